@@ -1,0 +1,32 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Caches in front may keep a page as long as this server would, and no longer (seconds).
+  expireTime: 60,
+  // Native modules are loaded as they are, not bundled.
+  serverExternalPackages: ["@prisma/adapter-libsql", "@libsql/client", "libsql", "@node-rs/argon2"],
+  experimental: {
+    // Reader pages are kept in memory alone: a running newsroom writes to its data folder and
+    // nowhere else, and a server that starts has no page from before.
+    isrFlushToDisk: false,
+  },
+  async headers() {
+    return [
+      {
+        source: "/:path*",
+        headers: [
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+          {
+            key: "Content-Security-Policy",
+            value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
+          },
+        ],
+      },
+    ];
+  },
+};
+
+export default config;
