@@ -1,0 +1,64 @@
+// Brings a database file to the newest migration, or makes it.
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { MigrationError } from "./error";
+import { withEngine } from "./engine";
+import { readMigrations, toMigrationList, type Migration } from "./folder";
+import { findPending, readHistory, withConnection } from "./history";
+
+/**
+ * Applies to the database `file` what it lacks of the migrations in `folder`, and makes the file
+ * and its folder first if they are missing. A new database appears only when it is complete; of an
+ * old one a copy is kept beside it, named after the first migration it lacked.
+ * @returns the names of the migrations that were applied
+ * @throws MigrationError as `findPending` does, and if a migration fails
+ */
+export async function applyMigrations(file: string, folder: string): Promise<string[]> {
+  const migrations = await readMigrations(folder);
+  if (!existsSync(file)) {
+    await make(file, folder, migrations);
+    await withConnection(file, useWriteAheadLog);
+    return migrations.map(({ name }) => name);
+  }
+
+  const pending = await withConnection(file, async (connection) => {
+    await useWriteAheadLog(connection);
+    const history = await readHistory(connection);
+    const lacking = findPending(migrations, history);
+    const copy = `${file}.before-${lacking[0]?.name}`;
+    if (lacking.length > 0 && history.length > 0 && !existsSync(copy)) {
+      await connection.executeScript(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
+    }
+    return lacking;
+  });
+  if (pending.length > 0) await run(file, folder, migrations);
+  return pending.map(({ name }) => name);
+}
+
+async function make(file: string, folder: string, migrations: Migration[]): Promise<void> {
+  const unfinished = `${file}.new`;
+  await mkdir(dirname(file), { recursive: true });
+  for (const ending of ["", "-journal", "-wal", "-shm"]) {
+    await rm(unfinished + ending, { force: true });
+  }
+  await run(unfinished, folder, migrations);
+  await rename(unfinished, file);
+}
+
+async function run(file: string, folder: string, migrations: Migration[]): Promise<void> {
+  const migrationsList = toMigrationList(folder, migrations);
+  const filters = { externalTables: [], externalEnums: [] };
+  try {
+    await withEngine(file, (engine) => engine.applyMigrations({ migrationsList, filters }));
+  } catch (error) {
+    throw new MigrationError(`A migration failed. ${String(error)}`, { cause: error });
+  }
+}
+
+/** Readers and one writer then do not wait for each other. The setting stays with the file. */
+async function useWriteAheadLog(connection: {
+  executeScript(script: string): Promise<void>;
+}): Promise<void> {
+  await connection.executeScript("PRAGMA journal_mode = WAL");
+}

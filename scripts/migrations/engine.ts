@@ -1,0 +1,49 @@
+// Prisma's schema engine as WebAssembly, run in this process: nothing is downloaded.
+// See docs/decisions/0002-engine-without-download.md.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { PrismaLibSql } from "@prisma/adapter-libsql";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+let isLoaded = false;
+
+/** The package expects a bundler to link its two halves; here they are linked by hand, once. */
+async function load(): Promise<void> {
+  if (isLoaded) return;
+  const half = createRequire(import.meta.url).resolve(
+    "@prisma/schema-engine-wasm/schema_engine_bg",
+  );
+  const code = await readFile(join(dirname(half), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(code, {
+    "./schema_engine_bg.js": { ...glue },
+  });
+  glue.__wbg_set_wasm(instance.exports);
+  const start = instance.exports["__wbindgen_start"];
+  if (typeof start !== "function") throw new Error("The schema engine has no way to start.");
+  start();
+  isLoaded = true;
+}
+
+/**
+ * Opens the engine on a database file, hands it to `work` and frees it again.
+ * The file must exist or be creatable; its folder must exist.
+ */
+export async function withEngine<Result>(
+  file: string,
+  work: (engine: glue.SchemaEngine) => Promise<Result>,
+): Promise<Result> {
+  await load();
+  const adapter = new PrismaLibSql({ url: `file:${file}`, timeout: 5_000 });
+  const engine = await glue.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+  }
+}

@@ -1,0 +1,79 @@
+// What a database says of its migrations, read without the engine so that a start with
+// nothing to do stays quick, and what that means for the folder of migrations.
+import { PrismaLibSql } from "@prisma/adapter-libsql";
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { MigrationError } from "./error";
+import type { Migration } from "./folder";
+
+/** A row of `_prisma_migrations`. */
+export type HistoryEntry = { name: string; checksum: string; isFinished: boolean };
+
+/** Opens the database file, hands the connection to `work` and closes it. Creates a missing file. */
+export async function withConnection<Result>(
+  file: string,
+  work: (connection: SqlDriverAdapter) => Promise<Result>,
+): Promise<Result> {
+  const connection = await new PrismaLibSql({ url: `file:${file}`, timeout: 5_000 }).connect();
+  try {
+    return await work(connection);
+  } finally {
+    await connection.dispose();
+  }
+}
+
+/** Migrations the database has begun and not taken back; none if it knows no table of them. */
+export async function readHistory(connection: SqlDriverAdapter): Promise<HistoryEntry[]> {
+  const tables = await rows(
+    connection,
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`,
+  );
+  if (tables.length === 0) return [];
+  const records = await rows(
+    connection,
+    `SELECT migration_name, checksum, finished_at IS NOT NULL FROM _prisma_migrations
+      WHERE rolled_back_at IS NULL ORDER BY started_at, migration_name`,
+  );
+  return records.map(([name, checksum, isFinished]) => ({
+    name: String(name),
+    checksum: String(checksum),
+    isFinished: Boolean(isFinished),
+  }));
+}
+
+async function rows(connection: SqlDriverAdapter, sql: string): Promise<unknown[][]> {
+  return (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
+}
+
+/**
+ * The migrations that a database still lacks, oldest first.
+ * @throws MigrationError if an applied migration was edited or is missing from the folder, or if
+ *   one was begun and never finished
+ */
+export function findPending(
+  migrations: readonly Migration[],
+  history: readonly HistoryEntry[],
+): Migration[] {
+  for (const { name, checksum, isFinished } of history) {
+    const migration = migrations.find((candidate) => candidate.name === name);
+    if (!isFinished) {
+      throw new MigrationError(
+        `Migration ${name} was begun on this database and did not finish. ` +
+          `Put back the copy that was made before it (stet.db.before-...) and start again.`,
+      );
+    }
+    if (!migration) {
+      throw new MigrationError(
+        `This database has the migration ${name}, which these sources do not know: ` +
+          `it belongs to another version of Stet.`,
+      );
+    }
+    if (migration.checksum !== checksum) {
+      throw new MigrationError(
+        `Migration ${name} was edited after it had been applied to this database. ` +
+          `Undo the edit and make a new migration instead.`,
+      );
+    }
+  }
+  const applied = new Set(history.map(({ name }) => name));
+  return migrations.filter(({ name }) => !applied.has(name));
+}
