@@ -1,0 +1,21 @@
+// `npm run dev`: prepares as npm start does, then serves the sources as they change.
+import "./prepare/node-version.mjs";
+import "./prepare/root.mjs";
+import "./prepare/orphan.mjs";
+import { generateClient } from "./prepare/client.mjs";
+import { installDependencies } from "./prepare/dependencies.mjs";
+import { sayFailure } from "./prepare/failure.mjs";
+import { prepareNewsroom } from "./prepare/newsroom.mjs";
+
+try {
+  await installDependencies("[1/3] Installing packages");
+  await generateClient("[2/3] Generating the database client");
+  const { news, signIns } = await prepareNewsroom("[3/3] Preparing the newsroom");
+  for (const line of news) console.log(line);
+  const { serve } = await import("./serving/serve.mjs");
+  await serve({ isDevelopment: true });
+  if (signIns.length > 0) console.log(["Demo sign-ins:", ...signIns].join("\n  "));
+} catch (error) {
+  sayFailure(error);
+  process.exit(1);
+}

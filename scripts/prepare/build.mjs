@@ -1,0 +1,40 @@
+// Builds the site, if its sources are others than those of the last build.
+import { contentHash } from "./content-hash.mjs";
+import { insistNode } from "./run.mjs";
+import { isStamped, stamped } from "./stamp.mjs";
+import { step } from "./step.mjs";
+
+const stamp = ".next/stet-built";
+
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema.prisma",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+
+/** @param {string} title of the step, which is silent if there is nothing to build */
+export async function buildSite(title) {
+  const hash = contentHash(sources);
+  if (!isStamped(stamp, hash)) await step(title, () => build(hash));
+}
+
+/** @param {string} hash of the sources */
+function build(hash) {
+  return stamped(stamp, hash, () =>
+    insistNode("next build", ["node_modules/next/dist/bin/next", "build"], {
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      // A page made from a newsroom at this point would show it as it was whenever a server
+      // starts. So a build gets none, and one that asks for it fails.
+      STET_DATA: ".next/a-build-knows-no-newsroom",
+    }),
+  );
+}

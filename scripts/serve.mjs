@@ -1,0 +1,7 @@
+// Serves a site that is built from a data folder that is prepared, and does nothing else.
+import "./prepare/node-version.mjs";
+import "./prepare/root.mjs";
+import "./prepare/orphan.mjs";
+
+const { serve } = await import("./serving/serve.mjs");
+await serve({ isDevelopment: false });

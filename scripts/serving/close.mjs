@@ -1,0 +1,39 @@
+// A server that is told to stop finishes what it has begun to answer.
+
+/** Milliseconds that requests under way get, and again what is to be tidied up. */
+const grace = 3_000;
+
+/**
+ * At SIGINT or SIGTERM: takes no new connections, lets requests end, tidies up and exits with 0.
+ * Call it before the server gets its first request.
+ * @param {import("node:http").Server} server
+ * @param {() => Promise<void>} tidyUp
+ */
+export function closeWell(server, tidyUp) {
+  let underWay = 0;
+  let isClosing = false;
+
+  server.on("request", (_request, response) => {
+    underWay += 1;
+    response.on("close", () => {
+      underWay -= 1;
+      if (isClosing && underWay === 0) server.closeAllConnections();
+    });
+  });
+
+  const close = async () => {
+    if (isClosing) return;
+    isClosing = true;
+    // Whatever hangs after that is left behind.
+    setTimeout(() => process.exit(0), 2 * grace).unref();
+    const closed = new Promise((resolve) => server.close(resolve));
+    // A browser keeps connections open that it has not used yet: they are not worth waiting for.
+    if (underWay === 0) server.closeAllConnections();
+    else setTimeout(() => server.closeAllConnections(), grace);
+    await closed;
+    await tidyUp();
+    process.exit(0);
+  };
+  process.on("SIGINT", close);
+  process.on("SIGTERM", close);
+}

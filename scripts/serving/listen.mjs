@@ -1,0 +1,31 @@
+// Takes the port before anything slow is loaded, so that a port in use is known at once.
+
+/**
+ * Listens on all addresses of the machine. A port that is taken or forbidden ends the process
+ * with one line.
+ * @param {import("node:http").Server} server
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
+export function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      const reason = "code" in error ? reasons[String(error.code)] : undefined;
+      if (!reason) return reject(error);
+      console.error(
+        `Port ${port} ${reason}. Set PORT to another one, in .env or before the command.`,
+      );
+      process.exit(1);
+    });
+    server.listen(port, () => {
+      server.removeAllListeners("error");
+      resolve();
+    });
+  });
+}
+
+/** @type {Record<string, string>} */
+const reasons = {
+  EADDRINUSE: "is in use by another program",
+  EACCES: "may not be used by this user",
+};

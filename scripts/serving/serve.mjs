@@ -1,0 +1,64 @@
+// Serves the newsroom: Next's documented custom server on Node's own http.
+import { createServer } from "node:http";
+import { register } from "tsx/esm/api";
+import { closeWell } from "./close.mjs";
+import { listen } from "./listen.mjs";
+
+/**
+ * Opens the data folder of the settings and serves it until the process is told to stop.
+ * Prints `Stet is at ADDRESS` when it answers. Ends the process with one line if it cannot.
+ * @param {{ isDevelopment: boolean }} mode
+ */
+export async function serve({ isDevelopment }) {
+  const newsroom = await openNewsroom();
+  if ("reasons" in newsroom) {
+    console.error(newsroom.reasons.join("\n"));
+    process.exit(1);
+  }
+  const { settings, secret, note, unnote } = newsroom;
+  Object.assign(process.env, {
+    NODE_ENV: isDevelopment ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXTAUTH_URL: settings.siteUrl,
+    NEXTAUTH_SECRET: secret,
+  });
+
+  const server = createServer();
+  await listen(server, settings.port);
+  const { default: next } = await import("next");
+  const app = next({ dev: isDevelopment, dir: ".", port: settings.port, httpServer: server });
+  await app.prepare();
+  closeWell(server, async () => {
+    await app.close();
+    await closeDatabase();
+    unnote();
+  });
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => void handle(request, response));
+  note();
+  console.log(`Stet is at ${settings.siteUrl}`);
+}
+
+/**
+ * Closes the connection that Next's build of lib/db.ts opened, so that the write-ahead log is
+ * written into the database file.
+ */
+async function closeDatabase() {
+  const { stetDb } = /** @type {{ stetDb?: import("@/prisma/generated/client").PrismaClient }} */ (
+    globalThis
+  );
+  await stetDb?.$disconnect();
+}
+
+/**
+ * The newsroom's TypeScript is loaded by tsx under a name of its own, and tsx is gone again
+ * before Next comes: the two must not meet.
+ * @returns {Promise<import("./open").Opened | import("./open").Refused>}
+ */
+async function openNewsroom() {
+  const typescript = register({ namespace: "stet" });
+  const { open } = await typescript.import("./open.ts", import.meta.url);
+  const newsroom = await open();
+  await typescript.unregister();
+  return newsroom;
+}

@@ -1,0 +1,39 @@
+// `npm test`: every test, in a fresh clone too. Its last line is `N passed, N failed`, and nothing
+// outside a throw-away folder is written but what npm start would install and build.
+import "./prepare/node-version.mjs";
+import "./prepare/root.mjs";
+import "./prepare/orphan.mjs";
+import { buildSite } from "./prepare/build.mjs";
+import { generateClient } from "./prepare/client.mjs";
+import { installDependencies } from "./prepare/dependencies.mjs";
+import { sayFailure } from "./prepare/failure.mjs";
+import { findBrowser } from "./testing/browser.mjs";
+import { runBrowserTests, runUnitTests } from "./testing/runners.mjs";
+import { makeScratch } from "./testing/scratch.mjs";
+
+const scratch = makeScratch();
+/** @type {import("./testing/tally.mjs").Tally} */
+const total = { passed: 0, failed: 0 };
+
+/** @param {import("./testing/tally.mjs").Tally} tally */
+function add({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+try {
+  await installDependencies("Installing packages");
+  await generateClient("Generating the database client");
+  add((await runUnitTests(scratch, true)).tally);
+  const browser = await findBrowser();
+  console.log(`The browser is ${browser}.`);
+  await buildSite("Building the site");
+  add((await runBrowserTests(scratch, true, browser)).tally);
+} catch (error) {
+  // What could not be run did not pass.
+  sayFailure(error);
+  add({ passed: 0, failed: 1 });
+}
+
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,65 @@
+// Finds a Chromium for the browser tests, or gets one.
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { ProgramFailed, run, runNode } from "../prepare/run.mjs";
+import { step } from "../prepare/step.mjs";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+const usualPlaces = [
+  ...["/usr/bin", "/usr/local/bin", "/snap/bin"].flatMap((folder) =>
+    names.map((name) => join(folder, name)),
+  ),
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/**
+ * The path of a Chromium: the one that CHROMIUM_PATH names; one that is installed; Playwright's
+ * own, downloaded if need be; Debian's package, installed if this is root.
+ * @returns {Promise<string>}
+ */
+export async function findBrowser() {
+  const named = process.env["CHROMIUM_PATH"];
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new ProgramFailed(`CHROMIUM_PATH names ${named}, which does not exist.`, "");
+  }
+  return findInstalled() ?? (await getPlaywrights()) ?? (await getDebians());
+}
+
+/** @returns {string | undefined} */
+function findInstalled() {
+  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...usualPlaces].find((path) => existsSync(path));
+}
+
+/** @returns {Promise<string | undefined>} */
+async function getPlaywrights() {
+  const { chromium } = await import("playwright");
+  const path = chromium.executablePath();
+  if (!existsSync(path)) {
+    await step("Downloading a browser", () =>
+      runNode(["node_modules/playwright/cli.js", "install", "chromium"]),
+    );
+  }
+  return existsSync(path) ? path : undefined;
+}
+
+/** @returns {Promise<string>} */
+async function getDebians() {
+  const missing = "There is no Chromium. Install one, or name one in CHROMIUM_PATH.";
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
+    throw new ProgramFailed(missing, "");
+  }
+  const { output } = await step("Installing Debian's Chromium", async () => {
+    const env = { DEBIAN_FRONTEND: "noninteractive" };
+    await run("apt-get", ["update"], { env });
+    return run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env });
+  });
+  const path = findInstalled();
+  if (!path) throw new ProgramFailed(missing, output);
+  return path;
+}

@@ -1,0 +1,12 @@
+// Tests know no settings but the defaults: what a developer has in `.env` is not for them.
+// An empty value counts as not set, and keeps `.env` from filling it in.
+
+/** @type {Record<string, string>} */
+export const defaultSettings = {
+  PORT: "",
+  SITE_URL: "",
+  SITE_NAME: "",
+  SITE_TIME_ZONE: "",
+  STET_DATA: "",
+  STET_DEMO: "",
+};

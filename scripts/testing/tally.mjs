@@ -1,0 +1,53 @@
+// Counts what the two test runners report. What cannot be counted is a failure.
+import { existsSync, readFileSync } from "node:fs";
+
+/** @typedef {{ passed: number, failed: number }} Tally */
+
+/**
+ * @typedef {{
+ *   numPassedTests: number,
+ *   numFailedTests: number,
+ *   testResults: { status: string, assertionResults: { status: string }[] }[],
+ * }} VitestReport
+ * @typedef {{
+ *   stats: { expected: number, unexpected: number, flaky: number },
+ *   errors: unknown[],
+ * }} PlaywrightReport
+ */
+
+/**
+ * Vitest's JSON report. A file that broke before its tests could run counts as one failed.
+ * @param {VitestReport} report
+ * @returns {Tally}
+ */
+export function tallyVitest({ numPassedTests, numFailedTests, testResults }) {
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && assertionResults.every((result) => result.status !== "failed"),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + broken.length };
+}
+
+/**
+ * Playwright's JSON report. Errors outside of tests count as one failed each.
+ * @param {PlaywrightReport} report
+ * @returns {Tally}
+ */
+export function tallyPlaywright({ stats, errors }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+}
+
+/**
+ * The tally of one run: one failed at least if the runner said so, crashed, or ran no test.
+ * @template Report
+ * @param {string} file the runner's JSON report
+ * @param {number} code the runner's exit code
+ * @param {(report: Report) => Tally} tally
+ * @returns {Tally}
+ */
+export function tallyRun(file, code, tally) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { passed, failed } = tally(JSON.parse(readFileSync(file, "utf8")));
+  const isFailed = code !== 0 || passed + failed === 0;
+  return { passed, failed: isFailed ? Math.max(failed, 1) : failed };
+}

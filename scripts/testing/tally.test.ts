@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { tallyPlaywright, tallyRun, tallyVitest } from "./tally.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "stet-tally-test-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function tally(passed: number, failed: number, code: number) {
+  const file = join(folder, "report.json");
+  writeFileSync(file, JSON.stringify({ passed, failed }));
+  return tallyRun(file, code, (report: { passed: number; failed: number }) => report);
+}
+
+describe("a run's tally", () => {
+  it("is what the report says if the runner agrees", () => {
+    expect(tally(3, 0, 0)).toEqual({ passed: 3, failed: 0 });
+    expect(tally(3, 2, 1)).toEqual({ passed: 3, failed: 2 });
+  });
+
+  it("has a failure if the runner failed without one", () => {
+    expect(tally(3, 0, 1)).toEqual({ passed: 3, failed: 1 });
+  });
+
+  it("has a failure if no test ran or there is no report", () => {
+    expect(tally(0, 0, 0)).toEqual({ passed: 0, failed: 1 });
+    expect(tallyRun(join(folder, "missing.json"), 0, tallyPlaywright)).toEqual({
+      passed: 0,
+      failed: 1,
+    });
+  });
+
+  it("counts a test file that broke before its tests as a failure", () => {
+    const testResults = [
+      { status: "failed", assertionResults: [] },
+      { status: "failed", assertionResults: [{ status: "failed" }, { status: "passed" }] },
+    ];
+    const report = { numPassedTests: 1, numFailedTests: 1, testResults };
+    expect(tallyVitest(report)).toEqual({ passed: 1, failed: 2 });
+  });
+
+  it("counts errors outside of browser tests as failures", () => {
+    const stats = { expected: 4, unexpected: 1, flaky: 0 };
+    expect(tallyPlaywright({ stats, errors: ["set-up failed"] })).toEqual({ passed: 4, failed: 2 });
+  });
+});

@@ -1,0 +1,16 @@
+// Unit tests stand beside the code they test. Browser tests are Playwright's, see playwright.config.ts.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { defaultSettings } from "./scripts/testing/settings.mjs";
+
+export default defineConfig({
+  resolve: {
+    alias: [{ find: /^@\//, replacement: fileURLToPath(new URL("./", import.meta.url)) }],
+  },
+  test: {
+    include: ["lib", "components", "scripts", "prisma"].map((area) => `${area}/**/*.test.ts`),
+    environment: "node",
+    env: defaultSettings,
+    globalSetup: "scripts/testing/template-database.ts",
+  },
+});
