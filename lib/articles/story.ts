@@ -1,0 +1,91 @@
+// A story as it is shown: a revision's content with its authors, pictures and related links found.
+// The site and the desk's preview both make one, so that a preview is what readers will get.
+import { body as bodySchema, pictureUse, type Block, type BlockOf } from "@/lib/articles/body";
+import { mediaAddress } from "@/lib/media/address";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What a query must bring along for `storyOf`. */
+export const withStory = {
+  section: true,
+  bylines: { orderBy: { position: "asc" }, include: { author: true } },
+  media: true,
+} as const satisfies Prisma.RevisionInclude;
+
+export type StoryRow = Prisma.RevisionGetPayload<{ include: typeof withStory }>;
+
+/** A picture ready to show. `src` is null while its record awaits its file. */
+export type StoryPicture = {
+  src: string | null;
+  width: number | null;
+  height: number | null;
+  caption: string;
+  credit: string;
+  altText: string;
+};
+
+export type StoryBlock =
+  | Exclude<Block, { type: "picture" | "relatedLink" }>
+  | ({ id: string; type: "picture" } & StoryPicture)
+  | { id: string; type: "relatedLink"; label: string; headline: string; href: string | null };
+
+export type Story = {
+  section: { slug: string; name: string } | null;
+  headline: string;
+  standfirst: string;
+  dateline: string;
+  bylines: { author: { slug: string; name: string; contactEmail: string | null }; place: string }[];
+  leadPicture: StoryPicture | null;
+  blocks: StoryBlock[];
+};
+
+/** Finds where related links lead; null for one that leads nowhere yet. */
+export type FindTarget = (link: BlockOf<"relatedLink">) => string | null;
+
+/** The related links of a stored body. */
+export function relatedLinksOf(revision: { body: unknown }): BlockOf<"relatedLink">[] {
+  return bodySchema.parse(revision.body).filter((block) => block.type === "relatedLink");
+}
+
+/** The story of a revision. A picture whose record is gone is shown as one that awaits its file. */
+export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
+  const media = new Map(revision.media.map((record) => [record.id, record]));
+  const lead = pictureUse.nullable().parse(revision.leadPicture);
+
+  const blocks = bodySchema.parse(revision.body).map((block): StoryBlock => {
+    if (block.type === "picture") {
+      return { id: block.id, type: "picture", ...storyPicture(block, media.get(block.mediaId)) };
+    }
+    if (block.type === "relatedLink") {
+      const { id, type, label, headline } = block;
+      return { id, type, label, headline, href: findTarget(block) };
+    }
+    return block;
+  });
+
+  return {
+    section: revision.section,
+    headline: revision.headline,
+    standfirst: revision.standfirst,
+    dateline: revision.dateline,
+    bylines: revision.bylines.map(({ author, place }) => ({ author, place })),
+    leadPicture: lead && storyPicture(lead, media.get(lead.mediaId)),
+    blocks,
+  };
+}
+
+type PictureWords = { caption: string | null; credit: string | null; altText: string | null };
+
+/** One use of a picture: the use's own words where it has them, else the record's. */
+export function storyPicture(
+  use: PictureWords,
+  record: StoryRow["media"][number] | undefined,
+): StoryPicture {
+  return {
+    src: mediaAddress(record?.fileKey ?? null),
+    width: record?.width ?? null,
+    height: record?.height ?? null,
+    caption: use.caption ?? record?.caption ?? "",
+    credit: use.credit ?? record?.credit ?? "",
+    altText: use.altText ?? record?.altText ?? "",
+  };
+}

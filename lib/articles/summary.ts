@@ -1,0 +1,2 @@
+// An article in a word: what a related link's target is chosen from.
+export type ArticleSummary = { id: string; headline: string; isLive: boolean };

@@ -1,0 +1,9 @@
+// What Stet adds to next-auth's own types.
+import "next-auth";
+
+declare module "next-auth" {
+  interface User {
+    id: string;
+    sessionNumber: number;
+  }
+}

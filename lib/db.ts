@@ -1,0 +1,61 @@
+// The one door to the database. Nothing else builds a Prisma client.
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { PrismaLibSql } from "@prisma/adapter-libsql";
+import { env } from "@/lib/env";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
+
+/** The database file of a data folder. */
+export function databaseFile(dataFolder: string): string {
+  return join(/* turbopackIgnore: true */ dataFolder, "stet.db");
+}
+
+/** Milliseconds that a statement waits for another process's write to end. */
+const busyTimeout = 5_000;
+
+function connect() {
+  const adapter = new PrismaLibSql({
+    url: `file:${databaseFile(env().dataFolder)}`,
+    timeout: busyTimeout,
+  });
+  return new PrismaClient({ adapter });
+}
+
+// In development modules are loaded anew on each change; the connection is kept.
+const kept = globalThis as { stetDb?: PrismaClient };
+
+/** The database of this process, connected at the first call. */
+export function db(): PrismaClient {
+  return (kept.stetDb ??= connect());
+}
+
+export type Transaction = Prisma.TransactionClient;
+
+/** Times that a transaction is begun in all when another process keeps writing. */
+const attempts = 4;
+
+/**
+ * Runs `work` as one transaction: all of it is written, or none.
+ * `work` may run again from its beginning if another transaction got in between, so it
+ * must do nothing but read and write the database, and only through the `tx` it is given
+ * (`db()` waits for the transaction to end).
+ */
+export async function transaction<Result>(
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+    } catch (error) {
+      if (attempt === attempts || !isWriteConflict(error)) throw error;
+      await wait(attempt * 20);
+    }
+  }
+}
+
+/** SQLite refuses a write on top of a read that has grown old (SQLITE_BUSY); Prisma names it P1008 or P2034. */
+function isWriteConflict(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code)
+  );
+}

@@ -1,0 +1,88 @@
+// The newsroom's settings: the only place that reads them. `.env.example` lists them for people.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { IANAZone } from "luxon";
+import { z } from "zod";
+import { InvalidInputError } from "@/lib/errors";
+
+const settings = z.object({
+  PORT: z
+    .string()
+    .default("3000")
+    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535, {
+      error: "PORT must be a whole number from 1 to 65535.",
+    }),
+  SITE_URL: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined || isOrigin(url), {
+      error:
+        "SITE_URL must be the site's address without a path, such as https://news.example.org.",
+    }),
+  SITE_NAME: z
+    .string()
+    .trim()
+    .min(1, { error: "SITE_NAME must not be empty." })
+    .max(80, { error: "SITE_NAME must have 80 characters at most." })
+    .default("Stet"),
+  SITE_TIME_ZONE: z
+    .string()
+    .default("Asia/Hong_Kong")
+    .refine((zone) => IANAZone.isValidZone(zone), {
+      error: "SITE_TIME_ZONE must be a time zone's IANA name, such as Europe/Paris.",
+    }),
+  STET_DATA: z.string().min(1, { error: "STET_DATA must name a folder." }).default("data"),
+  STET_DEMO: z.enum(["on", "off"], { error: "STET_DEMO must be on or off." }).default("on"),
+});
+
+export type Env = {
+  port: number;
+  /** Origin of the site, without a slash at the end. */
+  siteUrl: string;
+  siteName: string;
+  /** IANA name. */
+  siteTimeZone: string;
+  /** Absolute path of the one folder that a running newsroom writes to. */
+  dataFolder: string;
+  /** Whether an empty newsroom is filled with the demo. */
+  hasDemo: boolean;
+};
+
+/**
+ * Checks settings and fills in their defaults.
+ * @throws InvalidInputError with a sentence for each setting that is wrong
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  // A line such as `SITE_URL=` in a settings file means: not set.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new InvalidInputError(parsed.error.issues.map((issue) => issue.message));
+  }
+  const { PORT, SITE_URL, SITE_NAME, SITE_TIME_ZONE, STET_DATA, STET_DEMO } = parsed.data;
+  return {
+    port: Number(PORT),
+    siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).origin,
+    siteName: SITE_NAME,
+    siteTimeZone: SITE_TIME_ZONE,
+    dataFolder: resolve(/* turbopackIgnore: true */ STET_DATA),
+    hasDemo: STET_DEMO === "on",
+  };
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash;
+}
+
+let current: Env | undefined;
+
+/** The settings of this process, read at the first call from the environment and, for what it lacks, from `.env`. */
+export function env(): Env {
+  if (current === undefined) {
+    if (existsSync(".env")) process.loadEnvFile(".env");
+    current = parseEnv(process.env);
+  }
+  return current;
+}

@@ -1,0 +1,29 @@
+// The front page: the newest story leads, the next stand beside it, each section has a row of its own.
+import { listLatest, type ArticleCard } from "@/lib/articles/queries";
+import { listSections, type SectionSummary } from "@/lib/sections/queries";
+
+export type Front = {
+  lead: ArticleCard | null;
+  secondary: ArticleCard[];
+  /** Only sections with something to show. No article stands on the front twice. */
+  sections: { section: SectionSummary; articles: ArticleCard[] }[];
+};
+
+const secondaryCount = 3;
+const sectionCount = 4;
+
+export async function getFront(): Promise<Front> {
+  const [lead = null, ...secondary] = await listLatest({ limit: 1 + secondaryCount });
+  const shown = [lead, ...secondary].flatMap((card) => card?.slug ?? []);
+  const rows = await Promise.all(
+    (await listSections()).map(async (section) => ({
+      section,
+      articles: await listLatest({
+        sectionId: section.id,
+        exceptSlugs: shown,
+        limit: sectionCount,
+      }),
+    })),
+  );
+  return { lead, secondary, sections: rows.filter(({ articles }) => articles.length > 0) };
+}

@@ -1,0 +1,23 @@
+// What is asked of a user's particulars.
+import { z } from "zod";
+
+export const password = z
+  .string()
+  .min(12, { error: "A password has at least 12 characters." })
+  .max(200, { error: "A password has 200 characters at most." });
+
+export const newUser = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: "Give a name." })
+    .max(120, { error: "A name has 120 characters at most." }),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(320, { error: "An e-mail address has 320 characters at most." })
+    .pipe(z.email({ error: "Give an e-mail address, such as name@example.org." })),
+  password,
+});
+export type NewUser = z.infer<typeof newUser>;

@@ -1,0 +1,66 @@
+// The first steps of a newsroom: its first administrator, and an end to the demo's passwords.
+import { createHash, randomBytes } from "node:crypto";
+import { hashPassword } from "@/lib/auth/password";
+import { db, transaction } from "@/lib/db";
+import { ForbiddenError, InvalidInputError } from "@/lib/errors";
+import type { NewUser } from "@/lib/users/schema";
+
+/** Whether somebody can sign in with a password that the README prints. */
+export async function hasDemoPasswords(): Promise<boolean> {
+  return (await db().user.count({ where: { hasDemoPassword: true, isDisabled: false } })) > 0;
+}
+
+/**
+ * Demo passwords are for a site that only this machine reaches.
+ * @throws InvalidInputError if there are any and the site's address is not a loopback one
+ */
+export async function assertDemoPasswordsAllowed(siteUrl: string): Promise<void> {
+  if (isLoopback(new URL(siteUrl).hostname) || !(await hasDemoPasswords())) return;
+  throw new InvalidInputError(
+    `SITE_URL is ${siteUrl}, but this newsroom still has the demo's passwords, which everybody can ` +
+      "read. Begin with an empty one (another STET_DATA, and STET_DEMO=off), or take SITE_URL out.",
+  );
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
+/** The path of a fresh one-time link that creates the first administrator, or null if there is a user. */
+export async function createSetupLinkIfNoUser(): Promise<string | null> {
+  const token = randomBytes(24).toString("base64url");
+  return transaction(async (tx) => {
+    await tx.setupLink.deleteMany();
+    if ((await tx.user.count()) > 0) return null;
+    await tx.setupLink.create({ data: { tokenHash: hashOf(token) } });
+    return `/sign-in/first-administrator?token=${token}`;
+  });
+}
+
+/** Whether a setup link still works. */
+export async function isSetupTokenValid(token: string): Promise<boolean> {
+  return (await db().setupLink.count({ where: { tokenHash: hashOf(token) } })) > 0;
+}
+
+/**
+ * Creates the first administrator and, so that there is something to file under, a first section.
+ * @throws ForbiddenError if the link was used or replaced
+ */
+export async function createFirstAdministrator(token: string, user: NewUser): Promise<void> {
+  const { name, email } = user;
+  const passwordHash = await hashPassword(user.password);
+  await transaction(async (tx) => {
+    const { count } = await tx.setupLink.deleteMany({ where: { tokenHash: hashOf(token) } });
+    if (count === 0 || (await tx.user.count()) > 0) {
+      throw new ForbiddenError("This link has been used, or a newer one has replaced it.");
+    }
+    await tx.user.create({ data: { name, email, passwordHash, role: "administrator" } });
+    if ((await tx.section.count()) === 0) {
+      await tx.section.create({ data: { slug: "news", name: "News", position: 1 } });
+    }
+  });
+}
+
+function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

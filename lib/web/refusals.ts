@@ -1,0 +1,33 @@
+// How a refusal is told over HTTP: the one table from error to status, and the shape of the answer.
+import { ZodError } from "zod";
+import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
+
+/** What a refused request is answered with, as JSON. `problems` are sentences for the person at the desk. */
+export type Refusal = {
+  reason: "signed out" | "forbidden" | "not found" | "invalid" | "failed" | ConflictError["reason"];
+  problems: readonly string[];
+};
+
+/** The status and body for an error; what is not a refusal is a fault of ours, told without detail. */
+export function refusalOf(error: unknown): { status: number; refusal: Refusal } {
+  if (error instanceof InvalidInputError) {
+    return { status: 422, refusal: { reason: "invalid", problems: error.problems } };
+  }
+  if (error instanceof ZodError) {
+    const problems = [...new Set(error.issues.map((issue) => issue.message))];
+    return { status: 422, refusal: { reason: "invalid", problems } };
+  }
+  if (error instanceof ForbiddenError) {
+    return { status: 403, refusal: { reason: "forbidden", problems: [error.message] } };
+  }
+  if (error instanceof NotFoundError) {
+    return { status: 404, refusal: { reason: "not found", problems: [error.message] } };
+  }
+  if (error instanceof ConflictError) {
+    return { status: 409, refusal: { reason: error.reason, problems: [error.message] } };
+  }
+  return {
+    status: 500,
+    refusal: { reason: "failed", problems: ["The server failed. Try again in a moment."] },
+  };
+}

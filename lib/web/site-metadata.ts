@@ -1,0 +1,15 @@
+// What the site's pages say of themselves in their head.
+import type { Metadata } from "next";
+
+/** A page's own title and address; `description` may be empty. */
+export function pageMetadata(page: {
+  title: string;
+  path: string;
+  description?: string;
+}): Metadata {
+  const { title, path, description } = page;
+  return { title, description: description || undefined, alternates: { canonical: path } };
+}
+
+/** Next itself adds that such a page is not to be indexed. */
+export const notFoundMetadata: Metadata = { title: "Page not found" };
