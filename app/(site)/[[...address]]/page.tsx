@@ -1,0 +1,36 @@
+// The front page; and, because it takes every address that nothing else answers, the site's 404.
+// A page at a fixed address would be made when the site is built, before there is a newsroom.
+import type { Metadata } from "next";
+import { FrontLead } from "@/components/site/front-lead";
+import { FrontSection } from "@/components/site/front-section";
+import { NothingYet } from "@/components/site/nothing-yet";
+import { PageNotFound } from "@/components/site/page-not-found";
+import { getFront } from "@/lib/fronts/queries";
+import { env } from "@/lib/env";
+import { notFoundMetadata } from "@/lib/web/site-metadata";
+
+type Props = { params: Promise<{ address?: string[] }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { address } = await params;
+  return address === undefined ? { alternates: { canonical: "/" } } : notFoundMetadata;
+}
+
+export default async function FrontPage({ params }: Props) {
+  const { address } = await params;
+  if (address !== undefined) return <PageNotFound />;
+  const { lead, secondary, sections } = await getFront();
+  return (
+    <>
+      <h1 className="sr-only">{env().siteName}</h1>
+      {lead ? <FrontLead lead={lead} secondary={secondary} /> : <NothingYet />}
+      {sections.map(({ section, articles }) => (
+        <FrontSection key={section.id} section={section} articles={articles} />
+      ))}
+    </>
+  );
+}

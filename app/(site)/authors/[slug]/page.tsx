@@ -1,0 +1,53 @@
+// An author: who they are, how to reach them, and what they wrote.
+import type { Metadata } from "next";
+import { cache } from "react";
+import { ArticleList } from "@/components/site/article-list";
+import { PageNotFound } from "@/components/site/page-not-found";
+import { listLatest } from "@/lib/articles/queries";
+import { findAuthor } from "@/lib/authors/queries";
+import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+const findAuthorAt = cache(async (params: Props["params"]) => {
+  const { slug } = await params;
+  return findAuthor(decodeURIComponent(slug));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const author = await findAuthorAt(params);
+  if (author === null) return notFoundMetadata;
+  return pageMetadata({
+    title: author.name,
+    description: author.biography,
+    path: `/authors/${author.slug}`,
+  });
+}
+
+export default async function AuthorPage({ params }: Props) {
+  const author = await findAuthorAt(params);
+  if (author === null) return <PageNotFound />;
+  const { id, name, biography, contactEmail } = author;
+  return (
+    <>
+      <header className="mb-10 mt-8 max-w-2xl">
+        <h1 className="font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
+        {biography && (
+          <p className="mt-3 font-serif text-xl leading-normal text-ink-soft">{biography}</p>
+        )}
+        {contactEmail && (
+          <p className="mt-3 text-[0.9375rem]">
+            <a href={`mailto:${contactEmail}`} className="text-link">
+              {contactEmail}
+            </a>
+          </p>
+        )}
+      </header>
+      <ArticleList articles={await listLatest({ authorId: id, limit: 60 })} />
+    </>
+  );
+}

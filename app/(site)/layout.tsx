@@ -1,0 +1,28 @@
+// The frame of the readers' side. Its pages are kept whole between publications and read no cookie.
+import type { ReactNode } from "react";
+import { Footer } from "@/components/site/footer";
+import { Masthead } from "@/components/site/masthead";
+import { SkipLink } from "@/components/ui/skip-link";
+import { env } from "@/lib/env";
+import { listSections } from "@/lib/sections/queries";
+
+export const dynamic = "force-static";
+// Publishing expires pages at once; should an expiry ever be missed, a page is a minute old at most.
+export const revalidate = 60;
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const sections = await listSections();
+  const { siteName } = env();
+  return (
+    <>
+      <SkipLink target="content">Skip to the content</SkipLink>
+      <div className="mx-auto flex min-h-dvh max-w-7xl flex-col px-4 sm:px-6 lg:px-8">
+        <Masthead siteName={siteName} sections={sections} />
+        <main id="content" tabIndex={-1} className="grow outline-none">
+          {children}
+        </main>
+        <Footer siteName={siteName} sections={sections} />
+      </div>
+    </>
+  );
+}

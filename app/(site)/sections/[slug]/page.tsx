@@ -1,0 +1,37 @@
+// A section: its articles, newest first.
+import type { Metadata } from "next";
+import { cache } from "react";
+import { ArticleList } from "@/components/site/article-list";
+import { PageNotFound } from "@/components/site/page-not-found";
+import { listLatest } from "@/lib/articles/queries";
+import { findSection } from "@/lib/sections/queries";
+import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+const findSectionAt = cache(async (params: Props["params"]) => {
+  const { slug } = await params;
+  return findSection(decodeURIComponent(slug));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const section = await findSectionAt(params);
+  if (section === null) return notFoundMetadata;
+  return pageMetadata({ title: section.name, path: `/sections/${section.slug}` });
+}
+
+export default async function SectionPage({ params }: Props) {
+  const section = await findSectionAt(params);
+  if (section === null) return <PageNotFound />;
+  const { id, name } = section;
+  return (
+    <>
+      <h1 className="mb-6 mt-8 font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
+      <ArticleList articles={await listLatest({ sectionId: id, limit: 60 })} />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+// Where a command of this newsroom (an import, say) tells its running server that readers have something new.
+import { isFromCommand } from "@/lib/auth/server-secret";
+import { expireReaderPages } from "@/lib/web/reader-pages";
+
+export async function POST(request: Request) {
+  if (!isFromCommand(request.headers.get("authorization"))) {
+    return Response.json(
+      { error: "Only a command of this newsroom may ask for that." },
+      { status: 401 },
+    );
+  }
+  expireReaderPages();
+  return new Response(null, { status: 204 });
+}

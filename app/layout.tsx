@@ -1,0 +1,26 @@
+// The document around every page, of the site and of the desk.
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { sans, serif, serifItalic } from "@/app/fonts";
+import "@/app/globals.css";
+import { env } from "@/lib/env";
+
+export function generateMetadata(): Metadata {
+  const { siteName, siteUrl } = env();
+  return {
+    metadataBase: new URL(siteUrl),
+    title: { default: siteName, template: `%s | ${siteName}` },
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={`${serif.variable} ${serifItalic.variable} ${sans.variable}`}>
+      <body>{children}</body>
+    </html>
+  );
+}

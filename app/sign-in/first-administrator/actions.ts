@@ -1,0 +1,19 @@
+"use server";
+import { redirect } from "next/navigation";
+import { newUser } from "@/lib/users/schema";
+import { createFirstAdministrator } from "@/lib/users/setup";
+import { expireReaderPages } from "@/lib/web/reader-pages";
+import { attempt } from "@/lib/web/attempt";
+
+type State = { problems: readonly string[]; name: string; email: string };
+
+/** Creates the first administrator and goes on to signing in. */
+export async function createAdministrator(_: State, form: FormData): Promise<State> {
+  const { token, name, email, password } = Object.fromEntries(form);
+  const problems = await attempt(() =>
+    createFirstAdministrator(String(token), newUser.parse({ name, email, password })),
+  );
+  if (problems.length > 0) return { problems, name: String(name), email: String(email) };
+  expireReaderPages();
+  redirect("/sign-in");
+}

@@ -1,0 +1,31 @@
+// The way in to the desk.
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/app/sign-in/_components/sign-in-form";
+import { DoorFrame } from "@/components/desk/door-frame";
+import { currentUser } from "@/lib/auth/session";
+import { env } from "@/lib/env";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next } = await searchParams;
+  const destination = deskPath(typeof next === "string" ? next : "/desk");
+  if (await currentUser()) redirect(destination);
+  return (
+    <DoorFrame siteName={env().siteName} title="Sign in">
+      <SignInForm destination={destination} />
+    </DoorFrame>
+  );
+}
+
+/** Where to go after signing in: a page of the desk, whatever the address asked for. */
+function deskPath(next: string): string {
+  const base = "http://site.invalid";
+  if (!URL.canParse(next, base)) return "/desk";
+  const { origin, pathname, search } = new URL(next, base);
+  const isDesk = origin === base && (pathname === "/desk" || pathname.startsWith("/desk/"));
+  return isDesk ? pathname + search : "/desk";
+}

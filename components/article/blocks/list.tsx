@@ -1,0 +1,18 @@
+import { TextRuns } from "@/components/article/text-runs";
+import type { BlockOf } from "@/lib/articles/body";
+
+/** A bulleted or numbered list. */
+export function List({ block }: { block: BlockOf<"list"> }) {
+  const Tag = block.isOrdered ? "ol" : "ul";
+  return (
+    <Tag
+      className={`space-y-2 pl-6 marker:text-ink-soft ${block.isOrdered ? "list-decimal" : "list-disc"}`}
+    >
+      {block.items.map((text, index) => (
+        <li key={index}>
+          <TextRuns text={text} />
+        </li>
+      ))}
+    </Tag>
+  );
+}

@@ -1,0 +1,81 @@
+// An article in a list: headline, and as much beside it as its place in the page can bear.
+import type { ArticleCard } from "@/lib/articles/queries";
+import { machineTime, publicationDate } from "@/lib/site-time";
+
+type Props = {
+  article: ArticleCard;
+  size: "lead" | "large" | "small";
+  /** The heading's level in the page's outline. */
+  level: 2 | 3;
+  /** "wide only" leaves it out of a phone's column. */
+  picture?: "always" | "wide only" | "none";
+  /** Picture and words side by side, where there is room. */
+  isAcross?: boolean;
+  hasStandfirst?: boolean;
+  hasSection?: boolean;
+};
+
+const headlineSizes = {
+  lead: "text-[2.125rem] leading-[1.08] tracking-[-0.012em] sm:text-[2.75rem] lg:text-[3.25rem] lg:leading-[1.04]",
+  large: "text-2xl leading-tight",
+  small: "text-xl leading-tight",
+};
+
+const standfirstSizes = {
+  lead: "mt-3 text-lg sm:text-xl",
+  large: "mt-2 text-[1.0625rem]",
+  small: "mt-1.5 text-base",
+};
+
+export function Card(props: Props) {
+  const { article, size, level, picture = "none", isAcross = false } = props;
+  const { hasStandfirst = true, hasSection = false } = props;
+  const { slug, headline, standfirst, section, authors, publishedAt } = article;
+  const Heading = `h${level}` as const;
+  const href = `/articles/${slug}`;
+  const isLead = size === "lead";
+  const layout = isLead
+    ? "grid gap-x-8 gap-y-4 lg:grid-cols-12"
+    : `grid gap-x-8 gap-y-3 ${isAcross ? "md:grid-cols-2" : ""}`;
+  return (
+    <article className={layout}>
+      {picture !== "none" && article.picture?.src && (
+        // The headline is the link; the picture repeats it for the pointer only.
+        <a
+          href={href}
+          tabIndex={-1}
+          aria-hidden="true"
+          className={`${isLead ? "lg:col-span-8" : ""} ${picture === "wide only" ? "max-md:hidden" : ""}`}
+        >
+          <img
+            src={article.picture.src}
+            alt=""
+            width={article.picture.width ?? undefined}
+            height={article.picture.height ?? undefined}
+            loading={isLead ? "eager" : "lazy"}
+            fetchPriority={isLead ? "high" : "auto"}
+            decoding="async"
+            className="aspect-16/10 h-auto w-full bg-wash object-cover"
+          />
+        </a>
+      )}
+      <div className={isLead ? "lg:col-span-4" : ""}>
+        {hasSection && section && <p className="kicker mb-1.5 text-accent">{section.name}</p>}
+        <Heading className={`font-serif font-semibold ${headlineSizes[size]}`}>
+          <a href={href} className="quiet-link">
+            {headline}
+          </a>
+        </Heading>
+        {hasStandfirst && standfirst && (
+          <p className={`font-serif leading-normal text-ink-soft ${standfirstSizes[size]}`}>
+            {standfirst}
+          </p>
+        )}
+        <p className="mt-2.5 text-sm text-ink-soft">
+          {authors.length > 0 && <>{authors.join(", ")} · </>}
+          <time dateTime={machineTime(publishedAt)}>{publicationDate(publishedAt)}</time>
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+// A whole story in a newspaper's order. The site's article page and the desk's preview show this same piece.
+import { Bylines } from "@/components/article/bylines";
+import { ContactLine } from "@/components/article/contact-line";
+import { PictureFigure } from "@/components/article/picture-figure";
+import { PublishedLine } from "@/components/article/published-line";
+import { StoryBlock } from "@/components/article/story-block";
+import type { Story } from "@/lib/articles/story";
+
+type Props = {
+  story: Story;
+  /** Null for a story that was never published. */
+  publishedAt: Date | null;
+  /** Pictures that await their file are shown as such: on the desk only. */
+  showAwaited?: boolean;
+};
+
+export function FullStory({ story, publishedAt, showAwaited = false }: Props) {
+  const { section, headline, standfirst, dateline, bylines, leadPicture, blocks } = story;
+  const firstParagraph = blocks.find((block) => block.type === "paragraph")?.id;
+  return (
+    <article className="pt-8 sm:pt-12">
+      <header className="mx-auto max-w-[41rem]">
+        {section && (
+          <p className="kicker text-accent">
+            <a href={`/sections/${section.slug}`} className="quiet-link">
+              {section.name}
+            </a>
+          </p>
+        )}
+        <h1 className="mt-3 font-serif text-[2rem] font-semibold leading-[1.12] tracking-[-0.01em] sm:text-5xl sm:leading-[1.08]">
+          {headline}
+        </h1>
+        {standfirst && (
+          <p className="mt-4 font-serif text-xl leading-normal text-ink-soft sm:text-[1.375rem]">
+            {standfirst}
+          </p>
+        )}
+        <div className="mt-6 border-t border-rule pt-3 text-[0.9375rem] leading-relaxed text-ink-soft">
+          {publishedAt && <PublishedLine publishedAt={publishedAt} />}
+          <Bylines bylines={bylines} />
+        </div>
+      </header>
+      {leadPicture && (
+        <PictureFigure
+          picture={leadPicture}
+          isLead
+          showAwaited={showAwaited}
+          className="mx-auto mt-6 max-w-[62rem] sm:mt-8"
+        />
+      )}
+      <div className="mx-auto mt-8 max-w-[41rem] space-y-5 font-serif text-[1.1875rem] leading-[1.6] sm:text-xl sm:leading-[1.6]">
+        {blocks.map((block) => (
+          <StoryBlock
+            key={block.id}
+            block={block}
+            dateline={block.id === firstParagraph ? dateline : undefined}
+            showAwaited={showAwaited}
+          />
+        ))}
+        <ContactLine bylines={bylines} />
+      </div>
+    </article>
+  );
+}

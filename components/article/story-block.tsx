@@ -1,0 +1,35 @@
+// One block of a body: a component for each kind, and the compiler names one that is missing.
+import { List } from "@/components/article/blocks/list";
+import { Quote } from "@/components/article/blocks/quote";
+import { RelatedLink } from "@/components/article/blocks/related-link";
+import { PictureFigure } from "@/components/article/picture-figure";
+import { TextRuns } from "@/components/article/text-runs";
+import type { StoryBlock as Block } from "@/lib/articles/story";
+
+type Props = { block: Block; dateline?: string; showAwaited: boolean };
+
+export function StoryBlock({ block, dateline, showAwaited }: Props) {
+  switch (block.type) {
+    case "paragraph":
+      return (
+        <p>
+          {dateline && <span className="font-semibold">{dateline} — </span>}
+          <TextRuns text={block.text} />
+        </p>
+      );
+    case "subheading":
+      return (
+        <h2 className="pt-3 font-serif text-[1.5rem] font-semibold leading-tight">
+          <TextRuns text={block.text} />
+        </h2>
+      );
+    case "quote":
+      return <Quote block={block} />;
+    case "list":
+      return <List block={block} />;
+    case "picture":
+      return <PictureFigure picture={block} showAwaited={showAwaited} className="py-2" />;
+    case "relatedLink":
+      return block.headline || block.label ? <RelatedLink block={block} /> : null;
+  }
+}

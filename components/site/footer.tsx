@@ -1,0 +1,30 @@
+// The end of every reader's page: the sections once more, and the way in for those who write.
+import type { SectionSummary } from "@/lib/sections/queries";
+
+type Props = { siteName: string; sections: SectionSummary[] };
+
+export function Footer({ siteName, sections }: Props) {
+  return (
+    <footer className="mt-16 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-t border-rule-strong py-6 text-sm text-ink-soft print:hidden">
+      <nav aria-label="Site" className="contents">
+        <ul className="flex flex-wrap gap-x-5 gap-y-2">
+          <li>
+            <a href="/" className="quiet-link font-semibold text-ink">
+              {siteName}
+            </a>
+          </li>
+          {sections.map((section) => (
+            <li key={section.id}>
+              <a href={`/sections/${section.slug}`} className="quiet-link">
+                {section.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <a href="/desk" className="quiet-link" rel="nofollow">
+          For editors: the desk
+        </a>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,40 @@
+// A section's row on the front page: its newest stories side by side, however many there are.
+import { Card } from "@/components/article/card";
+import type { ArticleCard } from "@/lib/articles/queries";
+import type { SectionSummary } from "@/lib/sections/queries";
+
+type Props = { section: SectionSummary; articles: ArticleCard[] };
+
+/** Columns by the number of stories, so that the row is always full. */
+const columns = ["", "", "md:grid-cols-2", "md:grid-cols-3", "md:grid-cols-2 lg:grid-cols-4"];
+
+export function FrontSection({ section, articles }: Props) {
+  const headingId = `section-${section.slug}`;
+  const isAlone = articles.length === 1;
+  return (
+    <section aria-labelledby={headingId} className="mt-12 border-t-2 border-rule-strong pt-3">
+      <h2 id={headingId} className="text-lg font-semibold">
+        <a href={`/sections/${section.slug}`} className="quiet-link">
+          {section.name}
+        </a>
+      </h2>
+      <ul className={`mt-4 grid gap-x-8 gap-y-6 ${columns[articles.length] ?? ""}`}>
+        {articles.map((article, index) => (
+          <li
+            key={article.slug}
+            className="max-md:border-t max-md:border-rule max-md:pt-5 max-md:first:border-0 max-md:first:pt-0"
+          >
+            <Card
+              article={article}
+              size={articles.length > 3 ? "small" : "large"}
+              level={3}
+              // A phone's column shows one picture a section.
+              picture={index === 0 ? "always" : "wide only"}
+              isAcross={isAlone}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+// A modal dialog: the browser's own, which keeps the focus inside and closes on Escape.
+import { useEffect, useId, useRef, type ReactNode } from "react";
+
+type Props = {
+  title: string;
+  /** Called when it is closed by Escape. */
+  onClose: () => void;
+  className?: string;
+  children: ReactNode;
+};
+
+export function Dialog({ title, onClose, className = "max-w-2xl", children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog?.open) dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className={`m-auto max-h-[90dvh] w-[calc(100%-2rem)] overflow-y-auto border border-rule-strong bg-paper p-5 text-ink backdrop:bg-black/50 sm:p-6 ${className}`}
+    >
+      <h2 id={titleId} className="mb-4 text-xl font-semibold">
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}
