@@ -1,0 +1,109 @@
+"use client";
+// The article's page at the desk: the text in the middle at the readers' width, everything about it beside it.
+import { useEffect, useRef, useState } from "react";
+import { ActionBar } from "@/app/desk/articles/[id]/_components/action-bar";
+import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields";
+import { ConflictDialog } from "@/app/desk/articles/[id]/_components/conflict-dialog";
+import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields";
+import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
+import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
+import { usePictureDialog } from "@/app/desk/articles/[id]/_components/picture-dialog";
+import { SetAside } from "@/app/desk/articles/[id]/_components/set-aside";
+import { useDraft } from "@/app/desk/articles/[id]/_components/use-draft";
+import { BodyEditor } from "@/components/desk/body-editor/body-editor";
+import type { EditedArticle } from "@/lib/articles/desk-queries";
+import type { Body } from "@/lib/articles/body";
+import type { Content } from "@/lib/articles/schema";
+import type { ArticleSummary } from "@/lib/articles/summary";
+import type { SectionSummary } from "@/lib/sections/queries";
+
+type Props = {
+  article: EditedArticle;
+  sections: SectionSummary[];
+  authors: { id: string; name: string }[];
+  mayPublish: boolean;
+};
+
+export function ArticleEditor({ article: opened, sections, authors, mayPublish }: Props) {
+  const draft = useDraft(opened);
+  const { article, content, state, edit, run } = draft;
+  const { pickPicture, pictureDialog, media } = usePictureDialog(article.media);
+  const [names, setNames] = useState(authors);
+  const [setAside, setSetAside] = useState<Content | null>(null);
+  // A new key has the body editor begin anew from `content`: only when somebody else's text is taken.
+  const [documentKey, setDocumentKey] = useState("opened");
+
+  useSaveShortcut(() => run("save"));
+
+  return (
+    <>
+      <ActionBar draft={draft} mayPublish={mayPublish} />
+      <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="mx-auto w-full max-w-[44rem]">
+          <HeadlineFields content={content} edit={edit} />
+          <BodyEditor
+            body={content.body}
+            documentKey={documentKey}
+            isReadOnly={false}
+            media={media}
+            articles={article.targets}
+            pickPicture={pickPicture}
+            findArticles={findArticles}
+            onChange={(body: Body) => edit({ body })}
+          />
+        </div>
+        <aside
+          aria-label="About the article"
+          className="space-y-8 lg:border-l lg:border-rule lg:pl-6"
+        >
+          <FilingFields content={content} edit={edit} sections={sections} article={article} />
+          <BylineFields
+            content={content}
+            edit={edit}
+            authors={names}
+            onNewAuthor={(author) => setNames([...names, author])}
+          />
+          <LeadPictureField content={content} edit={edit} media={media} pickPicture={pickPicture} />
+          {setAside && <SetAside content={setAside} />}
+        </aside>
+      </div>
+      {pictureDialog}
+      {state.kind === "stale" && (
+        <ConflictDialog
+          mine={content}
+          current={state.current}
+          sections={sections}
+          authors={names}
+          onKeepMine={() => run("save", state.current)}
+          onTakeTheirs={() => {
+            setSetAside(draft.takeTheirs(state.current));
+            setDocumentKey(crypto.randomUUID());
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+async function findArticles(words: string): Promise<ArticleSummary[]> {
+  const answer = await fetch(`/api/desk/articles?${new URLSearchParams({ words })}`);
+  return answer.ok ? ((await answer.json()) as ArticleSummary[]) : [];
+}
+
+/** Control-S (Command-S) saves, wherever the cursor is. */
+function useSaveShortcut(save: () => void) {
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey)
+        return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+}

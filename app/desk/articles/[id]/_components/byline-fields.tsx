@@ -1,0 +1,98 @@
+// The bylines: authors in order, each with the place they wrote from.
+import { useState } from "react";
+import { NewAuthor } from "@/app/desk/articles/[id]/_components/new-author";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { Content } from "@/lib/articles/schema";
+
+type Author = { id: string; name: string };
+
+type Props = {
+  content: Content;
+  edit: (change: Partial<Content>) => void;
+  authors: Author[];
+  onNewAuthor: (author: Author) => void;
+};
+
+export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
+  const { bylines } = content;
+  const [said, setSaid] = useState("");
+  const nameOf = (id: string) => authors.find((author) => author.id === id)?.name ?? "";
+  const free = authors.filter(({ id }) => !bylines.some((byline) => byline.authorId === id));
+
+  function add(authorId: string) {
+    if (bylines.some((byline) => byline.authorId === authorId)) return;
+    edit({ bylines: [...bylines, { authorId, place: "" }] });
+    setSaid(`${nameOf(authorId)} added.`);
+  }
+
+  function moveUp(index: number) {
+    const moved = bylines.toSpliced(index, 1);
+    const [byline] = bylines.slice(index, index + 1);
+    if (byline) edit({ bylines: moved.toSpliced(index - 1, 0, byline) });
+  }
+
+  return (
+    <section aria-labelledby="bylines" className="space-y-4">
+      <h2 id="bylines" className="border-b border-rule pb-1 text-base font-semibold">
+        Bylines
+      </h2>
+      <ol className="space-y-4">
+        {bylines.map(({ authorId, place }, index) => (
+          <li key={authorId}>
+            <div className="mb-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+              <span className="grow font-semibold">{nameOf(authorId)}</span>
+              {index > 0 && (
+                <Button className="min-h-8 px-2 text-sm" onClick={() => moveUp(index)}>
+                  Move up<span className="sr-only"> {nameOf(authorId)}</span>
+                </Button>
+              )}
+              <Button
+                className="min-h-8 px-2 text-sm"
+                onClick={() => {
+                  edit({ bylines: bylines.toSpliced(index, 1) });
+                  setSaid(`${nameOf(authorId)} removed.`);
+                }}
+              >
+                Remove<span className="sr-only"> {nameOf(authorId)}</span>
+              </Button>
+            </div>
+            <TextField
+              label={`Place of ${nameOf(authorId)}`}
+              value={place}
+              maxLength={200}
+              onChange={(event) =>
+                edit({ bylines: bylines.with(index, { authorId, place: event.target.value }) })
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <SelectField label="Add an author" value="" onChange={(event) => add(event.target.value)}>
+        <option value="" disabled>
+          Choose …
+        </option>
+        {free.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <NewAuthor
+        onAdded={(author) => {
+          if (!authors.some(({ id }) => id === author.id)) onNewAuthor(author);
+          edit({
+            bylines: [
+              ...bylines.filter((b) => b.authorId !== author.id),
+              { authorId: author.id, place: "" },
+            ],
+          });
+          setSaid(`${author.name} added.`);
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+// The draft as readers will see it, and what they will not see yet.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { FullStory } from "@/components/article/full-story";
+import { StageLabel } from "@/components/desk/stage-label";
+import { getPreview } from "@/lib/articles/desk-queries";
+import { requireUser } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/web/or-not-found";
+
+export const metadata: Metadata = { title: "Preview" };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function PreviewPage({ params }: Props) {
+  const { id } = await params;
+  await requireUser(`/desk/articles/${id}/preview`);
+  const { story, publishedAt, stage } = await orNotFound(getPreview(id));
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-4 border-b border-rule py-2 text-sm">
+        <span className="font-semibold">Preview of the draft</span>
+        <StageLabel stage={stage} hasNewerDraft={false} />
+        <Link href={`/desk/articles/${id}`} className="text-link">
+          Back to editing
+        </Link>
+      </p>
+      <FullStory story={story} publishedAt={publishedAt} showAwaited />
+    </>
+  );
+}

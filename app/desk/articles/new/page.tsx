@@ -1,0 +1,17 @@
+// Beginning an article: a headline and a section; the rest is written on its own page.
+import type { Metadata } from "next";
+import { NewArticleForm } from "@/app/desk/articles/new/_components/new-article-form";
+import { requireUser } from "@/lib/auth/session";
+import { listSections } from "@/lib/sections/queries";
+
+export const metadata: Metadata = { title: "New article" };
+
+export default async function NewArticlePage() {
+  await requireUser("/desk/articles/new");
+  return (
+    <div className="max-w-2xl pt-6">
+      <h1 className="mb-6 text-2xl font-semibold">New article</h1>
+      <NewArticleForm sections={await listSections()} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// The frame of the editors' side. Each page asks for itself who is signed in; a layout does not protect.
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { DemoWarning } from "@/components/desk/demo-warning";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { SkipLink } from "@/components/ui/skip-link";
+import { currentUser } from "@/lib/auth/session";
+import { env } from "@/lib/env";
+import { hasDemoPasswords } from "@/lib/users/setup";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = { title: "Desk", robots: { index: false } };
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const user = await currentUser();
+  if (user === null) return children;
+  return (
+    <>
+      <SkipLink target="content">Skip to the content</SkipLink>
+      {(await hasDemoPasswords()) && <DemoWarning />}
+      <DeskHeader siteName={env().siteName} user={user} />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-[90rem] px-4 pb-16 outline-none sm:px-6"
+      >
+        {children}
+      </main>
+    </>
+  );
+}

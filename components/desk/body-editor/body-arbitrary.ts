@@ -1,0 +1,58 @@
+// Any valid body, for tests that hold for all of them.
+import fc from "fast-check";
+import { body, linkAddress, type Block, type Body, type Run, type Text } from "@/lib/articles/body";
+
+const address = fc
+  .oneof(
+    fc.webUrl(),
+    fc.constantFrom("/sections/world", "mailto:desk@example.org", "https://example.org/a?b=1#c"),
+  )
+  .filter((one) => linkAddress.safeParse(one).data === one);
+
+const run: fc.Arbitrary<Run> = fc.record(
+  {
+    text: fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: "binary", minLength: 1 })),
+    bold: fc.constant(true as const),
+    italic: fc.constant(true as const),
+    link: address,
+  },
+  { requiredKeys: ["text"] },
+);
+const text: fc.Arbitrary<Text> = fc.array(run, { maxLength: 5 });
+const words = (maxLength: number) => fc.string({ maxLength }).map((value) => value.trim());
+const id = fc.string({ minLength: 1, maxLength: 64 });
+const override = fc.option(words(100));
+
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ id, type: fc.constant("paragraph" as const), text }),
+  fc.record({ id, type: fc.constant("subheading" as const), text }),
+  fc.record({ id, type: fc.constant("quote" as const), text, attribution: words(300) }),
+  fc.record({
+    id,
+    type: fc.constant("list" as const),
+    isOrdered: fc.boolean(),
+    items: fc.array(text, { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({
+    id,
+    type: fc.constant("picture" as const),
+    mediaId: fc.string({ minLength: 1 }),
+    caption: override,
+    credit: override,
+    altText: override,
+  }),
+  fc.record({
+    id,
+    type: fc.constant("relatedLink" as const),
+    label: words(40),
+    headline: words(500),
+    target: fc.option(
+      fc.oneof(fc.record({ articleId: fc.string({ minLength: 1 }) }), fc.record({ address })),
+    ),
+  }),
+);
+
+/** As `body` gives them out: what it would mend or refuse is never made. */
+export const anyBody: fc.Arbitrary<Body> = fc
+  .uniqueArray(block, { selector: (one) => one.id, maxLength: 12 })
+  .map((blocks) => body.parse(blocks));

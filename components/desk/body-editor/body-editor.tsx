@@ -1,0 +1,27 @@
+// The body of an article as it is written at the desk: the tools, and the story under them.
+"use client";
+import type { Body } from "@/lib/articles/body";
+import { StoryEditor } from "@/components/desk/body-editor/story-editor";
+import type { ArticleSummary, MediaSummary } from "@/components/desk/body-editor/types";
+
+export type BodyEditorProps = {
+  /** What the editor starts with; a later one counts only together with a new `documentKey`. */
+  body: Body;
+  /** A changed key begins anew with `body`, without anything to undo. */
+  documentKey: string;
+  isReadOnly: boolean;
+  /** The records of the pictures in the body. The same array as long as they are the same. */
+  media: MediaSummary[];
+  /** The articles that related links of the body lead to. The same array as long as they are the same. */
+  articles: ArticleSummary[];
+  /** Opens the desk's picture dialog. Null where none was chosen. */
+  pickPicture: () => Promise<MediaSummary | null>;
+  /** Articles whose headline has these words. */
+  findArticles: (query: string) => Promise<ArticleSummary[]>;
+  /** After each change, the whole body; blocks that did not change are the same objects. */
+  onChange: (body: Body) => void;
+};
+
+export function BodyEditor(props: BodyEditorProps) {
+  return <StoryEditor key={props.documentKey} {...props} />;
+}

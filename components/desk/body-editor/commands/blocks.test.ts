@@ -1,0 +1,82 @@
+import { NodeSelection } from "@tiptap/pm/state";
+import { describe, expect, it } from "vitest";
+import {
+  insertBlock,
+  moveBlocks,
+  removeBlocks,
+  setBlockAttributes,
+  writeAtEnd,
+} from "@/components/desk/body-editor/commands/blocks";
+import { run } from "@/components/desk/body-editor/commands/run";
+import { list, openStory, paragraph, picture } from "@/components/desk/body-editor/story-for-tests";
+
+describe("blocks as wholes", () => {
+  it("a block moves with its id and its caret, and refuses at the end", () => {
+    const story = openStory([paragraph("a", "One"), picture("p"), list("l", true, "Two", "Three")]);
+    story.select("hree");
+    expect(story.dispatch(moveBlocks("down"))).toBe(false);
+    story.dispatch(moveBlocks("up"));
+    expect(story.told()).toEqual(["a: One", "l: 1. Two | Three", "p: picture"]);
+    expect(story.editor.state.selection.$from.parent.textContent).toBe("Three");
+    expect(story.editor.state.selection.$from.parentOffset).toBe(1);
+    story.dispatch(moveBlocks("up"));
+    story.dispatch(moveBlocks("down"));
+    expect(story.told()).toEqual(["a: One", "l: 1. Two | Three", "p: picture"]);
+  });
+
+  it("a picture takes the place of an empty paragraph, and stands after any other block", () => {
+    const story = openStory([paragraph("a", ""), paragraph("b", "Two")]);
+    const node = () => story.editor.schema.nodes["picture"]!.create({ id: "p", mediaId: "m1" });
+    story.dispatch(insertBlock(node()));
+    expect(story.told()).toEqual(["p: picture", "b: Two"]);
+    story.select("wo");
+    story.dispatch(insertBlock(node()));
+    expect(story.body().map((block) => block.type)).toEqual(["picture", "paragraph", "picture"]);
+  });
+
+  it("the last block removed leaves an empty paragraph", () => {
+    const story = openStory([picture("p")]);
+    story.selectBlock(0);
+    story.dispatch(removeBlocks);
+    expect(story.body()).toEqual([paragraph(story.body()[0]?.id ?? "", "")]);
+  });
+
+  it("there is always a line to write on at the end", () => {
+    const story = openStory([picture("p")]);
+    story.dispatch(writeAtEnd);
+    story.dispatch(writeAtEnd);
+    expect(story.body().map((block) => block.type)).toEqual(["picture", "paragraph"]);
+  });
+
+  it("words typed into a field are undone", () => {
+    const story = openStory([picture("p"), paragraph("a", "One")]);
+    story.selectBlock(0);
+    for (const caption of ["D", "De", "Des", "Desk"]) {
+      story.dispatch(setBlockAttributes(() => 0, { caption }));
+    }
+    expect(story.body()[0]).toMatchObject({ id: "p", caption: "Desk" });
+    expect(story.editor.state.selection).toBeInstanceOf(NodeSelection);
+    story.editor.commands.undo();
+    expect(story.body()[0]).toEqual(picture("p"));
+  });
+
+  it("a change to more than 2,000 blocks is refused and told", () => {
+    let refusals = 0;
+    const story = openStory(
+      Array.from({ length: 2_000 }, (_, index) => paragraph(`p${index}`, "x")),
+      () => (refusals += 1),
+    );
+    story.editor.commands.splitBlock();
+    expect([story.body().length, refusals]).toEqual([2_000, 1]);
+    story.dispatch(removeBlocks);
+    story.editor.commands.splitBlock();
+    expect([story.body().length, refusals]).toEqual([2_000, 1]);
+  });
+
+  it("nothing is written in an editor that is closed to it", () => {
+    const story = openStory([paragraph("a", "One")]);
+    story.editor.setOptions({ editable: false });
+    expect(run(story.editor, removeBlocks)).toBe(false);
+    expect(story.told()).toEqual(["a: One"]);
+  });
+});

@@ -1,0 +1,102 @@
+// Blocks as wholes: put in, moved, removed, and the words of their fields changed.
+import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import { NodeSelection, Selection } from "@tiptap/pm/state";
+import { nodeType } from "@/components/desk/body-editor/commands/node-type";
+import type { Change } from "@/components/desk/body-editor/commands/run";
+import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-blocks";
+
+/**
+ * Moves the selected blocks one place up or down. It is the neighbour that is taken out and put
+ * in again, so that the caret stays where it is in the blocks. Refuses at the ends of the story.
+ */
+export function moveBlocks(direction: "up" | "down"): Change {
+  return (transaction) => {
+    const { doc } = transaction;
+    const { first, last, from, to } = selectedBlocks(doc, transaction.selection);
+    const neighbour = doc.maybeChild(direction === "up" ? first - 1 : last + 1);
+    if (!neighbour) return false;
+    if (direction === "up") {
+      transaction.delete(from - neighbour.nodeSize, from);
+      transaction.insert(to - neighbour.nodeSize, neighbour);
+    } else {
+      transaction.delete(to, to + neighbour.nodeSize);
+      transaction.insert(from, neighbour);
+    }
+    return true;
+  };
+}
+
+/** Removes the selected blocks; a story without blocks gets an empty paragraph to write in. */
+export const removeBlocks: Change = (transaction) => {
+  const { doc } = transaction;
+  const { from, to } = selectedBlocks(doc, transaction.selection);
+  const isWholeStory = from === 0 && to === doc.content.size;
+  if (isWholeStory) {
+    transaction.replaceWith(from, to, nodeType(doc.type.schema, "paragraph").create());
+  } else {
+    transaction.delete(from, to);
+  }
+  const near = Math.min(from, transaction.doc.content.size);
+  transaction.setSelection(Selection.near(transaction.doc.resolve(near)));
+  return true;
+};
+
+/** Puts a block after the selected ones, in the place of an empty paragraph, and selects it. */
+export function insertBlock(block: Node): Change {
+  return (transaction) => {
+    const blocks = selectedBlocks(transaction.doc, transaction.selection);
+    const last = blocks.nodes.at(-1);
+    const isBlank = last?.type.name === "paragraph" && last.content.size === 0;
+    const at = isBlank ? blocks.to - last.nodeSize : blocks.to;
+    transaction.replaceWith(at, blocks.to, block);
+    transaction.setSelection(NodeSelection.create(transaction.doc, at));
+    return true;
+  };
+}
+
+/** Puts an empty paragraph after the last block, unless the last is one, and sets the caret there. */
+export const writeAtEnd: Change = (transaction) => {
+  const last = transaction.doc.lastChild;
+  if (last?.type.name !== "paragraph") {
+    const paragraph = nodeType(transaction.doc.type.schema, "paragraph").create();
+    transaction.insert(transaction.doc.content.size, paragraph);
+  }
+  transaction.setSelection(Selection.atEnd(transaction.doc));
+  return true;
+};
+
+/** Where a view of a block stands: undefined once it is gone. */
+export type GetPosition = () => number | undefined;
+
+/**
+ * Changes attributes of one block, as one step to undo with the keystrokes around it. The block
+ * stays selected if it was. Refuses where the block is gone.
+ */
+export function setBlockAttributes(
+  getPosition: GetPosition,
+  attributes: Record<string, unknown>,
+): Change {
+  return (transaction) => {
+    const position = getPosition();
+    const block = position === undefined ? null : transaction.doc.nodeAt(position);
+    if (position === undefined || block === null) return false;
+    const { selection } = transaction;
+    const isSelected = selection instanceof NodeSelection && selection.from === position;
+    transaction.setNodeMarkup(position, undefined, { ...block.attrs, ...attributes });
+    if (isSelected) transaction.setSelection(NodeSelection.create(transaction.doc, position));
+    return true;
+  };
+}
+
+/** Selects a whole block, as a click on it does. */
+export function selectBlock(editor: Editor, getPosition: GetPosition): void {
+  const position = getPosition();
+  if (position === undefined) return;
+  const { tr, doc } = editor.state;
+  const block = doc.nodeAt(position);
+  const selection = block?.isTextblock
+    ? Selection.near(doc.resolve(position + block.nodeSize - 1), -1)
+    : NodeSelection.create(doc, position);
+  editor.view.dispatch(tr.setSelection(selection));
+}

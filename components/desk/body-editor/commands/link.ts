@@ -1,0 +1,54 @@
+// Links on the selected words.
+import { getMarkRange, type Editor } from "@tiptap/core";
+import { TextSelection } from "@tiptap/pm/state";
+import { markType } from "@/components/desk/body-editor/commands/node-type";
+import type { Change } from "@/components/desk/body-editor/commands/run";
+
+/** What the link dialog starts from. */
+export type LinkDraft = {
+  /** The address that the words have now, or none. */
+  address: string;
+  /** Whether there are no words yet to be linked. */
+  needsWords: boolean;
+};
+
+/** The link at the selection, or the beginning of one; null where no text is selected. */
+export function linkDraftAt(editor: Editor): LinkDraft | null {
+  const { selection } = editor.state;
+  if (!(selection instanceof TextSelection) || !editor.isEditable) return null;
+  const href: unknown = editor.getAttributes("link")["href"];
+  const address = typeof href === "string" ? href : "";
+  return { address, needsWords: selection.empty && address === "" };
+}
+
+/**
+ * Links the selected words, or the whole link around the caret. Where there are neither, the
+ * given words are written and linked.
+ */
+export function setLink(href: string, words: string): Change {
+  return (transaction) => {
+    const { $from, from, to, empty } = transaction.selection;
+    const type = markType(transaction.doc.type.schema, "link");
+    const around = empty ? getMarkRange($from, type) : { from, to };
+    if (around) {
+      transaction.removeMark(around.from, around.to, type);
+      transaction.addMark(around.from, around.to, type.create({ href }));
+      return true;
+    }
+    if (words === "") return false;
+    transaction.insertText(words);
+    transaction.addMark(from, from + words.length, type.create({ href }));
+    transaction.removeStoredMark(type);
+    return true;
+  };
+}
+
+/** Takes the link off the selected words, or off the whole link around the caret. */
+export const removeLink: Change = (transaction) => {
+  const { $from, from, to, empty } = transaction.selection;
+  const type = markType(transaction.doc.type.schema, "link");
+  const around = empty ? getMarkRange($from, type) : { from, to };
+  if (!around) return false;
+  transaction.removeMark(around.from, around.to, type);
+  return true;
+};

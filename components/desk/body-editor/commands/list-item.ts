@@ -1,0 +1,78 @@
+// The keys of lists: items join as texts do, and an item is left by Enter or Backspace.
+import { Fragment, type Node } from "@tiptap/pm/model";
+import type { ResolvedPos } from "@tiptap/pm/model";
+import type { Transaction } from "@tiptap/pm/state";
+import { nodeType } from "@/components/desk/body-editor/commands/node-type";
+import type { Change } from "@/components/desk/body-editor/commands/run";
+import {
+  replaceBlocks,
+  selectedBlocks,
+} from "@/components/desk/body-editor/commands/selected-blocks";
+
+function isInItem($position: ResolvedPos): boolean {
+  return $position.depth === 3 && $position.node(1).type.name === "list";
+}
+
+/** The caret, if there is one and it stands in an item. */
+function caretInItem({ selection }: Transaction): ResolvedPos | null {
+  return selection.empty && isInItem(selection.$from) ? selection.$from : null;
+}
+
+/**
+ * Takes the selected items out of their list as paragraphs. The items before stay in the list,
+ * those after become a list of their own; where none stay, the first paragraph takes the list's id.
+ */
+export function liftItems(transaction: Transaction): boolean {
+  const { $from, $to } = transaction.selection;
+  if (!isInItem($from) || !isInItem($to) || $from.before(1) !== $to.before(1)) return false;
+  const list = $from.node(1);
+  const items = list.children;
+  const before = items.slice(0, $from.index(1));
+  const after = items.slice($to.index(1) + 1);
+  const paragraph = nodeType(list.type.schema, "paragraph");
+  const lifted = items
+    .slice($from.index(1), $to.index(1) + 1)
+    .flatMap((item) => item.children)
+    .map((text, index) =>
+      index === 0 && before.length === 0
+        ? paragraph.create({ id: list.attrs["id"] }, text.content)
+        : text,
+    );
+  const nodes: Node[] = [...lifted];
+  if (before.length > 0) nodes.unshift(list.copy(Fragment.from(before)));
+  if (after.length > 0) {
+    nodes.push(list.type.create({ ...list.attrs, id: null }, Fragment.from(after)));
+  }
+  replaceBlocks(transaction, selectedBlocks(transaction.doc, transaction.selection), nodes);
+  return true;
+}
+
+/** Takes the item with the caret out of its list: if it is empty, or if the caret is at the first one's start. */
+export function leaveList(when: "empty" | "at its start"): Change {
+  return (transaction) => {
+    const $caret = caretInItem(transaction);
+    if ($caret === null) return false;
+    const isDue =
+      when === "empty"
+        ? $caret.parent.content.size === 0
+        : $caret.parentOffset === 0 && $caret.index(1) === 0;
+    return isDue && liftItems(transaction);
+  };
+}
+
+/** Joins the item with the one before it, where the caret is at its start. */
+export const joinItemBackward: Change = (transaction) => {
+  const $caret = caretInItem(transaction);
+  if ($caret === null || $caret.parentOffset > 0 || $caret.index(1) === 0) return false;
+  transaction.join($caret.before(2), 2);
+  return true;
+};
+
+/** Joins the next item to this one, where the caret is at its end. */
+export const joinItemForward: Change = (transaction) => {
+  const $caret = caretInItem(transaction);
+  if ($caret === null || $caret.parentOffset < $caret.parent.content.size) return false;
+  if ($caret.index(1) === $caret.node(1).childCount - 1) return false;
+  transaction.join($caret.after(2), 2);
+  return true;
+};

@@ -1,0 +1,70 @@
+// Turning blocks of text into paragraphs, subheadings, quotes and lists. A block keeps its id.
+import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
+import { nodeType } from "@/components/desk/body-editor/commands/node-type";
+import type { Change } from "@/components/desk/body-editor/commands/run";
+import { liftItems } from "@/components/desk/body-editor/commands/list-item";
+import {
+  replaceBlocks,
+  selectedBlocks,
+} from "@/components/desk/body-editor/commands/selected-blocks";
+
+export type TextKind = "paragraph" | "subheading" | "quote";
+
+/** The texts of a block, each as the paragraph it would be: the first bears the block's id. */
+function paragraphsOf(block: Node, schema: Schema): Node[] {
+  const paragraph = nodeType(schema, "paragraph");
+  const texts = block.isTextblock ? [block] : block.children.flatMap((item) => item.children);
+  return texts.map((text, index) =>
+    paragraph.create({ id: index === 0 ? block.attrs["id"] : null }, text.content),
+  );
+}
+
+function isText(block: Node): boolean {
+  return block.isTextblock || block.type.name === "list";
+}
+
+/**
+ * Makes the selected blocks of text paragraphs, subheadings or quotes; of a list, only the items
+ * selected. Pictures and related links in between stay. Refuses where there is no text.
+ */
+export function setTextKind(kind: TextKind): Change {
+  return (transaction) => {
+    liftItems(transaction);
+    const blocks = selectedBlocks(transaction.doc, transaction.selection);
+    if (!blocks.nodes.some(isText)) return false;
+    const { schema } = transaction.doc.type;
+    const type = nodeType(schema, kind);
+    const nodes = blocks.nodes.flatMap((block) => {
+      if (!isText(block) || block.type === type) return [block];
+      return paragraphsOf(block, schema).map((text) => type.create(text.attrs, text.content));
+    });
+    replaceBlocks(transaction, blocks, nodes);
+    return true;
+  };
+}
+
+/** Makes the selected blocks of text one list; in a list of that sort, takes its selected items out. */
+export function toggleList(isOrdered: boolean): Change {
+  return (transaction) => {
+    const blocks = selectedBlocks(transaction.doc, transaction.selection);
+    const [only] = blocks.nodes;
+    if (
+      only?.type.name === "list" &&
+      only.attrs["isOrdered"] === isOrdered &&
+      blocks.nodes.length === 1
+    ) {
+      return liftItems(transaction);
+    }
+    if (!blocks.nodes.every(isText)) return false;
+    const { schema } = transaction.doc.type;
+    const item = nodeType(schema, "listItem");
+    const items = blocks.nodes
+      .flatMap((block) => paragraphsOf(block, schema))
+      .map((text) => item.create(null, text.type.create({ id: null }, text.content)));
+    const list = nodeType(schema, "list");
+    replaceBlocks(transaction, blocks, [
+      list.create({ id: only?.attrs["id"], isOrdered }, Fragment.from(items)),
+    ]);
+    return true;
+  };
+}

@@ -1,0 +1,44 @@
+// Every block of a story has an id of its own, for as long as the block lives.
+import { Extension } from "@tiptap/core";
+import { UniqueID } from "@tiptap/extension-unique-id";
+import { isHistoryTransaction } from "@tiptap/pm/history";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { newBlockId } from "@/components/desk/body-editor/block-id";
+
+/**
+ * Gives the `id` attribute to all kinds of block, new ids to new blocks and to pasted copies.
+ * Undo and redo are left alone: they bring back ids that were right.
+ */
+export const BlockIds = UniqueID.configure({
+  attributeName: "id",
+  types: ["paragraph", "subheading", "quote", "list", "picture", "relatedLink"],
+  generateID: newBlockId,
+  filterTransaction: (transaction) => !isHistoryTransaction(transaction),
+});
+
+/**
+ * The last word on ids: UniqueID looks at what a change touched, this at the whole story, since
+ * a body with two blocks of one id could not be saved. The first to bear an id keeps it.
+ */
+export const OneIdPerBlock = Extension.create({
+  name: "oneIdPerBlock",
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        key: new PluginKey("oneIdPerBlock"),
+        appendTransaction(transactions, _before, state) {
+          if (transactions.some(isHistoryTransaction)) return null;
+          if (!transactions.some((transaction) => transaction.docChanged)) return null;
+          const seen = new Set<unknown>([null, ""]);
+          const mending = state.tr;
+          state.doc.forEach((block, position) => {
+            const id: unknown = block.attrs["id"];
+            if (seen.has(id)) mending.setNodeAttribute(position, "id", newBlockId());
+            else seen.add(id);
+          });
+          return mending.docChanged ? mending.setStoredMarks(state.storedMarks) : null;
+        },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,53 @@
+// A link in a text. Its addresses are those of `linkAddress`, so what the editor shows can be saved.
+import { Mark, mergeAttributes } from "@tiptap/core";
+import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
+import { linkAddress } from "@/lib/articles/body";
+
+/** The address in a pasted text, where the text is one whole address and nothing else. */
+export function pastedAddress(text: string): string | null {
+  const address = linkAddress.safeParse(text);
+  return address.success && !/^\/|\s/.test(address.data) ? address.data : null;
+}
+
+/** Words pasted or typed beside a link do not join it; an address pasted over words links them. */
+export const Link = Mark.create({
+  name: "link",
+  priority: 1000,
+  inclusive: false,
+  addAttributes() {
+    return { href: { default: null } };
+  },
+  parseHTML() {
+    return [
+      {
+        tag: "a[href]",
+        getAttrs: (element) => {
+          const address = linkAddress.safeParse(element.getAttribute("href"));
+          return address.success ? { href: address.data } : false;
+        },
+      },
+    ];
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ["a", mergeAttributes(HTMLAttributes, { rel: "noopener" }), 0];
+  },
+  addProseMirrorPlugins() {
+    const type = this.type;
+    return [
+      new Plugin({
+        key: new PluginKey("linkByPaste"),
+        props: {
+          handlePaste(view, event) {
+            const { selection, tr } = view.state;
+            const href = pastedAddress(event.clipboardData?.getData("text/plain") ?? "");
+            if (href === null || selection.empty || !(selection instanceof TextSelection)) {
+              return false;
+            }
+            view.dispatch(tr.addMark(selection.from, selection.to, type.create({ href })));
+            return true;
+          },
+        },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,29 @@
+// A quote of a story: one text, and who said it.
+import { mergeAttributes, Node } from "@tiptap/core";
+import { ReactNodeViewRenderer } from "@tiptap/react";
+import { QuoteView } from "@/components/desk/body-editor/views/quote-view";
+
+export const Quote = Node.create({
+  name: "quote",
+  group: "block",
+  content: "inline*",
+  defining: true,
+  addAttributes() {
+    return {
+      attribution: {
+        default: "",
+        parseHTML: (element) => element.getAttribute("data-attribution") ?? "",
+        renderHTML: (attributes) => ({ "data-attribution": attributes["attribution"] }),
+      },
+    };
+  },
+  parseHTML() {
+    return [{ tag: "blockquote" }];
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ["blockquote", mergeAttributes(HTMLAttributes), 0];
+  },
+  addNodeView() {
+    return ReactNodeViewRenderer(QuoteView);
+  },
+});

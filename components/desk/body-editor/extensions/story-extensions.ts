@@ -1,0 +1,61 @@
+// All that the story's editor is made of. A new kind of block is one more node here.
+import type { EditorOptions, Extensions } from "@tiptap/core";
+import { StarterKit } from "@tiptap/starter-kit";
+import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story";
+import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extensions/block-ids";
+import { BlockLimit } from "@/components/desk/body-editor/extensions/block-limit";
+import { Link } from "@/components/desk/body-editor/extensions/link";
+import { List, ListItem } from "@/components/desk/body-editor/extensions/list";
+import { Picture } from "@/components/desk/body-editor/extensions/picture";
+import { Quote } from "@/components/desk/body-editor/extensions/quote";
+import { RelatedLink } from "@/components/desk/body-editor/extensions/related-link";
+import { StoryKeys, UsualKeys } from "@/components/desk/body-editor/extensions/story-keys";
+import { StoryPaste } from "@/components/desk/body-editor/extensions/story-paste";
+import { Subheading } from "@/components/desk/body-editor/extensions/subheading";
+
+/** Of the kit: document, paragraph, text, bold, italic, undo and the two cursors. */
+const Kit = StarterKit.configure({
+  blockquote: false,
+  bulletList: false,
+  code: false,
+  codeBlock: false,
+  hardBreak: false,
+  heading: false,
+  horizontalRule: false,
+  link: false,
+  listItem: false,
+  listKeymap: false,
+  orderedList: false,
+  strike: false,
+  trailingNode: false,
+  underline: false,
+  undoRedo: { depth: 500 },
+});
+
+/** What else an editor of these extensions is set to. */
+export const storySettings = {
+  enableCoreExtensions: { keymap: false },
+  enableInputRules: ["list"],
+  enablePasteRules: false,
+} satisfies Partial<EditorOptions>;
+
+/** The extensions of one editor. `onTooManyBlocks` is told when a change is refused for its length. */
+export function storyExtensions(onTooManyBlocks: () => void): Extensions {
+  return [
+    Kit,
+    UsualKeys,
+    Subheading,
+    Quote,
+    List,
+    ListItem,
+    Picture,
+    RelatedLink,
+    Link,
+    BlockIds,
+    OneIdPerBlock,
+    BlockLimit.configure({ onRefusal: onTooManyBlocks }),
+    StoryPaste,
+    StoryKeys,
+    BlankStory,
+  ];
+}

@@ -1,0 +1,16 @@
+// A subheading of a story. There is one level of them, so the node has no level.
+import { mergeAttributes, Node } from "@tiptap/core";
+
+/** Headings of any level that come in by paste become subheadings. */
+export const Subheading = Node.create({
+  name: "subheading",
+  group: "block",
+  content: "inline*",
+  defining: true,
+  parseHTML() {
+    return ["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => ({ tag }));
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ["h2", mergeAttributes(HTMLAttributes), 0];
+  },
+});

@@ -1,0 +1,20 @@
+// Plain text from the clipboard as paragraphs.
+
+/**
+ * The paragraphs of a plain text. Where it has blank lines they part the paragraphs, and single
+ * line ends are the wrapping of another program; without blank lines each line is a paragraph.
+ * White space is made single, other control characters are dropped.
+ */
+export function paragraphsOfPlainText(text: string): string[] {
+  const lines = text.replace(/\r\n?|[\v\f\u2028\u2029]/g, "\n").trim();
+  const parts = /\n[^\S\n]*\n/.test(lines) ? lines.split(/\n[^\S\n]*\n/) : lines.split("\n");
+  return parts.map(singleSpaced).filter((part) => part !== "");
+}
+
+/** The words in single spaces. No-break spaces stay: an editor or a typesetter put them there. */
+export function singleSpaced(words: string): string {
+  return words
+    .replace(/[ \t\n]+/g, " ")
+    .replace(/[\u0000-\u001f\u007f]/g, "")
+    .trim();
+}

@@ -1,0 +1,82 @@
+// One story in the editor, from its opening to its closing.
+import { EditorContent } from "@tiptap/react";
+import { useRef, useState, type KeyboardEvent } from "react";
+import type { BodyEditorProps } from "@/components/desk/body-editor/body-editor";
+import { writeAtEnd } from "@/components/desk/body-editor/commands/blocks";
+import {
+  linkDraftAt,
+  removeLink,
+  setLink,
+  type LinkDraft,
+} from "@/components/desk/body-editor/commands/link";
+import { run } from "@/components/desk/body-editor/commands/run";
+import { DeskRecordsContext } from "@/components/desk/body-editor/desk-records";
+import { LinkDialog } from "@/components/desk/body-editor/link-dialog";
+import { Toolbar } from "@/components/desk/body-editor/toolbar/toolbar";
+import { useDeskActions } from "@/components/desk/body-editor/use-desk-actions";
+import { useRecordsOf } from "@/components/desk/body-editor/use-desk-records";
+import { useStoryEditor } from "@/components/desk/body-editor/use-story-editor";
+
+export function StoryEditor(props: BodyEditorProps) {
+  const toolbar = useRef<HTMLDivElement>(null);
+  const [linkDraft, setLinkDraft] = useState<LinkDraft | null>(null);
+  const [notice, setNotice] = useState("");
+  const focusToolbar = () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+  const records = useRecordsOf({ ...props, focusToolbar });
+  const editor = useStoryEditor({
+    ...props,
+    onChange: (body) => {
+      setNotice("");
+      props.onChange(body);
+    },
+    onTooManyBlocks: () =>
+      setNotice(
+        "A story has at most 2,000 blocks. What you added would make more, and was left out.",
+      ),
+  });
+  const openLink = () => setLinkDraft(editor && linkDraftAt(editor));
+  const desk = useDeskActions({ editor, pickPicture: records.pickPicture, openLink });
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.defaultPrevented || editor === null) return;
+    const isMod = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const isInText = event.target === editor.view.dom;
+    if (event.altKey && event.key === "F10") focusToolbar();
+    else if (isMod && event.key.toLowerCase() === "k" && isInText) openLink();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <DeskRecordsContext value={records}>
+      <div onKeyDown={onKeyDown} className="@container bg-paper">
+        <Toolbar ref={toolbar} editor={editor} isReadOnly={props.isReadOnly} desk={desk} />
+        <p role="status" className="font-sans text-sm text-accent empty:hidden">
+          {notice}
+        </p>
+        <EditorContent
+          editor={editor}
+          aria-busy={editor === null}
+          className="mx-auto min-h-96 max-w-[42rem] border-l-2 border-transparent focus-within:border-rule"
+          onMouseDown={(event) => {
+            const { target, currentTarget } = event;
+            const isBelow =
+              target === currentTarget || target === editor?.view.dom.lastElementChild;
+            if (editor && isBelow && target === currentTarget) run(editor, writeAtEnd);
+          }}
+        />
+        {editor && linkDraft && (
+          <LinkDialog
+            draft={linkDraft}
+            onSet={(address, words) => run(editor, setLink(address, words))}
+            onRemove={() => run(editor, removeLink)}
+            onClose={() => {
+              setLinkDraft(null);
+              editor.commands.focus();
+            }}
+          />
+        )}
+      </div>
+    </DeskRecordsContext>
+  );
+}

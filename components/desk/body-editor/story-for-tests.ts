@@ -1,0 +1,87 @@
+// A story in the editor without a page, for tests of what the editor does to it.
+import { Editor } from "@tiptap/core";
+import { NodeSelection, TextSelection } from "@tiptap/pm/state";
+import { vi } from "vitest";
+import type { Body } from "@/lib/articles/body";
+import type { Change } from "@/components/desk/body-editor/commands/run";
+import {
+  storyExtensions,
+  storySettings,
+} from "@/components/desk/body-editor/extensions/story-extensions";
+import { bodyOf, startingDocument } from "@/components/desk/body-editor/live-body";
+
+// The editor asks for the platform to know its keys; Node 20 has no navigator.
+vi.stubGlobal("navigator", { platform: "", userAgent: "" });
+
+/** The story's editor with all its plugins, on no page. */
+export function openStory(body: Body, onTooManyBlocks: () => void = () => undefined) {
+  const editor = new Editor({
+    ...storySettings,
+    element: null,
+    extensions: storyExtensions(onTooManyBlocks),
+    content: startingDocument(body),
+  });
+  editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }));
+  const dispatch = (change: Change) => {
+    const transaction = editor.state.tr;
+    const isDone = change(transaction);
+    if (isDone) editor.view.dispatch(transaction);
+    return isDone;
+  };
+  return {
+    editor,
+    dispatch,
+    body: () => bodyOf(editor.state.doc),
+    /** Each block in short: its id and its words. */
+    told: () =>
+      bodyOf(editor.state.doc).map((block) => {
+        if (block.type === "list") {
+          const items = block.items.map((item) => item.map((run) => run.text).join(""));
+          return `${block.id}: ${block.isOrdered ? "1." : "-"} ${items.join(" | ")}`;
+        }
+        const words = "text" in block ? block.text.map((run) => run.text).join("") : "";
+        const kind = block.type === "paragraph" ? "" : ` ${block.type}`;
+        return `${block.id}:${kind}${words && ` ${words}`}`;
+      }),
+    /** Sets the caret before some words, or selects them. */
+    select(words: string, end = "") {
+      const { doc } = editor.state;
+      let [from, to] = [-1, -1];
+      doc.descendants((node, position) => {
+        if (!node.isText) return;
+        const [start, last] = [node.text?.indexOf(words) ?? -1, node.text?.indexOf(end) ?? -1];
+        if (start >= 0 && from < 0) from = to = position + start;
+        if (end !== "" && last >= 0) to = position + last + end.length;
+      });
+      editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(doc, from, to)));
+    },
+    selectBlock(index: number) {
+      const { doc } = editor.state;
+      let at = 0;
+      doc.forEach((_node, position, place) => {
+        if (place === index) at = position;
+      });
+      editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(doc, at)));
+    },
+  };
+}
+
+export const paragraph = (id: string, words: string): Body[number] => ({
+  id,
+  type: "paragraph",
+  text: words === "" ? [] : [{ text: words }],
+});
+export const list = (id: string, isOrdered: boolean, ...items: string[]): Body[number] => ({
+  id,
+  type: "list",
+  isOrdered,
+  items: items.map((words) => (words === "" ? [] : [{ text: words }])),
+});
+export const picture = (id: string): Body[number] => ({
+  id,
+  type: "picture",
+  mediaId: "m1",
+  caption: null,
+  credit: null,
+  altText: null,
+});

@@ -1,0 +1,64 @@
+// A text of the body as the inline content of an editor node, and back.
+import type { JSONContent } from "@tiptap/core";
+import { linkAddress, type Run, type Text } from "@/lib/articles/body";
+
+function isSameStyle(a: Run, b: Run): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+}
+
+/**
+ * The text with neighbouring runs of one style joined and empty runs left out. The editor joins
+ * them too, so two texts that normalise alike are one text to it.
+ */
+export function normaliseText(text: Text): Text {
+  const joined: Text = [];
+  for (const run of text) {
+    const last = joined.at(-1);
+    if (run.text === "") continue;
+    if (last && isSameStyle(last, run))
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+/** The inline content of a text: one text node for each run. */
+export function contentFromText(text: Text): JSONContent[] {
+  return normaliseText(text).map((run) => {
+    const marks: NonNullable<JSONContent["marks"]> = [];
+    if (run.link !== undefined) marks.push({ type: "link", attrs: { href: run.link } });
+    if (run.bold) marks.push({ type: "bold" });
+    if (run.italic) marks.push({ type: "italic" });
+    return marks.length > 0
+      ? { type: "text", text: run.text, marks }
+      : { type: "text", text: run.text };
+  });
+}
+
+/**
+ * The text of a node, whatever lies between the node and its words. Marks that the body does not
+ * know, and links whose address `linkAddress` refuses, are left out; their words stay.
+ */
+export function textFromContent(node: JSONContent): Text {
+  const runs: Text = [];
+  collect(node, runs);
+  return normaliseText(runs);
+}
+
+function collect(node: JSONContent, runs: Text): void {
+  if (typeof node.text === "string" && node.text !== "") runs.push(runFrom(node.text, node));
+  for (const child of node.content ?? []) collect(child, runs);
+}
+
+function runFrom(words: string, node: JSONContent): Run {
+  const run: Run = { text: words };
+  for (const mark of node.marks ?? []) {
+    if (mark.type === "bold") run.bold = true;
+    if (mark.type === "italic") run.italic = true;
+    if (mark.type === "link") {
+      const address = linkAddress.safeParse(mark.attrs?.["href"]);
+      if (address.success) run.link = address.data;
+    }
+  }
+  return run;
+}

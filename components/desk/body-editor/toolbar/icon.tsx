@@ -1,0 +1,36 @@
+// The signs on the tools, drawn for this desk: lines of one weight in a square of sixteen.
+
+const shapes = {
+  paragraph: "M9 14V2M12 14V2M13.5 2H6.5a3 3 0 0 0 0 6H9",
+  subheading: "M3 3v10M10 3v10M3 8h7M13.5 13v-3.5",
+  bold: "M4.5 2.5h4.2a2.6 2.6 0 0 1 0 5.2H4.5zM4.5 7.7h5a2.9 2.9 0 0 1 0 5.8h-5z",
+  italic: "M7 2.5h5M4 13.5h5M9.5 2.5l-3 11",
+  link: "M6.5 9.5l3-3M7.5 4.8l1.6-1.6a2.6 2.6 0 0 1 3.7 3.7l-1.6 1.6M8.5 11.2l-1.6 1.6a2.6 2.6 0 0 1-3.7-3.7l1.6-1.6",
+  quote: "M3 11c2.2-.6 3-2.2 3-4.5V4H2.5v3.5H6M10 11c2.2-.6 3-2.2 3-4.5V4H9.500v3.5H13",
+  bulleted: "M6 4h8M6 8h8M6 12h8M2.5 4h.5M2.5 8h.5M2.5 12h.5",
+  numbered:
+    "M7 4h7M7 8h7M7 12h7M2 3.200l1-.7V6M2 10.200c.3-.9 1.9-.8 1.8.2 0 .8-1.8 1.5-1.8 2.600h2",
+  picture: "M2 3h12v10H2zM2 11l3.5-3.500L8 10l2.5-2.500L14 11M10.5 5.500h.5",
+  related: "M2 3.500h7M2 7h7M2 10.500h4M8.5 11h5.500M11.5 8.500L14 11l-2.5 2.5",
+  up: "M8 13.500v-11M3.5 7L8 2.5 12.5 7",
+  down: "M8 2.500v11M3.5 9L8 13.5 12.5 9",
+  remove: "M3.5 3.500l9 9M12.5 3.500l-9 9",
+  undo: "M6 3L2.5 6.5 6 10M2.5 6.500H10a3.5 3.5 0 0 1 0 7H6",
+  redo: "M10 3l3.5 3.500L10 10M13.5 6.500H6a3.5 3.5 0 0 0 0 7h4",
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** Decorative: the button around it bears the name. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 16 16"
+      className="size-4 shrink-0 fill-none stroke-current stroke-[1.4]"
+      strokeLinecap="square"
+    >
+      <path d={shapes[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,20 @@
+// How the keys of a tool are written for people and for screen readers.
+import { isMacOS } from "@tiptap/core";
+
+/** "Mod+Shift+Z" as it is printed on the keyboard in use. */
+export function shownKeys(keys: string): string {
+  if (!isMacOS()) return keys.replace("Mod", "Ctrl");
+  return keys
+    .replace("Mod", "\u2318")
+    .replace("Shift", "\u21e7")
+    .replace("Alt", "\u2325")
+    .replaceAll("+", "");
+}
+
+/** As `aria-keyshortcuts` has them. */
+export function ariaKeys(keys: string): string {
+  return keys
+    .replace("Mod", isMacOS() ? "Meta" : "Control")
+    .replace("\u2191", "ArrowUp")
+    .replace("\u2193", "ArrowDown");
+}

@@ -1,0 +1,54 @@
+// What the tools show of the place where the caret is.
+import { isActive } from "@tiptap/core";
+import { redoDepth, undoDepth } from "@tiptap/pm/history";
+import { TextSelection, type EditorState } from "@tiptap/pm/state";
+import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-blocks";
+
+export type ToolState = {
+  /** The kind of the block where the selection begins; lists by their sort. */
+  kind: string;
+  isText: boolean;
+  isBold: boolean;
+  isItalic: boolean;
+  isLink: boolean;
+  isFirst: boolean;
+  isLast: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+  isReadOnly: boolean;
+};
+
+/** The state of tools that have no editor yet: all are off. */
+export const noToolState: ToolState = {
+  kind: "",
+  isText: false,
+  isBold: false,
+  isItalic: false,
+  isLink: false,
+  isFirst: true,
+  isLast: true,
+  canUndo: false,
+  canRedo: false,
+  isReadOnly: true,
+};
+
+export function toolState(state: EditorState, isReadOnly: boolean): ToolState {
+  const { nodes, first, last } = selectedBlocks(state.doc, state.selection);
+  const [block] = nodes;
+  const isList = block?.type.name === "list";
+  const listKind = block?.attrs["isOrdered"] === true ? "numbered" : "bulleted";
+  return {
+    kind: isList ? listKind : (block?.type.name ?? ""),
+    isText:
+      state.selection instanceof TextSelection ||
+      (!state.selection.empty && nodes.some((node) => !node.isAtom)),
+    isBold: isActive(state, "bold"),
+    isItalic: isActive(state, "italic"),
+    isLink: isActive(state, "link"),
+    isFirst: first === 0,
+    isLast: last === state.doc.childCount - 1,
+    canUndo: undoDepth(state) > 0,
+    canRedo: redoDepth(state) > 0,
+    isReadOnly,
+  };
+}

@@ -1,0 +1,75 @@
+// The tools above the story: one stop for Tab, arrow keys inside.
+import { useEditorState, type Editor } from "@tiptap/react";
+import { useState, type KeyboardEvent, type RefObject } from "react";
+import { noToolState, toolState } from "@/components/desk/body-editor/toolbar/tool-state";
+import { ToolButton } from "@/components/desk/body-editor/toolbar/tool-button";
+import { toolGroups, type DeskActions } from "@/components/desk/body-editor/toolbar/tools";
+
+type Props = {
+  editor: Editor | null;
+  isReadOnly: boolean;
+  desk: DeskActions;
+  ref: RefObject<HTMLDivElement | null>;
+};
+
+const tools = toolGroups.flat();
+
+/** The next tool for a key, or null where the key is not of the toolbar. Goes round at the ends. */
+function nextTool(key: string, current: number): number | null {
+  if (key === "ArrowRight") return (current + 1) % tools.length;
+  if (key === "ArrowLeft") return (current - 1 + tools.length) % tools.length;
+  if (key === "Home") return 0;
+  return key === "End" ? tools.length - 1 : null;
+}
+
+/** Tools that cannot be used stay reachable and say so: nothing moves under the keyboard. */
+export function Toolbar({ editor, isReadOnly, desk, ref }: Props) {
+  const [current, setCurrent] = useState(0);
+  const state =
+    useEditorState({
+      editor,
+      selector: (snapshot) =>
+        snapshot.editor ? toolState(snapshot.editor.state, isReadOnly) : noToolState,
+    }) ?? noToolState;
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const next = nextTool(event.key, current);
+    if (next !== null) {
+      event.currentTarget.querySelectorAll("button")[next]?.focus();
+    } else if (event.key === "Escape") {
+      editor?.commands.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  return (
+    <div
+      ref={ref}
+      role="toolbar"
+      aria-label="Story tools"
+      onKeyDown={onKeyDown}
+      className="sticky top-0 z-10 flex flex-wrap items-center gap-y-1 border-y border-rule bg-paper py-1"
+    >
+      {toolGroups.map((group, index) => (
+        <div
+          key={group[0]?.label}
+          className={`contents @xl:flex ${index > 0 ? "@xl:ml-1 @xl:border-l @xl:border-rule @xl:pl-1" : ""}`}
+        >
+          {group.map((tool) => (
+            <ToolButton
+              key={tool.label}
+              tool={tool}
+              isPressed={tool.isPressed?.(state)}
+              isOff={editor === null || isReadOnly || (tool.isOff?.(state) ?? false)}
+              isTabStop={tools[current] === tool}
+              onFocus={() => setCurrent(tools.indexOf(tool))}
+              onUse={() => editor && tool.use(editor, desk)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+// The tools of a story: what each is called, when it is pressed or off, and what it does.
+import type { Editor } from "@tiptap/core";
+import { moveBlocks, removeBlocks } from "@/components/desk/body-editor/commands/blocks";
+import { run } from "@/components/desk/body-editor/commands/run";
+import {
+  setTextKind,
+  toggleList,
+  type TextKind,
+} from "@/components/desk/body-editor/commands/text-kind";
+import type { IconName } from "@/components/desk/body-editor/toolbar/icon";
+import type { ToolState } from "@/components/desk/body-editor/toolbar/tool-state";
+
+/** What needs more than the editor: a dialog of the desk. */
+export type DeskActions = {
+  openLink: () => void;
+  insertPicture: () => void;
+  insertRelatedLink: () => void;
+};
+
+export type Tool = {
+  label: string;
+  icon: IconName;
+  /** Whether the label stands beside the icon where there is room. */
+  isNamed?: boolean;
+  /** A key with the platform's command key ("Mod") or another. */
+  keys?: string;
+  isPressed?: (state: ToolState) => boolean;
+  isOff?: (state: ToolState) => boolean;
+  use: (editor: Editor, desk: DeskActions) => void;
+};
+
+const needsText = (state: ToolState) => !state.isText;
+
+function kindTool(kind: TextKind, label: string, icon: IconName): Tool {
+  return {
+    label,
+    icon,
+    isNamed: true,
+    isPressed: (state) => state.kind === kind,
+    isOff: needsText,
+    use: (editor) => {
+      const isOn = editor.state.selection.$from.node(1)?.type.name === kind;
+      run(editor, setTextKind(isOn ? "paragraph" : kind));
+    },
+  };
+}
+
+function listTool(isOrdered: boolean, label: string, icon: IconName): Tool {
+  return {
+    label,
+    icon,
+    isPressed: (state) => state.kind === icon,
+    isOff: needsText,
+    use: (editor) => run(editor, toggleList(isOrdered)),
+  };
+}
+
+/** In groups: a thin rule stands between two of them. */
+export const toolGroups: readonly (readonly Tool[])[] = [
+  [
+    kindTool("paragraph", "Paragraph", "paragraph"),
+    kindTool("subheading", "Subheading", "subheading"),
+  ],
+  [
+    {
+      label: "Bold",
+      icon: "bold",
+      keys: "Mod+B",
+      isPressed: (state) => state.isBold,
+      isOff: needsText,
+      use: (editor) => editor.commands.toggleBold(),
+    },
+    {
+      label: "Italic",
+      icon: "italic",
+      keys: "Mod+I",
+      isPressed: (state) => state.isItalic,
+      isOff: needsText,
+      use: (editor) => editor.commands.toggleItalic(),
+    },
+    {
+      label: "Link",
+      icon: "link",
+      isNamed: true,
+      keys: "Mod+K",
+      isPressed: (state) => state.isLink,
+      isOff: needsText,
+      use: (_editor, desk) => desk.openLink(),
+    },
+  ],
+  [
+    kindTool("quote", "Quote", "quote"),
+    listTool(false, "Bulleted list", "bulleted"),
+    listTool(true, "Numbered list", "numbered"),
+    {
+      label: "Picture",
+      icon: "picture",
+      isNamed: true,
+      use: (_editor, desk) => desk.insertPicture(),
+    },
+    {
+      label: "Related link",
+      icon: "related",
+      isNamed: true,
+      use: (_editor, desk) => desk.insertRelatedLink(),
+    },
+  ],
+  [
+    {
+      label: "Move block up",
+      icon: "up",
+      keys: "Alt+\u2191",
+      isOff: (state) => state.isFirst,
+      use: (editor) => run(editor, moveBlocks("up")),
+    },
+    {
+      label: "Move block down",
+      icon: "down",
+      keys: "Alt+\u2193",
+      isOff: (state) => state.isLast,
+      use: (editor) => run(editor, moveBlocks("down")),
+    },
+    { label: "Remove block", icon: "remove", use: (editor) => run(editor, removeBlocks) },
+  ],
+  [
+    {
+      label: "Undo",
+      icon: "undo",
+      keys: "Mod+Z",
+      isOff: (state) => !state.canUndo,
+      use: (editor) => editor.commands.undo(),
+    },
+    {
+      label: "Redo",
+      icon: "redo",
+      keys: "Mod+Shift+Z",
+      isOff: (state) => !state.canRedo,
+      use: (editor) => editor.commands.redo(),
+    },
+  ],
+];

@@ -1,0 +1,38 @@
+// The tools that ask the desk for something before they change the story.
+import type { Editor } from "@tiptap/core";
+import { insertBlock } from "@/components/desk/body-editor/commands/blocks";
+import { nodeType } from "@/components/desk/body-editor/commands/node-type";
+import { run } from "@/components/desk/body-editor/commands/run";
+import { newBlockId } from "@/components/desk/body-editor/block-id";
+import type { DeskActions } from "@/components/desk/body-editor/toolbar/tools";
+import type { MediaSummary } from "@/components/desk/body-editor/types";
+import { focusField } from "@/components/desk/body-editor/views/keep-focus";
+
+type Given = {
+  editor: Editor | null;
+  pickPicture: () => Promise<MediaSummary | null>;
+  openLink: () => void;
+};
+
+/** A picture is put in and selected; a related link is put in and its headline gets the focus. */
+export function useDeskActions({ editor, pickPicture, openLink }: Given): DeskActions {
+  async function insertPicture() {
+    const picture = await pickPicture();
+    if (editor === null || editor.isDestroyed) return;
+    if (picture !== null) {
+      const attributes = { id: newBlockId(), mediaId: picture.id };
+      run(editor, insertBlock(nodeType(editor.schema, "picture").create(attributes)));
+    }
+    editor.commands.focus();
+  }
+
+  function insertRelatedLink() {
+    if (editor === null) return;
+    const id = newBlockId();
+    const attributes = { id, label: "ALSO READ" };
+    run(editor, insertBlock(nodeType(editor.schema, "relatedLink").create(attributes)));
+    requestAnimationFrame(() => focusField(editor, id, 1));
+  }
+
+  return { openLink, insertPicture: () => void insertPicture(), insertRelatedLink };
+}

@@ -1,0 +1,52 @@
+// The records that the page brought, and those that came in while the story was written.
+import { useCallback, useMemo, useState } from "react";
+import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
+import type { ArticleSummary, MediaSummary } from "@/components/desk/body-editor/types";
+import { useStable } from "@/components/desk/body-editor/use-stable";
+
+type Given = {
+  isReadOnly: boolean;
+  media: readonly MediaSummary[];
+  articles: readonly ArticleSummary[];
+  pickPicture: () => Promise<MediaSummary | null>;
+  findArticles: (query: string) => Promise<ArticleSummary[]>;
+  focusToolbar: () => void;
+};
+
+function byId<Item extends { id: string }>(...lists: (readonly Item[])[]): Map<string, Item> {
+  return new Map(lists.flat().map((item) => [item.id, item]));
+}
+
+/** What the page says of a record counts more than what was remembered of it. */
+export function useRecordsOf(given: Given): DeskRecords {
+  const { isReadOnly, media, articles } = given;
+  const [picked, setPicked] = useState<MediaSummary[]>([]);
+  const [found, setFound] = useState<ArticleSummary[]>([]);
+  const askForPicture = useStable(given.pickPicture);
+  const findArticles = useStable(given.findArticles);
+  const focusToolbar = useStable(given.focusToolbar);
+
+  const pickPicture = useCallback(async () => {
+    const picture = await askForPicture();
+    if (picture !== null) setPicked((known) => [...known, picture]);
+    return picture;
+  }, [askForPicture]);
+  const rememberArticle = useCallback((article: ArticleSummary) => {
+    setFound((known) => [...known, article]);
+  }, []);
+
+  const mediaById = useMemo(() => byId(picked, media), [picked, media]);
+  const articlesById = useMemo(() => byId(found, articles), [found, articles]);
+  return useMemo(
+    () => ({
+      isReadOnly,
+      mediaById,
+      articlesById,
+      pickPicture,
+      findArticles,
+      rememberArticle,
+      focusToolbar,
+    }),
+    [isReadOnly, mediaById, articlesById, pickPicture, findArticles, rememberArticle, focusToolbar],
+  );
+}

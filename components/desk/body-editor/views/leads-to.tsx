@@ -1,0 +1,31 @@
+// The line under a related link that says what it leads to now.
+import type { RelatedTarget } from "@/lib/articles/body";
+import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
+import type { ArticleSummary } from "@/components/desk/body-editor/types";
+import { useArticleOfHeadline } from "@/components/desk/body-editor/views/use-article-of-headline";
+
+function toArticle(article: ArticleSummary): string {
+  const state = article.isLive ? "" : " (not published, so readers see no link)";
+  return `Leads to \u201c${article.headline}\u201d${state}.`;
+}
+
+export function LeadsTo({ headline, target }: { headline: string; target: RelatedTarget }) {
+  const { articlesById } = useDeskRecords();
+  const byHeadline = useArticleOfHeadline(headline, target === null);
+  return <p className="font-sans text-xs text-ink-soft">{words()}</p>;
+
+  function words(): string {
+    if (target !== null && "address" in target) return `Leads to ${target.address}`;
+    if (target !== null) {
+      const article = articlesById.get(target.articleId);
+      return article ? toArticle(article) : "Leads to an article that the desk cannot show here.";
+    }
+    if (headline.trim() === "") return "Leads nowhere: there is no headline yet.";
+    if (byHeadline === "looking") return "Looking for the article of this headline\u2026";
+    if (byHeadline === "unknown")
+      return "Leads to the article of this headline, once there is one.";
+    return byHeadline
+      ? toArticle(byHeadline)
+      : "Leads nowhere yet: no article has this headline. The link appears once there is one.";
+  }
+}

@@ -1,0 +1,24 @@
+// The picture of a block, or what stands in its place.
+import type { MediaSummary } from "@/components/desk/body-editor/types";
+
+/** `media` is undefined where the desk knows no such record. */
+export function PicturePreview(props: { media: MediaSummary | undefined; altText: string }) {
+  const { media, altText } = props;
+  if (media?.fileUrl) {
+    return (
+      <img
+        src={media.fileUrl}
+        alt={altText}
+        width={media.width ?? undefined}
+        height={media.height ?? undefined}
+        draggable={false}
+        className="max-h-96 w-auto max-w-full bg-wash object-contain"
+      />
+    );
+  }
+  return (
+    <p className="flex min-h-40 items-center justify-center border border-dashed border-rule-strong bg-wash p-4 font-sans text-sm text-ink-soft">
+      {media ? "Awaiting its picture" : "This picture is no longer in the library"}
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+// A picture in the story: what it shows, and the words of this use.
+import type { NodeViewProps } from "@tiptap/react";
+import {
+  removeBlocks,
+  selectBlock,
+  setBlockAttributes,
+} from "@/components/desk/body-editor/commands/blocks";
+import { run } from "@/components/desk/body-editor/commands/run";
+import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
+import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
+import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
+import { fieldWords } from "@/components/desk/body-editor/views/field-words";
+import { PicturePreview } from "@/components/desk/body-editor/views/picture-preview";
+import { RecordField } from "@/components/desk/body-editor/views/record-field";
+
+const fields = [
+  { name: "caption", label: "Caption", isLong: true },
+  { name: "credit", label: "Credit", isLong: false },
+  { name: "altText", label: "Alternative text", isLong: true },
+] as const;
+
+export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
+  const { isReadOnly, mediaById, pickPicture } = useDeskRecords();
+  const media = mediaById.get(fieldWords(node, "mediaId") ?? "");
+  const change = (attributes: Record<string, unknown>) =>
+    run(editor, setBlockAttributes(getPos, attributes));
+
+  async function replace() {
+    const picture = await pickPicture();
+    if (picture !== null) change({ mediaId: picture.id });
+  }
+  function remove() {
+    selectBlock(editor, getPos);
+    run(editor, removeBlocks);
+    editor.commands.focus();
+  }
+
+  return (
+    <BlockFrame label="Picture" node={node} editor={editor} getPos={getPos} isSelected={selected}>
+      <PicturePreview media={media} altText={fieldWords(node, "altText") ?? media?.altText ?? ""} />
+      <div className="mt-3 grid gap-3">
+        {fields.map(({ name, label, isLong }) => (
+          <RecordField
+            key={name}
+            label={label}
+            name={name}
+            isLong={isLong}
+            own={fieldWords(node, name)}
+            record={media?.[name] ?? null}
+            onChange={(words) => change({ [name]: words })}
+          />
+        ))}
+      </div>
+      {!isReadOnly && (
+        <p className="mt-3 flex gap-5">
+          <button type="button" className={smallButtonStyle} onClick={() => void replace()}>
+            Replace picture
+          </button>
+          <button type="button" className={smallButtonStyle} onClick={remove}>
+            Remove
+          </button>
+        </p>
+      )}
+    </BlockFrame>
+  );
+}

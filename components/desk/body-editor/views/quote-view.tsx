@@ -1,0 +1,34 @@
+// A quote as it is written: the words, and under them who said them.
+import { NodeViewContent, NodeViewWrapper, type NodeViewProps } from "@tiptap/react";
+import { setBlockAttributes } from "@/components/desk/body-editor/commands/blocks";
+import { run } from "@/components/desk/body-editor/commands/run";
+import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
+import { fieldLimits } from "@/components/desk/body-editor/document";
+import { fieldWords } from "@/components/desk/body-editor/views/field-words";
+import { TextField } from "@/components/desk/body-editor/views/text-field";
+import { useBlockKeys } from "@/components/desk/body-editor/views/use-block-keys";
+
+export function QuoteView({ node, editor, getPos }: NodeViewProps) {
+  const { isReadOnly } = useDeskRecords();
+  const onFieldKey = useBlockKeys(editor, getPos);
+  return (
+    <NodeViewWrapper
+      role="group"
+      aria-label="Quote"
+      data-id={fieldWords(node, "id") ?? ""}
+      className="my-6 border-l-2 border-rule-strong pl-5"
+    >
+      <NodeViewContent<"blockquote"> as="blockquote" className="text-[1.3125rem] italic" />
+      <div contentEditable={false} onKeyDown={onFieldKey} className="mt-2">
+        <TextField
+          label="Attribution"
+          value={fieldWords(node, "attribution") ?? ""}
+          limit={fieldLimits.attribution}
+          isReadOnly={isReadOnly}
+          placeholder="Who said it"
+          onChange={(attribution) => run(editor, setBlockAttributes(getPos, { attribution }))}
+        />
+      </div>
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,42 @@
+// A field of a picture that shows the record's words until this use has its own.
+import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
+import { fieldLimits } from "@/components/desk/body-editor/document";
+import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
+import { TextField } from "@/components/desk/body-editor/views/text-field";
+
+type Props = {
+  label: string;
+  name: "caption" | "credit" | "altText";
+  isLong: boolean;
+  /** The words of this use; null where it takes the record's. */
+  own: string | null;
+  /** The record's words; null where the record is unknown. */
+  record: string | null;
+  onChange: (own: string | null) => void;
+};
+
+/** Words written back to the record's own are the record's again: a later change of it shows here. */
+export function RecordField({ label, name, isLong, own, record, onChange }: Props) {
+  const { isReadOnly } = useDeskRecords();
+  const useRecord = (
+    <button
+      type="button"
+      aria-label={`Use the record\u2019s words: ${label}`}
+      className={smallButtonStyle}
+      onClick={() => onChange(null)}
+    >
+      Use the record{"\u2019"}s words
+    </button>
+  );
+  return (
+    <TextField
+      label={label}
+      value={own ?? record ?? ""}
+      limit={fieldLimits[name]}
+      isReadOnly={isReadOnly}
+      isLong={isLong}
+      aside={own !== null && record !== null && !isReadOnly ? useRecord : null}
+      onChange={(words) => onChange(words === record ? null : words)}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+// A related link in the story: its label, its headline, and where it leads.
+import type { NodeViewProps } from "@tiptap/react";
+import { relatedTarget } from "@/lib/articles/body";
+import {
+  removeBlocks,
+  selectBlock,
+  setBlockAttributes,
+} from "@/components/desk/body-editor/commands/blocks";
+import { run } from "@/components/desk/body-editor/commands/run";
+import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
+import { fieldLimits } from "@/components/desk/body-editor/document";
+import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
+import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
+import { fieldWords } from "@/components/desk/body-editor/views/field-words";
+import { TargetField } from "@/components/desk/body-editor/views/target-field";
+import { TextField } from "@/components/desk/body-editor/views/text-field";
+
+const usualLabels = ["ALSO READ", "READ MORE"] as const;
+
+export function RelatedLinkView({ node, editor, getPos, selected }: NodeViewProps) {
+  const { isReadOnly } = useDeskRecords();
+  const headline = fieldWords(node, "headline") ?? "";
+  const target = relatedTarget.safeParse(node.attrs["target"]);
+  const change = (attributes: Record<string, unknown>) =>
+    run(editor, setBlockAttributes(getPos, attributes));
+
+  function remove() {
+    selectBlock(editor, getPos);
+    run(editor, removeBlocks);
+    editor.commands.focus();
+  }
+
+  return (
+    <BlockFrame
+      label="Related link"
+      node={node}
+      editor={editor}
+      getPos={getPos}
+      isSelected={selected}
+    >
+      <div className="grid gap-3 sm:grid-cols-[9rem_1fr]">
+        <TextField
+          label="Label"
+          value={fieldWords(node, "label") ?? ""}
+          limit={fieldLimits.label}
+          isReadOnly={isReadOnly}
+          suggestions={usualLabels}
+          onChange={(label) => change({ label })}
+        />
+        <TextField
+          label="Linked headline"
+          value={headline}
+          limit={fieldLimits.headline}
+          isReadOnly={isReadOnly}
+          isLong
+          onChange={(words) => change({ headline: words.replace(/\s*\n\s*/g, " ") })}
+        />
+      </div>
+      <TargetField
+        headline={headline}
+        target={target.success ? target.data : null}
+        onChange={(next) => change({ target: next })}
+        onArticle={(article) =>
+          change({
+            target: { articleId: article.id },
+            ...(headline.trim() === "" ? { headline: article.headline } : {}),
+          })
+        }
+      />
+      {!isReadOnly && (
+        <button type="button" className={`${smallButtonStyle} mt-3`} onClick={remove}>
+          Remove
+        </button>
+      )}
+    </BlockFrame>
+  );
+}

@@ -1,0 +1,95 @@
+// Where a related link leads: by its headline, to an article chosen, or to a web address.
+import { useId, useState } from "react";
+import { linkAddress, type RelatedTarget } from "@/lib/articles/body";
+import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
+import type { ArticleSummary } from "@/components/desk/body-editor/types";
+import { ArticleSearch } from "@/components/desk/body-editor/views/article-search";
+import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
+import { LeadsTo } from "@/components/desk/body-editor/views/leads-to";
+import { TextField } from "@/components/desk/body-editor/views/text-field";
+
+type Kind = "headline" | "article" | "address";
+
+type Props = {
+  headline: string;
+  target: RelatedTarget;
+  onChange: (target: RelatedTarget) => void;
+  onArticle: (article: ArticleSummary) => void;
+};
+
+function kindOf(target: RelatedTarget): Kind {
+  if (target === null) return "headline";
+  return "articleId" in target ? "article" : "address";
+}
+
+/**
+ * A kind that is chosen but not filled in, and an address that is not right yet, are kept here
+ * and do not change the block: it leads where it led until there is something better.
+ */
+export function TargetField({ headline, target, onChange, onArticle }: Props) {
+  const id = useId();
+  const { isReadOnly } = useDeskRecords();
+  const [shown, setShown] = useState(target);
+  const [kind, setKind] = useState(kindOf(target));
+  const [address, setAddress] = useState(target && "address" in target ? target.address : "");
+  const checked = linkAddress.safeParse(address);
+
+  if (JSON.stringify(shown) !== JSON.stringify(target)) {
+    setShown(target);
+    setKind(kindOf(target));
+    const isTyped = target && "address" in target && checked.data === target.address;
+    if (target && "address" in target && !isTyped) setAddress(target.address);
+  }
+
+  function choose(next: Kind) {
+    setKind(next);
+    if (next === "headline") onChange(null);
+    if (next === "address" && checked.success) onChange({ address: checked.data });
+  }
+  function type(words: string) {
+    setAddress(words);
+    const next = linkAddress.safeParse(words);
+    if (next.success) onChange({ address: next.data });
+  }
+
+  return (
+    <div className="mt-3 grid gap-3">
+      <div>
+        <label htmlFor={id} className={labelStyle}>
+          Target
+        </label>
+        <select
+          id={id}
+          value={kind}
+          disabled={isReadOnly}
+          className={`${fieldStyle} bg-paper`}
+          onChange={(event) => {
+            const next = (["headline", "article", "address"] as const).find(
+              (one) => one === event.target.value,
+            );
+            if (next) choose(next);
+          }}
+        >
+          <option value="headline">By headline (automatic)</option>
+          <option value="article">An article of the newsroom</option>
+          <option value="address">A web address</option>
+        </select>
+      </div>
+      {kind === "article" && !isReadOnly && <ArticleSearch onChoose={onArticle} />}
+      {kind === "address" && (
+        <TextField
+          label="Web address"
+          value={address}
+          limit={2_000}
+          isReadOnly={isReadOnly}
+          placeholder="https://"
+          error={
+            address !== "" && !checked.success ? (checked.error.issues[0]?.message ?? null) : null
+          }
+          onChange={type}
+        />
+      )}
+      <LeadsTo headline={headline} target={target} />
+    </div>
+  );
+}

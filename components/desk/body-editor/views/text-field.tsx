@@ -1,0 +1,70 @@
+// One labelled field of a block.
+import { useId, type ReactNode } from "react";
+import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** The most characters that it takes. */
+  limit: number;
+  isReadOnly: boolean;
+  /** Grows with its words instead of scrolling sideways. */
+  isLong?: boolean;
+  suggestions?: readonly string[];
+  placeholder?: string;
+  /** What is wrong with the value, said as it appears. */
+  error?: string | null;
+  /** Stands beside the label. */
+  aside?: ReactNode;
+};
+
+export function TextField(props: Props) {
+  const id = useId();
+  const common = {
+    id,
+    value: props.value,
+    maxLength: props.limit,
+    readOnly: props.isReadOnly,
+    placeholder: props.placeholder,
+    "aria-invalid": props.error ? true : undefined,
+    "aria-describedby": props.error ? `${id}-error` : undefined,
+  };
+  return (
+    <div className="min-w-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <label htmlFor={id} className={labelStyle}>
+          {props.label}
+        </label>
+        {props.aside}
+      </div>
+      {props.isLong ? (
+        <textarea
+          {...common}
+          rows={1}
+          className={`${fieldStyle} field-sizing-content resize-none`}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      ) : (
+        <input
+          {...common}
+          type="text"
+          autoComplete="off"
+          list={props.suggestions && `${id}-suggestions`}
+          className={fieldStyle}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
+      {props.suggestions && (
+        <datalist id={`${id}-suggestions`}>
+          {props.suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+      <p id={`${id}-error`} role="alert" className="font-sans text-xs text-accent empty:hidden">
+        {props.error}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// Which article a related link without a target of its own would lead to now.
+import { useEffect, useState } from "react";
+import { headlineKey } from "@/lib/articles/headline";
+import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
+import type { ArticleSummary } from "@/components/desk/body-editor/types";
+
+/** "unknown" where the search failed: what a related link shows must not stop the writing. */
+export type Finding = ArticleSummary | null | "looking" | "unknown";
+
+/** Milliseconds without a keystroke before the newsroom is searched. */
+const pause = 400;
+
+/** Looks among the known articles first, then searches. Asks nothing while it is not wanted. */
+export function useArticleOfHeadline(headline: string, isWanted: boolean): Finding {
+  const { articlesById, findArticles } = useDeskRecords();
+  const key = headlineKey(headline);
+  const [answer, setAnswer] = useState<{ key: string; finding: Finding }>({
+    key: "",
+    finding: "looking",
+  });
+  const known = [...articlesById.values()].find((article) => headlineKey(article.headline) === key);
+  const isAsked = isWanted && key !== "" && known === undefined;
+
+  useEffect(() => {
+    if (!isAsked) return;
+    let isStale = false;
+    const settle = (finding: Finding) => {
+      if (!isStale) setAnswer({ key, finding });
+    };
+    const timer = setTimeout(() => {
+      findArticles(headline.trim()).then(
+        (found) => settle(found.find((one) => headlineKey(one.headline) === key) ?? null),
+        () => settle("unknown"),
+      );
+    }, pause);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [isAsked, key, headline, findArticles]);
+
+  return known ?? (answer.key === key ? answer.finding : "looking");
+}

@@ -1,0 +1,40 @@
+// Searching articles while the words are typed: the last question alone is answered.
+import { useEffect, useState } from "react";
+import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
+import type { ArticleSummary } from "@/components/desk/body-editor/types";
+
+/** Milliseconds without a keystroke before the newsroom is searched. */
+const pause = 200;
+
+type Answer = { query: string; found: ArticleSummary[]; message: string };
+
+/** The articles found for a query, and a sentence where there is none to show. */
+export function useArticleSearch(query: string): { found: ArticleSummary[]; message: string } {
+  const { findArticles } = useDeskRecords();
+  const [answer, setAnswer] = useState<Answer>({ query: "", found: [], message: "" });
+  const asked = query.trim();
+
+  useEffect(() => {
+    if (asked === "") return;
+    let isStale = false;
+    const settle = (found: ArticleSummary[], message: string) => {
+      if (!isStale) setAnswer({ query: asked, found, message });
+    };
+    const timer = setTimeout(() => {
+      findArticles(asked).then(
+        (found) => settle(found, found.length > 0 ? "" : "No article has these words."),
+        () => settle([], "The search failed. Type on to try again."),
+      );
+    }, pause);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [asked, findArticles]);
+
+  if (asked === "") return { found: [], message: "" };
+  return {
+    found: answer.found,
+    message: answer.query === asked ? answer.message : "Searching\u2026",
+  };
+}

@@ -1,0 +1,48 @@
+// The keys that work in every field of a block.
+import type { Editor } from "@tiptap/core";
+import type { KeyboardEvent } from "react";
+import {
+  moveBlocks,
+  selectBlock,
+  type GetPosition,
+} from "@/components/desk/body-editor/commands/blocks";
+import { run } from "@/components/desk/body-editor/commands/run";
+import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
+import { keepFocus } from "@/components/desk/body-editor/views/keep-focus";
+
+/**
+ * Escape goes back to the text, Alt+F10 to the tools, Alt+Up and Alt+Down move the block, undo
+ * and redo are the story's own. Enter submits no form around the editor.
+ */
+export function useBlockKeys(editor: Editor, getPos: GetPosition) {
+  const { focusToolbar } = useDeskRecords();
+
+  function act(event: KeyboardEvent<HTMLElement>): boolean {
+    const { key, altKey } = event;
+    const isMod = event.ctrlKey || event.metaKey;
+    if (key === "Enter") return event.target instanceof HTMLInputElement;
+    if (key === "Escape") {
+      selectBlock(editor, getPos);
+      return editor.commands.focus();
+    }
+    if (altKey && key === "F10") {
+      focusToolbar();
+      return true;
+    }
+    if (altKey && (key === "ArrowUp" || key === "ArrowDown")) {
+      selectBlock(editor, getPos);
+      keepFocus(editor, () => run(editor, moveBlocks(key === "ArrowUp" ? "up" : "down")));
+      return true;
+    }
+    if (isMod && !altKey && /^[zy]$/i.test(key)) {
+      const isRedo = event.shiftKey || key.toLowerCase() === "y";
+      keepFocus(editor, () => (isRedo ? editor.commands.redo() : editor.commands.undo()));
+      return true;
+    }
+    return false;
+  }
+
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (!event.defaultPrevented && act(event)) event.preventDefault();
+  };
+}

@@ -1,0 +1,32 @@
+// The desk's own masthead: where one is, who one is, and the way out.
+import Link from "next/link";
+import { SignOutButton } from "@/components/desk/sign-out-button";
+import type { Actor } from "@/lib/users/actor";
+
+type Props = { siteName: string; user: Actor };
+
+export function DeskHeader({ siteName, user }: Props) {
+  return (
+    <header className="border-b border-rule-strong">
+      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+        <a href="/" className="py-1 font-serif text-xl font-semibold" title="To the site">
+          <span className="stet-dots">{siteName}</span>
+        </a>
+        <nav aria-label="Desk" className="flex gap-5 text-[0.9375rem]">
+          <Link href="/desk/articles" className="quiet-link py-1 font-semibold">
+            Articles
+          </Link>
+          <Link href="/desk/articles/new" className="quiet-link py-1 font-semibold">
+            New article
+          </Link>
+        </nav>
+        <div className="ml-auto flex items-center gap-4 text-sm">
+          <span className="text-ink-soft">
+            {user.name} <span className="max-sm:hidden">({user.role})</span>
+          </span>
+          <SignOutButton />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+// An article's stage in a word, and whether its draft is ahead of what readers see.
+import type { Stage } from "@/lib/articles/workflow";
+
+type Props = { stage: Stage; hasNewerDraft: boolean };
+
+const looks: Record<Stage, string> = {
+  draft: "border-ink-soft/60 text-ink-soft",
+  scheduled: "border-accent text-accent",
+  live: "border-good text-good",
+  unpublished: "border-dashed border-ink-soft text-ink-soft",
+};
+
+export function StageLabel({ stage, hasNewerDraft }: Props) {
+  return (
+    <span className="inline-flex items-baseline gap-2">
+      <span className={`border px-1.5 text-sm font-semibold capitalize ${looks[stage]}`}>
+        {stage}
+      </span>
+      {hasNewerDraft && <span className="text-sm text-ink-soft">newer draft</span>}
+    </span>
+  );
+}
