@@ -1,0 +1,122 @@
+// Wire copy comes in: one file becomes one article, all of it or nothing.
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { goLive, insertArticle } from "@/lib/articles/commands";
+import { now } from "@/lib/clock";
+import { transaction, type Transaction } from "@/lib/db";
+import { env } from "@/lib/env";
+import { InvalidInputError } from "@/lib/errors";
+import { findNamedAuthors, keepAuthor } from "@/lib/interchange/wire/authors";
+import { contentOfWire } from "@/lib/interchange/wire/content";
+import { parseWire, withoutContact } from "@/lib/interchange/wire/parse";
+import { readWireCopy } from "@/lib/interchange/wire/read";
+import { refusal, type ImportReport } from "@/lib/interchange/wire/report";
+import { wireLine, type WireLine, type WireStory } from "@/lib/interchange/wire/story";
+
+/** The longest file name that is kept, in characters. */
+const longestFileName = 255;
+
+export type WireFile = { name: string; bytes: Uint8Array };
+
+/** `sectionSlug`: where the article belongs; without it, the first section. */
+export type ImportOptions = { publish: boolean; sectionSlug?: string | undefined };
+
+/**
+ * The story that a file holds, in the site's time zone.
+ * @throws InvalidInputError if the bytes are no text, or the text has no headline
+ */
+export function readWireStory(bytes: Uint8Array): WireStory {
+  return parseWire(readWireCopy(bytes), env().siteTimeZone);
+}
+
+/**
+ * Puts one file in as a draft, or published, with its authors and with media records that await
+ * their files. A file whose bytes came before changes nothing. One that cannot be taken is
+ * reported as refused, and nothing of it is written.
+ */
+export async function importWire(file: WireFile, options: ImportOptions): Promise<ImportReport> {
+  try {
+    const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+    const story = readWireStory(file.bytes);
+    return await transaction(async (tx) => {
+      // A write, even of nothing, takes SQLite's lock: the same file cannot come in twice at once.
+      await tx.wireCopy.deleteMany({ where: { id: "" } });
+      return (await findEarlier(tx, file.name, sha256)) ?? putIn(tx, file, sha256, story, options);
+    });
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return refusal(file.name, error.problems.join(" "));
+  }
+}
+
+async function findEarlier(
+  tx: Transaction,
+  name: string,
+  sha256: string,
+): Promise<ImportReport | null> {
+  const copy = await tx.wireCopy.findUnique({
+    where: { sha256 },
+    select: { lines: true, article: { select: { slug: true } } },
+  });
+  if (!copy) return null;
+  return report(name, copy.article.slug, "unchanged", wireLine.array().parse(copy.lines));
+}
+
+async function putIn(
+  tx: Transaction,
+  file: WireFile,
+  sha256: string,
+  parsed: WireStory,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const sectionId = await sectionFor(tx, options);
+  const { authors, fits } = await findNamedAuthors(tx, parsed);
+  const story = fits ? parsed : withoutContact(parsed);
+  const authorIds: string[] = [];
+  for (const author of authors) {
+    authorIds.push(await keepAuthor(tx, fits ? author : { ...author, address: null }));
+  }
+  const { content, media } = contentOfWire(story, authorIds, sectionId);
+  await tx.media.createMany({ data: media });
+  const { id, slug } = await insertArticle(tx, {
+    content,
+    editorId: null,
+    reason: "imported",
+    publishedAt: story.publishedAt,
+  });
+  if (options.publish) await goLive(tx, id, now());
+  await tx.wireCopy.create({
+    data: {
+      articleId: id,
+      fileName: basename(file.name).slice(0, longestFileName),
+      sha256,
+      bytes: new Uint8Array(file.bytes),
+      lines: story.lines,
+    },
+  });
+  return report(file.name, slug, options.publish ? "published" : "imported", story.lines);
+}
+
+async function sectionFor(tx: Transaction, options: ImportOptions): Promise<string | null> {
+  const { publish, sectionSlug } = options;
+  if (sectionSlug !== undefined) {
+    const section = await tx.section.findUnique({ where: { slug: sectionSlug } });
+    if (!section) throw new InvalidInputError(`There is no section “${sectionSlug}”.`);
+    return section.id;
+  }
+  const first = await tx.section.findFirst({ orderBy: [{ position: "asc" }, { id: "asc" }] });
+  if (!first && publish) {
+    throw new InvalidInputError("It cannot be published: there is no section to publish it in.");
+  }
+  return first?.id ?? null;
+}
+
+function report(
+  file: string,
+  slug: string,
+  status: "imported" | "published" | "unchanged",
+  lines: WireLine[],
+): ImportReport {
+  const unplaced = lines.filter(({ part }) => part === "unplaced").length;
+  return { file, slug, status, lines, unplaced };
+}

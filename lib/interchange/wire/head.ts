@@ -1,0 +1,112 @@
+// The head of the copy, and all lines that are a part by themselves or fail as one.
+import { looksLikeContact } from "@/lib/interchange/wire/contact";
+import { failsAsByline, findHeadline, isProse } from "@/lib/interchange/wire/headline";
+import type { SourceLine } from "@/lib/interchange/wire/lines";
+import { looksLikePublication } from "@/lib/interchange/wire/publication";
+import { looksLikeRelated } from "@/lib/interchange/wire/related";
+import { readSingles, type Found, type Singles } from "@/lib/interchange/wire/singles";
+import type { WireBlock, WireByline, WirePart, WireStory } from "@/lib/interchange/wire/story";
+
+export type Head = Pick<WireStory, "headline" | "publishedAt" | "bylines" | "contact"> & {
+  /** Related links and unplaced lines, as blocks. */
+  blocks: WireBlock[];
+  /** What the lines with these numbers are; all others are text. */
+  parts: Map<number, WirePart>;
+  /** The number of the line after which the story's text begins. */
+  bodyFrom: number;
+};
+
+/** @throws InvalidInputError if there is no headline */
+export function readHead(lines: SourceLine[], timeZone: string): Head {
+  const singles = readSingles(lines, timeZone);
+  const [publication] = singles.publications;
+  const [contact] = singles.contacts;
+  const parts = new Map<number, WirePart>();
+  for (const { line } of singles.related) parts.set(line.number, "related");
+  if (publication) parts.set(publication.line.number, "publication");
+  if (contact) parts.set(contact.line.number, "contact");
+
+  const headline = findHeadline(
+    lines,
+    singles.bylines.map(({ line }) => line),
+    new Set([...parts.keys(), ...later(singles).map(({ number }) => number)]),
+  );
+  parts.set(headline.number, "headline");
+
+  const bodyStart =
+    lines.find(
+      ({ number, words }) => number > headline.number && !parts.has(number) && isProse(words),
+    )?.number ?? Infinity;
+  const bylines = singles.bylines.filter(({ line }) => line !== headline);
+  const byline = findByline(bylines, bodyStart, lines);
+  if (byline) parts.set(byline.line.number, "byline");
+
+  const unplaced = findUnplaced(lines, bodyStart, parts, [
+    ...later(singles),
+    ...bylines.filter((one) => isSecondByline(one, bodyStart)).map(({ line }) => line),
+  ]);
+  for (const { number } of unplaced) parts.set(number, "unplaced");
+
+  return {
+    headline: headline.words,
+    publishedAt: publication?.value ?? null,
+    bylines: byline?.value ?? [],
+    contact: contact ? { line: contact.line.number, addresses: contact.value } : null,
+    blocks: [
+      ...singles.related.map(({ line, value }): WireBlock => ({
+        line: line.number,
+        type: "relatedLink",
+        ...value,
+      })),
+      ...unplaced.map(({ number, words }): WireBlock => ({
+        line: number,
+        type: "paragraph",
+        text: words,
+      })),
+    ],
+    parts,
+    bodyFrom:
+      byline && byline.line.number < bodyStart
+        ? Math.max(byline.line.number, headline.number)
+        : headline.number,
+  };
+}
+
+/** Publication and contact lines after the first of their kind. */
+function later({ publications, contacts }: Singles): SourceLine[] {
+  return [...publications.slice(1), ...contacts.slice(1)].map(({ line }) => line);
+}
+
+/** The byline stands before the text, or signs it in the last two lines. */
+function findByline(
+  bylines: Found<WireByline[]>[],
+  bodyStart: number,
+  lines: SourceLine[],
+): Found<WireByline[]> | undefined {
+  const last = lines.slice(-2);
+  return bylines.find(({ line }) => line.number < bodyStart || last.includes(line));
+}
+
+/** In the midst of the text "By Sea" is a subheading, while "By Ann Poe in Leeds" is still a byline. */
+function isSecondByline({ line, value }: Found<WireByline[]>, bodyStart: number): boolean {
+  return line.number < bodyStart || value.some(({ place }) => place !== "");
+}
+
+/** Lines that began as a known part and are none, and those in `refused`. */
+function findUnplaced(
+  lines: SourceLine[],
+  bodyStart: number,
+  parts: ReadonlyMap<number, WirePart>,
+  refused: SourceLine[],
+): SourceLine[] {
+  const numbers = new Set(refused.map(({ number }) => number));
+  return lines.filter(
+    (line, index) =>
+      !parts.has(line.number) &&
+      (numbers.has(line.number) ||
+        looksLikePublication(line.words) ||
+        looksLikeContact(line.words) ||
+        looksLikeRelated(line.words) ||
+        (line.number < bodyStart && failsAsByline(line, lines[index + 1]))),
+  );
+}

@@ -1,0 +1,73 @@
+// Which line is the headline, and where the head of the copy ends.
+import { looksLikeByline } from "@/lib/interchange/wire/byline";
+import { endsWithCertainCredit, opensCaption } from "@/lib/interchange/wire/caption";
+import { looksLikeContact } from "@/lib/interchange/wire/contact";
+import { readDateline } from "@/lib/interchange/wire/dateline";
+import { endsSentence, type SourceLine } from "@/lib/interchange/wire/lines";
+import { looksLikePublication } from "@/lib/interchange/wire/publication";
+import { looksLikeRelated } from "@/lib/interchange/wire/related";
+import { InvalidInputError } from "@/lib/errors";
+
+/** As many characters as lib/articles/schema.ts takes. */
+const longestHeadline = 500;
+/** A longer line that ends with a full stop is a paragraph. */
+const longestSentence = 140;
+
+/**
+ * The headline: the first line that is nothing else. `bylines` are the lines that read as bylines, `taken`
+ * holds the numbers of lines that are parts already. If one byline follows another at the very top, the upper one
+ * was a headline such as "By Popular Demand".
+ * @throws InvalidInputError where a story begins without one
+ */
+export function findHeadline(
+  lines: SourceLine[],
+  bylines: SourceLine[],
+  taken: ReadonlySet<number>,
+): SourceLine {
+  const asBylines = new Set(bylines);
+  const candidate = lines.find(
+    (line) => !taken.has(line.number) && !asBylines.has(line) && !announcesAnother(line.words),
+  );
+  const [first, second] = bylines;
+  const isTopByline = first && (!candidate || first.number < candidate.number);
+  if (isTopByline && second && (!candidate || second.number < candidate.number)) return first;
+  if (!candidate) throw new InvalidInputError("The file has no headline.");
+  if (candidate.words.length > longestHeadline) {
+    throw new InvalidInputError(
+      `The file has no headline: its first line of text is longer than ${longestHeadline} characters.`,
+    );
+  }
+  const isAboveByline = !isTopByline && first !== undefined;
+  if (!isAboveByline && readsAsParagraph(candidate.words, isTopByline === true)) {
+    throw new InvalidInputError("The file has no headline: it begins with a paragraph.");
+  }
+  return candidate;
+}
+
+/** Whether a line in the head is body text: a sentence to its full stop, or long. */
+export function isProse(words: string): boolean {
+  return endsSentence(words) || words.length > 150;
+}
+
+function announcesAnother(words: string): boolean {
+  return (
+    !/[^\p{C}\p{Z}\s]/u.test(words) ||
+    looksLikePublication(words) ||
+    looksLikeContact(words) ||
+    looksLikeRelated(words) ||
+    (opensCaption(words) && /[)）\]］]$/u.test(words)) ||
+    endsWithCertainCredit(words)
+  );
+}
+
+function readsAsParagraph(words: string, isBelowByline: boolean): boolean {
+  if (!/[.。]["'”’)]*$/u.test(words)) return false;
+  if (isBelowByline || words.length > longestSentence) return true;
+  return readDateline(words) !== null || /[.!?。]["”’]?\s+["“‘]?\p{Lu}/u.test(words);
+}
+
+/** Whether a line that begins with "By" stands where a byline would, and is not the first line of a paragraph. */
+export function failsAsByline(line: SourceLine, next: SourceLine | undefined): boolean {
+  const goesOn = next?.number === line.number + 1 && /^\p{Ll}/u.test(next.words);
+  return looksLikeByline(line.words) && !goesOn;
+}

@@ -1,0 +1,35 @@
+// Which address of the contact line belongs to which author.
+
+/**
+ * Gives each address an author, by position in `names`: the one whose name is in the part before
+ * the @, else the next without an address. Null if there are more addresses than authors.
+ */
+export function matchAddresses(names: string[], addresses: string[]): Map<number, string> | null {
+  if (addresses.length > names.length) return null;
+  const given = new Map<number, string>();
+  const unmatched: string[] = [];
+  for (const address of addresses) {
+    const mailbox = fold(address.split("@")[0] ?? "");
+    const index = names.findIndex(
+      (name, at) => !given.has(at) && nameParts(name).some((part) => mailbox.includes(part)),
+    );
+    if (index === -1) unmatched.push(address);
+    else given.set(index, address);
+  }
+  for (const at of names.keys()) {
+    const address = given.has(at) ? undefined : unmatched.shift();
+    if (address !== undefined) given.set(at, address);
+  }
+  return given;
+}
+
+/** Words of a name that are long enough to be told apart in an address. */
+function nameParts(name: string): string[] {
+  return fold(name)
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part.length > 2);
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,38 @@
+// From a file's bytes to text, or a sentence that says why they are no text.
+import { InvalidInputError } from "@/lib/errors";
+
+/** The largest file that is taken: 1 MiB, in bytes. */
+export const largestWireFile = 1_048_576;
+
+/** Tab, line feed, vertical tab, form feed and carriage return separate words; no other control character is text. */
+const foreignControl = /[\u0000-\u0008\u000e-\u001f]/;
+
+/**
+ * The text of a wire file, without a byte order mark.
+ * @throws InvalidInputError with one sentence if it is larger than 1 MiB, empty, binary or not UTF-8
+ */
+export function readWireCopy(bytes: Uint8Array): string {
+  if (bytes.length > largestWireFile) {
+    throw new InvalidInputError("The file is larger than 1 MiB (1,048,576 bytes).");
+  }
+  if (bytes.includes(0)) throw new InvalidInputError("The file is binary, not plain text.");
+  const text = decode(bytes);
+  if (text.trim() === "") throw new InvalidInputError("The file is empty.");
+  const control = foreignControl.exec(text)?.[0];
+  if (control !== undefined) {
+    const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    throw new InvalidInputError(
+      `The file is binary, not plain text: it holds the control character U+${code}.`,
+    );
+  }
+  return text;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new InvalidInputError("The file is not UTF-8 text.");
+  }
+}

@@ -1,0 +1,53 @@
+// What a piece of wire copy becomes: the words that parsing, import and the report share.
+import { z } from "zod";
+
+/** What a line of the file was taken for. */
+export const wireParts = [
+  "publication",
+  "headline",
+  "byline",
+  "dateline",
+  "caption",
+  "paragraph",
+  "subheading",
+  "related",
+  "contact",
+  "unplaced",
+] as const;
+export type WirePart = (typeof wireParts)[number];
+
+/** One line that is not blank: its number in the file (from 1), its part, and itself without the line ending. */
+export const wireLine = z.strictObject({
+  number: z.number().int().min(1),
+  part: z.enum(wireParts),
+  text: z.string(),
+});
+export type WireLine = z.infer<typeof wireLine>;
+
+export type WireByline = { name: string; place: string };
+
+export type WirePicture = { caption: string; credit: string };
+
+/** A piece of the body; `line` is the number of the line on which it begins. */
+export type WireBlock = { line: number } & (
+  | { type: "paragraph"; text: string }
+  | { type: "subheading"; text: string }
+  | { type: "relatedLink"; label: string; headline: string }
+  | ({ type: "picture" } & WirePicture)
+);
+
+export type WireStory = {
+  headline: string;
+  publishedAt: Date | null;
+  bylines: WireByline[];
+  /** Null if there is none, or if there is no author to whom it could belong. */
+  contact: { line: number; addresses: string[] } | null;
+  /** The place as it stands in the copy, without the dash that followed; "" if there is none. */
+  dateline: string;
+  /** The picture whose caption stands before the first paragraph. */
+  lead: ({ line: number } & WirePicture) | null;
+  /** In the order of the lines. */
+  blocks: WireBlock[];
+  /** Each line that is not blank, once, in order. */
+  lines: WireLine[];
+};

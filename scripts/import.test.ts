@@ -1,0 +1,102 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const story = "Quay opens in Newhaven\nBy Ann Poe\n\nThe new quay took its first ship.\n";
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "stet-import-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function wire(name: string, content: string | Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+function runImport(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/import.ts", ...args],
+    {
+      encoding: "utf8",
+      env: { ...process.env, STET_DATA: join(folder, "data"), STET_DEMO: "on", INIT_CWD: folder },
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+test("several files: the good go in and the summary names the bad", { timeout: 60_000 }, () => {
+  wire("good.txt", story);
+  wire("empty.txt", "");
+  wire("large.txt", "a".repeat(1_048_577));
+  mkdirSync(join(folder, "folder.txt"));
+  const bad = ["empty.txt", "missing.txt", "folder.txt", "large.txt"];
+  const first = runImport("good.txt", ...bad, "--publish");
+  expect(first.status).toBe(1);
+  expect(first.stdout).toContain("   1  headline     Quay opens in Newhaven");
+  expect(first.stdout).toMatch(
+    /^5 files: 1 published, 4 refused \(empty\.txt, missing\.txt, folder\.txt, large\.txt\)$/m,
+  );
+  expect(first.stderr.split("\n").filter((line) => /^\w+\.txt: /.test(line))).toEqual([
+    "empty.txt: The file is empty.",
+    "missing.txt: There is no such file.",
+    "folder.txt: It is a folder, not a file.",
+    "large.txt: The file is larger than 1 MiB (1,048,576 bytes).",
+  ]);
+
+  const again = runImport("--json", "good.txt", "empty.txt");
+  expect(again.status).toBe(1);
+  const reports = again.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
+  expect(reports).toEqual([
+    {
+      file: "good.txt",
+      slug: "quay-opens-in-newhaven",
+      status: "unchanged",
+      lines: [
+        { number: 1, part: "headline", text: "Quay opens in Newhaven" },
+        { number: 2, part: "byline", text: "By Ann Poe" },
+        { number: 4, part: "paragraph", text: "The new quay took its first ship." },
+      ],
+      unplaced: 0,
+    },
+    {
+      file: "empty.txt",
+      slug: null,
+      status: "refused",
+      lines: [],
+      unplaced: 0,
+      error: "The file is empty.",
+    },
+  ]);
+  expect(runImport("good.txt")).toMatchObject({ status: 0, stderr: "" });
+});
+
+test("a refused file writes nothing, not even a newsroom", { timeout: 30_000 }, () => {
+  const { status, stderr } = runImport(wire("latin.txt", Uint8Array.of(0x51, 0xe9)));
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: `${join(folder, "latin.txt")}: The file is not UTF-8 text.\n`,
+  });
+  expect(existsSync(join(folder, "data"))).toBe(false);
+});
+
+test(
+  "wrong use is answered with the usage, and asking for it is no error",
+  { timeout: 30_000 },
+  () => {
+    expect(runImport()).toMatchObject({ status: 1, stdout: "" });
+    expect(runImport().stderr).toMatch(/^Usage: npm run import/);
+    expect(runImport("--publsh", "good.txt").stderr).toMatch(
+      /^Unknown option '--publsh'[^]*Usage:/,
+    );
+    expect(runImport("--help")).toMatchObject({ status: 0, stderr: "" });
+  },
+);

@@ -1,0 +1,140 @@
+// `npm run import -- FILE... [--publish] [--section SLUG] [--json]` brings wire copy in, also while the server runs.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { databaseFile, db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { InvalidInputError } from "@/lib/errors";
+import { importWire, readWireStory, type ImportOptions } from "@/lib/interchange/wire/commands";
+import { largestWireFile } from "@/lib/interchange/wire/read";
+import {
+  describeImport,
+  printable,
+  refusal,
+  summarise,
+  type ImportReport,
+} from "@/lib/interchange/wire/report";
+import { expireReaderPagesOfRunningServer } from "@/lib/web/running-server";
+import { applyMigrations } from "./migrations/apply";
+
+const usage = `Usage: npm run import -- FILE... [--publish] [--section SLUG] [--json]
+
+Turns plain-text wire stories into articles: drafts, or live with --publish.
+  --publish       show the articles to readers at once
+  --section SLUG  put them in this section; without it, in the first one
+  --json          print one JSON object for each file, and nothing else
+  --help          print this
+docs/wire-copy.md says what is recognised.`;
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      publish: { type: "boolean", default: false },
+      section: { type: "string" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  return { ...values, files: positionals };
+}
+
+/** At most one byte more than a wire file may have, so that a huge file is not read to be refused. */
+async function readStart(file: string): Promise<Uint8Array> {
+  // npm runs scripts in the project's folder; a name is meant from where the person stands.
+  const handle = await open(resolve(process.env["INIT_CWD"] ?? ".", file));
+  try {
+    const bytes = new Uint8Array(largestWireFile + 1);
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
+}
+
+const unreadable: Record<string, string> = {
+  ENOENT: "There is no such file.",
+  ENOTDIR: "There is no such file.",
+  EISDIR: "It is a folder, not a file.",
+  EACCES: "The file cannot be read: this user may not.",
+  EPERM: "The file cannot be read: this user may not.",
+};
+
+async function importFile(file: string, options: ImportOptions): Promise<ImportReport> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readStart(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return refusal(file, unreadable[code] ?? `The file cannot be read (${code}).`);
+  }
+  try {
+    readWireStory(bytes);
+    await makeReady();
+    return await importWire({ name: file, bytes }, options);
+  } catch (error) {
+    if (error instanceof InvalidInputError) return refusal(file, error.problems.join(" "));
+    return refusal(file, `It could not be written: ${String(error)}`);
+  }
+}
+
+let isReady = false;
+
+/** A newsroom that was never started is made as `npm start` makes it; one of an older version is migrated. */
+async function makeReady(): Promise<void> {
+  if (isReady) return;
+  const file = databaseFile(env().dataFolder);
+  if (existsSync(file)) {
+    await applyMigrations(file, "prisma/migrations");
+  } else {
+    // Standard output belongs to the report.
+    const { status } = spawnSync(process.execPath, ["--import", "tsx", "scripts/prepare.ts"], {
+      stdio: ["ignore", process.stderr, process.stderr],
+    });
+    if (status !== 0) throw new Error("the newsroom could not be prepared.");
+  }
+  isReady = true;
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const { files, publish, section, json, help } = readArguments();
+  if (help) return console.log(usage);
+  if (files.length === 0) return fail(usage);
+  const reports: ImportReport[] = [];
+  for (const file of files) {
+    const report = await importFile(file, { publish, sectionSlug: section });
+    reports.push(report);
+    console.log(json ? JSON.stringify(report) : `${describeImport(report)}\n`);
+    if (report.error !== undefined) fail(`${printable(file)}: ${printable(report.error)}`);
+  }
+  if (!json) console.log(summarise(reports));
+  if (reports.some(({ status }) => status === "published")) {
+    try {
+      await expireReaderPagesOfRunningServer();
+    } catch (error) {
+      fail(`The articles are in, but readers may see them late: ${String(error)}`);
+    }
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof InvalidInputError) fail(error.problems.join("\n"));
+  else if (error instanceof TypeError && "code" in error) fail(`${error.message}\n\n${usage}`);
+  else fail(`The import failed. ${String(error)}`);
+} finally {
+  if (isReady) await db().$disconnect();
+}
