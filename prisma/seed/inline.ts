@@ -1,0 +1,23 @@
+// The notation in which the demo stories mark words: **bold**, *italic* and [words](address).
+import type { Run, Text } from "@/lib/articles/body";
+
+const mark = /\*\*(?<bold>.+?)\*\*|\*(?<italic>.+?)\*|\[(?<words>.+?)\]\((?<link>.+?)\)/g;
+
+/** The runs of a line in the notation. Marks do not nest; a lone asterisk or bracket is itself. */
+export function inline(line: string): Text {
+  const runs: Run[] = [];
+  let end = 0;
+  for (const found of line.matchAll(mark)) {
+    if (found.index > end) runs.push({ text: line.slice(end, found.index) });
+    runs.push(markedRun(found.groups ?? {}));
+    end = found.index + found[0].length;
+  }
+  if (end < line.length) runs.push({ text: line.slice(end) });
+  return runs;
+}
+
+function markedRun({ bold, italic, words, link }: Record<string, string | undefined>): Run {
+  if (bold !== undefined) return { text: bold, bold: true };
+  if (italic !== undefined) return { text: italic, italic: true };
+  return { text: words ?? "", link };
+}

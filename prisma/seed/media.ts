@@ -1,0 +1,143 @@
+// The pictures of the demo newsroom with their words. Each file is drawn by
+// scripts/draw-illustrations.ts and kept in prisma/seed/pictures.
+
+export type DemoPicture = {
+  name: string;
+  /** The name of its JPEG below prisma/seed/pictures; null for a picture that awaits its file. */
+  file: string | null;
+  caption: string;
+  credit: string;
+  altText: string;
+};
+
+/** Pixels; every drawing has this size. */
+export const pictureSize = { width: 1600, height: 1000 } as const;
+
+const ours = "Stet illustration";
+
+export const demoPictures = [
+  {
+    name: "qianhai-jade-discs",
+    file: "qianhai-jade-discs.jpg",
+    caption:
+      "Shenzhen’s skyline seen through the “jade discs”, an element of the architecture here. The original photograph, undated, is not included; a drawing stands in for it.",
+    credit: "PARKER ZHENG / CHINA DAILY",
+    altText:
+      "Drawing: two great stone rings stand one behind the other. Through the opening of the nearer ring, towers rise over water in front of a low sun.",
+  },
+  {
+    name: "qianhai-from-above",
+    file: "qianhai-from-above.jpg",
+    caption:
+      "Qianhai, in Shenzhen, Guangdong province, from the air. The original photograph, undated, is not included; a drawing stands in for it.",
+    credit: "PROVIDED TO CHINA DAILY",
+    altText:
+      "Drawing: a district by a bay seen from high above, with blocks in a grid, towers that throw long shadows, and a canal that leads to open water with two ships.",
+  },
+  {
+    name: "one-folder",
+    file: "one-folder.jpg",
+    caption: "A machine, a folder and nothing else: all that a small newsroom has to look after.",
+    credit: ours,
+    altText:
+      "Drawing: a bare table with a small computer and, beside it, one upright folder in orange with sheets of paper showing at its edge.",
+  },
+  {
+    name: "whose-words",
+    file: "whose-words.jpg",
+    caption: "Facts travel freely. The words in which they arrive belong to somebody.",
+    credit: ours,
+    altText:
+      "Drawing: wires run from poles across an evening sky; sheets of paper hang on them like birds, one of them in orange.",
+  },
+  {
+    name: "what-a-correction-owes",
+    file: "what-a-correction-owes.jpg",
+    caption: "Struck out and put right, with both to be seen.",
+    credit: ours,
+    altText:
+      "Drawing: lines of print on a page. One word is struck through with an orange stroke and a caret leads to the right word above it; a pencil lies across the corner.",
+  },
+  {
+    name: "due-at-six",
+    file: "due-at-six.jpg",
+    caption: "Six o’clock: a line that copy may reach earlier but not cross.",
+    credit: ours,
+    altText:
+      "Drawing: a great clock face stands at six. Its two hands make one straight line from top to bottom, dark on the left of it and light on the right.",
+  },
+  {
+    name: "two-revisions",
+    file: "two-revisions.jpg",
+    caption: "Two versions of a page and the stretch that they share.",
+    credit: ours,
+    altText:
+      "Drawing: two sheets of text, one blue-green and one orange, lie across each other; where they overlap a row of proofreader’s dots marks a line that stands.",
+  },
+  {
+    name: "three-keys",
+    file: "three-keys.jpg",
+    caption: "Reporter, editor, administrator: three keys for three locks.",
+    credit: ours,
+    altText:
+      "Drawing: three old keys of growing size hang from a rail, with one, two and three teeth. The middle key is orange.",
+  },
+  {
+    name: "page-on-a-phone",
+    file: "page-on-a-phone.jpg",
+    caption: "The printed page and the telephone carry the same story.",
+    credit: ours,
+    altText:
+      "Drawing: a broadsheet page unfolds out of a telephone, its columns going on from the small screen to the large sheet without a break.",
+  },
+  {
+    name: "the-picture-desk",
+    file: "the-picture-desk.jpg",
+    caption: "A lens looks at a drawn landscape. No photograph was taken.",
+    credit: ours,
+    altText:
+      "Drawing: a large camera lens seen from the side, cut open to show its glass. Lines of light pass through it and make, upside down, a small hill with a tree.",
+  },
+  {
+    name: "every-page",
+    file: "every-page.jpg",
+    caption: "One change, seen in the same moment wherever the story appears.",
+    credit: ours,
+    altText:
+      "Drawing: pages of different sizes stand in rows, each with its own layout. The same orange panel shows on every one of them.",
+  },
+  {
+    name: "every-line",
+    file: "every-line.jpg",
+    caption: "Each line that goes in has a place to come out.",
+    credit: ours,
+    altText:
+      "Drawing: lines of type on the left, each joined by a thread to a compartment of a printer’s type case on the right. One thread is orange.",
+  },
+  {
+    name: "blocks-in-a-list",
+    file: "blocks-in-a-list.jpg",
+    caption: "Type locked up in its frame: every piece knows what it is and where it belongs.",
+    credit: ours,
+    altText:
+      "Drawing: a printer’s frame filled with blocks of different heights. One orange block is half lifted out of its place.",
+  },
+  {
+    name: "half-past-three",
+    file: "half-past-three.jpg",
+    caption: "The same moment, and another hour at every line.",
+    credit: ours,
+    altText:
+      "Drawing: a globe of curved meridians, half in day and half in night, with small clock hands along the equator that turn from one meridian to the next.",
+  },
+  {
+    name: "worn-keys",
+    file: null,
+    caption: "The keys that an editor presses most, in the order in which they wear out.",
+    credit: "The picture desk",
+    altText: "",
+  },
+] as const satisfies readonly DemoPicture[];
+
+/** The name of a picture of the demo newsroom. */
+export type DemoPictureName = (typeof demoPictures)[number]["name"];

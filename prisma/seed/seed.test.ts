@@ -1,0 +1,117 @@
+// The demo goes into an empty newsroom, whole and once.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createArticle } from "@/lib/articles/commands";
+import { findLiveArticle, listLatest } from "@/lib/articles/queries";
+import { verifyPassword } from "@/lib/auth/password";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { demoAuthors } from "@/prisma/seed/authors";
+import { demoPictures } from "@/prisma/seed/media";
+import { demoSections } from "@/prisma/seed/sections";
+import { seedIfEmpty } from "@/prisma/seed/seed";
+import { demoStories } from "@/prisma/seed/stories";
+import { demoUsers } from "@/prisma/seed/users";
+
+useThrowAwayNewsroom();
+
+const wholeDemo = {
+  users: demoUsers.length,
+  authors: demoAuthors.length,
+  sections: demoSections.length,
+  media: demoPictures.length,
+  articles: demoStories.length,
+  revisions: demoStories.length,
+};
+
+test("an empty newsroom is filled once", async () => {
+  expect(await seedIfEmpty()).toBe("seeded");
+  expect(await countRows()).toEqual(wholeDemo);
+  expect(await seedIfEmpty()).toBe("kept");
+  expect(await countRows()).toEqual(wholeDemo);
+});
+
+test("two seedings at once fill the newsroom once", async () => {
+  const outcomes = await Promise.all([seedIfEmpty(), seedIfEmpty()]);
+  expect(outcomes.sort()).toEqual(["kept", "seeded"]);
+  expect(await countRows()).toEqual(wholeDemo);
+});
+
+test.each([
+  ["a user", () => insertUser()],
+  ["an author", () => db().author.create({ data: { slug: "ann", name: "Ann" } })],
+  ["a section", () => db().section.create({ data: { slug: "news", name: "News", position: 1 } })],
+  ["a picture", () => db().media.create({ data: { caption: "The harbour" } })],
+  ["an article", () => insertArticleOfNobody()],
+])("a newsroom that holds %s is left as it is", async (_what, begin) => {
+  await begin();
+  const before = await countRows();
+  expect(await seedIfEmpty()).toBe("kept");
+  expect(await countRows()).toEqual(before);
+});
+
+test("readers find every published story under its address, newest first, and no draft", async () => {
+  await seedIfEmpty();
+  const published = demoStories.filter(({ publishedAt }) => publishedAt !== null);
+  const cards = await listLatest({ limit: 100 });
+  expect(cards.map(({ slug }) => slug)).toEqual(published.map(({ slug }) => slug));
+  for (const story of published) {
+    const article = await findLiveArticle(story.slug);
+    expect(article?.publishedAt).toEqual(new Date(story.publishedAt ?? ""));
+    expect(article?.story.headline).toBe(story.headline);
+  }
+  const drafts = demoStories.filter(({ publishedAt }) => publishedAt === null);
+  for (const { slug } of drafts) expect(await findLiveArticle(slug)).toBeNull();
+});
+
+test("every picture's file lies in the data folder under the hash of its bytes", async () => {
+  await seedIfEmpty();
+  const media = await db().media.findMany({ where: { fileKey: { not: null } } });
+  expect(media).toHaveLength(demoPictures.filter(({ file }) => file !== null).length);
+  for (const { fileKey, byteSize } of media) {
+    const bytes = await readFile(join(env().dataFolder, "media", fileKey ?? ""));
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    expect(fileKey).toBe(`${sha256.slice(0, 2)}/${sha256}.jpg`);
+    expect(byteSize).toBe(bytes.length);
+  }
+});
+
+test("each demo user can sign in with the password of the list, which is marked as a demo's", async () => {
+  await seedIfEmpty();
+  for (const { email, role, password } of demoUsers) {
+    const user = await db().user.findUniqueOrThrow({ where: { email } });
+    expect(user).toMatchObject({ role, hasDemoPassword: true, isDisabled: false });
+    expect(await verifyPassword(user.passwordHash, password)).toBe(true);
+  }
+});
+
+async function countRows() {
+  return {
+    users: await db().user.count(),
+    authors: await db().author.count(),
+    sections: await db().section.count(),
+    media: await db().media.count(),
+    articles: await db().article.count(),
+    revisions: await db().revision.count(),
+  };
+}
+
+async function insertUser() {
+  const data = {
+    email: "ann@example.org",
+    name: "Ann",
+    role: "editor",
+    passwordHash: "-",
+  } as const;
+  return db().user.create({ data });
+}
+
+/** An article whose editor has left, so that the newsroom holds an article and nothing else. */
+async function insertArticleOfNobody() {
+  const { id, name, role } = await insertUser();
+  await createArticle({ id, name, role }, { headline: "A first headline", sectionId: null });
+  await db().user.delete({ where: { id } });
+}

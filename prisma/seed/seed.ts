@@ -1,0 +1,73 @@
+// Fills an empty newsroom with the demo, so that the first look at it is a look at a newspaper.
+import { goLive, insertArticle } from "@/lib/articles/commands";
+import { hashPassword } from "@/lib/auth/password";
+import { db, transaction, type Transaction } from "@/lib/db";
+import { env } from "@/lib/env";
+import { demoAuthors, type DemoAuthorSlug } from "@/prisma/seed/authors";
+import type { DemoPictureName } from "@/prisma/seed/media";
+import { placePictures, type MediaRow } from "@/prisma/seed/place-pictures";
+import { demoSections, type DemoSectionSlug } from "@/prisma/seed/sections";
+import { demoStories } from "@/prisma/seed/stories";
+import { contentOf, type DemoIds } from "@/prisma/seed/story";
+import { demoUsers } from "@/prisma/seed/users";
+
+/**
+ * Seeds the newsroom if it holds no user, article, author, section or picture; otherwise leaves
+ * it as it is. All rows are one transaction, and the pictures' files are there before it.
+ */
+export async function seedIfEmpty(): Promise<"seeded" | "kept"> {
+  if (!(await isEmpty(db()))) return "kept";
+  const pictures = await placePictures(env().dataFolder);
+  const users = await Promise.all(
+    demoUsers.map(async ({ password, ...user }) => ({
+      ...user,
+      passwordHash: await hashPassword(password),
+      hasDemoPassword: true,
+    })),
+  );
+  return transaction(async (tx) => {
+    // A write, even of nothing, takes SQLite's lock: nobody can fill the newsroom after the question.
+    await tx.user.deleteMany({ where: { id: "" } });
+    if (!(await isEmpty(tx))) return "kept";
+    await tx.user.createMany({ data: users });
+    const ids = await insertWhatStoriesName(tx, pictures);
+    for (const story of [...demoStories].reverse()) {
+      const publishedAt = story.publishedAt === null ? null : new Date(story.publishedAt);
+      const content = contentOf(story, ids);
+      const article = { content, editorId: null, reason: "created", publishedAt } as const;
+      const { id } = await insertArticle(tx, article);
+      if (publishedAt !== null) await goLive(tx, id, publishedAt);
+    }
+    return "seeded";
+  });
+}
+
+async function isEmpty(tx: Transaction): Promise<boolean> {
+  return (
+    (await tx.user.count()) === 0 &&
+    (await tx.article.count()) === 0 &&
+    (await tx.author.count()) === 0 &&
+    (await tx.section.count()) === 0 &&
+    (await tx.media.count()) === 0
+  );
+}
+
+async function insertWhatStoriesName(
+  tx: Transaction,
+  pictures: ReadonlyMap<DemoPictureName, MediaRow>,
+): Promise<DemoIds> {
+  await tx.media.createMany({ data: [...pictures.values()] });
+  const media = new Map([...pictures].map(([name, { id }]) => [name, id]));
+  const authors = new Map<DemoAuthorSlug, string>();
+  for (const author of demoAuthors) {
+    const { id } = await tx.author.create({ data: author, select: { id: true } });
+    authors.set(author.slug, id);
+  }
+  const sections = new Map<DemoSectionSlug, string>();
+  for (const [index, section] of demoSections.entries()) {
+    const data = { ...section, position: index + 1 };
+    const { id } = await tx.section.create({ data, select: { id: true } });
+    sections.set(section.slug, id);
+  }
+  return { media, authors, sections };
+}

@@ -1,0 +1,99 @@
+// What a demo story is made of, and how it becomes an article's content. Stories name their
+// section, authors and pictures by words; the ids exist only once the rows do.
+import type { Block, PictureUse } from "@/lib/articles/body";
+import type { Content } from "@/lib/articles/schema";
+import type { DemoAuthorSlug } from "@/prisma/seed/authors";
+import { inline } from "@/prisma/seed/inline";
+import type { DemoPictureName } from "@/prisma/seed/media";
+import type { DemoSectionSlug } from "@/prisma/seed/sections";
+
+type WithoutId<One> = One extends Block ? Omit<One, "id"> : never;
+
+/** A block before it has its id; a picture is named instead of used. */
+export type DemoBlock =
+  WithoutId<Exclude<Block, { type: "picture" }>> | { type: "picture"; name: DemoPictureName };
+
+export type DemoStory = {
+  slug: string;
+  headline: string;
+  standfirst: string;
+  dateline: string;
+  section: DemoSectionSlug;
+  bylines: readonly { author: DemoAuthorSlug; place: string }[];
+  leadPicture: DemoPictureName;
+  /** ISO 8601 with the offset; null for a draft that was never published. */
+  publishedAt: string | null;
+  body: readonly DemoBlock[];
+};
+
+/** Where the words of a story lead to among the rows. */
+export type DemoIds = {
+  sections: ReadonlyMap<DemoSectionSlug, string>;
+  authors: ReadonlyMap<DemoAuthorSlug, string>;
+  media: ReadonlyMap<DemoPictureName, string>;
+};
+
+export function paragraph(line: string): DemoBlock {
+  return { type: "paragraph", text: inline(line) };
+}
+
+export function subheading(line: string): DemoBlock {
+  return { type: "subheading", text: inline(line) };
+}
+
+export function quote(line: string, attribution: string): DemoBlock {
+  return { type: "quote", text: inline(line), attribution };
+}
+
+export function list(...lines: string[]): DemoBlock {
+  return { type: "list", isOrdered: false, items: lines.map(inline) };
+}
+
+export function numberedList(...lines: string[]): DemoBlock {
+  return { type: "list", isOrdered: true, items: lines.map(inline) };
+}
+
+export function picture(name: DemoPictureName): DemoBlock {
+  return { type: "picture", name };
+}
+
+/** A link to the article of that headline, or only its words while there is none. */
+export function relatedLink(label: "ALSO READ" | "READ MORE", headline: string): DemoBlock {
+  return { type: "relatedLink", label, headline, target: null };
+}
+
+/**
+ * The story as an article's content. The n-th block's id is `slug-n`.
+ * @throws Error where the story names a section, an author or a picture that has no row
+ */
+export function contentOf(story: DemoStory, ids: DemoIds): Content {
+  return {
+    headline: story.headline,
+    slug: story.slug,
+    standfirst: story.standfirst,
+    dateline: story.dateline,
+    sectionId: idOf(ids.sections, story.section),
+    bylines: story.bylines.map(({ author, place }) => ({
+      authorId: idOf(ids.authors, author),
+      place,
+    })),
+    leadPicture: useOf(story.leadPicture, ids),
+    body: story.body.map((block, index) => {
+      const id = `${story.slug}-${index + 1}`;
+      return block.type === "picture"
+        ? { id, type: "picture", ...useOf(block.name, ids) }
+        : { id, ...block };
+    }),
+  };
+}
+
+/** A use of a picture with the media record's own words. */
+function useOf(name: DemoPictureName, ids: DemoIds): PictureUse {
+  return { mediaId: idOf(ids.media, name), caption: null, credit: null, altText: null };
+}
+
+function idOf<Name extends string>(ids: ReadonlyMap<Name, string>, name: Name): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`A demo story names ${name}, which has no row.`);
+  return id;
+}
