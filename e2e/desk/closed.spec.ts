@@ -1,0 +1,92 @@
+// The desk is closed to who is not signed in: every page of it, every route behind it.
+import { readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { demoUser, expect, expectAccessible, signIn, test } from "@/e2e/fixtures";
+
+function addresses(kind: "page.tsx" | "route.ts", folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => basename(file) === kind)
+    .map((file) =>
+      join("/", folder, dirname(file))
+        .replace(/^\/app/, "")
+        .replace(/\[\.{3}\w+\]/g, "any/thing")
+        .replace(/\[\w+\]/g, "0"),
+    );
+}
+
+test("every page of the desk sends a signed-out browser to sign in, and from there back", async ({
+  request,
+}) => {
+  const pages = addresses("page.tsx", "app/desk");
+  expect(pages.length).toBeGreaterThan(4);
+  for (const address of pages) {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    expect([303, 307], address).toContain(answer.status());
+    expect(answer.headers()["location"], address).toContain("/sign-in?next=%2Fdesk");
+  }
+});
+
+test("every route behind the desk answers 401 without a session", async ({ request }) => {
+  const routes = addresses("route.ts", "app/api/desk");
+  expect(routes.length).toBeGreaterThan(4);
+  for (const address of routes) {
+    for (const method of ["GET", "POST", "PUT"]) {
+      const answer = await request.fetch(address, { method, data: {} });
+      expect([401, 405], `${method} ${address}`).toContain(answer.status());
+    }
+  }
+  expect((await request.post("/api/reader-pages/expire")).status()).toBe(401);
+});
+
+test("a wrong password and an unknown user are answered alike", async ({ page }) => {
+  const { email } = demoUser("editor");
+  const answers: string[] = [];
+  for (const [address, password] of [
+    [email, "not the password"],
+    ["nobody@demo.example", "not the password"],
+  ] as const) {
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail").fill(address);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("alert").first()).not.toBeEmpty();
+    answers.push(await page.getByRole("alert").first().innerText());
+  }
+  expect(answers[0]).toBe("The address or the password is not right.");
+  expect(answers[1]).toBe(answers[0]);
+});
+
+test("after signing in one is where one wanted to go; after signing out, out", async ({ page }) => {
+  await page.goto("/desk/articles/new");
+  await expect(page).toHaveURL(/sign-in/);
+  await page.getByLabel("E-mail").fill(demoUser("reporter").email);
+  await page.getByLabel("Password").fill(demoUser("reporter").password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/desk/articles/new");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await page.goto("/desk/articles");
+  await expect(page).toHaveURL(/sign-in/);
+});
+
+test("signing in leads to the desk only, whatever the address asks for", async ({ page }) => {
+  await page.goto("/sign-in?next=//evil.example/desk");
+  await page.getByLabel("E-mail").fill(demoUser("editor").email);
+  await page.getByLabel("Password").fill(demoUser("editor").password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/desk/articles");
+});
+
+test("the desk says that demo passwords are active", async ({ page }) => {
+  await signIn(page, "editor");
+  await expect(page.getByText("Demo passwords are active.")).toBeVisible();
+});
+
+test("axe finds nothing on the sign-in page", async ({ page }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/sign-in");
+    await expectAccessible(page);
+  }
+});

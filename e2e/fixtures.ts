@@ -1,0 +1,129 @@
+// What every journey begins with: a newsroom of its own, served by the real server, and people who use it.
+import { spawn, type ChildProcess } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Browser, type Page } from "playwright/test";
+import { demoUsers } from "@/prisma/seed/users";
+
+export { expect };
+
+export type Role = "administrator" | "editor" | "reporter";
+
+export type Newsroom = {
+  url: string;
+  /** Settings under which a command of the newsroom works on this one. */
+  settings: Record<string, string>;
+};
+
+type Fixtures = {
+  /** The demo newsroom, fresh: nothing that another test did is in it. */
+  newsroom: Newsroom;
+  /** Opens a browser window of its own, as if on another machine; signed in if a role is named. */
+  open: (role?: Role) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  newsroom: async ({}, use) => {
+    const dataFolder = mkdtempSync(join(tmpdir(), "stet-journey-"));
+    cpSync(baseData(), dataFolder, { recursive: true });
+    const port = await freePort();
+    const settings = { STET_DATA: dataFolder, PORT: String(port) };
+    const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+      env: { ...process.env, ...settings },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await isServing(server);
+    await use({ url: `http://localhost:${port}`, settings });
+    server.kill();
+    await once(server, "exit");
+    rmSync(dataFolder, { recursive: true });
+  },
+
+  baseURL: async ({ newsroom }, use) => use(newsroom.url),
+
+  open: async ({ browser, newsroom }, use) => {
+    const pages: Page[] = [];
+    await use(async (role) => {
+      const page = await openWindow(browser, newsroom.url);
+      pages.push(page);
+      if (role) await signIn(page, role);
+      return page;
+    });
+    await Promise.all(pages.map((page) => page.context().close()));
+  },
+});
+
+async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL });
+  return context.newPage();
+}
+
+/** Signs in by the form and waits for the desk. */
+export async function signIn(page: Page, role: Role): Promise<void> {
+  const { email, password } = demoUser(role);
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Articles" })).toBeVisible();
+}
+
+export function demoUser(role: Role) {
+  const user = demoUsers.find((one) => one.role === role);
+  if (!user) throw new Error(`The demo has no ${role}.`);
+  return user;
+}
+
+/** Opens an article's page at the desk by its headline, and waits until it can be written in. */
+export async function openArticle(page: Page, headline: string): Promise<void> {
+  await page.goto(`/desk/articles?${new URLSearchParams({ words: headline })}`);
+  await page.getByRole("link", { name: headline }).click();
+  await expect(page.getByRole("textbox", { name: "Story" })).toBeVisible();
+}
+
+/** The line that says how the draft stands. */
+export function stateLine(page: Page) {
+  return page.getByRole("region", { name: "State of the draft" }).getByRole("status");
+}
+
+/** Presses a button of the draft and waits for what it is to say. */
+export async function press(page: Page, button: string, said: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: button, exact: true }).click();
+  await expect(stateLine(page)).toHaveText(said);
+}
+
+/** Fails with the rules that the page breaks, by axe's rules for WCAG 2.2 A and AA and its best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" | ")}`);
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+function baseData(): string {
+  const folder = process.env["STET_BASE_DATA"];
+  if (!folder) throw new Error("STET_BASE_DATA is made by scripts/testing/base-newsroom.ts.");
+  return folder;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function isServing({ stdout }: ChildProcess): Promise<void> {
+  if (!stdout) throw new Error("The server has no output.");
+  for await (const line of createInterface(stdout)) {
+    if (line.startsWith("Stet is at ")) break;
+  }
+  // What it says from here on is not waited for, but must not fill the pipe.
+  stdout.resume();
+}
