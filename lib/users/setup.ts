@@ -15,14 +15,27 @@ export async function hasDemoPasswords(): Promise<boolean> {
  * @throws InvalidInputError if there are any and the site's address is not a loopback one
  */
 export async function assertDemoPasswordsAllowed(siteUrl: string): Promise<void> {
-  if (isLoopback(new URL(siteUrl).hostname) || !(await hasDemoPasswords())) return;
+  if (isLocal(siteUrl) || !(await hasDemoPasswords())) return;
   throw new InvalidInputError(
     `SITE_URL is ${siteUrl}, but this newsroom still has the demo's passwords, which everybody can ` +
       "read. Begin with an empty one (another STET_DATA, and STET_DEMO=off), or take SITE_URL out.",
   );
 }
 
-function isLoopback(hostname: string): boolean {
+/**
+ * The demo itself, too, is for a site that only this machine reaches.
+ * @throws InvalidInputError if the site's address is not a loopback one
+ */
+export function assertDemoAllowed(siteUrl: string): void {
+  if (isLocal(siteUrl)) return;
+  throw new InvalidInputError(
+    `SITE_URL is ${siteUrl}, and the demo's passwords are known to everybody: a newsroom that others ` +
+      "reach begins empty. Set STET_DEMO=off.",
+  );
+}
+
+function isLocal(siteUrl: string): boolean {
+  const { hostname } = new URL(siteUrl);
   return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 

@@ -3,6 +3,7 @@ import { goLive, insertArticle } from "@/lib/articles/commands";
 import { hashPassword } from "@/lib/auth/password";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
+import { assertDemoAllowed } from "@/lib/users/setup";
 import { demoAuthors, type DemoAuthorSlug } from "@/prisma/seed/authors";
 import type { DemoPictureName } from "@/prisma/seed/media";
 import { placePictures, type MediaRow } from "@/prisma/seed/place-pictures";
@@ -14,9 +15,11 @@ import { demoUsers } from "@/prisma/seed/users";
 /**
  * Seeds the newsroom if it holds no user, article, author, section or picture; otherwise leaves
  * it as it is. All rows are one transaction, and the pictures' files are there before it.
+ * @throws InvalidInputError if others than this machine would reach the demo
  */
 export async function seedIfEmpty(): Promise<"seeded" | "kept"> {
   if (!(await isEmpty(db()))) return "kept";
+  assertDemoAllowed(env().siteUrl);
   const pictures = await placePictures(env().dataFolder);
   const users = await Promise.all(
     demoUsers.map(async ({ password, ...user }) => ({

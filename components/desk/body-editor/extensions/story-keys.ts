@@ -1,12 +1,11 @@
-// The keys of the text, besides those of every editor: Shift+Enter is Enter, Alt+Up and Alt+Down move the block, Tab goes into
-// the fields of the block where the caret is.
+// The keys of the text, besides those of every editor: Shift+Enter is Enter, Alt+Up and Alt+Down move the block, Tab goes
+// to the next field after the caret.
 import { Extension, extensions } from "@tiptap/core";
-import { NodeSelection, TextSelection } from "@tiptap/pm/state";
+import { TextSelection } from "@tiptap/pm/state";
 import { moveBlocks } from "@/components/desk/body-editor/commands/blocks";
 import { run } from "@/components/desk/body-editor/commands/run";
 import { splitText } from "@/components/desk/body-editor/commands/split-text";
-import { fieldWords } from "@/components/desk/body-editor/views/field-words";
-import { focusField } from "@/components/desk/body-editor/views/keep-focus";
+import { focusAfterCaret } from "@/components/desk/body-editor/views/keep-focus";
 
 /**
  * The editor's usual keys without the plugin that comes with them. That plugin resets blocks of a
@@ -29,12 +28,7 @@ export const StoryKeys = Extension.create({
       "Shift-Enter": () => editor.commands.keyboardShortcut("Enter"),
       "Alt-ArrowUp": () => run(editor, moveBlocks("up")),
       "Alt-ArrowDown": () => run(editor, moveBlocks("down")),
-      Tab: () => {
-        const { selection } = editor.state;
-        const block = selection instanceof NodeSelection ? selection.node : selection.$from.node(1);
-        const id = block ? fieldWords(block, "id") : null;
-        return id !== null && focusField(editor, id);
-      },
+      Tab: () => focusAfterCaret(editor),
     };
   },
 });

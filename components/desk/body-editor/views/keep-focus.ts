@@ -1,7 +1,7 @@
-// Focus survives a change that draws a block anew.
+// Where the focus goes among the fields of the story, and how it survives a block drawn anew.
 import type { Editor } from "@tiptap/core";
 
-const fields = "input, textarea, select, button";
+const fields = ":is(input, textarea, select, button):not(:disabled)";
 
 /**
  * Runs a change, then gives the focus back to the field that had it: by the id of its block and
@@ -25,4 +25,25 @@ export function focusField(editor: Editor, id: string, place = 0): boolean {
   const field = block?.querySelectorAll<HTMLElement>(fields)[place];
   field?.focus();
   return field !== undefined;
+}
+
+/**
+ * Tab in the text goes to the first field after the caret: browsers would go to the first of the
+ * whole story. Where none follows, it goes to the last and says false, so that the browser's own
+ * step leads out of the editor.
+ */
+export function focusAfterCaret(editor: Editor): boolean {
+  const { view, state } = editor;
+  const { node, offset } = view.domAtPos(state.selection.from);
+  const caret = node.childNodes[offset] ?? node;
+  const all = [...view.dom.querySelectorAll<HTMLElement>(fields)];
+  const next = all.find((field) => {
+    const relation = caret.compareDocumentPosition(field);
+    return (
+      (relation & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)) > 0
+    );
+  });
+  if (next) next.focus();
+  else all.at(-1)?.focus({ preventScroll: true });
+  return next !== undefined;
 }

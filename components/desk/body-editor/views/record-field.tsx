@@ -23,7 +23,12 @@ export function RecordField({ label, name, isLong, own, record, onChange }: Prop
       type="button"
       aria-label={`Use the record\u2019s words: ${label}`}
       className={smallButtonStyle}
-      onClick={() => onChange(null)}
+      onClick={(event) => {
+        onChange(null);
+        // The button goes away; the field is where the editor was.
+        const field = event.currentTarget.closest("[data-field]");
+        field?.querySelector<HTMLElement>("input, textarea")?.focus();
+      }}
     >
       Use the record{"\u2019"}s words
     </button>

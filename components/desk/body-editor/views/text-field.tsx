@@ -31,7 +31,7 @@ export function TextField(props: Props) {
     "aria-describedby": props.error ? `${id}-error` : undefined,
   };
   return (
-    <div className="min-w-0">
+    <div data-field="" className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <label htmlFor={id} className={labelStyle}>
           {props.label}
