@@ -1,11 +1,12 @@
 // What every journey begins with: a newsroom of its own, served by the real server, and people who use it.
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Browser, type Page } from "playwright/test";
 import { demoUsers } from "@/prisma/seed/users";
@@ -23,6 +24,8 @@ export type Newsroom = {
 type Fixtures = {
   /** The demo newsroom, fresh: nothing that another test did is in it. */
   newsroom: Newsroom;
+  /** A newsroom with nothing in it, and the path of its one-time link. */
+  emptyNewsroom: Newsroom & { setupPath: string };
   /** Opens a browser window of its own, as if on another machine; signed in if a role is named. */
   open: (role?: Role) => Promise<Page>;
 };
@@ -31,16 +34,20 @@ export const test = base.extend<Fixtures>({
   newsroom: async ({}, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), "stet-journey-"));
     cpSync(baseData(), dataFolder, { recursive: true });
-    const port = await freePort();
-    const settings = { STET_DATA: dataFolder, PORT: String(port) };
-    const server = spawn(process.execPath, ["scripts/serve.mjs"], {
-      env: { ...process.env, ...settings },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    await isServing(server);
-    await use({ url: `http://localhost:${port}`, settings });
-    server.kill();
-    await once(server, "exit");
+    await serveNewsroom(dataFolder, use);
+    rmSync(dataFolder, { recursive: true });
+  },
+
+  emptyNewsroom: async ({}, use) => {
+    const dataFolder = mkdtempSync(join(tmpdir(), "stet-empty-"));
+    const settings = { STET_DATA: dataFolder, STET_DEMO: "off" };
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["--import", "tsx", "scripts/prepare.ts"],
+      { env: { ...process.env, ...settings } },
+    );
+    const setupPath = /\/sign-in\/first-administrator\?token=\S+/.exec(stdout)?.[0] ?? "";
+    await serveNewsroom(dataFolder, (newsroom) => use({ ...newsroom, setupPath }));
     rmSync(dataFolder, { recursive: true });
   },
 
@@ -57,6 +64,20 @@ export const test = base.extend<Fixtures>({
     await Promise.all(pages.map((page) => page.context().close()));
   },
 });
+
+/** Serves a data folder as `npm start` does, for as long as `use` takes. */
+async function serveNewsroom(dataFolder: string, use: (newsroom: Newsroom) => Promise<void>) {
+  const port = await freePort();
+  const settings = { STET_DATA: dataFolder, PORT: String(port) };
+  const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+    env: { ...process.env, ...settings },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await isServing(server);
+  await use({ url: `http://localhost:${port}`, settings });
+  server.kill();
+  await once(server, "exit");
+}
 
 async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ baseURL });

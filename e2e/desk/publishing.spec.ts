@@ -51,7 +51,7 @@ test("a new article is written, previewed, published and taken down again", asyn
 
   const editor = await open("editor");
   await editor.getByRole("link", { name: "New article" }).first().click();
-  await editor.getByLabel("Headline").fill("Harbour opens early");
+  await editor.getByLabel("Headline", { exact: true }).fill("Harbour opens early");
   await editor.getByLabel("Section").selectOption({ label: "Readers" });
   await editor.getByRole("button", { name: "Begin" }).click();
 
@@ -104,7 +104,7 @@ test("a related link finds its article once that one is published", async ({ ope
 
   await editor.goto("/desk/articles/new");
   await editor
-    .getByLabel("Headline")
+    .getByLabel("Headline", { exact: true })
     .fill("Experts: Qianhai to maintain leading role in Shenzhen-HK integration");
   await editor.getByRole("button", { name: "Begin" }).click();
   await press(editor, "Publish", "Published. Readers see this version.");

@@ -15,7 +15,7 @@ export function ArticleFilter({ words, stage }: Props) {
     >
       <TextField
         key={`words ${words}`}
-        label="Search headlines, standfirsts and bylines"
+        label="Search articles"
         name="words"
         type="search"
         defaultValue={words}

@@ -36,7 +36,7 @@ export function ArticleTable({ rows }: { rows: DeskRow[] }) {
               scope="row"
               className="py-2.5 pr-4 text-left font-serif text-lg font-semibold leading-snug max-md:w-full max-md:py-0"
             >
-              <Link href={`/desk/articles/${row.id}`} className="quiet-link">
+              <Link href={`/desk/articles/${row.id}`} prefetch={false} className="quiet-link">
                 {row.headline}
               </Link>
             </th>

@@ -37,6 +37,7 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
 
   return (
     <>
+      <h1 className="sr-only">Edit article</h1>
       <ActionBar draft={draft} mayPublish={mayPublish} />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="mx-auto w-full max-w-[44rem]">

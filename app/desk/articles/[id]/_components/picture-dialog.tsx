@@ -54,7 +54,7 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
   return (
     <Dialog title="Choose a picture" onClose={() => onClose(null)} className="max-w-4xl">
       <TextField
-        label="Search captions, credits and alternative texts"
+        label="Search pictures"
         type="search"
         value={words}
         onChange={(event) => setWords(event.target.value)}

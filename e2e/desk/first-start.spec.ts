@@ -1,0 +1,40 @@
+// A newsroom that begins empty: its one-time link, its first administrator, its first story.
+import { expect, expectAccessible, press, test } from "@/e2e/fixtures";
+
+test("an empty newsroom has a front page, and a link that creates its first administrator once", async ({
+  browser,
+  emptyNewsroom: { url, setupPath },
+}) => {
+  const context = await browser.newContext({ baseURL: url });
+  const page = await context.newPage();
+  expect((await page.goto("/"))?.status()).toBe(200);
+  await expect(page.getByText("Nothing is published here yet.")).toBeVisible();
+
+  await page.goto("/sign-in/first-administrator?token=guessed");
+  await expect(page.getByText("This link has been used")).toBeVisible();
+
+  await page.goto(setupPath);
+  await expectAccessible(page);
+  await page.getByLabel("Name").fill("First");
+  await page.getByLabel("E-mail").fill("First@newsroom.example");
+  await page.getByLabel("Password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Create administrator" }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+
+  await page.getByLabel("E-mail").fill("first@newsroom.example");
+  await page.getByLabel("Password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Articles" })).toBeVisible();
+  await expect(page.getByText("Demo passwords are active.")).toHaveCount(0);
+
+  await page.getByRole("link", { name: "New article" }).first().click();
+  await page.getByLabel("Headline", { exact: true }).fill("We begin");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await press(page, "Publish", "Published. Readers see this version.");
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "We begin" }).first()).toBeVisible();
+
+  await page.goto(setupPath);
+  await expect(page.getByText("This link has been used")).toBeVisible();
+  await context.close();
+});
