@@ -13,7 +13,7 @@ import { demoUsers } from "@/prisma/seed/users";
 import { applyMigrations } from "./migrations/apply";
 import { MigrationError } from "./migrations/error";
 import type { Report } from "./prepare/newsroom.mjs";
-import { assertNoOtherServer } from "./serving/server-note";
+import { assertNoOtherServer } from "@/lib/web/server-note";
 
 async function prepare(): Promise<Report> {
   const { dataFolder } = env();

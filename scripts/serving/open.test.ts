@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { InvalidInputError } from "@/lib/errors";
 import { ensureSecret } from "./secret";
-import { assertNoOtherServer, removeNote, writeNote } from "./server-note";
+import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/server-note";
 
 let folder: string;
 let server: Server | undefined;

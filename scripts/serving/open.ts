@@ -2,7 +2,7 @@
 import { env, type Env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
 import { ensureSecret } from "./secret";
-import { assertNoOtherServer, removeNote, writeNote } from "./server-note";
+import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/server-note";
 
 export type Opened = {
   settings: Env;

@@ -23,7 +23,13 @@ export async function serve({ isDevelopment }) {
     NEXTAUTH_SECRET: secret,
   });
 
-  const server = createServer();
+  /** @type {(handle: import("node:http").RequestListener) => void} */
+  let open = () => {};
+  const opened = new Promise((resolve) => (open = resolve));
+  // Who asks while Next is still being loaded waits, instead of never being answered.
+  const server = createServer((request, response) =>
+    opened.then((handle) => handle(request, response)),
+  );
   await listen(server, settings.port);
   const { default: next } = await import("next");
   const app = next({ dev: isDevelopment, dir: ".", port: settings.port, httpServer: server });
@@ -33,8 +39,7 @@ export async function serve({ isDevelopment }) {
     await closeDatabase();
     unnote();
   });
-  const handle = app.getRequestHandler();
-  server.on("request", (request, response) => void handle(request, response));
+  open(app.getRequestHandler());
   note();
   console.log(`Stet is at ${settings.siteUrl}`);
 }

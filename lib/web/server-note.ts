@@ -36,16 +36,24 @@ function readNote(dataFolder: string): ServerNote | null {
 }
 
 /**
- * Two servers on one data folder would not know of each other's changes to reader pages. A note
+ * The server that serves this data folder now, in another process; null if there is none. A note
  * that a killed server left behind counts for nothing: its process is gone, or no port answers.
+ */
+export async function findRunningServer(dataFolder: string): Promise<ServerNote | null> {
+  const note = readNote(dataFolder);
+  if (!note || note.pid === process.pid || !isAlive(note.pid)) return null;
+  return (await answers(note.port)) ? note : null;
+}
+
+/**
+ * Two servers on one data folder would not know of each other's changes to reader pages.
  * @throws InvalidInputError if another server serves this data folder now
  */
 export async function assertNoOtherServer(dataFolder: string): Promise<void> {
-  const note = readNote(dataFolder);
-  if (!note || note.pid === process.pid || !isAlive(note.pid)) return;
-  if (!(await answers(note.port))) return;
+  const other = await findRunningServer(dataFolder);
+  if (other === null) return;
   throw new InvalidInputError(
-    `A server at port ${note.port} (process ${note.pid}) already serves ${dataFolder}.`,
+    `A server at port ${other.port} (process ${other.pid}) already serves ${dataFolder}.`,
   );
 }
 
