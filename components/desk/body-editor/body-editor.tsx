@@ -2,7 +2,8 @@
 "use client";
 import type { Body } from "@/lib/articles/body";
 import { StoryEditor } from "@/components/desk/body-editor/story-editor";
-import type { ArticleSummary, MediaSummary } from "@/components/desk/body-editor/types";
+import type { ArticleSummary } from "@/lib/articles/summary";
+import type { MediaSummary } from "@/lib/media/summary";
 
 export type BodyEditorProps = {
   /** What the editor starts with; a later one counts only together with a new `documentKey`. */

@@ -1,6 +1,7 @@
 // What the blocks inside the editor may ask of the desk around it.
 import { createContext, useContext } from "react";
-import type { ArticleSummary, MediaSummary } from "@/components/desk/body-editor/types";
+import type { ArticleSummary } from "@/lib/articles/summary";
+import type { MediaSummary } from "@/lib/media/summary";
 
 export type DeskRecords = {
   isReadOnly: boolean;

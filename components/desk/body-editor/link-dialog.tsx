@@ -72,11 +72,7 @@ export function LinkDialog({ draft, onSet, onRemove, onClose }: Props) {
         className={fieldStyle}
         onChange={(event) => setAddress(event.target.value)}
       />
-      <p
-        id={`${id}-error`}
-        role="alert"
-        className="mt-1 font-sans text-sm text-accent empty:hidden"
-      >
+      <p id={`${id}-error`} role="alert" className="mt-1 font-sans text-sm text-accent">
         {error}
       </p>
       {draft.needsWords && (

@@ -1,6 +1,6 @@
 // One story in the editor, from its opening to its closing.
 import { EditorContent } from "@tiptap/react";
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { BodyEditorProps } from "@/components/desk/body-editor/body-editor";
 import { writeAtEnd } from "@/components/desk/body-editor/commands/blocks";
 import {
@@ -47,23 +47,28 @@ export function StoryEditor(props: BodyEditorProps) {
     event.preventDefault();
   }
 
+  /** A press below the last block begins a paragraph there, if there is none to write in. */
+  function writeBelow(event: MouseEvent) {
+    const isBeside = event.target === event.currentTarget || event.target === editor?.view.dom;
+    const end = editor?.view.dom.lastElementChild?.getBoundingClientRect().bottom ?? Infinity;
+    if (!editor || !isBeside || event.clientY <= end || !run(editor, writeAtEnd)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    editor.view.focus();
+  }
+
   return (
     <DeskRecordsContext value={records}>
       <div onKeyDown={onKeyDown} className="@container bg-paper">
         <Toolbar ref={toolbar} editor={editor} isReadOnly={props.isReadOnly} desk={desk} />
-        <p role="status" className="font-sans text-sm text-accent empty:hidden">
+        <p role="status" className="font-sans text-sm text-accent">
           {notice}
         </p>
         <EditorContent
           editor={editor}
           aria-busy={editor === null}
-          className="mx-auto min-h-96 max-w-[42rem] border-l-2 border-transparent focus-within:border-rule"
-          onMouseDown={(event) => {
-            const { target, currentTarget } = event;
-            const isBelow =
-              target === currentTarget || target === editor?.view.dom.lastElementChild;
-            if (editor && isBelow && target === currentTarget) run(editor, writeAtEnd);
-          }}
+          className="mx-auto max-w-[44rem] border-l-2 border-transparent px-2 has-[[role=textbox]:focus]:border-accent sm:px-4"
+          onMouseDownCapture={writeBelow}
         />
         {editor && linkDraft && (
           <LinkDialog
@@ -72,7 +77,7 @@ export function StoryEditor(props: BodyEditorProps) {
             onRemove={() => run(editor, removeLink)}
             onClose={() => {
               setLinkDraft(null);
-              editor.commands.focus();
+              editor.view.focus();
             }}
           />
         )}

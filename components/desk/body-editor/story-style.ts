@@ -2,11 +2,11 @@
 
 /** Utility classes of the editable element; those of its blocks are variants, so nodes carry none. */
 export const storyStyle = [
-  "min-h-80 pb-24 font-serif text-[1.1875rem]/[1.6] text-ink outline-none",
+  "min-h-96 pb-24 font-serif text-[1.1875rem]/[1.6] text-ink outline-none",
   "[&_:is(p,h2,li)]:text-wrap",
   "[&>p]:my-[0.9em]",
-  "[&_h2]:mt-8 [&_h2]:mb-2 [&_h2]:text-[1.375rem]/[1.3] [&_h2]:font-bold",
-  "[&_:is(ul,ol)]:my-[0.9em] [&_:is(ul,ol)]:pl-6 [&_ul]:list-disc [&_ol]:list-decimal [&_li]:my-1",
+  "[&>h2]:mt-8 [&>h2]:mb-2 [&>h2]:text-[1.375rem]/[1.3] [&>h2]:font-bold",
+  "[&>:is(ul,ol)]:my-[0.9em] [&>:is(ul,ol)]:pl-6 [&>ul]:list-disc [&>ol]:list-decimal [&>*>li]:my-1",
   "[&_a]:text-accent [&_a]:underline [&_a]:decoration-1 [&_a]:underline-offset-2",
   "[&_.ProseMirror-gapcursor]:after:border-ink",
   "[&.is-blank>p:only-child]:before:pointer-events-none [&.is-blank>p:only-child]:before:float-left",

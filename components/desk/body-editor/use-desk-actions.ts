@@ -5,7 +5,7 @@ import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import { run } from "@/components/desk/body-editor/commands/run";
 import { newBlockId } from "@/components/desk/body-editor/block-id";
 import type { DeskActions } from "@/components/desk/body-editor/toolbar/tools";
-import type { MediaSummary } from "@/components/desk/body-editor/types";
+import type { MediaSummary } from "@/lib/media/summary";
 import { focusField } from "@/components/desk/body-editor/views/keep-focus";
 
 type Given = {
@@ -23,7 +23,7 @@ export function useDeskActions({ editor, pickPicture, openLink }: Given): DeskAc
       const attributes = { id: newBlockId(), mediaId: picture.id };
       run(editor, insertBlock(nodeType(editor.schema, "picture").create(attributes)));
     }
-    editor.commands.focus();
+    editor.view.focus();
   }
 
   function insertRelatedLink() {

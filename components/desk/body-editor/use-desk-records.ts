@@ -1,7 +1,8 @@
 // The records that the page brought, and those that came in while the story was written.
 import { useCallback, useMemo, useState } from "react";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary, MediaSummary } from "@/components/desk/body-editor/types";
+import type { ArticleSummary } from "@/lib/articles/summary";
+import type { MediaSummary } from "@/lib/media/summary";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
 type Given = {

@@ -30,7 +30,15 @@ export function useStoryEditor({
     extensions: storyExtensions(refuse),
     content: startingDocument(body),
   }));
-  const editorProps = useMemo(() => ({ attributes: elementAttributes(isReadOnly) }), [isReadOnly]);
+  const editorProps = useMemo(
+    () => ({
+      attributes: elementAttributes(isReadOnly),
+      // The tools stick to the top: what is scrolled to must not end up under them.
+      scrollThreshold: { top: 96, right: 0, bottom: 24, left: 0 },
+      scrollMargin: { top: 112, right: 0, bottom: 48, left: 0 },
+    }),
+    [isReadOnly],
+  );
   const editor = useEditor({
     ...storySettings,
     ...options,

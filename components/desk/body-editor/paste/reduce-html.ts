@@ -15,7 +15,7 @@ const blockTags = new Set(
   ).split(" "),
 );
 
-type Place = { kind: PastedBlock["kind"]; isItem: boolean; keepsLines: boolean };
+type Place = { kind: PastedBlock["kind"]; isOneText: boolean; keepsLines: boolean };
 
 /**
  * HTML of paragraphs, `h2`, `blockquote`, `ul` and `ol` of one level, with bold, italic and links
@@ -54,8 +54,8 @@ export function reduceHtml(html: string): string {
   function walkElement(element: Element, place: Place) {
     if (/^T[DH]$/.test(element.tagName)) open?.add(" ", null);
     if (!blockTags.has(element.tagName)) return walk(element, place);
-    // Inside an item all is one text; a list in a list is more items of the list around it.
-    if (place.isItem && !/^(LI|UL|OL)$/.test(element.tagName)) {
+    // Inside an item or a row all is one text; a list in a list is more items of the list around it.
+    if (place.isOneText && !/^(LI|UL|OL)$/.test(element.tagName)) {
       open?.add(" ", null);
       walk(element, place);
       return open?.add(" ", null);
@@ -67,7 +67,7 @@ export function reduceHtml(html: string): string {
     close();
   }
 
-  walk(source.body, { kind: "paragraph", isItem: false, keepsLines: false });
+  walk(source.body, { kind: "paragraph", isOneText: false, keepsLines: false });
   close();
   return blocks.map((block, index) => block.html(blocks[index - 1], blocks[index + 1])).join("");
 }
@@ -80,10 +80,11 @@ function placeIn(element: Element, place: Place): Place {
   const { tagName } = element;
   if (/^H[1-6]$/.test(tagName)) return { ...place, kind: "subheading" };
   if (tagName === "BLOCKQUOTE") return { ...place, kind: "quote" };
+  if (tagName === "TR") return { ...place, isOneText: true };
   if (tagName === "PRE") return { ...place, keepsLines: true };
   if (tagName === "LI") {
     const isOrdered = element.closest("ul, ol")?.tagName === "OL";
-    return { ...place, kind: isOrdered ? "numbered" : "bulleted", isItem: true };
+    return { ...place, kind: isOrdered ? "numbered" : "bulleted", isOneText: true };
   }
   return place;
 }

@@ -13,6 +13,8 @@ type Props = {
   onUse: () => void;
 };
 
+const nameStyle = { wide: "hidden @[58rem]:inline", usual: "hidden @[44rem]:inline" } as const;
+
 /** A press by the mouse leaves the caret in the text; by the keyboard, the focus on the tool. */
 export function ToolButton({ tool, isPressed, isOff, isTabStop, onFocus, onUse }: Props) {
   return (
@@ -35,7 +37,7 @@ export function ToolButton({ tool, isPressed, isOff, isTabStop, onFocus, onUse }
       }
     >
       <Icon name={tool.icon} />
-      {tool.isNamed && <span className="hidden @[58rem]:inline">{tool.label}</span>}
+      {tool.named && <span className={nameStyle[tool.named]}>{tool.label}</span>}
     </button>
   );
 }

@@ -37,7 +37,7 @@ export function Toolbar({ editor, isReadOnly, desk, ref }: Props) {
     if (next !== null) {
       event.currentTarget.querySelectorAll("button")[next]?.focus();
     } else if (event.key === "Escape") {
-      editor?.commands.focus();
+      editor?.view.focus();
     } else {
       return;
     }

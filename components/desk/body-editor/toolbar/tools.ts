@@ -20,8 +20,8 @@ export type DeskActions = {
 export type Tool = {
   label: string;
   icon: IconName;
-  /** Whether the label stands beside the icon where there is room. */
-  isNamed?: boolean;
+  /** Whether the label stands beside the icon in a wide editor, or already in one of usual width. */
+  named?: "wide" | "usual";
   /** A key with the platform's command key ("Mod") or another. */
   keys?: string;
   isPressed?: (state: ToolState) => boolean;
@@ -35,7 +35,7 @@ function kindTool(kind: TextKind, label: string, icon: IconName): Tool {
   return {
     label,
     icon,
-    isNamed: true,
+    named: "wide",
     isPressed: (state) => state.kind === kind,
     isOff: needsText,
     use: (editor) => {
@@ -81,7 +81,7 @@ export const toolGroups: readonly (readonly Tool[])[] = [
     {
       label: "Link",
       icon: "link",
-      isNamed: true,
+      named: "wide",
       keys: "Mod+K",
       isPressed: (state) => state.isLink,
       isOff: needsText,
@@ -95,13 +95,13 @@ export const toolGroups: readonly (readonly Tool[])[] = [
     {
       label: "Picture",
       icon: "picture",
-      isNamed: true,
+      named: "usual",
       use: (_editor, desk) => desk.insertPicture(),
     },
     {
       label: "Related link",
       icon: "related",
-      isNamed: true,
+      named: "usual",
       use: (_editor, desk) => desk.insertRelatedLink(),
     },
   ],

@@ -1,7 +1,7 @@
 // A search for the article that a related link leads to: a field with a list under it.
 import { useId, useState, type KeyboardEvent } from "react";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary } from "@/components/desk/body-editor/types";
+import type { ArticleSummary } from "@/lib/articles/summary";
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 import { useArticleSearch } from "@/components/desk/body-editor/views/use-article-search";
 
@@ -72,7 +72,7 @@ export function ArticleSearch({ onChoose }: { onChoose: (article: ArticleSummary
           </li>
         ))}
       </ul>
-      <p role="status" className="font-sans text-xs text-ink-soft empty:hidden">
+      <p role="status" className="font-sans text-xs text-ink-soft">
         {message}
       </p>
     </div>

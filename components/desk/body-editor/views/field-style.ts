@@ -1,11 +1,12 @@
 // How the fields inside blocks look: a quiet line to write on, the label above it.
-export const labelStyle = "block font-sans text-xs text-ink-soft";
+export const labelStyle = "mb-1 block font-sans text-xs text-ink-soft";
 
 export const fieldStyle =
-  "block w-full rounded-none border-0 border-b border-rule bg-transparent px-0 py-1 font-sans " +
-  "text-sm text-ink placeholder:text-ink-soft read-only:border-transparent " +
+  "block w-full scroll-mt-24 rounded-none border-0 border-b border-rule bg-transparent " +
+  "min-h-7 px-0 py-0.5 font-sans " +
+  "text-sm text-ink placeholder:text-ink-soft [&[readonly]]:border-transparent " +
   "focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent";
 
 export const smallButtonStyle =
-  "inline-flex min-h-6 cursor-pointer items-center font-sans text-xs text-accent underline decoration-1 underline-offset-2 " +
+  "inline-flex min-h-6 scroll-mt-24 cursor-pointer items-center font-sans text-xs text-accent underline decoration-1 underline-offset-2 " +
   "focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent";

@@ -15,7 +15,7 @@ export function keepFocus(editor: Editor, change: () => void): void {
   change();
   requestAnimationFrame(() => {
     if (field?.isConnected && document.activeElement === field) return;
-    if (id === undefined || !focusField(editor, id, place)) editor.commands.focus();
+    if (id === undefined || !focusField(editor, id, place)) editor.view.focus();
   });
 }
 

@@ -1,7 +1,7 @@
 // The line under a related link that says what it leads to now.
 import type { RelatedTarget } from "@/lib/articles/body";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary } from "@/components/desk/body-editor/types";
+import type { ArticleSummary } from "@/lib/articles/summary";
 import { useArticleOfHeadline } from "@/components/desk/body-editor/views/use-article-of-headline";
 
 function toArticle(article: ArticleSummary): string {

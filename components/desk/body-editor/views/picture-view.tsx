@@ -27,12 +27,15 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
 
   async function replace() {
     const picture = await pickPicture();
-    if (picture !== null) change({ mediaId: picture.id });
+    // Words that were written for one picture do not go with another; undo brings both back.
+    if (picture !== null) {
+      change({ mediaId: picture.id, caption: null, credit: null, altText: null });
+    }
   }
   function remove() {
     selectBlock(editor, getPos);
     run(editor, removeBlocks);
-    editor.commands.focus();
+    editor.view.focus();
   }
 
   return (

@@ -42,6 +42,9 @@ export function RecordField({ label, name, isLong, own, record, onChange }: Prop
       isLong={isLong}
       aside={own !== null && record !== null && !isReadOnly ? useRecord : null}
       onChange={(words) => onChange(words === record ? null : words)}
+      onBlur={() => {
+        if (own !== null && own.trim() === record?.trim()) onChange(null);
+      }}
     />
   );
 }

@@ -27,7 +27,7 @@ export function RelatedLinkView({ node, editor, getPos, selected }: NodeViewProp
   function remove() {
     selectBlock(editor, getPos);
     run(editor, removeBlocks);
-    editor.commands.focus();
+    editor.view.focus();
   }
 
   return (
@@ -53,7 +53,7 @@ export function RelatedLinkView({ node, editor, getPos, selected }: NodeViewProp
           limit={fieldLimits.headline}
           isReadOnly={isReadOnly}
           isLong
-          onChange={(words) => change({ headline: words.replace(/\s*\n\s*/g, " ") })}
+          onChange={(words) => change({ headline: words })}
         />
       </div>
       <TargetField

@@ -2,7 +2,7 @@
 import { useId, useState } from "react";
 import { linkAddress, type RelatedTarget } from "@/lib/articles/body";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary } from "@/components/desk/body-editor/types";
+import type { ArticleSummary } from "@/lib/articles/summary";
 import { ArticleSearch } from "@/components/desk/body-editor/views/article-search";
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 import { LeadsTo } from "@/components/desk/body-editor/views/leads-to";

@@ -9,7 +9,8 @@ type Props = {
   /** The most characters that it takes. */
   limit: number;
   isReadOnly: boolean;
-  /** Grows with its words instead of scrolling sideways. */
+  onBlur?: () => void;
+  /** Grows with its words instead of scrolling sideways. Line ends in it are spaces. */
   isLong?: boolean;
   suggestions?: readonly string[];
   placeholder?: string;
@@ -27,6 +28,7 @@ export function TextField(props: Props) {
     maxLength: props.limit,
     readOnly: props.isReadOnly,
     placeholder: props.placeholder,
+    onBlur: props.onBlur,
     "aria-invalid": props.error ? true : undefined,
     "aria-describedby": props.error ? `${id}-error` : undefined,
   };
@@ -43,7 +45,7 @@ export function TextField(props: Props) {
           {...common}
           rows={1}
           className={`${fieldStyle} field-sizing-content resize-none`}
-          onChange={(event) => props.onChange(event.target.value)}
+          onChange={(event) => props.onChange(event.target.value.replace(/\s*\n\s*/g, " "))}
         />
       ) : (
         <input
@@ -62,7 +64,7 @@ export function TextField(props: Props) {
           ))}
         </datalist>
       )}
-      <p id={`${id}-error`} role="alert" className="font-sans text-xs text-accent empty:hidden">
+      <p id={`${id}-error`} role="alert" className="font-sans text-xs text-accent">
         {props.error}
       </p>
     </div>

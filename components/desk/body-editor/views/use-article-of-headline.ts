@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { headlineKey } from "@/lib/articles/headline";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary } from "@/components/desk/body-editor/types";
+import type { ArticleSummary } from "@/lib/articles/summary";
 
 /** "unknown" where the search failed: what a related link shows must not stop the writing. */
 export type Finding = ArticleSummary | null | "looking" | "unknown";

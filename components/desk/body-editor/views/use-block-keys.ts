@@ -23,7 +23,8 @@ export function useBlockKeys(editor: Editor, getPos: GetPosition) {
     if (key === "Enter") return event.target instanceof HTMLInputElement;
     if (key === "Escape") {
       selectBlock(editor, getPos);
-      return editor.commands.focus();
+      editor.view.focus();
+      return true;
     }
     if (altKey && key === "F10") {
       focusToolbar();

@@ -30,8 +30,8 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
   const { pickPicture, pictureDialog, media } = usePictureDialog(article.media);
   const [names, setNames] = useState(authors);
   const [setAside, setSetAside] = useState<Content | null>(null);
-  // A new key has the body editor begin anew from `content`: only when somebody else's text is taken.
-  const [documentKey, setDocumentKey] = useState("opened");
+  // How often somebody else’s text was taken: each time the body editor begins anew from it.
+  const [taken, setTaken] = useState(0);
 
   useSaveShortcut(() => run("save"));
 
@@ -44,7 +44,7 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
           <HeadlineFields content={content} edit={edit} />
           <BodyEditor
             body={content.body}
-            documentKey={documentKey}
+            documentKey={String(taken)}
             isReadOnly={false}
             media={media}
             articles={article.targets}
@@ -78,7 +78,7 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
           onKeepMine={() => run("save", state.current)}
           onTakeTheirs={() => {
             setSetAside(draft.takeTheirs(state.current));
-            setDocumentKey(crypto.randomUUID());
+            setTaken(taken + 1);
           }}
         />
       )}
