@@ -1,0 +1,112 @@
+// The rows that commands write, each step within its command's transaction.
+import { bylineRows, columnsOf, mediaIdsOf, withBylines } from "@/lib/articles/revision";
+import type { Content } from "@/lib/articles/schema";
+import { now } from "@/lib/clock";
+import type { Transaction } from "@/lib/db";
+import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
+import type { RevisionReason } from "@/prisma/generated/enums";
+
+/** An article as a command left it. */
+export type Written = { id: string; slug: string; version: number };
+
+/** What a query must select for `Written`. */
+export const written = { id: true, slug: true, version: true } as const;
+
+/** The compare-and-swap that every write to an article begins with; gives the article as it stood. */
+export async function claim(tx: Transaction, articleId: string, version: number) {
+  const { count } = await tx.article.updateMany({
+    where: { id: articleId, version },
+    data: { version: { increment: 1 } },
+  });
+  const article = await tx.article.findUnique({
+    where: { id: articleId },
+    include: { draft: { include: withBylines } },
+  });
+  if (article === null) throw new NotFoundError("There is no such article.");
+  if (count === 0) {
+    throw new ConflictError("Somebody saved this article after you opened it.", "stale");
+  }
+  return article;
+}
+
+/** Gives a claimed article its version back: there was nothing to write, so nobody's copy grows stale. */
+export async function unclaim(tx: Transaction, { id }: { id: string }): Promise<Written> {
+  return tx.article.update({
+    where: { id },
+    data: { version: { decrement: 1 } },
+    select: written,
+  });
+}
+
+/** Adds a revision to an article's line. Pointing to it is the caller's. */
+export async function insertRevision(
+  tx: Transaction,
+  revision: {
+    id: string;
+    articleId: string;
+    number: number;
+    content: Content;
+    editorId: string | null;
+    reason: RevisionReason;
+  },
+) {
+  const { content, ...columns } = revision;
+  return tx.revision.create({
+    data: {
+      ...columns,
+      ...columnsOf(content),
+      createdAt: now(),
+      savedAt: now(),
+      bylines: { create: bylineRows(content) },
+      media: { connect: mediaIdsOf(content).map((id) => ({ id })) },
+    },
+    select: { id: true },
+  });
+}
+
+/** Writes content over a revision that never was live. */
+export async function amendRevision(tx: Transaction, id: string, content: Content) {
+  await tx.revision.update({
+    where: { id, wasLive: false },
+    data: {
+      ...columnsOf(content),
+      savedAt: now(),
+      bylines: { deleteMany: {}, create: bylineRows(content) },
+      media: { set: mediaIdsOf(content).map((id) => ({ id })) },
+    },
+  });
+}
+
+/** The slug, or the first of slug-2, slug-3 ... that no article has. */
+export async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`;
+    if ((await tx.article.count({ where: { slug } })) === 0) return slug;
+  }
+}
+
+/** @throws ConflictError `slug taken` if another article has it */
+export async function assertSlugIsFree(tx: Transaction, slug: string, articleId: string) {
+  const other = await tx.article.findFirst({ where: { slug, id: { not: articleId } } });
+  if (other !== null) {
+    throw new ConflictError(`Another article has the slug “${slug}”.`, "slug taken");
+  }
+}
+
+/** @throws InvalidInputError for each kind of record that the content names and that is not there */
+export async function assertReferences(tx: Transaction, content: Content) {
+  const { sectionId } = content;
+  const authorIds = content.bylines.map((byline) => byline.authorId);
+  const mediaIds = mediaIdsOf(content);
+  const [sections, authors, media] = [
+    sectionId === null ? 1 : await tx.section.count({ where: { id: sectionId } }),
+    await tx.author.count({ where: { id: { in: authorIds } } }),
+    await tx.media.count({ where: { id: { in: mediaIds } } }),
+  ];
+  const problems = [
+    ...(sections === 1 ? [] : ["The section is not there any more."]),
+    ...(authors === authorIds.length ? [] : ["An author of the byline is not there any more."]),
+    ...(media === mediaIds.length ? [] : ["A picture is not there any more."]),
+  ];
+  if (problems.length > 0) throw new InvalidInputError(problems);
+}
