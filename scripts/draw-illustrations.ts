@@ -5,12 +5,20 @@ import sharp from "sharp";
 import { drawings } from "@/prisma/seed/drawings/drawings";
 import { picturesFolder } from "@/prisma/seed/place-pictures";
 
+/** Bytes that a picture may have. */
+const heaviest = 136 * 1024;
+
 for (const [file, draw] of Object.entries(drawings)) {
-  const picture = await sharp(Buffer.from(draw()))
-    .flatten()
-    .toColourspace("srgb")
-    .jpeg({ quality: 80, mozjpeg: true })
-    .toBuffer();
+  const picture = await jpegOf(draw());
   await writeFile(join(picturesFolder, file), picture);
   console.log(`${file}: ${Math.round(picture.length / 1024)} KB`);
+}
+
+/** The SVG as a JPEG of the best quality, from 80 down, at which it is light enough. */
+async function jpegOf(svg: string): Promise<Buffer> {
+  const drawn = sharp(Buffer.from(svg)).flatten().toColourspace("srgb");
+  for (let quality = 80; ; quality -= 4) {
+    const picture = await drawn.clone().jpeg({ quality, mozjpeg: true }).toBuffer();
+    if (picture.length <= heaviest || quality <= 48) return picture;
+  }
 }

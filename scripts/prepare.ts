@@ -12,11 +12,13 @@ import { seedIfEmpty } from "@/prisma/seed/seed";
 import { demoUsers } from "@/prisma/seed/users";
 import { applyMigrations } from "./migrations/apply";
 import { MigrationError } from "./migrations/error";
+import { ensureDataFolder } from "./prepare/data-folder";
 import type { Report } from "./prepare/newsroom.mjs";
 import { assertNoOtherServer } from "@/lib/web/server-note";
 
 async function prepare(): Promise<Report> {
   const { dataFolder } = env();
+  ensureDataFolder(dataFolder);
   await assertNoOtherServer(dataFolder);
   const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
   const migrated = applied.map((name) => `Applied the migration ${name}.`);
