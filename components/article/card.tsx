@@ -17,6 +17,7 @@ type Props = {
 
 const headlineSizes = {
   lead: "text-[2.125rem] leading-[1.08] tracking-[-0.012em] sm:text-[2.75rem] lg:text-[3.25rem] lg:leading-[1.04]",
+  across: "text-2xl leading-tight md:text-[2rem]",
   large: "text-2xl leading-tight",
   small: "text-xl leading-tight",
 };
@@ -34,12 +35,13 @@ export function Card(props: Props) {
   const Heading = `h${level}` as const;
   const href = `/articles/${slug}`;
   const isLead = size === "lead";
+  const shown = picture === "none" ? null : article.picture;
   const layout = isLead
     ? "grid gap-x-8 gap-y-4 lg:grid-cols-12"
     : `grid gap-x-8 gap-y-3 ${isAcross ? "md:grid-cols-2" : ""}`;
   return (
     <article className={layout}>
-      {picture !== "none" && article.picture?.src && (
+      {shown?.src && (
         // The headline is the link; the picture repeats it for the pointer only.
         <a
           href={href}
@@ -48,10 +50,10 @@ export function Card(props: Props) {
           className={`${isLead ? "lg:col-span-8" : ""} ${picture === "wide only" ? "max-md:hidden" : ""}`}
         >
           <img
-            src={article.picture.src}
+            src={shown.src}
             alt=""
-            width={article.picture.width ?? undefined}
-            height={article.picture.height ?? undefined}
+            width={shown.width ?? undefined}
+            height={shown.height ?? undefined}
             loading={isLead ? "eager" : "lazy"}
             fetchPriority={isLead ? "high" : "auto"}
             decoding="async"
@@ -59,9 +61,11 @@ export function Card(props: Props) {
           />
         </a>
       )}
-      <div className={isLead ? "lg:col-span-4" : ""}>
+      <div className={isLead ? (shown ? "lg:col-span-4" : "max-w-3xl lg:col-span-12") : ""}>
         {hasSection && section && <p className="kicker mb-1.5 text-accent">{section.name}</p>}
-        <Heading className={`font-serif font-semibold ${headlineSizes[size]}`}>
+        <Heading
+          className={`font-serif font-semibold ${headlineSizes[isAcross ? "across" : size]}`}
+        >
           <a href={href} className="quiet-link">
             {headline}
           </a>
