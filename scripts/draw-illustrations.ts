@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
+import { sheet, trim } from "@/prisma/seed/drawings/ink";
 import { drawings } from "@/prisma/seed/drawings/drawings";
 import { picturesFolder } from "@/prisma/seed/place-pictures";
 
@@ -16,7 +17,10 @@ for (const [file, draw] of Object.entries(drawings)) {
 
 /** The SVG as a JPEG of the best quality, from 80 down, at which it is light enough. */
 async function jpegOf(svg: string): Promise<Buffer> {
-  const drawn = sharp(Buffer.from(svg)).flatten().toColourspace("srgb");
+  const drawn = sharp(Buffer.from(svg))
+    .extract({ left: trim, top: trim, ...sheet })
+    .flatten()
+    .toColourspace("srgb");
   for (let quality = 80; ; quality -= 4) {
     const picture = await drawn.clone().jpeg({ quality, mozjpeg: true }).toBuffer();
     if (picture.length <= heaviest || quality <= 48) return picture;

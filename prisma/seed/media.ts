@@ -23,7 +23,7 @@ export const demoPictures = [
       "Shenzhen’s skyline seen through the “jade discs”, an element of the architecture here. The original photograph, undated, is not included; a drawing stands in for it.",
     credit: "PARKER ZHENG / CHINA DAILY",
     altText:
-      "Drawing: two great stone rings stand one behind the other. Through the opening of the nearer ring, towers rise over water in front of a low sun.",
+      "Drawing: two great stone rings stand one behind the other. Through the opening of the nearer ring, towers rise over water in front of a low orange sun.",
   },
   {
     name: "qianhai-from-above",
@@ -40,7 +40,7 @@ export const demoPictures = [
     caption: "A machine, a folder and nothing else: all that a small newsroom has to look after.",
     credit: ours,
     altText:
-      "Drawing: a bare table with a small computer and, beside it, one upright folder in orange with sheets of paper showing at its edge.",
+      "Drawing: a bare table with a small computer and, beside it, one upright orange folder with sheets of paper showing at the top.",
   },
   {
     name: "whose-words",
@@ -56,7 +56,7 @@ export const demoPictures = [
     caption: "Struck out and put right, with both to be seen.",
     credit: ours,
     altText:
-      "Drawing: lines of print on a page. One word is struck through with an orange stroke and a caret leads to the right word above it; a pencil lies across the corner.",
+      "Drawing: lines of print on a page. One word is struck through with an orange stroke, which runs on to another word above it; a pencil lies across the corner.",
   },
   {
     name: "due-at-six",
@@ -64,7 +64,7 @@ export const demoPictures = [
     caption: "Six o’clock: a line that copy may reach earlier but not cross.",
     credit: ours,
     altText:
-      "Drawing: a great clock face stands at six. Its two hands make one straight line from top to bottom, dark on the left of it and light on the right.",
+      "Drawing: a great clock face stands at six. Its two hands make one straight line from top to bottom; all is dark to the left of it and light to the right.",
   },
   {
     name: "two-revisions",
@@ -72,7 +72,7 @@ export const demoPictures = [
     caption: "Two versions of a page and the stretch that they share.",
     credit: ours,
     altText:
-      "Drawing: two sheets of text, one blue-green and one orange, lie across each other; where they overlap a row of proofreader’s dots marks a line that stands.",
+      "Drawing: two sheets of text, one blue-green and one orange, lie across each other. In the dark stretch that both cover, a row of proofreader’s dots marks a line that stands.",
   },
   {
     name: "three-keys",
@@ -80,7 +80,7 @@ export const demoPictures = [
     caption: "Reporter, editor, administrator: three keys for three locks.",
     credit: ours,
     altText:
-      "Drawing: three old keys of growing size hang from a rail, with one, two and three teeth. The middle key is orange.",
+      "Drawing: three old keys of growing size hang from a rail, with one, two and three teeth. The middle one is orange.",
   },
   {
     name: "page-on-a-phone",
@@ -88,7 +88,7 @@ export const demoPictures = [
     caption: "The printed page and the telephone carry the same story.",
     credit: ours,
     altText:
-      "Drawing: a broadsheet page unfolds out of a telephone, its columns going on from the small screen to the large sheet without a break.",
+      "Drawing: a telephone lies on a broadsheet. On its screen the headline and the column beneath it run on in their places, light on dark.",
   },
   {
     name: "the-picture-desk",
@@ -96,7 +96,7 @@ export const demoPictures = [
     caption: "A lens looks at a drawn landscape. No photograph was taken.",
     credit: ours,
     altText:
-      "Drawing: a large camera lens seen from the side, cut open to show its glass. Lines of light pass through it and make, upside down, a small hill with a tree.",
+      "Drawing: a camera lens cut open from the side to show its glass. Lines of light run from a tree on a hill through the lens to a plate, where the tree stands on its head.",
   },
   {
     name: "every-page",
@@ -104,7 +104,7 @@ export const demoPictures = [
     caption: "One change, seen in the same moment wherever the story appears.",
     credit: ours,
     altText:
-      "Drawing: pages of different sizes stand in rows, each with its own layout. The same orange panel shows on every one of them.",
+      "Drawing: ten pages of different sizes lie side by side, each with its own layout. The same orange panel shows on every one of them.",
   },
   {
     name: "every-line",
@@ -128,7 +128,7 @@ export const demoPictures = [
     caption: "The same moment, and another hour at every line.",
     credit: ours,
     altText:
-      "Drawing: a globe of curved meridians, half in day and half in night, with small clock hands along the equator that turn from one meridian to the next.",
+      "Drawing: a globe with its meridians and seven clocks along the equator, each an hour and a half ahead of the one on its left. The middle one, in orange, shows half past three; night begins at the right.",
   },
   {
     name: "worn-keys",

@@ -112,13 +112,19 @@ export function chanceFrom(seed: number): () => number {
   };
 }
 
-/** The whole picture: edges a little rough, as from a hand press, and a faint grain over all. */
+/** Pixels around the sheet that are drawn and cut off: at their own border rough edges have gaps. */
+export const trim = 40;
+
+/**
+ * The whole picture with its trim: edges a little rough, as from a hand press, and a faint grain
+ * over all.
+ */
 export function pressed(background: string, ...drawn: string[]): string {
-  const { width, height } = sheet;
-  const box = { x: 0, y: 0, width, height };
+  const [width, height] = [sheet.width + 2 * trim, sheet.height + 2 * trim];
+  const area = { x: -trim, y: -trim, width, height };
   const rough = el(
     "filter",
-    { id: "rough", filterUnits: "userSpaceOnUse", ...box },
+    { id: "rough", filterUnits: "userSpaceOnUse", ...area },
     el("feTurbulence", { type: "fractalNoise", baseFrequency: 0.035, numOctaves: 2, seed: 7 }),
     el("feDisplacementMap", {
       in: "SourceGraphic",
@@ -129,25 +135,24 @@ export function pressed(background: string, ...drawn: string[]): string {
   );
   const grain = el(
     "filter",
-    { id: "grain", filterUnits: "userSpaceOnUse", ...box },
+    { id: "grain", filterUnits: "userSpaceOnUse", ...area },
     el("feTurbulence", { type: "fractalNoise", baseFrequency: 0.55, numOctaves: 2, seed: 3 }),
     el("feColorMatrix", {
       type: "matrix",
       values: "0 0 0 0 0.1 0 0 0 0 0.15 0 0 0 0 0.18 0 0 0 1.5 -0.78",
     }),
   );
+  const paper = rect(-trim, -trim, width, height, background);
   return el(
     "svg",
-    { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` },
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `${-trim} ${-trim} ${width} ${height}`,
+    },
     el("defs", {}, rough, grain),
-    rect(0, 0, width, height, background),
-    // Drawn beyond the sheet, so that the rough edge does not show at its border.
-    el(
-      "g",
-      { filter: "url(#rough)" },
-      rect(-40, -40, width + 80, height + 80, background),
-      ...drawn,
-    ),
-    el("rect", { ...box, filter: "url(#grain)", opacity: 0.35 }),
+    el("g", { filter: "url(#rough)" }, paper, ...drawn),
+    el("rect", { ...area, filter: "url(#grain)", opacity: 0.35 }),
   );
 }

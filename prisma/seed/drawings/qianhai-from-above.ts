@@ -1,166 +1,139 @@
 // A bay district seen from high above: a grid of blocks, towers, a canal, open water with ships.
-import {
-  chanceFrom,
-  clipped,
-  ink,
-  polygon,
-  pressed,
-  stroke,
-  type Point,
-} from "@/prisma/seed/drawings/ink";
+import { box, seen } from "@/prisma/seed/drawings/oblique";
+import { chanceFrom, ink, polygon, pressed, stroke, type Point } from "@/prisma/seed/drawings/ink";
 
-const cell = 96;
-const cells = 14;
-/** Where the land ends: cells with a greater sum of row and column lie in the bay. */
-const canal = 6;
-
-/** A place on the ground (in cells) and above it (in pixels), as it is seen. */
-function seen(column: number, row: number, up = 0): Point {
-  return [760 + (column - row) * cell * 0.82, -210 + (column + row) * cell * 0.45 - up];
-}
+/** The row of the grid where the land ends, and the column of the canal. */
+const shore = 7;
+const canal = 8;
 
 export function qianhaiFromAbove(): string {
-  const chance = chanceFrom(30);
-  const drawn: string[] = [];
-  for (let row = 0; row < cells; row += 1) {
-    for (let column = 0; column < cells; column += 1) {
-      if (isWater(column, row)) continue;
-      drawn.push(block(column, row, chance));
+  const chance = chanceFrom(41);
+  const blocks: string[] = [];
+  for (let row = -8; row < shore; row += 1) {
+    for (let column = -4; column < 18; column += 1) {
+      const [x, y] = seen(column, row);
+      const isInSight = x > -150 && x < 1750 && y > -120 && y < 1150;
+      if (column !== canal && isInSight) blocks.push(block(column, row, chance));
     }
   }
-  return pressed(ink.sea, waves(), land(), ...drawn, ship(9.2, 12.6, 1), ship(12.6, 9.6, 0.7));
-}
-
-function isWater(column: number, row: number): boolean {
-  return row === canal || column + row > 19 || (row > 8 && column < row - 8);
+  return pressed(
+    ink.sea,
+    waves(),
+    land(),
+    ...blocks,
+    pier(2.3),
+    pier(4.6),
+    ship(3.2, 10.6, 1),
+    ship(8.2, 9.7, 0.8),
+  );
 }
 
 function land(): string {
-  const quay = [
-    seen(-3, -3),
-    seen(16, -3),
-    seen(16, 4.2),
-    seen(6, 14.2),
-    seen(0.9, 14.2),
-    seen(-3, 10),
-  ];
-  const water = [seen(-4, canal), seen(20, canal), seen(20, canal + 1), seen(-4, canal + 1)];
-  return polygon(quay, ink.paper) + polygon(water, ink.sea) + canalBanks();
+  const quay = [seen(-9, -9), seen(26, -9), seen(26, shore), seen(-9, shore)];
+  const wall = [seen(-9, shore), seen(26, shore), seen(26, shore, -16), seen(-9, shore, -16)];
+  const corners = [seen(canal, -9), seen(canal + 1, -9), seen(canal + 1, shore + 0.6)];
+  const water = [...corners, seen(canal, shore + 0.6)];
+  return polygon(wall, ink.night) + polygon(quay, ink.paper) + polygon(water, ink.sea) + bank();
 }
 
-function canalBanks(): string {
-  const line = (row: number) => {
-    const [[fromX, fromY], [toX, toY]] = [seen(-4, row), seen(20, row)];
-    return `M${fromX} ${fromY}L${toX} ${toY}`;
-  };
-  return stroke(line(canal) + line(canal + 1), ink.deep, 5);
+/** The side of the canal that shows its wall. */
+function bank(): string {
+  const top = [seen(canal, -9), seen(canal, shore)] as const;
+  const foot = [seen(canal, shore, -16), seen(canal, -9, -16)] as const;
+  return polygon([...top, ...foot], ink.deep);
 }
 
 function waves(): string {
   const chance = chanceFrom(8);
   const marks: string[] = [];
-  for (let y = 20; y < 1000; y += 24) {
-    for (let x = -20 + chance() * 120; x < 1620; x += 120 + chance() * 220) {
+  for (let y = 20; y < 1000; y += 30) {
+    for (let x = -20 + chance() * 120; x < 1620; x += 140 + chance() * 240) {
       marks.push(`M${x.toFixed(0)} ${(y + chance() * 10).toFixed(0)}q14 -9 28 0t28 0`);
     }
   }
   return stroke(marks.join(""), ink.mist, 3);
 }
 
-/** A block of the grid: its green, and on it one tall building or several low ones. */
+/** A block of the grid: a park, one tall building or four low ones. */
 function block(column: number, row: number, chance: () => number): string {
   const kind = chance();
-  const ground = base(column + 0.07, row + 0.07, 0.86);
-  if (kind < 0.12) return polygon(ground, ink.mist) + trees(column, row, chance);
-  const middle = 1 - Math.min(1, Math.hypot(column - 5.5, row - 4) / 7);
-  if (kind < 0.55) {
-    const height = 40 + middle * middle * 300 * (0.5 + chance());
+  const isPromenade = row === shore - 1;
+  if (kind < 0.14 || (isPromenade && kind < 0.5)) {
+    return polygon(ground(column, row), ink.mist) + trees(column, row, chance);
+  }
+  const middle = 1 - Math.min(1, Math.hypot(column - 5, row - 4) / 6);
+  if (kind < 0.62 && !isPromenade) {
+    const height = 50 + middle * 260 * (0.4 + chance());
+    const roof = chance() < 0.17 ? ink.warm : ink.haze;
     return (
-      polygon(ground, ink.sand) + box(column + 0.26, row + 0.26, 0.48, height, chance() < 0.14)
+      polygon(ground(column, row), ink.sand) + box(column + 0.24, row + 0.24, 0.5, height, roof)
     );
   }
-  const low = [
-    [0.14, 0.14],
-    [0.52, 0.14],
-    [0.14, 0.52],
-    [0.52, 0.52],
-  ] as const;
+  const low = [0.14, 0.54].flatMap((x) => [0.14, 0.54].map((y) => [x, y] as const));
   const houses = low.map(([x, y]) =>
-    box(column + x, row + y, 0.3, 14 + chance() * 50 * (0.5 + middle), false),
+    box(column + x, row + y, 0.3, 16 + chance() * 50 * (0.4 + middle), ink.haze),
   );
-  return polygon(ground, ink.haze) + houses.join("");
+  return polygon(ground(column, row), ink.sand) + houses.join("");
 }
 
-function base(column: number, row: number, size: number): Point[] {
+function ground(column: number, row: number): Point[] {
+  const [from, to] = [0.06, 0.94];
   return [
-    seen(column, row),
-    seen(column + size, row),
-    seen(column + size, row + size),
-    seen(column, row + size),
+    seen(column + from, row + from),
+    seen(column + to, row + from),
+    seen(column + to, row + to),
+    seen(column + from, row + to),
   ];
-}
-
-function box(column: number, row: number, size: number, height: number, isWarm: boolean): string {
-  const [right, front, left] = [
-    [column + size, row],
-    [column + size, row + size],
-    [column, row + size],
-  ] as const;
-  const wall = (from: readonly [number, number], to: readonly [number, number]) =>
-    [seen(...from), seen(...to), seen(...to, height), seen(...from, height)] as Point[];
-  const roof = [
-    seen(column, row, height),
-    seen(...right, height),
-    seen(...front, height),
-    seen(...left, height),
-  ];
-  const reach = height / 190;
-  const shadow = [
-    seen(...left),
-    seen(...front),
-    seen(column + size - reach, row + size + reach * 0.2),
-    seen(column - reach, row + size + reach * 0.2),
-  ];
-  const face = wall(left, front);
-  const outline = `M${face.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
-  const floors: string[] = [];
-  const [[leftX, leftY], [frontX, frontY]] = [seen(...left), seen(...front)];
-  for (let up = 12; up < height - 5; up += 13)
-    floors.push(`M${leftX} ${leftY - up}L${frontX} ${frontY - up}`);
-  return (
-    polygon(shadow, ink.mist) +
-    polygon(face, ink.deep) +
-    clipped(
-      `face-${Math.round(column * 100)}-${Math.round(row * 100)}`,
-      outline,
-      stroke(floors.join(""), ink.sea, 3),
-    ) +
-    polygon(wall(front, right), ink.night) +
-    polygon(roof, isWarm ? ink.warm : ink.haze)
-  );
 }
 
 function trees(column: number, row: number, chance: () => number): string {
-  const dots = Array.from({ length: 16 }, () => {
-    const [x, y] = seen(column + 0.16 + chance() * 0.68, row + 0.16 + chance() * 0.68);
+  const dots = Array.from({ length: 15 }, () => {
+    const [x, y] = seen(column + 0.18 + chance() * 0.64, row + 0.18 + chance() * 0.64);
     return `M${x.toFixed(1)} ${y.toFixed(1)}h0.1`;
   });
-  return stroke(dots.join(""), ink.sea, 13);
+  return stroke(dots.join(""), ink.sea, 17);
 }
 
-function ship(column: number, row: number, scale: number): string {
-  const hull = (length: number, width: number, up: number): Point[] => [
-    seen(column, row, up),
-    seen(column + length * 0.8, row - width * 0.1, up),
-    seen(column + length, row + width / 2, up),
-    seen(column + length * 0.8, row + width * 1.1, up),
-    seen(column, row + width, up),
+function pier(column: number): string {
+  const [from, to] = [shore, shore + 1.5];
+  const deck = [
+    seen(column, from),
+    seen(column + 0.2, from),
+    seen(column + 0.2, to),
+    seen(column, to),
   ];
-  const [wakeX, wakeY] = seen(column - 0.1, row + 0.14 * scale);
+  const wall = [
+    seen(column, to),
+    seen(column + 0.2, to),
+    seen(column + 0.2, to, -14),
+    seen(column, to, -14),
+  ];
+  const side = [
+    seen(column + 0.2, from),
+    seen(column + 0.2, to),
+    seen(column + 0.2, to, -14),
+    seen(column + 0.2, from, -14),
+  ];
+  return polygon(wall, ink.deep) + polygon(side, ink.night) + polygon(deck, ink.paper);
+}
+
+/** A ship that goes along the shore, bow to the lower right, with its wake. */
+function ship(column: number, row: number, size: number): string {
+  const hull = (up: number): Point[] =>
+    (
+      [
+        [0, 0],
+        [1.2, 0],
+        [1.6, 0.15],
+        [1.2, 0.3],
+        [0, 0.3],
+      ] as const
+    ).map(([along, across]) => seen(column + along * size, row + across * size, up));
+  const [x, y] = seen(column - 0.1, row + 0.15 * size);
   return (
-    stroke(`M${wakeX} ${wakeY}l-150 -84M${wakeX - 14} ${wakeY + 6}l-110 -62`, ink.paper, 4) +
-    polygon(hull(1.5 * scale, 0.28 * scale, 0), ink.night) +
-    polygon(hull(1.5 * scale, 0.28 * scale, 16 * scale), ink.paper) +
-    box(column + 0.15 * scale, row + 0.05 * scale, 0.18 * scale, 46 * scale, true)
+    stroke(`M${x} ${y - 8}l-170 -93M${x - 16} ${y + 8}l-120 -66`, ink.paper, 4) +
+    polygon(hull(0), ink.night) +
+    polygon(hull(20 * size), ink.paper) +
+    box(column + 0.12 * size, row + 0.06 * size, 0.18 * size, 64 * size, ink.warm)
   );
 }

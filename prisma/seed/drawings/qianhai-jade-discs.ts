@@ -22,7 +22,11 @@ export function qianhaiJadeDiscs(): string {
     rect(-40, 880, 1680, 160, ink.night),
     ring(far, ink.mist, ink.sea, "far"),
     ring(near, ink.sea, ink.deep, "near"),
-    clipped("opening", disc(near.x, near.y, near.inner), skyline()),
+    clipped(
+      "opening",
+      disc(near.x, near.y, near.inner),
+      clipped("beyond", disc(near.x + depthOf(near), near.y, near.inner), skyline()),
+    ),
     stroke(disc(near.x, near.y, near.inner + 14), ink.mist, 4),
     stroke(disc(near.x, near.y, near.outer - 16), ink.mist, 4),
     carving(),
@@ -32,9 +36,14 @@ export function qianhaiJadeDiscs(): string {
 
 type Ring = typeof near;
 
+/** Pixels by which the back of a disc lies to the right of its face. */
+function depthOf({ outer }: Pick<Ring, "outer">): number {
+  return outer * 0.12;
+}
+
 /** A disc with its opening, and its thickness to the right. */
 function ring({ x, y, outer, inner }: Ring, face: string, edge: string, name: string): string {
-  const depth = outer * 0.14;
+  const depth = depthOf({ outer });
   const open = disc(x, y, outer) + disc(x, y, inner);
   const back = disc(x + depth, y, outer) + disc(x + depth, y, inner);
   const band = { angle: 0, gap: 13, weight: 3, color: ink.night };

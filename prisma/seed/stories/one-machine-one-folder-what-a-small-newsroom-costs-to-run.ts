@@ -16,7 +16,7 @@ export const whatItCosts: DemoStory = {
       "Ask what it takes to publish a newspaper on the web and the answer is often a diagram: one machine for the pages, another for the database, a service for the pictures, and a person who knows how the three are joined. For a large title the diagram earns its keep. For a newsroom of five it is mostly a list of bills, and of things that can fail on a Sunday.",
     ),
     paragraph(
-      "Stet, the system that runs this site, starts from the other end. It is one program on one machine, with its database inside it. Two commands stand in the README, and nobody has to draw anything before typing them.",
+      "Stet, the system that runs this site, starts from the other end. It is one program on one machine, with its database inside it. Two commands stand in the README, one that starts it and one that tests it, and nobody has to draw anything before typing them.",
     ),
     subheading("Everything in one place"),
     paragraph(

@@ -23,11 +23,11 @@ export const everyLine: DemoStory = {
       "The import of this newsroom begins at the other end: every line of the file has to be accounted for. What each became is written down beside the article.",
     ),
     list(
-      "The headline goes to the headline, and the byline to the author’s record, with the place from which the story was sent.",
+      "The time at the top becomes the time of publication, and the first line that is nothing else the headline. The byline gives the authors and the place from which they wrote.",
       "A caption with its credit becomes a picture that awaits its file, in the spot where it stood.",
       "A line marked ALSO READ or READ MORE becomes a related link, in the spot where it stood.",
       "The writer’s address goes with the writer.",
-      "What fits nothing becomes a paragraph. An editor can delete a stray line in a second, but cannot miss one that was never shown.",
+      "What fits nothing becomes a paragraph, and the report says so. An editor can delete a stray line in a second, but cannot miss one that was never shown.",
     ),
     relatedLink("ALSO READ", "A story is a list, and every part has a name"),
     subheading("And the file itself"),
@@ -35,7 +35,7 @@ export const everyLine: DemoStory = {
       "The file is kept too, byte for byte. If anybody doubts the import, what was sent and what was made of it can be laid side by side.",
     ),
     paragraph(
-      "What the import does not do is judge. It does not check the sums, smooth the prose or publish. Copy that comes in by wire is a draft like any other, and an editor reads it before a reader can.",
+      "What the import does not do is judge. It does not check the sums or smooth the prose. Unless whoever runs it asks for more, copy that comes in by wire is a draft like any other, and an editor reads it before a reader can.",
     ),
     relatedLink("READ MORE", "Qianhai steps up ‘finance magnet’ dream"),
   ],
