@@ -7,9 +7,12 @@ export const linkAddress = z
   .string()
   .trim()
   .max(2_000)
-  .refine((address) => /^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+$|\/(?![/\\]))/i.test(address), {
-    error: "A link begins with https://, http://, mailto: or / (a page of this site).",
-  });
+  .refine(
+    (address) => /^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+$|\/(?![/\\\s]))/i.test(address),
+    {
+      error: "A link begins with https://, http://, mailto: or / (a page of this site).",
+    },
+  );
 
 /** A run of text in one style. A text is a list of runs; neighbours differ in style. */
 export const run = z.strictObject({

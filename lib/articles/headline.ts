@@ -9,12 +9,15 @@ export function headlineKey(headline: string): string {
   return headline
     .normalize("NFKC")
     .toLowerCase()
+    .normalize()
     .replace(/[\u2018\u2019\u201a\u201b\u2032`]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u201f\u2033]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]|--+/g, "-")
+    .replace(/[\u201c\u201d\u201e\u201f]|''/g, '"')
+    .replace(/[\u2010-\u2015\u2212-]+/g, "-")
     .replace(/\s+/g, " ")
     .trim();
 }
+
+const characters = new Intl.Segmenter();
 
 /**
  * A slug of at most 80 characters, cut between words. Latin, Cyrillic, Greek and other letters
@@ -32,5 +35,7 @@ export function slugFromHeadline(headline: string): string {
       .replace(/^-+|-+$/g, "");
   if (kept.length <= 80) return kept || "article";
   const cut = kept.slice(0, 81);
-  return cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : kept.slice(0, 80);
+  if (cut.includes("-")) return cut.slice(0, cut.lastIndexOf("-"));
+  // The cut comes before a character that it would go through: one has several code units at times.
+  return kept.slice(0, characters.segment(kept).containing(80)?.index) || "article";
 }

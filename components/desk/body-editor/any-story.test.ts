@@ -2,7 +2,7 @@ import { TextSelection } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { body as bodySchema } from "@/lib/articles/body";
-import { anyBody } from "@/components/desk/body-editor/body-arbitrary";
+import { anyBody } from "@/lib/testing/any-body";
 import {
   moveBlocks,
   removeBlocks,

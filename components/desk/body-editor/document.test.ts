@@ -3,7 +3,7 @@ import { Node } from "@tiptap/pm/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { body as bodySchema, type Block, type Body } from "@/lib/articles/body";
-import { anyBody } from "@/components/desk/body-editor/body-arbitrary";
+import { anyBody } from "@/lib/testing/any-body";
 import { fromDocument, toDocument } from "@/components/desk/body-editor/document";
 import { storyExtensions } from "@/components/desk/body-editor/extensions/story-extensions";
 import { bodyOf } from "@/components/desk/body-editor/live-body";

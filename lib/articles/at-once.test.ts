@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { body } from "@/lib/articles/body";
+import { publish, saveDraft, unpublish } from "@/lib/articles/commands";
+import { db } from "@/lib/db";
+import { contentWith, paragraph } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { addDraft, addLive, addSection, addUser } from "@/lib/testing/records";
+
+useThrowAwayNewsroom();
+
+const twenty = Array.from({ length: 20 }, (_, index) => index);
+
+/** How each attempt ended: "done", or the reason of its refusal. */
+async function outcomes(attempts: Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(attempts);
+  return settled.map((one) => (one.status === "fulfilled" ? "done" : String(one.reason.reason)));
+}
+const oneOfTwenty = [...Array.from({ length: 19 }, () => "stale"), "done"];
+
+describe("of twenty at once with the same version, one is done and all others are stale:", () => {
+  test("saves", async () => {
+    const [ann, bo] = [await addUser("editor", "ann"), await addUser("editor", "bo")];
+    const { id } = await addDraft({}, ann);
+    const words = twenty.map((number) => `Save ${number}.`);
+    const ended = await outcomes(
+      words.map((text, number) =>
+        saveDraft(number % 2 ? ann : bo, id, {
+          version: 1,
+          content: contentWith({ body: [paragraph("a", text)] }),
+          isOverruling: false,
+        }),
+      ),
+    );
+    expect([...ended].sort().reverse()).toEqual(oneOfTwenty);
+    const article = await db().article.findUniqueOrThrow({
+      where: { id },
+      include: { draft: true },
+    });
+    expect(article.version).toBe(2);
+    expect(article.draft.body).toEqual([paragraph("a", words[ended.indexOf("done")] ?? "")]);
+  });
+
+  test("publications", async () => {
+    const editor = await addUser("editor");
+    const section = await addSection("harbour");
+    const { id, version } = await addDraft({ sectionId: section.id }, editor);
+    const ended = await outcomes(twenty.map(() => publish(editor, id, { version })));
+    expect(ended.sort().reverse()).toEqual(oneOfTwenty);
+  });
+
+  test("a save, publications and unpublications", async () => {
+    const editor = await addUser("editor");
+    const section = await addSection("harbour");
+    const { id, version } = await addLive(editor, { sectionId: section.id });
+    const content = contentWith({ headline: "Other", sectionId: section.id });
+    const ended = await outcomes(
+      twenty.map((number) => {
+        if (number === 0) return saveDraft(editor, id, { version, content, isOverruling: false });
+        return unpublish(editor, id, { version });
+      }),
+    );
+    expect(ended.sort().reverse()).toEqual(oneOfTwenty);
+  });
+});
+
+/** Starts lib/testing/writer.ts as a process of its own, up to where it is ready to begin. */
+async function startWriter(...input: string[]) {
+  const args = ["--import", "tsx", "lib/testing/writer.ts", ...input];
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  expect((await lines.next()).value).toBe("ready");
+  return {
+    begin: () => child.stdin.end(),
+    /** How many saves it did, and how many more were stale. */
+    result: async () => writerResult.parse(JSON.parse((await lines.next()).value)),
+  };
+}
+const writerResult = z.object({ saves: z.number(), stale: z.number() });
+
+test("two processes that save at the same time lose nothing, and nothing out of order", async () => {
+  const [ann, bo] = [await addUser("editor", "ann"), await addUser("editor", "bo")];
+  const { id } = await addDraft({ body: [] }, ann);
+  const writers = await Promise.all([ann, bo].map((one) => startWriter(id, one.id, "50")));
+  for (const { begin } of writers) begin();
+  const results = await Promise.all(writers.map(({ result }) => result()));
+  expect(results.map(({ saves }) => saves)).toEqual([50, 50]);
+  // They did meet: without a single stale save this would have proven nothing.
+  expect(results.reduce((sum, { stale }) => sum + stale, 0)).toBeGreaterThan(0);
+
+  const { draft, version } = await db().article.findUniqueOrThrow({
+    where: { id },
+    include: { draft: true },
+  });
+  expect(version).toBe(101);
+  const ids = body.parse(draft.body).map((block) => block.id);
+  expect(ids).toHaveLength(100);
+  for (const one of [ann, bo]) {
+    const expected = Array.from({ length: 50 }, (_, number) => `${one.name} ${number + 1}`);
+    expect(ids.filter((blockId) => blockId.startsWith(one.name))).toEqual(expected);
+  }
+}, 30_000);

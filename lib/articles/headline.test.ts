@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { headlineKey, slugFromHeadline } from "@/lib/articles/headline";
+import { slug } from "@/lib/articles/schema";
+
+const key = headlineKey('"Don\'t wait" - the mayor\'s 5" pipe');
+
+describe("the key of a headline", () => {
+  test.each([
+    "\u201cDon\u2019t wait\u201d \u2014 the mayor\u2019s 5\u2033 pipe",
+    "\u201eDON\u2018T WAIT\u201f \u2013 THE MAYOR`S 5\u201d PIPE",
+    "''Don't wait'' -- the mayor\u2032s 5'' pipe",
+    '  "Don\'t\twait"\n-  the\u00a0mayor\'s 5" pipe ',
+    '"Don\'t wait" \u2014- the mayor\'s 5" pipe',
+    '\uff02Don\uff07t wait\uff02 \u2011 the mayor\u201bs 5" pipe',
+  ])("is the same for %j", (typed) => {
+    expect(headlineKey(typed)).toBe(key);
+  });
+
+  test.each([
+    ["Straße", "Strase"],
+    ["Quay opens", "Quayopens"],
+    ["Quay opens", "Quay opens!"],
+    ["Café", "Cafe"],
+    ["'Quay'", '"Quay"'],
+  ])("tells %j from %j", (one, other) => {
+    expect(headlineKey(one)).not.toBe(headlineKey(other));
+  });
+
+  test.each([
+    ["Caf\u00e9", "Cafe\u0301"],
+    ["J\u030c", "\u01f0"],
+    ["ＡＢＣ", "abc"],
+  ])("is the same for two ways to write %j: %j", (one, other) => {
+    expect(headlineKey(one)).toBe(headlineKey(other));
+  });
+
+  test("of a key is the key itself, whatever it was made of", () => {
+    const tricky = fc.string({
+      unit: fc.constantFrom(..."'\"`\u2033\u2032\u2014\u2013- \u00a0\u00b4a"),
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), tricky), (headline) => {
+        const once = headlineKey(headline);
+        expect(headlineKey(once)).toBe(once);
+        expect(once).toBe(once.trim());
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+const anyLetter = fc.oneof(
+  fc.constantFrom("-", " ", "a", "前", "\u{20000}", "\u{10428}", "कि", "e\u0301", "\u0301"),
+  fc.constantFrom(
+    "👩\u200d👩\u200d👧",
+    "🇫🇷",
+    "\ud83d",
+    "\udc00",
+    "\u0000",
+    "İ",
+    "ǅ",
+    "Ⅷ",
+    "㍿",
+    "ﷺ",
+  ),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+);
+/** Letters that no Latin spelling stands for, so that they stay: one long word, often cut within. */
+const anyKeptLetter = fc.constantFrom("前", "\u{20000}", "\u{20001}", "कि", "\u0301");
+const anyHeadline = fc
+  .oneof(
+    fc.array(anyLetter, { maxLength: 200, size: "max" }),
+    fc.array(anyKeptLetter, { maxLength: 200, size: "max" }),
+  )
+  .map((letters) => letters.join(""));
+
+describe("the slug of a headline", () => {
+  test.each([
+    ["Quay opens in Newhaven", "quay-opens-in-newhaven"],
+    ["The mayor\u2019s \u201clast\u201d word \u2014 again", "the-mayors-last-word-again"],
+    ["Ärger in Köln", "aerger-in-koeln"],
+    ["Набережная", "naberezhnaya"],
+    ["前海 新区", "前海-新区"],
+    ["?!", "article"],
+    ["", "article"],
+    ["\ud83d", "article"],
+  ])("of %j is %s", (headline, expected) => {
+    expect(slugFromHeadline(headline)).toBe(expected);
+  });
+
+  test("is a slug of 80 characters at most, whatever the headline", () => {
+    fc.assert(
+      fc.property(anyHeadline, (headline) => {
+        const made = slugFromHeadline(headline);
+        expect(slug.parse(made)).toBe(made);
+        expect(made.length).toBeLessThanOrEqual(80);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("is cut between words", () => {
+    const words = "harbour ".repeat(20);
+    expect(slugFromHeadline(words)).toBe(Array(10).fill("harbour").join("-"));
+    expect(slugFromHeadline(`${"a".repeat(80)} b`)).toBe("a".repeat(80));
+  });
+
+  test("of one long word is cut where a letter ends, with its marks", () => {
+    expect(slugFromHeadline("a".repeat(100))).toBe("a".repeat(80));
+    expect(slugFromHeadline(`前${"\u{20000}".repeat(60)}`)).toBe(`前${"\u{20000}".repeat(39)}`);
+    expect(slugFromHeadline(`前${"कि".repeat(60)}`)).toBe(`前${"कि".repeat(39)}`);
+    expect(slugFromHeadline(`前${"\u0301".repeat(100)}`)).toBe("article");
+  });
+});

@@ -1,0 +1,157 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { publish, saveDraft, unpublish } from "@/lib/articles/commands";
+import { setClock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { contentWith } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { addDraft, addLive, addSection, addUser, everyRow } from "@/lib/testing/records";
+
+useThrowAwayNewsroom();
+afterEach(() => setClock());
+
+const first = new Date("2026-03-01T06:00:00Z");
+const second = new Date("2026-03-02T06:00:00Z");
+const articleOf = (id: string) => db().article.findUniqueOrThrow({ where: { id } });
+
+describe("publishing", () => {
+  test("shows the draft from this moment on, and marks it as one that was live", async () => {
+    setClock(first);
+    const editor = await addUser("editor");
+    const section = await addSection("harbour");
+    const { id, version } = await addDraft({ sectionId: section.id }, editor);
+    expect(await publish(editor, id, { version })).toEqual({ id, slug: "quay-opens", version: 2 });
+    const article = await articleOf(id);
+    expect(article).toMatchObject({ liveId: article.draftId, liveAt: first, publishedAt: first });
+    const revision = await db().revision.findUniqueOrThrow({ where: { id: article.draftId } });
+    expect(revision.wasLive).toBe(true);
+  });
+
+  test("without a section is refused, and writes nothing", async () => {
+    const editor = await addUser("editor");
+    const { id, version } = await addDraft({}, editor);
+    const before = await everyRow();
+    await expect(publish(editor, id, { version })).rejects.toMatchObject({
+      name: "InvalidInputError",
+      problems: ["Choose a section before publishing."],
+    });
+    expect(await everyRow()).toEqual(before);
+  });
+
+  test("a second time keeps the first publication time", async () => {
+    const editor = await addUser("editor");
+    const section = await addSection("harbour");
+    setClock(first);
+    const { id, version } = await addLive(editor, { sectionId: section.id });
+    setClock(second);
+    const content = contentWith({ headline: "Quay opens again", sectionId: section.id });
+    const saved = await saveDraft(editor, id, { version, content, isOverruling: false });
+    await publish(editor, id, { version: saved.version });
+    expect(await articleOf(id)).toMatchObject({ publishedAt: first, liveAt: second });
+  });
+
+  test("keeps the publication time that came with the copy", async () => {
+    setClock(second);
+    const editor = await addUser("editor");
+    const section = await addSection("harbour");
+    const { id, version } = await addDraft({ sectionId: section.id }, null, first);
+    await publish(editor, id, { version });
+    expect(await articleOf(id)).toMatchObject({ publishedAt: first, liveAt: second });
+  });
+
+  test("what readers already see is refused, and writes nothing", async () => {
+    const editor = await addUser("editor");
+    const section = await addSection("harbour");
+    const { id, version } = await addLive(editor, { sectionId: section.id });
+    const before = await everyRow();
+    await expect(publish(editor, id, { version })).rejects.toMatchObject({
+      reason: "state",
+      message: "Readers already see this version.",
+    });
+    expect(await everyRow()).toEqual(before);
+  });
+
+  test("under a slug that another article took in the meantime is refused, and writes nothing", async () => {
+    const editor = await addUser("editor");
+    const section = await addSection("harbour");
+    const { id, version } = await addLive(editor, { sectionId: section.id });
+    const content = contentWith({ slug: "new-quay", sectionId: section.id });
+    const saved = await saveDraft(editor, id, { version, content, isOverruling: false });
+    await addDraft({ slug: "new-quay" });
+    const before = await everyRow();
+    await expect(publish(editor, id, { version: saved.version })).rejects.toMatchObject({
+      reason: "slug taken",
+      message: "Another article has the slug “new-quay”.",
+    });
+    expect(await everyRow()).toEqual(before);
+  });
+});
+
+describe("unpublishing", () => {
+  test("takes the article from readers and keeps all of it, to be published again", async () => {
+    setClock(first);
+    const editor = await addUser("administrator");
+    const section = await addSection("harbour");
+    const { id, version } = await addLive(editor, { sectionId: section.id });
+    const [revision] = await db().revision.findMany();
+    const { version: taken } = await unpublish(editor, id, { version });
+    expect(taken).toBe(version + 1);
+    expect(await articleOf(id)).toMatchObject({
+      liveId: null,
+      draftId: revision?.id,
+      publishedAt: first,
+    });
+    expect(await db().revision.findMany()).toEqual([revision]);
+    setClock(second);
+    await publish(editor, id, { version: taken });
+    expect(await articleOf(id)).toMatchObject({
+      liveId: revision?.id,
+      publishedAt: first,
+      liveAt: second,
+    });
+  });
+
+  test("what readers do not see is refused, and writes nothing", async () => {
+    const editor = await addUser("editor");
+    const { id, version } = await addDraft({}, editor);
+    const before = await everyRow();
+    await expect(unpublish(editor, id, { version })).rejects.toMatchObject({ reason: "state" });
+    expect(await everyRow()).toEqual(before);
+  });
+});
+
+describe.each([
+  ["publishing", publish],
+  ["unpublishing", unpublish],
+])("%s", (_, write) => {
+  test("is refused to a reporter, and writes nothing", async () => {
+    const [editor, reporter] = [await addUser("editor"), await addUser("reporter")];
+    const section = await addSection("harbour");
+    const live = await addLive(editor, { sectionId: section.id });
+    const draft = await addDraft({ sectionId: section.id }, reporter);
+    const before = await everyRow();
+    for (const { id, version } of [live, draft]) {
+      await expect(write(reporter, id, { version })).rejects.toMatchObject({
+        name: "ForbiddenError",
+      });
+    }
+    expect(await everyRow()).toEqual(before);
+  });
+
+  test("an older version is refused as stale, and writes nothing", async () => {
+    const editor = await addUser("editor");
+    const section = await addSection("harbour");
+    const { id, version } = await addLive(editor, { sectionId: section.id });
+    const before = await everyRow();
+    await expect(write(editor, id, { version: version - 1 })).rejects.toMatchObject({
+      reason: "stale",
+    });
+    expect(await everyRow()).toEqual(before);
+  });
+
+  test("an article that is not there is refused as not found", async () => {
+    const editor = await addUser("editor");
+    await expect(write(editor, "gone", { version: 1 })).rejects.toMatchObject({
+      name: "NotFoundError",
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { goLive, unpublish } from "@/lib/articles/commands";
+import { getPreview } from "@/lib/articles/desk-queries";
+import { findLiveArticle } from "@/lib/articles/queries";
+import type { StoryBlock } from "@/lib/articles/story";
+import { setClock } from "@/lib/clock";
+import { transaction } from "@/lib/db";
+import { relatedLink } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { addDraft, addLive, addSection, addUser } from "@/lib/testing/records";
+import type { Actor } from "@/lib/users/actor";
+
+useThrowAwayNewsroom();
+
+const start = new Date("2026-03-01T06:00:00Z");
+const later = (milliseconds: number) => new Date(start.getTime() + milliseconds);
+let editor: Actor;
+let sectionId: string;
+beforeEach(async () => {
+  setClock(start);
+  editor = await addUser("editor");
+  sectionId = (await addSection("harbour")).id;
+});
+afterEach(() => setClock());
+
+const hrefOf = (blocks: StoryBlock[] | undefined) => {
+  const [block] = blocks ?? [];
+  return block?.type === "relatedLink" ? block.href : expect.unreachable();
+};
+
+type Target = Parameters<typeof relatedLink>[2];
+
+/** Where readers are led by a link to the headline or target; the desk's preview must agree. */
+async function leadsTo(headline: string, target: Target = null): Promise<string | null> {
+  const slug = `linking-${crypto.randomUUID()}`;
+  const body = [relatedLink("r", headline, target)];
+  const { id } = await addLive(editor, { headline: "Linking", slug, sectionId, body });
+  const href = hrefOf((await findLiveArticle(slug))?.story.blocks);
+  expect(hrefOf((await getPreview(id)).story.blocks)).toBe(href);
+  return href;
+}
+
+describe("a related link by headline", () => {
+  test.each([
+    '"Don\'t wait" - the mayor',
+    "\u201cDon\u2019t wait\u201d \u2014 the mayor",
+    "\u201cDON'T WAIT\u201d --  THE MAYOR",
+  ])(
+    "%j leads to the article so named, however its quotes and case are typed",
+    async (headline) => {
+      await addLive(editor, {
+        headline: "\u201cDon\u2019t wait\u201d \u2013 the Mayor",
+        slug: "dont-wait",
+        sectionId,
+      });
+      expect(await leadsTo(headline)).toBe("/articles/dont-wait");
+      expect(await leadsTo(`${headline} again`)).toBeNull();
+    },
+  );
+
+  test("leads nowhere until there is such an article that readers see", async () => {
+    expect(await leadsTo("Quay opens")).toBeNull();
+    const { id } = await addDraft({ sectionId }, editor);
+    expect(await leadsTo("Quay opens")).toBeNull();
+    await transaction((tx) => goLive(tx, id, later(1)));
+    expect(await leadsTo("Quay opens")).toBeNull();
+    setClock(later(1));
+    expect(await leadsTo("Quay opens")).toBe("/articles/quay-opens");
+  });
+
+  test("of two articles so named leads to the one published last", async () => {
+    setClock(later(2));
+    await addLive(editor, { slug: "newer", sectionId });
+    setClock(later(1));
+    await addLive(editor, { slug: "older", sectionId });
+    setClock(later(3));
+    expect(await leadsTo("Quay opens")).toBe("/articles/newer");
+  });
+});
+
+describe("a related link with a target", () => {
+  test("leads to that article, whatever the headline says, as long as readers see it", async () => {
+    const { id, version } = await addLive(editor, { sectionId });
+    await addLive(editor, { headline: "Other", slug: "other", sectionId });
+    expect(await leadsTo("Other", { articleId: id })).toBe("/articles/quay-opens");
+    await unpublish(editor, id, { version });
+    expect(await leadsTo("Other", { articleId: id })).toBeNull();
+    expect(await leadsTo("Other", { articleId: "gone" })).toBeNull();
+  });
+
+  test("leads to its address, whatever articles there are", async () => {
+    await addLive(editor, { sectionId });
+    const address = "https://example.org/quay";
+    expect(await leadsTo("Quay opens", { address })).toBe(address);
+  });
+});

@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, test } from "vitest";
+import { amendWithin, publish, saveDraft, unpublish } from "@/lib/articles/commands";
+import { setClock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { contentWith, paragraph } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import {
+  addAuthor,
+  addDraft,
+  addLive,
+  addPicture,
+  addSection,
+  addUser,
+} from "@/lib/testing/records";
+import type { Actor } from "@/lib/users/actor";
+
+useThrowAwayNewsroom();
+afterEach(() => setClock());
+
+const start = new Date("2026-03-01T06:00:00Z");
+const later = (milliseconds: number) => new Date(start.getTime() + milliseconds);
+const words = (text: string) => contentWith({ body: [paragraph("a", text)] });
+
+const whole = {
+  bylines: { orderBy: { position: "asc" } },
+  media: { orderBy: { id: "asc" } },
+} as const;
+const revisionsOf = (articleId: string) =>
+  db().revision.findMany({ where: { articleId }, orderBy: { number: "asc" }, include: whole });
+
+async function save(editor: Actor, id: string, text: string, isOverruling = false) {
+  const { version } = await db().article.findUniqueOrThrow({ where: { id } });
+  return saveDraft(editor, id, { version, content: words(text), isOverruling });
+}
+
+describe("the history of an article", () => {
+  test("keeps one editor's saves within ten minutes in one revision", async () => {
+    setClock(start);
+    const editor = await addUser("editor");
+    const { id } = await addDraft({}, editor);
+    for (const milliseconds of [0, 1_000, amendWithin - 1]) {
+      setClock(later(milliseconds));
+      await save(editor, id, `At ${milliseconds}.`);
+    }
+    const revisions = await revisionsOf(id);
+    expect(revisions).toHaveLength(1);
+    expect(revisions[0]).toMatchObject({
+      number: 1,
+      reason: "created",
+      createdAt: start,
+      savedAt: later(amendWithin - 1),
+      body: words(`At ${amendWithin - 1}.`).body,
+    });
+  });
+
+  test("has a new revision ten minutes after the last was begun, however often it was saved", async () => {
+    setClock(start);
+    const editor = await addUser("editor");
+    const { id } = await addDraft({}, editor);
+    setClock(later(amendWithin - 1));
+    await save(editor, id, "Early.");
+    setClock(later(amendWithin));
+    await save(editor, id, "Late.");
+    expect(await revisionsOf(id)).toMatchObject([
+      { number: 1, body: words("Early.").body },
+      { number: 2, body: words("Late.").body, reason: "saved", createdAt: later(amendWithin) },
+    ]);
+  });
+
+  test("has a new revision for another editor, and for the first again after that", async () => {
+    const [ann, bo] = [await addUser("editor", "ann"), await addUser("reporter", "bo")];
+    const { id } = await addDraft({}, ann);
+    await save(bo, id, "Bo.");
+    await save(ann, id, "Ann.");
+    expect(await revisionsOf(id)).toMatchObject([
+      { number: 1, editorId: ann.id, body: contentWith().body },
+      { number: 2, editorId: bo.id, body: words("Bo.").body },
+      { number: 3, editorId: ann.id, body: words("Ann.").body },
+    ]);
+  });
+
+  test("has a new revision for the first save on an import", async () => {
+    const editor = await addUser("editor");
+    const { id } = await addDraft();
+    await save(editor, id, "Edited.");
+    expect(await revisionsOf(id)).toMatchObject([{ editorId: null }, { editorId: editor.id }]);
+  });
+
+  test("keeps what an editor overruled, even the editor's own", async () => {
+    const editor = await addUser("editor");
+    const { id } = await addDraft({}, editor);
+    await save(editor, id, "From another tab.");
+    await save(editor, id, "From this tab.", true);
+    expect(await revisionsOf(id)).toMatchObject([
+      { number: 1, body: words("From another tab.").body },
+      { number: 2, body: words("From this tab.").body },
+    ]);
+  });
+
+  test("never has a revision altered that was live, whatever is saved after", async () => {
+    setClock(start);
+    const editor = await addUser("editor");
+    const section = await addSection("harbour");
+    const [ann, crane] = [await addAuthor("ann"), await addPicture("crane")];
+    const { id } = await addLive(editor, {
+      sectionId: section.id,
+      bylines: [{ authorId: ann.id, place: "Leeds" }],
+      leadPicture: { mediaId: crane.id, caption: null, credit: null, altText: null },
+    });
+    const [live] = await revisionsOf(id);
+    expect(live).toMatchObject({ wasLive: true, bylines: [{ place: "Leeds" }] });
+    await save(editor, id, "A second later.");
+    await save(editor, id, "And again.");
+    await save(editor, id, "Overruled.", true);
+    const { version } = await db().article.findUniqueOrThrow({ where: { id } });
+    await unpublish(editor, id, { version });
+    await save(editor, id, "Unpublished.");
+    const revisions = await revisionsOf(id);
+    expect(revisions[0]).toEqual(live);
+    expect(revisions.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+});
+
+type Step = { who: 0 | 1; what: "save" | "overrule" | "publish" | "unpublish"; minutes: number };
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  who: fc.constantFrom(0, 1),
+  what: fc.constantFrom("save", "save", "save", "overrule", "publish", "publish", "unpublish"),
+  minutes: fc.constantFrom(0, 0, 1, 11),
+});
+
+test("after any steps: revisions are numbered without a gap, those once live are as they were, and the draft is the last save", async () => {
+  const section = await addSection("harbour");
+  const editors = [await addUser("editor", "ann"), await addUser("editor", "bo")] as const;
+  let count = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 12 }), async (steps) => {
+      let time = start.getTime();
+      setClock(start);
+      const { id, ...first } = await addDraft({ sectionId: section.id }, editors[0]);
+      let { version } = first;
+      let lastSave = contentWith().body;
+      const frozen = new Map<string, unknown>();
+      for (const { who, what, minutes } of steps) {
+        setClock(new Date((time += minutes * 60_000)));
+        const editor = editors[who];
+        if (what === "publish" || what === "unpublish") {
+          const write = what === "publish" ? publish : unpublish;
+          const written = await write(editor, id, { version }).catch((error: unknown) => {
+            expect(error).toMatchObject({ name: "ConflictError", reason: "state" });
+            return { version };
+          });
+          version = written.version;
+        } else {
+          const content = {
+            ...words(`Save ${(count += 1)}.`),
+            slug: first.slug,
+            sectionId: section.id,
+          };
+          const input = { version, content, isOverruling: what === "overrule" };
+          const written = await saveDraft(editor, id, input);
+          expect(written.version).toBe(version + 1);
+          version = written.version;
+          lastSave = content.body;
+        }
+        const revisions = await revisionsOf(id);
+        for (const revision of revisions) {
+          if (frozen.has(revision.id)) expect(revision).toEqual(frozen.get(revision.id));
+          if (revision.wasLive) frozen.set(revision.id, revision);
+        }
+        expect(revisions.map(({ number }) => number)).toEqual(
+          revisions.map((_, index) => index + 1),
+        );
+        const article = await db().article.findUniqueOrThrow({
+          where: { id },
+          include: { draft: true },
+        });
+        expect(article.version).toBe(version);
+        expect(article.draft.body).toEqual(lastSave);
+        expect(article.draft.number).toBe(revisions.length);
+      }
+    }),
+    { numRuns: 15 },
+  );
+}, 30_000);

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { saveDraft } from "@/lib/articles/commands";
+import { getForEditing } from "@/lib/articles/desk-queries";
+import { content as contentSchema, type Content } from "@/lib/articles/schema";
+import { anyBody } from "@/lib/testing/any-body";
+import { contentWith } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { addAuthor, addDraft, addPicture, addSection, addUser } from "@/lib/testing/records";
+
+useThrowAwayNewsroom();
+
+test("whatever content is saved, the desk gives the same content back", async () => {
+  const editor = await addUser("editor");
+  const [harbour, ann, bo] = [
+    await addSection("harbour"),
+    await addAuthor("ann"),
+    await addAuthor("bo"),
+  ];
+  const [crane, ship] = [await addPicture("crane"), await addPicture("ship")];
+  const words = fc
+    .string({ unit: "binary", maxLength: 100 })
+    .map((text) => text.replaceAll("\0", "").trim());
+  const mediaId = fc.constantFrom(crane.id, ship.id);
+  const override = fc.option(words);
+  const anyContent: fc.Arbitrary<Content> = fc
+    .record({
+      headline: words.filter((text) => text !== ""),
+      standfirst: words,
+      dateline: words,
+      sectionId: fc.constantFrom(null, harbour.id),
+      bylines: fc
+        .subarray([ann.id, bo.id])
+        .map((ids) => ids.reverse().map((authorId) => ({ authorId, place: "Leeds" }))),
+      leadPicture: fc.option(
+        fc.record({ mediaId, caption: override, credit: override, altText: override }),
+      ),
+      body: fc
+        .tuple(anyBody, mediaId)
+        .map(([blocks, id]) =>
+          blocks.map((one) => (one.type === "picture" ? { ...one, mediaId: id } : one)),
+        ),
+    })
+    .map((change) => contentSchema.parse(contentWith(change)));
+  const { id } = await addDraft({}, editor);
+  let version = 1;
+  await fc.assert(
+    fc.asyncProperty(anyContent, fc.boolean(), async (content, isOverruling) => {
+      ({ version } = await saveDraft(editor, id, { version, content, isOverruling }));
+      const edited = await getForEditing(id);
+      expect(edited.content).toEqual(content);
+      expect(edited.version).toBe(version);
+    }),
+    { numRuns: 30 },
+  );
+}, 30_000);

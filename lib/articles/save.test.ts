@@ -1,0 +1,161 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { amendWithin, publish, saveDraft } from "@/lib/articles/commands";
+import { setClock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { contentWith, paragraph, picture } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import {
+  addAuthor,
+  addDraft,
+  addLive,
+  addPicture,
+  addSection,
+  addUser,
+  everyRow,
+} from "@/lib/testing/records";
+
+useThrowAwayNewsroom();
+afterEach(() => setClock());
+
+const saved = (words: string) => contentWith({ body: [paragraph("a", words)] });
+const start = new Date("2026-03-01T06:00:00Z");
+const later = (milliseconds: number) => new Date(start.getTime() + milliseconds);
+
+async function revisionsOf(articleId: string) {
+  return db().revision.findMany({ where: { articleId }, orderBy: { number: "asc" } });
+}
+
+describe("a save", () => {
+  test("of the version that stands is written, and the version grows by one", async () => {
+    const reporter = await addUser("reporter");
+    const { id } = await addDraft({}, reporter);
+    const [ann, crane] = [await addAuthor("ann"), await addPicture("crane")];
+    const content = contentWith({
+      headline: "Quay “opens”",
+      standfirst: "At last.",
+      dateline: "NEWHAVEN",
+      bylines: [{ authorId: ann.id, place: "Leeds" }],
+      leadPicture: { mediaId: crane.id, caption: "Hers", credit: null, altText: "" },
+      body: [picture("p", crane.id), paragraph("a", "Two.")],
+    });
+    const written = await saveDraft(reporter, id, { version: 1, content, isOverruling: false });
+    expect(written).toEqual({ id, slug: "quay-opens", version: 2 });
+    const [draft, ...others] = await revisionsOf(id);
+    expect(others).toEqual([]);
+    expect(draft).toMatchObject({
+      headline: "Quay “opens”",
+      headlineKey: 'quay "opens"',
+      standfirst: "At last.",
+      dateline: "NEWHAVEN",
+      leadPicture: content.leadPicture,
+      body: content.body,
+    });
+  });
+
+  test("of an older version is refused as stale, and writes nothing", async () => {
+    const [ann, bo] = [await addUser("editor", "ann"), await addUser("editor", "bo")];
+    const { id } = await addDraft({}, ann);
+    await saveDraft(ann, id, { version: 1, content: saved("Ann."), isOverruling: false });
+    const before = await everyRow();
+    for (const [editor, version] of [
+      [ann, 1],
+      [bo, 1],
+      [bo, 3],
+      [bo, 0],
+    ] as const) {
+      const attempt = saveDraft(editor, id, { version, content: saved("Bo."), isOverruling: true });
+      await expect(attempt).rejects.toMatchObject({ name: "ConflictError", reason: "stale" });
+    }
+    expect(await everyRow()).toEqual(before);
+  });
+
+  test("of an article that is not there is refused as not found", async () => {
+    const editor = await addUser("editor");
+    const attempt = saveDraft(editor, "gone", {
+      version: 1,
+      content: saved("One."),
+      isOverruling: false,
+    });
+    await expect(attempt).rejects.toMatchObject({ name: "NotFoundError" });
+  });
+
+  test("that changes nothing writes no revision and keeps the version", async () => {
+    setClock(start);
+    const editor = await addUser("editor");
+    const { id } = await addDraft({}, editor);
+    const before = await revisionsOf(id);
+    setClock(later(2 * amendWithin));
+    for (const isOverruling of [false, true]) {
+      const input = { version: 1, content: contentWith(), isOverruling };
+      expect(await saveDraft(editor, id, input)).toMatchObject({ version: 1 });
+    }
+    expect(await revisionsOf(id)).toEqual(before);
+  });
+
+  test("under a slug that another article has is refused, and writes nothing", async () => {
+    const editor = await addUser("editor");
+    await addDraft({ slug: "taken" });
+    const { id } = await addDraft({}, editor);
+    const before = await everyRow();
+    const content = contentWith({ slug: "taken" });
+    const attempt = saveDraft(editor, id, { version: 1, content, isOverruling: false });
+    await expect(attempt).rejects.toMatchObject({ name: "ConflictError", reason: "slug taken" });
+    expect(await everyRow()).toEqual(before);
+  });
+
+  test.each([
+    [{ sectionId: "gone" }, "The section is not there any more."],
+    [
+      { bylines: [{ authorId: "gone", place: "" }] },
+      "An author of the byline is not there any more.",
+    ],
+    [{ body: [picture("a", "gone")] }, "A picture is not there any more."],
+    [
+      { leadPicture: { mediaId: "gone", caption: null, credit: null, altText: null } },
+      "A picture is not there any more.",
+    ],
+  ])("with %j is refused, and writes nothing", async (change, problem) => {
+    const editor = await addUser("editor");
+    const { id } = await addDraft({}, editor);
+    const before = await everyRow();
+    const content = contentWith(change);
+    const attempt = saveDraft(editor, id, { version: 1, content, isOverruling: false });
+    await expect(attempt).rejects.toMatchObject({
+      name: "InvalidInputError",
+      problems: [problem],
+    });
+    expect(await everyRow()).toEqual(before);
+  });
+});
+
+describe("an article's slug and section", () => {
+  test("follow the draft before the first publication", async () => {
+    const editor = await addUser("editor");
+    const section = await addSection("harbour");
+    const { id } = await addDraft({}, editor);
+    const content = contentWith({ slug: "new-quay", sectionId: section.id });
+    const written = await saveDraft(editor, id, { version: 1, content, isOverruling: false });
+    expect(written.slug).toBe("new-quay");
+    expect(await db().article.findUnique({ where: { id } })).toMatchObject({
+      slug: "new-quay",
+      sectionId: section.id,
+    });
+  });
+
+  test("stay as readers know them after it, until the next", async () => {
+    const editor = await addUser("editor");
+    const [harbour, town] = [await addSection("harbour"), await addSection("town")];
+    const { id } = await addLive(editor, { sectionId: harbour.id });
+    const content = contentWith({ slug: "new-quay", sectionId: town.id });
+    const { version, slug } = await saveDraft(editor, id, {
+      version: 2,
+      content,
+      isOverruling: false,
+    });
+    expect(slug).toBe("quay-opens");
+    const read = () => db().article.findUnique({ where: { id } });
+    expect(await read()).toMatchObject({ slug: "quay-opens", sectionId: harbour.id });
+    expect((await publish(editor, id, { version })).slug).toBe("new-quay");
+    expect(await read()).toMatchObject({ slug: "new-quay", sectionId: town.id });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { addAuthor, newAuthor } from "@/lib/authors/commands";
+import { db } from "@/lib/db";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { addUser, everyRow } from "@/lib/testing/records";
+
+useThrowAwayNewsroom();
+
+describe("naming an author", () => {
+  test("adds one with an address of the name's letters, whoever may edit articles", async () => {
+    const reporter = await addUser("reporter");
+    const made = await addAuthor(reporter, { name: "Zoë O’Neill" });
+    const author = await db().author.findUniqueOrThrow({ where: { id: made.id } });
+    expect(author).toMatchObject({ name: "Zoë O’Neill", slug: "zoe-oneill", userId: null });
+    expect(made).toEqual({ id: author.id, name: "Zoë O’Neill" });
+  });
+
+  test("of a known name gives the author who has it, and writes nothing", async () => {
+    const editor = await addUser("editor");
+    const known = await addAuthor(editor, { name: "Ann Poe" });
+    const before = await everyRow();
+    expect(await addAuthor(editor, { name: "Ann Poe" })).toEqual(known);
+    expect(await everyRow()).toEqual(before);
+  });
+
+  test("ten times at once adds one author", async () => {
+    const editor = await addUser("editor");
+    const made = await Promise.all(
+      Array.from({ length: 10 }, () => addAuthor(editor, { name: "Ann Poe" })),
+    );
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+    expect(await db().author.count()).toBe(1);
+  });
+
+  test("whose address another author has adds one with an address of its own", async () => {
+    const editor = await addUser("editor");
+    await addAuthor(editor, { name: "Ann Poe" });
+    await addAuthor(editor, { name: "Ann Pöe" });
+    await addAuthor(editor, { name: "Ann-Poe" });
+    const slugs = (await db().author.findMany({ orderBy: { id: "asc" } })).map(({ slug }) => slug);
+    expect(slugs[0]).toBe("ann-poe");
+    expect(new Set(slugs).size).toBe(3);
+    expect(slugs.every((slug) => /^ann-po/.test(slug))).toBe(true);
+  });
+});
+
+test.each([
+  ["", "Give the author's name."],
+  [" \n", "Give the author's name."],
+  ["a".repeat(201), "An author's name has 200 characters at most."],
+])("the name %j is refused: %s", (name, problem) => {
+  const { error } = newAuthor.safeParse({ name });
+  expect(error?.issues.map(({ message }) => message)).toEqual([problem]);
+});

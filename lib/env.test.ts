@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "@/lib/env";
+import { InvalidInputError } from "@/lib/errors";
+
+const defaults = {
+  port: 3000,
+  siteUrl: "http://localhost:3000",
+  siteName: "Stet",
+  siteTimeZone: "Asia/Hong_Kong",
+  dataFolder: resolve("data"),
+  hasDemo: true,
+};
+
+/** Settings that are wrong, with the sentence for each. */
+const wrong: [name: string, sentence: string, values: string[]][] = [
+  [
+    "PORT",
+    "PORT must be a whole number from 1 to 65535.",
+    ["0", "65536", "-1", "80.5", "1e3", "0x50", "eighty", "", " 80"].filter(Boolean),
+  ],
+  [
+    "SITE_URL",
+    "SITE_URL must be the site's address without a path, such as https://news.example.org.",
+    [
+      "news.example.org",
+      "https://example.org/news",
+      "https://example.org/?a",
+      "https://example.org/#a",
+      "ftp://example.org",
+      "https://",
+      "javascript:alert(1)",
+    ],
+  ],
+  ["SITE_NAME", "SITE_NAME must not be empty.", [" ", "\t"]],
+  ["SITE_NAME", "SITE_NAME must have 80 characters at most.", ["a".repeat(81)]],
+  [
+    "SITE_TIME_ZONE",
+    "SITE_TIME_ZONE must be a time zone's IANA name, such as Europe/Paris.",
+    ["Paris", "Europe/Nowhere", "GMT+25"],
+  ],
+  ["STET_DEMO", "STET_DEMO must be on or off.", ["yes", "ON", "true", "1"]],
+];
+
+const problemsOf = (variables: Record<string, string>): readonly string[] => {
+  try {
+    parseEnv(variables);
+    return [];
+  } catch (error) {
+    return error instanceof InvalidInputError ? error.problems : expect.unreachable();
+  }
+};
+
+describe("the settings", () => {
+  test("have defaults", () => {
+    expect(parseEnv({})).toEqual(defaults);
+  });
+
+  test("with an empty value count as not set", () => {
+    const names = ["PORT", "SITE_URL", "SITE_NAME", "SITE_TIME_ZONE", "STET_DATA", "STET_DEMO"];
+    expect(parseEnv(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(defaults);
+  });
+
+  test("that are given are taken", () => {
+    expect(
+      parseEnv({
+        PORT: "8080",
+        SITE_URL: "https://News.example.org/",
+        SITE_NAME: " The Courier ",
+        SITE_TIME_ZONE: "Europe/Paris",
+        STET_DATA: "/srv/stet",
+        STET_DEMO: "off",
+        HOME: "/root",
+      }),
+    ).toEqual({
+      port: 8080,
+      siteUrl: "https://news.example.org",
+      siteName: "The Courier",
+      siteTimeZone: "Europe/Paris",
+      dataFolder: "/srv/stet",
+      hasDemo: false,
+    });
+  });
+
+  test("have the site on this machine, at its port, unless they say where it is", () => {
+    expect(parseEnv({ PORT: "8080" }).siteUrl).toBe("http://localhost:8080");
+    expect(parseEnv({ PORT: "80" }).siteUrl).toBe("http://localhost");
+    expect(parseEnv({ SITE_URL: "https://example.org:8443" }).siteUrl).toBe(
+      "https://example.org:8443",
+    );
+  });
+
+  test.each(
+    wrong.flatMap(([name, sentence, values]) => values.map((one) => [name, one, sentence])),
+  )("%s=%j is refused: %s", (name, value, sentence) => {
+    expect(problemsOf({ [name ?? ""]: value ?? "" })).toEqual([sentence]);
+  });
+
+  test("that are wrong are all named at once, each with a sentence of its own", () => {
+    const variables = Object.fromEntries(wrong.map(([name, , [value]]) => [name, value ?? ""]));
+    const sentences = problemsOf(variables);
+    expect(sentences).toHaveLength(Object.keys(variables).length);
+    for (const name of Object.keys(variables)) {
+      expect(sentences.filter((sentence) => sentence.startsWith(`${name} must`))).toHaveLength(1);
+    }
+  });
+
+  test("are all in the example for people, each once", () => {
+    const example = readFileSync(".env.example", "utf8");
+    for (const name of [...new Set(wrong.map(([one]) => one)), "STET_DATA"]) {
+      expect(example.match(new RegExp(`^#? ?${name}=`, "gm"))).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,37 @@
+// Contents of articles for tests: small ones to change a field of. For tests only.
+import type { Block } from "@/lib/articles/body";
+import type { Content } from "@/lib/articles/schema";
+
+/** A paragraph of one unstyled run. */
+export function paragraph(id: string, words: string): Block {
+  return { id, type: "paragraph", text: [{ text: words }] };
+}
+
+/** A related link that finds its target by the headline, unless it is told another target. */
+export function relatedLink(
+  id: string,
+  headline: string,
+  target: Extract<Block, { type: "relatedLink" }>["target"] = null,
+): Block {
+  return { id, type: "relatedLink", label: "Read more", headline, target };
+}
+
+/** A picture with its record's own words. */
+export function picture(id: string, mediaId: string): Block {
+  return { id, type: "picture", mediaId, caption: null, credit: null, altText: null };
+}
+
+/** A valid content of one paragraph that refers to no record, with the change made to it. */
+export function contentWith(change: Partial<Content> = {}): Content {
+  return {
+    headline: "Quay opens",
+    slug: "quay-opens",
+    standfirst: "",
+    dateline: "",
+    sectionId: null,
+    bylines: [],
+    leadPicture: null,
+    body: [paragraph("a", "The quay took its first ship on Monday.")],
+    ...change,
+  };
+}

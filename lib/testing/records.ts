@@ -1,0 +1,64 @@
+// Records for tests that use a newsroom's database, and a look at all of its rows. For tests only.
+import { insertArticle, publish } from "@/lib/articles/commands";
+import type { Content } from "@/lib/articles/schema";
+import { db, transaction } from "@/lib/db";
+import { contentWith } from "@/lib/testing/content";
+import type { Written } from "@/lib/articles/writes";
+import type { Actor } from "@/lib/users/actor";
+import type { Role } from "@/prisma/generated/enums";
+
+/** Adds a user who cannot sign in. The name is the address's first part, too. */
+export async function addUser(role: Role, name: string = role): Promise<Actor> {
+  const email = `${name}@example.org`;
+  return db().user.create({
+    data: { email, name, role, passwordHash: "none" },
+    select: { id: true, name: true, role: true },
+  });
+}
+
+export async function addSection(slug: string, position = 1) {
+  return db().section.create({ data: { slug, name: slug, position } });
+}
+
+export async function addAuthor(slug: string) {
+  return db().author.create({ data: { slug, name: slug } });
+}
+
+/** Adds a picture with its file's particulars; `awaiting`: a record that awaits its file. */
+export async function addPicture(words: string, state: "ready" | "awaiting" = "ready") {
+  const file = { fileKey: `${words}.jpg`, width: 800, height: 600 };
+  const record = { caption: `${words}, caption`, credit: `${words}, credit`, altText: words };
+  return db().media.create({ data: state === "ready" ? { ...record, ...file } : record });
+}
+
+/** Adds a draft, saved by `editor` or by an import. */
+export async function addDraft(
+  change: Partial<Content> = {},
+  editor: Actor | null = null,
+  publishedAt: Date | null = null,
+): Promise<Written> {
+  const input = { content: contentWith(change), editorId: editor?.id ?? null, publishedAt };
+  return transaction((tx) =>
+    insertArticle(tx, { ...input, reason: editor === null ? "imported" : "created" }),
+  );
+}
+
+/** Adds an article that readers see from the clock's moment on. */
+export async function addLive(
+  editor: Actor,
+  change: Partial<Content> & { sectionId: string },
+): Promise<Written> {
+  const { id, version } = await addDraft(change, editor);
+  return publish(editor, id, { version });
+}
+
+/** All rows of all tables, in a form that two looks at an unchanged database have in common. */
+export async function everyRow(): Promise<Record<string, unknown[]>> {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`;
+  const rows: Record<string, unknown[]> = {};
+  for (const { name } of tables) {
+    rows[name] = await db().$queryRawUnsafe<unknown[]>(`SELECT * FROM "${name}" ORDER BY 1, 2`);
+  }
+  return rows;
+}

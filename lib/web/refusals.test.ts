@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
+import { attempt } from "@/lib/web/attempt";
+import { refusalOf } from "@/lib/web/refusals";
+
+const zodError = z.object({ a: z.string({ error: "Say it." }), b: z.string({ error: "Say it." }) });
+const failed = {
+  status: 500,
+  refusal: { reason: "failed", problems: ["The server failed. Try again in a moment."] },
+};
+
+const refusals: [
+  kind: string,
+  error: unknown,
+  status: number,
+  reason: string,
+  problems: string[],
+][] = [
+  ["invalid input", new InvalidInputError(["One.", "Two."]), 422, "invalid", ["One.", "Two."]],
+  ["a wrong shape", zodError.safeParse({}).error, 422, "invalid", ["Say it."]],
+  ["forbidden", new ForbiddenError("No."), 403, "forbidden", ["No."]],
+  ["not found", new NotFoundError("None."), 404, "not found", ["None."]],
+  ["a conflict", new ConflictError("Not now."), 409, "state", ["Not now."]],
+  ["a stale save", new ConflictError("Late.", "stale"), 409, "stale", ["Late."]],
+  ["a taken slug", new ConflictError("Taken.", "slug taken"), 409, "slug taken", ["Taken."]],
+];
+
+describe("a refusal over HTTP", () => {
+  test.each(refusals)(
+    "of %s has its status and its sentences",
+    (_, error, status, reason, problems) => {
+      expect(refusalOf(error)).toEqual({ status, refusal: { reason, problems } });
+    },
+  );
+
+  test.each([
+    new Error("secret in /srv/stet/data"),
+    new TypeError("secret"),
+    "secret",
+    { status: 403, message: "secret" },
+    Object.assign(new Error("secret"), { name: "ForbiddenError" }),
+    null,
+    undefined,
+  ])("of a fault of ours, %s, tells nothing of it", (error) => {
+    expect(refusalOf(error)).toEqual(failed);
+  });
+});
+
+describe("a refusal in a form", () => {
+  test("is its sentences; none, where it succeeded", async () => {
+    expect(await attempt(async () => "done")).toEqual([]);
+    for (const [, error, , , problems] of refusals) {
+      expect(await attempt(() => Promise.reject(error))).toEqual(problems);
+    }
+  });
+
+  test("is not made of a fault of ours, which is thrown on as it is", async () => {
+    const fault = new Error("out of ink");
+    await expect(attempt(() => Promise.reject(fault))).rejects.toBe(fault);
+  });
+});
