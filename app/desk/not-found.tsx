@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 /** An address of the desk where there is nothing. */
 export default function DeskNotFound() {
   return (
@@ -7,9 +5,9 @@ export default function DeskNotFound() {
       <h1 className="text-2xl font-semibold">There is nothing here</h1>
       <p className="mt-3">
         The article may have been removed, or the address mistyped.{" "}
-        <Link href="/desk/articles" className="text-link">
+        <a href="/desk/articles" className="text-link">
           All articles
-        </Link>
+        </a>
       </p>
     </div>
   );

@@ -16,7 +16,7 @@ export function PictureFigure({ picture, isLead = false, showAwaited = false, cl
     <figure className={className}>
       {src === null ? (
         <p className="grid aspect-16/10 place-items-center border border-dashed border-ink-soft p-6 text-center font-sans text-sm text-ink-soft">
-          This picture awaits its file. Readers do not see it, nor its caption.
+          Awaits its file. Readers see neither it nor its caption.
         </p>
       ) : (
         <img

@@ -1,5 +1,5 @@
-// The desk's own masthead: where one is, who one is, and the way out.
-import Link from "next/link";
+// The desk's own masthead: where one is, who one is, and the way out. Its links load a page anew:
+// the browser then asks about unsaved text, and Back never shows what an earlier load had read.
 import { SignOutButton } from "@/components/desk/sign-out-button";
 import type { Actor } from "@/lib/users/actor";
 
@@ -13,12 +13,12 @@ export function DeskHeader({ siteName, user }: Props) {
           <span className="stet-dots">{siteName}</span>
         </a>
         <nav aria-label="Desk" className="flex gap-5 text-[0.9375rem]">
-          <Link href="/desk/articles" className="quiet-link py-1 font-semibold">
+          <a href="/desk/articles" className="quiet-link py-1 font-semibold">
             Articles
-          </Link>
-          <Link href="/desk/articles/new" className="quiet-link py-1 font-semibold">
+          </a>
+          <a href="/desk/articles/new" className="quiet-link py-1 font-semibold">
             New article
-          </Link>
+          </a>
         </nav>
         <div className="ml-auto flex items-center gap-4 text-sm">
           <span className="text-ink-soft">

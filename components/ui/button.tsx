@@ -11,7 +11,7 @@ const looks = {
 type Props = ComponentProps<"button"> & { look?: keyof typeof looks };
 
 export function buttonClass(look: keyof typeof looks = "quiet"): string {
-  return `inline-flex min-h-9 items-center justify-center border px-3.5 py-1 text-[0.9375rem] font-semibold leading-tight ${looks[look]} disabled:cursor-not-allowed disabled:opacity-45`;
+  return `inline-flex min-h-9 items-center justify-center border px-3.5 py-1 text-[0.9375rem] font-semibold leading-tight ${looks[look]} disabled:cursor-not-allowed disabled:opacity-45 aria-disabled:cursor-not-allowed aria-disabled:opacity-45`;
 }
 
 export function Button({ look = "quiet", type = "button", className = "", ...rest }: Props) {

@@ -1,6 +1,6 @@
 "use client";
 // A modal dialog: the browser's own, which keeps the focus inside and closes on Escape.
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 
 type Props = {
   title: string;
@@ -14,7 +14,8 @@ export function Dialog({ title, onClose, className = "max-w-2xl", children }: Pr
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  // In time to be closed while it is still in the page: the browser then gives the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog?.open) dialog?.showModal();
     return () => dialog?.close();

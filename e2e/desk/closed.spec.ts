@@ -83,6 +83,32 @@ test("the desk says that demo passwords are active", async ({ page }) => {
   await expect(page.getByText("Demo passwords are active.")).toBeVisible();
 });
 
+test("signing in without a connection says so and keeps what was typed", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(demoUser("editor").email);
+  await page.getByLabel("Password").fill(demoUser("editor").password);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("The server cannot be reached.")).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue(demoUser("editor").email);
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/desk/articles");
+});
+
+test.describe("with JavaScript switched off", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the sign-in form keeps the password out of the address", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail").fill(demoUser("editor").email);
+    await page.getByLabel("Password").fill("secret-password");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(/sign-in/);
+    expect(page.url()).not.toContain("secret-password");
+  });
+});
+
 test("axe finds nothing on the sign-in page", async ({ page }) => {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

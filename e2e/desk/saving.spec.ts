@@ -27,7 +27,7 @@ test("two editors save the same article: the second is told, sees both, and keep
   await expect(second.getByLabel("Standfirst")).toHaveValue("The second editor's words.");
 
   await second.getByRole("button", { name: "Save draft" }).click();
-  await dialog.getByRole("button", { name: "Save mine as the newest version" }).click();
+  await dialog.getByRole("button", { name: "Save mine over theirs" }).click();
   await expect(stateLine(second)).toHaveText(/^Saved .+ by Demo administrator\.$/);
 
   // The first editor, still on the old version, is told in turn and goes on from the newest.
@@ -35,7 +35,7 @@ test("two editors save the same article: the second is told, sees both, and keep
   await first.getByRole("button", { name: "Save draft" }).click();
   await first.getByRole("button", { name: "Go on from theirs, and set mine aside" }).click();
   await expect(first.getByLabel("Standfirst")).toHaveValue("The second editor's words.");
-  await expect(first.getByRole("textbox", { name: "Your version, set aside" })).toHaveValue(
+  await expect(first.getByRole("textbox", { name: "Your text, set aside" })).toHaveValue(
     /The first editor again\./,
   );
   await press(first, "Save draft", /^Saved .+ by Demo administrator\.$/);

@@ -3,7 +3,13 @@ import type { Block } from "@/lib/articles/body";
 import { contentWords, differences } from "@/lib/articles/compare";
 import type { Content } from "@/lib/articles/schema";
 
-const names = { section: (id: string) => `section ${id}`, author: (id: string) => `author ${id}` };
+const names = {
+  section: (id: string) => `section ${id}`,
+  author: (id: string) => `author ${id}`,
+  picture: (id: string) => `picture ${id}`,
+};
+
+const use = { mediaId: "1", caption: null, credit: null, altText: null };
 
 function paragraph(id: string, words: string): Block {
   return { id, type: "paragraph", text: [{ text: words }] };
@@ -65,9 +71,38 @@ describe("comparing two versions", () => {
     expect(differences(content(), theirs, names)).toHaveLength(1);
   });
 
-  test("a version set aside has all its words", () => {
-    expect(contentWords(content({ standfirst: "Why it matters" }))).toBe(
-      "A headline\n\nWhy it matters\n\nOne.\n\nTwo.",
-    );
+  test("another lead picture is a difference, even with the words of its record", () => {
+    const theirs = content({ leadPicture: { ...use, mediaId: "2" } });
+    expect(differences(content({ leadPicture: use }), theirs, names)).toEqual([
+      { part: "Lead picture", mine: "Picture “picture 1”", theirs: "Picture “picture 2”" },
+    ]);
+  });
+
+  test("two authors whose names this page does not know are still two", () => {
+    const unknown = { ...names, author: () => "Unknown" };
+    const theirs = content({ bylines: [{ authorId: "2", place: "Oslo" }] });
+    expect(differences(content(), theirs, unknown)).toHaveLength(1);
+  });
+
+  test("a version set aside has all that it holds", () => {
+    const mine = content({
+      standfirst: "Why it matters",
+      dateline: "OSLO",
+      leadPicture: { ...use, caption: "The quay" },
+    });
+    const words = contentWords(mine, names);
+    for (const part of [
+      "A headline",
+      "Why it matters",
+      "section 1",
+      "a-headline",
+      "OSLO",
+      "author 1 in Oslo",
+      "The quay",
+      "One.",
+      "Two.",
+    ]) {
+      expect(words).toContain(part);
+    }
   });
 });

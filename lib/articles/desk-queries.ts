@@ -106,6 +106,8 @@ export type EditedArticle = {
   /** When, as people read it. */
   savedAt: string;
   media: MediaSummary[];
+  /** Who is named in the bylines. */
+  authors: { id: string; name: string }[];
   /** The articles that the body's related links name as targets. */
   targets: ArticleSummary[];
   /** The name of the file that the article came from. */
@@ -117,7 +119,16 @@ export async function getForEditing(id: string): Promise<EditedArticle> {
   const article = await db().article.findUnique({
     where: { id },
     include: {
-      draft: { include: { ...withBylines, media: true, editor: { select: { name: true } } } },
+      draft: {
+        include: {
+          bylines: {
+            ...withBylines.bylines,
+            include: { author: { select: { id: true, name: true } } },
+          },
+          media: true,
+          editor: { select: { name: true } },
+        },
+      },
       wireCopy: { select: { fileName: true } },
     },
   });
@@ -136,6 +147,7 @@ export async function getForEditing(id: string): Promise<EditedArticle> {
     savedBy: draft.editor?.name ?? null,
     savedAt: deskTime(draft.savedAt),
     media: draft.media.map(mediaSummary),
+    authors: draft.bylines.map(({ author }) => author),
     targets: await listSummaries({ id: { in: targetIds } }, targetIds.length),
     wireFile: article.wireCopy?.fileName ?? null,
   };

@@ -1,9 +1,9 @@
 // The desk's list of articles: everything there is, last changed first, by words and by stage.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { ArticleFilter } from "@/app/desk/articles/_components/article-filter";
 import { ArticleTable } from "@/app/desk/articles/_components/article-table";
+import { listAddress } from "@/app/desk/articles/_components/list-address";
 import { Pager } from "@/app/desk/articles/_components/pager";
 import { buttonClass } from "@/components/ui/button";
 import { deskPageSize, listForDesk } from "@/lib/articles/desk-queries";
@@ -22,16 +22,16 @@ const filter = z.object({
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ArticlesPage({ searchParams }: Props) {
-  await requireUser("/desk/articles");
   const chosen = filter.parse(await searchParams);
+  await requireUser(listAddress(chosen));
   const { rows, total } = await listForDesk(chosen);
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-4 pb-4 pt-6">
         <h1 className="text-2xl font-semibold">Articles</h1>
-        <Link href="/desk/articles/new" className={buttonClass("strong")}>
+        <a href="/desk/articles/new" className={buttonClass("strong")}>
           New article
-        </Link>
+        </a>
       </div>
       <ArticleFilter words={chosen.words} stage={chosen.stage} />
       <p role="status" className="pb-2 text-sm text-ink-soft">

@@ -1,9 +1,11 @@
 "use client";
 // The form to sign in with. A wrong password, an unknown address and a disabled user are told alike.
-import { signIn } from "next-auth/react";
+import { getCsrfToken } from "next-auth/react";
 import { useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+
+const signInAddress = "/api/auth/callback/credentials";
 
 export function SignInForm({ destination }: { destination: string }) {
   const [problem, setProblem] = useState("");
@@ -15,25 +17,21 @@ export function SignInForm({ destination }: { destination: string }) {
     const fields = new FormData(event.currentTarget);
     setBusy(true);
     setProblem("");
-    const answer = await signIn("credentials", {
-      email: fields.get("email"),
-      password: fields.get("password"),
-      redirect: false,
-    }).catch(() => undefined);
-    if (answer?.ok) {
+    const status = await trySignIn(String(fields.get("email")), String(fields.get("password")));
+    if (status === 200) {
       window.location.assign(destination);
       return;
     }
     setBusy(false);
     setProblem(
-      answer?.status === 401
+      status === 401
         ? "The address or the password is not right."
         : "The server cannot be reached. Try again in a moment.",
     );
   }
 
   return (
-    <form onSubmit={submit} className="space-y-4">
+    <form method="post" action={signInAddress} onSubmit={submit} className="space-y-4">
       <TextField
         label="E-mail"
         name="email"
@@ -57,4 +55,18 @@ export function SignInForm({ destination }: { destination: string }) {
       </Button>
     </form>
   );
+}
+
+/**
+ * The status of the answer; null if there is none. next-auth's own signIn() leaves the page when the
+ * server cannot be reached, and with it what was typed.
+ */
+async function trySignIn(email: string, password: string): Promise<number | null> {
+  const csrfToken = await getCsrfToken();
+  if (!csrfToken) return null;
+  const answer = await fetch(signInAddress, {
+    method: "POST",
+    body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
+  }).catch(() => null);
+  return answer?.status ?? null;
 }

@@ -1,22 +1,30 @@
 // An article at the desk: everything it has, to be written, checked and published.
 import type { Metadata } from "next";
+import { cache } from "react";
 import { ArticleEditor } from "@/app/desk/articles/[id]/_components/article-editor";
 import { getForEditing } from "@/lib/articles/desk-queries";
 import { may } from "@/lib/articles/permissions";
-import { requireUser } from "@/lib/auth/session";
+import { currentUser, requireUser } from "@/lib/auth/session";
 import { listAuthors } from "@/lib/authors/queries";
 import { listSections } from "@/lib/sections/queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 
-export const metadata: Metadata = { title: "Edit article" };
-
 type Props = { params: Promise<{ id: string }> };
+
+const getArticle = cache((id: string) => orNotFound(getForEditing(id)));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // Without a session the page below leads away; its title tells nothing.
+  if ((await currentUser()) === null) return {};
+  const { content } = await getArticle((await params).id);
+  return { title: content.headline };
+}
 
 export default async function ArticlePage({ params }: Props) {
   const { id } = await params;
   const user = await requireUser(`/desk/articles/${id}`);
   const [article, sections, authors] = await Promise.all([
-    orNotFound(getForEditing(id)),
+    getArticle(id),
     listSections(),
     listAuthors(),
   ]);

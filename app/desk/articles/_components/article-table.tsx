@@ -1,5 +1,4 @@
 // Articles as rows: what each is called, how it stands, and when it was last changed.
-import Link from "next/link";
 import { StageLabel } from "@/components/desk/stage-label";
 import type { DeskRow } from "@/lib/articles/desk-queries";
 import { deskTime, machineTime } from "@/lib/site-time";
@@ -36,9 +35,9 @@ export function ArticleTable({ rows }: { rows: DeskRow[] }) {
               scope="row"
               className="py-2.5 pr-4 text-left font-serif text-lg font-semibold leading-snug max-md:w-full max-md:py-0"
             >
-              <Link href={`/desk/articles/${row.id}`} prefetch={false} className="quiet-link">
+              <a href={`/desk/articles/${row.id}`} className="quiet-link">
                 {row.headline}
-              </Link>
+              </a>
             </th>
             <td className="whitespace-nowrap py-2 pr-4 max-md:py-0.5">
               <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />

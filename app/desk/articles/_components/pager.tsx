@@ -1,13 +1,12 @@
 // The way through a list of several pages.
 import Link from "next/link";
-import type { Stage } from "@/lib/articles/workflow";
+import { listAddress, type Chosen } from "@/app/desk/articles/_components/list-address";
 
-type Props = { words: string; stage: Stage | null; page: number; pages: number };
+type Props = Chosen & { pages: number };
 
 export function Pager({ words, stage, page, pages }: Props) {
   if (pages <= 1) return null;
-  const address = (to: number) =>
-    `/desk/articles?${new URLSearchParams({ words, stage: stage ?? "", page: String(to) })}`;
+  const address = (to: number) => listAddress({ words, stage, page: to });
   return (
     <nav aria-label="Pages" className="flex items-baseline gap-6 pt-4 text-[0.9375rem]">
       {page > 1 && (

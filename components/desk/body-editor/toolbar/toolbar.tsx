@@ -50,7 +50,7 @@ export function Toolbar({ editor, isReadOnly, desk, ref }: Props) {
       role="toolbar"
       aria-label="Story tools"
       onKeyDown={onKeyDown}
-      className="sticky top-0 z-10 flex flex-wrap items-center gap-y-1 border-y border-rule bg-paper py-1"
+      className="top-(--above-story,0px) z-10 md:sticky flex flex-wrap items-center gap-y-1 border-y border-rule bg-paper py-1"
     >
       {toolGroups.map((group, index) => (
         <div

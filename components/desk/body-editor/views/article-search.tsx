@@ -5,7 +5,10 @@ import type { ArticleSummary } from "@/lib/articles/summary";
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 import { useArticleSearch } from "@/components/desk/body-editor/views/use-article-search";
 
-/** Arrow keys go through the list, Enter chooses, Escape closes the list and only then leaves. */
+/**
+ * Arrow keys go through the list, Enter chooses, Escape closes the list and only then leaves.
+ * Undo takes back the words searched for while there are any: the story has not got them.
+ */
 export function ArticleSearch({ onChoose }: { onChoose: (article: ArticleSummary) => void }) {
   const id = useId();
   const { rememberArticle } = useDeskRecords();
@@ -22,6 +25,8 @@ export function ArticleSearch({ onChoose }: { onChoose: (article: ArticleSummary
     setQuery("");
   }
   function onKeyDown(event: KeyboardEvent) {
+    const isUndo = (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);
+    if (isUndo && query !== "") return event.stopPropagation();
     if (event.key === "ArrowDown") setActive(Math.min(active + 1, found.length - 1));
     else if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
     else if (event.key === "Enter") choose(found[Math.min(active, found.length - 1)]);

@@ -50,6 +50,7 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
             isLong={isLong}
             own={fieldWords(node, name)}
             record={media?.[name] ?? null}
+            isReadOnly={isReadOnly}
             onChange={(words) => change({ [name]: words })}
           />
         ))}

@@ -1,5 +1,4 @@
 // A field of a picture that shows the record's words until this use has its own.
-import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import { fieldLimits } from "@/components/desk/body-editor/document";
 import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
 import { TextField } from "@/components/desk/body-editor/views/text-field";
@@ -12,12 +11,12 @@ type Props = {
   own: string | null;
   /** The record's words; null where the record is unknown. */
   record: string | null;
+  isReadOnly: boolean;
   onChange: (own: string | null) => void;
 };
 
 /** Words written back to the record's own are the record's again: a later change of it shows here. */
-export function RecordField({ label, name, isLong, own, record, onChange }: Props) {
-  const { isReadOnly } = useDeskRecords();
+export function RecordField({ label, name, isLong, own, record, isReadOnly, onChange }: Props) {
   const useRecord = (
     <button
       type="button"

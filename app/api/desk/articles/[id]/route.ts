@@ -19,8 +19,9 @@ export const GET = deskQuery<Params>(({ params }) => getForEditing(params.id));
 
 export const PUT = deskCommand<Params, typeof save>(save, async ({ actor, params, input }) => {
   try {
-    await saveDraft(actor, params.id, input);
-    return await getForEditing(params.id);
+    const { version } = await saveDraft(actor, params.id, input);
+    // The version is that of this save: should somebody have saved since, the next save is stale.
+    return { ...(await getForEditing(params.id)), version };
   } catch (error) {
     if (!(error instanceof ConflictError) || error.reason !== "stale") throw error;
     const { status, refusal } = refusalOf(error);

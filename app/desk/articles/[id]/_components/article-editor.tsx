@@ -7,13 +7,13 @@ import { ConflictDialog } from "@/app/desk/articles/[id]/_components/conflict-di
 import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields";
 import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
+import { namesOf } from "@/app/desk/articles/[id]/_components/names";
 import { usePictureDialog } from "@/app/desk/articles/[id]/_components/picture-dialog";
-import { SetAside } from "@/app/desk/articles/[id]/_components/set-aside";
+import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/set-aside";
 import { useDraft } from "@/app/desk/articles/[id]/_components/use-draft";
 import { BodyEditor } from "@/components/desk/body-editor/body-editor";
+import { contentWords } from "@/lib/articles/compare";
 import type { EditedArticle } from "@/lib/articles/desk-queries";
-import type { Body } from "@/lib/articles/body";
-import type { Content } from "@/lib/articles/schema";
 import type { ArticleSummary } from "@/lib/articles/summary";
 import type { SectionSummary } from "@/lib/sections/queries";
 
@@ -28,10 +28,11 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
   const draft = useDraft(opened);
   const { article, content, state, edit, run } = draft;
   const { pickPicture, pictureDialog, media } = usePictureDialog(article.media);
-  const [names, setNames] = useState(authors);
-  const [setAside, setSetAside] = useState<Content | null>(null);
-  // How often somebody else’s text was taken: each time the body editor begins anew from it.
-  const [taken, setTaken] = useState(0);
+  const [added, setAdded] = useState<Props["authors"]>([]);
+  const setAside = useSetAside(article.id);
+  // Authors whom a colleague added meanwhile come with the article.
+  const known = [...authors, ...added, ...article.authors];
+  const byName = [...new Map(known.map((author) => [author.id, author])).values()];
 
   useSaveShortcut(() => run("save"));
 
@@ -44,28 +45,28 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
           <HeadlineFields content={content} edit={edit} />
           <BodyEditor
             body={content.body}
-            documentKey={String(taken)}
+            documentKey={String(draft.taken)}
             isReadOnly={false}
             media={media}
             articles={article.targets}
             pickPicture={pickPicture}
             findArticles={findArticles}
-            onChange={(body: Body) => edit({ body })}
+            onChange={(body) => edit({ body })}
           />
         </div>
         <aside
           aria-label="About the article"
           className="space-y-8 lg:border-l lg:border-rule lg:pl-6"
         >
+          {setAside.words && <SetAside {...setAside} />}
           <FilingFields content={content} edit={edit} sections={sections} article={article} />
           <BylineFields
             content={content}
             edit={edit}
-            authors={names}
-            onNewAuthor={(author) => setNames([...names, author])}
+            authors={byName}
+            onNewAuthor={(author) => setAdded([...added, author])}
           />
           <LeadPictureField content={content} edit={edit} media={media} pickPicture={pickPicture} />
-          {setAside && <SetAside content={setAside} />}
         </aside>
       </div>
       {pictureDialog}
@@ -73,12 +74,15 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
         <ConflictDialog
           mine={content}
           current={state.current}
-          sections={sections}
-          authors={names}
+          names={namesOf(
+            sections,
+            [...byName, ...state.current.authors],
+            [...media, ...state.current.media],
+          )}
           onKeepMine={() => run("save", state.current)}
           onTakeTheirs={() => {
-            setSetAside(draft.takeTheirs(state.current));
-            setTaken(taken + 1);
+            setAside.add(contentWords(content, namesOf(sections, byName, media)));
+            draft.takeTheirs(state.current);
           }}
         />
       )}
@@ -99,8 +103,8 @@ function useSaveShortcut(save: () => void) {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey)
-        return;
+      if (event.key.toLowerCase() !== "s" || event.altKey) return;
+      if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       latest.current();
     };

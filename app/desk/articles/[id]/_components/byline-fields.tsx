@@ -17,13 +17,16 @@ type Props = {
 export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
   const { bylines } = content;
   const [said, setSaid] = useState("");
+  // A press of its own adds: a keyboard passes over names on its way to one.
+  const [chosen, setChosen] = useState("");
   const nameOf = (id: string) => authors.find((author) => author.id === id)?.name ?? "";
   const free = authors.filter(({ id }) => !bylines.some((byline) => byline.authorId === id));
 
-  function add(authorId: string) {
-    if (bylines.some((byline) => byline.authorId === authorId)) return;
-    edit({ bylines: [...bylines, { authorId, place: "" }] });
-    setSaid(`${nameOf(authorId)} added.`);
+  function addChosen() {
+    if (!free.some(({ id }) => id === chosen)) return;
+    edit({ bylines: [...bylines, { authorId: chosen, place: "" }] });
+    setSaid(`${nameOf(chosen)} added.`);
+    setChosen("");
   }
 
   function moveUp(index: number) {
@@ -71,16 +74,23 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <SelectField label="Add an author" value="" onChange={(event) => add(event.target.value)}>
-        <option value="" disabled>
-          Choose …
-        </option>
-        {free.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <div className="space-y-1.5">
+        <SelectField
+          label="Add an author"
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+        >
+          <option value="">Choose …</option>
+          {free.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <Button className="min-h-8 px-2.5 text-sm" onClick={addChosen}>
+          Add to the bylines
+        </Button>
+      </div>
       <NewAuthor
         onAdded={(author) => {
           if (!authors.some(({ id }) => id === author.id)) onNewAuthor(author);

@@ -2,32 +2,23 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { differences } from "@/lib/articles/compare";
+import { differences, type Names } from "@/lib/articles/compare";
 import type { EditedArticle } from "@/lib/articles/desk-queries";
 import type { Content } from "@/lib/articles/schema";
-
-type Named = { id: string; name: string };
 
 type Props = {
   mine: Content;
   current: EditedArticle;
-  sections: Named[];
-  authors: Named[];
+  names: Names;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 };
 
-export function ConflictDialog(props: Props) {
-  const { mine, current, sections, authors, onKeepMine, onTakeTheirs } = props;
+export function ConflictDialog({ mine, current, names, onKeepMine, onTakeTheirs }: Props) {
   const [isOpen, setOpen] = useState(true);
   if (!isOpen) return null;
 
-  const nameIn = (list: Named[]) => (id: string) =>
-    list.find((one) => one.id === id)?.name ?? "Unknown";
-  const found = differences(mine, current.content, {
-    section: nameIn(sections),
-    author: nameIn(authors),
-  });
+  const found = differences(mine, current.content, names);
   const who = current.savedBy ?? "Somebody";
   return (
     <Dialog
@@ -72,7 +63,7 @@ export function ConflictDialog(props: Props) {
       </table>
       <div className="mt-5 flex flex-wrap gap-3">
         <Button look="strong" onClick={onKeepMine}>
-          Save mine as the newest version
+          Save mine over theirs
         </Button>
         <Button onClick={onTakeTheirs}>Go on from theirs, and set mine aside</Button>
         <Button look="plain" onClick={() => setOpen(false)}>
@@ -80,7 +71,8 @@ export function ConflictDialog(props: Props) {
         </Button>
       </div>
       <p className="mt-3 text-sm text-ink-soft">
-        If you save yours, theirs stays in the article’s history as the revision before it.
+        If you save yours, theirs is kept as the revision before it. If you go on from theirs, yours
+        is kept beside the article in this browser.
       </p>
     </Dialog>
   );

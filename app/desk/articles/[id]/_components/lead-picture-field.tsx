@@ -1,6 +1,6 @@
 // The lead picture: which record, and the words of its use at the head of this article.
 import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
+import { RecordField } from "@/components/desk/body-editor/views/record-field";
 import type { Content } from "@/lib/articles/schema";
 import type { MediaSummary } from "@/lib/media/summary";
 
@@ -12,9 +12,9 @@ type Props = {
 };
 
 const words = [
-  { name: "caption", label: "Caption", limit: 2_000 },
-  { name: "credit", label: "Credit", limit: 300 },
-  { name: "altText", label: "Alternative text", limit: 2_000 },
+  { name: "caption", label: "Caption of the lead picture", isLong: true },
+  { name: "credit", label: "Credit of the lead picture", isLong: false },
+  { name: "altText", label: "Alternative text of the lead picture", isLong: true },
 ] as const;
 
 export function LeadPictureField({ content, edit, media, pickPicture }: Props) {
@@ -44,21 +44,20 @@ export function LeadPictureField({ content, edit, media, pickPicture }: Props) {
           />
         ) : (
           <p className="border border-dashed border-ink-soft p-4 text-center text-sm text-ink-soft">
-            Awaiting its picture. Readers do not see it.
+            Awaits its file. Readers do not see it.
           </p>
         ))}
       {use &&
-        words.map(({ name, label, limit }) => (
-          <TextArea
+        words.map(({ name, label, isLong }) => (
+          <RecordField
             key={name}
-            label={`${label} of the lead picture`}
-            rows={name === "credit" ? 1 : 3}
-            maxLength={limit}
-            value={use[name] ?? record?.[name] ?? ""}
-            // Written back to the record's own words, the use follows the record again.
-            onChange={({ target: { value } }) =>
-              edit({ leadPicture: { ...use, [name]: value === record?.[name] ? null : value } })
-            }
+            label={label}
+            name={name}
+            isLong={isLong}
+            own={use[name]}
+            record={record?.[name] ?? null}
+            isReadOnly={false}
+            onChange={(own) => edit({ leadPicture: { ...use, [name]: own } })}
           />
         ))}
       <div className="flex gap-2">

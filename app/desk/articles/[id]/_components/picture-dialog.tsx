@@ -78,7 +78,7 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
                 />
               ) : (
                 <span className="grid aspect-16/10 place-items-center border border-dashed border-ink-soft text-ink-soft">
-                  Awaiting its picture
+                  Awaits its file
                 </span>
               )}
               <span className="mt-1.5 line-clamp-3">

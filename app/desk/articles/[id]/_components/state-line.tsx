@@ -7,7 +7,9 @@ type Props = { state: DraftState; isDirty: boolean; article: EditedArticle };
 const works = { save: "Saving …", publish: "Publishing …", unpublish: "Unpublishing …" };
 
 export function StateLine({ state, isDirty, article }: Props) {
-  const isTrouble = ["refused", "stale", "signed out", "unreachable"].includes(state.kind);
+  const isTrouble = ["refused", "stale", "renewed", "signed out", "unreachable"].includes(
+    state.kind,
+  );
   return (
     <p
       role="status"
@@ -42,6 +44,8 @@ function sentence(state: DraftState, isDirty: boolean, article: EditedArticle): 
       return "Not saved: the server cannot be reached. Your text is still here; try again.";
     case "refused":
       return `Not done: ${state.problems.join(" ")}`;
+    case "renewed":
+      return `Not done: ${savedBy ?? "Somebody"} saved this article after you opened it. It is shown as it is now; look at it and press again.`;
     case "published":
       return isDirty
         ? "Published. You have unsaved changes."

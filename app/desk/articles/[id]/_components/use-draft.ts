@@ -5,61 +5,86 @@ import { move, save, type Outcome } from "@/app/desk/articles/[id]/_components/r
 import type { EditedArticle } from "@/lib/articles/desk-queries";
 import type { Content } from "@/lib/articles/schema";
 
-/** What the state bar says; `stale` is told by the conflict dialog. */
+export type Step = "save" | "publish" | "unpublish";
+
+/** What the state line says; `stale` is told by the conflict dialog too. */
 export type DraftState =
-  | { kind: "opened" }
-  | { kind: "working"; on: "save" | "publish" | "unpublish" }
-  | { kind: "saved" | "published" | "unpublished" }
+  | { kind: "opened" | "saved" | "published" | "unpublished" }
+  | { kind: "working"; on: Step }
+  /** Somebody else's newer text is shown now: nothing had been typed here. */
+  | { kind: "renewed"; wanted: Step }
   | Exclude<Outcome, { kind: "done" }>;
+
+export type Draft = ReturnType<typeof useDraft>;
 
 export function useDraft(opened: EditedArticle) {
   const [article, setArticle] = useState(opened);
   const [content, setContent] = useState(opened.content);
   const [state, setState] = useState<DraftState>({ kind: "opened" });
-  // Counts edits, so that what is typed while a save is under way stays unsaved.
+  // Counts edits, so that what is typed while a request is under way is neither taken for saved
+  // nor overwritten.
+  const typed = useRef(0);
   const [edits, setEdits] = useState(0);
   const [savedEdits, setSavedEdits] = useState(0);
+  // How often somebody else's text was taken: each time the body editor begins anew from it.
+  const [taken, setTaken] = useState(0);
   const isDirty = edits !== savedEdits;
   const isWorking = useRef(false);
 
   const edit = useCallback((change: Partial<Content>) => {
     setContent((current) => ({ ...current, ...change }));
-    setEdits((count) => count + 1);
+    typed.current += 1;
+    setEdits(typed.current);
   }, []);
 
-  async function run(on: "save" | "publish" | "unpublish", over?: EditedArticle) {
-    // A second press while a request is under way asks for nothing new.
-    if (isWorking.current) return;
-    isWorking.current = true;
-    setState({ kind: "working", on });
-    try {
-      let latest = over ?? article;
-      if (isDirty || over) {
-        const input = { version: latest.version, content, isOverruling: over !== undefined };
-        const outcome = await save(article.id, input);
-        if (outcome.kind !== "done") return setState(outcome);
-        latest = outcome.article;
-        setArticle(latest);
-        setSavedEdits(edits);
-      }
-      if (on === "save") return setState({ kind: "saved" });
-      const outcome = await move(article.id, on, latest.version);
-      if (outcome.kind !== "done") return setState(outcome);
+  function takeTheirs(current: EditedArticle, next: DraftState = { kind: "opened" }) {
+    setArticle(current);
+    setContent(current.content);
+    setSavedEdits(typed.current);
+    setTaken((count) => count + 1);
+    setState(next);
+  }
+
+  /** Saves what is unsaved, over `overruled` if that is given; gives the article to go on from, or null. */
+  async function saved(overruled?: EditedArticle): Promise<EditedArticle | null> {
+    if (!isDirty && !overruled) return article;
+    const { version } = overruled ?? article;
+    const input = { version, content, isOverruling: overruled !== undefined };
+    const outcome = await save(article.id, input);
+    if (outcome.kind !== "done") {
+      setState(outcome);
+      return null;
+    }
+    setArticle(outcome.article);
+    setSavedEdits(edits);
+    return outcome.article;
+  }
+
+  async function take(step: Step, overruled?: EditedArticle) {
+    setState({ kind: "working", on: step });
+    // What is taken from readers' sight does not wait for a text that cannot be saved.
+    const latest = step === "unpublish" ? article : await saved(overruled);
+    if (latest === null) return;
+    if (step === "save") return setState({ kind: "saved" });
+    const outcome = await move(article.id, step, latest.version);
+    const isUntouched = typed.current === (step === "publish" ? edits : savedEdits);
+    if (outcome.kind === "stale" && isUntouched) {
+      takeTheirs(outcome.current, { kind: "renewed", wanted: step });
+    } else if (outcome.kind === "done") {
       setArticle(outcome.article);
-      setState({ kind: on === "publish" ? "published" : "unpublished" });
-    } finally {
-      isWorking.current = false;
+      setState({ kind: step === "publish" ? "published" : "unpublished" });
+    } else {
+      setState(outcome);
     }
   }
 
-  /** Goes on from what somebody else saved; gives back what was typed here, to be set aside. */
-  function takeTheirs(current: EditedArticle): Content {
-    setArticle(current);
-    setContent(current.content);
-    setEdits(0);
-    setSavedEdits(0);
-    setState({ kind: "opened" });
-    return content;
+  /** A second press while a request is under way asks for nothing new. */
+  async function run(step: Step, overruled?: EditedArticle) {
+    if (isWorking.current) return;
+    isWorking.current = true;
+    await take(step, overruled).finally(() => {
+      isWorking.current = false;
+    });
   }
 
   useEffect(() => {
@@ -69,5 +94,5 @@ export function useDraft(opened: EditedArticle) {
     return () => window.removeEventListener("beforeunload", warn);
   }, [isDirty]);
 
-  return { article, content, state, isDirty, edit, run, takeTheirs, setState };
+  return { article, content, state, isDirty, taken, edit, run, takeTheirs };
 }

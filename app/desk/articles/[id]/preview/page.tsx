@@ -1,6 +1,5 @@
 // The draft as readers will see it, and what they will not see yet.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { FullStory } from "@/components/article/full-story";
 import { StageLabel } from "@/components/desk/stage-label";
 import { getPreview } from "@/lib/articles/desk-queries";
@@ -20,9 +19,9 @@ export default async function PreviewPage({ params }: Props) {
       <p className="flex flex-wrap items-baseline gap-4 border-b border-rule py-2 text-sm">
         <span className="font-semibold">Preview of the draft</span>
         <StageLabel stage={stage} hasNewerDraft={false} />
-        <Link href={`/desk/articles/${id}`} className="text-link">
+        <a href={`/desk/articles/${id}`} className="text-link">
           Back to editing
-        </Link>
+        </a>
       </p>
       <FullStory story={story} publishedAt={publishedAt} showAwaited />
     </>

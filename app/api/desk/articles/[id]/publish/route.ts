@@ -10,8 +10,8 @@ const input = z.strictObject({ version: z.number().int().positive() });
 export const POST = deskCommand<{ id: string }, typeof input>(
   input,
   async ({ actor, params, input }) => {
-    await publish(actor, params.id, input);
+    const { version } = await publish(actor, params.id, input);
     expireReaderPages();
-    return getForEditing(params.id);
+    return { ...(await getForEditing(params.id)), version };
   },
 );

@@ -1,0 +1,56 @@
+// The story of the article that is open at the desk: its text on the page, and its body on the server.
+import { expect, type Locator, type Page } from "playwright/test";
+import { body, plainText, type Body } from "@/lib/articles/body";
+
+export function storyOf(page: Page): Locator {
+  return page.getByRole("textbox", { name: "Story", exact: true });
+}
+
+/** The body as the server has it. Fails where it is not valid to the letter. */
+export async function savedBody(page: Page): Promise<Body> {
+  const answer = await page.request.get(`/api/desk/articles/${page.url().split("/").at(-1)}`);
+  const saved: unknown = (await answer.json()).content.body;
+  expect(body.parse(saved)).toEqual(saved);
+  return body.parse(saved);
+}
+
+export function idsOf(blocks: Body): string[] {
+  return blocks.map((block) => block.id);
+}
+
+/** The blocks without their ids: what they say. */
+export function wordsOf(blocks: Body) {
+  return blocks.map(({ id: _, ...words }) => words);
+}
+
+/** Sets the caret where the words are, and at the end of their line. */
+export async function caretAfter(page: Page, words: string): Promise<void> {
+  await storyOf(page).getByText(words).click();
+  await page.keyboard.press("End");
+  await heard(page);
+}
+
+/** Browsers tell of a moved caret between two frames: after those, the story has heard of it. */
+export async function heard(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+  });
+}
+
+/** All words of the story as they are shown, those in fields too, once related links are looked up. */
+export async function shownWords(page: Page): Promise<string[]> {
+  await expect(storyOf(page)).not.toContainText("Looking for the article");
+  return storyOf(page).evaluate((story: HTMLElement) => [
+    story.innerText,
+    ...[...story.querySelectorAll<HTMLInputElement>("input, textarea, select")].map(
+      (field) => field.value,
+    ),
+  ]);
+}
+
+/** The words of one block of text, without styles. */
+export function wordsIn(block: Body[number] | undefined): string {
+  return block && "text" in block ? plainText(block.text) : "";
+}

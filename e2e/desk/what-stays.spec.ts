@@ -1,0 +1,117 @@
+// What stays as it was: the ids of blocks, the text after a reload, a colleague's version.
+import { expect, openArticle, press, stateLine, test } from "@/e2e/fixtures";
+import {
+  caretAfter,
+  heard,
+  idsOf,
+  savedBody,
+  shownWords,
+  storyOf,
+  wordsIn,
+  wordsOf,
+} from "@/e2e/desk/story";
+
+const saved = /^Saved .+ by Demo editor\.$/;
+
+test("a block keeps its id while it is changed and moved; a new one and a pasted copy have their own", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  const { keyboard } = editor;
+  await openArticle(editor, "One moment, every page");
+  const opened = await savedBody(editor);
+  await caretAfter(editor, "its own page;");
+  await keyboard.type(" of course");
+  await press(editor, "Save draft", saved);
+  expect(idsOf(await savedBody(editor))).toEqual(idsOf(opened));
+
+  await caretAfter(editor, "This is a promise");
+  await keyboard.type(" Changed.");
+  await caretAfter(editor, "Links that wait");
+  await keyboard.press("Alt+ArrowUp");
+  await press(editor, "Save draft", saved);
+  const moved = await savedBody(editor);
+  const place = opened.findIndex((block) => wordsIn(block) === "Links that wait");
+  const [first, second] = [place - 1, place].map((index) => idsOf(opened)[index] ?? "");
+  expect(idsOf(moved)).toEqual(
+    idsOf(opened)
+      .with(place - 1, second ?? "")
+      .with(place, first ?? ""),
+  );
+
+  await caretAfter(editor, "Links that wait");
+  await keyboard.press("Enter");
+  await keyboard.type("A new paragraph.");
+  await press(editor, "Save draft", saved);
+  const longer = await savedBody(editor);
+  const added = longer.findIndex((block) => wordsIn(block) === "A new paragraph.");
+  expect(idsOf(longer).toSpliced(added, 1)).toEqual(idsOf(moved));
+  expect(idsOf(moved)).not.toContain(longer[added]?.id);
+
+  await caretAfter(editor, "A new paragraph.");
+  await keyboard.press("Control+A");
+  await heard(editor);
+  await keyboard.press("Control+C");
+  await keyboard.press("Control+End");
+  await heard(editor);
+  await keyboard.press("Enter");
+  await keyboard.press("Control+V");
+  await press(editor, "Save draft", saved);
+  const twice = await savedBody(editor);
+  expect(wordsOf(twice)).toEqual([...wordsOf(longer), ...wordsOf(longer)]);
+  expect(idsOf(twice).slice(0, longer.length)).toEqual(idsOf(longer));
+  expect(new Set(idsOf(twice)).size).toBe(twice.length);
+});
+
+test("what was undone is saved as it stands, and a reload shows exactly the same text", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  const { keyboard } = editor;
+  const story = storyOf(editor);
+  await openArticle(editor, "Qianhai steps up ‘finance magnet’ dream");
+  const picture = story.getByRole("group", { name: "Picture" });
+  const opened = await shownWords(editor);
+
+  await picture.getByRole("button", { name: "Remove", exact: true }).click();
+  await expect(picture).toHaveCount(0);
+  await caretAfter(editor, "So far this year");
+  await keyboard.type(" Gone again.");
+  await keyboard.press("Control+Z");
+  await keyboard.press("Control+Z");
+  await expect(picture).toHaveCount(1);
+  expect(await shownWords(editor)).toEqual(opened);
+  await keyboard.press("Control+Shift+Z");
+  await expect(picture).toHaveCount(0);
+  await keyboard.press("Control+Z");
+  await expect(picture).toHaveCount(1);
+
+  await caretAfter(editor, "So far this year");
+  await keyboard.type("  Two  spaces – “quotes”, no\u00a0break, 前海, e\u0301, \u{1f6a2}. ");
+  const written = await shownWords(editor);
+  await press(editor, "Save draft", saved);
+  const body = await savedBody(editor);
+  await editor.reload();
+  await expect(story).toBeVisible();
+  await expect(stateLine(editor)).toHaveText(saved);
+  expect(await shownWords(editor)).toEqual(written);
+  expect(await savedBody(editor)).toEqual(body);
+});
+
+test("whoever went on from a colleague’s version does not undo it", async ({ open }) => {
+  const [first, second] = [await open("editor"), await open("administrator")];
+  for (const page of [first, second]) await openArticle(page, "One moment, every page");
+  await caretAfter(first, "This is a promise");
+  await first.keyboard.type(" The first editor’s words.");
+  await press(first, "Save draft", saved);
+  await caretAfter(second, "This is a promise");
+  await second.keyboard.type(" The second editor’s words.");
+  await second.getByRole("button", { name: "Save draft" }).click();
+  await second.getByRole("button", { name: "Go on from theirs, and set mine aside" }).click();
+  const theirs = await shownWords(first);
+  await expect(storyOf(second)).toContainText("The first editor’s words.");
+  await caretAfter(second, "This is a promise");
+  await second.keyboard.press("Control+Z");
+  await expect(second.getByRole("button", { name: "Undo" })).toBeDisabled();
+  expect(await shownWords(second)).toEqual(theirs);
+});

@@ -1,0 +1,134 @@
+// A story as it is written at the desk: a whole one by keyboard alone, and a very long one.
+import { expect, openArticle, press, stateLine, test } from "@/e2e/fixtures";
+import { goTo, useTool, writeAs } from "@/e2e/desk/keyboard";
+import { caretAfter, savedBody, storyOf, wordsIn } from "@/e2e/desk/story";
+import type { Body } from "@/lib/articles/body";
+
+test("a whole article is begun, written and published by keyboard alone, and a reader finds it whole", async ({
+  open,
+}) => {
+  const [reader, editor] = [await open(), await open("editor")];
+  const { keyboard } = editor;
+  const story = storyOf(editor);
+
+  await goTo(editor.getByRole("link", { name: "New article" }).first());
+  await keyboard.press("Enter");
+  await expect(editor.getByLabel("Headline", { exact: true })).toBeFocused();
+  await keyboard.type("Harbour opens early");
+  await keyboard.press("Enter");
+  await expect(story).toBeVisible();
+
+  await goTo(story);
+  await keyboard.type("The first ferry came in ");
+  await keyboard.press("Control+B");
+  await keyboard.type("at five");
+  await keyboard.press("Control+B");
+  await keyboard.type(" this morning.");
+  await keyboard.press("Enter");
+  await writeAs(editor, "Subheading");
+  await keyboard.type("What changes");
+  await keyboard.press("Enter");
+  for (const words of ["- Ropes are ready at four.", "Lamps stay lit."]) {
+    await keyboard.type(words);
+    await keyboard.press("Enter");
+  }
+  await keyboard.press("Enter");
+  await writeAs(editor, "Quote");
+  await keyboard.type("Nobody had to wait.");
+  await keyboard.press("Tab");
+  await expect(editor.getByLabel("Attribution")).toBeFocused();
+  await keyboard.type("The harbour master");
+  await keyboard.press("Escape");
+  await expect(story).toBeFocused();
+  await keyboard.press("Enter");
+
+  await keyboard.type("All times are in ");
+  await keyboard.press("Control+K");
+  await expect(editor.getByRole("dialog").getByLabel("Address", { exact: true })).toBeFocused();
+  await keyboard.type("https://example.org/ferries");
+  await goTo(editor.getByRole("dialog").getByLabel(/^Words of the link/));
+  await keyboard.type("the timetable");
+  await keyboard.press("Enter");
+  await expect(story).toBeFocused();
+  await keyboard.type(" of the port.");
+
+  await useTool(editor, "Picture");
+  const found = editor.getByRole("dialog").getByRole("listitem").getByRole("button");
+  await expect(editor.getByRole("dialog").getByLabel("Search pictures")).toBeFocused();
+  await keyboard.type("lens looks");
+  await expect(found).toHaveCount(1);
+  await goTo(found);
+  await keyboard.press("Enter");
+  await expect(story).toBeFocused();
+  await keyboard.press("Tab");
+  await expect(story.getByLabel("Caption")).toBeFocused();
+  await keyboard.press("Control+A");
+  await keyboard.type("The pier before dawn.");
+  await keyboard.press("Control+S");
+  await expect(stateLine(editor)).toHaveText(/^Saved .+ by Demo editor\.$/);
+
+  await goTo(editor.getByLabel("Section"));
+  await keyboard.type("Readers");
+  await goTo(editor.getByLabel("Or name a new author"));
+  await keyboard.type("The harbour desk");
+  await keyboard.press("Enter");
+  await expect(editor.getByLabel("Place of The harbour desk")).toBeVisible();
+  await goTo(editor.getByLabel("Place of The harbour desk"), "Shift+Tab");
+  await keyboard.type("Port");
+  await goTo(editor.getByRole("button", { name: "Publish" }), "Shift+Tab");
+  await keyboard.press("Enter");
+  await expect(stateLine(editor)).toHaveText("Published. Readers see this version.");
+
+  await reader.goto("/articles/harbour-opens-early");
+  const article = reader.getByRole("article");
+  await expect(article.getByRole("heading", { level: 1 })).toHaveText("Harbour opens early");
+  await expect(article.getByRole("link", { name: "Readers" })).toBeVisible();
+  await expect(article.getByText("By The harbour desk in Port")).toBeVisible();
+  await expect(article.getByText("The first ferry came in at five this morning.")).toBeVisible();
+  await expect(article.getByRole("strong")).toHaveText("at five");
+  await expect(article.getByRole("heading", { level: 2 })).toHaveText("What changes");
+  await expect(article.getByRole("listitem")).toHaveText([
+    "Ropes are ready at four.",
+    "Lamps stay lit.",
+  ]);
+  const [quote, picture] = [
+    article.getByRole("figure").filter({ has: reader.getByRole("blockquote") }),
+    article.getByRole("figure").filter({ has: reader.getByRole("img") }),
+  ];
+  await expect(quote.getByRole("blockquote")).toHaveText("Nobody had to wait.");
+  await expect(quote).toContainText("The harbour master");
+  await expect(picture).toContainText("The pier before dawn. (Stet illustration)");
+  await expect(article.getByText("All times are in the timetable of the port.")).toBeVisible();
+  await expect(article.getByRole("link", { name: "the timetable" })).toHaveAttribute(
+    "href",
+    "https://example.org/ferries",
+  );
+});
+
+test("a story of 300 blocks is written in, saved and read", async ({ open }) => {
+  const [reader, editor] = [await open(), await open("editor")];
+  await openArticle(editor, "One moment, every page");
+  const address = `/api/desk/articles/${editor.url().split("/").at(-1)}`;
+  const { version, content } = await (await editor.request.get(address)).json();
+  const long: Body = Array.from({ length: 300 }, (_, index) => ({
+    id: `block-${index}`,
+    type: index % 10 === 0 ? "subheading" : "paragraph",
+    text: [{ text: `Block ${index} of a long story. `.repeat(5).trim() }],
+  }));
+  await editor.request.put(address, { data: { version, content: { ...content, body: long } } });
+
+  await editor.reload();
+  await caretAfter(editor, "Block 151 of");
+  await editor.keyboard.type(" Typed in the middle.");
+  await editor.keyboard.press("Enter");
+  await editor.keyboard.type("One block more.");
+  await press(editor, "Publish changes", "Published. Readers see this version.");
+  const body = await savedBody(editor);
+  expect(body).toHaveLength(301);
+  expect(wordsIn(body[151])).toMatch(/ Typed in the middle\.$/);
+  expect(body.toSpliced(151, 2)).toEqual(long.toSpliced(151, 1));
+  await reader.goto("/articles/one-moment-every-page");
+  const after = reader.getByRole("article").getByText("One block more.");
+  await expect(after).toBeVisible();
+  await expect(reader.getByText("Block 299 of").first()).toBeVisible();
+});
