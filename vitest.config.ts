@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ["lib", "components", "scripts", "prisma"].map((area) => `${area}/**/*.test.ts`),
     environment: "node",
+    // Generous: a busy machine is slow, not wrong (milliseconds).
+    testTimeout: 60_000,
     env: defaultSettings,
     globalSetup: "scripts/testing/template-database.ts",
   },

@@ -73,10 +73,11 @@ async function serveNewsroom(dataFolder: string, use: (newsroom: Newsroom) => Pr
     env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  await isServing(server);
+  const ended = once(server, "exit");
+  await isServing(server, ended);
   await use({ url: `http://localhost:${port}`, settings });
   server.kill();
-  await once(server, "exit");
+  await ended;
 }
 
 async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
@@ -140,11 +141,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function isServing({ stdout }: ChildProcess): Promise<void> {
+/** Waits until the server says that it answers. @throws Error if it ends instead */
+async function isServing({ stdout }: ChildProcess, ended: Promise<unknown[]>): Promise<void> {
   if (!stdout) throw new Error("The server has no output.");
   for await (const line of createInterface(stdout)) {
-    if (line.startsWith("Stet is at ")) break;
+    if (!line.startsWith("Stet is at ")) continue;
+    // What it says from here on is not waited for, but must not fill the pipe.
+    stdout.resume();
+    return;
   }
-  // What it says from here on is not waited for, but must not fill the pipe.
-  stdout.resume();
+  const [code, signal] = await ended;
+  throw new Error(
+    `The server ended before it answered, with ${String(code ?? signal)}. Its lines say why.`,
+  );
 }

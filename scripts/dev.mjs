@@ -10,11 +10,11 @@ import { prepareNewsroom } from "./prepare/newsroom.mjs";
 try {
   await installDependencies("[1/3] Installing packages");
   await generateClient("[2/3] Generating the database client");
-  const { news, signIns } = await prepareNewsroom("[3/3] Preparing the newsroom");
+  const { news, waysIn } = await prepareNewsroom("[3/3] Preparing the newsroom");
   for (const line of news) console.log(line);
   const { serve } = await import("./serving/serve.mjs");
   await serve({ isDevelopment: true });
-  if (signIns.length > 0) console.log(["Demo sign-ins:", ...signIns].join("\n  "));
+  for (const line of waysIn) console.log(line);
 } catch (error) {
   sayFailure(error);
   process.exit(1);

@@ -120,11 +120,12 @@ async function main(): Promise<void> {
     if (report.error !== undefined) fail(`${printable(file)}: ${printable(report.error)}`);
   }
   if (!json) console.log(summarise(reports));
-  if (reports.some(({ status }) => status === "published")) {
+  // A draft, too, may give an author whom readers see an address.
+  if (reports.some(({ status }) => status === "published" || status === "imported")) {
     try {
       await expireReaderPagesOfRunningServer();
     } catch (error) {
-      fail(`The articles are in, but readers may see them late: ${String(error)}`);
+      fail(`The articles are in, but readers may see what is new late: ${String(error)}`);
     }
   }
 }

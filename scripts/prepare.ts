@@ -23,36 +23,37 @@ async function prepare(): Promise<Report> {
   const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
   const migrated = applied.map((name) => `Applied the migration ${name}.`);
   try {
-    return { news: [...migrated, ...(await fill())], signIns: await listDemoSignIns() };
+    const seeded = await fill();
+    const { port } = env();
+    return { port, news: [...migrated, ...seeded], waysIn: await listWaysIn() };
   } finally {
     await db().$disconnect();
   }
 }
 
-/** Gives an empty newsroom its demo, or the way in for its first administrator. */
+/** Gives an empty newsroom its demo, if it is to have one. */
 async function fill(): Promise<string[]> {
   const { siteUrl, hasDemo } = env();
-  if (hasDemo) {
-    const outcome = await seedIfEmpty();
-    await assertDemoPasswordsAllowed(siteUrl);
-    return outcome === "seeded" ? ["Filled the empty newsroom with the demo."] : [];
-  }
+  const isSeeded = hasDemo && (await seedIfEmpty()) === "seeded";
   await assertDemoPasswordsAllowed(siteUrl);
-  const path = await createSetupLinkIfNoUser();
-  return path ? [`Create the first administrator, once: ${siteUrl}${path}`] : [];
+  return isSeeded ? ["Filled the empty newsroom with the demo."] : [];
 }
 
-async function listDemoSignIns(): Promise<string[]> {
+/** A newsroom without a user gets a fresh one-time link, whether it is empty or holds imported articles. */
+async function listWaysIn(): Promise<string[]> {
+  const path = await createSetupLinkIfNoUser();
+  if (path) return [`Create the first administrator, once: ${env().siteUrl}${path}`];
   if (!(await hasDemoPasswords())) return [];
-  return demoUsers.map(
-    ({ role, email, password }) => `${role.padEnd(13)}  ${email.padEnd(26)}  ${password}`,
+  const signIns = demoUsers.map(
+    ({ role, email, password }) => `  ${role.padEnd(13)}  ${email.padEnd(26)}  ${password}`,
   );
+  return ["Demo sign-ins:", ...signIns];
 }
 
 try {
   const report = await prepare();
   if (process.send) process.send(report);
-  else for (const line of report.news) console.log(line);
+  else for (const line of [...report.news, ...report.waysIn]) console.log(line);
 } catch (error) {
   if (error instanceof InvalidInputError) console.error(error.problems.join("\n"));
   else if (error instanceof MigrationError) console.error(error.message);

@@ -8,16 +8,18 @@ import { generateClient } from "./prepare/client.mjs";
 import { installDependencies } from "./prepare/dependencies.mjs";
 import { sayFailure } from "./prepare/failure.mjs";
 import { prepareNewsroom } from "./prepare/newsroom.mjs";
+import { insistPortIsFree } from "./serving/listen.mjs";
 
 try {
   await installDependencies("[1/4] Installing packages");
   await generateClient("[2/4] Generating the database client");
-  const { news, signIns } = await prepareNewsroom("[3/4] Preparing the newsroom");
+  const { port, news, waysIn } = await prepareNewsroom("[3/4] Preparing the newsroom");
   for (const line of news) console.log(line);
+  await insistPortIsFree(port);
   await buildSite("[4/4] Building the site");
   const { serve } = await import("./serving/serve.mjs");
   await serve({ isDevelopment: false });
-  if (signIns.length > 0) console.log(["Demo sign-ins:", ...signIns].join("\n  "));
+  for (const line of waysIn) console.log(line);
 } catch (error) {
   sayFailure(error);
   process.exit(1);

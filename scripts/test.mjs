@@ -1,5 +1,7 @@
-// `npm test`: every test, in a fresh clone too. Its last line is `N passed, N failed`, and nothing
-// outside a throw-away folder is written but what npm start would install and build.
+// `npm test`: every test, in a fresh clone too. Its last line is `N passed, N failed`. It writes to a
+// throw-away folder, and besides: what npm start would install and build, test-results/ with the
+// traces of what failed, and a Chromium if there is none: Playwright's download in the user's
+// cache or, where that cannot be had and this is root, Debian's package.
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
 import "./prepare/orphan.mjs";

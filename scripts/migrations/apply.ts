@@ -1,7 +1,9 @@
 // Brings a database file to the newest migration, or makes it.
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { putInPlace } from "../prepare/put-in-place";
 import { MigrationError } from "./error";
 import { withEngine } from "./engine";
 import { readMigrations, toMigrationList, type Migration } from "./folder";
@@ -28,7 +30,7 @@ export async function applyMigrations(file: string, folder: string): Promise<str
     const lacking = findPending(migrations, history);
     const copy = `${file}.before-${lacking[0]?.name}`;
     if (lacking.length > 0 && history.length > 0 && !existsSync(copy)) {
-      await connection.executeScript(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
+      await keepCopy(connection, copy);
     }
     return lacking;
   });
@@ -37,13 +39,34 @@ export async function applyMigrations(file: string, folder: string): Promise<str
 }
 
 async function make(file: string, folder: string, migrations: Migration[]): Promise<void> {
-  const unfinished = `${file}.new`;
   await mkdir(dirname(file), { recursive: true });
-  for (const ending of ["", "-journal", "-wal", "-shm"]) {
-    await rm(unfinished + ending, { force: true });
+  await inPlaceWhenDone(file, (unfinished) => run(unfinished, folder, migrations));
+}
+
+async function keepCopy(connection: SqlDriverAdapter, copy: string): Promise<void> {
+  await inPlaceWhenDone(copy, (unfinished) =>
+    connection.executeScript(`VACUUM INTO '${unfinished.replaceAll("'", "''")}'`),
+  );
+}
+
+/** Has `write` make a database under a name of this process's own; only a complete one gets the name `file`. */
+async function inPlaceWhenDone(
+  file: string,
+  write: (unfinished: string) => Promise<void>,
+): Promise<void> {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    // What a killed process of the same number left behind.
+    await removeDatabase(unfinished);
+    await write(unfinished);
+    putInPlace(unfinished, file);
+  } finally {
+    await removeDatabase(unfinished);
   }
-  await run(unfinished, folder, migrations);
-  await rename(unfinished, file);
+}
+
+async function removeDatabase(file: string): Promise<void> {
+  for (const ending of ["", "-journal", "-wal", "-shm"]) await rm(file + ending, { force: true });
 }
 
 async function run(file: string, folder: string, migrations: Migration[]): Promise<void> {
@@ -57,8 +80,6 @@ async function run(file: string, folder: string, migrations: Migration[]): Promi
 }
 
 /** Readers and one writer then do not wait for each other. The setting stays with the file. */
-async function useWriteAheadLog(connection: {
-  executeScript(script: string): Promise<void>;
-}): Promise<void> {
+async function useWriteAheadLog(connection: SqlDriverAdapter): Promise<void> {
   await connection.executeScript("PRAGMA journal_mode = WAL");
 }

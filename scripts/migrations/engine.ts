@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { databaseUrl } from "@/lib/db";
 
 let isLoaded = false;
 
@@ -35,7 +36,7 @@ export async function withEngine<Result>(
   work: (engine: glue.SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
   await load();
-  const adapter = new PrismaLibSql({ url: `file:${file}`, timeout: 5_000 });
+  const adapter = new PrismaLibSql({ url: databaseUrl(file), timeout: 5_000 });
   const engine = await glue.SchemaEngine.new(
     { datamodels: undefined },
     () => undefined,

@@ -2,6 +2,7 @@
 // nothing to do stays quick, and what that means for the folder of migrations.
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { databaseUrl } from "@/lib/db";
 import { MigrationError } from "./error";
 import type { Migration } from "./folder";
 
@@ -13,7 +14,7 @@ export async function withConnection<Result>(
   file: string,
   work: (connection: SqlDriverAdapter) => Promise<Result>,
 ): Promise<Result> {
-  const connection = await new PrismaLibSql({ url: `file:${file}`, timeout: 5_000 }).connect();
+  const connection = await new PrismaLibSql({ url: databaseUrl(file), timeout: 5_000 }).connect();
   try {
     return await work(connection);
   } finally {

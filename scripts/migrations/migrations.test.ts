@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -76,6 +76,33 @@ describe("applying", () => {
     expect(await readdir(join(scratch, "data"))).toContain(`stet.db.before-${name}`);
   });
 
+  it("keeps no part of a copy for the copy", async () => {
+    await create(desk, "desks");
+    await applyMigrations(file, folder);
+    await query("INSERT INTO Desk VALUES ('1', 'City')");
+    const name = await create(deskWithPhone, "phones");
+    const copy = `${file}.before-${name}`;
+    await writeFile(`${copy}.${process.pid}`, "interrupted");
+    await applyMigrations(file, folder);
+    const rows = await withConnection(
+      copy,
+      async (connection) =>
+        (await connection.queryRaw({ sql: "SELECT * FROM Desk", args: [], argTypes: [] })).rows,
+    );
+    expect(rows).toEqual([["1", "City"]]);
+    expect(existsSync(`${copy}.${process.pid}`)).toBe(false);
+  });
+
+  it.each(["news #1", "50%", "what? no", "100%25"])("works in a folder named %j", async (odd) => {
+    file = join(scratch, odd, "stet.db");
+    const first = await create(desk, "desks");
+    expect(await applyMigrations(file, folder)).toEqual([first]);
+    const second = await create(deskWithPhone, "phones");
+    expect(await applyMigrations(file, folder)).toEqual([second]);
+    expect((await readdir(scratch)).sort()).toEqual([odd, "migrations", "schema.prisma"].sort());
+    expect(await readdir(join(scratch, odd))).toContain(`stet.db.before-${second}`);
+  });
+
   it("refuses a migration that was edited after it had been applied", async () => {
     const name = await create(desk, "desks");
     await applyMigrations(file, folder);
@@ -97,6 +124,7 @@ describe("applying", () => {
     const good = await readFile(sql, "utf8");
     await writeFile(sql, `${good}\nNONSENSE;`);
     await expect(applyMigrations(file, folder)).rejects.toThrow("NONSENSE");
+    expect(await readdir(join(scratch, "data"))).toEqual([]);
     await writeFile(sql, good);
     expect(await applyMigrations(file, folder)).toEqual([name]);
   });

@@ -6,14 +6,12 @@ import { step } from "./step.mjs";
 
 const stamp = ".next/stet-built";
 
-const sources = [
+/** All that the build is made from. A file in the root that Next comes to read must be added. */
+export const sources = [
   "app",
   "components",
   "lib",
-  "public",
   "prisma/schema.prisma",
-  "proxy.ts",
-  "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",

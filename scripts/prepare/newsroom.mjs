@@ -3,8 +3,9 @@ import { ProgramFailed, runNode } from "./run.mjs";
 import { step } from "./step.mjs";
 
 /**
- * What the server's terminal should say.
- * @typedef {{ news: string[], signIns: string[] }} Report
+ * The port to serve on; lines on what was done; lines on how to get in, to be printed once the site
+ * answers.
+ * @typedef {{ port: number, news: string[], waysIn: string[] }} Report
  */
 
 /**
@@ -14,8 +15,8 @@ import { step } from "./step.mjs";
  * @returns {Promise<Report>}
  */
 export async function prepareNewsroom(title) {
-  /** @type {Report} */
-  let report = { news: [], signIns: [] };
+  /** @type {Report | undefined} */
+  let report;
   const { code, output } = await step(
     title,
     () =>
@@ -24,6 +25,6 @@ export async function prepareNewsroom(title) {
       }),
     2_000,
   );
-  if (code !== 0) throw new ProgramFailed("The newsroom is not ready.", output);
+  if (code !== 0 || !report) throw new ProgramFailed("The newsroom is not ready.", output);
   return report;
 }

@@ -1,4 +1,5 @@
-// Takes the port before anything slow is loaded, so that a port in use is known at once.
+// Takes the port before anything slow is done, so that a port in use is known at once.
+import { createServer } from "node:http";
 
 /**
  * Listens on all addresses of the machine. A port that is taken or forbidden ends the process
@@ -22,6 +23,17 @@ export function listen(server, port) {
       resolve();
     });
   });
+}
+
+/**
+ * Ends the process, as `listen` does, if the port cannot be had now.
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
+export async function insistPortIsFree(port) {
+  const server = createServer();
+  await listen(server, port);
+  await new Promise((resolve) => server.close(resolve));
 }
 
 /** @type {Record<string, string>} */

@@ -1,7 +1,8 @@
 // The newsroom's secret is made at its first start and stays with its data folder.
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { secretFile } from "@/lib/auth/server-secret";
+import { putInPlace } from "../prepare/put-in-place";
 
 /** The secret of a data folder: 32 random bytes in base64url, readable by this user alone. */
 export function ensureSecret(dataFolder: string): string {
@@ -9,13 +10,6 @@ export function ensureSecret(dataFolder: string): string {
   const file = secretFile(dataFolder);
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });
-  try {
-    // A link is made whole or not at all, and never over one that is there.
-    linkSync(draft, file);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  } finally {
-    rmSync(draft);
-  }
+  putInPlace(draft, file);
   return readFileSync(file, "utf8").trim();
 }
