@@ -7,10 +7,16 @@ const config: NextConfig = {
   expireTime: 60,
   // Native modules are loaded as they are, not bundled.
   serverExternalPackages: ["@prisma/adapter-libsql", "@libsql/client", "libsql", "@node-rs/argon2"],
+  // Pictures are served as they are: nothing of ours asks for another size of one.
+  images: { unoptimized: true },
   experimental: {
     // Reader pages are kept in memory alone: a running newsroom writes to its data folder and
     // nowhere else, and a server that starts has no page from before.
     isrFlushToDisk: false,
+  },
+  async redirects() {
+    // Next takes this address for the front page's own; it is to have one only.
+    return [{ source: "/index", destination: "/", permanent: true }];
   },
   async headers() {
     return [

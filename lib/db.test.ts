@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { describe, expect, test } from "vitest";
-import { db, transaction, type Transaction } from "@/lib/db";
+import { databaseUrl, db, transaction, type Transaction } from "@/lib/db";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addSection, addUser, everyRow } from "@/lib/testing/records";
 import { Prisma } from "@/prisma/generated/client";
@@ -84,3 +88,16 @@ test("a question with an undefined condition is refused instead of matching ever
   const slug = new Map<string, string>().get("none");
   await expect(db().section.count({ where: { slug } })).rejects.toThrow("undefined");
 });
+
+test.each(["news #1.db", "50%.db", "50%25.db", "what?.db", "été 前海.db"])(
+  "the database file %s is opened under that name",
+  async (name) => {
+    const folder = mkdtempSync(join(tmpdir(), "stet-url-"));
+    const adapter = new PrismaLibSql({ url: databaseUrl(join(folder, name)) });
+    const connection = await adapter.connect();
+    await connection.executeScript("CREATE TABLE one (a)");
+    await connection.dispose();
+    expect(readdirSync(folder)).toEqual([name]);
+    rmSync(folder, { recursive: true });
+  },
+);

@@ -10,12 +10,17 @@ export function databaseFile(dataFolder: string): string {
   return join(/* turbopackIgnore: true */ dataFolder, "stet.db");
 }
 
+/** The URL by which libsql opens the file of an absolute path, whatever characters are in it. */
+export function databaseUrl(file: string): string {
+  return `file:${file.replaceAll(/[%?#]/g, encodeURIComponent)}`;
+}
+
 /** Milliseconds that a statement waits for another process's write to end. */
 const busyTimeout = 5_000;
 
 function connect() {
   const adapter = new PrismaLibSql({
-    url: `file:${databaseFile(env().dataFolder)}`,
+    url: databaseUrl(databaseFile(env().dataFolder)),
     timeout: busyTimeout,
   });
   return new PrismaClient({ adapter });
@@ -35,7 +40,8 @@ export type Transaction = Prisma.TransactionClient;
 const attempts = 4;
 
 /**
- * Runs `work` as one transaction: all of it is written, or none.
+ * Runs `work` as one transaction: all of it is written, or none. Nobody else writes from its
+ * beginning to its end, so what `work` reads still stands when it writes.
  * `work` may run again from its beginning if another transaction got in between, so it
  * must do nothing but read and write the database, and only through the `tx` it is given
  * (`db()` waits for the transaction to end).
@@ -45,7 +51,13 @@ export async function transaction<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+      return await db().$transaction(
+        async (tx) => {
+          await takeWriteLock(tx);
+          return work(tx);
+        },
+        { maxWait: 10_000, timeout: 20_000 },
+      );
     } catch (error) {
       if (attempt === attempts || !isWriteConflict(error)) throw error;
       await wait(attempt * 20);
@@ -53,7 +65,12 @@ export async function transaction<Result>(
   }
 }
 
-/** SQLite refuses a write on top of a read that has grown old (SQLITE_BUSY); Prisma names it P1008 or P2034. */
+/** A transaction that reads first is refused its write if another was faster; one that writes first, even no row, waits. */
+async function takeWriteLock(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`UPDATE "Section" SET "position" = "position" WHERE FALSE`;
+}
+
+/** Another process wrote for longer than a statement waits (SQLITE_BUSY); Prisma names it P1008 or P2034. */
 function isWriteConflict(error: unknown): boolean {
   return (
     error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code)

@@ -66,26 +66,29 @@ describe("of twenty at once with the same version, one is done and all others ar
   });
 });
 
-/** Starts lib/testing/writer.ts as a process of its own, up to where it is ready to begin. */
-async function startWriter(...input: string[]) {
-  const args = ["--import", "tsx", "lib/testing/writer.ts", ...input];
+/** Starts a script of lib/testing as a process of its own, up to where it is ready to begin. */
+async function start(script: string, ...input: string[]) {
+  const args = ["--import", "tsx", `lib/testing/${script}`, ...input];
   const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   expect((await lines.next()).value).toBe("ready");
   return {
     begin: () => child.stdin.end(),
-    /** How many saves it did, and how many more were stale. */
-    result: async () => writerResult.parse(JSON.parse((await lines.next()).value)),
+    /** Its last line, parsed as JSON; an error if it failed before. */
+    result: async (): Promise<unknown> => JSON.parse((await lines.next()).value),
   };
 }
+/** How many saves lib/testing/writer.ts did, and how many more were stale. */
 const writerResult = z.object({ saves: z.number(), stale: z.number() });
 
 test("two processes that save at the same time lose nothing, and nothing out of order", async () => {
   const [ann, bo] = [await addUser("editor", "ann"), await addUser("editor", "bo")];
   const { id } = await addDraft({ body: [] }, ann);
-  const writers = await Promise.all([ann, bo].map((one) => startWriter(id, one.id, "50")));
+  const writers = await Promise.all([ann, bo].map((one) => start("writer.ts", id, one.id, "50")));
   for (const { begin } of writers) begin();
-  const results = await Promise.all(writers.map(({ result }) => result()));
+  const results = await Promise.all(
+    writers.map(async ({ result }) => writerResult.parse(await result())),
+  );
   expect(results.map(({ saves }) => saves)).toEqual([50, 50]);
   // They did meet: without a single stale save this would have proven nothing.
   expect(results.reduce((sum, { stale }) => sum + stale, 0)).toBeGreaterThan(0);
@@ -101,4 +104,13 @@ test("two processes that save at the same time lose nothing, and nothing out of 
     const expected = Array.from({ length: 50 }, (_, number) => `${one.name} ${number + 1}`);
     expect(ids.filter((blockId) => blockId.startsWith(one.name))).toEqual(expected);
   }
+}, 30_000);
+
+test("two processes that begin articles under one headline at the same time begin all of them", async () => {
+  const { id } = await addUser("editor");
+  const beginners = await Promise.all([1, 2].map(() => start("beginner.ts", id, "50")));
+  for (const { begin } of beginners) begin();
+  expect(await Promise.all(beginners.map(({ result }) => result()))).toEqual([50, 50]);
+  const articles = await db().article.findMany({ select: { slug: true } });
+  expect(new Set(articles.map(({ slug }) => slug)).size).toBe(100);
 }, 30_000);

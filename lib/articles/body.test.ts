@@ -33,6 +33,20 @@ describe("a body", () => {
     expect(problemsOf(blocks.slice(1))).toEqual([]);
     expect(problemsOf(blocks)).toEqual(["A story has at most 2,000 blocks."]);
   });
+
+  test.each([
+    ["pictures in its text", (id: string) => picture(id, "1")],
+    ["related links", (id: string) => relatedLink(id, "Quay opens")],
+  ])("has 300 %s at most", (kind, make) => {
+    const blocks = Array.from({ length: 301 }, (_, index) => make(`${index}`));
+    expect(problemsOf([paragraph("a", "One."), ...blocks.slice(1)])).toEqual([]);
+    expect(problemsOf(blocks)).toEqual([`A story has at most 300 ${kind}.`]);
+  });
+
+  test("loses a run that nothing is left of once it is clean, and keeps the others", () => {
+    const text = [{ text: "\u0001", bold: true }, { text: "One.\0" }];
+    expect(body.parse([{ id: "a", type: "paragraph", text }])).toEqual([paragraph("a", "One.")]);
+  });
 });
 
 const good = {
@@ -65,16 +79,22 @@ describe("a block", () => {
   });
 
   test.each([
-    ["quote", "attribution", 300],
-    ["picture", "caption", 2_000],
-    ["picture", "credit", 300],
-    ["picture", "altText", 2_000],
-    ["relatedLink", "label", 40],
-    ["relatedLink", "headline", 500],
-  ] as const)("%s: its %s has %i characters at most", (type, field, most) => {
-    expect(block.safeParse({ ...good[type], [field]: "a".repeat(most) }).success).toBe(true);
-    expect(block.safeParse({ ...good[type], [field]: "a".repeat(most + 1) }).success).toBe(false);
-  });
+    ["quote", "attribution", 300, "A quote's attribution"],
+    ["picture", "caption", 2_000, "A caption"],
+    ["picture", "credit", 300, "A credit"],
+    ["picture", "altText", 2_000, "An alternative text"],
+    ["relatedLink", "label", 40, "A related link's label"],
+    ["relatedLink", "headline", 500, "A related link's headline"],
+  ] as const)(
+    "%s: its %s has %i characters at most, or is refused by its name",
+    (type, field, most, name) => {
+      expect(block.safeParse({ ...good[type], [field]: "a".repeat(most) }).success).toBe(true);
+      const { error } = block.safeParse({ ...good[type], [field]: "a".repeat(most + 1) });
+      expect(error?.issues.map(({ message }) => message)).toEqual([
+        `${name} has ${most.toLocaleString("en")} characters at most.`,
+      ]);
+    },
+  );
 
   test.each([
     { items: [] },

@@ -1,6 +1,4 @@
 // What is done to articles: each command is one transaction, and asks the rules again inside it.
-import { isDeepStrictEqual } from "node:util";
-import { contentOf } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import { slugFromHeadline } from "@/lib/articles/headline";
 import { assertMay } from "@/lib/articles/permissions";
@@ -10,9 +8,9 @@ import {
   assertReferences,
   assertSlugIsFree,
   claim,
+  findUnchanged,
   freeSlug,
   insertRevision,
-  unclaim,
   written,
   type Written,
 } from "@/lib/articles/writes";
@@ -22,7 +20,7 @@ import { InvalidInputError } from "@/lib/errors";
 import type { Actor } from "@/lib/users/actor";
 import type { RevisionReason } from "@/prisma/generated/enums";
 
-/** Saves of one editor within so many milliseconds amend one revision, so that history stays readable. */
+/** Saves of one editor within ten minutes of the revision's beginning amend it, so that history stays readable. In milliseconds. */
 export const amendWithin = 10 * 60 * 1000;
 
 /**
@@ -77,7 +75,8 @@ export async function createArticle(
 /**
  * Saves the draft, if `version` is still the article's. Soon after the same editor's last save
  * it amends that revision; a revision that was live, somebody else's, or one that this save
- * knowingly overrules (`isOverruling`) is kept as it is and a new one follows it.
+ * knowingly overrules (`isOverruling`) is kept as it is and a new one follows it. Content that the
+ * draft has already changes nothing.
  * @throws ConflictError `stale` if somebody saved in between, `slug taken` if another article has the slug
  */
 export async function saveDraft(
@@ -88,9 +87,10 @@ export async function saveDraft(
   assertMay(actor, "edit");
   const { content } = input;
   return transaction(async (tx) => {
+    const unchanged = await findUnchanged(tx, articleId, input.version, content);
+    if (unchanged !== null) return unchanged;
     const article = await claim(tx, articleId, input.version);
     const { draft } = article;
-    if (isDeepStrictEqual(contentOf(draft), content)) return unclaim(tx, article);
     await assertReferences(tx, content);
     await assertSlugIsFree(tx, content.slug, articleId);
     const isRecent = now().getTime() - draft.createdAt.getTime() < amendWithin;
@@ -135,7 +135,8 @@ export async function publish(
 
 /**
  * Makes the draft the live revision, within the caller's transaction. From here on that revision
- * never changes, and the article is found under its slug and section.
+ * never changes, and the article is found under its slug and section. Readers are told the time
+ * that its copy states or of its first publication, but none after `at`.
  */
 export async function goLive(tx: Transaction, articleId: string, at: Date): Promise<Written> {
   const { draft, publishedAt } = await tx.article.findUniqueOrThrow({
@@ -152,7 +153,7 @@ export async function goLive(tx: Transaction, articleId: string, at: Date): Prom
     data: {
       liveId: draft.id,
       liveAt: at,
-      publishedAt: publishedAt ?? at,
+      publishedAt: publishedAt !== null && publishedAt < at ? publishedAt : at,
       slug: draft.slug,
       sectionId: draft.sectionId,
     },

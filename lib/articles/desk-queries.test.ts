@@ -92,6 +92,33 @@ describe("the desk's list", () => {
     expect((await headlines("  ")).length).toBe(3);
   });
 
+  test("finds words as they are typed: % and _ stand for themselves, and case never counts", async () => {
+    const { id: authorId } = await addAuthor("Éva Nagy");
+    await addDraft({ headline: "100 things", slug: "a", standfirst: "Éclairs, a_b" });
+    await addDraft({ headline: "axb grows 100%", slug: "b", bylines: [{ authorId, place: "" }] });
+    await addDraft({ headline: "前海 opens", slug: "c" });
+    expect(await headlines("100%")).toEqual(["axb grows 100%"]);
+    expect(await headlines("a_b")).toEqual(["100 things"]);
+    expect(await headlines("éclairs")).toEqual(["100 things"]);
+    expect(await headlines("ÉVA")).toEqual(["axb grows 100%"]);
+    expect(await headlines("前海")).toEqual(["前海 opens"]);
+    expect(await headlines("%%")).toEqual([]);
+    expect(await headlines("_".repeat(60_000))).toEqual([]);
+    expect(await findArticles("100%", 5)).toMatchObject([{ headline: "axb grows 100%" }]);
+  });
+
+  test("pages what it finds, however it is found", async () => {
+    const count = deskPageSize + 1;
+    for (let number = 1; number <= count; number += 1) {
+      await addDraft({ slug: `s-${number}`, headline: number % 10 ? "100% yes" : "No" });
+    }
+    const pages = [];
+    for (const page of [1, 2]) pages.push(await listForDesk({ words: "0%", stage: "draft", page }));
+    expect(pages.map(({ total }) => total)).toEqual([46, 46]);
+    expect(pages.map(({ rows }) => rows.length)).toEqual([46, 0]);
+    expect((await listForDesk({ words: "0%", stage: "live", page: 1 })).total).toBe(0);
+  });
+
   test("has every article on one page, once, those changed last first", async () => {
     const count = 2 * deskPageSize + 1;
     for (let number = 1; number <= count; number += 1) await addDraft({ slug: `s-${number}` });

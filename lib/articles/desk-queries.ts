@@ -1,5 +1,5 @@
 // What editors get to see of articles: drafts, whatever their stage.
-import { headlineKey } from "@/lib/articles/headline";
+import { searchDrafts, searchHeadlines } from "@/lib/articles/desk-search";
 import { contentOf, withBylines } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import { relatedLinksOf, storyOf, withStory, type Story } from "@/lib/articles/story";
@@ -32,27 +32,25 @@ export async function listForDesk(input: {
   stage: Stage | null;
   page: number;
 }): Promise<{ rows: DeskRow[]; total: number }> {
-  const where: Prisma.ArticleWhereInput = {
-    AND: [stageFilter(input.stage), wordsFilter(input.words)],
-  };
-  const [total, articles] = await Promise.all([
-    db().article.count({ where }),
-    db().article.findMany({
-      where,
-      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-      skip: (input.page - 1) * deskPageSize,
-      take: deskPageSize,
-      include: {
-        draft: {
-          select: {
-            headline: true,
-            section: true,
-            bylines: { orderBy: { position: "asc" }, select: { author: true } },
-          },
+  const { ids, total } = await searchDrafts({
+    among: stageFilter(input.stage),
+    words: input.words,
+    skip: (input.page - 1) * deskPageSize,
+    take: deskPageSize,
+  });
+  const articles = await db().article.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    include: {
+      draft: {
+        select: {
+          headline: true,
+          section: true,
+          bylines: { orderBy: { position: "asc" }, select: { author: true } },
         },
       },
-    }),
-  ]);
+    },
+  });
   const rows = articles.map((article) => ({
     id: article.id,
     headline: article.draft.headline,
@@ -79,19 +77,6 @@ function stageFilter(stage: Stage | null): Prisma.ArticleWhereInput {
     case "live":
       return visibleAt(now());
   }
-}
-
-function wordsFilter(words: string): Prisma.ArticleWhereInput {
-  if (words.trim() === "") return {};
-  return {
-    draft: {
-      OR: [
-        { headlineKey: { contains: headlineKey(words) } },
-        { standfirst: { contains: words.trim() } },
-        { bylines: { some: { author: { name: { contains: words.trim() } } } } },
-      ],
-    },
-  };
 }
 
 export type EditedArticle = {
@@ -148,7 +133,7 @@ export async function getForEditing(id: string): Promise<EditedArticle> {
     savedAt: deskTime(draft.savedAt),
     media: draft.media.map(mediaSummary),
     authors: draft.bylines.map(({ author }) => author),
-    targets: await listSummaries({ id: { in: targetIds } }, targetIds.length),
+    targets: await listSummaries(targetIds),
     wireFile: article.wireCopy?.fileName ?? null,
   };
 }
@@ -172,17 +157,13 @@ export async function getPreview(
 
 /** Articles whose headline has the words: what a related link may lead to. */
 export async function findArticles(words: string, limit: number): Promise<ArticleSummary[]> {
-  return listSummaries({ draft: { headlineKey: { contains: headlineKey(words) } } }, limit);
+  return listSummaries(await searchHeadlines(words, limit));
 }
 
-async function listSummaries(
-  where: Prisma.ArticleWhereInput,
-  limit: number,
-): Promise<ArticleSummary[]> {
+async function listSummaries(ids: string[]): Promise<ArticleSummary[]> {
   const articles = await db().article.findMany({
-    where,
+    where: { id: { in: [...new Set(ids)] } },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    take: limit,
     include: { draft: { select: { headline: true } } },
   });
   return articles.map((article) => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { headlineKey, slugFromHeadline } from "@/lib/articles/headline";
+import { headlineKey, longestSlug, numberedSlug, slugFromHeadline } from "@/lib/articles/headline";
 import { slug } from "@/lib/articles/schema";
 
 const key = headlineKey('"Don\'t wait" - the mayor\'s 5" pipe');
@@ -83,6 +83,10 @@ describe("the slug of a headline", () => {
     ["Ärger in Köln", "aerger-in-koeln"],
     ["Набережная", "naberezhnaya"],
     ["前海 新区", "前海-新区"],
+    ["中国经济增长 5%", "中国经济增长-5"],
+    ["Apple opens in 前海", "apple-opens-in-前海"],
+    ["Ольга и объект", "olga-i-obyekt"],
+    ["한국어 2", "한국어-2"],
     ["?!", "article"],
     ["", "article"],
     ["\ud83d", "article"],
@@ -107,10 +111,43 @@ describe("the slug of a headline", () => {
     expect(slugFromHeadline(`${"a".repeat(80)} b`)).toBe("a".repeat(80));
   });
 
+  test("is cut inside a word rather than to less than half", () => {
+    expect(slugFromHeadline(`quay ${"a".repeat(100)}`)).toBe(`quay-${"a".repeat(75)}`);
+    expect(slugFromHeadline(`${"a".repeat(40)} ${"b".repeat(100)}`)).toBe("a".repeat(40));
+  });
+
   test("of one long word is cut where a letter ends, with its marks", () => {
     expect(slugFromHeadline("a".repeat(100))).toBe("a".repeat(80));
     expect(slugFromHeadline(`前${"\u{20000}".repeat(60)}`)).toBe(`前${"\u{20000}".repeat(39)}`);
     expect(slugFromHeadline(`前${"कि".repeat(60)}`)).toBe(`前${"कि".repeat(39)}`);
     expect(slugFromHeadline(`前${"\u0301".repeat(100)}`)).toBe("article");
+  });
+});
+
+describe("a numbered slug", () => {
+  test("is the slug itself first, then with the number behind it", () => {
+    expect([1, 2, 30].map((number) => numberedSlug("quay", number))).toEqual([
+      "quay",
+      "quay-2",
+      "quay-30",
+    ]);
+  });
+
+  test("is still a slug, whatever slug it is made of", () => {
+    const anySlug = fc
+      .array(fc.constantFrom("a", "-", "前", "\u{20000}", "कि", "\u0301"), {
+        maxLength: 200,
+        size: "max",
+      })
+      .map((letters) => letters.join("").slice(0, longestSlug))
+      .filter((one) => slug.safeParse(one).data === one);
+    fc.assert(
+      fc.property(anySlug, fc.integer({ min: 1, max: 100_000 }), (one, number) => {
+        const numbered = numberedSlug(one, number);
+        expect(slug.parse(numbered)).toBe(numbered);
+        expect(numberedSlug(one, number + 1)).not.toBe(numbered);
+      }),
+    );
+    expect(numberedSlug("a".repeat(120), 12)).toBe(`${"a".repeat(117)}-12`);
   });
 });

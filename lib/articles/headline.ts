@@ -17,25 +17,59 @@ export function headlineKey(headline: string): string {
     .trim();
 }
 
-const characters = new Intl.Segmenter();
+/** The longest slug there may be, in characters; what a headline is turned into is shorter. */
+export const longestSlug = 120;
+const longestMadeSlug = 80;
 
 /**
  * A slug of at most 80 characters, cut between words. Latin, Cyrillic, Greek and other letters
- * are written in Latin letters; scripts without such a spelling (Chinese, say) are kept as they
- * are, as in an IRI (RFC 3987). "article" where the headline has no letter or digit.
+ * are written in Latin letters. A headline with letters of a script that has no such spelling
+ * here (Chinese, say) is kept as it is, as in an IRI (RFC 3987). "article" where the headline has
+ * no letter or digit.
  */
 export function slugFromHeadline(headline: string): string {
   const spelled = slugify(headline.replace(/['\u2018\u2019]/g, ""), { decamelize: false });
-  const kept =
-    spelled ||
-    headline
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, "-")
-      .replace(/^-+|-+$/g, "");
-  if (kept.length <= 80) return kept || "article";
-  const cut = kept.slice(0, 81);
-  if (cut.includes("-")) return cut.slice(0, cut.lastIndexOf("-"));
-  // The cut comes before a character that it would go through: one has several code units at times.
-  return kept.slice(0, characters.segment(kept).containing(80)?.index) || "article";
+  const isSpelled = spelled !== "" && !hasUnspelledLetter(headline);
+  const whole = isSpelled ? spelled : ownCharacters(headline);
+  if (whole.length <= longestMadeSlug) return whole || "article";
+  const lastHyphen = whole.lastIndexOf("-", longestMadeSlug);
+  // Between words, unless that would cost more than half.
+  return lastHyphen >= longestMadeSlug / 2
+    ? whole.slice(0, lastHyphen)
+    : cut(whole, longestMadeSlug);
+}
+
+/** The slug itself for 1; for 2, 3 ... with that number behind it, cut so that it is still a slug. */
+export function numberedSlug(slug: string, number: number): string {
+  if (number === 1) return slug;
+  const ending = `-${number}`;
+  return cut(slug, longestSlug - ending.length) + ending;
+}
+
+/** Letters without capitals: of the scripts that have them, all that are in use are spelled. */
+function hasUnspelledLetter(headline: string): boolean {
+  const letters = new Set(headline.normalize("NFKC").match(/\p{Lo}/gu));
+  return [...letters].some((letter) => slugify(letter) === "");
+}
+
+function ownCharacters(headline: string): string {
+  return headline
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize()
+    .replace(/['\u2018\u2019]/g, "")
+    .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+const characters = new Intl.Segmenter();
+
+/**
+ * The beginning of a slug, up to a character that the cut would go through: one has several code
+ * units at times. "article" where the first character is too long already.
+ */
+function cut(slug: string, most: number): string {
+  if (slug.length <= most) return slug;
+  const beginning = slug.slice(0, characters.segment(slug).containing(most)?.index);
+  return beginning.replace(/-+$/, "") || "article";
 }

@@ -21,7 +21,6 @@ export function may(role: Role, action: ArticleAction): boolean {
 /** @throws ForbiddenError with a sentence that says who may */
 export function assertMay(actor: Actor, action: ArticleAction): void {
   if (may(actor.role, action)) return;
-  const [last, ...others] = [...articleActions[action]].reverse();
-  const roles = others.length ? `${others.reverse().join(", ")} or ${last}` : last;
+  const roles = new Intl.ListFormat("en", { type: "disjunction" }).format(articleActions[action]);
   throw new ForbiddenError(`To ${action} an article takes the role ${roles}.`);
 }

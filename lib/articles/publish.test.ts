@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { publish, saveDraft, unpublish } from "@/lib/articles/commands";
+import { goLive, publish, saveDraft, unpublish } from "@/lib/articles/commands";
 import { setClock } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addLive, addSection, addUser, everyRow } from "@/lib/testing/records";
@@ -153,5 +153,28 @@ describe.each([
     await expect(write(editor, "gone", { version: 1 })).rejects.toMatchObject({
       name: "NotFoundError",
     });
+  });
+});
+
+describe("the time that readers are told", () => {
+  test.each([
+    ["the copy's, where it states an earlier one", first, second, first],
+    ["the moment of going live, where the copy's is still to come", second, first, first],
+    ["the moment of going live, where the copy states none", null, first, first],
+  ])("is %s", async (_, stated, at, told) => {
+    const { id: sectionId } = await addSection("harbour");
+    const { id } = await addDraft({ sectionId }, null, stated);
+    await transaction((tx) => goLive(tx, id, at));
+    expect(await articleOf(id)).toMatchObject({ liveAt: at, publishedAt: told });
+  });
+
+  test("is the true one of an article that is published before its hour", async () => {
+    setClock(first);
+    const editor = await addUser("editor");
+    const { id: sectionId } = await addSection("harbour");
+    const { id } = await addDraft({ sectionId }, editor);
+    const scheduled = await transaction((tx) => goLive(tx, id, second));
+    await publish(editor, id, scheduled);
+    expect(await articleOf(id)).toMatchObject({ liveAt: first, publishedAt: first });
   });
 });

@@ -66,7 +66,10 @@ export async function findTargets(revision: { body: unknown }): Promise<FindTarg
       : await db().article.findMany({
           where: {
             ...visibleAt(now()),
-            OR: [{ id: { in: ids } }, { live: { headlineKey: { in: keys } } }],
+            OR: [
+              { id: { in: [...new Set(ids)] } },
+              { live: { headlineKey: { in: [...new Set(keys)] } } },
+            ],
           },
           orderBy: { publishedAt: "asc" },
           select: { id: true, slug: true, live: { select: { headlineKey: true } } },

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { amendWithin, publish, saveDraft } from "@/lib/articles/commands";
+import { getForEditing } from "@/lib/articles/desk-queries";
+import { findLiveArticle } from "@/lib/articles/queries";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { contentWith, paragraph, picture } from "@/lib/testing/content";
+import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
   addAuthor,
@@ -158,4 +160,40 @@ describe("an article's slug and section", () => {
     expect((await publish(editor, id, { version })).slug).toBe("new-quay");
     expect(await read()).toMatchObject({ slug: "new-quay", sectionId: town.id });
   });
+});
+
+test("a save that changes nothing does not move the article up the desk's list", async () => {
+  const editor = await addUser("editor");
+  const { id } = await addDraft({}, editor);
+  const updatedAt = later(-1_000_000);
+  await db().article.update({ where: { id }, data: { updatedAt } });
+  const before = await everyRow();
+  const unchanged = { version: 1, content: contentWith(), isOverruling: false };
+  expect(await saveDraft(editor, id, unchanged)).toEqual({ id, slug: "quay-opens", version: 1 });
+  expect(await everyRow()).toEqual(before);
+  await expect(saveDraft(editor, id, { ...unchanged, version: 2 })).rejects.toMatchObject({
+    reason: "stale",
+  });
+  await expect(saveDraft(editor, "gone", unchanged)).rejects.toMatchObject({
+    name: "NotFoundError",
+  });
+});
+
+test("a story with as many pictures and related links as it may have is saved, shown and saved again", async () => {
+  const editor = await addUser("editor");
+  const { id: sectionId } = await addSection("harbour");
+  const mediaIds = Array.from({ length: 300 }, (_, index) => `m${index}`);
+  await db().media.createMany({ data: mediaIds.map((mediaId) => ({ id: mediaId })) });
+  const { id } = await addDraft({ sectionId }, editor);
+  const body = mediaIds.flatMap((mediaId, index) => [
+    picture(`p${index}`, mediaId),
+    relatedLink(`r${index}`, `Headline ${index}`, index % 2 ? null : { articleId: `a${index}` }),
+  ]);
+  const content = contentWith({ sectionId, body });
+  const { version } = await saveDraft(editor, id, { version: 1, content, isOverruling: false });
+  const more = contentWith({ sectionId, body: [paragraph("more", "More."), ...body] });
+  const saved = await saveDraft(editor, id, { version, content: more, isOverruling: true });
+  expect((await getForEditing(id)).media).toHaveLength(300);
+  const { slug } = await publish(editor, id, saved);
+  expect((await findLiveArticle(slug))?.story.blocks).toHaveLength(601);
 });

@@ -40,6 +40,10 @@ describe("a slug", () => {
     expect(slug.parse(" quay-opens\n")).toBe("quay-opens");
   });
 
+  test("is kept in one way of writing it", () => {
+    expect(slug.parse("cafe\u0301")).toBe("caf\u00e9");
+  });
+
   test("has 120 characters at most", () => {
     expect(slug.safeParse("a".repeat(120)).success).toBe(true);
     expect(slug.safeParse("a".repeat(121)).error?.issues[0]?.message).toBe(

@@ -1,31 +1,30 @@
 // What an article holds at one moment, as it comes in from the desk, from import and from the seed.
 import { z } from "zod";
 import { body, pictureUse } from "@/lib/articles/body";
+import { longestSlug } from "@/lib/articles/headline";
+import { recordId, words } from "@/lib/words";
 
-/** The last part of an article's address: small letters and digits of any script, joined by single hyphens. */
+/** The last part of an article's address: small letters and digits of any script, joined by single hyphens. Unicode NFC. */
 export const slug = z
   .string()
   .trim()
-  .max(120, { error: "A slug has 120 characters at most." })
+  .normalize("NFC")
+  .max(longestSlug, { error: `A slug has ${longestSlug} characters at most.` })
   .regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u, {
     error: "A slug is made of small letters and digits, joined by single hyphens.",
   });
 
 export const byline = z.strictObject({
-  authorId: z.string().min(1),
-  place: z.string().trim().max(200, { error: "A place has 200 characters at most." }),
+  authorId: recordId("A byline's author"),
+  place: words("A place", 200),
 });
 
 export const content = z.strictObject({
-  headline: z
-    .string()
-    .trim()
-    .min(1, { error: "An article needs a headline." })
-    .max(500, { error: "A headline has 500 characters at most." }),
+  headline: words("A headline", 500).min(1, { error: "An article needs a headline." }),
   slug,
-  standfirst: z.string().trim().max(2_000, { error: "A standfirst has 2,000 characters at most." }),
-  dateline: z.string().trim().max(200, { error: "A dateline has 200 characters at most." }),
-  sectionId: z.string().min(1).nullable(),
+  standfirst: words("A standfirst", 2_000),
+  dateline: words("A dateline", 200),
+  sectionId: recordId("A section").nullable(),
   bylines: z
     .array(byline)
     .max(50, { error: "An article has 50 bylines at most." })

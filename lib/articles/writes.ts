@@ -1,5 +1,7 @@
 // The rows that commands write, each step within its command's transaction.
-import { bylineRows, columnsOf, mediaIdsOf, withBylines } from "@/lib/articles/revision";
+import { isDeepStrictEqual } from "node:util";
+import { numberedSlug } from "@/lib/articles/headline";
+import { bylineRows, columnsOf, contentOf, mediaIdsOf, withBylines } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
@@ -29,13 +31,19 @@ export async function claim(tx: Transaction, articleId: string, version: number)
   return article;
 }
 
-/** Gives a claimed article its version back: there was nothing to write, so nobody's copy grows stale. */
-export async function unclaim(tx: Transaction, { id }: { id: string }): Promise<Written> {
-  return tx.article.update({
-    where: { id },
-    data: { version: { decrement: 1 } },
-    select: written,
+/** The article, if this version of it stands and its draft is this content already: there is nothing to write. */
+export async function findUnchanged(
+  tx: Transaction,
+  articleId: string,
+  version: number,
+  content: Content,
+): Promise<Written | null> {
+  const article = await tx.article.findUnique({
+    where: { id: articleId, version },
+    select: { ...written, draft: { include: withBylines } },
   });
+  if (article === null || !isDeepStrictEqual(contentOf(article.draft), content)) return null;
+  return { id: article.id, slug: article.slug, version };
 }
 
 /** Adds a revision to an article's line. Pointing to it is the caller's. */
@@ -80,7 +88,7 @@ export async function amendRevision(tx: Transaction, id: string, content: Conten
 /** The slug, or the first of slug-2, slug-3 ... that no article has. */
 export async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`;
+    const slug = numberedSlug(wanted, number);
     if ((await tx.article.count({ where: { slug } })) === 0) return slug;
   }
 }

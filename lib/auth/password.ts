@@ -9,17 +9,33 @@ export async function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFKC"), options);
 }
 
+/** Checks that run at once: half of the threads that Node has for such work, so that files are still read. */
+const mostAtOnce = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Does the work when its turn has come: first come, first served. */
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running === mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
 let unknownUsersHash: Promise<string> | undefined;
 
-/** Whether the password is right. With no hash (an unknown user) it takes as long and is not. */
+/** Whether the password is right. With no hash (an unknown user) it takes as long and is not. Some may wait their turn. */
 export async function verifyPassword(
   passwordHash: string | null,
   password: string,
 ): Promise<boolean> {
   unknownUsersHash ??= hashPassword(crypto.randomUUID());
-  const matches = await verify(
-    passwordHash ?? (await unknownUsersHash),
-    password.normalize("NFKC"),
-  );
+  const known = passwordHash ?? (await unknownUsersHash);
+  const matches = await inTurn(() => verify(known, password.normalize("NFKC")));
   return passwordHash !== null && matches;
 }

@@ -1,4 +1,4 @@
-// The newsroom's generated secret: signs sessions, and lets its own commands speak to its running server.
+// The newsroom's generated secret: encrypts sessions, and lets its own commands speak to its running server.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,6 @@
 // Authors as readers and editors look them up.
+import { visibleAt } from "@/lib/articles/queries";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 
 export type AuthorProfile = {
@@ -9,8 +11,12 @@ export type AuthorProfile = {
   contactEmail: string | null;
 };
 
+/** The author at this slug, if readers see an article of theirs now. */
 export async function findAuthor(slug: string): Promise<AuthorProfile | null> {
-  return db().author.findUnique({ where: { slug } });
+  return db().author.findUnique({
+    where: { slug, bylines: { some: { revision: { liveOf: visibleAt(now()) } } } },
+    select: { id: true, slug: true, name: true, biography: true, contactEmail: true },
+  });
 }
 
 /** Everybody who may be named in a byline, by name. */

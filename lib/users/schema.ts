@@ -1,5 +1,6 @@
 // What is asked of a user's particulars.
 import { z } from "zod";
+import { words } from "@/lib/words";
 
 export const password = z
   .string()
@@ -7,11 +8,7 @@ export const password = z
   .max(200, { error: "A password has 200 characters at most." });
 
 export const newUser = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .min(1, { error: "Give a name." })
-    .max(120, { error: "A name has 120 characters at most." }),
+  name: words("A name", 120).min(1, { error: "Give a name." }),
   email: z
     .string()
     .trim()

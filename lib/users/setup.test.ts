@@ -136,3 +136,10 @@ describe("the link for the first administrator", () => {
     }
   });
 });
+
+test("a setup link is valid until there is a user, however that user came", async () => {
+  const token = (await createSetupLinkIfNoUser())?.split("token=")[1] ?? "";
+  expect(await isSetupTokenValid(token)).toBe(true);
+  await addUser("editor");
+  expect(await isSetupTokenValid(token)).toBe(false);
+});

@@ -50,8 +50,9 @@ export async function createSetupLinkIfNoUser(): Promise<string | null> {
   });
 }
 
-/** Whether a setup link still works. */
+/** Whether a setup link still works: with the first user, none does. */
 export async function isSetupTokenValid(token: string): Promise<boolean> {
+  if ((await db().user.count()) > 0) return false;
   return (await db().setupLink.count({ where: { tokenHash: hashOf(token) } })) > 0;
 }
 

@@ -14,8 +14,10 @@ beforeEach(() => {
 
 const url = "http://localhost/api/desk/articles/7?words=quay";
 const params = Promise.resolve({ id: "7" });
-const post = (body: string, headers: Record<string, string> = {}) =>
-  new Request(url, { method: "POST", body, headers });
+const post = (body: BodyInit, headers: Record<string, string> = {}) => {
+  const json = { "Content-Type": "application/json", ...headers };
+  return new Request(url, { method: "POST", body, headers: json, duplex: "half" } as RequestInit);
+};
 
 const handle = vi.fn(async (call: unknown): Promise<unknown> => call);
 const query = deskQuery<{ id: string }>(handle);
@@ -88,6 +90,54 @@ describe("a handler that writes", () => {
       expect(handle).not.toHaveBeenCalled();
     },
   );
+
+  test.each([
+    ["http://elsewhere.example", "news.local:3000"],
+    ["http://news.local", "news.local:3000"],
+    ["null", "news.local:3000"],
+    ["", "news.local:3000"],
+  ])(
+    "is not called by a page of %j, where a browser tells its origin alone",
+    async (Origin, Host) => {
+      const request = post('{"version":3}', { Origin, Host });
+      expect((await told(command(request, { params }))).status).toBe(403);
+      expect(handle).not.toHaveBeenCalled();
+    },
+  );
+
+  test("is called by a page of its own host, where a browser tells its origin alone", async () => {
+    const headers = { Origin: "http://news.local:3000", Host: "news.local:3000" };
+    expect((await told(command(post('{"version":3}', headers), { params }))).status).toBe(200);
+  });
+
+  test.each(["text/plain", "application/x-www-form-urlencoded", ""])(
+    "is not called with what is not said to be JSON but %j",
+    async (type) => {
+      const request = post('{"version":3}', { "Content-Type": type });
+      expect(await told(command(request, { params }))).toMatchObject({
+        status: 422,
+        body: { problems: ["Send JSON, with the content type application/json."] },
+      });
+      expect(handle).not.toHaveBeenCalled();
+    },
+  );
+
+  test("is called with JSON whose type names a character set", async () => {
+    const headers = { "Content-Type": "Application/JSON; charset=utf-8" };
+    expect((await told(command(post('{"version":3}', headers), { params }))).status).toBe(200);
+  });
+
+  test("reads no more of an endless request than it may take", async () => {
+    let pulled = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(1024 * 1024).fill(32));
+        pulled += 1;
+      },
+    });
+    expect((await told(command(post(endless), { params }))).status).toBe(422);
+    expect(pulled).toBeLessThan(10);
+  });
 
   test("is called by the desk itself, and by a program that says nothing of where it is", async () => {
     const desk: Record<string, string> = { "Sec-Fetch-Site": "same-origin" };

@@ -2,12 +2,11 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { currentUser } from "@/lib/auth/session";
-import { ForbiddenError, InvalidInputError } from "@/lib/errors";
+import { ForbiddenError } from "@/lib/errors";
 import type { Actor } from "@/lib/users/actor";
+import { parseInput } from "@/lib/web/input";
+import { readJson } from "@/lib/web/read-json";
 import { refusalOf } from "@/lib/web/refusals";
-
-/** Bytes of JSON that a request may send: a book's worth of text, many times any story. */
-const longestInput = 5 * 1024 * 1024;
 
 type Context<Params> = { params: Promise<Params> };
 type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
@@ -36,7 +35,7 @@ export function deskCommand<Params, Schema extends z.ZodType>(
   return (request, { params }) =>
     answer(async (actor) => {
       assertSameOrigin(request);
-      const input = schema.parse(await readJson(request));
+      const input = parseInput(schema, await readJson(request));
       return handle({ actor, params: await params, input });
     });
 }
@@ -59,23 +58,16 @@ async function answer(handle: (actor: Actor) => Promise<unknown>): Promise<Respo
   }
 }
 
-/** Browsers say where a request comes from (Fetch Metadata); programs, which carry no cookie unasked, do not. */
-function assertSameOrigin(request: Request): void {
-  const site = request.headers.get("sec-fetch-site");
-  if (site !== null && site !== "same-origin") {
-    throw new ForbiddenError("Only the desk itself may ask for that.");
-  }
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  const tooLong = new InvalidInputError("That is too long: 5 MiB is the most.");
-  if (Number(request.headers.get("content-length") ?? 0) > longestInput) throw tooLong;
-  const text = await request.text();
-  if (Buffer.byteLength(text) > longestInput) throw tooLong;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new InvalidInputError("That is not JSON.");
-    throw error;
-  }
+/**
+ * Browsers say where a request comes from: to a safe address by Fetch Metadata, to plain http of
+ * another machine by its Origin alone. Programs, which carry no cookie unasked, say neither.
+ */
+function assertSameOrigin({ headers }: Request): void {
+  const site = headers.get("sec-fetch-site");
+  const origin = headers.get("origin");
+  const isOwn =
+    site === null
+      ? origin === null || (URL.canParse(origin) && new URL(origin).host === headers.get("host"))
+      : site === "same-origin";
+  if (!isOwn) throw new ForbiddenError("Only the desk itself may ask for that.");
 }

@@ -1,5 +1,4 @@
 // How a refusal is told over HTTP: the one table from error to status, and the shape of the answer.
-import { ZodError } from "zod";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 
 /** What a refused request is answered with, as JSON. `problems` are sentences for the person at the desk. */
@@ -12,10 +11,6 @@ export type Refusal = {
 export function refusalOf(error: unknown): { status: number; refusal: Refusal } {
   if (error instanceof InvalidInputError) {
     return { status: 422, refusal: { reason: "invalid", problems: error.problems } };
-  }
-  if (error instanceof ZodError) {
-    const problems = [...new Set(error.issues.map((issue) => issue.message))];
-    return { status: 422, refusal: { reason: "invalid", problems } };
   }
   if (error instanceof ForbiddenError) {
     return { status: 403, refusal: { reason: "forbidden", problems: [error.message] } };

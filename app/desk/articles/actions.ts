@@ -4,6 +4,7 @@ import { createArticle } from "@/lib/articles/commands";
 import { content } from "@/lib/articles/schema";
 import { requireUser } from "@/lib/auth/session";
 import { attempt } from "@/lib/web/attempt";
+import { parseInput } from "@/lib/web/input";
 
 type State = { problems: readonly string[]; headline: string; sectionId: string };
 
@@ -16,7 +17,7 @@ export async function beginArticle(_: State, form: FormData): Promise<State> {
   const sectionId = String(form.get("sectionId") ?? "");
   let id = "";
   const problems = await attempt(async () => {
-    const input = beginning.parse({ headline, sectionId: sectionId || null });
+    const input = parseInput(beginning, { headline, sectionId: sectionId || null });
     ({ id } = await createArticle(actor, input));
   });
   if (problems.length > 0) return { problems, headline, sectionId };

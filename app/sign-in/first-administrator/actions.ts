@@ -4,6 +4,7 @@ import { newUser } from "@/lib/users/schema";
 import { createFirstAdministrator } from "@/lib/users/setup";
 import { expireReaderPages } from "@/lib/web/reader-pages";
 import { attempt } from "@/lib/web/attempt";
+import { parseInput } from "@/lib/web/input";
 
 type State = { problems: readonly string[]; name: string; email: string };
 
@@ -11,7 +12,7 @@ type State = { problems: readonly string[]; name: string; email: string };
 export async function createAdministrator(_: State, form: FormData): Promise<State> {
   const { token, name, email, password } = Object.fromEntries(form);
   const problems = await attempt(() =>
-    createFirstAdministrator(String(token), newUser.parse({ name, email, password })),
+    createFirstAdministrator(String(token), parseInput(newUser, { name, email, password })),
   );
   if (problems.length > 0) return { problems, name: String(name), email: String(email) };
   expireReaderPages();

@@ -1,5 +1,5 @@
 // The authors that a byline names: found by name, or added.
-import { slugFromHeadline } from "@/lib/articles/headline";
+import { findOrAddAuthor } from "@/lib/authors/commands";
 import type { Transaction } from "@/lib/db";
 import { matchAddresses } from "@/lib/interchange/wire/matching";
 import type { WireStory } from "@/lib/interchange/wire/story";
@@ -36,18 +36,11 @@ export async function findNamedAuthors(
 /** Adds the author if there is none, sets the address if they have none; gives their id. */
 export async function keepAuthor(tx: Transaction, author: NamedAuthor): Promise<string> {
   const { name, known, address } = author;
-  if (known === null) {
-    const slug = await freeSlug(tx, slugFromHeadline(name));
-    const added = await tx.author.create({
-      data: { name, slug, contactEmail: address },
-      select: { id: true },
-    });
-    return added.id;
+  const { id, contactEmail } = known ?? (await findOrAddAuthor(tx, name));
+  if (address !== null && !contactEmail) {
+    await tx.author.update({ where: { id }, data: { contactEmail: address } });
   }
-  if (address !== null && !known.contactEmail) {
-    await tx.author.update({ where: { id: known.id }, data: { contactEmail: address } });
-  }
-  return known.id;
+  return id;
 }
 
 /** Of several authors with one name, the one with that address; else the one that has been here longest. */
@@ -66,11 +59,4 @@ async function findByName(tx: Transaction, name: string, address: string | null)
 
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
-}
-
-async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    if ((await tx.author.count({ where: { slug } })) === 0) return slug;
-  }
 }

@@ -176,6 +176,18 @@ test.each([
   ["no section to publish in", story, { publish: true }, "no section to publish it in"],
   ["an empty file", " \n", draft, "The file is empty."],
   ["no headline", "By Ann Poe", draft, "The file has no headline."],
+  [
+    "too many pictures",
+    `Quay\n${"It is open.\nThis photo shows the quay. (CY DOE / COURIER)\n".repeat(302)}`,
+    draft,
+    "at most 300 pictures",
+  ],
+  [
+    "too many related links",
+    `Quay\nIt is open.\n${"READ MORE: The quay\n".repeat(301)}`,
+    draft,
+    "at most 300 related links",
+  ],
   ["too many paragraphs", `Quay\n${"It is open.\n".repeat(2_001)}`, draft, "2,000 blocks"],
 ])("%s is refused in one sentence and nothing is written", async (_, text, options, sentence) => {
   const report = await importWire(wire(text), options);

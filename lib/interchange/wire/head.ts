@@ -4,7 +4,7 @@ import { failsAsByline, findHeadline, isProse } from "@/lib/interchange/wire/hea
 import type { SourceLine } from "@/lib/interchange/wire/lines";
 import { looksLikePublication } from "@/lib/interchange/wire/publication";
 import { looksLikeRelated } from "@/lib/interchange/wire/related";
-import { readSingles, type Found, type Singles } from "@/lib/interchange/wire/singles";
+import { readSingles, type Found } from "@/lib/interchange/wire/singles";
 import type { WireBlock, WireByline, WirePart, WireStory } from "@/lib/interchange/wire/story";
 
 export type Head = Pick<WireStory, "headline" | "publishedAt" | "bylines" | "contact"> & {
@@ -17,10 +17,14 @@ export type Head = Pick<WireStory, "headline" | "publishedAt" | "bylines" | "con
 };
 
 /** @throws InvalidInputError if there is no headline */
-export function readHead(lines: SourceLine[], timeZone: string): Head {
+export function readHead(lines: SourceLine[], timeZone: string, at: Date): Head {
   const singles = readSingles(lines, timeZone);
-  const [publication] = singles.publications;
+  const publication = singles.publications.find(({ value }) => value <= at);
   const [contact] = singles.contacts;
+  const refused = [
+    ...singles.publications.filter((one) => one !== publication),
+    ...singles.contacts.slice(1),
+  ].map(({ line }) => line);
   const parts = new Map<number, WirePart>();
   for (const { line } of singles.related) parts.set(line.number, "related");
   if (publication) parts.set(publication.line.number, "publication");
@@ -29,7 +33,7 @@ export function readHead(lines: SourceLine[], timeZone: string): Head {
   const headline = findHeadline(
     lines,
     singles.bylines.map(({ line }) => line),
-    new Set([...parts.keys(), ...later(singles).map(({ number }) => number)]),
+    new Set([...parts.keys(), ...refused.map(({ number }) => number)]),
   );
   parts.set(headline.number, "headline");
 
@@ -42,7 +46,7 @@ export function readHead(lines: SourceLine[], timeZone: string): Head {
   if (byline) parts.set(byline.line.number, "byline");
 
   const unplaced = findUnplaced(lines, bodyStart, parts, [
-    ...later(singles),
+    ...refused,
     ...bylines.filter((one) => isSecondByline(one, bodyStart)).map(({ line }) => line),
   ]);
   for (const { number } of unplaced) parts.set(number, "unplaced");
@@ -70,11 +74,6 @@ export function readHead(lines: SourceLine[], timeZone: string): Head {
         ? Math.max(byline.line.number, headline.number)
         : headline.number,
   };
-}
-
-/** Publication and contact lines after the first of their kind. */
-function later({ publications, contacts }: Singles): SourceLine[] {
-  return [...publications.slice(1), ...contacts.slice(1)].map(({ line }) => line);
 }
 
 /** The byline stands before the text, or signs it in the last two lines. */

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { InvalidInputError } from "@/lib/errors";
 import { parseWire } from "@/lib/interchange/wire/parse";
 
-const parse = (...lines: string[]) => parseWire(lines.join("\n"), "Asia/Hong_Kong");
+const at = new Date("2026-01-01T00:00:00Z");
+const parse = (...lines: string[]) => parseWire(lines.join("\n"), "Asia/Hong_Kong", at);
 const partsOf = (...lines: string[]) => parse(...lines).lines.map(({ part }) => part);
 const textsOf = (...lines: string[]) =>
   parse(...lines).blocks.map((block) => ("text" in block ? block.text : block.type));
@@ -80,7 +81,7 @@ test("a complete story becomes headline, byline, pictures, text, links and conta
 });
 
 test.each(["\n", "\r\n", "\r"])("line endings %j make no difference", (ending) => {
-  expect(parseWire(complete.join(ending), "Asia/Hong_Kong")).toEqual(parse(...complete));
+  expect(parseWire(complete.join(ending), "Asia/Hong_Kong", at)).toEqual(parse(...complete));
 });
 
 test("without any blank line each line is still its own part", () => {
@@ -270,4 +271,30 @@ test("a text of one mebibyte takes seconds of computing at most", { timeout: 60_
     parse("Quay opens", line.repeat(1_000_000 / line.length));
     expect(process.cpuUsage(before).user / 1e6, JSON.stringify(line)).toBeLessThan(10);
   }
+});
+
+test("a publication line that is still to come is kept as a paragraph, unplaced, and a later one is read", () => {
+  const future = "Published: 15:37, December 15, 2026";
+  const story = parse(future, "Quay opens", "Published: 15:37, December 15, 2025", first);
+  expect(story).toMatchObject({
+    headline: "Quay opens",
+    publishedAt: new Date("2025-12-15T07:37:00Z"),
+    blocks: [{ text: future }, { text: first }],
+  });
+  expect(story.lines.map(({ part }) => part)).toEqual([
+    "unplaced",
+    "headline",
+    "publication",
+    "paragraph",
+  ]);
+});
+
+test("a date at the top that is still to come is no headline either", () => {
+  const story = parse("15 December 2026", "Quay opens", first);
+  expect(story).toMatchObject({ headline: "Quay opens", publishedAt: null });
+  expect(story.lines.map(({ part }) => part)).toEqual(["unplaced", "headline", "paragraph"]);
+});
+
+test("a publication line of this very moment is one", () => {
+  expect(parse("Published: 08:00, January 1, 2026", "Quay opens", first).publishedAt).toEqual(at);
 });

@@ -7,12 +7,13 @@ import type { WireBlock, WireLine, WireStory } from "@/lib/interchange/wire/stor
 /**
  * Reads a story whose times are of `timeZone` (an IANA name). What is no known part is a
  * paragraph; a line that begins as a known part but has words left over, or comes a second
- * time, is a paragraph as well and called unplaced.
+ * time, is a paragraph as well and called unplaced; so is a publication line whose moment is after
+ * `at`, when the copy is read.
  * @throws InvalidInputError if there is no headline
  */
-export function parseWire(copy: string, timeZone: string): WireStory {
+export function parseWire(copy: string, timeZone: string, at: Date): WireStory {
   const source = splitLines(copy);
-  const head = readHead(source, timeZone);
+  const head = readHead(source, timeZone, at);
   const { blocks: placed, parts } = head;
   const rest = source.filter((line) => !parts.has(line.number));
   const body = readBody(rest, head.bodyFrom);

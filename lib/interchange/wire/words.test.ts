@@ -122,7 +122,7 @@ function exact(text: string): string[] {
 function assertNothingLost(text: string): "story" | "no headline" {
   let story: WireStory;
   try {
-    story = parseWire(text, zone);
+    story = parseWire(text, zone, new Date());
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     expect(error.problems).toHaveLength(1);

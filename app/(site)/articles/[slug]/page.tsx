@@ -5,6 +5,7 @@ import { FullStory } from "@/components/article/full-story";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { findLiveArticle } from "@/lib/articles/queries";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+import { slugOf } from "@/lib/web/slug-param";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -14,8 +15,8 @@ export function generateStaticParams() {
 }
 
 const findArticleAt = cache(async (params: Props["params"]) => {
-  const { slug } = await params;
-  return findLiveArticle(decodeURIComponent(slug));
+  const slug = slugOf((await params).slug);
+  return slug === null ? null : findLiveArticle(slug);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

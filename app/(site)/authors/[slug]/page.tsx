@@ -6,6 +6,7 @@ import { PageNotFound } from "@/components/site/page-not-found";
 import { listLatest } from "@/lib/articles/queries";
 import { findAuthor } from "@/lib/authors/queries";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+import { slugOf } from "@/lib/web/slug-param";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -14,8 +15,8 @@ export function generateStaticParams() {
 }
 
 const findAuthorAt = cache(async (params: Props["params"]) => {
-  const { slug } = await params;
-  return findAuthor(decodeURIComponent(slug));
+  const slug = slugOf((await params).slug);
+  return slug === null ? null : findAuthor(slug);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

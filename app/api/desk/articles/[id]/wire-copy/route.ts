@@ -1,16 +1,14 @@
 // The copy that an article came from, byte for byte.
-import { db } from "@/lib/db";
-import { NotFoundError } from "@/lib/errors";
+import { getWireCopy } from "@/lib/interchange/wire/queries";
 import { deskQuery } from "@/lib/web/desk-route";
 
 export const GET = deskQuery<{ id: string }>(async ({ params }) => {
-  const copy = await db().wireCopy.findUnique({ where: { articleId: params.id } });
-  if (copy === null) throw new NotFoundError("This article did not come from a file.");
-  return new Response(copy.bytes, {
+  const { fileName, bytes } = await getWireCopy(params.id);
+  return new Response(bytes, {
     headers: {
       "Cache-Control": "no-store",
       "Content-Type": "text/plain; charset=utf-8",
-      "Content-Disposition": `inline; filename*=UTF-8''${encodeURIComponent(copy.fileName)}`,
+      "Content-Disposition": `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`,
     },
   });
 });

@@ -1,0 +1,17 @@
+// A process that begins articles, all with one headline. For the tests of two processes at once: it
+// says "ready", and begins when its input ends.
+// Run: node --import tsx lib/testing/beginner.ts <user id> <articles>
+import { once } from "node:events";
+import { createArticle } from "@/lib/articles/commands";
+import { db } from "@/lib/db";
+
+const [userId = "", articles = "0"] = process.argv.slice(2);
+const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
+
+console.log("ready");
+await once(process.stdin.resume(), "end");
+for (let number = 1; number <= Number(articles); number += 1) {
+  await createArticle(user, { headline: "Quay opens", sectionId: null });
+}
+await db().$disconnect();
+console.log(articles);

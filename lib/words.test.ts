@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cleanText, recordId, words } from "@/lib/words";
+
+const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+
+describe("a text that comes in", () => {
+  test.each([
+    ["At\0 last.", "At last."],
+    ["one\r\ntwo\rthree", "one\ntwo\nthree"],
+    ["a\tb\nc", "a\tb\nc"],
+    ["\u001b[31mred\u0007", "[31mred"],
+    ["half \ud83d pair", "half \ufffd pair"],
+    ["whole 😀 pair", "whole 😀 pair"],
+  ])("%j is cleaned to %j", (typed, kept) => {
+    expect(cleanText(typed)).toBe(kept);
+  });
+
+  test("that is clean stays as it is, and has nothing that a database would change", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: anyUnit }), (typed) => {
+        const once = cleanText(typed);
+        expect(cleanText(once)).toBe(once);
+        expect(once).not.toContain("\0");
+        expect(Buffer.from(once).toString()).toBe(once);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("is trimmed and counted once it is clean, and refused by its name", () => {
+    const credit = words("A credit", 3);
+    expect(credit.parse(" \0abc\0 ")).toBe("abc");
+    expect(credit.safeParse("abcd").error?.issues.map(({ message }) => message)).toEqual([
+      "A credit has 3 characters at most.",
+    ]);
+  });
+});
+
+test("an id is clean, and has 64 characters at most", () => {
+  const id = recordId("A block");
+  const problemOf = (value: string) => id.safeParse(value).error?.issues[0]?.message;
+  expect(id.parse("a".repeat(64))).toHaveLength(64);
+  expect(problemOf("\0")).toBe("A block needs an id.");
+  expect(problemOf("a".repeat(65))).toBe("The id of a block has 64 characters at most.");
+});

@@ -1,0 +1,32 @@
+// Words as they come in from people and programs: the one shape of every text that is kept.
+import { z } from "zod";
+
+/**
+ * A text without what no database, page or wire keeps: control characters other than tab and line
+ * feed go (a NUL would cut the text off where it is stored), a carriage return becomes a line feed,
+ * and half of a surrogate pair the replacement character U+FFFD.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b-\u001f]/g, "")
+    .replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** A text of so many characters at most, cleaned, without white space at its ends. `name` begins a sentence. */
+export function words(name: string, most: number) {
+  return z
+    .string()
+    .overwrite(cleanText)
+    .trim()
+    .max(most, { error: `${name} has ${most.toLocaleString("en")} characters at most.` });
+}
+
+/** The id of a record or block. `name` begins a sentence. */
+export function recordId(name: string, most = 64) {
+  return z
+    .string()
+    .overwrite(cleanText)
+    .min(1, { error: `${name} needs an id.` })
+    .max(most, { error: `The id of ${name.toLowerCase()} has ${most} characters at most.` });
+}
