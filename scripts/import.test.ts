@@ -1,5 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -18,15 +20,19 @@ function wire(name: string, content: string | Uint8Array): string {
   return file;
 }
 
+const script = ["--import", "tsx", "scripts/import.ts"];
+const settings = () => ({
+  ...process.env,
+  STET_DATA: join(folder, "data"),
+  STET_DEMO: "on",
+  INIT_CWD: folder,
+});
+
 function runImport(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "scripts/import.ts", ...args],
-    {
-      encoding: "utf8",
-      env: { ...process.env, STET_DATA: join(folder, "data"), STET_DEMO: "on", INIT_CWD: folder },
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...script, ...args], {
+    encoding: "utf8",
+    env: settings(),
+  });
   return { status, stdout, stderr };
 }
 
@@ -98,5 +104,32 @@ test(
       /^Unknown option '--publsh'[^]*Usage:/,
     );
     expect(runImport("--help")).toMatchObject({ status: 0, stderr: "" });
+  },
+);
+
+test(
+  "a draft that comes in while the server runs expires its reader pages; a file that came before does not",
+  { timeout: 60_000 },
+  async () => {
+    wire("first.txt", story);
+    wire("second.txt", `${story}It is open.\n`);
+    runImport("first.txt");
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.writeHead(204).end();
+    }).listen(0);
+    await once(server, "listening");
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const note = { pid: process.pid, port, startedAt: new Date().toISOString() };
+    writeFileSync(join(folder, "data", "server.json"), JSON.stringify(note));
+    writeFileSync(join(folder, "data", "secret"), "secret");
+    for (const file of ["first.txt", "second.txt"]) {
+      const run = spawn(process.execPath, [...script, file], { env: settings(), stdio: "ignore" });
+      expect((await once(run, "close"))[0]).toBe(0);
+      expect(asked).toEqual(file === "first.txt" ? [] : ["POST /api/reader-pages/expire"]);
+    }
+    server.close();
   },
 );

@@ -99,6 +99,15 @@ for (const address of [
   });
 }
 
+test("an address that cannot be decoded is the asker's fault, not the server's", async ({
+  newsroom,
+}) => {
+  for (const address of ["/articles/100%", "/%zz", "/articles/%E0%A4%A"]) {
+    expect((await fetch(newsroom.url + address)).status, address).toBe(400);
+  }
+  expect((await fetch(`${newsroom.url}/articles/100%25`)).status).toBe(404);
+});
+
 test("a picture that is not there, or not a picture's name, is a 404", async ({ request }) => {
   for (const key of [`ab/ab${"0".repeat(62)}.jpg`, "stet.db", "../stet.db", "..%2fstet.db"]) {
     expect((await request.get(`/media/${key}`)).status()).toBe(404);

@@ -11,6 +11,10 @@ test.each([
   expect(slugOf(param)).toBe(slug);
 });
 
+test("a parameter that is decoded already names the same slug", () => {
+  expect(slugOf("前海")).toBe("前海");
+});
+
 test.each(["100%", "%", "%E5%89", "%zz"])("the parameter %s names no slug", (param) => {
   expect(slugOf(param)).toBeNull();
 });

@@ -2,7 +2,8 @@
 
 /**
  * The slug that a route parameter names, in Unicode NFC as slugs are kept; null if it cannot be
- * decoded and so names none. Next hands parameters on percent-encoded.
+ * decoded and so names none. Next gives a page its parameter percent-encoded, and the page's
+ * metadata the same one decoded: a slug has no `%`, so that to decode it again changes nothing.
  */
 export function slugOf(param: string): string | null {
   try {

@@ -27,9 +27,14 @@ export async function serve({ isDevelopment }) {
   let open = () => {};
   const opened = new Promise((resolve) => (open = resolve));
   // Who asks while Next is still being loaded waits, instead of never being answered.
-  const server = createServer((request, response) =>
-    opened.then((handle) => handle(request, response)),
-  );
+  const server = createServer((request, response) => {
+    // Next fails on an address that cannot be decoded, as if the fault were the server's.
+    if (!isDecodable(request.url ?? "")) {
+      response.writeHead(400, { "Content-Type": "text/plain" }).end("That is no address.\n");
+      return;
+    }
+    void opened.then((handle) => handle(request, response));
+  });
   await listen(server, settings.port);
   const { default: next } = await import("next");
   const app = next({ dev: isDevelopment, dir: ".", port: settings.port, httpServer: server });
@@ -42,6 +47,17 @@ export async function serve({ isDevelopment }) {
   open(app.getRequestHandler());
   note();
   console.log(`Stet is at ${settings.siteUrl}`);
+}
+
+/** @param {string} url */
+function isDecodable(url) {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
 }
 
 /**
