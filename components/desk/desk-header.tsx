@@ -1,6 +1,5 @@
 // The desk's own masthead: where one is, who one is, and the way out. Its links load a page anew:
 // the browser then asks about unsaved text, and Back never shows what an earlier load had read.
-import { SignOutButton } from "@/components/desk/sign-out-button";
 import type { Actor } from "@/lib/users/actor";
 
 type Props = { siteName: string; user: Actor };
@@ -24,7 +23,11 @@ export function DeskHeader({ siteName, user }: Props) {
           <span className="text-ink-soft">
             {user.name} <span className="max-sm:hidden">({user.role})</span>
           </span>
-          <SignOutButton />
+          <form method="post" action="/sign-out">
+            <button type="submit" className="quiet-link py-1">
+              Sign out
+            </button>
+          </form>
         </div>
       </div>
     </header>

@@ -66,6 +66,8 @@ test("after signing in one is where one wanted to go; after signing out, out", a
   await expect(page).toHaveURL("/desk/articles/new");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);
+  await page.goBack();
+  await expect(page).toHaveURL(/sign-in/);
   await page.goto("/desk/articles");
   await expect(page).toHaveURL(/sign-in/);
 });
@@ -99,12 +101,14 @@ test("signing in without a connection says so and keeps what was typed", async (
 test.describe("with JavaScript switched off", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the sign-in form keeps the password out of the address", async ({ page }) => {
+  test("the sign-in form says what it needs, and puts no password into the address", async ({
+    page,
+  }) => {
     await page.goto("/sign-in");
-    await page.getByLabel("E-mail").fill(demoUser("editor").email);
+    await expect(page.getByText("The desk needs JavaScript.")).toBeVisible();
     await page.getByLabel("Password").fill("secret-password");
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page).toHaveURL(/sign-in/);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Sign in" })).toBeDisabled();
     expect(page.url()).not.toContain("secret-password");
   });
 });

@@ -1,15 +1,23 @@
 "use client";
 // The form to sign in with. A wrong password, an unknown address and a disabled user are told alike.
 import { getCsrfToken } from "next-auth/react";
-import { useState, type FormEvent } from "react";
+import { useState, useSyncExternalStore, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+
+const noChange = () => () => {};
 
 const signInAddress = "/api/auth/callback/credentials";
 
 export function SignInForm({ destination }: { destination: string }) {
   const [problem, setProblem] = useState("");
   const [isBusy, setBusy] = useState(false);
+  // Until the script runs nothing would answer a press: the button waits.
+  const isReady = useSyncExternalStore(
+    noChange,
+    () => true,
+    () => false,
+  );
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -50,9 +58,18 @@ export function SignInForm({ destination }: { destination: string }) {
       <p role="alert" className="min-h-6 text-accent">
         {problem}
       </p>
-      <Button type="submit" look="strong" className="w-full" aria-disabled={isBusy}>
+      <Button
+        type="submit"
+        look="strong"
+        className="w-full"
+        disabled={!isReady}
+        aria-disabled={isBusy}
+      >
         {isBusy ? "Signing in …" : "Sign in"}
       </Button>
+      <noscript>
+        <p>The desk needs JavaScript. The site itself does not.</p>
+      </noscript>
     </form>
   );
 }
