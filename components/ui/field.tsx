@@ -1,7 +1,7 @@
 // A labelled control with an optional hint under it.
 import { useId, type ComponentProps, type ReactNode } from "react";
 
-export const controlClass =
+const controlClass =
   "w-full border border-ink-soft/60 bg-paper px-2.5 py-1.5 text-base text-ink placeholder:text-ink-soft/80 disabled:opacity-60";
 
 type FieldProps = { label: string; hint?: string; className?: string };
@@ -50,25 +50,6 @@ export function SelectField({
       <select id={id} aria-describedby={hint && `${id}-hint`} className={controlClass} {...select}>
         {children}
       </select>
-    </Frame>
-  );
-}
-
-export function TextArea({
-  label,
-  hint,
-  className,
-  ...textarea
-}: FieldProps & ComponentProps<"textarea">) {
-  const id = useId();
-  return (
-    <Frame {...{ label, hint, className, id }}>
-      <textarea
-        id={id}
-        aria-describedby={hint && `${id}-hint`}
-        className={controlClass}
-        {...textarea}
-      />
     </Frame>
   );
 }

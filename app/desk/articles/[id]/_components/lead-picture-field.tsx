@@ -60,7 +60,7 @@ export function LeadPictureField({ content, edit, media, pickPicture }: Props) {
             onChange={(own) => edit({ leadPicture: { ...use, [name]: own } })}
           />
         ))}
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button onClick={choose}>{use ? "Replace lead picture" : "Choose lead picture"}</Button>
         {use && <Button onClick={() => edit({ leadPicture: null })}>Remove lead picture</Button>}
       </div>

@@ -45,7 +45,7 @@ export function SetAside({ words, discard }: SetAsideWords) {
         value={words}
         className="w-full border border-rule bg-wash p-2 font-serif text-base"
       />
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button
           onClick={() =>
             navigator.clipboard.writeText(words).then(
