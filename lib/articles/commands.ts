@@ -1,7 +1,7 @@
 // What is done to articles: each command is one transaction, and asks the rules again inside it.
 import type { Content } from "@/lib/articles/schema";
 import { slugFromHeadline } from "@/lib/articles/headline";
-import { assertMay } from "@/lib/articles/permissions";
+import { assertMay } from "@/lib/users/permissions";
 import { assertTransition } from "@/lib/articles/workflow";
 import {
   amendRevision,
@@ -147,7 +147,10 @@ export async function goLive(tx: Transaction, articleId: string, at: Date): Prom
     throw new InvalidInputError("Choose a section before publishing.");
   }
   await assertSlugIsFree(tx, draft.slug, articleId);
-  await tx.revision.update({ where: { id: draft.id }, data: { wasLive: true } });
+  await tx.revision.updateMany({
+    where: { id: draft.id, wasLive: false },
+    data: { wasLive: true, isKept: true },
+  });
   return tx.article.update({
     where: { id: articleId },
     data: {

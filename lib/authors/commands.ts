@@ -1,7 +1,7 @@
 // What is done to authors.
 import { z } from "zod";
 import { numberedSlug, slugFromHeadline } from "@/lib/articles/headline";
-import { assertMay } from "@/lib/articles/permissions";
+import { assertMay } from "@/lib/users/permissions";
 import { transaction, type Transaction } from "@/lib/db";
 import type { Actor } from "@/lib/users/actor";
 import { words } from "@/lib/words";
@@ -10,12 +10,12 @@ export const newAuthor = z.strictObject({
   name: words("An author's name", 200).min(1, { error: "Give the author's name." }),
 });
 
-/** Adds an author; one of the same name is given as it is. Who may edit articles may name authors. */
+/** Adds an author; one of the same name is given as it is. A byline may need one at once, so everybody may. */
 export async function addAuthor(
   actor: Actor,
   { name }: z.infer<typeof newAuthor>,
 ): Promise<{ id: string; name: string }> {
-  assertMay(actor, "edit");
+  assertMay(actor, "addAuthor");
   const { id } = await transaction((tx) => findOrAddAuthor(tx, name));
   return { id, name };
 }

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { ArticleEditor } from "@/app/desk/articles/[id]/_components/article-editor";
 import { getForEditing } from "@/lib/articles/desk-queries";
-import { may } from "@/lib/articles/permissions";
+import { may } from "@/lib/users/permissions";
 import { currentUser, requireUser } from "@/lib/auth/session";
 import { listAuthors } from "@/lib/authors/queries";
 import { listSections } from "@/lib/sections/queries";

@@ -1,0 +1,64 @@
+// What the audit log can say: each action with the group it is filtered by and the words it is shown with.
+
+export const actionGroups = [
+  "signing in",
+  "articles",
+  "notes",
+  "authors",
+  "sections",
+  "users",
+  "media",
+] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+/** `words` follow the name of who did it, and what it was done to follows them. */
+export const auditActions = {
+  signedIn: { group: "signing in", words: "signed in" },
+  signInFailed: { group: "signing in", words: "failed to sign in" },
+  signedOut: { group: "signing in", words: "signed out" },
+  sessionsEnded: { group: "signing in", words: "ended sessions of" },
+  passwordChanged: { group: "signing in", words: "changed the password of" },
+
+  articleCreated: { group: "articles", words: "began" },
+  articleImported: { group: "articles", words: "imported" },
+  revisionSaved: { group: "articles", words: "saved" },
+  revisionMerged: { group: "articles", words: "saved, merged with a colleague’s changes," },
+  revisionRestored: { group: "articles", words: "restored an earlier revision of" },
+  sentToReview: { group: "articles", words: "sent to review" },
+  sentBack: { group: "articles", words: "sent back" },
+  approved: { group: "articles", words: "approved" },
+  published: { group: "articles", words: "published" },
+  scheduled: { group: "articles", words: "scheduled" },
+  unscheduled: { group: "articles", words: "took off the schedule" },
+  wentLive: { group: "articles", words: "published on schedule" },
+  renamed: { group: "articles", words: "changed the address of" },
+  unpublished: { group: "articles", words: "unpublished" },
+  retracted: { group: "articles", words: "retracted" },
+  reinstated: { group: "articles", words: "took back the retraction of" },
+
+  noteWritten: { group: "notes", words: "wrote a note on" },
+  noteResolved: { group: "notes", words: "resolved a note on" },
+  noteReopened: { group: "notes", words: "reopened a note on" },
+
+  authorAdded: { group: "authors", words: "added the author" },
+  authorChanged: { group: "authors", words: "changed the author" },
+  authorsMerged: { group: "authors", words: "merged authors into" },
+
+  sectionAdded: { group: "sections", words: "added the section" },
+  sectionRenamed: { group: "sections", words: "renamed the section" },
+  sectionsOrdered: { group: "sections", words: "changed the order of the sections" },
+  sectionRetired: { group: "sections", words: "retired the section" },
+  sectionReopened: { group: "sections", words: "reopened the section" },
+
+  userInvited: { group: "users", words: "invited" },
+  invitationTaken: { group: "users", words: "took up the invitation of" },
+  passwordLinkMade: { group: "users", words: "made a link for a new password of" },
+  roleChanged: { group: "users", words: "changed the role of" },
+  userRenamed: { group: "users", words: "renamed the user" },
+  userDisabled: { group: "users", words: "disabled" },
+  userEnabled: { group: "users", words: "enabled" },
+
+  mediaAdded: { group: "media", words: "added the picture" },
+} as const satisfies Record<string, { group: ActionGroup; words: string }>;
+
+export type AuditAction = keyof typeof auditActions;
