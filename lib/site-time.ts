@@ -1,6 +1,7 @@
 // Times as people read them, in the site's own time zone.
 import { DateTime } from "luxon";
 import { env } from "@/lib/env";
+import { InvalidInputError } from "@/lib/errors";
 
 function atSite(moment: Date): DateTime {
   return DateTime.fromJSDate(moment, { zone: env().siteTimeZone }).setLocale("en");
@@ -24,4 +25,25 @@ export function deskTime(moment: Date): string {
 /** For machines, with the zone's offset: "2025-12-15T15:37:00+08:00". */
 export function machineTime(moment: Date): string {
   return atSite(moment).toISO({ suppressMilliseconds: true }) ?? moment.toISOString();
+}
+
+/** For a field of date and time: "2025-12-15T15:37". */
+export function fieldTime(moment: Date): string {
+  return atSite(moment).toFormat("yyyy-MM-dd'T'HH:mm");
+}
+
+/**
+ * The moment of a local time of the site, to the minute, as a field of date and time gives it
+ * ("2025-12-15T15:37"). Where the clocks are put back and a time comes twice, the first is meant.
+ * @throws InvalidInputError if it is no time, or one that the clocks skip
+ */
+export function siteMoment(local: string): Date {
+  const zone = env().siteTimeZone;
+  const read = DateTime.fromFormat(local, "yyyy-MM-dd'T'HH:mm", { zone });
+  if (!read.isValid) throw new InvalidInputError("Give a date and a time, to the minute.");
+  if (read.toFormat("yyyy-MM-dd'T'HH:mm") !== local) {
+    throw new InvalidInputError(`The clocks skip ${local.slice(11)} on that day in ${zone}.`);
+  }
+  const [first = read] = read.getPossibleOffsets();
+  return first.toJSDate();
 }

@@ -3,11 +3,18 @@ import { createInterface } from "node:readline";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { body } from "@/lib/articles/body";
-import { publish, saveDraft, unpublish } from "@/lib/articles/commands";
 import { db } from "@/lib/db";
 import { contentWith, paragraph } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addLive, addSection, addUser } from "@/lib/testing/records";
+import {
+  addDraft,
+  addLive,
+  addSection,
+  addUser,
+  publish,
+  save,
+  unpublish,
+} from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
 
@@ -27,10 +34,9 @@ describe("of twenty at once with the same version, one is done and all others ar
     const words = twenty.map((number) => `Save ${number}.`);
     const ended = await outcomes(
       words.map((text, number) =>
-        saveDraft(number % 2 ? ann : bo, id, {
+        save(number % 2 ? ann : bo, id, {
           version: 1,
           content: contentWith({ body: [paragraph("a", text)] }),
-          isOverruling: false,
         }),
       ),
     );
@@ -58,7 +64,7 @@ describe("of twenty at once with the same version, one is done and all others ar
     const content = contentWith({ headline: "Other", sectionId: section.id });
     const ended = await outcomes(
       twenty.map((number) => {
-        if (number === 0) return saveDraft(editor, id, { version, content, isOverruling: false });
+        if (number === 0) return save(editor, id, { version, content });
         return unpublish(editor, id, { version });
       }),
     );

@@ -1,24 +1,28 @@
-// What is done to articles: each command is one transaction, and asks the rules again inside it.
+// How articles are begun and written: each command is one transaction, and asks the rules again inside it.
+import { freeSlug, isFree } from "@/lib/articles/addresses";
+import { headlineKey, slugFromHeadline } from "@/lib/articles/headline";
+import { findReceipt, keepReceipt } from "@/lib/articles/receipts";
+import { contentOf, withBylines } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
-import { slugFromHeadline } from "@/lib/articles/headline";
-import { assertMay } from "@/lib/users/permissions";
-import { assertTransition } from "@/lib/articles/workflow";
 import {
   amendRevision,
   assertReferences,
-  assertSlugIsFree,
   claim,
   findUnchanged,
-  freeSlug,
   insertRevision,
   written,
+  type ClaimedArticle,
   type Written,
 } from "@/lib/articles/writes";
+import { readersRevisionId } from "@/lib/articles/workflow";
+import type { AuditAction } from "@/lib/audit/actions";
+import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { transaction, type Transaction } from "@/lib/db";
-import { InvalidInputError } from "@/lib/errors";
+import { NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/users/actor";
-import type { RevisionReason } from "@/prisma/generated/enums";
+import { assertMay, may } from "@/lib/users/permissions";
+import type { DraftStage, RevisionReason } from "@/prisma/generated/enums";
 
 /** Saves of one editor within ten minutes of the revision's beginning amend it, so that history stays readable. In milliseconds. */
 export const amendWithin = 10 * 60 * 1000;
@@ -32,22 +36,30 @@ export async function insertArticle(
   tx: Transaction,
   input: {
     content: Content;
-    editorId: string | null;
-    reason: RevisionReason;
+    editor: Actor | null;
+    reason: "created" | "imported";
     /** The publication time that the copy states, kept for when it goes live. */
     publishedAt: Date | null;
   },
-): Promise<Written> {
-  const { editorId, reason, publishedAt } = input;
+): Promise<Written & { draftId: string }> {
+  const { editor, reason, publishedAt } = input;
   const content = { ...input.content, slug: await freeSlug(tx, input.content.slug) };
   await assertReferences(tx, content);
   const draftId = crypto.randomUUID();
   const article = await tx.article.create({
     data: { slug: content.slug, sectionId: content.sectionId, draftId, publishedAt },
-    select: written,
+    select: { ...written, draftId: true },
   });
-  const revision = { articleId: article.id, number: 1, content, editorId, reason };
-  await insertRevision(tx, { id: draftId, ...revision });
+  const revision = { articleId: article.id, number: 1, content, reason };
+  await insertRevision(tx, { id: draftId, ...revision, editorId: editor?.id ?? null });
+  await pointTo(tx, article.id, draftId, content, {});
+  await record(tx, {
+    actor: editor,
+    action: reason === "created" ? "articleCreated" : "articleImported",
+    subject: content.headline,
+    articleId: article.id,
+    revisionId: draftId,
+  });
   return article;
 }
 
@@ -68,119 +80,154 @@ export async function createArticle(
     body: [{ id: crypto.randomUUID(), type: "paragraph", text: [] }],
   };
   return transaction((tx) =>
-    insertArticle(tx, { content, editorId: actor.id, reason: "created", publishedAt: null }),
+    insertArticle(tx, { content, editor: actor, reason: "created", publishedAt: null }),
   );
 }
 
+/** What a save is for: `overrule` knowingly stands against what somebody else saved in between. */
+export const saveKinds = ["autosave", "save", "merge", "overrule"] as const;
+export type SaveKind = (typeof saveKinds)[number];
+
+const reasons: Record<SaveKind, RevisionReason> = {
+  autosave: "autosaved",
+  save: "saved",
+  merge: "merged",
+  overrule: "saved",
+};
+
 /**
  * Saves the draft, if `version` is still the article's. Soon after the same editor's last save
- * it amends that revision; a revision that was live, somebody else's, or one that this save
- * knowingly overrules (`isOverruling`) is kept as it is and a new one follows it. Content that the
- * draft has already changes nothing.
- * @throws ConflictError `stale` if somebody saved in between, `slug taken` if another article has the slug
+ * it amends that revision; a revision that is kept, somebody else's, or one that this save
+ * knowingly overrules stays as it is and a new one follows it. Content that the draft has already
+ * changes nothing. A save that comes again under its `saveId` is answered as it was.
+ * @throws ConflictError `stale` if somebody saved in between; InvalidInputError for what is not
+ * there; ForbiddenError to who may not edit, or not change a published address
  */
 export async function saveDraft(
   actor: Actor,
   articleId: string,
-  input: { version: number; content: Content; isOverruling: boolean },
+  input: { saveId: string; version: number; content: Content; kind: SaveKind },
 ): Promise<Written> {
   assertMay(actor, "edit");
-  const { content } = input;
+  const { saveId, version, content, kind } = input;
   return transaction(async (tx) => {
-    const unchanged = await findUnchanged(tx, articleId, input.version, content);
+    const sent = { id: saveId, articleId, actor, what: content };
+    const done = await findReceipt(tx, sent);
+    if (done !== null) return writtenAt(tx, articleId, done);
+    const unchanged = await findUnchanged(tx, articleId, version, content);
     if (unchanged !== null) return unchanged;
-    const article = await claim(tx, articleId, input.version);
-    const { draft } = article;
+    const article = await claim(tx, articleId, version);
     await assertReferences(tx, content);
-    await assertSlugIsFree(tx, content.slug, articleId);
-    const isRecent = now().getTime() - draft.createdAt.getTime() < amendWithin;
-    if (draft.editorId === actor.id && isRecent && !draft.wasLive && !input.isOverruling) {
-      await amendRevision(tx, draft.id, content);
+    const isPublic = article.liveAt !== null;
+    if (isPublic && content.slug !== article.draft.slug) assertMay(actor, "rename");
+    if (kind !== "overrule" && amends(article, actor)) {
+      await amendRevision(tx, article.draftId, content);
+      await pointTo(tx, articleId, article.draftId, content, stageOnSave(article, actor));
     } else {
-      const { id } = await insertRevision(tx, {
-        id: crypto.randomUUID(),
-        articleId,
-        number: draft.number + 1,
-        content,
-        editorId: actor.id,
-        reason: "saved",
-      });
-      await tx.article.update({ where: { id: articleId }, data: { draftId: id } });
+      await addRevision(tx, article, { actor, content, reason: reasons[kind] });
     }
-    const wasNeverLive = article.liveAt === null;
-    return tx.article.update({
-      where: { id: articleId },
-      data: wasNeverLive ? { slug: content.slug, sectionId: content.sectionId } : {},
-      select: written,
-    });
+    const saved = await writtenAt(tx, articleId, version + 1);
+    await keepReceipt(tx, sent, saved.version);
+    return saved;
   });
 }
 
 /**
- * Shows the draft to readers, from now on, if `version` is still the article's.
- * @throws ConflictError if it is not, or readers already see it; InvalidInputError without a section
+ * Makes an earlier revision's content the draft again, as a new revision: what stood in between
+ * stays in the history.
+ * @throws NotFoundError if the article has no revision of that number
  */
-export async function publish(
+export async function restoreRevision(
   actor: Actor,
   articleId: string,
-  input: { version: number },
+  input: { version: number; number: number },
 ): Promise<Written> {
-  assertMay(actor, "publish");
+  assertMay(actor, "edit");
+  const { version, number } = input;
   return transaction(async (tx) => {
-    const article = await claim(tx, articleId, input.version);
-    assertTransition(article, "publish", now());
-    return goLive(tx, articleId, now());
+    const article = await claim(tx, articleId, version);
+    const earlier = await tx.revision.findUnique({
+      where: { articleId_number: { articleId, number } },
+      include: withBylines,
+    });
+    if (earlier === null) throw new NotFoundError("There is no such revision.");
+    const content = contentOf(earlier);
+    // A published address is changed by a rename, not by the way.
+    const slug = article.liveAt === null ? content.slug : article.draft.slug;
+    await addRevision(tx, article, { actor, content: { ...content, slug }, reason: "restored" });
+    return writtenAt(tx, articleId, version + 1);
+  });
+}
+
+function amends({ draft }: ClaimedArticle, actor: Actor): boolean {
+  const isRecent = now().getTime() - draft.createdAt.getTime() < amendWithin;
+  return draft.editorId === actor.id && isRecent && !draft.isKept;
+}
+
+const auditActions: Partial<Record<RevisionReason, AuditAction>> = {
+  merged: "revisionMerged",
+  restored: "revisionRestored",
+};
+
+async function addRevision(
+  tx: Transaction,
+  article: ClaimedArticle,
+  { actor, content, reason }: { actor: Actor; content: Content; reason: RevisionReason },
+) {
+  const { id: articleId, draft } = article;
+  const { id } = await insertRevision(tx, {
+    id: crypto.randomUUID(),
+    articleId,
+    number: draft.number + 1,
+    content,
+    editorId: actor.id,
+    reason,
+  });
+  await pointTo(tx, articleId, id, content, stageOnSave(article, actor));
+  await record(tx, {
+    actor,
+    action: auditActions[reason] ?? "revisionSaved",
+    subject: content.headline,
+    articleId,
+    revisionId: id,
   });
 }
 
 /**
- * Makes the draft the live revision, within the caller's transaction. From here on that revision
- * never changes, and the article is found under its slug and section. Readers are told the time
- * that its copy states or of its first publication, but none after `at`.
+ * Where a draft is once it is saved: what follows a version that readers see or will see is a
+ * draft anew, and what was approved goes back to review if who changed it could not have approved it.
  */
-export async function goLive(tx: Transaction, articleId: string, at: Date): Promise<Written> {
-  const { draft, publishedAt } = await tx.article.findUniqueOrThrow({
-    where: { id: articleId },
-    include: { draft: true },
-  });
-  if (draft.sectionId === null) {
-    throw new InvalidInputError("Choose a section before publishing.");
+function stageOnSave(article: ClaimedArticle, actor: Actor): { draftStage?: DraftStage } {
+  const isPlaced =
+    article.draftId === readersRevisionId(article, now()) ||
+    article.draftId === article.scheduledId;
+  if (isPlaced) return { draftStage: "draft" };
+  if (article.draftStage === "ready" && !may(actor.role, "approve")) {
+    return { draftStage: "inReview" };
   }
-  await assertSlugIsFree(tx, draft.slug, articleId);
-  await tx.revision.updateMany({
-    where: { id: draft.id, wasLive: false },
-    data: { wasLive: true, isKept: true },
-  });
-  return tx.article.update({
+  return {};
+}
+
+/** Makes a revision the draft. Before the first publication the article is filed as its draft is. */
+async function pointTo(
+  tx: Transaction,
+  articleId: string,
+  draftId: string,
+  content: Content,
+  change: { draftStage?: DraftStage },
+) {
+  const { liveAt } = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
+  const { slug, sectionId } = content;
+  const filing = liveAt === null ? { sectionId } : {};
+  // A slug that is another's is told of before publishing; until then the article keeps its own.
+  const address = liveAt === null && (await isFree(tx, slug, articleId)) ? { slug } : {};
+  await tx.article.update({
     where: { id: articleId },
-    data: {
-      liveId: draft.id,
-      liveAt: at,
-      publishedAt: publishedAt !== null && publishedAt < at ? publishedAt : at,
-      slug: draft.slug,
-      sectionId: draft.sectionId,
-    },
-    select: written,
+    data: { draftId, headlineKey: headlineKey(content.headline), ...filing, ...address, ...change },
   });
 }
 
-/**
- * Takes the article from readers' sight; nothing of it is lost.
- * @throws ConflictError if `version` is not the article's any more, or readers do not see it
- */
-export async function unpublish(
-  actor: Actor,
-  articleId: string,
-  input: { version: number },
-): Promise<Written> {
-  assertMay(actor, "unpublish");
-  return transaction(async (tx) => {
-    const article = await claim(tx, articleId, input.version);
-    assertTransition(article, "unpublish", now());
-    return tx.article.update({
-      where: { id: articleId },
-      data: { liveId: null },
-      select: written,
-    });
-  });
+async function writtenAt(tx: Transaction, articleId: string, version: number): Promise<Written> {
+  const { id, slug } = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
+  return { id, slug, version };
 }

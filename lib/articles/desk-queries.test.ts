@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { goLive, saveDraft, unpublish } from "@/lib/articles/commands";
+import { goLive } from "@/lib/articles/publication";
 import {
   deskPageSize,
   findArticles,
@@ -12,7 +12,15 @@ import { setClock } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { contentWith, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addAuthor, addDraft, addLive, addSection, addUser } from "@/lib/testing/records";
+import {
+  addAuthor,
+  addDraft,
+  addLive,
+  addSection,
+  addUser,
+  save,
+  unpublish,
+} from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
 useThrowAwayNewsroom();
@@ -70,7 +78,7 @@ describe("the desk's list", () => {
       sectionId: (await addSection("town")).id,
       bylines: [bo, ann].map((author) => ({ authorId: author.id, place: "" })),
     });
-    await saveDraft(editor, id, { version, content, isOverruling: false });
+    await save(editor, id, { version, content });
     const { rows } = await listForDesk({ words: "", stage: null, page: 1 });
     expect(rows).toMatchObject([
       { id, headline: "Quay closes", section: "town", authors: ["bo", "ann"], stage: "live" },
@@ -153,7 +161,7 @@ describe("an article's page at the desk", () => {
       ],
     });
     const { id } = await addDraft();
-    await saveDraft(editor, id, { version: 1, content, isOverruling: false });
+    await save(editor, id, { version: 1, content });
     const edited = await getForEditing(id);
     expect(edited).toMatchObject({
       id,

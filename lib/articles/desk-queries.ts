@@ -5,13 +5,23 @@ import type { Content } from "@/lib/articles/schema";
 import { relatedLinksOf, storyOf, withStory, type Story } from "@/lib/articles/story";
 import { findTargets, visibleAt } from "@/lib/articles/queries";
 import type { ArticleSummary } from "@/lib/articles/summary";
-import { hasNewerDraft, stageOf, type Stage } from "@/lib/articles/workflow";
+import {
+  allowedTransitions,
+  hasNewerDraft,
+  isDraftScheduled,
+  isDue,
+  stageOf,
+  withNewDraft,
+  type Stage,
+  type Transition,
+} from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
-import { deskTime } from "@/lib/site-time";
+import { deskTime, fieldTime } from "@/lib/site-time";
 import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
 import type { Prisma } from "@/prisma/generated/client";
+import type { DraftStage } from "@/prisma/generated/enums";
 
 export type DeskRow = {
   id: string;
@@ -55,7 +65,7 @@ export async function listForDesk(input: {
     id: article.id,
     headline: article.draft.headline,
     stage: stageOf(article, now()),
-    hasNewerDraft: hasNewerDraft(article),
+    hasNewerDraft: hasNewerDraft(article, now()),
     section: article.draft.section?.name ?? null,
     authors: article.draft.bylines.map(({ author }) => author.name),
     updatedAt: article.updatedAt,
@@ -65,45 +75,117 @@ export async function listForDesk(input: {
 
 /** The rule of `stageOf`, as a filter. */
 function stageFilter(stage: Stage | null): Prisma.ArticleWhereInput {
+  const at = now();
+  const isPlaced = [{ retractedAt: { not: null } }, visibleAt(at), { scheduledId: { not: null } }];
   switch (stage) {
     case null:
       return {};
-    case "draft":
-      return { liveAt: null };
-    case "unpublished":
-      return { liveAt: { not: null }, liveId: null };
-    case "scheduled":
-      return { liveId: { not: null }, liveAt: { gt: now() } };
+    case "retracted":
+      return { retractedAt: { not: null } };
     case "live":
-      return visibleAt(now());
+      return visibleAt(at);
+    case "scheduled":
+      return { scheduledAt: { gt: at }, retractedAt: null, NOT: visibleAt(at) };
+    case "unpublished":
+      return { liveAt: { not: null }, draftStage: "draft", NOT: { OR: isPlaced } };
+    case "draft":
+      return { liveAt: null, draftStage: "draft", NOT: { OR: isPlaced } };
+    case "inReview":
+    case "ready":
+      return { draftStage: stage, NOT: { OR: isPlaced } };
   }
 }
 
-export type EditedArticle = {
+/** How an article stands, as the desk shows it: what each save and each transition is answered with. */
+export type ArticleState = {
   id: string;
   slug: string;
   version: number;
   stage: Stage;
+  /** Where the draft is on its way, whatever readers see. */
+  draftStage: DraftStage;
   hasNewerDraft: boolean;
-  content: Content;
+  /** Whether readers ever saw it: from then on its address is fixed. */
+  wasPublished: boolean;
+  schedule: {
+    /** As people read it. */
+    time: string;
+    /** As a field of date and time takes it, in the site's time zone. */
+    local: string;
+    isOverdue: boolean;
+    /** Whether it is the draft that will be published. */
+    isDraft: boolean;
+  } | null;
+  /** Whom the review waits for; null: for any editor. */
+  reviewer: { id: string; name: string } | null;
+  retraction: string;
   /** Who saved the draft last; null for an import. */
   savedBy: string | null;
   /** When, as people read it. */
   savedAt: string;
+  /** The name of the file that the article came from. */
+  wireFile: string | null;
+  /** What the workflow allows now, whoever asks. */
+  allowed: Transition[];
+  /** What it will allow once a change to the draft is saved. */
+  allowedOnceSaved: Transition[];
+};
+
+export type EditedArticle = ArticleState & {
+  content: Content;
   media: MediaSummary[];
   /** Who is named in the bylines. */
   authors: { id: string; name: string }[];
   /** The articles that the body's related links name as targets. */
   targets: ArticleSummary[];
-  /** The name of the file that the article came from. */
-  wireFile: string | null;
 };
+
+const withState = {
+  draft: { include: { ...withBylines, editor: { select: { name: true } } } },
+  reviewer: { select: { id: true, name: true } },
+  wireCopy: { select: { fileName: true } },
+} as const satisfies Prisma.ArticleInclude;
+
+/** @throws NotFoundError */
+export async function getState(id: string): Promise<ArticleState> {
+  const article = await db().article.findUnique({ where: { id }, include: withState });
+  if (article === null) throw new NotFoundError("There is no such article.");
+  return stateOf(article);
+}
+
+function stateOf(article: Prisma.ArticleGetPayload<{ include: typeof withState }>): ArticleState {
+  const { draft, scheduledAt } = article;
+  const at = now();
+  return {
+    id: article.id,
+    slug: article.slug,
+    version: article.version,
+    stage: stageOf(article, at),
+    draftStage: article.draftStage,
+    hasNewerDraft: hasNewerDraft(article, at),
+    wasPublished: article.liveAt !== null || isDue(article, at),
+    schedule: scheduledAt && {
+      time: deskTime(scheduledAt),
+      local: fieldTime(scheduledAt),
+      isOverdue: isDue(article, at),
+      isDraft: isDraftScheduled(article),
+    },
+    reviewer: article.reviewer,
+    retraction: article.retraction,
+    savedBy: draft.editor?.name ?? null,
+    savedAt: deskTime(draft.savedAt),
+    wireFile: article.wireCopy?.fileName ?? null,
+    allowed: allowedTransitions(article, at),
+    allowedOnceSaved: allowedTransitions(withNewDraft(article, at), at),
+  };
+}
 
 /** All that the article's page at the desk shows. @throws NotFoundError */
 export async function getForEditing(id: string): Promise<EditedArticle> {
   const article = await db().article.findUnique({
     where: { id },
     include: {
+      ...withState,
       draft: {
         include: {
           bylines: {
@@ -114,7 +196,6 @@ export async function getForEditing(id: string): Promise<EditedArticle> {
           editor: { select: { name: true } },
         },
       },
-      wireCopy: { select: { fileName: true } },
     },
   });
   if (article === null) throw new NotFoundError("There is no such article.");
@@ -123,18 +204,11 @@ export async function getForEditing(id: string): Promise<EditedArticle> {
     target && "articleId" in target ? target.articleId : [],
   );
   return {
-    id,
-    slug: article.slug,
-    version: article.version,
-    stage: stageOf(article, now()),
-    hasNewerDraft: hasNewerDraft(article),
+    ...stateOf(article),
     content: contentOf(draft),
-    savedBy: draft.editor?.name ?? null,
-    savedAt: deskTime(draft.savedAt),
     media: draft.media.map(mediaSummary),
     authors: draft.bylines.map(({ author }) => author),
     targets: await listSummaries(targetIds),
-    wireFile: article.wireCopy?.fileName ?? null,
   };
 }
 

@@ -1,10 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { publish, saveDraft } from "@/lib/articles/commands";
 import { listLatest } from "@/lib/articles/queries";
 import { setClock } from "@/lib/clock";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addAuthor, addDraft, addLive, addSection, addUser } from "@/lib/testing/records";
+import {
+  addAuthor,
+  addDraft,
+  addLive,
+  addSection,
+  addUser,
+  publish,
+  save,
+} from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
 useThrowAwayNewsroom();
@@ -57,7 +64,7 @@ describe("the latest articles", () => {
     const byline = (authorId: string) => [{ authorId, place: "" }];
     const { id, version } = await addLive(editor, { sectionId, bylines: byline(ann.id) });
     const content = contentWith({ sectionId: town, bylines: byline(bo.id) });
-    const saved = await saveDraft(editor, id, { version, content, isOverruling: false });
+    const saved = await save(editor, id, { version, content });
     const found = async () => ({
       harbour: await slugs({ sectionId, limit: 5 }),
       town: await slugs({ sectionId: town, limit: 5 }),

@@ -1,10 +1,19 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { goLive, publish, saveDraft, unpublish } from "@/lib/articles/commands";
+import { goLive } from "@/lib/articles/publication";
 import { setClock } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addLive, addSection, addUser, everyRow } from "@/lib/testing/records";
+import {
+  addDraft,
+  addLive,
+  addSection,
+  addUser,
+  everyRow,
+  publish,
+  save,
+  unpublish,
+} from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
 afterEach(() => setClock());
@@ -44,7 +53,7 @@ describe("publishing", () => {
     const { id, version } = await addLive(editor, { sectionId: section.id });
     setClock(second);
     const content = contentWith({ headline: "Quay opens again", sectionId: section.id });
-    const saved = await saveDraft(editor, id, { version, content, isOverruling: false });
+    const saved = await save(editor, id, { version, content });
     await publish(editor, id, { version: saved.version });
     expect(await articleOf(id)).toMatchObject({ publishedAt: first, liveAt: second });
   });
@@ -75,7 +84,7 @@ describe("publishing", () => {
     const section = await addSection("harbour");
     const { id, version } = await addLive(editor, { sectionId: section.id });
     const content = contentWith({ slug: "new-quay", sectionId: section.id });
-    const saved = await saveDraft(editor, id, { version, content, isOverruling: false });
+    const saved = await save(editor, id, { version, content });
     await addDraft({ slug: "new-quay" });
     const before = await everyRow();
     await expect(publish(editor, id, { version: saved.version })).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { goLive, publish, saveDraft, unpublish } from "@/lib/articles/commands";
-import { findLiveArticle, listLatest } from "@/lib/articles/queries";
+import { goLive } from "@/lib/articles/publication";
+import { listLatest } from "@/lib/articles/queries";
 import { setClock } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { contentWith, paragraph, picture } from "@/lib/testing/content";
@@ -12,6 +12,10 @@ import {
   addPicture,
   addSection,
   addUser,
+  findLive,
+  publish,
+  save,
+  unpublish,
 } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
@@ -30,7 +34,7 @@ afterEach(() => setClock());
 
 /** What readers see under the slug, and in the list: nothing, or its headline in both. */
 async function seen(slug: string): Promise<string | null> {
-  const article = await findLiveArticle(slug);
+  const article = await findLive(slug);
   const cards = await listLatest({ limit: 10 });
   const card = cards.find((one) => one.slug === slug);
   expect(card?.headline).toBe(article?.story.headline);
@@ -66,7 +70,7 @@ describe("readers", () => {
   test("see the live revision, whatever is saved after it, until the next is published", async () => {
     const { id, slug, version } = await addLive(editor, { sectionId });
     const content = contentWith({ headline: "Quay closes", slug: "quay-closes", sectionId });
-    const saved = await saveDraft(editor, id, { version, content, isOverruling: false });
+    const saved = await save(editor, id, { version, content });
     expect(await seen(slug)).toBe("Quay opens");
     expect(await seen("quay-closes")).toBeNull();
     await publish(editor, id, saved);
@@ -81,7 +85,7 @@ describe("readers", () => {
       { authorId: ann.id, place: "" },
     ];
     const { slug } = await addLive(editor, { sectionId, bylines, standfirst: "At last." });
-    expect(await findLiveArticle(slug)).toMatchObject({
+    expect(await findLive(slug)).toMatchObject({
       slug,
       publishedAt: start,
       story: {
@@ -98,8 +102,8 @@ describe("readers", () => {
   });
 
   test("find nothing where no article is", async () => {
-    expect(await findLiveArticle("")).toBeNull();
-    expect(await findLiveArticle("gone")).toBeNull();
+    expect(await findLive("")).toBeNull();
+    expect(await findLive("gone")).toBeNull();
   });
 });
 
@@ -114,7 +118,7 @@ describe("a picture", () => {
       leadPicture: { ...use(crane.id, "Hers"), altText: "" },
       body: [picture("p", crane.id), paragraph("a", "One.")],
     });
-    const article = await findLiveArticle(slug);
+    const article = await findLive(slug);
     const file = { src: "/media/crane.jpg", width: 800, height: 600, credit: "crane, credit" };
     expect(article?.story.leadPicture).toEqual({ ...file, caption: "Hers", altText: "" });
     expect(article?.story.blocks[0]).toEqual({
@@ -134,7 +138,7 @@ describe("a picture", () => {
       leadPicture: use(crane.id, null),
       body: [picture("p", crane.id)],
     });
-    const article = await findLiveArticle(slug);
+    const article = await findLive(slug);
     const awaiting = { src: null, width: null, caption: "crane, caption" };
     expect(article?.story.leadPicture).toMatchObject(awaiting);
     expect(article?.story.blocks).toMatchObject([{ id: "p", ...awaiting }]);
@@ -145,7 +149,7 @@ describe("a picture", () => {
     const crane = await addPicture("crane", "awaiting");
     const { slug } = await addLive(editor, { sectionId, leadPicture: use(crane.id, null) });
     await db().media.update({ where: { id: crane.id }, data: { fileKey: "crane.png" } });
-    expect((await findLiveArticle(slug))?.story.leadPicture?.src).toBe("/media/crane.png");
+    expect((await findLive(slug))?.story.leadPicture?.src).toBe("/media/crane.png");
     expect((await listLatest({ limit: 1 }))[0]?.picture?.src).toBe("/media/crane.png");
   });
 });

@@ -10,6 +10,7 @@ import {
   type Story,
   type StoryPicture,
 } from "@/lib/articles/story";
+import { isDue, readersRevisionId } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
@@ -20,6 +21,12 @@ export type LiveArticle = {
   publishedAt: Date;
   story: Story;
 };
+
+/** What readers find at an address that is or was an article's. */
+export type Found =
+  | { kind: "live"; article: LiveArticle }
+  | { kind: "moved"; slug: string }
+  | { kind: "retracted"; headline: string; retractedAt: Date; retraction: string };
 
 /** An article in a list: no body. */
 export type ArticleCard = {
@@ -32,20 +39,66 @@ export type ArticleCard = {
   picture: StoryPicture | null;
 };
 
-/** The rule of what readers see at a moment, as a filter. */
-export function visibleAt(moment: Date) {
-  return { liveId: { not: null }, liveAt: { lte: moment } } satisfies Prisma.ArticleWhereInput;
+/** The rule of `readersRevisionId` in workflow.ts, as filters: articles of which readers see the scheduled revision … */
+export function dueAt(moment: Date) {
+  return { scheduledAt: { lte: moment }, retractedAt: null } satisfies Prisma.ArticleWhereInput;
 }
 
-/** The article at this slug, if readers may see it now. */
-export async function findLiveArticle(slug: string): Promise<LiveArticle | null> {
-  const article = await db().article.findFirst({
-    where: { slug, ...visibleAt(now()) },
-    include: { live: { include: withStory } },
+/** … and those of which they see the live one. */
+export function liveAt(moment: Date) {
+  return {
+    liveId: { not: null },
+    liveAt: { lte: moment },
+    retractedAt: null,
+    OR: [{ scheduledAt: null }, { scheduledAt: { gt: moment } }],
+  } satisfies Prisma.ArticleWhereInput;
+}
+
+/** Articles that readers see at a moment. */
+export function visibleAt(moment: Date) {
+  return { OR: [liveAt(moment), dueAt(moment)] } satisfies Prisma.ArticleWhereInput;
+}
+
+/**
+ * What readers find at an article's slug now: the article, where it moved to, or that it was
+ * retracted; null if there is nothing for them.
+ */
+export async function findByAddress(slug: string): Promise<Found | null> {
+  const at = now();
+  const address = await db().address.findUnique({
+    where: { slug, since: { lte: at } },
+    include: {
+      article: { include: { live: { select: shownHead }, scheduled: { select: shownHead } } },
+    },
   });
-  if (!article?.live || article.publishedAt === null) return null;
-  const { publishedAt, live } = article;
-  return { slug, publishedAt, story: storyOf(live, await findTargets(live)) };
+  if (address === null) return null;
+  const { article } = address;
+  const { live, scheduled, publishedAt, retractedAt, retraction } = article;
+  if (retractedAt !== null) {
+    const headline = live?.headline;
+    if (article.slug !== slug) return { kind: "moved", slug: article.slug };
+    return headline === undefined ? null : { kind: "retracted", headline, retractedAt, retraction };
+  }
+  const shownId = readersRevisionId(article, at);
+  const shown = isDue(article, at) ? scheduled : live;
+  if (shownId === null || shown === null) return null;
+  if (shown.slug !== slug) return { kind: "moved", slug: shown.slug };
+  const revision = await db().revision.findUniqueOrThrow({
+    where: { id: shownId },
+    include: withStory,
+  });
+  const story = storyOf(revision, await findTargets(revision));
+  return {
+    kind: "live",
+    article: { slug, story, publishedAt: firstShown(publishedAt, article.scheduledAt ?? at) },
+  };
+}
+
+const shownHead = { slug: true, headline: true } as const;
+
+/** The publication time that readers are told of an article whose pointer has not moved yet, as `goLive` will set it. */
+function firstShown(publishedAt: Date | null, due: Date): Date {
+  return publishedAt !== null && publishedAt < due ? publishedAt : due;
 }
 
 /**
@@ -60,27 +113,39 @@ export async function findTargets(revision: { body: unknown }): Promise<FindTarg
   const keys = links
     .filter((link) => link.target === null)
     .map((link) => headlineKey(link.headline));
+  const at = now();
   const found =
     links.length === 0
       ? []
       : await db().article.findMany({
           where: {
-            ...visibleAt(now()),
-            OR: [
-              { id: { in: [...new Set(ids)] } },
-              { live: { headlineKey: { in: [...new Set(keys)] } } },
+            AND: [
+              visibleAt(at),
+              {
+                OR: [
+                  { id: { in: [...new Set(ids)] } },
+                  { live: { headlineKey: { in: [...new Set(keys)] } } },
+                  { scheduled: { headlineKey: { in: [...new Set(keys)] } } },
+                ],
+              },
             ],
           },
           orderBy: { publishedAt: "asc" },
-          select: { id: true, slug: true, live: { select: { headlineKey: true } } },
+          include: { live: { select: linkHead }, scheduled: { select: linkHead } },
         });
-  const byId = new Map(found.map(({ id, slug }) => [id, `/articles/${slug}`]));
-  const byKey = new Map(found.map(({ slug, live }) => [live?.headlineKey, `/articles/${slug}`]));
+  const shown = found.flatMap((article) => {
+    const revision = isDue(article, at) ? article.scheduled : article.live;
+    return revision ? { id: article.id, ...revision } : [];
+  });
+  const byId = new Map(shown.map(({ id, slug }) => [id, `/articles/${slug}`]));
+  const byKey = new Map(shown.map(({ slug, headlineKey: key }) => [key, `/articles/${slug}`]));
   return ({ target, headline }) => {
     if (target === null) return byKey.get(headlineKey(headline)) ?? null;
     return "articleId" in target ? (byId.get(target.articleId) ?? null) : target.address;
   };
 }
+
+const linkHead = { slug: true, headlineKey: true } as const;
 
 /** The newest live articles, newest first, of the whole site, a section or an author. */
 export async function listLatest(input: {
@@ -90,32 +155,54 @@ export async function listLatest(input: {
   limit: number;
 }): Promise<ArticleCard[]> {
   const { sectionId, authorId, exceptSlugs = [], limit } = input;
-  const articles = await db().article.findMany({
-    where: {
-      ...visibleAt(now()),
-      ...(sectionId === undefined ? {} : { sectionId }),
-      ...(authorId === undefined ? {} : { live: { bylines: { some: { authorId } } } }),
-      slug: { notIn: exceptSlugs },
-    },
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-    take: limit,
-    select: {
-      slug: true,
-      publishedAt: true,
-      live: { omit: { body: true }, include: withStory },
-    },
-  });
-  return articles.flatMap(({ slug, publishedAt, live }) =>
-    live && publishedAt ? { slug, publishedAt, ...cardOf(live) } : [],
-  );
+  const at = now();
+  const inSection = sectionId === undefined ? {} : { sectionId };
+  const byAuthor = authorId === undefined ? {} : { bylines: { some: { authorId } } };
+  const [live, due] = await Promise.all([
+    db().article.findMany({
+      where: {
+        ...liveAt(at),
+        ...inSection,
+        ...(authorId === undefined ? {} : { live: byAuthor }),
+        slug: { notIn: exceptSlugs },
+      },
+      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+      take: limit,
+      select: { publishedAt: true, live: cardRevision },
+    }),
+    // Few at any time: the job moves their pointers within seconds.
+    db().article.findMany({
+      where: {
+        ...dueAt(at),
+        scheduled: { ...inSection, ...byAuthor, slug: { notIn: exceptSlugs } },
+      },
+      select: { publishedAt: true, scheduledAt: true, scheduled: cardRevision },
+    }),
+  ]);
+  const cards = [
+    ...live.flatMap(({ live: revision, publishedAt }) =>
+      revision && publishedAt ? cardOf(revision, publishedAt) : [],
+    ),
+    ...due.flatMap(({ scheduled, publishedAt, scheduledAt }) =>
+      scheduled && scheduledAt ? cardOf(scheduled, firstShown(publishedAt, scheduledAt)) : [],
+    ),
+  ];
+  // The database's own order stands among what was published at the same moment.
+  return cards
+    .sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
+    .slice(0, limit);
 }
+
+const cardRevision = { omit: { body: true }, include: withStory } as const;
 
 type CardRow = Omit<Prisma.RevisionGetPayload<{ include: typeof withStory }>, "body">;
 
-function cardOf(live: CardRow) {
+function cardOf(live: CardRow, publishedAt: Date): ArticleCard {
   const lead = pictureUse.nullable().parse(live.leadPicture);
   const record = live.media.find(({ id }) => id === lead?.mediaId);
   return {
+    slug: live.slug,
+    publishedAt,
     headline: live.headline,
     standfirst: live.standfirst,
     section: live.section,

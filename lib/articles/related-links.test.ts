@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { goLive, unpublish } from "@/lib/articles/commands";
+import { goLive } from "@/lib/articles/publication";
 import { getPreview } from "@/lib/articles/desk-queries";
-import { findLiveArticle } from "@/lib/articles/queries";
 import type { StoryBlock } from "@/lib/articles/story";
 import { setClock } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addLive, addSection, addUser } from "@/lib/testing/records";
+import { addDraft, addLive, addSection, addUser, findLive, unpublish } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
 useThrowAwayNewsroom();
@@ -35,7 +34,7 @@ async function leadsTo(headline: string, target: Target = null): Promise<string 
   const slug = `linking-${crypto.randomUUID()}`;
   const body = [relatedLink("r", headline, target)];
   const { id } = await addLive(editor, { headline: "Linking", slug, sectionId, body });
-  const href = hrefOf((await findLiveArticle(slug))?.story.blocks);
+  const href = hrefOf((await findLive(slug))?.story.blocks);
   expect(hrefOf((await getPreview(id)).story.blocks)).toBe(href);
   return href;
 }

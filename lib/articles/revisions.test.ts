@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { amendWithin, publish, saveDraft, unpublish } from "@/lib/articles/commands";
+import { amendWithin } from "@/lib/articles/commands";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { contentWith, paragraph } from "@/lib/testing/content";
@@ -12,6 +12,9 @@ import {
   addPicture,
   addSection,
   addUser,
+  publish,
+  save,
+  unpublish,
 } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
@@ -31,7 +34,7 @@ const revisionsOf = (articleId: string) =>
 
 async function save(editor: Actor, id: string, text: string, isOverruling = false) {
   const { version } = await db().article.findUniqueOrThrow({ where: { id } });
-  return saveDraft(editor, id, { version, content: words(text), isOverruling });
+  return save(editor, id, { version, content: words(text), isOverruling });
 }
 
 describe("the history of an article", () => {
@@ -158,7 +161,7 @@ test("after any steps: revisions are numbered without a gap, those once live are
             sectionId: section.id,
           };
           const input = { version, content, isOverruling: what === "overrule" };
-          const written = await saveDraft(editor, id, input);
+          const written = await save(editor, id, input);
           expect(written.version).toBe(version + 1);
           version = written.version;
           lastSave = content.body;

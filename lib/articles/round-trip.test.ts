@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { saveDraft } from "@/lib/articles/commands";
 import { getForEditing } from "@/lib/articles/desk-queries";
 import { content as contentSchema, type Content } from "@/lib/articles/schema";
 import { anyBody } from "@/lib/testing/any-body";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addAuthor, addDraft, addPicture, addSection, addUser } from "@/lib/testing/records";
+import { addAuthor, addDraft, addPicture, addSection, addUser, save } from "@/lib/testing/records";
 import { cleanText } from "@/lib/words";
 
 useThrowAwayNewsroom();
@@ -49,7 +48,7 @@ test("whatever content is saved, the desk gives the same content back", async ()
   let version = 1;
   await fc.assert(
     fc.asyncProperty(anyContent, fc.boolean(), async (content, isOverruling) => {
-      ({ version } = await saveDraft(editor, id, { version, content, isOverruling }));
+      ({ version } = await save(editor, id, { version, content, isOverruling }));
       const edited = await getForEditing(id);
       expect(edited.content).toEqual(content);
       expect(edited.version).toBe(version);

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { amendWithin, publish, saveDraft } from "@/lib/articles/commands";
+import { amendWithin } from "@/lib/articles/commands";
 import { getForEditing } from "@/lib/articles/desk-queries";
-import { findLiveArticle } from "@/lib/articles/queries";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
@@ -14,6 +13,9 @@ import {
   addSection,
   addUser,
   everyRow,
+  findLive,
+  publish,
+  save,
 } from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
@@ -40,7 +42,7 @@ describe("a save", () => {
       leadPicture: { mediaId: crane.id, caption: "Hers", credit: null, altText: "" },
       body: [picture("p", crane.id), paragraph("a", "Two.")],
     });
-    const written = await saveDraft(reporter, id, { version: 1, content, isOverruling: false });
+    const written = await save(reporter, id, { version: 1, content });
     expect(written).toEqual({ id, slug: "quay-opens", version: 2 });
     const [draft, ...others] = await revisionsOf(id);
     expect(others).toEqual([]);
@@ -57,7 +59,7 @@ describe("a save", () => {
   test("of an older version is refused as stale, and writes nothing", async () => {
     const [ann, bo] = [await addUser("editor", "ann"), await addUser("editor", "bo")];
     const { id } = await addDraft({}, ann);
-    await saveDraft(ann, id, { version: 1, content: saved("Ann."), isOverruling: false });
+    await save(ann, id, { version: 1, content: saved("Ann.") });
     const before = await everyRow();
     for (const [editor, version] of [
       [ann, 1],
@@ -65,7 +67,7 @@ describe("a save", () => {
       [bo, 3],
       [bo, 0],
     ] as const) {
-      const attempt = saveDraft(editor, id, { version, content: saved("Bo."), isOverruling: true });
+      const attempt = save(editor, id, { version, content: saved("Bo."), kind: "overrule" });
       await expect(attempt).rejects.toMatchObject({ name: "ConflictError", reason: "stale" });
     }
     expect(await everyRow()).toEqual(before);
@@ -73,10 +75,9 @@ describe("a save", () => {
 
   test("of an article that is not there is refused as not found", async () => {
     const editor = await addUser("editor");
-    const attempt = saveDraft(editor, "gone", {
+    const attempt = save(editor, "gone", {
       version: 1,
       content: saved("One."),
-      isOverruling: false,
     });
     await expect(attempt).rejects.toMatchObject({ name: "NotFoundError" });
   });
@@ -89,7 +90,7 @@ describe("a save", () => {
     setClock(later(2 * amendWithin));
     for (const isOverruling of [false, true]) {
       const input = { version: 1, content: contentWith(), isOverruling };
-      expect(await saveDraft(editor, id, input)).toMatchObject({ version: 1 });
+      expect(await save(editor, id, input)).toMatchObject({ version: 1 });
     }
     expect(await revisionsOf(id)).toEqual(before);
   });
@@ -100,7 +101,7 @@ describe("a save", () => {
     const { id } = await addDraft({}, editor);
     const before = await everyRow();
     const content = contentWith({ slug: "taken" });
-    const attempt = saveDraft(editor, id, { version: 1, content, isOverruling: false });
+    const attempt = save(editor, id, { version: 1, content });
     await expect(attempt).rejects.toMatchObject({ name: "ConflictError", reason: "slug taken" });
     expect(await everyRow()).toEqual(before);
   });
@@ -121,7 +122,7 @@ describe("a save", () => {
     const { id } = await addDraft({}, editor);
     const before = await everyRow();
     const content = contentWith(change);
-    const attempt = saveDraft(editor, id, { version: 1, content, isOverruling: false });
+    const attempt = save(editor, id, { version: 1, content });
     await expect(attempt).rejects.toMatchObject({
       name: "InvalidInputError",
       problems: [problem],
@@ -136,7 +137,7 @@ describe("an article's slug and section", () => {
     const section = await addSection("harbour");
     const { id } = await addDraft({}, editor);
     const content = contentWith({ slug: "new-quay", sectionId: section.id });
-    const written = await saveDraft(editor, id, { version: 1, content, isOverruling: false });
+    const written = await save(editor, id, { version: 1, content });
     expect(written.slug).toBe("new-quay");
     expect(await db().article.findUnique({ where: { id } })).toMatchObject({
       slug: "new-quay",
@@ -149,10 +150,9 @@ describe("an article's slug and section", () => {
     const [harbour, town] = [await addSection("harbour"), await addSection("town")];
     const { id } = await addLive(editor, { sectionId: harbour.id });
     const content = contentWith({ slug: "new-quay", sectionId: town.id });
-    const { version, slug } = await saveDraft(editor, id, {
+    const { version, slug } = await save(editor, id, {
       version: 2,
       content,
-      isOverruling: false,
     });
     expect(slug).toBe("quay-opens");
     const read = () => db().article.findUnique({ where: { id } });
@@ -168,13 +168,13 @@ test("a save that changes nothing does not move the article up the desk's list",
   const updatedAt = later(-1_000_000);
   await db().article.update({ where: { id }, data: { updatedAt } });
   const before = await everyRow();
-  const unchanged = { version: 1, content: contentWith(), isOverruling: false };
-  expect(await saveDraft(editor, id, unchanged)).toEqual({ id, slug: "quay-opens", version: 1 });
+  const unchanged = { version: 1, content: contentWith() };
+  expect(await save(editor, id, unchanged)).toEqual({ id, slug: "quay-opens", version: 1 });
   expect(await everyRow()).toEqual(before);
-  await expect(saveDraft(editor, id, { ...unchanged, version: 2 })).rejects.toMatchObject({
+  await expect(save(editor, id, { ...unchanged, version: 2 })).rejects.toMatchObject({
     reason: "stale",
   });
-  await expect(saveDraft(editor, "gone", unchanged)).rejects.toMatchObject({
+  await expect(save(editor, "gone", unchanged)).rejects.toMatchObject({
     name: "NotFoundError",
   });
 });
@@ -190,10 +190,10 @@ test("a story with as many pictures and related links as it may have is saved, s
     relatedLink(`r${index}`, `Headline ${index}`, index % 2 ? null : { articleId: `a${index}` }),
   ]);
   const content = contentWith({ sectionId, body });
-  const { version } = await saveDraft(editor, id, { version: 1, content, isOverruling: false });
+  const { version } = await save(editor, id, { version: 1, content });
   const more = contentWith({ sectionId, body: [paragraph("more", "More."), ...body] });
-  const saved = await saveDraft(editor, id, { version, content: more, isOverruling: true });
+  const saved = await save(editor, id, { version, content: more, kind: "overrule" });
   expect((await getForEditing(id)).media).toHaveLength(300);
   const { slug } = await publish(editor, id, saved);
-  expect((await findLiveArticle(slug))?.story.blocks).toHaveLength(601);
+  expect((await findLive(slug))?.story.blocks).toHaveLength(601);
 });

@@ -1,51 +1,182 @@
 // The stages of an article and what leads from one to another. Pure: commands ask again inside their transaction.
 import { ConflictError } from "@/lib/errors";
+import type { DraftStage } from "@/prisma/generated/enums";
 
-export const stages = ["draft", "scheduled", "live", "unpublished"] as const;
+export const stages = [
+  "draft",
+  "inReview",
+  "ready",
+  "scheduled",
+  "live",
+  "unpublished",
+  "retracted",
+] as const;
 export type Stage = (typeof stages)[number];
 
-/** What an article's stage follows from; see Article in prisma/schema.prisma. */
-export type Pointers = {
-  draftId: string;
-  liveId: string | null;
-  /** When `live` became or becomes visible; kept when unpublished, null before the first publication. */
-  liveAt: Date | null;
+/** How each stage is said of an article: “An article that is …”. */
+export const stageWords: Record<Stage, string> = {
+  draft: "a draft",
+  inReview: "in review",
+  ready: "ready",
+  scheduled: "scheduled",
+  live: "live",
+  unpublished: "unpublished",
+  retracted: "retracted",
 };
 
-/** The stage at a moment. It is derived, never stored: a due article is live without anybody's doing. */
-export function stageOf(article: Pointers, at: Date): Stage {
-  if (article.liveAt === null) return "draft";
-  if (article.liveId === null) return "unpublished";
-  return article.liveAt <= at ? "live" : "scheduled";
+/** What an article's stage follows from; see Article in prisma/schema.prisma. */
+export type Standing = {
+  draftId: string;
+  draftStage: DraftStage;
+  liveId: string | null;
+  /** When `live` became visible; kept when unpublished, null before the first publication. */
+  liveAt: Date | null;
+  scheduledId: string | null;
+  scheduledAt: Date | null;
+  retractedAt: Date | null;
+};
+
+/** Whether the scheduled revision's hour has come, though nobody has made it the live one yet. */
+export function isDue(article: Standing, at: Date): boolean {
+  return article.scheduledId !== null && article.scheduledAt !== null && article.scheduledAt <= at;
 }
 
-/** Whether editors see something that readers do not see yet. */
-export function hasNewerDraft(article: Pointers): boolean {
-  return article.liveId !== null && article.liveId !== article.draftId;
+/** The revision that readers see at a moment; null if they see none. A due one needs nobody's doing. */
+export function readersRevisionId(article: Standing, at: Date): string | null {
+  if (article.retractedAt !== null) return null;
+  if (isDue(article, at)) return article.scheduledId;
+  return article.liveAt !== null && article.liveAt <= at ? article.liveId : null;
 }
+
+/** The stage at a moment. It is derived, never stored. */
+export function stageOf(article: Standing, at: Date): Stage {
+  if (article.retractedAt !== null) return "retracted";
+  if (readersRevisionId(article, at) !== null) return "live";
+  if (article.scheduledId !== null) return "scheduled";
+  if (article.liveAt !== null && article.draftStage === "draft") return "unpublished";
+  return article.draftStage;
+}
+
+/** Whether editors see something that readers of a live article do not see yet. */
+export function hasNewerDraft(article: Standing, at: Date): boolean {
+  const shown = readersRevisionId(article, at);
+  return shown !== null && shown !== article.draftId;
+}
+
+/** Whether the draft itself is what readers will see at `scheduledAt`. */
+export function isDraftScheduled(article: Standing): boolean {
+  return article.scheduledId === article.draftId;
+}
+
+/** What a transition asks of an article besides its stage. */
+type Need = "unseen text" | "unplaced text" | "a schedule" | "a publication";
+
+type Rule = {
+  from: readonly Stage[];
+  /** Where the draft must be, if that matters. */
+  draft?: readonly DraftStage[];
+  needs?: Need;
+  /** “… cannot be {done}.” */
+  done: string;
+};
 
 export const transitions = {
-  publish: { from: ["draft", "scheduled", "live", "unpublished"], to: "live" },
-  unpublish: { from: ["scheduled", "live"], to: "unpublished" },
-} as const satisfies Record<string, { from: readonly Stage[]; to: Stage }>;
+  sendToReview: {
+    from: ["draft", "unpublished", "live", "scheduled"],
+    draft: ["draft"],
+    needs: "unplaced text",
+    done: "sent to review",
+  },
+  sendBack: {
+    from: ["inReview", "ready", "live", "scheduled"],
+    draft: ["inReview", "ready"],
+    needs: "unplaced text",
+    done: "sent back",
+  },
+  approve: {
+    from: ["draft", "inReview", "unpublished", "live", "scheduled"],
+    draft: ["draft", "inReview"],
+    needs: "unplaced text",
+    done: "approved",
+  },
+  publish: {
+    from: ["draft", "inReview", "ready", "scheduled", "live", "unpublished"],
+    needs: "unseen text",
+    done: "published",
+  },
+  schedule: {
+    from: ["draft", "inReview", "ready", "scheduled", "live", "unpublished"],
+    needs: "unseen text",
+    done: "scheduled",
+  },
+  unschedule: {
+    from: ["scheduled", "live"],
+    needs: "a schedule",
+    done: "taken off the schedule",
+  },
+  unpublish: { from: ["live"], done: "unpublished" },
+  retract: {
+    from: ["live", "unpublished", "inReview", "ready", "scheduled"],
+    needs: "a publication",
+    done: "retracted",
+  },
+  reinstate: { from: ["retracted"], done: "reinstated" },
+} as const satisfies Record<string, Rule>;
 
 export type Transition = keyof typeof transitions;
 
 /** Why a transition is refused as things stand, as a sentence; null if it is allowed. */
-export function refusal(article: Pointers, transition: Transition, at: Date): string | null {
+export function refusal(article: Standing, transition: Transition, at: Date): string | null {
+  const { from, draft, needs, done }: Rule = transitions[transition];
   const stage = stageOf(article, at);
-  const from: readonly Stage[] = transitions[transition].from;
   if (!from.includes(stage)) {
-    return `An article that is ${stage === "draft" ? "a draft" : stage} cannot be ${transition}ed.`;
+    return `An article that is ${stageWords[stage]} cannot be ${done}.`;
   }
-  if (transition === "publish" && stage === "live" && !hasNewerDraft(article)) {
-    return "Readers already see this version.";
+  const lacking = needs === undefined ? null : lack(article, needs, at);
+  return lacking ?? (draft === undefined ? null : draftRefusal(article, draft, done));
+}
+
+function draftRefusal(
+  { draftStage }: Standing,
+  allowed: readonly DraftStage[],
+  done: string,
+): string | null {
+  if (allowed.includes(draftStage)) return null;
+  const is = draftStage === "draft" ? "still being written" : stageWords[draftStage];
+  return `The draft is ${is}: it cannot be ${done}.`;
+}
+
+function lack(article: Standing, need: Need, at: Date): string | null {
+  const isSeen = readersRevisionId(article, at) === article.draftId;
+  switch (need) {
+    case "unseen text":
+      return isSeen ? "Readers already see this version." : null;
+    case "unplaced text":
+      if (isSeen) return "Readers already see this version.";
+      return isDraftScheduled(article) ? "This version is on the schedule already." : null;
+    case "a schedule":
+      return article.scheduledId === null || isDue(article, at)
+        ? "Nothing of this article is on the schedule."
+        : null;
+    case "a publication":
+      return article.liveAt === null ? "Readers never saw this article." : null;
   }
-  return null;
 }
 
 /** @throws ConflictError saying why */
-export function assertTransition(article: Pointers, transition: Transition, at: Date): void {
+export function assertTransition(article: Standing, transition: Transition, at: Date): void {
   const why = refusal(article, transition, at);
   if (why !== null) throw new ConflictError(why);
+}
+
+/** Every transition that is allowed as things stand, whoever asks. */
+export function allowedTransitions(article: Standing, at: Date): Transition[] {
+  const names = Object.keys(transitions) as Transition[];
+  return names.filter((transition) => refusal(article, transition, at) === null);
+}
+
+/** The article as it would stand with a change of its draft saved. */
+export function withNewDraft<Article extends Standing>(article: Article, at: Date): Article {
+  const isPlaced = article.draftId === readersRevisionId(article, at) || isDraftScheduled(article);
+  return isPlaced ? { ...article, draftId: "", draftStage: "draft" } : article;
 }

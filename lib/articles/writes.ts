@@ -1,11 +1,12 @@
 // The rows that commands write, each step within its command's transaction.
 import { isDeepStrictEqual } from "node:util";
-import { numberedSlug } from "@/lib/articles/headline";
+import { settleDue } from "@/lib/articles/publication";
 import { bylineRows, columnsOf, contentOf, mediaIdsOf, withBylines } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
+import type { Prisma } from "@/prisma/generated/client";
 import type { RevisionReason } from "@/prisma/generated/enums";
 
 /** An article as a command left it. */
@@ -14,16 +15,28 @@ export type Written = { id: string; slug: string; version: number };
 /** What a query must select for `Written`. */
 export const written = { id: true, slug: true, version: true } as const;
 
-/** The compare-and-swap that every write to an article begins with; gives the article as it stood. */
-export async function claim(tx: Transaction, articleId: string, version: number) {
+const withDraft = {
+  draft: { include: withBylines },
+} as const satisfies Prisma.ArticleInclude;
+
+/** An article as a command finds it, with its draft. */
+export type ClaimedArticle = Prisma.ArticleGetPayload<{ include: typeof withDraft }>;
+
+/**
+ * The compare-and-swap that every write to an article begins with; gives the article as it
+ * stands, a scheduled revision whose hour has come being live.
+ */
+export async function claim(
+  tx: Transaction,
+  articleId: string,
+  version: number,
+): Promise<ClaimedArticle> {
   const { count } = await tx.article.updateMany({
     where: { id: articleId, version },
     data: { version: { increment: 1 } },
   });
-  const article = await tx.article.findUnique({
-    where: { id: articleId },
-    include: { draft: { include: withBylines } },
-  });
+  if (count > 0) await settleDue(tx, articleId, now());
+  const article = await tx.article.findUnique({ where: { id: articleId }, include: withDraft });
   if (article === null) throw new NotFoundError("There is no such article.");
   if (count === 0) {
     throw new ConflictError("Somebody saved this article after you opened it.", "stale");
@@ -72,10 +85,10 @@ export async function insertRevision(
   });
 }
 
-/** Writes content over a revision that never was live. */
+/** Writes content over a revision that is not kept as it is. */
 export async function amendRevision(tx: Transaction, id: string, content: Content) {
   await tx.revision.update({
-    where: { id, wasLive: false },
+    where: { id, wasLive: false, isKept: false },
     data: {
       ...columnsOf(content),
       savedAt: now(),
@@ -85,20 +98,9 @@ export async function amendRevision(tx: Transaction, id: string, content: Conten
   });
 }
 
-/** The slug, or the first of slug-2, slug-3 ... that no article has. */
-export async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const slug = numberedSlug(wanted, number);
-    if ((await tx.article.count({ where: { slug } })) === 0) return slug;
-  }
-}
-
-/** @throws ConflictError `slug taken` if another article has it */
-export async function assertSlugIsFree(tx: Transaction, slug: string, articleId: string) {
-  const other = await tx.article.findFirst({ where: { slug, id: { not: articleId } } });
-  if (other !== null) {
-    throw new ConflictError(`Another article has the slug “${slug}”.`, "slug taken");
-  }
+/** From here on the revision is kept as it is: what was reviewed, approved or scheduled can be looked at again. */
+export async function keepRevision(tx: Transaction, id: string) {
+  await tx.revision.updateMany({ where: { id, isKept: false }, data: { isKept: true } });
 }
 
 /** @throws InvalidInputError for each kind of record that the content names and that is not there */

@@ -1,10 +1,17 @@
 import { afterEach, expect, test } from "vitest";
-import { goLive, unpublish } from "@/lib/articles/commands";
+import { goLive } from "@/lib/articles/publication";
 import { findAuthor } from "@/lib/authors/queries";
 import { setClock } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addAuthor, addDraft, addLive, addSection, addUser } from "@/lib/testing/records";
+import {
+  addAuthor,
+  addDraft,
+  addLive,
+  addSection,
+  addUser,
+  unpublish,
+} from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
 afterEach(() => setClock());

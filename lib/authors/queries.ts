@@ -1,5 +1,5 @@
 // Authors as readers and editors look them up.
-import { visibleAt } from "@/lib/articles/queries";
+import { dueAt, liveAt } from "@/lib/articles/queries";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 
@@ -13,8 +13,12 @@ export type AuthorProfile = {
 
 /** The author at this slug, if readers see an article of theirs now. */
 export async function findAuthor(slug: string): Promise<AuthorProfile | null> {
+  const at = now();
   return db().author.findUnique({
-    where: { slug, bylines: { some: { revision: { liveOf: visibleAt(now()) } } } },
+    where: {
+      slug,
+      bylines: { some: { revision: { OR: [{ liveOf: liveAt(at) }, { dueOf: dueAt(at) }] } } },
+    },
     select: { id: true, slug: true, name: true, biography: true, contactEmail: true },
   });
 }

@@ -1,10 +1,16 @@
 // Records for tests that use a newsroom's database, and a look at all of its rows. For tests only.
-import { insertArticle, publish } from "@/lib/articles/commands";
+import type { z } from "zod";
+import { insertArticle, saveDraft, type SaveKind } from "@/lib/articles/commands";
 import type { Content } from "@/lib/articles/schema";
+import { findByAddress, type LiveArticle } from "@/lib/articles/queries";
+import { transitionRequests, type TransitionRequest } from "@/lib/articles/requests";
+import { takeTransition } from "@/lib/articles/transitions";
+import type { Transition } from "@/lib/articles/workflow";
 import { db, transaction } from "@/lib/db";
 import { contentWith } from "@/lib/testing/content";
 import type { Written } from "@/lib/articles/writes";
 import type { Actor } from "@/lib/users/actor";
+import { parseInput } from "@/lib/web/input";
 import type { Role } from "@/prisma/generated/enums";
 
 /** Adds a user who cannot sign in. The name is the address's first part, too. */
@@ -37,7 +43,7 @@ export async function addDraft(
   editor: Actor | null = null,
   publishedAt: Date | null = null,
 ): Promise<Written> {
-  const input = { content: contentWith(change), editorId: editor?.id ?? null, publishedAt };
+  const input = { content: contentWith(change), editor, publishedAt };
   return transaction((tx) =>
     insertArticle(tx, { ...input, reason: editor === null ? "imported" : "created" }),
   );
@@ -50,6 +56,41 @@ export async function addLive(
 ): Promise<Written> {
   const { id, version } = await addDraft(change, editor);
   return publish(editor, id, { version });
+}
+
+/** Takes a transition as a request of its own. */
+export async function take<Name extends Transition>(
+  actor: Actor,
+  articleId: string,
+  name: Name,
+  input: { version: number; reviewerId?: string | null; at?: string; reason?: string },
+): Promise<Written> {
+  const shape: z.ZodType<TransitionRequest[Name]> = transitionRequests[name];
+  const request = parseInput(shape, { ...input, commandId: crypto.randomUUID() });
+  return takeTransition(actor, articleId, name, request);
+}
+
+export async function publish(actor: Actor, articleId: string, input: { version: number }) {
+  return take(actor, articleId, "publish", input);
+}
+
+export async function unpublish(actor: Actor, articleId: string, input: { version: number }) {
+  return take(actor, articleId, "unpublish", input);
+}
+
+/** Saves as a request of its own. */
+export async function save(
+  actor: Actor,
+  articleId: string,
+  input: { version: number; content: Content; kind?: SaveKind },
+): Promise<Written> {
+  return saveDraft(actor, articleId, { kind: "save", ...input, saveId: crypto.randomUUID() });
+}
+
+/** The article that readers see at this slug; null if they see none there. */
+export async function findLive(slug: string): Promise<LiveArticle | null> {
+  const found = await findByAddress(slug);
+  return found?.kind === "live" ? found.article : null;
 }
 
 /** All rows of all tables, in a form that two looks at an unchanged database have in common. */

@@ -3,17 +3,17 @@
 // "ready", and begins when its input ends.
 // Run: node --import tsx lib/testing/writer.ts <article id> <user id> <saves>
 import { once } from "node:events";
-import { saveDraft } from "@/lib/articles/commands";
 import { contentOf, withBylines } from "@/lib/articles/revision";
 import { db } from "@/lib/db";
 import { ConflictError } from "@/lib/errors";
 import { paragraph } from "@/lib/testing/content";
+import { save } from "@/lib/testing/records";
 
 const [articleId = "", userId = "", saves = "0"] = process.argv.slice(2);
 const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
 
 /** Saves one more paragraph; false if somebody else was first. */
-async function save(number: number): Promise<boolean> {
+async function add(number: number): Promise<boolean> {
   const { version, draft } = await db().article.findUniqueOrThrow({
     where: { id: articleId },
     include: { draft: { include: withBylines } },
@@ -22,7 +22,7 @@ async function save(number: number): Promise<boolean> {
   const added = paragraph(`${user.name} ${number}`, "One more.");
   const input = { version, content: { ...content, body: [...content.body, added] } };
   try {
-    await saveDraft(user, articleId, { ...input, isOverruling: false });
+    await save(user, articleId, input);
     return true;
   } catch (error) {
     if (error instanceof ConflictError && error.reason === "stale") return false;
@@ -34,7 +34,7 @@ console.log("ready");
 await once(process.stdin.resume(), "end");
 let stale = 0;
 for (let number = 1; number <= Number(saves); number += 1) {
-  while (!(await save(number))) stale += 1;
+  while (!(await add(number))) stale += 1;
 }
 await db().$disconnect();
 console.log(JSON.stringify({ saves: Number(saves), stale }));

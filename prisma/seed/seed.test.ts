@@ -4,10 +4,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createArticle } from "@/lib/articles/commands";
-import { findLiveArticle, listLatest } from "@/lib/articles/queries";
+import { listLatest } from "@/lib/articles/queries";
 import { verifyPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { findLive } from "@/lib/testing/records";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { demoAuthors } from "@/prisma/seed/authors";
 import { demoPictures } from "@/prisma/seed/media";
@@ -59,12 +60,12 @@ test("readers find every published story under its address, newest first, and no
   const cards = await listLatest({ limit: 100 });
   expect(cards.map(({ slug }) => slug)).toEqual(published.map(({ slug }) => slug));
   for (const story of published) {
-    const article = await findLiveArticle(story.slug);
+    const article = await findLive(story.slug);
     expect(article?.publishedAt).toEqual(new Date(story.publishedAt ?? ""));
     expect(article?.story.headline).toBe(story.headline);
   }
   const drafts = demoStories.filter(({ publishedAt }) => publishedAt === null);
-  for (const { slug } of drafts) expect(await findLiveArticle(slug)).toBeNull();
+  for (const { slug } of drafts) expect(await findLive(slug)).toBeNull();
 });
 
 test("every picture's file lies in the data folder under the hash of its bytes", async () => {

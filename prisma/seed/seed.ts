@@ -1,5 +1,6 @@
 // Fills an empty newsroom with the demo, so that the first look at it is a look at a newspaper.
-import { goLive, insertArticle } from "@/lib/articles/commands";
+import { insertArticle } from "@/lib/articles/commands";
+import { goLive } from "@/lib/articles/publication";
 import { hashPassword } from "@/lib/auth/password";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -36,9 +37,9 @@ export async function seedIfEmpty(): Promise<"seeded" | "kept"> {
     for (const story of [...demoStories].reverse()) {
       const publishedAt = story.publishedAt === null ? null : new Date(story.publishedAt);
       const content = contentOf(story, ids);
-      const article = { content, editorId: null, reason: "created", publishedAt } as const;
-      const { id } = await insertArticle(tx, article);
-      if (publishedAt !== null) await goLive(tx, id, publishedAt);
+      const article = { content, editor: null, reason: "created", publishedAt } as const;
+      const { id, draftId } = await insertArticle(tx, article);
+      if (publishedAt !== null) await goLive(tx, id, draftId, publishedAt);
     }
     return "seeded";
   });

@@ -1,4 +1,5 @@
 // What the server needs of the newsroom's own code before Next loads its build of it.
+import { commandToken } from "@/lib/auth/server-secret";
 import { env, type Env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
 import { ensureSecret } from "./secret";
@@ -7,6 +8,8 @@ import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/server-not
 export type Opened = {
   settings: Env;
   secret: string;
+  /** What the server proves itself with to its own routes. */
+  token: string;
   /** Says in the data folder that this process serves it. */
   note: () => void;
   /** Takes that back. */
@@ -25,9 +28,11 @@ export async function open(): Promise<Opened | Refused> {
     const settings = env();
     const { dataFolder, port } = settings;
     await assertNoOtherServer(dataFolder);
+    const secret = ensureSecret(dataFolder);
     return {
       settings,
-      secret: ensureSecret(dataFolder),
+      secret,
+      token: commandToken(),
       note: () => writeNote(dataFolder, port),
       unnote: () => removeNote(dataFolder),
     };

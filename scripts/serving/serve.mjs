@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { register } from "tsx/esm/api";
 import { closeWell } from "./close.mjs";
 import { listen } from "./listen.mjs";
+import { beginRounds } from "./rounds.mjs";
 
 /**
  * Opens the data folder of the settings and serves it until the process is told to stop.
@@ -15,7 +16,7 @@ export async function serve({ isDevelopment }) {
     console.error(newsroom.reasons.join("\n"));
     process.exit(1);
   }
-  const { settings, secret, note, unnote } = newsroom;
+  const { settings, secret, token, note, unnote } = newsroom;
   Object.assign(process.env, {
     NODE_ENV: isDevelopment ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -39,12 +40,15 @@ export async function serve({ isDevelopment }) {
   const { default: next } = await import("next");
   const app = next({ dev: isDevelopment, dir: ".", port: settings.port, httpServer: server });
   await app.prepare();
+  let endRounds = () => {};
   closeWell(server, async () => {
+    endRounds();
     await app.close();
     await closeDatabase();
     unnote();
   });
   open(app.getRequestHandler());
+  endRounds = beginRounds(settings.port, token);
   note();
   console.log(`Stet is at ${settings.siteUrl}`);
 }

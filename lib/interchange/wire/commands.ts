@@ -1,7 +1,8 @@
 // Wire copy comes in: one file becomes one article, all of it or nothing.
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { goLive, insertArticle } from "@/lib/articles/commands";
+import { insertArticle } from "@/lib/articles/commands";
+import { goLive } from "@/lib/articles/publication";
 import { now } from "@/lib/clock";
 import { transaction, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -76,13 +77,13 @@ async function putIn(
   }
   const { content, media } = contentOfWire(story, authorIds, sectionId);
   await tx.media.createMany({ data: media });
-  const { id, slug } = await insertArticle(tx, {
+  const { id, slug, draftId } = await insertArticle(tx, {
     content,
-    editorId: null,
+    editor: null,
     reason: "imported",
     publishedAt: story.publishedAt,
   });
-  if (options.publish) await goLive(tx, id, now());
+  if (options.publish) await goLive(tx, id, draftId, now());
   await tx.wireCopy.create({
     data: {
       articleId: id,

@@ -1,9 +1,11 @@
 // An article, as readers see it.
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { FullStory } from "@/components/article/full-story";
+import { Retraction } from "@/components/article/retraction";
 import { PageNotFound } from "@/components/site/page-not-found";
-import { findLiveArticle } from "@/lib/articles/queries";
+import { findByAddress } from "@/lib/articles/queries";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
 
@@ -14,21 +16,38 @@ export function generateStaticParams() {
   return [];
 }
 
-const findArticleAt = cache(async (params: Props["params"]) => {
+const findAt = cache(async (params: Props["params"]) => {
   const slug = slugOf((await params).slug);
-  return slug === null ? null : findLiveArticle(slug);
+  return slug === null ? null : findByAddress(slug);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const article = await findArticleAt(params);
-  if (article === null) return notFoundMetadata;
-  const { headline, standfirst } = article.story;
-  const path = `/articles/${article.slug}`;
-  return pageMetadata({ title: headline, description: standfirst, path });
+  const found = await findAt(params);
+  switch (found?.kind) {
+    case undefined:
+      return notFoundMetadata;
+    case "moved":
+      return {};
+    case "retracted":
+      return { title: `Retracted: ${found.headline}`, robots: { index: false } };
+    case "live": {
+      const { slug, story } = found.article;
+      const { headline, standfirst } = story;
+      return pageMetadata({ title: headline, description: standfirst, path: `/articles/${slug}` });
+    }
+  }
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const article = await findArticleAt(params);
-  if (article === null) return <PageNotFound />;
-  return <FullStory story={article.story} publishedAt={article.publishedAt} />;
+  const found = await findAt(params);
+  switch (found?.kind) {
+    case undefined:
+      return <PageNotFound />;
+    case "moved":
+      return permanentRedirect(`/articles/${encodeURIComponent(found.slug)}`);
+    case "retracted":
+      return <Retraction {...found} />;
+    case "live":
+      return <FullStory story={found.article.story} publishedAt={found.article.publishedAt} />;
+  }
 }

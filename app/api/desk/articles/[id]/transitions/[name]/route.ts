@@ -1,0 +1,37 @@
+// Moving an article through its stages: one address for each transition of lib/articles/workflow.ts.
+import { z } from "zod";
+import { getState } from "@/lib/articles/desk-queries";
+import { transitionRequests, type TransitionRequest } from "@/lib/articles/requests";
+import { takeTransition } from "@/lib/articles/transitions";
+import { transitions, type Transition } from "@/lib/articles/workflow";
+import { NotFoundError } from "@/lib/errors";
+import type { Actor } from "@/lib/users/actor";
+import { deskCommand } from "@/lib/web/desk-route";
+import { parseInput } from "@/lib/web/input";
+import { orWhatStands } from "@/lib/web/or-what-stands";
+import { expireReaderPages } from "@/lib/web/reader-pages";
+
+type Params = { id: string; name: string };
+
+/** Which shape it must have follows from the address. */
+const anything = z.unknown();
+
+export const POST = deskCommand<Params, typeof anything>(
+  anything,
+  ({ actor, params: { id, name }, input }) =>
+    orWhatStands(id, async () => {
+      if (!isTransition(name)) throw new NotFoundError("There is no such transition.");
+      const { version } = await take(actor, id, name, input);
+      expireReaderPages();
+      return { ...(await getState(id)), version };
+    }),
+);
+
+function take<Name extends Transition>(actor: Actor, id: string, name: Name, input: unknown) {
+  const request: z.ZodType<TransitionRequest[Name]> = transitionRequests[name];
+  return takeTransition(actor, id, name, parseInput(request, input));
+}
+
+function isTransition(name: string): name is Transition {
+  return Object.hasOwn(transitions, name);
+}

@@ -1,0 +1,109 @@
+// What makes a revision the one that readers see, by hand or by its hour.
+import { dropFutureAddresses, holdAddress } from "@/lib/articles/addresses";
+import { isDue } from "@/lib/articles/workflow";
+import type { AuditAction } from "@/lib/audit/actions";
+import { record } from "@/lib/audit/record";
+import { now } from "@/lib/clock";
+import { db, transaction, type Transaction } from "@/lib/db";
+import { InvalidInputError } from "@/lib/errors";
+
+/**
+ * Makes a revision the live one, within the caller's transaction. From here on it never changes,
+ * the article is found under its slug and section, and nothing is on the schedule any more.
+ * Readers are told the time that the copy states or of the first publication, but none after `at`.
+ * @throws InvalidInputError without a section; ConflictError `slug taken`
+ */
+export async function goLive(tx: Transaction, articleId: string, revisionId: string, at: Date) {
+  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId, articleId },
+    select: { slug: true, sectionId: true },
+  });
+  if (revision.sectionId === null) {
+    throw new InvalidInputError("Choose a section before publishing.");
+  }
+  await dropFutureAddresses(tx, articleId, at);
+  await holdAddress(tx, revision.slug, articleId, at);
+  await tx.revision.updateMany({
+    where: { id: revisionId, wasLive: false },
+    data: { wasLive: true, isKept: true },
+  });
+  const { publishedAt, draftId } = article;
+  await tx.article.update({
+    where: { id: articleId },
+    data: {
+      liveId: revisionId,
+      liveAt: at,
+      scheduledId: null,
+      scheduledAt: null,
+      publishedAt: publishedAt !== null && publishedAt < at ? publishedAt : at,
+      slug: revision.slug,
+      sectionId: revision.sectionId,
+      ...(draftId === revisionId ? { draftStage: "draft", reviewerId: null } : {}),
+    },
+  });
+}
+
+/** Moves the pointer of an article whose scheduled hour has come; whether it did. Within the caller's transaction. */
+export async function settleDue(tx: Transaction, articleId: string, at: Date): Promise<boolean> {
+  const article = await tx.article.findUnique({
+    where: { id: articleId },
+    include: { scheduled: { select: { id: true, headline: true } } },
+  });
+  if (!article?.scheduled || article.scheduledAt === null || !isDue(article, at)) return false;
+  const { scheduled, scheduledAt } = article;
+  await goLive(tx, articleId, scheduled.id, scheduledAt);
+  await record(tx, {
+    actor: null,
+    action: "wentLive",
+    subject: scheduled.headline,
+    articleId,
+    revisionId: scheduled.id,
+    detail: { due: scheduledAt.toISOString() },
+  });
+  return true;
+}
+
+/**
+ * Makes every scheduled revision live whose hour has come, each article in a transaction of its
+ * own; gives their ids. Readers see them without it: this moves the pointers after them.
+ */
+export async function publishDue(): Promise<string[]> {
+  const due = await db().article.findMany({
+    where: { scheduledAt: { lte: now() } },
+    orderBy: [{ scheduledAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const settled: string[] = [];
+  for (const { id } of due) {
+    if (await transaction((tx) => settleDue(tx, id, now()))) settled.push(id);
+  }
+  return settled;
+}
+
+/** When the next scheduled revision is due; null if nothing is on the schedule. */
+export async function findNextDue(): Promise<Date | null> {
+  const next = await db().article.findFirst({
+    where: { scheduledAt: { not: null }, retractedAt: null },
+    orderBy: { scheduledAt: "asc" },
+    select: { scheduledAt: true },
+  });
+  return next?.scheduledAt ?? null;
+}
+
+const forReaders = [
+  "published",
+  "wentLive",
+  "unpublished",
+  "retracted",
+  "reinstated",
+] as const satisfies readonly AuditAction[];
+
+/** Whether anybody, on this server or another, changed what readers see of an article since then. */
+export async function hasChangedForReaders(since: Date): Promise<boolean> {
+  const change = await db().auditEntry.findFirst({
+    where: { action: { in: [...forReaders] }, at: { gte: since } },
+    select: { id: true },
+  });
+  return change !== null;
+}

@@ -1,0 +1,161 @@
+// What moves an article through its stages. One way for all: the role, the version, the table in
+// workflow.ts, the effect, the audit entry and the receipt, in one transaction.
+import { holdAddress, dropFutureAddresses } from "@/lib/articles/addresses";
+import { goLive } from "@/lib/articles/publication";
+import { findReceipt, keepReceipt } from "@/lib/articles/receipts";
+import type { TransitionRequest } from "@/lib/articles/requests";
+import { assertTransition, type Transition } from "@/lib/articles/workflow";
+import { claim, keepRevision, type ClaimedArticle, type Written } from "@/lib/articles/writes";
+import type { AuditAction } from "@/lib/audit/actions";
+import { record } from "@/lib/audit/record";
+import { now } from "@/lib/clock";
+import { transaction, type Transaction } from "@/lib/db";
+import { InvalidInputError } from "@/lib/errors";
+import { siteMoment } from "@/lib/site-time";
+import type { Actor } from "@/lib/users/actor";
+import { assertMay, may, type Action } from "@/lib/users/permissions";
+
+type Effect<Name extends Transition> = (
+  tx: Transaction,
+  article: ClaimedArticle,
+  input: TransitionRequest[Name],
+) => Promise<object | void>;
+
+/** Each gives what the audit entry says besides. */
+const effects: { [Name in Transition]: Effect<Name> } = {
+  async sendToReview(tx, { id, draftId }, { reviewerId }) {
+    if (reviewerId !== null) await assertReviewer(tx, reviewerId);
+    await keepRevision(tx, draftId);
+    await tx.article.update({ where: { id }, data: { draftStage: "inReview", reviewerId } });
+    return { reviewerId };
+  },
+
+  async sendBack(tx, { id }) {
+    await tx.article.update({ where: { id }, data: { draftStage: "draft", reviewerId: null } });
+  },
+
+  async approve(tx, { id, draftId }) {
+    await keepRevision(tx, draftId);
+    await tx.article.update({ where: { id }, data: { draftStage: "ready", reviewerId: null } });
+  },
+
+  async publish(tx, article) {
+    await goLive(tx, article.id, article.draftId, now());
+  },
+
+  async schedule(tx, article, input) {
+    const scheduledAt = siteMoment(input.at);
+    if (scheduledAt <= now()) {
+      throw new InvalidInputError("That time is past: choose a later one, or publish now.");
+    }
+    const { id, draftId, draft } = article;
+    if (draft.sectionId === null)
+      throw new InvalidInputError("Choose a section before scheduling.");
+    await dropFutureAddresses(tx, id, now());
+    await holdAddress(tx, draft.slug, id, scheduledAt);
+    await keepRevision(tx, draftId);
+    await tx.article.update({
+      where: { id },
+      data: { scheduledId: draftId, scheduledAt, draftStage: "ready", reviewerId: null },
+    });
+    return { at: scheduledAt.toISOString() };
+  },
+
+  async unschedule(tx, { id }) {
+    await dropFutureAddresses(tx, id, now());
+    await tx.article.update({ where: { id }, data: unscheduled });
+  },
+
+  async unpublish(tx, { id }) {
+    await dropFutureAddresses(tx, id, now());
+    await tx.article.update({ where: { id }, data: { ...unscheduled, liveId: null } });
+  },
+
+  async retract(tx, { id }, { reason }) {
+    await dropFutureAddresses(tx, id, now());
+    await tx.article.update({
+      where: { id },
+      data: { ...unscheduled, retractedAt: now(), retraction: reason },
+    });
+    return { reason };
+  },
+
+  async reinstate(tx, { id }) {
+    await tx.article.update({ where: { id }, data: { retractedAt: null, retraction: "" } });
+  },
+};
+
+const unscheduled = { scheduledId: null, scheduledAt: null };
+
+/** The right that each transition takes. */
+export const rights: Record<Transition, Action> = {
+  sendToReview: "sendToReview",
+  sendBack: "sendBack",
+  approve: "approve",
+  publish: "publish",
+  schedule: "schedule",
+  unschedule: "schedule",
+  unpublish: "unpublish",
+  retract: "retract",
+  reinstate: "retract",
+};
+
+const audited: Record<Transition, AuditAction> = {
+  sendToReview: "sentToReview",
+  sendBack: "sentBack",
+  approve: "approved",
+  publish: "published",
+  schedule: "scheduled",
+  unschedule: "unscheduled",
+  unpublish: "unpublished",
+  retract: "retracted",
+  reinstate: "reinstated",
+};
+
+/**
+ * Takes a transition with the draft as it stands at `version`. One that comes again under its
+ * `commandId` is answered as it was.
+ * @throws ForbiddenError to who may not; ConflictError `stale`, or saying why the stage does not
+ * allow it; InvalidInputError for what publishing asks for and the draft has not
+ */
+export async function takeTransition<Name extends Transition>(
+  actor: Actor,
+  articleId: string,
+  name: Name,
+  input: TransitionRequest[Name],
+): Promise<Written> {
+  assertMay(actor, rights[name]);
+  const { version, commandId } = input;
+  const sent = { id: commandId, articleId, actor, what: { name, ...input } };
+  return transaction(async (tx) => {
+    const done = await findReceipt(tx, sent);
+    if (done === null) {
+      const article = await claim(tx, articleId, version);
+      assertTransition(article, name, now());
+      const said = await effects[name](tx, article, input);
+      await recordTransition(tx, actor, article, name, said ?? {});
+      await keepReceipt(tx, sent, version + 1);
+    }
+    const { slug } = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
+    return { id: articleId, slug, version: done ?? version + 1 };
+  });
+}
+
+async function recordTransition(
+  tx: Transaction,
+  actor: Actor,
+  article: ClaimedArticle,
+  name: Transition,
+  detail: object,
+) {
+  const subject = article.draft.headline;
+  const where = { articleId: article.id, revisionId: article.draftId };
+  await record(tx, { actor, action: audited[name], subject, ...where, detail: { ...detail } });
+}
+
+async function assertReviewer(tx: Transaction, userId: string): Promise<void> {
+  const user = await tx.user.findUnique({ where: { id: userId } });
+  if (user === null || user.isDisabled || !may(user.role, "approve")) {
+    throw new InvalidInputError("Choose somebody as reviewer who may approve articles.");
+  }
+}
