@@ -47,3 +47,9 @@ export function siteMoment(local: string): Date {
   const [first = read] = read.getPossibleOffsets();
   return first.toJSDate();
 }
+
+/** The moment at which a day of the site begins ("2025-12-15"), plus so many days; null if it is no day. */
+export function dayBegins(local: string, plusDays = 0): Date | null {
+  const day = DateTime.fromFormat(local, "yyyy-MM-dd", { zone: env().siteTimeZone });
+  return day.isValid ? day.plus({ days: plusDays }).startOf("day").toJSDate() : null;
+}

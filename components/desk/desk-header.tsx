@@ -1,6 +1,7 @@
 // The desk's own masthead: where one is, who one is, and the way out. Its links load a page anew:
 // the browser then asks about unsaved text, and Back never shows what an earlier load had read.
 import type { Actor } from "@/lib/users/actor";
+import { may } from "@/lib/users/permissions";
 
 type Props = { siteName: string; user: Actor };
 
@@ -18,6 +19,11 @@ export function DeskHeader({ siteName, user }: Props) {
           <a href="/desk/articles/new" className="quiet-link py-1 font-semibold">
             New article
           </a>
+          {may(user.role, "readAudit") && (
+            <a href="/desk/audit" className="quiet-link py-1 font-semibold">
+              Audit log
+            </a>
+          )}
         </nav>
         <div className="ml-auto flex items-center gap-4 text-sm">
           <span className="text-ink-soft">

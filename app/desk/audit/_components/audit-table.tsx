@@ -1,0 +1,66 @@
+// Entries of the audit log as sentences, newest first.
+import { auditActions } from "@/lib/audit/actions";
+import type { AuditRow } from "@/lib/audit/queries";
+import { deskTime, machineTime } from "@/lib/site-time";
+
+export function AuditTable({ rows }: { rows: AuditRow[] }) {
+  return (
+    <table className="w-full border-collapse text-[0.9375rem]">
+      <caption className="sr-only">Entries, newest first</caption>
+      <thead className="border-b border-rule-strong text-left text-sm max-md:sr-only">
+        <tr>
+          <th scope="col" className="py-1.5 pr-4 font-semibold">
+            When
+          </th>
+          <th scope="col" className="py-1.5 pr-4 font-semibold">
+            Who
+          </th>
+          <th scope="col" className="py-1.5 pr-4 font-semibold">
+            Did what
+          </th>
+          <th scope="col" className="py-1.5 font-semibold">
+            More
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={row.id}
+            className="border-b border-rule align-baseline max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2"
+          >
+            <td className="whitespace-nowrap py-1.5 pr-4 tabular-nums text-ink-soft max-md:py-0">
+              <time dateTime={machineTime(row.at)}>{deskTime(row.at)}</time>
+            </td>
+            <td className="py-1.5 pr-4 font-semibold max-md:py-0">{row.actorName}</td>
+            <td className="py-1.5 pr-4 wrap-anywhere max-md:w-full max-md:py-0">
+              {row.action === null ? "did something" : auditActions[row.action].words}{" "}
+              <Subject {...row} />
+            </td>
+            <td className="py-1.5 text-sm text-ink-soft wrap-anywhere max-md:py-0">
+              {details(row)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Subject({ articleId, subject }: AuditRow) {
+  if (articleId === null) return subject;
+  return (
+    <a href={`/desk/articles/${articleId}/history`} className="text-link">
+      {subject || "an article without a headline"}
+    </a>
+  );
+}
+
+/** What else was recorded, as “name: value”. */
+function details({ detail }: AuditRow): string {
+  if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return "";
+  return Object.entries(detail)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .join("; ");
+}

@@ -1,0 +1,61 @@
+// The audit log: who did what, and when. For administrators.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { AuditFilterForm } from "@/app/desk/audit/_components/audit-filter-form";
+import { AuditTable } from "@/app/desk/audit/_components/audit-table";
+import { actionGroups } from "@/lib/audit/actions";
+import { listActors, listAudit } from "@/lib/audit/queries";
+import { requireUser } from "@/lib/auth/session";
+import { dayBegins } from "@/lib/site-time";
+import { may } from "@/lib/users/permissions";
+
+export const metadata: Metadata = { title: "Audit log" };
+
+/** What the address may say; what it cannot say is taken as not said. */
+const chosen = z.object({
+  group: z.enum(actionGroups).or(z.literal("")).catch(""),
+  who: z.string().catch(""),
+  article: z.string().catch(""),
+  from: z.iso.date().or(z.literal("")).catch(""),
+  to: z.iso.date().or(z.literal("")).catch(""),
+  after: z.string().catch(""),
+});
+export type Chosen = z.infer<typeof chosen>;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function AuditPage({ searchParams }: Props) {
+  const user = await requireUser("/desk/audit");
+  if (!may(user.role, "readAudit")) return notFound();
+  const said = chosen.parse(await searchParams);
+  const filter = {
+    group: said.group || null,
+    actorId: said.who || null,
+    articleId: said.article || null,
+    since: dayBegins(said.from),
+    until: dayBegins(said.to, 1),
+  };
+  const [{ rows, next }, actors] = await Promise.all([
+    listAudit(user, filter, said.after || null),
+    listActors(),
+  ]);
+  return (
+    <>
+      <h1 className="pb-4 pt-6 text-2xl font-semibold">Audit log</h1>
+      <AuditFilterForm chosen={said} actors={actors} />
+      {rows.length === 0 ? (
+        <p className="text-ink-soft">Nothing was recorded that fits.</p>
+      ) : (
+        <AuditTable rows={rows} />
+      )}
+      {next !== null && (
+        <p className="pt-4">
+          <a href={`?${new URLSearchParams({ ...said, after: next })}`} className="text-link">
+            Older entries
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
