@@ -1,6 +1,8 @@
 // The body of an article as it is written at the desk: the tools, and the story under them.
 "use client";
+import type { Ref } from "react";
 import type { Body } from "@/lib/articles/body";
+import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { StoryEditor } from "@/components/desk/body-editor/story-editor";
 import type { ArticleSummary } from "@/lib/articles/summary";
 import type { MediaSummary } from "@/lib/media/summary";
@@ -21,6 +23,7 @@ export type BodyEditorProps = {
   findArticles: (query: string) => Promise<ArticleSummary[]>;
   /** After each change, the whole body; blocks that did not change are the same objects. */
   onChange: (body: Body) => void;
+  handle?: Ref<BodyEditorHandle>;
 };
 
 export function BodyEditor(props: BodyEditorProps) {

@@ -32,7 +32,8 @@ export function fromDocument(document: JSONContent): Body {
   return withOwnIds(blocks.filter((block) => block !== null));
 }
 
-function nodeFromBlock(block: Block): JSONContent {
+/** The top-level node of one block. */
+export function nodeFromBlock(block: Block): JSONContent {
   switch (block.type) {
     case "paragraph":
     case "subheading":

@@ -7,7 +7,8 @@ import { blockFromNode, toDocument, withOwnIds } from "@/components/desk/body-ed
 
 const blocks = new WeakMap<Node, Block | null>();
 
-function blockOf(node: Node): Block | null {
+/** The block of a top-level node, or null where it cannot be one. The id may be empty. */
+export function blockOf(node: Node): Block | null {
   const known = blocks.get(node);
   if (known !== undefined) return known;
   const json: JSONContent = node.toJSON();
@@ -35,9 +36,14 @@ export function isSameBody(a: Body, b: Body): boolean {
     a.length === b.length &&
     a.every((block, index) => {
       const other = b[index];
-      return block === other || JSON.stringify(block) === JSON.stringify(other);
+      return other !== undefined && isSameBlock(block, other);
     })
   );
+}
+
+/** Whether two blocks say the same. */
+export function isSameBlock(a: Block, b: Block): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The document to open a body with: that of `toDocument`, or one empty paragraph to write in. */

@@ -11,6 +11,7 @@ import {
 } from "@/components/desk/body-editor/commands/link";
 import { run } from "@/components/desk/body-editor/commands/run";
 import { DeskRecordsContext } from "@/components/desk/body-editor/desk-records";
+import { useEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { LinkDialog } from "@/components/desk/body-editor/link-dialog";
 import { Toolbar } from "@/components/desk/body-editor/toolbar/toolbar";
 import { useDeskActions } from "@/components/desk/body-editor/use-desk-actions";
@@ -23,7 +24,7 @@ export function StoryEditor(props: BodyEditorProps) {
   const [notice, setNotice] = useState("");
   const focusToolbar = () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   const records = useRecordsOf({ ...props, focusToolbar });
-  const editor = useStoryEditor({
+  const { editor, applyBody } = useStoryEditor({
     ...props,
     onChange: (body) => {
       setNotice("");
@@ -34,6 +35,7 @@ export function StoryEditor(props: BodyEditorProps) {
         "A story has at most 2,000 blocks. What you added would make more, and was left out.",
       ),
   });
+  useEditorHandle(props.handle, editor, applyBody);
   const openLink = () => setLinkDraft(editor && linkDraftAt(editor));
   const desk = useDeskActions({ editor, pickPicture: records.pickPicture, openLink });
 

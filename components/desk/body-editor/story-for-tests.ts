@@ -55,6 +55,10 @@ export function openStory(body: Body, onTooManyBlocks: () => void = () => undefi
       });
       editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(doc, from, to)));
     },
+    /** Writes at the caret, or over the selection. */
+    type(words: string) {
+      editor.view.dispatch(editor.state.tr.insertText(words));
+    },
     selectBlock(index: number) {
       const { doc } = editor.state;
       let at = 0;

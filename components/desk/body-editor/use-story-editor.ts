@@ -1,12 +1,19 @@
 // The editor of one story: made once, told of what changes around it.
 import { useEditor, type Editor } from "@tiptap/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Body } from "@/lib/articles/body";
+import {
+  bodyWithIncoming,
+  bringIn,
+  isIncoming,
+} from "@/components/desk/body-editor/apply/incoming-body";
+import { keepInPlace } from "@/components/desk/body-editor/apply/keep-in-place";
 import {
   storyExtensions,
   storySettings,
 } from "@/components/desk/body-editor/extensions/story-extensions";
-import { bodyOf, isSameBody, startingDocument } from "@/components/desk/body-editor/live-body";
+import { focusedBlock } from "@/components/desk/body-editor/focused-block";
+import { isSameBody, startingDocument } from "@/components/desk/body-editor/live-body";
 import { storyStyle } from "@/components/desk/body-editor/story-style";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
@@ -17,13 +24,19 @@ type Given = {
   onTooManyBlocks: () => void;
 };
 
-/** Null on the server and in the first render. `onChange` is told of a body that says something new. */
+type StoryEditor = {
+  /** Null on the server and in the first render. */
+  editor: Editor | null;
+  applyBody: (body: Body) => void;
+};
+
+/** `onChange` is told of a body that says something new, unless it came by `applyBody`. */
 export function useStoryEditor({
   body,
   isReadOnly,
   onChange,
   onTooManyBlocks,
-}: Given): Editor | null {
+}: Given): StoryEditor {
   const told = useRef(body);
   const refuse = useStable(onTooManyBlocks);
   const [options] = useState(() => ({
@@ -45,8 +58,9 @@ export function useStoryEditor({
     editorProps,
     immediatelyRender: false,
     editable: !isReadOnly,
-    onUpdate: ({ editor: changed }) => {
-      const next = bodyOf(changed.state.doc);
+    onUpdate: ({ editor: changed, transaction }) => {
+      if (isIncoming(transaction)) return;
+      const next = bodyWithIncoming(changed.state);
       if (isSameBody(next, told.current)) return;
       told.current = next;
       onChange(next);
@@ -56,7 +70,22 @@ export function useStoryEditor({
   useEffect(() => {
     editor?.setEditable(!isReadOnly, false);
   }, [editor, isReadOnly]);
-  return editor;
+
+  // A body that comes in before there is an editor to bring to it.
+  const early = useRef<Body | null>(null);
+  const applyBody = useCallback(
+    (incoming: Body) => {
+      early.current = editor === null ? incoming : null;
+      if (editor === null) return;
+      keepInPlace(editor, () => bringIn(editor.view, incoming, focusedBlock(editor)));
+      told.current = bodyWithIncoming(editor.state);
+    },
+    [editor],
+  );
+  useEffect(() => {
+    if (editor !== null && early.current !== null) applyBody(early.current);
+  }, [editor, applyBody]);
+  return { editor, applyBody };
 }
 
 function elementAttributes(isReadOnly: boolean): Record<string, string> {

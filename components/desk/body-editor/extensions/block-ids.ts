@@ -3,17 +3,19 @@ import { Extension } from "@tiptap/core";
 import { UniqueID } from "@tiptap/extension-unique-id";
 import { isHistoryTransaction } from "@tiptap/pm/history";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { isIncoming } from "@/components/desk/body-editor/apply/incoming-body";
 import { newBlockId } from "@/components/desk/body-editor/block-id";
 
 /**
  * Gives the `id` attribute to all kinds of block, new ids to new blocks and to pasted copies.
- * Undo and redo are left alone: they bring back ids that were right.
+ * Undo, redo and bodies from outside are left alone: the ids that they bring are right.
  */
 export const BlockIds = UniqueID.configure({
   attributeName: "id",
   types: ["paragraph", "subheading", "quote", "list", "picture", "relatedLink"],
   generateID: newBlockId,
-  filterTransaction: (transaction) => !isHistoryTransaction(transaction),
+  filterTransaction: (transaction) =>
+    !isHistoryTransaction(transaction) && !isIncoming(transaction),
 });
 
 /**

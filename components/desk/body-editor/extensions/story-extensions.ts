@@ -1,6 +1,7 @@
 // All that the story's editor is made of. A new kind of block is one more node here.
 import type { EditorOptions, Extensions } from "@tiptap/core";
 import { StarterKit } from "@tiptap/starter-kit";
+import { IncomingBody } from "@/components/desk/body-editor/apply/incoming-body";
 import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story";
 import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extensions/block-ids";
 import { BlockLimit } from "@/components/desk/body-editor/extensions/block-limit";
@@ -57,5 +58,6 @@ export function storyExtensions(onTooManyBlocks: () => void): Extensions {
     StoryPaste,
     StoryKeys,
     BlankStory,
+    IncomingBody,
   ];
 }

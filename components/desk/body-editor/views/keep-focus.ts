@@ -4,19 +4,28 @@ import type { Editor } from "@tiptap/core";
 const fields = ":is(input, textarea, select, button):not(:disabled)";
 
 /**
- * Runs a change, then gives the focus back to the field that had it: by the id of its block and
- * its place in it. Goes to the text where that field is gone.
+ * Runs a change, then gives the focus back, if it was lost, to the field that had it: by the id of
+ * its block and its place in it. Goes to the text where that field is gone.
  */
 export function keepFocus(editor: Editor, change: () => void): void {
   const field = document.activeElement;
   const block = field?.closest<HTMLElement>("[data-id]");
   const place = block && field ? [...block.querySelectorAll(fields)].indexOf(field) : -1;
   const id = block?.dataset["id"];
+  const caret = isTextField(field) ? ([field.selectionStart, field.selectionEnd] as const) : null;
   change();
   requestAnimationFrame(() => {
-    if (field?.isConnected && document.activeElement === field) return;
+    const isLost = document.activeElement === document.body && field !== document.body;
+    if (!isLost || editor.isDestroyed) return;
     if (id === undefined || !focusField(editor, id, place)) editor.view.focus();
+    else if (caret && isTextField(document.activeElement)) {
+      document.activeElement.setSelectionRange(...caret);
+    }
   });
+}
+
+function isTextField(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
 /** Focuses a field of a block, the first by default. False where there is no such field. */

@@ -1,0 +1,102 @@
+// Brings one block of a story to another of its id: its kind, its fields, its texts.
+import { NodeRange, Slice, type Node } from "@tiptap/pm/model";
+import type { Transaction } from "@tiptap/pm/state";
+import { ReplaceAroundStep } from "@tiptap/pm/transform";
+import { bringText } from "@/components/desk/body-editor/apply/bring-text";
+import { listDifferences } from "@/components/desk/body-editor/apply/differences";
+import { nodeType } from "@/components/desk/body-editor/commands/node-type";
+
+/**
+ * The block begins at `at`; `settled` is the node that its block, as the body says it, makes. The
+ * two differ in what a person is still writing: a field with a space at its end.
+ */
+export function bringBlock(
+  transaction: Transaction,
+  at: number,
+  settled: Node,
+  target: Node,
+): void {
+  const block = transaction.doc.nodeAt(at);
+  if (block === null) return;
+  if (block.type === target.type) bringFields(transaction, at, settled, target);
+  else if (block.isTextblock && target.isTextblock)
+    transaction.setNodeMarkup(at, target.type, target.attrs);
+  else if (block.isTextblock && isList(target)) wrapInList(transaction, at, target);
+  else if (isList(block) && target.isTextblock) unwrapFromList(transaction, at, target);
+  else transaction.replaceWith(at, at + block.nodeSize, target);
+
+  if (isList(target)) bringItems(transaction, at, target);
+  else if (target.isTextblock) bringText(transaction, at, target);
+}
+
+function isList(block: Node): boolean {
+  return block.type.name === "list";
+}
+
+function bringFields(transaction: Transaction, at: number, settled: Node, target: Node): void {
+  for (const [name, value] of Object.entries(target.attrs)) {
+    if (JSON.stringify(settled.attrs[name]) !== JSON.stringify(value)) {
+      transaction.setNodeAttribute(at, name, value);
+    }
+  }
+}
+
+/** The text becomes the only item of a list. It stays in its place, and so does a caret in it. */
+function wrapInList(transaction: Transaction, at: number, list: Node): void {
+  const { schema } = list.type;
+  transaction.setNodeMarkup(at, nodeType(schema, "paragraph"), { id: null });
+  const { doc } = transaction;
+  const range = new NodeRange(doc.resolve(at + 1), doc.resolve(at + 1), 0);
+  transaction.wrap(range, [
+    { type: list.type, attrs: list.attrs },
+    { type: nodeType(schema, "listItem") },
+  ]);
+}
+
+/** Of the list one text stays, in its place: that of the item with the caret, or of the first. */
+function unwrapFromList(transaction: Transaction, at: number, target: Node): void {
+  const { doc, selection } = transaction;
+  const list = doc.nodeAt(at);
+  if (list === null) return;
+  const end = at + list.nodeSize;
+  const { $head } = selection;
+  const kept = $head.depth > 1 && $head.before(1) === at ? $head.before(2) : at + 1;
+  const item = doc.nodeAt(kept);
+  const text = kept + 1;
+  const textEnd = kept + (item?.nodeSize ?? 0) - 1;
+  transaction.step(new ReplaceAroundStep(at, end, text, textEnd, Slice.empty, 0));
+  transaction.setNodeMarkup(at, target.type, target.attrs);
+}
+
+function isSameItem(a: Node, b: Node): boolean {
+  return (
+    a.firstChild !== null && b.firstChild !== null && a.firstChild.content.eq(b.firstChild.content)
+  );
+}
+
+/** Items have no ids: one that stands in another's place is taken for that one, changed. */
+function bringItems(transaction: Transaction, at: number, target: Node): void {
+  const items = transaction.doc.nodeAt(at)?.children ?? [];
+  const starts = startsOf(items, at + 1);
+  const start = (index: number) => starts[index] ?? 0;
+  for (const difference of listDifferences(items, target.children, isSameItem).reverse()) {
+    const { from, to, newFrom, newTo } = difference;
+    const changed = Math.min(to - from, newTo - newFrom);
+    transaction.replaceWith(
+      start(from + changed),
+      start(to),
+      target.children.slice(newFrom + changed, newTo),
+    );
+    for (let index = changed - 1; index >= 0; index -= 1) {
+      const text = target.children[newFrom + index]?.firstChild;
+      if (text) bringText(transaction, start(from + index) + 1, text);
+    }
+  }
+}
+
+/** Where each of some neighbouring nodes begins, and where the last ends. */
+export function startsOf(nodes: readonly Node[], first: number): number[] {
+  const starts = [first];
+  for (const node of nodes) starts.push((starts.at(-1) ?? first) + node.nodeSize);
+  return starts;
+}
