@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { UnfinishedError } from "@/lib/articles/checks/check";
+import type { Finding } from "@/lib/articles/checks/finding";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { attempt } from "@/lib/web/attempt";
 import { refusalOf } from "@/lib/web/refusals";
@@ -31,6 +33,22 @@ describe("a refusal over HTTP", () => {
       expect(refusalOf(error)).toEqual({ status, refusal: { reason, problems } });
     },
   );
+
+  test("of an unfinished article tells the findings, and as sentences those that block", () => {
+    const found = {
+      rule: "section",
+      words: "One.",
+      place: { kind: "field", field: "sectionId" },
+    } as const;
+    const findings: Finding[] = [
+      { ...found, level: "blocking" },
+      { ...found, words: "Two.", level: "advice" },
+    ];
+    expect(refusalOf(new UnfinishedError(findings))).toEqual({
+      status: 422,
+      refusal: { reason: "invalid", problems: ["One."], findings },
+    });
+  });
 
   test.each([
     new Error("secret in /srv/stet/data"),

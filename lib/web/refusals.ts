@@ -1,14 +1,22 @@
 // How a refusal is told over HTTP: the one table from error to status, and the shape of the answer.
+import { UnfinishedError } from "@/lib/articles/checks/check";
+import type { Finding } from "@/lib/articles/checks/finding";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 
 /** What a refused request is answered with, as JSON. `problems` are sentences for the person at the desk. */
 export type Refusal = {
   reason: "signed out" | "forbidden" | "not found" | "invalid" | "failed" | ConflictError["reason"];
   problems: readonly string[];
+  /** All that the checks found in an article that is not to be published as it is. */
+  findings?: readonly Finding[];
 };
 
 /** The status and body for an error; what is not a refusal is a fault of ours, told without detail. */
 export function refusalOf(error: unknown): { status: number; refusal: Refusal } {
+  if (error instanceof UnfinishedError) {
+    const { problems, findings } = error;
+    return { status: 422, refusal: { reason: "invalid", problems, findings } };
+  }
   if (error instanceof InvalidInputError) {
     return { status: 422, refusal: { reason: "invalid", problems: error.problems } };
   }

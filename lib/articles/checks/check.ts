@@ -1,0 +1,65 @@
+// Checking an article before readers see it.
+import { factsFor, type Facts } from "@/lib/articles/checks/facts";
+import type { Finding } from "@/lib/articles/checks/finding";
+import { rules } from "@/lib/articles/checks/rules";
+import { contentOf, withBylines } from "@/lib/articles/revision";
+import type { Content } from "@/lib/articles/schema";
+import { now } from "@/lib/clock";
+import { db, type Transaction } from "@/lib/db";
+import { InvalidInputError, NotFoundError } from "@/lib/errors";
+
+/** What is not to be published as it is. `problems` are the blocking findings; `findings` are all. */
+export class UnfinishedError extends InvalidInputError {
+  override name = "UnfinishedError";
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(findings.filter(isBlocking).map(({ words }) => words));
+    this.findings = findings;
+  }
+}
+
+function isBlocking({ level }: Finding): boolean {
+  return level === "blocking";
+}
+
+/** All that the rules find: the blocking first, and within a level in the order of the page: fields, then the story. */
+export function findingsIn(content: Content, facts: Facts): Finding[] {
+  const findings = rules.flatMap(({ id: rule, level, find }) =>
+    find(content, facts).map((found) => ({ rule, level, ...found })),
+  );
+  const blocks = new Map(content.body.map(({ id }, index) => [id, index]));
+  const rank = ({ level, place }: Finding) =>
+    (level === "blocking" ? 0 : blocks.size + 1) +
+    (place.kind === "field" ? 0 : 1 + (blocks.get(place.id) ?? 0));
+  return findings.sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * Lets pass what may be published, within the caller's transaction. `at` is when readers are to
+ * see it: links to what is published by then are not broken.
+ * @throws UnfinishedError if a blocking rule finds something
+ */
+export async function assertPublishable(
+  tx: Transaction,
+  articleId: string,
+  content: Content,
+  at: Date = now(),
+): Promise<void> {
+  const findings = findingsIn(content, await factsFor(tx, articleId, content, at));
+  if (findings.some(isBlocking)) throw new UnfinishedError(findings);
+}
+
+/** The findings for an article's draft as it is stored, and the version they are of. @throws NotFoundError */
+export async function getFindings(
+  articleId: string,
+): Promise<{ version: number; findings: Finding[] }> {
+  const article = await db().article.findUnique({
+    where: { id: articleId },
+    select: { version: true, draft: { include: withBylines } },
+  });
+  if (article === null) throw new NotFoundError("There is no such article.");
+  const content = contentOf(article.draft);
+  const facts = await factsFor(db(), articleId, content, now());
+  return { version: article.version, findings: findingsIn(content, facts) };
+}

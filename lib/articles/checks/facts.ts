@@ -1,0 +1,77 @@
+// What the rules must know of the newsroom besides the article's own content.
+import { destinationsOf, type Destinations } from "@/lib/articles/checks/destinations";
+import { mediaIdsOf } from "@/lib/articles/revision";
+import type { Content } from "@/lib/articles/schema";
+import type { Transaction } from "@/lib/db";
+
+export type PictureFacts = { hasFile: boolean; caption: string; credit: string; altText: string };
+
+export type Facts = {
+  /** The records of the pictures that the content uses, by id. */
+  media: ReadonlyMap<string, PictureFacts>;
+  /** The section that the content names; `takesArticle`: it is not retired, or the article was published there. */
+  section: { name: string; takesArticle: boolean } | null;
+  /** The headline of the other article whose address the content's slug is or was. */
+  slugOwner: string | null;
+  destinations: Destinations;
+};
+
+/**
+ * Gathers the facts for a content of an article as they are at the moment `at`, when readers
+ * would see it. `reader` is a transaction, or the database itself.
+ */
+export async function factsFor(
+  reader: Transaction,
+  articleId: string,
+  content: Content,
+  at: Date,
+): Promise<Facts> {
+  return {
+    media: await mediaOf(reader, content),
+    section: await sectionOf(reader, articleId, content),
+    slugOwner: await slugOwnerOf(reader, articleId, content),
+    destinations: await destinationsOf({ reader, articleId, content, at }),
+  };
+}
+
+async function mediaOf(reader: Transaction, content: Content): Promise<Facts["media"]> {
+  const records = await reader.media.findMany({
+    where: { id: { in: mediaIdsOf(content) } },
+    select: { id: true, fileKey: true, caption: true, credit: true, altText: true },
+  });
+  return new Map(
+    records.map(({ id, fileKey, ...words }) => [id, { hasFile: fileKey !== null, ...words }]),
+  );
+}
+
+async function sectionOf(
+  reader: Transaction,
+  articleId: string,
+  { sectionId }: Content,
+): Promise<Facts["section"]> {
+  if (sectionId === null) return null;
+  const section = await reader.section.findUnique({
+    where: { id: sectionId },
+    select: {
+      name: true,
+      retiredAt: true,
+      // A retired section keeps what was published in it, corrections included.
+      articles: { where: { id: articleId, liveAt: { not: null } }, select: { id: true } },
+    },
+  });
+  if (section === null) return null;
+  const { name, retiredAt, articles } = section;
+  return { name, takesArticle: retiredAt === null || articles.length > 0 };
+}
+
+async function slugOwnerOf(
+  reader: Transaction,
+  articleId: string,
+  { slug }: Content,
+): Promise<string | null> {
+  const owner = await reader.article.findFirst({
+    where: { id: { not: articleId }, OR: [{ slug }, { addresses: { some: { slug } } }] },
+    select: { draft: { select: { headline: true } } },
+  });
+  return owner?.draft.headline ?? null;
+}

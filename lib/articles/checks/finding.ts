@@ -1,0 +1,27 @@
+// What a check can find in an article: a sentence for the editor, how grave it is, and the place to mend it.
+import { z } from "zod";
+import { content } from "@/lib/articles/schema";
+
+/** Blocking: the article is not published before it is mended. Advice: the editor decides. */
+export const levels = ["blocking", "advice"] as const;
+export type Level = (typeof levels)[number];
+
+/** Which of a picture's words. */
+const part = z.enum(["credit", "altText"]).optional();
+
+/** Where to mend it: in a field of the article (`body`: the story as a whole), or in a block of the story. */
+const place = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("field"), field: content.keyof(), part }),
+  z.strictObject({ kind: z.literal("block"), id: z.string(), part }),
+]);
+export type Place = z.infer<typeof place>;
+
+export const finding = z.strictObject({
+  /** The rule's id. */
+  rule: z.string(),
+  level: z.enum(levels),
+  /** A sentence for the editor, which says what to do. */
+  words: z.string(),
+  place,
+});
+export type Finding = z.infer<typeof finding>;

@@ -1,0 +1,35 @@
+// All rules of the checks, in the order of docs/checks.md.
+import type { Rule } from "@/lib/articles/checks/rule";
+import {
+  bodyRule,
+  bylineRule,
+  headlineRule,
+  sectionRule,
+  slugRule,
+} from "@/lib/articles/checks/rules/essentials";
+import { brokenLinkRule } from "@/lib/articles/checks/rules/links";
+import {
+  alternativeTextRule,
+  awaitedPictureRule,
+  creditRule,
+} from "@/lib/articles/checks/rules/pictures";
+import {
+  headlineLengthRule,
+  paragraphLengthRule,
+  standfirstRule,
+} from "@/lib/articles/checks/rules/style";
+
+export const rules: readonly Rule[] = [
+  headlineRule,
+  slugRule,
+  sectionRule,
+  bylineRule,
+  bodyRule,
+  awaitedPictureRule,
+  alternativeTextRule,
+  creditRule,
+  brokenLinkRule,
+  headlineLengthRule,
+  standfirstRule,
+  paragraphLengthRule,
+];

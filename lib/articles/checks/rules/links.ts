@@ -1,0 +1,41 @@
+// Where links lead: none to nothing, none in a circle.
+import type { Destination } from "@/lib/articles/checks/destinations";
+import type { Facts } from "@/lib/articles/checks/facts";
+import { relatedLinksIn, textLinksOf } from "@/lib/articles/checks/links";
+import { inBlock, type Found, type Rule } from "@/lib/articles/checks/rule";
+import { quoted } from "@/lib/articles/checks/words";
+import type { Content } from "@/lib/articles/schema";
+
+/** A link of the story that names where it leads, and where that is. */
+type Led = { blockId: string; name: string; destination: Destination };
+
+/** The links in texts and the related links that have a target. */
+function linksLed({ body }: Content, { destinations }: Facts): Led[] {
+  const { byAddress, byArticle } = destinations;
+  // What is not of this site is taken for a page: nobody here knows better.
+  const at = (address: string) => byAddress.get(address) ?? "page";
+  const inTexts = textLinksOf(body).map(({ blockId, words, address }) => ({
+    blockId,
+    name: `the link ${quoted(words)}`,
+    destination: at(address),
+  }));
+  const related = relatedLinksIn(body).flatMap(({ id, headline, target }) => {
+    if (target === null) return [];
+    const destination =
+      "address" in target ? at(target.address) : (byArticle.get(target.articleId) ?? "nothing");
+    return { blockId: id, name: `the related link ${quoted(headline)}`, destination };
+  });
+  return [...inTexts, ...related];
+}
+
+export const brokenLinkRule: Rule = {
+  id: "broken-link",
+  level: "blocking",
+  find: (content, facts) =>
+    linksLed(content, facts)
+      .filter(({ destination }) => destination === "nothing")
+      .map(({ blockId, name }): Found => ({
+        words: `Change or remove ${name}, or publish first what it leads to: readers find nothing there.`,
+        place: inBlock(blockId),
+      })),
+};

@@ -1,0 +1,53 @@
+// How the checks look at words: whether there are any, how many, and how a finding names them.
+import { plainText, type Block, type Text } from "@/lib/articles/body";
+
+/** Whether there is nothing to read in it: white space and invisible characters alone. */
+export function isBlank(words: string): boolean {
+  return /^[\s\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(words);
+}
+
+export function isBlankText(text: Text): boolean {
+  return isBlank(plainText(text));
+}
+
+/** The texts that a block is made of; of a picture and a related link, none. */
+export function textsOf(block: Block): Text[] {
+  switch (block.type) {
+    case "paragraph":
+    case "subheading":
+    case "quote":
+      return [block.text];
+    case "list":
+      return block.items;
+    case "picture":
+    case "relatedLink":
+      return [];
+  }
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+/** Words as people count them; in scripts that put no spaces between them, those of a dictionary. */
+export function wordCount(words: string): number {
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(words)) if (isWordLike) count += 1;
+  return count;
+}
+
+const characters = new Intl.Segmenter("en");
+
+/** Characters as people see them: an accent or a flag is one with what it belongs to. */
+export function characterCount(words: string): number {
+  return [...characters.segment(words)].length;
+}
+
+const longestQuotation = 40;
+
+/** The beginning of words, in quotation marks, so that a finding can say which it means. */
+export function quoted(words: string): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  const opening = [...characters.segment(line)].slice(0, longestQuotation);
+  const isWhole = opening.length < longestQuotation;
+  const shown = opening.map(({ segment }) => segment).join("");
+  return `“${isWhole ? shown : `${shown.trimEnd()} …`}”`;
+}
