@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { UnfinishedError } from "@/lib/articles/checks/check";
 import type { Finding } from "@/lib/articles/checks/finding";
+import { UnfinishedError } from "@/lib/articles/checks/unfinished";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { attempt } from "@/lib/web/attempt";
 import { refusalOf } from "@/lib/web/refusals";

@@ -1,6 +1,6 @@
 // How a refusal is told over HTTP: the one table from error to status, and the shape of the answer.
-import { UnfinishedError } from "@/lib/articles/checks/check";
 import type { Finding } from "@/lib/articles/checks/finding";
+import { UnfinishedError } from "@/lib/articles/checks/unfinished";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 
 /** What a refused request is answered with, as JSON. `problems` are sentences for the person at the desk. */

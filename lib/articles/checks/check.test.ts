@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { assertPublishable, getFindings, UnfinishedError } from "@/lib/articles/checks/check";
+import { assertPublishable, getFindings } from "@/lib/articles/checks/check";
+import { UnfinishedError } from "@/lib/articles/checks/unfinished";
 import type { Content } from "@/lib/articles/schema";
 import { db, transaction } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";

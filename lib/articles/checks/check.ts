@@ -1,27 +1,13 @@
 // Checking an article before readers see it.
 import { factsFor, type Facts } from "@/lib/articles/checks/facts";
-import type { Finding } from "@/lib/articles/checks/finding";
+import { isBlocking, type Finding } from "@/lib/articles/checks/finding";
 import { rules } from "@/lib/articles/checks/rules";
+import { UnfinishedError } from "@/lib/articles/checks/unfinished";
 import { contentOf, withBylines } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import { now } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
-import { InvalidInputError, NotFoundError } from "@/lib/errors";
-
-/** What is not to be published as it is. `problems` are the blocking findings; `findings` are all. */
-export class UnfinishedError extends InvalidInputError {
-  override name = "UnfinishedError";
-  readonly findings: readonly Finding[];
-
-  constructor(findings: readonly Finding[]) {
-    super(findings.filter(isBlocking).map(({ words }) => words));
-    this.findings = findings;
-  }
-}
-
-function isBlocking({ level }: Finding): boolean {
-  return level === "blocking";
-}
+import { NotFoundError } from "@/lib/errors";
 
 /** All that the rules find: the blocking first, and within a level in the order of the page: fields, then the story. */
 export function findingsIn(content: Content, facts: Facts): Finding[] {

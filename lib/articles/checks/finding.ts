@@ -25,3 +25,7 @@ export const finding = z.strictObject({
   place,
 });
 export type Finding = z.infer<typeof finding>;
+
+export function isBlocking({ level }: Finding): boolean {
+  return level === "blocking";
+}

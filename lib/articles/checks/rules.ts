@@ -7,9 +7,15 @@ import {
   sectionRule,
   slugRule,
 } from "@/lib/articles/checks/rules/essentials";
-import { brokenLinkRule } from "@/lib/articles/checks/rules/links";
+import { linkWordsRule } from "@/lib/articles/checks/rules/link-words";
+import {
+  brokenLinkRule,
+  linkToItselfRule,
+  waitingLinkRule,
+} from "@/lib/articles/checks/rules/links";
 import {
   alternativeTextRule,
+  alternativeTextWordsRule,
   awaitedPictureRule,
   creditRule,
 } from "@/lib/articles/checks/rules/pictures";
@@ -18,6 +24,11 @@ import {
   paragraphLengthRule,
   standfirstRule,
 } from "@/lib/articles/checks/rules/style";
+import {
+  bareSubheadingRule,
+  emptyBlockRule,
+  firstSubheadingRule,
+} from "@/lib/articles/checks/rules/structure";
 
 export const rules: readonly Rule[] = [
   headlineRule,
@@ -32,4 +43,11 @@ export const rules: readonly Rule[] = [
   headlineLengthRule,
   standfirstRule,
   paragraphLengthRule,
+  firstSubheadingRule,
+  bareSubheadingRule,
+  emptyBlockRule,
+  linkWordsRule,
+  linkToItselfRule,
+  waitingLinkRule,
+  alternativeTextWordsRule,
 ];

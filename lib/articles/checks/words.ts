@@ -51,3 +51,16 @@ export function quoted(words: string): string {
   const shown = opening.map(({ segment }) => segment).join("");
   return `“${isWhole ? shown : `${shown.trimEnd()} …`}”`;
 }
+
+export function quotedText(text: Text): string {
+  return quoted(plainText(text));
+}
+
+/** The words without case, punctuation and symbols, so that two ways of writing them compare. */
+export function bareWords(words: string): string {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -2,8 +2,9 @@
 import type { Destination } from "@/lib/articles/checks/destinations";
 import type { Facts } from "@/lib/articles/checks/facts";
 import { relatedLinksIn, textLinksOf } from "@/lib/articles/checks/links";
-import { inBlock, type Found, type Rule } from "@/lib/articles/checks/rule";
-import { quoted } from "@/lib/articles/checks/words";
+import { inBlock, type Rule } from "@/lib/articles/checks/rule";
+import { isBlank, quoted } from "@/lib/articles/checks/words";
+import { headlineKey } from "@/lib/articles/headline";
 import type { Content } from "@/lib/articles/schema";
 
 /** A link of the story that names where it leads, and where that is. */
@@ -34,8 +35,32 @@ export const brokenLinkRule: Rule = {
   find: (content, facts) =>
     linksLed(content, facts)
       .filter(({ destination }) => destination === "nothing")
-      .map(({ blockId, name }): Found => ({
+      .map(({ blockId, name }) => ({
         words: `Change or remove ${name}, or publish first what it leads to: readers find nothing there.`,
         place: inBlock(blockId),
       })),
+};
+
+export const linkToItselfRule: Rule = {
+  id: "link-to-itself",
+  level: "advice",
+  find: (content, facts) =>
+    linksLed(content, facts)
+      .filter(({ destination }) => destination === "itself")
+      .map(({ blockId, name }) => ({
+        words: `Change or remove ${name}: it leads to this very article.`,
+        place: inBlock(blockId),
+      })),
+};
+
+export const waitingLinkRule: Rule = {
+  id: "related-link-waiting",
+  level: "advice",
+  find: ({ body }, { destinations }) =>
+    relatedLinksIn(body).flatMap(({ id, headline, target }) => {
+      if (target !== null || isBlank(headline)) return [];
+      if (destinations.headlineKeys.has(headlineKey(headline))) return [];
+      const words = `Choose where the related link ${quoted(headline)} leads: it stays words alone until readers see an article of that headline.`;
+      return [{ words, place: inBlock(id) }];
+    }),
 };

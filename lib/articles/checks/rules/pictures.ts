@@ -1,7 +1,7 @@
 // What every picture needs before readers see it: its file, its credit, and words for those who do not see it.
 import { picturesOf } from "@/lib/articles/checks/pictures";
 import type { Rule } from "@/lib/articles/checks/rule";
-import { isBlank } from "@/lib/articles/checks/words";
+import { bareWords, isBlank } from "@/lib/articles/checks/words";
 
 export const awaitedPictureRule: Rule = {
   id: "picture-awaited",
@@ -37,4 +37,25 @@ export const creditRule: Rule = {
         words: `Write the credit of ${name}: who made or provided it.`,
         place: placeOf("credit"),
       })),
+};
+
+const opening = /^\s*(an?\s+|the\s+)?(image|picture|photo|photograph)\s+(of|showing)\b/i;
+
+/** Who hears the page hears that it is a picture, and its caption too (WCAG 2.2, 1.1.1 and its techniques F30 and H37). */
+export const alternativeTextWordsRule: Rule = {
+  id: "alternative-text-words",
+  level: "advice",
+  find: (content, facts) =>
+    picturesOf(content, facts).flatMap(({ name, placeOf, altText, caption }) => {
+      if (isBlank(altText)) return [];
+      const place = placeOf("altText");
+      const begun = opening.exec(altText)?.[0].trim();
+      if (begun !== undefined) {
+        const words = `Leave out “${begun}” from the alternative text of ${name}: it is read out as a picture anyway.`;
+        return [{ words, place }];
+      }
+      if (bareWords(altText) !== bareWords(caption)) return [];
+      const words = `Say in the alternative text what ${name} shows: now it repeats the caption, and both are read out.`;
+      return [{ words, place }];
+    }),
 };

@@ -1,7 +1,7 @@
 // What makes a story easy to take in.
 import { plainText } from "@/lib/articles/body";
 import { inBlock, inField, type Rule } from "@/lib/articles/checks/rule";
-import { characterCount, isBlank, quoted, wordCount } from "@/lib/articles/checks/words";
+import { characterCount, isBlank, quotedText, wordCount } from "@/lib/articles/checks/words";
 
 const longestHeadline = 100;
 
@@ -40,7 +40,7 @@ export const paragraphLengthRule: Rule = {
       if (block.type !== "paragraph") return [];
       const count = wordCount(plainText(block.text));
       if (count <= longestParagraph) return [];
-      const words = `Split the paragraph ${quoted(plainText(block.text))}: it has ${count} words, and ${longestParagraph} are enough.`;
+      const words = `Split the paragraph ${quotedText(block.text)}: it has ${count} words, and ${longestParagraph} are enough.`;
       return [{ words, place: inBlock(block.id) }];
     }),
 };
