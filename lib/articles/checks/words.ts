@@ -41,15 +41,16 @@ export function characterCount(words: string): number {
   return [...characters.segment(words)].length;
 }
 
-const longestQuotation = 40;
+const longestQuotation = 50;
 
 /** The beginning of words, in quotation marks, so that a finding can say which it means. */
 export function quoted(words: string): string {
   const line = words.replace(/\s+/g, " ").trim();
-  const opening = [...characters.segment(line)].slice(0, longestQuotation);
-  const isWhole = opening.length < longestQuotation;
-  const shown = opening.map(({ segment }) => segment).join("");
-  return `“${isWhole ? shown : `${shown.trimEnd()} …`}”`;
+  const shown = [...characters.segment(line)].slice(0, longestQuotation);
+  const opening = shown.map(({ segment }) => segment).join("");
+  if (opening === line) return `“${line}”`;
+  // Between words, where there are spaces to cut at.
+  return `“${opening.replace(/\s+\S*$/, "")} …”`;
 }
 
 export function quotedText(text: Text): string {

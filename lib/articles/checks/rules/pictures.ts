@@ -54,7 +54,7 @@ export const alternativeTextWordsRule: Rule = {
         const words = `Leave out “${begun}” from the alternative text of ${name}: it is read out as a picture anyway.`;
         return [{ words, place }];
       }
-      if (bareWords(altText) !== bareWords(caption)) return [];
+      if (isBlank(caption) || bareWords(altText) !== bareWords(caption)) return [];
       const words = `Say in the alternative text what ${name} shows: now it repeats the caption, and both are read out.`;
       return [{ words, place }];
     }),

@@ -1,0 +1,22 @@
+// Facts for the checks' rules: a newsroom in which nothing is amiss, with the change made to it. For tests only.
+import type { Facts } from "@/lib/articles/checks/facts";
+import type { Rule } from "@/lib/articles/checks/rule";
+import type { Content } from "@/lib/articles/schema";
+
+export function factsWith(change: Partial<Facts> = {}): Facts {
+  return {
+    media: new Map(),
+    section: { name: "Harbour", takesArticle: true },
+    slugOwner: null,
+    destinations: { byAddress: new Map(), byArticle: new Map(), headlineKeys: new Set() },
+    ...change,
+  };
+}
+
+/** The places that a rule finds fault with: the field's name, or the block's id, and the picture's words meant. */
+export function placesFound(rule: Rule, content: Content, facts = factsWith()): string[] {
+  return rule.find(content, facts).map(({ place }) => {
+    const where = place.kind === "field" ? place.field : place.id;
+    return place.part ? `${where}, ${place.part}` : where;
+  });
+}
