@@ -1,0 +1,41 @@
+// Who else has the article open, in sentences.
+import type { Body } from "@/lib/articles/body";
+import { placeOf } from "@/lib/articles/place";
+import type { Other } from "@/lib/presence/schema";
+
+/** “Also here: Ann, in paragraph 4; Bo. You have this article open in another tab.” Empty if nobody is. */
+export function companySentence(others: readonly Other[], body: Body): string {
+  const place = ({ blockId }: Other) => {
+    const found = blockId === null ? null : placeOf(body, blockId);
+    return found === null ? "" : `, in ${found}`;
+  };
+  const colleagues = others.filter(({ isYou }) => !isYou);
+  const [own] = others.filter(({ isYou }) => isYou);
+  return [
+    ...(colleagues.length > 0
+      ? [`Also here: ${colleagues.map((one) => one.name + place(one)).join("; ")}.`]
+      : []),
+    ...(own ? [`You have this article open in another tab${place(own)}.`] : []),
+  ].join(" ");
+}
+
+/** Who came and who went: of a person with two tabs nothing is said while one stays. Empty if nobody did either. */
+export function comingAndGoing(before: readonly Other[], after: readonly Other[]): string {
+  const names = (others: readonly Other[]) =>
+    new Set(others.filter(({ isYou }) => !isYou).map(({ name }) => name));
+  const isElsewhere = (others: readonly Other[]) => others.some(({ isYou }) => isYou);
+  const came = [...names(after)].filter((name) => !names(before).has(name));
+  const left = [...names(before)].filter((name) => !names(after).has(name));
+  const and = new Intl.ListFormat("en");
+  const have = (people: string[]) => (people.length === 1 ? "has" : "have");
+  return [
+    ...(came.length > 0 ? [`${and.format(came)} ${have(came)} this article open, too.`] : []),
+    ...(left.length > 0 ? [`${and.format(left)} ${have(left)} left this article.`] : []),
+    ...(isElsewhere(after) && !isElsewhere(before)
+      ? ["You have this article open in another tab."]
+      : []),
+    ...(isElsewhere(before) && !isElsewhere(after)
+      ? ["You have this article open in this tab alone."]
+      : []),
+  ].join(" ");
+}
