@@ -53,3 +53,22 @@ export function SelectField({
     </Frame>
   );
 }
+
+export function TextAreaField({
+  label,
+  hint,
+  className,
+  ...textarea
+}: FieldProps & ComponentProps<"textarea">) {
+  const id = useId();
+  return (
+    <Frame {...{ label, hint, className, id }}>
+      <textarea
+        id={id}
+        aria-describedby={hint && `${id}-hint`}
+        className={controlClass}
+        {...textarea}
+      />
+    </Frame>
+  );
+}

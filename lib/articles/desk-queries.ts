@@ -17,6 +17,7 @@ import {
 } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { NotFoundError } from "@/lib/errors";
 import { deskTime, fieldTime } from "@/lib/site-time";
 import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
@@ -116,6 +117,9 @@ export type ArticleState = {
     /** Whether it is the draft that will be published. */
     isDraft: boolean;
   } | null;
+  /** The time at the site when this was asked, as a field of date and time takes it, and its zone. */
+  siteTime: string;
+  timeZone: string;
   /** Whom the review waits for; null: for any editor. */
   reviewer: { id: string; name: string } | null;
   retraction: string;
@@ -170,6 +174,8 @@ function stateOf(article: Prisma.ArticleGetPayload<{ include: typeof withState }
       isOverdue: isDue(article, at),
       isDraft: isDraftScheduled(article),
     },
+    siteTime: fieldTime(at),
+    timeZone: env().siteTimeZone,
     reviewer: article.reviewer,
     retraction: article.retraction,
     savedBy: draft.editor?.name ?? null,

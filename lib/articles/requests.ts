@@ -54,5 +54,3 @@ export const transitionRequests: { [Name in Transition]: z.ZodType<TransitionReq
   }),
   reinstate: plain,
 };
-
-export const restoration = plain.extend({ number: z.number().int().positive() });

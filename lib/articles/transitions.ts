@@ -4,7 +4,7 @@ import { holdAddress, dropFutureAddresses } from "@/lib/articles/addresses";
 import { goLive } from "@/lib/articles/publication";
 import { findReceipt, keepReceipt } from "@/lib/articles/receipts";
 import type { TransitionRequest } from "@/lib/articles/requests";
-import { assertTransition, type Transition } from "@/lib/articles/workflow";
+import { assertTransition, transitions, type Transition } from "@/lib/articles/workflow";
 import { claim, keepRevision, type ClaimedArticle, type Written } from "@/lib/articles/writes";
 import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
@@ -13,7 +13,7 @@ import { transaction, type Transaction } from "@/lib/db";
 import { InvalidInputError } from "@/lib/errors";
 import { siteMoment } from "@/lib/site-time";
 import type { Actor } from "@/lib/users/actor";
-import { assertMay, may, type Action } from "@/lib/users/permissions";
+import { assertMay, may } from "@/lib/users/permissions";
 
 type Effect<Name extends Transition> = (
   tx: Transaction,
@@ -87,19 +87,6 @@ const effects: { [Name in Transition]: Effect<Name> } = {
 
 const unscheduled = { scheduledId: null, scheduledAt: null };
 
-/** The right that each transition takes. */
-export const rights: Record<Transition, Action> = {
-  sendToReview: "sendToReview",
-  sendBack: "sendBack",
-  approve: "approve",
-  publish: "publish",
-  schedule: "schedule",
-  unschedule: "schedule",
-  unpublish: "unpublish",
-  retract: "retract",
-  reinstate: "retract",
-};
-
 const audited: Record<Transition, AuditAction> = {
   sendToReview: "sentToReview",
   sendBack: "sentBack",
@@ -124,7 +111,7 @@ export async function takeTransition<Name extends Transition>(
   name: Name,
   input: TransitionRequest[Name],
 ): Promise<Written> {
-  assertMay(actor, rights[name]);
+  assertMay(actor, transitions[name].right);
   const { version, commandId } = input;
   const sent = { id: commandId, articleId, actor, what: { name, ...input } };
   return transaction(async (tx) => {

@@ -1,5 +1,6 @@
 // The stages of an article and what leads from one to another. Pure: commands ask again inside their transaction.
 import { ConflictError } from "@/lib/errors";
+import type { Action } from "@/lib/users/permissions";
 import type { DraftStage } from "@/prisma/generated/enums";
 
 export const stages = [
@@ -78,6 +79,8 @@ type Rule = {
   needs?: Need;
   /** “… cannot be {done}.” */
   done: string;
+  /** What its actor must be allowed to do. */
+  right: Action;
 };
 
 export const transitions = {
@@ -86,41 +89,48 @@ export const transitions = {
     draft: ["draft"],
     needs: "unplaced text",
     done: "sent to review",
+    right: "sendToReview",
   },
   sendBack: {
     from: ["inReview", "ready", "live", "scheduled"],
     draft: ["inReview", "ready"],
     needs: "unplaced text",
     done: "sent back",
+    right: "sendBack",
   },
   approve: {
     from: ["draft", "inReview", "unpublished", "live", "scheduled"],
     draft: ["draft", "inReview"],
     needs: "unplaced text",
     done: "approved",
+    right: "approve",
   },
   publish: {
     from: ["draft", "inReview", "ready", "scheduled", "live", "unpublished"],
     needs: "unseen text",
     done: "published",
+    right: "publish",
   },
   schedule: {
     from: ["draft", "inReview", "ready", "scheduled", "live", "unpublished"],
     needs: "unseen text",
     done: "scheduled",
+    right: "schedule",
   },
   unschedule: {
     from: ["scheduled", "live"],
     needs: "a schedule",
     done: "taken off the schedule",
+    right: "schedule",
   },
-  unpublish: { from: ["live"], done: "unpublished" },
+  unpublish: { from: ["live"], done: "unpublished", right: "unpublish" },
   retract: {
     from: ["live", "unpublished", "inReview", "ready", "scheduled"],
     needs: "a publication",
     done: "retracted",
+    right: "retract",
   },
-  reinstate: { from: ["retracted"], done: "reinstated" },
+  reinstate: { from: ["retracted"], done: "reinstated", right: "retract" },
 } as const satisfies Record<string, Rule>;
 
 export type Transition = keyof typeof transitions;

@@ -1,0 +1,38 @@
+// Why the article is retracted: readers find these words where the story stood.
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextAreaField } from "@/components/ui/field";
+
+type Props = { onClose: () => void; onTake: (input: { reason: string }) => void };
+
+export function RetractDialog({ onClose, onTake }: Props) {
+  return (
+    <Dialog title="Retract this article" onClose={onClose} className="max-w-lg">
+      <form
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onTake({ reason: String(new FormData(event.currentTarget).get("reason")) });
+        }}
+      >
+        <p>
+          Its address stays. Instead of the story readers find that it was retracted, and why; lists
+          do not name it any more. Nothing of it is deleted.
+        </p>
+        <TextAreaField
+          label="Why, as readers are told"
+          name="reason"
+          required
+          maxLength={1000}
+          rows={4}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="strong">
+            Retract
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

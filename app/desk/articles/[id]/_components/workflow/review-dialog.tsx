@@ -1,0 +1,44 @@
+// Whom the review is to wait for.
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { SelectField } from "@/components/ui/field";
+
+type Props = {
+  reviewers: { id: string; name: string }[];
+  onClose: () => void;
+  onTake: (input: { reviewerId: string | null }) => void;
+};
+
+export function ReviewDialog({ reviewers, onClose, onTake }: Props) {
+  return (
+    <Dialog title="Send to review" onClose={onClose} className="max-w-md">
+      <form
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const chosen = new FormData(event.currentTarget).get("reviewerId");
+          onTake({ reviewerId: chosen ? String(chosen) : null });
+        }}
+      >
+        <SelectField
+          label="Who is to read it"
+          name="reviewerId"
+          hint="It comes to their desk, and stays on yours."
+        >
+          <option value="">Any editor</option>
+          {reviewers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="strong">
+            Send
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

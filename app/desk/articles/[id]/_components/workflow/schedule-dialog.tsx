@@ -1,0 +1,50 @@
+// When readers are to see the draft: a local time of the site, to the minute.
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import type { ArticleState } from "@/lib/articles/desk-queries";
+
+type Props = {
+  state: ArticleState;
+  onClose: () => void;
+  onTake: (input: { at: string }) => void;
+};
+
+export function ScheduleDialog({ state, onClose, onTake }: Props) {
+  const isUpdate = state.stage === "live";
+  return (
+    <Dialog
+      title={isUpdate ? "Schedule the update" : "Schedule"}
+      onClose={onClose}
+      className="max-w-md"
+    >
+      <form
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onTake({ at: String(new FormData(event.currentTarget).get("at")) });
+        }}
+      >
+        <TextField
+          label="Readers see it from"
+          name="at"
+          type="datetime-local"
+          required
+          defaultValue={state.schedule?.local ?? state.siteTime}
+          hint={`In the site’s time zone, ${state.timeZone}, where it was ${state.siteTime.slice(11)} when this was last saved or loaded.`}
+        />
+        <p className="text-sm text-ink-soft">
+          {isUpdate
+            ? "Until then readers see the version that is live. What is written after this is not part of the update."
+            : "What is written after this is not part of what will be published."}
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="strong">
+            Schedule
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

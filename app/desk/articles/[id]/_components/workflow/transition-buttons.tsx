@@ -1,0 +1,70 @@
+// What can be done with the article: the step that matters most as a button, the others in a panel under “More”.
+import { useState } from "react";
+import { RetractDialog } from "@/app/desk/articles/[id]/_components/workflow/retract-dialog";
+import { ReviewDialog } from "@/app/desk/articles/[id]/_components/workflow/review-dialog";
+import { ScheduleDialog } from "@/app/desk/articles/[id]/_components/workflow/schedule-dialog";
+import { stepsFor } from "@/app/desk/articles/[id]/_components/workflow/steps";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { ArticleState } from "@/lib/articles/desk-queries";
+import type { Transition } from "@/lib/articles/workflow";
+import type { Role } from "@/prisma/generated/enums";
+
+type Props = {
+  state: ArticleState;
+  role: Role;
+  isDirty: boolean;
+  isWorking: boolean;
+  reviewers: { id: string; name: string }[];
+  onTake: (transition: Transition, input: Record<string, string | null>) => void;
+};
+
+export function TransitionButtons({ state, role, isDirty, isWorking, reviewers, onTake }: Props) {
+  const [asking, setAsking] = useState<Transition | null>(null);
+  const [first, ...others] = stepsFor(state, role, isDirty);
+
+  function begin(transition: Transition) {
+    if (isWorking) return;
+    if (asks.has(transition)) setAsking(transition);
+    else onTake(transition, {});
+  }
+
+  function finish(input: Record<string, string | null>) {
+    if (asking !== null) onTake(asking, input);
+    setAsking(null);
+  }
+
+  const dialog = { onClose: () => setAsking(null), onTake: finish };
+  return (
+    <>
+      {others.length > 0 && (
+        <Disclosure label="More">
+          <ul>
+            {others.map(({ transition, label }) => (
+              <li key={transition}>
+                <Button
+                  look="plain"
+                  className="w-full justify-start no-underline hover:bg-wash"
+                  aria-disabled={isWorking}
+                  onClick={() => begin(transition)}
+                >
+                  {label}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {first && (
+        <Button look="strong" aria-disabled={isWorking} onClick={() => begin(first.transition)}>
+          {first.label}
+        </Button>
+      )}
+      {asking === "schedule" && <ScheduleDialog state={state} {...dialog} />}
+      {asking === "sendToReview" && <ReviewDialog reviewers={reviewers} {...dialog} />}
+      {asking === "retract" && <RetractDialog {...dialog} />}
+    </>
+  );
+}
+
+const asks: ReadonlySet<Transition> = new Set(["schedule", "sendToReview", "retract"]);

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { restoreRevision } from "@/lib/articles/commands";
+import { getHistory, getRevision, historyPageSize } from "@/lib/articles/history";
+import { db } from "@/lib/db";
+import { ConflictError, NotFoundError } from "@/lib/errors";
+import { contentWith, paragraph } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { addDraft, addLive, addSection, addUser, save, take } from "@/lib/testing/records";
+
+useThrowAwayNewsroom();
+
+test("each revision says who made it, why, and what was done with it", async () => {
+  const [ann, bo] = [await addUser("reporter", "ann"), await addUser("editor", "bo")];
+  const { id, version } = await addDraft({ headline: "Quay" }, ann);
+  const content = contentWith({ headline: "Quay opens" });
+  const saved = await save(bo, id, { version, content, kind: "autosave" });
+  await take(bo, id, "sendToReview", { version: saved.version, reviewerId: null });
+
+  const { revisions, headline, olderThan } = await getHistory(id, null);
+  expect({ headline, olderThan }).toEqual({ headline: "Quay opens", olderThan: null });
+  expect(revisions).toMatchObject([
+    { number: 2, editor: "bo", reason: "autosaved", isDraft: true, isSeen: false },
+    { number: 1, editor: "ann", reason: "created", isDraft: false, isSeen: false, marks: [] },
+  ]);
+  expect(revisions[0]?.marks).toEqual([expect.stringMatching(/^Sent to review by bo, /)]);
+});
+
+test("the history says which revision readers see, and which they saw", async () => {
+  const editor = await addUser("editor");
+  const section = await addSection("world");
+  const { id, version } = await addLive(editor, { sectionId: section.id });
+  const content = contentWith({ sectionId: section.id, headline: "Quay reopens" });
+  const saved = await save(editor, id, { version, content });
+  expect((await getHistory(id, null)).revisions).toMatchObject([
+    { number: 2, isDraft: true, isSeen: false, wasLive: false },
+    { number: 1, isDraft: false, isSeen: true, wasLive: true },
+  ]);
+  await take(editor, id, "publish", { version: saved.version });
+  expect((await getHistory(id, null)).revisions).toMatchObject([
+    { number: 2, isSeen: true, wasLive: true },
+    { number: 1, isSeen: false, wasLive: true },
+  ]);
+});
+
+test("a long history comes in pages, every revision once", async () => {
+  const editors = [await addUser("editor", "ann"), await addUser("editor", "bo")] as const;
+  const draft = await addDraft({}, editors[0]);
+  let { version } = draft;
+  for (let number = 2; number <= historyPageSize + 3; number += 1) {
+    const content = contentWith({ body: [paragraph("a", `Text ${number}.`)] });
+    ({ version } = await save(editors[number % 2 === 0 ? 1 : 0], draft.id, { version, content }));
+  }
+  const first = await getHistory(draft.id, null);
+  const second = await getHistory(draft.id, first.olderThan);
+  const numbers = [...first.revisions, ...second.revisions].map(({ number }) => number);
+  expect(numbers).toEqual(Array.from({ length: historyPageSize + 3 }, (_, n) => n + 1).reverse());
+  expect(second.olderThan).toBeNull();
+});
+
+test("a restored revision is a new one with the old content, and what stood stays", async () => {
+  const editor = await addUser("editor");
+  const { id, version } = await addDraft({ headline: "First" }, null);
+  const saved = await save(editor, id, { version, content: contentWith({ headline: "Second" }) });
+  await restoreRevision(editor, id, { version: saved.version, number: 1 });
+  expect((await getHistory(id, null)).revisions).toMatchObject([
+    { number: 3, headline: "First", reason: "restored", isDraft: true },
+    { number: 2, headline: "Second" },
+    { number: 1, headline: "First" },
+  ]);
+  const [first, third] = [await getRevision(id, 1), await getRevision(id, 3)];
+  expect(third.content).toEqual(first.content);
+});
+
+test("restoring does not change a published address", async () => {
+  const editor = await addUser("editor");
+  const section = await addSection("world");
+  const filed = { sectionId: section.id };
+  const { id, version } = await addLive(editor, { ...filed, slug: "quay" });
+  const content = contentWith({ ...filed, slug: "quay-reopens" });
+  const saved = await save(editor, id, { version, content });
+  await restoreRevision(editor, id, { version: saved.version, number: 1 });
+  expect((await getRevision(id, 3)).content.slug).toBe("quay-reopens");
+});
+
+test("restoring from an older look at the article is refused, and nothing is written", async () => {
+  const editor = await addUser("editor");
+  const { id, version } = await addDraft();
+  await save(editor, id, { version, content: contentWith({ headline: "Second" }) });
+  const attempt = restoreRevision(editor, id, { version, number: 1 });
+  await expect(attempt).rejects.toThrow(ConflictError);
+  expect(await db().revision.count()).toBe(2);
+});
+
+test("what is not there is not found", async () => {
+  const editor = await addUser("editor");
+  const { id, version } = await addDraft();
+  await expect(getHistory("nothing", null)).rejects.toThrow(NotFoundError);
+  await expect(getRevision(id, 7)).rejects.toThrow(NotFoundError);
+  await expect(restoreRevision(editor, id, { version, number: 7 })).rejects.toThrow(NotFoundError);
+});

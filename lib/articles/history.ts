@@ -1,0 +1,151 @@
+// An article's line of revisions, as the desk looks back on it: who, when, why, and what was done with each.
+import { contentOf, withBylines } from "@/lib/articles/revision";
+import type { Content } from "@/lib/articles/schema";
+import { readersRevisionId } from "@/lib/articles/workflow";
+import { auditActions, type AuditAction } from "@/lib/audit/actions";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { NotFoundError } from "@/lib/errors";
+import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
+import { deskTime } from "@/lib/site-time";
+import type { RevisionReason } from "@/prisma/generated/enums";
+
+/** One revision in the history: no content. Times are as people read them. */
+export type RevisionRow = {
+  number: number;
+  headline: string;
+  reason: RevisionReason;
+  /** Who wrote it; null for an import. */
+  editor: string | null;
+  begunAt: string;
+  /** The last save that amended it, if that was later. */
+  amendedAt: string | null;
+  isDraft: boolean;
+  isScheduled: boolean;
+  /** Whether readers see it now. */
+  isSeen: boolean;
+  wasLive: boolean;
+  /** What was done with it since, oldest first, each as a sentence. */
+  marks: string[];
+};
+
+export type History = {
+  id: string;
+  headline: string;
+  version: number;
+  /** Newest first. */
+  revisions: RevisionRow[];
+  /** The number to look on below; null if there are no older ones. */
+  olderThan: number | null;
+};
+
+/** Revisions of the history on one page. */
+export const historyPageSize = 50;
+
+/** What is done with a revision, unlike what makes one. */
+const marking = [
+  "sentToReview",
+  "sentBack",
+  "approved",
+  "scheduled",
+  "unscheduled",
+  "published",
+  "wentLive",
+  "unpublished",
+  "retracted",
+  "reinstated",
+] as const satisfies readonly AuditAction[];
+
+/** A page of an article's history, newest first. No bodies are read. @throws NotFoundError */
+export async function getHistory(articleId: string, olderThan: number | null): Promise<History> {
+  const article = await db().article.findUnique({
+    where: { id: articleId },
+    include: { draft: { select: { headline: true } } },
+  });
+  if (article === null) throw new NotFoundError("There is no such article.");
+  const found = await db().revision.findMany({
+    where: { articleId, ...(olderThan === null ? {} : { number: { lt: olderThan } }) },
+    orderBy: { number: "desc" },
+    take: historyPageSize + 1,
+    omit: { body: true, leadPicture: true },
+    include: { editor: { select: { name: true } } },
+  });
+  const shown = found.slice(0, historyPageSize);
+  const marks = await marksOf(shown.map(({ id }) => id));
+  const seen = readersRevisionId(article, now());
+  const revisions = shown.map(({ id, number, headline, reason, wasLive, ...revision }) => ({
+    number,
+    headline,
+    reason,
+    wasLive,
+    editor: revision.editor?.name ?? null,
+    begunAt: deskTime(revision.createdAt),
+    amendedAt:
+      deskTime(revision.savedAt) === deskTime(revision.createdAt)
+        ? null
+        : deskTime(revision.savedAt),
+    isDraft: id === article.draftId,
+    isScheduled: id === article.scheduledId && id !== seen,
+    isSeen: id === seen,
+    marks: marks.get(id) ?? [],
+  }));
+  const hasMore = found.length > historyPageSize;
+  return {
+    id: articleId,
+    headline: article.draft.headline,
+    version: article.version,
+    revisions,
+    olderThan: hasMore ? (shown.at(-1)?.number ?? null) : null,
+  };
+}
+
+async function marksOf(revisionIds: string[]): Promise<Map<string, string[]>> {
+  const entries = await db().auditEntry.findMany({
+    where: { revisionId: { in: revisionIds }, action: { in: [...marking] } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const marks = new Map<string, string[]>();
+  for (const { revisionId, action, actorName, actorId, at } of entries) {
+    const name = marking.find((one) => one === action);
+    if (revisionId === null || name === undefined) continue;
+    const by = actorId === null ? "" : ` by ${actorName}`;
+    const words = auditActions[name].words;
+    const said = `${words.charAt(0).toUpperCase()}${words.slice(1)}${by}, ${deskTime(at)}`;
+    marks.set(revisionId, [...(marks.get(revisionId) ?? []), said]);
+  }
+  return marks;
+}
+
+/** A revision with what its content names, ready to be compared. */
+export type ComparedRevision = {
+  number: number;
+  content: Content;
+  editor: string | null;
+  savedAt: string;
+  media: MediaSummary[];
+  authors: { id: string; name: string }[];
+};
+
+/** @throws NotFoundError if the article has no revision of that number */
+export async function getRevision(articleId: string, number: number): Promise<ComparedRevision> {
+  const revision = await db().revision.findUnique({
+    where: { articleId_number: { articleId, number } },
+    include: {
+      bylines: {
+        ...withBylines.bylines,
+        include: { author: { select: { id: true, name: true } } },
+      },
+      media: true,
+      editor: { select: { name: true } },
+    },
+  });
+  if (revision === null) throw new NotFoundError("There is no such revision.");
+  return {
+    number,
+    content: contentOf(revision),
+    editor: revision.editor?.name ?? null,
+    savedAt: deskTime(revision.savedAt),
+    media: revision.media.map(mediaSummary),
+    authors: revision.bylines.map(({ author }) => author),
+  };
+}
