@@ -84,22 +84,30 @@ export const block = z.discriminatedUnion("type", [
 export type Block = z.infer<typeof block>;
 export type BlockOf<Type extends Block["type"]> = Extract<Block, { type: Type }>;
 
-/** Pictures and related links name records, and a query names each of them: SQLite takes some 900 in one. */
-const mostRecords = 300;
+/**
+ * How many blocks a body has at most, in all and of the kinds that name records: a query names
+ * each of those, and SQLite takes some 900 in one.
+ */
+const bodyLimits = [
+  { type: null, most: 2_000, error: "A story has at most 2,000 blocks." },
+  { type: "picture", most: 300, error: "A story has at most 300 pictures in its text." },
+  { type: "relatedLink", most: 300, error: "A story has at most 300 related links." },
+] as const;
 
-function countOf(blocks: Block[], type: Block["type"]): number {
-  return blocks.filter((block) => block.type === type).length;
+/** The first limit that the blocks break, if they break one. */
+export function brokenLimit(blocks: readonly Block[]): (typeof bodyLimits)[number] | undefined {
+  const count = (type: Block["type"] | null) =>
+    type === null ? blocks.length : blocks.filter((block) => block.type === type).length;
+  return bodyLimits.find(({ type, most }) => count(type) > most);
 }
 
-/** A whole body: at most 2,000 blocks, of which 300 pictures and 300 related links at most; no id twice. */
+/** A whole body: within its limits, and no id twice. */
 export const body = z
   .array(block)
-  .max(2_000, { error: "A story has at most 2,000 blocks." })
-  .refine((blocks) => countOf(blocks, "picture") <= mostRecords, {
-    error: `A story has at most ${mostRecords} pictures in its text.`,
-  })
-  .refine((blocks) => countOf(blocks, "relatedLink") <= mostRecords, {
-    error: `A story has at most ${mostRecords} related links.`,
+  .check((context) => {
+    const broken = brokenLimit(context.value);
+    if (broken)
+      context.issues.push({ code: "custom", message: broken.error, input: context.value });
   })
   .refine((blocks) => new Set(blocks.map((block) => block.id)).size === blocks.length, {
     error: "Two blocks have the same id.",
@@ -114,4 +122,24 @@ export function plainText(text: Text): string {
 /** A text of one unstyled run; of none, where the words are empty. */
 export function unstyled(words: string): Text {
   return words === "" ? [] : [{ text: words }];
+}
+
+function isSameStyle(a: Run, b: Run): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+}
+
+/**
+ * The text with neighbouring runs of one style joined and empty runs left out. The editor joins
+ * them too, so two texts that normalise alike are one text to it.
+ */
+export function normaliseText(text: Text): Text {
+  const joined: Text = [];
+  for (const run of text) {
+    const last = joined.at(-1);
+    if (run.text === "") continue;
+    if (last && isSameStyle(last, run))
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
 }

@@ -7,7 +7,7 @@ import { anyBody } from "@/lib/testing/any-body";
 import { fromDocument, toDocument } from "@/components/desk/body-editor/document";
 import { storyExtensions } from "@/components/desk/body-editor/extensions/story-extensions";
 import { bodyOf } from "@/components/desk/body-editor/live-body";
-import { normaliseText } from "@/components/desk/body-editor/text-content";
+import { normaliseText } from "@/lib/articles/body";
 
 const schema = getSchema(storyExtensions(() => undefined));
 

@@ -1,26 +1,6 @@
 // A text of the body as the inline content of an editor node, and back.
 import type { JSONContent } from "@tiptap/core";
-import { linkAddress, type Run, type Text } from "@/lib/articles/body";
-
-function isSameStyle(a: Run, b: Run): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.link === b.link;
-}
-
-/**
- * The text with neighbouring runs of one style joined and empty runs left out. The editor joins
- * them too, so two texts that normalise alike are one text to it.
- */
-export function normaliseText(text: Text): Text {
-  const joined: Text = [];
-  for (const run of text) {
-    const last = joined.at(-1);
-    if (run.text === "") continue;
-    if (last && isSameStyle(last, run))
-      joined[joined.length - 1] = { ...last, text: last.text + run.text };
-    else joined.push(run);
-  }
-  return joined;
-}
+import { linkAddress, normaliseText, type Run, type Text } from "@/lib/articles/body";
 
 /** The inline content of a text: one text node for each run. */
 export function contentFromText(text: Text): JSONContent[] {

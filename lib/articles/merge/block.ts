@@ -1,0 +1,92 @@
+// Two sides changed one block.
+import { block, type Block, type BlockOf, type Text, normaliseText } from "@/lib/articles/body";
+import {
+  combine,
+  mapOutcome,
+  mergeWhole,
+  within,
+  type Outcome,
+} from "@/lib/articles/merge/outcome";
+import { mergePictureUse } from "@/lib/articles/merge/picture";
+import { mergeTexts, mergeWords } from "@/lib/articles/merge/text";
+
+/** What has words of its own: paragraphs, subheadings, quotes and lists turn into one another. */
+export type TextBlock = BlockOf<"paragraph" | "subheading" | "quote" | "list">;
+
+export function isTextBlock(block: Block): block is TextBlock {
+  return "text" in block || "items" in block;
+}
+
+/**
+ * A block that both sides changed: texts by words, other fields one by one, the kind of a text
+ * apart from its words. Of two blocks of kinds that have nothing in common one has to be chosen.
+ */
+export function mergeBlock(
+  base: Block,
+  mine: Block,
+  theirs: Block,
+  mostEdits: number,
+): Outcome<Block> {
+  return within(block, mergeByKind(base, mine, theirs, mostEdits), { base, mine, theirs });
+}
+
+function mergeByKind(base: Block, mine: Block, theirs: Block, mostEdits: number): Outcome<Block> {
+  if (isTextBlock(base) && isTextBlock(mine) && isTextBlock(theirs)) {
+    const parts = combine<Parts>({
+      kind: mergeKind(base, mine, theirs),
+      items: mergeTexts(itemsOf(base), itemsOf(mine), itemsOf(theirs), mostEdits),
+    });
+    return mapOutcome(parts, ({ kind, items }) => textBlock(base.id, kind, items));
+  }
+  if (base.type === "picture" && mine.type === "picture" && theirs.type === "picture") {
+    return mapOutcome(mergePictureUse(base, mine, theirs), (use) => ({ ...mine, ...use }));
+  }
+  if (base.type === "relatedLink" && mine.type === "relatedLink" && theirs.type === "relatedLink") {
+    const words = (field: "label" | "headline") =>
+      mergeWords(base[field], mine[field], theirs[field]);
+    const target = mergeWhole(base.target, mine.target, theirs.target);
+    return mapOutcome(
+      combine({ label: words("label"), headline: words("headline"), target }),
+      (fields) => ({ ...mine, ...fields }),
+    );
+  }
+  return mergeWhole(base, mine, theirs);
+}
+
+/** What kind of text it is, with what only that kind has. */
+type Kind =
+  | { type: "paragraph" | "subheading" }
+  | { type: "quote"; attribution: string }
+  | { type: "list"; isOrdered: boolean };
+type Parts = { kind: Kind; items: Text[] };
+
+function kindOf(block: TextBlock): Kind {
+  switch (block.type) {
+    case "paragraph":
+    case "subheading":
+      return { type: block.type };
+    case "quote":
+      return { type: "quote", attribution: block.attribution };
+    case "list":
+      return { type: "list", isOrdered: block.isOrdered };
+  }
+}
+
+function mergeKind(base: TextBlock, mine: TextBlock, theirs: TextBlock): Outcome<Kind> {
+  if (base.type === "quote" && mine.type === "quote" && theirs.type === "quote") {
+    const attribution = mergeWords(base.attribution, mine.attribution, theirs.attribution);
+    return mapOutcome(attribution, (attribution) => ({ type: "quote", attribution }));
+  }
+  return mergeWhole(kindOf(base), kindOf(mine), kindOf(theirs));
+}
+
+/** Items that turned into one text stand in it one after the other. */
+function textBlock(id: string, kind: Kind, items: Text[]): Block {
+  if (kind.type === "list") return { id, ...kind, items };
+  const text = items.flatMap((item, index) => (index === 0 ? item : [{ text: " " }, ...item]));
+  return { id, ...kind, text: normaliseText(text) };
+}
+
+function itemsOf(block: TextBlock): Text[] {
+  return block.type === "list" ? block.items : [block.text];
+}

@@ -1,0 +1,86 @@
+// Two sides changed the fields beside the text.
+import type { z } from "zod";
+import { content, type Content } from "@/lib/articles/schema";
+import type { FieldName } from "@/lib/articles/merge/merge";
+import { mergeList } from "@/lib/articles/merge/list";
+import {
+  combine,
+  combineAll,
+  mapOutcome,
+  mergeWhole,
+  settled,
+  within,
+  type Outcome,
+} from "@/lib/articles/merge/outcome";
+import { mergePictureUse } from "@/lib/articles/merge/picture";
+import { mergeWords } from "@/lib/articles/merge/text";
+
+export type FieldOutcomes = { [Field in FieldName]: Outcome<Content[Field]> };
+
+/** In the order of the page. */
+export const fieldNames = [
+  "headline",
+  "standfirst",
+  "sectionId",
+  "slug",
+  "dateline",
+  "bylines",
+  "leadPicture",
+] as const satisfies readonly FieldName[];
+
+/**
+ * Headline, standfirst and dateline merge by words, bylines by author, a lead picture by its
+ * fields; slug and section are whole.
+ */
+export function mergeFields(base: Content, mine: Content, theirs: Content): FieldOutcomes {
+  const merge = <Field extends FieldName>(
+    field: Field,
+    schema: z.ZodType<Content[Field]>,
+    mergeBoth: (
+      ...sides: [Content[Field], Content[Field], Content[Field]]
+    ) => Outcome<Content[Field]>,
+  ) => {
+    const sides = { base: base[field], mine: mine[field], theirs: theirs[field] };
+    const whole = mergeWhole(sides.base, sides.mine, sides.theirs);
+    if (whole.isSettled) return whole;
+    return within(schema, mergeBoth(sides.base, sides.mine, sides.theirs), sides);
+  };
+  return {
+    headline: merge("headline", content.shape.headline, mergeWords),
+    slug: merge("slug", content.shape.slug, mergeWhole),
+    standfirst: merge("standfirst", content.shape.standfirst, mergeWords),
+    dateline: merge("dateline", content.shape.dateline, mergeWords),
+    sectionId: merge("sectionId", content.shape.sectionId, mergeWhole),
+    bylines: merge("bylines", content.shape.bylines, mergeBylines),
+    leadPicture: merge("leadPicture", content.shape.leadPicture, mergeLeadPicture),
+  };
+}
+
+type Bylines = Content["bylines"];
+
+function mergeBylines(base: Bylines, mine: Bylines, theirs: Bylines): Outcome<Bylines> {
+  const { outcomes } = mergeList(
+    [base, mine, theirs],
+    ({ authorId }) => authorId,
+    (before, ours, others) =>
+      combine<Bylines[number]>({
+        authorId: settled(ours.authorId),
+        place: mergeWords(before.place, ours.place, others.place),
+      }),
+  );
+  return mapOutcome(combineAll([...outcomes.values()]), (bylines) =>
+    bylines.filter((byline) => byline !== null),
+  );
+}
+
+type LeadPicture = Content["leadPicture"];
+
+function mergeLeadPicture(
+  base: LeadPicture,
+  mine: LeadPicture,
+  theirs: LeadPicture,
+): Outcome<LeadPicture> {
+  return base === null || mine === null || theirs === null
+    ? mergeWhole(base, mine, theirs)
+    : mergePictureUse(base, mine, theirs);
+}

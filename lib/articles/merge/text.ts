@@ -1,0 +1,114 @@
+// Two sides wrote in one text: word by word, each word with its style.
+import { plainText, unstyled, type Text } from "@/lib/articles/body";
+import { editsForEach, type Change } from "@/lib/articles/compare/changes";
+import { isBlank, isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/articles/compare/tokens";
+import {
+  combineAll,
+  isSame,
+  mapOutcome,
+  settled,
+  type Outcome,
+} from "@/lib/articles/merge/outcome";
+import { regionsOf, sideOf, type Region } from "@/lib/articles/merge/regions";
+import {
+  inPhrases,
+  sideOfText,
+  standing,
+  withOwnChanges,
+  withStylesOf,
+  type Side,
+} from "@/lib/articles/merge/side";
+import { mergeTokenStyle } from "@/lib/articles/merge/style";
+
+type Items = readonly Text[];
+
+/**
+ * The texts of a block (the items of a list; of other blocks one) merged by words. Changes that
+ * do not touch are both in it, the same change by both is one, and two different ones at one place are a
+ * question. Whole list items that both added at one place are both kept, mine first.
+ */
+export function mergeTexts(
+  base: Items,
+  mine: Items,
+  theirs: Items,
+  mostEdits: number,
+): Outcome<Text[]> {
+  const words = tokensOf(base);
+  const sides = sidesOf(words, tokensOf(mine), tokensOf(theirs), mostEdits);
+  const pieces: Outcome<Token[]>[] = [];
+  let next = 0;
+  for (const region of regionsOf(sides.mine.changes, sides.theirs.changes)) {
+    pieces.push(settled(untouched(words, sides, next, region.from)));
+    pieces.push(mergeRegion(words, region, sides));
+    next = region.to;
+  }
+  pieces.push(settled(untouched(words, sides, next, words.length)));
+  return mapOutcome(combineAll(pieces), (tokens) => itemsOf(tokens.flat()));
+}
+
+/** The same for the words of a field, which has no styles and is no longer than 2,000 characters. */
+export function mergeWords(base: string, mine: string, theirs: string): Outcome<string> {
+  const [before, ours, others] = [[unstyled(base)], [unstyled(mine)], [unstyled(theirs)]];
+  return mapOutcome(mergeTexts(before, ours, others, editsForEach(1)), (items) =>
+    items.map(plainText).join(""),
+  );
+}
+
+type Sides = { mine: Side; theirs: Side };
+
+function sidesOf(base: Token[], mine: Token[], theirs: Token[], mostEdits: number): Sides {
+  const plain = {
+    mine: sideOfText(base, mine, mostEdits),
+    theirs: sideOfText(base, theirs, mostEdits),
+  };
+  const key = (side: Side) => (change: Change) =>
+    JSON.stringify([change.from, change.to, side.tokens.slice(change.start, change.end)]);
+  const ours = new Set(plain.mine.changes.map(key(plain.mine)));
+  const both = new Set(plain.theirs.changes.map(key(plain.theirs)).filter((one) => ours.has(one)));
+  const phrases = (side: Side) => inPhrases(base, side, (change) => both.has(key(side)(change)));
+  const mineFirst = withStylesOf(base, phrases(plain.mine), phrases(plain.theirs));
+  const { writer, other } = withStylesOf(base, mineFirst.other, mineFirst.writer);
+  const unclear = base.flatMap((token, index) => {
+    const [ours, others] = [standing(other, index), standing(writer, index)];
+    return ours && others && mergeTokenStyle(token, ours, others) === null ? [index] : [];
+  });
+  return { mine: withOwnChanges(other, unclear), theirs: withOwnChanges(writer, unclear) };
+}
+
+/** Words that no change is about, in the style that the two sides gave them. */
+function untouched(base: Token[], { mine, theirs }: Sides, from: number, to: number): Token[] {
+  return base.slice(from, to).map((token, index) => {
+    const [ours, others] = [standing(mine, from + index), standing(theirs, from + index)];
+    if (!ours || !others) throw new Error("A word that nobody changed is missing.");
+    return mergeTokenStyle(token, ours, others) ?? ours;
+  });
+}
+
+function slice(region: Region, side: "mine" | "theirs", sides: Sides): Token[] {
+  return sides[side].tokens.slice(...sideOf(region, region[side]));
+}
+
+function mergeRegion(base: Token[], region: Region, sides: Sides): Outcome<Token[]> {
+  if (region.theirs.length === 0) return settled(slice(region, "mine", sides));
+  if (region.mine.length === 0) return settled(slice(region, "theirs", sides));
+  const [mine, theirs] = [slice(region, "mine", sides), slice(region, "theirs", sides)];
+  if (isSame(mine, theirs)) return settled(mine);
+  const bothInserted = region.from === region.to;
+  if (bothInserted && areWholeItems(mine, theirs)) return settled([...mine, ...theirs]);
+  const choices = { base: base.slice(region.from, region.to), mine, theirs, isSettled: false };
+  if (mine.length === 0 || theirs.length === 0) return choices;
+  return { ...choices, both: [...mine, ...spaceBetween(mine, theirs), ...theirs] };
+}
+
+function areWholeItems(...insertions: Token[][]): boolean {
+  return (
+    insertions.every((tokens) => isItemBreak(tokens[0])) ||
+    insertions.every((tokens) => isItemBreak(tokens.at(-1)))
+  );
+}
+
+function spaceBetween(first: Token[], second: Token[]): Token[] {
+  const [end, start] = [first.at(-1), second[0]];
+  const isOpen = end !== undefined && start !== undefined && !isBlank(end) && !isBlank(start);
+  return isOpen ? [{ words: " ", runs: [{ text: " " }] }] : [];
+}
