@@ -27,9 +27,11 @@ export function TextField({
   label,
   hint,
   className,
+  id: ownId,
   ...input
 }: FieldProps & ComponentProps<"input">) {
-  const id = useId();
+  const madeId = useId();
+  const id = ownId ?? madeId;
   return (
     <Frame {...{ label, hint, className, id }}>
       <input id={id} aria-describedby={hint && `${id}-hint`} className={controlClass} {...input} />

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { headlineKey, longestSlug, numberedSlug, slugFromHeadline } from "@/lib/articles/headline";
+import {
+  headlineKey,
+  longestSlug,
+  numberedSlug,
+  slugFromHeadline,
+  slugAfter,
+} from "@/lib/articles/headline";
 import { slug } from "@/lib/articles/schema";
 
 const key = headlineKey('"Don\'t wait" - the mayor\'s 5" pipe');
@@ -149,5 +155,19 @@ describe("a numbered slug", () => {
       }),
     );
     expect(numberedSlug("a".repeat(120), 12)).toBe(`${"a".repeat(117)}-12`);
+  });
+});
+
+describe("the slug of an article that was never published", () => {
+  const after = (slug: string) =>
+    slugAfter({ slug, headline: "Quay opens", newHeadline: "Quay opens at last" });
+
+  test("follows the headline that it was made from, with or without a number", () => {
+    expect(after("quay-opens")).toBe("quay-opens-at-last");
+    expect(after("quay-opens-2")).toBe("quay-opens-at-last");
+  });
+
+  test("stays as it is once somebody chose it", () => {
+    expect(after("the-quay")).toBe("the-quay");
   });
 });

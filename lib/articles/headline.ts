@@ -46,6 +46,17 @@ export function numberedSlug(slug: string, number: number): string {
   return cut(slug, longestSlug - ending.length) + ending;
 }
 
+/**
+ * The slug after a change of headline: made from the new one if it was made from the old one,
+ * else, since somebody chose it, as it is. For articles that were never published.
+ */
+export function slugAfter(change: { slug: string; headline: string; newHeadline: string }): string {
+  const made = slugFromHeadline(change.headline);
+  const isMade =
+    change.slug === made || change.slug.replace(/-\d+$/, "") === made || change.slug === "";
+  return isMade ? slugFromHeadline(change.newHeadline) : change.slug;
+}
+
 /** Letters without capitals: of the scripts that have them, all that are in use are spelled. */
 function hasUnspelledLetter(headline: string): boolean {
   const letters = new Set(headline.normalize("NFKC").match(/\p{Lo}/gu));

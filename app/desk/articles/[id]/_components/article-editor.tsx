@@ -42,7 +42,7 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
       <ActionBar draft={draft} mayPublish={mayPublish} />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="mx-auto w-full max-w-[44rem]">
-          <HeadlineFields content={content} edit={edit} />
+          <HeadlineFields content={content} edit={edit} wasPublished={article.wasPublished} />
           <BodyEditor
             body={content.body}
             documentKey={String(draft.taken)}
@@ -59,7 +59,13 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
           className="space-y-8 lg:border-l lg:border-rule lg:pl-6"
         >
           {setAside.words && <SetAside {...setAside} />}
-          <FilingFields content={content} edit={edit} sections={sections} article={article} />
+          <FilingFields
+            content={content}
+            edit={edit}
+            sections={sections}
+            article={article}
+            mayRename={mayPublish}
+          />
           <BylineFields
             content={content}
             edit={edit}

@@ -1,8 +1,7 @@
 // Where the article is filed: section, slug, dateline; and the file that it came from.
-import { Button } from "@/components/ui/button";
+import { SlugField } from "@/app/desk/articles/[id]/_components/slug-field";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { EditedArticle } from "@/lib/articles/desk-queries";
-import { slugFromHeadline } from "@/lib/articles/headline";
+import type { ArticleState } from "@/lib/articles/desk-queries";
 import type { Content } from "@/lib/articles/schema";
 import type { SectionSummary } from "@/lib/sections/queries";
 
@@ -10,11 +9,11 @@ type Props = {
   content: Content;
   edit: (change: Partial<Content>) => void;
   sections: SectionSummary[];
-  article: EditedArticle;
+  article: ArticleState;
+  mayRename: boolean;
 };
 
-export function FilingFields({ content, edit, sections, article }: Props) {
-  const isMoving = article.stage !== "draft" && content.slug !== article.slug;
+export function FilingFields({ content, edit, sections, article, mayRename }: Props) {
   return (
     <section aria-labelledby="filing" className="space-y-4">
       <h2 id="filing" className="border-b border-rule pb-1 text-base font-semibold">
@@ -32,25 +31,7 @@ export function FilingFields({ content, edit, sections, article }: Props) {
           </option>
         ))}
       </SelectField>
-      <div className="space-y-1.5">
-        <TextField
-          label="Slug"
-          value={content.slug}
-          maxLength={120}
-          hint={
-            isMoving
-              ? "Once this is published, the old address answers no more."
-              : "The last part of the article’s address."
-          }
-          onChange={(event) => edit({ slug: event.target.value })}
-        />
-        <Button
-          onClick={() => edit({ slug: slugFromHeadline(content.headline) })}
-          className="min-h-8 px-2.5 text-sm"
-        >
-          Make it from the headline
-        </Button>
-      </div>
+      <SlugField content={content} edit={edit} article={article} mayRename={mayRename} />
       <TextField
         label="Dateline"
         value={content.dateline}

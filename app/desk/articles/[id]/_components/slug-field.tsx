@@ -1,0 +1,65 @@
+// The slug: made from the headline until the first publication, chosen by hand if wished, and from
+// then on changed on purpose only. What is typed counts once it is a slug.
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import type { ArticleState } from "@/lib/articles/desk-queries";
+import { slugFromHeadline } from "@/lib/articles/headline";
+import { slug as slugSchema, type Content } from "@/lib/articles/schema";
+
+type Props = {
+  content: Content;
+  edit: (change: Partial<Content>) => void;
+  article: ArticleState;
+  mayRename: boolean;
+};
+
+export function SlugField({ content: { slug, headline }, edit, article, mayRename }: Props) {
+  const { wasPublished } = article;
+  // What stands in the field while it is no slug.
+  const [unfit, setUnfit] = useState<{ typed: string; problem: string } | null>(null);
+  const isFixed = wasPublished && !mayRename;
+  const isMoving = wasPublished && slug !== article.slug;
+
+  function type(typed: string) {
+    const { success, data, error } = slugSchema.safeParse(typed);
+    setUnfit(
+      success && data === typed ? null : { typed, problem: error?.issues[0]?.message ?? "" },
+    );
+    if (success) edit({ slug: data });
+  }
+
+  return (
+    <div className="space-y-1.5">
+      <TextField
+        id="slug"
+        label="Slug"
+        value={unfit?.typed ?? slug}
+        maxLength={120}
+        readOnly={isFixed}
+        aria-invalid={unfit !== null}
+        hint={unfit?.problem || hintOf({ isFixed, isMoving, wasPublished, old: article.slug })}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => setUnfit(null)}
+      />
+      {!isFixed && (
+        <Button onClick={() => type(slugFromHeadline(headline))} className="min-h-8 px-2.5 text-sm">
+          Make it from the headline
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function hintOf(now: {
+  isFixed: boolean;
+  isMoving: boolean;
+  wasPublished: boolean;
+  old: string;
+}): string {
+  if (now.isFixed) return "Readers have this address: an editor may change it.";
+  if (now.isMoving) return `Once this is published, “${now.old}” leads readers here.`;
+  if (now.wasPublished)
+    return "Readers have this address. If it is changed, the old one leads here.";
+  return "The last part of the article’s address. It follows the headline until you choose one.";
+}
