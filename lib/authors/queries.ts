@@ -2,6 +2,7 @@
 import { dueAt, liveAt } from "@/lib/articles/queries";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
+import type { Prisma } from "@/prisma/generated/client";
 
 export type AuthorProfile = {
   id: string;
@@ -11,14 +12,16 @@ export type AuthorProfile = {
   contactEmail: string | null;
 };
 
+/** Authors of whom readers see an article at a moment. */
+export function readAt(moment: Date) {
+  const isSeen = { OR: [{ liveOf: liveAt(moment) }, { dueOf: dueAt(moment) }] };
+  return { bylines: { some: { revision: isSeen } } } satisfies Prisma.AuthorWhereInput;
+}
+
 /** The author at this slug, if readers see an article of theirs now. */
 export async function findAuthor(slug: string): Promise<AuthorProfile | null> {
-  const at = now();
   return db().author.findUnique({
-    where: {
-      slug,
-      bylines: { some: { revision: { OR: [{ liveOf: liveAt(at) }, { dueOf: dueAt(at) }] } } },
-    },
+    where: { slug, ...readAt(now()) },
     select: { id: true, slug: true, name: true, biography: true, contactEmail: true },
   });
 }

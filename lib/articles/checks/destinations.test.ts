@@ -1,12 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Block } from "@/lib/articles/body";
 import { destinationsOf } from "@/lib/articles/checks/destinations";
-import { goLive, unpublish } from "@/lib/articles/commands";
 import { setClock } from "@/lib/clock";
-import { db, transaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import { contentWith, relatedLink } from "@/lib/testing/content";
+import { fieldTime } from "@/lib/site-time";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addAuthor, addDraft, addLive, addSection, addUser } from "@/lib/testing/records";
+import {
+  addAuthor,
+  addDraft,
+  addLive,
+  addSection,
+  addUser,
+  save,
+  take,
+  unpublish,
+} from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
 useThrowAwayNewsroom();
@@ -57,11 +66,18 @@ describe("an address of an article", () => {
   });
 
   test("leads to nothing while it is a draft, or before its hour", async () => {
-    const { id } = await addDraft({ slug: "tides", sectionId });
+    const bylines = [{ authorId: (await addAuthor("lin")).id, place: "" }];
+    const { id, version } = await addDraft({ slug: "tides", sectionId, bylines });
     expect(await leadsTo("/articles/tides")).toBe("nothing");
-    await transaction((tx) => goLive(tx, id, later));
+    await take(editor, id, "schedule", { version, at: fieldTime(later) });
     expect(await leadsTo("/articles/tides")).toBe("nothing");
     expect(await leadsTo("/articles/tides", { at: later })).toBe("page");
+  });
+
+  test("that was retracted leads to the word of it", async () => {
+    const { id, version } = await addLive(editor, { slug: "tides", sectionId });
+    await take(editor, id, "retract", { version, reason: "It was not so." });
+    expect(await leadsTo("/articles/tides")).toBe("retraction");
   });
 
   test("that it had before leads to it too, from when it had it", async () => {
@@ -164,10 +180,35 @@ describe("a related link", () => {
     );
   });
 
+  test("to an article that was retracted leads to nothing: readers get its words alone", async () => {
+    const { id, version } = await addLive(editor, { slug: "tides", sectionId });
+    await take(editor, id, "retract", { version, reason: "It was not so." });
+    const { byArticle } = await destinationsWith(relatedLink("r", "There", { articleId: id }));
+    expect(byArticle.get(id)).toBe("nothing");
+  });
+
   test("by headline finds the articles that readers see, however it is typed", async () => {
     await addLive(editor, { headline: "“Tides” turn", slug: "tides", sectionId });
     await addDraft({ headline: "Ships sail", slug: "ships" });
     const links = [relatedLink("t", '"TIDES" turn'), relatedLink("s", "Ships sail")];
     expect((await destinationsWith(...links)).headlineKeys).toEqual(new Set(['"tides" turn']));
+  });
+
+  test("by headline finds the headline that readers see at that moment", async () => {
+    const bylines = [{ authorId: (await addAuthor("lin")).id, place: "" }];
+    const { id, version } = await addLive(editor, {
+      headline: "Tides turn",
+      slug: "tides",
+      sectionId,
+      bylines,
+    });
+    const content = contentWith({ headline: "Tides turned", slug: "tides", sectionId, bylines });
+    const saved = await save(editor, id, { version, content });
+    await take(editor, id, "schedule", { version: saved.version, at: fieldTime(later) });
+    const body = [relatedLink("t", "Tides turn"), relatedLink("u", "Tides turned")];
+    const asked = { reader: db(), articleId: ownId, content: contentWith({ body }) };
+    const keysAt = async (at: Date) => (await destinationsOf({ ...asked, at })).headlineKeys;
+    expect(await keysAt(start)).toEqual(new Set(["tides turn"]));
+    expect(await keysAt(later)).toEqual(new Set(["tides turned"]));
   });
 });

@@ -4,12 +4,13 @@ import { sitePageOf } from "@/lib/articles/checks/site-address";
 import { headlineKey } from "@/lib/articles/headline";
 import { visibleAt } from "@/lib/articles/queries";
 import type { Content } from "@/lib/articles/schema";
+import { isDue } from "@/lib/articles/workflow";
+import { readAt } from "@/lib/authors/queries";
 import type { Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
-import type { Prisma } from "@/prisma/generated/client";
 
-/** Where a link leads: to a page that readers see, to the article it stands in, or to nothing. */
-export type Destination = "page" | "itself" | "nothing";
+/** Where a link leads: to a page that readers see, to the word that an article was retracted, to the article it stands in, or to nothing. */
+export type Destination = "page" | "retraction" | "itself" | "nothing";
 
 export type Destinations = {
   /** By address as it is written, of the addresses that mean a page of this site. */
@@ -51,22 +52,21 @@ async function addressesIn(asked: Asked): Promise<Map<string, Destination>> {
 
 type Places = [slug: string, destination: Destination][];
 
-/** Articles by the slug they have or had. The article's own are its own, seen or not. */
+/** Articles by the slugs they have or had, as `findByAddress` leads readers. The article's own are its own, seen or not. */
 async function articlesAt(asked: Asked, slugs: string[]): Promise<Places> {
   const { reader, articleId, content, at } = asked;
-  const former = { slug: { in: slugs }, since: { lte: at } };
-  const articles = await reader.article.findMany({
+  const isRetracted = { retractedAt: { not: null }, liveId: { not: null } };
+  const addresses = await reader.address.findMany({
     where: {
-      AND: [
-        { OR: [visibleAt(at), { id: articleId }] },
-        { OR: [{ slug: { in: slugs } }, { addresses: { some: former } }] },
-      ],
+      slug: { in: slugs },
+      since: { lte: at },
+      article: { OR: [{ id: articleId }, visibleAt(at), isRetracted] },
     },
-    select: { id: true, slug: true, addresses: { where: former, select: { slug: true } } },
+    select: { slug: true, article: { select: { id: true, retractedAt: true } } },
   });
-  const places = articles.flatMap(({ id, slug, addresses }): Places => {
-    const destination = id === articleId ? "itself" : "page";
-    return [slug, ...addresses.map((address) => address.slug)].map((one) => [one, destination]);
+  const places = addresses.map(({ slug, article }): Places[number] => {
+    if (article.id === articleId) return [slug, "itself"];
+    return [slug, article.retractedAt === null ? "page" : "retraction"];
   });
   return [...places, [content.slug, "itself"]];
 }
@@ -83,11 +83,8 @@ async function sectionsAt({ reader }: Asked, slugs: string[]): Promise<Places> {
 async function authorsAt(asked: Asked, slugs: string[]): Promise<Places> {
   const { reader, content, at } = asked;
   const isSeen = {
-    OR: [
-      { id: { in: content.bylines.map(({ authorId }) => authorId) } },
-      { bylines: { some: { revision: { liveOf: visibleAt(at) } } } },
-    ],
-  } satisfies Prisma.AuthorWhereInput;
+    OR: [{ id: { in: content.bylines.map(({ authorId }) => authorId) } }, readAt(at)],
+  };
   const authors = await reader.author.findMany({
     where: { slug: { in: slugs }, OR: [isSeen, { mergedInto: isSeen }] },
     select: { slug: true },
@@ -104,20 +101,8 @@ async function relatedIn(asked: Asked): Promise<Omit<Destinations, "byAddress">>
   const keys = links.flatMap(({ target, headline }) =>
     target === null ? headlineKey(headline) : [],
   );
-  const found =
-    links.length === 0
-      ? []
-      : await reader.article.findMany({
-          where: {
-            ...visibleAt(at),
-            OR: [
-              { id: { in: [...new Set(ids)] } },
-              { live: { headlineKey: { in: [...new Set(keys)] } } },
-            ],
-          },
-          select: { id: true, live: { select: { headlineKey: true } } },
-        });
-  const seen = new Set(found.map(({ id }) => id));
+  const shown = links.length === 0 ? [] : await listShown(reader, ids, keys, at);
+  const seen = new Set(shown.map(({ id }) => id));
   return {
     byArticle: new Map(
       ids.map((id) => {
@@ -125,8 +110,27 @@ async function relatedIn(asked: Asked): Promise<Omit<Destinations, "byAddress">>
         return [id, seen.has(id) ? "page" : "nothing"];
       }),
     ),
-    headlineKeys: new Set(found.flatMap(({ live }) => live?.headlineKey ?? [])),
+    headlineKeys: new Set(shown.map((article) => article.headlineKey)),
   };
+}
+
+/** The articles that readers see at the moment, of those with these ids or folded headlines. */
+async function listShown(reader: Transaction, ids: string[], keys: string[], at: Date) {
+  const named = { headlineKey: { in: [...new Set(keys)] } };
+  const head = { select: { headlineKey: true } };
+  const articles = await reader.article.findMany({
+    where: {
+      AND: [
+        visibleAt(at),
+        { OR: [{ id: { in: [...new Set(ids)] } }, { live: named }, { scheduled: named }] },
+      ],
+    },
+    include: { live: head, scheduled: head },
+  });
+  return articles.flatMap((article) => {
+    const revision = isDue(article, at) ? article.scheduled : article.live;
+    return revision ? { id: article.id, headlineKey: revision.headlineKey } : [];
+  });
 }
 
 /** A query names each slug, and SQLite takes some 900 values in one. */

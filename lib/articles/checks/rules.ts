@@ -11,6 +11,7 @@ import { linkWordsRule } from "@/lib/articles/checks/rules/link-words";
 import {
   brokenLinkRule,
   linkToItselfRule,
+  retractedLinkRule,
   waitingLinkRule,
 } from "@/lib/articles/checks/rules/links";
 import {
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   emptyBlockRule,
   linkWordsRule,
   linkToItselfRule,
+  retractedLinkRule,
   waitingLinkRule,
   alternativeTextWordsRule,
 ];

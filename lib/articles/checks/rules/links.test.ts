@@ -3,6 +3,7 @@ import type { Destination } from "@/lib/articles/checks/destinations";
 import {
   brokenLinkRule,
   linkToItselfRule,
+  retractedLinkRule,
   waitingLinkRule,
 } from "@/lib/articles/checks/rules/links";
 import { headlineKey } from "@/lib/articles/headline";
@@ -48,6 +49,14 @@ describe("a link with an address or an article", () => {
   test("that it stands in itself is not broken, but of no use", () => {
     expect(placesFound(brokenLinkRule, content, leading("itself"))).toEqual([]);
     expect(placesFound(linkToItselfRule, content, leading("itself"))).toEqual(["a", "l", "r", "t"]);
+  });
+
+  test("that was retracted is not broken, but is asked about", () => {
+    expect(placesFound(brokenLinkRule, content, leading("retraction"))).toEqual([]);
+    expect(placesFound(retractedLinkRule, content, leading("retraction"))).toEqual([
+      ...["a", "l", "r", "t"],
+    ]);
+    expect(placesFound(retractedLinkRule, content, leading("nothing"))).toEqual([]);
   });
 
   test("is named by its words or its headline", () => {

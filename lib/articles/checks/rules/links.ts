@@ -53,6 +53,18 @@ export const linkToItselfRule: Rule = {
       })),
 };
 
+export const retractedLinkRule: Rule = {
+  id: "link-to-retraction",
+  level: "advice",
+  find: (content, facts) =>
+    linksLed(content, facts)
+      .filter(({ destination }) => destination === "retraction")
+      .map(({ blockId, name }) => ({
+        words: `Keep ${name} only if the story is about the retraction: the article it leads to was retracted.`,
+        place: inBlock(blockId),
+      })),
+};
+
 export const waitingLinkRule: Rule = {
   id: "related-link-waiting",
   level: "advice",
