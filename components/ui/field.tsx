@@ -27,11 +27,9 @@ export function TextField({
   label,
   hint,
   className,
-  id: ownId,
   ...input
 }: FieldProps & ComponentProps<"input">) {
-  const madeId = useId();
-  const id = ownId ?? madeId;
+  const id = useId();
   return (
     <Frame {...{ label, hint, className, id }}>
       <input id={id} aria-describedby={hint && `${id}-hint`} className={controlClass} {...input} />

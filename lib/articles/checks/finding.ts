@@ -6,8 +6,8 @@ import { content } from "@/lib/articles/schema";
 export const levels = ["blocking", "advice"] as const;
 export type Level = (typeof levels)[number];
 
-/** Which of a picture's words. */
-const part = z.enum(["credit", "altText"]).optional();
+/** What of a picture. */
+const part = z.enum(["file", "credit", "altText"]).optional();
 
 /** Where to mend it: in a field of the article (`body`: the story as a whole), or in a block of the story. */
 const place = z.discriminatedUnion("kind", [

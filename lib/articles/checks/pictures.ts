@@ -9,7 +9,7 @@ import type { Content } from "@/lib/articles/schema";
 export type CheckedPicture = {
   /** How a sentence names it. */
   name: string;
-  placeOf: (part?: Place["part"]) => Place;
+  placeOf: (part: Place["part"]) => Place;
   hasFile: boolean;
   caption: string;
   credit: string;

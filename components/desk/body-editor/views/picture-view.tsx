@@ -56,7 +56,7 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
         ))}
       </div>
       {!isReadOnly && (
-        <p className="mt-3 flex gap-5">
+        <p data-field="file" className="mt-3 flex gap-5">
           <button type="button" className={smallButtonStyle} onClick={() => void replace()}>
             Replace picture
           </button>

@@ -35,6 +35,7 @@ export function RecordField({ label, name, isLong, own, record, isReadOnly, onCh
   return (
     <TextField
       label={label}
+      name={name}
       value={own ?? record ?? ""}
       limit={fieldLimits[name]}
       isReadOnly={isReadOnly}

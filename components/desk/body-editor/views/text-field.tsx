@@ -4,6 +4,8 @@ import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/fiel
 
 type Props = {
   label: string;
+  /** What it holds, so that the way to it can be found. */
+  name?: string;
   value: string;
   onChange: (value: string) => void;
   /** The most characters that it takes. */
@@ -33,7 +35,7 @@ export function TextField(props: Props) {
     "aria-describedby": props.error ? `${id}-error` : undefined,
   };
   return (
-    <div data-field="" className="min-w-0">
+    <div data-field={props.name ?? ""} className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <label htmlFor={id} className={labelStyle}>
           {props.label}

@@ -30,8 +30,9 @@ function found(rule: Rule, change: { use?: Partial<PictureUse>; record?: Partial
 describe("a picture", () => {
   test("that awaits its file, or whose record is gone, is not for readers", () => {
     expect(found(awaitedPictureRule, {})).toEqual([]);
-    expect(found(awaitedPictureRule, { record: { hasFile: false } })).toEqual(["leadPicture", "p"]);
-    expect(found(awaitedPictureRule, { use: { mediaId: "gone" } })).toEqual(["leadPicture", "p"]);
+    const awaited = ["leadPicture, file", "p, file"];
+    expect(found(awaitedPictureRule, { record: { hasFile: false } })).toEqual(awaited);
+    expect(found(awaitedPictureRule, { use: { mediaId: "gone" } })).toEqual(awaited);
   });
 
   test("is not asked for: an article may have none", () => {

@@ -11,7 +11,7 @@ export const awaitedPictureRule: Rule = {
       .filter(({ hasFile }) => !hasFile)
       .map(({ name, placeOf }) => ({
         words: `Choose another picture, or none, while ${name} awaits its file.`,
-        place: placeOf(),
+        place: placeOf("file"),
       })),
 };
 

@@ -36,7 +36,7 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
   }
 
   return (
-    <section aria-labelledby="bylines" className="space-y-4">
+    <section aria-labelledby="bylines" data-place="bylines" className="space-y-4">
       <h2 id="bylines" className="border-b border-rule pb-1 text-base font-semibold">
         Bylines
       </h2>

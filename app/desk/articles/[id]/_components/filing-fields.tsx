@@ -21,6 +21,7 @@ export function FilingFields({ content, edit, sections, article, mayRename }: Pr
       </h2>
       <SelectField
         label="Section"
+        data-place="sectionId"
         value={content.sectionId ?? ""}
         onChange={(event) => edit({ sectionId: event.target.value || null })}
       >
@@ -34,6 +35,7 @@ export function FilingFields({ content, edit, sections, article, mayRename }: Pr
       <SlugField content={content} edit={edit} article={article} mayRename={mayRename} />
       <TextField
         label="Dateline"
+        data-place="dateline"
         value={content.dateline}
         maxLength={200}
         hint="The place that opens the first paragraph, if any."

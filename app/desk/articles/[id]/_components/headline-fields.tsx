@@ -29,6 +29,7 @@ export function HeadlineFields({ content, edit, wasPublished }: Props) {
         </label>
         <textarea
           id="headline"
+          data-place="headline"
           rows={1}
           maxLength={500}
           value={content.headline}
@@ -43,6 +44,7 @@ export function HeadlineFields({ content, edit, wasPublished }: Props) {
         </label>
         <textarea
           id="standfirst"
+          data-place="standfirst"
           rows={2}
           maxLength={2_000}
           value={content.standfirst}

@@ -29,7 +29,7 @@ export function LeadPictureField({ content, edit, media, pickPicture }: Props) {
   }
 
   return (
-    <section aria-labelledby="lead-picture" className="space-y-3">
+    <section aria-labelledby="lead-picture" data-place="leadPicture" className="space-y-3">
       <h2 id="lead-picture" className="border-b border-rule pb-1 text-base font-semibold">
         Lead picture
       </h2>
@@ -60,7 +60,7 @@ export function LeadPictureField({ content, edit, media, pickPicture }: Props) {
             onChange={(own) => edit({ leadPicture: { ...use, [name]: own } })}
           />
         ))}
-      <div className="flex flex-wrap gap-2">
+      <div data-field="file" className="flex flex-wrap gap-2">
         <Button onClick={choose}>{use ? "Replace lead picture" : "Choose lead picture"}</Button>
         {use && <Button onClick={() => edit({ leadPicture: null })}>Remove lead picture</Button>}
       </div>

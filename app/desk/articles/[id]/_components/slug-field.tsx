@@ -32,8 +32,8 @@ export function SlugField({ content: { slug, headline }, edit, article, mayRenam
   return (
     <div className="space-y-1.5">
       <TextField
-        id="slug"
         label="Slug"
+        data-place="slug"
         value={unfit?.typed ?? slug}
         maxLength={120}
         readOnly={isFixed}

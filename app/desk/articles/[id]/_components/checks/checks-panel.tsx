@@ -1,0 +1,67 @@
+// What the checks found in the draft as last saved, each finding with the way to its place.
+import { useEffect, useRef } from "react";
+import { FindingList } from "@/app/desk/articles/[id]/_components/checks/finding-list";
+import { goToPlace } from "@/app/desk/articles/[id]/_components/checks/go-to-place";
+import { findingsIn, useFindings } from "@/app/desk/articles/[id]/_components/checks/use-findings";
+import { Button } from "@/components/ui/button";
+import { countsOf } from "@/lib/articles/checks/counts";
+import { isBlocking, type Finding } from "@/lib/articles/checks/finding";
+
+type Props = {
+  articleId: string;
+  /** Of the draft as the server has it. */
+  version: number;
+  /** The last step, if the server refused it, with what the checks found then; null otherwise. */
+  refused: { findings?: unknown } | null;
+  focusBlock: (id: string) => void;
+};
+
+export function ChecksPanel({ articleId, version, refused, focusBlock }: Props) {
+  const { found, isFailed, lookAgain } = useFindings(articleId, version, refused);
+  const toMend = found?.filter(isBlocking) ?? [];
+  const advised = found?.filter((finding) => !isBlocking(finding)) ?? [];
+  const isHeldBack = findingsIn(refused) !== null && toMend.length > 0;
+  const panel = useRef<HTMLElement>(null);
+
+  // Who pressed to publish is taken to what stands in the way.
+  useEffect(() => {
+    if (findingsIn(refused) === null) return;
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: "center" });
+  }, [refused]);
+
+  const list = (name: string, findings: readonly Finding[]) =>
+    findings.length > 0 && (
+      <FindingList
+        name={name}
+        findings={findings}
+        onGo={({ place }) => goToPlace(place, focusBlock)}
+      />
+    );
+
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby="checks"
+      aria-describedby="checks-said"
+      className="space-y-3"
+    >
+      <div className="flex items-baseline justify-between gap-3 border-b border-rule pb-1">
+        <h2 id="checks" className="text-base font-semibold">
+          Checks <span className="font-normal text-ink-soft">as last saved</span>
+        </h2>
+        <Button look="plain" className="min-h-6 px-0 py-0 text-sm" onClick={lookAgain}>
+          Check again
+        </Button>
+      </div>
+      <p id="checks-said" role="status" className="text-sm">
+        {isHeldBack && <strong className="text-accent">Not done yet. </strong>}
+        {found === null ? !isFailed && "Checking …" : countsOf(found)}
+        {isFailed && " The checks could not be made just now: this may be out of date."}
+      </p>
+      {list("Before publishing", toMend)}
+      {list("Suggestions", advised)}
+    </section>
+  );
+}
