@@ -1,4 +1,4 @@
-// Newsroom: what decides from when readers see an article, and what the desk cannot do yet.
+// Newsroom: what decides from when readers see an article, and what the job is left to do.
 import { paragraph, relatedLink, subheading, type DemoStory } from "@/prisma/seed/story";
 
 export const dueAtSix: DemoStory = {
@@ -25,12 +25,15 @@ export const dueAtSix: DemoStory = {
     paragraph(
       "The same rule answers for every place in which a story can turn up. Its own page, the front page, its section, the lines at the end of other stories: all ask the one question, in the one way.",
     ),
-    subheading("Still to come"),
+    subheading("A drawer with a label"),
     paragraph(
-      "It must be said that the desk has no form for this yet. An editor cannot pick an hour to come; the button publishes now. A screen for choosing the time, and a list of what waits in the drawer, are planned. What has been built is the part underneath, the rule that the readers’ pages obey.",
+      "An editor chooses the day and the minute at the desk, in the newspaper’s own time, wherever the editor happens to be. What is put into the drawer is the text as it stood then. It can be written on afterwards, and the newer draft stays a draft: at six readers get what was approved for six.",
     ),
     paragraph(
-      "Until then an old house rule applies. An article that is due at six is finished, checked and left as a draft the evening before, and the editor on the early shift is told the hour and says it back. It is not clever, but it leaves no doubt about who is to press the button.",
+      "It works for a story that is out already, too. The update waits for its hour while the version before it goes on being read. What lies in the drawer can be seen on every editor’s desk, the next one first, and can be taken out again until the last minute.",
+    ),
+    paragraph(
+      "There is a job all the same. Every few seconds it looks for what has come due, moves the pointer to it and clears away the pages that were kept from before. If it is late, it has nothing to publish any more, only to tidy up; and should it be very late, the desk says so in red.",
     ),
     relatedLink("ALSO READ", "Who may press the button"),
     relatedLink("READ MORE", "Half past three, but where?"),

@@ -1,4 +1,4 @@
-// Newsroom: versions, stale saves, drafts and the live revision, and where the name Stet is from.
+// Newsroom: versions, stale saves and their merging, drafts and the live revision, and where the name Stet is from.
 import { paragraph, relatedLink, subheading, type DemoStory } from "@/prisma/seed/story";
 
 export const twoEditors: DemoStory = {
@@ -23,7 +23,10 @@ export const twoEditors: DemoStory = {
       "Every article here has a version number, which grows by one each time that something is written to it. Whoever opens the article takes the number along, and a save brings it back together with the text. If it is still the article’s number, the save goes through. If not, somebody was quicker, and the save is refused.",
     ),
     paragraph(
-      "Refused does not mean lost. The desk keeps both texts, the one that the article now holds and the one that was about to replace it, and a person decides what becomes of them. A program could guess. It would guess right most of the time, and the rest would be printed.",
+      "Refused does not mean lost. The desk lays both texts on the one that they began from, block by block. What one of the two changed and the other left alone is taken as it is: the figure goes in, the standfirst is cut, and whoever came second is told whose changes came along. Only where both were at the same words is there a question, and then a person answers it, with all three versions in view. A program could guess. It would guess right most of the time, and the rest would be printed.",
+    ),
+    paragraph(
+      "Nor does anybody have to remember to save. The desk does it, two seconds after the last key, and until the server has said that it holds the text, the browser holds it as well. A lid that was closed, a line that went dead, a machine that lost its power: whoever opens the article again is offered what was typed.",
     ),
     relatedLink("ALSO READ", "A story is a list, and every part has a name"),
     subheading("What editors see, and what readers see"),

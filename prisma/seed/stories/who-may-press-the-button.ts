@@ -16,9 +16,9 @@ export const whoMayPress: DemoStory = {
       "Anybody in a newsroom can spot a mistake; not everybody should be able to put one on the front page. Between those two facts lies the whole matter of permissions. Some systems settle it with a table of forty boxes to tick. This one has three roles.",
     ),
     list(
-      "**Reporters** begin articles and edit them. They do not publish.",
-      "**Editors** do the same, and decide what readers see: they publish an article and, where it must be, take it back.",
-      "**Administrators** can do what editors can. The first of them is the person who set the newsroom up.",
+      "**Reporters** begin articles, edit them and send them to review. They do not publish.",
+      "**Editors** do the same, and decide what readers see: they approve and publish an article, now or for an hour to come, and where it must be, take it back.",
+      "**Administrators** can do what editors can. They also invite people, change what each may do, keep the sections in order, and read the log of who did what.",
     ),
     paragraph(
       "The line that matters is the one between the first and the second. Publishing is the act in which the paper speaks, and it should be somebody’s decision, made by a person who did not have to make it in a hurry.",
