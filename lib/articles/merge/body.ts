@@ -1,25 +1,56 @@
 // Two sides changed the blocks of a body.
-import { normaliseText, type Block, type Body } from "@/lib/articles/body";
+import { brokenLimit, normaliseText, type Block, type Body } from "@/lib/articles/body";
 import { editsForEach } from "@/lib/articles/compare/changes";
+import { withBreaksReplayed, type Bodies } from "@/lib/articles/merge/breaks";
 import { mergeBlock } from "@/lib/articles/merge/block";
 import { withinLimits } from "@/lib/articles/merge/limits";
 import { mergeList, type MergedList } from "@/lib/articles/merge/list";
-import { isSame } from "@/lib/articles/merge/outcome";
+import { isSame, settled, type Outcome } from "@/lib/articles/merge/outcome";
 
-/** Blocks by their ids: each merged by itself, in an order merged of both. */
+/**
+ * Blocks by their ids: each merged by itself, in an order merged of both. Splits and joins are replayed
+ * unless that would make the story longer than it may be.
+ */
 export function mergeBodies(base: Body, mine: Body, theirs: Body): MergedList<Block> {
-  const sides = [base, mine, theirs].map((body) => body.map(normalised));
-  const [before = [], ours = [], others = []] = sides;
-  const mostEdits = editsForEach(changedByBoth(before, ours, others));
-  const merged = mergeList(
-    [before, ours, others],
+  const whole = {
+    base: base.map(normalised),
+    mine: mine.map(normalised),
+    theirs: theirs.map(normalised),
+  };
+  const mostEdits = editsForEach(changedByBoth(whole));
+  const replayed = mergeBlocks(withBreaksReplayed(whole, mostEdits), mostEdits);
+  if (!brokenLimit(provisional(replayed))) return withJoined(replayed, mine);
+  const merged = mergeBlocks(whole, mostEdits);
+  return {
+    ...merged,
+    outcomes: withinLimits(merged.outcomes, blocksById(whole.base), blocksById(whole.mine)),
+  };
+}
+
+/** With what was joined to the block before it named where mine has it. */
+function withJoined({ order, outcomes }: MergedList<Block>, mine: Body): MergedList<Block> {
+  const ids = [...order.ids];
+  mine.forEach(({ id }, index) => {
+    if (!outcomes.has(id)) ids.splice(ids.indexOf(mine[index - 1]?.id ?? "") + 1, 0, id);
+  });
+  const all = ids.map((id): [string, Outcome<Block | null>] => [
+    id,
+    outcomes.get(id) ?? settled<Block | null>(null),
+  ]);
+  return { order: { ...order, ids }, outcomes: new Map(all) };
+}
+
+/** The blocks as they stand until somebody decides. */
+export function provisional({ outcomes }: MergedList<Block>): Block[] {
+  return [...outcomes.values()].flatMap(({ mine }) => mine ?? []);
+}
+
+function mergeBlocks({ base, mine, theirs }: Bodies, mostEdits: number): MergedList<Block> {
+  return mergeList(
+    [base, mine, theirs],
     ({ id }) => id,
     (...blocks) => mergeBlock(...blocks, mostEdits),
   );
-  return {
-    ...merged,
-    outcomes: withinLimits(merged.outcomes, blocksById(before), blocksById(ours)),
-  };
 }
 
 export function blocksById(blocks: readonly Block[]): Map<string, Block> {
@@ -32,10 +63,10 @@ function normalised(block: Block): Block {
   return "text" in block ? { ...block, text: normaliseText(block.text) } : block;
 }
 
-function changedByBoth(base: Body, mine: Body, theirs: Body): number {
+function changedByBoth({ base, mine, theirs }: Bodies): number {
   const [ours, others] = [blocksById(mine), blocksById(theirs)];
   return base.filter((block) => {
-    const [my, their] = [ours.get(block.id), others.get(block.id)];
-    return my && their && !isSame(block, my) && !isSame(block, their);
+    const sides = [ours.get(block.id), others.get(block.id)];
+    return sides.every((side) => !isSame(block, side));
   }).length;
 }

@@ -1,7 +1,7 @@
 // Two people changed one article at the same time: both their changes in one content, and the questions that are left.
 import type { Block } from "@/lib/articles/body";
 import type { Content } from "@/lib/articles/schema";
-import { mergeBodies } from "@/lib/articles/merge/body";
+import { mergeBodies, provisional } from "@/lib/articles/merge/body";
 import { fieldNames, mergeFields } from "@/lib/articles/merge/fields";
 import { combine, type Outcome } from "@/lib/articles/merge/outcome";
 import { takenBlocks, takenFields } from "@/lib/articles/merge/taken";
@@ -61,7 +61,7 @@ export function mergeContents(base: Content, mine: Content, theirs: Content): Me
   return {
     content: {
       ...combine<Omit<Content, "body">>(fields).mine,
-      body: body.order.ids.flatMap((id) => body.outcomes.get(id)?.mine ?? []),
+      body: provisional(body),
     },
     conflicts: [
       ...fieldNames.flatMap((field) => fieldConflict(field, fields[field])),

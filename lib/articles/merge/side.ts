@@ -10,10 +10,18 @@ export type Side = {
   places: number[];
 };
 
-export function sideOfText(base: readonly Token[], tokens: Token[], mostEdits: number): Side {
-  const words = (row: readonly Token[]) => row.map((token) => token.words);
-  const changes = changesBetween(words(base), words(tokens), mostEdits);
+export function sideWith(base: readonly Token[], tokens: Token[], changes: Change[]): Side {
   return { tokens, changes, places: placesAfter(base.length, changes) };
+}
+
+/** The changes between two rows of tokens, whatever their styles. */
+export function wordChanges(
+  before: readonly Token[],
+  after: readonly Token[],
+  mostEdits: number,
+): Change[] {
+  const words = (tokens: readonly Token[]) => tokens.map((token) => token.words);
+  return changesBetween(words(before), words(after), mostEdits);
 }
 
 /** The side's token for a token of the base, or undefined where it is not there any more. */
@@ -21,24 +29,24 @@ export function standing(side: Side, index: number): Token | undefined {
   return side.tokens[side.places[index] ?? -1];
 }
 
-/** With its changes joined where nothing but white space is between them: what was rewritten together is asked about together. */
+/** The changes joined where nothing but white space is between them: what was rewritten together is one. */
 export function inPhrases(
   base: readonly Token[],
-  side: Side,
-  isApart: (change: Change) => boolean,
-): Side {
-  const changes: Change[] = [];
-  for (const change of side.changes) {
-    const last = changes.at(-1);
+  changes: readonly Change[],
+  isApart: (change: Change) => boolean = () => false,
+): Change[] {
+  const phrases: Change[] = [];
+  for (const change of changes) {
+    const last = phrases.at(-1);
     const isOne =
       last !== undefined &&
       !isApart(last) &&
       !isApart(change) &&
       base.slice(last.to, change.from).every(isBlank);
-    if (isOne) changes[changes.length - 1] = { ...last, to: change.to, end: change.end };
-    else changes.push(change);
+    if (isOne) phrases[phrases.length - 1] = { ...last, to: change.to, end: change.end };
+    else phrases.push(change);
   }
-  return { ...side, changes, places: placesAfter(base.length, changes) };
+  return phrases;
 }
 
 /**

@@ -12,10 +12,11 @@ import {
 import { regionsOf, sideOf, type Region } from "@/lib/articles/merge/regions";
 import {
   inPhrases,
-  sideOfText,
+  sideWith,
   standing,
   withOwnChanges,
   withStylesOf,
+  wordChanges,
   type Side,
 } from "@/lib/articles/merge/side";
 import { mergeTokenStyle } from "@/lib/articles/merge/style";
@@ -57,16 +58,18 @@ export function mergeWords(base: string, mine: string, theirs: string): Outcome<
 type Sides = { mine: Side; theirs: Side };
 
 function sidesOf(base: Token[], mine: Token[], theirs: Token[], mostEdits: number): Sides {
-  const plain = {
-    mine: sideOfText(base, mine, mostEdits),
-    theirs: sideOfText(base, theirs, mostEdits),
-  };
-  const key = (side: Side) => (change: Change) =>
-    JSON.stringify([change.from, change.to, side.tokens.slice(change.start, change.end)]);
-  const ours = new Set(plain.mine.changes.map(key(plain.mine)));
-  const both = new Set(plain.theirs.changes.map(key(plain.theirs)).filter((one) => ours.has(one)));
-  const phrases = (side: Side) => inPhrases(base, side, (change) => both.has(key(side)(change)));
-  const mineFirst = withStylesOf(base, phrases(plain.mine), phrases(plain.theirs));
+  const [ours, others] = [wordChanges(base, mine, mostEdits), wordChanges(base, theirs, mostEdits)];
+  const key = (tokens: Token[]) => (change: Change) =>
+    JSON.stringify([change.from, change.to, tokens.slice(change.start, change.end)]);
+  const [myKey, theirKey] = [key(mine), key(theirs)];
+  const myKeys = new Set(ours.map(myKey));
+  // What both did alike is one change, and no part of a longer one.
+  const shared = new Set(others.map(theirKey).filter((one) => myKeys.has(one)));
+  const [my, their] = [
+    inPhrases(base, ours, (change) => shared.has(myKey(change))),
+    inPhrases(base, others, (change) => shared.has(theirKey(change))),
+  ];
+  const mineFirst = withStylesOf(base, sideWith(base, mine, my), sideWith(base, theirs, their));
   const { writer, other } = withStylesOf(base, mineFirst.other, mineFirst.writer);
   const unclear = base.flatMap((token, index) => {
     const [ours, others] = [standing(other, index), standing(writer, index)];

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import type { Block } from "@/lib/articles/body";
+import { mergeContents } from "@/lib/articles/merge/merge";
+import { contentWith, paragraph } from "@/lib/testing/content";
+
+const whole = paragraph("a", "The quay opened on Monday. A crowd came to see it.");
+const split = [
+  paragraph("a", "The quay opened on Monday."),
+  paragraph("n", "A crowd came to see it."),
+];
+const written = paragraph("a", "The old quay opened on Monday. A great crowd came to see it.");
+
+function merge(base: Block[], mine: Block[], theirs: Block[]) {
+  const [first, second] = [
+    [mine, theirs],
+    [theirs, mine],
+  ].map(([ours = [], others = []]) => {
+    const { content, conflicts, taken } = mergeContents(
+      contentWith({ body: base }),
+      contentWith({ body: ours }),
+      contentWith({ body: others }),
+    );
+    return { body: content.body, conflicts, taken };
+  });
+  expect(first?.body).toEqual(second?.body);
+  return first;
+}
+
+describe("a paragraph that one split while the other wrote in it", () => {
+  test("is split, and each part has the words written in it", () => {
+    expect(merge([whole], [written], split)).toEqual({
+      body: [
+        paragraph("a", "The old quay opened on Monday."),
+        paragraph("n", "A great crowd came to see it."),
+      ],
+      conflicts: [],
+      taken: [
+        { kind: "block", id: "a", how: "changed" },
+        { kind: "block", id: "n", how: "added" },
+      ],
+    });
+  });
+
+  test("is split at each place where somebody split it", () => {
+    const three = paragraph("a", "One is here. Two is here. Three is here.");
+    const mine = [paragraph("a", "One is here."), paragraph("m", "Two is here. Three is here.")];
+    const theirs = [paragraph("a", "One is here. Two is here."), paragraph("t", "Three is here!")];
+    expect(merge([three], mine, theirs)?.body).toEqual([
+      paragraph("a", "One is here."),
+      paragraph("m", "Two is here."),
+      paragraph("t", "Three is here!"),
+    ]);
+  });
+
+  test("keeps what was written behind it with its end", () => {
+    const added = paragraph("a", "The quay opened on Monday. A crowd came to see it. It rained.");
+    expect(merge([whole], [added], split)?.body).toEqual([
+      split[0],
+      paragraph("n", "A crowd came to see it. It rained."),
+    ]);
+  });
+
+  test("is split where its whole text went into the new one", () => {
+    const theirs = [
+      paragraph("a", ""),
+      paragraph("n", "The quay opened on Monday. A crowd came to see it."),
+    ];
+    expect(
+      merge(
+        [whole],
+        [written],
+        theirs.map(
+          (block) =>
+            ({
+              ...block,
+              text:
+                block.id === "a"
+                  ? []
+                  : [{ text: "The quay opened on Monday. A crowd came to see it." }],
+            }) as Block,
+        ),
+      )?.body,
+    ).toEqual([
+      { id: "a", type: "paragraph", text: [] },
+      { ...written, id: "n" },
+    ]);
+  });
+
+  test("asks where the other rewrote the words across the split", () => {
+    const mine = [paragraph("a", "The quay opened on Friday and a crowd came to see it.")];
+    const merged = mergeContents(
+      contentWith({ body: [whole] }),
+      contentWith({ body: mine }),
+      contentWith({ body: split }),
+    );
+    expect(merged.conflicts).toMatchObject([{ id: "a" }]);
+    expect(merged.content.body).toEqual([mine[0], split[1]]);
+  });
+});
+
+describe("paragraphs that one joined while the other wrote in them", () => {
+  const [first, second] = [paragraph("a", "The quay opened."), paragraph("b", "A crowd came.")];
+  const joined = paragraph("a", "The quay opened. A crowd came.");
+
+  test("are joined, with the words written in both", () => {
+    const mine = [paragraph("a", "The old quay opened."), paragraph("b", "A great crowd came.")];
+    expect(merge([first, second], mine, [joined])).toEqual({
+      body: [paragraph("a", "The old quay opened. A great crowd came.")],
+      conflicts: [],
+      taken: [
+        { kind: "block", id: "a", how: "changed" },
+        { kind: "block", id: "b", how: "removed" },
+      ],
+    });
+  });
+
+  test("are a question where the other made a subheading of the second", () => {
+    const mine = [first, { ...second, type: "subheading" } as Block];
+    const merged = mergeContents(
+      contentWith({ body: [first, second] }),
+      contentWith({ body: mine }),
+      contentWith({ body: [joined] }),
+    );
+    expect(merged.conflicts).toMatchObject([{ id: "b", theirs: null }]);
+  });
+});
