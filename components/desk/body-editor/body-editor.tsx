@@ -24,6 +24,8 @@ export type BodyEditorProps = {
   /** After each change, the whole body; blocks that did not change are the same objects. */
   onChange: (body: Body) => void;
   handle?: Ref<BodyEditorHandle>;
+  /** The block that the caret or the focus is in, when it is another one; null outside of the story. */
+  onBlockFocus?: (blockId: string | null) => void;
 };
 
 export function BodyEditor(props: BodyEditorProps) {

@@ -14,6 +14,7 @@ import { DeskRecordsContext } from "@/components/desk/body-editor/desk-records";
 import { useEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { LinkDialog } from "@/components/desk/body-editor/link-dialog";
 import { Toolbar } from "@/components/desk/body-editor/toolbar/toolbar";
+import { useBlockFocus } from "@/components/desk/body-editor/use-block-focus";
 import { useDeskActions } from "@/components/desk/body-editor/use-desk-actions";
 import { useRecordsOf } from "@/components/desk/body-editor/use-desk-records";
 import { useStoryEditor } from "@/components/desk/body-editor/use-story-editor";
@@ -36,6 +37,7 @@ export function StoryEditor(props: BodyEditorProps) {
       ),
   });
   useEditorHandle(props.handle, editor, applyBody);
+  useBlockFocus(editor, (blockId) => props.onBlockFocus?.(blockId));
   const openLink = () => setLinkDraft(editor && linkDraftAt(editor));
   const desk = useDeskActions({ editor, pickPicture: records.pickPicture, openLink });
 
