@@ -26,6 +26,14 @@ export type BodyEditorProps = {
   handle?: Ref<BodyEditorHandle>;
   /** The block that the caret or the focus is in, when it is another one; null outside of the story. */
   onBlockFocus?: (blockId: string | null) => void;
+  /** Colleagues who are in a block: the block's id, and their names in short. The same map as long as it says the same. */
+  company?: ReadonlyMap<string, string>;
+  /** How many open notes there are on a block, by its id. The same map as long as it says the same. */
+  notedBlocks?: ReadonlyMap<string, number>;
+  /** The notes on a block are asked for. */
+  onOpenNotes?: (blockId: string) => void;
+  /** A note on a block is begun. There is a tool for it where this is given. */
+  onNote?: (blockId: string) => void;
 };
 
 export function BodyEditor(props: BodyEditorProps) {

@@ -1,15 +1,14 @@
-import { getSchema, type JSONContent } from "@tiptap/core";
+import type { JSONContent } from "@tiptap/core";
 import { Node } from "@tiptap/pm/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { body as bodySchema, type Block, type Body } from "@/lib/articles/body";
+import { body as bodySchema, normaliseText, type Block, type Body } from "@/lib/articles/body";
 import { anyBody } from "@/lib/testing/any-body";
 import { fromDocument, toDocument } from "@/components/desk/body-editor/document";
-import { storyExtensions } from "@/components/desk/body-editor/extensions/story-extensions";
 import { bodyOf } from "@/components/desk/body-editor/live-body";
-import { normaliseText } from "@/lib/articles/body";
+import { openStory } from "@/components/desk/body-editor/story-for-tests";
 
-const schema = getSchema(storyExtensions(() => undefined));
+const { schema } = openStory([]).editor;
 
 function normalised(block: Block): Block {
   if (block.type === "list") return { ...block, items: block.items.map(normaliseText) };

@@ -14,6 +14,7 @@ import { DeskRecordsContext } from "@/components/desk/body-editor/desk-records";
 import { useEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { LinkDialog } from "@/components/desk/body-editor/link-dialog";
 import { Toolbar } from "@/components/desk/body-editor/toolbar/toolbar";
+import { useMarginMarks } from "@/components/desk/body-editor/margin/use-margin-marks";
 import { useBlockFocus } from "@/components/desk/body-editor/use-block-focus";
 import { useDeskActions } from "@/components/desk/body-editor/use-desk-actions";
 import { useRecordsOf } from "@/components/desk/body-editor/use-desk-records";
@@ -31,6 +32,7 @@ export function StoryEditor(props: BodyEditorProps) {
       setNotice("");
       props.onChange(body);
     },
+    onOpenNotes: (blockId) => props.onOpenNotes?.(blockId),
     onTooManyBlocks: () =>
       setNotice(
         "A story has at most 2,000 blocks. What you added would make more, and was left out.",
@@ -38,14 +40,17 @@ export function StoryEditor(props: BodyEditorProps) {
   });
   useEditorHandle(props.handle, editor, applyBody);
   useBlockFocus(editor, (blockId) => props.onBlockFocus?.(blockId));
+  useMarginMarks(editor, props);
   const openLink = () => setLinkDraft(editor && linkDraftAt(editor));
-  const desk = useDeskActions({ editor, pickPicture: records.pickPicture, openLink });
+  const { pickPicture } = records;
+  const desk = useDeskActions({ editor, pickPicture, openLink, onNote: props.onNote });
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented || editor === null) return;
     const isMod = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const isInText = event.target === editor.view.dom;
     if (event.altKey && event.key === "F10") focusToolbar();
+    else if (event.shiftKey && event.key === "F2" && desk.writeNote) desk.writeNote();
     else if (isMod && event.key.toLowerCase() === "k" && isInText) openLink();
     else return;
     event.preventDefault();

@@ -15,10 +15,11 @@ vi.stubGlobal("navigator", { platform: "", userAgent: "" });
 
 /** The story's editor with all its plugins, on no page. */
 export function openStory(body: Body, onTooManyBlocks: () => void = () => undefined) {
+  const onOpenNotes = () => undefined;
   const editor = new Editor({
     ...storySettings,
     element: null,
-    extensions: storyExtensions(onTooManyBlocks),
+    extensions: storyExtensions({ onTooManyBlocks, onOpenNotes }),
     content: startingDocument(body),
   });
   editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }));

@@ -9,7 +9,12 @@ export const storyStyle = [
   "[&>:is(ul,ol)]:my-[0.9em] [&>:is(ul,ol)]:pl-6 [&>ul]:list-disc [&>ol]:list-decimal [&>*>li]:my-1",
   "[&_a]:text-accent [&_a]:underline [&_a]:decoration-1 [&_a]:underline-offset-2",
   "[&_.ProseMirror-gapcursor]:after:border-ink",
-  "[&.is-blank>p:only-child]:before:pointer-events-none [&.is-blank>p:only-child]:before:float-left",
-  "[&.is-blank>p:only-child]:before:h-0 [&.is-blank>p:only-child]:before:text-ink-soft",
-  "[&.is-blank>p:only-child]:before:content-['Write_the_story']",
+  "[&.is-blank>p]:before:pointer-events-none [&.is-blank>p]:before:float-left",
+  "[&.is-blank>p]:before:h-0 [&.is-blank>p]:before:text-ink-soft",
+  "[&.is-blank>p]:before:content-['Write_the_story']",
+  // A mark takes its block's margin, so that it stands close to that block.
+  "[&>.ProseMirror-widget]:mt-[0.9em] [&>.ProseMirror-widget:has(+h2)]:mt-8",
+  "[&>.ProseMirror-widget:has(+.react-renderer)]:mt-6",
+  // A thin line in the margin beside a block that a colleague is in.
+  "[&>[data-company]+*]:[box-shadow:-4px_0_var(--color-paper),-6px_0_var(--color-good)]",
 ].join(" ");

@@ -3,6 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { insertBlock } from "@/components/desk/body-editor/commands/blocks";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import { run } from "@/components/desk/body-editor/commands/run";
+import { focusedBlock } from "@/components/desk/body-editor/focused-block";
 import { newBlockId } from "@/components/desk/body-editor/block-id";
 import type { DeskActions } from "@/components/desk/body-editor/toolbar/tools";
 import type { MediaSummary } from "@/lib/media/summary";
@@ -12,10 +13,11 @@ type Given = {
   editor: Editor | null;
   pickPicture: () => Promise<MediaSummary | null>;
   openLink: () => void;
+  onNote: ((blockId: string) => void) | undefined;
 };
 
 /** A picture is put in and selected; a related link is put in and its headline gets the focus. */
-export function useDeskActions({ editor, pickPicture, openLink }: Given): DeskActions {
+export function useDeskActions({ editor, pickPicture, openLink, onNote }: Given): DeskActions {
   async function insertPicture() {
     const picture = await pickPicture();
     if (editor === null || editor.isDestroyed) return;
@@ -34,5 +36,15 @@ export function useDeskActions({ editor, pickPicture, openLink }: Given): DeskAc
     requestAnimationFrame(() => focusField(editor, id, 1));
   }
 
-  return { openLink, insertPicture: () => void insertPicture(), insertRelatedLink };
+  function writeNote() {
+    const block = editor && focusedBlock(editor);
+    if (block !== null) onNote?.(block);
+  }
+
+  return {
+    openLink,
+    insertPicture: () => void insertPicture(),
+    insertRelatedLink,
+    writeNote: onNote && writeNote,
+  };
 }

@@ -11,6 +11,7 @@ import { keepInPlace } from "@/components/desk/body-editor/apply/keep-in-place";
 import {
   storyExtensions,
   storySettings,
+  type StoryEvents,
 } from "@/components/desk/body-editor/extensions/story-extensions";
 import { focusedBlock } from "@/components/desk/body-editor/focused-block";
 import { isSameBody, startingDocument } from "@/components/desk/body-editor/live-body";
@@ -21,8 +22,7 @@ type Given = {
   body: Body;
   isReadOnly: boolean;
   onChange: (body: Body) => void;
-  onTooManyBlocks: () => void;
-};
+} & StoryEvents;
 
 type StoryEditor = {
   /** Null on the server and in the first render. */
@@ -36,11 +36,15 @@ export function useStoryEditor({
   isReadOnly,
   onChange,
   onTooManyBlocks,
+  onOpenNotes,
 }: Given): StoryEditor {
   const told = useRef(body);
-  const refuse = useStable(onTooManyBlocks);
+  const events = {
+    onTooManyBlocks: useStable(onTooManyBlocks),
+    onOpenNotes: useStable(onOpenNotes),
+  };
   const [options] = useState(() => ({
-    extensions: storyExtensions(refuse),
+    extensions: storyExtensions(events),
     content: startingDocument(body),
   }));
   const editorProps = useMemo(

@@ -13,6 +13,7 @@ import { RelatedLink } from "@/components/desk/body-editor/extensions/related-li
 import { StoryKeys, UsualKeys } from "@/components/desk/body-editor/extensions/story-keys";
 import { StoryPaste } from "@/components/desk/body-editor/extensions/story-paste";
 import { Subheading } from "@/components/desk/body-editor/extensions/subheading";
+import { MarginMarksInStory } from "@/components/desk/body-editor/margin/margin-marks";
 
 /** Of the kit: document, paragraph, text, bold, italic, undo and the two cursors. */
 const Kit = StarterKit.configure({
@@ -40,8 +41,16 @@ export const storySettings = {
   enablePasteRules: false,
 } satisfies Partial<EditorOptions>;
 
-/** The extensions of one editor. `onTooManyBlocks` is told when a change is refused for its length. */
-export function storyExtensions(onTooManyBlocks: () => void): Extensions {
+/** What an editor tells besides its text. */
+export type StoryEvents = {
+  /** A change was refused for its length. */
+  onTooManyBlocks: () => void;
+  /** The notes on a block are asked for. */
+  onOpenNotes: (blockId: string) => void;
+};
+
+/** The extensions of one editor. */
+export function storyExtensions({ onTooManyBlocks, onOpenNotes }: StoryEvents): Extensions {
   return [
     Kit,
     UsualKeys,
@@ -59,5 +68,6 @@ export function storyExtensions(onTooManyBlocks: () => void): Extensions {
     StoryKeys,
     BlankStory,
     IncomingBody,
+    MarginMarksInStory.configure({ onOpenNotes }),
   ];
 }

@@ -12,19 +12,19 @@ type Props = {
   ref: RefObject<HTMLDivElement | null>;
 };
 
-const tools = toolGroups.flat();
-
-/** The next tool for a key, or null where the key is not of the toolbar. Goes round at the ends. */
-function nextTool(key: string, current: number): number | null {
-  if (key === "ArrowRight") return (current + 1) % tools.length;
-  if (key === "ArrowLeft") return (current - 1 + tools.length) % tools.length;
+/** The next of some tools for a key, or null where the key is not of the toolbar. Goes round at the ends. */
+function nextTool(key: string, current: number, count: number): number | null {
+  if (key === "ArrowRight") return (current + 1) % count;
+  if (key === "ArrowLeft") return (current - 1 + count) % count;
   if (key === "Home") return 0;
-  return key === "End" ? tools.length - 1 : null;
+  return key === "End" ? count - 1 : null;
 }
 
 /** Tools that cannot be used stay reachable and say so: nothing moves under the keyboard. */
 export function Toolbar({ editor, isReadOnly, desk, ref }: Props) {
   const [current, setCurrent] = useState(0);
+  const groups = toolGroups.map((group) => group.filter((tool) => tool.isOffered?.(desk) ?? true));
+  const tools = groups.flat();
   const state =
     useEditorState({
       editor,
@@ -33,7 +33,7 @@ export function Toolbar({ editor, isReadOnly, desk, ref }: Props) {
     }) ?? noToolState;
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    const next = nextTool(event.key, current);
+    const next = nextTool(event.key, current, tools.length);
     if (next !== null) {
       event.currentTarget.querySelectorAll("button")[next]?.focus();
     } else if (event.key === "Escape") {
@@ -52,7 +52,7 @@ export function Toolbar({ editor, isReadOnly, desk, ref }: Props) {
       onKeyDown={onKeyDown}
       className="top-(--above-story,0px) z-10 md:sticky flex flex-wrap items-center gap-y-1 border-y border-rule bg-paper py-1"
     >
-      {toolGroups.map((group, index) => (
+      {groups.map((group, index) => (
         <div
           key={group[0]?.label}
           className={`contents @xl:flex ${index > 0 ? "@xl:ml-1 @xl:border-l @xl:border-rule @xl:pl-1" : ""}`}
@@ -62,7 +62,11 @@ export function Toolbar({ editor, isReadOnly, desk, ref }: Props) {
               key={tool.label}
               tool={tool}
               isPressed={tool.isPressed?.(state)}
-              isOff={editor === null || isReadOnly || (tool.isOff?.(state) ?? false)}
+              isOff={
+                editor === null ||
+                (isReadOnly && !tool.changesNothing) ||
+                (tool.isOff?.(state) ?? false)
+              }
               isTabStop={tools[current] === tool}
               onFocus={() => setCurrent(tools.indexOf(tool))}
               onUse={() => editor && tool.use(editor, desk)}

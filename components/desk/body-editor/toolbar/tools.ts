@@ -15,6 +15,8 @@ export type DeskActions = {
   openLink: () => void;
   insertPicture: () => void;
   insertRelatedLink: () => void;
+  /** Begins a note on the block that the person is in. Undefined where nobody takes notes. */
+  writeNote?: (() => void) | undefined;
 };
 
 export type Tool = {
@@ -24,6 +26,10 @@ export type Tool = {
   named?: "wide" | "usual";
   /** A key with the platform's command key ("Mod") or another. */
   keys?: string;
+  /** Whether this desk has it at all. */
+  isOffered?: (desk: DeskActions) => boolean;
+  /** Whether it may be used on a story that is closed to writing. */
+  changesNothing?: true;
   isPressed?: (state: ToolState) => boolean;
   isOff?: (state: ToolState) => boolean;
   use: (editor: Editor, desk: DeskActions) => void;
@@ -121,6 +127,14 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       use: (editor) => run(editor, moveBlocks("down")),
     },
     { label: "Remove block", icon: "remove", use: (editor) => run(editor, removeBlocks) },
+    {
+      label: "Note on this block",
+      icon: "note",
+      keys: "Shift+F2",
+      isOffered: (desk) => desk.writeNote !== undefined,
+      changesNothing: true,
+      use: (_editor, desk) => desk.writeNote?.(),
+    },
   ],
   [
     {

@@ -37,14 +37,19 @@ export function focusField(editor: Editor, id: string, place = 0): boolean {
 }
 
 /**
- * Tab in the text goes to the first field after the caret: browsers would go to the first of the
- * whole story. Where none follows, it goes to the last and says false, so that the browser's own
+ * Tab in the text goes to the mark of the caret's block, if it has a button, or else to the first
+ * field after the caret: browsers would go to the first of the whole story. Where none follows, it goes to the last and says false, so that the browser's own
  * step leads out of the editor.
  */
 export function focusAfterCaret(editor: Editor): boolean {
   const { view, state } = editor;
   const { node, offset } = view.domAtPos(state.selection.from);
   const caret = node.childNodes[offset] ?? node;
+  const mark = markOf(caret, view.dom)?.querySelector<HTMLElement>(fields);
+  if (mark) {
+    mark.focus();
+    return true;
+  }
   const all = [...view.dom.querySelectorAll<HTMLElement>(fields)];
   const next = all.find((field) => {
     const relation = caret.compareDocumentPosition(field);
@@ -55,4 +60,11 @@ export function focusAfterCaret(editor: Editor): boolean {
   if (next) next.focus();
   else all.at(-1)?.focus({ preventScroll: true });
   return next !== undefined;
+}
+
+/** What stands in the margin of the block that a node of the page is in: it comes before its block. */
+function markOf(node: Node, story: HTMLElement): Element | null {
+  const block = [...story.children].find((child) => child.contains(node));
+  const before = block?.previousElementSibling;
+  return before?.matches(".ProseMirror-widget") ? before : null;
 }

@@ -27,6 +27,8 @@ export function useBlockKeys(editor: Editor, getPos: GetPosition) {
       return true;
     }
     if (altKey && key === "F10") {
+      // The tools act on the block that is selected.
+      selectBlock(editor, getPos);
       focusToolbar();
       return true;
     }

@@ -1,0 +1,96 @@
+// Marks in the margin of blocks: shown in the story, and no part of it.
+import { Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { markElement, type BlockMark } from "@/components/desk/body-editor/margin/mark-element";
+
+/** By the ids of blocks. */
+export type MarginMarks = {
+  company: ReadonlyMap<string, string>;
+  notedBlocks: ReadonlyMap<string, number>;
+};
+
+type Shown = { marks: MarginMarks; set: DecorationSet };
+
+const key = new PluginKey<Shown>("marginMarks");
+const noMarks: MarginMarks = { company: new Map(), notedBlocks: new Map() };
+
+/** Shows these marks from now on. */
+export function withMarks(transaction: Transaction, marks: MarginMarks): Transaction {
+  return transaction.setMeta(key, marks);
+}
+
+/** The places in the document of the marks that are shown. */
+export function markedPlaces(state: EditorState): number[] {
+  return (
+    key
+      .getState(state)
+      ?.set.find()
+      .map((decoration) => decoration.from) ?? []
+  );
+}
+
+function isSameOrder(before: Node, after: Node): boolean {
+  if (before.childCount !== after.childCount) return false;
+  return before.children.every((block, index) => {
+    const other = after.child(index);
+    return block === other || block.attrs["id"] === other.attrs["id"];
+  });
+}
+
+/** `onOpenNotes` is told the id of the block whose notes are asked for. */
+export const MarginMarksInStory = Extension.create<{ onOpenNotes: (blockId: string) => void }>({
+  name: "marginMarks",
+  addOptions() {
+    return { onOpenNotes: () => undefined };
+  },
+  addProseMirrorPlugins() {
+    const { onOpenNotes } = this.options;
+
+    function markAt(place: number, id: string, mark: BlockMark): Decoration {
+      const toDom = (view: { focus: () => void }) =>
+        markElement(
+          mark,
+          () => onOpenNotes(id),
+          () => view.focus(),
+        );
+      return Decoration.widget(place, toDom, {
+        side: -1,
+        key: JSON.stringify([id, mark]),
+        ignoreSelection: true,
+        stopEvent: () => true,
+      });
+    }
+
+    function shown(doc: Node, marks: MarginMarks): Shown {
+      const decorations: Decoration[] = [];
+      doc.forEach((block, place) => {
+        const id: unknown = block.attrs["id"];
+        if (typeof id !== "string") return;
+        const mark = { company: marks.company.get(id), notes: marks.notedBlocks.get(id) ?? 0 };
+        if (mark.company !== undefined || mark.notes > 0) decorations.push(markAt(place, id, mark));
+      });
+      return { marks, set: DecorationSet.create(doc, decorations) };
+    }
+
+    return [
+      new Plugin<Shown>({
+        key,
+        state: {
+          init: () => ({ marks: noMarks, set: DecorationSet.empty }),
+          // A key in the text moves the marks along; only blocks that come, go or change places
+          // are reason to look for each mark's place.
+          apply(transaction, { marks, set }, before, after) {
+            const changed: MarginMarks | undefined = transaction.getMeta(key);
+            if (changed) return shown(after.doc, changed);
+            if (!transaction.docChanged) return { marks, set };
+            if (!isSameOrder(before.doc, after.doc)) return shown(after.doc, marks);
+            return { marks, set: set.map(transaction.mapping, transaction.doc) };
+          },
+        },
+        props: { decorations: (state) => key.getState(state)?.set },
+      }),
+    ];
+  },
+});

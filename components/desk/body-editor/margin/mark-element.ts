@@ -1,0 +1,57 @@
+// What stands in the margin of one block: who is in it, and the way to its notes.
+
+export type BlockMark = {
+  /** The colleagues who are in the block, in short. */
+  company: string | undefined;
+  /** How many open notes there are on the block. */
+  notes: number;
+};
+
+const rowStyle =
+  "absolute right-0 bottom-0 flex max-w-full items-end gap-3 font-sans text-xs/4 not-italic text-ink-soft select-none";
+
+/** The button is a finger tall, though the line that it shows in is not. */
+const buttonStyle =
+  "relative shrink-0 cursor-pointer text-accent underline decoration-1 underline-offset-2 " +
+  "after:absolute after:-inset-x-1.5 after:-inset-y-1 " +
+  "focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent";
+
+/** A line of no height above the block: no word of the story moves for it. */
+export function markElement(
+  { company, notes }: BlockMark,
+  onOpenNotes: () => void,
+  onLeave: () => void,
+): HTMLElement {
+  const row = element("div", rowStyle);
+  if (company !== undefined) {
+    row.append(element("span", "truncate text-good", hidden("In this block: "), company));
+  }
+  if (notes > 0) {
+    const words = notes === 1 ? "1 note" : `${notes} notes`;
+    const button = element("button", buttonStyle, words, hidden(" on this block"));
+    button.type = "button";
+    button.addEventListener("click", onOpenNotes);
+    button.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") onLeave();
+    });
+    row.append(button);
+  }
+  const mark = element("div", "relative z-1 h-0", row);
+  if (company !== undefined) mark.dataset["company"] = "";
+  return mark;
+}
+
+function hidden(words: string): HTMLElement {
+  return element("span", "sr-only", words);
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (HTMLElement | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+}
