@@ -1,5 +1,7 @@
 import { NodeSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
+import type { Body } from "@/lib/articles/body";
+import { bringIn } from "@/components/desk/body-editor/apply/incoming-body";
 import {
   insertBlock,
   moveBlocks,
@@ -48,16 +50,23 @@ describe("blocks as wholes", () => {
     expect(story.body().map((block) => block.type)).toEqual(["picture", "paragraph"]);
   });
 
-  it("words typed into a field are undone", () => {
+  it("words typed into a field are undone one by one, and undo leaves the other fields alone", () => {
     const story = openStory([picture("p"), paragraph("a", "One")]);
     story.selectBlock(0);
-    for (const caption of ["D", "De", "Des", "Desk"]) {
+    for (const caption of ["A", "A ", "A d", "A de", "A des", "A desk"]) {
       story.dispatch(setBlockAttributes(() => 0, { caption }));
     }
-    expect(story.body()[0]).toMatchObject({ id: "p", caption: "Desk" });
+    story.dispatch(setBlockAttributes(() => 0, { credit: "Mine" }));
     expect(story.editor.state.selection).toBeInstanceOf(NodeSelection);
+    const [use, ...others] = story.body();
+    const theirs = { ...use, altText: "Theirs" } as Body[number];
+    bringIn(story.editor.view, [theirs, ...others], "p");
     story.editor.commands.undo();
-    expect(story.body()[0]).toEqual(picture("p"));
+    expect(story.body()[0]).toMatchObject({ caption: "A desk", credit: null, altText: "Theirs" });
+    story.editor.commands.undo();
+    expect(story.body()[0]).toMatchObject({ caption: "A", altText: "Theirs" });
+    story.editor.commands.undo();
+    expect(story.body()[0]).toEqual({ ...picture("p"), altText: "Theirs" });
   });
 
   it("a change to more than 2,000 blocks is refused and told", () => {

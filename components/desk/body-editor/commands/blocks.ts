@@ -70,8 +70,9 @@ export const writeAtEnd: Change = (transaction) => {
 export type GetPosition = () => number | undefined;
 
 /**
- * Changes attributes of one block, as one step to undo with the keystrokes around it. The block
- * stays selected if it was. Refuses where the block is gone.
+ * Changes attributes of one block. The keystrokes of one word of a field are one step to undo, and
+ * undo leaves the other fields alone: a colleague may have changed them. Refuses where the block
+ * is gone.
  */
 export function setBlockAttributes(
   getPosition: GetPosition,
@@ -81,10 +82,14 @@ export function setBlockAttributes(
     const position = getPosition();
     const block = position === undefined ? null : transaction.doc.nodeAt(position);
     if (position === undefined || block === null) return false;
-    const { selection } = transaction;
-    const isSelected = selection instanceof NodeSelection && selection.from === position;
-    transaction.setNodeMarkup(position, undefined, { ...block.attrs, ...attributes });
-    if (isSelected) transaction.setSelection(NodeSelection.create(transaction.doc, position));
+    const changed = Object.entries(attributes);
+    for (const [name, value] of changed) transaction.setNodeAttribute(position, name, value);
+    const [only, second] = changed;
+    if (only && !second && typeof only[1] === "string") {
+      // The history joins what bears the same mark, as it does for characters that are composed.
+      const place = [block.attrs["id"], only[0], only[1].split(" ").length];
+      transaction.setMeta("composition", place.join());
+    }
     return true;
   };
 }
