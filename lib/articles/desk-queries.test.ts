@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { goLive } from "@/lib/articles/publication";
 import {
   deskPageSize,
   findArticles,
@@ -9,7 +8,7 @@ import {
 } from "@/lib/articles/desk-queries";
 import { stageOf, stages } from "@/lib/articles/workflow";
 import { setClock } from "@/lib/clock";
-import { db, transaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import { contentWith, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
@@ -19,6 +18,8 @@ import {
   addSection,
   addUser,
   save,
+  schedule,
+  take,
   unpublish,
 } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
@@ -46,15 +47,30 @@ describe("the desk's list", () => {
     await addDraft({ slug: "draft", sectionId }, editor);
     await addDraft({ slug: "import", sectionId }, null, start);
     await addLive(editor, { slug: "live", sectionId });
+    const at = later(60_000);
     const due = await addDraft({ slug: "due", sectionId }, editor);
-    await transaction((tx) => goLive(tx, due.id, later(10)));
+    await schedule(editor, due.id, { ...due, at });
+    const update = await addLive(editor, { slug: "update", sectionId });
+    const content = contentWith({ slug: "update", headline: "Quay closes", sectionId });
+    const saved = await save(editor, update.id, { version: update.version, content });
+    await schedule(editor, update.id, { ...saved, at });
     const taken = await addLive(editor, { slug: "taken", sectionId });
     await unpublish(editor, taken.id, taken);
+    const back = await addLive(editor, { slug: "back", sectionId });
+    const backTaken = await unpublish(editor, back.id, back);
+    await schedule(editor, back.id, { ...backTaken, at });
     const takenEarly = await addDraft({ slug: "taken-early", sectionId }, editor);
-    const early = await transaction((tx) => goLive(tx, takenEarly.id, later(10)));
-    await unpublish(editor, takenEarly.id, early);
+    const early = await schedule(editor, takenEarly.id, { ...takenEarly, at });
+    await take(editor, takenEarly.id, "unschedule", { version: early.version });
+    const inReview = await addDraft({ slug: "in-review", sectionId }, editor);
+    await take(editor, inReview.id, "sendToReview", {
+      version: inReview.version,
+      reviewerId: null,
+    });
+    const untrue = await addLive(editor, { slug: "untrue", sectionId });
+    await take(editor, untrue.id, "retract", { version: untrue.version, reason: "Untrue." });
 
-    for (const moment of [start, later(9), later(10), later(11)]) {
+    for (const moment of [start, later(59_999), at, later(60_001)]) {
       setClock(moment);
       const articles = await db().article.findMany();
       const listed = [];
@@ -66,7 +82,7 @@ describe("the desk's list", () => {
         expect(total).toBe(expected.length);
         listed.push(...rows);
       }
-      expect(listed).toHaveLength(6);
+      expect(listed).toHaveLength(10);
     }
   });
 

@@ -74,10 +74,13 @@ export async function listForDesk(input: {
   return { rows, total };
 }
 
-/** The rule of `stageOf`, as a filter. */
+/** The rule of `stageOf`, as a filter. Each condition says its NULLs: SQL takes NOT of an unknown for unknown. */
 function stageFilter(stage: Stage | null): Prisma.ArticleWhereInput {
   const at = now();
-  const isPlaced = [{ retractedAt: { not: null } }, visibleAt(at), { scheduledId: { not: null } }];
+  const isHidden = {
+    retractedAt: null,
+    OR: [{ liveId: null }, { liveAt: null }, { liveAt: { gt: at } }],
+  } satisfies Prisma.ArticleWhereInput;
   switch (stage) {
     case null:
       return {};
@@ -86,14 +89,14 @@ function stageFilter(stage: Stage | null): Prisma.ArticleWhereInput {
     case "live":
       return visibleAt(at);
     case "scheduled":
-      return { scheduledAt: { gt: at }, retractedAt: null, NOT: visibleAt(at) };
+      return { ...isHidden, scheduledAt: { gt: at } };
     case "unpublished":
-      return { liveAt: { not: null }, draftStage: "draft", NOT: { OR: isPlaced } };
+      return { ...isHidden, scheduledId: null, draftStage: "draft", liveAt: { not: null } };
     case "draft":
-      return { liveAt: null, draftStage: "draft", NOT: { OR: isPlaced } };
+      return { ...isHidden, scheduledId: null, draftStage: "draft", liveAt: null };
     case "inReview":
     case "ready":
-      return { draftStage: stage, NOT: { OR: isPlaced } };
+      return { ...isHidden, scheduledId: null, draftStage: stage };
   }
 }
 

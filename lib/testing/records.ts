@@ -7,6 +7,7 @@ import { transitionRequests, type TransitionRequest } from "@/lib/articles/reque
 import { takeTransition } from "@/lib/articles/transitions";
 import type { Transition } from "@/lib/articles/workflow";
 import { db, transaction } from "@/lib/db";
+import { fieldTime } from "@/lib/site-time";
 import { contentWith } from "@/lib/testing/content";
 import type { Written } from "@/lib/articles/writes";
 import type { Actor } from "@/lib/users/actor";
@@ -70,12 +71,21 @@ export async function take<Name extends Transition>(
   return takeTransition(actor, articleId, name, request);
 }
 
-export async function publish(actor: Actor, articleId: string, input: { version: number }) {
-  return take(actor, articleId, "publish", input);
+export async function publish(actor: Actor, articleId: string, { version }: { version: number }) {
+  return take(actor, articleId, "publish", { version });
 }
 
-export async function unpublish(actor: Actor, articleId: string, input: { version: number }) {
-  return take(actor, articleId, "unpublish", input);
+export async function unpublish(actor: Actor, articleId: string, { version }: { version: number }) {
+  return take(actor, articleId, "unpublish", { version });
+}
+
+/** Puts the draft on the schedule for a whole minute that is still to come. */
+export async function schedule(
+  actor: Actor,
+  articleId: string,
+  { version, at }: { version: number; at: Date },
+) {
+  return take(actor, articleId, "schedule", { version, at: fieldTime(at) });
 }
 
 /** Saves as a request of its own. */
