@@ -12,6 +12,7 @@ import {
   everyRow,
   publish,
   save,
+  schedule,
   unpublish,
 } from "@/lib/testing/records";
 
@@ -89,7 +90,7 @@ describe("publishing", () => {
     const before = await everyRow();
     await expect(publish(editor, id, { version: saved.version })).rejects.toMatchObject({
       reason: "slug taken",
-      message: "Another article has the slug “new-quay”.",
+      message: "Another article has or had the slug “new-quay”.",
     });
     expect(await everyRow()).toEqual(before);
   });
@@ -173,7 +174,8 @@ describe("the time that readers are told", () => {
   ])("is %s", async (_, stated, at, told) => {
     const { id: sectionId } = await addSection("harbour");
     const { id } = await addDraft({ sectionId }, null, stated);
-    await transaction((tx) => goLive(tx, id, at));
+    const { draftId } = await articleOf(id);
+    await transaction((tx) => goLive(tx, id, draftId, at));
     expect(await articleOf(id)).toMatchObject({ liveAt: at, publishedAt: told });
   });
 
@@ -181,9 +183,14 @@ describe("the time that readers are told", () => {
     setClock(first);
     const editor = await addUser("editor");
     const { id: sectionId } = await addSection("harbour");
-    const { id } = await addDraft({ sectionId }, editor);
-    const scheduled = await transaction((tx) => goLive(tx, id, second));
+    const { id, version } = await addDraft({ sectionId }, editor);
+    const scheduled = await schedule(editor, id, { version, at: second });
     await publish(editor, id, scheduled);
-    expect(await articleOf(id)).toMatchObject({ liveAt: first, publishedAt: first });
+    expect(await articleOf(id)).toMatchObject({
+      liveAt: first,
+      publishedAt: first,
+      scheduledId: null,
+      scheduledAt: null,
+    });
   });
 });

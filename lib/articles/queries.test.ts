@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { goLive } from "@/lib/articles/publication";
 import { listLatest } from "@/lib/articles/queries";
 import { setClock } from "@/lib/clock";
-import { db, transaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import { contentWith, paragraph, picture } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
@@ -15,6 +14,7 @@ import {
   findLive,
   publish,
   save,
+  schedule,
   unpublish,
 } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
@@ -50,8 +50,8 @@ describe("readers", () => {
   });
 
   test("see an article from its moment on, though nobody does anything then", async () => {
-    const { id, slug } = await addDraft({ sectionId }, editor);
-    await transaction((tx) => goLive(tx, id, later(60_000)));
+    const { id, slug, version } = await addDraft({ sectionId }, editor);
+    await schedule(editor, id, { version, at: later(60_000) });
     setClock(later(59_999));
     expect(await seen(slug)).toBeNull();
     setClock(later(60_000));

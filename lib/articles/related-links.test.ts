@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { goLive } from "@/lib/articles/publication";
 import { getPreview } from "@/lib/articles/desk-queries";
 import type { StoryBlock } from "@/lib/articles/story";
 import { setClock } from "@/lib/clock";
-import { transaction } from "@/lib/db";
 import { relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addLive, addSection, addUser, findLive, unpublish } from "@/lib/testing/records";
+import {
+  addDraft,
+  addLive,
+  addSection,
+  addUser,
+  findLive,
+  schedule,
+  unpublish,
+} from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
 useThrowAwayNewsroom();
@@ -59,11 +65,12 @@ describe("a related link by headline", () => {
 
   test("leads nowhere until there is such an article that readers see", async () => {
     expect(await leadsTo("Quay opens")).toBeNull();
-    const { id } = await addDraft({ sectionId }, editor);
+    const { id, version } = await addDraft({ sectionId }, editor);
     expect(await leadsTo("Quay opens")).toBeNull();
-    await transaction((tx) => goLive(tx, id, later(1)));
+    await schedule(editor, id, { version, at: later(60_000) });
+    setClock(later(59_999));
     expect(await leadsTo("Quay opens")).toBeNull();
-    setClock(later(1));
+    setClock(later(60_000));
     expect(await leadsTo("Quay opens")).toBe("/articles/quay-opens");
   });
 

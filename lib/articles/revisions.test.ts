@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { amendWithin } from "@/lib/articles/commands";
+import { amendWithin, type SaveKind } from "@/lib/articles/commands";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { contentWith, paragraph } from "@/lib/testing/content";
@@ -32,9 +32,9 @@ const whole = {
 const revisionsOf = (articleId: string) =>
   db().revision.findMany({ where: { articleId }, orderBy: { number: "asc" }, include: whole });
 
-async function save(editor: Actor, id: string, text: string, isOverruling = false) {
+async function saveWords(editor: Actor, id: string, text: string, kind: SaveKind = "save") {
   const { version } = await db().article.findUniqueOrThrow({ where: { id } });
-  return save(editor, id, { version, content: words(text), isOverruling });
+  return save(editor, id, { version, content: words(text), kind });
 }
 
 describe("the history of an article", () => {
@@ -44,7 +44,7 @@ describe("the history of an article", () => {
     const { id } = await addDraft({}, editor);
     for (const milliseconds of [0, 1_000, amendWithin - 1]) {
       setClock(later(milliseconds));
-      await save(editor, id, `At ${milliseconds}.`);
+      await saveWords(editor, id, `At ${milliseconds}.`);
     }
     const revisions = await revisionsOf(id);
     expect(revisions).toHaveLength(1);
@@ -62,9 +62,9 @@ describe("the history of an article", () => {
     const editor = await addUser("editor");
     const { id } = await addDraft({}, editor);
     setClock(later(amendWithin - 1));
-    await save(editor, id, "Early.");
+    await saveWords(editor, id, "Early.");
     setClock(later(amendWithin));
-    await save(editor, id, "Late.");
+    await saveWords(editor, id, "Late.");
     expect(await revisionsOf(id)).toMatchObject([
       { number: 1, body: words("Early.").body },
       { number: 2, body: words("Late.").body, reason: "saved", createdAt: later(amendWithin) },
@@ -74,8 +74,8 @@ describe("the history of an article", () => {
   test("has a new revision for another editor, and for the first again after that", async () => {
     const [ann, bo] = [await addUser("editor", "ann"), await addUser("reporter", "bo")];
     const { id } = await addDraft({}, ann);
-    await save(bo, id, "Bo.");
-    await save(ann, id, "Ann.");
+    await saveWords(bo, id, "Bo.");
+    await saveWords(ann, id, "Ann.");
     expect(await revisionsOf(id)).toMatchObject([
       { number: 1, editorId: ann.id, body: contentWith().body },
       { number: 2, editorId: bo.id, body: words("Bo.").body },
@@ -86,15 +86,15 @@ describe("the history of an article", () => {
   test("has a new revision for the first save on an import", async () => {
     const editor = await addUser("editor");
     const { id } = await addDraft();
-    await save(editor, id, "Edited.");
+    await saveWords(editor, id, "Edited.");
     expect(await revisionsOf(id)).toMatchObject([{ editorId: null }, { editorId: editor.id }]);
   });
 
   test("keeps what an editor overruled, even the editor's own", async () => {
     const editor = await addUser("editor");
     const { id } = await addDraft({}, editor);
-    await save(editor, id, "From another tab.");
-    await save(editor, id, "From this tab.", true);
+    await saveWords(editor, id, "From another tab.");
+    await saveWords(editor, id, "From this tab.", "overrule");
     expect(await revisionsOf(id)).toMatchObject([
       { number: 1, body: words("From another tab.").body },
       { number: 2, body: words("From this tab.").body },
@@ -113,12 +113,12 @@ describe("the history of an article", () => {
     });
     const [live] = await revisionsOf(id);
     expect(live).toMatchObject({ wasLive: true, bylines: [{ place: "Leeds" }] });
-    await save(editor, id, "A second later.");
-    await save(editor, id, "And again.");
-    await save(editor, id, "Overruled.", true);
+    await saveWords(editor, id, "A second later.");
+    await saveWords(editor, id, "And again.");
+    await saveWords(editor, id, "Overruled.", "overrule");
     const { version } = await db().article.findUniqueOrThrow({ where: { id } });
     await unpublish(editor, id, { version });
-    await save(editor, id, "Unpublished.");
+    await saveWords(editor, id, "Unpublished.");
     const revisions = await revisionsOf(id);
     expect(revisions[0]).toEqual(live);
     expect(revisions.map(({ number }) => number)).toEqual([1, 2, 3]);
@@ -160,8 +160,7 @@ test("after any steps: revisions are numbered without a gap, those once live are
             slug: first.slug,
             sectionId: section.id,
           };
-          const input = { version, content, isOverruling: what === "overrule" };
-          const written = await save(editor, id, input);
+          const written = await save(editor, id, { version, content, kind: what });
           expect(written.version).toBe(version + 1);
           version = written.version;
           lastSave = content.body;

@@ -47,8 +47,8 @@ test("whatever content is saved, the desk gives the same content back", async ()
   const { id } = await addDraft({}, editor);
   let version = 1;
   await fc.assert(
-    fc.asyncProperty(anyContent, fc.boolean(), async (content, isOverruling) => {
-      ({ version } = await save(editor, id, { version, content, isOverruling }));
+    fc.asyncProperty(anyContent, fc.constantFrom("save", "overrule"), async (content, kind) => {
+      ({ version } = await save(editor, id, { version, content, kind }));
       const edited = await getForEditing(id);
       expect(edited.content).toEqual(content);
       expect(edited.version).toBe(version);

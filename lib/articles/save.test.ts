@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { amendWithin } from "@/lib/articles/commands";
+import { amendWithin, saveKinds } from "@/lib/articles/commands";
 import { getForEditing } from "@/lib/articles/desk-queries";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -88,22 +88,26 @@ describe("a save", () => {
     const { id } = await addDraft({}, editor);
     const before = await revisionsOf(id);
     setClock(later(2 * amendWithin));
-    for (const isOverruling of [false, true]) {
-      const input = { version: 1, content: contentWith(), isOverruling };
+    for (const kind of saveKinds) {
+      const input = { version: 1, content: contentWith(), kind };
       expect(await save(editor, id, input)).toMatchObject({ version: 1 });
     }
     expect(await revisionsOf(id)).toEqual(before);
   });
 
-  test("under a slug that another article has is refused, and writes nothing", async () => {
+  test("under a slug that another article has is kept: the article's own stays until it is published, which is refused", async () => {
     const editor = await addUser("editor");
+    const { id: sectionId } = await addSection("harbour");
     await addDraft({ slug: "taken" });
     const { id } = await addDraft({}, editor);
-    const before = await everyRow();
-    const content = contentWith({ slug: "taken" });
-    const attempt = save(editor, id, { version: 1, content });
-    await expect(attempt).rejects.toMatchObject({ name: "ConflictError", reason: "slug taken" });
-    expect(await everyRow()).toEqual(before);
+    const content = contentWith({ slug: "taken", sectionId });
+    const saved = await save(editor, id, { version: 1, content });
+    expect(saved).toMatchObject({ slug: "quay-opens", version: 2 });
+    expect((await getForEditing(id)).content.slug).toBe("taken");
+    await expect(publish(editor, id, saved)).rejects.toMatchObject({
+      name: "ConflictError",
+      reason: "slug taken",
+    });
   });
 
   test.each([

@@ -1,8 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { goLive } from "@/lib/articles/publication";
 import { findAuthor } from "@/lib/authors/queries";
 import { setClock } from "@/lib/clock";
-import { transaction } from "@/lib/db";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
   addAuthor,
@@ -10,6 +8,7 @@ import {
   addLive,
   addSection,
   addUser,
+  schedule,
   unpublish,
 } from "@/lib/testing/records";
 
@@ -35,8 +34,9 @@ test("an author whose only article is due later has a page from then on", async 
   setClock(new Date("2026-03-01T05:59:59Z"));
   const { id: sectionId } = await addSection("harbour");
   const { id: authorId } = await addAuthor("ann");
-  const { id } = await addDraft({ sectionId, bylines: [{ authorId, place: "" }] });
-  await transaction((tx) => goLive(tx, id, due));
+  const editor = await addUser("editor");
+  const { id, version } = await addDraft({ sectionId, bylines: [{ authorId, place: "" }] });
+  await schedule(editor, id, { version, at: due });
   expect(await findAuthor("ann")).toBeNull();
   setClock(due);
   expect(await findAuthor("ann")).not.toBeNull();
