@@ -169,7 +169,9 @@ function lack(article: Standing, need: Need, at: Date): string | null {
         ? "Nothing of this article is on the schedule."
         : null;
     case "a publication":
-      return article.liveAt === null ? "Readers never saw this article." : null;
+      return article.liveAt === null && !isDue(article, at)
+        ? "Readers never saw this article."
+        : null;
   }
 }
 
