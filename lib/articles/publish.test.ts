@@ -41,8 +41,8 @@ describe("publishing", () => {
     const { id, version } = await addDraft({}, editor);
     const before = await everyRow();
     await expect(publish(editor, id, { version })).rejects.toMatchObject({
-      name: "InvalidInputError",
-      problems: ["Choose a section before publishing."],
+      name: "UnfinishedError",
+      problems: ["Choose a section."],
     });
     expect(await everyRow()).toEqual(before);
   });
@@ -89,8 +89,8 @@ describe("publishing", () => {
     await addDraft({ slug: "new-quay" });
     const before = await everyRow();
     await expect(publish(editor, id, { version: saved.version })).rejects.toMatchObject({
-      reason: "slug taken",
-      message: "Another article has or had the slug “new-quay”.",
+      name: "UnfinishedError",
+      findings: expect.arrayContaining([expect.objectContaining({ rule: "slug-taken" })]),
     });
     expect(await everyRow()).toEqual(before);
   });

@@ -12,6 +12,7 @@ import {
   addSection,
   addUser,
   findLive,
+  letGoLive,
   publish,
   save,
   schedule,
@@ -113,11 +114,12 @@ describe("a picture", () => {
 
   test("has its use's own words where it has them, empty ones too, else its record's", async () => {
     const crane = await addPicture("crane");
-    const { slug } = await addLive(editor, {
+    const { id } = await addDraft({
       sectionId,
       leadPicture: { ...use(crane.id, "Hers"), altText: "" },
       body: [picture("p", crane.id), paragraph("a", "One.")],
     });
+    const slug = await letGoLive(id);
     const article = await findLive(slug);
     const file = { src: "/media/crane.jpg", width: 800, height: 600, credit: "crane, credit" };
     expect(article?.story.leadPicture).toEqual({ ...file, caption: "Hers", altText: "" });
@@ -133,11 +135,12 @@ describe("a picture", () => {
 
   test("that awaits its file has its words and no address; a list leaves it out", async () => {
     const crane = await addPicture("crane", "awaiting");
-    const { slug } = await addLive(editor, {
+    const { id } = await addDraft({
       sectionId,
       leadPicture: use(crane.id, null),
       body: [picture("p", crane.id)],
     });
+    const slug = await letGoLive(id);
     const article = await findLive(slug);
     const awaiting = { src: null, width: null, caption: "crane, caption" };
     expect(article?.story.leadPicture).toMatchObject(awaiting);
@@ -147,7 +150,8 @@ describe("a picture", () => {
 
   test("is there for readers as soon as its file is", async () => {
     const crane = await addPicture("crane", "awaiting");
-    const { slug } = await addLive(editor, { sectionId, leadPicture: use(crane.id, null) });
+    const { id } = await addDraft({ sectionId, leadPicture: use(crane.id, null) });
+    const slug = await letGoLive(id);
     await db().media.update({ where: { id: crane.id }, data: { fileKey: "crane.png" } });
     expect((await findLive(slug))?.story.leadPicture?.src).toBe("/media/crane.png");
     expect((await listLatest({ limit: 1 }))[0]?.picture?.src).toBe("/media/crane.png");

@@ -10,6 +10,7 @@ import {
   addSection,
   addUser,
   findLive,
+  letGoLive,
   schedule,
   unpublish,
 } from "@/lib/testing/records";
@@ -39,7 +40,8 @@ type Target = Parameters<typeof relatedLink>[2];
 async function leadsTo(headline: string, target: Target = null): Promise<string | null> {
   const slug = `linking-${crypto.randomUUID()}`;
   const body = [relatedLink("r", headline, target)];
-  const { id } = await addLive(editor, { headline: "Linking", slug, sectionId, body });
+  const { id } = await addDraft({ headline: "Linking", slug, sectionId, body });
+  await letGoLive(id);
   const href = hrefOf((await findLive(slug))?.story.blocks);
   expect(hrefOf((await getPreview(id)).story.blocks)).toBe(href);
   return href;

@@ -1,9 +1,11 @@
 // What moves an article through its stages. One way for all: the role, the version, the table in
 // workflow.ts, the effect, the audit entry and the receipt, in one transaction.
 import { holdAddress, dropFutureAddresses } from "@/lib/articles/addresses";
+import { assertPublishable } from "@/lib/articles/checks/check";
 import { goLive } from "@/lib/articles/publication";
 import { findReceipt, keepReceipt } from "@/lib/articles/receipts";
 import type { TransitionRequest } from "@/lib/articles/requests";
+import { contentOf } from "@/lib/articles/revision";
 import { assertTransition, transitions, type Transition } from "@/lib/articles/workflow";
 import { claim, keepRevision, type ClaimedArticle, type Written } from "@/lib/articles/writes";
 import type { AuditAction } from "@/lib/audit/actions";
@@ -40,6 +42,7 @@ const effects: { [Name in Transition]: Effect<Name> } = {
   },
 
   async publish(tx, article) {
+    await assertPublishable(tx, article.id, contentOf(article.draft));
     await goLive(tx, article.id, article.draftId, now());
   },
 
@@ -49,8 +52,7 @@ const effects: { [Name in Transition]: Effect<Name> } = {
       throw new InvalidInputError("That time is past: choose a later one, or publish now.");
     }
     const { id, draftId, draft } = article;
-    if (draft.sectionId === null)
-      throw new InvalidInputError("Choose a section before scheduling.");
+    await assertPublishable(tx, id, contentOf(draft), scheduledAt);
     await dropFutureAddresses(tx, id, now());
     await holdAddress(tx, draft.slug, id, scheduledAt);
     await keepRevision(tx, draftId);

@@ -21,7 +21,10 @@ export function picture(id: string, mediaId: string): Block {
   return { id, type: "picture", mediaId, caption: null, credit: null, altText: null };
 }
 
-/** A valid content of one paragraph that refers to no record, with the change made to it. */
+/** The author of every content here that names no other; `addDraft` of records.ts sees to the record. */
+export const writer = { id: "writer", slug: "a-writer", name: "A writer" };
+
+/** A content of one paragraph that may be published once it has a section, with the change made to it. */
 export function contentWith(change: Partial<Content> = {}): Content {
   return {
     headline: "Quay opens",
@@ -29,7 +32,7 @@ export function contentWith(change: Partial<Content> = {}): Content {
     standfirst: "",
     dateline: "",
     sectionId: null,
-    bylines: [],
+    bylines: [{ authorId: writer.id, place: "" }],
     leadPicture: null,
     body: [paragraph("a", "The quay took its first ship on Monday.")],
     ...change,

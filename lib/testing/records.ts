@@ -2,13 +2,15 @@
 import type { z } from "zod";
 import { insertArticle, saveDraft, type SaveKind } from "@/lib/articles/commands";
 import type { Content } from "@/lib/articles/schema";
+import { goLive } from "@/lib/articles/publication";
 import { findByAddress, type LiveArticle } from "@/lib/articles/queries";
 import { transitionRequests, type TransitionRequest } from "@/lib/articles/requests";
 import { takeTransition } from "@/lib/articles/transitions";
 import type { Transition } from "@/lib/articles/workflow";
+import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
 import { fieldTime } from "@/lib/site-time";
-import { contentWith } from "@/lib/testing/content";
+import { contentWith, writer } from "@/lib/testing/content";
 import type { Written } from "@/lib/articles/writes";
 import type { Actor } from "@/lib/users/actor";
 import { parseInput } from "@/lib/web/input";
@@ -45,9 +47,10 @@ export async function addDraft(
   publishedAt: Date | null = null,
 ): Promise<Written> {
   const input = { content: contentWith(change), editor, publishedAt };
-  return transaction((tx) =>
-    insertArticle(tx, { ...input, reason: editor === null ? "imported" : "created" }),
-  );
+  return transaction(async (tx) => {
+    await tx.author.upsert({ where: { id: writer.id }, create: writer, update: {} });
+    return insertArticle(tx, { ...input, reason: editor === null ? "imported" : "created" });
+  });
 }
 
 /** Adds an article that readers see from the clock's moment on. */
@@ -57,6 +60,13 @@ export async function addLive(
 ): Promise<Written> {
   const { id, version } = await addDraft(change, editor);
   return publish(editor, id, { version });
+}
+
+/** Makes an article's draft live as an import does that is told to publish: nothing is checked. */
+export async function letGoLive(articleId: string): Promise<string> {
+  const { draftId } = await db().article.findUniqueOrThrow({ where: { id: articleId } });
+  await transaction((tx) => goLive(tx, articleId, draftId, now()));
+  return (await db().article.findUniqueOrThrow({ where: { id: articleId } })).slug;
 }
 
 /** Takes a transition as a request of its own. */

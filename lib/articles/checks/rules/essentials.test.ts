@@ -43,7 +43,7 @@ describe("the section", () => {
 
 describe("the byline", () => {
   test("names at least one author; a place alone is not asked for", () => {
-    expect(placesFound(bylineRule, contentWith())).toEqual(["bylines"]);
+    expect(placesFound(bylineRule, contentWith({ bylines: [] }))).toEqual(["bylines"]);
     const bylines = [{ authorId: "lin", place: "" }];
     expect(placesFound(bylineRule, contentWith({ bylines }))).toEqual([]);
   });
