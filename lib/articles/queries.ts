@@ -101,6 +101,13 @@ function firstShown(publishedAt: Date | null, due: Date): Date {
   return publishedAt !== null && publishedAt < due ? publishedAt : due;
 }
 
+type Placed = { id: string; publishedAt: Date };
+
+/** The order of the database’s own lists, for what is sorted here: moving a pointer must not change it. */
+function newestFirst(one: Placed, other: Placed): number {
+  return other.publishedAt.getTime() - one.publishedAt.getTime() || (one.id < other.id ? 1 : -1);
+}
+
 /**
  * Where the related links of a revision lead: to a live article, by its id or, where an editor set
  * no target, by its headline; or to an address.
@@ -130,13 +137,18 @@ export async function findTargets(revision: { body: unknown }): Promise<FindTarg
               },
             ],
           },
-          orderBy: { publishedAt: "asc" },
           include: { live: { select: linkHead }, scheduled: { select: linkHead } },
         });
-  const shown = found.flatMap((article) => {
-    const revision = isDue(article, at) ? article.scheduled : article.live;
-    return revision ? { id: article.id, ...revision } : [];
-  });
+  // Of several so named the newest comes last, and is the one that a key leads to.
+  const shown = found
+    .flatMap((article) => {
+      const { id, publishedAt, scheduledAt } = article;
+      const revision = isDue(article, at) ? article.scheduled : article.live;
+      return revision
+        ? { id, publishedAt: firstShown(publishedAt, scheduledAt ?? at), ...revision }
+        : [];
+    })
+    .sort((one, other) => newestFirst(other, one));
   const byId = new Map(shown.map(({ id, slug }) => [id, `/articles/${slug}`]));
   const byKey = new Map(shown.map(({ slug, headlineKey: key }) => [key, `/articles/${slug}`]));
   return ({ target, headline }) => {
@@ -168,7 +180,7 @@ export async function listLatest(input: {
       },
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
       take: limit,
-      select: { publishedAt: true, live: cardRevision },
+      select: { id: true, publishedAt: true, live: cardRevision },
     }),
     // Few at any time: the job moves their pointers within seconds.
     db().article.findMany({
@@ -176,21 +188,23 @@ export async function listLatest(input: {
         ...dueAt(at),
         scheduled: { ...inSection, ...byAuthor, slug: { notIn: exceptSlugs } },
       },
-      select: { publishedAt: true, scheduledAt: true, scheduled: cardRevision },
+      select: { id: true, publishedAt: true, scheduledAt: true, scheduled: cardRevision },
     }),
   ]);
-  const cards = [
-    ...live.flatMap(({ live: revision, publishedAt }) =>
-      revision && publishedAt ? cardOf(revision, publishedAt) : [],
+  const shown = [
+    ...live.flatMap(({ id, live: revision, publishedAt }) =>
+      revision && publishedAt ? { id, publishedAt, revision } : [],
     ),
-    ...due.flatMap(({ scheduled, publishedAt, scheduledAt }) =>
-      scheduled && scheduledAt ? cardOf(scheduled, firstShown(publishedAt, scheduledAt)) : [],
+    ...due.flatMap(({ id, scheduled: revision, publishedAt, scheduledAt }) =>
+      revision && scheduledAt
+        ? { id, publishedAt: firstShown(publishedAt, scheduledAt), revision }
+        : [],
     ),
   ];
-  // The database's own order stands among what was published at the same moment.
-  return cards
-    .sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
-    .slice(0, limit);
+  return shown
+    .sort(newestFirst)
+    .slice(0, limit)
+    .map(({ revision, publishedAt }) => cardOf(revision, publishedAt));
 }
 
 const cardRevision = { omit: { body: true }, include: withStory } as const;
