@@ -67,6 +67,7 @@ export async function settleDue(tx: Transaction, articleId: string, at: Date): P
 /**
  * Makes every scheduled revision live whose hour has come, each article in a transaction of its
  * own; gives their ids. Readers see them without it: this moves the pointers after them.
+ * @throws AggregateError when it is through, if articles among them could not be made live
  */
 export async function publishDue(): Promise<string[]> {
   const due = await db().article.findMany({
@@ -75,9 +76,16 @@ export async function publishDue(): Promise<string[]> {
     select: { id: true },
   });
   const settled: string[] = [];
+  const failures: unknown[] = [];
   for (const { id } of due) {
-    if (await transaction((tx) => settleDue(tx, id, now()))) settled.push(id);
+    try {
+      if (await transaction((tx) => settleDue(tx, id, now()))) settled.push(id);
+    } catch (error) {
+      // One that cannot be published must not keep the others.
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, "Not all that is due was published.");
   return settled;
 }
 
@@ -99,10 +107,16 @@ const forReaders = [
   "reinstated",
 ] as const satisfies readonly AuditAction[];
 
-/** Whether anybody, on this server or another, changed what readers see of an article since then. */
+/** Milliseconds that an entry may be older than the moment at which others can read it. */
+const longestWrite = 30_000;
+
+/** Whether anybody, on this server or another, changed what readers see of an article since then, or shortly before. */
 export async function hasChangedForReaders(since: Date): Promise<boolean> {
   const change = await db().auditEntry.findFirst({
-    where: { action: { in: [...forReaders] }, at: { gte: since } },
+    where: {
+      action: { in: [...forReaders] },
+      at: { gte: new Date(since.getTime() - longestWrite) },
+    },
     select: { id: true },
   });
   return change !== null;

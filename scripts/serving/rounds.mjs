@@ -4,6 +4,9 @@
 /** Milliseconds between two rounds when nothing is due sooner. */
 const pause = 10_000;
 
+/** Milliseconds until the next try at what is overdue already: another server may be at it. */
+const retry = 1_000;
+
 /**
  * Begins the rounds, the first one now; gives what ends them.
  * @param {number} port
@@ -27,6 +30,18 @@ export function beginRounds(port, token) {
 }
 
 /**
+ * @param {string | null} nextDue when the next scheduled article is due
+ * @param {number} now
+ * @returns {number} milliseconds until the next round
+ */
+export function waitFor(nextDue, now) {
+  if (nextDue === null) return pause;
+  const left = Date.parse(nextDue) - now;
+  // A timer may fire a millisecond early, and would find nothing due yet.
+  return left > 0 ? Math.min(left + 1, pause) : retry;
+}
+
+/**
  * @param {number} port
  * @param {string} token
  * @returns {Promise<number>} milliseconds until the next round
@@ -40,8 +55,7 @@ async function askForRound(port, token) {
     });
     if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
     const { nextDue } = await answer.json();
-    if (typeof nextDue !== "string") return pause;
-    return Math.min(pause, Math.max(0, Date.parse(nextDue) - Date.now()));
+    return waitFor(nextDue, Date.now());
   } catch (error) {
     // A round that failed is not the last one: the next makes good what it left.
     console.error("A round for what is due failed:", error);

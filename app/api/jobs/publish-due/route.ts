@@ -12,9 +12,12 @@ export async function POST(request: Request) {
   if (!isFromCommand(request.headers.get("authorization"))) {
     return Response.json({ error: "Only the newsroom itself may ask for that." }, { status: 401 });
   }
-  const since = lookedAt;
-  lookedAt = now();
-  await whileHolding("publish due", publishDue);
-  if (await hasChangedForReaders(since)) expireReaderPages();
+  const begunAt = now();
+  try {
+    await whileHolding("publish due", publishDue);
+  } finally {
+    if (await hasChangedForReaders(lookedAt)) expireReaderPages();
+    lookedAt = begunAt;
+  }
   return Response.json({ nextDue: await findNextDue() });
 }
