@@ -1,11 +1,11 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { body } from "@/lib/articles/body";
+import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { contentWith, paragraph } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { startProcess } from "@/lib/testing/process";
 import {
   addDraft,
   addLive,
@@ -13,10 +13,12 @@ import {
   addUser,
   publish,
   save,
+  schedule,
   unpublish,
 } from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
+afterEach(() => setClock());
 
 const twenty = Array.from({ length: 20 }, (_, index) => index);
 
@@ -72,25 +74,15 @@ describe("of twenty at once with the same version, one is done and all others ar
   });
 });
 
-/** Starts a script of lib/testing as a process of its own, up to where it is ready to begin. */
-async function start(script: string, ...input: string[]) {
-  const args = ["--import", "tsx", `lib/testing/${script}`, ...input];
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
-  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
-  expect((await lines.next()).value).toBe("ready");
-  return {
-    begin: () => child.stdin.end(),
-    /** Its last line, parsed as JSON; an error if it failed before. */
-    result: async (): Promise<unknown> => JSON.parse((await lines.next()).value),
-  };
-}
 /** How many saves lib/testing/writer.ts did, and how many more were stale. */
 const writerResult = z.object({ saves: z.number(), stale: z.number() });
 
 test("two processes that save at the same time lose nothing, and nothing out of order", async () => {
   const [ann, bo] = [await addUser("editor", "ann"), await addUser("editor", "bo")];
   const { id } = await addDraft({ body: [] }, ann);
-  const writers = await Promise.all([ann, bo].map((one) => start("writer.ts", id, one.id, "50")));
+  const writers = await Promise.all(
+    [ann, bo].map((one) => startProcess("writer.ts", id, one.id, "50")),
+  );
   for (const { begin } of writers) begin();
   const results = await Promise.all(
     writers.map(async ({ result }) => writerResult.parse(await result())),
@@ -114,9 +106,36 @@ test("two processes that save at the same time lose nothing, and nothing out of 
 
 test("two processes that begin articles under one headline at the same time begin all of them", async () => {
   const { id } = await addUser("editor");
-  const beginners = await Promise.all([1, 2].map(() => start("beginner.ts", id, "50")));
+  const beginners = await Promise.all([1, 2].map(() => startProcess("beginner.ts", id, "50")));
   for (const { begin } of beginners) begin();
   expect(await Promise.all(beginners.map(({ result }) => result()))).toEqual([50, 50]);
   const articles = await db().article.findMany({ select: { slug: true } });
   expect(new Set(articles.map(({ slug }) => slug)).size).toBe(100);
 }, 30_000);
+
+/** How many articles lib/testing/publisher.ts found due, and which of them it made live. */
+const publisherResult = z.object({ found: z.number(), published: z.array(z.string()) });
+
+test("two processes that publish what is due at the same time make each article live once, and the log says so once", async () => {
+  const editor = await addUser("editor");
+  const { id: sectionId } = await addSection("harbour");
+  const [start, due] = [new Date("2026-03-01T06:00:00Z"), new Date("2026-03-01T07:00:00Z")];
+  setClock(start);
+  for (const number of twenty) {
+    const { id, version } = await addDraft({ slug: `s-${number}`, sectionId }, editor);
+    await schedule(editor, id, { version, at: due });
+  }
+  const publishers = await Promise.all([1, 2].map(() => startProcess("publisher.ts")));
+  for (const { begin } of publishers) begin();
+  const results = await Promise.all(
+    publishers.map(async ({ result }) => publisherResult.parse(await result())),
+  );
+  // They did meet: had one of them found nothing due any more, this would have proven nothing.
+  expect(results.reduce((sum, { found }) => sum + found, 0)).toBeGreaterThan(20);
+  const articles = await db().article.findMany({ where: { liveAt: due, scheduledId: null } });
+  const ids = articles.map(({ id }) => id).sort();
+  expect(ids).toHaveLength(20);
+  expect(results.flatMap(({ published }) => published).sort()).toEqual(ids);
+  const entries = await db().auditEntry.findMany({ where: { action: "wentLive" } });
+  expect(entries.map(({ articleId }) => articleId).sort()).toEqual(ids);
+});

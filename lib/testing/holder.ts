@@ -1,0 +1,11 @@
+// A process that holds a job and does not end. For the test of what a killed server leaves: it says "ready" when it
+// holds the job.
+// Run: node --import tsx lib/testing/holder.ts <job>
+import { once } from "node:events";
+import { whileHolding } from "@/lib/jobs/claim";
+
+const [job = ""] = process.argv.slice(2);
+await whileHolding(job, async () => {
+  console.log("ready");
+  await once(process.stdin.resume(), "end");
+});

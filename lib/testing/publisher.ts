@@ -1,0 +1,16 @@
+// A process that publishes what is due. For the tests of two processes at once: it says "ready", and begins when
+// its input ends.
+// Run: node --import tsx lib/testing/publisher.ts
+import { once } from "node:events";
+import { publishDue } from "@/lib/articles/publication";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db";
+
+// Connected before it begins, so that two of them begin at the same time.
+await db().article.count();
+console.log("ready");
+await once(process.stdin.resume(), "end");
+const found = await db().article.count({ where: { scheduledAt: { lte: now() } } });
+const published = await publishDue();
+await db().$disconnect();
+console.log(JSON.stringify({ found, published }));
