@@ -1,0 +1,251 @@
+// The save engine: one request under way, one wish waiting, and the text as it is whenever a wish is fulfilled.
+// Its rules are the tables of lib/saving/table.ts; docs/saving.md tells them.
+import type { SaveKind } from "@/lib/articles/commands";
+import type { EditedArticle } from "@/lib/articles/desk-queries";
+import type { Decision } from "@/lib/articles/merge/merge";
+import type { Transition } from "@/lib/articles/workflow";
+import type { Content } from "@/lib/articles/schema";
+import { AutosaveTimer } from "@/lib/saving/autosave-timer";
+import { Leaving } from "@/lib/saving/leaving";
+import { WishQueue } from "@/lib/saving/queue";
+import { RepeatTimer } from "@/lib/saving/repeat-timer";
+import type { Command, Save, Server } from "@/lib/saving/save";
+import { Situation, type SituationParts } from "@/lib/saving/situation";
+import type { Snapshot, StepEnd } from "@/lib/saving/snapshot";
+import { Steps, type Step } from "@/lib/saving/steps";
+import type { KeptText } from "@/lib/saving/store";
+import { betweenMerges, leavingMost, outcomes, type Outcome, type Wish } from "@/lib/saving/table";
+
+export type EngineParts = SituationParts & { server: Server };
+
+type Wanted = { wish: Wish; step?: Step };
+
+export class SaveEngine {
+  readonly #parts: EngineParts;
+  readonly #now: Situation;
+  readonly #steps: Steps;
+  readonly #autosave: AutosaveTimer;
+  readonly #repeat: RepeatTimer;
+  readonly #leaving = new Leaving();
+  readonly #queue: WishQueue<Wanted>;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+    this.#now = new Situation(parts, () => this.ask());
+    this.#steps = new Steps(parts.server);
+    this.#autosave = new AutosaveTimer(parts.timers, () => this.#queue.want({ wish: "autosave" }));
+    this.#repeat = new RepeatTimer(parts.timers, () => this.#queue.want({ wish: "repeat" }));
+    this.#queue = new WishQueue<Wanted>({
+      standing: () => this.#now.state,
+      fulfil: (wanted) => this.#fulfil(wanted),
+      turnDown: (wanted, isAsked) => this.#turnDown(wanted, isAsked),
+      rest: () => this.#rest(),
+    });
+  }
+
+  get snapshot(): Snapshot {
+    return this.#now.board.latest;
+  }
+
+  listen(listener: () => void): () => void {
+    return this.#now.board.listen(listener);
+  }
+
+  /** The person typed. */
+  edit(change: Partial<Content>): void {
+    this.#autosave.touch();
+    this.#now.typed(change);
+    this.#show();
+  }
+
+  /** The person pressed to save. */
+  save(): void {
+    this.#now.say({ step: null });
+    this.#queue.want({ wish: "save" });
+  }
+
+  /** Takes a step of the workflow, once what is unsaved is saved. Fulfilled however it ends. */
+  take(name: Transition, extra: Command["extra"] = {}): Promise<StepEnd> {
+    this.#now.say({ step: null });
+    return this.#steps.begin(name, extra, (wish, step) => this.#queue.want({ wish, step }));
+  }
+
+  /** The page goes out of sight, perhaps for good. */
+  leave(): void {
+    this.#leaving.begin();
+    if (this.#now.text.isUnsaved) void this.#now.keeper.now();
+    this.#queue.want({ wish: "leave" });
+  }
+
+  /** The page is in sight again. */
+  comeBack(): void {
+    this.#leaving.end();
+  }
+
+  /** The browser says that there is a network. */
+  reachable(): void {
+    this.#queue.want({ wish: "repeat" });
+  }
+
+  /** Whether the text would be on its way to the server if the page went away now. */
+  get isSafeToLeave(): boolean {
+    const { text, state } = this.#now;
+    if (!text.isUnsaved) return true;
+    const bytes = new TextEncoder().encode(JSON.stringify(text.content)).length;
+    return state === "unsaved" && this.snapshot.isKept && bytes < leavingMost;
+  }
+
+  /** Opens the dialog that stands in the way. */
+  ask(): void {
+    this.#now.ask();
+    this.#goOn();
+  }
+
+  askLater(): void {
+    this.#now.askLater();
+  }
+
+  decide(decisions: readonly Decision[]): void {
+    this.#now.decide(decisions);
+    this.#goOn();
+  }
+
+  /** Somebody signed in; the page has asked, if it is not who was. The same save goes on. */
+  signedIn(userId: string): void {
+    this.#now.signedIn(userId);
+    this.#goOn();
+  }
+
+  /** What stands on the server, read after this page was. */
+  renew(current: EditedArticle): void {
+    if (current.version > this.#now.text.base.version)
+      this.#now.takeIn({ from: "colleague", current });
+    this.#goOn();
+  }
+
+  /** Looks for text of this person's that tabs which are not there any more could not save. */
+  async lookForLost(tabsThere: ReadonlySet<string>): Promise<void> {
+    const { opened, userId } = this.#parts;
+    if ((await this.#now.lost.find(opened.id, userId, tabsThere)) === 0) return;
+    const standing = await this.#parts.server.load();
+    if (standing) this.renew(standing);
+    await this.#now.lost.offer();
+  }
+
+  /** Merges a lost tab's text into the text here. */
+  putBack(text: KeptText): void {
+    this.#now.takeIn({ from: "lost tab", text });
+    this.#goOn();
+  }
+
+  throwAway(text: KeptText): void {
+    void this.#now.lost.letGo(text);
+  }
+
+  /** What could not be saved goes now, if it may. */
+  #goOn(): void {
+    if (this.#now.state === "unsaved") this.#queue.want({ wish: "save" });
+    else this.#show();
+  }
+
+  async #fulfil({ wish, step }: Wanted): Promise<void> {
+    this.#repeat.rest();
+    this.#show();
+    const before = this.snapshot.merged;
+    const outcome = this.#now.state === "asking" ? "conflict" : await this.#saveText(wish);
+    if (!step) return;
+    const { merged } = this.snapshot;
+    const hasTakenIn = merged !== null && merged !== before;
+    // What a colleague's words made of the text, nobody here has read yet.
+    const obstacle = outcome !== "saved" ? outcome : hasTakenIn ? "merged" : null;
+    const mayGo = obstacle === null || wish === "takedown";
+    this.#endStep(step, mayGo ? await this.#send(step) : notSent(step, obstacle));
+  }
+
+  /** Sends what is unsaved until it is saved, or something stands in the way. */
+  async #saveText(wish: Wish): Promise<Outcome> {
+    const { text } = this.#now;
+    for (let merges = 0; ;) {
+      const next = text.nextSave(this.#now.reason ?? kindOf(wish));
+      if (next === null) return this.#now.nothingToSave();
+      this.#autosave.rest();
+      const outcome = await this.#sendText(next.save);
+      if (outcome === "merged") await this.#pause(merges++);
+      else if (outcome !== "saved" || !next.isRepeat) return outcome;
+    }
+  }
+
+  /** The text is in the store before it leaves, unless the page leaves first. */
+  async #sendText(save: Save): Promise<Outcome> {
+    const kept = this.#now.keeper.now();
+    if (!this.#leaving.is) await this.#leaving.orDone(kept);
+    const answer = await this.#parts.server.save(save, this.#leaving.is);
+    try {
+      return this.#now.conclude(answer);
+    } catch (error) {
+      // A fault of this program must not end saving: the text is in the store, and is tried again.
+      console.error(error);
+      return this.#now.end("failed");
+    }
+  }
+
+  async #send(step: Step): Promise<StepEnd> {
+    const { name } = step;
+    const answer = await this.#steps.send(step, this.#now.latestVersion);
+    if (answer.kind === "done") {
+      this.#now.moveOn(answer);
+      return { name, isDone: true };
+    }
+    if (answer.kind === "stale") {
+      const because = this.#now.takeIn({ from: "colleague", current: answer.current });
+      return { name, isDone: false, isSent: true, because, problems: [], findings: null };
+    }
+    if (answer.kind === "signed out") this.#now.end("signed out", answer.problems);
+    const { problems, findings } = answer;
+    const because = outcomes[answer.kind].outcome;
+    return { name, isDone: false, isSent: true, because, problems, findings };
+  }
+
+  #endStep(step: Step, end: StepEnd): void {
+    this.#now.say({ step: end });
+    step.end(end);
+  }
+
+  /** Somebody who saves all the time is given way to, a little more each time. */
+  #pause(merges: number): Promise<void> {
+    const wait = Math.min(betweenMerges.first * 2 ** (merges - 1), betweenMerges.most);
+    return merges === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => this.#parts.timers.after(wait, resolve));
+  }
+
+  #turnDown({ step }: Wanted, isAsked: boolean): void {
+    if (isAsked) this.ask();
+    const { outcome } = this.snapshot;
+    if (step) this.#endStep(step, notSent(step, outcome === "signed out" ? outcome : "conflict"));
+  }
+
+  #rest(): void {
+    const { state } = this.#now;
+    if (state === "repeating") this.#repeat.set();
+    else this.#repeat.reset();
+    // What was typed while a request was under way, and whose time has come already.
+    if (state === "unsaved" && !this.#autosave.isSet) this.#queue.want({ wish: "autosave" });
+    else this.#show();
+  }
+
+  #show(): void {
+    const { underWay, state } = this.#queue;
+    const wish = underWay?.wish === "save" ? "save" : "autosave";
+    this.#now.say({ state, doing: underWay && (underWay.step?.name ?? wish) });
+  }
+}
+
+function kindOf(wish: Wish): SaveKind {
+  return wish === "repeat" || wish === "autosave" || wish === "leave" ? "autosave" : "save";
+}
+
+/** A step that waits for a text which is not saved, or not read yet as it is saved. */
+function notSent({ name }: Step, because: Exclude<Outcome, "saved">): StepEnd {
+  return { name, isDone: false, isSent: false, because, problems: [], findings: null };
+}

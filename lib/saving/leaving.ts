@@ -1,0 +1,33 @@
+// Whether the page is being left: a save then leaves at once, without waiting for the store.
+
+export class Leaving {
+  #is = false;
+  #tell = () => {};
+  #begun = this.#watch();
+
+  get is(): boolean {
+    return this.#is;
+  }
+
+  /** Fulfilled once the work is done or, if that comes first, the page is being left. */
+  orDone(work: Promise<void>): Promise<void> {
+    return Promise.race([work, this.#begun]);
+  }
+
+  begin(): void {
+    this.#is = true;
+    this.#tell();
+  }
+
+  /** The page was not left after all. */
+  end(): void {
+    this.#is = false;
+    this.#begun = this.#watch();
+  }
+
+  #watch(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#tell = resolve;
+    });
+  }
+}

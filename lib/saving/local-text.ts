@@ -1,0 +1,97 @@
+// The text in this browser: as it stands here, as the server has it, and what is on its way from here to there.
+import type { Content } from "@/lib/articles/schema";
+import { randomId } from "@/lib/random-id";
+import { asKept, asTyped, isSameContent } from "@/lib/saving/content-parts";
+import type { SaveKind } from "@/lib/articles/commands";
+import type { Save } from "@/lib/saving/save";
+
+type Standing = { content: Content; version: number };
+
+export class LocalText {
+  /** What the person sees, whatever is under way. */
+  content: Content;
+  /** What the server is known to have: the base of the next merge. */
+  #base: Standing;
+  /** The base as it was typed, which may have white space at its ends. */
+  #baseAsTyped: Content;
+  /** Sent and not answered for certain: it goes again, as it is, before anything newer. */
+  #unanswered: (Save & { changes: number }) | null = null;
+  /** Counts changes, so that what is typed during a request is not taken for saved. */
+  #changes = 0;
+  #savedChanges = 0;
+
+  constructor(opened: Standing) {
+    this.content = opened.content;
+    this.#base = { content: opened.content, version: opened.version };
+    this.#baseAsTyped = opened.content;
+  }
+
+  get base(): Standing {
+    return this.#base;
+  }
+
+  /** Changes with every change. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  get isUnsaved(): boolean {
+    return this.#changes !== this.#savedChanges || this.#unanswered !== null;
+  }
+
+  get unanswered(): Save | null {
+    return this.#unanswered;
+  }
+
+  edit(change: Partial<Content>): void {
+    this.content = { ...this.content, ...change };
+    this.#changes += 1;
+  }
+
+  /** What goes next: the save that was not answered, else the text as it is now; null if the server has it. */
+  nextSave(kind: SaveKind): { save: Save; isRepeat: boolean } | null {
+    if (this.#unanswered) return { save: this.#unanswered, isRepeat: true };
+    if (isSameContent(this.content, this.#baseAsTyped)) {
+      this.#savedChanges = this.#changes;
+      return null;
+    }
+    const { content } = this;
+    const { version } = this.#base;
+    this.#unanswered = { saveId: randomId(), version, content, kind, changes: this.#changes };
+    return { save: this.#unanswered, isRepeat: false };
+  }
+
+  /** The save that was sent is the article's content at this version. */
+  acknowledge(version: number): void {
+    if (this.#unanswered === null) return;
+    const { content, changes } = this.#unanswered;
+    this.#savedChanges = changes;
+    this.#unanswered = null;
+    // An answer that was overtaken: the base is newer, and has this save in it.
+    if (version < this.#base.version) return;
+    this.#baseAsTyped = content;
+    this.#base = { content: asKept(content), version };
+  }
+
+  /** The save that was sent is known to have changed nothing: what goes next is the text as it is then. */
+  giveUpSave(): void {
+    this.#unanswered = null;
+  }
+
+  /** The article got another version without another content. */
+  moveOn(version: number): void {
+    this.#base = { ...this.#base, version };
+  }
+
+  /** From here on the text goes on from what somebody else saved. */
+  goOnFrom({ content, version }: Standing): void {
+    this.#base = { content, version };
+    this.#baseAsTyped = content;
+  }
+
+  /** Puts a merged content in the place of the one it was made from; gives what stands here now. */
+  takeIn(merged: Content): Content {
+    this.edit(asTyped(merged, asKept(this.content), this.content));
+    return this.content;
+  }
+}

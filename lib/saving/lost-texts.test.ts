@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { contentWith, paragraph } from "@/lib/testing/content";
+import { openDesk, openTab, settle, type Desk } from "@/lib/testing/saving";
+
+let { clock, server, store, engine }: Desk = openDesk();
+beforeEach(() => {
+  ({ clock, server, store, engine } = openDesk());
+});
+
+const there = new Set(["tab 2"]);
+
+/** The first tab is gone, whatever it was about; the article is opened in a second one. */
+function openAgain(userId = "you") {
+  const tab = openTab("tab 2", { clock, server, store }, userId);
+  return tab.engine;
+}
+
+describe("text that a lost tab could not save", () => {
+  test("is offered when the article is opened again, and put back into what stands", async () => {
+    engine.edit({ standfirst: "Mine." });
+    await clock.pass(250);
+    server.colleague({ dateline: "Leeds" });
+    const again = openAgain();
+    await again.lookForLost(there);
+    expect(again.snapshot.offered).toMatchObject([{ content: { standfirst: "Mine." } }]);
+    expect(again.snapshot.content.standfirst).toBe("");
+    for (const text of again.snapshot.offered) again.putBack(text);
+    await clock.pass(0);
+    expect(server.content).toMatchObject({ standfirst: "Mine.", dateline: "Leeds" });
+    expect(again.snapshot).toMatchObject({ state: "saved", offered: [] });
+    expect(store.texts.size).toBe(0);
+  });
+
+  test("is asked about where it touches what stands now", async () => {
+    engine.edit({ standfirst: "Mine." });
+    await clock.pass(250);
+    server.colleague({ standfirst: "Theirs." });
+    const again = openAgain();
+    await again.lookForLost(there);
+    for (const text of again.snapshot.offered) again.putBack(text);
+    expect(again.snapshot).toMatchObject({ state: "asking", isAsking: true });
+    expect(store.texts.size).toBe(1);
+    again.decide([{ kind: "field", field: "standfirst", value: "Both." }]);
+    await clock.pass(0);
+    expect(server.content.standfirst).toBe("Both.");
+    expect(store.texts.size).toBe(0);
+  });
+
+  test("stays in the store until what was put back is in it", async () => {
+    engine.edit({ standfirst: "Mine." });
+    await clock.pass(250);
+    const again = openAgain();
+    await again.lookForLost(there);
+    server.faults = ["held"];
+    for (const text of again.snapshot.offered) again.putBack(text);
+    await settle();
+    expect([...store.texts.values()]).toMatchObject([
+      { tabId: "tab 2", content: { standfirst: "Mine." } },
+    ]);
+  });
+
+  test("stays in the store if what was put back cannot be kept there", async () => {
+    engine.edit({ standfirst: "Mine." });
+    await clock.pass(250);
+    const again = openAgain();
+    await again.lookForLost(there);
+    server.faults = ["lost"];
+    store.put = () => Promise.reject(new Error("No room."));
+    for (const text of again.snapshot.offered) again.putBack(text);
+    await settle();
+    expect([...store.texts.keys()]).toEqual(["tab"]);
+  });
+
+  test("goes without a word if the server has it: only the answer was lost", async () => {
+    server.faults = ["answer lost"];
+    engine.edit({ standfirst: "Mine." });
+    engine.leave();
+    await settle();
+    expect(store.texts.size).toBe(1);
+    const again = openAgain();
+    await again.lookForLost(there);
+    expect(again.snapshot.offered).toEqual([]);
+    expect(store.texts.size).toBe(0);
+  });
+
+  test("goes without a word if its save arrived after the page was read", async () => {
+    const again = openAgain();
+    engine.edit({ standfirst: "Mine." });
+    server.faults = ["answer lost"];
+    engine.leave();
+    await settle();
+    await again.lookForLost(there);
+    await clock.pass(0);
+    expect(again.snapshot).toMatchObject({ offered: [], content: { standfirst: "Mine." } });
+    expect(store.texts.size).toBe(0);
+    again.edit({ standfirst: "Mine, more." });
+    await clock.pass(2_000);
+    expect(server.content.standfirst).toBe("Mine, more.");
+  });
+
+  test("goes on from what it had sent, if that stands", async () => {
+    server.faults = ["answer lost"];
+    engine.edit({ body: [paragraph("a", "The quay took its first two ships.")] });
+    await clock.pass(2_000);
+    engine.edit({ body: [paragraph("a", "The quay took its first three ships.")] });
+    await clock.pass(250);
+    const again = openAgain();
+    await again.lookForLost(there);
+    for (const text of again.snapshot.offered) again.putBack(text);
+    await clock.pass(0);
+    expect(again.snapshot.state).toBe("saved");
+    expect(server.content.body).toEqual([paragraph("a", "The quay took its first three ships.")]);
+  });
+
+  test("is thrown away when the person says so", async () => {
+    engine.edit({ standfirst: "Mine." });
+    await clock.pass(250);
+    const again = openAgain();
+    await again.lookForLost(there);
+    for (const text of again.snapshot.offered) again.throwAway(text);
+    await settle();
+    expect(again.snapshot.offered).toEqual([]);
+    expect(store.texts.size).toBe(0);
+    expect(server.content).toEqual(contentWith());
+  });
+
+  test("is neither shown to nor taken from by another user of the browser", async () => {
+    engine.edit({ standfirst: "Mine." });
+    await clock.pass(250);
+    const again = openAgain("somebody else");
+    await again.lookForLost(there);
+    expect(again.snapshot.offered).toEqual([]);
+    expect(store.texts.size).toBe(1);
+  });
+
+  test("is not offered while its tab is there", async () => {
+    engine.edit({ standfirst: "Mine." });
+    await clock.pass(250);
+    const again = openAgain();
+    await again.lookForLost(new Set(["tab", "tab 2"]));
+    expect(again.snapshot.offered).toEqual([]);
+    expect(store.texts.size).toBe(1);
+  });
+});
+
+test("a browser without a store is said to keep nothing", async () => {
+  store.isUnplugged = true;
+  await engine.lookForLost(there);
+  expect(engine.snapshot.isKept).toBe(false);
+});

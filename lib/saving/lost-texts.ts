@@ -1,0 +1,53 @@
+// Text of this person's that a tab which is there no more could not save: found, offered, and let go.
+import { asKept, isSameContent } from "@/lib/saving/content-parts";
+import type { LocalText } from "@/lib/saving/local-text";
+import { mergeOfLost, type MergeRules } from "@/lib/saving/merging";
+import type { Board } from "@/lib/saving/snapshot";
+import type { KeptText, TextStore } from "@/lib/saving/store";
+
+type Parts = { store: TextStore; rules: MergeRules; board: Board; text: LocalText };
+
+export class LostTexts {
+  readonly #parts: Parts;
+  #found: KeptText[] = [];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Finds the user's texts for this article whose tabs are not there any more, and says how many.
+   * Those of another user of the browser stay where they are, unseen.
+   */
+  async find(articleId: string, userId: string, tabsThere: ReadonlySet<string>): Promise<number> {
+    const { store, board } = this.#parts;
+    try {
+      const texts = await store.list(articleId, userId);
+      this.#found = texts.filter(({ tabId }) => !tabsThere.has(tabId));
+    } catch {
+      // Whatever the browser's reason, its store cannot be used: the state line says so.
+      board.say({ isKept: false });
+    }
+    return this.#found.length;
+  }
+
+  /** Offers what was found. A text that has nothing new goes without a word. */
+  async offer(): Promise<void> {
+    const offered = this.#found.filter((text) => this.#hasSomethingNew(text));
+    this.#parts.board.say({ offered });
+    for (const text of this.#found) if (!offered.includes(text)) await this.letGo(text);
+  }
+
+  /** Takes the text from the store. Should that fail, it is offered again another time. */
+  async letGo({ articleId, tabId }: KeptText): Promise<void> {
+    const { store, board } = this.#parts;
+    board.say({ offered: board.latest.offered.filter((text) => text.tabId !== tabId) });
+    await store.remove(articleId, tabId).catch(() => board.say({ isKept: false }));
+  }
+
+  #hasSomethingNew(text: KeptText): boolean {
+    const here = asKept(this.#parts.text.content);
+    const { conflicts, content } = mergeOfLost(text, here, this.#parts.rules);
+    return conflicts.length > 0 || !isSameContent(content, here);
+  }
+}

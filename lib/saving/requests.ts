@@ -1,0 +1,114 @@
+// The server as the browser reaches it: what is sent where, and what each of its answers means.
+import { z } from "zod";
+import type { ArticleState, EditedArticle } from "@/lib/articles/desk-queries";
+import type { Answer, Refusal, Server } from "@/lib/saving/save";
+import { leavingMost } from "@/lib/saving/table";
+
+/** Milliseconds after which a request counts as lost. */
+const patience = 20_000;
+
+/** The routes of lib/web/desk-route.ts for one article. */
+export function serverOf(articleId: string): Server {
+  const address = `/api/desk/articles/${encodeURIComponent(articleId)}`;
+  return {
+    save: (save, isLeaving) => send("PUT", address, save, isLeaving),
+    transition: ({ name, commandId, version, extra }) =>
+      send("POST", `${address}/transitions/${name}`, { ...extra, commandId, version }, false),
+    load: () => load(address),
+  };
+}
+
+async function load(address: string): Promise<EditedArticle | null> {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(patience) });
+    return answer.ok ? (editedArticle.safeParse(await answer.json()).data ?? null) : null;
+  } catch {
+    // No connection, or not the desk's answer: the page goes on from what it was opened with.
+    return null;
+  }
+}
+
+async function send(
+  method: string,
+  address: string,
+  input: unknown,
+  isLeaving: boolean,
+): Promise<Answer> {
+  const body = JSON.stringify(input);
+  const isSmall = new TextEncoder().encode(body).length < leavingMost;
+  try {
+    const answer = await fetch(address, {
+      method,
+      headers: { "Content-Type": "application/json" },
+      body,
+      keepalive: isLeaving && isSmall,
+      signal: AbortSignal.timeout(patience),
+    });
+    return readAnswer(answer.status, await answer.text());
+  } catch {
+    // Whatever fetch throws, the answer did not arrive. The request may have.
+    return refusal("none");
+  }
+}
+
+const articleState = z.custom<ArticleState>(
+  (answer) => z.looseObject({ id: z.string(), version: z.int() }).safeParse(answer).success,
+);
+
+const editedArticle = z.custom<EditedArticle>(
+  (answer) =>
+    z
+      .looseObject({
+        id: z.string(),
+        version: z.int(),
+        content: z.looseObject({ body: z.array(z.looseObject({ id: z.string() })) }),
+      })
+      .safeParse(answer).success,
+);
+
+const refused = z.looseObject({
+  reason: z.string(),
+  problems: z.array(z.string()),
+  findings: z.unknown().optional(),
+});
+
+const stale = z.looseObject({ reason: z.literal("stale"), current: editedArticle });
+
+const kinds: Record<number, Refusal["kind"]> = {
+  401: "signed out",
+  403: "forbidden",
+  404: "not found",
+  409: "invalid",
+  422: "invalid",
+};
+
+/** What an answer means. One that is not the desk's, as of a proxy in between, is a failure. */
+export function readAnswer(status: number, text: string): Answer {
+  const json = parseJson(text);
+  if (status >= 200 && status < 300) {
+    const { data } = articleState.safeParse(json);
+    return data ? { kind: "done", state: data } : refusal("failed");
+  }
+  const conflict = stale.safeParse(json);
+  if (conflict.success) return { kind: "stale", current: conflict.data.current };
+  const { data } = refused.safeParse(json);
+  if (!data || data.reason === "stale") return refusal("failed");
+  return refusal(kinds[status] ?? "failed", data.problems, data.findings);
+}
+
+function refusal(
+  kind: Refusal["kind"],
+  problems: readonly string[] = [],
+  findings: unknown = null,
+): Refusal {
+  return { kind, problems, findings };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,228 @@
+// How the text of this tab stands, and what each answer of the server makes of that.
+import type { SaveKind } from "@/lib/articles/commands";
+import type { EditedArticle } from "@/lib/articles/desk-queries";
+import type { Body } from "@/lib/articles/body";
+import type { Decision, Merge } from "@/lib/articles/merge/merge";
+import type { Content } from "@/lib/articles/schema";
+import { countChanges } from "@/lib/saving/content-parts";
+import { Keeper } from "@/lib/saving/keeper";
+import { LocalText } from "@/lib/saving/local-text";
+import { LostTexts } from "@/lib/saving/lost-texts";
+import { Merging, type MergeRules } from "@/lib/saving/merging";
+import type { Answer } from "@/lib/saving/save";
+import { Board, type Snapshot, type Source } from "@/lib/saving/snapshot";
+import type { KeptText, TextStore } from "@/lib/saving/store";
+import { partsTaken } from "@/lib/saving/taken-parts";
+import {
+  mergeIsTold,
+  outcomes,
+  quiet,
+  type Ending,
+  type Outcome,
+  type State,
+} from "@/lib/saving/table";
+import type { Timers } from "@/lib/saving/timers";
+
+export type SituationParts = {
+  opened: EditedArticle;
+  userId: string;
+  tabId: string;
+  store: TextStore;
+  timers: Timers;
+  rules: MergeRules;
+  /** Brings the editor on the page to a body that others' words came into. */
+  applyBody: (body: Content["body"]) => void;
+};
+
+export class Situation {
+  readonly #parts: SituationParts;
+  readonly board: Board;
+  readonly text: LocalText;
+  readonly keeper: Keeper;
+  readonly lost: LostTexts;
+  readonly #merging: Merging;
+  /** Between two requests; while one is under way, as it was before. */
+  state: State = "saved";
+  /** Why the next save is made, where it is neither a press nor the time for one. */
+  reason: SaveKind | null = null;
+  readonly #open: () => void;
+  #userId: string;
+  #lastKeyAt = -Infinity;
+  #callOffAsking = () => {};
+
+  /** `open` is called when a dialog may open by itself. */
+  constructor(parts: SituationParts, open: () => void) {
+    this.#open = open;
+    const { opened, store, timers, tabId } = parts;
+    this.#parts = parts;
+    this.#userId = parts.userId;
+    this.board = new Board(opened);
+    this.text = new LocalText(opened);
+    this.#merging = new Merging(this.text, parts.rules);
+    this.lost = new LostTexts({ store, rules: parts.rules, board: this.board, text: this.text });
+    this.keeper = new Keeper({
+      ...{ store, timers, tabId, articleId: opened.id },
+      text: () => this.#toKeep(),
+      tell: (isKept) => this.say({ isKept }),
+    });
+  }
+
+  /** The newest version that the person was shown or asked about: a takedown counts on it. */
+  get latestVersion(): number {
+    const { source } = this.#merging.question ?? {};
+    return source?.from === "colleague" ? source.current.version : this.text.base.version;
+  }
+
+  say(change: Partial<Snapshot> = {}): void {
+    const { text } = this;
+    const isCut = this.state === "repeating";
+    this.board.say({
+      ...{ content: text.content, isUnsaved: text.isUnsaved },
+      question: this.#merging.question,
+      changes: isCut ? countChanges(text.base.content, text.content) : 0,
+      ...change,
+    });
+  }
+
+  typed(change: Partial<Content>): void {
+    this.text.edit(change);
+    this.#lastKeyAt = this.#parts.timers.now();
+    if (this.state === "saved" || this.state === "refused") this.state = "unsaved";
+    this.keeper.soon();
+    this.say({ step: null });
+  }
+
+  /** The answer to the save that was sent. Gives how the save ended. */
+  conclude(answer: Answer): Outcome {
+    if (answer.kind === "stale") {
+      this.text.giveUpSave();
+      return this.takeIn({ from: "colleague", current: answer.current });
+    }
+    if (answer.kind !== "done") {
+      if (!outcomes[answer.kind].isRepeated) this.text.giveUpSave();
+      return this.end(answer.kind, answer.problems);
+    }
+    this.text.acknowledge(answer.state.version);
+    this.reason = null;
+    this.board.hear(answer.state);
+    const { merged } = this.board.latest;
+    const isOld = merged !== null && this.#parts.timers.now() - merged.at > mergeIsTold;
+    if (isOld) this.say({ merged: null });
+    // Only what is acknowledged leaves the store: if more was typed meanwhile, that is kept on.
+    void this.keeper.now();
+    return this.end("done");
+  }
+
+  /** The server has the text as it is. */
+  nothingToSave(): "saved" {
+    this.reason = null;
+    void this.keeper.now();
+    return this.end("done");
+  }
+
+  /** Goes into the state that an ending leads to. */
+  end<Ended extends Ending>(
+    ending: Ended,
+    problems: readonly string[] = [],
+  ): (typeof outcomes)[Ended]["outcome"] {
+    const { outcome, state } = outcomes[ending];
+    this.state = state === "saved" && this.text.isUnsaved ? "unsaved" : state;
+    if (this.#merging.question) this.state = "asking";
+    this.say({ outcome, problems });
+    if (this.state === "asking") this.#askWhenQuiet();
+    return outcome;
+  }
+
+  /** A step was taken, and the article has another version without another text. */
+  moveOn(answer: Extract<Answer, { kind: "done" }>): void {
+    if (!this.#merging.moveOn(answer.state.version)) this.text.moveOn(answer.state.version);
+    this.board.hear(answer.state);
+  }
+
+  /** Puts somebody's words into the text, or asks the person where changes touch. */
+  takeIn(source: Source): "merged" | "conflict" {
+    const { body } = this.text.content;
+    const merge = this.#merging.takeIn(source);
+    if (merge === null) return this.end("stale, changes touch");
+    return this.#tookIn(source, merge, "merge", body);
+  }
+
+  /** Opens the dialog that stands in the way: a question is asked of the text as it is now. */
+  ask(): void {
+    const source = this.#merging.question?.source;
+    const { body } = this.text.content;
+    const merge = source && this.#merging.takeIn(source);
+    if (merge) this.#tookIn(source, merge, "merge", body);
+    this.#callOffAsking();
+    this.say({ isAsking: this.state === "asking" });
+  }
+
+  askLater(): void {
+    this.say({ isAsking: false });
+  }
+
+  /** Answers the question. Where the text changed since it was asked, it is asked anew. */
+  decide(decisions: readonly Decision[]): void {
+    const { question } = this.#merging;
+    if (question === null) return;
+    if (!this.#merging.isUpToDate) return this.ask();
+    const { body } = this.text.content;
+    this.#merging.decide(decisions);
+    this.#tookIn(question.source, question.merge, "overrule", body);
+  }
+
+  signedIn(userId: string): void {
+    // What the former user sent is known under their name alone.
+    if (userId !== this.#userId) this.text.giveUpSave();
+    this.#userId = userId;
+    this.state = this.#merging.question ? "asking" : "unsaved";
+    this.say({ isAsking: false, outcome: null });
+  }
+
+  #tookIn(source: Source, { taken }: Merge, reason: SaveKind, before: Body): "merged" {
+    if (source.from === "colleague") {
+      const { current } = source;
+      this.board.hear(current);
+      this.reason = this.reason === "overrule" ? "overrule" : reason;
+      const at = this.#parts.timers.now();
+      const parts = partsTaken(taken, before, this.text.content.body);
+      if (parts.length > 0) this.say({ merged: { savedBy: current.savedBy, parts, at } });
+    }
+    this.#parts.applyBody(this.text.content.body);
+    this.say({ isAsking: false });
+    void this.#keepInstead(source);
+    return this.end("stale, changes apart");
+  }
+
+  /** The lost tab's record goes once this tab's own has its text. */
+  async #keepInstead(source: Source): Promise<void> {
+    await this.keeper.now();
+    if (source.from === "lost tab" && this.board.latest.isKept) await this.lost.letGo(source.text);
+  }
+
+  /** A dialog that opens while somebody types would take their keys for its own. */
+  #askWhenQuiet(): void {
+    this.#callOffAsking();
+    const wait = this.#lastKeyAt + quiet - this.#parts.timers.now();
+    if (wait <= 0) return this.say({ isAsking: true });
+    this.#callOffAsking = this.#parts.timers.after(wait, () => {
+      const isQuiet = this.#lastKeyAt + quiet <= this.#parts.timers.now();
+      if (this.state !== "asking") return;
+      if (isQuiet) this.#open();
+      else this.#askWhenQuiet();
+    });
+  }
+
+  #toKeep(): KeptText | null {
+    const { text } = this;
+    if (!text.isUnsaved) return null;
+    const { opened, tabId } = this.#parts;
+    const { saveId, content } = text.unanswered ?? {};
+    return {
+      ...{ articleId: opened.id, tabId, userId: this.#userId },
+      ...{ base: text.base.content, baseVersion: text.base.version },
+      sent: saveId && content ? { saveId, content } : null,
+      ...{ content: text.content, changedAt: this.#parts.timers.now() },
+    };
+  }
+}

@@ -1,0 +1,183 @@
+// What the save engine runs against in tests: time that stands still until it is told, a server of
+// one article with its faults, and a store that can be unplugged. For tests only.
+import { mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
+import type { ArticleState, EditedArticle } from "@/lib/articles/desk-queries";
+import type { Content } from "@/lib/articles/schema";
+import { asKept } from "@/lib/saving/content-parts";
+import { SaveEngine } from "@/lib/saving/engine";
+import type { Answer, Command, Refusal, Save, Server } from "@/lib/saving/save";
+import type { KeptText, TextStore } from "@/lib/saving/store";
+import type { Timers } from "@/lib/saving/timers";
+import { contentWith } from "@/lib/testing/content";
+
+/** Lets everything run that waits for no time to pass. */
+export async function settle(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A clock that is moved by hand. */
+export class HandClock implements Timers {
+  #now = 0;
+  readonly #due: { at: number; run: () => void }[] = [];
+
+  now = () => this.#now;
+
+  after = (milliseconds: number, run: () => void) => {
+    const timer = { at: this.#now + milliseconds, run };
+    this.#due.push(timer);
+    return () => {
+      const place = this.#due.indexOf(timer);
+      if (place >= 0) this.#due.splice(place, 1);
+    };
+  };
+
+  /** Lets so much time pass, and all that comes due in it happen in its order. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    await settle();
+    for (let next = this.#next(end); next; next = this.#next(end)) {
+      this.#due.splice(this.#due.indexOf(next), 1);
+      this.#now = next.at;
+      next.run();
+      await settle();
+    }
+    this.#now = end;
+  }
+
+  #next(end: number) {
+    return this.#due.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+  }
+}
+
+/** What goes wrong with one request: lost on its way there or back, or answered otherwise. */
+export type Fault = "lost" | "answer lost" | "held" | Refusal["kind"];
+
+/** One article on a server: versions, receipts, and what is told to go wrong. */
+export class ScriptedServer implements Server {
+  content: Content;
+  state: ArticleState;
+  /** What happens to the next requests, in turn; after the last one nothing goes wrong. */
+  faults: Fault[] = [];
+  readonly saves: (Save & { isLeaving: boolean })[] = [];
+  readonly commands: Command[] = [];
+  readonly #receipts = new Map<string, number>();
+  #held: (() => void)[] = [];
+
+  constructor(content: Content = contentWith()) {
+    this.content = content;
+    this.state = stateAtFirst;
+  }
+
+  get article(): EditedArticle {
+    return { ...this.state, content: this.content, media: [], authors: [], targets: [] };
+  }
+
+  save = (save: Save, isLeaving: boolean): Promise<Answer> => {
+    this.saves.push({ ...save, isLeaving });
+    return this.#answer(save.saveId, save.version, () => {
+      this.content = asKept(save.content);
+      this.state = { ...this.state, savedBy: "You" };
+    });
+  };
+
+  transition = (command: Command): Promise<Answer> => {
+    this.commands.push(command);
+    return this.#answer(command.commandId, command.version, () => {
+      const stage = command.name === "publish" ? "live" : "unpublished";
+      this.state = { ...this.state, stage };
+    });
+  };
+
+  load = async () => this.article;
+
+  /** A colleague saves a change of their own. */
+  colleague(change: Partial<Content>, savedBy = "Ann"): void {
+    this.content = { ...this.content, ...change };
+    this.state = { ...this.state, savedBy, version: this.state.version + 1 };
+  }
+
+  /** The requests that were held arrive, in their order. */
+  release(): void {
+    const held = this.#held;
+    this.#held = [];
+    for (const arrive of held) arrive();
+  }
+
+  async #answer(id: string, version: number, write: () => void): Promise<Answer> {
+    const fault = this.faults.shift();
+    if (fault === "held") await new Promise<void>((resolve) => this.#held.push(resolve));
+    if (fault === "lost") return refusal("none");
+    if (fault !== undefined && fault !== "held" && fault !== "answer lost") return refusal(fault);
+    const answer = this.#write(id, version, write);
+    return fault === "answer lost" ? refusal("none") : answer;
+  }
+
+  #write(id: string, version: number, write: () => void): Answer {
+    const known = this.#receipts.get(id);
+    if (known !== undefined) return { kind: "done", state: { ...this.state, version: known } };
+    if (version !== this.state.version) return { kind: "stale", current: this.article };
+    write();
+    this.state = { ...this.state, version: version + 1 };
+    this.#receipts.set(id, version + 1);
+    return { kind: "done", state: this.state };
+  }
+}
+
+const stateAtFirst: ArticleState = {
+  ...{ id: "article", slug: "quay-opens", version: 1, stage: "draft", draftStage: "draft" },
+  ...{ hasNewerDraft: false, wasPublished: false, schedule: null, reviewer: null },
+  ...{ retraction: "", savedBy: "You", savedAt: "15 Dec 2025, 15:37", wireFile: null },
+  ...{ allowed: [], allowedOnceSaved: [] },
+};
+
+function refusal(kind: Refusal["kind"]): Refusal {
+  return { kind, problems: [`The server says: ${kind}.`], findings: null };
+}
+
+/** A store in memory. Unplugged, it fails as a browser does that has none. */
+export class MemoryStore implements TextStore {
+  readonly texts = new Map<string, KeptText>();
+  isUnplugged = false;
+
+  put = async (text: KeptText) => {
+    this.#insist();
+    this.texts.set(text.tabId, structuredClone(text));
+  };
+  remove = async (_articleId: string, tabId: string) => {
+    this.#insist();
+    this.texts.delete(tabId);
+  };
+  list = async (articleId: string, userId: string) => {
+    this.#insist();
+    return [...this.texts.values()].filter(
+      (text) => text.articleId === articleId && text.userId === userId,
+    );
+  };
+
+  #insist() {
+    if (this.isUnplugged) throw new Error("There is no store.");
+  }
+}
+
+/** A tab with the article as it stands on the server, and an editor that shows what is brought to it. */
+export function openTab(
+  tabId: string,
+  desk: { clock: HandClock; server: ScriptedServer; store: MemoryStore },
+  userId = "you",
+) {
+  const shown: Content["body"][] = [];
+  const engine = new SaveEngine({
+    ...{ opened: desk.server.article, userId, tabId },
+    ...{ server: desk.server, store: desk.store, timers: desk.clock },
+    rules: { mergeContents, resolveConflicts },
+    applyBody: (body) => shown.push(body),
+  });
+  return { engine, shown };
+}
+
+/** One tab at a desk of its own: time, server and store. */
+export function openDesk() {
+  const parts = { clock: new HandClock(), server: new ScriptedServer(), store: new MemoryStore() };
+  return { ...parts, ...openTab("tab", parts) };
+}
+export type Desk = ReturnType<typeof openDesk>;
