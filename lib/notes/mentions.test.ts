@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mentionAt, mentionedIn, mentionsIn } from "@/lib/notes/mentions";
+import { mentionAt, mentionedIn, mentionsIn, piecesOf } from "@/lib/notes/mentions";
 import type { Person } from "@/lib/notes/schema";
 
 const people: Person[] = ["Ann", "Ann Poe", "Bo Li", "王小明", "Zoë"].map((name) => ({
@@ -34,14 +34,26 @@ describe("a note mentions", () => {
     expect(mentionedIn("@Bo Li", two).map(({ id }) => id)).toEqual(["Bo Li", "other"]);
   });
 
+  test("with words around the names, which stay as they are", () => {
+    expect(piecesOf("Ask @Ann, @Bo Li", people)).toEqual([
+      { text: "Ask ", isMention: false },
+      { text: "@Ann", isMention: true },
+      { text: ", ", isMention: false },
+      { text: "@Bo Li", isMention: true },
+    ]);
+    expect(piecesOf("", people)).toEqual([]);
+  });
+
   test("nobody twice, and only where the words are, whatever is written", () => {
     const piece = fc.constantFrom("@", "Ann", "Ann Poe", "Bo Li", "王小明", " ", "\n", "x", "7");
     fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
-        const words = pieces.join("");
+      fc.property(fc.array(piece), (parts) => {
+        const words = parts.join("");
         for (const { from, to, people: meant } of mentionsIn(words, people)) {
           expect(meant.map(({ name }) => `@${name}`)).toEqual([words.slice(from, to)]);
         }
+        const pieces = piecesOf(words, people);
+        expect(pieces.map(({ text }) => text).join("")).toBe(words);
         expect(new Set(named(words)).size).toBe(named(words).length);
       }),
     );

@@ -24,6 +24,19 @@ export function mentionedIn(words: string, people: readonly Person[]): Person[] 
   return [...new Set(mentionsIn(words, people).flatMap((mention) => mention.people))];
 }
 
+/** A note's words in pieces: those that mention somebody, and those between. Together they are all of it. */
+export function piecesOf(
+  words: string,
+  people: readonly Person[],
+): { text: string; isMention: boolean }[] {
+  const mentions = mentionsIn(words, people);
+  const edges = [0, ...mentions.flatMap(({ from, to }) => [from, to]), words.length];
+  return edges
+    .slice(1)
+    .map((end, index) => ({ text: words.slice(edges[index], end), isMention: index % 2 === 1 }))
+    .filter(({ text }) => text !== "");
+}
+
 /** Names offered at once. */
 const mostOffered = 8;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Other } from "@/lib/presence/schema";
-import { comingAndGoing, companySentence } from "@/lib/presence/sentences";
+import { comingAndGoing, companySentence, namesByBlock } from "@/lib/presence/sentences";
 import { paragraph } from "@/lib/testing/content";
 
 const body = [paragraph("a", "One."), paragraph("b", "Two.")];
@@ -32,6 +32,15 @@ describe("who else is here", () => {
   ])("%#: in a sentence", (others, sentence) => {
     expect(companySentence(others, body)).toBe(sentence);
   });
+});
+
+test("a block has the names of all who are in it", () => {
+  expect(namesByBlock([ann("a"), { ...bo, blockId: "a" }, own("b"), ann()])).toEqual(
+    new Map([
+      ["a", "Ann; Bo"],
+      ["b", "You, in another tab"],
+    ]),
+  );
 });
 
 describe("what is spoken of coming and going", () => {

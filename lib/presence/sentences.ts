@@ -19,6 +19,18 @@ export function companySentence(others: readonly Other[], body: Body): string {
   ].join(" ");
 }
 
+/** Who is in which block, by the block's id: what stands in the story's margin. */
+export function namesByBlock(others: readonly Other[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { blockId, isYou, name } of others) {
+    if (blockId === null) continue;
+    const before = names.get(blockId);
+    const own = isYou ? "You, in another tab" : name;
+    names.set(blockId, before === undefined ? own : `${before}; ${own}`);
+  }
+  return names;
+}
+
 /** Who came and who went: of a person with two tabs nothing is said while one stays. Empty if nobody did either. */
 export function comingAndGoing(before: readonly Other[], after: readonly Other[]): string {
   const names = (others: readonly Other[]) =>
