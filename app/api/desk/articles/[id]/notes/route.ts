@@ -1,0 +1,17 @@
+// The notes beside an article: read, and written.
+import { writeNote } from "@/lib/notes/commands";
+import { getNotes } from "@/lib/notes/queries";
+import { newNote } from "@/lib/notes/schema";
+import { deskCommand, deskQuery } from "@/lib/web/desk-route";
+
+type Params = { id: string };
+
+export const GET = deskQuery<Params>(({ params }) => getNotes(params.id));
+
+export const POST = deskCommand<Params, typeof newNote>(
+  newNote,
+  async ({ actor, params, input }) => {
+    await writeNote(actor, params.id, input);
+    return new Response(null, { status: 204 });
+  },
+);
