@@ -139,6 +139,19 @@ describe("a handler that writes", () => {
     expect(pulled).toBeLessThan(10);
   });
 
+  test("is not called with a request that breaks off, which is no fault to be noted", async () => {
+    const noted = vi.spyOn(console, "error").mockImplementation(() => {});
+    const broken = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.error(new Error("aborted")),
+    });
+    expect((await told(command(post(broken), { params }))).body.problems).toEqual([
+      "The request broke off.",
+    ]);
+    expect(handle).not.toHaveBeenCalled();
+    expect(noted).not.toHaveBeenCalled();
+    noted.mockRestore();
+  });
+
   test("is called by the desk itself, and by a program that says nothing of where it is", async () => {
     const desk: Record<string, string> = { "Sec-Fetch-Site": "same-origin" };
     for (const headers of [desk, {}]) {

@@ -6,7 +6,7 @@ const longestInput = 5 * 1024 * 1024;
 
 /**
  * What the request sends. Reading ends where it grows too long, whatever it says of its length.
- * @throws InvalidInputError if it is no JSON, is not said to be, or is longer than 5 MiB
+ * @throws InvalidInputError if it is no JSON, is not said to be, is longer than 5 MiB, or breaks off
  */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
@@ -15,7 +15,10 @@ export async function readJson(request: Request): Promise<unknown> {
   }
   const tooLong = new InvalidInputError("That is too long: 5 MiB is the most.");
   if (Number(request.headers.get("content-length") ?? 0) > longestInput) throw tooLong;
-  const bytes = await readUpTo(longestInput, request.body);
+  const bytes = await readUpTo(longestInput, request.body).catch(() => {
+    // Reading fails where the connection does: a closed tab, and no fault of ours.
+    throw new InvalidInputError("The request broke off.");
+  });
   if (bytes === null) throw tooLong;
   try {
     return JSON.parse(bytes.toString());
