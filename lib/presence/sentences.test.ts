@@ -27,7 +27,7 @@ describe("who else is here", () => {
     [[own()], "You have this article open in another tab."],
     [
       [ann("a"), own("b")],
-      "Also here: Ann, in paragraph 1. You have this article open in another tab, in paragraph 2.",
+      "You have this article open in another tab, in paragraph 2. Also here: Ann, in paragraph 1.",
     ],
   ])("%#: in a sentence", (others, sentence) => {
     expect(companySentence(others, body)).toBe(sentence);

@@ -3,7 +3,7 @@ import type { Body } from "@/lib/articles/body";
 import { placeOf } from "@/lib/articles/place";
 import type { Other } from "@/lib/presence/schema";
 
-/** “Also here: Ann, in paragraph 4; Bo. You have this article open in another tab.” Empty if nobody is. */
+/** “You have this article open in another tab. Also here: Ann, in paragraph 4; Bo.” Empty if nobody is. */
 export function companySentence(others: readonly Other[], body: Body): string {
   const place = ({ blockId }: Other) => {
     const found = blockId === null ? null : placeOf(body, blockId);
@@ -12,10 +12,10 @@ export function companySentence(others: readonly Other[], body: Body): string {
   const colleagues = others.filter(({ isYou }) => !isYou);
   const [own] = others.filter(({ isYou }) => isYou);
   return [
+    ...(own ? [`You have this article open in another tab${place(own)}.`] : []),
     ...(colleagues.length > 0
       ? [`Also here: ${colleagues.map((one) => one.name + place(one)).join("; ")}.`]
       : []),
-    ...(own ? [`You have this article open in another tab${place(own)}.`] : []),
   ].join(" ");
 }
 
