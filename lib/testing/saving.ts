@@ -125,9 +125,16 @@ export class ScriptedServer implements Server {
 
 const stateAtFirst: ArticleState = {
   ...{ id: "article", slug: "quay-opens", version: 1, stage: "draft", draftStage: "draft" },
-  ...{ hasNewerDraft: false, wasPublished: false, schedule: null, reviewer: null },
+  ...{
+    hasNewerDraft: false,
+    wasPublished: false,
+    schedule: null,
+    siteTime: "2026-03-01T12:00",
+    timeZone: "UTC",
+    reviewer: null,
+  },
   ...{ retraction: "", savedBy: "You", savedAt: "15 Dec 2025, 15:37", wireFile: null },
-  ...{ allowed: [], allowedOnceSaved: [] },
+  ...{ allowed: [], allowedOnceSaved: [], siteTime: "2025-12-15T15:37", timeZone: "UTC" },
 };
 
 function refusal(kind: Refusal["kind"]): Refusal {

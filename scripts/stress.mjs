@@ -1,0 +1,26 @@
+// `npm run stress`: twenty editors' scripts save at once over HTTP, answers get lost, the server is
+// killed three times; at the end every edit that was acknowledged must be found in a revision.
+import "./prepare/node-version.mjs";
+import "./prepare/root.mjs";
+import "./prepare/orphan.mjs";
+import { buildSite } from "./prepare/build.mjs";
+import { generateClient } from "./prepare/client.mjs";
+import { sayFailure } from "./prepare/failure.mjs";
+import { runNode } from "./prepare/run.mjs";
+import { makeScratch } from "./testing/scratch.mjs";
+import { defaultSettings } from "./testing/settings.mjs";
+
+const scratch = makeScratch();
+
+try {
+  await generateClient("Generating the database client");
+  await buildSite("Building the site");
+  const { code } = await runNode(
+    ["--import", "tsx", "scripts/stress/saves.ts", ...process.argv.slice(2)],
+    { isShown: true, env: { ...defaultSettings, TMPDIR: scratch, STET_DATA: `${scratch}/data` } },
+  );
+  process.exitCode = code;
+} catch (error) {
+  sayFailure(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,117 @@
+// One editor's script: types, saves, loses answers, repeats, merges, and remembers what was acknowledged.
+import { randomBytes } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import { decide, mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
+import { content, type Content } from "@/lib/articles/schema";
+import { editWith } from "@/scripts/stress/edits";
+import { pick } from "@/scripts/stress/chance";
+import type { Answer, Visitor } from "@/scripts/stress/visitor";
+
+export type Figures = {
+  saved: number;
+  merged: number;
+  conflicts: number;
+  repeated: number;
+  doubled: number;
+  refused: string[];
+};
+
+export type Acknowledged = { articleId: string; word: string };
+
+const opened = z.object({ version: z.number(), content });
+const acknowledged = z.object({ version: z.number() });
+const stale = z.object({ reason: z.literal("stale"), current: opened });
+
+type Open = z.infer<typeof opened>;
+type Save = { saveId: string; version: number; content: Content; kind: string };
+
+export class EditorScript {
+  private readonly open = new Map<string, Open>();
+
+  constructor(
+    private readonly name: string,
+    private readonly visitor: Visitor,
+    private readonly random: () => number,
+    private readonly figures: Figures,
+  ) {}
+
+  /** Makes one edit to one of the articles and saves it until it is acknowledged. */
+  async edit(articleIds: readonly string[], number: number): Promise<Acknowledged> {
+    const articleId = pick(this.random, articleIds);
+    const word = `${this.name}s${number}z`;
+    await wait(this.random() * 60);
+    // Mostly it goes on from what it last knew, as an open page does, and not from what stands.
+    const known = this.open.get(articleId);
+    const base = known && this.random() < 0.8 ? known : await this.load(articleId);
+    await this.save(articleId, base, editWith(base.content, word, this.random), "autosave");
+    return { articleId, word };
+  }
+
+  private async save(id: string, base: Open, mine: Content, kind: string): Promise<void> {
+    const save = { saveId: newId(), version: base.version, content: mine, kind };
+    const { status, body } = await this.sendUntilAnswered(id, save);
+    if (status === 200) {
+      const { version } = acknowledged.parse(body);
+      this.open.set(id, { version, content: mine });
+      this.figures.saved += 1;
+      return;
+    }
+    if (status !== 409) {
+      this.figures.refused.push(`${status} ${JSON.stringify(body).slice(0, 200)}`);
+      throw new Error(`A save was refused: ${status} ${JSON.stringify(body).slice(0, 500)}`);
+    }
+    const { current } = stale.parse(body);
+    const merge = mergeContents(base.content, mine, current.content);
+    this.figures.merged += 1;
+    this.figures.conflicts += merge.conflicts.length;
+    const decisions = merge.conflicts.map((conflict) =>
+      decide(conflict, conflict.both === undefined ? "mine" : "both"),
+    );
+    const next = merge.conflicts.length > 0 ? "overrule" : "merge";
+    await this.save(id, current, resolveConflicts(merge, decisions), next);
+  }
+
+  /** Sends the same save again and again, until an answer says what became of it. */
+  private async sendUntilAnswered(id: string, save: Save): Promise<Answer> {
+    const path = `/api/desk/articles/${id}`;
+    for (;;) {
+      try {
+        const isDoubled = this.random() < 0.05;
+        if (isDoubled) this.figures.doubled += 1;
+        const sends = Array.from({ length: isDoubled ? 2 : 1 }, () =>
+          this.visitor.send("PUT", path, save, this.patience()),
+        );
+        const [answer] = await Promise.all(sends);
+        if (answer && answer.status < 500 && answer.status !== 401) return answer;
+        if (answer?.status === 401) await this.visitor.signIn();
+      } catch (error) {
+        // No answer: it may have arrived or not, and is sent again under the same id.
+        if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
+      }
+      this.figures.repeated += 1;
+      await wait(20 + this.random() * 200);
+    }
+  }
+
+  /** Now and then it does not wait for the answer: that is lost, the save may be done. */
+  private patience(): AbortSignal {
+    return AbortSignal.timeout(this.random() < 0.1 ? 1 + Math.floor(this.random() * 15) : 30_000);
+  }
+
+  private async load(id: string): Promise<Open> {
+    for (;;) {
+      try {
+        const { status, body } = await this.visitor.send("GET", `/api/desk/articles/${id}`);
+        if (status === 200) return opened.parse(body);
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error;
+      }
+      await wait(100);
+    }
+  }
+}
+
+function newId(): string {
+  return randomBytes(16).toString("base64url");
+}

@@ -1,0 +1,134 @@
+// Runs the editors' scripts against a server that is killed, and counts what was acknowledged against what is there.
+// Run by scripts/stress.mjs. Arguments: saves, editors, articles, kills, seed.
+import { insistNode } from "../prepare/run.mjs";
+import { body as bodySchema, plainText } from "@/lib/articles/body";
+import { createArticle } from "@/lib/articles/commands";
+import { hashPassword } from "@/lib/auth/password";
+import { db } from "@/lib/db";
+import { paragraph } from "@/lib/testing/content";
+import { save } from "@/lib/testing/records";
+import { chance } from "@/scripts/stress/chance";
+import { EditorScript, type Acknowledged, type Figures } from "@/scripts/stress/editor";
+import { Server } from "@/scripts/stress/server";
+import { Visitor } from "@/scripts/stress/visitor";
+
+const [saves = 2_000, editors = 20, articles = 5, kills = 3, seed = 1] = process.argv
+  .slice(2)
+  .map(Number);
+const password = "stress-run-password";
+
+/** Users to sign in as, and articles of ten paragraphs to write in. */
+async function fill() {
+  const passwordHash = await hashPassword(password);
+  const users = Array.from({ length: editors }, (_, index) => ({
+    name: `e${index}`,
+    email: `e${index}@example.org`,
+    role: "editor" as const,
+    passwordHash,
+  }));
+  await db().user.createMany({ data: users });
+  const first = await db().user.findUniqueOrThrow({ where: { email: "e0@example.org" } });
+  const articleIds: string[] = [];
+  for (let number = 1; number <= articles; number += 1) {
+    const headline = `Stress article ${number}`;
+    const { id, version } = await createArticle(first, { headline, sectionId: null });
+    const content = {
+      headline,
+      slug: `stress-article-${number}`,
+      standfirst: "What twenty editors make of it.",
+      dateline: "",
+      sectionId: null,
+      bylines: [],
+      leadPicture: null,
+      body: Array.from({ length: 10 }, (_, index) =>
+        paragraph(`p${index}`, "The quay took its first ship on Monday, and the crane its second."),
+      ),
+    };
+    await save(first, id, { version, content });
+    articleIds.push(id);
+  }
+  await db().$disconnect();
+  return articleIds;
+}
+
+/** The acknowledged words that no revision of their article has. */
+async function findLost(all: readonly Acknowledged[], articleIds: readonly string[]) {
+  const words = new Map<string, string>();
+  for (const articleId of articleIds) {
+    const revisions = await db().revision.findMany({ where: { articleId } });
+    const texts = revisions.flatMap(({ headline, standfirst, body }) => [
+      headline,
+      standfirst,
+      ...bodySchema.parse(body).map((block) => ("text" in block ? plainText(block.text) : "")),
+    ]);
+    words.set(articleId, texts.join("\n"));
+  }
+  return all.filter(({ articleId, word }) => !words.get(articleId)?.includes(word));
+}
+
+await insistNode("Preparing the newsroom", ["--import", "tsx", "scripts/prepare.ts"]);
+const articleIds = await fill();
+const server = await Server.start();
+const figures: Figures = {
+  saved: 0,
+  merged: 0,
+  conflicts: 0,
+  repeated: 0,
+  doubled: 0,
+  refused: [],
+};
+const scripts = await Promise.all(
+  Array.from({ length: editors }, async (_, index) => {
+    const visitor = new Visitor(server.url, `e${index}@example.org`, password);
+    await visitor.signIn();
+    return new EditorScript(`e${index}`, visitor, chance(seed * 1_000 + index), figures);
+  }),
+);
+
+const done: Acknowledged[] = [];
+const began = performance.now();
+let killed = 0;
+let next = 0;
+
+async function work(script: EditorScript) {
+  while (next < saves) {
+    next += 1;
+    done.push(await script.edit(articleIds, next));
+  }
+}
+
+async function killNowAndThen() {
+  while (killed < kills && done.length < saves) {
+    if (done.length >= (saves * (killed + 1)) / (kills + 1)) {
+      killed += 1;
+      await server.killAndRestart();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+try {
+  await Promise.all([...scripts.map(work), killNowAndThen()]);
+} finally {
+  await server.stop();
+}
+const seconds = (performance.now() - began) / 1000;
+const lost = await findLost(done, articleIds);
+
+const rows = {
+  "editors, articles": `${editors}, ${articles}`,
+  "edits acknowledged": done.length,
+  "saves acknowledged": figures.saved,
+  "stale, merged": figures.merged,
+  "touching changes decided": figures.conflicts,
+  "sent again without an answer": figures.repeated,
+  "sent twice at once": figures.doubled,
+  "server killed": killed,
+  revisions: await db().revision.count({ where: { articleId: { in: articleIds } } }),
+  seconds: seconds.toFixed(1),
+  "acknowledged edits lost": lost.length,
+};
+await db().$disconnect();
+for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(30)}${value}`);
+for (const { articleId, word } of lost) console.log(`LOST ${word} of ${articleId}`);
+process.exitCode = lost.length === 0 && done.length === saves && killed === kills ? 0 : 1;

@@ -1,0 +1,62 @@
+// The newsroom's real server, to be killed and started again.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { createInterface } from "node:readline";
+
+export class Server {
+  private child: ChildProcess | null = null;
+  private constructor(readonly port: number) {}
+
+  static async start(): Promise<Server> {
+    const server = new Server(await freePort());
+    await server.run();
+    return server;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  /** Kills it as the machine's failure would, without a word, and starts it again. */
+  async killAndRestart(): Promise<void> {
+    await this.end("SIGKILL");
+    await this.run();
+  }
+
+  async stop(): Promise<void> {
+    await this.end("SIGTERM");
+  }
+
+  private async end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+    const { child } = this;
+    if (child === null) return;
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
+  }
+
+  private async run(): Promise<void> {
+    const child = spawn(process.execPath, ["scripts/serve.mjs"], {
+      env: { ...process.env, PORT: String(this.port) },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    this.child = child;
+    for await (const line of createInterface(child.stdout)) {
+      if (!line.startsWith("Stet is at ")) continue;
+      child.stdout.resume();
+      return;
+    }
+    throw new Error("The server ended before it answered.");
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, "listening");
+  const address = probe.address();
+  if (address === null || typeof address === "string") throw new Error("There is no port.");
+  probe.close();
+  await once(probe, "close");
+  return address.port;
+}
