@@ -3,7 +3,6 @@ import { useEffect, useRef } from "react";
 import { FindingList } from "@/app/desk/articles/[id]/_components/checks/finding-list";
 import { goToPlace } from "@/app/desk/articles/[id]/_components/checks/go-to-place";
 import { findingsIn, useFindings } from "@/app/desk/articles/[id]/_components/checks/use-findings";
-import { Button } from "@/components/ui/button";
 import { countsOf } from "@/lib/articles/checks/counts";
 import { isBlocking, type Finding } from "@/lib/articles/checks/finding";
 
@@ -51,9 +50,9 @@ export function ChecksPanel({ articleId, version, refused, focusBlock }: Props) 
         <h2 id="checks" className="text-base font-semibold">
           Checks <span className="font-normal text-ink-soft">as last saved</span>
         </h2>
-        <Button look="plain" className="min-h-6 px-0 py-0 text-sm" onClick={lookAgain}>
+        <button type="button" onClick={lookAgain} className="quiet-link min-h-6 text-sm">
           Check again
-        </Button>
+        </button>
       </div>
       <p id="checks-said" role="status" className="text-sm">
         {isHeldBack && <strong className="text-accent">Not done yet. </strong>}

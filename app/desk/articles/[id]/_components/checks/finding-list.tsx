@@ -17,7 +17,7 @@ export function FindingList({ name, findings, onGo }: Props) {
             <button
               type="button"
               onClick={() => onGo(finding)}
-              className="w-full py-1.5 text-left text-[0.9375rem] leading-snug wrap-anywhere hover:bg-wash"
+              className="w-full py-1.5 text-left text-[0.9375rem] leading-snug underline decoration-rule underline-offset-4 wrap-anywhere hover:decoration-current"
             >
               {finding.words}
             </button>

@@ -1,8 +1,6 @@
-// The way from a finding to the place where it is mended.
+// The way from a finding to the place where it is mended: what is marked by `data-place` beside the
+// text, by `data-id` in it, and there by `data-field` for a part of a picture.
 import type { Place } from "@/lib/articles/checks/finding";
-
-/** What a finding's place can be: marked by `data-place` beside the text, and by `data-id` within it. */
-const controls = ":is(input, textarea, select, button, [role=textbox]):not(:disabled)";
 
 /** Sets the focus where the finding is mended. `focusBlock` is the body editor's. */
 export function goToPlace(place: Place, focusBlock: (id: string) => void): void {
@@ -11,12 +9,17 @@ export function goToPlace(place: Place, focusBlock: (id: string) => void): void 
     place.kind === "block"
       ? `[data-id="${CSS.escape(place.id)}"]`
       : `[data-place="${CSS.escape(place.field)}"]`;
-  if (place.part !== undefined) focusFirst(`${marked} [data-field="${place.part}"] ${controls}`);
-  else if (place.kind === "field") focusFirst(`${marked}${controls}, ${marked} ${controls}`);
+  if (place.part !== undefined) focusIn(`${marked} [data-field="${place.part}"]`);
+  else if (place.kind === "field") focusIn(marked);
 }
 
-function focusFirst(selector: string): void {
-  const control = document.querySelector<HTMLElement>(selector);
+/** What is written in comes before the buttons around it. */
+const controls = ["[role=textbox]", "input, textarea, select", "button"];
+
+function focusIn(selector: string): void {
+  const marked = document.querySelector<HTMLElement>(selector);
+  const within = controls.map((control) => marked?.querySelector<HTMLElement>(control));
+  const control = marked?.matches("input, textarea, select") ? marked : within.find(Boolean);
   control?.focus({ preventScroll: true });
   control?.scrollIntoView({ block: "center" });
 }
