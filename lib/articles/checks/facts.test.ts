@@ -3,7 +3,7 @@ import { factsFor } from "@/lib/articles/checks/facts";
 import type { Content } from "@/lib/articles/schema";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { contentWith, picture } from "@/lib/testing/content";
+import { contentWith, picture, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addLive, addPicture, addSection, addUser } from "@/lib/testing/records";
 
@@ -36,6 +36,22 @@ describe("the facts for an article", () => {
         ],
       ]),
     );
+  });
+
+  test("are there for a story with as many pictures and related links as it may have", async () => {
+    const { id: mediaId } = await addPicture("Quay");
+    const numbers = [...Array(299).keys()];
+    const body = [
+      picture("p", mediaId),
+      ...numbers.map((n) => picture(`p${n}`, `gone-${n}`)),
+      ...numbers.map((n) => relatedLink(`r${n}`, `Tides ${n}`)),
+      relatedLink("r", "Tides turn", { articleId: "gone" }),
+    ];
+    const content = contentWith({ body });
+    const { id } = await addDraft();
+    const { media, destinations } = await factsOf(id, content);
+    expect([...media.keys()]).toEqual([mediaId]);
+    expect(destinations.byArticle).toEqual(new Map([["gone", "nothing"]]));
   });
 
   test("know whose the slug is: another article’s, now or from before, but never its own", async () => {
