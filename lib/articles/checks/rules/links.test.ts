@@ -62,7 +62,8 @@ describe("a link with an address or an article", () => {
   test("is named by its words or its headline", () => {
     const words = brokenLinkRule.find(content, leading("nothing")).map((found) => found.words);
     expect(words[0]).toContain("the link “the tides”");
-    expect(words.at(-1)).toContain("the related link “Tides turn”");
+    expect(words[2]).toContain("or remove the related link “Tides turn”");
+    expect(words[3]).toContain("another article for the related link “Tides turn”");
   });
 });
 

@@ -8,7 +8,7 @@ import { headlineKey } from "@/lib/articles/headline";
 import type { Content } from "@/lib/articles/schema";
 
 /** A link of the story that names where it leads, and where that is. */
-type Led = { blockId: string; name: string; destination: Destination };
+type Led = { blockId: string; name: string; isByArticle: boolean; destination: Destination };
 
 /** The links in texts and the related links that have a target. */
 function linksLed({ body }: Content, { destinations }: Facts): Led[] {
@@ -18,13 +18,17 @@ function linksLed({ body }: Content, { destinations }: Facts): Led[] {
   const inTexts = textLinksOf(body).map(({ blockId, words, address }) => ({
     blockId,
     name: `the link ${quoted(words)}`,
+    isByArticle: false,
     destination: at(address),
   }));
   const related = relatedLinksIn(body).flatMap(({ id, headline, target }) => {
     if (target === null) return [];
-    const destination =
-      "address" in target ? at(target.address) : (byArticle.get(target.articleId) ?? "nothing");
-    return { blockId: id, name: `the related link ${quoted(headline)}`, destination };
+    const name = `the related link ${quoted(headline)}`;
+    if ("address" in target) {
+      return { blockId: id, name, isByArticle: false, destination: at(target.address) };
+    }
+    const destination = byArticle.get(target.articleId) ?? "nothing";
+    return { blockId: id, name, isByArticle: true, destination };
   });
   return [...inTexts, ...related];
 }
@@ -35,8 +39,11 @@ export const brokenLinkRule: Rule = {
   find: (content, facts) =>
     linksLed(content, facts)
       .filter(({ destination }) => destination === "nothing")
-      .map(({ blockId, name }) => ({
-        words: `Change or remove ${name}, or publish first what it leads to: readers find nothing there.`,
+      .map(({ blockId, name, isByArticle }) => ({
+        // Two articles that lead to each other can go out: one of them finds the other by its headline.
+        words: isByArticle
+          ? `Choose another article for ${name}, publish that one first, or let the link find it by its headline: readers do not see it.`
+          : `Change or remove ${name}, or publish first what it leads to: readers find nothing there.`,
         place: inBlock(blockId),
       })),
 };
