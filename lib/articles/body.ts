@@ -94,11 +94,13 @@ const bodyLimits = [
   { type: "relatedLink", most: 300, error: "A story has at most 300 related links." },
 ] as const;
 
-/** The first limit that the blocks break, if they break one. */
-export function brokenLimit(blocks: readonly Block[]): (typeof bodyLimits)[number] | undefined {
-  const count = (type: Block["type"] | null) =>
-    type === null ? blocks.length : blocks.filter((block) => block.type === type).length;
-  return bodyLimits.find(({ type, most }) => count(type) > most);
+/** The first limit that the blocks break, if they break one, and by how many blocks. */
+export function brokenLimit(blocks: readonly Block[]) {
+  const broken = bodyLimits.map(({ type, most, error }) => {
+    const count = blocks.filter((block) => type === null || block.type === type).length;
+    return { type, excess: count - most, error };
+  });
+  return broken.find(({ excess }) => excess > 0);
 }
 
 /** A whole body: within its limits, and no id twice. */
@@ -113,6 +115,10 @@ export const body = z
     error: "Two blocks have the same id.",
   });
 export type Body = z.infer<typeof body>;
+
+export function blocksById(blocks: readonly Block[]): Map<string, Block> {
+  return new Map(blocks.map((block) => [block.id, block]));
+}
 
 /** The words of a text, without styles. */
 export function plainText(text: Text): string {

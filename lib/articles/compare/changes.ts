@@ -5,7 +5,7 @@ import { diffArrays } from "diff";
 export type Change = { from: number; to: number; start: number; end: number };
 
 /** The most words added and removed that are told apart in one text; time grows with the square of it. */
-const mostEdits = 3_000;
+const mostEdits = 2_000;
 
 /** The most edits for each of so many texts, so that all together take no longer than one may. */
 export function editsForEach(texts: number): number {

@@ -1,5 +1,5 @@
 // Two sides changed the blocks of a body.
-import { brokenLimit, normaliseText, type Block, type Body } from "@/lib/articles/body";
+import { blocksById, brokenLimit, normaliseText, type Block, type Body } from "@/lib/articles/body";
 import { editsForEach } from "@/lib/articles/compare/changes";
 import { withBreaksReplayed, type Bodies } from "@/lib/articles/merge/breaks";
 import { mergeBlock } from "@/lib/articles/merge/block";
@@ -51,10 +51,6 @@ function mergeBlocks({ base, mine, theirs }: Bodies, mostEdits: number): MergedL
     ({ id }) => id,
     (...blocks) => mergeBlock(...blocks, mostEdits),
   );
-}
-
-export function blocksById(blocks: readonly Block[]): Map<string, Block> {
-  return new Map(blocks.map((block) => [block.id, block]));
 }
 
 /** As the editor gives blocks out, so that one that it only opened counts as untouched. */

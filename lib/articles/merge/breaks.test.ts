@@ -52,6 +52,19 @@ describe("a paragraph that one split while the other wrote in it", () => {
     ]);
   });
 
+  test("is split once where both split it alike", () => {
+    const mine = [
+      paragraph("a", "The quay opened on Monday."),
+      paragraph("m", "A crowd came to see."),
+    ];
+    expect(
+      merge([whole], mine, [paragraph("a", "The quay opened on Friday."), ...split.slice(1)])?.body,
+    ).toEqual([
+      paragraph("a", "The quay opened on Friday."),
+      paragraph("m", "A crowd came to see."),
+    ]);
+  });
+
   test("keeps what was written behind it with its end", () => {
     const added = paragraph("a", "The quay opened on Monday. A crowd came to see it. It rained.");
     expect(merge([whole], [added], split)?.body).toEqual([

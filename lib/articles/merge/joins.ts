@@ -14,10 +14,12 @@ export function replayJoins(
 ): { base: Body; other: Body } {
   const [before, others] = [[...base], [...other]];
   const find = (body: Body, id: string | undefined) => body.find((one) => one.id === id);
+  const joinerIds = new Set(joiner.map(({ id }) => id));
   for (const second of base) {
+    if (joinerIds.has(second.id)) continue;
     const place = before.findIndex(({ id }) => id === second.id);
     const first = before[place - 1];
-    if (find(joiner, second.id) || !isSplitBlock(first) || !isSplitBlock(second)) continue;
+    if (!isSplitBlock(first) || !isSplitBlock(second)) continue;
     const joined = find(joiner, first.id);
     const [otherFirst, otherSecond] = [find(others, first.id), find(others, second.id)];
     if (!isSplitBlock(joined) || !isSplitBlock(otherFirst) || !isSplitBlock(otherSecond)) continue;

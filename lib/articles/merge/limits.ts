@@ -7,22 +7,21 @@ type Outcomes = Map<string, Outcome<Block | null>>;
 
 /**
  * The outcomes with as many of theirs' blocks left to a decision, from the end of the page on, as
- * are too many. Mine alone is within the limits, so what is left is too.
+ * are too many. What is left is within the limits if mine alone is.
  */
 export function withinLimits(outcomes: Outcomes, base: Blocks, mine: Blocks): Outcomes {
+  const broken = brokenLimit([...outcomes.values()].flatMap((outcome) => outcome.mine ?? []));
+  if (broken === undefined) return outcomes;
+  const counts = (block: Block | null) =>
+    block !== null && (broken.type === null || block.type === broken.type);
   const fitting = new Map(outcomes);
-  for (;;) {
-    const blocks = [...fitting.values()].flatMap((outcome) => outcome.mine ?? []);
-    const broken = brokenLimit(blocks);
-    if (broken === undefined) return fitting;
-    const counts = (block: Block | null) =>
-      block !== null && (broken.type === null || block.type === broken.type);
-    const excess = [...fitting].findLast(
-      ([id, outcome]) => outcome.isSettled && counts(outcome.mine) && !counts(mine.get(id) ?? null),
-    );
-    if (excess === undefined) return fitting;
-    const [id, { theirs }] = excess;
+  const tooMany = [...outcomes]
+    .filter(([id, { mine: merged }]) => counts(merged) && !counts(mine.get(id) ?? null))
+    .slice(-broken.excess);
+  if (tooMany.length === 0) return outcomes;
+  for (const [id, { theirs }] of tooMany) {
     const heldOut = { base: base.get(id) ?? null, mine: mine.get(id) ?? null, theirs };
     fitting.set(id, { ...heldOut, isSettled: false });
   }
+  return withinLimits(fitting, base, mine);
 }

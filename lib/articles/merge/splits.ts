@@ -19,12 +19,12 @@ export function replaySplits(
   mostEdits: number,
 ): { base: Body; other: Body } {
   const [before, others] = [[...base], [...other]];
+  const known = new Set([...base, ...other].map(({ id }) => id));
   splitter.forEach((part, index) => {
     const head = splitter[index - 1];
-    const find = (body: Body, id: string | undefined) => body.findIndex((one) => one.id === id);
-    if (!isSplitBlock(part) || !isSplitBlock(head)) return;
-    if (find(before, part.id) >= 0 || find(others, part.id) >= 0) return;
-    const [place, otherPlace] = [find(before, head.id), find(others, head.id)];
+    if (known.has(part.id) || !isSplitBlock(part) || !isSplitBlock(head)) return;
+    const placeIn = (body: Body) => body.findIndex(({ id }) => id === head.id);
+    const [place, otherPlace] = [placeIn(before), placeIn(others)];
     const [whole, otherWhole] = [before[place], others[otherPlace]];
     if (!isSplitBlock(whole) || !isSplitBlock(otherWhole)) return;
     if (isSame(whole.text, otherWhole.text)) return;
@@ -44,7 +44,7 @@ type Point = { end: number; start: number };
  * Where the whole was split into the two texts; null where it was not: something else was written
  * at the seam, or less than half of the second text comes from the whole.
  */
-function splitPoint(whole: Text, head: Text, tail: Text, mostEdits: number): Point | null {
+export function splitPoint(whole: Text, head: Text, tail: Text, mostEdits: number): Point | null {
   const [tokens, parts] = [tokensOf([whole]), tokensOf([head, tail])];
   const changes = wordChanges(tokens, parts, mostEdits);
   const seam = parts.findIndex(isItemBreak);
@@ -82,7 +82,7 @@ function pointIn(whole: Text, other: Text, { end, start }: Point, mostEdits: num
   return { end: end + grown, start: start + grown };
 }
 
-function splitAt(whole: SplitBlock, part: SplitBlock, { end, start }: Point): SplitBlock[] {
+export function splitAt(whole: SplitBlock, part: SplitBlock, { end, start }: Point): SplitBlock[] {
   const tokens = tokensOf([whole.text]);
   const text = (some: Token[]) => itemsOf(some)[0] ?? [];
   return [

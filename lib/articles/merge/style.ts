@@ -1,7 +1,7 @@
 // Bold, italic and links, where one side set them and the other side wrote.
 import type { Run } from "@/lib/articles/body";
 import type { Token } from "@/lib/articles/compare/tokens";
-import { combine, isSame, mergeWhole } from "@/lib/articles/merge/outcome";
+import { combine, mergeWhole } from "@/lib/articles/merge/outcome";
 
 type Style = Omit<Run, "text">;
 
@@ -16,13 +16,20 @@ function onlyStyle(token: Token): Style | null {
 }
 
 export function isRestyled(base: Token, token: Token): boolean {
-  return !isSame(base.runs, token.runs);
+  return (
+    base.runs.length !== token.runs.length ||
+    base.runs.some((run, index) => !isSameRun(run, token.runs[index]))
+  );
+}
+
+function isSameRun(a: Run, b: Run | undefined): boolean {
+  return a.text === b?.text && a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 }
 
 /** A word that both sides left standing, in the style that both gave it; null where they gave it two different ones. */
 export function mergeTokenStyle(base: Token, mine: Token, theirs: Token): Token | null {
-  const whole = mergeWhole(base.runs, mine.runs, theirs.runs);
-  if (whole.isSettled) return { words: mine.words, runs: whole.mine };
+  if (!isRestyled(base, theirs) || !isRestyled(mine, theirs)) return mine;
+  if (!isRestyled(base, mine)) return theirs;
   return onlyStyle(mine) === null ? null : carryStyle(mine, base, theirs);
 }
 

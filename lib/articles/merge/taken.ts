@@ -1,7 +1,6 @@
 // What of theirs went in without a question, so that the desk can say so.
-import type { Body, Block } from "@/lib/articles/body";
+import { blocksById, type Block, type Body } from "@/lib/articles/body";
 import { movedIds } from "@/lib/articles/compare/moved";
-import { blocksById } from "@/lib/articles/merge/body";
 import { fieldNames, type FieldOutcomes } from "@/lib/articles/merge/fields";
 import type { MergedList } from "@/lib/articles/merge/list";
 import type { Taken } from "@/lib/articles/merge/merge";

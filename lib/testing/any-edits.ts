@@ -1,0 +1,262 @@
+// What an editor does to an article, at random, for tests of two who do it at once. For tests only.
+import fc from "fast-check";
+import type { Block, Body, Run, Text } from "@/lib/articles/body";
+import { itemsOf, tokensOf, type Token } from "@/lib/articles/compare/tokens";
+import type { Content } from "@/lib/articles/schema";
+import { contentWith } from "@/lib/testing/content";
+
+/** Who writes: words and ids that no other writer has. */
+type Writer = { word: () => string; id: () => string };
+type Numbers = { a: number; b: number; c: number };
+type Edit = (content: Content, writer: Writer, numbers: Numbers) => Content;
+
+export function writer(name: string): Writer {
+  let count = 0;
+  const next = () => `${name}${(count += 1)}`;
+  return { word: next, id: next };
+}
+
+const styles: Omit<Run, "text">[] = [
+  { bold: true },
+  { italic: true },
+  { link: "/a" },
+  { link: "/b" },
+  {},
+];
+
+function pick<One>(from: readonly One[], number: number): One | undefined {
+  return from[number % Math.max(from.length, 1)];
+}
+
+function textsOf(block: Block): Text[] | null {
+  if (block.type === "list") return block.items;
+  return "text" in block ? [block.text] : null;
+}
+
+function withTexts(block: Block, items: Text[]): Block {
+  if (block.type === "list") return { ...block, items };
+  return "text" in block ? { ...block, text: items.flat() } : block;
+}
+
+function inBlock(change: (block: Block, writer: Writer, numbers: Numbers) => Block[]): Edit {
+  return (content, writer, numbers) => {
+    const index = numbers.a % Math.max(content.body.length, 1);
+    const body = content.body.flatMap((block, place) =>
+      place === index ? change(block, writer, numbers) : [block],
+    );
+    return { ...content, body };
+  };
+}
+
+/** An edit of a row of words: `from` and `to` are places in it. */
+function inText(
+  change: (tokens: Token[], from: number, to: number, writer: Writer, numbers: Numbers) => Token[],
+): Edit {
+  return inBlock((block, writer, numbers) => {
+    const texts = textsOf(block);
+    if (texts === null) return [block];
+    const tokens = tokensOf(texts);
+    const from = numbers.b % (tokens.length + 1);
+    const to = Math.min(from + 1 + (numbers.c % 4), tokens.length);
+    return [withTexts(block, itemsOf(change(tokens, from, to, writer, numbers)))];
+  });
+}
+
+function plain(words: string): Token {
+  return { words, runs: [{ text: words }] };
+}
+
+const inWords: Record<string, Edit> = {
+  write: inText((tokens, from, _, writer) =>
+    tokens.toSpliced(from, 0, plain(" "), plain(writer.word()), plain(" ")),
+  ),
+  continue: inText((tokens, _from, _to, writer) => [...tokens, plain(" "), plain(writer.word())]),
+  // The same for both writers.
+  correct: inText((tokens, from) => tokens.toSpliced(from, 1, plain("corrected"))),
+  replace: inText((tokens, from, to, writer) =>
+    tokens.toSpliced(from, to - from, plain(writer.word())),
+  ),
+  cut: inText((tokens, from, to) => tokens.toSpliced(from, to - from)),
+  style: inText((tokens, from, to, _, { c }) =>
+    tokens.map((token, index) => ({
+      ...token,
+      runs:
+        index >= from && index < to
+          ? token.runs.map(({ text }) => ({ text, ...pick(styles, c) }))
+          : token.runs,
+    })),
+  ),
+};
+
+const inBlocks: Record<string, Edit> = {
+  split: inBlock((block, writer, { b }) => {
+    if (!("text" in block)) return [block];
+    const tokens = tokensOf([block.text]);
+    const place = b % (tokens.length + 1);
+    const [head = [], tail = []] = [tokens.slice(0, place), tokens.slice(place)].map(
+      (part) => itemsOf(part)[0],
+    );
+    return [
+      { ...block, text: head },
+      { id: `${writer.id()}split`, type: "paragraph", text: tail },
+    ];
+  }),
+  join: (content, _, { a }) => {
+    const [index, second] = [a % Math.max(content.body.length, 1), pick(content.body, a)];
+    const first = content.body[index - 1];
+    if (!first || !second || !("text" in first) || !("text" in second)) return content;
+    const text = itemsOf([
+      ...tokensOf([first.text]),
+      plain(" "),
+      ...tokensOf([second.text]),
+    ]).flat();
+    return { ...content, body: content.body.toSpliced(index - 1, 2, { ...first, text }) };
+  },
+  remove: inBlock(() => []),
+  add: inBlock((block, writer, { b }) => {
+    const [id, text] = [writer.id(), [{ text: writer.word() }]];
+    const kinds: Block[] = [
+      { id, type: "paragraph", text },
+      { id, type: "quote", text, attribution: writer.word() },
+      { id, type: "picture", mediaId: "1", caption: writer.word(), credit: null, altText: null },
+      { id, type: "relatedLink", label: "Read more", headline: writer.word(), target: null },
+    ];
+    return [block, pick(kinds, b) ?? block];
+  }),
+  move: (content, _, { a, b }) => {
+    const from = a % Math.max(content.body.length, 1);
+    const moved = content.body.slice(from, from + 1);
+    const rest = content.body.toSpliced(from, 1);
+    return { ...content, body: rest.toSpliced(b % (rest.length + 1), 0, ...moved) };
+  },
+  turn: inBlock((block, _, { b }) => {
+    const [id, texts] = [block.id, textsOf(block)];
+    if (texts === null) return [block];
+    const text = itemsOf(
+      tokensOf(texts).map((token) => (token.runs.length === 0 ? plain(" ") : token)),
+    ).flat();
+    const kinds: Block[] = [
+      { id, type: "paragraph", text },
+      { id, type: "subheading", text },
+      { id, type: "quote", text, attribution: "" },
+      { id, type: "list", isOrdered: false, items: texts },
+    ];
+    return [pick(kinds, b) ?? block];
+  }),
+  addItem: inBlock((block, writer, { b }) =>
+    block.type === "list"
+      ? [
+          {
+            ...block,
+            items: block.items.toSpliced(b % (block.items.length + 1), 0, [
+              { text: writer.word() },
+            ]),
+          },
+        ]
+      : [block],
+  ),
+  setField: inBlock((block, writer, { b }) => {
+    switch (block.type) {
+      case "quote":
+        return [{ ...block, attribution: `${block.attribution} ${writer.word()}`.trim() }];
+      case "list":
+        return [{ ...block, isOrdered: !block.isOrdered }];
+      case "picture":
+        return [
+          b % 3 === 0
+            ? { ...block, mediaId: writer.id() }
+            : { ...block, [b % 3 === 1 ? "caption" : "altText"]: writer.word() },
+        ];
+      case "relatedLink":
+        return [
+          b % 2 === 0
+            ? { ...block, headline: writer.word() }
+            : { ...block, target: { articleId: writer.id() } },
+        ];
+      default:
+        return [block];
+    }
+  }),
+};
+
+const besideTheText: Record<string, Edit> = {
+  headline: (content, writer) => ({ ...content, headline: `${content.headline} ${writer.word()}` }),
+  standfirst: (content, writer, { b }) => {
+    const words = content.standfirst.split(" ");
+    return {
+      ...content,
+      standfirst: words.toSpliced(b % words.length, 1, writer.word()).join(" "),
+    };
+  },
+  slug: (content, writer) => ({ ...content, slug: writer.word() }),
+  section: (content, _, { b }) => ({ ...content, sectionId: pick(["1", "2", null], b) ?? null }),
+  byline: (content, writer, { b }) => {
+    const rest = content.bylines.toSpliced(b % 3, 1);
+    return { ...content, bylines: rest.toSpliced(b % 2, 0, { authorId: writer.id(), place: "" }) };
+  },
+  place: (content, writer, { b }) => ({
+    ...content,
+    bylines: content.bylines.map((byline, index) =>
+      index === b % 3 ? { ...byline, place: writer.word() } : byline,
+    ),
+  }),
+  leadPicture: (content, writer, { b }) => ({
+    ...content,
+    leadPicture:
+      content.leadPicture && b % 4 > 0
+        ? { ...content.leadPicture, [b % 2 === 0 ? "caption" : "credit"]: writer.word() }
+        : { mediaId: writer.id(), caption: null, credit: null, altText: null },
+  }),
+};
+
+const edits: Record<string, Edit> = { ...inWords, ...inBlocks, ...besideTheText };
+
+/** Some edits in a row by one writer. */
+const anyEdits = fc.array(
+  fc.record({
+    name: fc.constantFrom(...Object.keys(edits)),
+    a: fc.nat(),
+    b: fc.nat(),
+    c: fc.nat(),
+  }),
+  { maxLength: 6 },
+);
+
+/** A content whose words are all different, so that each can be looked for. */
+const anyBase: fc.Arbitrary<Content> = fc
+  .array(fc.record({ kind: fc.nat({ max: 6 }), words: fc.nat({ max: 8 }) }), { maxLength: 6 })
+  .map((blocks) => {
+    const own = writer("b");
+    const sentence = (words: number) => Array.from({ length: words }, own.word).join(" ");
+    const body: Body = blocks.map(({ kind, words }, index) => {
+      const [id, text] = [`block${index}`, words === 0 ? [] : [{ text: sentence(words) }]];
+      if (kind === 0) return { id, type: "quote", text, attribution: own.word() };
+      if (kind === 1)
+        return { id, type: "list", isOrdered: false, items: [text, [{ text: own.word() }]] };
+      if (kind === 2)
+        return {
+          id,
+          type: "picture",
+          mediaId: "1",
+          caption: sentence(3),
+          credit: null,
+          altText: null,
+        };
+      if (kind === 3)
+        return { id, type: "relatedLink", label: "", headline: sentence(3), target: null };
+      return { id, type: "paragraph", text };
+    });
+    const bylines = ["ann", "bo"].map((authorId) => ({ authorId, place: own.word() }));
+    return contentWith({ headline: sentence(4), standfirst: sentence(5), bylines, body });
+  });
+
+/** A content, and what two made of it, neither knowing of the other. */
+export const anyTwoEdits: fc.Arbitrary<{ base: Content; mine: Content; theirs: Content }> = fc
+  .record({ base: anyBase, mine: anyEdits, theirs: anyEdits })
+  .map(({ base, mine, theirs }) => {
+    const edited = (name: string, acts: typeof mine) => {
+      const own = writer(name);
+      return acts.reduce((content, act) => edits[act.name]?.(content, own, act) ?? content, base);
+    };
+    return { base, mine: edited("m", mine), theirs: edited("t", theirs) };
+  });
