@@ -73,7 +73,7 @@ describe("an article whose hour has come", () => {
         actorName: "Stet",
         subject: "Quay closes",
         at: muchLater,
-        detail: { due: due.toISOString() },
+        detail: { at: due.toISOString() },
       },
     ]);
     expect((await getState(id)).schedule).toBeNull();

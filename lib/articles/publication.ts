@@ -2,7 +2,7 @@
 import { dropFutureAddresses, holdAddress } from "@/lib/articles/addresses";
 import { isDue } from "@/lib/articles/workflow";
 import type { AuditAction } from "@/lib/audit/actions";
-import { record } from "@/lib/audit/record";
+import { record, type AuditRecord } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { InvalidInputError } from "@/lib/errors";
@@ -11,13 +11,22 @@ import { InvalidInputError } from "@/lib/errors";
  * Makes a revision the live one, within the caller's transaction. From here on it never changes,
  * the article is found under its slug and section, and nothing is on the schedule any more.
  * Readers are told the time that the copy states or of the first publication, but none after `at`.
+ * The audit log says if that moved the article; that it was published is the caller's to record.
  * @throws InvalidInputError without a section; ConflictError `slug taken`
  */
-export async function goLive(tx: Transaction, articleId: string, revisionId: string, at: Date) {
+export async function goLive(
+  tx: Transaction,
+  {
+    articleId,
+    revisionId,
+    at,
+    actor,
+  }: { articleId: string; revisionId: string; at: Date; actor: AuditRecord["actor"] },
+): Promise<void> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
   const revision = await tx.revision.findUniqueOrThrow({
     where: { id: revisionId, articleId },
-    select: { slug: true, sectionId: true },
+    select: { slug: true, sectionId: true, headline: true },
   });
   if (revision.sectionId === null) {
     throw new InvalidInputError("Choose a section before publishing.");
@@ -29,6 +38,16 @@ export async function goLive(tx: Transaction, articleId: string, revisionId: str
     data: { wasLive: true, isKept: true },
   });
   const { publishedAt, draftId } = article;
+  if (article.liveAt !== null && article.slug !== revision.slug) {
+    await record(tx, {
+      actor,
+      action: "renamed",
+      subject: revision.headline,
+      articleId,
+      revisionId,
+      detail: { from: article.slug, to: revision.slug },
+    });
+  }
   await tx.article.update({
     where: { id: articleId },
     data: {
@@ -44,23 +63,28 @@ export async function goLive(tx: Transaction, articleId: string, revisionId: str
   });
 }
 
+/** Makes a revision live that no person publishes: an import, the demo, or one whose hour has come. Records it as `action`. */
+export async function goLiveUnasked(
+  tx: Transaction,
+  revision: { articleId: string; id: string; headline: string },
+  at: Date,
+  action: "published" | "wentLive",
+): Promise<void> {
+  const { articleId, id: revisionId, headline: subject } = revision;
+  const actor = null;
+  await goLive(tx, { articleId, revisionId, at, actor });
+  const detail = { at: at.toISOString() };
+  await record(tx, { actor, action, subject, articleId, revisionId, detail });
+}
+
 /** Moves the pointer of an article whose scheduled hour has come; whether it did. Within the caller's transaction. */
 export async function settleDue(tx: Transaction, articleId: string, at: Date): Promise<boolean> {
   const article = await tx.article.findUnique({
     where: { id: articleId },
-    include: { scheduled: { select: { id: true, headline: true } } },
+    include: { scheduled: { select: { id: true, articleId: true, headline: true } } },
   });
   if (!article?.scheduled || article.scheduledAt === null || !isDue(article, at)) return false;
-  const { scheduled, scheduledAt } = article;
-  await goLive(tx, articleId, scheduled.id, scheduledAt);
-  await record(tx, {
-    actor: null,
-    action: "wentLive",
-    subject: scheduled.headline,
-    articleId,
-    revisionId: scheduled.id,
-    detail: { due: scheduledAt.toISOString() },
-  });
+  await goLiveUnasked(tx, article.scheduled, article.scheduledAt, "wentLive");
   return true;
 }
 

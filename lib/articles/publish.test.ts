@@ -175,7 +175,7 @@ describe("the time that readers are told", () => {
     const { id: sectionId } = await addSection("harbour");
     const { id } = await addDraft({ sectionId }, null, stated);
     const { draftId } = await articleOf(id);
-    await transaction((tx) => goLive(tx, id, draftId, at));
+    await transaction((tx) => goLive(tx, { articleId: id, revisionId: draftId, at, actor: null }));
     expect(await articleOf(id)).toMatchObject({ liveAt: at, publishedAt: told });
   });
 

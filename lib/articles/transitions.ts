@@ -21,6 +21,7 @@ type Effect<Name extends Transition> = (
   tx: Transaction,
   article: ClaimedArticle,
   input: TransitionRequest[Name],
+  actor: Actor,
 ) => Promise<object | void>;
 
 /** Each gives what the audit entry says besides. */
@@ -41,9 +42,9 @@ const effects: { [Name in Transition]: Effect<Name> } = {
     await tx.article.update({ where: { id }, data: { draftStage: "ready", reviewerId: null } });
   },
 
-  async publish(tx, article) {
-    await assertPublishable(tx, article.id, contentOf(article.draft));
-    await goLive(tx, article.id, article.draftId, now());
+  async publish(tx, { id: articleId, draftId, draft }, _input, actor) {
+    await assertPublishable(tx, articleId, contentOf(draft));
+    await goLive(tx, { articleId, revisionId: draftId, at: now(), actor });
   },
 
   async schedule(tx, article, input) {
@@ -89,16 +90,20 @@ const effects: { [Name in Transition]: Effect<Name> } = {
 
 const unscheduled = { scheduledId: null, scheduledAt: null };
 
-const audited: Record<Transition, AuditAction> = {
-  sendToReview: "sentToReview",
-  sendBack: "sentBack",
-  approve: "approved",
-  publish: "published",
-  schedule: "scheduled",
-  unschedule: "unscheduled",
-  unpublish: "unpublished",
-  retract: "retracted",
-  reinstate: "reinstated",
+/** How each transition is recorded, and of which revision. */
+const entries: Record<
+  Transition,
+  { action: AuditAction; about: "draftId" | "liveId" | "scheduledId" }
+> = {
+  sendToReview: { action: "sentToReview", about: "draftId" },
+  sendBack: { action: "sentBack", about: "draftId" },
+  approve: { action: "approved", about: "draftId" },
+  publish: { action: "published", about: "draftId" },
+  schedule: { action: "scheduled", about: "draftId" },
+  unschedule: { action: "unscheduled", about: "scheduledId" },
+  unpublish: { action: "unpublished", about: "liveId" },
+  retract: { action: "retracted", about: "liveId" },
+  reinstate: { action: "reinstated", about: "liveId" },
 };
 
 /**
@@ -121,7 +126,7 @@ export async function takeTransition<Name extends Transition>(
     if (done === null) {
       const article = await claim(tx, articleId, version);
       assertTransition(article, name, now());
-      const said = await effects[name](tx, article, input);
+      const said = await effects[name](tx, article, input, actor);
       await recordTransition(tx, actor, article, name, said ?? {});
       await keepReceipt(tx, sent, version + 1);
     }
@@ -137,9 +142,15 @@ async function recordTransition(
   name: Transition,
   detail: object,
 ) {
-  const subject = article.draft.headline;
-  const where = { articleId: article.id, revisionId: article.draftId };
-  await record(tx, { actor, action: audited[name], subject, ...where, detail: { ...detail } });
+  const { action, about } = entries[name];
+  await record(tx, {
+    actor,
+    action,
+    subject: article.draft.headline,
+    articleId: article.id,
+    revisionId: article[about] ?? article.draftId,
+    detail: { ...detail },
+  });
 }
 
 async function assertReviewer(tx: Transaction, userId: string): Promise<void> {

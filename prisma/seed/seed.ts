@@ -1,6 +1,6 @@
 // Fills an empty newsroom with the demo, so that the first look at it is a look at a newspaper.
 import { insertArticle } from "@/lib/articles/commands";
-import { goLive } from "@/lib/articles/publication";
+import { goLiveUnasked } from "@/lib/articles/publication";
 import { hashPassword } from "@/lib/auth/password";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -39,7 +39,9 @@ export async function seedIfEmpty(): Promise<"seeded" | "kept"> {
       const content = contentOf(story, ids);
       const article = { content, editor: null, reason: "created", publishedAt } as const;
       const { id, draftId } = await insertArticle(tx, article);
-      if (publishedAt !== null) await goLive(tx, id, draftId, publishedAt);
+      if (publishedAt === null) continue;
+      const revision = { articleId: id, id: draftId, headline: content.headline };
+      await goLiveUnasked(tx, revision, publishedAt, "published");
     }
     return "seeded";
   });

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { insertArticle } from "@/lib/articles/commands";
-import { goLive } from "@/lib/articles/publication";
+import { goLiveUnasked } from "@/lib/articles/publication";
 import { now } from "@/lib/clock";
 import { transaction, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -83,7 +83,10 @@ async function putIn(
     reason: "imported",
     publishedAt: story.publishedAt,
   });
-  if (options.publish) await goLive(tx, id, draftId, now());
+  if (options.publish) {
+    const revision = { articleId: id, id: draftId, headline: content.headline };
+    await goLiveUnasked(tx, revision, now(), "published");
+  }
   await tx.wireCopy.create({
     data: {
       articleId: id,
