@@ -65,7 +65,7 @@ export async function addLive(
 /** Makes an article's draft live as an import does that is told to publish: nothing is checked. */
 export async function letGoLive(articleId: string): Promise<string> {
   const { draftId } = await db().article.findUniqueOrThrow({ where: { id: articleId } });
-  await transaction((tx) => goLive(tx, articleId, draftId, now()));
+  await transaction((tx) => goLive(tx, { articleId, revisionId: draftId, at: now(), actor: null }));
   return (await db().article.findUniqueOrThrow({ where: { id: articleId } })).slug;
 }
 
