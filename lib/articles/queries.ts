@@ -68,16 +68,18 @@ export async function findByAddress(slug: string): Promise<Found | null> {
   const address = await db().address.findUnique({
     where: { slug, since: { lte: at } },
     include: {
-      article: { include: { live: { select: shownHead }, scheduled: { select: shownHead } } },
+      article: {
+        include: { live: { select: { slug: true } }, scheduled: { select: { slug: true } } },
+      },
     },
   });
   if (address === null) return null;
   const { article } = address;
   const { live, scheduled, publishedAt, retractedAt, retraction } = article;
   if (retractedAt !== null) {
-    const headline = live?.headline;
     if (article.slug !== slug) return { kind: "moved", slug: article.slug };
-    return headline === undefined ? null : { kind: "retracted", headline, retractedAt, retraction };
+    const headline = await lastHeadline(article.id);
+    return { kind: "retracted", headline, retractedAt, retraction };
   }
   const shownId = readersRevisionId(article, at);
   const shown = isDue(article, at) ? scheduled : live;
@@ -94,7 +96,15 @@ export async function findByAddress(slug: string): Promise<Found | null> {
   };
 }
 
-const shownHead = { slug: true, headline: true } as const;
+/** The headline that readers knew a published article by last, though it was unpublished since. */
+async function lastHeadline(articleId: string): Promise<string> {
+  const { headline } = await db().revision.findFirstOrThrow({
+    where: { articleId, wasLive: true },
+    orderBy: { number: "desc" },
+    select: { headline: true },
+  });
+  return headline;
+}
 
 /** The publication time that readers are told of an article whose pointer has not moved yet, as `goLive` will set it. */
 function firstShown(publishedAt: Date | null, due: Date): Date {
