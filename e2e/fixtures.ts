@@ -66,7 +66,10 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Serves a data folder as `npm start` does, for as long as `use` takes. */
-async function serveNewsroom(dataFolder: string, use: (newsroom: Newsroom) => Promise<void>) {
+export async function serveNewsroom(
+  dataFolder: string,
+  use: (newsroom: Newsroom) => Promise<void>,
+) {
   const port = await freePort();
   const settings = { STET_DATA: dataFolder, PORT: String(port) };
   const server = spawn(process.execPath, ["scripts/serve.mjs"], {
@@ -75,9 +78,12 @@ async function serveNewsroom(dataFolder: string, use: (newsroom: Newsroom) => Pr
   });
   const ended = once(server, "exit");
   await isServing(server, ended);
-  await use({ url: `http://localhost:${port}`, settings });
-  server.kill();
-  await ended;
+  try {
+    await use({ url: `http://localhost:${port}`, settings });
+  } finally {
+    server.kill();
+    await ended;
+  }
 }
 
 async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
