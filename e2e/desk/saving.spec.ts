@@ -17,8 +17,8 @@ test("two editors save the same article: the second is told, sees both, and keep
   await second.getByRole("button", { name: "Save draft" }).click();
   const dialog = second.getByRole("dialog");
   await expect(dialog).toContainText("Demo editor saved this article after you opened it");
-  await expect(dialog.getByRole("cell", { name: "The first editor's words." })).toBeVisible();
-  await expect(dialog.getByRole("cell", { name: "The second editor's words." })).toBeVisible();
+  await expect(dialog.getByRole("deletion")).toContainText("first");
+  await expect(dialog.getByRole("insertion")).toContainText("second");
   await expectAccessible(second);
 
   // Deciding later leaves the text as it was typed.

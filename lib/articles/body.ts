@@ -149,3 +149,9 @@ export function normaliseText(text: Text): Text {
   }
   return joined;
 }
+
+/** A block as the editor gives it out, so that one that it only opened counts as untouched. */
+export function normaliseBlock(block: Block): Block {
+  if (block.type === "list") return { ...block, items: block.items.map(normaliseText) };
+  return "text" in block ? { ...block, text: normaliseText(block.text) } : block;
+}

@@ -1,11 +1,18 @@
 // Two sides changed the blocks of a body.
-import { blocksById, brokenLimit, normaliseText, type Block, type Body } from "@/lib/articles/body";
+import {
+  blocksById,
+  brokenLimit,
+  normaliseBlock,
+  type Block,
+  type Body,
+} from "@/lib/articles/body";
 import { editsForEach } from "@/lib/articles/compare/changes";
 import { withBreaksReplayed, type Bodies } from "@/lib/articles/merge/breaks";
 import { mergeBlock } from "@/lib/articles/merge/block";
 import { withinLimits } from "@/lib/articles/merge/limits";
 import { mergeList, type MergedList } from "@/lib/articles/merge/list";
-import { isSame, settled, type Outcome } from "@/lib/articles/merge/outcome";
+import { isSame } from "@/lib/articles/compare/same";
+import { settled, type Outcome } from "@/lib/articles/merge/outcome";
 
 /**
  * Blocks by their ids: each merged by itself, in an order merged of both. Splits and joins are replayed
@@ -13,9 +20,9 @@ import { isSame, settled, type Outcome } from "@/lib/articles/merge/outcome";
  */
 export function mergeBodies(base: Body, mine: Body, theirs: Body): MergedList<Block> {
   const whole = {
-    base: base.map(normalised),
-    mine: mine.map(normalised),
-    theirs: theirs.map(normalised),
+    base: base.map(normaliseBlock),
+    mine: mine.map(normaliseBlock),
+    theirs: theirs.map(normaliseBlock),
   };
   const mostEdits = editsForEach(changedByBoth(whole));
   const replayed = mergeBlocks(withBreaksReplayed(whole, mostEdits), mostEdits);
@@ -51,12 +58,6 @@ function mergeBlocks({ base, mine, theirs }: Bodies, mostEdits: number): MergedL
     ({ id }) => id,
     (...blocks) => mergeBlock(...blocks, mostEdits),
   );
-}
-
-/** As the editor gives blocks out, so that one that it only opened counts as untouched. */
-function normalised(block: Block): Block {
-  if (block.type === "list") return { ...block, items: block.items.map(normaliseText) };
-  return "text" in block ? { ...block, text: normaliseText(block.text) } : block;
 }
 
 function changedByBoth({ base, mine, theirs }: Bodies): number {

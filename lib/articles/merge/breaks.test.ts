@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Block } from "@/lib/articles/body";
 import { mergeContents } from "@/lib/articles/merge/merge";
+import type { Content } from "@/lib/articles/schema";
 import { contentWith, paragraph } from "@/lib/testing/content";
 
 const whole = paragraph("a", "The quay opened on Monday. A crowd came to see it.");
@@ -43,12 +44,12 @@ describe("a paragraph that one split while the other wrote in it", () => {
 
   test("is split at each place where somebody split it", () => {
     const three = paragraph("a", "One is here. Two is here. Three is here.");
-    const mine = [paragraph("a", "One is here."), paragraph("m", "Two is here. Three is here.")];
+    const mine = [paragraph("a", "One is here."), paragraph("m", "Two is here. Three was here.")];
     const theirs = [paragraph("a", "One is here. Two is here."), paragraph("t", "Three is here!")];
     expect(merge([three], mine, theirs)?.body).toEqual([
       paragraph("a", "One is here."),
       paragraph("m", "Two is here."),
-      paragraph("t", "Three is here!"),
+      paragraph("t", "Three was here!"),
     ]);
   });
 
@@ -62,6 +63,36 @@ describe("a paragraph that one split while the other wrote in it", () => {
     ).toEqual([
       paragraph("a", "The quay opened on Friday."),
       paragraph("m", "A crowd came to see."),
+    ]);
+  });
+
+  test("keeps every block where the id of its new part is another block's on the other side", () => {
+    const mine = [
+      paragraph("a", "The quay opened on Monday."),
+      paragraph("m", "A crowd came to see it."),
+    ];
+    const theirs = [...split, paragraph("m", "A third.")];
+    const { content, conflicts } = mergeContents(
+      ...([[whole], mine, theirs].map((body) => contentWith({ body })) as [
+        Content,
+        Content,
+        Content,
+      ]),
+    );
+    expect(content.body.map(({ id }) => id).sort()).toEqual(["a", "m", "n"]);
+    expect(conflicts).toMatchObject([{ id: "m", theirs: paragraph("m", "A third.") }]);
+  });
+
+  test("keeps what was changed right before the split before it, and what was changed right behind it behind it", () => {
+    const mine = [paragraph("a", "The quay opened on Monday! A crowd came to see it.")];
+    expect(merge([whole], mine, split)?.body).toEqual([
+      paragraph("a", "The quay opened on Monday!"),
+      split[1],
+    ]);
+    const behind = [paragraph("a", "The quay opened on Monday. Some crowd came to see it.")];
+    expect(merge([whole], behind, split)?.body).toEqual([
+      split[0],
+      paragraph("n", "Some crowd came to see it."),
     ]);
   });
 
@@ -136,4 +167,21 @@ describe("paragraphs that one joined while the other wrote in them", () => {
     );
     expect(merged.conflicts).toMatchObject([{ id: "b", theirs: null }]);
   });
+});
+
+test("splits and joins in a row are merged the same in either order", () => {
+  const base = [paragraph("a", ""), paragraph("b", "One"), paragraph("c", "Two")];
+  const mine = [paragraph("a", " One"), paragraph("c", ""), paragraph("m", "Two")];
+  const theirs: Block[] = [
+    paragraph("a", ""),
+    { id: "b", type: "paragraph", text: [{ text: "One Two", bold: true }] },
+  ];
+  const questions = [
+    [mine, theirs],
+    [theirs, mine],
+  ].map(([ours = [], others = []]) => {
+    const [was, is, other] = [base, ours, others].map((body) => contentWith({ body }));
+    return was && is && other && mergeContents(was, is, other).conflicts.length;
+  });
+  expect(questions[0]).toEqual(questions[1]);
 });

@@ -1,9 +1,8 @@
 // One side joined a paragraph to the one before it: the same join for those who still have two.
-import type { Body, Text } from "@/lib/articles/body";
-import { isBlank, isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/articles/compare/tokens";
-import { isSame } from "@/lib/articles/merge/outcome";
-import { wordChanges } from "@/lib/articles/merge/side";
-import { isMostlyKept, isSplitBlock, type SplitBlock } from "@/lib/articles/merge/splits";
+import type { Body } from "@/lib/articles/body";
+import { join, seamOf } from "@/lib/articles/compare/joins";
+import { isSame } from "@/lib/articles/compare/same";
+import { isSplitBlock } from "@/lib/articles/compare/splits";
 
 /** A join is replayed where the other side wrote in one of the two, and left the kind of the second as it was. */
 export function replayJoins(
@@ -32,25 +31,4 @@ export function replayJoins(
     others.splice(others.indexOf(otherSecond), 1);
   }
   return { base: before, other: others };
-}
-
-/**
- * What the joiner put between the two texts (a space, or nothing); null where they were not joined:
- * words were written at the seam, or less than half of the second text is in it.
- */
-function seamOf(first: Text, second: Text, joined: Text, mostEdits: number): Token[] | null {
-  const [parts, tokens] = [tokensOf([first, second]), tokensOf([joined])];
-  const changes = wordChanges(parts, tokens, mostEdits);
-  const seam = parts.findIndex(isItemBreak);
-  const change = changes.find(({ from, to }) => from <= seam && seam < to);
-  if (!change) return null;
-  const put = tokens.slice(change.start, change.end);
-  if (![...parts.slice(change.from, change.to), ...put].every(isBlank)) return null;
-  const isGone = (index: number) => changes.some(({ from, to }) => from <= index && index < to);
-  return isMostlyKept(parts, seam + 1, isGone) ? put : null;
-}
-
-function join(first: SplitBlock, seam: Token[], second: SplitBlock): SplitBlock {
-  const tokens = [...tokensOf([first.text]), ...seam, ...tokensOf([second.text])];
-  return { ...first, text: itemsOf(tokens)[0] ?? [] };
 }

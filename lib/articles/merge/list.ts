@@ -1,5 +1,6 @@
 // Two sides changed a list whose entries have ids: blocks of a body, bylines.
-import { isSame, mergeWhole, type Outcome } from "@/lib/articles/merge/outcome";
+import { isSame } from "@/lib/articles/compare/same";
+import { mergeWhole, type Outcome } from "@/lib/articles/merge/outcome";
 import { mergeOrder, type Order } from "@/lib/articles/merge/order";
 
 export type MergedList<Entry> = {

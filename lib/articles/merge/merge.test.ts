@@ -154,16 +154,13 @@ describe("blocks of two sides", () => {
   test("more blocks than a story may have are left to a decision, theirs last on the page first", () => {
     const many = (from: string, count: number) =>
       Array.from({ length: count }, (_, index) => paragraph(`${from}${index}`, from));
-    const base = many("b", 1_998);
-    const merged = merge(base, [...base, ...many("m", 2)], [...many("t", 2), ...base]);
+    const base = many("b", 1_997);
+    const merged = merge(base, [...base, ...many("m", 2)], [...many("t", 3), ...base]);
     expect(merged.content.body).toHaveLength(2_000);
-    expect(merged.conflicts.map((conflict) => conflict.kind === "block" && conflict.id)).toEqual([
-      "t0",
-      "t1",
-    ]);
-    expect(merged.conflicts).toMatchObject([
-      { base: null, mine: null },
-      { base: null, mine: null },
+    expect(merged.content.body[0]).toEqual(paragraph("t0", "t"));
+    expect(merged.conflicts).toEqual([
+      { kind: "block", id: "t1", base: null, mine: null, theirs: paragraph("t1", "t") },
+      { kind: "block", id: "t2", base: null, mine: null, theirs: paragraph("t2", "t") },
     ]);
   });
 });

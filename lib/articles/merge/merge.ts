@@ -19,7 +19,7 @@ export type Part = { kind: "field"; field: FieldName } | { kind: "block"; id: st
 export type Choices<Value> = { base: Value; mine: Value; theirs: Value; both?: Value };
 export type Choice = keyof Choices<unknown>;
 
-type FieldConflict<Name extends FieldName = FieldName> = {
+export type FieldConflict<Name extends FieldName = FieldName> = {
   [Field in Name]: { kind: "field"; field: Field } & Choices<Content[Field]>;
 }[Name];
 

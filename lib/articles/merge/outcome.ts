@@ -1,5 +1,6 @@
 // What became of one value that two sides could change: one value, or what a person can choose from.
 import type { z } from "zod";
+import { isSame } from "@/lib/articles/compare/same";
 import type { Choices } from "@/lib/articles/merge/merge";
 
 /** Settled: all choices are one value. */
@@ -65,14 +66,4 @@ export function within<Value>(
   };
   const both = outcome.both === undefined ? undefined : schema.safeParse(outcome.both);
   return both?.success ? { ...fitting, both: both.data } : fitting;
-}
-
-/** Whether two values of a content say the same. A key without a value is no key. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const [ours, others] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-  return [...new Set([...ours.keys(), ...others.keys()])].every((key) =>
-    isSame(ours.get(key), others.get(key)),
-  );
 }

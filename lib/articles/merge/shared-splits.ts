@@ -1,8 +1,8 @@
 // Both sides split one paragraph at one place: that is one split.
 import { blocksById, type Body } from "@/lib/articles/body";
 import type { Bodies } from "@/lib/articles/merge/breaks";
-import { isSame } from "@/lib/articles/merge/outcome";
-import { isSplitBlock, splitAt, splitPoint, type SplitBlock } from "@/lib/articles/merge/splits";
+import { isSame } from "@/lib/articles/compare/same";
+import { isSplitBlock, splitAt, splitPoint, type SplitBlock } from "@/lib/articles/compare/splits";
 
 /**
  * The bodies with one id for the new block of both sides (the lesser, so that no side is first),

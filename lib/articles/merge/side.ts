@@ -1,7 +1,8 @@
 // What one side did to a text: which words it changed, and which of the rest it restyled.
-import { changesBetween, placesAfter, type Change } from "@/lib/articles/compare/changes";
-import { isBlank, type Token } from "@/lib/articles/compare/tokens";
-import { carryStyle, isRestyled, isSameRestyling } from "@/lib/articles/merge/style";
+import { placesAfter, type Change } from "@/lib/articles/compare/changes";
+import type { Token } from "@/lib/articles/compare/tokens";
+import { isRestyled } from "@/lib/articles/compare/word-changes";
+import { carryStyle, isSameRestyling } from "@/lib/articles/merge/style";
 
 export type Side = {
   tokens: Token[];
@@ -14,39 +15,9 @@ export function sideWith(base: readonly Token[], tokens: Token[], changes: Chang
   return { tokens, changes, places: placesAfter(base.length, changes) };
 }
 
-/** The changes between two rows of tokens, whatever their styles. */
-export function wordChanges(
-  before: readonly Token[],
-  after: readonly Token[],
-  mostEdits: number,
-): Change[] {
-  const words = (tokens: readonly Token[]) => tokens.map((token) => token.words);
-  return changesBetween(words(before), words(after), mostEdits);
-}
-
 /** The side's token for a token of the base, or undefined where it is not there any more. */
 export function standing(side: Side, index: number): Token | undefined {
   return side.tokens[side.places[index] ?? -1];
-}
-
-/** The changes joined where nothing but white space is between them: what was rewritten together is one. */
-export function inPhrases(
-  base: readonly Token[],
-  changes: readonly Change[],
-  isApart: (change: Change) => boolean = () => false,
-): Change[] {
-  const phrases: Change[] = [];
-  for (const change of changes) {
-    const last = phrases.at(-1);
-    const isOne =
-      last !== undefined &&
-      !isApart(last) &&
-      !isApart(change) &&
-      base.slice(last.to, change.from).every(isBlank);
-    if (isOne) phrases[phrases.length - 1] = { ...last, to: change.to, end: change.end };
-    else phrases.push(change);
-  }
-  return phrases;
 }
 
 /**

@@ -1,6 +1,7 @@
 // Bold, italic and links, where one side set them and the other side wrote.
 import type { Run } from "@/lib/articles/body";
 import type { Token } from "@/lib/articles/compare/tokens";
+import { isRestyled } from "@/lib/articles/compare/word-changes";
 import { combine, mergeWhole } from "@/lib/articles/merge/outcome";
 
 type Style = Omit<Run, "text">;
@@ -13,17 +14,6 @@ function styleOf({ bold, italic, link }: Run): Style {
 function onlyStyle(token: Token): Style | null {
   const [run, ...others] = token.runs;
   return run === undefined || others.length > 0 ? null : styleOf(run);
-}
-
-export function isRestyled(base: Token, token: Token): boolean {
-  return (
-    base.runs.length !== token.runs.length ||
-    base.runs.some((run, index) => !isSameRun(run, token.runs[index]))
-  );
-}
-
-function isSameRun(a: Run, b: Run | undefined): boolean {
-  return a.text === b?.text && a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 }
 
 /** A word that both sides left standing, in the style that both gave it; null where they gave it two different ones. */

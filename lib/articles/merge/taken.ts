@@ -4,7 +4,7 @@ import { movedIds } from "@/lib/articles/compare/moved";
 import { fieldNames, type FieldOutcomes } from "@/lib/articles/merge/fields";
 import type { MergedList } from "@/lib/articles/merge/list";
 import type { Taken } from "@/lib/articles/merge/merge";
-import { isSame } from "@/lib/articles/merge/outcome";
+import { isSame } from "@/lib/articles/compare/same";
 import type { Content } from "@/lib/articles/schema";
 
 export function takenFields(mine: Content, outcomes: FieldOutcomes): Taken[] {

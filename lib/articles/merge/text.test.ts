@@ -197,6 +197,10 @@ describe("two sides change one list", () => {
     );
   });
 
+  test("an item that both split, each with another second half, is a question", () => {
+    expect(texts(items("one two"), items("one", "TWO"), items("one", "2"))).toBe("a question");
+  });
+
   test("an item that one removed and the other changed is a question", () => {
     expect(texts(items("one", "two"), items("one"), items("one", "two and more"))).toBe(
       "a question",

@@ -2,21 +2,15 @@
 import { plainText, unstyled, type Text } from "@/lib/articles/body";
 import { editsForEach, type Change } from "@/lib/articles/compare/changes";
 import { isBlank, isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/articles/compare/tokens";
-import {
-  combineAll,
-  isSame,
-  mapOutcome,
-  settled,
-  type Outcome,
-} from "@/lib/articles/merge/outcome";
+import { isSame } from "@/lib/articles/compare/same";
+import { inPhrases, wordChanges } from "@/lib/articles/compare/word-changes";
+import { combineAll, mapOutcome, settled, type Outcome } from "@/lib/articles/merge/outcome";
 import { regionsOf, sideOf, type Region } from "@/lib/articles/merge/regions";
 import {
-  inPhrases,
   sideWith,
   standing,
   withOwnChanges,
   withStylesOf,
-  wordChanges,
   type Side,
 } from "@/lib/articles/merge/side";
 import { mergeTokenStyle } from "@/lib/articles/merge/style";

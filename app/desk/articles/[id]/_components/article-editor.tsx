@@ -12,7 +12,7 @@ import { usePictureDialog } from "@/app/desk/articles/[id]/_components/picture-d
 import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/set-aside";
 import { useDraft } from "@/app/desk/articles/[id]/_components/use-draft";
 import { BodyEditor } from "@/components/desk/body-editor/body-editor";
-import { contentWords } from "@/lib/articles/compare";
+import { contentWords } from "@/lib/articles/content-words";
 import type { EditedArticle } from "@/lib/articles/desk-queries";
 import type { ArticleSummary } from "@/lib/articles/summary";
 import type { SectionSummary } from "@/lib/sections/queries";
@@ -84,10 +84,11 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
             sections,
             [...byName, ...state.current.authors],
             [...media, ...state.current.media],
+            [...article.targets, ...state.current.targets],
           )}
           onKeepMine={() => run("save", state.current)}
           onTakeTheirs={() => {
-            setAside.add(contentWords(content, namesOf(sections, byName, media)));
+            setAside.add(contentWords(content, namesOf(sections, byName, media, article.targets)));
             draft.takeTheirs(state.current);
           }}
         />

@@ -1,9 +1,11 @@
-// Somebody saved while this was written: both versions side by side, and the choice between them.
+// Somebody saved while this was written: where the versions differ, and the choice between them.
 import { useState } from "react";
+import { Comparison } from "@/components/desk/comparison";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { differences, type Names } from "@/lib/articles/compare";
+import { compareContents } from "@/lib/articles/compare/compare-contents";
 import type { EditedArticle } from "@/lib/articles/desk-queries";
+import type { Names } from "@/lib/articles/names";
 import type { Content } from "@/lib/articles/schema";
 
 type Props = {
@@ -18,7 +20,8 @@ export function ConflictDialog({ mine, current, names, onKeepMine, onTakeTheirs 
   const [isOpen, setOpen] = useState(true);
   if (!isOpen) return null;
 
-  const found = differences(mine, current.content, names);
+  const parts = compareContents(current.content, mine, names);
+  const isSame = parts.every(({ change, moved }) => change === "unchanged" && moved === null);
   const who = current.savedBy ?? "Somebody";
   return (
     <Dialog
@@ -26,41 +29,13 @@ export function ConflictDialog({ mine, current, names, onKeepMine, onTakeTheirs 
       onClose={() => setOpen(false)}
       className="max-w-5xl"
     >
-      <p>
+      <p className="mb-4">
         Nothing is lost: theirs was saved {current.savedAt}, and yours is here, not saved yet.
-        {found.length > 0
-          ? " The two differ in:"
-          : " The two are the same, so you can go on from theirs."}
+        {isSame
+          ? " The two are the same, so you can go on from theirs."
+          : " Words that only yours has are marked as added, words that only theirs has as removed."}
       </p>
-      <table className="mt-4 w-full table-fixed border-collapse text-[0.9375rem]">
-        <thead className="border-b border-rule-strong text-left">
-          <tr>
-            <th scope="col" className="w-1/2 py-1.5 pr-4 font-semibold">
-              Yours
-            </th>
-            <th scope="col" className="w-1/2 py-1.5 font-semibold">
-              Theirs
-            </th>
-          </tr>
-        </thead>
-        {found.map(({ part, mine, theirs }) => (
-          <tbody key={part + mine} className="border-b border-rule align-top">
-            <tr>
-              <th
-                colSpan={2}
-                scope="rowgroup"
-                className="pt-2 text-left text-sm font-semibold text-ink-soft"
-              >
-                {part}
-              </th>
-            </tr>
-            <tr className="font-serif text-base leading-normal">
-              <td className="whitespace-pre-wrap wrap-anywhere pb-2 pr-4">{mine || <Absent />}</td>
-              <td className="whitespace-pre-wrap wrap-anywhere pb-2">{theirs || <Absent />}</td>
-            </tr>
-          </tbody>
-        ))}
-      </table>
+      <Comparison parts={parts} />
       <div className="mt-5 flex flex-wrap gap-3">
         <Button look="strong" onClick={onKeepMine}>
           Save mine over theirs
@@ -76,8 +51,4 @@ export function ConflictDialog({ mine, current, names, onKeepMine, onTakeTheirs 
       </p>
     </Dialog>
   );
-}
-
-function Absent() {
-  return <span className="font-sans text-sm text-ink-soft">Not there</span>;
 }

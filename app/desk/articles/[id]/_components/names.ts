@@ -1,17 +1,25 @@
 // What the article's page calls the records that a content names by id.
-import type { Names } from "@/lib/articles/compare";
+import type { Names } from "@/lib/articles/names";
+import type { ArticleSummary } from "@/lib/articles/summary";
 import type { MediaSummary } from "@/lib/media/summary";
 
 type Named = { id: string; name: string };
 
 /** Where lists disagree, the later one counts. */
-export function namesOf(sections: Named[], authors: Named[], media: MediaSummary[]): Names {
+export function namesOf(
+  sections: Named[],
+  authors: Named[],
+  media: MediaSummary[],
+  articles: ArticleSummary[],
+): Names {
   const section = new Map(sections.map(({ id, name }) => [id, name]));
   const author = new Map(authors.map(({ id, name }) => [id, name]));
   const picture = new Map(media.map(({ id, caption, altText }) => [id, caption || altText]));
+  const article = new Map(articles.map(({ id, headline }) => [id, headline]));
   return {
     section: (id) => section.get(id) ?? "Unknown",
     author: (id) => author.get(id) ?? "Unknown",
     picture: (id) => picture.get(id) ?? "Unknown",
+    article: (id) => article.get(id) ?? "Unknown",
   };
 }

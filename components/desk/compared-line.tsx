@@ -1,0 +1,69 @@
+// A text with what was added, removed and restyled in it, marked for the eye and for the ear.
+import type { ReactNode } from "react";
+import type { Text } from "@/lib/articles/body";
+import type { Line, Segment } from "@/lib/articles/compare/comparison";
+
+export function ComparedLine({ line: { label, segments, isMoved } }: { line: Line }) {
+  return (
+    <p className="whitespace-pre-wrap wrap-anywhere">
+      {label !== null && <span className="font-sans text-sm text-ink-soft">{label}: </span>}
+      {segments.map((segment, index) => (
+        <MarkedWords key={index} segment={segment} />
+      ))}
+      {isMoved && <Note>moved</Note>}
+    </p>
+  );
+}
+
+/** Screen readers pass over `ins` and `del`, so the marks are words for them as well. */
+function MarkedWords({ segment: { text, mark, note } }: { segment: Segment }) {
+  const words = <StyledWords text={text} />;
+  switch (mark) {
+    case "same":
+      return words;
+    case "added":
+      return (
+        <ins className="bg-good/15 decoration-good decoration-2 underline-offset-3">
+          <span className="sr-only">[added: </span>
+          {words}
+          {note && <Note>{note}</Note>}
+          <span className="sr-only">]</span>
+        </ins>
+      );
+    case "removed":
+      return (
+        <del className="bg-accent/10 decoration-accent text-ink-soft">
+          <span className="sr-only">[removed: </span>
+          {words}
+          <span className="sr-only">]</span>
+        </del>
+      );
+    case "restyled":
+      return (
+        <span className="underline decoration-dotted decoration-2 underline-offset-3">
+          {words}
+          <Note>{note}</Note>
+        </span>
+      );
+  }
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <span className="inline-block font-sans text-sm text-ink-soft no-underline"> ({children})</span>
+  );
+}
+
+/** Links are told by their notes: nobody should leave a comparison by a slip of the pointer. */
+function StyledWords({ text }: { text: Text }) {
+  return text.map((run, index) => {
+    const words = run.italic ? <em>{run.text}</em> : run.text;
+    return run.bold ? (
+      <strong key={index} className="font-semibold">
+        {words}
+      </strong>
+    ) : (
+      <span key={index}>{words}</span>
+    );
+  });
+}

@@ -1,0 +1,40 @@
+// One field or block of a comparison: what it is, what became of it, and its words.
+import { ComparedLine } from "@/components/desk/compared-line";
+import type { ComparedPart as Part, PartChange } from "@/lib/articles/compare/comparison";
+
+export function ComparedPart({ compared }: { compared: Part }) {
+  const { name, lines } = compared;
+  return (
+    <div className="grid gap-x-6 gap-y-1 py-2.5 md:grid-cols-[10rem_minmax(0,1fr)]">
+      <p className="text-sm">
+        <span className="font-semibold">{name}</span>
+        <span className="text-ink-soft"> {changeWords(compared)}</span>
+      </p>
+      <div className="space-y-1 font-serif text-base leading-normal">
+        {lines.map((line, index) => (
+          <ComparedLine key={index} line={line} />
+        ))}
+        {lines.length === 0 && <p className="font-sans text-sm text-ink-soft">No words</p>}
+      </div>
+    </div>
+  );
+}
+
+const changeNames: Record<PartChange, string> = {
+  added: "added",
+  removed: "removed",
+  changed: "changed",
+  split: "split from the one before it",
+  joined: "joined with the one after it",
+  unchanged: "",
+};
+
+function changeWords({ change, moved, formerName }: Part): string {
+  return [
+    changeNames[change],
+    formerName && `was a ${formerName.toLowerCase()}`,
+    moved && `moved ${moved}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

@@ -1,0 +1,60 @@
+// Two versions of an article, or some parts of them, with every difference marked. Knows no data and no state.
+import { ComparedPart } from "@/components/desk/compared-part";
+import type { ComparedPart as Part } from "@/lib/articles/compare/comparison";
+
+/** Parts that are the same on both sides are folded away where they stand. */
+export function Comparison({ parts }: { parts: Part[] }) {
+  return (
+    <ol className="divide-y divide-rule border-y border-rule">
+      {stretches(parts).map(({ isSame, parts }) => (
+        <li key={keyOf(parts[0])}>
+          {isSame ? (
+            <details>
+              <summary className="cursor-pointer py-2 text-sm text-ink-soft">
+                {sameWords(parts)}
+              </summary>
+              <div className="divide-y divide-rule border-t border-rule">
+                {parts.map((part) => (
+                  <ComparedPart key={keyOf(part)} compared={part} />
+                ))}
+              </div>
+            </details>
+          ) : (
+            <ComparedPart compared={parts[0]} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type Stretch = { isSame: true; parts: [Part, ...Part[]] } | { isSame: false; parts: [Part] };
+
+/** Each part that differs by itself; parts that do not, together with their neighbours of the same sort. */
+function stretches(parts: Part[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const part of parts) {
+    const last = found.at(-1);
+    if (part.change !== "unchanged" || part.moved !== null) {
+      found.push({ isSame: false, parts: [part] });
+    } else if (last?.isSame && last.parts[0].part.kind === part.part.kind) last.parts.push(part);
+    else found.push({ isSame: true, parts: [part] });
+  }
+  return found;
+}
+
+function keyOf({ part }: Part): string {
+  return part.kind === "field" ? part.field : `block ${part.id}`;
+}
+
+const list = new Intl.ListFormat("en-GB");
+
+/** “Headline and slug unchanged”, “3 paragraphs unchanged”, “5 blocks unchanged”. */
+function sameWords(parts: [Part, ...Part[]]): string {
+  const [first, ...others] = parts.map(({ name }) => name);
+  if (parts[0].part.kind === "field") {
+    return `${list.format([first ?? "", ...others.map((name) => name.toLowerCase())])} unchanged`;
+  }
+  const noun = others.every((name) => name === first) ? (first ?? "").toLowerCase() : "block";
+  return `${parts.length} ${noun}${parts.length === 1 ? "" : "s"} unchanged`;
+}

@@ -1,0 +1,11 @@
+// Whether two values are one to a reader of the article.
+
+/** Whether two values of a content say the same. A key without a value is no key. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [ours, others] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return [...new Set([...ours.keys(), ...others.keys()])].every((key) =>
+    isSame(ours.get(key), others.get(key)),
+  );
+}

@@ -1,0 +1,45 @@
+// Where two rows of tokens differ: in words, and in the styles of words that stayed.
+import type { Run } from "@/lib/articles/body";
+import { changesBetween, type Change } from "@/lib/articles/compare/changes";
+import { isBlank, type Token } from "@/lib/articles/compare/tokens";
+
+/** The changes between two rows of tokens, whatever their styles. */
+export function wordChanges(
+  before: readonly Token[],
+  after: readonly Token[],
+  mostEdits: number,
+): Change[] {
+  const words = (tokens: readonly Token[]) => tokens.map((token) => token.words);
+  return changesBetween(words(before), words(after), mostEdits);
+}
+
+/** The changes joined where nothing but white space is between them: what was rewritten together is one. */
+export function inPhrases(
+  base: readonly Token[],
+  changes: readonly Change[],
+  isApart: (change: Change) => boolean = () => false,
+): Change[] {
+  const phrases: Change[] = [];
+  for (const change of changes) {
+    const last = phrases.at(-1);
+    const isOne =
+      last !== undefined &&
+      !isApart(last) &&
+      !isApart(change) &&
+      base.slice(last.to, change.from).every(isBlank);
+    if (isOne) phrases[phrases.length - 1] = { ...last, to: change.to, end: change.end };
+    else phrases.push(change);
+  }
+  return phrases;
+}
+
+export function isRestyled(base: Token, token: Token): boolean {
+  return (
+    base.runs.length !== token.runs.length ||
+    base.runs.some((run, index) => !isSameRun(run, token.runs[index]))
+  );
+}
+
+function isSameRun(a: Run, b: Run | undefined): boolean {
+  return a.text === b?.text && a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+}

@@ -1,0 +1,9 @@
+// Names of records that are their ids. For tests only.
+import type { Names } from "@/lib/articles/names";
+
+export const namesForTests: Names = {
+  section: (id) => `section ${id}`,
+  author: (id) => `author ${id}`,
+  picture: (id) => `picture ${id}`,
+  article: (id) => `article ${id}`,
+};
