@@ -23,7 +23,7 @@ function MarkedWords({ segment: { text, mark, note } }: { segment: Segment }) {
       return words;
     case "added":
       return (
-        <ins className="bg-good/15 decoration-good decoration-2 underline-offset-3">
+        <ins className="[del+&]:ml-0.5 bg-good/15 decoration-good decoration-2 underline-offset-3">
           <span className="sr-only">[added: </span>
           {words}
           {note && <Note>{note}</Note>}
