@@ -1,0 +1,31 @@
+// Who else has the article open, in a line. Spoken when a person comes or goes, not when they go on to another block.
+import { useState } from "react";
+import type { Body } from "@/lib/articles/body";
+import type { Other } from "@/lib/presence/schema";
+import { comingAndGoing, companySentence } from "@/lib/presence/sentences";
+
+type Props = { others: Other[]; body: Body };
+
+export function Company({ others, body }: Props) {
+  const [known, setKnown] = useState(others);
+  const [said, setSaid] = useState("");
+  if (others !== known) {
+    setKnown(others);
+    setSaid(comingAndGoing(known, others) || said);
+  }
+  const sentence = companySentence(others, body);
+  return (
+    <>
+      {/* As high with somebody here as without: the text under it does not move. */}
+      <p
+        title={sentence}
+        className="h-7 truncate pt-2 text-sm leading-snug text-ink-soft max-sm:line-clamp-2 max-sm:h-12 max-sm:whitespace-normal"
+      >
+        {sentence}
+      </p>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </>
+  );
+}

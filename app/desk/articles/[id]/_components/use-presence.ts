@@ -1,0 +1,60 @@
+"use client";
+// Who else has the article open, for the page's components: the watch of lib/presence in a browser's tab.
+import { useCallback, useEffect, useRef, useState } from "react";
+import { company, type PresenceReport } from "@/lib/presence/schema";
+import { presenceWatch, type Seen, type Transport, type Watch } from "@/lib/presence/watch";
+
+/** Milliseconds after which a report counts as not answered. */
+const patience = 5_000;
+
+const nobody: Seen = { others: [], version: null };
+
+/** `version` is the article's as the server has it; null until it has said so. */
+export function usePresence(articleId: string, tabId: string) {
+  const [seen, setSeen] = useState(nobody);
+  const watch = useRef<Watch>(null);
+
+  useEffect(() => {
+    const own = presenceWatch(transportOf(articleId, tabId), setSeen);
+    const followVisibility = () => own.setHidden(document.hidden);
+    // A page that the browser kept whole is gone for the others, and comes back.
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && own.arrive();
+    document.addEventListener("visibilitychange", followVisibility);
+    window.addEventListener("pagehide", own.leave);
+    window.addEventListener("pageshow", comeBack);
+    followVisibility();
+    own.arrive();
+    watch.current = own;
+    return () => {
+      document.removeEventListener("visibilitychange", followVisibility);
+      window.removeEventListener("pagehide", own.leave);
+      window.removeEventListener("pageshow", comeBack);
+      own.leave();
+    };
+  }, [articleId, tabId]);
+
+  const setBlock = useCallback((blockId: string | null) => watch.current?.setBlock(blockId), []);
+  return { ...seen, setBlock };
+}
+
+function transportOf(articleId: string, tabId: string): Transport {
+  const url = `/api/desk/articles/${articleId}/presence`;
+  const json = (said: PresenceReport) => JSON.stringify(said);
+  return {
+    async report(blockId) {
+      const answer = await fetch(url, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: json({ tabId, blockId, isLeaving: false }),
+        signal: AbortSignal.timeout(patience),
+      });
+      if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+      return company.parse(await answer.json());
+    },
+    // A beacon is sent even while the page goes away.
+    leave() {
+      const said = json({ tabId, blockId: null, isLeaving: true });
+      navigator.sendBeacon(url, new Blob([said], { type: "application/json" }));
+    },
+  };
+}
