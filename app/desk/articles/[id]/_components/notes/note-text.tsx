@@ -1,0 +1,25 @@
+// One note as it is read: who, when, and the words with those it mentions.
+import { piecesOf } from "@/lib/notes/mentions";
+import type { Note } from "@/lib/notes/schema";
+
+export function NoteText({ note }: { note: Note }) {
+  const { writer, writtenAt, words, mentioned } = note;
+  return (
+    <div>
+      <p className="text-sm text-ink-soft">
+        <span className="font-semibold text-ink">{writer}</span> {writtenAt}
+      </p>
+      <p className="whitespace-pre-wrap wrap-anywhere text-[0.9375rem] leading-snug">
+        {piecesOf(words, mentioned).map(({ text, isMention }, index) =>
+          isMention ? (
+            <span key={index} className="font-semibold">
+              {text}
+            </span>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+    </div>
+  );
+}

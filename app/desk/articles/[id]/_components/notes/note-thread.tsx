@@ -1,0 +1,131 @@
+// A note, what it stands on, its answers, and what can be done with it.
+import { useState } from "react";
+import { NoteForm } from "@/app/desk/articles/[id]/_components/notes/note-form";
+import { NoteText } from "@/app/desk/articles/[id]/_components/notes/note-text";
+import { noteElement, type Notes } from "@/app/desk/articles/[id]/_components/notes/use-notes";
+import { TextButton } from "@/app/desk/articles/[id]/_components/notes/text-button";
+import { useUnsentNote } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
+import type { Body } from "@/lib/articles/body";
+import { openingOf, placeOf } from "@/lib/articles/place";
+import type { Thread } from "@/lib/notes/schema";
+
+type Props = {
+  thread: Thread;
+  notes: Notes;
+  body: Body;
+  isAnswering: boolean;
+  setAnswering: (isAnswering: boolean) => void;
+  focusBlock: (blockId: string) => void;
+  /** Called once the note is resolved. */
+  onResolved: () => void;
+};
+
+export function NoteThread(props: Props) {
+  const { thread, notes, body, isAnswering, setAnswering, focusBlock, onResolved } = props;
+  const { id, blockId, answers, resolved, writer } = thread;
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const unsent = useUnsentNote(notes.answerKey(id));
+  const isOpen = isAnswering || unsent.note.words !== "";
+  const answerField = `answer-${id}`;
+  const whose = <span className="sr-only"> {writer}’s note</span>;
+
+  async function turn() {
+    const refused = await (resolved ? notes.reopen(id) : notes.resolve(id));
+    setProblems(refused);
+    if (refused.length === 0 && !resolved) onResolved();
+  }
+
+  function close() {
+    setAnswering(false);
+    notes.focus(noteElement(id));
+  }
+
+  return (
+    <li className="border-b border-rule py-3 first:pt-0 last:border-b-0">
+      <article
+        id={noteElement(id)}
+        tabIndex={-1}
+        aria-label={`${writer}’s note`}
+        className="space-y-2 focus:bg-wash"
+      >
+        {blockId !== null && <Anchor body={body} blockId={blockId} onShow={focusBlock} />}
+        <NoteText note={thread} />
+        {answers.map((answer) => (
+          <div key={answer.id} className="border-l border-rule pl-3">
+            <NoteText note={answer} />
+          </div>
+        ))}
+        {resolved && (
+          <p className="text-sm text-ink-soft">
+            Resolved{resolved.by && ` by ${resolved.by}`} {resolved.at}
+          </p>
+        )}
+        {isOpen && (
+          <div onFocus={() => setAnswering(true)}>
+            <NoteForm
+              fieldId={answerField}
+              label="Answer"
+              button="Send the answer"
+              unsent={unsent}
+              people={notes.people}
+              send={async () => {
+                const refused = await notes.answer(id, unsent.note);
+                if (refused.length === 0) close();
+                return refused;
+              }}
+            >
+              <TextButton
+                onClick={() => {
+                  unsent.clear();
+                  close();
+                }}
+              >
+                Do not answer
+              </TextButton>
+            </NoteForm>
+          </div>
+        )}
+        <div className="flex flex-wrap gap-4">
+          {!isOpen && !resolved && (
+            <TextButton
+              onClick={() => {
+                setAnswering(true);
+                notes.focus(answerField);
+              }}
+            >
+              Answer{whose}
+            </TextButton>
+          )}
+          <TextButton onClick={turn}>
+            {resolved ? "Reopen" : "Resolve"}
+            {whose}
+          </TextButton>
+        </div>
+        <p role="alert" className="text-sm text-accent empty:hidden">
+          {problems.join(" ")}
+        </p>
+      </article>
+    </li>
+  );
+}
+
+type AnchorProps = { body: Body; blockId: string; onShow: (blockId: string) => void };
+
+/** The block that a note stands on, by its first words. */
+function Anchor({ body, blockId, onShow }: AnchorProps) {
+  const block = body.find(({ id }) => id === blockId);
+  const place = placeOf(body, blockId);
+  if (!block || !place) {
+    return <p className="text-sm text-ink-soft">Its paragraph was removed, or is not here yet.</p>;
+  }
+  const opening = openingOf(block);
+  return (
+    <p className="text-sm text-ink-soft">
+      On {place}
+      {opening && `, “${opening}”`}{" "}
+      <button type="button" className="text-link" onClick={() => onShow(blockId)}>
+        Show in the story
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+// The notes beside an article, as this browser knows them: read again every so often, and after each thing done.
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { readNotes, send } from "@/app/desk/articles/[id]/_components/notes/requests";
+import { useUnsentNote } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
+import type { NewAnswer, NotesOfArticle } from "@/lib/notes/schema";
+import { newsOf, openByBlock } from "@/lib/notes/threads";
+
+/** Milliseconds between two looks at the notes while the page is seen. */
+const lookEvery = 30_000;
+
+/** The ids of the elements that the focus is sent to. */
+export const newNoteField = "new-note";
+export const noteElement = (threadId: string) => `note-${threadId}`;
+
+/** Whose notes are not sent yet is known by the user's id: another user of this browser does not see them. */
+export function useNotes(articleId: string, userId: string) {
+  const [read, setRead] = useState<NotesOfArticle | "reading" | "failed">("reading");
+  const [said, setSaid] = useState("");
+  const [focused, setFocused] = useState({ id: "" });
+  const latest = useRef<NotesOfArticle>(null);
+  const looks = useRef(0);
+  const unsentKey = `stet.note.${userId}.${articleId}`;
+  const unsent = useUnsentNote(unsentKey);
+
+  /** Reads the notes. Of several looks the last one begun counts. What one did oneself is no news. */
+  const look = useCallback(
+    async (isAfterOwn = false) => {
+      const own = (looks.current += 1);
+      const next = await readNotes(articleId);
+      if (own !== looks.current) return;
+      const before = latest.current;
+      if (next === null) return setRead(before ?? "failed");
+      if (JSON.stringify(next) === JSON.stringify(before)) return;
+      const news = before && !isAfterOwn ? newsOf(before.threads, next.threads) : "";
+      if (news !== "") setSaid(news);
+      latest.current = next;
+      setRead(next);
+    },
+    [articleId],
+  );
+
+  useEffect(() => {
+    const lookIfSeen = () => void (document.hidden || look());
+    void look();
+    const timer = setInterval(lookIfSeen, lookEvery);
+    window.addEventListener("focus", lookIfSeen);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("focus", lookIfSeen);
+    };
+  }, [look]);
+
+  // Moved after the rendering that the wish belongs to, in which the element may first appear.
+  useEffect(() => document.getElementById(focused.id)?.focus(), [focused]);
+
+  async function act(path: string, input: object, done: string) {
+    const problems = await send(path, input);
+    if (problems.length > 0) return problems;
+    setSaid(done);
+    await look(true);
+    return problems;
+  }
+
+  const threads = typeof read === "string" ? null : read.threads;
+  return {
+    threads,
+    people: typeof read === "string" ? [] : read.people,
+    hasFailed: read === "failed",
+    /** What happened last, to be spoken. */
+    said,
+    unsent,
+    answerKey: (threadId: string) => `${unsentKey}.${threadId}`,
+    openByBlock: useMemo(() => openByBlock(threads ?? []), [threads]),
+    look,
+    /** Each of these gives the sentences of a refusal, none if it was done. */
+    write: () => act(`articles/${articleId}/notes`, unsent.note, "Note written."),
+    answer: (threadId: string, { id, words }: NewAnswer) =>
+      act(`notes/${threadId}/answers`, { id, words }, "Answer written."),
+    resolve: (threadId: string) => act(`notes/${threadId}/resolve`, {}, "Note resolved."),
+    reopen: (threadId: string) => act(`notes/${threadId}/reopen`, {}, "Note reopened."),
+    /** Begins a note on a block: what was typed already goes there. */
+    begin(blockId: string) {
+      unsent.change({ blockId });
+      setFocused({ id: newNoteField });
+    },
+    /** Goes to the first open note on a block. */
+    goTo(blockId: string) {
+      const found = threads?.find((one) => one.blockId === blockId && one.resolved === null);
+      if (found) setFocused({ id: noteElement(found.id) });
+    },
+    focus: (id: string) => setFocused({ id }),
+  };
+}
+export type Notes = ReturnType<typeof useNotes>;
