@@ -46,7 +46,7 @@ export function NoteThread(props: Props) {
         id={noteElement(id)}
         tabIndex={-1}
         aria-label={`${writer}’s note`}
-        className="space-y-2 focus:bg-wash"
+        className="scroll-mt-(--above-story) space-y-2 focus:bg-wash"
       >
         {blockId !== null && <Anchor body={body} blockId={blockId} onShow={focusBlock} />}
         <NoteText note={thread} />
