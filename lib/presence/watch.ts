@@ -58,7 +58,10 @@ export function presenceWatch(transport: Transport, onSeen: (seen: Seen) => void
     plan();
   }
 
-  /** Sets the next report's time, counted from the last one. */
+  /**
+   * Sets the next report's time, counted from the last one. It is set when an answer comes: timers set
+   * by timers are put off for a minute in the background, and the colleague would seem to have gone.
+   */
   function plan() {
     clearTimeout(timer);
     if (!isHere || isAsking) return;
