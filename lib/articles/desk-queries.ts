@@ -209,15 +209,12 @@ export async function getForEditing(id: string): Promise<EditedArticle> {
   });
   if (article === null) throw new NotFoundError("There is no such article.");
   const { draft } = article;
-  const targetIds = relatedLinksOf(draft).flatMap(({ target }) =>
-    target && "articleId" in target ? target.articleId : [],
-  );
   return {
     ...stateOf(article),
     content: contentOf(draft),
     media: draft.media.map(mediaSummary),
     authors: draft.bylines.map(({ author }) => author),
-    targets: await listSummaries(targetIds),
+    targets: await listTargets(draft),
   };
 }
 
@@ -241,6 +238,14 @@ export async function getPreview(
 /** Articles whose headline has the words: what a related link may lead to. */
 export async function findArticles(words: string, limit: number): Promise<ArticleSummary[]> {
   return listSummaries(await searchHeadlines(words, limit));
+}
+
+/** The articles that a revision's related links name as targets. */
+export async function listTargets(revision: { body: unknown }): Promise<ArticleSummary[]> {
+  const ids = relatedLinksOf(revision).flatMap(({ target }) =>
+    target && "articleId" in target ? target.articleId : [],
+  );
+  return listSummaries(ids);
 }
 
 async function listSummaries(ids: string[]): Promise<ArticleSummary[]> {

@@ -1,6 +1,8 @@
 // An article's line of revisions, as the desk looks back on it: who, when, why, and what was done with each.
 import { contentOf, withBylines } from "@/lib/articles/revision";
+import { listTargets } from "@/lib/articles/desk-queries";
 import type { Content } from "@/lib/articles/schema";
+import type { ArticleSummary } from "@/lib/articles/summary";
 import { readersRevisionId } from "@/lib/articles/workflow";
 import { auditActions, type AuditAction } from "@/lib/audit/actions";
 import { now } from "@/lib/clock";
@@ -124,6 +126,7 @@ export type ComparedRevision = {
   savedAt: string;
   media: MediaSummary[];
   authors: { id: string; name: string }[];
+  targets: ArticleSummary[];
 };
 
 /** @throws NotFoundError if the article has no revision of that number */
@@ -147,5 +150,6 @@ export async function getRevision(articleId: string, number: number): Promise<Co
     savedAt: deskTime(revision.savedAt),
     media: revision.media.map(mediaSummary),
     authors: revision.bylines.map(({ author }) => author),
+    targets: await listTargets(revision),
   };
 }

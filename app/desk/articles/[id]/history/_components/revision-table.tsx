@@ -1,0 +1,112 @@
+// The revisions as rows; two are chosen by their buttons and compared by a plain form.
+import { buttonClass } from "@/components/ui/button";
+import type { History, RevisionRow } from "@/lib/articles/history";
+import type { RevisionReason } from "@/prisma/generated/enums";
+
+const reasons: Record<RevisionReason, string> = {
+  created: "Begun",
+  imported: "Imported",
+  autosaved: "Autosaved",
+  saved: "Saved",
+  merged: "Saved, merged with a colleague’s changes",
+  restored: "Restored from an earlier revision",
+};
+
+export function RevisionTable({ history: { id, revisions } }: { history: History }) {
+  const [newest, next] = revisions;
+  return (
+    <form action={`/desk/articles/${id}/history/compare`}>
+      <div className="overflow-x-auto">
+        <table className="w-full border-collapse text-[0.9375rem]">
+          <caption className="sr-only">Revisions, newest first</caption>
+          <thead className="border-b border-rule-strong text-left text-sm">
+            <tr>
+              <th scope="col" className="py-1.5 pr-3 font-semibold">
+                From
+              </th>
+              <th scope="col" className="py-1.5 pr-4 font-semibold">
+                To
+              </th>
+              <th scope="col" className="py-1.5 pr-4 font-semibold">
+                Revision
+              </th>
+              <th scope="col" className="py-1.5 pr-4 font-semibold">
+                Who and when
+              </th>
+              <th scope="col" className="py-1.5 font-semibold">
+                Why, and what became of it
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {revisions.map((revision) => (
+              <tr key={revision.number} className="border-b border-rule align-baseline">
+                <td className="py-2 pr-3">
+                  <Choice name="from" {...revision} isChosen={revision === (next ?? newest)} />
+                </td>
+                <td className="py-2 pr-4">
+                  <Choice name="to" {...revision} isChosen={revision === newest} />
+                </td>
+                <th scope="row" className="py-2 pr-4 text-left font-semibold">
+                  <a
+                    href={`/desk/articles/${id}/history/compare?from=${Math.max(1, revision.number - 1)}&to=${revision.number}`}
+                    className="quiet-link tabular-nums"
+                  >
+                    {revision.number}
+                  </a>
+                  <Places {...revision} />
+                </th>
+                <td className="py-2 pr-4 text-ink-soft">
+                  {revision.editor ?? "Nobody (import)"}
+                  <span className="block whitespace-nowrap tabular-nums">{revision.begunAt}</span>
+                  {revision.amendedAt && (
+                    <span className="block whitespace-nowrap text-sm">
+                      amended until {revision.amendedAt}
+                    </span>
+                  )}
+                </td>
+                <td className="min-w-48 py-2">
+                  {reasons[revision.reason]}
+                  {revision.marks.map((mark) => (
+                    <span key={mark} className="block text-sm text-ink-soft">
+                      {mark}
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <button type="submit" className={`mt-4 ${buttonClass("strong")}`}>
+        Compare
+      </button>
+    </form>
+  );
+}
+
+type ChoiceProps = { name: "from" | "to"; number: number; isChosen: boolean };
+
+function Choice({ name, number, isChosen }: ChoiceProps) {
+  return (
+    <input
+      type="radio"
+      name={name}
+      value={number}
+      defaultChecked={isChosen}
+      aria-label={`${name === "from" ? "From" : "To"} revision ${number}`}
+      className="size-4 accent-accent"
+    />
+  );
+}
+
+/** Where the article's pointers stand. */
+function Places({ isDraft, isSeen, isScheduled, wasLive }: RevisionRow) {
+  const places = [
+    isDraft && "draft",
+    isSeen && "live",
+    isScheduled && "scheduled",
+    wasLive && !isSeen && "was live",
+  ].filter((place) => place !== false);
+  return <span className="block text-sm font-normal text-ink-soft">{places.join(", ")}</span>;
+}

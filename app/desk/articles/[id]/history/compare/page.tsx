@@ -1,0 +1,81 @@
+// Two revisions of an article, compared: what was added and removed, word by word.
+import type { Metadata } from "next";
+import { namesOf } from "@/app/desk/articles/[id]/_components/names";
+import { RestoreForm } from "@/app/desk/articles/[id]/history/_components/restore-form";
+import { Comparison } from "@/components/desk/comparison";
+import { compareContents } from "@/lib/articles/compare/compare-contents";
+import { getState } from "@/lib/articles/desk-queries";
+import { getRevision, type ComparedRevision } from "@/lib/articles/history";
+import { requireUser } from "@/lib/auth/session";
+import { listSections } from "@/lib/sections/queries";
+import { orNotFound } from "@/lib/web/or-not-found";
+
+export const metadata: Metadata = { title: "Revisions compared" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function ComparePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const search = await searchParams;
+  const [from, to] = [numberOf(search["from"]), numberOf(search["to"])];
+  await requireUser(`/desk/articles/${id}/history/compare?from=${from}&to=${to}`);
+  const { version } = await orNotFound(getState(id));
+  const [before, after, sections] = await Promise.all([
+    orNotFound(getRevision(id, from)),
+    orNotFound(getRevision(id, to)),
+    listSections(),
+  ]);
+  const names = namesOf(
+    sections,
+    [...before.authors, ...after.authors],
+    [...before.media, ...after.media],
+    [...before.targets, ...after.targets],
+  );
+  return (
+    <>
+      <div className="pb-4 pt-6">
+        <p className="text-sm">
+          <a href={`/desk/articles/${id}/history`} className="text-link">
+            Back to the history
+          </a>
+        </p>
+        <h1 className="mt-1 text-2xl font-semibold">
+          Revision {from} compared with {to}
+        </h1>
+      </div>
+      <div className="grid gap-4 border-y border-rule py-3 text-[0.9375rem] sm:grid-cols-2">
+        <Side revision={before} articleId={id} version={version} />
+        <Side revision={after} articleId={id} version={version} />
+      </div>
+      <div className="mx-auto max-w-[44rem] pt-6">
+        <Comparison parts={compareContents(before.content, after.content, names)} />
+      </div>
+    </>
+  );
+}
+
+type SideProps = { revision: ComparedRevision; articleId: string; version: number };
+
+function Side({ revision: { number, editor, savedAt }, articleId, version }: SideProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <p>
+        <span className="font-semibold">Revision {number}</span>
+        <span className="text-ink-soft">
+          {" "}
+          {editor === null ? "imported" : `by ${editor}`}, {savedAt}
+        </span>
+      </p>
+      <RestoreForm articleId={articleId} number={number} version={version} />
+    </div>
+  );
+}
+
+/** What is no number finds no revision. */
+function numberOf(said: string | string[] | undefined): number {
+  const number = Number(said);
+  return Number.isSafeInteger(number) && number < 2 ** 31 ? number : 0;
+}
