@@ -19,6 +19,10 @@ export type Newsroom = {
   url: string;
   /** Settings under which a command of the newsroom works on this one. */
   settings: Record<string, string>;
+  /** Ends its server as a power cut would: nothing is finished, nothing tidied up. */
+  kill: () => Promise<void>;
+  /** Starts the server again, at the same address. */
+  restart: () => Promise<void>;
 };
 
 type Fixtures = {
@@ -69,21 +73,37 @@ export const test = base.extend<Fixtures>({
 export async function serveNewsroom(
   dataFolder: string,
   use: (newsroom: Newsroom) => Promise<void>,
-) {
+): Promise<void> {
   const port = await freePort();
   const settings = { STET_DATA: dataFolder, PORT: String(port) };
+  let stop = await startServer(settings);
+  const newsroom: Newsroom = {
+    url: `http://localhost:${port}`,
+    settings,
+    kill: () => stop("SIGKILL"),
+    restart: async () => {
+      stop = await startServer(settings);
+    },
+  };
+  try {
+    await use(newsroom);
+  } finally {
+    await stop("SIGTERM");
+  }
+}
+
+/** Starts a server and waits until it answers; gives what stops it. */
+async function startServer(settings: Record<string, string>) {
   const server = spawn(process.execPath, ["scripts/serve.mjs"], {
     env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(server, "exit");
   await isServing(server, ended);
-  try {
-    await use({ url: `http://localhost:${port}`, settings });
-  } finally {
-    server.kill();
+  return async (signal: "SIGKILL" | "SIGTERM") => {
+    server.kill(signal);
     await ended;
-  }
+  };
 }
 
 async function openWindow(browser: Browser, baseURL: string): Promise<Page> {

@@ -1,0 +1,67 @@
+// Looking back: who wrote what, what changed between two revisions, and an earlier one brought back.
+import { expect, expectAccessible, openArticle, press, signIn, test } from "@/e2e/fixtures";
+
+const headline = "One moment, every page";
+
+test("an editor compares two revisions, sees the words that changed, and restores the first", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  const standfirst = editor.getByLabel("Standfirst");
+  const before = await standfirst.inputValue();
+  await standfirst.fill(`${before} Nobody waits.`);
+  await press(editor, "Save draft", /^Saved /);
+
+  await editor.getByRole("link", { name: "History" }).click();
+  const rows = editor.getByRole("row");
+  await expect(rows.filter({ hasText: "Demo editor" })).toHaveCount(1);
+  await expect(rows.filter({ hasText: "live" })).toContainText("Begun");
+  await expectAccessible(editor);
+
+  await editor.getByRole("button", { name: "Compare" }).click();
+  await expect(editor.getByRole("insertion")).toContainText(["Nobody waits."]);
+  await expectAccessible(editor);
+
+  await editor.getByRole("button", { name: "Restore revision 1" }).click();
+  await expect(standfirst).toHaveValue(before);
+  await editor.getByRole("link", { name: "History" }).click();
+  await expect(rows.nth(1)).toContainText("Restored from an earlier revision");
+});
+
+test("a revision is not restored over what somebody saved meanwhile", async ({ open }) => {
+  const [first, second] = [await open("editor"), await open("administrator")];
+  await openArticle(first, headline);
+  await first.getByLabel("Standfirst").fill("The first editor's words.");
+  await press(first, "Save draft", /^Saved /);
+  await first.getByRole("link", { name: "History" }).click();
+  await first.getByRole("button", { name: "Compare" }).click();
+
+  await openArticle(second, headline);
+  await second.getByLabel("Standfirst").fill("The second editor's words.");
+  await press(second, "Save draft", /^Saved /);
+
+  await first.getByRole("button", { name: "Restore revision 1" }).click();
+  await expect(first.getByRole("alert").filter({ hasText: "saved this article" })).toBeVisible();
+});
+
+test("an administrator reads in the audit log who did what; an editor cannot", async ({ open }) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  await editor.getByLabel("Standfirst").fill("Signed for.");
+  await press(editor, "Save draft", /^Saved /);
+  await editor.goto("/desk/audit");
+  await expect(editor.getByRole("heading", { name: "Audit log" })).toHaveCount(0);
+
+  const administrator = await open();
+  await signIn(administrator, "administrator");
+  await administrator.getByRole("link", { name: "Audit log" }).click();
+  const saved = administrator.getByRole("row").filter({ hasText: "saved" });
+  await expect(saved.first()).toContainText("Demo editor");
+  await expect(saved.first()).toContainText(headline);
+  await administrator.getByLabel("About").selectOption("Signing in");
+  await administrator.getByRole("button", { name: "Show" }).click();
+  await expect(administrator.getByRole("row").filter({ hasText: "signed in" })).not.toHaveCount(0);
+  await expect(saved).toHaveCount(0);
+  await expectAccessible(administrator);
+});
