@@ -11,6 +11,9 @@ function height(editor: Editor): number | null {
   return view.hasFocus() ? view.coordsAtPos(view.state.selection.head).top : null;
 }
 
+/** Where it was before the changes of this frame. */
+const heightsDue = new WeakMap<Editor, number>();
+
 /**
  * Runs a change; then the focus is where it was, and what has it at the same height in the window.
  * Where that is out of sight, the browser's own anchor keeps what is in sight in its place.
@@ -19,9 +22,11 @@ export function keepInPlace(editor: Editor, change: () => void): void {
   const before = height(editor);
   keepFocus(editor, change);
   if (before === null || before < 0 || before > window.innerHeight) return;
+  if (heightsDue.has(editor)) return;
+  heightsDue.set(editor, before);
   requestAnimationFrame(() => {
-    if (editor.isDestroyed) return;
-    const after = height(editor);
+    heightsDue.delete(editor);
+    const after = editor.isDestroyed ? null : height(editor);
     if (after !== null) window.scrollBy({ top: after - before, behavior: "instant" });
   });
 }
