@@ -6,6 +6,7 @@ import { anyBody } from "@/lib/testing/any-body";
 import { bringStory } from "@/components/desk/body-editor/apply/bring-story";
 import { carryOver } from "@/components/desk/body-editor/apply/carry-over";
 import { bodyWithIncoming, bringIn } from "@/components/desk/body-editor/apply/incoming-body";
+import { setTextKind } from "@/components/desk/body-editor/commands/text-kind";
 import { fromDocument, toDocument } from "@/components/desk/body-editor/document";
 import { blockAtSelection } from "@/components/desk/body-editor/focused-block";
 import { bodyOf } from "@/components/desk/body-editor/live-body";
@@ -25,6 +26,21 @@ describe("undo after a colleague's body came in", () => {
     expect(story.told()).toEqual(["n: News", "a: One, one two", "b: Four"]);
     story.editor.commands.redo();
     expect(story.told()).toEqual(["n: News", "a: One, one and two", "b: Four"]);
+  });
+
+  it("takes back the kind of a text and leaves a colleague's words in it", () => {
+    const story = openStory([paragraph("a", "One"), paragraph("b", "Two")]);
+    story.select("ne", "Tw");
+    story.dispatch(setTextKind("subheading"));
+    const subheading = (id: string, words: string): Body[number] => ({
+      id,
+      type: "subheading",
+      text: [{ text: words }],
+    });
+    expect(story.body()).toEqual([subheading("a", "One"), subheading("b", "Two")]);
+    bringIn(story.editor.view, [subheading("a", "One more"), subheading("b", "Two")], "a");
+    story.editor.commands.undo();
+    expect(story.body()).toEqual([paragraph("a", "One more"), paragraph("b", "Two")]);
   });
 
   it("takes back only what the person wrote, whatever the colleague did to the other blocks", () => {

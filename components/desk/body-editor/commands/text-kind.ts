@@ -34,11 +34,20 @@ export function setTextKind(kind: TextKind): Change {
     if (!blocks.nodes.some(isText)) return false;
     const { schema } = transaction.doc.type;
     const type = nodeType(schema, kind);
-    const nodes = blocks.nodes.flatMap((block) => {
-      if (!isText(block) || block.type === type) return [block];
-      return paragraphsOf(block, schema).map((text) => type.create(text.attrs, text.content));
+    const isTurned = (block: Node) => isText(block) && block.type !== type;
+    if (blocks.nodes.some((block) => block.type.name === "list")) {
+      const nodes = blocks.nodes.flatMap((block) => {
+        if (!isTurned(block)) return [block];
+        return paragraphsOf(block, schema).map((text) => type.create(text.attrs, text.content));
+      });
+      replaceBlocks(transaction, blocks, nodes);
+      return true;
+    }
+    // Words that are not replaced stay as they are when the change is undone.
+    transaction.doc.nodesBetween(blocks.from, blocks.to, (block, at) => {
+      if (isTurned(block)) transaction.setNodeMarkup(at, type, { id: block.attrs["id"] });
+      return false;
     });
-    replaceBlocks(transaction, blocks, nodes);
     return true;
   };
 }
