@@ -6,5 +6,12 @@ const dataFolder = process.env["STET_DATA"] ?? "data";
 export default defineConfig({
   schema: "prisma/schema.prisma",
   migrations: { path: "prisma/migrations" },
+  // What migrations make by hand: full-text search is nothing that Prisma's schema can say.
+  experimental: { externalTables: true },
+  tables: {
+    external: ["", "_config", "_data", "_docsize", "_idx", "Term"].map(
+      (ending) => `DraftTrigram${ending}`,
+    ),
+  },
   datasource: { url: `file:${dataFolder}/stet.db` },
 });

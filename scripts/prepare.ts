@@ -1,5 +1,6 @@
 // Makes the data folder ready to be served: settings checked, database migrated, demo or
 // one-time link made. Run by npm start, and alone: `node --import tsx scripts/prepare.ts`.
+import { fillDraftWords } from "@/lib/articles/draft-words";
 import { databaseFile, db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
@@ -23,6 +24,8 @@ async function prepare(): Promise<Report> {
   const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
   const migrated = applied.map((name) => `Applied the migration ${name}.`);
   try {
+    // An older Stet did not write down by which words its drafts are found.
+    await fillDraftWords();
     const seeded = await fill();
     const { port } = env();
     return { port, news: [...migrated, ...seeded], waysIn: await listWaysIn() };

@@ -1,5 +1,6 @@
 // How articles are begun and written: each command is one transaction, and asks the rules again inside it.
 import { freeSlug, isFree } from "@/lib/articles/addresses";
+import { indexDraft } from "@/lib/articles/draft-words";
 import { headlineKey, slugFromHeadline } from "@/lib/articles/headline";
 import { findReceipt, keepReceipt } from "@/lib/articles/receipts";
 import { contentOf, withBylines } from "@/lib/articles/revision";
@@ -46,13 +47,15 @@ export async function insertArticle(
   const content = { ...input.content, slug: await freeSlug(tx, input.content.slug) };
   await assertReferences(tx, content);
   const draftId = crypto.randomUUID();
+  const { slug, sectionId } = content;
+  const editorId = editor?.id ?? null;
   const article = await tx.article.create({
-    data: { slug: content.slug, sectionId: content.sectionId, draftId, publishedAt },
+    data: { slug, sectionId, draftId, publishedAt, beganById: editorId },
     select: { ...written, draftId: true },
   });
-  const revision = { articleId: article.id, number: 1, content, reason };
-  await insertRevision(tx, { id: draftId, ...revision, editorId: editor?.id ?? null });
-  await pointTo(tx, article.id, draftId, content, {});
+  const draft = { id: draftId, content, editorId };
+  await insertRevision(tx, { ...draft, articleId: article.id, number: 1, reason });
+  await pointTo(tx, article.id, draft, {});
   await record(tx, {
     actor: editor,
     action: reason === "created" ? "articleCreated" : "articleImported",
@@ -122,7 +125,8 @@ export async function saveDraft(
     if (isPublic && content.slug !== article.draft.slug) assertMay(actor, "rename");
     if (kind !== "overrule" && amends(article, actor)) {
       await amendRevision(tx, article.draftId, content);
-      await pointTo(tx, articleId, article.draftId, content, stageOnSave(article, actor));
+      const draft = { id: article.draftId, content, editorId: actor.id };
+      await pointTo(tx, articleId, draft, stageOnSave(article, actor));
     } else {
       await addRevision(tx, article, { actor, content, reason: reasons[kind] });
     }
@@ -174,22 +178,16 @@ async function addRevision(
   article: ClaimedArticle,
   { actor, content, reason }: { actor: Actor; content: Content; reason: RevisionReason },
 ) {
-  const { id: articleId, draft } = article;
-  const { id } = await insertRevision(tx, {
-    id: crypto.randomUUID(),
-    articleId,
-    number: draft.number + 1,
-    content,
-    editorId: actor.id,
-    reason,
-  });
-  await pointTo(tx, articleId, id, content, stageOnSave(article, actor));
+  const { id: articleId } = article;
+  const draft = { id: crypto.randomUUID(), content, editorId: actor.id };
+  await insertRevision(tx, { ...draft, articleId, number: article.draft.number + 1, reason });
+  await pointTo(tx, articleId, draft, stageOnSave(article, actor));
   await record(tx, {
     actor,
     action: auditActions[reason] ?? "revisionSaved",
     subject: content.headline,
     articleId,
-    revisionId: id,
+    revisionId: draft.id,
   });
 }
 
@@ -212,19 +210,27 @@ function stageOnSave(article: ClaimedArticle, actor: Actor): { draftStage?: Draf
 async function pointTo(
   tx: Transaction,
   articleId: string,
-  draftId: string,
-  content: Content,
+  draft: { id: string; content: Content; editorId: string | null },
   change: { draftStage?: DraftStage },
 ) {
   const { liveAt } = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
-  const { slug, sectionId } = content;
+  const { slug, sectionId, headline } = draft.content;
   const filing = liveAt === null ? { sectionId } : {};
   // A slug that is another's is told of before publishing; until then the article keeps its own.
   const address = liveAt === null && (await isFree(tx, slug, articleId)) ? { slug } : {};
   await tx.article.update({
     where: { id: articleId },
-    data: { draftId, headlineKey: headlineKey(content.headline), ...filing, ...address, ...change },
+    data: {
+      draftId: draft.id,
+      headlineKey: headlineKey(headline),
+      draftSectionId: sectionId,
+      savedById: draft.editorId,
+      ...filing,
+      ...address,
+      ...change,
+    },
   });
+  await indexDraft(tx, articleId);
 }
 
 async function writtenAt(tx: Transaction, articleId: string, version: number): Promise<Written> {

@@ -1,0 +1,65 @@
+// The words that drafts are found by at the desk: headline, standfirst and authors' names, kept
+// folded beside the article, where lib/articles/desk-search.ts looks for them.
+import { headlineKey } from "@/lib/articles/headline";
+import { db, transaction, type Transaction } from "@/lib/db";
+import type { Prisma } from "@/prisma/generated/client";
+
+const draftWords = {
+  headline: true,
+  standfirst: true,
+  bylines: { orderBy: { position: "asc" }, select: { author: { select: { name: true } } } },
+} as const satisfies Prisma.RevisionSelect;
+
+type Draft = Prisma.RevisionGetPayload<{ select: typeof draftWords }>;
+
+/**
+ * One text to look for words in. No word goes over a line's end, and two more line ends make sure
+ * that the last characters, too, begin three that the index knows.
+ */
+function textOf({ headline, standfirst, bylines }: Draft): string {
+  const names = bylines.map(({ author }) => author.name);
+  return `${[headline, standfirst, ...names].map(headlineKey).join("\n")}\n\n`;
+}
+
+/** Writes down the words of an article's draft as it stands now, within the transaction that changed it. */
+export async function indexDraft(tx: Transaction, articleId: string): Promise<void> {
+  await indexDrafts(tx, { id: articleId });
+}
+
+/** Writes down the words of all drafts that name an author, within the transaction that renamed the author. */
+export async function indexDraftsOf(tx: Transaction, authorId: string): Promise<void> {
+  await indexDrafts(tx, { draft: { bylines: { some: { authorId } } } });
+}
+
+async function indexDrafts(tx: Transaction, where: Prisma.ArticleWhereInput): Promise<void> {
+  const articles = await tx.article.findMany({
+    where,
+    select: { id: true, draft: { select: draftWords } },
+  });
+  const rows = articles.map(({ id, draft }) => ({ id, text: textOf(draft) }));
+  await tx.$executeRaw`
+    INSERT INTO "DraftWords" ("articleId", "text")
+    SELECT "value" ->> 'id', "value" ->> 'text' FROM json_each(${JSON.stringify(rows)}) WHERE TRUE
+    ON CONFLICT ("articleId") DO UPDATE SET "text" = excluded."text" WHERE "text" <> excluded."text"`;
+}
+
+/** Articles whose words are written down in one transaction. */
+const batch = 500;
+
+/** Writes down the words of every draft that has none yet: those from before there were any. */
+export async function fillDraftWords(): Promise<void> {
+  let last = "";
+  for (;;) {
+    const lacking = await db().article.findMany({
+      where: { id: { gt: last }, words: { is: null } },
+      orderBy: { id: "asc" },
+      take: batch,
+      select: { id: true },
+    });
+    const ids = lacking.map(({ id }) => id);
+    await transaction((tx) => indexDrafts(tx, { id: { in: ids } }));
+    const end = ids.at(-1);
+    if (end === undefined) return;
+    last = end;
+  }
+}
