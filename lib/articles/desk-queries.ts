@@ -1,9 +1,9 @@
 // What editors get to see of articles: drafts, whatever their stage.
-import { searchDrafts, searchHeadlines } from "@/lib/articles/desk-search";
+import { searchHeadlines } from "@/lib/articles/desk-list";
 import { contentOf, withBylines } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import { relatedLinksOf, storyOf, withStory, type Story } from "@/lib/articles/story";
-import { findTargets, visibleAt } from "@/lib/articles/queries";
+import { findTargets } from "@/lib/articles/queries";
 import type { ArticleSummary } from "@/lib/articles/summary";
 import {
   allowedTransitions,
@@ -23,82 +23,6 @@ import { deskTime, fieldTime } from "@/lib/site-time";
 import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DraftStage } from "@/prisma/generated/enums";
-
-export type DeskRow = {
-  id: string;
-  headline: string;
-  stage: Stage;
-  hasNewerDraft: boolean;
-  section: string | null;
-  authors: string[];
-  updatedAt: Date;
-};
-
-/** Rows of the desk's list on one page. */
-export const deskPageSize = 50;
-
-/** A page of the desk's list, last changed first; `page` counts from 1. No bodies are read. */
-export async function listForDesk(input: {
-  words: string;
-  stage: Stage | null;
-  page: number;
-}): Promise<{ rows: DeskRow[]; total: number }> {
-  const { ids, total } = await searchDrafts({
-    among: stageFilter(input.stage),
-    words: input.words,
-    skip: (input.page - 1) * deskPageSize,
-    take: deskPageSize,
-  });
-  const articles = await db().article.findMany({
-    where: { id: { in: ids } },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    include: {
-      draft: {
-        select: {
-          headline: true,
-          section: true,
-          bylines: { orderBy: { position: "asc" }, select: { author: true } },
-        },
-      },
-    },
-  });
-  const rows = articles.map((article) => ({
-    id: article.id,
-    headline: article.draft.headline,
-    stage: stageOf(article, now()),
-    hasNewerDraft: hasNewerDraft(article, now()),
-    section: article.draft.section?.name ?? null,
-    authors: article.draft.bylines.map(({ author }) => author.name),
-    updatedAt: article.updatedAt,
-  }));
-  return { rows, total };
-}
-
-/** The rule of `stageOf`, as a filter. Each condition says its NULLs: SQL takes NOT of an unknown for unknown. */
-function stageFilter(stage: Stage | null): Prisma.ArticleWhereInput {
-  const at = now();
-  const isHidden = {
-    retractedAt: null,
-    OR: [{ liveId: null }, { liveAt: null }, { liveAt: { gt: at } }],
-  } satisfies Prisma.ArticleWhereInput;
-  switch (stage) {
-    case null:
-      return {};
-    case "retracted":
-      return { retractedAt: { not: null } };
-    case "live":
-      return visibleAt(at);
-    case "scheduled":
-      return { ...isHidden, scheduledAt: { gt: at } };
-    case "unpublished":
-      return { ...isHidden, scheduledId: null, draftStage: "draft", liveAt: { not: null } };
-    case "draft":
-      return { ...isHidden, scheduledId: null, draftStage: "draft", liveAt: null };
-    case "inReview":
-    case "ready":
-      return { ...isHidden, scheduledId: null, draftStage: stage };
-  }
-}
 
 /** How an article stands, as the desk shows it: what each save and each transition is answered with. */
 export type ArticleState = {

@@ -1,69 +1,82 @@
-// Which articles a search at the desk finds, last changed first.
+// Which drafts a search at the desk finds: those that have every word it names somewhere, however
+// the word is cased, quoted or dashed, and whatever comes before or after it.
+import { z } from "zod";
+import { headlineKey } from "@/lib/articles/headline";
 import { db } from "@/lib/db";
-import { searchFor } from "@/lib/search";
-import type { Prisma } from "@/prisma/generated/client";
+import { cleanText } from "@/lib/words";
 
-const order = [
-  { updatedAt: "desc" },
-  { id: "desc" },
-] as const satisfies Prisma.ArticleOrderByWithRelationInput[];
+/** Longer than any headline. */
+const longestSearch = 500;
 
-/**
- * The ids of a page of the articles whose draft has the words in its headline, its standfirst or
- * an author's name, and how many there are on all pages. Without words: of all articles.
- */
-export async function searchDrafts(input: {
-  among: Prisma.ArticleWhereInput;
-  words: string;
-  skip: number;
-  take: number;
-}): Promise<{ ids: string[]; total: number }> {
-  const { among, skip, take } = input;
-  const { pattern, isExact, matches } = searchFor(input.words);
-  const fields = [
-    { headlineKey: { contains: pattern } },
-    { standfirst: { contains: pattern } },
-    { bylines: { some: { author: { name: { contains: pattern } } } } },
-  ];
-  const where = pattern === "" ? among : { AND: [among, { draft: { OR: fields } }] };
-  if (isExact) {
-    const [total, page] = await Promise.all([
-      db().article.count({ where }),
-      db().article.findMany({ where, orderBy: [...order], skip, take, select: { id: true } }),
-    ]);
-    return { ids: page.map(({ id }) => id), total };
-  }
-  const draft = {
-    select: {
-      headline: true,
-      standfirst: true,
-      bylines: { select: { author: { select: { name: true } } } },
-    },
-  } as const;
-  const found = await db().article.findMany({
-    where,
-    orderBy: [...order],
-    select: { id: true, draft },
-  });
-  const ids = found
-    .filter(({ draft: { headline, standfirst, bylines } }) =>
-      matches([headline, standfirst, ...bylines.map(({ author }) => author.name)]),
-    )
-    .map(({ id }) => id);
-  return { ids: ids.slice(skip, skip + take), total: ids.length };
+/** The words of a search as people type them, folded as the texts are that they are looked for in. */
+export function searchWords(typed: string): string[] {
+  const key = headlineKey(cleanText(typed.slice(0, longestSearch)));
+  return [...new Set(key.split(" "))].filter((word) => word !== "");
 }
 
-/** The ids of articles whose draft has the words in its headline. */
-export async function searchHeadlines(words: string, limit: number): Promise<string[]> {
-  const { pattern, isExact, matches } = searchFor(words);
-  const found = await db().article.findMany({
-    where: { draft: { headlineKey: { contains: pattern } } },
-    orderBy: [...order],
-    select: { id: true, draft: { select: { headline: true } } },
-    ...(isExact ? { take: limit } : {}),
-  });
-  return found
-    .filter(({ draft }) => isExact || matches([draft.headline]))
-    .slice(0, limit)
-    .map(({ id }) => id);
+/** Rows that are sooner read and sorted than met in a walk through all drafts in order. */
+export const few = 4_000;
+
+/**
+ * Keys of DraftWords among which is every text that has all of the words; null if they are more
+ * than a few, or if nothing is known of words so short.
+ */
+export async function findFewTexts(words: readonly string[]): Promise<number[] | null> {
+  const match = await trigramQuery(words);
+  if (match === null) return null;
+  const found = keys.parse(
+    await db().$queryRaw`
+      SELECT "rowid" AS "key" FROM "DraftTrigram" WHERE "DraftTrigram" MATCH ${match}
+      LIMIT ${few + 1}`,
+  );
+  return found.length > few ? null : found.map(({ key }) => key);
+}
+
+const keys = z.object({ key: z.coerce.number() }).array();
+
+/** Trigrams asked for at once; the texts themselves are asked for the whole words. */
+const mostTrigrams = 60;
+
+/** The words as the index of trigrams can be asked for them, in FTS5's language; null if it cannot. */
+async function trigramQuery(words: readonly string[]): Promise<string | null> {
+  const trigrams = new Set(words.flatMap(trigramsOf));
+  if (trigrams.size > 0) return [...trigrams].slice(0, mostTrigrams).map(quoted).join(" AND ");
+  const beginnings = await Promise.all(words.filter(isTelling).map(trigramsFrom));
+  const known = beginnings.filter((all) => all !== null);
+  if (known.length === 0) return null;
+  return known.map((all) => `(${all.map(quoted).join(" OR ")})`).join(" AND ");
+}
+
+/** Every three characters of a word, in order. */
+function trigramsOf(word: string): string[] {
+  const characters = [...word];
+  return characters.slice(2).map((last, at) => `${characters[at]}${characters[at + 1]}${last}`);
+}
+
+/** One letter or digit of an alphabet is in nearly every text: to look it up is of no use. */
+function isTelling(word: string): boolean {
+  return !/^[\p{Ll}\p{N}]$/u.test(word);
+}
+
+/** More kinds of trigrams than begin with one or two characters in most newsrooms. */
+const mostBeginnings = 1_000;
+
+/** The trigrams there are that begin with one or two characters; null if there are very many. */
+async function trigramsFrom(beginning: string): Promise<string[] | null> {
+  const found = terms.parse(
+    await db().$queryRaw`
+      SELECT "term" FROM "DraftTrigramTerm"
+      WHERE "term" >= ${beginning} AND "term" < ${`${beginning}\u{10ffff}`}
+      LIMIT ${mostBeginnings + 1}`,
+  );
+  // None: the beginning itself stands for them, and is in no text.
+  if (found.length === 0) return [beginning];
+  return found.length > mostBeginnings ? null : found.map(({ term }) => term);
+}
+
+const terms = z.object({ term: z.string() }).array();
+
+/** A string of FTS5's query language: all characters but the quote stand for themselves. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }

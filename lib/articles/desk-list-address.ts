@@ -1,0 +1,97 @@
+// The address of the desk's list: all that it is filtered and sorted by, and where its page begins,
+// so that a list can be kept, sent and come back to.
+import { z } from "zod";
+import { concerns, type Concern } from "@/lib/articles/desk-list-filter";
+import type { From } from "@/lib/articles/desk-list";
+import type { Order, Place } from "@/lib/articles/desk-list-sql";
+import { stages, type Stage } from "@/lib/articles/workflow";
+import { cleanText } from "@/lib/words";
+
+/** Each order under the name that an address has for it. The first is the one that needs no name. */
+export const orders = {
+  "last-changed": { sort: "changed", isDescending: true },
+  "first-changed": { sort: "changed", isDescending: false },
+  "a-z": { sort: "headline", isDescending: false },
+  "z-a": { sort: "headline", isDescending: true },
+  "last-published": { sort: "published", isDescending: true },
+  "first-published": { sort: "published", isDescending: false },
+  "next-scheduled": { sort: "scheduled", isDescending: false },
+  "last-scheduled": { sort: "scheduled", isDescending: true },
+} as const satisfies Record<string, Order>;
+export type OrderName = keyof typeof orders;
+const orderNames = Object.keys(orders) as [OrderName, ...OrderName[]];
+
+/** What an address says. */
+export type ListChoice = {
+  concern: Concern | null;
+  stage: Stage | null;
+  /** By their slugs. */
+  section: string | null;
+  author: string | null;
+  words: string;
+  order: OrderName;
+  from: From | null;
+};
+
+export const wholeList: ListChoice = {
+  concern: null,
+  stage: null,
+  section: null,
+  author: null,
+  words: "",
+  order: "last-changed",
+  from: null,
+};
+
+const name = z.string().min(1).nullable().catch(null);
+
+/** What an address cannot say is taken as not said. */
+const said = z
+  .object({
+    of: z.enum(concerns).nullable().catch(null),
+    stage: z.enum(stages).nullable().catch(null),
+    section: name,
+    author: name,
+    words: z.string().overwrite(cleanText).trim().catch(""),
+    order: z.enum(orderNames).catch("last-changed"),
+    after: z.string().nullable().catch(null),
+    before: z.string().nullable().catch(null),
+  })
+  .transform(({ of: concern, after, before, ...choice }): ListChoice => {
+    const [way, place] =
+      after === null ? (["before", before] as const) : (["after", after] as const);
+    return { concern, ...choice, from: place === null ? null : readFrom(way, place, choice.order) };
+  });
+
+/** What the query of an address says. */
+export function readListAddress(query: Record<string, string | string[] | undefined>): ListChoice {
+  return said.parse(query);
+}
+
+/** Only what differs from the whole list is said, in one order always. */
+export function listAddress(choice: Partial<ListChoice>): string {
+  const { concern, stage, section, author, words, order, from } = { ...wholeList, ...choice };
+  const query = new URLSearchParams();
+  const say = (key: string, value: string | null) => value && query.set(key, value);
+  say("of", concern);
+  say("stage", stage);
+  say("section", section);
+  say("author", author);
+  say("words", words);
+  if (order !== wholeList.order) say("order", order);
+  if (from !== null) say(from.way, placeText(from.place));
+  return query.size > 0 ? `/desk/articles?${query}` : "/desk/articles";
+}
+
+/** An id has no tilde; what it is sorted by may have. */
+function placeText({ id, value }: Place): string {
+  return `${id}~${value instanceof Date ? value.getTime() : value}`;
+}
+
+function readFrom(way: From["way"], text: string, order: OrderName): From | null {
+  const split = text.indexOf("~");
+  const [id, value] = [text.slice(0, split), text.slice(split + 1)];
+  if (split < 1) return null;
+  if (orders[order].sort === "headline") return { way, place: { id, value: cleanText(value) } };
+  return /^\d{1,14}$/.test(value) ? { way, place: { id, value: new Date(Number(value)) } } : null;
+}

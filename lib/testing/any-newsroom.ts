@@ -1,0 +1,128 @@
+// Newsrooms of any articles in any standing, for property tests of what the desk lists. For tests only.
+import * as fc from "fast-check";
+import { fillDraftWords } from "@/lib/articles/draft-words";
+import { headlineKey } from "@/lib/articles/headline";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** Few of each, so that they meet. */
+export const people = {
+  sections: ["town", "sport"],
+  authors: ["ann", "bo"],
+  users: ["una", "vic"],
+};
+
+/** The moment of the tests, and others around it. */
+export const moment = new Date("2026-03-01T06:00:00.000Z");
+const minutes = fc.integer({ min: -2, max: 2 });
+const time = minutes.map((offset) => new Date(moment.getTime() + offset * 60_000));
+const past = fc.integer({ min: 0, max: 3 }).map((offset) => new Date(moment.getTime() - offset));
+
+/** Texts of few different words, short ones and other scripts among them. */
+export const anyText = fc
+  .array(
+    fc.constantFrom("Quay", "quayside", "É", "é", "100%", "a_b", "前海", "海深", "“x”", "-", "*"),
+    {
+      maxLength: 4,
+    },
+  )
+  .map((words) => words.join(" "));
+
+const anyArticle = fc.record({
+  headline: anyText,
+  standfirst: anyText,
+  section: fc.constantFrom(null, ...people.sections),
+  authors: fc.subarray(people.authors),
+  savedBy: fc.constantFrom(null, ...people.users),
+  beganBy: fc.constantFrom(null, ...people.users),
+  reviewer: fc.constantFrom(null, ...people.users),
+  draftStage: fc.constantFrom("draft", "inReview", "ready"),
+  /** Which of two revisions a pointer leads to: the first or the draft. */
+  live: fc.constantFrom(null, 0, 1),
+  scheduled: fc.constantFrom(null, 0, 1),
+  scheduledAt: time,
+  liveAt: fc.option(past),
+  publishedAt: fc.option(past),
+  isRetracted: fc.boolean(),
+  updatedAt: time,
+});
+
+export const anyNewsroom = fc.array(anyArticle, { maxLength: 16, size: "max" });
+export type AnyArticle = (typeof anyNewsroom extends fc.Arbitrary<infer All> ? All : never)[number];
+
+/** Adds the sections, authors and users that `anyNewsroom` names; una is the author ann. */
+export async function addPeople() {
+  const named = (slug: string) => ({ id: slug, slug, name: slug });
+  await db().user.createMany({
+    data: people.users.map((id) => ({
+      id,
+      email: `${id}@example.org`,
+      name: id,
+      role: "editor" as const,
+      passwordHash: "none",
+    })),
+  });
+  await db().section.createMany({
+    data: people.sections.map((slug, position) => ({ ...named(slug), position })),
+  });
+  await db().author.createMany({ data: people.authors.map(named) });
+  await db().author.update({ where: { id: "ann" }, data: { userId: "una" } });
+}
+
+/** Puts these articles in place of all others. */
+export async function replaceArticles(articles: AnyArticle[]): Promise<void> {
+  await db().article.deleteMany();
+  const rows = articles.map(rowsOf);
+  await db().$transaction([
+    db().$executeRaw`PRAGMA defer_foreign_keys = ON`,
+    db().article.createMany({ data: rows.map(({ article }) => article) }),
+    db().revision.createMany({ data: rows.flatMap(({ revisions }) => revisions) }),
+    db().byline.createMany({ data: rows.flatMap(({ bylines }) => bylines) }),
+  ]);
+  await fillDraftWords();
+}
+
+function rowsOf(any: AnyArticle, index: number) {
+  const id = `article-${index}`;
+  const revisionIds = [`${id}-first`, `${id}-draft`] as const;
+  const [, draftId] = revisionIds;
+  const { live, scheduled, liveAt } = any;
+  const article = {
+    id,
+    slug: id,
+    draftId,
+    headlineKey: headlineKey(any.headline),
+    draftSectionId: any.section,
+    savedById: any.savedBy,
+    beganById: any.beganBy,
+    reviewerId: any.reviewer,
+    draftStage: any.draftStage,
+    liveId: live === null ? null : revisionIds[live],
+    liveAt: live === null ? liveAt : (liveAt ?? moment),
+    scheduledId: scheduled === null ? null : revisionIds[scheduled],
+    scheduledAt: scheduled === null ? null : any.scheduledAt,
+    publishedAt: any.publishedAt,
+    retractedAt: any.isRetracted ? moment : null,
+    updatedAt: any.updatedAt,
+  } satisfies Prisma.ArticleCreateManyInput;
+  const revisions = revisionIds.map((revisionId, at) => ({
+    id: revisionId,
+    articleId: id,
+    number: at + 1,
+    // Only the draft is what the desk lists.
+    headline: at === 1 ? any.headline : "Quay of old",
+    headlineKey: headlineKey(any.headline),
+    slug: id,
+    standfirst: at === 1 ? any.standfirst : "Quay of old",
+    body: [],
+    sectionId: at === 1 ? any.section : null,
+    reason: "saved" as const,
+    editorId: at === 1 ? any.savedBy : any.beganBy,
+  }));
+  const bylines = any.authors.map((authorId, position) => ({
+    revisionId: draftId,
+    authorId,
+    position,
+  }));
+  return { article, revisions, bylines };
+}
