@@ -27,6 +27,9 @@ export async function findAuthor(slug: string): Promise<AuthorProfile | null> {
 }
 
 /** Everybody who may be named in a byline, by name. */
-export async function listAuthors(): Promise<{ id: string; name: string }[]> {
-  return db().author.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
+export async function listAuthors(): Promise<{ id: string; slug: string; name: string }[]> {
+  return db().author.findMany({
+    orderBy: { name: "asc" },
+    select: { id: true, slug: true, name: true },
+  });
 }

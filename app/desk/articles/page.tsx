@@ -1,30 +1,33 @@
-// The desk's list of articles: everything there is, last changed first, by words and by stage.
+// The desk's list of articles: everything there is, or what is looked for, in the order that is asked for.
 import type { Metadata } from "next";
-import { z } from "zod";
+import { redirect } from "next/navigation";
 import { ArticleFilter } from "@/app/desk/articles/_components/article-filter";
 import { ArticleTable } from "@/app/desk/articles/_components/article-table";
-import { listAddress } from "@/app/desk/articles/_components/list-address";
+import { ListStatus } from "@/app/desk/articles/_components/list-status";
 import { Pager } from "@/app/desk/articles/_components/pager";
 import { buttonClass } from "@/components/ui/button";
-import { deskPageSize, listForDesk } from "@/lib/articles/desk-queries";
-import { stages } from "@/lib/articles/workflow";
+import { listForDesk } from "@/lib/articles/desk-list";
+import { listAddress, orders, readListAddress } from "@/lib/articles/desk-list-address";
+import { listAuthors } from "@/lib/authors/queries";
 import { requireUser } from "@/lib/auth/session";
+import { listSections } from "@/lib/sections/queries";
 
 export const metadata: Metadata = { title: "Articles" };
-
-/** What the address may say; what it cannot say is taken as not said. */
-const filter = z.object({
-  words: z.string().catch(""),
-  stage: z.enum(stages).nullable().catch(null),
-  page: z.coerce.number().int().positive().max(100_000).catch(1),
-});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ArticlesPage({ searchParams }: Props) {
-  const chosen = filter.parse(await searchParams);
-  await requireUser(listAddress(chosen));
-  const { rows, total } = await listForDesk(chosen);
+  const query = await searchParams;
+  const said = readListAddress(query);
+  const user = await requireUser(listAddress(said));
+  const [sections, authors] = await Promise.all([listSections(), listAuthors()]);
+  const section = sections.find(({ slug }) => slug === said.section);
+  const author = authors.find(({ slug }) => slug === said.author);
+  const choice = { ...said, section: section?.slug ?? null, author: author?.slug ?? null };
+  // A form says all its fields: the address that is kept and sent says what was chosen.
+  if (listAddress(choice) !== addressOf(query)) redirect(listAddress(choice));
+  const filter = { ...choice, sectionId: section?.id ?? null, authorId: author?.id ?? null };
+  const list = await listForDesk(user, filter, orders[choice.order], choice.from);
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-4 pb-4 pt-6">
@@ -33,12 +36,18 @@ export default async function ArticlesPage({ searchParams }: Props) {
           New article
         </a>
       </div>
-      <ArticleFilter words={chosen.words} stage={chosen.stage} />
-      <p role="status" className="pb-2 text-sm text-ink-soft">
-        {total === 1 ? "1 article" : `${total.toLocaleString("en")} articles`}
-      </p>
-      {rows.length > 0 && <ArticleTable rows={rows} />}
-      <Pager {...chosen} pages={Math.ceil(total / deskPageSize)} />
+      <ArticleFilter choice={choice} sections={sections} authors={authors} role={user.role} />
+      <ListStatus choice={choice} list={list} />
+      {list.rows.length > 0 && <ArticleTable rows={list.rows} choice={choice} />}
+      <Pager choice={choice} list={list} />
     </>
   );
+}
+
+function addressOf(query: Awaited<Props["searchParams"]>): string {
+  const said = Object.entries(query).flatMap(([name, values = []]) =>
+    [values].flat().map((value) => [name, value]),
+  );
+  const address = new URLSearchParams(said).toString();
+  return address === "" ? "/desk/articles" : `/desk/articles?${address}`;
 }

@@ -1,37 +1,88 @@
-// The list's search: a plain form whose answer has an address of its own.
-import Form from "next/form";
+// What the list is kept to, and its order: a plain form whose answer has an address of its own.
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { stages, type Stage } from "@/lib/articles/workflow";
+import type { ListChoice, OrderName } from "@/lib/articles/desk-list-address";
+import { stageWords, stages } from "@/lib/articles/workflow";
+import { may } from "@/lib/users/permissions";
+import type { Role } from "@/prisma/generated/enums";
 
-type Props = { words: string; stage: Stage | null };
+type Named = { slug: string; name: string };
+type Props = { choice: ListChoice; sections: Named[]; authors: Named[]; role: Role };
 
-export function ArticleFilter({ words, stage }: Props) {
+const orderWords: Record<OrderName, string> = {
+  "last-changed": "Last changed first",
+  "first-changed": "Longest unchanged first",
+  "a-z": "Headlines, A to Z",
+  "z-a": "Headlines, Z to A",
+  "last-published": "Last published first",
+  "first-published": "First published first",
+  "next-scheduled": "Next on the schedule first",
+  "last-scheduled": "Last on the schedule first",
+};
+
+export function ArticleFilter({ choice, sections, authors, role }: Props) {
   return (
-    <Form
+    <form
       action="/desk/articles"
       role="search"
+      aria-label="Articles"
       className="mb-4 flex flex-wrap items-end gap-3 border-y border-rule py-3"
     >
       <TextField
-        key={`words ${words}`}
-        label="Search articles"
+        label="Words"
         name="words"
         type="search"
-        defaultValue={words}
-        className="min-w-60 grow"
+        defaultValue={choice.words}
+        className="min-w-56 grow basis-full lg:basis-0"
       />
-      <SelectField key={`stage ${stage}`} label="Stage" name="stage" defaultValue={stage ?? ""}>
+      <SelectField label="Whose" name="of" defaultValue={choice.concern ?? ""} className={narrow}>
+        <option value="">Everybody’s</option>
+        <option value="mine">Mine</option>
+        {(may(role, "approve") || choice.concern === "review") && (
+          <option value="review">For my review</option>
+        )}
+      </SelectField>
+      <SelectField label="Stage" name="stage" defaultValue={choice.stage ?? ""} className={narrow}>
         <option value="">All</option>
-        {stages.map((one) => (
-          <option key={one} value={one}>
-            {one}
+        {stages.map((stage) => (
+          <option key={stage} value={stage}>
+            {capitalized(stageWords[stage].replace(/^a /, ""))}
+          </option>
+        ))}
+      </SelectField>
+      <NamedField label="Section" name="section" chosen={choice.section} among={sections} />
+      <NamedField label="Author" name="author" chosen={choice.author} among={authors} />
+      <SelectField label="Order" name="order" defaultValue={choice.order} className={narrow}>
+        {Object.entries(orderWords).map(([order, words]) => (
+          <option key={order} value={order}>
+            {words}
           </option>
         ))}
       </SelectField>
       <Button type="submit" className="min-h-[2.375rem]">
-        Search
+        Show
       </Button>
-    </Form>
+    </form>
   );
+}
+
+const narrow = "min-w-32 max-w-56 grow basis-32 max-sm:max-w-none";
+
+type NamedProps = { label: string; name: string; chosen: string | null; among: Named[] };
+
+function NamedField({ label, name, chosen, among }: NamedProps) {
+  return (
+    <SelectField label={label} name={name} defaultValue={chosen ?? ""} className={narrow}>
+      <option value="">All</option>
+      {among.map((one) => (
+        <option key={one.slug} value={one.slug}>
+          {one.name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

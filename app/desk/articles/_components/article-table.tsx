@@ -1,16 +1,27 @@
-// Articles as rows: what each is called, how it stands, and when it was last changed.
+// Articles as rows: what each is called, how it stands, and when it was last changed or published.
+import { ScheduleLine } from "@/components/desk/schedule-line";
 import { StageLabel } from "@/components/desk/stage-label";
-import type { DeskRow } from "@/lib/articles/desk-queries";
+import {
+  listAddress,
+  orders,
+  type ListChoice,
+  type OrderName,
+} from "@/lib/articles/desk-list-address";
+import type { DeskRow } from "@/lib/articles/desk-rows";
 import { deskTime, machineTime } from "@/lib/site-time";
 
-export function ArticleTable({ rows }: { rows: DeskRow[] }) {
+type Props = { rows: DeskRow[]; choice: ListChoice };
+
+export function ArticleTable({ rows, choice }: Props) {
+  const isByPublication = orders[choice.order].sort === "published";
+  const timeOrders = isByPublication ? publicationOrders : changeOrders;
   return (
     <table className="w-full border-collapse text-[0.9375rem]">
       <thead className="border-b border-rule-strong text-left text-sm max-md:sr-only">
         <tr>
-          <th scope="col" className="py-1.5 pr-4 font-semibold">
+          <SortedHeading choice={choice} orders={["a-z", "z-a"]}>
             Headline
-          </th>
+          </SortedHeading>
           <th scope="col" className="py-1.5 pr-4 font-semibold">
             Stage
           </th>
@@ -20,36 +31,65 @@ export function ArticleTable({ rows }: { rows: DeskRow[] }) {
           <th scope="col" className="py-1.5 pr-4 font-semibold">
             Byline
           </th>
-          <th scope="col" className="py-1.5 font-semibold">
-            Changed
-          </th>
+          <SortedHeading choice={choice} orders={timeOrders}>
+            {isByPublication ? "Published" : "Changed"}
+          </SortedHeading>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr
+          <ArticleRow
             key={row.id}
-            className="border-b border-rule align-baseline max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2.5"
-          >
-            <th
-              scope="row"
-              className="py-2.5 pr-4 text-left font-serif text-lg font-semibold leading-snug max-md:w-full max-md:py-0"
-            >
-              <a href={`/desk/articles/${row.id}`} className="quiet-link">
-                {row.headline}
-              </a>
-            </th>
-            <td className="whitespace-nowrap py-2 pr-4 max-md:py-0.5">
-              <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />
-            </td>
-            <td className="py-2 pr-4 text-ink-soft max-md:py-0.5">{row.section ?? "No section"}</td>
-            <td className="py-2 pr-4 text-ink-soft max-md:py-0.5">{row.authors.join(", ")}</td>
-            <td className="whitespace-nowrap py-2 tabular-nums text-ink-soft max-md:py-0.5">
-              <time dateTime={machineTime(row.updatedAt)}>{deskTime(row.updatedAt)}</time>
-            </td>
-          </tr>
+            row={row}
+            time={isByPublication ? row.publishedAt : row.updatedAt}
+          />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
+  return (
+    <tr className="border-b border-rule align-baseline max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2.5">
+      <th
+        scope="row"
+        className="py-2.5 pr-4 text-left font-serif text-lg font-semibold leading-snug wrap-anywhere max-md:w-full max-md:py-0"
+      >
+        <a href={`/desk/articles/${row.id}`} className="quiet-link">
+          {row.headline}
+        </a>
+      </th>
+      <td className="py-2 pr-4 max-md:py-0.5">
+        <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />
+        <ScheduleLine dueAt={row.scheduledAt} />
+      </td>
+      <td className="py-2 pr-4 text-ink-soft max-md:py-0.5">{row.section ?? "No section"}</td>
+      <td className="py-2 pr-4 text-ink-soft max-md:py-0.5">{row.authors.join(", ")}</td>
+      <td className="whitespace-nowrap py-2 tabular-nums text-ink-soft max-md:py-0.5">
+        {time && <time dateTime={machineTime(time)}>{deskTime(time)}</time>}
+      </td>
+    </tr>
+  );
+}
+
+type Both = readonly [usual: OrderName, turned: OrderName];
+const changeOrders: Both = ["last-changed", "first-changed"];
+const publicationOrders: Both = ["last-published", "first-published"];
+
+type HeadingProps = { choice: ListChoice; orders: Both; children: string };
+
+/** A heading that orders the list by its column, and turns that order around. */
+function SortedHeading({ choice, orders: [usual, turned], children }: HeadingProps) {
+  const isSorted = choice.order === usual || choice.order === turned;
+  const sorted = orders[choice.order].isDescending ? "descending" : "ascending";
+  const order = choice.order === usual ? turned : usual;
+  return (
+    <th scope="col" className="py-1.5 pr-4 font-semibold" aria-sort={isSorted ? sorted : undefined}>
+      <a href={listAddress({ ...choice, order, from: null })} className="quiet-link">
+        {children}
+      </a>
+      {isSorted && <span aria-hidden="true">{sorted === "ascending" ? " ↑" : " ↓"}</span>}
+    </th>
   );
 }

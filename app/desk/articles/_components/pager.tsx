@@ -1,26 +1,35 @@
 // The way through a list of several pages.
-import Link from "next/link";
-import { listAddress, type Chosen } from "@/app/desk/articles/_components/list-address";
+import type { DeskList } from "@/lib/articles/desk-list";
+import { listAddress, type ListChoice } from "@/lib/articles/desk-list-address";
 
-type Props = Chosen & { pages: number };
+type Props = { choice: ListChoice; list: DeskList };
 
-export function Pager({ words, stage, page, pages }: Props) {
-  if (pages <= 1) return null;
-  const address = (to: number) => listAddress({ words, stage, page: to });
+export function Pager({ choice, list: { before, after } }: Props) {
+  if (choice.from === null && after === null) return null;
   return (
-    <nav aria-label="Pages" className="flex items-baseline gap-6 pt-4 text-[0.9375rem]">
-      {page > 1 && (
-        <Link href={address(page - 1)} className="text-link">
-          Newer
-        </Link>
+    <nav aria-label="Pages" className="flex flex-wrap items-baseline gap-6 pt-4 text-[0.9375rem]">
+      {choice.from !== null && (
+        <a href={listAddress({ ...choice, from: null })} className="text-link">
+          First page
+        </a>
       )}
-      <span className="text-ink-soft">
-        Page {page} of {pages}
-      </span>
-      {page < pages && (
-        <Link href={address(page + 1)} className="text-link">
-          Older
-        </Link>
+      {before !== null && (
+        <a
+          href={listAddress({ ...choice, from: { way: "before", place: before } })}
+          rel="prev"
+          className="text-link"
+        >
+          Page before
+        </a>
+      )}
+      {after !== null && (
+        <a
+          href={listAddress({ ...choice, from: { way: "after", place: after } })}
+          rel="next"
+          className="text-link"
+        >
+          Next page
+        </a>
       )}
     </nav>
   );

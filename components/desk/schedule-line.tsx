@@ -1,0 +1,16 @@
+// When what is on an article's schedule is due, in the site's time zone; loud once that is past.
+import { now } from "@/lib/clock";
+import { deskTime, machineTime } from "@/lib/site-time";
+
+export function ScheduleLine({ dueAt }: { dueAt: Date | null }) {
+  if (dueAt === null) return null;
+  const isOverdue = dueAt <= now();
+  return (
+    <span className={`ml-2 text-sm ${isOverdue ? "font-semibold text-accent" : "text-ink-soft"}`}>
+      {isOverdue ? "overdue since" : "due"}{" "}
+      <time dateTime={machineTime(dueAt)} className="tabular-nums">
+        {deskTime(dueAt)}
+      </time>
+    </span>
+  );
+}
