@@ -118,7 +118,7 @@ export async function signIn(page: Page, role: Role): Promise<void> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Articles" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "My desk" })).toBeVisible();
 }
 
 export function demoUser(role: Role) {

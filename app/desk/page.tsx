@@ -1,8 +1,71 @@
-// The desk opens on its articles.
-import { redirect } from "next/navigation";
+// My desk, the first page after signing in: what waits for this user, and what the schedule brings.
+import type { Metadata } from "next";
+import { DeskPart } from "@/app/desk/_components/desk-part";
+import { Mentions } from "@/app/desk/_components/mentions";
+import { Overdue } from "@/app/desk/_components/overdue";
+import { PartRow } from "@/app/desk/_components/part-row";
+import { buttonClass } from "@/components/ui/button";
+import { listAddress } from "@/lib/articles/desk-list-address";
+import { getMyDesk } from "@/lib/articles/my-desk";
 import { requireUser } from "@/lib/auth/session";
+import { may } from "@/lib/users/permissions";
 
-export default async function DeskPage() {
-  await requireUser("/desk");
-  redirect("/desk/articles");
+export const metadata: Metadata = { title: "My desk" };
+
+export default async function MyDeskPage() {
+  const user = await requireUser("/desk");
+  const { mine, review, scheduled, overdue } = await getMyDesk(user);
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-4 pb-4 pt-6">
+        <h1 className="text-2xl font-semibold">My desk</h1>
+        <a href="/desk/articles/new" className={buttonClass("strong")}>
+          New article
+        </a>
+      </div>
+      <Overdue part={overdue} />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="space-y-10">
+          <DeskPart
+            title="Mine"
+            all={{ words: "All of mine", href: listAddress({ concern: "mine" }) }}
+            part={mine}
+            empty="Nothing of yours is in the making."
+          >
+            {mine.rows.map((row) => (
+              <PartRow key={row.id} row={row} />
+            ))}
+          </DeskPart>
+          {may(user.role, "approve") && (
+            <DeskPart
+              title="Waiting for my review"
+              all={{
+                words: "All that waits for me",
+                href: listAddress({ concern: "review", order: "first-changed" }),
+              }}
+              part={review}
+              empty="Nothing waits for your review."
+            >
+              {review.rows.map((row) => (
+                <PartRow key={row.id} row={row} />
+              ))}
+            </DeskPart>
+          )}
+        </div>
+        <div className="space-y-10">
+          <Mentions userId={user.id} />
+          <DeskPart
+            title="Scheduled"
+            all={{ words: "All on the schedule", href: listAddress({ order: "next-scheduled" }) }}
+            part={scheduled}
+            empty="Nothing is on the schedule."
+          >
+            {scheduled.rows.map((row) => (
+              <PartRow key={row.id} row={row} isBySchedule />
+            ))}
+          </DeskPart>
+        </div>
+      </div>
+    </>
+  );
 }

@@ -13,6 +13,9 @@ export function DeskHeader({ siteName, user }: Props) {
           <span className="stet-dots">{siteName}</span>
         </a>
         <nav aria-label="Desk" className="flex gap-5 text-[0.9375rem]">
+          <a href="/desk" className="quiet-link py-1 font-semibold">
+            My desk
+          </a>
           <a href="/desk/articles" className="quiet-link py-1 font-semibold">
             Articles
           </a>

@@ -24,7 +24,7 @@ test("an empty newsroom has a front page, and a link that creates its first admi
   await page.getByLabel("E-mail").fill("first@newsroom.example");
   await page.getByLabel("Password").fill("correct horse battery");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Articles" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "My desk" })).toBeVisible();
   await expect(page.getByText("Demo passwords are active.")).toHaveCount(0);
 
   await page.getByRole("link", { name: "New article" }).first().click();

@@ -1,0 +1,49 @@
+// The notes that name this user and are not resolved yet, the newest first.
+import { useId } from "react";
+import { PartHeading } from "@/app/desk/_components/desk-part";
+import { partSize } from "@/lib/articles/my-desk";
+import { listMentions } from "@/lib/notes/queries";
+import { deskTime, machineTime } from "@/lib/site-time";
+
+export async function Mentions({ userId }: { userId: string }) {
+  const mentions = await listMentions(userId, partSize + 1);
+  return (
+    <MentionList mentions={mentions.slice(0, partSize)} hasMore={mentions.length > partSize} />
+  );
+}
+
+type Props = { mentions: Awaited<ReturnType<typeof listMentions>>; hasMore: boolean };
+
+function MentionList({ mentions, hasMore }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <PartHeading id={id} title="Mentions" />
+      {mentions.length === 0 && <p className="py-2.5 text-ink-soft">No open note mentions you.</p>}
+      <ul>
+        {mentions.map((mention) => (
+          <li key={mention.noteId} className="border-b border-rule py-2.5">
+            <a
+              href={`/desk/articles/${mention.articleId}`}
+              className="quiet-link block font-semibold leading-snug wrap-anywhere"
+            >
+              {mention.headline}
+            </a>
+            <p className="line-clamp-3 whitespace-pre-line pt-0.5 wrap-anywhere">{mention.words}</p>
+            <p className="pt-0.5 text-sm text-ink-soft">
+              {mention.writer},{" "}
+              <time dateTime={machineTime(mention.writtenAt)} className="tabular-nums">
+                {deskTime(mention.writtenAt)}
+              </time>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <p className="pt-2 text-sm text-ink-soft">
+          These are the newest {mentions.length}; older ones come up as these are resolved.
+        </p>
+      )}
+    </section>
+  );
+}

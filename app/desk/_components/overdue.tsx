@@ -1,0 +1,27 @@
+// What should have gone live and did not: said first, and loudly.
+import { useId } from "react";
+import { PartRow } from "@/app/desk/_components/part-row";
+import type { Part } from "@/lib/articles/my-desk";
+
+export function Overdue({ part: { rows, hasMore } }: { part: Part }) {
+  const id = useId();
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="mb-10 border-l-4 border-accent bg-wash px-4 py-3">
+      <h2 id={id} className="text-lg font-semibold text-accent">
+        Overdue
+      </h2>
+      <p className="max-w-prose pt-1">
+        {rows.length === 1 ? "This article’s hour has come" : "The hour of these articles has come"}
+        , and the server has not moved on yet: readers may still see older pages. If this stays so
+        for more than a minute, tell whoever runs the server.
+      </p>
+      <ul className="pt-1">
+        {rows.map((row) => (
+          <PartRow key={row.id} row={row} isBySchedule />
+        ))}
+      </ul>
+      {hasMore && <p className="pt-2 text-sm">These are the first {rows.length}; more follow.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+// An article on one's desk: what it is called, how it stands, and its time.
+import { ScheduleLine } from "@/components/desk/schedule-line";
+import { StageLabel } from "@/components/desk/stage-label";
+import type { DeskRow } from "@/lib/articles/desk-rows";
+import { deskTime, machineTime } from "@/lib/site-time";
+
+/** `isBySchedule`: the time that matters is when it is due, not when it was changed. */
+export function PartRow({ row, isBySchedule = false }: { row: DeskRow; isBySchedule?: boolean }) {
+  return (
+    <li className="border-b border-rule py-2.5">
+      <a
+        href={`/desk/articles/${row.id}`}
+        className="quiet-link block font-serif text-lg font-semibold leading-snug wrap-anywhere"
+      >
+        {row.headline}
+      </a>
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 pt-1 text-sm text-ink-soft">
+        <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />
+        <ScheduleLine dueAt={row.scheduledAt} />
+        <span>{row.section ?? "No section"}</span>
+        {row.authors.length > 0 && <span>{row.authors.join(", ")}</span>}
+        {!isBySchedule && (
+          <span className="tabular-nums">
+            changed <time dateTime={machineTime(row.updatedAt)}>{deskTime(row.updatedAt)}</time>
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}
