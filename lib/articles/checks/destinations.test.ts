@@ -76,7 +76,9 @@ describe("an address of an article", () => {
 
   test("that was retracted leads to the word of it", async () => {
     const { id, version } = await addLive(editor, { slug: "tides", sectionId });
-    await take(editor, id, "retract", { version, reason: "It was not so." });
+    const { version: taken } = await unpublish(editor, id, { version });
+    expect(await leadsTo("/articles/tides")).toBe("nothing");
+    await take(editor, id, "retract", { version: taken, reason: "It was not so." });
     expect(await leadsTo("/articles/tides")).toBe("retraction");
   });
 

@@ -55,12 +55,11 @@ type Places = [slug: string, destination: Destination][];
 /** Articles by the slugs they have or had, as `findByAddress` leads readers. The article's own are its own, seen or not. */
 async function articlesAt(asked: Asked, slugs: string[]): Promise<Places> {
   const { reader, articleId, content, at } = asked;
-  const isRetracted = { retractedAt: { not: null }, liveId: { not: null } };
   const addresses = await reader.address.findMany({
     where: {
       slug: { in: slugs },
       since: { lte: at },
-      article: { OR: [{ id: articleId }, visibleAt(at), isRetracted] },
+      article: { OR: [{ id: articleId }, visibleAt(at), { retractedAt: { not: null } }] },
     },
     select: { slug: true, article: { select: { id: true, retractedAt: true } } },
   });
