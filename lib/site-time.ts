@@ -22,6 +22,11 @@ export function deskTime(moment: Date): string {
   return atSite(moment).toFormat("d LLL yyyy, HH:mm");
 }
 
+/** The time of day: "15:37". */
+export function clockTime(moment: Date): string {
+  return atSite(moment).toFormat("HH:mm");
+}
+
 /** For machines, with the zone's offset: "2025-12-15T15:37:00+08:00". */
 export function machineTime(moment: Date): string {
   return atSite(moment).toISO({ suppressMilliseconds: true }) ?? moment.toISOString();

@@ -19,7 +19,7 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { NotFoundError } from "@/lib/errors";
-import { deskTime, fieldTime } from "@/lib/site-time";
+import { clockTime, deskTime, fieldTime } from "@/lib/site-time";
 import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DraftStage } from "@/prisma/generated/enums";
@@ -54,6 +54,8 @@ export type ArticleState = {
   savedBy: string | null;
   /** When, as people read it. */
   savedAt: string;
+  /** The time of day of it alone. */
+  savedTime: string;
   /** The name of the file that the article came from. */
   wireFile: string | null;
   /** What the workflow allows now, whoever asks. */
@@ -107,6 +109,7 @@ function stateOf(article: Prisma.ArticleGetPayload<{ include: typeof withState }
     retraction: article.retraction,
     savedBy: draft.editor?.name ?? null,
     savedAt: deskTime(draft.savedAt),
+    savedTime: clockTime(draft.savedAt),
     wireFile: article.wireCopy?.fileName ?? null,
     allowed: allowedTransitions(article, at),
     allowedOnceSaved: allowedTransitions(withNewDraft(article, at), at),

@@ -75,7 +75,7 @@ export class Situation {
 
   say(change: Partial<Snapshot> = {}): void {
     const { text } = this;
-    const isCut = this.state === "repeating";
+    const isCut = this.state === "repeating" || this.state === "asking";
     this.board.say({
       ...{ content: text.content, isUnsaved: text.isUnsaved },
       question: this.#merging.question,
@@ -105,6 +105,7 @@ export class Situation {
     this.text.acknowledge(answer.state.version);
     this.reason = null;
     this.board.hear(answer.state);
+    this.say({ hasSaved: true });
     const { merged } = this.board.latest;
     const isOld = merged !== null && this.#parts.timers.now() - merged.at > mergeIsTold;
     if (isOld) this.say({ merged: null });

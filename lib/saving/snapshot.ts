@@ -39,7 +39,9 @@ export type Snapshot = {
   article: OpenArticle;
   state: State;
   /** What is under way: a save that a person pressed for, one by itself, or a step by its name. */
-  doing: string | null;
+  doing: "save" | "autosave" | Transition | null;
+  /** Whether anything was saved in this tab. */
+  hasSaved: boolean;
   /** How the last save ended, with the server's sentences where it refused. */
   outcome: Outcome | null;
   problems: readonly string[];
@@ -65,7 +67,15 @@ export class Board {
   constructor(opened: EditedArticle) {
     const { content, ...article } = opened;
     this.#latest = {
-      ...{ content, article, state: "saved", doing: null, outcome: null, problems: [] },
+      ...{
+        content,
+        article,
+        state: "saved",
+        doing: null,
+        hasSaved: false,
+        outcome: null,
+        problems: [],
+      },
       ...{ step: null, merged: null, question: null, isAsking: false, isUnsaved: false },
       ...{ changes: 0, isKept: true, offered: [] },
     };

@@ -125,16 +125,10 @@ export class ScriptedServer implements Server {
 
 const stateAtFirst: ArticleState = {
   ...{ id: "article", slug: "quay-opens", version: 1, stage: "draft", draftStage: "draft" },
-  ...{
-    hasNewerDraft: false,
-    wasPublished: false,
-    schedule: null,
-    siteTime: "2026-03-01T12:00",
-    timeZone: "UTC",
-    reviewer: null,
-  },
-  ...{ retraction: "", savedBy: "You", savedAt: "15 Dec 2025, 15:37", wireFile: null },
-  ...{ allowed: [], allowedOnceSaved: [], siteTime: "2025-12-15T15:37", timeZone: "UTC" },
+  ...{ hasNewerDraft: false, wasPublished: false, schedule: null, reviewer: null },
+  ...{ retraction: "", savedBy: "You", savedAt: "15 Dec 2025, 15:37", savedTime: "15:37" },
+  ...{ wireFile: null, allowed: [], allowedOnceSaved: [] },
+  ...{ siteTime: "2025-12-15T15:38", timeZone: "Asia/Shanghai" },
 };
 
 function refusal(kind: Refusal["kind"]): Refusal {
