@@ -139,6 +139,9 @@ export function stateLine(page: Page) {
   return page.getByRole("region", { name: "State of the draft" }).getByRole("status");
 }
 
+/** What that line says once the draft was saved on this page. */
+export const savedNow = /^Saved at \d\d:\d\d\.$/;
+
 /** Presses a button of the draft and waits for what it is to say. */
 export async function press(page: Page, button: string, said: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: button, exact: true }).click();

@@ -1,49 +1,132 @@
-// Leaving the text and coming back to it: by link, by the back button, by another's hand.
-import { expect, openArticle, press, stateLine, test } from "@/e2e/fixtures";
+// Leaving the text and coming back to it: by link, by the back button, by a closed tab, by another's hand.
+import type { Page } from "playwright/test";
+import {
+  expect,
+  expectAccessible,
+  openArticle,
+  press,
+  savedNow,
+  signIn,
+  stateLine,
+  test,
+} from "@/e2e/fixtures";
 
 const headline = "One moment, every page";
 
-test("leaving unsaved text by a link of the desk asks first", async ({ open }) => {
+test("text that was typed just before leaving by a link is saved, without a question", async ({
+  open,
+}) => {
   const editor = await open("editor");
   await openArticle(editor, headline);
   await editor.getByLabel("Standfirst").fill("Nearly lost.");
-  const [dialog] = await Promise.all([
-    editor.waitForEvent("dialog").then(async (asked) => {
-      await asked.dismiss();
-      return asked;
-    }),
-    editor.getByRole("link", { name: "Articles", exact: true }).click(),
-  ]);
-  expect(dialog.type()).toBe("beforeunload");
+  await editor.getByRole("link", { name: "Articles", exact: true }).click();
+  await expect(editor.getByRole("heading", { name: "Articles" })).toBeVisible();
+  await openArticle(editor, headline);
   await expect(editor.getByLabel("Standfirst")).toHaveValue("Nearly lost.");
+  await expect(editor.getByRole("dialog")).toHaveCount(0);
+});
+
+test("leaving text that cannot be saved asks first", async ({ open }) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  await editor.context().setOffline(true);
+  await editor.getByLabel("Standfirst").fill("Nearly lost.");
+  await expect(stateLine(editor)).toContainText("Offline");
+  const asked = editor.waitForEvent("dialog");
+  const leaving = editor.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await leaving;
+  await expect(editor.getByLabel("Standfirst")).toHaveValue("Nearly lost.");
+});
+
+test("a tab closed with unsaved text: the text is offered when the article is opened, and put back", async ({
+  open,
+}) => {
+  const [editor, colleague] = [await open("editor"), await open("administrator")];
+  await closeWithUnsaved(editor, "Kept in the browser.");
+  await openArticle(colleague, headline);
+  await colleague.getByLabel("Dateline").fill("HULL");
+  await press(colleague, "Save draft", savedNow);
+
+  const again = await editor.context().newPage();
+  await openArticle(again, headline);
+  const dialog = again.getByRole("dialog", { name: "You have text here that was not saved" });
+  await expect(dialog.getByRole("insertion")).toContainText("Kept in the browser.");
+  await expectAccessible(again);
+  await dialog.getByRole("button", { name: "Put it back" }).click();
+  await expect(stateLine(again)).toHaveText(savedNow);
+  await expect(again.getByLabel("Standfirst")).toHaveValue("Kept in the browser.");
+  await expect(again.getByLabel("Dateline")).toHaveValue("HULL");
+  await again.reload();
+  await expect(again.getByLabel("Standfirst")).toHaveValue("Kept in the browser.");
+  await expect(again.getByRole("dialog")).toHaveCount(0);
+});
+
+test("unsaved text of another user of the browser is neither shown nor lost", async ({ open }) => {
+  const editor = await open("editor");
+  await closeWithUnsaved(editor, "The editor's.");
+  const again = await editor.context().newPage();
+  await again.context().clearCookies();
+  await signIn(again, "reporter");
+  await openArticle(again, headline);
+  await again.getByLabel("Dateline").fill("YORK");
+  await press(again, "Save draft", savedNow);
+  await expect(again.getByRole("dialog")).toHaveCount(0);
+
+  await again.context().clearCookies();
+  await signIn(again, "editor");
+  await openArticle(again, headline);
+  await expect(again.getByRole("dialog")).toContainText("The editor's.");
+});
+
+test("text that is set aside is there after a reload, until it is thrown away", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  await closeWithUnsaved(editor, "Perhaps later.");
+  const again = await editor.context().newPage();
+  await openArticle(again, headline);
+  await again.getByRole("dialog").getByRole("button", { name: "Decide later" }).click();
+  await again.getByRole("button", { name: "Look at it" }).click();
+  await again.getByRole("dialog").getByRole("button", { name: "Set it aside" }).click();
+  await again.reload();
+  const kept = again.getByRole("textbox", { name: "Your text, set aside" });
+  await expect(kept).toHaveValue(/Standfirst: Perhaps later\./);
+  await expect(again.getByLabel("Standfirst")).not.toHaveValue("Perhaps later.");
+  await again.getByRole("button", { name: "Throw it away" }).click();
+  await again.reload();
+  await expect(again.getByLabel("Standfirst")).toBeVisible();
+  await expect(kept).toHaveCount(0);
 });
 
 test("the back button brings back what was saved, not what was opened", async ({ open }) => {
   const editor = await open("editor");
   await openArticle(editor, headline);
   await editor.getByLabel("Standfirst").fill("Saved before leaving.");
-  await press(editor, "Save draft", /^Saved /);
+  await press(editor, "Save draft", savedNow);
   await editor.getByRole("link", { name: "Articles", exact: true }).click();
   await expect(editor.getByRole("heading", { name: "Articles" })).toBeVisible();
   await editor.goBack();
   await expect(editor.getByLabel("Standfirst")).toHaveValue("Saved before leaving.");
   await editor.getByLabel("Standfirst").fill("And once more.");
-  await press(editor, "Save draft", /^Saved .+ by Demo editor\.$/);
+  await press(editor, "Save draft", savedNow);
 });
 
-test("who typed nothing and publishes after a colleague's save sees the newer text first", async ({
+test("who typed nothing and unpublishes after a colleague's save sees the newer text first", async ({
   open,
 }) => {
   const [first, second] = [await open("editor"), await open("administrator")];
-  await openArticle(first, headline);
-  await openArticle(second, headline);
+  for (const page of [first, second]) await openArticle(page, headline);
   await second.getByLabel("Standfirst").fill("The colleague's words.");
-  await press(second, "Save draft", /^Saved /);
+  await press(second, "Save draft", savedNow);
   await first.getByRole("button", { name: "Unpublish" }).click();
-  await expect(stateLine(first)).toContainText("Demo administrator saved this article");
+  await expect(stateLine(first)).toContainText("Not unpublished: somebody saved this article");
+  await expect(stateLine(first)).toContainText("Demo administrator’s changes to the standfirst");
   await expect(first.getByRole("dialog")).toHaveCount(0);
   await expect(first.getByLabel("Standfirst")).toHaveValue("The colleague's words.");
-  await press(first, "Publish changes", "Published. Readers see this version.");
+  await press(first, "Publish changes", /^Published\. Readers see this version\./);
 });
 
 test("a text that cannot be saved does not keep an article from being taken down", async ({
@@ -51,30 +134,9 @@ test("a text that cannot be saved does not keep an article from being taken down
 }) => {
   const [reader, editor] = [await open(), await open("editor")];
   await openArticle(editor, headline);
-  await editor.getByLabel("Slug").fill("Not A Slug");
-  await press(editor, "Unpublish", /^Unpublished\./);
+  await editor.getByLabel("Headline", { exact: true }).fill("");
+  await press(editor, "Unpublish", /^Unpublished\. .+ Not saved: An article needs a headline\.$/);
   expect((await reader.goto("/articles/one-moment-every-page"))?.status()).toBe(404);
-  await expect(editor.getByLabel("Slug")).toHaveValue("Not A Slug");
-});
-
-test("text that was set aside is there after a reload, until it is thrown away", async ({
-  open,
-}) => {
-  const [first, second] = [await open("editor"), await open("administrator")];
-  await openArticle(first, headline);
-  await openArticle(second, headline);
-  await first.getByLabel("Standfirst").fill("Theirs.");
-  await press(first, "Save draft", /^Saved /);
-  await second.getByLabel("Dateline").fill("MINE");
-  await second.getByRole("button", { name: "Save draft" }).click();
-  await second.getByRole("button", { name: "Go on from theirs, and set mine aside" }).click();
-  await second.reload();
-  const kept = second.getByRole("textbox", { name: "Your text, set aside" });
-  await expect(kept).toHaveValue(/Dateline: MINE/);
-  await second.getByRole("button", { name: "Throw it away" }).click();
-  await second.reload();
-  await expect(second.getByLabel("Standfirst")).toHaveValue("Theirs.");
-  await expect(kept).toHaveCount(0);
 });
 
 test("the focus stays where the keyboard was: after publishing, after a dialog", async ({
@@ -97,3 +159,13 @@ test("the focus stays where the keyboard was: after publishing, after a dialog",
   await expect(editor.getByRole("dialog")).toHaveCount(0);
   await expect(replace).toBeFocused();
 });
+
+/** Types into the article without a network, and closes the tab; the browser has a network again. */
+async function closeWithUnsaved(page: Page, standfirst: string): Promise<void> {
+  await openArticle(page, headline);
+  await page.context().setOffline(true);
+  await page.getByLabel("Standfirst").fill(standfirst);
+  await expect(stateLine(page)).toContainText("Offline");
+  await page.close();
+  await page.context().setOffline(false);
+}

@@ -1,5 +1,5 @@
 // What is pasted into a story: it becomes blocks of a valid body, and readers see its words.
-import { expect, press, test } from "@/e2e/fixtures";
+import { expect, press, test, savedNow } from "@/e2e/fixtures";
 import { savedBody, storyOf, wordsIn, wordsOf } from "@/e2e/desk/story";
 import { unstyled } from "@/lib/articles/body";
 import type { Page } from "playwright/test";
@@ -127,7 +127,7 @@ test("a paste that would make the story too long is refused whole, and the desk 
   await editor.keyboard.press("Control+V");
   await expect(editor.getByText("A story has at most 2,000 blocks.")).toBeVisible();
   await editor.keyboard.type(" After.");
-  await press(editor, "Save draft", /^Saved /);
+  await press(editor, "Save draft", savedNow);
   expect(wordsOf(await savedBody(editor))).toEqual([paragraph("Before. After.")]);
 });
 

@@ -47,9 +47,8 @@ export class SaveEngine {
     return this.#now.board.latest;
   }
 
-  listen(listener: () => void): () => void {
-    return this.#now.board.listen(listener);
-  }
+  /** Tells of each new snapshot, until what it gives is called. */
+  readonly listen = (listener: () => void): (() => void) => this.#now.board.listen(listener);
 
   /** The person typed. */
   edit(change: Partial<Content>): void {
@@ -61,13 +60,13 @@ export class SaveEngine {
   /** The person pressed to save. */
   save(): void {
     this.#now.say({ step: null });
-    this.#queue.want({ wish: "save" });
+    this.#want({ wish: "save" });
   }
 
   /** Takes a step of the workflow, once what is unsaved is saved. Fulfilled however it ends. */
   take(name: Transition, extra: Command["extra"] = {}): Promise<StepEnd> {
     this.#now.say({ step: null });
-    return this.#steps.begin(name, extra, (wish, step) => this.#queue.want({ wish, step }));
+    return this.#steps.begin(name, extra, (wish, step) => this.#want({ wish, step }));
   }
 
   /** The page goes out of sight, perhaps for good. */
@@ -144,8 +143,13 @@ export class SaveEngine {
 
   /** What could not be saved goes now, if it may. */
   #goOn(): void {
-    if (this.#now.state === "unsaved") this.#queue.want({ wish: "save" });
+    if (this.#now.state === "unsaved") this.#want({ wish: "save" });
     else this.#show();
+  }
+
+  #want(wanted: Wanted): void {
+    this.#queue.want(wanted);
+    this.#show();
   }
 
   async #fulfil({ wish, step }: Wanted): Promise<void> {
@@ -235,9 +239,10 @@ export class SaveEngine {
   }
 
   #show(): void {
-    const { underWay, state } = this.#queue;
-    const wish = underWay?.wish === "save" ? "save" : "autosave";
-    this.#now.say({ state, doing: underWay && (underWay.step?.name ?? wish) });
+    const { wanted, state } = this.#queue;
+    const pressed = wanted.find(({ wish, step }) => step || wish === "save");
+    const bySelf = wanted.length > 0 ? "autosave" : null;
+    this.#now.say({ state, doing: pressed ? (pressed.step?.name ?? "save") : bySelf });
   }
 }
 

@@ -15,9 +15,10 @@ export class LocalText {
   /** The base as it was typed, which may have white space at its ends. */
   #baseAsTyped: Content;
   /** Sent and not answered for certain: it goes again, as it is, before anything newer. */
-  #unanswered: (Save & { changes: number }) | null = null;
+  #unanswered: Save | null = null;
   /** Counts changes, so that what is typed during a request is not taken for saved. */
   #changes = 0;
+  #sentChanges = 0;
   #savedChanges = 0;
 
   constructor(opened: Standing) {
@@ -57,15 +58,16 @@ export class LocalText {
     }
     const { content } = this;
     const { version } = this.#base;
-    this.#unanswered = { saveId: randomId(), version, content, kind, changes: this.#changes };
+    this.#sentChanges = this.#changes;
+    this.#unanswered = { saveId: randomId(), version, content, kind };
     return { save: this.#unanswered, isRepeat: false };
   }
 
   /** The save that was sent is the article's content at this version. */
   acknowledge(version: number): void {
     if (this.#unanswered === null) return;
-    const { content, changes } = this.#unanswered;
-    this.#savedChanges = changes;
+    const { content } = this.#unanswered;
+    this.#savedChanges = this.#sentChanges;
     this.#unanswered = null;
     // An answer that was overtaken: the base is newer, and has this save in it.
     if (version < this.#base.version) return;

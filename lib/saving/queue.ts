@@ -24,8 +24,9 @@ export class WishQueue<Wanted extends { wish: Wish }> {
     return this.#underWay ? "sending" : this.#parts.standing();
   }
 
-  get underWay(): Wanted | null {
-    return this.#underWay;
+  /** The wish under way and the one that waits. */
+  get wanted(): Wanted[] {
+    return [this.#underWay, this.#waiting].filter((wanted) => wanted !== null);
   }
 
   want(wanted: Wanted): void {

@@ -144,6 +144,7 @@ export class Situation {
   takeIn(source: Source): "merged" | "conflict" {
     const { body } = this.text.content;
     const merge = this.#merging.takeIn(source);
+    if (source.from === "colleague") this.board.hear(source.current);
     if (merge === null) return this.end("stale, changes touch");
     return this.#tookIn(source, merge, "merge", body);
   }
@@ -183,7 +184,6 @@ export class Situation {
   #tookIn(source: Source, { taken }: Merge, reason: SaveKind, before: Body): "merged" {
     if (source.from === "colleague") {
       const { current } = source;
-      this.board.hear(current);
       this.reason = this.reason === "overrule" ? "overrule" : reason;
       const at = this.#parts.timers.now();
       const parts = partsTaken(taken, before, this.text.content.body);

@@ -2,6 +2,7 @@
 // one article with its faults, and a store that can be unplugged. For tests only.
 import { mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
 import type { ArticleState, EditedArticle } from "@/lib/articles/desk-queries";
+import { save as saveRequest } from "@/lib/articles/requests";
 import type { Content } from "@/lib/articles/schema";
 import { asKept } from "@/lib/saving/content-parts";
 import { SaveEngine } from "@/lib/saving/engine";
@@ -73,6 +74,8 @@ export class ScriptedServer implements Server {
   }
 
   save = (save: Save, isLeaving: boolean): Promise<Answer> => {
+    // What the route would not let in at all; a content that it refuses is a fault of the script's.
+    saveRequest.parse({ ...save, content: contentWith() });
     this.saves.push({ ...save, isLeaving });
     return this.#answer(save.saveId, save.version, () => {
       this.content = asKept(save.content);

@@ -1,13 +1,11 @@
 "use client";
 // The form to sign in with. A wrong password, an unknown address and a disabled user are told alike.
-import { getCsrfToken } from "next-auth/react";
 import { useState, useSyncExternalStore, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { signInAddress, signInProblem, trySignIn } from "@/components/desk/sign-in-request";
 
 const noChange = () => () => {};
-
-const signInAddress = "/api/auth/callback/credentials";
 
 export function SignInForm({ destination }: { destination: string }) {
   const [problem, setProblem] = useState("");
@@ -31,11 +29,7 @@ export function SignInForm({ destination }: { destination: string }) {
       return;
     }
     setBusy(false);
-    setProblem(
-      status === 401
-        ? "The address or the password is not right."
-        : "The server cannot be reached. Try again in a moment.",
-    );
+    setProblem(signInProblem(status));
   }
 
   return (
@@ -72,18 +66,4 @@ export function SignInForm({ destination }: { destination: string }) {
       </noscript>
     </form>
   );
-}
-
-/**
- * The status of the answer; null if there is none. next-auth's own signIn() leaves the page when the
- * server cannot be reached, and with it what was typed.
- */
-async function trySignIn(email: string, password: string): Promise<number | null> {
-  const csrfToken = await getCsrfToken();
-  if (!csrfToken) return null;
-  const answer = await fetch(signInAddress, {
-    method: "POST",
-    body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
-  }).catch(() => null);
-  return answer?.status ?? null;
 }

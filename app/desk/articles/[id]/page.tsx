@@ -33,6 +33,7 @@ export default async function ArticlePage({ params }: Props) {
       article={article}
       sections={sections}
       authors={authors}
+      user={{ id: user.id, name: user.name }}
       mayPublish={may(user.role, "publish")}
     />
   );

@@ -1,18 +1,19 @@
 // What can be done with the draft, and how it stands: at the top of the page, always in view.
 import { useLayoutEffect, useRef } from "react";
-import { StateLine } from "@/app/desk/articles/[id]/_components/state-line";
-import type { Draft } from "@/app/desk/articles/[id]/_components/use-draft";
+import { StateLine } from "@/app/desk/articles/[id]/_components/saving/state-line";
+import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { StageLabel } from "@/components/desk/stage-label";
 import { Button, buttonClass } from "@/components/ui/button";
 
-type Props = { draft: Draft; mayPublish: boolean };
+type Props = { saving: Saving; userName: string; mayPublish: boolean; onCopy: () => void };
 
-export function ActionBar({ draft, mayPublish }: Props) {
-  const { article, state, isDirty, run } = draft;
+export function ActionBar({ saving, userName, mayPublish, onCopy }: Props) {
+  const { engine, now } = saving;
+  const { article, doing, isUnsaved } = now;
   const { stage, hasNewerDraft, id, slug } = article;
   const isVisible = stage === "live" || stage === "scheduled";
-  const isUpToDate = stage === "live" && !hasNewerDraft && !isDirty;
-  const isWorking = state.kind === "working";
+  const isUpToDate = stage === "live" && !hasNewerDraft && !isUnsaved;
+  const isWorking = doing !== null && doing !== "autosave";
   const bar = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => leaveRoomFor(bar.current), []);
@@ -24,7 +25,7 @@ export function ActionBar({ draft, mayPublish }: Props) {
       className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule bg-paper px-4 py-2 sm:-mx-6 sm:px-6"
     >
       <StageLabel stage={stage} hasNewerDraft={hasNewerDraft} />
-      <StateLine state={state} isDirty={isDirty} article={article} />
+      <StateLine saving={saving} userName={userName} onCopy={onCopy} />
       <div className="flex flex-wrap items-center gap-2">
         {stage === "live" && (
           <a href={`/articles/${slug}`} target="_blank" className={buttonClass("plain")}>
@@ -35,21 +36,21 @@ export function ActionBar({ draft, mayPublish }: Props) {
           Preview
         </a>
         <Button
-          onClick={() => run("save")}
+          onClick={() => engine.save()}
           aria-disabled={isWorking}
           aria-keyshortcuts="Control+S Meta+S"
         >
           Save draft
         </Button>
         {mayPublish && isVisible && (
-          <Button onClick={() => run("unpublish")} aria-disabled={isWorking}>
+          <Button onClick={() => isWorking || engine.take("unpublish")} aria-disabled={isWorking}>
             Unpublish
           </Button>
         )}
         {mayPublish && (
           <Button
             look="strong"
-            onClick={() => run("publish")}
+            onClick={() => isWorking || isUpToDate || engine.take("publish")}
             aria-disabled={isWorking || isUpToDate}
           >
             {isVisible ? "Publish changes" : "Publish"}

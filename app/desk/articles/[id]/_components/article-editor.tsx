@@ -3,30 +3,38 @@
 import { useEffect, useRef, useState } from "react";
 import { ActionBar } from "@/app/desk/articles/[id]/_components/action-bar";
 import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields";
-import { ConflictDialog } from "@/app/desk/articles/[id]/_components/conflict-dialog";
 import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields";
 import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
 import { namesOf } from "@/app/desk/articles/[id]/_components/names";
 import { usePictureDialog } from "@/app/desk/articles/[id]/_components/picture-dialog";
-import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/set-aside";
-import { useDraft } from "@/app/desk/articles/[id]/_components/use-draft";
+import { LostTexts } from "@/app/desk/articles/[id]/_components/saving/lost-texts";
+import { SavingDialogs } from "@/app/desk/articles/[id]/_components/saving/saving-dialogs";
+import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/saving/set-aside";
+import { useSaving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { BodyEditor } from "@/components/desk/body-editor/body-editor";
-import { contentWords } from "@/lib/articles/content-words";
+import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import type { EditedArticle } from "@/lib/articles/desk-queries";
+import type { Content } from "@/lib/articles/schema";
 import type { ArticleSummary } from "@/lib/articles/summary";
+import type { SaveEngine } from "@/lib/saving/engine";
 import type { SectionSummary } from "@/lib/sections/queries";
 
 type Props = {
   article: EditedArticle;
   sections: SectionSummary[];
   authors: { id: string; name: string }[];
+  user: { id: string; name: string };
   mayPublish: boolean;
 };
 
-export function ArticleEditor({ article: opened, sections, authors, mayPublish }: Props) {
-  const draft = useDraft(opened);
-  const { article, content, state, edit, run } = draft;
+export function ArticleEditor({ article: opened, sections, authors, user, mayPublish }: Props) {
+  const editor = useRef<BodyEditorHandle>(null);
+  const saving = useSaving(opened, user.id, editor);
+  const { engine, now } = saving;
+  const { article, content } = now;
+  const [edit] = useState(() => (change: Partial<Content>) => engine.edit(change));
+  const [isCopying, setCopying] = useState(false);
   const { pickPicture, pictureDialog, media } = usePictureDialog(article.media);
   const [added, setAdded] = useState<Props["authors"]>([]);
   const setAside = useSetAside(article.id);
@@ -34,18 +42,26 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
   const known = [...authors, ...added, ...article.authors];
   const byName = [...new Map(known.map((author) => [author.id, author])).values()];
 
-  useSaveShortcut(() => run("save"));
+  const names = namesOf(sections, byName, media, article.targets);
+
+  useSaveShortcut(engine);
 
   return (
     <>
       <h1 className="sr-only">Edit article</h1>
-      <ActionBar draft={draft} mayPublish={mayPublish} />
+      <ActionBar
+        saving={saving}
+        userName={user.name}
+        mayPublish={mayPublish}
+        onCopy={() => setCopying(true)}
+      />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="mx-auto w-full max-w-[44rem]">
           <HeadlineFields content={content} edit={edit} wasPublished={article.wasPublished} />
           <BodyEditor
             body={content.body}
-            documentKey={String(draft.taken)}
+            documentKey={article.id}
+            handle={editor}
             isReadOnly={false}
             media={media}
             articles={article.targets}
@@ -58,6 +74,7 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
           aria-label="About the article"
           className="space-y-8 lg:border-l lg:border-rule lg:pl-6"
         >
+          <LostTexts saving={saving} names={names} onSetAside={setAside.add} />
           {setAside.words && <SetAside {...setAside} />}
           <FilingFields
             content={content}
@@ -76,23 +93,13 @@ export function ArticleEditor({ article: opened, sections, authors, mayPublish }
         </aside>
       </div>
       {pictureDialog}
-      {state.kind === "stale" && (
-        <ConflictDialog
-          mine={content}
-          current={state.current}
-          names={namesOf(
-            sections,
-            [...byName, ...state.current.authors],
-            [...media, ...state.current.media],
-            [...article.targets, ...state.current.targets],
-          )}
-          onKeepMine={() => run("save", state.current)}
-          onTakeTheirs={() => {
-            setAside.add(contentWords(content, namesOf(sections, byName, media, article.targets)));
-            draft.takeTheirs(state.current);
-          }}
-        />
-      )}
+      <SavingDialogs
+        saving={saving}
+        user={user}
+        names={names}
+        isCopying={isCopying}
+        setCopying={setCopying}
+      />
     </>
   );
 }
@@ -103,19 +110,15 @@ async function findArticles(words: string): Promise<ArticleSummary[]> {
 }
 
 /** Control-S (Command-S) saves, wherever the cursor is. */
-function useSaveShortcut(save: () => void) {
-  const latest = useRef(save);
-  useEffect(() => {
-    latest.current = save;
-  });
+function useSaveShortcut(engine: SaveEngine) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "s" || event.altKey) return;
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      latest.current();
+      engine.save();
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, []);
+  }, [engine]);
 }

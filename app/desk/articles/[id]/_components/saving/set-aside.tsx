@@ -1,7 +1,8 @@
-// What was typed here before going on from somebody else's version: to read, and to copy from. It stays in
-// this browser, through reloads, until it is thrown away.
+// Text that was not put back: to read, and to copy from. It stays in this browser, through reloads,
+// until it is thrown away.
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { CopyText } from "@/components/ui/copy-text";
 
 export type SetAsideWords = {
   words: string;
@@ -32,35 +33,13 @@ export function useSetAside(articleId: string): SetAsideWords {
 }
 
 export function SetAside({ words, discard }: SetAsideWords) {
-  const [said, setSaid] = useState("");
   return (
     <section aria-labelledby="set-aside" className="space-y-2">
       <h2 id="set-aside" className="border-b border-rule pb-1 text-base font-semibold">
         Your text, set aside
       </h2>
-      <textarea
-        readOnly
-        aria-labelledby="set-aside"
-        rows={10}
-        value={words}
-        className="w-full border border-rule bg-wash p-2 font-serif text-base"
-      />
-      <div className="flex flex-wrap gap-2">
-        <Button
-          onClick={() =>
-            navigator.clipboard.writeText(words).then(
-              () => setSaid("Copied."),
-              () => setSaid("Select the text and copy it by hand."),
-            )
-          }
-        >
-          Copy it
-        </Button>
-        <Button onClick={discard}>Throw it away</Button>
-      </div>
-      <p role="status" className="text-sm text-ink-soft">
-        {said}
-      </p>
+      <CopyText label="Your text, set aside" words={words} />
+      <Button onClick={discard}>Throw it away</Button>
     </section>
   );
 }

@@ -1,0 +1,99 @@
+// Text of this person's that a closed or crashed tab could not save: shown beside what stands, and
+// put back, set aside or thrown away.
+import { useState } from "react";
+import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
+import { Comparison } from "@/components/desk/comparison";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { compareContents } from "@/lib/articles/compare/compare-contents";
+import { contentWords } from "@/lib/articles/content-words";
+import { mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
+import type { Names } from "@/lib/articles/names";
+import type { Content } from "@/lib/articles/schema";
+import { mergeOfLost } from "@/lib/saving/merging";
+import type { KeptText } from "@/lib/saving/store";
+
+type Props = { saving: Saving; names: Names; onSetAside: (words: string) => void };
+
+export function LostTexts({ saving: { engine, now }, names, onSetAside }: Props) {
+  const [isLater, setLater] = useState(false);
+  const [text] = now.offered;
+  if (!text) return null;
+  return (
+    <section aria-labelledby="lost-text" className="space-y-2">
+      <h2 id="lost-text" className="border-b border-rule pb-1 text-base font-semibold">
+        Text that was not saved
+      </h2>
+      <p className="text-sm text-ink-soft">
+        You typed it in this browser. It is kept here until you decide.
+      </p>
+      <Button onClick={() => setLater(false)}>Look at it</Button>
+      {!isLater && !now.isAsking && (
+        <LostTextDialog
+          key={text.tabId}
+          text={text}
+          standing={now.content}
+          names={names}
+          onLater={() => setLater(true)}
+          onPutBack={() => engine.putBack(text)}
+          onSetAside={() => {
+            onSetAside(contentWords(text.content, names));
+            engine.throwAway(text);
+          }}
+          onThrowAway={() => engine.throwAway(text)}
+        />
+      )}
+    </section>
+  );
+}
+
+type DialogProps = {
+  text: KeptText;
+  standing: Content;
+  names: Names;
+  onLater: () => void;
+  onPutBack: () => void;
+  onSetAside: () => void;
+  onThrowAway: () => void;
+};
+
+function LostTextDialog({ text, standing, names, ...on }: DialogProps) {
+  const [isThrowing, setThrowing] = useState(false);
+  const merge = mergeOfLost(text, standing, { mergeContents, resolveConflicts });
+  return (
+    <Dialog
+      title="You have text here that was not saved"
+      onClose={on.onLater}
+      className="max-w-5xl"
+    >
+      <p className="mb-4">
+        It was typed in this browser, in a tab that was closed before it could be saved. Put back,
+        it is merged with what stands now and would change this:
+      </p>
+      <Comparison parts={compareContents(standing, merge.content, names)} />
+      {isThrowing ? (
+        <div className="mt-5 flex flex-wrap items-center gap-3">
+          <p className="font-semibold">Throw it away for good?</p>
+          <Button look="strong" onClick={on.onThrowAway}>
+            Throw it away
+          </Button>
+          <Button onClick={() => setThrowing(false)}>Keep it</Button>
+        </div>
+      ) : (
+        <div className="mt-5 flex flex-wrap gap-3">
+          <Button look="strong" onClick={on.onPutBack}>
+            Put it back
+          </Button>
+          <Button onClick={on.onSetAside}>Set it aside</Button>
+          <Button onClick={() => setThrowing(true)}>Throw it away …</Button>
+          <Button look="plain" onClick={on.onLater}>
+            Decide later
+          </Button>
+        </div>
+      )}
+      <p className="mt-3 text-sm text-ink-soft">
+        Set aside, it is kept beside the article in this browser, to be copied from.
+      </p>
+    </Dialog>
+  );
+}

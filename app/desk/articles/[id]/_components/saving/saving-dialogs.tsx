@@ -1,0 +1,55 @@
+// The dialog that saving asks for, if it asks for one: to decide between words, to sign in, or to copy the text.
+import { ConflictDialog } from "@/app/desk/articles/[id]/_components/saving/conflict-dialog";
+import { SignInDialog } from "@/app/desk/articles/[id]/_components/saving/sign-in-dialog";
+import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
+import { Button } from "@/components/ui/button";
+import { CopyText } from "@/components/ui/copy-text";
+import { Dialog } from "@/components/ui/dialog";
+import { contentWords } from "@/lib/articles/content-words";
+import type { Names } from "@/lib/articles/names";
+
+type Props = {
+  saving: Saving;
+  user: { id: string; name: string };
+  names: Names;
+  isCopying: boolean;
+  setCopying: (isCopying: boolean) => void;
+};
+
+export function SavingDialogs({ saving, user, names, isCopying, setCopying }: Props) {
+  const { engine, now } = saving;
+  const { question, outcome, isAsking, content } = now;
+  const later = () => engine.askLater();
+
+  if (isCopying) {
+    return (
+      <Dialog title="Your text" onClose={() => setCopying(false)}>
+        <div className="space-y-3">
+          <CopyText label="Your text" words={contentWords(content, names)} />
+          <Button onClick={() => setCopying(false)}>Close</Button>
+        </div>
+      </Dialog>
+    );
+  }
+  if (!isAsking) return null;
+  if (outcome === "signed out") {
+    return (
+      <SignInDialog
+        user={user}
+        onSignedIn={(userId) => engine.signedIn(userId)}
+        onCopy={() => setCopying(true)}
+        onLater={later}
+      />
+    );
+  }
+  if (question === null) return null;
+  return (
+    <ConflictDialog
+      key={question.changes}
+      question={question}
+      names={names}
+      onDecide={(decisions) => engine.decide(decisions)}
+      onLater={later}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+// The save engine on the page: made once, told of what happens to the page, and rendered from its snapshots.
+import { useEffect, useState, useSyncExternalStore, type RefObject } from "react";
+import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
+import type { EditedArticle } from "@/lib/articles/desk-queries";
+import { mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
+import { randomId } from "@/lib/random-id";
+import { SaveEngine } from "@/lib/saving/engine";
+import { serverOf } from "@/lib/saving/requests";
+import type { Snapshot } from "@/lib/saving/snapshot";
+import { browserStore } from "@/lib/saving/store";
+import { Tabs } from "@/lib/saving/tabs";
+import { timers } from "@/lib/saving/timers";
+
+/** What is asked of the engine, and how it stands now. */
+export type Saving = { engine: SaveEngine; now: Snapshot };
+
+/** `editor` is the body editor on the page, which others' words are brought to. */
+export function useSaving(
+  opened: EditedArticle,
+  userId: string,
+  editor: RefObject<BodyEditorHandle | null>,
+): Saving {
+  const [tabId] = useState(randomId);
+  const [engine] = useState(
+    () =>
+      new SaveEngine({
+        ...{ opened, userId, tabId, timers },
+        server: serverOf(opened.id),
+        store: browserStore(),
+        rules: { mergeContents, resolveConflicts },
+        applyBody: (body) => editor.current?.applyBody(body),
+      }),
+  );
+  const now = useSyncExternalStore(
+    engine.listen,
+    () => engine.snapshot,
+    () => engine.snapshot,
+  );
+  useEffect(() => listenToPage(engine), [engine]);
+  useEffect(() => lookForLost(engine, tabId), [engine, tabId]);
+  return { engine, now };
+}
+
+/** Tells the engine when the page is left, is back, and has a network. */
+function listenToPage(engine: SaveEngine): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const leave = () => engine.leave();
+  const see = () => (document.visibilityState === "hidden" ? leave() : engine.comeBack());
+  // What the page can still send or has kept needs no question.
+  const warn = (event: BeforeUnloadEvent) => engine.isSafeToLeave || event.preventDefault();
+  document.addEventListener("visibilitychange", see, { signal });
+  window.addEventListener("pagehide", leave, { signal });
+  window.addEventListener("pageshow", () => engine.comeBack(), { signal });
+  window.addEventListener("online", () => engine.reachable(), { signal });
+  window.addEventListener("beforeunload", warn, { signal });
+  return () => ending.abort();
+}
+
+function lookForLost(engine: SaveEngine, tabId: string): () => void {
+  const tabs = new Tabs(new BroadcastChannel("stet.tabs"), tabId);
+  void tabs.call().then((there) => engine.lookForLost(there));
+  return () => tabs.close();
+}
