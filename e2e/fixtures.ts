@@ -142,9 +142,12 @@ export function stateLine(page: Page) {
 /** What that line says once the draft was saved on this page. */
 export const savedNow = /^Saved at \d\d:\d\d\.$/;
 
-/** Presses a button of the draft and waits for what it is to say. */
+/** Presses a button of the draft, under “More” if it is not in sight, and waits for what it is to say. */
 export async function press(page: Page, button: string, said: string | RegExp): Promise<void> {
-  await page.getByRole("button", { name: button, exact: true }).click();
+  const wanted = page.getByRole("button", { name: button, exact: true });
+  await expect(page.getByRole("button", { name: "Save draft" })).toBeVisible();
+  if (!(await wanted.isVisible())) await page.getByRole("button", { name: "More" }).click();
+  await wanted.click();
   await expect(stateLine(page)).toHaveText(said);
 }
 

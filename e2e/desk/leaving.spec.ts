@@ -121,6 +121,7 @@ test("who typed nothing and unpublishes after a colleague's save sees the newer 
   for (const page of [first, second]) await openArticle(page, headline);
   await second.getByLabel("Standfirst").fill("The colleague's words.");
   await press(second, "Save draft", savedNow);
+  await first.getByRole("button", { name: "More" }).click();
   await first.getByRole("button", { name: "Unpublish" }).click();
   await expect(stateLine(first)).toContainText("Not unpublished: somebody saved this article");
   await expect(stateLine(first)).toContainText("Demo administrator’s changes to the standfirst");

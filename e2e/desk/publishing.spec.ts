@@ -117,7 +117,7 @@ test("an article without a section is not published, and the desk says why", asy
   const editor = await open("editor");
   await openArticle(editor, "One moment, every page");
   await editor.getByLabel("Section").selectOption({ label: "No section" });
-  await press(editor, "Publish changes", "Not done: Choose a section before publishing.");
+  await press(editor, "Publish changes", "Not done: Choose a section.");
 });
 
 test("a slug that another article has is refused, and nothing typed is lost", async ({ open }) => {

@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { ArticleEditor } from "@/app/desk/articles/[id]/_components/article-editor";
 import { getForEditing } from "@/lib/articles/desk-queries";
-import { may } from "@/lib/users/permissions";
 import { currentUser, requireUser } from "@/lib/auth/session";
 import { listAuthors } from "@/lib/authors/queries";
 import { listSections } from "@/lib/sections/queries";
+import { listReviewers } from "@/lib/users/queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 
 type Props = { params: Promise<{ id: string }> };
@@ -23,18 +23,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { id } = await params;
   const user = await requireUser(`/desk/articles/${id}`);
-  const [article, sections, authors] = await Promise.all([
+  const [article, sections, authors, reviewers] = await Promise.all([
     getArticle(id),
     listSections(),
     listAuthors(),
+    listReviewers(),
   ]);
   return (
     <ArticleEditor
       article={article}
       sections={sections}
       authors={authors}
-      user={{ id: user.id, name: user.name }}
-      mayPublish={may(user.role, "publish")}
+      reviewers={reviewers}
+      user={user}
     />
   );
 }

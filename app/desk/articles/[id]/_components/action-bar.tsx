@@ -2,17 +2,22 @@
 import { useLayoutEffect, useRef } from "react";
 import { StateLine } from "@/app/desk/articles/[id]/_components/saving/state-line";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
-import { StageLabel } from "@/components/desk/stage-label";
+import { Standing } from "@/app/desk/articles/[id]/_components/workflow/standing";
+import { TransitionButtons } from "@/app/desk/articles/[id]/_components/workflow/transition-buttons";
 import { Button, buttonClass } from "@/components/ui/button";
+import type { Role } from "@/prisma/generated/enums";
 
-type Props = { saving: Saving; userName: string; mayPublish: boolean; onCopy: () => void };
+type Props = {
+  saving: Saving;
+  user: { name: string; role: Role };
+  reviewers: { id: string; name: string }[];
+  onCopy: () => void;
+};
 
-export function ActionBar({ saving, userName, mayPublish, onCopy }: Props) {
+export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
   const { engine, now } = saving;
   const { article, doing, isUnsaved } = now;
-  const { stage, hasNewerDraft, id, slug } = article;
-  const isVisible = stage === "live" || stage === "scheduled";
-  const isUpToDate = stage === "live" && !hasNewerDraft && !isUnsaved;
+  const { stage, id, slug } = article;
   const isWorking = doing !== null && doing !== "autosave";
   const bar = useRef<HTMLElement>(null);
 
@@ -24,8 +29,8 @@ export function ActionBar({ saving, userName, mayPublish, onCopy }: Props) {
       aria-label="State of the draft"
       className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule bg-paper px-4 py-2 sm:-mx-6 sm:px-6"
     >
-      <StageLabel stage={stage} hasNewerDraft={hasNewerDraft} />
-      <StateLine saving={saving} userName={userName} onCopy={onCopy} />
+      <Standing article={article} />
+      <StateLine saving={saving} userName={user.name} onCopy={onCopy} />
       <div className="flex flex-wrap items-center gap-2">
         {stage === "live" && (
           <a href={`/articles/${slug}`} target="_blank" className={buttonClass("plain")}>
@@ -35,6 +40,9 @@ export function ActionBar({ saving, userName, mayPublish, onCopy }: Props) {
         <a href={`/desk/articles/${id}/preview`} target="_blank" className={buttonClass("plain")}>
           Preview
         </a>
+        <a href={`/desk/articles/${id}/history`} className={buttonClass("plain")}>
+          History
+        </a>
         <Button
           onClick={() => engine.save()}
           aria-disabled={isWorking}
@@ -42,20 +50,14 @@ export function ActionBar({ saving, userName, mayPublish, onCopy }: Props) {
         >
           Save draft
         </Button>
-        {mayPublish && isVisible && (
-          <Button onClick={() => isWorking || engine.take("unpublish")} aria-disabled={isWorking}>
-            Unpublish
-          </Button>
-        )}
-        {mayPublish && (
-          <Button
-            look="strong"
-            onClick={() => isWorking || isUpToDate || engine.take("publish")}
-            aria-disabled={isWorking || isUpToDate}
-          >
-            {isVisible ? "Publish changes" : "Publish"}
-          </Button>
-        )}
+        <TransitionButtons
+          state={article}
+          role={user.role}
+          isUnsaved={isUnsaved}
+          isWorking={isWorking}
+          reviewers={reviewers}
+          onTake={(transition, input) => void engine.take(transition, input)}
+        />
       </div>
     </section>
   );

@@ -19,16 +19,18 @@ import type { Content } from "@/lib/articles/schema";
 import type { ArticleSummary } from "@/lib/articles/summary";
 import type { SaveEngine } from "@/lib/saving/engine";
 import type { SectionSummary } from "@/lib/sections/queries";
+import type { Actor } from "@/lib/users/actor";
+import { may } from "@/lib/users/permissions";
 
 type Props = {
   article: EditedArticle;
   sections: SectionSummary[];
   authors: { id: string; name: string }[];
-  user: { id: string; name: string };
-  mayPublish: boolean;
+  reviewers: { id: string; name: string }[];
+  user: Actor;
 };
 
-export function ArticleEditor({ article: opened, sections, authors, user, mayPublish }: Props) {
+export function ArticleEditor({ article: opened, sections, authors, reviewers, user }: Props) {
   const editor = useRef<BodyEditorHandle>(null);
   const saving = useSaving(opened, user.id, editor);
   const { engine, now } = saving;
@@ -51,8 +53,8 @@ export function ArticleEditor({ article: opened, sections, authors, user, mayPub
       <h1 className="sr-only">Edit article</h1>
       <ActionBar
         saving={saving}
-        userName={user.name}
-        mayPublish={mayPublish}
+        user={user}
+        reviewers={reviewers}
         onCopy={() => setCopying(true)}
       />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -81,7 +83,7 @@ export function ArticleEditor({ article: opened, sections, authors, user, mayPub
             edit={edit}
             sections={sections}
             article={article}
-            mayRename={mayPublish}
+            mayRename={may(user.role, "rename")}
           />
           <BylineFields
             content={content}

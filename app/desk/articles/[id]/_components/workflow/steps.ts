@@ -18,9 +18,7 @@ const labels: Record<Transition, string> = {
   reinstate: "Take back the retraction",
 };
 
-/** The step that matters most to this person comes first. */
 const order: readonly Transition[] = [
-  "publish",
   "sendToReview",
   "approve",
   "sendBack",
@@ -31,12 +29,21 @@ const order: readonly Transition[] = [
   "retract",
 ];
 
-/** What may be taken with the draft as it stands, its changes saved first if there are any. */
-export function stepsFor(state: ArticleState, role: Role, isDirty: boolean): Step[] {
-  const allowed = isDirty ? state.allowedOnceSaved : state.allowed;
-  return order
-    .filter((name) => allowed.includes(name) && may(role, transitions[name].right))
-    .map((transition) => ({ transition, label: labelOf(transition, state) }));
+/** The step that a person's work leads to, with whether it may be taken now; and the others that may. */
+export function stepsFor(state: ArticleState, role: Role, isUnsaved: boolean) {
+  const allowed = isUnsaved ? state.allowedOnceSaved : state.allowed;
+  const goal: Transition = may(role, "publish") ? "publish" : "sendToReview";
+  const others = order.filter(
+    (name) => name !== goal && allowed.includes(name) && may(role, transitions[name].right),
+  );
+  return {
+    goal: { ...stepOf(goal, state), isAllowed: allowed.includes(goal) },
+    others: others.map((name) => stepOf(name, state)),
+  };
+}
+
+function stepOf(transition: Transition, state: ArticleState): Step {
+  return { transition, label: labelOf(transition, state) };
 }
 
 function labelOf(transition: Transition, { stage, schedule }: ArticleState): string {

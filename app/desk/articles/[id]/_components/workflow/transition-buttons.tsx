@@ -1,4 +1,4 @@
-// What can be done with the article: the step that matters most as a button, the others in a panel under “More”.
+// What can be done with the article: the step that the work leads to as a button, the others in a panel under “More”.
 import { useState } from "react";
 import { RetractDialog } from "@/app/desk/articles/[id]/_components/workflow/retract-dialog";
 import { ReviewDialog } from "@/app/desk/articles/[id]/_components/workflow/review-dialog";
@@ -13,15 +13,15 @@ import type { Role } from "@/prisma/generated/enums";
 type Props = {
   state: ArticleState;
   role: Role;
-  isDirty: boolean;
+  isUnsaved: boolean;
   isWorking: boolean;
   reviewers: { id: string; name: string }[];
   onTake: (transition: Transition, input: Record<string, string | null>) => void;
 };
 
-export function TransitionButtons({ state, role, isDirty, isWorking, reviewers, onTake }: Props) {
+export function TransitionButtons({ state, role, isUnsaved, isWorking, reviewers, onTake }: Props) {
   const [asking, setAsking] = useState<Transition | null>(null);
-  const [first, ...others] = stepsFor(state, role, isDirty);
+  const { goal, others } = stepsFor(state, role, isUnsaved);
 
   function begin(transition: Transition) {
     if (isWorking) return;
@@ -55,11 +55,13 @@ export function TransitionButtons({ state, role, isDirty, isWorking, reviewers, 
           </ul>
         </Disclosure>
       )}
-      {first && (
-        <Button look="strong" aria-disabled={isWorking} onClick={() => begin(first.transition)}>
-          {first.label}
-        </Button>
-      )}
+      <Button
+        look="strong"
+        aria-disabled={isWorking || !goal.isAllowed}
+        onClick={() => goal.isAllowed && begin(goal.transition)}
+      >
+        {goal.label}
+      </Button>
       {asking === "schedule" && <ScheduleDialog state={state} {...dialog} />}
       {asking === "sendToReview" && <ReviewDialog reviewers={reviewers} {...dialog} />}
       {asking === "retract" && <RetractDialog {...dialog} />}

@@ -1,0 +1,27 @@
+// How the article stands: its stage, where its draft is on the way, and what is on the schedule.
+import { StageLabel } from "@/components/desk/stage-label";
+import type { ArticleState } from "@/lib/articles/desk-queries";
+
+export function Standing({ article }: { article: ArticleState }) {
+  const { stage, hasNewerDraft, schedule, reviewer } = article;
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-2">
+      <StageLabel stage={stage} hasNewerDraft={hasNewerDraft} />
+      {hasNewerDraft && article.draftStage !== "draft" && (
+        <span className="text-sm text-ink-soft">{draftWords[article.draftStage]}</span>
+      )}
+      {reviewer && <span className="text-sm text-ink-soft">for {reviewer.name}</span>}
+      {schedule && (
+        <span
+          className={`text-sm ${schedule.isOverdue ? "font-semibold text-accent" : "text-ink-soft"}`}
+        >
+          {schedule.isOverdue ? "overdue since" : stage === "live" ? "update due" : "due"}{" "}
+          <span className="tabular-nums">{schedule.time}</span>
+          {!schedule.isDraft && ", an earlier version"}
+        </span>
+      )}
+    </div>
+  );
+}
+
+const draftWords = { inReview: "in review", ready: "ready" } as const;
