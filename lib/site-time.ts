@@ -34,7 +34,7 @@ export function machineTime(moment: Date): string {
 
 /** For a field of date and time: "2025-12-15T15:37". */
 export function fieldTime(moment: Date): string {
-  return atSite(moment).toFormat("yyyy-MM-dd'T'HH:mm");
+  return atSite(moment).toFormat(localFormat);
 }
 
 /**
@@ -43,14 +43,24 @@ export function fieldTime(moment: Date): string {
  * @throws InvalidInputError if it is no time, or one that the clocks skip
  */
 export function siteMoment(local: string): Date {
+  // Where no clock skips a time, all that is one is taken as it is written.
+  if (readLocal(local, "utc")?.toFormat(localFormat) !== local) {
+    throw new InvalidInputError("Give a date and a time, to the minute.");
+  }
   const zone = env().siteTimeZone;
-  const read = DateTime.fromFormat(local, "yyyy-MM-dd'T'HH:mm", { zone });
-  if (!read.isValid) throw new InvalidInputError("Give a date and a time, to the minute.");
-  if (read.toFormat("yyyy-MM-dd'T'HH:mm") !== local) {
+  const read = readLocal(local, zone);
+  if (read?.toFormat(localFormat) !== local) {
     throw new InvalidInputError(`The clocks skip ${local.slice(11)} on that day in ${zone}.`);
   }
   const [first = read] = read.getPossibleOffsets();
   return first.toJSDate();
+}
+
+const localFormat = "yyyy-MM-dd'T'HH:mm";
+
+function readLocal(local: string, zone: string): DateTime | null {
+  const read = DateTime.fromFormat(local, localFormat, { zone });
+  return read.isValid ? read : null;
 }
 
 /** The moment at which a day of the site begins ("2025-12-15"), plus so many days; null if it is no day. */
