@@ -15,6 +15,7 @@ import {
   addSection,
   addUser,
   findLive,
+  letGoLive,
   save,
   schedule,
 } from "@/lib/testing/records";
@@ -52,7 +53,7 @@ const closes = (): Content =>
 
 /** Adds what links to the article, by its id and by both headlines. */
 async function addLinking(articleId: string) {
-  await addLive(editor, {
+  const { id } = await addDraft({
     headline: "Linking",
     slug: "linking",
     sectionId: harbour,
@@ -62,6 +63,7 @@ async function addLinking(articleId: string) {
       relatedLink("closes", "Quay closes"),
     ],
   });
+  await letGoLive(id);
 }
 
 /** All that readers are given at the clock's moment, by every way there is to an article. */
@@ -199,12 +201,13 @@ test("of two articles of one headline a related link leads to the one whose hour
   await addLive(editor, { slug: "older", sectionId: harbour });
   const { id, version } = await addDraft({ slug: "newer", sectionId: harbour }, editor);
   await schedule(editor, id, { version, at: due });
-  await addLive(editor, {
+  const linking = await addDraft({
     headline: "Linking",
     slug: "linking",
     sectionId: harbour,
     body: [relatedLink("opens", "Quay opens")],
   });
+  await letGoLive(linking.id);
   const leadsTo = async () => (await findLive("linking"))?.story.blocks[0];
   setClock(justBefore);
   expect(await leadsTo()).toMatchObject({ href: "/articles/older" });

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { insertArticle, saveDraft, type SaveKind } from "@/lib/articles/commands";
 import type { Content } from "@/lib/articles/schema";
-import { goLive } from "@/lib/articles/publication";
+import { goLiveUnasked } from "@/lib/articles/publication";
 import { findByAddress, type LiveArticle } from "@/lib/articles/queries";
 import { transitionRequests, type TransitionRequest } from "@/lib/articles/requests";
 import { takeTransition } from "@/lib/articles/transitions";
@@ -64,8 +64,11 @@ export async function addLive(
 
 /** Makes an article's draft live as an import does that is told to publish: nothing is checked. */
 export async function letGoLive(articleId: string): Promise<string> {
-  const { draftId } = await db().article.findUniqueOrThrow({ where: { id: articleId } });
-  await transaction((tx) => goLive(tx, { articleId, revisionId: draftId, at: now(), actor: null }));
+  const { draft } = await db().article.findUniqueOrThrow({
+    where: { id: articleId },
+    include: { draft: { select: { id: true, articleId: true, headline: true } } },
+  });
+  await transaction((tx) => goLiveUnasked(tx, draft, now(), "published"));
   return (await db().article.findUniqueOrThrow({ where: { id: articleId } })).slug;
 }
 
