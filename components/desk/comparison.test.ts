@@ -9,8 +9,8 @@ import { namesForTests } from "@/lib/testing/names";
 
 function shown(before: Body, after: Body): string {
   const parts = compareContents(
-    contentWith({ body: before }),
-    contentWith({ body: after }),
+    contentWith({ bylines: [], body: before }),
+    contentWith({ bylines: [], body: after }),
     namesForTests,
   );
   return renderToStaticMarkup(createElement(Comparison, { parts }));

@@ -141,6 +141,15 @@ describe("blocks of two sides", () => {
     expect(swapped.conflicts).toHaveLength(1);
   });
 
+  test("a caption that would be too long together is a question of the two as they are", () => {
+    const long = "word ".repeat(220).trim();
+    const captioned = (caption: string) => ({ ...picture("a", "1"), caption }) as Block;
+    const [mine, theirs] = [captioned(`${long} quay`), captioned(`quay ${long}`)];
+    expect(merge([captioned("quay")], [mine], [theirs]).conflicts).toEqual([
+      { kind: "block", id: "a", base: captioned("quay"), mine, theirs },
+    ]);
+  });
+
   test("fields of a related link merge one by one", () => {
     const was = relatedLink("a", "Quay opens");
     const merged = merge(
