@@ -43,6 +43,7 @@ describe("a comparison on the page", () => {
   test("says what was moved, turned and removed", () => {
     const html = shown([a, b, c], [c, { ...a, type: "subheading" } as Body[number]]);
     expect(html).toContain("moved up");
+    expect(html).not.toContain("paragraph unchanged");
     expect(html).toContain("changed, was a paragraph");
     expect(html).toContain("removed");
   });

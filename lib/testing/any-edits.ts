@@ -1,6 +1,6 @@
 // What an editor does to an article, at random, for tests of two who do it at once. For tests only.
 import fc from "fast-check";
-import type { Block, Body, Run, Text } from "@/lib/articles/body";
+import type { Block, Body, Text } from "@/lib/articles/body";
 import { itemsOf, tokensOf, type Token } from "@/lib/articles/compare/tokens";
 import type { Content } from "@/lib/articles/schema";
 import { contentWith } from "@/lib/testing/content";
@@ -15,14 +15,6 @@ export function writer(name: string): Writer {
   const next = () => `${name}${(count += 1)}`;
   return { word: next, id: next };
 }
-
-const styles: Omit<Run, "text">[] = [
-  { bold: true },
-  { italic: true },
-  { link: "/a" },
-  { link: "/b" },
-  {},
-];
 
 function pick<One>(from: readonly One[], number: number): One | undefined {
   return from[number % Math.max(from.length, 1)];
@@ -77,15 +69,13 @@ const inWords: Record<string, Edit> = {
     tokens.toSpliced(from, to - from, plain(writer.word())),
   ),
   cut: inText((tokens, from, to) => tokens.toSpliced(from, to - from)),
-  style: inText((tokens, from, to, _, { c }) =>
-    tokens.map((token, index) => ({
-      ...token,
-      runs:
-        index >= from && index < to
-          ? token.runs.map(({ text }) => ({ text, ...pick(styles, c) }))
-          : token.runs,
-    })),
-  ),
+  style: inText((tokens, from, to, writer, { c }) => {
+    const styles = [{ bold: true }, { italic: true }, { link: `/${writer.word()}` }, {}] as const;
+    const styled = (token: Token) => token.runs.map(({ text }) => ({ text, ...pick(styles, c) }));
+    return tokens.map((token, index) =>
+      index >= from && index < to ? { ...token, runs: styled(token) } : token,
+    );
+  }),
 };
 
 const inBlocks: Record<string, Edit> = {

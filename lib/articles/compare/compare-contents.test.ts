@@ -143,6 +143,15 @@ describe("blocks before and after", () => {
     ]);
   });
 
+  test("a new paragraph with few of the words that went is no split", () => {
+    const before = paragraph("a", "The quay opens. A crowd came.");
+    const after = [paragraph("a", "The quay opens."), paragraph("n", "A new ferry sails at noon.")];
+    expect(compareBlocks([before], after)).toMatchObject([
+      { change: "changed" },
+      { change: "added" },
+    ]);
+  });
+
   test("paragraphs that were joined show the breaks that went", () => {
     expect(summary(compareBlocks([a, b, c], [paragraph("a", "One. Two. Three.")]))).toEqual([
       "Paragraph joined | One.[-¶-] | {+ +}Two.[-¶-] | {+ +}Three.",
@@ -189,7 +198,7 @@ describe("fields before and after", () => {
         ),
       ),
     ).toEqual([
-      "Headline changed | [-Quay -]{+Old quay +}opens",
+      "Headline changed | [-Quay-]{+Old quay+} opens",
       "Section changed | [-section 1-]{+section 2+}",
       "Slug changed | [-quay-opens-]{+old-quay-opens+}",
     ]);

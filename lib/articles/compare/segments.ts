@@ -19,7 +19,7 @@ export function textLines(
   const [was, is] = [tokensOf(before), tokensOf(after)];
   const marked: Marked[] = [];
   let [next, place] = [0, 0];
-  for (const change of [...inPhrases(was, wordChanges(was, is, mostEdits)), null]) {
+  for (const change of [...inPhrases(was, is, wordChanges(was, is, mostEdits)), null]) {
     const from = change?.from ?? was.length;
     for (; next < from; next += 1, place += 1) marked.push(kept(was[next], is[place]));
     if (change === null) break;

@@ -13,9 +13,13 @@ export function wordChanges(
   return changesBetween(words(before), words(after), mostEdits);
 }
 
-/** The changes joined where nothing but white space is between them: what was rewritten together is one. */
+/**
+ * The changes joined where nothing but white space is between them: what was rewritten together is
+ * one. Words that such a phrase begins or ends with on both sides are no part of it.
+ */
 export function inPhrases(
-  base: readonly Token[],
+  before: readonly Token[],
+  after: readonly Token[],
   changes: readonly Change[],
   isApart: (change: Change) => boolean = () => false,
 ): Change[] {
@@ -26,11 +30,21 @@ export function inPhrases(
       last !== undefined &&
       !isApart(last) &&
       !isApart(change) &&
-      base.slice(last.to, change.from).every(isBlank);
+      before.slice(last.to, change.from).every(isBlank);
     if (isOne) phrases[phrases.length - 1] = { ...last, to: change.to, end: change.end };
     else phrases.push(change);
   }
-  return phrases;
+  return phrases.map((phrase) => trimmed(before, after, phrase));
+}
+
+function trimmed(before: readonly Token[], after: readonly Token[], phrase: Change): Change {
+  let { from, to, start, end } = phrase;
+  const isOpen = () => from < to && start < end;
+  while (isOpen() && before[to - 1]?.words === after[end - 1]?.words) [to, end] = [to - 1, end - 1];
+  while (isOpen() && before[from]?.words === after[start]?.words) {
+    [from, start] = [from + 1, start + 1];
+  }
+  return { from, to, start, end };
 }
 
 export function isRestyled(base: Token, token: Token): boolean {

@@ -62,7 +62,7 @@ function unordered(value: unknown, base: Content): unknown {
 const nameOf = (conflict: Conflict) => (conflict.kind === "field" ? conflict.field : conflict.id);
 
 describe("whatever two do to an article at once", () => {
-  test("every word and block that either added is in the merged content or in a question", () => {
+  test("every word, link and block that either added is in the merged content or in a question", () => {
     always(({ base, mine, theirs }) => {
       const merged = mergeContents(base, mine, theirs);
       const all = shown(merged);

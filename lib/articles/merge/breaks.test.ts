@@ -84,9 +84,9 @@ describe("a paragraph that one split while the other wrote in it", () => {
   });
 
   test("keeps what was changed right before the split before it, and what was changed right behind it behind it", () => {
-    const mine = [paragraph("a", "The quay opened on Monday! A crowd came to see it.")];
+    const mine = [paragraph("a", "The quay opened on Monday at last! A crowd came to see it.")];
     expect(merge([whole], mine, split)?.body).toEqual([
-      paragraph("a", "The quay opened on Monday!"),
+      paragraph("a", "The quay opened on Monday at last!"),
       split[1],
     ]);
     const behind = [paragraph("a", "The quay opened on Monday. Some crowd came to see it.")];

@@ -33,8 +33,8 @@ export function replaySplits(
 
 /** The same place in the other side's text; null where that side changed the words across it. */
 function pointIn(whole: Text, other: Text, { end, start }: Point, mostEdits: number): Point | null {
-  const tokens = tokensOf([whole]);
-  const changes = inPhrases(tokens, wordChanges(tokens, tokensOf([other]), mostEdits));
+  const [tokens, others] = [tokensOf([whole]), tokensOf([other])];
+  const changes = inPhrases(tokens, others, wordChanges(tokens, others, mostEdits));
   if (changes.some(({ from, to }) => from < start && to > end)) return null;
   const grown = changes
     .filter(({ to }) => to <= end)

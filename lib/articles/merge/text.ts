@@ -60,8 +60,8 @@ function sidesOf(base: Token[], mine: Token[], theirs: Token[], mostEdits: numbe
   // What both did alike is one change, and no part of a longer one.
   const shared = new Set(others.map(theirKey).filter((one) => myKeys.has(one)));
   const [my, their] = [
-    inPhrases(base, ours, (change) => shared.has(myKey(change))),
-    inPhrases(base, others, (change) => shared.has(theirKey(change))),
+    inPhrases(base, mine, ours, (change) => shared.has(myKey(change))),
+    inPhrases(base, theirs, others, (change) => shared.has(theirKey(change))),
   ];
   const mineFirst = withStylesOf(base, sideWith(base, mine, my), sideWith(base, theirs, their));
   const { writer, other } = withStylesOf(base, mineFirst.other, mineFirst.writer);
