@@ -6,9 +6,9 @@ export function ScheduleLine({ dueAt }: { dueAt: Date | null }) {
   if (dueAt === null) return null;
   const isOverdue = dueAt <= now();
   return (
-    <span className={`ml-2 text-sm ${isOverdue ? "font-semibold text-accent" : "text-ink-soft"}`}>
+    <span className={`text-sm ${isOverdue ? "font-semibold text-accent" : "text-ink-soft"}`}>
       {isOverdue ? "overdue since" : "due"}{" "}
-      <time dateTime={machineTime(dueAt)} className="tabular-nums">
+      <time dateTime={machineTime(dueAt)} className="whitespace-nowrap tabular-nums">
         {deskTime(dueAt)}
       </time>
     </span>

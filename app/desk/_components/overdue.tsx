@@ -11,12 +11,12 @@ export function Overdue({ part: { rows, hasMore } }: { part: Part }) {
       <h2 id={id} className="text-lg font-semibold text-accent">
         Overdue
       </h2>
-      <p className="max-w-prose pt-1">
+      <p className="max-w-3xl pt-1">
         {rows.length === 1 ? "This article’s hour has come" : "The hour of these articles has come"}
         , and the server has not moved on yet: readers may still see older pages. If this stays so
         for more than a minute, tell whoever runs the server.
       </p>
-      <ul className="pt-1">
+      <ul className="pt-1 [&>:last-child]:border-b-0">
         {rows.map((row) => (
           <PartRow key={row.id} row={row} isBySchedule />
         ))}

@@ -33,8 +33,20 @@ export function ArticleFilter({ choice, sections, authors, role }: Props) {
         name="words"
         type="search"
         defaultValue={choice.words}
-        className="min-w-56 grow basis-full lg:basis-0"
+        className="min-w-56 grow basis-full md:basis-0"
       />
+      <SelectField
+        label="Order"
+        name="order"
+        defaultValue={choice.order}
+        className="grow basis-60 md:max-w-60"
+      >
+        {Object.entries(orderWords).map(([order, words]) => (
+          <option key={order} value={order}>
+            {words}
+          </option>
+        ))}
+      </SelectField>
       <SelectField label="Whose" name="of" defaultValue={choice.concern ?? ""} className={narrow}>
         <option value="">Everybody’s</option>
         <option value="mine">Mine</option>
@@ -52,21 +64,14 @@ export function ArticleFilter({ choice, sections, authors, role }: Props) {
       </SelectField>
       <NamedField label="Section" name="section" chosen={choice.section} among={sections} />
       <NamedField label="Author" name="author" chosen={choice.author} among={authors} />
-      <SelectField label="Order" name="order" defaultValue={choice.order} className={narrow}>
-        {Object.entries(orderWords).map(([order, words]) => (
-          <option key={order} value={order}>
-            {words}
-          </option>
-        ))}
-      </SelectField>
-      <Button type="submit" className="min-h-[2.375rem]">
+      <Button type="submit" className="min-h-[2.375rem] max-md:grow">
         Show
       </Button>
     </form>
   );
 }
 
-const narrow = "min-w-32 max-w-56 grow basis-32 max-sm:max-w-none";
+const narrow = "grow basis-32 md:max-w-48";
 
 type NamedProps = { label: string; name: string; chosen: string | null; among: Named[] };
 

@@ -51,22 +51,26 @@ export function ArticleTable({ rows, choice }: Props) {
 
 function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
   return (
-    <tr className="border-b border-rule align-baseline max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2.5">
+    <tr className="border-b border-rule align-baseline max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:gap-y-1 max-md:py-2.5">
       <th
         scope="row"
-        className="py-2.5 pr-4 text-left font-serif text-lg font-semibold leading-snug wrap-anywhere max-md:w-full max-md:py-0"
+        className="py-2.5 pr-4 text-left font-serif text-lg font-semibold leading-snug wrap-anywhere max-md:w-full max-md:p-0"
       >
         <a href={`/desk/articles/${row.id}`} className="quiet-link">
           {row.headline}
         </a>
       </th>
-      <td className="py-2 pr-4 max-md:py-0.5">
-        <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />
-        <ScheduleLine dueAt={row.scheduledAt} />
+      <td className="py-2 pr-4 max-md:p-0">
+        <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+          <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />
+          <ScheduleLine dueAt={row.scheduledAt} />
+        </span>
       </td>
-      <td className="py-2 pr-4 text-ink-soft max-md:py-0.5">{row.section ?? "No section"}</td>
-      <td className="py-2 pr-4 text-ink-soft max-md:py-0.5">{row.authors.join(", ")}</td>
-      <td className="whitespace-nowrap py-2 tabular-nums text-ink-soft max-md:py-0.5">
+      <td className="py-2 pr-4 text-ink-soft max-md:p-0">{row.section ?? "No section"}</td>
+      <td className="py-2 pr-4 text-ink-soft max-md:p-0 max-md:empty:hidden">
+        {row.authors.join(", ")}
+      </td>
+      <td className="whitespace-nowrap py-2 tabular-nums text-ink-soft max-md:p-0">
         {time && <time dateTime={machineTime(time)}>{deskTime(time)}</time>}
       </td>
     </tr>

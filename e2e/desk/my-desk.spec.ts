@@ -1,0 +1,123 @@
+// My desk: what waits for whom, from the first draft to the schedule.
+import type { Page } from "playwright/test";
+import { expect, expectAccessible, test, type Newsroom } from "@/e2e/fixtures";
+import { databaseFile } from "@/lib/db";
+import { withConnection } from "@/scripts/migrations/history";
+
+/** A part of the desk, by its heading. */
+function part(page: Page, name: string) {
+  return page.getByRole("region", { name, exact: true });
+}
+
+/** Begins an article at the desk; gives its address among the desk's own requests. */
+async function begin(page: Page, headline: string): Promise<string> {
+  await page.goto("/desk/articles/new");
+  await page.getByLabel("Headline", { exact: true }).fill(headline);
+  await page.getByRole("button", { name: "Begin" }).click();
+  await expect(page.getByRole("textbox", { name: "Story" })).toBeVisible();
+  return `/api${new URL(page.url()).pathname}`;
+}
+
+/** Takes a transition as the article's own page does. */
+async function take(page: Page, article: string, transition: string, input: object) {
+  const { version } = await (await page.request.get(article)).json();
+  const answer = await page.request.post(`${article}/transitions/${transition}`, {
+    data: { commandId: `my-desk-${transition}-request`, version, ...input },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+async function execute(newsroom: Newsroom, sql: string): Promise<void> {
+  await withConnection(databaseFile(newsroom.settings["STET_DATA"] ?? ""), (connection) =>
+    connection.executeScript(sql),
+  );
+}
+
+test("a reporter's draft is theirs, then waits for an editor's review, and goes when it is approved", async ({
+  open,
+}) => {
+  const reporter = await open("reporter");
+  await expect(part(reporter, "Mine")).toContainText("Nothing of yours is in the making.");
+  await expect(part(reporter, "Waiting for my review")).toHaveCount(0);
+  const article = await begin(reporter, "Harbour opens early");
+  await reporter.goto("/desk");
+  await expect(
+    part(reporter, "Mine").getByRole("link", { name: "Harbour opens early" }),
+  ).toBeVisible();
+
+  const editor = await open("editor");
+  const review = part(editor, "Waiting for my review");
+  await expect(review).toContainText("Nothing waits for your review.");
+  await take(reporter, article, "sendToReview", { reviewerId: null });
+  await editor.reload();
+  await expect(review.getByRole("listitem")).toContainText(["In review"]);
+  await review.getByRole("link", { name: "All that waits for me" }).click();
+  await expect(editor.getByRole("table").getByRole("rowheader")).toHaveText([
+    "Harbour opens early",
+  ]);
+  await editor.goBack();
+  await review.getByRole("link", { name: "Harbour opens early" }).click();
+  await expect(editor.getByRole("textbox", { name: "Story" })).toBeVisible();
+  await take(editor, article, "approve", {});
+  await editor.getByRole("link", { name: "My desk" }).click();
+  await expect(review).toContainText("Nothing waits for your review.");
+  await reporter.reload();
+  await expect(part(reporter, "Mine").getByRole("listitem")).toContainText(["Ready"]);
+});
+
+test("who is named in a note finds it on their desk, until it is resolved", async ({ open }) => {
+  const [reporter, editor] = [await open("reporter"), await open("editor")];
+  await expect(part(editor, "Mentions")).toContainText("No open note mentions you.");
+  const article = await begin(reporter, "Harbour opens early");
+  const id = crypto.randomUUID();
+  const note = { id, blockId: null, words: "@Demo editor: is the hour confirmed?" };
+  expect((await reporter.request.post(`${article}/notes`, { data: note })).status()).toBe(204);
+  await editor.reload();
+  const mention = part(editor, "Mentions").getByRole("listitem");
+  await expect(mention).toContainText(["is the hour confirmed?"]);
+  await mention.getByRole("link", { name: "Harbour opens early" }).click();
+  await expect(editor.getByRole("textbox", { name: "Story" })).toBeVisible();
+  await editor.goto("/desk");
+  await expectAccessible(editor);
+});
+
+test("the schedule shows what comes next; what is overdue is said first and loudly", async ({
+  newsroom,
+  open,
+}) => {
+  const editor = await open("editor");
+  await expect(part(editor, "Scheduled")).toContainText("Nothing is on the schedule.");
+  // Another server has the job in its hands, and has got stuck with it.
+  await execute(
+    newsroom,
+    `INSERT INTO "JobClaim" VALUES ('publish due', 'stuck', '2999-01-01T00:00:00.000+00:00')`,
+  );
+  const ready = `"draftStage" = 'ready', "scheduledId" = "draftId", "scheduledAt" =`;
+  await execute(
+    newsroom,
+    `UPDATE "Article" SET ${ready} '2999-06-01T04:00:00.000+00:00' WHERE "liveId" IS NULL`,
+  );
+  await editor.reload();
+  await expect(part(editor, "Scheduled").getByRole("listitem")).toContainText([
+    "due 1 Jun 2999, 12:00",
+  ]);
+  await expect(part(editor, "Overdue")).toHaveCount(0);
+
+  await execute(
+    newsroom,
+    `UPDATE "Article" SET ${ready} '2026-01-01T04:00:00.000+00:00' WHERE "liveId" IS NULL`,
+  );
+  await editor.reload();
+  const overdue = part(editor, "Overdue");
+  await expect(overdue.getByRole("listitem")).toContainText(["overdue since 1 Jan 2026, 12:00"]);
+  await expect(part(editor, "Scheduled")).toContainText("Nothing is on the schedule.");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await editor.emulateMedia({ colorScheme });
+    await expectAccessible(editor);
+  }
+  await execute(newsroom, `DELETE FROM "JobClaim"`);
+  await expect(async () => {
+    await editor.reload();
+    await expect(overdue).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+});
