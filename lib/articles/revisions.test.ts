@@ -12,6 +12,7 @@ import {
   addPicture,
   addSection,
   addUser,
+  everyRow,
   publish,
   save,
   unpublish,
@@ -185,3 +186,23 @@ test("after any steps: revisions are numbered without a gap, those once live are
     { numRuns: 15 },
   );
 }, 30_000);
+
+test("the database itself refuses to change or delete a revision that was live, whoever asks", async () => {
+  const editor = await addUser("editor");
+  const { id: sectionId } = await addSection("harbour");
+  const { id, version } = await addLive(editor, { sectionId });
+  const content = contentWith({ headline: "Quay closes", sectionId });
+  const saved = await save(editor, id, { version, content });
+  await publish(editor, id, saved);
+  const before = await everyRow();
+  const [first, second] = await revisionsOf(id);
+  for (const revision of [first, second]) {
+    const where = { id: revision?.id ?? "" };
+    for (const data of [{ headline: "Other" }, { wasLive: false }, { savedAt: start }]) {
+      await expect(db().revision.update({ where, data })).rejects.toThrow();
+    }
+    await expect(db().revision.delete({ where })).rejects.toThrow();
+  }
+  await expect(db().article.delete({ where: { id } })).rejects.toThrow();
+  expect(await everyRow()).toEqual(before);
+});
