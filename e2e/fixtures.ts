@@ -111,9 +111,16 @@ async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
   return context.newPage();
 }
 
-/** Signs in by the form and waits for the desk. */
+/** Signs in by the form as one of the demo's users and waits for the desk. */
 export async function signIn(page: Page, role: Role): Promise<void> {
-  const { email, password } = demoUser(role);
+  await signInAs(page, demoUser(role));
+}
+
+/** Signs in by the form and waits for the desk. */
+export async function signInAs(
+  page: Page,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);

@@ -8,14 +8,19 @@ import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
+/** What the address can say has just happened. */
+const notices = new Map([["changed", "Your password is changed. Sign in with the new one."]]);
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next } = await searchParams;
+  const { next, notice } = await searchParams;
+  const said = typeof notice === "string" && notices.get(notice);
   const destination = deskPath(typeof next === "string" ? next : "/desk");
   if (await currentUser()) redirect(destination);
   return (
     <DoorFrame siteName={env().siteName} title="Sign in">
+      {said && <p className="mb-5 text-good">{said}</p>}
       <SignInForm destination={destination} />
     </DoorFrame>
   );

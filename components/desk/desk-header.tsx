@@ -32,6 +32,9 @@ export function DeskHeader({ siteName, user }: Props) {
           <span className="text-ink-soft">
             {user.name} <span className="max-sm:hidden">({user.role})</span>
           </span>
+          <a href="/desk/account" className="quiet-link py-1">
+            Account
+          </a>
           <form method="post" action="/sign-out">
             <button type="submit" className="quiet-link py-1">
               Sign out

@@ -14,9 +14,10 @@ export type ActionGroup = (typeof actionGroups)[number];
 /** `words` follow the name of who did it, and what it was done to follows them. */
 export const auditActions = {
   signedIn: { group: "signing in", words: "signed in" },
-  signInFailed: { group: "signing in", words: "failed to sign in" },
+  signInFailed: { group: "signing in", words: "failed to sign in as" },
   signedOut: { group: "signing in", words: "signed out" },
   sessionsEnded: { group: "signing in", words: "ended sessions of" },
+  passwordMistaken: { group: "signing in", words: "gave a wrong password when changing that of" },
   passwordChanged: { group: "signing in", words: "changed the password of" },
 
   articleCreated: { group: "articles", words: "began" },

@@ -32,7 +32,7 @@ afterEach(() => setClock());
 
 async function guess(times: number, address = email) {
   for (let number = 0; number < times; number += 1) {
-    expect(await checkSignIn(address, "wrong")).toBeNull();
+    expect(await checkSignIn(address, "wrong", "Chrome")).toBeNull();
   }
 }
 
@@ -75,7 +75,7 @@ describe("failures in a row", () => {
 
   test("are forgotten with a success", async () => {
     await guess(7);
-    expect(await checkSignIn(email, "right")).not.toBeNull();
+    expect(await checkSignIn(email, "right", "Chrome")).not.toBeNull();
     expect(await failures()).toBeNull();
     vi.mocked(wait).mockClear();
     await guess(5);
@@ -85,7 +85,7 @@ describe("failures in a row", () => {
   test("are not forgotten with a disabled user's right password", async () => {
     await db().user.update({ where: { email }, data: { isDisabled: true } });
     await guess(2);
-    expect(await checkSignIn(email, "right")).toBeNull();
+    expect(await checkSignIn(email, "right", "Chrome")).toBeNull();
     expect(await failures()).toMatchObject({ count: 3 });
   });
 
@@ -120,7 +120,7 @@ describe("failures in a row", () => {
 
 describe("thirty attempts at once", () => {
   const thirty = (password: string) =>
-    Promise.all(Array.from({ length: 30 }, () => checkSignIn(email, password)));
+    Promise.all(Array.from({ length: 30 }, () => checkSignIn(email, password, "Chrome")));
 
   test("are five at once, five behind each other within a minute, and twenty that fail unheard", async () => {
     expect(await thirty("wrong")).toEqual(Array.from({ length: 30 }, () => null));
@@ -129,15 +129,16 @@ describe("thirty attempts at once", () => {
     ]);
     expect(verifyPassword).toHaveBeenCalledTimes(10);
     expect(await failures()).toMatchObject({ count: 10, lastAt: later(60_000) });
+    expect(await db().auditEntry.count({ where: { action: "signInFailed" } })).toBe(10);
   });
 
   test("leave the row as it is with those that fail unheard, so that it can be waited out", async () => {
     await thirty("wrong");
     const before = await failures();
-    expect(await checkSignIn(email, "right")).toBeNull();
+    expect(await checkSignIn(email, "right", "Chrome")).toBeNull();
     expect(await failures()).toEqual(before);
     setClock(later(60_000));
-    expect(await checkSignIn(email, "right")).not.toBeNull();
+    expect(await checkSignIn(email, "right", "Chrome")).not.toBeNull();
     expect(waits().at(-1)).toBe(30_000);
   });
 });

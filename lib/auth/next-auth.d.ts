@@ -5,5 +5,6 @@ declare module "next-auth" {
   interface User {
     id: string;
     sessionNumber: number;
+    sessionId: string;
   }
 }

@@ -29,13 +29,16 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 
 let unknownUsersHash: Promise<string> | undefined;
 
-/** Whether the password is right. With no hash (an unknown user) it takes as long and is not. Some may wait their turn. */
+/**
+ * Whether the password is right. With no hash (an unknown user, or one who has not chosen a password
+ * yet: "") it takes as long and is not. Some may wait their turn.
+ */
 export async function verifyPassword(
   passwordHash: string | null,
   password: string,
 ): Promise<boolean> {
   unknownUsersHash ??= hashPassword(crypto.randomUUID());
-  const known = passwordHash ?? (await unknownUsersHash);
+  const known = passwordHash || (await unknownUsersHash);
   const matches = await inTurn(() => verify(known, password.normalize("NFKC")));
-  return passwordHash !== null && matches;
+  return known === passwordHash && matches;
 }

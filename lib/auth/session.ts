@@ -1,23 +1,39 @@
-// Who is asking: the user, re-read from the database at each request, so that a removed role acts at once.
+// Who is asking: the session and its user, re-read from the database at each request, so that what is
+// ended, disabled or taken away acts at once.
 import { cache } from "react";
 import { getServerSession } from "next-auth";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { authOptions, sessionClaims } from "@/lib/auth/options";
-import { db } from "@/lib/db";
 import type { Actor } from "@/lib/users/actor";
+import { findSession, markSeen, type OpenSession } from "@/lib/users/sessions";
 
-/** The signed-in user; null without a session, or with one that is over or whose user is disabled. */
-export const currentUser = cache(async (): Promise<Actor | null> => {
-  const claims = sessionClaims.safeParse(await getServerSession(authOptions));
-  if (!claims.success) return null;
-  const user = await db().user.findUnique({ where: { id: claims.data.userId } });
-  if (user === null || user.isDisabled) return null;
-  if (user.sessionNumber !== claims.data.sessionNumber) return null;
-  return { id: user.id, name: user.name, role: user.role };
+/** What this browser's cookie says; null without one, or with one from before sessions had rows. */
+export async function currentClaims() {
+  return sessionClaims.safeParse(await getServerSession(authOptions)).data ?? null;
+}
+
+/** This browser's session; null without one, or with one that is over or whose user is disabled. */
+export const currentSession = cache(async (): Promise<OpenSession | null> => {
+  const claims = await currentClaims();
+  const session = claims && (await findSession(claims));
+  // Once the answer is out: no read waits for this write, or fails with it.
+  if (session?.isDue) after(() => markSeen(session.id));
+  return session;
 });
+
+/** The signed-in user; null if there is no session that stands. */
+export async function currentUser(): Promise<Actor | null> {
+  return (await currentSession())?.user ?? null;
+}
+
+/** The session of a desk page; anybody without one is sent to sign in, and from there back to `path`. */
+export async function requireSession(path: string): Promise<OpenSession> {
+  const session = await currentSession();
+  return session ?? redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
+}
 
 /** The signed-in user of a desk page; anybody else is sent to sign in, and from there back to `path`. */
 export async function requireUser(path: string): Promise<Actor> {
-  const user = await currentUser();
-  return user ?? redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
+  return (await requireSession(path)).user;
 }

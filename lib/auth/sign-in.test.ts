@@ -14,27 +14,58 @@ beforeEach(async () => {
   });
 });
 
+const signedIn = { id: "1", sessionNumber: 7, sessionId: expect.stringMatching(/^[\w-]{32}$/) };
+const entries = () =>
+  db().auditEntry.findMany({
+    orderBy: { id: "asc" },
+    select: { actorId: true, actorName: true, action: true, subject: true },
+  });
+
 describe("signing in", () => {
-  test("with the right address and password gives who it is, and nothing else", async () => {
-    expect(await checkSignIn(email, "correct")).toEqual({ id: "1", sessionNumber: 7 });
-    expect(await checkSignIn(" Ann@Example.ORG ", "correct")).toEqual({
-      id: "1",
-      sessionNumber: 7,
-    });
+  test("with the right address and password gives whose session it is, and nothing else", async () => {
+    expect(await checkSignIn(email, "correct", "Chrome")).toEqual(signedIn);
+    expect(await checkSignIn(" Ann@Example.ORG ", "correct", "Chrome")).toEqual(signedIn);
+  });
+
+  test("begins a session and is recorded, together", async () => {
+    const { sessionId } = (await checkSignIn(email, "correct", "Chrome")) ?? expect.unreachable();
+    expect(await db().session.findMany()).toMatchObject([
+      { id: sessionId, userId: "1", device: "Chrome" },
+    ]);
+    expect(await entries()).toEqual([
+      { actorId: "1", actorName: "Ann", action: "signedIn", subject: "" },
+    ]);
   });
 
   test("with a wrong password, an unknown address or a disabled user gives null alike", async () => {
-    expect(await checkSignIn(email, "Correct")).toBeNull();
-    expect(await checkSignIn("bo@example.org", "correct")).toBeNull();
+    expect(await checkSignIn(email, "Correct", "Chrome")).toBeNull();
+    expect(await checkSignIn("bo@example.org", "correct", "Chrome")).toBeNull();
     await db().user.update({ where: { email }, data: { isDisabled: true } });
-    expect(await checkSignIn(email, "correct")).toBeNull();
-    expect(await checkSignIn(email, "Correct")).toBeNull();
+    expect(await checkSignIn(email, "correct", "Chrome")).toBeNull();
+    expect(await checkSignIn(email, "Correct", "Chrome")).toBeNull();
+    expect(await db().session.count()).toBe(0);
+  });
+
+  test("of who was invited and has chosen no password yet gives null, with no password, too", async () => {
+    await db().user.update({ where: { email }, data: { passwordHash: "" } });
+    expect(await checkSignIn(email, "correct", "Chrome")).toBeNull();
+    expect(await checkSignIn(email, "", "Chrome")).toBeNull();
+  });
+
+  test("that fails is recorded with the address as it was typed, cut, and no user's name", async () => {
+    await checkSignIn("Ann@example.org\u0000", "wrong", "Chrome");
+    await checkSignIn("a".repeat(300), "wrong", "Chrome");
+    const failed = { actorId: null, actorName: "Somebody", action: "signInFailed" };
+    expect(await entries()).toEqual([
+      { ...failed, subject: "Ann@example.org" },
+      { ...failed, subject: "a".repeat(120) },
+    ]);
   });
 
   test("waits two seconds, in truth, after five failures", async () => {
     await db().signInFailures.create({ data: { email, count: 5, lastAt: new Date() } });
     const start = performance.now();
-    expect(await checkSignIn(email, "correct")).toEqual({ id: "1", sessionNumber: 7 });
+    expect(await checkSignIn(email, "correct", "Chrome")).toEqual(signedIn);
     const waited = performance.now() - start;
     expect(waited).toBeGreaterThan(1_900);
     expect(waited).toBeLessThan(10_000);

@@ -18,3 +18,6 @@ export const newUser = z.strictObject({
   password,
 });
 export type NewUser = z.infer<typeof newUser>;
+
+/** What a user asks for who changes their own password. */
+export const passwordChange = z.strictObject({ current: z.string().max(1_000), password });

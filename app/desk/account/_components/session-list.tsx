@@ -1,0 +1,56 @@
+// Where the user is signed in, with a way to end each of the others, or all of them.
+import { signOutElsewhere, signOutOne } from "@/app/desk/account/actions";
+import { ActionForm } from "@/components/desk/action-form";
+import { Button } from "@/components/ui/button";
+import { deskTime, machineTime } from "@/lib/site-time";
+import { deviceName } from "@/lib/users/device";
+import type { SessionSummary } from "@/lib/users/sessions";
+
+type Props = { sessions: SessionSummary[]; currentId: string };
+
+export function SessionList({ sessions, currentId }: Props) {
+  return (
+    <>
+      <ActionForm action={signOutOne} className="space-y-3">
+        <ul className="-mt-4 divide-y divide-rule border-b border-rule">
+          {sessions.map((session) => (
+            <li
+              key={session.id}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2.5"
+            >
+              <div>
+                <p className="font-semibold">
+                  {deviceName(session.device)}
+                  {session.id === currentId && (
+                    <span className="ml-3 font-normal text-good">this one</span>
+                  )}
+                </p>
+                <p className="text-sm tabular-nums text-ink-soft">
+                  Signed in <Moment at={session.createdAt} />, last seen{" "}
+                  <Moment at={session.lastSeenAt} />
+                </p>
+              </div>
+              {session.id !== currentId && (
+                <Button
+                  type="submit"
+                  name="session"
+                  value={session.id}
+                  className="min-h-8 px-2.5 text-sm"
+                >
+                  Sign out<span className="sr-only"> {deviceName(session.device)}</span>
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </ActionForm>
+      <ActionForm action={signOutElsewhere} className="mt-4 space-y-3">
+        {sessions.length > 1 && <Button type="submit">Sign out everywhere else</Button>}
+      </ActionForm>
+    </>
+  );
+}
+
+function Moment({ at }: { at: Date }) {
+  return <time dateTime={machineTime(at)}>{deskTime(at)}</time>;
+}

@@ -1,0 +1,25 @@
+// What a form was answered: spoken as it comes, and shown where the form ends.
+import { useEffect, useRef } from "react";
+import type { FormState } from "@/lib/web/form-state";
+
+export function FormAnswer({ state }: { state: FormState }) {
+  const { problems, done } = state;
+  const answer = useRef<HTMLDivElement>(null);
+
+  // A button can be gone with what it did: the answer then takes the focus that it had.
+  useEffect(() => {
+    const isAnswered = state.done !== "" || state.problems.length > 0;
+    if (isAnswered && document.activeElement === document.body) answer.current?.focus();
+  }, [state]);
+
+  return (
+    <div ref={answer} tabIndex={-1} className="outline-none">
+      <p role="alert" className="text-accent">
+        {problems.join(" ")}
+      </p>
+      <p role="status" className="text-good">
+        {done}
+      </p>
+    </div>
+  );
+}

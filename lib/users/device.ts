@@ -1,0 +1,12 @@
+// What a browser is called by people.
+import Bowser from "bowser";
+
+const longestOwnName = 60;
+
+/** "Chrome on Linux", from what the browser calls itself (its User-Agent); shortened as it is where that says neither. */
+export function deviceName(userAgent: string): string {
+  if (userAgent === "") return "Unknown browser";
+  const { browser, os } = Bowser.parse(userAgent);
+  if (browser.name && os.name) return `${browser.name} on ${os.name}`;
+  return userAgent.length > longestOwnName ? `${userAgent.slice(0, longestOwnName)} …` : userAgent;
+}
