@@ -13,6 +13,8 @@ const config: NextConfig = {
     // Reader pages are kept in memory alone: a running newsroom writes to its data folder and
     // nowhere else, and a server that starts has no page from before.
     isrFlushToDisk: false,
+    // A desk page that the user's role may not see answers 403.
+    authInterrupts: true,
   },
   async redirects() {
     // Next takes this address for the front page's own; it is to have one only.

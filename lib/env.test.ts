@@ -11,6 +11,7 @@ const defaults = {
   siteTimeZone: "Asia/Hong_Kong",
   dataFolder: resolve("data"),
   hasDemo: true,
+  mail: null,
 };
 
 /** Settings that are wrong, with the sentence for each. */
@@ -41,6 +42,16 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
     ["Paris", "Europe/Nowhere", "GMT+25"],
   ],
   ["STET_DEMO", "STET_DEMO must be on or off.", ["yes", "ON", "true", "1"]],
+  [
+    "SMTP_URL",
+    "SMTP_URL must be a mail server's address, such as smtps://user:password@mail.example.org.",
+    ["mail.example.org", "http://mail.example.org", "smtp:", "smtp://"],
+  ],
+  [
+    "MAIL_FROM",
+    "MAIL_FROM must be an e-mail address, such as desk@example.org.",
+    ["desk", "The desk <desk@example.org>"],
+  ],
 ];
 
 const problemsOf = (variables: Record<string, string>): readonly string[] => {
@@ -58,7 +69,7 @@ describe("the settings", () => {
   });
 
   test("with an empty value count as not set", () => {
-    const names = ["PORT", "SITE_URL", "SITE_NAME", "SITE_TIME_ZONE", "STET_DATA", "STET_DEMO"];
+    const names = [...wrong.map(([name]) => name), "STET_DATA"];
     expect(parseEnv(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(defaults);
   });
 
@@ -71,6 +82,8 @@ describe("the settings", () => {
         SITE_TIME_ZONE: "Europe/Paris",
         STET_DATA: "/srv/stet",
         STET_DEMO: "off",
+        SMTP_URL: "smtp://mail.example.org:587",
+        MAIL_FROM: "desk@example.org",
         HOME: "/root",
       }),
     ).toEqual({
@@ -80,6 +93,7 @@ describe("the settings", () => {
       siteTimeZone: "Europe/Paris",
       dataFolder: "/srv/stet",
       hasDemo: false,
+      mail: { smtpUrl: "smtp://mail.example.org:587", from: "desk@example.org" },
     });
   });
 
@@ -89,6 +103,13 @@ describe("the settings", () => {
     expect(parseEnv({ SITE_URL: "https://example.org:8443" }).siteUrl).toBe(
       "https://example.org:8443",
     );
+  });
+
+  test("send no mail without a server, and name a sender with one", () => {
+    expect(parseEnv({ MAIL_FROM: "desk@example.org" }).mail).toBeNull();
+    expect(problemsOf({ SMTP_URL: "smtp://mail.example.org" })).toEqual([
+      "SMTP_URL needs MAIL_FROM, the address that mail comes from.",
+    ]);
   });
 
   test.each(

@@ -33,6 +33,16 @@ const settings = z.object({
     }),
   STET_DATA: z.string().min(1, { error: "STET_DATA must name a folder." }).default("data"),
   STET_DEMO: z.enum(["on", "off"], { error: "STET_DEMO must be on or off." }).default("on"),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined || isMailServer(url), {
+      error:
+        "SMTP_URL must be a mail server's address, such as smtps://user:password@mail.example.org.",
+    }),
+  MAIL_FROM: z
+    .email({ error: "MAIL_FROM must be an e-mail address, such as desk@example.org." })
+    .optional(),
 });
 
 export type Env = {
@@ -46,6 +56,8 @@ export type Env = {
   dataFolder: string;
   /** Whether an empty newsroom is filled with the demo. */
   hasDemo: boolean;
+  /** The server that sends the newsroom's mail, and the address it comes from; null: none is sent. */
+  mail: { smtpUrl: string; from: string } | null;
 };
 
 /**
@@ -60,6 +72,10 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     throw new InvalidInputError(parsed.error.issues.map((issue) => issue.message));
   }
   const { PORT, SITE_URL, SITE_NAME, SITE_TIME_ZONE, STET_DATA, STET_DEMO } = parsed.data;
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = parsed.data;
+  if (smtpUrl !== undefined && from === undefined) {
+    throw new InvalidInputError("SMTP_URL needs MAIL_FROM, the address that mail comes from.");
+  }
   return {
     port: Number(PORT),
     siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).origin,
@@ -67,6 +83,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     siteTimeZone: SITE_TIME_ZONE,
     dataFolder: resolve(/* turbopackIgnore: true */ STET_DATA),
     hasDemo: STET_DEMO === "on",
+    mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
   };
 }
 
@@ -74,6 +91,12 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash;
+}
+
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^smtps?:$/.test(url.protocol) && url.hostname !== "";
 }
 
 let current: Env | undefined;

@@ -9,7 +9,10 @@ import { env } from "@/lib/env";
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
 /** What the address can say has just happened. */
-const notices = new Map([["changed", "Your password is changed. Sign in with the new one."]]);
+const notices = new Map([
+  ["chosen", "Your password is set. Sign in with it."],
+  ["changed", "Your password is changed. Sign in with the new one."],
+]);
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -22,6 +22,11 @@ export function DeskHeader({ siteName, user }: Props) {
           <a href="/desk/articles/new" className="quiet-link py-1 font-semibold">
             New article
           </a>
+          {may(user.role, "changeUsers") && (
+            <a href="/desk/users" className="quiet-link py-1 font-semibold">
+              Users
+            </a>
+          )}
           {may(user.role, "readAudit") && (
             <a href="/desk/audit" className="quiet-link py-1 font-semibold">
               Audit log

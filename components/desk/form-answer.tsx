@@ -1,9 +1,10 @@
 // What a form was answered: spoken as it comes, and shown where the form ends.
 import { useEffect, useRef } from "react";
+import { CopyField } from "@/components/ui/copy-field";
 import type { FormState } from "@/lib/web/form-state";
 
 export function FormAnswer({ state }: { state: FormState }) {
-  const { problems, done } = state;
+  const { problems, done, link } = state;
   const answer = useRef<HTMLDivElement>(null);
 
   // A button can be gone with what it did: the answer then takes the focus that it had.
@@ -13,13 +14,14 @@ export function FormAnswer({ state }: { state: FormState }) {
   }, [state]);
 
   return (
-    <div ref={answer} tabIndex={-1} className="outline-none">
+    <div ref={answer} tabIndex={-1} className="w-full outline-none">
       <p role="alert" className="text-accent">
         {problems.join(" ")}
       </p>
       <p role="status" className="text-good">
         {done}
       </p>
+      {link && <CopyField label="One-time link" value={link} className="mt-3" />}
     </div>
   );
 }

@@ -51,8 +51,9 @@ export const auditActions = {
   sectionRetired: { group: "sections", words: "retired the section" },
   sectionReopened: { group: "sections", words: "reopened the section" },
 
+  newsroomOpened: { group: "users", words: "became the first administrator" },
   userInvited: { group: "users", words: "invited" },
-  invitationTaken: { group: "users", words: "took up the invitation of" },
+  invitationTaken: { group: "users", words: "took up the invitation for" },
   passwordLinkMade: { group: "users", words: "made a link for a new password of" },
   roleChanged: { group: "users", words: "changed the role of" },
   userRenamed: { group: "users", words: "renamed the user" },

@@ -2,10 +2,11 @@
 // ended, disabled or taken away acts at once.
 import { cache } from "react";
 import { getServerSession } from "next-auth";
-import { redirect } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { after } from "next/server";
 import { authOptions, sessionClaims } from "@/lib/auth/options";
 import type { Actor } from "@/lib/users/actor";
+import { may, type Action } from "@/lib/users/permissions";
 import { findSession, markSeen, type OpenSession } from "@/lib/users/sessions";
 
 /** What this browser's cookie says; null without one, or with one from before sessions had rows. */
@@ -36,4 +37,10 @@ export async function requireSession(path: string): Promise<OpenSession> {
 /** The signed-in user of a desk page; anybody else is sent to sign in, and from there back to `path`. */
 export async function requireUser(path: string): Promise<Actor> {
   return (await requireSession(path)).user;
+}
+
+/** The signed-in user of a desk page for those who may do `action`; who may not is told so (403). */
+export async function requireUserWhoMay(action: Action, path: string): Promise<Actor> {
+  const user = await requireUser(path);
+  return may(user.role, action) ? user : forbidden();
 }

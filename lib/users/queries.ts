@@ -1,21 +1,44 @@
 // Users as others at the desk look them up.
 import { db } from "@/lib/db";
-import type { Actor } from "@/lib/users/actor";
+import { NotFoundError } from "@/lib/errors";
 import { permissions } from "@/lib/users/permissions";
+import { isActive, stateOf, type UserState } from "@/lib/users/state";
+import type { User } from "@/prisma/generated/client";
+import type { Role } from "@/prisma/generated/enums";
 
-/** The address that a user signs in with. */
-export async function getOwnEmail(actor: Actor): Promise<string> {
-  const { email } = await db().user.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { email: true },
-  });
-  return email;
+/** A user as administrators see them. */
+export type UserSummary = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  state: UserState;
+  /** To the minute or so; null if they never signed in. */
+  lastSeenAt: Date | null;
+};
+
+/** All users, by name. */
+export async function listUsers(): Promise<UserSummary[]> {
+  const users = await db().user.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] });
+  return users.map(summaryOf);
+}
+
+/** @throws NotFoundError */
+export async function getUser(id: string): Promise<UserSummary> {
+  const user = await db().user.findUnique({ where: { id } });
+  if (user === null) throw new NotFoundError("There is no such user.");
+  return summaryOf(user);
+}
+
+function summaryOf(user: User): UserSummary {
+  const { id, name, email, role, lastSeenAt } = user;
+  return { id, name, email, role, lastSeenAt, state: stateOf(user) };
 }
 
 /** Who can be asked to review an article, by name. */
 export async function listReviewers(): Promise<{ id: string; name: string }[]> {
   return db().user.findMany({
-    where: { isDisabled: false, role: { in: [...permissions.approve.roles] } },
+    where: { ...isActive, role: { in: [...permissions.approve.roles] } },
     orderBy: { name: "asc" },
     select: { id: true, name: true },
   });

@@ -1,5 +1,6 @@
 // The first steps of a newsroom: its first administrator, and an end to the demo's passwords.
-import { createHash, randomBytes } from "node:crypto";
+import { record } from "@/lib/audit/record";
+import { newToken, tokenHash } from "@/lib/auth/one-time-token";
 import { hashPassword } from "@/lib/auth/password";
 import { db, transaction } from "@/lib/db";
 import { ForbiddenError, InvalidInputError } from "@/lib/errors";
@@ -41,11 +42,11 @@ function isLocal(siteUrl: string): boolean {
 
 /** The path of a fresh one-time link that creates the first administrator, or null if there is a user. */
 export async function createSetupLinkIfNoUser(): Promise<string | null> {
-  const token = randomBytes(24).toString("base64url");
+  const token = newToken();
   return transaction(async (tx) => {
     await tx.setupLink.deleteMany();
     if ((await tx.user.count()) > 0) return null;
-    await tx.setupLink.create({ data: { tokenHash: hashOf(token) } });
+    await tx.setupLink.create({ data: { tokenHash: tokenHash(token) } });
     return `/sign-in/first-administrator?token=${token}`;
   });
 }
@@ -53,7 +54,7 @@ export async function createSetupLinkIfNoUser(): Promise<string | null> {
 /** Whether a setup link still works: with the first user, none does. */
 export async function isSetupTokenValid(token: string): Promise<boolean> {
   if ((await db().user.count()) > 0) return false;
-  return (await db().setupLink.count({ where: { tokenHash: hashOf(token) } })) > 0;
+  return (await db().setupLink.count({ where: { tokenHash: tokenHash(token) } })) > 0;
 }
 
 /**
@@ -64,17 +65,15 @@ export async function createFirstAdministrator(token: string, user: NewUser): Pr
   const { name, email } = user;
   const passwordHash = await hashPassword(user.password);
   await transaction(async (tx) => {
-    const { count } = await tx.setupLink.deleteMany({ where: { tokenHash: hashOf(token) } });
+    const { count } = await tx.setupLink.deleteMany({ where: { tokenHash: tokenHash(token) } });
     if (count === 0 || (await tx.user.count()) > 0) {
       throw new ForbiddenError("This link has been used, or a newer one has replaced it.");
     }
-    await tx.user.create({ data: { name, email, passwordHash, role: "administrator" } });
+    const data = { name, email, passwordHash, role: "administrator" } as const;
+    const actor = await tx.user.create({ data });
+    await record(tx, { actor, action: "newsroomOpened", subject: "" });
     if ((await tx.section.count()) === 0) {
       await tx.section.create({ data: { slug: "news", name: "News", position: 1 } });
     }
   });
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }

@@ -4,14 +4,19 @@ import { answerForm, textsOf } from "@/lib/web/answer-form";
 
 test("a form is answered with what was done", async () => {
   const state = await answerForm({ name: "Ann" }, async () => "Renamed.");
-  expect(state).toEqual({ problems: [], done: "Renamed.", typed: {} });
+  expect(state).toEqual({ problems: [], done: "Renamed.", link: "", typed: {} });
 });
 
 test("a refused form is answered with why, and gets back what was typed", async () => {
   const state = await answerForm({ name: "Ann" }, async () => {
     throw new InvalidInputError("Give a name.");
   });
-  expect(state).toEqual({ problems: ["Give a name."], done: "", typed: { name: "Ann" } });
+  expect(state).toEqual({
+    problems: ["Give a name."],
+    done: "",
+    link: "",
+    typed: { name: "Ann" },
+  });
 });
 
 test("a fault of ours is no answer", async () => {

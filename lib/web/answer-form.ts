@@ -17,14 +17,18 @@ export function textsOf<Name extends string>(
   return Object.fromEntries(texts) as Record<Name, string>;
 }
 
-/** Does `work`, which gives the sentence for what it has done. `typed` is given back if it is refused. */
+/**
+ * Does `work`, which gives the sentence for what it has done, and the link if it made one. `typed` is
+ * given back if it is refused.
+ */
 export async function answerForm(
   typed: Record<string, string>,
-  work: () => Promise<string>,
+  work: () => Promise<string | { done: string; link: string }>,
 ): Promise<FormState> {
-  let done = "";
+  let answer: { done: string; link: string } = { done: "", link: "" };
   const problems = await attempt(async () => {
-    done = await work();
+    const result = await work();
+    answer = typeof result === "string" ? { done: result, link: "" } : result;
   });
-  return { problems, done, typed: problems.length > 0 ? typed : {} };
+  return { problems, ...answer, typed: problems.length > 0 ? typed : {} };
 }

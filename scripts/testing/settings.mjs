@@ -9,4 +9,6 @@ export const defaultSettings = {
   SITE_TIME_ZONE: "",
   STET_DATA: "",
   STET_DEMO: "",
+  SMTP_URL: "",
+  MAIL_FROM: "",
 };

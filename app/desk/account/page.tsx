@@ -4,20 +4,22 @@ import { PasswordForm } from "@/app/desk/account/_components/password-form";
 import { SessionList } from "@/app/desk/account/_components/session-list";
 import { DeskSection } from "@/components/desk/desk-section";
 import { requireSession } from "@/lib/auth/session";
-import { getOwnEmail } from "@/lib/users/queries";
+import { getUser } from "@/lib/users/queries";
 import { listSessions } from "@/lib/users/sessions";
 
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const { user, id } = await requireSession("/desk/account");
-  const [email, sessions] = await Promise.all([getOwnEmail(user), listSessions(user)]);
+  const [{ email }, sessions] = await Promise.all([getUser(user.id), listSessions(user)]);
   return (
     <div className="max-w-2xl pt-6">
       <h1 className="text-2xl font-semibold">Account</h1>
-      <p className="mt-1 text-ink-soft">
-        {user.name}, {user.role}. You sign in as {email}. An administrator can change your name and
-        role.
+      <p className="mt-1">
+        <strong className="font-semibold">{user.name}</strong>, {user.role}
+      </p>
+      <p className="text-ink-soft">
+        You sign in as {email}. Your name and role are an administrator’s to change.
       </p>
       <DeskSection title="Password">
         <PasswordForm email={email} />

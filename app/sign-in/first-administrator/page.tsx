@@ -8,7 +8,8 @@ import { isSetupTokenValid } from "@/lib/users/setup";
 export const metadata: Metadata = {
   title: "Create the first administrator",
   robots: { index: false },
-  referrer: "no-referrer",
+  // As for app/sign-in/new-password.
+  referrer: "strict-origin",
 };
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };

@@ -1,8 +1,8 @@
 // Where the user is signed in, with a way to end each of the others, or all of them.
 import { signOutElsewhere, signOutOne } from "@/app/desk/account/actions";
 import { ActionForm } from "@/components/desk/action-form";
+import { Moment } from "@/components/desk/moment";
 import { Button } from "@/components/ui/button";
-import { deskTime, machineTime } from "@/lib/site-time";
 import { deviceName } from "@/lib/users/device";
 import type { SessionSummary } from "@/lib/users/sessions";
 
@@ -25,7 +25,7 @@ export function SessionList({ sessions, currentId }: Props) {
                     <span className="ml-3 font-normal text-good">this one</span>
                   )}
                 </p>
-                <p className="text-sm tabular-nums text-ink-soft">
+                <p className="text-sm text-ink-soft">
                   Signed in <Moment at={session.createdAt} />, last seen{" "}
                   <Moment at={session.lastSeenAt} />
                 </p>
@@ -49,8 +49,4 @@ export function SessionList({ sessions, currentId }: Props) {
       </ActionForm>
     </>
   );
-}
-
-function Moment({ at }: { at: Date }) {
-  return <time dateTime={machineTime(at)}>{deskTime(at)}</time>;
 }

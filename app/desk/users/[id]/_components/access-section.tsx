@@ -1,0 +1,23 @@
+// Whether a user comes in at all.
+import { disable, enable } from "@/app/desk/users/actions";
+import { ActionForm } from "@/components/desk/action-form";
+import { DeskSection } from "@/components/desk/desk-section";
+import { Button } from "@/components/ui/button";
+import type { UserSummary } from "@/lib/users/queries";
+
+export function AccessSection({ user: { id, state } }: { user: UserSummary }) {
+  const isDisabled = state === "disabled";
+  return (
+    <DeskSection title="Access">
+      <ActionForm action={isDisabled ? enable : disable}>
+        <input type="hidden" name="id" value={id} />
+        <p>
+          {isDisabled
+            ? "Once enabled, they sign in with the password that they had."
+            : "Who is disabled is signed out everywhere at once and cannot sign in. Everything they wrote stays."}
+        </p>
+        <Button type="submit">{isDisabled ? "Enable" : "Disable"}</Button>
+      </ActionForm>
+    </DeskSection>
+  );
+}

@@ -1,0 +1,48 @@
+// A user, as administrators change them.
+import type { Metadata } from "next";
+import { AccessSection } from "@/app/desk/users/[id]/_components/access-section";
+import { NameForm } from "@/app/desk/users/[id]/_components/name-form";
+import { PasswordSection } from "@/app/desk/users/[id]/_components/password-section";
+import { RoleForm } from "@/app/desk/users/[id]/_components/role-form";
+import { UserStateLabel } from "@/app/desk/users/_components/user-state-label";
+import { DeskSection } from "@/components/desk/desk-section";
+import { Moment } from "@/components/desk/moment";
+import { requireUserWhoMay } from "@/lib/auth/session";
+import { getUser } from "@/lib/users/queries";
+import { orNotFound } from "@/lib/web/or-not-found";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "User" };
+
+export default async function UserPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireUserWhoMay("changeUsers", `/desk/users/${id}`);
+  const user = await orNotFound(getUser(id));
+  const { name, email, role, state, lastSeenAt } = user;
+  const isOneself = actor.id === id;
+  return (
+    <div className="max-w-2xl pt-6">
+      <p className="text-sm">
+        <a href="/desk/users" className="text-link">
+          Users
+        </a>
+      </p>
+      <h1 className="mt-1 text-2xl font-semibold wrap-anywhere">{name}</h1>
+      <p className="mt-1 text-ink-soft wrap-anywhere">
+        {email}, <UserStateLabel state={state} />, {lastSeenAt ? "last seen " : "never signed in"}
+        {lastSeenAt && <Moment at={lastSeenAt} />}
+      </p>
+      <DeskSection title="Name and role">
+        <NameForm id={id} name={name} />
+        {isOneself ? (
+          <p>Your own role, {role}, is another administrator’s to change.</p>
+        ) : (
+          <RoleForm id={id} role={role} />
+        )}
+      </DeskSection>
+      <PasswordSection user={user} />
+      {!isOneself && <AccessSection user={user} />}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+import { RoleField } from "@/app/desk/users/_components/role-field";
+import { invite } from "@/app/desk/users/actions";
+import { ActionForm } from "@/components/desk/action-form";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+
+/** Whom to invite; what was typed stays when it is refused. */
+export function InvitationForm() {
+  return (
+    <ActionForm action={invite}>
+      {(typed) => (
+        <>
+          <TextField
+            label="Name"
+            name="name"
+            required
+            maxLength={120}
+            autoComplete="off"
+            defaultValue={typed["name"]}
+          />
+          <TextField
+            label="E-mail"
+            name="email"
+            type="email"
+            required
+            autoComplete="off"
+            hint="They sign in with it."
+            defaultValue={typed["email"]}
+          />
+          <RoleField role={typed["role"] ?? "reporter"} />
+          <Button type="submit" look="strong">
+            Invite
+          </Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,23 @@
+// Who can sign in, and who is about to.
+import type { Metadata } from "next";
+import { UserTable } from "@/app/desk/users/_components/user-table";
+import { buttonClass } from "@/components/ui/button";
+import { requireUserWhoMay } from "@/lib/auth/session";
+import { listUsers } from "@/lib/users/queries";
+
+export const metadata: Metadata = { title: "Users" };
+
+export default async function UsersPage() {
+  await requireUserWhoMay("changeUsers", "/desk/users");
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-4 pb-4 pt-6">
+        <h1 className="text-2xl font-semibold">Users</h1>
+        <a href="/desk/users/new" className={buttonClass("strong")}>
+          Invite a user
+        </a>
+      </div>
+      <UserTable users={await listUsers()} />
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+// A time at the desk, for people and for machines.
+import { deskTime, machineTime } from "@/lib/site-time";
+
+export function Moment({ at }: { at: Date }) {
+  return (
+    <time dateTime={machineTime(at)} className="whitespace-nowrap tabular-nums">
+      {deskTime(at)}
+    </time>
+  );
+}

@@ -1,0 +1,48 @@
+// A mail server that keeps what it is sent, speaking as much of SMTP (RFC 5321) as a letter takes. For tests only.
+import { once } from "node:events";
+import { createServer, type AddressInfo, type Socket } from "node:net";
+import { createInterface } from "node:readline";
+
+export type Mailbox = {
+  url: string;
+  /** The letters so far, headers and text as they came. */
+  letters: string[];
+  /** Refuses recipients from now on. */
+  refuse: () => void;
+  close: () => void;
+};
+
+export async function openMailbox(): Promise<Mailbox> {
+  const letters: string[] = [];
+  let isRefusing = false;
+  const server = createServer((socket) => void receive(socket));
+
+  async function receive(socket: Socket) {
+    const say = (line: string) => socket.write(`${line}\r\n`);
+    let letter: string[] | null = null;
+    say("220 mailbox");
+    for await (const line of createInterface(socket)) {
+      if (letter === null) {
+        if (line.startsWith("DATA")) letter = [];
+        if (line.startsWith("QUIT")) return socket.end("221 bye\r\n");
+        const isRefused = isRefusing && line.startsWith("RCPT");
+        say(isRefused ? "550 no such mailbox" : letter === null ? "250 ok" : "354 go on");
+      } else if (line === ".") {
+        letters.push(letter.join("\n"));
+        letter = null;
+        say("250 kept");
+      } else {
+        letter.push(line);
+      }
+    }
+  }
+
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    letters,
+    refuse: () => (isRefusing = true),
+    close: () => server.close(),
+  };
+}
