@@ -1,37 +1,37 @@
 // The desk's own masthead: where one is, who one is, and the way out. Its links load a page anew:
 // the browser then asks about unsaved text, and Back never shows what an earlier load had read.
 import type { Actor } from "@/lib/users/actor";
-import { may } from "@/lib/users/permissions";
+import { may, type Action } from "@/lib/users/permissions";
 
 type Props = { siteName: string; user: Actor };
 
+/** The desk's areas; `action`: only for those who may do that. */
+const areas: { href: string; name: string; action?: Action }[] = [
+  { href: "/desk", name: "My desk" },
+  { href: "/desk/articles", name: "Articles" },
+  { href: "/desk/articles/new", name: "New article" },
+  { href: "/desk/authors", name: "Authors", action: "changeAuthors" },
+  { href: "/desk/users", name: "Users", action: "changeUsers" },
+  { href: "/desk/audit", name: "Audit log", action: "readAudit" },
+];
+
 export function DeskHeader({ siteName, user }: Props) {
+  const shown = areas.filter(({ action }) => action === undefined || may(user.role, action));
   return (
     <header className="border-b border-rule-strong">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
         <a href="/" className="py-1 font-serif text-xl font-semibold" title="To the site">
           <span className="stet-dots">{siteName}</span>
         </a>
-        <nav aria-label="Desk" className="flex gap-5 text-[0.9375rem]">
-          <a href="/desk" className="quiet-link py-1 font-semibold">
-            My desk
-          </a>
-          <a href="/desk/articles" className="quiet-link py-1 font-semibold">
-            Articles
-          </a>
-          <a href="/desk/articles/new" className="quiet-link py-1 font-semibold">
-            New article
-          </a>
-          {may(user.role, "changeUsers") && (
-            <a href="/desk/users" className="quiet-link py-1 font-semibold">
-              Users
+        <nav
+          aria-label="Desk"
+          className="flex flex-wrap gap-x-5 text-[0.9375rem] max-lg:order-last max-lg:w-full"
+        >
+          {shown.map(({ href, name }) => (
+            <a key={href} href={href} className="quiet-link py-1 font-semibold">
+              {name}
             </a>
-          )}
-          {may(user.role, "readAudit") && (
-            <a href="/desk/audit" className="quiet-link py-1 font-semibold">
-              Audit log
-            </a>
-          )}
+          ))}
         </nav>
         <div className="ml-auto flex items-center gap-4 text-sm">
           <span className="text-ink-soft">

@@ -72,3 +72,13 @@ export function TextAreaField({
     </Frame>
   );
 }
+
+/** A radio button, or with `type="checkbox"` a box, and what it stands for. */
+export function Choice({ children, type = "radio", ...input }: ComponentProps<"input">) {
+  return (
+    <label className="flex items-baseline gap-2.5 py-1">
+      <input type={type} className="accent-accent" {...input} />
+      <span>{children}</span>
+    </label>
+  );
+}

@@ -78,7 +78,7 @@ test("a user who forgot their password gets a link for a new one, which signs th
   const link = await linkOn(administrator);
 
   await editor.reload();
-  await expect(editor).toHaveURL("/desk/articles");
+  await expect(editor).toHaveURL("/desk");
   const page = await open();
   await choosePassword(page, link, "the editor's new password");
   await editor.reload();

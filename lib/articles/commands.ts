@@ -18,6 +18,7 @@ import {
 import { readersRevisionId } from "@/lib/articles/workflow";
 import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
+import { settleAuthors } from "@/lib/authors/settle";
 import { now } from "@/lib/clock";
 import { transaction, type Transaction } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
@@ -112,11 +113,13 @@ export async function saveDraft(
   input: { saveId: string; version: number; content: Content; kind: SaveKind },
 ): Promise<Written> {
   assertMay(actor, "edit");
-  const { saveId, version, content, kind } = input;
+  const { saveId, version, kind } = input;
   return transaction(async (tx) => {
-    const sent = { id: saveId, articleId, actor, what: content };
+    const sent = { id: saveId, articleId, actor, what: input.content };
     const done = await findReceipt(tx, sent);
     if (done !== null) return writtenAt(tx, articleId, done);
+    const bylines = await settleAuthors(tx, input.content.bylines);
+    const content = { ...input.content, bylines };
     const unchanged = await findUnchanged(tx, articleId, version, content);
     if (unchanged !== null) return unchanged;
     const article = await claim(tx, articleId, version);

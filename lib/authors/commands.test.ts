@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addAuthor, newAuthor } from "@/lib/authors/commands";
+import { addAuthor } from "@/lib/authors/commands";
+import { newAuthor } from "@/lib/authors/schema";
 import { db } from "@/lib/db";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addUser, everyRow } from "@/lib/testing/records";

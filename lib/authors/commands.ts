@@ -1,37 +1,92 @@
-// What is done to authors.
-import { z } from "zod";
+// What is done to authors. Two that turn out to be one: see merge.ts.
+import { isDeepStrictEqual } from "node:util";
+import type { z } from "zod";
+import { indexDraftsOf } from "@/lib/articles/draft-words";
 import { numberedSlug, slugFromHeadline } from "@/lib/articles/headline";
-import { assertMay } from "@/lib/users/permissions";
+import { record } from "@/lib/audit/record";
+import { listNamesakes, type Namesake } from "@/lib/authors/namesakes";
+import type { newAuthor, Profile } from "@/lib/authors/schema";
 import { transaction, type Transaction } from "@/lib/db";
+import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/users/actor";
-import { words } from "@/lib/words";
-
-export const newAuthor = z.strictObject({
-  name: words("An author's name", 200).min(1, { error: "Give the author's name." }),
-});
+import { assertMay } from "@/lib/users/permissions";
 
 /** Adds an author; one of the same name is given as it is. A byline may need one at once, so everybody may. */
 export async function addAuthor(
   actor: Actor,
-  { name }: z.infer<typeof newAuthor>,
+  input: z.infer<typeof newAuthor>,
 ): Promise<{ id: string; name: string }> {
   assertMay(actor, "addAuthor");
-  const { id } = await transaction((tx) => findOrAddAuthor(tx, name));
+  const { id, name } = await transaction((tx) => findOrAddAuthor(tx, actor, input.name));
   return { id, name };
 }
 
-/** The author of that name who has been here longest; if there is none, one is added under the first free slug. */
+/**
+ * The author whom the name stands for; if there is none, one is added under the first free slug.
+ * `actor` is null for the newsroom itself.
+ */
 export async function findOrAddAuthor(
   tx: Transaction,
+  actor: Actor | null,
   name: string,
-): Promise<{ id: string; contactEmail: string | null }> {
-  const select = { id: true, contactEmail: true } as const;
-  const known = await tx.author.findFirst({
-    where: { name },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select,
+): Promise<Namesake> {
+  const [known] = await listNamesakes(tx, name);
+  if (known) return known;
+  await record(tx, { actor, action: "authorAdded", subject: name });
+  return tx.author.create({
+    data: { name, slug: await freeSlug(tx, name) },
+    select: { id: true, name: true, contactEmail: true },
   });
-  return known ?? tx.author.create({ data: { name, slug: await freeSlug(tx, name) }, select });
+}
+
+/**
+ * Changes what an author's page says of them; the page's address stays.
+ * @throws InvalidInputError for a picture or user that is not there, ConflictError if the user is
+ * joined to another author or the author was merged
+ */
+export async function changeAuthor(
+  actor: Actor,
+  authorId: string,
+  profile: Profile,
+): Promise<void> {
+  assertMay(actor, "changeAuthors");
+  await transaction(async (tx) => {
+    const { name, contactEmail, biography, pictureId, userId } = await getStanding(tx, authorId);
+    const before: Profile = { name, contactEmail, biography, pictureId, userId };
+    if (isDeepStrictEqual(before, profile)) return;
+    await assertReferences(tx, authorId, profile);
+    await tx.author.update({ where: { id: authorId }, data: profile });
+    const isRenamed = before.name !== profile.name;
+    if (isRenamed) await indexDraftsOf(tx, authorId);
+    const detail = isRenamed ? { before: before.name } : {};
+    await record(tx, { actor, action: "authorChanged", subject: profile.name, detail });
+  });
+}
+
+/** @throws NotFoundError; ConflictError for one who was merged into another */
+export async function getStanding(tx: Transaction, authorId: string) {
+  const author = await tx.author.findUnique({
+    where: { id: authorId },
+    include: { mergedInto: { select: { name: true } } },
+  });
+  if (author === null) throw new NotFoundError("There is no such author.");
+  if (author.mergedInto) {
+    throw new ConflictError(`${author.name} was merged into ${author.mergedInto.name}.`);
+  }
+  return author;
+}
+
+async function assertReferences(tx: Transaction, authorId: string, profile: Profile) {
+  const { pictureId, userId } = profile;
+  if (pictureId !== null && (await tx.media.count({ where: { id: pictureId } })) === 0) {
+    throw new InvalidInputError("The picture is not there any more.");
+  }
+  if (userId === null) return;
+  const user = await tx.user.findUnique({ where: { id: userId }, include: { author: true } });
+  if (user === null) throw new InvalidInputError("The user is not there any more.");
+  if (user.author && user.author.id !== authorId) {
+    throw new ConflictError(`${user.name} is joined to the author ${user.author.name} already.`);
+  }
 }
 
 async function freeSlug(tx: Transaction, name: string): Promise<string> {

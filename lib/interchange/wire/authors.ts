@@ -1,5 +1,6 @@
 // The authors that a byline names: found by name, or added.
 import { findOrAddAuthor } from "@/lib/authors/commands";
+import { listNamesakes } from "@/lib/authors/namesakes";
 import type { Transaction } from "@/lib/db";
 import { matchAddresses } from "@/lib/interchange/wire/matching";
 import type { WireStory } from "@/lib/interchange/wire/story";
@@ -36,7 +37,7 @@ export async function findNamedAuthors(
 /** Adds the author if there is none, sets the address if they have none; gives their id. */
 export async function keepAuthor(tx: Transaction, author: NamedAuthor): Promise<string> {
   const { name, known, address } = author;
-  const { id, contactEmail } = known ?? (await findOrAddAuthor(tx, name));
+  const { id, contactEmail } = known ?? (await findOrAddAuthor(tx, null, name));
   if (address !== null && !contactEmail) {
     await tx.author.update({ where: { id }, data: { contactEmail: address } });
   }
@@ -45,11 +46,7 @@ export async function keepAuthor(tx: Transaction, author: NamedAuthor): Promise<
 
 /** Of several authors with one name, the one with that address; else the one that has been here longest. */
 async function findByName(tx: Transaction, name: string, address: string | null): Promise<Known> {
-  const namesakes = await tx.author.findMany({
-    where: { name },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, contactEmail: true },
-  });
+  const namesakes = await listNamesakes(tx, name);
   const same = namesakes.find(
     ({ contactEmail }) =>
       address !== null && contactEmail !== null && isSame(contactEmail, address),

@@ -1,6 +1,8 @@
 // An author: who they are, how to reach them, and what they wrote.
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { PictureFigure } from "@/components/article/picture-figure";
 import { ArticleList } from "@/components/site/article-list";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { listLatest } from "@/lib/articles/queries";
@@ -32,21 +34,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AuthorPage({ params }: Props) {
   const author = await findAuthorAt(params);
   if (author === null) return <PageNotFound />;
-  const { id, name, biography, contactEmail } = author;
+  if (author.slug !== slugOf((await params).slug)) {
+    permanentRedirect(`/authors/${encodeURIComponent(author.slug)}`);
+  }
+  const { id, name, biography, contactEmail, picture } = author;
   return (
     <>
-      <header className="mb-10 mt-8 max-w-2xl">
-        <h1 className="font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
-        {biography && (
-          <p className="mt-3 font-serif text-xl leading-normal text-ink-soft">{biography}</p>
-        )}
-        {contactEmail && (
-          <p className="mt-3 text-[0.9375rem]">
-            <a href={`mailto:${contactEmail}`} className="text-link">
-              {contactEmail}
-            </a>
-          </p>
-        )}
+      <header className="mb-10 mt-8 flex flex-wrap items-start gap-x-8 gap-y-5">
+        {picture?.src && <PictureFigure picture={picture} isLead className="w-40 shrink-0" />}
+        <div className="max-w-2xl grow basis-80">
+          <h1 className="font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
+          {biography && (
+            <p className="mt-3 font-serif text-xl leading-normal text-ink-soft">{biography}</p>
+          )}
+          {contactEmail && (
+            <p className="mt-3 text-[0.9375rem]">
+              <a href={`mailto:${contactEmail}`} className="text-link">
+                {contactEmail}
+              </a>
+            </p>
+          )}
+        </div>
       </header>
       <ArticleList articles={await listLatest({ authorId: id, limit: 60 })} />
     </>

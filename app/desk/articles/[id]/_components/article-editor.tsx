@@ -7,13 +7,13 @@ import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields
 import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
 import { namesOf } from "@/app/desk/articles/[id]/_components/names";
-import { usePictureDialog } from "@/app/desk/articles/[id]/_components/picture-dialog";
 import { LostTexts } from "@/app/desk/articles/[id]/_components/saving/lost-texts";
 import { SavingDialogs } from "@/app/desk/articles/[id]/_components/saving/saving-dialogs";
 import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/saving/set-aside";
 import { useSaving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { BodyEditor } from "@/components/desk/body-editor/body-editor";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
+import { usePictureDialog } from "@/components/desk/picture-dialog";
 import type { EditedArticle } from "@/lib/articles/desk-queries";
 import type { Content } from "@/lib/articles/schema";
 import type { ArticleSummary } from "@/lib/articles/summary";

@@ -1,0 +1,57 @@
+// Two authors that are one person: whom this author took in, and the way to take in another.
+import { merge } from "@/app/desk/authors/actions";
+import { ActionForm } from "@/components/desk/action-form";
+import { DeskSection } from "@/components/desk/desk-section";
+import { Button } from "@/components/ui/button";
+import { Choice, SelectField } from "@/components/ui/field";
+import type { EditedAuthor } from "@/lib/authors/desk-queries";
+
+type Props = { author: EditedAuthor; others: { id: string; name: string }[] };
+
+export function MergeSection({ author, others }: Props) {
+  const { id, profile, merged } = author;
+  return (
+    <DeskSection title="The same person twice?">
+      {merged.length > 0 && (
+        <p className="mb-4">
+          Merged into this author:{" "}
+          {merged.map(({ slug, name }, index) => (
+            <span key={slug}>
+              {index > 0 && ", "}
+              {name} <span className="text-ink-soft">(/authors/{slug})</span>
+            </span>
+          ))}
+          . Those addresses lead here.
+        </p>
+      )}
+      <p className="mb-4">
+        Merge two authors, and every byline of one becomes the other’s. What the one who stays says
+        of themselves stands; what they do not say is taken over.
+      </p>
+      <ActionForm action={merge}>
+        <input type="hidden" name="id" value={id} />
+        <SelectField label="The other author" name="otherId" required defaultValue="">
+          <option value="">Choose …</option>
+          {others.map((other) => (
+            <option key={other.id} value={other.id}>
+              {other.name}
+            </option>
+          ))}
+        </SelectField>
+        <fieldset>
+          <legend className="mb-1 text-sm font-semibold">Who stays</legend>
+          <Choice name="stays" value="this" defaultChecked>
+            {profile.name}
+          </Choice>
+          <Choice name="stays" value="other">
+            The other author
+          </Choice>
+        </fieldset>
+        <Choice type="checkbox" name="isSure" required>
+          They are one person. I know that this cannot be undone.
+        </Choice>
+        <Button type="submit">Merge</Button>
+      </ActionForm>
+    </DeskSection>
+  );
+}

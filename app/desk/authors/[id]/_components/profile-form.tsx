@@ -1,0 +1,71 @@
+"use client";
+// What readers are told of an author, and who signs in as them.
+import { PictureChoice } from "@/app/desk/authors/[id]/_components/picture-choice";
+import { change } from "@/app/desk/authors/actions";
+import { ActionForm } from "@/components/desk/action-form";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import type { EditedAuthor } from "@/lib/authors/desk-queries";
+
+type Props = { author: EditedAuthor; users: { id: string; name: string }[] };
+
+export function ProfileForm({ author, users }: Props) {
+  const { id, profile, picture } = author;
+  const { name, contactEmail, biography } = profile;
+  return (
+    <ActionForm action={change}>
+      {(typed) => {
+        const userId = typed["userId"] ?? profile.userId ?? "";
+        return (
+          <>
+            <input type="hidden" name="id" value={id} />
+            <TextField
+              label="Name"
+              name="name"
+              required
+              maxLength={200}
+              autoComplete="off"
+              hint="Every byline changes with it. The address of the page does not."
+              defaultValue={typed["name"] ?? name}
+            />
+            <TextField
+              label="Contact e-mail"
+              name="contactEmail"
+              type="email"
+              autoComplete="off"
+              hint="Readers see it under each article. May be empty."
+              defaultValue={typed["contactEmail"] ?? contactEmail ?? ""}
+            />
+            <TextAreaField
+              label="Biography"
+              name="biography"
+              rows={4}
+              maxLength={2_000}
+              hint="A sentence or two, at the head of their page."
+              defaultValue={typed["biography"] ?? biography}
+            />
+            <PictureChoice saved={picture} />
+            <SelectField
+              // A select takes another default only when it is made anew.
+              key={userId}
+              label="Signs in as"
+              name="userId"
+              hint="Users who are joined to no other author."
+              defaultValue={userId}
+            >
+              <option value="">Nobody</option>
+              {users.map((user) => (
+                <option key={user.id} value={user.id}>
+                  {user.name}
+                </option>
+              ))}
+            </SelectField>
+            <Button type="submit" look="strong">
+              Save
+            </Button>
+          </>
+        );
+      }}
+    </ActionForm>
+  );
+}

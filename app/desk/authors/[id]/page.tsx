@@ -1,0 +1,41 @@
+// An author: what readers are told of them, who they are at the desk, and whether they are two.
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { MergeSection } from "@/app/desk/authors/[id]/_components/merge-section";
+import { ProfileForm } from "@/app/desk/authors/[id]/_components/profile-form";
+import { requireUserWhoMay } from "@/lib/auth/session";
+import { getForEditing, listJoinable } from "@/lib/authors/desk-queries";
+import { listAuthors } from "@/lib/authors/queries";
+import { orNotFound } from "@/lib/web/or-not-found";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "Author" };
+
+export default async function AuthorPage({ params }: Props) {
+  const { id } = await params;
+  await requireUserWhoMay("changeAuthors", `/desk/authors/${id}`);
+  const author = await orNotFound(getForEditing(id));
+  if (author.mergedIntoId !== null) redirect(`/desk/authors/${author.mergedIntoId}`);
+  const [users, authors] = await Promise.all([listJoinable(id), listAuthors()]);
+  const others = authors.filter((other) => other.id !== id);
+  return (
+    <div className="max-w-2xl pt-6">
+      <p className="text-sm">
+        <a href="/desk/authors" className="text-link">
+          Authors
+        </a>
+      </p>
+      <h1 className="mt-1 text-2xl font-semibold wrap-anywhere">{author.profile.name}</h1>
+      <p className="mb-6 mt-1 text-ink-soft wrap-anywhere">
+        Readers find them at{" "}
+        <a href={`/authors/${author.slug}`} target="_blank" className="text-link">
+          /authors/{author.slug}
+        </a>{" "}
+        once an article of theirs is published.
+      </p>
+      <ProfileForm author={author} users={users} />
+      <MergeSection author={author} others={others} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+// Authors as rows: who they are, how readers reach them, and who signs in as them.
+import { Cell, DeskRow, DeskTable } from "@/components/desk/desk-table";
+import type { AuthorRow } from "@/lib/authors/desk-queries";
+
+export function AuthorTable({ rows }: { rows: AuthorRow[] }) {
+  return (
+    <DeskTable columns={["Name", "Contact", "User"]}>
+      {rows.map(({ id, name, contactEmail, user }) => (
+        <DeskRow key={id} name={name} href={`/desk/authors/${id}`}>
+          <Cell mayBreak>{contactEmail}</Cell>
+          <Cell>{user}</Cell>
+        </DeskRow>
+      ))}
+    </DeskTable>
+  );
+}

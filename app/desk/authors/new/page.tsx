@@ -1,0 +1,16 @@
+// Naming an author who is not in the newsroom's records yet; the rest is written on their own page.
+import type { Metadata } from "next";
+import { NewAuthorForm } from "@/app/desk/authors/new/_components/new-author-form";
+import { requireUserWhoMay } from "@/lib/auth/session";
+
+export const metadata: Metadata = { title: "New author" };
+
+export default async function NewAuthorPage() {
+  await requireUserWhoMay("changeAuthors", "/desk/authors/new");
+  return (
+    <div className="max-w-2xl pt-6">
+      <h1 className="mb-6 text-2xl font-semibold">New author</h1>
+      <NewAuthorForm />
+    </div>
+  );
+}

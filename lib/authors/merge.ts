@@ -1,0 +1,63 @@
+// Two authors that turn out to be one.
+import type { z } from "zod";
+import { indexDraftsOf } from "@/lib/articles/draft-words";
+import { record } from "@/lib/audit/record";
+import { getStanding } from "@/lib/authors/commands";
+import type { merger } from "@/lib/authors/schema";
+import { renameBylines } from "@/lib/authors/settle";
+import { transaction, type Transaction } from "@/lib/db";
+import { InvalidInputError } from "@/lib/errors";
+import type { Actor } from "@/lib/users/actor";
+import { assertMay } from "@/lib/users/permissions";
+
+/**
+ * Merges one author into another, for good. Every byline of the one is the other's from then on,
+ * once where both were named. What the one who stays says of themselves stands; what they do not
+ * say is taken over. The other's address leads to them, and so do those of whoever was merged before.
+ * @throws InvalidInputError for one and the same author, ConflictError if either was merged already
+ */
+export async function mergeAuthors(
+  actor: Actor,
+  { stayId, goId }: z.infer<typeof merger>,
+): Promise<void> {
+  assertMay(actor, "changeAuthors");
+  if (stayId === goId) throw new InvalidInputError("Choose two different authors.");
+  await transaction(async (tx) => {
+    const [stay, go] = [await getStanding(tx, stayId), await getStanding(tx, goId)];
+    await moveBylines(tx, goId, stayId);
+    await indexDraftsOf(tx, stayId);
+    await tx.author.updateMany({ where: { mergedIntoId: goId }, data: { mergedIntoId: stayId } });
+    await tx.author.update({ where: { id: goId }, data: { mergedIntoId: stayId, userId: null } });
+    await tx.author.update({
+      where: { id: stayId },
+      data: {
+        contactEmail: stay.contactEmail ?? go.contactEmail,
+        biography: stay.biography || go.biography,
+        pictureId: stay.pictureId ?? go.pictureId,
+        userId: stay.userId ?? go.userId,
+      },
+    });
+    const detail = { merged: go.name };
+    await record(tx, { actor, action: "authorsMerged", subject: stay.name, detail });
+  });
+}
+
+/** Where both are named, the byline is written anew; everywhere else the name in it is changed. */
+async function moveBylines(tx: Transaction, goId: string, stayId: string): Promise<void> {
+  const named = (authorId: string) => ({ bylines: { some: { authorId } } });
+  const both = await tx.revision.findMany({
+    where: { AND: [named(goId), named(stayId)] },
+    select: {
+      id: true,
+      bylines: { orderBy: { position: "asc" }, select: { authorId: true, place: true } },
+    },
+  });
+  for (const { id: revisionId, bylines } of both) {
+    const kept = renameBylines(bylines, (id) => (id === goId ? stayId : id));
+    await tx.byline.deleteMany({ where: { revisionId } });
+    await tx.byline.createMany({
+      data: kept.map((byline, position) => ({ ...byline, revisionId, position })),
+    });
+  }
+  await tx.byline.updateMany({ where: { authorId: goId }, data: { authorId: stayId } });
+}
