@@ -135,8 +135,9 @@ test("a text that cannot be saved does not keep an article from being taken down
 }) => {
   const [reader, editor] = [await open(), await open("editor")];
   await openArticle(editor, headline);
-  await editor.getByLabel("Headline", { exact: true }).fill("");
-  await press(editor, "Unpublish", /^Unpublished\. .+ Not saved: An article needs a headline\.$/);
+  await editor.getByLabel("Headline", { exact: true }).fill("Long ".repeat(101));
+  const notSaved = /^Unpublished\. .+ Not saved: A headline has 500 characters at most\.$/;
+  await press(editor, "Unpublish", notSaved);
   expect((await reader.goto("/articles/one-moment-every-page"))?.status()).toBe(404);
 });
 

@@ -115,8 +115,8 @@ test("a text that is refused stays, and is saved once it is mended", async ({ op
   const editor = await open("editor");
   await openArticle(editor, headline);
   await editor.getByLabel("Standfirst").fill("Changed.");
-  await editor.getByLabel("Headline", { exact: true }).fill("");
-  await expect(stateLine(editor)).toHaveText("Not saved: An article needs a headline.");
+  await editor.getByLabel("Headline", { exact: true }).fill("Long ".repeat(101));
+  await expect(stateLine(editor)).toHaveText("Not saved: A headline has 500 characters at most.");
   await editor.getByRole("button", { name: "Copy your text …" }).click();
   await expect(editor.getByRole("textbox", { name: "Your text" })).toHaveValue(/Changed\./);
   await editor.keyboard.press("Escape");

@@ -1,6 +1,11 @@
 // What a headline is turned into: an address, and a key by which related links find it.
 import slugify from "@sindresorhus/slugify";
 
+/** How an article is called in lists and sentences of the desk. */
+export function calledBy(headline: string): string {
+  return headline === "" ? "No headline" : headline;
+}
+
 /**
  * The headline folded so that two ways of typing it match: case, kinds of quotes, dashes and
  * white space do not count. Unicode NFKC.

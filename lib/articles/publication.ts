@@ -12,7 +12,7 @@ import { InvalidInputError } from "@/lib/errors";
  * the article is found under its slug and section, and nothing is on the schedule any more.
  * Readers are told the time that the copy states or of the first publication, but none after `at`.
  * The audit log says if that moved the article; that it was published is the caller's to record.
- * @throws InvalidInputError without a section; ConflictError `slug taken`
+ * @throws InvalidInputError without a headline or a section; ConflictError `slug taken`
  */
 export async function goLive(
   tx: Transaction,
@@ -28,6 +28,9 @@ export async function goLive(
     where: { id: revisionId, articleId },
     select: { slug: true, sectionId: true, headline: true },
   });
+  if (revision.headline === "") {
+    throw new InvalidInputError("Write a headline before publishing.");
+  }
   if (revision.sectionId === null) {
     throw new InvalidInputError("Choose a section before publishing.");
   }

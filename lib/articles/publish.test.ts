@@ -10,6 +10,7 @@ import {
   addSection,
   addUser,
   everyRow,
+  letGoLive,
   publish,
   save,
   schedule,
@@ -43,6 +44,22 @@ describe("publishing", () => {
     await expect(publish(editor, id, { version })).rejects.toMatchObject({
       name: "UnfinishedError",
       problems: ["Choose a section."],
+    });
+    expect(await everyRow()).toEqual(before);
+  });
+
+  test("without a headline is refused, though the draft is saved without one", async () => {
+    const editor = await addUser("editor");
+    const { id: sectionId } = await addSection("harbour");
+    const { id, version } = await addDraft({ sectionId }, editor);
+    const content = contentWith({ headline: "", sectionId });
+    const saved = await save(editor, id, { version, content });
+    const before = await everyRow();
+    await expect(publish(editor, id, saved)).rejects.toMatchObject({
+      problems: ["Write a headline."],
+    });
+    await expect(letGoLive(id)).rejects.toMatchObject({
+      problems: ["Write a headline before publishing."],
     });
     expect(await everyRow()).toEqual(before);
   });

@@ -1,4 +1,5 @@
 // The notes that name this user and are not resolved yet, the newest first.
+import { calledBy } from "@/lib/articles/headline";
 import { useId } from "react";
 import { PartHeading } from "@/app/desk/_components/desk-part";
 import { partSize } from "@/lib/articles/my-desk";
@@ -27,7 +28,7 @@ function MentionList({ mentions, hasMore }: Props) {
               href={`/desk/articles/${mention.articleId}`}
               className="quiet-link block font-semibold leading-snug wrap-anywhere"
             >
-              {mention.headline}
+              {calledBy(mention.headline)}
             </a>
             <p className="line-clamp-3 whitespace-pre-line pt-0.5 wrap-anywhere">{mention.words}</p>
             <p className="pt-0.5 text-sm text-ink-soft">

@@ -1,4 +1,5 @@
 // An article on one's desk: what it is called, how it stands, and its time.
+import { calledBy } from "@/lib/articles/headline";
 import { ScheduleLine } from "@/components/desk/schedule-line";
 import { StageLabel } from "@/components/desk/stage-label";
 import type { DeskRow } from "@/lib/articles/desk-rows";
@@ -12,7 +13,7 @@ export function PartRow({ row, isBySchedule = false }: { row: DeskRow; isBySched
         href={`/desk/articles/${row.id}`}
         className="quiet-link block font-serif text-lg font-semibold leading-snug wrap-anywhere"
       >
-        {row.headline}
+        {calledBy(row.headline)}
       </a>
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 pt-1 text-sm text-ink-soft">
         <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />

@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { createArticle } from "@/lib/articles/commands";
 import { content } from "@/lib/articles/schema";
 import { requireUser } from "@/lib/auth/session";
@@ -8,7 +9,10 @@ import { parseInput } from "@/lib/web/input";
 
 type State = { problems: readonly string[]; headline: string; sectionId: string };
 
-const beginning = content.pick({ headline: true, sectionId: true });
+const beginning = z.strictObject({
+  headline: content.shape.headline.min(1, { error: "Begin with a headline: it can be changed." }),
+  sectionId: content.shape.sectionId,
+});
 
 /** Begins an article and goes on to its page. */
 export async function beginArticle(_: State, form: FormData): Promise<State> {

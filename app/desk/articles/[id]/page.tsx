@@ -7,6 +7,7 @@ import { currentUser, requireUser } from "@/lib/auth/session";
 import { listAuthors } from "@/lib/authors/queries";
 import { listSections } from "@/lib/sections/queries";
 import { listReviewers } from "@/lib/users/queries";
+import { calledBy } from "@/lib/articles/headline";
 import { orNotFound } from "@/lib/web/or-not-found";
 
 type Props = { params: Promise<{ id: string }> };
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Without a session the page below leads away; its title tells nothing.
   if ((await currentUser()) === null) return {};
   const { content } = await getArticle((await params).id);
-  return { title: content.headline };
+  return { title: calledBy(content.headline) };
 }
 
 export default async function ArticlePage({ params }: Props) {

@@ -1,4 +1,5 @@
 // Articles as rows: what each is called, how it stands, and when it was last changed or published.
+import { calledBy } from "@/lib/articles/headline";
 import { ScheduleLine } from "@/components/desk/schedule-line";
 import { StageLabel } from "@/components/desk/stage-label";
 import {
@@ -57,7 +58,7 @@ function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
         className="py-2.5 pr-4 text-left font-serif text-lg font-semibold leading-snug wrap-anywhere max-md:w-full max-md:p-0"
       >
         <a href={`/desk/articles/${row.id}`} className="quiet-link">
-          {row.headline}
+          {calledBy(row.headline)}
         </a>
       </th>
       <td className="py-2 pr-4 max-md:p-0">

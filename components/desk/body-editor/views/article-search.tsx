@@ -1,4 +1,5 @@
 // A search for the article that a related link leads to: a field with a list under it.
+import { calledBy } from "@/lib/articles/headline";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/articles/summary";
@@ -72,7 +73,7 @@ export function ArticleSearch({ onChoose }: { onChoose: (article: ArticleSummary
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(article)}
           >
-            {article.headline}
+            {calledBy(article.headline)}
             {!article.isLive && <span className="text-ink-soft"> (not published)</span>}
           </li>
         ))}

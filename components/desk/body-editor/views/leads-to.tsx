@@ -1,4 +1,5 @@
 // The line under a related link that says what it leads to now.
+import { calledBy } from "@/lib/articles/headline";
 import type { RelatedTarget } from "@/lib/articles/body";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/articles/summary";
@@ -6,7 +7,7 @@ import { useArticleOfHeadline } from "@/components/desk/body-editor/views/use-ar
 
 function toArticle(article: ArticleSummary): string {
   const state = article.isLive ? "" : " (not published, so readers see no link)";
-  return `Leads to \u201c${article.headline}\u201d${state}.`;
+  return `Leads to \u201c${calledBy(article.headline)}\u201d${state}.`;
 }
 
 export function LeadsTo({ headline, target }: { headline: string; target: RelatedTarget }) {

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { RevisionTable } from "@/app/desk/articles/[id]/history/_components/revision-table";
 import { getHistory } from "@/lib/articles/history";
 import { requireUser } from "@/lib/auth/session";
+import { calledBy } from "@/lib/articles/headline";
 import { orNotFound } from "@/lib/web/or-not-found";
 
 export const metadata: Metadata = { title: "History" };
@@ -27,7 +28,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           </a>
         </p>
         <h1 className="mt-1 text-2xl font-semibold">
-          History of <span className="font-serif">{history.headline || "an article"}</span>
+          History of <span className="font-serif">{calledBy(history.headline)}</span>
         </h1>
       </div>
       <RevisionTable history={history} />

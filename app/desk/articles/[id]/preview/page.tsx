@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { FullStory } from "@/components/article/full-story";
 import { StageLabel } from "@/components/desk/stage-label";
 import { getPreview } from "@/lib/articles/desk-queries";
+import { calledBy } from "@/lib/articles/headline";
 import { requireUser } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/web/or-not-found";
 
@@ -23,7 +24,11 @@ export default async function PreviewPage({ params }: Props) {
           Back to editing
         </a>
       </p>
-      <FullStory story={story} publishedAt={publishedAt} showAwaited />
+      <FullStory
+        story={{ ...story, headline: calledBy(story.headline) }}
+        publishedAt={publishedAt}
+        showAwaited
+      />
     </>
   );
 }
