@@ -48,6 +48,29 @@ test("an author's new name finds the drafts that name the author", async () => {
   expect([await count("poe"), await count("oe")]).toEqual([0, 2]);
 });
 
+test("an author's new name finds all drafts of thousands", async () => {
+  const author = await addAuthor("Ann Poe");
+  const ids = Array.from({ length: 1_001 }, (_, number) => `article-${number}`);
+  await db().$transaction([
+    db().$executeRaw`PRAGMA defer_foreign_keys = ON`,
+    db().article.createMany({ data: ids.map((id) => ({ id, slug: id, draftId: id })) }),
+    db().revision.createMany({
+      data: ids.map((id) => {
+        const head = { headline: id, headlineKey: id, slug: id };
+        return { ...head, id, articleId: id, number: 1, body: [], reason: "saved" };
+      }),
+    }),
+    db().byline.createMany({
+      data: ids.map((id) => ({ revisionId: id, position: 0, authorId: author.id })),
+    }),
+  ]);
+  await transaction(async (tx) => {
+    await tx.author.update({ where: { id: author.id }, data: { name: "Ann Oe" } });
+    await indexDraftsOf(tx, author.id);
+  });
+  expect(await db().draftWords.count({ where: { text: { contains: "ann oe" } } })).toBe(1_001);
+});
+
 test("a removed article leaves no words behind", async () => {
   const { id } = await addDraft({ headline: "Quay opens" });
   await db().article.delete({ where: { id } });

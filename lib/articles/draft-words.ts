@@ -23,17 +23,27 @@ function textOf({ headline, standfirst, bylines }: Draft): string {
 
 /** Writes down the words of an article's draft as it stands now, within the transaction that changed it. */
 export async function indexDraft(tx: Transaction, articleId: string): Promise<void> {
-  await indexDrafts(tx, { id: articleId });
+  await indexDrafts(tx, [articleId]);
 }
 
 /** Writes down the words of all drafts that name an author, within the transaction that renamed the author. */
 export async function indexDraftsOf(tx: Transaction, authorId: string): Promise<void> {
-  await indexDrafts(tx, { draft: { bylines: { some: { authorId } } } });
+  const articles = await tx.article.findMany({
+    where: { draft: { bylines: { some: { authorId } } } },
+    select: { id: true },
+  });
+  const ids = articles.map(({ id }) => id);
+  for (let first = 0; first < ids.length; first += batch) {
+    await indexDrafts(tx, ids.slice(first, first + batch));
+  }
 }
 
-async function indexDrafts(tx: Transaction, where: Prisma.ArticleWhereInput): Promise<void> {
+/** Articles that are read in one go: Prisma cannot bring along what belongs to more than 999. */
+const batch = 500;
+
+async function indexDrafts(tx: Transaction, ids: string[]): Promise<void> {
   const articles = await tx.article.findMany({
-    where,
+    where: { id: { in: ids } },
     select: { id: true, draft: { select: draftWords } },
   });
   const rows = articles.map(({ id, draft }) => ({ id, text: textOf(draft) }));
@@ -42,9 +52,6 @@ async function indexDrafts(tx: Transaction, where: Prisma.ArticleWhereInput): Pr
     SELECT "value" ->> 'id', "value" ->> 'text' FROM json_each(${JSON.stringify(rows)}) WHERE TRUE
     ON CONFLICT ("articleId") DO UPDATE SET "text" = excluded."text" WHERE "text" <> excluded."text"`;
 }
-
-/** Articles whose words are written down in one transaction. */
-const batch = 500;
 
 /** Writes down the words of every draft that has none yet: those from before there were any. */
 export async function fillDraftWords(): Promise<void> {
@@ -57,9 +64,9 @@ export async function fillDraftWords(): Promise<void> {
       select: { id: true },
     });
     const ids = lacking.map(({ id }) => id);
-    await transaction((tx) => indexDrafts(tx, { id: { in: ids } }));
     const end = ids.at(-1);
     if (end === undefined) return;
+    await transaction((tx) => indexDrafts(tx, ids));
     last = end;
   }
 }
