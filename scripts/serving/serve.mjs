@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { register } from "tsx/esm/api";
 import { closeWell } from "./close.mjs";
 import { listen } from "./listen.mjs";
-import { leadOnce } from "./one-location.mjs";
+import { redirectWell } from "./redirects.mjs";
 import { beginRounds } from "./rounds.mjs";
 
 /**
@@ -35,7 +35,7 @@ export async function serve({ isDevelopment }) {
       response.writeHead(400, { "Content-Type": "text/plain" }).end("That is no address.\n");
       return;
     }
-    leadOnce(response);
+    redirectWell(request, response);
     void opened.then((handle) => handle(request, response));
   });
   await listen(server, settings.port);
