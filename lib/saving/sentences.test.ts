@@ -155,6 +155,17 @@ describe("of a step it says", () => {
     expect(said()).toMatch(/^Not approved: The server says: invalid\./);
   });
 
+  test("that the checks held it back, which are listed beside the text", () => {
+    const place = { kind: "field", field: "sectionId" };
+    const findings = [{ rule: "section", level: "blocking", words: "Choose a section.", place }];
+    const refused = { name: "publish", isDone: false, isSent: true, because: "refused" } as const;
+    const step = { ...refused, problems: ["Choose a section."], findings };
+    expect(stateWords({ ...engine.snapshot, step }, "You")).toMatchObject({
+      words: expect.stringMatching(/^Not published: first mend what the checks found\./),
+      isTrouble: true,
+    });
+  });
+
   test("that a colleague’s changes have to be looked at first", async () => {
     server.colleague({ dateline: "Leeds" });
     await engine.take("publish");

@@ -1,4 +1,5 @@
 // How saving stands, in the words of the state line.
+import { readFindings } from "@/lib/articles/checks/finding";
 import type { Transition } from "@/lib/articles/workflow";
 import type { MergedWith, OpenArticle, Question, Snapshot, StepEnd } from "@/lib/saving/snapshot";
 
@@ -127,6 +128,8 @@ function stepWords(step: StepEnd, { schedule }: OpenArticle): string {
         : `${not}.`;
     case "refused":
     case "gone":
+      // The panel beside the text lists them, and is kept up to date.
+      if (readFindings(step)) return `${not}: first mend what the checks found.`;
       return [`${not}${step.isSent ? ":" : "."}`, ...step.problems].join(" ");
     case "conflict":
       return `${not}.`;

@@ -68,7 +68,7 @@ export function StoryEditor(props: BodyEditorProps) {
 
   return (
     <DeskRecordsContext value={records}>
-      <div onKeyDown={onKeyDown} className="@container bg-paper">
+      <div onKeyDown={onKeyDown} data-place="body" className="@container bg-paper">
         <Toolbar ref={toolbar} editor={editor} isReadOnly={props.isReadOnly} desk={desk} />
         <p role="status" className="font-sans text-sm text-accent">
           {notice}

@@ -26,6 +26,13 @@ export const finding = z.strictObject({
 });
 export type Finding = z.infer<typeof finding>;
 
+const withFindings = z.object({ findings: z.array(finding) });
+
+/** The findings that an answer of the server brings; null if it brings none. */
+export function readFindings(answer: unknown): readonly Finding[] | null {
+  return withFindings.safeParse(answer).data?.findings ?? null;
+}
+
 export function isBlocking({ level }: Finding): boolean {
   return level === "blocking";
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { ActionBar } from "@/app/desk/articles/[id]/_components/action-bar";
 import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields";
+import { ChecksPanel } from "@/app/desk/articles/[id]/_components/checks/checks-panel";
 import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields";
 import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
@@ -78,6 +79,12 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
         >
           <LostTexts saving={saving} names={names} onSetAside={setAside.add} />
           {setAside.words && <SetAside {...setAside} />}
+          <ChecksPanel
+            articleId={article.id}
+            version={article.version}
+            refused={now.step?.isDone === false ? now.step : null}
+            focusBlock={(id) => editor.current?.focusBlock(id)}
+          />
           <FilingFields
             content={content}
             edit={edit}

@@ -2,9 +2,9 @@
 import { useEffect, useRef } from "react";
 import { FindingList } from "@/app/desk/articles/[id]/_components/checks/finding-list";
 import { goToPlace } from "@/app/desk/articles/[id]/_components/checks/go-to-place";
-import { findingsIn, useFindings } from "@/app/desk/articles/[id]/_components/checks/use-findings";
+import { useFindings } from "@/app/desk/articles/[id]/_components/checks/use-findings";
 import { countsOf } from "@/lib/articles/checks/counts";
-import { isBlocking, type Finding } from "@/lib/articles/checks/finding";
+import { readFindings, isBlocking, type Finding } from "@/lib/articles/checks/finding";
 
 type Props = {
   articleId: string;
@@ -19,12 +19,12 @@ export function ChecksPanel({ articleId, version, refused, focusBlock }: Props) 
   const { found, isFailed, lookAgain } = useFindings(articleId, version, refused);
   const toMend = found?.filter(isBlocking) ?? [];
   const advised = found?.filter((finding) => !isBlocking(finding)) ?? [];
-  const isHeldBack = findingsIn(refused) !== null && toMend.length > 0;
+  const isHeldBack = readFindings(refused) !== null && toMend.length > 0;
   const panel = useRef<HTMLElement>(null);
 
   // Who pressed to publish is taken to what stands in the way.
   useEffect(() => {
-    if (findingsIn(refused) === null) return;
+    if (readFindings(refused) === null) return;
     panel.current?.focus({ preventScroll: true });
     panel.current?.scrollIntoView({ block: "center" });
   }, [refused]);

@@ -1,15 +1,7 @@
 // What the server finds in the draft as it has it: asked anew with each version, and whenever somebody
 // comes back to the page, since a colleague may have published meanwhile what a link leads to.
 import { useCallback, useEffect, useState } from "react";
-import { z } from "zod";
-import { finding, type Finding } from "@/lib/articles/checks/finding";
-
-const withFindings = z.object({ findings: z.array(finding) });
-
-/** The findings that an answer of the server brings; null if it brings none. */
-export function findingsIn(answer: unknown): readonly Finding[] | null {
-  return withFindings.safeParse(answer).data?.findings ?? null;
-}
+import { readFindings, type Finding } from "@/lib/articles/checks/finding";
 
 export type Findings = {
   /** Null until the first answer. */
@@ -29,16 +21,16 @@ export function useFindings(articleId: string, version: number, refused: unknown
   const [lastRefused, setLastRefused] = useState<unknown>(null);
   if (refused !== lastRefused) {
     setLastRefused(refused);
-    setFound(findingsIn(refused) ?? found);
+    setFound(readFindings(refused) ?? found);
   }
 
   useEffect(() => {
     const leaving = new AbortController();
     fetch(`/api/desk/articles/${encodeURIComponent(articleId)}/checks`, { signal: leaving.signal })
       .then(async (response) => {
-        if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-        setFound(withFindings.parse(await response.json()).findings);
-        setFailed(false);
+        const answered = response.ok ? readFindings(await response.json()) : null;
+        if (answered !== null) setFound(answered);
+        setFailed(answered === null);
       })
       .catch(() => {
         if (!leaving.signal.aborted) setFailed(true);
