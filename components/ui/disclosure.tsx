@@ -47,7 +47,7 @@ export function Disclosure({ label, children }: Props) {
         hidden={!isOpen}
         // Whatever is pressed in it has been chosen.
         onClick={close}
-        className="absolute right-0 top-full z-30 mt-1 w-64 border border-rule-strong bg-paper p-1"
+        className="absolute left-0 top-full z-30 mt-1 w-64 border sm:left-auto sm:right-0 border-rule-strong bg-paper p-1"
       >
         {children}
       </div>

@@ -44,7 +44,7 @@ export function TransitionButtons({ state, role, isUnsaved, isWorking, reviewers
               <li key={transition}>
                 <Button
                   look="plain"
-                  className="w-full justify-start no-underline hover:bg-wash"
+                  className="w-full justify-start decoration-transparent hover:bg-wash"
                   aria-disabled={isWorking}
                   onClick={() => begin(transition)}
                 >

@@ -57,7 +57,7 @@ export function RevisionTable({ history: { id, revisions } }: { history: History
                   <Places {...revision} />
                 </th>
                 <td className="py-2 pr-4 text-ink-soft">
-                  {revision.editor ?? "Nobody (import)"}
+                  {revision.editor ?? "No user"}
                   <span className="block whitespace-nowrap tabular-nums">{revision.begunAt}</span>
                   {revision.amendedAt && (
                     <span className="block whitespace-nowrap text-sm">

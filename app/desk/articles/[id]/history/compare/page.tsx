@@ -66,7 +66,7 @@ function Side({ revision: { number, editor, savedAt }, articleId, version }: Sid
         <span className="font-semibold">Revision {number}</span>
         <span className="text-ink-soft">
           {" "}
-          {editor === null ? "imported" : `by ${editor}`}, {savedAt}
+          {editor === null ? "by no user" : `by ${editor}`}, {savedAt}
         </span>
       </p>
       <RestoreForm articleId={articleId} number={number} version={version} />
