@@ -10,7 +10,11 @@ import { listReviewers } from "@/lib/users/queries";
 import { calledBy } from "@/lib/articles/headline";
 import { orNotFound } from "@/lib/web/or-not-found";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  /** A note to open the article at. */
+  searchParams: Promise<{ note?: string | string[] }>;
+};
 
 const getArticle = cache((id: string) => orNotFound(getForEditing(id)));
 
@@ -21,9 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: calledBy(content.headline) };
 }
 
-export default async function ArticlePage({ params }: Props) {
+export default async function ArticlePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const user = await requireUser(`/desk/articles/${id}`);
+  const { note } = await searchParams;
+  const at = typeof note === "string" ? `?${new URLSearchParams({ note })}` : "";
+  const user = await requireUser(`/desk/articles/${id}${at}`);
   const [article, sections, authors, reviewers] = await Promise.all([
     getArticle(id),
     listSections(),

@@ -4,14 +4,18 @@ import { useEffect, useRef, useState } from "react";
 import { ActionBar } from "@/app/desk/articles/[id]/_components/action-bar";
 import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields";
 import { ChecksPanel } from "@/app/desk/articles/[id]/_components/checks/checks-panel";
+import { Company } from "@/app/desk/articles/[id]/_components/company";
 import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields";
 import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
 import { namesOf } from "@/app/desk/articles/[id]/_components/names";
+import { NotesPanel } from "@/app/desk/articles/[id]/_components/notes/notes-panel";
+import { useNotes } from "@/app/desk/articles/[id]/_components/notes/use-notes";
 import { LostTexts } from "@/app/desk/articles/[id]/_components/saving/lost-texts";
 import { SavingDialogs } from "@/app/desk/articles/[id]/_components/saving/saving-dialogs";
 import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/saving/set-aside";
 import { useSaving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
+import { usePresence } from "@/app/desk/articles/[id]/_components/use-presence";
 import { BodyEditor } from "@/components/desk/body-editor/body-editor";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { usePictureDialog } from "@/components/desk/picture-dialog";
@@ -36,6 +40,8 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
   const saving = useSaving(opened, user.id, editor);
   const { engine, now } = saving;
   const { article, content } = now;
+  const presence = usePresence(article.id, saving.tabId);
+  const notes = useNotes(article.id, user.id);
   const [edit] = useState(() => (change: Partial<Content>) => engine.edit(change));
   const [isCopying, setCopying] = useState(false);
   const { pickPicture, pictureDialog, media } = usePictureDialog(article.media);
@@ -58,7 +64,12 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
         reviewers={reviewers}
         onCopy={() => setCopying(true)}
       />
-      <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <Company
+        others={presence.others}
+        body={content.body}
+        isBehind={now.doing === null && (presence.version ?? 0) > article.version}
+      />
+      <div className="grid gap-x-12 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="mx-auto w-full max-w-[44rem]">
           <HeadlineFields content={content} edit={edit} wasPublished={article.wasPublished} />
           <BodyEditor
@@ -71,6 +82,11 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
             pickPicture={pickPicture}
             findArticles={findArticles}
             onChange={(body) => edit({ body })}
+            onBlockFocus={presence.setBlock}
+            company={presence.byBlock}
+            notedBlocks={notes.openByBlock}
+            onOpenNotes={notes.goTo}
+            onNote={notes.begin}
           />
         </div>
         <aside
@@ -84,6 +100,11 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
             version={article.version}
             refused={now.step?.isDone === false ? now.step : null}
             focusBlock={(id) => editor.current?.focusBlock(id)}
+          />
+          <NotesPanel
+            notes={notes}
+            body={content.body}
+            focusBlock={(blockId) => editor.current?.focusBlock(blockId)}
           />
           <FilingFields
             content={content}

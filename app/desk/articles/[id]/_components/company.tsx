@@ -2,18 +2,26 @@
 import { useState } from "react";
 import type { Body } from "@/lib/articles/body";
 import type { Other } from "@/lib/presence/schema";
-import { comingAndGoing, companySentence } from "@/lib/presence/sentences";
+import { changedElsewhere, comingAndGoing, companySentence } from "@/lib/presence/sentences";
 
-type Props = { others: Other[]; body: Body };
+type Props = {
+  others: Other[];
+  body: Body;
+  /** Whether the article has another version by now than this page knows of. */
+  isBehind: boolean;
+};
 
-export function Company({ others, body }: Props) {
-  const [known, setKnown] = useState(others);
+export function Company({ others, body, isBehind }: Props) {
+  const [known, setKnown] = useState({ others, isBehind });
   const [said, setSaid] = useState("");
-  if (others !== known) {
-    setKnown(others);
-    setSaid(comingAndGoing(known, others) || said);
+  if (others !== known.others || isBehind !== known.isBehind) {
+    setKnown({ others, isBehind });
+    const change = isBehind && !known.isBehind ? changedElsewhere : "";
+    setSaid([comingAndGoing(known.others, others), change].filter(Boolean).join(" ") || said);
   }
-  const sentence = companySentence(others, body);
+  const sentence = [companySentence(others, body), isBehind && changedElsewhere]
+    .filter(Boolean)
+    .join(" ");
   return (
     <>
       {/* As high with somebody here as without: the text under it does not move. */}

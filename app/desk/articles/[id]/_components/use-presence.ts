@@ -1,7 +1,8 @@
 "use client";
 // Who else has the article open, for the page's components: the watch of lib/presence in a browser's tab.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { company, type PresenceReport } from "@/lib/presence/schema";
+import { namesByBlock } from "@/lib/presence/sentences";
 import { presenceWatch, type Seen, type Transport, type Watch } from "@/lib/presence/watch";
 
 /** Milliseconds after which a report counts as not answered. */
@@ -34,7 +35,8 @@ export function usePresence(articleId: string, tabId: string) {
   }, [articleId, tabId]);
 
   const setBlock = useCallback((blockId: string | null) => watch.current?.setBlock(blockId), []);
-  return { ...seen, setBlock };
+  const byBlock = useMemo(() => namesByBlock(seen.others), [seen.others]);
+  return { ...seen, byBlock, setBlock };
 }
 
 function transportOf(articleId: string, tabId: string): Transport {

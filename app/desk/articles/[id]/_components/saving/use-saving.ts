@@ -12,8 +12,8 @@ import { browserStore } from "@/lib/saving/store";
 import { Tabs } from "@/lib/saving/tabs";
 import { timers } from "@/lib/saving/timers";
 
-/** What is asked of the engine, and how it stands now. */
-export type Saving = { engine: SaveEngine; now: Snapshot };
+/** What is asked of the engine, and how it stands now. `tabId` is of this page as it is open here. */
+export type Saving = { engine: SaveEngine; now: Snapshot; tabId: string };
 
 /** `editor` is the body editor on the page, which others' words are brought to. */
 export function useSaving(
@@ -39,7 +39,7 @@ export function useSaving(
   );
   useEffect(() => listenToPage(engine), [engine]);
   useEffect(() => lookForLost(engine, tabId), [engine, tabId]);
-  return { engine, now };
+  return { engine, now, tabId };
 }
 
 /** Tells the engine when the page is left, is back, and has a network. */
