@@ -74,7 +74,7 @@ test("an editor who is made a reporter in mid-sentence keeps writing, and publis
   await openArticle(editor, headline);
   await typeMore(editor, " Still an editor.");
   await changeUser(administrator, async () => {
-    await administrator.getByLabel("Role").selectOption("reporter");
+    await administrator.getByLabel("Role", { exact: true }).selectOption("reporter");
     await administrator.getByRole("button", { name: "Change role" }).click();
   });
   await editor.keyboard.type(" Not any more.");

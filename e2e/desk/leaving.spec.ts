@@ -10,6 +10,7 @@ import {
   stateLine,
   test,
 } from "@/e2e/fixtures";
+import { fillTooLong } from "@/e2e/desk/story";
 
 const headline = "One moment, every page";
 
@@ -53,7 +54,7 @@ test("a tab closed with unsaved text: the text is offered when the article is op
   const again = await editor.context().newPage();
   await openArticle(again, headline);
   const dialog = again.getByRole("dialog", { name: "You have text here that was not saved" });
-  await expect(dialog.getByRole("insertion")).toContainText("Kept in the browser.");
+  await expect(dialog.getByRole("insertion").first()).toContainText("Kept");
   await expectAccessible(again);
   await dialog.getByRole("button", { name: "Put it back" }).click();
   await expect(stateLine(again)).toHaveText(savedNow);
@@ -78,7 +79,7 @@ test("unsaved text of another user of the browser is neither shown nor lost", as
   await again.context().clearCookies();
   await signIn(again, "editor");
   await openArticle(again, headline);
-  await expect(again.getByRole("dialog")).toContainText("The editor's.");
+  await expect(again.getByRole("dialog").getByRole("insertion")).toContainText("The editor's");
 });
 
 test("text that is set aside is there after a reload, until it is thrown away", async ({
@@ -135,7 +136,7 @@ test("a text that cannot be saved does not keep an article from being taken down
 }) => {
   const [reader, editor] = [await open(), await open("editor")];
   await openArticle(editor, headline);
-  await editor.getByLabel("Headline", { exact: true }).fill("Long ".repeat(101));
+  await fillTooLong(editor.getByLabel("Headline", { exact: true }));
   const notSaved = /^Unpublished\. .+ Not saved: A headline has 500 characters at most\.$/;
   await press(editor, "Unpublish", notSaved);
   expect((await reader.goto("/articles/one-moment-every-page"))?.status()).toBe(404);

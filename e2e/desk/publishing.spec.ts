@@ -106,6 +106,11 @@ test("a related link finds its article once that one is published", async ({ ope
     .getByLabel("Headline", { exact: true })
     .fill("Experts: Qianhai to maintain leading role in Shenzhen-HK integration");
   await editor.getByRole("button", { name: "Begin" }).click();
+  await editor.getByLabel("Section").selectOption({ label: "Business" });
+  await editor.getByLabel("Or name a new author").fill("The harbour desk");
+  await editor.getByRole("button", { name: "Add author" }).click();
+  await editor.getByRole("textbox", { name: "Story" }).click();
+  await editor.keyboard.type("Shenzhen and Hong Kong work together in Qianhai.");
   await press(editor, "Publish", "Published. Readers see this version.");
 
   await reader.goto(leadPage);
@@ -117,18 +122,23 @@ test("an article without a section is not published, and the desk says why", asy
   const editor = await open("editor");
   await openArticle(editor, "One moment, every page");
   await editor.getByLabel("Section").selectOption({ label: "No section" });
-  await press(editor, "Publish changes", "Not done: Choose a section.");
+  await press(editor, "Publish changes", /^Not published: Choose a section\./);
 });
 
-test("a slug that another article has is refused, and nothing typed is lost", async ({ open }) => {
+test("an article with another one's slug is not published, and nothing typed is lost", async ({
+  open,
+}) => {
   const editor = await open("editor");
   await openArticle(editor, "One moment, every page");
   await editor.getByLabel("Standfirst").fill("Changed.");
   await editor.getByLabel("Slug").fill("half-past-three-but-where");
-  await press(editor, "Save draft", /^Not done: Another article has the slug/);
+  await press(editor, "Publish changes", /^Not published: Choose another slug:/);
   await expect(editor.getByLabel("Standfirst")).toHaveValue("Changed.");
   await editor.getByLabel("Slug").fill("Not A Slug");
-  await press(editor, "Save draft", /^Not done: A slug is made of small letters/);
+  await expect(editor.getByText("A slug is made of small letters")).toBeVisible();
+  await editor.reload();
+  await expect(editor.getByLabel("Standfirst")).toHaveValue("Changed.");
+  await expect(editor.getByLabel("Slug")).toHaveValue("half-past-three-but-where");
 });
 
 test("axe finds nothing on the desk's pages, light and dark", async ({ open }) => {

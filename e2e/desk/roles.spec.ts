@@ -1,5 +1,6 @@
 // What a reporter may do, and may not: a hidden button is also a refused request.
 import { expect, openArticle, press, test, savedNow } from "@/e2e/fixtures";
+import { randomId } from "@/lib/random-id";
 
 const headline = "One moment, every page";
 
@@ -16,7 +17,9 @@ test("a reporter edits a draft and cannot publish it, by button or by request", 
   const article = `/api/desk/articles/${reporter.url().split("/").at(-1)}`;
   const { version } = await (await reporter.request.get(article)).json();
   for (const step of ["publish", "unpublish"]) {
-    const answer = await reporter.request.post(`${article}/${step}`, { data: { version } });
+    const answer = await reporter.request.post(`${article}/transitions/${step}`, {
+      data: { commandId: randomId(), version },
+    });
     expect(answer.status()).toBe(403);
     expect((await answer.json()).reason).toBe("forbidden");
   }
@@ -30,8 +33,8 @@ test("a request that another site's page makes is refused", async ({ open }) => 
   const editor = await open("editor");
   await openArticle(editor, headline);
   const article = `/api/desk/articles/${editor.url().split("/").at(-1)}`;
-  const answer = await editor.request.post(`${article}/unpublish`, {
-    data: { version: 1 },
+  const answer = await editor.request.post(`${article}/transitions/unpublish`, {
+    data: { commandId: randomId(), version: 1 },
     headers: { "Sec-Fetch-Site": "cross-site" },
   });
   expect(answer.status()).toBe(403);
@@ -52,7 +55,12 @@ test("input of the wrong shape is refused with sentences, and writes nothing", a
   }
   const unknownSection = { ...before.content, sectionId: "there is none" };
   const answer = await editor.request.put(article, {
-    data: { version: before.version, content: unknownSection },
+    data: {
+      saveId: randomId(),
+      version: before.version,
+      content: unknownSection,
+      kind: "save",
+    },
   });
   expect(answer.status()).toBe(422);
   expect((await answer.json()).problems).toEqual(["The section is not there any more."]);

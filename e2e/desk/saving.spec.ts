@@ -9,6 +9,7 @@ import {
   stateLine,
   test,
 } from "@/e2e/fixtures";
+import { fillTooLong } from "@/e2e/desk/story";
 import type { Page } from "playwright/test";
 
 const headline = "One moment, every page";
@@ -115,7 +116,7 @@ test("a text that is refused stays, and is saved once it is mended", async ({ op
   const editor = await open("editor");
   await openArticle(editor, headline);
   await editor.getByLabel("Standfirst").fill("Changed.");
-  await editor.getByLabel("Headline", { exact: true }).fill("Long ".repeat(101));
+  await fillTooLong(editor.getByLabel("Headline", { exact: true }));
   await expect(stateLine(editor)).toHaveText("Not saved: A headline has 500 characters at most.");
   await editor.getByRole("button", { name: "Copy your text …" }).click();
   await expect(editor.getByRole("textbox", { name: "Your text" })).toHaveValue(/Changed\./);

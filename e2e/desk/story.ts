@@ -54,3 +54,9 @@ export async function shownWords(page: Page): Promise<string[]> {
 export function wordsIn(block: Body[number] | undefined): string {
   return block && "text" in block ? plainText(block.text) : "";
 }
+
+/** Fills a field with more than the server takes, as a page could that was loaded before there was a limit. */
+export async function fillTooLong(field: Locator): Promise<void> {
+  await field.evaluate((element) => element.removeAttribute("maxlength"));
+  await field.fill("Too long. ".repeat(300));
+}

@@ -3,6 +3,7 @@ import { expect, openArticle, press, stateLine, test, savedNow } from "@/e2e/fix
 import { goTo, useTool, writeAs } from "@/e2e/desk/keyboard";
 import { caretAfter, savedBody, storyOf, wordsIn } from "@/e2e/desk/story";
 import type { Body } from "@/lib/articles/body";
+import { randomId } from "@/lib/random-id";
 
 test("a whole article is begun, written and published by keyboard alone, and a reader finds it whole", async ({
   open,
@@ -115,7 +116,8 @@ test("a story of 300 blocks is written in, saved and read", async ({ open }) => 
     type: index % 10 === 0 ? "subheading" : "paragraph",
     text: [{ text: `Block ${index} of a long story. `.repeat(5).trim() }],
   }));
-  await editor.request.put(address, { data: { version, content: { ...content, body: long } } });
+  const save = { saveId: randomId(), version, content: { ...content, body: long }, kind: "save" };
+  expect((await editor.request.put(address, { data: save })).ok()).toBe(true);
 
   await editor.reload();
   await caretAfter(editor, "Block 151 of");

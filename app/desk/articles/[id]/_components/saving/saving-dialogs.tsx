@@ -25,7 +25,7 @@ export function SavingDialogs({ saving, user, names, isCopying, setCopying }: Pr
     return (
       <Dialog title="Your text" onClose={() => setCopying(false)}>
         <div className="space-y-3">
-          <CopyText label="Your text" words={contentWords(content, names)} />
+          <CopyText label="Your text" words={contentWords(content, names)} isCopiedAtOnce />
           <Button onClick={() => setCopying(false)}>Close</Button>
         </div>
       </Dialog>
