@@ -9,7 +9,15 @@ import { settleAuthors } from "@/lib/authors/settle";
 import { db, transaction } from "@/lib/db";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addAuthor, addDraft, addLive, addSection, addUser, everyRow } from "@/lib/testing/records";
+import {
+  addAuthor,
+  addDraft,
+  addLive,
+  addManyDrafts,
+  addSection,
+  addUser,
+  everyRow,
+} from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
 useThrowAwayNewsroom();
@@ -100,6 +108,14 @@ describe("merging two authors", () => {
       byline(ids.bo),
       byline(ids.ann, "Oslo"),
     ]);
+  });
+
+  test("is done for more articles than a query of the database takes", async () => {
+    await addManyDrafts(1_100, [ids.anne, ids.ann]);
+    await merge(ids.anne, ids.ann);
+    expect(await db().byline.count({ where: { position: 0, authorId: ids.ann } })).toBe(1_100);
+    expect(await db().byline.count()).toBe(1_100);
+    expect(await db().draftWords.count({ where: { text: { contains: "ann" } } })).toBe(1_100);
   });
 
   test("does not stop a save that still names the merged one, and is no change of its own", async () => {

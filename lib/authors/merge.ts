@@ -42,17 +42,18 @@ export async function mergeAuthors(
   });
 }
 
-/** Where both are named, the byline is written anew; everywhere else the name in it is changed. */
+/** Where both are named, the bylines are written anew; everywhere else the name in them is changed. */
 async function moveBylines(tx: Transaction, goId: string, stayId: string): Promise<void> {
-  const named = (authorId: string) => ({ bylines: { some: { authorId } } });
-  const both = await tx.revision.findMany({
-    where: { AND: [named(goId), named(stayId)] },
-    select: {
-      id: true,
-      bylines: { orderBy: { position: "asc" }, select: { authorId: true, place: true } },
-    },
+  const shared = await tx.byline.findMany({
+    where: { authorId: goId, revision: { bylines: { some: { authorId: stayId } } } },
+    select: { revisionId: true },
   });
-  for (const { id: revisionId, bylines } of both) {
+  for (const { revisionId } of shared) {
+    const bylines = await tx.byline.findMany({
+      where: { revisionId },
+      orderBy: { position: "asc" },
+      select: { authorId: true, place: true },
+    });
     const kept = renameBylines(bylines, (id) => (id === goId ? stayId : id));
     await tx.byline.deleteMany({ where: { revisionId } });
     await tx.byline.createMany({

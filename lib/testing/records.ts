@@ -53,6 +53,26 @@ export async function addDraft(
   });
 }
 
+/** Adds so many empty drafts with these authors in their bylines, as rows: quicker than by commands. */
+export async function addManyDrafts(count: number, authorIds: string[]): Promise<void> {
+  const numbers = Array.from({ length: count }, (_, index) => String(index + 1));
+  await db().$transaction([
+    db().$executeRaw`PRAGMA defer_foreign_keys = ON`,
+    db().article.createMany({ data: numbers.map((id) => ({ id, slug: id, draftId: id })) }),
+    db().revision.createMany({
+      data: numbers.map((id) => ({
+        ...{ id, articleId: id, number: 1, slug: id, headline: id, headlineKey: id },
+        ...{ body: [], reason: "created" as const },
+      })),
+    }),
+    db().byline.createMany({
+      data: numbers.flatMap((revisionId) =>
+        authorIds.map((authorId, position) => ({ revisionId, position, authorId })),
+      ),
+    }),
+  ]);
+}
+
 /** Adds an article that readers see from the clock's moment on. */
 export async function addLive(
   editor: Actor,
