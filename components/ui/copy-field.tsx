@@ -1,19 +1,18 @@
 "use client";
-// A text to be taken elsewhere: reached, it is selected; a button copies it.
+// A line to be taken elsewhere: reached, it is selected; a button copies it.
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { copyAll } from "@/components/ui/copy-all";
 import { TextField } from "@/components/ui/field";
 
 type Props = { label: string; value: string; className?: string };
 
 export function CopyField({ label, value, className }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState("");
+  const [said, setSaid] = useState({ of: "", words: "" });
 
-  function copy() {
-    field.current?.select();
-    // navigator.clipboard is missing on plain http of another machine.
-    setCopied(document.execCommand("copy") ? value : "");
+  async function copy() {
+    if (field.current) setSaid({ of: value, words: await copyAll(field.current) });
   }
 
   return (
@@ -32,7 +31,7 @@ export function CopyField({ label, value, className }: Props) {
         </Button>
       </div>
       <p role="status" className="text-sm text-ink-soft">
-        {copied === value && "Copied."}
+        {said.of === value && said.words}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 // A text to read and to copy as a whole, also where the browser lets no page write to the clipboard.
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { copyAll } from "@/components/ui/copy-all";
 
 type Props = {
   label: string;
@@ -14,11 +15,14 @@ export function CopyText({ label, words, isCopiedAtOnce = false }: Props) {
   const wanted = useRef(isCopiedAtOnce);
   const [said, setSaid] = useState("");
 
+  function copy() {
+    if (field.current) void copyAll(field.current).then(setSaid);
+  }
+
   useEffect(() => {
     if (!wanted.current) return;
     wanted.current = false;
-    select(field.current);
-    void copy(words).then(setSaid);
+    copy();
   }, [words]);
 
   return (
@@ -32,34 +36,11 @@ export function CopyText({ label, words, isCopiedAtOnce = false }: Props) {
         className="w-full border border-rule bg-wash p-2 font-serif text-base"
       />
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          onClick={() => {
-            select(field.current);
-            void copy(words).then(setSaid);
-          }}
-        >
-          Copy it
-        </Button>
+        <Button onClick={copy}>Copy it</Button>
         <span role="status" className="text-sm text-ink-soft">
           {said}
         </span>
       </div>
     </>
   );
-}
-
-function select(field: HTMLTextAreaElement | null): void {
-  field?.focus();
-  field?.select();
-}
-
-/** Gives what the person is told of it. */
-async function copy(words: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(words);
-    return "Copied.";
-  } catch {
-    // Plain http of another machine has no clipboard, and a person may have forbidden it.
-    return "It is selected: copy it by Control-C (Command-C).";
-  }
 }
