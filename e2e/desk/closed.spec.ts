@@ -77,7 +77,7 @@ test("signing in leads to the desk only, whatever the address asks for", async (
   await page.getByLabel("E-mail").fill(demoUser("editor").email);
   await page.getByLabel("Password").fill(demoUser("editor").password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL("/desk/articles");
+  await expect(page).toHaveURL("/desk");
 });
 
 test("the desk says that demo passwords are active", async ({ page }) => {
@@ -95,7 +95,7 @@ test("signing in without a connection says so and keeps what was typed", async (
   await expect(page.getByLabel("E-mail")).toHaveValue(demoUser("editor").email);
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL("/desk/articles");
+  await expect(page).toHaveURL("/desk");
 });
 
 test.describe("with JavaScript switched off", () => {
