@@ -4,14 +4,14 @@ import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { SkipLink } from "@/components/ui/skip-link";
 import { env } from "@/lib/env";
-import { listSections } from "@/lib/sections/queries";
+import { listOpenSections } from "@/lib/sections/queries";
 
 export const dynamic = "force-static";
 // Publishing expires pages at once; should an expiry ever be missed, a page is a minute old at most.
 export const revalidate = 60;
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const sections = await listSections();
+  const sections = await listOpenSections();
   const { siteName } = env();
   return (
     <>

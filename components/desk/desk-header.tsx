@@ -11,6 +11,7 @@ const areas: { href: string; name: string; action?: Action }[] = [
   { href: "/desk/articles", name: "Articles" },
   { href: "/desk/articles/new", name: "New article" },
   { href: "/desk/authors", name: "Authors", action: "changeAuthors" },
+  { href: "/desk/sections", name: "Sections", action: "changeSections" },
   { href: "/desk/users", name: "Users", action: "changeUsers" },
   { href: "/desk/audit", name: "Audit log", action: "readAudit" },
 ];

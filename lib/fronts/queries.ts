@@ -1,6 +1,6 @@
 // The front page: the newest story leads, the next stand beside it, each section has a row of its own.
 import { listLatest, type ArticleCard } from "@/lib/articles/queries";
-import { listSections, type SectionSummary } from "@/lib/sections/queries";
+import { listOpenSections, type SectionSummary } from "@/lib/sections/queries";
 
 export type Front = {
   lead: ArticleCard | null;
@@ -16,7 +16,7 @@ export async function getFront(): Promise<Front> {
   const [lead = null, ...secondary] = await listLatest({ limit: 1 + secondaryCount });
   const shown = [lead, ...secondary].flatMap((card) => card?.slug ?? []);
   const rows = await Promise.all(
-    (await listSections()).map(async (section) => ({
+    (await listOpenSections()).map(async (section) => ({
       section,
       articles: await listLatest({
         sectionId: section.id,

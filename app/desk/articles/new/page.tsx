@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { NewArticleForm } from "@/app/desk/articles/new/_components/new-article-form";
 import { requireUser } from "@/lib/auth/session";
-import { listSections } from "@/lib/sections/queries";
+import { listOpenSections } from "@/lib/sections/queries";
 
 export const metadata: Metadata = { title: "New article" };
 
@@ -11,7 +11,7 @@ export default async function NewArticlePage() {
   return (
     <div className="max-w-2xl pt-6">
       <h1 className="mb-6 text-2xl font-semibold">New article</h1>
-      <NewArticleForm sections={await listSections()} />
+      <NewArticleForm sections={await listOpenSections()} />
     </div>
   );
 }

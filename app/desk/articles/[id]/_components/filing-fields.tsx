@@ -14,6 +14,8 @@ type Props = {
 };
 
 export function FilingFields({ content, edit, sections, article, mayRename }: Props) {
+  // A retired section is offered to no other article than those that have it.
+  const offered = sections.filter(({ id, isRetired }) => !isRetired || id === content.sectionId);
   return (
     <section aria-labelledby="filing" className="space-y-4">
       <h2 id="filing" className="border-b border-rule pb-1 text-base font-semibold">
@@ -26,7 +28,7 @@ export function FilingFields({ content, edit, sections, article, mayRename }: Pr
         onChange={(event) => edit({ sectionId: event.target.value || null })}
       >
         <option value="">No section</option>
-        {sections.map(({ id, name }) => (
+        {offered.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

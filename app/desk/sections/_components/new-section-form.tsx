@@ -1,0 +1,29 @@
+"use client";
+import { add } from "@/app/desk/sections/actions";
+import { ActionForm } from "@/components/desk/action-form";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+
+/** A name; what was typed stays when it is refused. */
+export function NewSectionForm() {
+  return (
+    <ActionForm action={add} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+      {(typed) => (
+        <>
+          <TextField
+            label="Name"
+            name="name"
+            required
+            maxLength={60}
+            autoComplete="off"
+            defaultValue={typed["name"]}
+            className="min-w-48 grow"
+          />
+          <Button type="submit" className="min-h-[2.375rem]">
+            Add
+          </Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,14 @@
+// What is asked of a section.
+import { z } from "zod";
+import { words } from "@/lib/words";
+
+/** What readers see in the navigation. */
+export const sectionName = words("A section's name", 60).min(1, {
+  error: "Give the section's name.",
+});
+
+export const directions = ["up", "down"] as const;
+export type Direction = (typeof directions)[number];
+
+/** A step of one section in the order of all. */
+export const step = z.object({ direction: z.enum(directions), id: z.string().min(1) });
