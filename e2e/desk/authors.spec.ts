@@ -72,7 +72,7 @@ test("two authors are merged: bylines, the old address, and a text that still na
   await isAccessible(editor);
 
   const old = await reader.request.get("/authors/the-picture-desk", { maxRedirects: 0 });
-  expect(old.status()).toBe(308);
+  expect(old.status()).toBe(301);
   expect(old.headers()["location"]).toBe("/authors/the-stet-desk");
   await reader.goto("/articles/why-our-photographs-are-drawings");
   await expect(reader.getByRole("link", { name: "The Stet desk" })).toBeVisible();
