@@ -1,14 +1,18 @@
-// What the desk's list can be kept to, and what must be known of the newsroom to do so fast.
+// What the desk's list can be kept to.
 import {
-  fitsOfAuthor,
   fitsOfMine,
   fitsOfReview,
   fitsOfSection,
   fitsOfStage,
-  fitsOfWords,
   type Fit,
 } from "@/lib/articles/desk-list-sql";
-import { few, findFewTexts, searchWords } from "@/lib/articles/desk-search";
+import {
+  ledByAuthor,
+  soughtAuthor,
+  soughtWords,
+  type Sought,
+} from "@/lib/articles/desk-list-sought";
+import { searchWords, trigramQuery } from "@/lib/articles/desk-search";
 import type { Stage } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -35,32 +39,28 @@ export const everything: ListFilter = {
   words: "",
 };
 
-/** For each part of the filter the ways to fit it. */
-export async function listFits(actor: Actor, filter: ListFilter): Promise<Fit[][]> {
+/** The filter's parts, each with the ways to fit it, and those that must be sought. */
+export async function partsOf(
+  actor: Actor,
+  filter: ListFilter,
+): Promise<{ fits: Fit[][]; sought: Sought[] }> {
   const { concern, stage, sectionId, authorId } = filter;
-  const at = now();
   const words = searchWords(filter.words);
-  return [
-    fitsOfStage(stage, at),
-    fitsOfSection(sectionId),
-    authorId === null ? [{}] : fitsOfAuthor(await withShare(authorId)),
-    fitsOfWords(words, await findFewTexts(words)),
-    concern === null ? [{}] : await fitsOfConcern(actor, concern, at),
-  ];
+  return {
+    fits: [
+      fitsOfStage(stage, now()),
+      fitsOfSection(sectionId),
+      concern === null ? [{}] : await fitsOfConcern(actor, concern),
+    ],
+    sought: [
+      ...(authorId === null ? [] : [soughtAuthor(authorId)]),
+      ...(words.length === 0 ? [] : [soughtWords(words, await trigramQuery(words))]),
+    ],
+  };
 }
 
-async function fitsOfConcern(actor: Actor, concern: Concern, at: Date): Promise<Fit[]> {
+async function fitsOfConcern(actor: Actor, concern: Concern): Promise<Fit[]> {
   if (concern === "review") return fitsOfReview(actor.id, may(actor.role, "approve"));
   const author = await db().author.findUnique({ where: { userId: actor.id } });
-  return fitsOfMine(actor.id, author && (await withShare(author.id)), at);
-}
-
-async function withShare(id: string): Promise<{ id: string; hasFew: boolean }> {
-  const oneTooMany = await db().byline.findFirst({
-    where: { authorId: id },
-    orderBy: { revisionId: "asc" },
-    skip: few,
-    select: { revisionId: true },
-  });
-  return { id, hasFew: oneTooMany === null };
+  return fitsOfMine(actor.id, author && ledByAuthor(author.id), now());
 }

@@ -53,49 +53,8 @@ export function fitsOfSection(sectionId: string | null): Fit[] {
   return sectionId === null ? [{}] : [{ equal: [[column.section, sectionId]] }];
 }
 
-/** `hasFew`: whether the author is named in few bylines. */
-export function fitsOfAuthor({ id, hasFew }: { id: string; hasFew: boolean }): Fit[] {
-  if (hasFew) {
-    const named = sql`SELECT "revisionId" FROM "Byline" WHERE "authorId" = ${id}`;
-    return [{ and: [sql`A."draftId" IN (${named})`], isLed: true }];
-  }
-  const own = sql`"revisionId" = A."draftId" AND "authorId" = ${id}`;
-  return [{ and: [sql`EXISTS (SELECT 1 FROM "Byline" WHERE ${own})`] }];
-}
-
-/** `texts`: the keys of all texts that may have the words, if they are few. */
-export function fitsOfWords(words: readonly string[], texts: number[] | null): Fit[] {
-  if (words.length === 0) return [{}];
-  const has = hasAll(sql`"text"`, words);
-  if (texts !== null) return [{ and: [sql`A."id" IN (${among(texts)} AND ${has})`], isLed: true }];
-  const own = sql`"articleId" = A."id" AND ${has}`;
-  return [{ and: [sql`EXISTS (SELECT 1 FROM "DraftWords" WHERE ${own})`] }];
-}
-
-/** As `fitsOfWords`, in the headline alone. */
-export function fitsOfHeadline(words: readonly string[], texts: number[] | null): Fit[] {
-  if (words.length === 0) return [{}];
-  const has = hasAll(sql`A."headlineKey"`, words);
-  if (texts !== null) return [{ and: [sql`A."id" IN (${among(texts)})`, has], isLed: true }];
-  return [{ and: [has] }];
-}
-
-function hasAll(text: Prisma.Sql, words: readonly string[]): Prisma.Sql {
-  const each = words.map((word) => sql`instr(${text}, ${word}) > 0`);
-  return join(each, " AND ");
-}
-
-function among(texts: number[]): Prisma.Sql {
-  const keys = sql`SELECT "value" FROM json_each(${JSON.stringify(texts)})`;
-  return sql`SELECT "articleId" FROM "DraftWords" WHERE "key" IN (${keys})`;
-}
-
-/** What readers do not see yet and the user began, saved last or is named on. */
-export function fitsOfMine(
-  userId: string,
-  author: { id: string; hasFew: boolean } | null,
-  at: Date,
-): Fit[] {
+/** What readers do not see yet and the user began or saved last, or `led` leads to. */
+export function fitsOfMine(userId: string, led: Prisma.Sql | null, at: Date): Fit[] {
   const open: Fit = {
     equal: [[column.isOpen, 1]],
     and: [
@@ -105,7 +64,7 @@ export function fitsOfMine(
   const own: Fit[] = [
     { equal: [[column.savedBy, userId]] },
     { equal: [[column.beganBy, userId]] },
-    ...(author === null ? [] : fitsOfAuthor(author)),
+    ...(led === null ? [] : [{ and: [led], isLed: true }]),
   ];
   return combined([open], own);
 }
@@ -147,15 +106,16 @@ export function listSql(
   const key = sortColumn[sort];
   const direction = isDescending ? sql`DESC` : sql`ASC`;
   const selects = filters.reduce(combined).map((fit) => {
+    const own = sql`${plus(fit.isLed)}${key}`;
     // Few articles are on the schedule: its own order leads to them.
     const aside = plus(fit.isLed || sort === "scheduled");
     const conditions = [
       ...(fit.equal ?? []).map(([name, value]) => sql`${aside}${name} = ${value}`),
       ...(fit.and ?? []),
-      ...beginning(sql`${plus(fit.isLed)}${key}`, { sort, isDescending }, behind),
+      ...beginning(own, { sort, isDescending }, behind),
     ];
     const where = conditions.length > 0 ? sql`WHERE ${join(conditions, " AND ")}` : empty;
-    return sql`SELECT A."id" AS "id", ${key} AS "key" FROM "Article" A ${where}`;
+    return sql`SELECT A."id" AS "id", ${own} AS "key" FROM "Article" A ${where}`;
   });
   return sql`${join(selects, " UNION ")} ORDER BY "key" ${direction}, "id" ${direction} LIMIT ${limit}`;
 }

@@ -1,14 +1,14 @@
 // The desk's list of articles: filtered, sorted, and paged from a place in it, never by counting.
 // It reads as many rows as it shows, however many articles there are, and no bodies.
 import { z } from "zod";
-import { listFits, type ListFilter } from "@/lib/articles/desk-list-filter";
-import { fitsOfHeadline, listSql, type Order, type Place } from "@/lib/articles/desk-list-sql";
+import { partsOf, type ListFilter } from "@/lib/articles/desk-list-filter";
+import { soughtHeadline, withSought, type Sought } from "@/lib/articles/desk-list-sought";
+import { listSql, type Fit, type Order, type Place } from "@/lib/articles/desk-list-sql";
 import { readRows, type DeskRow } from "@/lib/articles/desk-rows";
-import { findFewTexts, searchWords } from "@/lib/articles/desk-search";
+import { searchWords, trigramQuery } from "@/lib/articles/desk-search";
 import { headlineKey } from "@/lib/articles/headline";
 import { db } from "@/lib/db";
 import type { Actor } from "@/lib/users/actor";
-import type { Prisma } from "@/prisma/generated/client";
 
 /** The list from behind a place on, or up to before it. */
 export type From = { way: "after" | "before"; place: Place };
@@ -35,9 +35,9 @@ export async function listForDesk(
   limit = deskPageSize,
 ): Promise<DeskList> {
   const isBack = from?.way === "before";
-  const fits = await listFits(actor, filter);
+  const { fits, sought } = await partsOf(actor, filter);
   const reading = { ...order, isDescending: order.isDescending !== isBack };
-  const found = await readIds(listSql(fits, reading, from?.place ?? null, limit + 1));
+  const found = await readIds(fits, sought, reading, from?.place ?? null, limit + 1);
   const hasMore = found.length > limit;
   // The way back ends at the first page, and that one is full.
   if (isBack && !hasMore) return listForDesk(actor, filter, order, null, limit);
@@ -65,12 +65,20 @@ function placeOf(row: DeskRow | undefined, { sort }: Order): Place | null {
 /** The ids of articles whose headline has the words, those changed last first. */
 export async function searchHeadlines(typed: string, limit: number): Promise<string[]> {
   const words = searchWords(typed);
-  const fits = [fitsOfHeadline(words, await findFewTexts(words))];
-  return readIds(listSql(fits, { sort: "changed", isDescending: true }, null, limit));
+  const sought = words.length === 0 ? [] : [soughtHeadline(words, await trigramQuery(words))];
+  return readIds([[{}]], sought, { sort: "changed", isDescending: true }, null, limit);
 }
 
-async function readIds(list: Prisma.Sql): Promise<string[]> {
-  return withId.parse(await db().$queryRaw(list)).map(({ id }) => id);
+async function readIds(
+  fits: Fit[][],
+  sought: Sought[],
+  order: Order,
+  behind: Place | null,
+  limit: number,
+): Promise<string[]> {
+  const filters = await withSought(fits, sought, order, behind);
+  const rows = await db().$queryRaw(listSql(filters, order, behind, limit));
+  return withId.parse(rows).map(({ id }) => id);
 }
 
 const withId = z.object({ id: z.string() }).array();

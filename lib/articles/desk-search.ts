@@ -14,31 +14,14 @@ export function searchWords(typed: string): string[] {
   return [...new Set(key.split(" "))].filter((word) => word !== "");
 }
 
-/** Rows that are sooner read and sorted than met in a walk through all drafts in order. */
-export const few = 4_000;
-
-/**
- * Keys of DraftWords among which is every text that has all of the words; null if they are more
- * than a few, or if nothing is known of words so short.
- */
-export async function findFewTexts(words: readonly string[]): Promise<number[] | null> {
-  const match = await trigramQuery(words);
-  if (match === null) return null;
-  const found = keys.parse(
-    await db().$queryRaw`
-      SELECT "rowid" AS "key" FROM "DraftTrigram" WHERE "DraftTrigram" MATCH ${match}
-      LIMIT ${few + 1}`,
-  );
-  return found.length > few ? null : found.map(({ key }) => key);
-}
-
-const keys = z.object({ key: z.coerce.number() }).array();
-
 /** Trigrams asked for at once; the texts themselves are asked for the whole words. */
 const mostTrigrams = 60;
 
-/** The words as the index of trigrams can be asked for them, in FTS5's language; null if it cannot. */
-async function trigramQuery(words: readonly string[]): Promise<string | null> {
+/**
+ * What finds, in the index of trigrams, at least every text that has all of the words, in FTS5's
+ * own language; null if nothing is to be had of words so short.
+ */
+export async function trigramQuery(words: readonly string[]): Promise<string | null> {
   const trigrams = new Set(words.flatMap(trigramsOf));
   if (trigrams.size > 0) return [...trigrams].slice(0, mostTrigrams).map(quoted).join(" AND ");
   const beginnings = await Promise.all(words.filter(isTelling).map(trigramsFrom));

@@ -72,7 +72,12 @@ export async function addPeople() {
 /** Puts these articles in place of all others. */
 export async function replaceArticles(articles: AnyArticle[]): Promise<void> {
   await db().article.deleteMany();
-  const rows = articles.map(rowsOf);
+  await addArticles(articles, 0);
+}
+
+/** Adds articles, numbered from `first` on. */
+export async function addArticles(articles: AnyArticle[], first: number): Promise<void> {
+  const rows = articles.map((article, index) => rowsOf(article, first + index));
   await db().$transaction([
     db().$executeRaw`PRAGMA defer_foreign_keys = ON`,
     db().article.createMany({ data: rows.map(({ article }) => article) }),
