@@ -1,4 +1,4 @@
-// A user's browser as far as saving needs one: signs in, keeps cookies, sends JSON.
+// A user's browser as far as scripts need one: signs in, keeps cookies, sends JSON, loads pages.
 import { z } from "zod";
 
 export type Answer = { status: number; body: unknown };
@@ -36,6 +36,13 @@ export class Visitor {
       ...(signal ? { signal } : {}),
     });
     return { status: answer.status, body: await answer.json() };
+  }
+
+  /** Loads a page. @throws Error if it is not there for this user */
+  async load(path: string): Promise<string> {
+    const answer = await this.fetch(path, { redirect: "manual" });
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);
+    return answer.text();
   }
 
   private async fetch(path: string, init: RequestInit): Promise<Response> {

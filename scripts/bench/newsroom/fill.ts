@@ -1,0 +1,121 @@
+// A newsroom of so many articles, made for measuring: the same words, sections, authors and stages
+// each time, in the proportions of a paper that has been at it for years.
+import { headlineKey } from "@/lib/articles/headline";
+import { fillDraftWords } from "@/lib/articles/draft-words";
+import { hashPassword } from "@/lib/auth/password";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/prisma/generated/client";
+import { chance, pick } from "@/scripts/stress/chance";
+import { headlineOf, stockOf } from "./copy";
+import { pointersOf, stageAt } from "./stages";
+
+const sections = ["World", "Town", "Business", "Science", "Culture", "Sport", "Opinion", "Travel"];
+const sectionIds = sections.map((name) => `section-${name.toLowerCase()}`);
+const authorIds = Array.from({ length: 200 }, (_, number) => `author-${number}`);
+const day = 24 * 3_600_000;
+/** Articles that are written in one go. */
+const batch = 500;
+
+/** Who signs in to measure pages, and is the author of a few hundred articles of 100,000. */
+export const benchEditor = {
+  id: "bench-editor",
+  email: "bench@example.org",
+  password: "measured by the clock",
+};
+
+/** Fills the empty, migrated database of this process with so many articles, within minutes. */
+export async function fillNewsroom(count: number): Promise<void> {
+  // What a failure of the machine would do to it does not matter here.
+  await db().$executeRaw`PRAGMA synchronous = OFF`;
+  await addRecords();
+  const random = chance(1);
+  const stock = stockOf(random);
+  for (let first = 0; first < count; first += batch) {
+    const size = Math.min(batch, count - first);
+    const articles = Array.from({ length: size }, (_, at) =>
+      makeArticle(random, stock, (first + at) / count),
+    );
+    await db().$transaction([
+      db().$executeRaw`PRAGMA defer_foreign_keys = ON`,
+      db().article.createMany({ data: articles.map(({ article }) => article) }),
+      db().revision.createMany({ data: articles.flatMap(({ revisions }) => revisions) }),
+      db().byline.createMany({ data: articles.flatMap(({ bylines }) => bylines) }),
+    ]);
+  }
+  await fillDraftWords();
+}
+
+async function addRecords(): Promise<void> {
+  await db().section.createMany({
+    data: sections.map((name, position) => {
+      const slug = name.toLowerCase();
+      return { id: `section-${slug}`, slug, name, position };
+    }),
+  });
+  await db().author.createMany({
+    data: authorIds.map((id, number) => ({ id, slug: id, name: `Author ${number}` })),
+  });
+  const { id, email, password } = benchEditor;
+  await db().user.create({
+    data: {
+      id,
+      email,
+      name: "Bench editor",
+      role: "editor",
+      passwordHash: await hashPassword(password),
+      author: { connect: { id: "author-100" } },
+    },
+  });
+}
+
+type Random = () => number;
+
+/** An article of the last ten years, with its revisions; `age` goes from 0, the oldest, to 1. */
+function makeArticle(random: Random, stock: ReturnType<typeof stockOf>, age: number) {
+  const id = crypto.randomUUID();
+  const begun = new Date(Date.UTC(2016, 0) + age * 3_650 * day + random() * day);
+  const changed = new Date(begun.getTime() + random() * 30 * day);
+  const headline = headlineOf(random, age);
+  const head = { headline, headlineKey: headlineKey(headline), slug: `story-${id}` };
+  const sectionId = pick(random, sectionIds);
+  const revisionCount = random() < 0.3 ? 2 + Math.floor(random() * 5) : 1;
+  const revisions = Array.from({ length: revisionCount }, (_, index) => ({
+    ...head,
+    id: crypto.randomUUID(),
+    articleId: id,
+    number: index + 1,
+    standfirst: pick(random, stock.standfirsts),
+    sectionId,
+    body: pick(random, stock.bodies),
+    reason: "saved" as const,
+    editorId: random() < 0.01 ? benchEditor.id : null,
+    createdAt: begun,
+    savedAt: changed,
+  }));
+  const [first, last] = [revisions.at(0), revisions.at(-1)];
+  if (!first || !last) throw new Error("An article has a revision.");
+  const liveId = random() < 0.02 ? first.id : last.id;
+  const authors = new Set([author(random), ...(random() < 0.25 ? [author(random)] : [])]);
+  const article = {
+    id,
+    slug: head.slug,
+    sectionId,
+    draftId: last.id,
+    headlineKey: head.headlineKey,
+    draftSectionId: sectionId,
+    savedById: last.editorId,
+    beganById: first.editorId,
+    createdAt: begun,
+    updatedAt: changed,
+    ...pointersOf(stageAt(random()), liveId, last.id, changed),
+  } satisfies Prisma.ArticleCreateManyInput;
+  const bylines = revisions.flatMap(({ id: revisionId }) =>
+    [...authors].map((authorId, position) => ({ revisionId, authorId, position })),
+  );
+  return { article, revisions, bylines };
+}
+
+/** The first authors far more often, as a few people write much of a paper. */
+function author(random: Random): string {
+  return authorIds[Math.floor(random() ** 2.5 * authorIds.length)] ?? "author-0";
+}

@@ -1,0 +1,10 @@
+// Makes a newsroom of so many articles in this process's empty data folder.
+// Run: node --import tsx scripts/bench/newsroom/make.ts <articles>
+import { databaseFile, db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { applyMigrations } from "@/scripts/migrations/apply";
+import { fillNewsroom } from "./fill";
+
+await applyMigrations(databaseFile(env().dataFolder), "prisma/migrations");
+await fillNewsroom(Number(process.argv[2]));
+await db().$disconnect();

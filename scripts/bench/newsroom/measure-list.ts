@@ -1,0 +1,60 @@
+// Sends its parent how long each query of the desk's lists takes in this process's newsroom.
+// Run with a channel: node --import tsx scripts/bench/newsroom/measure-list.ts
+import { listForDesk, searchHeadlines, type DeskList, type From } from "@/lib/articles/desk-list";
+import { everything, type ListFilter } from "@/lib/articles/desk-list-filter";
+import { orders, type OrderName } from "@/lib/articles/desk-list-address";
+import { getMyDesk } from "@/lib/articles/my-desk";
+import { stages } from "@/lib/articles/workflow";
+import { db } from "@/lib/db";
+import type { Actor } from "@/lib/users/actor";
+import { wordsToFind } from "./copy";
+import { figuresOf, type Figures } from "./figures";
+import { benchEditor } from "./fill";
+
+const editor: Actor = { id: benchEditor.id, name: "Bench editor", role: "editor" };
+
+function list(filter: Partial<ListFilter>, order: OrderName = "last-changed") {
+  return () => listForDesk(editor, { ...everything, ...filter }, orders[order], null);
+}
+
+/** The page that one comes to after 99 others, or the last one if there are fewer. */
+async function farInto() {
+  let from: From | null = null;
+  for (let turned = 0; turned < 99; turned += 1) {
+    const { after }: DeskList = await listForDesk(editor, everything, orders["last-changed"], from);
+    if (after === null) break;
+    from = { way: "after", place: after };
+  }
+  return () => listForDesk(editor, everything, orders["last-changed"], from);
+}
+
+async function queries(): Promise<Record<string, () => Promise<unknown>>> {
+  const town = { sectionId: "section-town" };
+  return {
+    "first page": list({}),
+    "page 100, or the last": await farInto(),
+    ...Object.fromEntries(stages.map((stage) => [`stage: ${stage}`, list({ stage })])),
+    "a section": list(town),
+    "a section, in review": list({ ...town, stage: "inReview" }),
+    "the author with the most bylines": list({ authorId: "author-0" }),
+    "an author with few bylines": list({ authorId: "author-199" }),
+    ...Object.fromEntries(
+      Object.entries(wordsToFind).map(([which, words]) => [`words: ${which}`, list({ words })]),
+    ),
+    "common words, in a section, live": list({ ...town, stage: "live", words: "harbour" }),
+    "headlines, A to Z": list({}, "a-z"),
+    "headlines, Z to A, a section, live": list({ ...town, stage: "live" }, "z-a"),
+    "last published first": list({}, "last-published"),
+    "next on the schedule first": list({}, "next-scheduled"),
+    mine: list({ concern: "mine" }),
+    "waiting for my review": list({ concern: "review" }),
+    "my desk, all of it": () => getMyDesk(editor),
+    "search for a related link": () => searchHeadlines("budget approves farmers", 20),
+  };
+}
+
+const figures: Record<string, Figures> = {};
+for (const [name, query] of Object.entries(await queries())) figures[name] = await figuresOf(query);
+process.send?.(figures);
+await db().$disconnect();
+process.disconnect?.();
