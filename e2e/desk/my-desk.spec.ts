@@ -1,8 +1,8 @@
 // My desk: what waits for whom, from the first draft to the schedule.
 import type { Page } from "playwright/test";
-import { expect, expectAccessible, test, type Newsroom } from "@/e2e/fixtures";
-import { databaseFile } from "@/lib/db";
-import { withConnection } from "@/scripts/migrations/history";
+import { execute, holdPublishing, letGoOfPublishing } from "@/e2e/database";
+import { openedArticle, take } from "@/e2e/desk/requests";
+import { expect, expectAccessible, test } from "@/e2e/fixtures";
 
 /** A part of the desk, by its heading. */
 function part(page: Page, name: string) {
@@ -15,22 +15,7 @@ async function begin(page: Page, headline: string): Promise<string> {
   await page.getByLabel("Headline", { exact: true }).fill(headline);
   await page.getByRole("button", { name: "Begin" }).click();
   await expect(page.getByRole("textbox", { name: "Story" })).toBeVisible();
-  return `/api${new URL(page.url()).pathname}`;
-}
-
-/** Takes a transition as the article's own page does. */
-async function take(page: Page, article: string, transition: string, input: object) {
-  const { version } = await (await page.request.get(article)).json();
-  const answer = await page.request.post(`${article}/transitions/${transition}`, {
-    data: { commandId: `my-desk-${transition}-request`, version, ...input },
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
-}
-
-async function execute(newsroom: Newsroom, sql: string): Promise<void> {
-  await withConnection(databaseFile(newsroom.settings["STET_DATA"] ?? ""), (connection) =>
-    connection.executeScript(sql),
-  );
+  return openedArticle(page);
 }
 
 test("a reporter's draft is theirs, then waits for an editor's review, and goes when it is approved", async ({
@@ -58,7 +43,7 @@ test("a reporter's draft is theirs, then waits for an editor's review, and goes 
   await editor.goBack();
   await review.getByRole("link", { name: "Harbour opens early" }).click();
   await expect(editor.getByRole("textbox", { name: "Story" })).toBeVisible();
-  await take(editor, article, "approve", {});
+  await take(editor, article, "approve");
   await editor.getByRole("link", { name: "My desk" }).click();
   await expect(review).toContainText("Nothing waits for your review.");
   await reporter.reload();
@@ -87,11 +72,7 @@ test("the schedule shows what comes next; what is overdue is said first and loud
 }) => {
   const editor = await open("editor");
   await expect(part(editor, "Scheduled")).toContainText("Nothing is on the schedule.");
-  // Another server has the job in its hands, and has got stuck with it.
-  await execute(
-    newsroom,
-    `INSERT INTO "JobClaim" VALUES ('publish due', 'stuck', '2999-01-01T00:00:00.000+00:00')`,
-  );
+  await holdPublishing(newsroom);
   const ready = `"draftStage" = 'ready', "scheduledId" = "draftId", "scheduledAt" =`;
   await execute(
     newsroom,
@@ -115,7 +96,7 @@ test("the schedule shows what comes next; what is overdue is said first and loud
     await editor.emulateMedia({ colorScheme });
     await expectAccessible(editor);
   }
-  await execute(newsroom, `DELETE FROM "JobClaim"`);
+  await letGoOfPublishing(newsroom);
   await expect(async () => {
     await editor.reload();
     await expect(overdue).toHaveCount(0, { timeout: 500 });

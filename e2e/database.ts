@@ -1,0 +1,30 @@
+// What a journey cannot wait for or do by itself, done to the rows: time that passes, another server's doing.
+import type { Newsroom } from "@/e2e/fixtures";
+import { databaseFile } from "@/lib/db";
+import { withConnection } from "@/scripts/migrations/history";
+
+export async function execute(newsroom: Newsroom, sql: string): Promise<void> {
+  await withConnection(databaseFile(newsroom.settings["STET_DATA"] ?? ""), (connection) =>
+    connection.executeScript(sql),
+  );
+}
+
+/** Lets another server have the job of publishing what is due in its hands, and be stuck with it. */
+export async function holdPublishing(newsroom: Newsroom): Promise<void> {
+  const row = `('publish due', 'stuck', '2999-01-01T00:00:00.000+00:00')`;
+  await execute(newsroom, `INSERT INTO "JobClaim" VALUES ${row}`);
+}
+
+export async function letGoOfPublishing(newsroom: Newsroom): Promise<void> {
+  await execute(newsroom, `DELETE FROM "JobClaim"`);
+}
+
+/** Puts the hour of all that is scheduled at another moment, that of its new addresses too. */
+export async function putHourAt(newsroom: Newsroom, moment: Date): Promise<void> {
+  const at = `'${moment.toISOString().replace("Z", "+00:00")}'`;
+  await execute(
+    newsroom,
+    `UPDATE "Address" SET "since" = ${at} WHERE "since" IN (SELECT "scheduledAt" FROM "Article");
+     UPDATE "Article" SET "scheduledAt" = ${at} WHERE "scheduledId" IS NOT NULL`,
+  );
+}
