@@ -42,18 +42,21 @@ test("an editor publishes an unfinished article, is taken to each place, mends i
   const checks = checksOf(editor);
   await begin(editor, "Harbour opens early");
   await editor.getByLabel("Section").selectOption({ label: "No section" });
+  await editor.getByLabel("Headline", { exact: true }).fill("");
   await save(editor);
   await expect(checks.getByRole("status")).toHaveText(
-    "3 things to mend before publishing, 1 suggestion.",
+    "4 things to mend before publishing, 1 suggestion.",
   );
 
   // What is refused takes the focus to what stands in the way.
   await publish.click();
   await expect(checks).toBeFocused();
-  await expect(checks.getByRole("status")).toHaveText(/^Not done yet\. 3 things to mend/);
+  await expect(checks.getByRole("status")).toHaveText(/^Not done yet\. 4 things to mend/);
   await expectAccessible(editor);
   expect((await reader.goto("/articles/harbour-opens-early"))?.status()).toBe(404);
 
+  await expect(await follow(editor, "Write a headline.")).toHaveAccessibleName("Headline");
+  await editor.keyboard.type("Harbour opens early");
   await expect(await follow(editor, "Choose a section.")).toHaveAccessibleName("Section");
   await editor.locator(":focus").selectOption({ label: "Readers" });
   await expect(await follow(editor, "Name an author")).toHaveAccessibleName("Add an author");

@@ -1,4 +1,5 @@
 // A newsroom that begins empty: its one-time link, its first administrator, its first story.
+import { nameAuthor, storyOf } from "@/e2e/desk/story";
 import { expect, expectAccessible, press, test } from "@/e2e/fixtures";
 
 test("an empty newsroom has a front page, and a link that creates its first administrator once", async ({
@@ -30,6 +31,9 @@ test("an empty newsroom has a front page, and a link that creates its first admi
   await page.getByRole("link", { name: "New article" }).first().click();
   await page.getByLabel("Headline", { exact: true }).fill("We begin");
   await page.getByRole("button", { name: "Begin" }).click();
+  await nameAuthor(page, "First");
+  await storyOf(page).click();
+  await page.keyboard.type("This is our first story.");
   await press(page, "Publish", "Published. Readers see this version.");
   await page.goto("/");
   await expect(page.getByRole("link", { name: "We begin" }).first()).toBeVisible();

@@ -1,6 +1,6 @@
 // What is pasted into a story: it becomes blocks of a valid body, and readers see its words.
 import { expect, press, test, savedNow } from "@/e2e/fixtures";
-import { savedBody, storyOf, wordsIn, wordsOf } from "@/e2e/desk/story";
+import { nameAuthor, savedBody, storyOf, wordsIn, wordsOf } from "@/e2e/desk/story";
 import { unstyled } from "@/lib/articles/body";
 import type { Page } from "playwright/test";
 
@@ -28,7 +28,10 @@ async function copyElsewhere(editor: Page, forms: { plain: string; html?: string
   await program.close();
 }
 
-const publish = (editor: Page) => press(editor, "Publish", "Published. Readers see this version.");
+async function publish(editor: Page) {
+  await nameAuthor(editor, "The harbour desk");
+  await press(editor, "Publish", "Published. Readers see this version.");
+}
 
 test("plain text is pasted as paragraphs by its blank lines", async ({ open }) => {
   const [reader, editor] = [await open(), await open("editor")];

@@ -50,6 +50,13 @@ export async function shownWords(page: Page): Promise<string[]> {
   ]);
 }
 
+/** Names an author whom the newsroom does not know yet: no article is published without one. */
+export async function nameAuthor(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Or name a new author").fill(name);
+  await page.getByRole("button", { name: "Add author" }).click();
+  await expect(page.getByLabel(`Place of ${name}`)).toBeVisible();
+}
+
 /** The words of one block of text, without styles. */
 export function wordsIn(block: Body[number] | undefined): string {
   return block && "text" in block ? plainText(block.text) : "";
