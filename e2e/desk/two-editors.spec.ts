@@ -52,7 +52,7 @@ test("two editors in the same words: the second sees what each made of them, and
   for (const [side, words] of [
     ["Yours", "second"],
     ["Demo editor’s", "first"],
-    ["As it was before", "story"],
+    ["Neither", "story"],
   ] as const) {
     await expect(choices.getByRole("listitem").filter({ hasText: side })).toContainText(words);
     await expect(choices.getByRole("radio", { name: side })).toBeVisible();

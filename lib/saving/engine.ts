@@ -54,7 +54,7 @@ export class SaveEngine {
   edit(change: Partial<Content>): void {
     this.#autosave.touch();
     this.#now.typed(change);
-    this.#show();
+    this.#show({ step: null });
   }
 
   /** The person pressed to save. */
@@ -238,11 +238,12 @@ export class SaveEngine {
     else this.#show();
   }
 
-  #show(): void {
+  #show(change: Partial<Snapshot> = {}): void {
     const { wanted, state } = this.#queue;
     const pressed = wanted.find(({ wish, step }) => step || wish === "save");
     const bySelf = wanted.length > 0 ? "autosave" : null;
-    this.#now.say({ state, doing: pressed ? (pressed.step?.name ?? "save") : bySelf });
+    const doing = pressed ? (pressed.step?.name ?? "save") : bySelf;
+    this.#now.say({ state, doing, ...change });
   }
 }
 

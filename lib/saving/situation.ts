@@ -89,7 +89,6 @@ export class Situation {
     this.#lastKeyAt = this.#parts.timers.now();
     if (this.state === "saved" || this.state === "refused") this.state = "unsaved";
     this.keeper.soon();
-    this.say({ step: null });
   }
 
   /** The answer to the save that was sent. Gives how the save ended. */

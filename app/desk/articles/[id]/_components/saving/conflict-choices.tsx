@@ -35,7 +35,7 @@ export function ConflictChoices({ conflict, merge, names, labels, onDecide }: Pr
     ...("both" in conflict
       ? [{ choice: "both" as const, label: "Both, one after the other" }]
       : []),
-    { choice: "base", label: "As it was before" },
+    { choice: "base", label: "Neither" },
   ];
 
   function write(words: string) {

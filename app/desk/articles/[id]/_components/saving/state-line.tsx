@@ -1,7 +1,6 @@
 // How saving stands, in a sentence that is always in view, and what can be done about it.
 import type { ReactNode } from "react";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
-import { Button } from "@/components/ui/button";
 import { stateWords } from "@/lib/saving/sentences";
 
 type Props = { saving: Saving; userName: string; onCopy: () => void };
@@ -26,8 +25,8 @@ export function StateLine({ saving: { engine, now }, userName, onCopy }: Props) 
 
 function Remedy({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
-    <Button look="plain" className="min-h-6 px-0 py-0 text-sm" onClick={onClick}>
+    <button type="button" className="text-link min-h-6 font-semibold" onClick={onClick}>
       {children}
-    </Button>
+    </button>
   );
 }
