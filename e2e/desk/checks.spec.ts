@@ -29,7 +29,10 @@ async function begin(page: Page, headline: string): Promise<void> {
 async function linkWords(page: Page, count: number, address: string): Promise<void> {
   for (let word = 0; word < count; word += 1) await page.keyboard.press("Control+Shift+ArrowLeft");
   await page.keyboard.press("Control+K");
-  await page.getByRole("dialog", { name: "Link" }).getByLabel("Address").fill(address);
+  await page
+    .getByRole("dialog", { name: "Link" })
+    .getByLabel("Address", { exact: true })
+    .fill(address);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Link" })).toBeHidden();
 }

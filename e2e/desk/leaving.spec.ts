@@ -9,6 +9,7 @@ import {
   signIn,
   stateLine,
   test,
+  type Newsroom,
 } from "@/e2e/fixtures";
 import { fillTooLong } from "@/e2e/desk/story";
 
@@ -44,9 +45,10 @@ test("leaving text that cannot be saved asks first", async ({ open }) => {
 
 test("a tab closed with unsaved text: the text is offered when the article is opened, and put back", async ({
   open,
+  newsroom,
 }) => {
   const [editor, colleague] = [await open("editor"), await open("administrator")];
-  await closeWithUnsaved(editor, "Kept in the browser.");
+  await closeWithUnsaved(editor, newsroom, "Kept in the browser.");
   await openArticle(colleague, headline);
   await colleague.getByLabel("Dateline").fill("HULL");
   await press(colleague, "Save draft", savedNow);
@@ -65,9 +67,12 @@ test("a tab closed with unsaved text: the text is offered when the article is op
   await expect(again.getByRole("dialog")).toHaveCount(0);
 });
 
-test("unsaved text of another user of the browser is neither shown nor lost", async ({ open }) => {
+test("unsaved text of another user of the browser is neither shown nor lost", async ({
+  open,
+  newsroom,
+}) => {
   const editor = await open("editor");
-  await closeWithUnsaved(editor, "The editor's.");
+  await closeWithUnsaved(editor, newsroom, "The editor's.");
   const again = await editor.context().newPage();
   await again.context().clearCookies();
   await signIn(again, "reporter");
@@ -84,9 +89,10 @@ test("unsaved text of another user of the browser is neither shown nor lost", as
 
 test("text that is set aside is there after a reload, until it is thrown away", async ({
   open,
+  newsroom,
 }) => {
   const editor = await open("editor");
-  await closeWithUnsaved(editor, "Perhaps later.");
+  await closeWithUnsaved(editor, newsroom, "Perhaps later.");
   const again = await editor.context().newPage();
   await openArticle(again, headline);
   await again.getByRole("dialog").getByRole("button", { name: "Decide later" }).click();
@@ -163,12 +169,13 @@ test("the focus stays where the keyboard was: after publishing, after a dialog",
   await expect(replace).toBeFocused();
 });
 
-/** Types into the article without a network, and closes the tab; the browser has a network again. */
-async function closeWithUnsaved(page: Page, standfirst: string): Promise<void> {
+/** Types into the article while the server is down, and closes the tab; the server is there again. */
+async function closeWithUnsaved(page: Page, server: Newsroom, standfirst: string): Promise<void> {
   await openArticle(page, headline);
-  await page.context().setOffline(true);
+  await server.kill();
   await page.getByLabel("Standfirst").fill(standfirst);
   await expect(stateLine(page)).toContainText("Offline");
+  // The last save of a tab that closes finds no server either.
   await page.close();
-  await page.context().setOffline(false);
+  await server.restart();
 }
