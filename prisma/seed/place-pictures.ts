@@ -1,8 +1,10 @@
 // Puts the demo's pictures where the newsroom keeps its media files.
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { diskStorage } from "@/lib/storage/disk";
+import { mimeTypes } from "@/lib/storage/storage";
 import { demoPictures, pictureSize, type DemoPictureName } from "@/prisma/seed/media";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -25,13 +27,6 @@ export async function placePictures(
 
 async function placeFile(name: string, dataFolder: string) {
   const bytes = await readFile(join(picturesFolder, name));
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const fileKey = `${sha256.slice(0, 2)}/${sha256}.jpg`;
-  const path = join(dataFolder, "media", fileKey);
-  await mkdir(dirname(path), { recursive: true });
-  // Under its own name a file is whole: whoever finds it there can serve it.
-  const unfinished = `${path}.${randomUUID()}`;
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, path);
-  return { fileKey, mimeType: "image/jpeg", byteSize: bytes.length, ...pictureSize };
+  const fileKey = await diskStorage(join(dataFolder, "media")).put(bytes, "jpg");
+  return { fileKey, mimeType: mimeTypes.jpg, byteSize: bytes.length, ...pictureSize };
 }

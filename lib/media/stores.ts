@@ -1,0 +1,15 @@
+// The two stores of pictures in the data folder: what was filed, and what is served of it.
+import { join } from "node:path";
+import { env } from "@/lib/env";
+import { diskStorage } from "@/lib/storage/disk";
+import type { Storage } from "@/lib/storage/storage";
+
+/** Pictures as they were filed, with all that their files say. Nothing of it is ever served. */
+export function originals(): Storage {
+  return diskStorage(join(env().dataFolder, "originals"));
+}
+
+/** Renditions: what readers and the desk get, without position and device. */
+export function served(): Storage {
+  return diskStorage(join(env().dataFolder, "media"));
+}
