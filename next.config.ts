@@ -6,7 +6,13 @@ const config: NextConfig = {
   // Caches in front may keep a page as long as this server would, and no longer (seconds).
   expireTime: 60,
   // Native modules are loaded as they are, not bundled.
-  serverExternalPackages: ["@prisma/adapter-libsql", "@libsql/client", "libsql", "@node-rs/argon2"],
+  serverExternalPackages: [
+    "@prisma/adapter-libsql",
+    "@libsql/client",
+    "libsql",
+    "@node-rs/argon2",
+    "sharp",
+  ],
   // Pictures are served as they are: nothing of ours asks for another size of one.
   images: { unoptimized: true },
   experimental: {

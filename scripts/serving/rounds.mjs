@@ -1,5 +1,5 @@
 // The server's rounds: every few seconds, and at the moment when a scheduled article is due, it asks its own
-// route to do what is due. It asks by HTTP since Next expires kept pages only inside a request.
+// routes to do what is to be done. It asks by HTTP since Next expires kept pages only inside a request.
 
 /** Milliseconds between two rounds when nothing is due sooner. */
 const pause = 10_000;
@@ -7,26 +7,46 @@ const pause = 10_000;
 /** Milliseconds until the next try at what is overdue already: another server may be at it. */
 const retry = 1_000;
 
+/** Milliseconds between two looks for pictures to be made ready: who uploaded one waits for it. */
+const picturePause = 2_000;
+
 /**
- * Begins the rounds, the first one now; gives what ends them.
+ * What is asked for, and how many milliseconds the answer says to wait until it is asked for again.
+ * @type {readonly { path: string; waitAfter: (answer: any) => number }[]}
+ */
+const rounds = [
+  {
+    path: "/api/jobs/publish-due",
+    waitAfter: ({ nextDue }) => waitFor(nextDue, Date.now()),
+  },
+  {
+    path: "/api/jobs/render-pictures",
+    waitAfter: ({ isMore }) => (isMore ? 0 : picturePause),
+  },
+];
+
+/**
+ * Begins the rounds, the first ones now; gives what ends them.
  * @param {number} port
  * @param {string} token proves that the newsroom itself asks
  * @returns {() => void}
  */
 export function beginRounds(port, token) {
-  /** @type {NodeJS.Timeout | undefined} */
-  let timer;
-  let isOver = false;
-
-  const round = async () => {
-    const wait = await askForRound(port, token);
-    if (!isOver) timer = setTimeout(round, wait);
-  };
-  void round();
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
-  };
+  const ends = rounds.map(({ path, waitAfter }) => {
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
+    let isOver = false;
+    const round = async () => {
+      const wait = await askForRound(port, token, path, waitAfter);
+      if (!isOver) timer = setTimeout(round, wait);
+    };
+    void round();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  });
+  return () => ends.forEach((end) => end());
 }
 
 /**
@@ -44,21 +64,22 @@ export function waitFor(nextDue, now) {
 /**
  * @param {number} port
  * @param {string} token
+ * @param {string} path
+ * @param {(answer: any) => number} waitAfter
  * @returns {Promise<number>} milliseconds until the next round
  */
-async function askForRound(port, token) {
+async function askForRound(port, token, path, waitAfter) {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/jobs/publish-due`, {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method: "POST",
       headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(120_000),
     });
     if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-    const { nextDue } = await answer.json();
-    return waitFor(nextDue, Date.now());
+    return waitAfter(await answer.json());
   } catch (error) {
     // A round that failed is not the last one: the next makes good what it left.
-    console.error("A round for what is due failed:", error);
+    console.error(`A round of ${path} failed:`, error);
     return pause;
   }
 }

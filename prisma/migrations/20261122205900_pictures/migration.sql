@@ -27,3 +27,10 @@ ALTER TABLE "Media" ADD COLUMN "binnedAt" DATETIME;
 
 CREATE INDEX "Media_binnedAt_idx" ON "Media"("binnedAt");
 CREATE INDEX "Media_isRendered_createdAt_idx" ON "Media"("isRendered", "createdAt");
+
+CREATE TABLE "Leftover" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "since" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+
+CREATE INDEX "Leftover_since_idx" ON "Leftover"("since");

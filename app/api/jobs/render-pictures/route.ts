@@ -1,0 +1,15 @@
+// The server's own round for pictures: makes what is to be served of the next one, or lets go of what is served no more.
+import { isFromCommand } from "@/lib/auth/server-secret";
+import { sweepLeftovers } from "@/lib/media/renditions/leftovers";
+import { renderPending } from "@/lib/media/renditions/pending";
+import { isSeenByReaders } from "@/lib/media/uses";
+import { expireReaderPages } from "@/lib/web/reader-pages";
+
+export async function POST(request: Request) {
+  if (!isFromCommand(request.headers.get("authorization"))) {
+    return Response.json({ error: "Only the newsroom itself may ask for that." }, { status: 401 });
+  }
+  const id = await renderPending();
+  if (id !== null && (await isSeenByReaders(id))) expireReaderPages();
+  return Response.json({ isMore: id !== null || (await sweepLeftovers()) });
+}

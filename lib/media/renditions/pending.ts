@@ -1,0 +1,69 @@
+// The job that makes what is still to be made: one picture at a time, by one server at a time, taken
+// up again by whoever comes next if that server is killed.
+import { db, transaction } from "@/lib/db";
+import { whileHolding } from "@/lib/jobs/claim";
+import { leaveFiles } from "@/lib/media/renditions/leftovers";
+import { renderAll, type Rendered } from "@/lib/media/renditions/render";
+import { renditions } from "@/lib/media/renditions/rendition";
+import { originals } from "@/lib/media/stores";
+import type { Media } from "@/prisma/generated/client";
+
+/** A record with a file whose renditions are not those of its file, focal point and words. */
+export const isPending = {
+  isRendered: false,
+  fileKey: { not: null },
+  renditionProblem: "",
+  binnedAt: null,
+} as const;
+
+/** What a record says once its picture is to be made anew: another file, focal point or words that it carries. */
+export const toBeRendered = { isRendered: false, renditionProblem: "" } as const;
+
+/**
+ * Makes the renditions of the record that has waited longest, and gives its id; null if none waits
+ * or another server is at it. What was served of it before is served until then. A change to the
+ * record meanwhile makes the work void: the record stays pending. Errors of the disk and the
+ * database are thrown, and the record is tried again; a picture that cannot be made says so.
+ */
+export async function renderPending(): Promise<string | null> {
+  return whileHolding("renditions", async () => {
+    const record = await db().media.findFirst({
+      where: isPending,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    if (record === null) return null;
+    await finish(record, await render(record));
+    return record.id;
+  });
+}
+
+async function render(record: Media): Promise<Rendered | { problem: string }> {
+  const { fileKey, focalX, focalY } = record;
+  const bytes = fileKey === null ? null : await originals().get(fileKey);
+  if (bytes === null) return { problem: "Its file is missing in the newsroom’s data folder." };
+  try {
+    return await renderAll(bytes, { x: focalX, y: focalY }, record);
+  } catch (error) {
+    // The system’s errors have a code, those of a picture have none.
+    if (error instanceof Error && "code" in error) throw error;
+    console.error(`The picture ${record.id} could not be made ready:`, error);
+    return { problem: "Its file cannot be read to the end." };
+  }
+}
+
+async function finish(record: Media, made: Rendered | { problem: string }): Promise<void> {
+  const { id, version } = record;
+  await transaction(async (tx) => {
+    const where = { id, version, ...isPending };
+    if ("problem" in made) {
+      await tx.media.updateMany({ where, data: { renditionProblem: made.problem } });
+      return;
+    }
+    const data = { ...made, isRendered: true };
+    const { count } = await tx.media.updateMany({ where, data });
+    const former = renditions.parse(record.renditions);
+    if (count === 1) await leaveFiles(tx, former, made.renditions);
+    // Whoever changed the record meanwhile has these made again, or others in their place.
+    else await leaveFiles(tx, made.renditions, former);
+  });
+}

@@ -1,0 +1,189 @@
+import sharp, { type Sharp } from "sharp";
+import { describe, expect, test } from "vitest";
+import type { EmbeddedWords } from "@/lib/media/renditions/embedded-words";
+import { renderAll, renderFirst } from "@/lib/media/renditions/render";
+import { formats, type Rendition, type Shape } from "@/lib/media/renditions/rendition";
+import { served } from "@/lib/media/stores";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { colourAt, quarters, wordsWith } from "@/lib/testing/pictures";
+
+useThrowAwayNewsroom();
+
+const middle = { x: 0.5, y: 0.5 };
+const nothing = wordsWith();
+
+async function fileOf({ key }: Rendition): Promise<Uint8Array> {
+  const bytes = await served().get(key);
+  if (bytes === null) throw new Error(`Nothing is kept under ${key}.`);
+  return bytes;
+}
+
+const near = (colour: number[], wanted: number[]) =>
+  wanted.every((part, index) => Math.abs(part - (colour[index] ?? NaN)) < 40);
+
+test("every file is of the format and size that its record says, and none is enlarged", async () => {
+  const picture = await quarters(700, 500).jpeg().toBuffer();
+  const { renditions } = await renderAll(picture, middle, nothing);
+  for (const rendition of renditions) {
+    const file = await fileOf(rendition);
+    const { format, width, height, mediaType } = await sharp(file).metadata();
+    expect({ width, height, byteSize: file.byteLength }).toEqual({
+      width: rendition.width,
+      height: rendition.height,
+      byteSize: rendition.byteSize,
+    });
+    expect(mediaType ?? format).toContain(rendition.format);
+    expect(rendition.width).toBeLessThanOrEqual(700);
+  }
+  const widthsOf = (shape: Shape, format: string) =>
+    renditions
+      .filter((one) => one.shape === shape && one.format === format)
+      .map((one) => one.width);
+  expect(widthsOf("full", "avif")).toEqual([320, 480, 640, 700]);
+  expect(widthsOf("full", "webp")).toEqual([320, 480, 640, 700]);
+  expect(widthsOf("full", "jpeg")).toEqual([700]);
+  expect(widthsOf("portrait", "avif")).toEqual([320, 400]);
+});
+
+test("a picture narrower than all widths is made in its own", async () => {
+  const { renditions } = await renderAll(await quarters(2, 2).png().toBuffer(), middle, nothing);
+  for (const { width, height } of renditions)
+    expect(Math.max(width, height)).toBeLessThanOrEqual(2);
+  expect(new Set(renditions.map(({ format }) => format))).toEqual(new Set(formats));
+});
+
+test("a panorama and a tower have every shape", async () => {
+  for (const [width, height] of [
+    [1_200, 60],
+    [60, 1_200],
+  ] as const) {
+    const picture = await quarters(width, height).png().toBuffer();
+    const { renditions } = await renderAll(picture, middle, nothing);
+    const shapes = new Set(renditions.map(({ shape }) => shape));
+    expect([...shapes]).toEqual(["full", "wide", "classic", "square", "portrait"]);
+  }
+});
+
+test("a shape is cut around the focal point", async () => {
+  const picture = await quarters(1_000, 400).png().toBuffer();
+  const square = async (x: number) => {
+    const { renditions } = await renderAll(picture, { x, y: 0.5 }, nothing);
+    const one = renditions.find(({ shape, format }) => shape === "square" && format === "webp");
+    return one ? colourAt(await fileOf(one), 10, 10) : [];
+  };
+  expect(await square(0.1)).toSatisfy((colour: number[]) => near(colour, [255, 0, 0]));
+  expect(await square(0.9)).toSatisfy((colour: number[]) => near(colour, [0, 255, 0]));
+});
+
+// The corner at the top left, as a camera held that way stored it, for each value of Exif 2.32's Orientation.
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  "a picture of orientation %i is served upright",
+  async (orientation) => {
+    const upright = await quarters(600, 400).png().toBuffer();
+    const turns: Record<number, (picture: Sharp) => Sharp> = {
+      1: (picture) => picture,
+      2: (picture) => picture.flop(),
+      3: (picture) => picture.rotate(180),
+      4: (picture) => picture.flip(),
+      5: (picture) => picture.rotate(270).flop(),
+      6: (picture) => picture.rotate(270),
+      7: (picture) => picture.rotate(90).flop(),
+      8: (picture) => picture.rotate(90),
+    };
+    const stored = await sharp(await turns[orientation]?.(sharp(upright)).png().toBuffer())
+      .withMetadata({ orientation })
+      .jpeg()
+      .toBuffer();
+    const { renditions } = await renderFirst(stored, nothing);
+    for (const rendition of renditions) {
+      expect([rendition.width, rendition.height]).toEqual([600, 400]);
+      const file = await fileOf(rendition);
+      expect((await sharp(file).metadata()).orientation ?? 1).toBe(1);
+      expect(near(await colourAt(file, 20, 20), [255, 0, 0])).toBe(true);
+      expect(near(await colourAt(file, 580, 20), [0, 255, 0])).toBe(true);
+      expect(near(await colourAt(file, 20, 380), [0, 0, 255])).toBe(true);
+    }
+  },
+);
+
+test.each([
+  ["in four colours of ink", () => quarters(400, 300).toColourspace("cmyk").jpeg()],
+  ["in grey", () => quarters(400, 300).greyscale().png()],
+  ["in sixteen bits", () => quarters(400, 300).toColourspace("rgb16").png()],
+  ["partly clear", () => quarters(400, 300).ensureAlpha(0.5).png()],
+  ["of few colours", () => quarters(400, 300).gif()],
+])("a picture %s is served in the screen's colours", async (_, make) => {
+  const { renditions } = await renderAll(await make().toBuffer(), middle, nothing);
+  for (const rendition of renditions.filter(({ shape }) => shape === "full")) {
+    const { space, depth } = await sharp(await fileOf(rendition)).metadata();
+    expect(["srgb", "b-w"]).toContain(space);
+    expect(depth).toBe("uchar");
+  }
+});
+
+const words: EmbeddedWords = {
+  caption: "Ships & cranes < the quay > “Monday”\u0000 \ud800 前海",
+  altText: "Ships along a quay",
+  headline: "At the quay",
+  creator: "Zoë Ωmega",
+  credit: "The Demo Agency",
+  source: "Demo",
+  copyright: "© The Demo Agency",
+  usageTerms: "Once only",
+  instructions: "Hold until Monday",
+  digitalSourceType: "digitalCapture",
+};
+
+describe("what a served file says", () => {
+  test("is the record's words, in every format", async () => {
+    const picture = await quarters(400, 300).jpeg().toBuffer();
+    const { renditions } = await renderAll(picture, middle, words);
+    for (const format of formats) {
+      const one = renditions.find((rendition) => rendition.format === format);
+      const said = one && (await sharp(await fileOf(one)).metadata()).xmpAsString;
+      expect(said).toContain(
+        '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">Ships &amp; cranes &lt; the quay &gt; “Monday”  前海</rdf:li>',
+      );
+      expect(said).toContain("<dc:creator><rdf:Seq><rdf:li>Zoë Ωmega</rdf:li>");
+      expect(said).toContain("<photoshop:Credit>The Demo Agency</photoshop:Credit>");
+      expect(said).toContain("© The Demo Agency</rdf:li></rdf:Alt></dc:rights>");
+      expect(said).toContain("Ships along a quay</rdf:li></rdf:Alt></Iptc4xmpCore:AltText");
+      expect(said).toContain("newscodes/digitalsourcetype/digitalCapture<");
+      for (const field of ["headline", "source", "usageTerms", "instructions"] as const) {
+        expect(said).toContain(`>${words[field]}<`);
+      }
+    }
+  });
+
+  test("is nothing of where and with what it was taken, nor of the file's own words", async () => {
+    const picture = await quarters(400, 300)
+      .withExif({
+        IFD0: { Make: "Cameramaker", Model: "Model 7", ImageDescription: "The file's own" },
+        IFD3: { GPSLatitudeRef: "N", GPSLatitude: "22/1 31/1 0/1" },
+      })
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><!-- serial 4711 --></x:xmpmeta>')
+      .jpeg()
+      .toBuffer();
+    expect(picture.toString("latin1")).toContain("Cameramaker");
+    for (const said of [nothing, words]) {
+      const { renditions } = await renderAll(picture, middle, said);
+      for (const rendition of renditions) {
+        const file = Buffer.from(await fileOf(rendition));
+        const { exif, iptc } = await sharp(file).metadata();
+        expect({ exif, iptc }).toEqual({ exif: undefined, iptc: undefined });
+        const letters = file.toString("latin1");
+        for (const part of ["Cameramaker", "Model 7", "The file's own", "4711", "GPS"]) {
+          expect(letters).not.toContain(part);
+        }
+      }
+    }
+  });
+});
+
+test("the placeholder is a tiny picture of the same shape", async () => {
+  const { placeholder } = await renderFirst(await quarters(800, 400).png().toBuffer(), nothing);
+  expect(placeholder.length).toBeLessThan(600);
+  const bytes = Buffer.from(placeholder.replace("data:image/webp;base64,", ""), "base64");
+  const { width, height } = await sharp(bytes).metadata();
+  expect([width, height]).toEqual([16, 8]);
+});

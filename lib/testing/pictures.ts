@@ -1,0 +1,55 @@
+// Pictures for tests, made by the library that will read them. For tests only.
+import sharp, { type Sharp } from "sharp";
+import type { EmbeddedWords } from "@/lib/media/renditions/embedded-words";
+
+/** A picture whose quarters are red, green (above), blue and white (below), so that a crop shows where it is from. */
+export function quarters(width: number, height: number): Sharp {
+  const left = Math.floor(width / 2);
+  const top = Math.floor(height / 2);
+  const tile = (x: number, y: number, background: string) => ({
+    input: {
+      create: {
+        width: x === 0 ? left : width - left,
+        height: y === 0 ? top : height - top,
+        channels: 3 as const,
+        background,
+      },
+    },
+    left: x,
+    top: y,
+  });
+  const base = { width, height, channels: 3 as const, background: "#ffffff" };
+  return sharp({ create: base }).composite([
+    tile(0, 0, "#ff0000"),
+    tile(left, 0, "#00ff00"),
+    tile(0, top, "#0000ff"),
+  ]);
+}
+
+/** The colour of one dot, as [red, green, blue] in whole numbers. */
+export async function colourAt(file: Uint8Array, x: number, y: number): Promise<number[]> {
+  const dot = await sharp(file)
+    .flatten({ background: "#ffffff" })
+    .toColourspace("srgb")
+    .extract({ left: x, top: y, width: 1, height: 1 })
+    .raw()
+    .toBuffer();
+  return [...dot.subarray(0, 3)];
+}
+
+/** Words of a picture; empty but for those that are given. */
+export function wordsWith(words: Partial<EmbeddedWords> = {}): EmbeddedWords {
+  return {
+    caption: "",
+    altText: "",
+    headline: "",
+    creator: "",
+    credit: "",
+    source: "",
+    copyright: "",
+    usageTerms: "",
+    instructions: "",
+    digitalSourceType: "",
+    ...words,
+  };
+}
