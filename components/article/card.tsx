@@ -1,4 +1,5 @@
 // An article in a list: headline, and as much beside it as its place in the page can bear.
+import { Picture } from "@/components/article/picture";
 import type { ArticleCard } from "@/lib/articles/queries";
 import { machineTime, publicationDate } from "@/lib/site-time";
 
@@ -28,6 +29,14 @@ const standfirstSizes = {
   small: "mt-1.5 text-base",
 };
 
+/** How wide the picture is, as `sizes` has it; the page's column is 76 rem wide at most. */
+const pictureSizes = {
+  lead: "(min-width: 80rem) 50rem, (min-width: 64rem) 63vw, 100vw",
+  across: "(min-width: 80rem) 37rem, (min-width: 48rem) 47vw, 100vw",
+  large: "(min-width: 80rem) 24rem, (min-width: 64rem) 31vw, (min-width: 40rem) 47vw, 100vw",
+  small: "(min-width: 80rem) 18rem, (min-width: 64rem) 23vw, (min-width: 48rem) 47vw, 100vw",
+};
+
 export function Card(props: Props) {
   const { article, size, level, picture = "none", isAcross = false } = props;
   const { hasStandfirst = true, hasSection = false } = props;
@@ -35,13 +44,13 @@ export function Card(props: Props) {
   const Heading = `h${level}` as const;
   const href = `/articles/${slug}`;
   const isLead = size === "lead";
-  const shown = picture === "none" ? null : article.picture;
+  const shown = picture === "none" || !article.picture?.file ? null : article.picture;
   const layout = isLead
     ? "grid gap-x-8 gap-y-4 lg:grid-cols-12"
     : `grid gap-x-8 gap-y-3 ${isAcross ? "md:grid-cols-2" : ""}`;
   return (
     <article className={layout}>
-      {shown?.src && (
+      {shown?.file && (
         // The headline is the link; the picture repeats it for the pointer only.
         <a
           href={href}
@@ -49,15 +58,12 @@ export function Card(props: Props) {
           aria-hidden="true"
           className={`${isLead ? "lg:col-span-8" : ""} ${picture === "wide only" ? "max-md:hidden" : ""}`}
         >
-          <img
-            src={shown.src}
-            alt=""
-            width={shown.width ?? undefined}
-            height={shown.height ?? undefined}
-            loading={isLead ? "eager" : "lazy"}
-            fetchPriority={isLead ? "high" : "auto"}
-            decoding="async"
-            className="aspect-16/10 h-auto w-full bg-wash object-cover"
+          <Picture
+            picture={shown.file}
+            shape={isLead || isAcross ? "wide" : "classic"}
+            altText=""
+            sizes={pictureSizes[isAcross ? "across" : size]}
+            isLead={isLead}
           />
         </a>
       )}

@@ -43,6 +43,7 @@ export function FullStory({ story, publishedAt, showAwaited = false }: Props) {
       {leadPicture && (
         <PictureFigure
           picture={leadPicture}
+          sizes="(min-width: 66rem) 62rem, 100vw"
           isLead
           showAwaited={showAwaited}
           className="mx-auto mt-6 max-w-[62rem] sm:mt-8"

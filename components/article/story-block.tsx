@@ -28,7 +28,14 @@ export function StoryBlock({ block, dateline, showAwaited }: Props) {
     case "list":
       return <List block={block} />;
     case "picture":
-      return <PictureFigure picture={block} showAwaited={showAwaited} className="py-2" />;
+      return (
+        <PictureFigure
+          picture={block}
+          sizes="(min-width: 44rem) 41rem, 100vw"
+          showAwaited={showAwaited}
+          className="py-2"
+        />
+      );
     case "relatedLink":
       return block.headline || block.label ? <RelatedLink block={block} /> : null;
   }

@@ -17,6 +17,7 @@ import {
   save,
   schedule,
   unpublish,
+  renderedAs,
 } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
@@ -121,10 +122,14 @@ describe("a picture", () => {
     });
     const slug = await letGoLive(id);
     const article = await findLive(slug);
-    const file = { src: "/media/crane.jpg", width: 800, height: 600, credit: "crane, credit" };
-    expect(article?.story.leadPicture).toEqual({ ...file, caption: "Hers", altText: "" });
-    expect(article?.story.blocks[0]).toEqual({
-      ...file,
+    const shown = {
+      file: { width: 800, height: 600, renditions: [{ key: "crane.jpg" }] },
+      credit: "crane, credit",
+    };
+    const lead = { ...shown, caption: "Hers", altText: "" };
+    expect(article?.story.leadPicture).toMatchObject(lead);
+    expect(article?.story.blocks[0]).toMatchObject({
+      ...shown,
       id: "p",
       type: "picture",
       caption: "crane, caption",
@@ -133,7 +138,7 @@ describe("a picture", () => {
     expect((await listLatest({ limit: 1 }))[0]?.picture).toMatchObject({ caption: "Hers" });
   });
 
-  test("that awaits its file has its words and no address; a list leaves it out", async () => {
+  test("that awaits its file has its words and nothing to show", async () => {
     const crane = await addPicture("crane", "awaiting");
     const { id } = await addDraft({
       sectionId,
@@ -142,18 +147,19 @@ describe("a picture", () => {
     });
     const slug = await letGoLive(id);
     const article = await findLive(slug);
-    const awaiting = { src: null, width: null, caption: "crane, caption" };
+    const awaiting = { file: null, caption: "crane, caption" };
     expect(article?.story.leadPicture).toMatchObject(awaiting);
     expect(article?.story.blocks).toMatchObject([{ id: "p", ...awaiting }]);
-    expect((await listLatest({ limit: 1 }))[0]?.picture).toBeNull();
+    expect((await listLatest({ limit: 1 }))[0]?.picture?.file).toBeNull();
   });
 
   test("is there for readers as soon as its file is", async () => {
     const crane = await addPicture("crane", "awaiting");
     const { id } = await addDraft({ sectionId, leadPicture: use(crane.id, null) });
     const slug = await letGoLive(id);
-    await db().media.update({ where: { id: crane.id }, data: { fileKey: "crane.png" } });
-    expect((await findLive(slug))?.story.leadPicture?.src).toBe("/media/crane.png");
-    expect((await listLatest({ limit: 1 }))[0]?.picture?.src).toBe("/media/crane.png");
+    await db().media.update({ where: { id: crane.id }, data: renderedAs("crane") });
+    const shown = { file: { width: 800, renditions: [{ key: "crane.jpg" }] } };
+    expect((await findLive(slug))?.story.leadPicture).toMatchObject(shown);
+    expect((await listLatest({ limit: 1 }))[0]?.picture).toMatchObject(shown);
   });
 });

@@ -231,6 +231,6 @@ function cardOf(live: CardRow, publishedAt: Date): ArticleCard {
     standfirst: live.standfirst,
     section: live.section,
     authors: live.bylines.map(({ author }) => author.name),
-    picture: lead && record?.fileKey ? storyPicture(lead, record) : null,
+    picture: lead && record ? storyPicture(lead, record) : null,
   };
 }

@@ -1,7 +1,7 @@
 // A story as it is shown: a revision's content with its authors, pictures and related links found.
 // The site and the desk's preview both make one, so that a preview is what readers will get.
 import { body as bodySchema, pictureUse, type Block, type BlockOf } from "@/lib/articles/body";
-import { mediaAddress } from "@/lib/media/address";
+import { servedPicture, type ServedPicture } from "@/lib/media/served";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What a query must bring along for `storyOf`. */
@@ -13,11 +13,9 @@ export const withStory = {
 
 export type StoryRow = Prisma.RevisionGetPayload<{ include: typeof withStory }>;
 
-/** A picture ready to show. `src` is null while its record awaits its file. */
+/** A picture ready to show. `file` is null while its record awaits its file. */
 export type StoryPicture = {
-  src: string | null;
-  width: number | null;
-  height: number | null;
+  file: ServedPicture | null;
   caption: string;
   credit: string;
   altText: string;
@@ -81,9 +79,7 @@ export function storyPicture(
   record: StoryRow["media"][number] | undefined,
 ): StoryPicture {
   return {
-    src: mediaAddress(record?.fileKey ?? null),
-    width: record?.width ?? null,
-    height: record?.height ?? null,
+    file: record ? servedPicture(record) : null,
     caption: use.caption ?? record?.caption ?? "",
     credit: use.credit ?? record?.credit ?? "",
     altText: use.altText ?? record?.altText ?? "",

@@ -1,20 +1,28 @@
 // A media record as the desk shows and picks it.
-import { mediaAddress } from "@/lib/media/address";
+import { previewAddress } from "@/lib/media/served";
 
 export type MediaSummary = {
   id: string;
-  /** Null while the record awaits its file. */
+  version: number;
+  /** A modest file of the whole picture; null while the record awaits its file. */
   fileUrl: string | null;
   width: number | null;
   height: number | null;
   caption: string;
   credit: string;
   altText: string;
+  isDecorative: boolean;
+  /** Whether all that is served of it is made. */
+  isRendered: boolean;
 };
 
-type MediaRow = Omit<MediaSummary, "fileUrl"> & { fileKey: string | null };
+type MediaRow = Omit<MediaSummary, "fileUrl"> & { renditions: unknown };
 
 export function mediaSummary(record: MediaRow): MediaSummary {
-  const { id, fileKey, width, height, caption, credit, altText } = record;
-  return { id, fileUrl: mediaAddress(fileKey), width, height, caption, credit, altText };
+  const { id, version, width, height, caption, credit, altText, isDecorative, isRendered } = record;
+  const fileUrl = previewAddress(record);
+  return {
+    ...{ id, version, fileUrl, width, height, caption, credit, altText },
+    ...{ isDecorative, isRendered },
+  };
 }

@@ -9,6 +9,7 @@ import { takeTransition } from "@/lib/articles/transitions";
 import type { Transition } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
+import type { Rendition } from "@/lib/media/renditions/rendition";
 import { fieldTime } from "@/lib/site-time";
 import { contentWith, writer } from "@/lib/testing/content";
 import type { Written } from "@/lib/articles/writes";
@@ -35,9 +36,16 @@ export async function addAuthor(slug: string) {
 
 /** Adds a picture with its file's particulars; `awaiting`: a record that awaits its file. */
 export async function addPicture(words: string, state: "ready" | "awaiting" = "ready") {
-  const file = { fileKey: `${words}.jpg`, width: 800, height: 600 };
+  const file = { fileKey: `${words}.jpg`, width: 800, height: 600, ...renderedAs(words) };
   const record = { caption: `${words}, caption`, credit: `${words}, credit`, altText: words };
   return db().media.create({ data: state === "ready" ? { ...record, ...file } : record });
+}
+
+/** What a record says once something is served of it: one file, named after the words. */
+export function renderedAs(words: string) {
+  const size = { width: 800, height: 600, byteSize: 1 };
+  const file: Rendition = { shape: "full", format: "jpeg", key: `${words}.jpg`, ...size };
+  return { isRendered: true, renditions: [file], placeholder: "data:," };
 }
 
 /** Adds a draft, saved by `editor` or by an import. */

@@ -41,7 +41,15 @@ export default async function AuthorPage({ params }: Props) {
   return (
     <>
       <header className="mb-10 mt-8 flex flex-wrap items-start gap-x-8 gap-y-5">
-        {picture?.src && <PictureFigure picture={picture} isLead className="w-40 shrink-0" />}
+        {picture?.file && (
+          <PictureFigure
+            picture={picture}
+            shape="portrait"
+            sizes="10rem"
+            isLead
+            className="w-40 shrink-0"
+          />
+        )}
         <div className="max-w-2xl grow basis-80">
           <h1 className="font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
           {biography && (
