@@ -1,11 +1,19 @@
 // A story as it is written at the desk: a whole one by keyboard alone, and a very long one.
-import { expect, openArticle, press, stateLine, test, savedNow } from "@/e2e/fixtures";
+import {
+  expect,
+  expectAccessible,
+  openArticle,
+  press,
+  stateLine,
+  test,
+  savedNow,
+} from "@/e2e/fixtures";
 import { goTo, useTool, writeAs } from "@/e2e/desk/keyboard";
 import { caretAfter, savedBody, storyOf, wordsIn } from "@/e2e/desk/story";
 import type { Body } from "@/lib/articles/body";
 import { randomId } from "@/lib/random-id";
 
-test("a whole article is begun, written and published by keyboard alone, and a reader finds it whole", async ({
+test("a whole article is begun, written, checked and published by keyboard alone, and a reader finds it whole", async ({
   open,
 }) => {
   const [reader, editor] = [await open(), await open("editor")];
@@ -70,13 +78,27 @@ test("a whole article is begun, written and published by keyboard alone, and a r
 
   await goTo(editor.getByLabel("Section"));
   await keyboard.type("Readers");
+
+  // Published too soon: the checks take the focus, and lead to what is missing.
+  const publish = editor.getByRole("button", { name: "Publish", exact: true });
+  const checks = editor.getByRole("region", { name: /^Checks/ });
+  await goTo(publish, "Shift+Tab");
+  await keyboard.press("Enter");
+  await expect(stateLine(editor)).toContainText("Not published: first mend what the checks found.");
+  await expect(checks).toBeFocused();
+  await expectAccessible(editor);
+  await goTo(checks.getByRole("button", { name: /^Name an author/ }));
+  await keyboard.press("Enter");
+  await expect(editor.getByLabel("Add an author")).toBeFocused();
   await goTo(editor.getByLabel("Or name a new author"));
   await keyboard.type("The harbour desk");
   await keyboard.press("Enter");
   await expect(editor.getByLabel("Place of The harbour desk")).toBeVisible();
   await goTo(editor.getByLabel("Place of The harbour desk"), "Shift+Tab");
   await keyboard.type("Port");
-  await goTo(editor.getByRole("button", { name: "Publish" }), "Shift+Tab");
+  await keyboard.press("Control+S");
+  await expect(checks.getByRole("status")).not.toContainText("to mend before publishing");
+  await goTo(publish, "Shift+Tab");
   await keyboard.press("Enter");
   await expect(stateLine(editor)).toHaveText("Published. Readers see this version.");
 
