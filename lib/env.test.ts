@@ -11,6 +11,7 @@ const defaults = {
   siteTimeZone: "Asia/Hong_Kong",
   dataFolder: resolve("data"),
   hasDemo: true,
+  largestPicture: { mebibytes: 30, megapixels: 60 },
   mail: null,
 };
 
@@ -42,6 +43,16 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
     ["Paris", "Europe/Nowhere", "GMT+25"],
   ],
   ["STET_DEMO", "STET_DEMO must be on or off.", ["yes", "ON", "true", "1"]],
+  [
+    "PICTURE_MAX_MIB",
+    "PICTURE_MAX_MIB must be a whole number from 1 to 200.",
+    ["0", "201", "1.5", "-1", "1e2", "thirty"],
+  ],
+  [
+    "PICTURE_MAX_MEGAPIXELS",
+    "PICTURE_MAX_MEGAPIXELS must be a whole number from 1 to 250.",
+    ["0", "251", "1.5", "-1", "1e2", "sixty"],
+  ],
   [
     "SMTP_URL",
     "SMTP_URL must be a mail server's address, such as smtps://user:password@mail.example.org.",
@@ -82,6 +93,8 @@ describe("the settings", () => {
         SITE_TIME_ZONE: "Europe/Paris",
         STET_DATA: "/srv/stet",
         STET_DEMO: "off",
+        PICTURE_MAX_MIB: "50",
+        PICTURE_MAX_MEGAPIXELS: "100",
         SMTP_URL: "smtp://mail.example.org:587",
         MAIL_FROM: "desk@example.org",
         HOME: "/root",
@@ -93,6 +106,7 @@ describe("the settings", () => {
       siteTimeZone: "Europe/Paris",
       dataFolder: "/srv/stet",
       hasDemo: false,
+      largestPicture: { mebibytes: 50, megapixels: 100 },
       mail: { smtpUrl: "smtp://mail.example.org:587", from: "desk@example.org" },
     });
   });

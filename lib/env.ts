@@ -5,13 +5,18 @@ import { IANAZone } from "luxon";
 import { z } from "zod";
 import { InvalidInputError } from "@/lib/errors";
 
-const settings = z.object({
-  PORT: z
+function wholeNumber(name: string, byDefault: number, most: number) {
+  return z
     .string()
-    .default("3000")
-    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535, {
-      error: "PORT must be a whole number from 1 to 65535.",
-    }),
+    .default(String(byDefault))
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= most, {
+      error: `${name} must be a whole number from 1 to ${most}.`,
+    })
+    .transform(Number);
+}
+
+const settings = z.object({
+  PORT: wholeNumber("PORT", 3000, 65_535),
   SITE_URL: z
     .string()
     .optional()
@@ -33,6 +38,8 @@ const settings = z.object({
     }),
   STET_DATA: z.string().min(1, { error: "STET_DATA must name a folder." }).default("data"),
   STET_DEMO: z.enum(["on", "off"], { error: "STET_DEMO must be on or off." }).default("on"),
+  PICTURE_MAX_MIB: wholeNumber("PICTURE_MAX_MIB", 30, 200),
+  PICTURE_MAX_MEGAPIXELS: wholeNumber("PICTURE_MAX_MEGAPIXELS", 60, 250),
   SMTP_URL: z
     .string()
     .optional()
@@ -56,6 +63,8 @@ export type Env = {
   dataFolder: string;
   /** Whether an empty newsroom is filled with the demo. */
   hasDemo: boolean;
+  /** What a picture's file and the picture itself may have at most. */
+  largestPicture: { mebibytes: number; megapixels: number };
   /** The server that sends the newsroom's mail, and the address it comes from; null: none is sent. */
   mail: { smtpUrl: string; from: string } | null;
 };
@@ -72,17 +81,19 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     throw new InvalidInputError(parsed.error.issues.map((issue) => issue.message));
   }
   const { PORT, SITE_URL, SITE_NAME, SITE_TIME_ZONE, STET_DATA, STET_DEMO } = parsed.data;
+  const { PICTURE_MAX_MIB: mebibytes, PICTURE_MAX_MEGAPIXELS: megapixels } = parsed.data;
   const { SMTP_URL: smtpUrl, MAIL_FROM: from } = parsed.data;
   if (smtpUrl !== undefined && from === undefined) {
     throw new InvalidInputError("SMTP_URL needs MAIL_FROM, the address that mail comes from.");
   }
   return {
-    port: Number(PORT),
+    port: PORT,
     siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).origin,
     siteName: SITE_NAME,
     siteTimeZone: SITE_TIME_ZONE,
     dataFolder: resolve(/* turbopackIgnore: true */ STET_DATA),
     hasDemo: STET_DEMO === "on",
+    largestPicture: { mebibytes, megapixels },
     mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
   };
 }
