@@ -1,0 +1,33 @@
+// Walks boxes (ISO/IEC 14496-12, section 4.2): what an AVIF is made of, and the clip that a phone appends to a JPEG.
+import { InvalidInputError } from "@/lib/errors";
+import { broken, cutOff, type Walk } from "@/lib/media/intake/containers/container";
+
+/** As far as boxes follow each other; the first must be `ftyp`. */
+export const walkBoxes: Walk = (bytes, start) => {
+  let at = start;
+  while (at + 8 <= bytes.length) {
+    const kind = bytes.toString("latin1", at + 4, at + 8);
+    if (!/^[\x20-\x7e]{4}$/.test(kind)) break;
+    const size = sizeOf(bytes, at);
+    if (size === 0) {
+      throw new InvalidInputError("The file does not say where the picture ends.");
+    }
+    if (size < 8) broken();
+    if (at + size > bytes.length) cutOff();
+    at += size;
+  }
+  return at;
+};
+
+/** An AVIF has its description (`meta`) and its data (`mdat`, or within the description). */
+export const walkAvif: Walk = (bytes, start) => {
+  const end = walkBoxes(bytes, start);
+  return bytes.subarray(start, end).includes("meta") ? end : cutOff();
+};
+
+function sizeOf(bytes: Buffer, at: number): number {
+  const size = bytes.readUInt32BE(at);
+  if (size !== 1) return size;
+  if (at + 16 > bytes.length) cutOff();
+  return Number(bytes.readBigUInt64BE(at + 8));
+}

@@ -1,0 +1,17 @@
+// Walks a PNG chunk by chunk (W3C PNG, third edition, section 5).
+import { broken, cutOff, type Walk } from "@/lib/media/intake/containers/container";
+
+export const pngSignature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
+
+export const walkPng: Walk = (bytes, start) => {
+  let at = start + pngSignature.length;
+  for (let isFirst = true; ; isFirst = false) {
+    if (at + 12 > bytes.length) cutOff();
+    const length = bytes.readUInt32BE(at);
+    const kind = bytes.toString("latin1", at + 4, at + 8);
+    if (!/^[A-Za-z]{4}$/.test(kind) || isFirst !== (kind === "IHDR")) broken();
+    at += 12 + length;
+    if (at > bytes.length) cutOff();
+    if (kind === "IEND") return at;
+  }
+};

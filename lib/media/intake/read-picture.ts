@@ -1,0 +1,87 @@
+// A picture's file is looked at before anything of it is kept: its content decides, its name does not.
+import sharp, { type Metadata } from "sharp";
+import { InvalidInputError } from "@/lib/errors";
+import { nameOfForeign, nameOfSmuggled } from "@/lib/media/intake/foreign";
+import type { Facts } from "@/lib/media/intake/facts/facts";
+import { readFacts } from "@/lib/media/intake/facts/read-facts";
+import { kinds, type Kind } from "@/lib/media/intake/kinds";
+import { likenessOf } from "@/lib/media/intake/likeness";
+import { assertNotTooLarge, mostPixels } from "@/lib/media/intake/limits";
+import { checkTrailer } from "@/lib/media/intake/trailer";
+import { words } from "@/lib/words";
+import type { Ending } from "@/lib/storage/storage";
+
+export type ReadPicture = {
+  ending: Ending;
+  /** Pixels, upright. */
+  width: number;
+  height: number;
+  /** The last part of the name it came with, 255 characters at most. It is a label and nothing else. */
+  fileName: string;
+  /** See lib/media/intake/likeness.ts. */
+  likeness: string;
+  facts: Facts;
+};
+
+// What was decoded is not needed again, and is not to add up.
+sharp.cache(false);
+
+/**
+ * Reads a JPEG, PNG, WebP, AVIF or GIF (its first picture): checks that it is one, whole and nothing else
+ * besides, and gives its upright size, its facts and its likeness. The size in pixels is known from the
+ * file's head before anything is decoded.
+ * @throws InvalidInputError with a sentence that says what is wrong
+ */
+export async function readPicture(bytes: Buffer, fileName: string): Promise<ReadPicture> {
+  assertNotTooLarge(bytes.length);
+  const kind = kindOf(bytes);
+  checkTrailer(bytes, kind.walk(bytes, 0), kind);
+  const smuggled = nameOfSmuggled(bytes);
+  if (smuggled !== null) {
+    throw new InvalidInputError(
+      `The file holds ${smuggled} besides the picture. Save the picture anew.`,
+    );
+  }
+  // The head alone is read here, so that a bomb is known before it goes off.
+  const metadata = await opened(sharp(bytes, { limitInputPixels: false }).metadata());
+  assertNotTooManyPixels(metadata);
+  const { width, height } = metadata.autoOrient;
+  const picture = sharp(bytes, { failOn: "error", limitInputPixels: mostPixels() });
+  const likeness = await opened(likenessOf(picture));
+  const label = labelOf(fileName);
+  return {
+    ending: kind.ending,
+    width,
+    height,
+    fileName: label,
+    likeness,
+    facts: readFacts(metadata),
+  };
+}
+
+function kindOf(bytes: Buffer): Kind {
+  if (bytes.length === 0) throw new InvalidInputError("The file is empty.");
+  const kind = kinds.find(({ begins }) => begins(bytes));
+  if (kind) return kind;
+  const name = nameOfForeign(bytes);
+  const says = name === null ? "is no picture" : `is ${name}`;
+  throw new InvalidInputError(`The file ${says}. Send a JPEG, PNG, WebP, AVIF or GIF.`);
+}
+
+function assertNotTooManyPixels({ width, height }: Metadata): void {
+  if (width * height <= mostPixels()) return;
+  const most = mostPixels() / 1_000_000;
+  throw new InvalidInputError(`The picture is too large: ${most} megapixels is the most.`);
+}
+
+/** What the picture cannot be opened for lies in its file, whatever the decoder calls it. */
+async function opened<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch(() => {
+    throw new InvalidInputError("The picture cannot be opened: its file is damaged or cut off.");
+  });
+}
+
+function labelOf(fileName: string): string {
+  const last = fileName.split(/[/\\]/).at(-1) ?? "";
+  return words("A file name", Infinity).parse(last).slice(-255);
+}
