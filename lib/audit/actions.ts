@@ -61,6 +61,8 @@ export const auditActions = {
   userEnabled: { group: "users", words: "enabled" },
 
   mediaAdded: { group: "media", words: "added the picture" },
+  fileAttached: { group: "media", words: "gave its file to the picture" },
+  fileReplaced: { group: "media", words: "replaced the file of the picture" },
 } as const satisfies Record<string, { group: ActionGroup; words: string }>;
 
 export type AuditAction = keyof typeof auditActions;

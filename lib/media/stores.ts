@@ -13,3 +13,8 @@ export function originals(): Storage {
 export function served(): Storage {
   return diskStorage(join(env().dataFolder, "media"));
 }
+
+/** Where bytes are put that are still coming in, or still being looked at. Swept at each start of the server. */
+export function unfinishedFolder(): string {
+  return join(env().dataFolder, "originals", "unfinished");
+}

@@ -6,6 +6,7 @@ import { ForbiddenError } from "@/lib/errors";
 import type { Actor } from "@/lib/users/actor";
 import { parseInput } from "@/lib/web/input";
 import { readJson } from "@/lib/web/read-json";
+import { withReceived } from "@/lib/web/receive-file";
 import { refusalOf } from "@/lib/web/refusals";
 
 type Context<Params> = { params: Promise<Params> };
@@ -37,6 +38,27 @@ export function deskCommand<Params, Schema extends z.ZodType>(
       assertSameOrigin(request);
       const input = parseInput(schema, await readJson(request));
       return handle({ actor, params: await params, input });
+    });
+}
+
+/**
+ * A route handler that takes a file, raw: as `deskQuery`, with the file once all of it has come. Refuses requests
+ * that another site's page makes, and files that are too large while they come in.
+ */
+export function deskUpload<Params>(
+  handle: (call: {
+    actor: Actor;
+    params: Params;
+    search: URLSearchParams;
+    bytes: Buffer;
+  }) => Promise<unknown>,
+): Handler<Params> {
+  return (request, { params }) =>
+    answer(async (actor) => {
+      assertSameOrigin(request);
+      const search = new URL(request.url).searchParams;
+      const call = { actor, params: await params, search };
+      return withReceived(request, (bytes) => handle({ ...call, bytes }));
     });
 }
 

@@ -1,6 +1,7 @@
 // How a refusal is told over HTTP: the one table from error to status, and the shape of the answer.
 import type { Finding } from "@/lib/articles/checks/finding";
 import { UnfinishedError } from "@/lib/articles/checks/unfinished";
+import { TooLargeError } from "@/lib/media/intake/limits";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 
 /** What a refused request is answered with, as JSON. `problems` are sentences for the person at the desk. */
@@ -16,6 +17,9 @@ export function refusalOf(error: unknown): { status: number; refusal: Refusal } 
   if (error instanceof UnfinishedError) {
     const { problems, findings } = error;
     return { status: 422, refusal: { reason: "invalid", problems, findings } };
+  }
+  if (error instanceof TooLargeError) {
+    return { status: 413, refusal: { reason: "invalid", problems: error.problems } };
   }
   if (error instanceof InvalidInputError) {
     return { status: 422, refusal: { reason: "invalid", problems: error.problems } };

@@ -1,5 +1,17 @@
-// Media records by their words: what the picture dialog shows.
+// Media records: those with some words, which the picture dialog shows, and a new one of a file.
+import { addPicture } from "@/lib/media/commands";
 import { listMedia } from "@/lib/media/queries";
-import { deskQuery } from "@/lib/web/desk-route";
+import { deskQuery, deskUpload } from "@/lib/web/desk-route";
+import { expireReaderPages } from "@/lib/web/reader-pages";
 
 export const GET = deskQuery(({ search }) => listMedia(search.get("words") ?? "", 60));
+
+export const POST = deskUpload(async ({ actor, search, bytes }) => {
+  const added = await addPicture(actor, { bytes, fileName: search.get("name") ?? "" });
+  // A live story may have waited for this picture.
+  if (added.attachedTo !== null) expireReaderPages();
+  return Response.json(added, {
+    status: added.isNew ? 201 : 200,
+    headers: { "Cache-Control": "no-store" },
+  });
+});

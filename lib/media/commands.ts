@@ -1,0 +1,139 @@
+// Pictures come in: each file becomes a record, or gives a record its picture.
+import { record } from "@/lib/audit/record";
+import { now } from "@/lib/clock";
+import { transaction, type Transaction } from "@/lib/db";
+import { ConflictError, NotFoundError } from "@/lib/errors";
+import { findAwaiting } from "@/lib/media/awaiting";
+import { keepWhile, keysOf, letGo, type FileColumns, type PictureFile } from "@/lib/media/filing";
+import { allOf, filledBy, refilledBy, type Facts } from "@/lib/media/intake/facts/facts";
+import { listResembling } from "@/lib/media/resembling";
+import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
+import { inTurn } from "@/lib/media/turns";
+import type { Actor } from "@/lib/users/actor";
+import { assertMay } from "@/lib/users/permissions";
+import type { Media } from "@/prisma/generated/client";
+
+export type AddedPicture = {
+  picture: MediaSummary;
+  /** False if a record has had the same bytes already: it is that record, as it was. */
+  isNew: boolean;
+  /** Whether the file went to a record that awaited it. */
+  attachedTo: "record that awaited" | null;
+  /** Records whose pictures look much like it. */
+  resembles: MediaSummary[];
+};
+
+/**
+ * Adds a picture with the facts that its file says. The same bytes are the same record, which comes out of the bin
+ * for it; a file that one record is known to await becomes that record's.
+ * @throws InvalidInputError if the file is no picture that may come in: nothing of it stays
+ */
+export async function addPicture(actor: Actor, file: PictureFile): Promise<AddedPicture> {
+  assertMay(actor, "changePictures");
+  return inTurn(turnOf(file), async () => {
+    const known = await transaction((tx) => findFiled(tx, actor, file.bytes));
+    if (known) return { picture: known, isNew: false, attachedTo: null, resembles: [] };
+    return keepWhile(file, async (columns, facts) => {
+      const { row, attachedTo } = await transaction((tx) => insert(tx, actor, columns, facts));
+      const resembles = await listResembling(row.id, columns.likeness);
+      return { picture: mediaSummary(row), isNew: true, attachedTo, resembles };
+    });
+  });
+}
+
+/**
+ * Gives a record another file, or its first. The record, its uses and what people wrote stay.
+ * @throws ConflictError if the version is not the record's any more, or another record has these bytes
+ * @throws InvalidInputError as `addPicture`
+ */
+export async function replaceFile(
+  actor: Actor,
+  { id, version, ...file }: PictureFile & { id: string; version: number },
+): Promise<MediaSummary> {
+  assertMay(actor, "changePictures");
+  return inTurn(turnOf(file), async () => {
+    await transaction((tx) => getReplaceable(tx, id, version, file.bytes));
+    const { before, after } = await keepWhile(file, (columns, facts) =>
+      transaction(async (tx) => {
+        const before = await getReplaceable(tx, id, version, file.bytes);
+        const isFirst = before.fileKey === null;
+        const words = isFirst ? filledBy(facts, before) : refilledBy(facts, before);
+        const after = await change(tx, before, { ...columns, ...words });
+        await note(tx, actor, isFirst ? "fileAttached" : "fileReplaced", after);
+        return { before, after };
+      }),
+    );
+    await letGo(before);
+    return mediaSummary(after);
+  });
+}
+
+/** The same bytes are one request's at a time: no other takes away what it has just kept. */
+function turnOf({ bytes }: PictureFile): string {
+  return keysOf(bytes).join();
+}
+
+async function insert(tx: Transaction, actor: Actor, columns: FileColumns, facts: Facts) {
+  const awaitingId = await findAwaiting(tx, { ...columns, caption: facts.caption });
+  if (awaitingId === null) {
+    const data = { ...columns, ...allOf(facts), addedById: actor.id, createdAt: now() };
+    const row = await tx.media.create({ data });
+    await note(tx, actor, "mediaAdded", row);
+    return { row, attachedTo: null };
+  }
+  const before = await tx.media.findUniqueOrThrow({ where: { id: awaitingId } });
+  const row = await change(tx, before, { ...columns, ...filledBy(facts, before) });
+  await note(tx, actor, "fileAttached", row);
+  return { row, attachedTo: "record that awaited" as const };
+}
+
+/** The record that has these bytes, out of the bin. */
+async function findFiled(
+  tx: Transaction,
+  actor: Actor,
+  bytes: Buffer,
+): Promise<MediaSummary | null> {
+  const row = await tx.media.findFirst({ where: { fileKey: { in: keysOf(bytes) } } });
+  if (row === null || row.binnedAt === null) return row && mediaSummary(row);
+  const found = await change(tx, row, { binnedAt: null });
+  await note(tx, actor, "mediaAdded", found);
+  return mediaSummary(found);
+}
+
+async function getReplaceable(
+  tx: Transaction,
+  id: string,
+  version: number,
+  bytes: Buffer,
+): Promise<Media> {
+  const row = await tx.media.findUnique({ where: { id } });
+  if (!row) throw new NotFoundError("There is no such picture.");
+  if (row.version !== version) {
+    throw new ConflictError("Somebody else changed the picture’s record meanwhile.", "stale");
+  }
+  if (row.binnedAt !== null) throw new ConflictError("The picture is in the bin.");
+  const other = await tx.media.findFirst({ where: { fileKey: { in: keysOf(bytes) } } });
+  if (other?.id === id) throw new ConflictError("That is the file that the picture has already.");
+  if (other) throw new ConflictError("Another record of the library has this file already.");
+  return row;
+}
+
+async function change(
+  tx: Transaction,
+  { id, version }: { id: string; version: number },
+  data: Parameters<Transaction["media"]["update"]>[0]["data"],
+): Promise<Media> {
+  return tx.media.update({
+    where: { id, version },
+    data: { ...data, version: version + 1, changedAt: now() },
+  });
+}
+
+function note(
+  tx: Transaction,
+  actor: Actor,
+  action: "mediaAdded" | "fileAttached" | "fileReplaced",
+  { id, caption, fileName }: Media,
+) {
+  return record(tx, { actor, action, subject: caption || fileName, detail: { mediaId: id } });
+}

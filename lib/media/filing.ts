@@ -1,0 +1,74 @@
+// A picture's file is kept before its record is written, and let go again if that fails.
+import { createHash } from "node:crypto";
+import { db, type Transaction } from "@/lib/db";
+import type { Facts } from "@/lib/media/intake/facts/facts";
+import { readPicture } from "@/lib/media/intake/read-picture";
+import { renderFirst } from "@/lib/media/renditions/render-first";
+import { renditions, type Rendition } from "@/lib/media/renditions/rendition";
+import { originals, served } from "@/lib/media/stores";
+import { keyOf, mimeTypes, type Ending } from "@/lib/storage/storage";
+
+export type PictureFile = { bytes: Buffer; fileName: string };
+
+/** The columns of a record that its file alone decides. */
+export type FileColumns = {
+  fileKey: string;
+  mimeType: string;
+  width: number;
+  height: number;
+  byteSize: number;
+  fileName: string;
+  likeness: string;
+  renditions: Rendition[];
+  placeholder: string;
+  isRendered: false;
+  renditionProblem: "";
+};
+
+/** The keys that these bytes may be kept under, whichever kind of picture they are. */
+export function keysOf(bytes: Uint8Array): string[] {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return (Object.keys(mimeTypes) as Ending[]).map((ending) => keyOf(sha256, ending));
+}
+
+/**
+ * Checks a file, keeps it with its first renditions, and lets `write` put it into a record. If that
+ * fails, what was kept is let go.
+ * @throws InvalidInputError if it is no picture that may come in: then nothing was kept
+ */
+export async function keepWhile<Result>(
+  { bytes, fileName: name }: PictureFile,
+  write: (columns: FileColumns, facts: Facts) => Promise<Result>,
+): Promise<Result> {
+  const { ending, facts, width, height, likeness, fileName } = await readPicture(bytes, name);
+  const file = { mimeType: mimeTypes[ending], byteSize: bytes.length, width, height, likeness };
+  const fileKey = await originals().put(bytes, ending);
+  let made: Rendition[] = [];
+  try {
+    const first = await renderFirst(bytes, facts);
+    made = first.renditions;
+    const state = { ...first, isRendered: false, renditionProblem: "" } as const;
+    return await write({ fileKey, fileName, ...file, ...state }, facts);
+  } catch (error) {
+    await letGo({ fileKey, renditions: made });
+    throw error;
+  }
+}
+
+/** Removes the files that a record had, except those that a record has. */
+export async function letGo(files: { fileKey: string | null; renditions: unknown }): Promise<void> {
+  const { fileKey } = files;
+  if (fileKey !== null && (await db().media.count({ where: { fileKey } })) === 0) {
+    await originals().remove(fileKey);
+  }
+  for (const { key } of renditions.parse(files.renditions)) {
+    if (!(await isServed(db(), key))) await served().remove(key);
+  }
+}
+
+/** Whether a record has this rendition. Two records have one if their files differ in nothing that is seen or said. */
+async function isServed(tx: Transaction, key: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Media" WHERE instr("renditions", ${key}) > 0 LIMIT 1`;
+  return found !== undefined;
+}
