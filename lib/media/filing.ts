@@ -1,10 +1,11 @@
 // A picture's file is kept before its record is written, and let go again if that fails.
 import { createHash } from "node:crypto";
-import { db, type Transaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import type { Facts } from "@/lib/media/intake/facts/facts";
 import { readPicture } from "@/lib/media/intake/read-picture";
-import { renderFirst } from "@/lib/media/renditions/render-first";
-import { renditions, type Rendition } from "@/lib/media/renditions/rendition";
+import { toBeRendered } from "@/lib/media/renditions/pending";
+import { renderFirst } from "@/lib/media/renditions/render";
+import type { Rendition } from "@/lib/media/renditions/rendition";
 import { originals, served } from "@/lib/media/stores";
 import { keyOf, mimeTypes, type Ending } from "@/lib/storage/storage";
 
@@ -21,9 +22,7 @@ export type FileColumns = {
   likeness: string;
   renditions: Rendition[];
   placeholder: string;
-  isRendered: false;
-  renditionProblem: "";
-};
+} & typeof toBeRendered;
 
 /** The keys that these bytes may be kept under, whichever kind of picture they are. */
 export function keysOf(bytes: Uint8Array): string[] {
@@ -47,28 +46,28 @@ export async function keepWhile<Result>(
   try {
     const first = await renderFirst(bytes, facts);
     made = first.renditions;
-    const state = { ...first, isRendered: false, renditionProblem: "" } as const;
-    return await write({ fileKey, fileName, ...file, ...state }, facts);
+    return await write({ fileKey, fileName, ...file, ...first, ...toBeRendered }, facts);
   } catch (error) {
     await letGo({ fileKey, renditions: made });
     throw error;
   }
 }
 
-/** Removes the files that a record had, except those that a record has. */
-export async function letGo(files: { fileKey: string | null; renditions: unknown }): Promise<void> {
-  const { fileKey } = files;
+type KeptFiles = { fileKey: string | null; renditions: readonly Rendition[] };
+
+/** Removes files, except those that a record has. */
+export async function letGo({ fileKey, renditions }: KeptFiles): Promise<void> {
   if (fileKey !== null && (await db().media.count({ where: { fileKey } })) === 0) {
     await originals().remove(fileKey);
   }
-  for (const { key } of renditions.parse(files.renditions)) {
-    if (!(await isServed(db(), key))) await served().remove(key);
+  for (const { key } of renditions) {
+    if (!(await isServed(key))) await served().remove(key);
   }
 }
 
 /** Whether a record has this rendition. Two records have one if their files differ in nothing that is seen or said. */
-async function isServed(tx: Transaction, key: string): Promise<boolean> {
-  const [found] = await tx.$queryRaw<unknown[]>`
+async function isServed(key: string): Promise<boolean> {
+  const [found] = await db().$queryRaw<unknown[]>`
     SELECT 1 FROM "Media" WHERE instr("renditions", ${key}) > 0 LIMIT 1`;
   return found !== undefined;
 }
