@@ -32,8 +32,17 @@ export function drawn({ seed = 1, width = 400, height = 300, exif, xmp }: Drawin
   return picture;
 }
 
-/** A whole file of it. */
+const files = new Map<string, Promise<Buffer>>();
+
+/** A whole file of it; asked for again, the same bytes. */
 export function drawnFile(format: DrawnFormat = "jpeg", drawing: Drawing = {}): Promise<Buffer> {
+  const key = JSON.stringify([format, drawing]);
+  const file = files.get(key) ?? newFile(format, drawing);
+  files.set(key, file);
+  return file;
+}
+
+function newFile(format: DrawnFormat, drawing: Drawing): Promise<Buffer> {
   return drawn(drawing)
     .toFormat(format, format === "avif" ? { effort: 0 } : {})
     .toBuffer();

@@ -8,6 +8,7 @@ import { kinds, type Kind } from "@/lib/media/intake/kinds";
 import { likenessOf } from "@/lib/media/intake/likeness";
 import { assertNotTooLarge, mostPixels } from "@/lib/media/intake/limits";
 import { checkTrailer } from "@/lib/media/intake/trailer";
+import { openPicture } from "@/lib/media/open-picture";
 import { words } from "@/lib/words";
 import type { Ending } from "@/lib/storage/storage";
 
@@ -22,9 +23,6 @@ export type ReadPicture = {
   likeness: string;
   facts: Facts;
 };
-
-// What was decoded is not needed again, and is not to add up.
-sharp.cache(false);
 
 /**
  * Reads a JPEG, PNG, WebP, AVIF or GIF (its first picture): checks that it is one, whole and nothing else
@@ -46,8 +44,7 @@ export async function readPicture(bytes: Buffer, fileName: string): Promise<Read
   const metadata = await opened(sharp(bytes, { limitInputPixels: false }).metadata());
   assertNotTooManyPixels(metadata);
   const { width, height } = metadata.autoOrient;
-  const picture = sharp(bytes, { failOn: "error", limitInputPixels: mostPixels() });
-  const likeness = await opened(likenessOf(picture));
+  const likeness = await opened(likenessOf(openPicture(bytes)));
   const label = labelOf(fileName);
   return {
     ending: kind.ending,

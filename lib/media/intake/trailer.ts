@@ -1,4 +1,5 @@
 // What may stand behind a picture's end. Phones append second pictures, clips and data of their own; nothing else does.
+import { isUtf8 } from "node:buffer";
 import { InvalidInputError } from "@/lib/errors";
 import { brands, type Kind } from "@/lib/media/intake/kinds";
 import { nameOfForeign } from "@/lib/media/intake/foreign";
@@ -32,13 +33,17 @@ function lengthOfPart(bytes: Buffer, jpeg: Kind): number {
   return isClip ? walkBoxes(bytes, 0) : 0;
 }
 
+const padding = [0x00, 0xff, 0x0a, 0x0d, 0x20];
+
 function withoutPadding(bytes: Buffer): Buffer {
-  const at = bytes.findIndex((byte) => ![0x00, 0xff, 0x0a, 0x0d, 0x20].includes(byte));
+  const at = bytes.findIndex((byte) => !padding.includes(byte));
   if (at === -1) return bytes.subarray(bytes.length);
-  // What looks like padding may begin a picture.
+  // What looks like padding may begin a picture, or be the length of a clip's first box.
+  const box = bytes.subarray(at, at + 8).indexOf("ftyp");
+  if (box !== -1) return bytes.subarray(Math.max(at + box - 4, 0));
   return bytes.subarray(bytes[at - 1] === 0xff ? at - 1 : at);
 }
 
 function isText(bytes: Buffer): boolean {
-  return /^[\t\n\r\x20-\x7e\x80-\xff]+$/.test(bytes.toString("latin1", 0, 4096));
+  return isUtf8(bytes) && !/[\0-\x08\x0e-\x1f]/.test(bytes.toString("latin1"));
 }

@@ -11,12 +11,9 @@ import {
   type Rendition,
   type Shape,
 } from "@/lib/media/renditions/rendition";
+import { openPicture } from "@/lib/media/open-picture";
 import { served } from "@/lib/media/stores";
 import type { Ending } from "@/lib/storage/storage";
-
-// A newsroom's server has more to do: pictures take one core, and no more memory than the one at work needs.
-sharp.cache(false);
-sharp.concurrency(1);
 
 const endings: Record<Format, Ending> = { avif: "avif", webp: "webp", jpeg: "jpg" };
 
@@ -42,7 +39,7 @@ export async function renderAll(
 }
 
 async function sizeOf(bytes: Uint8Array): Promise<Size> {
-  return (await sharp(bytes).metadata()).autoOrient;
+  return (await openPicture(bytes).metadata()).autoOrient;
 }
 
 /** Works through the pieces of each shape from the widest down, each made from the one cut for the widest. */
@@ -55,7 +52,7 @@ async function renderPieces(
   for (const shape of Object.keys(shapes) as Shape[]) {
     const [widest, ...narrower] = pieces.filter((piece) => piece.shape === shape);
     if (widest === undefined) continue;
-    const cut = await sharp(bytes)
+    const cut = await openPicture(bytes)
       .autoOrient()
       .extract(widest.crop)
       .resize({ ...widest.size, fit: "fill" })
@@ -89,7 +86,7 @@ function compress(piece: Sharp, format: Format, words: EmbeddedWords): Promise<B
 
 /** Some hundred bytes that hint at the picture until it is there. */
 async function placeholderOf(bytes: Uint8Array): Promise<string> {
-  const tiny = await sharp(bytes)
+  const tiny = await openPicture(bytes)
     .autoOrient()
     .flatten({ background: "#ffffff" })
     .resize({ width: 16, height: 16, fit: "inside" })
