@@ -1,8 +1,15 @@
-import sharp from "sharp";
-import { beforeEach, expect, test } from "vitest";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import * as audit from "@/lib/audit/record";
 import { db } from "@/lib/db";
-import { addPicture } from "@/lib/media/commands";
+import { env } from "@/lib/env";
+import { ConflictError, InvalidInputError } from "@/lib/errors";
+import { addPicture, replaceFile } from "@/lib/media/commands";
+import { originals, served } from "@/lib/media/stores";
+import { renditions } from "@/lib/media/renditions/rendition";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { drawn, drawnFile, iim, withIim } from "@/lib/testing/picture-files";
 import { addUser } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
@@ -12,23 +19,223 @@ beforeEach(async () => {
   reporter = await addUser("reporter");
 });
 
-async function drawn(seed: number): Promise<Buffer> {
-  const raw = Buffer.from(Array.from({ length: 12 }, (_, at) => (at * seed * 37) % 256));
-  return sharp(raw, { raw: { width: 4, height: 3, channels: 1 } })
-    .resize(400, 300)
-    .jpeg()
-    .toBuffer();
+/** A picture's bytes with facts in them. */
+async function pictureOf(seed: number, ...facts: Parameters<typeof iim>): Promise<Buffer> {
+  return withIim(await drawnFile("jpeg", { seed }), iim(...facts));
+}
+const add = (bytes: Buffer, fileName = "a.jpg") => addPicture(reporter, { bytes, fileName });
+const get = (id: string) => db().media.findUniqueOrThrow({ where: { id } });
+
+/** All that is in a store, by key. */
+function filesIn(store: "originals" | "media"): string[] {
+  const folder = join(env().dataFolder, store);
+  if (!existsSync(folder)) return [];
+  const all = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return all.filter((name) => /\.\w+$/.test(name)).sort();
 }
 
-test("a reporter adds a picture, and the same bytes are the same record", async () => {
-  const bytes = await drawn(1);
-  const first = await addPicture(reporter, { bytes, fileName: "a.jpg" });
-  expect(first).toMatchObject({
-    isNew: true,
-    attachedTo: null,
-    picture: { width: 400, height: 300 },
+async function expectWhole(id: string): Promise<void> {
+  const row = await get(id);
+  expect(await originals().get(row.fileKey ?? "")).not.toBeNull();
+  for (const { key } of renditions.parse(row.renditions)) {
+    expect(await served().get(key)).not.toBeNull();
+  }
+}
+
+describe("a picture that is added", () => {
+  test("is a record with the facts of its file, which are known to be the file's, and can be used at once", async () => {
+    const bytes = await pictureOf(1, [120, "A ship."], [80, "ANN POE"], [115, "Daily Courier"]);
+    const { picture, isNew, attachedTo, resembles } = await add(bytes, "quay.png");
+    expect({ isNew, attachedTo, resembles }).toEqual({
+      isNew: true,
+      attachedTo: null,
+      resembles: [],
+    });
+    expect(picture).toMatchObject({
+      caption: "A ship.",
+      credit: "Ann Poe / Daily Courier",
+      version: 1,
+    });
+    expect(picture.fileUrl).toMatch(/^\/media\//);
+    expect(picture.placeholder).toMatch(/^data:image\//);
+    const row = await get(picture.id);
+    expect(row).toMatchObject({
+      ...{ mimeType: "image/jpeg", byteSize: bytes.length, width: 400, height: 300 },
+      ...{ fileName: "quay.png", creator: "Ann Poe", rights: "unknown", addedById: reporter.id },
+      fromFile: ["caption", "credit", "creator", "source"],
+      ...{ isRendered: false, changedAt: null },
+    });
+    await expectWhole(picture.id);
+    const [entry] = await db().auditEntry.findMany();
+    expect(entry).toMatchObject({ action: "mediaAdded", subject: "A ship.", actorId: reporter.id });
   });
-  const again = await addPicture(reporter, { bytes, fileName: "b.jpg" });
-  expect(again).toEqual({ picture: first.picture, isNew: false, attachedTo: null, resembles: [] });
-  expect(await db().media.count()).toBe(1);
+
+  test("is the record that has the same bytes, where one has them", async () => {
+    const bytes = await pictureOf(1);
+    const first = await add(bytes);
+    const again = await add(bytes, "another.jpg");
+    expect(again).toEqual({
+      picture: first.picture,
+      isNew: false,
+      attachedTo: null,
+      resembles: [],
+    });
+    expect(await db().media.count()).toBe(1);
+    expect(await db().auditEntry.count()).toBe(1);
+  });
+
+  test("is one record when two add it at once", async () => {
+    const bytes = await pictureOf(1);
+    const all = await Promise.all(Array.from({ length: 6 }, () => add(bytes)));
+    expect(all.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(new Set(all.map(({ picture }) => picture.id)).size).toBe(1);
+    expect(await db().media.count()).toBe(1);
+    await expectWhole(all[0]?.picture.id ?? "");
+  });
+
+  test("comes out of the bin if it is there", async () => {
+    const bytes = await pictureOf(1);
+    const { picture } = await add(bytes);
+    await db().media.update({ where: { id: picture.id }, data: { binnedAt: new Date() } });
+    const again = await add(bytes);
+    expect(again.picture).toMatchObject({ id: picture.id, version: 2 });
+    expect((await get(picture.id)).binnedAt).toBeNull();
+  });
+
+  test("is told from those that look much like it, the most alike first", async () => {
+    const original = await add(await drawnFile("png", { seed: 3, width: 1000, height: 750 }));
+    await add(await drawnFile("jpeg", { seed: 4 }));
+    const copy = await add(await drawn({ seed: 3 }).jpeg({ quality: 40 }).toBuffer());
+    expect(copy.isNew).toBe(true);
+    expect(copy.resembles.map(({ id }) => id)).toEqual([original.picture.id]);
+  });
+});
+
+describe("when a picture cannot be written down", () => {
+  test("nothing of it stays", async () => {
+    vi.spyOn(audit, "record").mockRejectedValueOnce(new Error("The disk is full."));
+    await expect(add(await pictureOf(1))).rejects.toThrow("The disk is full.");
+    expect(await db().media.count()).toBe(0);
+    expect([...filesIn("originals"), ...filesIn("media")]).toEqual([]);
+  });
+
+  test("what another record has stays", async () => {
+    const { picture } = await add(await pictureOf(1));
+    const before = [...filesIn("originals"), ...filesIn("media")];
+    vi.spyOn(audit, "record").mockRejectedValueOnce(new Error("The disk is full."));
+    // Seen and said the same, so that its renditions are the same files; the bytes are others.
+    await expect(add(await pictureOf(1, [10, "5"]))).rejects.toThrow("The disk is full.");
+    expect([...filesIn("originals"), ...filesIn("media")]).toEqual(before);
+    await expectWhole(picture.id);
+  });
+});
+
+describe("a record that awaits its file", () => {
+  const await_ = (data: { caption?: string; fileName?: string; credit?: string }) =>
+    db().media.create({ data });
+
+  test("takes the one that bears its name, keeps its words, and gets those that it lacks", async () => {
+    const { id } = await await_({
+      fileName: "QUAY-1.JPG",
+      caption: "As the copy said",
+      credit: "",
+    });
+    const added = await add(await pictureOf(1, [120, "A ship."], [110, "AFP"]), "quay-1.jpg");
+    expect(added).toMatchObject({ isNew: true, attachedTo: "record that awaited" });
+    expect(added.picture).toMatchObject({
+      id,
+      version: 2,
+      caption: "As the copy said",
+      credit: "AFP",
+    });
+    expect((await get(id)).fromFile).toEqual(["credit"]);
+    expect(await db().auditEntry.findMany()).toMatchObject([{ action: "fileAttached" }]);
+    await expectWhole(id);
+  });
+
+  test("takes the one whose own caption is its caption", async () => {
+    const { id } = await await_({ caption: "The ship’s bow – at dusk." });
+    const added = await add(await pictureOf(1, [120, "The ship's bow - at Dusk."]));
+    expect(added.picture.id).toBe(id);
+  });
+
+  test("takes none when two fit, and is left alone by one that fits neither", async () => {
+    await await_({ fileName: "a.jpg" });
+    await await_({ caption: "A ship." });
+    await await_({});
+    const added = await add(await pictureOf(1, [120, "A ship."]), "a.jpg");
+    const other = await add(await pictureOf(2), "b.jpg");
+    expect([added.attachedTo, other.attachedTo]).toEqual([null, null]);
+    expect(await db().media.count({ where: { fileKey: null } })).toBe(3);
+  });
+
+  test("takes one that a person gives it", async () => {
+    const { id } = await await_({ caption: "As the copy said" });
+    const file = { bytes: await pictureOf(1, [120, "A ship."]), fileName: "a.jpg" };
+    const picture = await replaceFile(reporter, { id, version: 1, ...file });
+    expect(picture).toMatchObject({ id, version: 2, width: 400, caption: "As the copy said" });
+    await expectWhole(id);
+  });
+});
+
+describe("another file for a record", () => {
+  test("keeps what a person wrote, and takes from the new file what was the old one's", async () => {
+    const bytes = await pictureOf(
+      1,
+      [120, "A ship."],
+      [110, "AFP"],
+      [105, "Quay"],
+      [40, "No web."],
+    );
+    const { picture } = await add(bytes);
+    await db().media.update({
+      where: { id: picture.id },
+      data: { caption: "Written at the desk", fromFile: ["credit", "headline", "instructions"] },
+    });
+    const before = await get(picture.id);
+    const after = await replaceFile(reporter, {
+      ...{ id: picture.id, version: 1, fileName: "b.jpg" },
+      bytes: await pictureOf(2, [120, "Another."], [105, "Quay 2"], [116, "© Courier"]),
+    });
+    expect(after).toMatchObject({ version: 2, caption: "Written at the desk", credit: "AFP" });
+    expect(await get(picture.id)).toMatchObject({
+      ...{ headline: "Quay 2", instructions: "", copyright: "© Courier", fileName: "b.jpg" },
+      ...{ fromFile: ["headline", "copyright"], isRendered: false },
+    });
+    await expectWhole(picture.id);
+    expect(await originals().get(before.fileKey ?? "")).toBeNull();
+    const former = renditions.parse(before.renditions).map(({ key }) => key);
+    expect((await db().leftover.findMany()).map(({ key }) => key).sort()).toEqual(former.sort());
+  });
+
+  test("is refused where the record changed, has it already, is binned or is not there; nothing changes", async () => {
+    const [bytes, other, third] = await Promise.all([pictureOf(1), pictureOf(2), pictureOf(3)]);
+    const { picture } = await add(bytes);
+    await add(other);
+    const files = filesIn("originals");
+    const replace = (change: { id?: string; version?: number; bytes?: Buffer }) =>
+      replaceFile(reporter, { id: picture.id, version: 1, bytes: third, fileName: "", ...change });
+    await expect(replace({ version: 2 })).rejects.toMatchObject({ reason: "stale" });
+    await expect(replace({ bytes })).rejects.toThrow(/already/);
+    await expect(replace({ bytes: other })).rejects.toThrow(/Another record/);
+    await expect(replace({ id: "none" })).rejects.toThrow(/no such picture/);
+    await expect(replace({ bytes: Buffer.from("GIF89a") })).rejects.toThrow(InvalidInputError);
+    await db().media.update({ where: { id: picture.id }, data: { binnedAt: new Date() } });
+    await expect(replace({})).rejects.toThrow(ConflictError);
+    expect(filesIn("originals")).toEqual(files);
+    await expectWhole(picture.id);
+  });
+
+  test("goes to one of two who replace it at once", async () => {
+    const { picture } = await add(await pictureOf(1));
+    const files = await Promise.all([pictureOf(2), pictureOf(3)]);
+    const outcomes = await Promise.allSettled(
+      files.map((bytes) =>
+        replaceFile(reporter, { id: picture.id, version: 1, bytes, fileName: "" }),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expectWhole(picture.id);
+    expect(filesIn("originals")).toHaveLength(1);
+  });
 });
