@@ -25,7 +25,8 @@ ALTER TABLE "Media" ADD COLUMN "addedById" TEXT REFERENCES "User" ("id") ON DELE
 ALTER TABLE "Media" ADD COLUMN "changedAt" DATETIME;
 ALTER TABLE "Media" ADD COLUMN "binnedAt" DATETIME;
 
-CREATE INDEX "Media_binnedAt_idx" ON "Media"("binnedAt");
+-- All likenesses are looked through for each picture that comes in, in this index alone.
+CREATE INDEX "Media_binnedAt_likeness_id_idx" ON "Media"("binnedAt", "likeness", "id");
 CREATE INDEX "Media_isRendered_createdAt_idx" ON "Media"("isRendered", "createdAt");
 
 CREATE TABLE "Leftover" (
