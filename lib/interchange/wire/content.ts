@@ -4,10 +4,11 @@ import { unstyled } from "@/lib/articles/body";
 import { slugFromHeadline } from "@/lib/articles/headline";
 import { content, type Content } from "@/lib/articles/schema";
 import { InvalidInputError } from "@/lib/errors";
+import { fileNameIn } from "@/lib/interchange/wire/file-name";
 import type { WireBlock, WirePicture, WireStory } from "@/lib/interchange/wire/story";
 
 /** A media record that awaits its file. */
-export type AwaitedMedia = { id: string } & WirePicture;
+export type AwaitedMedia = { id: string; fileName: string } & WirePicture;
 
 /**
  * The article's content, checked against its schema, and the media records that it uses.
@@ -20,7 +21,7 @@ export function contentOfWire(
 ): { content: Content; media: AwaitedMedia[] } {
   const media: AwaitedMedia[] = [];
   const use = ({ caption, credit }: WirePicture): PictureUse => {
-    const record = { id: crypto.randomUUID(), caption, credit };
+    const record = { id: crypto.randomUUID(), caption, credit, fileName: fileNameIn(caption) };
     media.push(record);
     return { mediaId: record.id, caption: null, credit: null, altText: null };
   };
