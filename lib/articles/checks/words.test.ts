@@ -20,6 +20,11 @@ describe("words in a sentence of the checks", () => {
   test("are cut between characters, never through one", () => {
     expect(quoted("👩‍👩‍👧".repeat(51))).toBe(`“${"👩‍👩‍👧".repeat(50)} …”`);
   });
+
+  // By the square of the length it would take minutes, and nobody else would be answered meanwhile.
+  test("are found at once at the head of a book pasted into one paragraph", () => {
+    expect(quoted("Quay ".repeat(900_000))).toBe(`“${"Quay ".repeat(10)}…”`);
+  });
 });
 
 test("words are counted as people count them", () => {
@@ -27,6 +32,11 @@ test("words are counted as people count them", () => {
     wordCount,
   );
   expect(counts).toEqual([0, 0, 2, 5, 2, 2]);
+});
+
+test("the words of a book pasted into one paragraph are counted without keeping others waiting", () => {
+  expect(wordCount("word ".repeat(200_000))).toBe(200_000);
+  expect(wordCount("\n".repeat(500_000))).toBe(0);
 });
 
 test("what is blank has no bare words, whatever it is made of", () => {

@@ -1,5 +1,6 @@
 // How the checks look at words: whether there are any, how many, and how a finding names them.
 import { plainText, type Block, type Text } from "@/lib/articles/body";
+import { wordSegments } from "@/lib/articles/word-segments";
 
 /** Whether there is nothing to read in it: white space and invisible characters alone. */
 export function isBlank(words: string): boolean {
@@ -25,12 +26,10 @@ export function textsOf(block: Block): Text[] {
   }
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
-
 /** Words as people count them; in scripts that put no spaces between them, those of a dictionary. */
 export function wordCount(words: string): number {
   let count = 0;
-  for (const { isWordLike } of segmenter.segment(words)) if (isWordLike) count += 1;
+  for (const { isWordLike } of wordSegments(words)) if (isWordLike) count += 1;
   return count;
 }
 
@@ -43,10 +42,14 @@ export function characterCount(words: string): number {
 
 const longestQuotation = 50;
 
+/** What those are looked for in, so that a book of a paragraph takes no longer than a line. */
+const beginning = /^[^]{0,1000}/u;
+
 /** The beginning of words, in quotation marks, so that a finding can say which it means. */
 export function quoted(words: string): string {
   const line = words.replace(/\s+/g, " ").trim();
-  const shown = [...characters.segment(line)].slice(0, longestQuotation);
+  const [start = ""] = beginning.exec(line) ?? [];
+  const shown = [...characters.segment(start)].slice(0, longestQuotation);
   const opening = shown.map(({ segment }) => segment).join("");
   if (opening === line) return `“${line}”`;
   // Between words, where there are spaces to cut at.

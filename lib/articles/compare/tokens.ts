@@ -1,5 +1,6 @@
 // A text as a row of words, spaces and signs, each in its style: what is compared and merged one by one.
 import { normaliseText, plainText, type Run, type Text } from "@/lib/articles/body";
+import { wordSegments } from "@/lib/articles/word-segments";
 
 /** A word, a stretch of white space or a sign. Its runs are more than one where the style changes inside it. */
 export type Token = { words: string; runs: Run[] };
@@ -37,7 +38,7 @@ function textTokens(text: Text): Token[] {
   const tokens: Token[] = [];
   let run = 0;
   let offset = 0;
-  for (const words of wordsOf(plainText(text))) {
+  for (const { segment: words } of wordSegments(plainText(text))) {
     const runs: Run[] = [];
     for (let missing = words.length; missing > 0;) {
       const whole = text[run];
@@ -51,16 +52,4 @@ function textTokens(text: Text): Token[] {
     tokens.push({ words, runs });
   }
   return tokens;
-}
-
-// Unicode's word boundaries (UAX 29), with a dictionary for scripts that write no spaces.
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
-
-/** Node 20's segmenter takes time by the square of the length, so it is given pieces that end at white space. */
-const pieces = /[^]{0,500}\s+|\S{1,500}/gu;
-
-function* wordsOf(text: string): Generator<string> {
-  for (const [piece] of text.matchAll(pieces)) {
-    for (const { segment } of segmenter.segment(piece)) yield segment;
-  }
 }
