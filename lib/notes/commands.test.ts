@@ -61,6 +61,21 @@ describe("a note", () => {
     expect({ ...after, ...written }).toEqual({ ...before, ...written });
   });
 
+  test("is not taken for another one of the same words: each has its place", async () => {
+    const other = (await addDraft({ headline: "Quay closes" })).id;
+    await writeNote(ann, articleId, onArticle);
+    await writeNote(ann, articleId, { ...onArticle, id: "n2" });
+    const before = await everyRow();
+    const refusal = "Another note has this id.";
+    await expect(writeNote(ann, other, onArticle)).rejects.toThrow(refusal);
+    await expect(writeNote(ann, articleId, { ...onArticle, blockId: "a" })).rejects.toThrow(
+      refusal,
+    );
+    const { id, words } = onArticle;
+    await expect(answerNote(ann, "n2", { id, words })).rejects.toThrow(refusal);
+    expect(await everyRow()).toEqual(before);
+  });
+
   test("that is sent twice is written once", async () => {
     await writeNote(ann, articleId, { ...onArticle, words: "@Bo Li, who says so?" });
     const before = await everyRow();

@@ -1,4 +1,5 @@
 // What is done with notes. Nobody changes a note, not even its writer: it is answered, and its thread resolved.
+import { isDeepStrictEqual } from "node:util";
 import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
@@ -17,11 +18,12 @@ import { assertMay } from "@/lib/users/permissions";
 export async function writeNote(actor: Actor, articleId: string, input: NewNote): Promise<void> {
   assertMay(actor, "note");
   await transaction(async (tx) => {
-    if (await isWritten(tx, actor, input)) return;
+    const note = { ...input, articleId, answersId: null };
+    if (await isWritten(tx, actor, note)) return;
     if ((await tx.article.count({ where: { id: articleId } })) === 0) {
       throw new NotFoundError("There is no such article.");
     }
-    await insertNote(tx, actor, { ...input, articleId, answersId: null });
+    await insertNote(tx, actor, note);
   });
 }
 
@@ -32,7 +34,7 @@ export async function writeNote(actor: Actor, articleId: string, input: NewNote)
 export async function answerNote(actor: Actor, noteId: string, input: NewAnswer): Promise<void> {
   assertMay(actor, "note");
   await transaction(async (tx) => {
-    if (await isWritten(tx, actor, input)) return;
+    if (await isWritten(tx, actor, { ...input, answersId: noteId })) return;
     const { articleId, resolvedAt } = await getThread(tx, noteId);
     if (resolvedAt !== null) {
       throw new ConflictError("This note has been resolved. Reopen it to answer.");
@@ -98,15 +100,18 @@ async function insertNote(
   await recordNote(tx, actor, "noteWritten", note);
 }
 
-/** Whether this very note is there already. @throws ConflictError if another one has its id */
+/**
+ * Whether this very note is there already: by the same writer, in the same place.
+ * @throws ConflictError if another one has its id
+ */
 async function isWritten(
   tx: Transaction,
   actor: Actor,
-  { id, words }: NewAnswer,
+  note: NewAnswer & { answersId: string | null; articleId?: string; blockId?: string | null },
 ): Promise<boolean> {
-  const known = await tx.note.findUnique({ where: { id } });
+  const known = await tx.note.findUnique({ where: { id: note.id } });
   if (known === null) return false;
-  if (known.writerId === actor.id && known.words === words) return true;
+  if (isDeepStrictEqual({ ...known, ...note, writerId: actor.id }, known)) return true;
   throw new ConflictError("Another note has this id.");
 }
 
