@@ -62,6 +62,15 @@ test("a cookie that was copied is worth nothing once its session has ended", asy
   expect((await ask()).status()).toBe(401);
 });
 
+test("signing in has no addresses but those that the desk asks", async ({ open }) => {
+  const { request } = await open("editor");
+  for (const address of ["signout", "verify-request", "error?error=%00", "csrf?callbackUrl=%00"]) {
+    expect((await request.get(`/api/auth/${address}`)).status()).toBe(404);
+  }
+  const data = { level: "error", code: "written by anybody" };
+  expect((await request.post("/api/auth/_log", { data })).status()).toBe(404);
+});
+
 test("changing the password ends every session, and the new one signs in", async ({ open }) => {
   const [here, other] = [await open("editor"), await open("editor")];
   const { email, password } = demoUser("editor");

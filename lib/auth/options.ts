@@ -3,7 +3,7 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { checkSignIn } from "@/lib/auth/sign-in";
-import { sessionLife, signOut } from "@/lib/users/sessions";
+import { sessionLife } from "@/lib/users/sessions";
 
 const credentials = z.object({
   email: z.string().min(1).max(320),
@@ -40,12 +40,6 @@ export const authOptions: NextAuthOptions = {
     },
     session({ session, token }) {
       return { expires: session.expires, ...sessionClaims.safeParse(token).data };
-    },
-  },
-  events: {
-    async signOut({ token }) {
-      const { success, data } = sessionClaims.safeParse(token);
-      if (success) await signOut(data);
     },
   },
 };
