@@ -1,14 +1,12 @@
 // The audit log: who did what, and when. For administrators.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { AuditFilterForm } from "@/app/desk/audit/_components/audit-filter-form";
 import { AuditTable } from "@/app/desk/audit/_components/audit-table";
 import { actionGroups } from "@/lib/audit/actions";
 import { listActors, listAudit } from "@/lib/audit/queries";
-import { requireUser } from "@/lib/auth/session";
+import { requireUserWhoMay } from "@/lib/auth/session";
 import { dayBegins } from "@/lib/site-time";
-import { may } from "@/lib/users/permissions";
 
 export const metadata: Metadata = { title: "Audit log" };
 
@@ -26,8 +24,7 @@ export type Chosen = z.infer<typeof chosen>;
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function AuditPage({ searchParams }: Props) {
-  const user = await requireUser("/desk/audit");
-  if (!may(user.role, "readAudit")) return notFound();
+  const user = await requireUserWhoMay("readAudit", "/desk/audit");
   const said = chosen.parse(await searchParams);
   const filter = {
     group: said.group || null,
