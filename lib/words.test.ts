@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText, recordId, words } from "@/lib/words";
+import { cleanText, recordId, recordName, words } from "@/lib/words";
 
 const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 
@@ -35,6 +35,14 @@ describe("a text that comes in", () => {
       "A credit has 3 characters at most.",
     ]);
   });
+});
+
+test("a name is one line with something to see in it", () => {
+  const name = recordName("A name", 10, "Give a name.");
+  expect(name.parse(" Ann\n Poe ")).toBe("Ann Poe");
+  for (const nothing of ["", " ", "\u200b", "\u202e\u00ad", "\u3164"]) {
+    expect(name.safeParse(nothing).error?.issues).toMatchObject([{ message: "Give a name." }]);
+  }
 });
 
 test("an id is clean, and has 64 characters at most", () => {

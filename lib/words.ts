@@ -22,6 +22,18 @@ export function words(name: string, most: number) {
     .max(most, { error: `${name} has ${most.toLocaleString("en")} characters at most.` });
 }
 
+/** Whether there is nothing to read in it: white space and invisible characters alone. */
+export function isBlank(words: string): boolean {
+  return /^[\s\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(words);
+}
+
+/** What somebody or something is called: on one line, and with something to see. `missing` says so where it has not. */
+export function recordName(name: string, most: number, missing: string) {
+  return words(name, most)
+    .overwrite((text) => text.replace(/\s+/g, " "))
+    .refine((text) => !isBlank(text), { error: missing });
+}
+
 /** The id of a record or block. `name` begins a sentence. */
 export function recordId(name: string, most = 64) {
   return z

@@ -1,9 +1,9 @@
 // What is asked of an author's particulars.
 import { z } from "zod";
 import { emailAddress } from "@/lib/users/schema";
-import { recordId, words } from "@/lib/words";
+import { recordId, recordName, words } from "@/lib/words";
 
-const name = words("An author's name", 200).min(1, { error: "Give the author's name." });
+const name = recordName("An author's name", 200, "Give the author's name.");
 
 export const newAuthor = z.strictObject({ name });
 

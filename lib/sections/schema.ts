@@ -1,11 +1,9 @@
 // What is asked of a section.
 import { z } from "zod";
-import { words } from "@/lib/words";
+import { recordName } from "@/lib/words";
 
 /** What readers see in the navigation. */
-export const sectionName = words("A section's name", 60).min(1, {
-  error: "Give the section's name.",
-});
+export const sectionName = recordName("A section's name", 60, "Give the section's name.");
 
 export const directions = ["up", "down"] as const;
 export type Direction = (typeof directions)[number];

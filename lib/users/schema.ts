@@ -1,6 +1,6 @@
 // What is asked of a user's particulars.
 import { z } from "zod";
-import { words } from "@/lib/words";
+import { recordName } from "@/lib/words";
 import { Role } from "@/prisma/generated/enums";
 
 export const password = z
@@ -8,7 +8,7 @@ export const password = z
   .min(12, { error: "A password has at least 12 characters." })
   .max(200, { error: "A password has 200 characters at most." });
 
-export const userName = words("A name", 120).min(1, { error: "Give a name." });
+export const userName = recordName("A name", 120, "Give a name.");
 
 export const userRole = z.enum(Role, { error: "Choose a role." });
 

@@ -3,7 +3,8 @@ import type { PictureUse } from "@/lib/articles/body";
 import type { Facts } from "@/lib/articles/checks/facts";
 import type { Place } from "@/lib/articles/checks/finding";
 import { inBlock, inField } from "@/lib/articles/checks/rule";
-import { isBlank, quoted } from "@/lib/articles/checks/words";
+import { quoted } from "@/lib/articles/checks/words";
+import { isBlank } from "@/lib/words";
 import type { Content } from "@/lib/articles/schema";
 
 export type CheckedPicture = {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bareWords, isBlank, quoted, wordCount } from "@/lib/articles/checks/words";
+import { bareWords, quoted, wordCount } from "@/lib/articles/checks/words";
+import { isBlank } from "@/lib/words";
 
 describe("words in a sentence of the checks", () => {
   test.each([

@@ -1,11 +1,7 @@
 // How the checks look at words: whether there are any, how many, and how a finding names them.
 import { plainText, type Block, type Text } from "@/lib/articles/body";
 import { wordSegments } from "@/lib/articles/word-segments";
-
-/** Whether there is nothing to read in it: white space and invisible characters alone. */
-export function isBlank(words: string): boolean {
-  return /^[\s\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(words);
-}
+import { isBlank } from "@/lib/words";
 
 export function isBlankText(text: Text): boolean {
   return isBlank(plainText(text));

@@ -1,6 +1,7 @@
 // What no article goes out without: headline, slug, section, byline, and something to read.
 import { inField, type Rule } from "@/lib/articles/checks/rule";
-import { isBlank, isBlankText, quoted, textsOf } from "@/lib/articles/checks/words";
+import { isBlankText, quoted, textsOf } from "@/lib/articles/checks/words";
+import { isBlank } from "@/lib/words";
 
 export const headlineRule: Rule = {
   id: "headline",

@@ -3,7 +3,8 @@ import type { Destination } from "@/lib/articles/checks/destinations";
 import type { Facts } from "@/lib/articles/checks/facts";
 import { relatedLinksIn, textLinksOf } from "@/lib/articles/checks/links";
 import { inBlock, type Rule } from "@/lib/articles/checks/rule";
-import { isBlank, quoted } from "@/lib/articles/checks/words";
+import { quoted } from "@/lib/articles/checks/words";
+import { isBlank } from "@/lib/words";
 import { headlineKey } from "@/lib/articles/headline";
 import type { Content } from "@/lib/articles/schema";
 

@@ -1,7 +1,8 @@
 // What every picture needs before readers see it: its file, its credit, and words for those who do not see it.
 import { picturesOf } from "@/lib/articles/checks/pictures";
 import type { Rule } from "@/lib/articles/checks/rule";
-import { bareWords, isBlank } from "@/lib/articles/checks/words";
+import { bareWords } from "@/lib/articles/checks/words";
+import { isBlank } from "@/lib/words";
 
 export const awaitedPictureRule: Rule = {
   id: "picture-awaited",

@@ -2,7 +2,8 @@
 // must stand over what it announces (WCAG 2.2, 1.3.1 and 2.4.6). There is one level of subheading, so none is left out.
 import type { Block } from "@/lib/articles/body";
 import { inBlock, type Rule } from "@/lib/articles/checks/rule";
-import { isBlank, isBlankText, quotedText, textsOf } from "@/lib/articles/checks/words";
+import { isBlankText, quotedText, textsOf } from "@/lib/articles/checks/words";
+import { isBlank } from "@/lib/words";
 
 /** Whether readers get nothing of it. A picture is always something. */
 function isEmpty(block: Block): boolean {

@@ -1,7 +1,8 @@
 // What makes a story easy to take in.
 import { plainText } from "@/lib/articles/body";
 import { inBlock, inField, type Rule } from "@/lib/articles/checks/rule";
-import { characterCount, isBlank, quotedText, wordCount } from "@/lib/articles/checks/words";
+import { characterCount, quotedText, wordCount } from "@/lib/articles/checks/words";
+import { isBlank } from "@/lib/words";
 
 const longestHeadline = 100;
 
