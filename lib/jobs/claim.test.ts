@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { now, setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { whileHolding } from "@/lib/jobs/claim";
@@ -55,7 +55,29 @@ test("a job whose holder was killed is another's after a minute, not before", as
   expect(heldUntil.getTime() - now().getTime()).toBeLessThanOrEqual(60_000);
 });
 
-test("a holder that took longer does not give back what is another's by now", async () => {
+test("a job that lasts is held until it ends", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    const start = new Date("2026-03-01T06:00:00Z");
+    setClock(start);
+    await whileHolding("sweep", async () => {
+      setClock(new Date(start.getTime() + 50_000));
+      vi.advanceTimersByTime(20_000);
+      await vi.waitUntil(async () => {
+        const { heldUntil } = await db().jobClaim.findUniqueOrThrow({ where: { job: "sweep" } });
+        return heldUntil.getTime() === start.getTime() + 110_000;
+      });
+      setClock(new Date(start.getTime() + 90_000));
+      expect(await whileHolding("sweep", async () => "done twice")).toBeNull();
+    });
+    expect(await db().jobClaim.count()).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a holder whose hold ended all the same does not give back what is another's by now", async () => {
   const start = new Date("2026-03-01T06:00:00Z");
   setClock(start);
   await whileHolding("sweep", async () => {
