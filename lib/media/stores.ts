@@ -1,17 +1,30 @@
 // The two stores of pictures in the data folder: what was filed, and what is served of it.
 import { join } from "node:path";
 import { env } from "@/lib/env";
-import { diskStorage } from "@/lib/storage/disk";
+import { diskStorage, sweepUnfinished } from "@/lib/storage/disk";
 import type { Storage } from "@/lib/storage/storage";
 
 /** Pictures as they were filed, with all that their files say. Nothing of it is ever served. */
 export function originals(): Storage {
-  return diskStorage(join(env().dataFolder, "originals"));
+  return diskStorage(folders().originals);
 }
 
 /** Renditions: what readers and the desk get, without position and device. */
 export function served(): Storage {
-  return diskStorage(join(env().dataFolder, "media"));
+  return diskStorage(folders().served);
+}
+
+/** Takes away what a killed server left half written. Call it before anything is put. */
+export async function sweepStores(): Promise<void> {
+  for (const folder of Object.values(folders())) await sweepUnfinished(folder);
+}
+
+function folders() {
+  const { dataFolder } = env();
+  return {
+    originals: join(/* turbopackIgnore: true */ dataFolder, "originals"),
+    served: join(/* turbopackIgnore: true */ dataFolder, "media"),
+  };
 }
 
 /** Where bytes are put that are still coming in, or still being looked at. Swept at each start of the server. */

@@ -2,6 +2,7 @@
 import { commandToken } from "@/lib/auth/server-secret";
 import { env, type Env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
+import { sweepStores } from "@/lib/media/stores";
 import { ensureSecret } from "./secret";
 import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/server-note";
 
@@ -28,6 +29,7 @@ export async function open(): Promise<Opened | Refused> {
     const settings = env();
     const { dataFolder, port } = settings;
     await assertNoOtherServer(dataFolder);
+    await sweepStores();
     const secret = ensureSecret(dataFolder);
     return {
       settings,

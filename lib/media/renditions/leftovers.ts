@@ -1,4 +1,5 @@
-// Files that were served and are no more. They stay for a day: pages that readers and caches have still name them.
+// Files that no record names: that were served and are no more, or that never came to be. They stay for a
+// day: pages that readers and caches have may name them.
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { renditions, type Rendition } from "@/lib/media/renditions/rendition";
@@ -9,6 +10,18 @@ const keptFor = 24 * 60 * 60 * 1_000;
 
 /** How many files one sweep lets go at most. */
 const mostAtOnce = 200;
+
+/**
+ * Says of files that are about to be kept that nothing names them yet: those that no record comes
+ * to name, since the process is killed or the record changed, go a day later as others do.
+ */
+export async function leaveUnlessNamed(keys: readonly string[]): Promise<void> {
+  const since = now();
+  await transaction(async (tx) => {
+    await tx.leftover.deleteMany({ where: { key: { in: [...keys] } } });
+    await tx.leftover.createMany({ data: [...new Set(keys)].map((key) => ({ key, since })) });
+  });
+}
 
 /** Writes down which files a record's new list leaves without a name; `fresh` ones have one (again). */
 export async function leaveFiles(
@@ -24,24 +37,24 @@ export async function leaveFiles(
   }
 }
 
-/** Lets files go that nothing has named for a day; says whether there may be more of them. */
+/**
+ * Lets files go that nothing has named for a day; says whether there may be more of them. They go
+ * within the transaction that looks whether they are named: until it ends nobody can come to name
+ * one of them, nor say that they are about to keep it again.
+ */
 export async function sweepLeftovers(): Promise<boolean> {
   const before = new Date(now().getTime() - keptFor);
-  const old = await db().leftover.findMany({
-    where: { since: { lte: before } },
-    orderBy: { since: "asc" },
-    take: mostAtOnce,
-  });
-  if (old.length === 0) return false;
-  const unnamed = await transaction(async (tx) => {
+  const where = { since: { lte: before } };
+  if ((await db().leftover.findFirst({ where })) === null) return false;
+  return transaction(async (tx) => {
+    const old = await tx.leftover.findMany({ where, orderBy: { since: "asc" }, take: mostAtOnce });
     const keys = old.map(({ key }) => key);
-    await tx.leftover.deleteMany({ where: { key: { in: keys } } });
     // Two pictures of the same dots may have a file in common.
     const named = await namedAmong(tx, keys);
-    return keys.filter((key) => !named.has(key));
+    await tx.leftover.deleteMany({ where: { key: { in: keys } } });
+    for (const key of keys) if (!named.has(key)) await served().remove(key);
+    return old.length === mostAtOnce;
   });
-  for (const key of unnamed) await served().remove(key);
-  return old.length === mostAtOnce;
 }
 
 async function namedAmong(tx: Transaction, keys: readonly string[]): Promise<Set<string>> {

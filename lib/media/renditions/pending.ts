@@ -1,6 +1,7 @@
 // The job that makes what is still to be made: one picture at a time, by one server at a time, taken
 // up again by whoever comes next if that server is killed.
 import { db, transaction } from "@/lib/db";
+import { InvalidInputError } from "@/lib/errors";
 import { whileHolding } from "@/lib/jobs/claim";
 import { leaveFiles } from "@/lib/media/renditions/leftovers";
 import { renderAll, type Rendered } from "@/lib/media/renditions/render";
@@ -44,10 +45,8 @@ async function render(record: Media): Promise<Rendered | { problem: string }> {
   try {
     return await renderAll(bytes, { x: focalX, y: focalY }, record);
   } catch (error) {
-    // The system’s errors have a code, those of a picture have none.
-    if (error instanceof Error && "code" in error) throw error;
-    console.error(`The picture ${record.id} could not be made ready:`, error);
-    return { problem: "Its file cannot be read to the end." };
+    if (error instanceof InvalidInputError) return { problem: error.message };
+    throw error;
   }
 }
 
@@ -61,9 +60,7 @@ async function finish(record: Media, made: Rendered | { problem: string }): Prom
     }
     const data = { ...made, isRendered: true };
     const { count } = await tx.media.updateMany({ where, data });
-    const former = renditions.parse(record.renditions);
-    if (count === 1) await leaveFiles(tx, former, made.renditions);
-    // Whoever changed the record meanwhile has these made again, or others in their place.
-    else await leaveFiles(tx, made.renditions, former);
+    // Else somebody changed the record meanwhile, and what was made stays without a name.
+    if (count === 1) await leaveFiles(tx, renditions.parse(record.renditions), made.renditions);
   });
 }

@@ -14,6 +14,9 @@ const widths: Record<Shape, readonly number[]> = {
 /** JPEG is for the few browsers, and the machines, that take nothing else: one width serves them. */
 const widestJpeg = 1280;
 
+/** Pixels. WebP takes no more of them each way, and AVIF hardly more. */
+const tallest = 16_383;
+
 /**
  * Qualities at which a press photograph looks as filed, on each format's own scale. AVIF's effort
  * is low on purpose: the next steps save a tenth of the bytes for up to ten times the time.
@@ -31,7 +34,7 @@ export type Piece = { shape: Shape; crop: Crop; size: Size; formats: readonly Fo
 export function piecesOf(picture: Size, focal: Point): Piece[] {
   return (Object.keys(shapes) as Shape[]).flatMap((shape) => {
     const crop = cropOf(shape, picture, focal);
-    const wanted = widthsWithin(widths[shape], crop.width);
+    const wanted = widthsWithin(widths[shape], widestOf(crop));
     const jpegWidth = wanted.findLast((width) => width <= widestJpeg) ?? wanted[0];
     return wanted.toReversed().map((width) => ({
       shape,
@@ -45,7 +48,7 @@ export function piecesOf(picture: Size, focal: Point): Piece[] {
 /** What is made while somebody waits for the upload: one whole picture that every browser can show. */
 export function firstPieceOf(picture: Size): Piece {
   const crop = { ...picture, left: 0, top: 0 };
-  const size = sizeAt(Math.min(widestJpeg, picture.width), crop);
+  const size = sizeAt(Math.min(widestJpeg, widestOf(crop)), crop);
   return { shape: "full", crop, size, formats: ["webp", "jpeg"] };
 }
 
@@ -61,6 +64,12 @@ function widthsWithin(all: readonly number[], width: number): number[] {
   return all.some((one) => one > width) && widest < width ? [...within, width] : within;
 }
 
+/** The crop's own width, or less if it is so tall that no format takes it. */
+function widestOf({ width, height }: Size): number {
+  return Math.max(1, Math.min(width, Math.floor((width * tallest) / height)));
+}
+
 function sizeAt(width: number, crop: Size): Size {
-  return { width, height: Math.max(1, Math.round((crop.height * width) / crop.width)) };
+  const height = Math.round((crop.height * width) / crop.width);
+  return { width, height: Math.min(Math.max(1, height), tallest) };
 }

@@ -18,8 +18,8 @@ async function fileOf({ key }: Rendition): Promise<Uint8Array> {
   return bytes;
 }
 
-const near = (colour: number[], wanted: number[]) =>
-  wanted.every((part, index) => Math.abs(part - (colour[index] ?? NaN)) < 40);
+const near = (colour: number[], wanted: number[], by = 40) =>
+  wanted.every((part, index) => Math.abs(part - (colour[index] ?? NaN)) < by);
 
 test("every file is of the format and size that its record says, and none is enlarged", async () => {
   const picture = await quarters(700, 500).jpeg().toBuffer();
@@ -61,6 +61,18 @@ test("a panorama and a tower have every shape", async () => {
     const { renditions } = await renderAll(picture, middle, nothing);
     const shapes = new Set(renditions.map(({ shape }) => shape));
     expect([...shapes]).toEqual(["full", "wide", "classic", "square", "portrait"]);
+  }
+});
+
+test("a picture taller than any format takes is made as tall as they take", async () => {
+  const picture = await quarters(10, 20_000).png().toBuffer();
+  for (const { renditions } of [
+    await renderFirst(picture, nothing),
+    await renderAll(picture, middle, nothing),
+  ]) {
+    const whole = renditions.filter(({ shape }) => shape === "full");
+    expect(whole.length).toBeGreaterThan(0);
+    for (const { width, height } of whole) expect([width, height]).toEqual([8, 16_000]);
   }
 });
 
@@ -118,6 +130,29 @@ test.each([
     const { space, depth } = await sharp(await fileOf(rendition)).metadata();
     expect(["srgb", "b-w"]).toContain(space);
     expect(depth).toBe("uchar");
+  }
+});
+
+test("what is clear in a picture is white in every format, on dark pages too", async () => {
+  const clear = { r: 0, g: 0, b: 0, alpha: 0 };
+  const picture = sharp({ create: { width: 40, height: 30, channels: 4, background: clear } });
+  const { renditions } = await renderFirst(await picture.png().toBuffer(), nothing);
+  for (const rendition of renditions) {
+    const file = await fileOf(rendition);
+    expect((await sharp(file).metadata()).hasAlpha).toBe(false);
+    expect(near(await colourAt(file, 20, 15), [255, 255, 255])).toBe(true);
+  }
+});
+
+test("colours of a wider profile are told in the screen's own", async () => {
+  const red = { create: { width: 40, height: 30, channels: 3, background: "#c86432" } } as const;
+  const inP3 = await sharp(red).withIccProfile("p3").png().toBuffer();
+  const { renditions } = await renderFirst(inP3, nothing);
+  for (const rendition of renditions) {
+    const file = await fileOf(rendition);
+    expect((await sharp(file).metadata()).icc).toBeUndefined();
+    // Its numbers as they stand, 187, 105 and 62, would be a duller colour.
+    expect(near(await colourAt(file, 20, 15), [200, 100, 50], 6)).toBe(true);
   }
 });
 
