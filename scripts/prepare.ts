@@ -4,6 +4,7 @@ import { fillDraftWords } from "@/lib/articles/draft-words";
 import { databaseFile, db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
+import { moveFormerFiles } from "@/lib/media/stores";
 import {
   assertDemoPasswordsAllowed,
   createSetupLinkIfNoUser,
@@ -21,6 +22,7 @@ async function prepare(): Promise<Report> {
   const { dataFolder } = env();
   ensureDataFolder(dataFolder);
   await assertNoOtherServer(dataFolder);
+  await moveFormerFiles();
   const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
   const migrated = applied.map((name) => `Applied the migration ${name}.`);
   try {

@@ -1,4 +1,6 @@
 // The two stores of pictures in the data folder: what was filed, and what is served of it.
+import { existsSync } from "node:fs";
+import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "@/lib/env";
 import { diskStorage, sweepUnfinished } from "@/lib/storage/disk";
@@ -17,6 +19,15 @@ export function served(): Storage {
 /** Takes away what a killed server left half written. Call it before anything is put. */
 export async function sweepStores(): Promise<void> {
   for (const folder of Object.values(folders())) await sweepUnfinished(folder);
+}
+
+/**
+ * Moves the files of a newsroom from before there were renditions: they were filed in the folder
+ * that is served now. The server makes what is served of them anew.
+ */
+export async function moveFormerFiles(): Promise<void> {
+  const { originals, served } = folders();
+  if (existsSync(served) && !existsSync(originals)) await rename(served, originals);
 }
 
 function folders() {
