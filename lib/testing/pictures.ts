@@ -1,6 +1,5 @@
 // Pictures for tests, made by the library that will read them. For tests only.
 import sharp, { type Sharp } from "sharp";
-import type { EmbeddedWords } from "@/lib/media/renditions/embedded-words";
 
 /** A picture whose quarters are red, green (above), blue and white (below), so that a crop shows where it is from. */
 export function quarters(width: number, height: number): Sharp {
@@ -35,21 +34,4 @@ export async function colourAt(file: Uint8Array, x: number, y: number): Promise<
     .raw()
     .toBuffer();
   return [...dot.subarray(0, 3)];
-}
-
-/** Words of a picture; empty but for those that are given. */
-export function wordsWith(words: Partial<EmbeddedWords> = {}): EmbeddedWords {
-  return {
-    caption: "",
-    altText: "",
-    headline: "",
-    creator: "",
-    credit: "",
-    source: "",
-    copyright: "",
-    usageTerms: "",
-    instructions: "",
-    digitalSourceType: "",
-    ...words,
-  };
 }

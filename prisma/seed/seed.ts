@@ -21,7 +21,7 @@ import { demoUsers } from "@/prisma/seed/users";
 export async function seedIfEmpty(): Promise<"seeded" | "kept"> {
   if (!(await isEmpty(db()))) return "kept";
   assertDemoAllowed(env().siteUrl);
-  const pictures = await placePictures(env().dataFolder);
+  const pictures = await placePictures();
   const users = await Promise.all(
     demoUsers.map(async ({ password, ...user }) => ({
       ...user,

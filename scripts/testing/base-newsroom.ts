@@ -1,5 +1,5 @@
 // Makes, once per run of the browser tests, the data folder that each test gets a copy of: the
-// demo, as after a first start. Its path is in STET_BASE_DATA.
+// demo, as some time after a first start. Its path is in STET_BASE_DATA.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,10 +9,12 @@ import { defaultSettings } from "./settings.mjs";
 export default async function makeBase(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "stet-base-"));
   const dataFolder = join(folder, "data");
-  await insistNode("Preparing the newsroom", ["--import", "tsx", "scripts/prepare.ts"], {
-    ...defaultSettings,
-    STET_DATA: dataFolder,
-  });
+  for (const script of ["scripts/prepare.ts", "scripts/testing/render-pictures.ts"]) {
+    await insistNode("Preparing the newsroom", ["--import", "tsx", script], {
+      ...defaultSettings,
+      STET_DATA: dataFolder,
+    });
+  }
   process.env["STET_BASE_DATA"] = dataFolder;
   return () => rm(folder, { recursive: true });
 }

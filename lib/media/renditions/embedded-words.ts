@@ -1,20 +1,6 @@
 // The words that go with a picture wherever it is served: written into each file as XMP, by the
 // IPTC Photo Metadata Standard 2024.1. Where and with what it was taken is not among them.
 
-export type EmbeddedWords = {
-  caption: string;
-  altText: string;
-  headline: string;
-  creator: string;
-  credit: string;
-  source: string;
-  copyright: string;
-  usageTerms: string;
-  instructions: string;
-  /** The last part of a term's address in IPTC's vocabulary, such as `digitalCapture`. */
-  digitalSourceType: string;
-};
-
 /** The parts of a record that its renditions carry: who changes one of them has the renditions made anew. */
 export const embeddedFields = [
   "caption",
@@ -26,8 +12,12 @@ export const embeddedFields = [
   "copyright",
   "usageTerms",
   "instructions",
+  /** The last part of a term's address in IPTC's vocabulary, such as `digitalCapture`. */
   "digitalSourceType",
-] as const satisfies (keyof EmbeddedWords)[];
+] as const;
+
+/** Those that are empty or missing are not written. */
+export type EmbeddedWords = Partial<Record<(typeof embeddedFields)[number], string>>;
 
 const namespaces = {
   dc: "http://purl.org/dc/elements/1.1/",
@@ -40,7 +30,11 @@ const namespaces = {
 /** How XMP holds a value: plainly, in one of several languages, or as the first of a list. */
 type Kind = "plain" | "in a language" | "first of a list";
 
-const properties: readonly { name: string; kind: Kind; of: (words: EmbeddedWords) => string }[] = [
+const properties: readonly {
+  name: string;
+  kind: Kind;
+  of: (words: EmbeddedWords) => string | undefined;
+}[] = [
   { name: "dc:description", kind: "in a language", of: ({ caption }) => caption },
   { name: "dc:creator", kind: "first of a list", of: ({ creator }) => creator },
   { name: "dc:rights", kind: "in a language", of: ({ copyright }) => copyright },
@@ -65,7 +59,7 @@ const properties: readonly { name: string; kind: Kind; of: (words: EmbeddedWords
 /** An XMP packet of the words (ISO 16684-1); null where there are none. */
 export function xmpOf(words: EmbeddedWords): string | null {
   const held = properties.flatMap(({ name, kind, of }) => {
-    const value = of(words);
+    const value = of(words) ?? "";
     return value === "" ? [] : [element(name, kind, escape(value))];
   });
   if (held.length === 0) return null;

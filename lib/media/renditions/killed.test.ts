@@ -14,7 +14,7 @@ import { renditions } from "@/lib/media/renditions/rendition";
 import { originals, sweepStores } from "@/lib/media/stores";
 import { readKey } from "@/lib/storage/storage";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { quarters, wordsWith } from "@/lib/testing/pictures";
+import { quarters } from "@/lib/testing/pictures";
 import { startProcess } from "@/lib/testing/process";
 
 useThrowAwayNewsroom();
@@ -40,7 +40,7 @@ function expectWhole(keys: readonly string[]) {
 async function filed(): Promise<string> {
   const bytes = await quarters(900, 600).png().toBuffer();
   const fileKey = await originals().put(bytes, "png");
-  const { renditions: first, placeholder } = await renderFirst(bytes, wordsWith());
+  const { renditions: first, placeholder } = await renderFirst(bytes, {});
   const made = { renditions: first, placeholder };
   const { id } = await db().media.create({ data: { fileKey, width: 900, height: 600, ...made } });
   return id;

@@ -5,12 +5,12 @@ import { renderAll, renderFirst } from "@/lib/media/renditions/render";
 import { formats, type Rendition, type Shape } from "@/lib/media/renditions/rendition";
 import { served } from "@/lib/media/stores";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { colourAt, quarters, wordsWith } from "@/lib/testing/pictures";
+import { colourAt, quarters } from "@/lib/testing/pictures";
 
 useThrowAwayNewsroom();
 
 const middle = { x: 0.5, y: 0.5 };
-const nothing = wordsWith();
+const nothing = {};
 
 async function fileOf({ key }: Rendition): Promise<Uint8Array> {
   const bytes = await served().get(key);
