@@ -31,24 +31,33 @@ export function keysOf(bytes: Uint8Array): string[] {
 }
 
 /**
- * Checks a file, keeps it with its first renditions, and lets `write` put it into a record. If that
- * fails, what was kept is let go.
+ * Checks a file and keeps it with its first renditions; gives what its record is to say.
  * @throws InvalidInputError if it is no picture that may come in: then nothing was kept
  */
-export async function keepWhile<Result>(
-  { bytes, fileName: name }: PictureFile,
-  write: (columns: FileColumns, facts: Facts) => Promise<Result>,
-): Promise<Result> {
-  const { ending, facts, width, height, likeness, fileName } = await readPicture(bytes, name);
-  const file = { mimeType: mimeTypes[ending], byteSize: bytes.length, width, height, likeness };
+export async function keep(file: PictureFile): Promise<{ columns: FileColumns; facts: Facts }> {
+  const { bytes } = file;
+  const { ending, facts, ...picture } = await readPicture(bytes, file.fileName);
   const fileKey = await originals().put(bytes, ending);
-  let made: Rendition[] = [];
   try {
     const first = await renderFirst(bytes, facts);
-    made = first.renditions;
-    return await write({ fileKey, fileName, ...file, ...first, ...toBeRendered }, facts);
+    const about = { fileKey, mimeType: mimeTypes[ending], byteSize: bytes.length };
+    return { columns: { ...picture, ...about, ...first, ...toBeRendered }, facts };
   } catch (error) {
-    await letGo({ fileKey, renditions: made });
+    await letGo({ fileKey, renditions: [] });
+    throw error;
+  }
+}
+
+/** Keeps a file, and lets `write` put it into a record. If that fails, what was kept is let go. */
+export async function keepWhile<Result>(
+  file: PictureFile,
+  write: (columns: FileColumns, facts: Facts) => Promise<Result>,
+): Promise<Result> {
+  const { columns, facts } = await keep(file);
+  try {
+    return await write(columns, facts);
+  } catch (error) {
+    await letGo(columns);
     throw error;
   }
 }
