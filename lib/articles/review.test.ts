@@ -1,6 +1,7 @@
 // The way of a draft through review: who it waits for, what is kept of it, and what a save does to where it is.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { restoreRevision } from "@/lib/articles/commands";
+import { getMyDesk } from "@/lib/articles/my-desk";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { contentWith } from "@/lib/testing/content";
@@ -16,6 +17,7 @@ import {
   take,
 } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
+import { changeRole, disableUser } from "@/lib/users/commands";
 
 useThrowAwayNewsroom();
 
@@ -57,6 +59,32 @@ describe("an article that is sent to review", () => {
     const sent = await take(ann, id, "sendToReview", { version, reviewerId: bo.id });
     await take(bo, id, "approve", { version: sent.version });
     expect(await articleOf(id)).toMatchObject({ draftStage: "ready", reviewerId: null });
+  });
+
+  test.each([
+    ["is disabled", (chief: Actor) => disableUser(chief, bo.id)],
+    ["is made a reporter", (chief: Actor) => changeRole(chief, bo.id, "reporter")],
+  ])("waits for any editor once the one who was named %s", async (_, change) => {
+    const chief = await addUser("administrator", "chief");
+    const { id, version } = await addDraft({ sectionId }, ann);
+    const other = await addDraft({ sectionId, slug: "other" }, ann);
+    const sent = await take(ann, id, "sendToReview", { version, reviewerId: bo.id });
+    await take(ann, other.id, "sendToReview", { version, reviewerId: chief.id });
+    const before = await articleOf(id);
+    setClock(due);
+    await change(chief);
+    expect(await articleOf(id)).toEqual({ ...before, reviewerId: null });
+    expect(await articleOf(other.id)).toMatchObject({ reviewerId: chief.id });
+    expect((await getMyDesk(chief)).review.rows.map((row) => row.id)).toEqual([id, other.id]);
+    await take(chief, id, "approve", { version: sent.version });
+  });
+
+  test("waits on for whom it was sent to if they may approve in their new role, too", async () => {
+    const chief = await addUser("administrator", "chief");
+    const { id, version } = await addDraft({ sectionId }, ann);
+    await take(ann, id, "sendToReview", { version, reviewerId: bo.id });
+    await changeRole(chief, bo.id, "administrator");
+    expect(await articleOf(id)).toMatchObject({ reviewerId: bo.id });
   });
 
   test("to somebody who is gone, disabled or may not approve is refused, and nothing is written", async () => {

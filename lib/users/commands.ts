@@ -1,11 +1,12 @@
 // What administrators do to users.
 import type { z } from "zod";
+import { releaseReviews } from "@/lib/articles/reviews";
 import { record } from "@/lib/audit/record";
 import { transaction, type Transaction } from "@/lib/db";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/users/actor";
 import { makeLink, type MadeLink } from "@/lib/users/links";
-import { assertMay } from "@/lib/users/permissions";
+import { assertMay, may } from "@/lib/users/permissions";
 import type { invitation } from "@/lib/users/schema";
 import { endAllSessions } from "@/lib/users/sessions";
 import { isActive, stateOf } from "@/lib/users/state";
@@ -58,7 +59,8 @@ export async function renameUser(actor: Actor, userId: string, name: string): Pr
 }
 
 /**
- * Gives a user another role; it acts at their next request.
+ * Gives a user another role; it acts at their next request. What waited for their review waits
+ * for any editor if they may not approve any more.
  * @throws ForbiddenError for one's own role; ConflictError if no active administrator would be left
  */
 export async function changeRole(actor: Actor, userId: string, role: Role): Promise<void> {
@@ -67,13 +69,15 @@ export async function changeRole(actor: Actor, userId: string, role: Role): Prom
     assertNotOneself(actor, userId, "Another administrator has to change your role.");
     if (role !== "administrator") await assertNotLastAdministrator(tx, user);
     await tx.user.update({ where: { id: userId }, data: { role } });
+    if (!may(role, "approve")) await releaseReviews(tx, userId);
     const detail = { before: user.role, after: role };
     await record(tx, { actor, action: "roleChanged", subject: user.name, detail });
   });
 }
 
 /**
- * Keeps a user out: their sessions and links end, and they cannot sign in. All they did stays.
+ * Keeps a user out: their sessions and links end, and they cannot sign in. All they did stays,
+ * and what waited for their review waits for any editor.
  * @throws ForbiddenError for oneself; ConflictError if no active administrator would be left
  */
 export async function disableUser(actor: Actor, userId: string): Promise<void> {
@@ -84,6 +88,7 @@ export async function disableUser(actor: Actor, userId: string): Promise<void> {
     await tx.user.update({ where: { id: userId }, data: { isDisabled: true } });
     await tx.oneTimeLink.deleteMany({ where: { userId } });
     await endAllSessions(tx, userId);
+    await releaseReviews(tx, userId);
     await record(tx, { actor, action: "userDisabled", subject: user.name });
   });
 }
