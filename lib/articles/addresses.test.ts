@@ -225,14 +225,17 @@ describe("the address of a scheduled article", () => {
     ["unschedule", {}, "live"],
     ["unpublish", {}, null],
     ["retract", { reason: "Untrue." }, "retracted"],
-  ] as const)("is free again once it is not to be any more: %s", async (transition, input, seen) => {
-    const { id, version } = await addLive(editor, { slug: "a", sectionId });
-    const saved = await save(editor, id, { version, content: named("b") });
-    const scheduled = await schedule(editor, id, { ...saved, at: due });
-    await take(editor, id, transition, { version: scheduled.version, ...input });
-    expect(await addDraft({ slug: "b" })).toMatchObject({ slug: "b" });
-    expect(await at("a")).toBe(seen);
-  });
+  ] as const)(
+    "is free again once it is not to be any more: %s",
+    async (transition, input, seen) => {
+      const { id, version } = await addLive(editor, { slug: "a", sectionId });
+      const saved = await save(editor, id, { version, content: named("b") });
+      const scheduled = await schedule(editor, id, { ...saved, at: due });
+      await take(editor, id, transition, { version: scheduled.version, ...input });
+      expect(await addDraft({ slug: "b" })).toMatchObject({ slug: "b" });
+      expect(await at("a")).toBe(seen);
+    },
+  );
 
   test("that readers know already stays the article's when an update under it is taken off", async () => {
     const { id, version } = await addLive(editor, { slug: "a", sectionId });
