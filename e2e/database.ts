@@ -28,3 +28,21 @@ export async function putHourAt(newsroom: Newsroom, moment: Date): Promise<void>
      UPDATE "Article" SET "scheduledAt" = ${at} WHERE "scheduledId" IS NOT NULL`,
   );
 }
+
+/** Removes an article and leaves all else as it is: the desk itself never does. */
+export async function removeArticle(newsroom: Newsroom, id: string): Promise<void> {
+  await execute(newsroom, `PRAGMA foreign_keys = OFF; DELETE FROM "Article" WHERE "id" = '${id}'`);
+}
+
+/** Lets the database refuse every save, as on a full disk. */
+export async function breakSaving(newsroom: Newsroom): Promise<void> {
+  await execute(
+    newsroom,
+    `CREATE TRIGGER "the_disk_is_full" BEFORE INSERT ON "Receipt"
+     BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`,
+  );
+}
+
+export async function mendSaving(newsroom: Newsroom): Promise<void> {
+  await execute(newsroom, `DROP TRIGGER "the_disk_is_full"`);
+}

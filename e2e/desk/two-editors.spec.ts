@@ -99,3 +99,24 @@ test("the same paragraph, changed in two places, needs no decision", async ({ op
   await expect(paragraph).toContainText("Indeed: ");
   await expect(paragraph).toContainText("So it is.");
 });
+
+test("two tabs of one person are two editors: both their words stand", async ({ open }) => {
+  const first = await open("editor");
+  await openArticle(first, headline);
+  const second = await first.context().newPage();
+  await openArticle(second, headline);
+  await first.getByLabel("Dateline").fill("LEEDS");
+  await press(first, "Save draft", savedNow);
+  await caretAfter(second, "This is a promise");
+  await second.keyboard.type(" Typed in the other tab.");
+  await press(
+    second,
+    "Save draft",
+    /^Merged with your other tab’s changes to the dateline\. Saved at \d\d:\d\d\.$/,
+  );
+  await expect(second.getByLabel("Dateline")).toHaveValue("LEEDS");
+  await expect(storyOf(second)).toContainText("Typed in the other tab.");
+  await second.reload();
+  await expect(second.getByLabel("Dateline")).toHaveValue("LEEDS");
+  await expect(storyOf(second)).toContainText("Typed in the other tab.");
+});
