@@ -19,6 +19,8 @@ export type Newsroom = {
   url: string;
   /** Settings under which a command of the newsroom works on this one. */
   settings: Record<string, string>;
+  /** The number of its server's process. */
+  processId: () => number;
   /** Ends its server as a power cut would: nothing is finished, nothing tidied up. */
   kill: () => Promise<void>;
   /** Starts the server again, at the same address. */
@@ -76,23 +78,24 @@ export async function serveNewsroom(
 ): Promise<void> {
   const port = await freePort();
   const settings = { STET_DATA: dataFolder, PORT: String(port) };
-  let stop = await startServer(settings);
+  let server = await startServer(settings);
   const newsroom: Newsroom = {
     url: `http://localhost:${port}`,
     settings,
-    kill: () => stop("SIGKILL"),
+    processId: () => server.processId,
+    kill: () => server.stop("SIGKILL"),
     restart: async () => {
-      stop = await startServer(settings);
+      server = await startServer(settings);
     },
   };
   try {
     await use(newsroom);
   } finally {
-    await stop("SIGTERM");
+    await server.stop("SIGTERM");
   }
 }
 
-/** Starts a server and waits until it answers; gives what stops it. */
+/** Starts a server and waits until it answers. */
 async function startServer(settings: Record<string, string>) {
   const server = spawn(process.execPath, ["scripts/serve.mjs"], {
     env: { ...process.env, ...settings },
@@ -100,10 +103,11 @@ async function startServer(settings: Record<string, string>) {
   });
   const ended = once(server, "exit");
   await isServing(server, ended);
-  return async (signal: "SIGKILL" | "SIGTERM") => {
+  const stop = async (signal: "SIGKILL" | "SIGTERM") => {
     server.kill(signal);
     await ended;
   };
+  return { processId: server.pid ?? NaN, stop };
 }
 
 async function openWindow(browser: Browser, baseURL: string): Promise<Page> {

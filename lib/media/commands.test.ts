@@ -112,11 +112,13 @@ describe("a picture that is added", () => {
 });
 
 describe("when a picture cannot be written down", () => {
-  test("nothing of it stays", async () => {
+  test("its file does not stay, and what would have been served of it is nobody's", async () => {
     vi.spyOn(audit, "record").mockRejectedValueOnce(new Error("The disk is full."));
     await expect(add(await pictureOf(1))).rejects.toThrow("The disk is full.");
     expect(await db().media.count()).toBe(0);
-    expect([...filesIn("originals"), ...filesIn("media")]).toEqual([]);
+    expect(filesIn("originals")).toEqual([]);
+    const nobodys = (await db().leftover.findMany()).map(({ key }) => key);
+    expect(nobodys).toEqual(expect.arrayContaining(filesIn("media")));
   });
 
   test("what another record has stays", async () => {

@@ -4,7 +4,14 @@ import { now } from "@/lib/clock";
 import { transaction, type Transaction } from "@/lib/db";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import { findAwaiting } from "@/lib/media/awaiting";
-import { keepWhile, keysOf, letGo, type FileColumns, type PictureFile } from "@/lib/media/filing";
+import {
+  filesOf,
+  keepWhile,
+  keysOf,
+  letGo,
+  type FileColumns,
+  type PictureFile,
+} from "@/lib/media/filing";
 import { allOf, filledBy, refilledBy, type Facts } from "@/lib/media/intake/facts/facts";
 import { leaveFiles } from "@/lib/media/renditions/leftovers";
 import { renditions } from "@/lib/media/renditions/rendition";
@@ -61,13 +68,13 @@ export async function replaceFile(
         const isFirst = before.fileKey === null;
         const words = isFirst ? filledBy(facts, before) : refilledBy(facts, before);
         const after = await change(tx, before, { ...columns, ...words });
-        await leaveFiles(tx, renditions.parse(before.renditions), columns.renditions);
+        await leaveFiles(tx, renditions.parse(before.renditions), filesOf(columns));
         await note(tx, actor, isFirst ? "fileAttached" : "fileReplaced", after);
         return { before, after };
       }),
     );
     // What was served of it stays a while, for pages that still name it; the file it was made from does not.
-    await letGo({ fileKey: before.fileKey, renditions: [] });
+    await letGo(before.fileKey);
     return mediaSummary(after);
   });
 }
@@ -78,7 +85,7 @@ function turnOf({ bytes }: PictureFile): string {
 }
 
 async function insert(tx: Transaction, actor: Actor, columns: FileColumns, facts: Facts) {
-  await leaveFiles(tx, [], columns.renditions);
+  await leaveFiles(tx, [], filesOf(columns));
   const awaitingId = await findAwaiting(tx, { ...columns, caption: facts.caption });
   if (awaitingId === null) {
     const data = { ...columns, ...allOf(facts), addedById: actor.id, createdAt: now() };

@@ -3,10 +3,11 @@ import { createHash } from "node:crypto";
 import { db } from "@/lib/db";
 import type { Facts } from "@/lib/media/intake/facts/facts";
 import { readPicture } from "@/lib/media/intake/read-picture";
+import { leaveUnlessNamed } from "@/lib/media/renditions/leftovers";
 import { toBeRendered } from "@/lib/media/renditions/pending";
 import { renderFirst } from "@/lib/media/renditions/render";
 import type { Rendition } from "@/lib/media/renditions/rendition";
-import { originals, served } from "@/lib/media/stores";
+import { originals } from "@/lib/media/stores";
 import { keyOf, mimeTypes, type Ending } from "@/lib/storage/storage";
 
 export type PictureFile = { bytes: Buffer; fileName: string };
@@ -31,24 +32,29 @@ export function keysOf(bytes: Uint8Array): string[] {
 }
 
 /**
- * Checks a file and keeps it with its first renditions; gives what its record is to say.
+ * Checks a file and keeps it with its first renditions, which carry its own words or those given; gives what its record
+ * is to say. Whoever writes the record says so by `leaveFiles`; files that none comes to name go a day later.
  * @throws InvalidInputError if it is no picture that may come in: then nothing was kept
  */
-export async function keep(file: PictureFile): Promise<{ columns: FileColumns; facts: Facts }> {
-  const { bytes } = file;
-  const { ending, facts, ...picture } = await readPicture(bytes, file.fileName);
-  const fileKey = await originals().put(bytes, ending);
+export async function keep(
+  { bytes, fileName }: PictureFile,
+  words: Partial<Facts> = {},
+): Promise<{ columns: FileColumns; facts: Facts }> {
+  const { ending, facts, ...picture } = await readPicture(bytes, fileName);
+  const fileKey = keysOf(bytes).find((key) => key.endsWith(`.${ending}`)) ?? "";
+  await leaveUnlessNamed([fileKey]);
+  await originals().put(bytes, ending);
   try {
-    const first = await renderFirst(bytes, facts);
+    const first = await renderFirst(bytes, { ...facts, ...words });
     const about = { fileKey, mimeType: mimeTypes[ending], byteSize: bytes.length };
     return { columns: { ...picture, ...about, ...first, ...toBeRendered }, facts };
   } catch (error) {
-    await letGo({ fileKey, renditions: [] });
+    await letGo(fileKey);
     throw error;
   }
 }
 
-/** Keeps a file, and lets `write` put it into a record. If that fails, what was kept is let go. */
+/** Keeps a file, and lets `write` put it into a record. If that fails, the file is let go. */
 export async function keepWhile<Result>(
   file: PictureFile,
   write: (columns: FileColumns, facts: Facts) => Promise<Result>,
@@ -57,26 +63,18 @@ export async function keepWhile<Result>(
   try {
     return await write(columns, facts);
   } catch (error) {
-    await letGo(columns);
+    await letGo(columns.fileKey);
     throw error;
   }
 }
 
-type KeptFiles = { fileKey: string | null; renditions: readonly Rendition[] };
-
-/** Removes files, except those that a record has. */
-export async function letGo({ fileKey, renditions }: KeptFiles): Promise<void> {
-  if (fileKey !== null && (await db().media.count({ where: { fileKey } })) === 0) {
-    await originals().remove(fileKey);
-  }
-  for (const { key } of renditions) {
-    if (!(await isServed(key))) await served().remove(key);
-  }
+/** All files of a record, for `leaveFiles`. */
+export function filesOf({ fileKey, renditions }: FileColumns): { key: string }[] {
+  return [{ key: fileKey }, ...renditions];
 }
 
-/** Whether a record has this rendition. Two records have one if their files differ in nothing that is seen or said. */
-async function isServed(key: string): Promise<boolean> {
-  const [found] = await db().$queryRaw<unknown[]>`
-    SELECT 1 FROM "Media" WHERE instr("renditions", ${key}) > 0 LIMIT 1`;
-  return found !== undefined;
+/** Removes an original, unless a record has it. It may say what nobody is to know: it does not wait for a day to pass. */
+export async function letGo(fileKey: string | null): Promise<void> {
+  if (fileKey === null || (await db().media.count({ where: { fileKey } })) > 0) return;
+  await originals().remove(fileKey);
 }

@@ -3,11 +3,9 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { EmbeddedWords } from "@/lib/media/renditions/embedded-words";
-import { renderFirst } from "@/lib/media/renditions/render";
-import { originals } from "@/lib/media/stores";
-import { mimeTypes } from "@/lib/storage/storage";
-import { demoPictures, pictureSize, type DemoPictureName } from "@/prisma/seed/media";
+import { keep } from "@/lib/media/filing";
+import type { Facts } from "@/lib/media/intake/facts/facts";
+import { demoPictures, type DemoPictureName } from "@/prisma/seed/media";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** The folder of the drawn pictures. */
@@ -16,7 +14,7 @@ export const picturesFolder = fileURLToPath(new URL("./pictures", import.meta.ur
 export type MediaRow = Prisma.MediaCreateManyInput & { id: string };
 
 /**
- * Files every picture that has its file, with what readers need of it at once; gives the rows to
+ * Keeps the file of every picture that has one, with what readers need of it at once; gives the rows to
  * be written, by name. The server makes the rest.
  */
 export async function placePictures(): Promise<ReadonlyMap<DemoPictureName, MediaRow>> {
@@ -28,13 +26,10 @@ export async function placePictures(): Promise<ReadonlyMap<DemoPictureName, Medi
   return rows;
 }
 
-async function placeFile(name: string, words: EmbeddedWords) {
-  const bytes = await readFile(join(picturesFolder, name));
-  const fileKey = await originals().put(bytes, "jpg");
+async function placeFile(fileName: string, words: Partial<Facts>) {
+  const bytes = await readFile(join(picturesFolder, fileName));
   // All are drawn by scripts/draw-illustrations.ts.
-  const digitalSourceType = "algorithmicMedia";
-  return {
-    ...{ fileKey, fileName: name, mimeType: mimeTypes.jpg, byteSize: bytes.length, ...pictureSize },
-    ...{ digitalSourceType, ...(await renderFirst(bytes, { ...words, digitalSourceType })) },
-  };
+  const own = { digitalSourceType: "algorithmicMedia", rights: "own" };
+  const { columns } = await keep({ bytes, fileName }, { ...words, ...own });
+  return { ...own, ...columns };
 }

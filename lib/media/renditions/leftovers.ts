@@ -1,9 +1,9 @@
-// Files that no record names: that were served and are no more, or that never came to be. They stay for a
-// day: pages that readers and caches have may name them.
+// Files that no record names: that were served and are no more, or, of either store, that no record came to name.
+// They stay for a day: pages that readers and caches have may name them.
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
-import { renditions, type Rendition } from "@/lib/media/renditions/rendition";
-import { served } from "@/lib/media/stores";
+import { renditions } from "@/lib/media/renditions/rendition";
+import { originals, served } from "@/lib/media/stores";
 
 /** Milliseconds. Reader pages are kept a minute, by caches in front too. */
 const keptFor = 24 * 60 * 60 * 1_000;
@@ -26,8 +26,8 @@ export async function leaveUnlessNamed(keys: readonly string[]): Promise<void> {
 /** Writes down which files a record's new list leaves without a name; `fresh` ones have one (again). */
 export async function leaveFiles(
   tx: Transaction,
-  former: readonly Rendition[],
-  fresh: readonly Rendition[],
+  former: readonly { key: string }[],
+  fresh: readonly { key: string }[],
 ): Promise<void> {
   const named = new Set(fresh.map(({ key }) => key));
   await tx.leftover.deleteMany({ where: { key: { in: [...named] } } });
@@ -49,10 +49,13 @@ export async function sweepLeftovers(): Promise<boolean> {
   return transaction(async (tx) => {
     const old = await tx.leftover.findMany({ where, orderBy: { since: "asc" }, take: mostAtOnce });
     const keys = old.map(({ key }) => key);
-    // Two pictures of the same dots may have a file in common.
+    // Two pictures of the same dots may have a file in common, and an original be filed again.
     const named = await namedAmong(tx, keys);
     await tx.leftover.deleteMany({ where: { key: { in: keys } } });
-    for (const key of keys) if (!named.has(key)) await served().remove(key);
+    for (const key of keys.filter((one) => !named.has(one))) {
+      await served().remove(key);
+      await originals().remove(key);
+    }
     return old.length === mostAtOnce;
   });
 }
@@ -66,9 +69,10 @@ async function namedAmong(tx: Transaction, keys: readonly string[]): Promise<Set
       where: { id: { gt: after }, fileKey: { not: null } },
       orderBy: { id: "asc" },
       take: 1_000,
-      select: { id: true, renditions: true },
+      select: { id: true, fileKey: true, renditions: true },
     });
     for (const record of records) {
+      if (record.fileKey !== null && wanted.has(record.fileKey)) named.add(record.fileKey);
       for (const { key } of renditions.parse(record.renditions))
         if (wanted.has(key)) named.add(key);
     }
