@@ -1,4 +1,5 @@
 // An article in a list: headline, and as much beside it as its place in the page can bear.
+import { cardPictures, type Slot } from "@/components/article/card-pictures";
 import { Picture } from "@/components/article/picture";
 import type { ArticleCard } from "@/lib/articles/queries";
 import { machineTime, publicationDate } from "@/lib/site-time";
@@ -10,8 +11,8 @@ type Props = {
   level: 2 | 3;
   /** "wide only" leaves it out of a phone's column. */
   picture?: "always" | "wide only" | "none";
-  /** Picture and words side by side, where there is room. */
-  isAcross?: boolean;
+  /** How much of the row is its, where there is most room; one that is alone has its words beside the picture. */
+  slot?: Slot;
   hasStandfirst?: boolean;
   hasSection?: boolean;
 };
@@ -29,21 +30,14 @@ const standfirstSizes = {
   small: "mt-1.5 text-base",
 };
 
-/** How wide the picture is, as `sizes` has it; the page's column is 76 rem wide at most. */
-const pictureSizes = {
-  lead: "(min-width: 80rem) 50rem, (min-width: 64rem) 63vw, 100vw",
-  across: "(min-width: 80rem) 37rem, (min-width: 48rem) 47vw, 100vw",
-  large: "(min-width: 80rem) 24rem, (min-width: 64rem) 31vw, (min-width: 40rem) 47vw, 100vw",
-  small: "(min-width: 80rem) 18rem, (min-width: 64rem) 23vw, (min-width: 48rem) 47vw, 100vw",
-};
-
 export function Card(props: Props) {
-  const { article, size, level, picture = "none", isAcross = false } = props;
+  const { article, size, level, picture = "none", slot = "third of a list" } = props;
   const { hasStandfirst = true, hasSection = false } = props;
   const { slug, headline, standfirst, section, authors, publishedAt } = article;
   const Heading = `h${level}` as const;
   const href = `/articles/${slug}`;
   const isLead = size === "lead";
+  const isAcross = slot === "alone";
   const shown = picture === "none" || !article.picture?.file ? null : article.picture;
   const layout = isLead
     ? "grid gap-x-8 gap-y-4 lg:grid-cols-12"
@@ -60,9 +54,8 @@ export function Card(props: Props) {
         >
           <Picture
             picture={shown.file}
-            shape={isLead || isAcross ? "wide" : "classic"}
+            {...cardPictures[isLead ? "lead" : slot]}
             altText=""
-            sizes={pictureSizes[isAcross ? "across" : size]}
             isLead={isLead}
           />
         </a>

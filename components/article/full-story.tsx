@@ -43,10 +43,10 @@ export function FullStory({ story, publishedAt, showAwaited = false }: Props) {
       {leadPicture && (
         <PictureFigure
           picture={leadPicture}
-          sizes="(min-width: 66rem) 62rem, 100vw"
+          column={62}
           isLead
           showAwaited={showAwaited}
-          className="mx-auto mt-6 max-w-[62rem] sm:mt-8"
+          className="mt-6 sm:mt-8"
         />
       )}
       <div className="mx-auto mt-8 max-w-[41rem] space-y-5 font-serif text-[1.1875rem] leading-[1.6] sm:text-xl sm:leading-[1.6]">

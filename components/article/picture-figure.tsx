@@ -1,30 +1,46 @@
 // A picture with its caption and credit. One that awaits its file shows only where `showAwaited`: on the desk.
 import { Picture } from "@/components/article/picture";
+import { sizesOf, widthIn } from "@/components/article/picture-width";
 import type { StoryPicture } from "@/lib/articles/story";
 import type { Shape } from "@/lib/media/renditions/rendition";
 
 type Props = {
   picture: StoryPicture;
-  /** How wide it is shown, as `sizes` has it. */
-  sizes: string;
+  /** How wide its column is at most, in rem. */
+  column: number;
   shape?: Shape;
   isLead?: boolean;
   showAwaited?: boolean;
   className?: string;
 };
 
-export function PictureFigure({ picture, sizes, shape = "full", ...props }: Props) {
-  const { isLead = false, showAwaited = false, className } = props;
+/** Rem. A caption needs as much, however small the picture. */
+const narrowestCaption = 20;
+
+export function PictureFigure({ picture, column, shape = "full", ...props }: Props) {
+  const { isLead = false, showAwaited = false, className = "" } = props;
   const { file, caption, credit, altText } = picture;
   if (file === null && !showAwaited) return null;
+  const rem = file !== null && shape === "full" ? widthIn(column, file) : column;
   return (
-    <figure className={className}>
+    <figure
+      className={`mx-auto ${className}`}
+      style={{ maxWidth: `${Math.max(rem, narrowestCaption)}rem` }}
+    >
       {file === null ? (
         <p className="grid aspect-16/10 place-items-center border border-dashed border-ink-soft p-6 text-center font-sans text-sm text-ink-soft">
           Awaits its file. Readers see neither it nor its caption.
         </p>
       ) : (
-        <Picture picture={file} shape={shape} altText={altText} sizes={sizes} isLead={isLead} />
+        <div className="mx-auto" style={{ maxWidth: `${rem}rem` }}>
+          <Picture
+            picture={file}
+            shape={shape}
+            altText={altText}
+            sizes={sizesOf(rem)}
+            isLead={isLead}
+          />
+        </div>
       )}
       {(caption || credit) && (
         <figcaption className="mt-2 font-sans text-sm leading-snug text-ink-soft">

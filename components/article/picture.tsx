@@ -10,10 +10,9 @@ type Props = {
   sizes: string;
   /** The lead is fetched first; others when they come near. */
   isLead?: boolean;
-  className?: string;
 };
 
-export function Picture({ picture, shape, altText, sizes, isLead = false, className }: Props) {
+export function Picture({ picture, shape, altText, sizes, isLead = false }: Props) {
   const { sources, src, width, height, position } = sourcesOf(picture, shape);
   return (
     <picture>
@@ -28,7 +27,7 @@ export function Picture({ picture, shape, altText, sizes, isLead = false, classN
         loading={isLead ? "eager" : "lazy"}
         fetchPriority={isLead ? "high" : "auto"}
         decoding="async"
-        className={`h-auto w-full bg-cover ${className ?? ""}`}
+        className="h-auto w-full bg-cover"
         style={{
           backgroundImage: `url(${picture.placeholder})`,
           ...(position && {

@@ -29,12 +29,7 @@ export function StoryBlock({ block, dateline, showAwaited }: Props) {
       return <List block={block} />;
     case "picture":
       return (
-        <PictureFigure
-          picture={block}
-          sizes="(min-width: 44rem) 41rem, 100vw"
-          showAwaited={showAwaited}
-          className="py-2"
-        />
+        <PictureFigure picture={block} column={41} showAwaited={showAwaited} className="py-2" />
       );
     case "relatedLink":
       return block.headline || block.label ? <RelatedLink block={block} /> : null;

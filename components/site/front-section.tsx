@@ -1,16 +1,22 @@
 // A section's row on the front page: its newest stories side by side, however many there are.
 import { Card } from "@/components/article/card";
+import type { Slot } from "@/components/article/card-pictures";
 import type { ArticleCard } from "@/lib/articles/queries";
 import type { SectionSummary } from "@/lib/sections/queries";
 
 type Props = { section: SectionSummary; articles: ArticleCard[] };
 
-/** Columns by the number of stories, so that the row is always full. */
-const columns = ["", "", "md:grid-cols-2", "md:grid-cols-3", "md:grid-cols-2 lg:grid-cols-4"];
+/** The columns by the number of stories, so that the row is always full. */
+const rows: readonly { slot: Slot; columns: string }[] = [
+  { slot: "alone", columns: "" },
+  { slot: "half", columns: "md:grid-cols-2" },
+  { slot: "third", columns: "md:grid-cols-3" },
+  { slot: "quarter", columns: "md:grid-cols-2 lg:grid-cols-4" },
+];
 
 export function FrontSection({ section, articles }: Props) {
   const headingId = `section-${section.slug}`;
-  const isAlone = articles.length === 1;
+  const { slot, columns } = rows[articles.length - 1] ?? {};
   return (
     <section aria-labelledby={headingId} className="mt-12 border-t-2 border-rule-strong pt-3">
       <h2 id={headingId} className="text-lg font-semibold">
@@ -18,7 +24,7 @@ export function FrontSection({ section, articles }: Props) {
           {section.name}
         </a>
       </h2>
-      <ul className={`mt-4 grid gap-x-8 gap-y-6 ${columns[articles.length] ?? ""}`}>
+      <ul className={`mt-4 grid gap-x-8 gap-y-6 ${columns ?? ""}`}>
         {articles.map((article, index) => (
           <li
             key={article.slug}
@@ -30,7 +36,7 @@ export function FrontSection({ section, articles }: Props) {
               level={3}
               // A phone's column shows one picture a section.
               picture={index === 0 ? "always" : "wide only"}
-              isAcross={isAlone}
+              slot={slot}
             />
           </li>
         ))}

@@ -45,7 +45,7 @@ export default async function AuthorPage({ params }: Props) {
           <PictureFigure
             picture={picture}
             shape="portrait"
-            sizes="10rem"
+            column={10}
             isLead
             className="w-40 shrink-0"
           />

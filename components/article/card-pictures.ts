@@ -1,0 +1,35 @@
+// The pictures of cards: which shape each place shows, and how wide, as `sizes` has it. The page's column is
+// 76 rem wide at most, with a margin of 1, 1.5 or 2 rem on either side as the window grows.
+import type { Shape } from "@/lib/media/renditions/rendition";
+
+type CardPicture = { shape: Shape; sizes: string };
+
+const half: CardPicture = {
+  shape: "wide",
+  sizes: "(min-width: 80rem) 37rem, (min-width: 48rem) calc(50vw - 2.5rem), calc(100vw - 2rem)",
+};
+
+export const cardPictures = {
+  lead: {
+    shape: "wide",
+    sizes: "(min-width: 80rem) 50rem, (min-width: 64rem) 63vw, calc(100vw - 2rem)",
+  },
+  alone: half,
+  half,
+  third: {
+    shape: "classic",
+    sizes: "(min-width: 80rem) 24rem, (min-width: 48rem) 30vw, calc(100vw - 2rem)",
+  },
+  quarter: {
+    shape: "classic",
+    sizes:
+      "(min-width: 80rem) 18rem, (min-width: 64rem) 22vw, (min-width: 48rem) 45vw, calc(100vw - 2rem)",
+  },
+  "third of a list": {
+    shape: "classic",
+    sizes:
+      "(min-width: 80rem) 24rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, calc(100vw - 2rem)",
+  },
+} as const satisfies Record<string, CardPicture>;
+
+export type Slot = Exclude<keyof typeof cardPictures, "lead">;
