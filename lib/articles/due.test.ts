@@ -89,6 +89,17 @@ describe("an article whose hour has come", () => {
     expect(await getState(id)).toMatchObject({ version: version + 1, hasNewerDraft: true });
   });
 
+  test("leaves a newer draft where it is on its way", async () => {
+    const { id, version } = await addScheduledUpdate();
+    const content = contentWith({ headline: "Quay sinks", slug: "quay-closes", sectionId });
+    const saved = await save(editor, id, { version, content });
+    await take(editor, id, "sendToReview", { version: saved.version, reviewerId: editor.id });
+    setClock(due);
+    await publishDue();
+    expect(await headlineAt("quay-closes")).toBe("Quay closes");
+    expect(await articleOf(id)).toMatchObject({ draftStage: "inReview", reviewerId: editor.id });
+  });
+
   test("is made live by the next save of it, which is a newer draft", async () => {
     const { id, version } = await addScheduledUpdate();
     setClock(muchLater);

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
 import { paragraph } from "@/lib/testing/content";
-import { openDesk, settle, type Desk } from "@/lib/testing/saving";
+import { openDesk, openTab, settle, type Desk } from "@/lib/testing/saving";
 
 let { clock, server, store, engine }: Desk = openDesk();
 beforeEach(() => {
@@ -89,6 +90,28 @@ describe("one save is under way at a time", () => {
   });
 });
 
+test("an answer that this program trips over is a failure: the text is kept, and tried again", async () => {
+  const spoken = vi.spyOn(console, "error").mockImplementation(() => {});
+  let trips = 1;
+  const tab = openTab("clumsy", { clock, server, store }, "you", {
+    mergeContents: (...sides) => {
+      if (trips-- > 0) throw new Error("This program has a fault.");
+      return mergeContents(...sides);
+    },
+    resolveConflicts,
+  });
+  server.colleague({ dateline: "Leeds" });
+  tab.engine.edit({ standfirst: "a" });
+  await clock.pass(2_000);
+  expect(tab.engine.snapshot).toMatchObject({ state: "repeating", outcome: "failed" });
+  expect(store.texts.get("clumsy")?.content.standfirst).toBe("a");
+  expect(spoken).toHaveBeenCalledOnce();
+  await clock.pass(2_000);
+  expect(tab.engine.snapshot.state).toBe("saved");
+  expect(server.content).toMatchObject({ standfirst: "a", dateline: "Leeds" });
+  spoken.mockRestore();
+});
+
 describe("a save whose answer is lost", () => {
   test("goes again under the same id, before anything newer", async () => {
     server.faults = ["answer lost"];
@@ -114,6 +137,19 @@ describe("a save whose answer is lost", () => {
       waits.push(clock.now() - before);
     }
     expect(waits).toEqual([2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
+    expect(engine.snapshot.state).toBe("saved");
+  });
+
+  test("waits two seconds again after one that arrived", async () => {
+    server.faults = ["lost", "lost"];
+    type("a");
+    await clock.pass(10_000);
+    expect(engine.snapshot.state).toBe("saved");
+    server.faults = ["lost"];
+    type("ab");
+    await clock.pass(2_000);
+    expect(engine.snapshot.state).toBe("repeating");
+    await clock.pass(2_000);
     expect(engine.snapshot.state).toBe("saved");
   });
 

@@ -46,6 +46,16 @@ describe("what is unsaved is in the browser's store", () => {
     expect(store.texts.size).toBe(0);
   });
 
+  test("and is sent all the same where the store does not answer, which is said", async () => {
+    store.put = () => new Promise(() => {});
+    type("a");
+    await clock.pass(2_250);
+    expect(engine.snapshot).toMatchObject({ isKept: false, isUnsaved: true });
+    await clock.pass(2_000);
+    expect(server.content.standfirst).toBe("a");
+    expect(engine.snapshot.state).toBe("saved");
+  });
+
   test("and is sent all the same where there is no store, which is said", async () => {
     store.isUnplugged = true;
     type("a");
@@ -99,6 +109,15 @@ describe("leaving", () => {
     server.faults = ["lost"];
     await clock.pass(2_000);
     expect(engine.isSafeToLeave).toBe(false);
+  });
+
+  test("is not safe where the browser cannot keep what may not arrive", async () => {
+    store.isUnplugged = true;
+    type("a");
+    await clock.pass(250);
+    expect(engine.isSafeToLeave).toBe(false);
+    await clock.pass(2_000);
+    expect(engine.isSafeToLeave).toBe(true);
   });
 
   test("is over when the page comes back", async () => {

@@ -98,6 +98,26 @@ describe("text that a lost tab could not save", () => {
     expect(server.content.standfirst).toBe("Mine, more.");
   });
 
+  test("is looked for beside what was saved meanwhile, not beside what was read before that", async () => {
+    engine.edit({ dateline: "Mine." });
+    await clock.pass(250);
+    const again = openAgain();
+    const before = server.article;
+    let answer = () => {};
+    server.load = () => new Promise((resolve) => (answer = () => resolve(before)));
+    const search = again.lookForLost(there);
+    await settle();
+    // The lost tab's own.
+    server.faults = ["lost"];
+    again.edit({ standfirst: "Saved while it was read." });
+    await clock.pass(2_000);
+    answer();
+    await search;
+    expect(again.snapshot).toMatchObject({ merged: null, offered: [{ tabId: "tab" }] });
+    expect(again.snapshot.content.standfirst).toBe("Saved while it was read.");
+    expect(server.content.standfirst).toBe("Saved while it was read.");
+  });
+
   test("goes on from what it had sent, if that stands", async () => {
     server.faults = ["answer lost"];
     engine.edit({ body: [paragraph("a", "The quay took its first two ships.")] });

@@ -6,6 +6,7 @@ import { save as saveRequest } from "@/lib/articles/requests";
 import type { Content } from "@/lib/articles/schema";
 import { asKept } from "@/lib/saving/content-parts";
 import { SaveEngine } from "@/lib/saving/engine";
+import type { MergeRules } from "@/lib/saving/merging";
 import type { Answer, Command, Refusal, Save, Server } from "@/lib/saving/save";
 import type { KeptText, TextStore } from "@/lib/saving/store";
 import type { Timers } from "@/lib/saving/timers";
@@ -168,12 +169,13 @@ export function openTab(
   tabId: string,
   desk: { clock: HandClock; server: ScriptedServer; store: MemoryStore },
   userId = "you",
+  rules: MergeRules = { mergeContents, resolveConflicts },
 ) {
   const shown: Content["body"][] = [];
   const engine = new SaveEngine({
     ...{ opened: desk.server.article, userId, tabId },
     ...{ server: desk.server, store: desk.store, timers: desk.clock },
-    rules: { mergeContents, resolveConflicts },
+    rules,
     applyBody: (body) => shown.push(body),
   });
   return { engine, shown };
