@@ -39,9 +39,16 @@ export class Visitor {
   }
 
   /** Sends a file as it is. */
-  async upload(path: string, body: ReadableStream<Uint8Array>): Promise<Answer> {
+  async upload(
+    path: string,
+    body: ReadableStream<Uint8Array>,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
     // Node's fetch sends what comes piece by piece, and wants to be told that it does.
-    const init: RequestInit & { duplex: "half" } = { method: "POST", body, duplex: "half" };
+    const init: RequestInit & { duplex: "half" } = {
+      ...{ method: "POST", body, duplex: "half" },
+      ...(signal ? { signal } : {}),
+    };
     const answer = await this.fetch(path, init);
     return { status: answer.status, body: await answer.json() };
   }

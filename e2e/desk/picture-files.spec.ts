@@ -1,0 +1,125 @@
+// Pictures that come in while the machine fails: by the real server, and a visitor who sends files as a browser does.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { demoUser, expect, test, type Newsroom } from "@/e2e/fixtures";
+import { drawnFile } from "@/lib/testing/picture-files";
+import { Visitor } from "@/scripts/stress/visitor";
+
+async function signedIn({ url }: Newsroom): Promise<Visitor> {
+  const { email, password } = demoUser("reporter");
+  const visitor = new Visitor(url, email, password);
+  await visitor.signIn();
+  return visitor;
+}
+
+const upload = (visitor: Visitor, bytes: Uint8Array) =>
+  visitor.upload("/api/desk/media?name=a.jpg", streamOf(bytes));
+
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+}
+
+/** A request that never ends: half of a file, and then nothing. */
+function halfOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(bytes.subarray(0, bytes.length / 2)),
+  });
+}
+
+function originalsOf({ settings }: Newsroom): string {
+  return join(settings["STET_DATA"] ?? "", "originals");
+}
+
+/** Whether each file below it is whole: its name is the hash of its bytes. */
+function expectWhole(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true });
+  for (const file of files.filter((one) => one.isFile())) {
+    const bytes = readFileSync(join(file.parentPath, file.name));
+    expect(file.name).toContain(createHash("sha256").update(bytes).digest("hex"));
+  }
+}
+
+test("a server is killed while pictures come in: none is half there, and each comes in when it is sent again", async ({
+  newsroom,
+}) => {
+  const folder = originalsOf(newsroom);
+  const pictures = await Promise.all(
+    [1, 2, 3, 4, 5, 6].map((seed) => drawnFile("jpeg", { seed, width: 3000, height: 2000 })),
+  );
+  const placeOf = (bytes: Buffer) => {
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return join(folder, sha256.slice(0, 2), `${sha256}.jpg`);
+  };
+  const half = await drawnFile("jpeg", { seed: 7 });
+
+  const visitor = await signedIn(newsroom);
+  const cut = expect(visitor.upload("/api/desk/media?name=b.jpg", halfOf(half))).rejects.toThrow();
+  const sent = Promise.allSettled(pictures.map((bytes) => upload(visitor, bytes)));
+  await expect
+    .poll(() => pictures.filter((one) => existsSync(placeOf(one))).length)
+    .toBeGreaterThan(1);
+  await newsroom.kill();
+  await cut;
+  const answers = await sent;
+
+  await newsroom.restart();
+  expectWhole(folder);
+  expect(existsSync(join(folder, "unfinished"))).toBe(false);
+  const kept = pictures.map((bytes) => existsSync(placeOf(bytes)));
+  const again = await Promise.all(pictures.map((bytes) => upload(visitor, bytes)));
+  for (const [at, { status }] of again.entries()) {
+    // Whoever was answered has a record; a record has its file.
+    if (answers[at]?.status === "fulfilled") expect(status).toBe(200);
+    if (status === 200) expect(kept[at]).toBe(true);
+    else expect(status).toBe(201);
+    expect(existsSync(placeOf(pictures[at] ?? half))).toBe(true);
+  }
+});
+
+test("a file that is too large is refused while it comes, one that breaks off is none, and neither stays", async ({
+  newsroom,
+}) => {
+  const visitor = await signedIn(newsroom);
+  const unfinished = join(originalsOf(newsroom), "unfinished");
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
+  });
+  const { status, body } = await visitor.upload("/api/desk/media?name=a.jpg", endless);
+  expect({ status, body }).toEqual({
+    status: 413,
+    body: { reason: "invalid", problems: ["The file is too large: 30 MiB is the most."] },
+  });
+  const giveUp = new AbortController();
+  const half = halfOf(await drawnFile());
+  const broken = visitor.upload("/api/desk/media?name=a.jpg", half, giveUp.signal);
+  await expect.poll(() => readdirSync(unfinished)).toHaveLength(1);
+  giveUp.abort();
+  await expect(broken).rejects.toThrow();
+  await expect.poll(() => readdirSync(unfinished)).toEqual([]);
+});
+
+test("a picture that is added can be seen at once, and only the desk itself may add one", async ({
+  newsroom,
+}) => {
+  const bytes = await drawnFile("png");
+  const stranger = new Visitor(newsroom.url, "", "");
+  expect((await upload(stranger, bytes)).status).toBe(401);
+  const visitor = await signedIn(newsroom);
+  const { status, body } = await upload(visitor, bytes);
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ isNew: true, picture: { width: 400, height: 300 } });
+  const { picture } = body as { picture: { fileUrl: string } };
+  const seen = await fetch(newsroom.url + picture.fileUrl);
+  expect([seen.status, seen.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+  const refused = await upload(visitor, Buffer.from("<svg/>"));
+  expect(refused).toEqual({
+    status: 422,
+    body: { reason: "invalid", problems: [expect.stringContaining("SVG")] },
+  });
+});
