@@ -1,7 +1,7 @@
 // Pictures come in: each file becomes a record, or gives a record its picture.
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
-import { transaction, type Transaction } from "@/lib/db";
+import { db, transaction, type Transaction } from "@/lib/db";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import { findAwaiting } from "@/lib/media/awaiting";
 import {
@@ -51,7 +51,8 @@ export async function addPicture(actor: Actor, file: PictureFile): Promise<Added
 }
 
 /**
- * Gives a record another file, or its first. The record, its uses and what people wrote stay.
+ * Gives a record another file, or its first. The record, its uses and what people wrote stay. A record that has
+ * these bytes already is answered as it is: a request that is sent again, as its answer was lost, does no harm.
  * @throws ConflictError if the version is not the record's any more, or another record has these bytes
  * @throws InvalidInputError as `addPicture`
  */
@@ -61,6 +62,10 @@ export async function replaceFile(
 ): Promise<MediaSummary> {
   assertMay(actor, "changePictures");
   return inTurn(turnOf(file), async () => {
+    const known = await db().media.findFirst({
+      where: { id, fileKey: { in: keysOf(file.bytes) } },
+    });
+    if (known) return mediaSummary(known);
     await transaction((tx) => getReplaceable(tx, id, version, file.bytes));
     const { before, after } = await keepWhile(file, (columns, facts) =>
       transaction(async (tx) => {
@@ -125,7 +130,6 @@ async function getReplaceable(
   }
   if (row.binnedAt !== null) throw new ConflictError("The picture is in the bin.");
   const other = await tx.media.findFirst({ where: { fileKey: { in: keysOf(bytes) } } });
-  if (other?.id === id) throw new ConflictError("That is the file that the picture has already.");
   if (other) throw new ConflictError("Another record of the library has this file already.");
   return row;
 }
