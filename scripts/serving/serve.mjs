@@ -38,6 +38,8 @@ export async function serve({ isDevelopment }) {
     redirectWell(request, response);
     void opened.then((handle) => handle(request, response));
   });
+  // A picture of 30 MiB over a slow line takes longer than the five minutes that Node gives a request.
+  server.requestTimeout = 30 * 60_000;
   await listen(server, settings.port);
   const { default: next } = await import("next");
   const app = next({ dev: isDevelopment, dir: ".", port: settings.port, httpServer: server });
