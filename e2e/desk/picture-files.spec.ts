@@ -116,7 +116,7 @@ test("a picture that is added can be seen at once, and only the desk itself may 
   expect(body).toMatchObject({ isNew: true, picture: { width: 400, height: 300 } });
   const { picture } = body as { picture: { fileUrl: string } };
   const seen = await fetch(newsroom.url + picture.fileUrl);
-  expect([seen.status, seen.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+  expect([seen.status, seen.headers.get("content-type")]).toEqual([200, "image/webp"]);
   const refused = await upload(visitor, Buffer.from("<svg/>"));
   expect(refused).toEqual({
     status: 422,

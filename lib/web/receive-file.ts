@@ -47,6 +47,7 @@ async function* partsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8A
       yield value;
     }
   } finally {
-    await reader.cancel();
+    // One that broke off has nothing left to cancel, and says so.
+    await reader.cancel().catch(() => undefined);
   }
 }
