@@ -6,6 +6,7 @@ import {
   openArticle,
   press,
   savedNow,
+  signIn,
   stateLine,
   test,
 } from "@/e2e/fixtures";
@@ -109,6 +110,29 @@ test("a text goes under another name only if who signs in says so", async ({ ope
   expect(await standing(editor)).toMatchObject({
     savedBy: "Demo reporter",
     content: { standfirst: "Whose words?" },
+  });
+});
+
+test("who signs in in another tab does not get the text of this one under their name", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  const tab = await editor.context().newPage();
+  await tab.goto("/desk");
+  await tab.getByRole("button", { name: "Sign out" }).click();
+  await signIn(tab, "reporter");
+
+  await editor.getByLabel("Standfirst").fill("Still the editor’s words.");
+  const dialog = editor.getByRole("dialog", { name: "Sign in again to save" });
+  await dialog.getByRole("button", { name: "I have signed in elsewhere" }).click();
+  await expect(editor.getByRole("dialog")).toContainText("Demo editor was writing here.");
+  expect((await standing(editor)).savedBy).not.toBe("Demo reporter");
+  await editor.getByRole("button", { name: "Save it under that name" }).click();
+  await expect(stateLine(editor)).toHaveText(savedNow);
+  expect(await standing(editor)).toMatchObject({
+    savedBy: "Demo reporter",
+    content: { standfirst: "Still the editor’s words." },
   });
 });
 

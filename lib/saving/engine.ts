@@ -47,6 +47,11 @@ export class SaveEngine {
     return this.#now.board.latest;
   }
 
+  /** Who writes here; another user than at first once one has signed in and the person agreed to it. */
+  get userId(): string {
+    return this.#now.userId;
+  }
+
   /** Tells of each new snapshot, until what it gives is called. */
   readonly listen = (listener: () => void): (() => void) => this.#now.board.listen(listener);
 

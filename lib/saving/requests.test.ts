@@ -49,9 +49,23 @@ describe("an answer of the desk", () => {
 describe("a request", () => {
   afterEach(() => vi.unstubAllGlobals());
 
+  test("says for whom it is, as that is when it leaves", async () => {
+    const sent: (string | null)[] = [];
+    vi.stubGlobal("fetch", (_: string, { headers }: RequestInit) => {
+      sent.push(new Headers(headers).get("stet-user"));
+      return Promise.resolve(Response.json(article));
+    });
+    let userId = "ann";
+    const { save, transition } = serverOf("article", () => userId);
+    await save({ saveId: "1", version: 1, content: contentWith(), kind: "save" }, false);
+    userId = "bo";
+    await transition({ commandId: "2", version: 2, name: "publish", extra: {} });
+    expect(sent).toEqual(["ann", "bo"]);
+  });
+
   test("that finds no network is answered by none", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
-    const { save } = serverOf("article");
+    const { save } = serverOf("article", () => "ann");
     const content = contentWith();
     const answer = await save({ saveId: "1", version: 1, content, kind: "save" }, false);
     expect(answer.kind).toBe("none");
@@ -69,7 +83,10 @@ describe("a request", () => {
     });
     // Two bytes each.
     const content = contentWith({ body: [paragraph("a", "å".repeat(length))] });
-    await serverOf("article").save({ saveId: "1", version: 1, content, kind: "save" }, isLeaving);
+    await serverOf("article", () => "ann").save(
+      { saveId: "1", version: 1, content, kind: "save" },
+      isLeaving,
+    );
     expect(asked).toMatchObject([{ method: "PUT", keepalive: kept }]);
   });
 });

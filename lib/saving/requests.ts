@@ -3,17 +3,24 @@ import { z } from "zod";
 import type { ArticleState, EditedArticle } from "@/lib/articles/desk-queries";
 import type { Answer, Refusal, Server } from "@/lib/saving/save";
 import { leavingMost } from "@/lib/saving/table";
+import { writingFor } from "@/lib/users/whose-page";
 
 /** Milliseconds after which a request counts as lost. */
 const patience = 20_000;
 
-/** The routes of lib/web/desk-route.ts for one article. */
-export function serverOf(articleId: string): Server {
+/** The routes of lib/web/desk-route.ts for one article. `userId` gives who writes on this page by now. */
+export function serverOf(articleId: string, userId: () => string): Server {
   const address = `/api/desk/articles/${encodeURIComponent(articleId)}`;
   return {
-    save: (save, isLeaving) => send("PUT", address, save, isLeaving),
+    save: (save, isLeaving) => send("PUT", address, userId(), save, isLeaving),
     transition: ({ name, commandId, version, extra }) =>
-      send("POST", `${address}/transitions/${name}`, { ...extra, commandId, version }, false),
+      send(
+        "POST",
+        `${address}/transitions/${name}`,
+        userId(),
+        { ...extra, commandId, version },
+        false,
+      ),
     load: () => load(address),
   };
 }
@@ -31,6 +38,7 @@ async function load(address: string): Promise<EditedArticle | null> {
 async function send(
   method: string,
   address: string,
+  userId: string,
   input: unknown,
   isLeaving: boolean,
 ): Promise<Answer> {
@@ -39,7 +47,7 @@ async function send(
   try {
     const answer = await fetch(address, {
       method,
-      headers: { "Content-Type": "application/json" },
+      headers: writingFor(userId),
       body,
       keepalive: isLeaving && isSmall,
       signal: AbortSignal.timeout(patience),

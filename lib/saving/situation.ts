@@ -46,7 +46,8 @@ export class Situation {
   /** Why the next save is made, where it is neither a press nor the time for one. */
   reason: SaveKind | null = null;
   readonly #open: () => void;
-  #userId: string;
+  /** Who writes here: whose name the next save is to carry. */
+  userId: string;
   #lastKeyAt = -Infinity;
   #callOffAsking = () => {};
 
@@ -55,7 +56,7 @@ export class Situation {
     this.#open = open;
     const { opened, store, timers, tabId } = parts;
     this.#parts = parts;
-    this.#userId = parts.userId;
+    this.userId = parts.userId;
     this.board = new Board(opened);
     this.text = new LocalText(opened);
     this.#merging = new Merging(this.text, parts.rules);
@@ -174,8 +175,8 @@ export class Situation {
 
   signedIn(userId: string): void {
     // What the former user sent is known under their name alone.
-    if (userId !== this.#userId) this.text.giveUpSave();
-    this.#userId = userId;
+    if (userId !== this.userId) this.text.giveUpSave();
+    this.userId = userId;
     this.state = this.#merging.question ? "asking" : "unsaved";
     this.say({ isAsking: false, outcome: null });
   }
@@ -219,7 +220,7 @@ export class Situation {
     const { opened, tabId } = this.#parts;
     const { saveId, content } = text.unanswered ?? {};
     return {
-      ...{ articleId: opened.id, tabId, userId: this.#userId },
+      ...{ articleId: opened.id, tabId, userId: this.userId },
       ...{ base: text.base.content, baseVersion: text.base.version },
       sent: saveId && content ? { saveId, content } : null,
       ...{ content: text.content, changedAt: this.#parts.timers.now() },

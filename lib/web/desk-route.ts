@@ -8,19 +8,20 @@ import { parseInput } from "@/lib/web/input";
 import { readJson } from "@/lib/web/read-json";
 import { withReceived } from "@/lib/web/receive-file";
 import { refusalOf } from "@/lib/web/refusals";
+import { whoseHeader } from "@/lib/users/whose-page";
 
 type Context<Params> = { params: Promise<Params> };
 type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
 
 /**
  * A route handler that reads. `handle` gives what is answered as JSON, or a whole Response.
- * Answers 401 to who is not signed in, and refusals as lib/web/refusals.ts says.
+ * Answers 401 to who is not signed in and to a page of somebody else's, and refusals as lib/web/refusals.ts says.
  */
 export function deskQuery<Params>(
   handle: (call: { actor: Actor; params: Params; search: URLSearchParams }) => Promise<unknown>,
 ): Handler<Params> {
   return (request, { params }) =>
-    answer(async (actor) =>
+    answer(request, async (actor) =>
       handle({ actor, params: await params, search: new URL(request.url).searchParams }),
     );
 }
@@ -34,7 +35,7 @@ export function deskCommand<Params, Schema extends z.ZodType>(
   handle: (call: { actor: Actor; params: Params; input: z.infer<Schema> }) => Promise<unknown>,
 ): Handler<Params> {
   return (request, { params }) =>
-    answer(async (actor) => {
+    answer(request, async (actor) => {
       assertSameOrigin(request);
       const input = parseInput(schema, await readJson(request));
       return handle({ actor, params: await params, input });
@@ -54,7 +55,7 @@ export function deskUpload<Params>(
   }) => Promise<unknown>,
 ): Handler<Params> {
   return (request, { params }) =>
-    answer(async (actor) => {
+    answer(request, async (actor) => {
       assertSameOrigin(request);
       const search = new URL(request.url).searchParams;
       const call = { actor, params: await params, search };
@@ -62,13 +63,21 @@ export function deskUpload<Params>(
     });
 }
 
-async function answer(handle: (actor: Actor) => Promise<unknown>): Promise<Response> {
+const signedOut = "Your sign-in has ended.";
+const isSomebodyElse =
+  "Somebody else is signed in in this browser now. Open the page again to go on in their name.";
+
+async function answer(
+  request: Request,
+  handle: (actor: Actor) => Promise<unknown>,
+): Promise<Response> {
   const headers = { "Cache-Control": "no-store" };
   try {
     const actor = await currentUser();
-    if (actor === null) {
-      const refusal = { reason: "signed out", problems: ["Your sign-in has ended."] };
-      return Response.json(refusal, { status: 401, headers });
+    const writesFor = request.headers.get(whoseHeader) ?? actor?.id;
+    if (actor === null || actor.id !== writesFor) {
+      const problems = [actor === null ? signedOut : isSomebodyElse];
+      return Response.json({ reason: "signed out", problems }, { status: 401, headers });
     }
     const result = await handle(actor);
     return result instanceof Response ? result : Response.json(result, { headers });

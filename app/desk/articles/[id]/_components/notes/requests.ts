@@ -1,6 +1,7 @@
 // What the notes ask of the server.
 import { z } from "zod";
 import { notesOfArticle, type NotesOfArticle } from "@/lib/notes/schema";
+import { writingFor } from "@/lib/users/whose-page";
 
 const refusal = z.object({ problems: z.array(z.string()) });
 
@@ -15,12 +16,16 @@ export async function readNotes(articleId: string): Promise<NotesOfArticle | nul
   }
 }
 
-/** Sends what is to be done; gives the sentences of a refusal, none if it was done. */
-export async function send(path: string, input: object): Promise<readonly string[]> {
+/** Sends what is to be done for a user; gives the sentences of a refusal, none if it was done. */
+export async function send(
+  userId: string,
+  path: string,
+  input: object,
+): Promise<readonly string[]> {
   try {
     const answer = await fetch(`/api/desk/${path}`, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: writingFor(userId),
       body: JSON.stringify(input),
     });
     return answer.ok ? [] : refusal.parse(await answer.json()).problems;

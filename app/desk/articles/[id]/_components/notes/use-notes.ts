@@ -55,7 +55,7 @@ export function useNotes(articleId: string, userId: string) {
   useEffect(() => document.getElementById(focused.id)?.focus(), [focused]);
 
   async function act(path: string, input: object, done: string) {
-    const problems = await send(path, input);
+    const problems = await send(userId, path, input);
     if (problems.length > 0) return problems;
     setSaid(done);
     await look(true);
