@@ -81,6 +81,13 @@ describe("the state line says", () => {
     expect(isTrouble()).toBe(true);
   });
 
+  test("that changes touch those of one's own other tab", async () => {
+    server.colleague({ standfirst: "There." }, "You");
+    type("Here.");
+    await clock.pass(2_000);
+    expect(said()).toBe("Not saved: your changes and your other tab’s touch in one place.");
+  });
+
   test.each([
     ["lost", "Offline with 1 change kept in this browser."],
     [

@@ -43,7 +43,7 @@ export function stateWords(now: Snapshot, userName: string): StateWords {
       isTrouble: false,
     };
   }
-  const trouble = troubleWords(now);
+  const trouble = troubleWords(now, userName);
   const isUnkept = isUnsaved && !isKept;
   const sentences = [
     step && stepWords(step, now.article),
@@ -66,11 +66,14 @@ function savedWords({ article, hasSaved }: Snapshot): string {
 }
 
 /** Null if nothing is in the way of saving. */
-function troubleWords({ outcome, problems, question, changes }: Snapshot): string | null {
+function troubleWords(
+  { outcome, problems, question, changes }: Snapshot,
+  userName: string,
+): string | null {
   const kept = changes === 1 ? "1 change" : `${changes} changes`;
   switch (outcome) {
     case "conflict":
-      return question && questionWords(question);
+      return question && questionWords(question, userName);
     case "signed out":
       return "Not saved: your sign-in has ended. Your text is still here.";
     case "refused":
@@ -88,12 +91,13 @@ function troubleWords({ outcome, problems, question, changes }: Snapshot): strin
   }
 }
 
-function questionWords({ source, merge }: Question): string {
+function questionWords({ source, merge }: Question, userName: string): string {
   const places = merge.conflicts.length === 1 ? "one place" : `${merge.conflicts.length} places`;
   if (source.from === "lost tab") {
     return `Not saved: what you put back and what stands here touch in ${places}.`;
   }
-  const whose = source.current.savedBy ? `${source.current.savedBy}’s` : "somebody’s";
+  const { savedBy } = source.current;
+  const whose = savedBy === userName ? "your other tab’s" : savedBy ? `${savedBy}’s` : "somebody’s";
   return `Not saved: your changes and ${whose} touch in ${places}.`;
 }
 

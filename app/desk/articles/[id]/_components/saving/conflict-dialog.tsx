@@ -1,4 +1,4 @@
-// Two people changed the same words: for each part what it was, and what each made of it, and the choice.
+// Two people, or one in two tabs, changed the same words: for each part what it was, and what each made of it, and the choice.
 import { useState, type FormEvent } from "react";
 import { ConflictChoices } from "@/app/desk/articles/[id]/_components/saving/conflict-choices";
 import { Button } from "@/components/ui/button";
@@ -10,18 +10,15 @@ import type { Question } from "@/lib/saving/snapshot";
 type Props = {
   question: Question;
   names: Names;
+  userName: string;
   onDecide: (decisions: Decision[]) => void;
   onLater: () => void;
 };
 
-export function ConflictDialog({ question, names, onDecide, onLater }: Props) {
+export function ConflictDialog({ question, names, userName, onDecide, onLater }: Props) {
   const { source, merge } = question;
   const [decisions, setDecisions] = useState<ReadonlyMap<number, Decision>>(new Map());
-  const isLost = source.from === "lost tab";
-  const who = isLost ? null : (source.current.savedBy ?? "Somebody");
-  const title = isLost
-    ? "What you put back and what stands here touch"
-    : `${who} and you changed the same words`;
+  const { title, introduction, ...labels } = wordsFor(source, userName);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -31,23 +28,14 @@ export function ConflictDialog({ question, names, onDecide, onLater }: Props) {
   return (
     <Dialog title={title} onClose={onLater} className="max-w-3xl">
       <form onSubmit={submit} className="space-y-6">
-        <p>
-          {isLost
-            ? "Everything else is put back already."
-            : `Nothing is lost: theirs was saved ${source.current.savedAt}, and yours is kept here. Whatever else either of you changed is merged.`}{" "}
-          Choose for each part what is to stand.
-        </p>
+        <p>{introduction} Choose for each part what is to stand.</p>
         {merge.conflicts.map((conflict, index) => (
           <ConflictChoices
             key={index}
             conflict={conflict}
             merge={merge}
             names={names}
-            labels={
-              isLost
-                ? { mine: "What you put back", theirs: "What stands here" }
-                : { mine: "Yours", theirs: `${who}’s` }
-            }
+            labels={labels}
             onDecide={(decision) => setDecisions(new Map(decisions).set(index, decision))}
           />
         ))}
@@ -62,4 +50,31 @@ export function ConflictDialog({ question, names, onDecide, onLater }: Props) {
       </form>
     </Dialog>
   );
+}
+
+function wordsFor(source: Question["source"], userName: string) {
+  if (source.from === "lost tab") {
+    return {
+      title: "What you put back and what stands here touch",
+      introduction: "Everything else is put back already.",
+      mine: "What you put back",
+      theirs: "What stands here",
+    };
+  }
+  const { savedBy, savedAt } = source.current;
+  if (savedBy === userName) {
+    return {
+      title: "You changed the same words in another tab",
+      introduction: `Nothing is lost: what you wrote there was saved ${savedAt}, and what you wrote here is kept. Whatever else you changed is merged.`,
+      mine: "This tab’s",
+      theirs: "The other tab’s",
+    };
+  }
+  const who = savedBy ?? "Somebody";
+  return {
+    title: `${who} and you changed the same words`,
+    introduction: `Nothing is lost: theirs was saved ${savedAt}, and yours is kept here. Whatever else either of you changed is merged.`,
+    mine: "Yours",
+    theirs: `${who}’s`,
+  };
 }

@@ -48,6 +48,7 @@ export function SavingDialogs({ saving, user, names, isCopying, setCopying }: Pr
       key={question.changes}
       question={question}
       names={names}
+      userName={user.name}
       onDecide={(decisions) => engine.decide(decisions)}
       onLater={later}
     />
