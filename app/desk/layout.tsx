@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DemoWarning } from "@/components/desk/demo-warning";
 import { DeskHeader } from "@/components/desk/desk-header";
+import { FreshHistory } from "@/components/desk/fresh-history";
 import { SkipLink } from "@/components/ui/skip-link";
 import { currentUser } from "@/lib/auth/session";
 import { env } from "@/lib/env";
@@ -17,6 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (user === null) return children;
   return (
     <>
+      <FreshHistory />
       <SkipLink target="content">Skip to the content</SkipLink>
       {(await hasDemoPasswords()) && <DemoWarning />}
       <DeskHeader siteName={env().siteName} user={user} />

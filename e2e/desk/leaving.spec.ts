@@ -121,6 +121,23 @@ test("the back button brings back what was saved, not what was opened", async ({
   await press(editor, "Save draft", savedNow);
 });
 
+test("back and forward lead to an article that was just begun as it stands, not as it began", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  await editor.goto("/desk/articles/new");
+  await editor.getByLabel("Headline").fill("The quay opens");
+  await editor.getByRole("button", { name: "Begin" }).click();
+  await editor.getByLabel("Standfirst").fill("Written after it was begun.");
+  await press(editor, "Save draft", savedNow);
+  await editor.goBack();
+  await expect(editor.getByRole("heading", { name: "New article" })).toBeVisible();
+  await editor.goForward();
+  await expect(editor.getByLabel("Standfirst")).toHaveValue("Written after it was begun.");
+  await editor.getByLabel("Standfirst").fill("And once more.");
+  await press(editor, "Save draft", savedNow);
+});
+
 test("who typed nothing and unpublishes after a colleague's save sees the newer text first", async ({
   open,
 }) => {

@@ -22,16 +22,16 @@ export function useSaving(
   editor: RefObject<BodyEditorHandle | null>,
 ): Saving {
   const [tabId] = useState(randomId);
-  const [engine] = useState(
-    () =>
-      new SaveEngine({
-        ...{ opened, userId, tabId, timers },
-        server: serverOf(opened.id),
-        store: browserStore(),
-        rules: { mergeContents, resolveConflicts },
-        applyBody: (body) => editor.current?.applyBody(body),
-      }),
-  );
+  const [engine] = useState(() => {
+    const engine: SaveEngine = new SaveEngine({
+      ...{ opened, userId, tabId, timers },
+      server: serverOf(opened.id, () => engine.userId),
+      store: browserStore(),
+      rules: { mergeContents, resolveConflicts },
+      applyBody: (body) => editor.current?.applyBody(body),
+    });
+    return engine;
+  });
   const now = useSyncExternalStore(
     engine.listen,
     () => engine.snapshot,
@@ -42,7 +42,7 @@ export function useSaving(
   return { engine, now, tabId };
 }
 
-/** Tells the engine when the page is left, is back, and has a network. */
+/** Tells the engine when the page is left (by the router, too), is back, and has a network. */
 function listenToPage(engine: SaveEngine): () => void {
   const ending = new AbortController();
   const { signal } = ending;
@@ -55,7 +55,11 @@ function listenToPage(engine: SaveEngine): () => void {
   window.addEventListener("pageshow", () => engine.comeBack(), { signal });
   window.addEventListener("online", () => engine.reachable(), { signal });
   window.addEventListener("beforeunload", warn, { signal });
-  return () => ending.abort();
+  engine.comeBack();
+  return () => {
+    ending.abort();
+    leave();
+  };
 }
 
 function lookForLost(engine: SaveEngine, tabId: string): () => void {
