@@ -108,6 +108,26 @@ test("text that is set aside is there after a reload, until it is thrown away", 
   await expect(kept).toHaveCount(0);
 });
 
+test("a reload right after a key, with a save under way, keeps that key", async ({ open }) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  const standfirst = editor.getByLabel("Standfirst");
+  await standfirst.fill("Sent.");
+  const isSent = new Promise<void>((sent) =>
+    editor.route("**/api/desk/articles/*", (route) =>
+      // It has no answer before the page is gone.
+      route.request().method() === "PUT" ? sent() : route.continue(),
+    ),
+  );
+  await editor.keyboard.press("Control+s");
+  await isSent;
+  await standfirst.press("End");
+  await editor.keyboard.type(" And more.");
+  await editor.reload();
+  const dialog = editor.getByRole("dialog", { name: "You have text here that was not saved" });
+  await expect(dialog).toContainText("And more.");
+});
+
 test("the back button brings back what was saved, not what was opened", async ({ open }) => {
   const editor = await open("editor");
   await openArticle(editor, headline);

@@ -74,10 +74,15 @@ export class SaveEngine {
     return this.#steps.begin(name, extra, (wish, step) => this.#want({ wish, step }));
   }
 
+  /** The page may be about to go away: what is unsaved is kept now, while there is time to write it. */
+  keep(): void {
+    if (this.#now.text.isUnsaved) void this.#now.keeper.now();
+  }
+
   /** The page goes out of sight, perhaps for good. */
   leave(): void {
     this.#leaving.begin();
-    if (this.#now.text.isUnsaved) void this.#now.keeper.now();
+    this.keep();
     this.#queue.want({ wish: "leave" });
   }
 

@@ -49,7 +49,10 @@ function listenToPage(engine: SaveEngine): () => void {
   const leave = () => engine.leave();
   const see = () => (document.visibilityState === "hidden" ? leave() : engine.comeBack());
   // What the page can still send or has kept needs no question.
-  const warn = (event: BeforeUnloadEvent) => engine.isSafeToLeave || event.preventDefault();
+  const warn = (event: BeforeUnloadEvent) => {
+    engine.keep();
+    if (!engine.isSafeToLeave) event.preventDefault();
+  };
   document.addEventListener("visibilitychange", see, { signal });
   window.addEventListener("pagehide", leave, { signal });
   window.addEventListener("pageshow", () => engine.comeBack(), { signal });
