@@ -35,3 +35,15 @@ export async function colourAt(file: Uint8Array, x: number, y: number): Promise<
     .toBuffer();
   return [...dot.subarray(0, 3)];
 }
+
+/** A JPEG that says where, when and with what it was taken. */
+export function withExifOfACamera(): Promise<Buffer> {
+  return quarters(400, 300)
+    .withExif({
+      IFD0: { Make: "Cameramaker", Model: "Model 7", ImageDescription: "The file's own" },
+      IFD2: { DateTimeOriginal: "2026:03:01 06:00:00", BodySerialNumber: "4711" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "22/1 31/1 0/1" },
+    })
+    .jpeg()
+    .toBuffer();
+}
