@@ -1,0 +1,111 @@
+// What the upload queue runs against in tests: requests that a script answers, and time moved by hand. For tests only.
+import { vi } from "vitest";
+import { UploadQueue } from "@/lib/uploading/queue";
+import { sendBy } from "@/lib/uploading/requests";
+import type { Upload } from "@/lib/uploading/upload";
+import { HandClock, settle } from "@/lib/testing/saving";
+
+/** One XMLHttpRequest, at the other end of which is the test. */
+export class ScriptedRequest {
+  static sent: ScriptedRequest[] = [];
+
+  method = "";
+  address = "";
+  file = new File([], "");
+  status = 0;
+  responseText = "";
+  isOver = false;
+  onload = () => {};
+  onabort = () => {};
+  onerror = () => {};
+  upload = { onprogress: (_event: { loaded: number; total: number }) => {}, onload: () => {} };
+
+  open(method: string, address: string): void {
+    Object.assign(this, { method, address });
+  }
+  setRequestHeader(): void {}
+  send(file: File): void {
+    this.file = file;
+    ScriptedRequest.sent.push(this);
+  }
+  abort(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.onabort();
+  }
+
+  progress(share: number): void {
+    this.upload.onprogress({ loaded: share * 100, total: 100 });
+  }
+  allSent(): void {
+    this.upload.onload();
+  }
+  async answer(status: number, body: unknown): Promise<void> {
+    if (this.isOver) throw new Error("The request is over.");
+    this.isOver = true;
+    this.status = status;
+    this.responseText = typeof body === "string" ? body : JSON.stringify(body);
+    this.onload();
+    await settle();
+  }
+  /** No answer comes: the network is gone. */
+  async breakOff(): Promise<void> {
+    this.isOver = true;
+    this.onerror();
+    await settle();
+  }
+}
+
+export const mebibyte = 1024 * 1024;
+
+export function picture(id: string, change: { version?: number; fileUrl?: string | null } = {}) {
+  return {
+    ...{ id, version: 1, fileUrl: `/media/${id}.webp`, placeholder: "", isRendered: false },
+    ...{ width: 400, height: 300, caption: `Caption of ${id}`, credit: "", altText: "" },
+    ...{ isDecorative: false, ...change },
+  };
+}
+
+export function added(id: string, isNew = true) {
+  return { picture: picture(id), isNew, attachedTo: null, resembles: [] };
+}
+
+export const signedOut = { reason: "signed out", problems: ["Your sign-in has ended."] };
+
+export function file(name: string, bytes = 3): File {
+  return new File([new Uint8Array(bytes)], name, { type: "image/jpeg" });
+}
+
+/** A queue on an open page; `requests` are all it has sent, `under` those that have no answer yet. */
+export function openQueue() {
+  ScriptedRequest.sent = [];
+  vi.stubGlobal("XMLHttpRequest", ScriptedRequest);
+  const clock = new HandClock();
+  const queue = new UploadQueue({ send: sendBy(clock), timers: clock, mostBytes: mebibyte });
+  const filed: string[] = [];
+  return {
+    queue,
+    clock,
+    /** Ids of records as the page was told of them. */
+    filed,
+    add: (...names: string[]) =>
+      queue.add(
+        names.map((name) => file(name)),
+        { kind: "library" },
+        ({ picture: { id } }) => filed.push(id),
+      ),
+    under: () => ScriptedRequest.sent.filter(({ isOver }) => !isOver),
+    /** The last request for a file. */
+    request: (name: string) => {
+      const last = ScriptedRequest.sent.filter((one) => one.file.name === name).at(-1);
+      if (!last) throw new Error(`${name} was not sent.`);
+      return last;
+    },
+    states: () => queue.snapshot.map(({ state }) => state),
+    upload: (name: string): Upload => {
+      const upload = queue.snapshot.find((one) => one.file.name === name);
+      if (!upload) throw new Error(`${name} is not on the list.`);
+      return upload;
+    },
+  };
+}
