@@ -18,7 +18,7 @@ export class ScriptedRequest {
   onload = () => {};
   onabort = () => {};
   onerror = () => {};
-  upload = { onprogress: (_event: { loaded: number; total: number }) => {}, onload: () => {} };
+  upload = { onprogress: (_: { loaded: number; total: number }) => {}, onload: () => {} };
 
   open(method: string, address: string): void {
     Object.assign(this, { method, address });
