@@ -227,11 +227,16 @@ describe("another file for a record", () => {
     await expectWhole(picture.id);
   });
 
-  test("that the record has already changes nothing, whichever version was meant", async () => {
+  test("sent again, since its answer was lost, is answered as done; nothing is written", async () => {
     const { picture } = await add(await pictureOf(1));
-    const file = { bytes: await pictureOf(2), fileName: "" };
-    const after = await replaceFile(reporter, { id: picture.id, version: 1, ...file });
-    expect(await replaceFile(reporter, { id: picture.id, version: 1, ...file })).toEqual(after);
+    const bytes = await pictureOf(2);
+    const replace = () =>
+      replaceFile(reporter, { id: picture.id, version: 1, bytes, fileName: "b.jpg" });
+    const first = await replace();
+    expect(await replace()).toEqual(first);
+    expect(await get(picture.id)).toMatchObject({ version: 2 });
+    expect(await db().auditEntry.count({ where: { action: "fileReplaced" } })).toBe(1);
+    await expectWhole(picture.id);
   });
 
   test("goes to one of two who replace it at once", async () => {

@@ -1,11 +1,10 @@
-// A request that began from a version that is not the article's any more is answered with what stands now.
-import { getForEditing } from "@/lib/articles/desk-queries";
+// A request that began from a version that is not the record's any more is answered with what stands now.
 import { ConflictError } from "@/lib/errors";
 import { refusalOf } from "@/lib/web/refusals";
 
-/** What `work` gives; if it is refused as stale, the refusal together with the article as `current`. */
+/** What `work` gives; if it is refused as stale, the refusal together with what `getStanding` gives as `current`. */
 export async function orWhatStands(
-  articleId: string,
+  getStanding: () => Promise<unknown>,
   work: () => Promise<unknown>,
 ): Promise<unknown> {
   try {
@@ -14,7 +13,7 @@ export async function orWhatStands(
     if (!(error instanceof ConflictError) || error.reason !== "stale") throw error;
     const { status, refusal } = refusalOf(error);
     return Response.json(
-      { ...refusal, current: await getForEditing(articleId) },
+      { ...refusal, current: await getStanding() },
       { status, headers: { "Cache-Control": "no-store" } },
     );
   }

@@ -10,9 +10,12 @@ type Params = { id: string };
 export const GET = deskQuery<Params>(({ params }) => getForEditing(params.id));
 
 export const PUT = deskCommand<Params, typeof save>(save, ({ actor, params: { id }, input }) =>
-  orWhatStands(id, async () => {
-    const { version } = await saveDraft(actor, id, input);
-    // The version is that of this save: should somebody have saved since, the next save is stale.
-    return { ...(await getState(id)), version };
-  }),
+  orWhatStands(
+    () => getForEditing(id),
+    async () => {
+      const { version } = await saveDraft(actor, id, input);
+      // The version is that of this save: should somebody have saved since, the next save is stale.
+      return { ...(await getState(id)), version };
+    },
+  ),
 );

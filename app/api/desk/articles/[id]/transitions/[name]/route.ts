@@ -1,6 +1,6 @@
 // Moving an article through its stages: one address for each transition of lib/articles/workflow.ts.
 import { z } from "zod";
-import { getState } from "@/lib/articles/desk-queries";
+import { getForEditing, getState } from "@/lib/articles/desk-queries";
 import { transitionRequests, type TransitionRequest } from "@/lib/articles/requests";
 import { takeTransition } from "@/lib/articles/transitions";
 import { transitions, type Transition } from "@/lib/articles/workflow";
@@ -19,12 +19,15 @@ const anything = z.unknown();
 export const POST = deskCommand<Params, typeof anything>(
   anything,
   ({ actor, params: { id, name }, input }) =>
-    orWhatStands(id, async () => {
-      if (!isTransition(name)) throw new NotFoundError("There is no such transition.");
-      const { version } = await take(actor, id, name, input);
-      expireReaderPages();
-      return { ...(await getState(id)), version };
-    }),
+    orWhatStands(
+      () => getForEditing(id),
+      async () => {
+        if (!isTransition(name)) throw new NotFoundError("There is no such transition.");
+        const { version } = await take(actor, id, name, input);
+        expireReaderPages();
+        return { ...(await getState(id)), version };
+      },
+    ),
 );
 
 function take<Name extends Transition>(actor: Actor, id: string, name: Name, input: unknown) {
