@@ -1,7 +1,7 @@
 // The dialog that saving asks for, if it asks for one: to decide between words, to sign in, or to copy the text.
 import { ConflictDialog } from "@/app/desk/articles/[id]/_components/saving/conflict-dialog";
-import { SignInDialog } from "@/app/desk/articles/[id]/_components/saving/sign-in-dialog";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
+import { SignInDialog } from "@/components/desk/sign-in-dialog";
 import { Button } from "@/components/ui/button";
 import { CopyText } from "@/components/ui/copy-text";
 import { Dialog } from "@/components/ui/dialog";
@@ -36,10 +36,18 @@ export function SavingDialogs({ saving, user, names, isCopying, setCopying }: Pr
     return (
       <SignInDialog
         user={user}
+        words={{
+          title: "Sign in again to save",
+          ended:
+            "Your sign-in has ended. Your text is still here, and is saved once you are signed in.",
+          other: `${user.name} was writing here. Saved now, this text stands under the name of who signed in.`,
+          underOther: "Save it under that name",
+        }}
         onSignedIn={(userId) => engine.signedIn(userId)}
-        onCopy={() => setCopying(true)}
         onLater={later}
-      />
+      >
+        <Button onClick={() => setCopying(true)}>Copy your text …</Button>
+      </SignInDialog>
     );
   }
   if (question === null) return null;

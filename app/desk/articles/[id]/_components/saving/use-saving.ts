@@ -2,6 +2,7 @@
 // The save engine on the page: made once, told of what happens to the page, and rendered from its snapshots.
 import { useEffect, useState, useSyncExternalStore, type RefObject } from "react";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
+import { onSignedIn } from "@/components/desk/signed-in";
 import type { EditedArticle } from "@/lib/articles/desk-queries";
 import { mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
 import { randomId } from "@/lib/random-id";
@@ -38,6 +39,7 @@ export function useSaving(
     () => engine.snapshot,
   );
   useEffect(() => listenToPage(engine), [engine]);
+  useEffect(() => goOnWhenSignedIn(engine), [engine]);
   useEffect(() => lookForLost(engine, tabId), [engine, tabId]);
   return { engine, now, tabId };
 }
@@ -63,6 +65,13 @@ function listenToPage(engine: SaveEngine): () => void {
     ending.abort();
     leave();
   };
+}
+
+/** Another part of the page may have asked to sign in. */
+function goOnWhenSignedIn(engine: SaveEngine): () => void {
+  return onSignedIn((userId) => {
+    if (engine.snapshot.outcome === "signed out") engine.signedIn(userId);
+  });
 }
 
 function lookForLost(engine: SaveEngine, tabId: string): () => void {

@@ -1,19 +1,25 @@
-// The sign-in ended while somebody was writing: signing in over the text, after which the same save goes on.
-import { useState, type FormEvent } from "react";
+// The sign-in ended while somebody was at work: signing in over the page, after which the work goes on.
+import { useState, type FormEvent, type ReactNode } from "react";
 import { findSignedInUserId, signInProblem, trySignIn } from "@/components/desk/sign-in-request";
+import { tellSignedIn } from "@/components/desk/signed-in";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 
+/** What is at stake, in sentences; the last is what a person presses who means another's name to stand for it. */
+export type SignInWords = { title: string; ended: string; other: string; underOther: string };
+
 type Props = {
-  /** Who was signed in when the article was opened. */
+  /** Who was signed in when the page was opened. */
   user: { id: string; name: string };
+  words: SignInWords;
   onSignedIn: (userId: string) => void;
-  onCopy: () => void;
   onLater: () => void;
+  /** What else can be done, as more buttons. */
+  children?: ReactNode;
 };
 
-export function SignInDialog({ user, onSignedIn, onCopy, onLater }: Props) {
+export function SignInDialog({ user, words, onSignedIn, onLater, children }: Props) {
   const [problem, setProblem] = useState("");
   const [isBusy, setBusy] = useState(false);
   // Somebody else than before: whether their name is to stand under this text is asked first.
@@ -23,8 +29,11 @@ export function SignInDialog({ user, onSignedIn, onCopy, onLater }: Props) {
     const userId = await findSignedInUserId();
     setBusy(false);
     if (userId === null) setProblem("Nobody is signed in in this browser.");
-    else if (userId === user.id) onSignedIn(userId);
-    else setOther(userId);
+    else if (userId !== user.id) setOther(userId);
+    else {
+      onSignedIn(userId);
+      tellSignedIn(userId);
+    }
   }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -42,24 +51,22 @@ export function SignInDialog({ user, onSignedIn, onCopy, onLater }: Props) {
   if (other !== null) {
     return (
       <Dialog title="Somebody else is signed in now" onClose={onLater} className="max-w-lg">
-        <p>
-          {user.name} was writing here. Saved now, this text stands under the name of who signed in.
-        </p>
+        <p>{words.other}</p>
         <div className="mt-5 flex flex-wrap gap-3">
           <Button look="strong" onClick={() => onSignedIn(other)}>
-            Save it under that name
+            {words.underOther}
           </Button>
           <Button onClick={() => setOther(null)}>Sign in as somebody else</Button>
-          <Button onClick={onCopy}>Copy the text …</Button>
+          {children}
         </div>
       </Dialog>
     );
   }
 
   return (
-    <Dialog title="Sign in again to save" onClose={onLater} className="max-w-lg">
+    <Dialog title={words.title} onClose={onLater} className="max-w-lg">
       <form method="post" onSubmit={submit} className="space-y-4">
-        <p>Your sign-in has ended. Your text is still here, and is saved once you are signed in.</p>
+        <p>{words.ended}</p>
         <TextField label="E-mail" name="email" type="email" autoComplete="username" required />
         <TextField
           label="Password"
@@ -76,7 +83,7 @@ export function SignInDialog({ user, onSignedIn, onCopy, onLater }: Props) {
             {isBusy ? "Signing in …" : "Sign in"}
           </Button>
           <Button onClick={goOn}>I have signed in elsewhere</Button>
-          <Button onClick={onCopy}>Copy your text …</Button>
+          {children}
           <Button look="plain" onClick={onLater}>
             Not now
           </Button>
