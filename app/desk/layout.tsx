@@ -4,9 +4,11 @@ import type { ReactNode } from "react";
 import { DemoWarning } from "@/components/desk/demo-warning";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { FreshHistory } from "@/components/desk/fresh-history";
+import { UploadsOfPage } from "@/components/desk/uploads/uploads-of-page";
 import { SkipLink } from "@/components/ui/skip-link";
 import { currentUser } from "@/lib/auth/session";
 import { env } from "@/lib/env";
+import { mostBytes } from "@/lib/media/intake/limits";
 import { hasDemoPasswords } from "@/lib/users/setup";
 
 export const dynamic = "force-dynamic";
@@ -27,7 +29,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         tabIndex={-1}
         className="mx-auto max-w-[90rem] px-4 pb-16 outline-none sm:px-6"
       >
-        {children}
+        <UploadsOfPage user={{ id: user.id, name: user.name }} mostBytes={mostBytes()}>
+          {children}
+        </UploadsOfPage>
       </main>
     </>
   );

@@ -117,17 +117,6 @@ async function findFiled(
   return mediaSummary(found);
 }
 
-/** The record, if an earlier request whose answer was lost has given it these bytes. */
-function findDone(
-  tx: Transaction,
-  id: string,
-  version: number,
-  bytes: Buffer,
-): Promise<Media | null> {
-  const fileKey = { in: keysOf(bytes) };
-  return tx.media.findFirst({ where: { id, fileKey, version: { gt: version }, binnedAt: null } });
-}
-
 async function getReplaceable(
   tx: Transaction,
   id: string,

@@ -1,8 +1,8 @@
 // What the upload queue runs against in tests: requests that a script answers, and time moved by hand. For tests only.
 import { vi } from "vitest";
-import { UploadQueue } from "@/lib/uploading/queue";
+import { UploadQueue, type Wish } from "@/lib/uploading/queue";
 import { sendBy } from "@/lib/uploading/requests";
-import type { Upload } from "@/lib/uploading/upload";
+import type { Target, Upload } from "@/lib/uploading/upload";
 import { HandClock, settle } from "@/lib/testing/saving";
 
 /** One XMLHttpRequest, at the other end of which is the test. */
@@ -76,6 +76,11 @@ export function file(name: string, bytes = 3): File {
   return new File([new Uint8Array(bytes)], name, { type: "image/jpeg" });
 }
 
+/** What is wanted of files where nobody waits to hear of them. */
+export function wish(target: Target = { kind: "library" }): Wish {
+  return { place: "page", target, onFiled: () => {} };
+}
+
 /** A queue on an open page; `requests` are all it has sent, `under` those that have no answer yet. */
 export function openQueue() {
   ScriptedRequest.sent = [];
@@ -91,8 +96,7 @@ export function openQueue() {
     add: (...names: string[]) =>
       queue.add(
         names.map((name) => file(name)),
-        { kind: "library" },
-        ({ picture: { id } }) => filed.push(id),
+        { ...wish(), onFiled: ({ picture: { id } }) => filed.push(id) },
       ),
     under: () => ScriptedRequest.sent.filter(({ isOver }) => !isOver),
     /** The last request for a file. */

@@ -14,7 +14,14 @@ export type QueueParts = {
   mostBytes: number;
 };
 
-type Entry = { now: Upload; stop: () => void; onFiled: (filed: AddedPicture) => void };
+/** Where files are to go; `onFiled` is told of each that the newsroom has, with its upload's id, once. */
+export type Wish = {
+  place: string;
+  target: Target;
+  onFiled: (filed: AddedPicture, id: string) => void;
+};
+
+type Entry = { now: Upload; stop: () => void; onFiled: Wish["onFiled"] };
 
 export class UploadQueue {
   readonly #parts: QueueParts;
@@ -53,12 +60,12 @@ export class UploadQueue {
     return this.#snapshot.some(({ state }) => state === "signed out");
   }
 
-  /** Takes files in; gives their ids. `onFiled` is told of each that the newsroom has, once. */
-  add(files: readonly File[], target: Target, onFiled: Entry["onFiled"]): string[] {
+  /** Takes files in; gives the ids of their uploads. */
+  add(files: readonly File[], { place, target, onFiled }: Wish): string[] {
     const ids = files.map((file) => {
       const id = randomId();
       const now: Upload = {
-        ...{ id, file, target, state: "waiting", share: 0, problems: [], failures: 0 },
+        ...{ id, place, file, target, state: "waiting", share: 0, problems: [], failures: 0 },
         ...{ mayHaveArrived: false, current: null, filed: null },
       };
       this.#entries.set(id, { now, stop: () => {}, onFiled });
@@ -168,7 +175,7 @@ export class UploadQueue {
     this.#end(entry, told);
     this.#pace(told);
     this.#send();
-    if ("filed" in told) entry.onFiled(told.filed);
+    if ("filed" in told) entry.onFiled(told.filed, entry.now.id);
   }
 
   #tell(entry: Entry, stop: () => void, change: Partial<Upload>): void {

@@ -45,13 +45,14 @@ function addressOf(target: Target, name: string): string {
   return `/api/desk/media/${encodeURIComponent(target.id)}/file?${search}`;
 }
 
-/** A file that was moved, deleted or written to since it was chosen fails like a connection, and would for ever. */
+/** A folder, or a file that was moved, deleted or written to since it was chosen fails like a connection, and would for ever. */
 async function whyNot(file: File): Promise<Answer> {
   try {
     await file.slice(0, 1).arrayBuffer();
     return { ending: "none", problems: [] };
   } catch {
-    const problem = "The file cannot be read any more. Choose it again.";
+    const problem =
+      "The file cannot be read: it is a folder, or was moved or changed. Choose it again.";
     return { ending: "unreadable", problems: [problem] };
   }
 }

@@ -6,7 +6,14 @@ import type { Upload } from "@/lib/uploading/upload";
 
 function upload(change: Partial<Upload> = {}): Upload {
   return {
-    ...{ id: "1", file: file("quay.jpg"), target: { kind: "library" }, state: "waiting", share: 0 },
+    ...{
+      id: "1",
+      place: "page",
+      file: file("quay.jpg"),
+      target: { kind: "library" },
+      state: "waiting",
+      share: 0,
+    },
     ...{ problems: [], failures: 0, mayHaveArrived: false, current: null, filed: null },
     ...change,
   };

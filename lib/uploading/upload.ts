@@ -11,6 +11,8 @@ export type Target =
 
 export type Upload = {
   id: string;
+  /** The part of the page that began it, and shows it. */
+  place: string;
   file: File;
   target: Target;
   state: State;

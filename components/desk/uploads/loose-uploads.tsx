@@ -1,0 +1,20 @@
+// Uploads whose part of the page is gone, as a dialog that was closed: they go on, and are not lost from sight.
+import { UploadList } from "@/components/desk/uploads/upload-list";
+import { useAllUploads } from "@/components/desk/uploads/uploads-context";
+import type { UploadQueue } from "@/lib/uploading/queue";
+
+/** `shown` are the places on the page that show their own. */
+export function LooseUploads({ queue, shown }: { queue: UploadQueue; shown: readonly string[] }) {
+  const loose = useAllUploads(queue).filter(
+    ({ place, state }) => !shown.includes(place) && state !== "cancelled",
+  );
+  if (loose.length === 0) return null;
+  return (
+    <section
+      aria-label="Uploads"
+      className="sticky bottom-0 z-20 -mx-4 mt-8 max-h-64 overflow-y-auto border-t border-rule-strong bg-paper px-4 py-3 sm:-mx-6 sm:px-6"
+    >
+      <UploadList uploads={loose} />
+    </section>
+  );
+}

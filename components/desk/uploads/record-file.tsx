@@ -1,0 +1,38 @@
+"use client";
+// The file of one record: its first, if the record awaits it, or another in its place. Chosen, or dropped on what is in it.
+import type { ReactNode } from "react";
+import { ChooseFiles } from "@/components/desk/uploads/choose-files";
+import { UploadItem } from "@/components/desk/uploads/upload-item";
+import { UploadStanding } from "@/components/desk/uploads/upload-list";
+import { useRecordUploads, type RecordOfFile } from "@/components/desk/uploads/use-record-uploads";
+import { useFileDrop } from "@/components/desk/uploads/use-file-drop";
+import type { MediaSummary } from "@/lib/media/summary";
+
+type Props = {
+  record: RecordOfFile;
+  /** The record as it is with the file. */
+  onFiled: (picture: MediaSummary) => void;
+  /** Whether there is a button, besides the place to drop on. */
+  hasButton?: boolean;
+  className?: string;
+  children?: ReactNode;
+};
+
+export function RecordFile({ record, onFiled, hasButton = true, className, children }: Props) {
+  const { uploads, give } = useRecordUploads(record, onFiled);
+  const { isOver, zone } = useFileDrop(give);
+  return (
+    <div {...zone} className={`${className} ${isOver ? "outline-2 outline-accent" : ""}`}>
+      {children}
+      {hasButton && (
+        <ChooseFiles onFiles={give}>
+          {record.fileUrl === null ? "Upload its picture …" : "Replace the file …"}
+        </ChooseFiles>
+      )}
+      <UploadStanding uploads={uploads} />
+      {uploads.map((upload) => (
+        <UploadItem key={upload.id} upload={upload} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// The session ended while files were on their way: signing in over the page, after which they go on.
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { SignInDialog } from "@/components/desk/sign-in-dialog";
+import { onSignedIn } from "@/components/desk/signed-in";
+import { quiet } from "@/lib/saving/table";
+import type { UploadQueue } from "@/lib/uploading/queue";
+
+type Props = { queue: UploadQueue; user: { id: string; name: string } };
+
+export function SignInAgain({ queue, user }: Props) {
+  const isSignedOut = useSyncExternalStore(
+    queue.listen,
+    () => queue.isSignedOut,
+    () => false,
+  );
+  const [isOpen, setOpen] = useState(false);
+
+  useEffect(() => onSignedIn(() => queue.signedIn()), [queue]);
+  useEffect(() => (isSignedOut ? whenQuiet(() => setOpen(true)) : undefined), [isSignedOut]);
+
+  if (!isSignedOut || !isOpen) return null;
+  const close = () => setOpen(false);
+  return (
+    <SignInDialog
+      user={user}
+      words={{
+        title: "Sign in again to upload",
+        ended:
+          "Your sign-in has ended. The pictures that are filed stay so; the others go on once you are signed in.",
+        other: `${user.name} chose these pictures. Filed now, they are added by who signed in.`,
+        underOther: "File them under that name",
+      }}
+      onSignedIn={() => {
+        close();
+        queue.signedIn();
+      }}
+      onLater={close}
+    />
+  );
+}
+
+/** Runs it once no key was pressed for a moment: what is typed must not end up in a dialog. */
+function whenQuiet(run: () => void): () => void {
+  const ending = new AbortController();
+  let timer = setTimeout(run, quiet);
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, quiet);
+  };
+  window.addEventListener("keydown", wait, { signal: ending.signal, capture: true });
+  return () => {
+    ending.abort();
+    clearTimeout(timer);
+  };
+}

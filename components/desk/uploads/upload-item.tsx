@@ -1,0 +1,65 @@
+// One upload: what it is, how far it is, and what can be done about it.
+import { Preview } from "@/components/desk/uploads/preview";
+import { Resembling } from "@/components/desk/uploads/resembling";
+import { usePageUploads } from "@/components/desk/uploads/uploads-context";
+import { mayRetry, uploadWords } from "@/lib/uploading/sentences";
+import { states } from "@/lib/uploading/table";
+import type { Upload } from "@/lib/uploading/upload";
+
+const buttonStyle = "text-link inline-flex min-h-6 cursor-pointer items-center";
+
+type Props = { upload: Upload; onRemoved?: () => void };
+
+export function UploadItem({ upload, onRemoved }: Props) {
+  const { queue } = usePageUploads();
+  const { id, file, state, share, filed } = upload;
+  const { isUnfinished } = states[state];
+  const isTrouble = state === "refused" || state === "broken off" || state === "signed out";
+
+  function remove() {
+    queue.dismiss(id);
+    onRemoved?.();
+  }
+
+  return (
+    <div className="flex gap-3 font-sans text-sm leading-snug">
+      <Preview file={file} className="aspect-4/3 h-14 shrink-0 sm:h-16" />
+      <div className="min-w-0 grow">
+        <p className="truncate font-semibold" title={file.name}>
+          {file.name}
+        </p>
+        {isUnfinished && (
+          <progress
+            aria-label={`Upload of ${file.name}`}
+            max={100}
+            value={state === "checking" ? undefined : Math.floor(share * 100)}
+            className="my-1 block h-1.5 w-full max-w-sm accent-accent"
+          />
+        )}
+        <p className={isTrouble ? "text-accent" : "text-ink-soft"}>{uploadWords(upload)}</p>
+        {filed && <Resembling filed={filed} />}
+        <p className="flex flex-wrap gap-x-4">
+          {filed && (
+            <a href={`/desk/pictures/${filed.picture.id}`} target="_blank" className="text-link">
+              Its record<span className="sr-only">: {file.name}</span>
+            </a>
+          )}
+          {/* One button, so that the focus stays where it was when pressing it changes what it is for. */}
+          <button
+            type="button"
+            className={buttonStyle}
+            onClick={isUnfinished ? () => queue.cancel(id) : remove}
+          >
+            {isUnfinished ? "Cancel" : "Take off the list"}
+            <span className="sr-only"> {file.name}</span>
+          </button>
+          {mayRetry(upload) && (
+            <button type="button" className={buttonStyle} onClick={() => queue.retry(id)}>
+              Try again<span className="sr-only"> {file.name}</span>
+            </button>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}

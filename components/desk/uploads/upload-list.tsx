@@ -1,0 +1,32 @@
+// Several uploads, and in one line how they stand: the line is spoken, what changes by the second is not.
+import { UploadItem } from "@/components/desk/uploads/upload-item";
+import { standingWords } from "@/lib/uploading/sentences";
+import type { Upload } from "@/lib/uploading/upload";
+
+type Props = { uploads: readonly Upload[]; onRemoved?: () => void };
+
+export function UploadList({ uploads, onRemoved }: Props) {
+  return (
+    <>
+      <UploadStanding uploads={uploads} />
+      {uploads.length > 0 && (
+        <ul aria-label="Uploads" className="divide-y divide-rule">
+          {uploads.map((upload) => (
+            <li key={upload.id} className="py-2.5">
+              <UploadItem upload={upload} onRemoved={onRemoved} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** It is on the page before there is anything to say, so that what is said is spoken. */
+export function UploadStanding({ uploads }: { uploads: readonly Upload[] }) {
+  return (
+    <p role="status" className="text-sm text-ink-soft empty:hidden">
+      {standingWords(uploads)}
+    </p>
+  );
+}

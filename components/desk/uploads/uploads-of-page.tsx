@@ -1,0 +1,51 @@
+"use client";
+// The uploads of one page of the desk: one queue for all its parts, the question before it is left, and signing in again.
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { SignInAgain } from "@/components/desk/uploads/sign-in-again";
+import { LooseUploads } from "@/components/desk/uploads/loose-uploads";
+import { UploadsContext } from "@/components/desk/uploads/uploads-context";
+import { hasFiles } from "@/components/desk/uploads/files-of";
+import { timers } from "@/lib/saving/timers";
+import { UploadQueue } from "@/lib/uploading/queue";
+import { sendBy } from "@/lib/uploading/requests";
+
+type Props = { user: { id: string; name: string }; mostBytes: number; children: ReactNode };
+
+export function UploadsOfPage({ user, mostBytes, children }: Props) {
+  const [queue] = useState(() => new UploadQueue({ send: sendBy(timers), timers, mostBytes }));
+  const [shown, setShown] = useState<readonly string[]>([]);
+  useEffect(() => listenToPage(queue), [queue]);
+
+  const show = useCallback((place: string) => {
+    setShown((places) => [...places, place]);
+    return () => setShown((places) => places.filter((one) => one !== place));
+  }, []);
+  const uploads = useMemo(() => ({ queue, mostBytes, show }), [queue, mostBytes, show]);
+
+  return (
+    <UploadsContext value={uploads}>
+      {children}
+      <LooseUploads queue={queue} shown={shown} />
+      <SignInAgain queue={queue} user={user} />
+    </UploadsContext>
+  );
+}
+
+/** Tells the queue when there is a network again, and asks before a page is left with something unfinished. */
+function listenToPage(queue: UploadQueue): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const warn = (event: BeforeUnloadEvent) => queue.isSafeToLeave || event.preventDefault();
+  window.addEventListener("online", () => queue.reachable(), { signal });
+  window.addEventListener("beforeunload", warn, { signal });
+  // A file that misses its place must not take the page away.
+  window.addEventListener("dragover", keepPage, { signal });
+  window.addEventListener("drop", keepPage, { signal });
+  return () => ending.abort();
+}
+
+function keepPage(event: DragEvent): void {
+  if (event.defaultPrevented || !event.dataTransfer || !hasFiles(event.dataTransfer)) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "none";
+}

@@ -1,0 +1,30 @@
+// A part of the page that takes files which are dropped on it.
+import { useState, type DragEvent } from "react";
+import { filesOf, hasFiles } from "@/components/desk/uploads/files-of";
+
+/** What to put on the element, and whether files are held over it. */
+export function useFileDrop(onFiles: (files: File[]) => void) {
+  const [isOver, setOver] = useState(false);
+  return {
+    isOver,
+    zone: {
+      onDragOver: (event: DragEvent) => {
+        if (event.defaultPrevented || !hasFiles(event.dataTransfer)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = "copy";
+        setOver(true);
+      },
+      onDragLeave: ({ currentTarget, relatedTarget }: DragEvent) => {
+        const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (!isInside) setOver(false);
+      },
+      onDrop: (event: DragEvent) => {
+        setOver(false);
+        const files = event.defaultPrevented ? [] : filesOf(event.dataTransfer);
+        if (files.length === 0) return;
+        event.preventDefault();
+        onFiles(files);
+      },
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// A page that takes files which are dropped anywhere on it, or pasted outside of its fields.
+import { useEffect, useState } from "react";
+import { filesOf, hasFiles } from "@/components/desk/uploads/files-of";
+import { useStable } from "@/components/desk/body-editor/use-stable";
+
+/** Whether files are held over the page. What a part of the page takes for itself is not the page's. */
+export function usePageDrop(given: (files: File[]) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  const onFiles = useStable(given);
+
+  useEffect(() => {
+    const ending = new AbortController();
+    const { signal } = ending;
+    const take = (event: Event, files: File[]) => {
+      if (event.defaultPrevented || files.length === 0) return;
+      event.preventDefault();
+      onFiles(files);
+    };
+    const over = (event: DragEvent) => {
+      const isOurs = !event.defaultPrevented && event.dataTransfer && hasFiles(event.dataTransfer);
+      if (isOurs) event.preventDefault();
+      setOver(Boolean(isOurs));
+    };
+    const leave = ({ relatedTarget }: DragEvent) => {
+      if (relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      take(event, filesOf(event.dataTransfer));
+    };
+    const paste = (event: ClipboardEvent) => {
+      const isInField =
+        event.target instanceof Element && event.target.closest("input, textarea, [role=textbox]");
+      if (!isInField) take(event, filesOf(event.clipboardData));
+    };
+    document.addEventListener("dragover", over, { signal });
+    document.addEventListener("dragleave", leave, { signal });
+    document.addEventListener("drop", drop, { signal });
+    document.addEventListener("paste", paste, { signal });
+    return () => ending.abort();
+  }, [onFiles]);
+
+  return isOver;
+}

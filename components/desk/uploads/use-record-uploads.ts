@@ -1,0 +1,31 @@
+// The uploads that are to give one record its file, wherever on the page they were begun.
+import { useEffect, useId } from "react";
+import { useAllUploads, usePageUploads } from "@/components/desk/uploads/uploads-context";
+import type { MediaSummary } from "@/lib/media/summary";
+import type { Upload } from "@/lib/uploading/upload";
+
+/** What has to be known of a record to give it a file. */
+export type RecordOfFile = Pick<MediaSummary, "id" | "version" | "fileUrl">;
+
+/** `give` takes the first of the files: a record has one. Filed, the upload has nothing more to say. */
+export function useRecordUploads(
+  record: RecordOfFile,
+  onFiled: (picture: MediaSummary) => void,
+): { uploads: readonly Upload[]; give: (files: readonly File[]) => void } {
+  const { queue, show } = usePageUploads();
+  const place = useId();
+  useEffect(() => show(place), [show, place]);
+  const { id, version, fileUrl } = record;
+  return {
+    uploads: useAllUploads(queue).filter(
+      ({ target, filed }) => target.kind !== "library" && target.id === id && filed === null,
+    ),
+    give: (files) => {
+      const kind = fileUrl === null ? "first file" : "another file";
+      queue.add(files.slice(0, 1), {
+        ...{ place, target: { kind, id, version } },
+        onFiled: ({ picture }) => onFiled(picture),
+      });
+    },
+  };
+}
