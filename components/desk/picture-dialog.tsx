@@ -1,8 +1,14 @@
-// Choosing a picture from the newsroom's records. Whoever asks gets a promise of one, or of null.
+// Choosing a picture from the newsroom's records, or bringing one. Whoever asks gets a promise of one, or of null.
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { ChooseFiles } from "@/components/desk/uploads/choose-files";
+import { UploadList } from "@/components/desk/uploads/upload-list";
+import { useFileDrop } from "@/components/desk/uploads/use-file-drop";
+import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
+import { useStable } from "@/components/desk/body-editor/use-stable";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
+import { newestOf } from "@/lib/media/newest";
 import type { MediaSummary } from "@/lib/media/summary";
 
 /** The dialog, the way to ask it, and all records the page knows: `opened` and what was picked since. */
@@ -10,6 +16,8 @@ export function usePictureDialog(opened: MediaSummary[]): {
   pickPicture: () => Promise<MediaSummary | null>;
   pictureDialog: ReactNode;
   media: MediaSummary[];
+  /** Makes a record known that came in, or changed, otherwise. */
+  rememberPicture: (picture: MediaSummary) => void;
 } {
   const [isOpen, setOpen] = useState(false);
   const [picked, setPicked] = useState<MediaSummary[]>([]);
@@ -22,20 +30,53 @@ export function usePictureDialog(opened: MediaSummary[]): {
     });
   }, []);
 
+  const rememberPicture = useCallback(
+    (picture: MediaSummary) => setPicked((known) => [...known, picture]),
+    [],
+  );
+
   function close(media: MediaSummary | null) {
     setOpen(false);
-    if (media) setPicked((known) => [...known, media]);
+    if (media) rememberPicture(media);
     answer.current(media);
   }
 
-  const media = useMemo(() => [...opened, ...picked], [opened, picked]);
-  return { pickPicture, media, pictureDialog: isOpen && <PictureDialog onClose={close} /> };
+  const media = useMemo(() => newestOf(opened, picked), [opened, picked]);
+  const pictureDialog = isOpen && <PictureDialog onClose={close} />;
+  return { pickPicture, media, rememberPicture, pictureDialog };
 }
 
 function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => void }) {
+  const isOpen = useRef(true);
+  const choose = useStable((picture: MediaSummary) => {
+    if (isOpen.current) onClose(picture);
+  });
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   const [words, setWords] = useState("");
   const [found, setFound] = useState<MediaSummary[] | null>(null);
   const [problem, setProblem] = useState("");
+  // Grows with each picture that was brought here: the newest come first in what is found.
+  const [brought, setBrought] = useState(0);
+  const { uploads, add, settle } = useUploadsHere();
+  const { isOver, zone } = useFileDrop(bring);
+
+  /** One that is brought alone is the one that is wanted; of several a person chooses. */
+  function bring(files: File[]) {
+    add(files, {
+      target: { kind: "library" },
+      onFiled: (filed, id) => {
+        setBrought((count) => count + 1);
+        if (files.length > 1) return;
+        settle(filed, id);
+        choose(filed.picture);
+      },
+    });
+  }
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -49,48 +90,57 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
         if (!leaving.signal.aborted) setProblem("The pictures could not be loaded. Try again.");
       });
     return () => leaving.abort();
-  }, [words]);
+  }, [words, brought]);
 
   return (
     <Dialog title="Choose a picture" onClose={() => onClose(null)} className="max-w-4xl">
-      <TextField
-        label="Search pictures"
-        type="search"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      <p role="status" className="py-2 text-sm text-ink-soft">
-        {problem || (found && (found.length === 1 ? "1 picture" : `${found.length} pictures`))}
-      </p>
-      <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
-        {found?.map((media) => (
-          <li key={media.id}>
-            <button
-              type="button"
-              onClick={() => onClose(media)}
-              className="block w-full text-left text-sm leading-snug hover:bg-wash"
-            >
-              {media.fileUrl ? (
-                <img
-                  src={media.fileUrl}
-                  alt=""
-                  className="aspect-16/10 w-full bg-wash object-cover"
-                />
-              ) : (
-                <span className="grid aspect-16/10 place-items-center border border-dashed border-ink-soft text-ink-soft">
-                  Awaits its file
+      <div {...zone} className={isOver ? "outline-2 outline-offset-8 outline-accent" : ""}>
+        <div className="flex flex-wrap items-end gap-3">
+          <TextField
+            label="Search pictures"
+            type="search"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            className="min-w-56 grow"
+          />
+          <ChooseFiles isMultiple onFiles={bring}>
+            Upload …
+          </ChooseFiles>
+        </div>
+        <UploadList uploads={uploads} />
+        <p role="status" className="py-2 text-sm text-ink-soft">
+          {problem || (found && (found.length === 1 ? "1 picture" : `${found.length} pictures`))}
+        </p>
+        <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+          {found?.map((media) => (
+            <li key={media.id}>
+              <button
+                type="button"
+                onClick={() => onClose(media)}
+                className="block w-full text-left text-sm leading-snug hover:bg-wash"
+              >
+                {media.fileUrl ? (
+                  <img
+                    src={media.fileUrl}
+                    alt=""
+                    className="aspect-16/10 w-full bg-wash object-cover"
+                  />
+                ) : (
+                  <span className="grid aspect-16/10 place-items-center border border-dashed border-ink-soft text-ink-soft">
+                    Awaits its file
+                  </span>
+                )}
+                <span className="mt-1.5 line-clamp-3">
+                  {media.caption || media.altText || "Without a caption"}
                 </span>
-              )}
-              <span className="mt-1.5 line-clamp-3">
-                {media.caption || media.altText || "Without a caption"}
-              </span>
-              <span className="text-ink-soft">{media.credit}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div className="mt-5 flex justify-end">
-        <Button onClick={() => onClose(null)}>Cancel</Button>
+                <span className="text-ink-soft">{media.credit}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div className="mt-5 flex justify-end">
+          <Button onClick={() => onClose(null)}>Cancel</Button>
+        </div>
       </div>
     </Dialog>
   );

@@ -105,6 +105,13 @@ export class UploadQueue {
     this.#send();
   }
 
+  /** The part of the page that began it has no place for it any more: the page itself shows it. */
+  handOver(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry) this.#change(entry, { place: "" });
+    this.#show();
+  }
+
   /** The browser says that there is a network: what broke off goes at once. */
   reachable(): void {
     for (const entry of this.#entries.values()) this.#change(entry, { failures: 0 });

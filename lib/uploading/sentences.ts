@@ -1,4 +1,5 @@
 // How uploads stand, in the words of the desk.
+import type { AddedPicture } from "@/lib/media/commands";
 import { mostFailures, states } from "@/lib/uploading/table";
 import type { Upload } from "@/lib/uploading/upload";
 
@@ -42,6 +43,11 @@ function refusedWords({ target, problems, current }: Upload): string {
       ? "somebody gave the record a picture meanwhile."
       : "somebody changed the record meanwhile. Look at it, and try again.";
   return `Not filed: ${meanwhile}`;
+}
+
+/** Whether there is more to tell of it than that it is filed. */
+export function isRemarkable({ isNew, attachedTo, resembles }: AddedPicture): boolean {
+  return !isNew || attachedTo !== null || resembles.length > 0;
 }
 
 /** Whether it may help to send it again. */

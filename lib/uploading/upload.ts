@@ -11,7 +11,7 @@ export type Target =
 
 export type Upload = {
   id: string;
-  /** The part of the page that began it, and shows it. */
+  /** The part of the page that began it, and shows it; empty where the page itself does. */
   place: string;
   file: File;
   target: Target;

@@ -19,6 +19,8 @@ export type BodyEditorProps = {
   articles: ArticleSummary[];
   /** Opens the desk's picture dialog. Null where none was chosen. */
   pickPicture: () => Promise<MediaSummary | null>;
+  /** A record came in by upload, or has a file now: the page is to know it. */
+  onPicture: (picture: MediaSummary) => void;
   /** Articles whose headline has these words. */
   findArticles: (query: string) => Promise<ArticleSummary[]>;
   /** After each change, the whole body; blocks that did not change are the same objects. */

@@ -9,6 +9,8 @@ export type DeskRecords = {
   articlesById: ReadonlyMap<string, ArticleSummary>;
   /** Asks for a picture and remembers its record. Null where none was chosen. */
   pickPicture: () => Promise<MediaSummary | null>;
+  /** Keeps a record that came in or changed, here and on the page. */
+  rememberPicture: (picture: MediaSummary) => void;
   findArticles: (query: string) => Promise<ArticleSummary[]>;
   /** Keeps an article that was found, so that its headline can be shown. */
   rememberArticle: (article: ArticleSummary) => void;

@@ -18,6 +18,8 @@ import { useMarginMarks } from "@/components/desk/body-editor/margin/use-margin-
 import { useBlockFocus } from "@/components/desk/body-editor/use-block-focus";
 import { useDeskActions } from "@/components/desk/body-editor/use-desk-actions";
 import { useRecordsOf } from "@/components/desk/body-editor/use-desk-records";
+import { uploadElements } from "@/components/desk/body-editor/uploads/upload-elements";
+import { useStoryUploads } from "@/components/desk/body-editor/uploads/use-story-uploads";
 import { useStoryEditor } from "@/components/desk/body-editor/use-story-editor";
 
 export function StoryEditor(props: BodyEditorProps) {
@@ -26,8 +28,10 @@ export function StoryEditor(props: BodyEditorProps) {
   const [notice, setNotice] = useState("");
   const focusToolbar = () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   const records = useRecordsOf({ ...props, focusToolbar });
+  const [uploadElement] = useState(uploadElements);
   const { editor, applyBody } = useStoryEditor({
     ...props,
+    uploadElement,
     onChange: (body) => {
       setNotice("");
       props.onChange(body);
@@ -41,6 +45,7 @@ export function StoryEditor(props: BodyEditorProps) {
   useEditorHandle(props.handle, editor, applyBody);
   useBlockFocus(editor, (blockId) => props.onBlockFocus?.(blockId));
   useMarginMarks(editor, props);
+  const uploads = useStoryUploads({ editor, records, uploadElement });
   const openLink = () => setLinkDraft(editor && linkDraftAt(editor));
   const { pickPicture } = records;
   const desk = useDeskActions({ editor, pickPicture, openLink, onNote: props.onNote });
@@ -68,7 +73,12 @@ export function StoryEditor(props: BodyEditorProps) {
 
   return (
     <DeskRecordsContext value={records}>
-      <div onKeyDown={onKeyDown} data-place="body" className="@container bg-paper">
+      <div
+        onKeyDown={onKeyDown}
+        {...uploads.zone}
+        data-place="body"
+        className="@container bg-paper"
+      >
         <Toolbar ref={toolbar} editor={editor} isReadOnly={props.isReadOnly} desk={desk} />
         <p role="status" className="font-sans text-sm text-accent">
           {notice}
@@ -79,6 +89,7 @@ export function StoryEditor(props: BodyEditorProps) {
           className="mx-auto max-w-[44rem] border-l-2 border-transparent px-2 has-[[role=textbox]:focus]:border-accent sm:px-4"
           onMouseDownCapture={writeBelow}
         />
+        {uploads.shown}
         {editor && linkDraft && (
           <LinkDialog
             draft={linkDraft}

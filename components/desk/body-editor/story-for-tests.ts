@@ -16,10 +16,13 @@ vi.stubGlobal("navigator", { platform: "", userAgent: "" });
 /** The story's editor with all its plugins, on no page. */
 export function openStory(body: Body, onTooManyBlocks: () => void = () => undefined) {
   const onOpenNotes = () => undefined;
+  const uploadElement = () => {
+    throw new Error("There is no page to show an upload on.");
+  };
   const editor = new Editor({
     ...storySettings,
     element: null,
-    extensions: storyExtensions({ onTooManyBlocks, onOpenNotes }),
+    extensions: storyExtensions({ onTooManyBlocks, onOpenNotes, uploadElement }),
     content: startingDocument(body),
   });
   editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }));

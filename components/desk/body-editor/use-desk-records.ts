@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/articles/summary";
+import { newestOf } from "@/lib/media/newest";
 import type { MediaSummary } from "@/lib/media/summary";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
@@ -10,6 +11,7 @@ type Given = {
   media: readonly MediaSummary[];
   articles: readonly ArticleSummary[];
   pickPicture: () => Promise<MediaSummary | null>;
+  onPicture: (picture: MediaSummary) => void;
   findArticles: (query: string) => Promise<ArticleSummary[]>;
   focusToolbar: () => void;
 };
@@ -18,12 +20,13 @@ function byId<Item extends { id: string }>(...lists: (readonly Item[])[]): Map<s
   return new Map(lists.flat().map((item) => [item.id, item]));
 }
 
-/** What the page says of a record counts more than what was remembered of it. */
+/** What the page says of an article counts more than what was remembered of it; of a picture its later version. */
 export function useRecordsOf(given: Given): DeskRecords {
   const { isReadOnly, media, articles } = given;
   const [picked, setPicked] = useState<MediaSummary[]>([]);
   const [found, setFound] = useState<ArticleSummary[]>([]);
   const askForPicture = useStable(given.pickPicture);
+  const onPicture = useStable(given.onPicture);
   const findArticles = useStable(given.findArticles);
   const focusToolbar = useStable(given.focusToolbar);
 
@@ -32,11 +35,18 @@ export function useRecordsOf(given: Given): DeskRecords {
     if (picture !== null) setPicked((known) => [...known, picture]);
     return picture;
   }, [askForPicture]);
+  const rememberPicture = useCallback(
+    (picture: MediaSummary) => {
+      setPicked((known) => [...known, picture]);
+      onPicture(picture);
+    },
+    [onPicture],
+  );
   const rememberArticle = useCallback((article: ArticleSummary) => {
     setFound((known) => [...known, article]);
   }, []);
 
-  const mediaById = useMemo(() => byId(picked, media), [picked, media]);
+  const mediaById = useMemo(() => byId(newestOf(picked, media)), [picked, media]);
   const articlesById = useMemo(() => byId(found, articles), [found, articles]);
   return useMemo(
     () => ({
@@ -44,10 +54,20 @@ export function useRecordsOf(given: Given): DeskRecords {
       mediaById,
       articlesById,
       pickPicture,
+      rememberPicture,
       findArticles,
       rememberArticle,
       focusToolbar,
     }),
-    [isReadOnly, mediaById, articlesById, pickPicture, findArticles, rememberArticle, focusToolbar],
+    [
+      isReadOnly,
+      mediaById,
+      articlesById,
+      pickPicture,
+      rememberPicture,
+      findArticles,
+      rememberArticle,
+      focusToolbar,
+    ],
   );
 }

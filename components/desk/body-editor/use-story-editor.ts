@@ -37,11 +37,13 @@ export function useStoryEditor({
   onChange,
   onTooManyBlocks,
   onOpenNotes,
+  uploadElement,
 }: Given): StoryEditor {
   const told = useRef(body);
   const events = {
     onTooManyBlocks: useStable(onTooManyBlocks),
     onOpenNotes: useStable(onOpenNotes),
+    uploadElement,
   };
   const [options] = useState(() => ({
     extensions: storyExtensions(events),

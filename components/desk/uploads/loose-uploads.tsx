@@ -1,12 +1,15 @@
-// Uploads whose part of the page is gone, as a dialog that was closed: they go on, and are not lost from sight.
+// Uploads whose part of the page is gone, as a dialog that was closed: they go on, and stay in sight
+// as long as there is something to tell of them.
 import { UploadList } from "@/components/desk/uploads/upload-list";
 import { useAllUploads } from "@/components/desk/uploads/uploads-context";
+import { isRemarkable } from "@/lib/uploading/sentences";
 import type { UploadQueue } from "@/lib/uploading/queue";
 
 /** `shown` are the places on the page that show their own. */
 export function LooseUploads({ queue, shown }: { queue: UploadQueue; shown: readonly string[] }) {
   const loose = useAllUploads(queue).filter(
-    ({ place, state }) => !shown.includes(place) && state !== "cancelled",
+    ({ place, state, filed }) =>
+      !shown.includes(place) && state !== "cancelled" && (filed === null || isRemarkable(filed)),
   );
   if (loose.length === 0) return null;
   return (

@@ -8,9 +8,14 @@ import type { Upload } from "@/lib/uploading/upload";
 
 const buttonStyle = "text-link inline-flex min-h-6 cursor-pointer items-center";
 
-type Props = { upload: Upload; onRemoved?: () => void };
+type Props = {
+  upload: Upload;
+  /** What the button is called that takes away what is over. */
+  removeWords?: string;
+  onRemoved?: () => void;
+};
 
-export function UploadItem({ upload, onRemoved }: Props) {
+export function UploadItem({ upload, removeWords = "Take off the list", onRemoved }: Props) {
   const { queue } = usePageUploads();
   const { id, file, state, share, filed } = upload;
   const { isUnfinished } = states[state];
@@ -50,7 +55,7 @@ export function UploadItem({ upload, onRemoved }: Props) {
             className={buttonStyle}
             onClick={isUnfinished ? () => queue.cancel(id) : remove}
           >
-            {isUnfinished ? "Cancel" : "Take off the list"}
+            {isUnfinished ? "Cancel" : removeWords}
             <span className="sr-only"> {file.name}</span>
           </button>
           {mayRetry(upload) && (

@@ -1,6 +1,8 @@
 // The page's uploads, as its parts reach them.
 import { createContext, useContext, useEffect, useId, useSyncExternalStore } from "react";
+import type { AddedPicture } from "@/lib/media/commands";
 import type { UploadQueue, Wish } from "@/lib/uploading/queue";
+import { isRemarkable } from "@/lib/uploading/sentences";
 import type { Upload } from "@/lib/uploading/upload";
 
 export type PageUploads = {
@@ -33,8 +35,11 @@ export function useAllUploads(queue: UploadQueue): readonly Upload[] {
 
 export type UploadsHere = {
   uploads: readonly Upload[];
+  queue: UploadQueue;
   /** Takes files in; gives the ids of their uploads. */
   add: (files: readonly File[], wish: Omit<Wish, "place">) => string[];
+  /** What was filed has found its place here: what more there is to tell of it, the page tells. */
+  settle: (filed: AddedPicture, id: string) => void;
 };
 
 /** The uploads that this part of the page began. */
@@ -43,7 +48,9 @@ export function useUploadsHere(): UploadsHere {
   const place = useId();
   useEffect(() => show(place), [show, place]);
   return {
+    queue,
     uploads: useAllUploads(queue).filter((upload) => upload.place === place),
     add: (files, wish) => queue.add(files, { ...wish, place }),
+    settle: (filed, id) => (isRemarkable(filed) ? queue.handOver(id) : queue.dismiss(id)),
   };
 }

@@ -2,10 +2,15 @@
 import { useEffect, useId } from "react";
 import { useAllUploads, usePageUploads } from "@/components/desk/uploads/uploads-context";
 import type { MediaSummary } from "@/lib/media/summary";
-import type { Upload } from "@/lib/uploading/upload";
+import type { Target, Upload } from "@/lib/uploading/upload";
 
 /** What has to be known of a record to give it a file. */
 export type RecordOfFile = Pick<MediaSummary, "id" | "version" | "fileUrl">;
+
+/** Where a file for the record goes: it is the first of one that awaits it. */
+export function fileOf({ id, version, fileUrl }: RecordOfFile): Target {
+  return { kind: fileUrl === null ? "first file" : "another file", id, version };
+}
 
 /** `give` takes the first of the files: a record has one. Filed, the upload has nothing more to say. */
 export function useRecordUploads(
@@ -15,16 +20,17 @@ export function useRecordUploads(
   const { queue, show } = usePageUploads();
   const place = useId();
   useEffect(() => show(place), [show, place]);
-  const { id, version, fileUrl } = record;
   return {
     uploads: useAllUploads(queue).filter(
-      ({ target, filed }) => target.kind !== "library" && target.id === id && filed === null,
+      ({ target, filed }) => target.kind !== "library" && target.id === record.id && filed === null,
     ),
     give: (files) => {
-      const kind = fileUrl === null ? "first file" : "another file";
       queue.add(files.slice(0, 1), {
-        ...{ place, target: { kind, id, version } },
-        onFiled: ({ picture }) => onFiled(picture),
+        ...{ place, target: fileOf(record) },
+        onFiled: ({ picture }, id) => {
+          queue.dismiss(id);
+          onFiled(picture);
+        },
       });
     },
   };

@@ -14,6 +14,7 @@ import { StoryKeys, UsualKeys } from "@/components/desk/body-editor/extensions/s
 import { StoryPaste } from "@/components/desk/body-editor/extensions/story-paste";
 import { Subheading } from "@/components/desk/body-editor/extensions/subheading";
 import { MarginMarksInStory } from "@/components/desk/body-editor/margin/margin-marks";
+import { PicturesToCome } from "@/components/desk/body-editor/uploads/pictures-to-come";
 
 /** Of the kit: document, paragraph, text, bold, italic, undo and the two cursors. */
 const Kit = StarterKit.configure({
@@ -41,16 +42,19 @@ export const storySettings = {
   enablePasteRules: false,
 } satisfies Partial<EditorOptions>;
 
-/** What an editor tells besides its text. */
+/** What an editor tells, and asks for, besides its text. */
 export type StoryEvents = {
   /** A change was refused for its length. */
   onTooManyBlocks: () => void;
   /** The notes on a block are asked for. */
   onOpenNotes: (blockId: string) => void;
+  /** The element that shows a picture on its way; the same one each time. */
+  uploadElement: (uploadId: string) => HTMLElement;
 };
 
 /** The extensions of one editor. */
-export function storyExtensions({ onTooManyBlocks, onOpenNotes }: StoryEvents): Extensions {
+export function storyExtensions(events: StoryEvents): Extensions {
+  const { onTooManyBlocks, onOpenNotes, uploadElement } = events;
   return [
     Kit,
     UsualKeys,
@@ -69,5 +73,6 @@ export function storyExtensions({ onTooManyBlocks, onOpenNotes }: StoryEvents): 
     BlankStory,
     IncomingBody,
     MarginMarksInStory.configure({ onOpenNotes }),
+    PicturesToCome.configure({ elementOf: uploadElement }),
   ];
 }

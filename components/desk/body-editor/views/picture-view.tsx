@@ -11,6 +11,7 @@ import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
 import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
 import { fieldWords } from "@/components/desk/body-editor/views/field-words";
 import { PicturePreview } from "@/components/desk/body-editor/views/picture-preview";
+import { RecordFile } from "@/components/desk/uploads/record-file";
 import { RecordField } from "@/components/desk/body-editor/views/record-field";
 
 const fields = [
@@ -20,7 +21,7 @@ const fields = [
 ] as const;
 
 export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
-  const { isReadOnly, mediaById, pickPicture } = useDeskRecords();
+  const { isReadOnly, mediaById, pickPicture, rememberPicture } = useDeskRecords();
   const media = mediaById.get(fieldWords(node, "mediaId") ?? "");
   const change = (attributes: Record<string, unknown>) =>
     run(editor, setBlockAttributes(getPos, attributes));
@@ -41,6 +42,9 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
   return (
     <BlockFrame label="Picture" node={node} editor={editor} getPos={getPos} isSelected={selected}>
       <PicturePreview media={media} altText={fieldWords(node, "altText") ?? media?.altText ?? ""} />
+      {media?.fileUrl === null && !isReadOnly && (
+        <RecordFile record={media} onFiled={rememberPicture} className="mt-3 space-y-2" />
+      )}
       <div className="mt-3 grid gap-3">
         {fields.map(({ name, label, isLong }) => (
           <RecordField

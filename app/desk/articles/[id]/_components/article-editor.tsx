@@ -44,7 +44,8 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
   const notes = useNotes(article.id, user.id);
   const [edit] = useState(() => (change: Partial<Content>) => engine.edit(change));
   const [isCopying, setCopying] = useState(false);
-  const { pickPicture, pictureDialog, media } = usePictureDialog(article.media);
+  const pictures = usePictureDialog(article.media);
+  const { pickPicture, rememberPicture, media } = pictures;
   const [added, setAdded] = useState<Props["authors"]>([]);
   const setAside = useSetAside(article.id);
   // Authors whom a colleague added meanwhile come with the article.
@@ -80,6 +81,7 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
             media={media}
             articles={article.targets}
             pickPicture={pickPicture}
+            onPicture={rememberPicture}
             findArticles={findArticles}
             onChange={(body) => edit({ body })}
             onBlockFocus={presence.setBlock}
@@ -119,10 +121,16 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
             authors={byName}
             onNewAuthor={(author) => setAdded([...added, author])}
           />
-          <LeadPictureField content={content} edit={edit} media={media} pickPicture={pickPicture} />
+          <LeadPictureField
+            content={content}
+            edit={edit}
+            media={media}
+            pickPicture={pickPicture}
+            onPicture={rememberPicture}
+          />
         </aside>
       </div>
-      {pictureDialog}
+      {pictures.pictureDialog}
       <SavingDialogs
         saving={saving}
         user={user}

@@ -1,7 +1,15 @@
 // The lead picture: which record, and the words of its use at the head of this article.
+import { ChooseFiles } from "@/components/desk/uploads/choose-files";
+import { RecordFile } from "@/components/desk/uploads/record-file";
+import { fileOf } from "@/components/desk/uploads/use-record-uploads";
+import { UploadList } from "@/components/desk/uploads/upload-list";
+import { useFileDrop } from "@/components/desk/uploads/use-file-drop";
+import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
+import { useStable } from "@/components/desk/body-editor/use-stable";
 import { Button } from "@/components/ui/button";
 import { RecordField } from "@/components/desk/body-editor/views/record-field";
 import type { Content } from "@/lib/articles/schema";
+import type { AddedPicture } from "@/lib/media/commands";
 import type { MediaSummary } from "@/lib/media/summary";
 
 type Props = {
@@ -9,6 +17,8 @@ type Props = {
   edit: (change: Partial<Content>) => void;
   media: MediaSummary[];
   pickPicture: () => Promise<MediaSummary | null>;
+  /** A record came in by upload, or has a file now. */
+  onPicture: (picture: MediaSummary) => void;
 };
 
 const words = [
@@ -17,19 +27,54 @@ const words = [
   { name: "altText", label: "Alternative text of the lead picture", isLong: true },
 ] as const;
 
-export function LeadPictureField({ content, edit, media, pickPicture }: Props) {
+export function LeadPictureField({ content, edit, media, pickPicture, onPicture }: Props) {
   const { leadPicture: use } = content;
   const record = media.find(({ id }) => id === use?.mediaId);
 
+  const lead = ({ id }: MediaSummary) =>
+    edit({ leadPicture: { mediaId: id, caption: null, credit: null, altText: null } });
+  const { uploads, add, settle } = useUploadsHere();
+  const { isOver, zone } = useFileDrop((files) =>
+    record?.fileUrl === null ? give(files, record) : upload(files),
+  );
+  const take = useStable((former: string | undefined, filed: AddedPicture, id: string) => {
+    onPicture(filed.picture);
+    settle(filed, id);
+    // Whoever chose another meanwhile wants that one.
+    if (use?.mediaId === former) lead(filed.picture);
+  });
+
   async function choose() {
     const picked = await pickPicture();
-    if (picked) {
-      edit({ leadPicture: { mediaId: picked.id, caption: null, credit: null, altText: null } });
-    }
+    if (picked) lead(picked);
+  }
+
+  function give(files: File[], awaiting: MediaSummary) {
+    add(files.slice(0, 1), {
+      target: fileOf(awaiting),
+      onFiled: (filed, id) => {
+        onPicture(filed.picture);
+        settle(filed, id);
+      },
+    });
+  }
+
+  /** One picture leads: of several the first. */
+  function upload(files: File[]) {
+    const former = use?.mediaId;
+    add(files.slice(0, 1), {
+      target: { kind: "library" },
+      onFiled: (filed, id) => take(former, filed, id),
+    });
   }
 
   return (
-    <section aria-labelledby="lead-picture" data-place="leadPicture" className="space-y-3">
+    <section
+      aria-labelledby="lead-picture"
+      data-place="leadPicture"
+      {...zone}
+      className={`space-y-3 ${isOver ? "outline-2 outline-offset-8 outline-accent" : ""}`}
+    >
       <h2 id="lead-picture" className="border-b border-rule pb-1 text-base font-semibold">
         Lead picture
       </h2>
@@ -43,9 +88,7 @@ export function LeadPictureField({ content, edit, media, pickPicture }: Props) {
             className="h-auto w-full bg-wash"
           />
         ) : (
-          <p className="border border-dashed border-ink-soft p-4 text-center text-sm text-ink-soft">
-            Awaits its file. Readers do not see it.
-          </p>
+          <AwaitedLead record={record} onFiled={onPicture} />
         ))}
       {use &&
         words.map(({ name, label, isLong }) => (
@@ -60,10 +103,31 @@ export function LeadPictureField({ content, edit, media, pickPicture }: Props) {
             onChange={(own) => edit({ leadPicture: { ...use, [name]: own } })}
           />
         ))}
+      <UploadList uploads={uploads.filter(({ target }) => target.kind === "library")} />
       <div data-field="file" className="flex flex-wrap gap-2">
         <Button onClick={choose}>{use ? "Replace lead picture" : "Choose lead picture"}</Button>
+        <ChooseFiles onFiles={upload}>Upload …</ChooseFiles>
         {use && <Button onClick={() => edit({ leadPicture: null })}>Remove lead picture</Button>}
       </div>
     </section>
+  );
+}
+
+/** The record of the lead without its picture, which takes one. */
+function AwaitedLead(props: {
+  record: MediaSummary | undefined;
+  onFiled: (picture: MediaSummary) => void;
+}) {
+  const { record, onFiled } = props;
+  const words = (
+    <p className="border border-dashed border-ink-soft p-4 text-center text-sm text-ink-soft">
+      Awaits its file. Readers do not see it.
+    </p>
+  );
+  if (!record) return words;
+  return (
+    <RecordFile record={record} onFiled={onFiled} className="space-y-2">
+      {words}
+    </RecordFile>
   );
 }

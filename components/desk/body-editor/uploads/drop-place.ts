@@ -1,0 +1,32 @@
+// Where pictures go that are dropped or pasted into a story: between two blocks, or to a block that awaits its file.
+import type { Editor } from "@tiptap/core";
+import type { EditorState } from "@tiptap/pm/state";
+import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-blocks";
+import type { Over } from "@/components/desk/body-editor/uploads/pictures-to-come";
+
+/** Before or after the block at this height of the window, whichever is nearer; to the block itself if `takes` says so. */
+export function overAt(
+  { view, state: { doc } }: Editor,
+  y: number,
+  takes: (mediaId: unknown) => boolean,
+): Over {
+  let found: Over | null = null;
+  doc.forEach((block, at) => {
+    const element = found === null ? view.nodeDOM(at) : null;
+    if (!(element instanceof Element)) return;
+    const { top, bottom } = element.getBoundingClientRect();
+    if (y > bottom) return;
+    const isBlock = y >= top && block.type.name === "picture" && takes(block.attrs["mediaId"]);
+    const isAbove = y < (top + bottom) / 2;
+    found = { at: isBlock || isAbove ? at : at + block.nodeSize, isBlock };
+  });
+  return found ?? { at: doc.content.size, isBlock: false };
+}
+
+/** After the selected blocks; before an empty paragraph, in which writing goes on. */
+export function atCaret({ doc, selection }: EditorState): number {
+  const { nodes, to } = selectedBlocks(doc, selection);
+  const last = nodes.at(-1);
+  const isBlank = last?.type.name === "paragraph" && last.content.size === 0;
+  return isBlank ? to - last.nodeSize : to;
+}

@@ -1,0 +1,82 @@
+// What is dropped on a story or pasted into it, if it is files. All else is the editor's own.
+import type { Editor } from "@tiptap/core";
+import type { ClipboardEvent, DragEvent } from "react";
+import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
+import { atCaret, overAt } from "@/components/desk/body-editor/uploads/drop-place";
+import {
+  overOf,
+  showOver,
+  type Over,
+} from "@/components/desk/body-editor/uploads/pictures-to-come";
+import { filesOf, hasFiles } from "@/components/desk/uploads/files-of";
+import type { MediaSummary } from "@/lib/media/summary";
+
+type Given = {
+  editor: Editor | null;
+  records: DeskRecords;
+  /** Gives a file to the record that awaits it. */
+  give: (file: File, record: MediaSummary) => void;
+  /** Brings files to a position between two blocks. */
+  bring: (files: readonly File[], at: number) => void;
+};
+
+/** Handlers that hear of it before the editor does. */
+export type StoryDrop = {
+  onDragOverCapture: (event: DragEvent) => void;
+  onDragLeave: (event: DragEvent) => void;
+  onDropCapture: (event: DragEvent) => void;
+  onPasteCapture: (event: ClipboardEvent) => void;
+};
+
+export function useStoryDrop({ editor, records, give, bring }: Given): StoryDrop {
+  const { mediaById, isReadOnly } = records;
+  const isClosed = isReadOnly || editor === null;
+
+  function over({ clientY }: DragEvent, count: number): Over {
+    const awaits = (mediaId: unknown) =>
+      count === 1 && mediaById.get(String(mediaId))?.fileUrl === null;
+    return editor ? overAt(editor, clientY, awaits) : { at: 0, isBlock: false };
+  }
+
+  function show(next: Over | null) {
+    const shown = editor && overOf(editor.state);
+    if (editor === null || (shown?.at === next?.at && shown?.isBlock === next?.isBlock)) return;
+    editor.view.dispatch(showOver(editor.state, next));
+  }
+
+  return {
+    onDragOverCapture: (event) => {
+      if (isClosed || !hasFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      event.dataTransfer.dropEffect = "copy";
+      show(over(event, event.dataTransfer.items.length));
+    },
+    onDragLeave: ({ currentTarget, relatedTarget }) => {
+      const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+      if (!isInside) show(null);
+    },
+    onDropCapture: (event) => {
+      const files = isClosed ? [] : filesOf(event.dataTransfer);
+      const [first] = files;
+      if (first === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const { at, isBlock } = over(event, files.length);
+      show(null);
+      const mediaId: unknown = isBlock && editor?.state.doc.nodeAt(at)?.attrs["mediaId"];
+      const record = mediaById.get(String(mediaId));
+      if (record) give(first, record);
+      else bring(files, at);
+    },
+    onPasteCapture: (event) => {
+      const isInText =
+        event.target instanceof Element && !event.target.closest("input, textarea, select");
+      const files = isInText && !isClosed ? filesOf(event.clipboardData) : [];
+      if (editor === null || files.length === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      bring(files, atCaret(editor.state));
+    },
+  };
+}

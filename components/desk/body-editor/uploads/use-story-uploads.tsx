@@ -1,0 +1,107 @@
+// Pictures on their way into a story: each has its place at once, and is a block there once it is filed.
+import type { Editor } from "@tiptap/core";
+import { useState, type ReactNode } from "react";
+import { createPortal } from "react-dom";
+import { keepInPlace } from "@/components/desk/body-editor/apply/keep-in-place";
+import { newBlockId } from "@/components/desk/body-editor/block-id";
+import { nodeType } from "@/components/desk/body-editor/commands/node-type";
+import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
+import {
+  fillPlace,
+  giveUpPlace,
+  keepPlaces,
+  placesOf,
+} from "@/components/desk/body-editor/uploads/pictures-to-come";
+import { useStoryDrop, type StoryDrop } from "@/components/desk/body-editor/uploads/use-story-drop";
+import { useStable } from "@/components/desk/body-editor/use-stable";
+import { UploadItem } from "@/components/desk/uploads/upload-item";
+import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
+import { fileOf } from "@/components/desk/uploads/use-record-uploads";
+import type { AddedPicture } from "@/lib/media/commands";
+import type { MediaSummary } from "@/lib/media/summary";
+import { standingWords } from "@/lib/uploading/sentences";
+
+type Given = {
+  editor: Editor | null;
+  records: DeskRecords;
+  uploadElement: (uploadId: string) => HTMLElement;
+};
+
+/** `zone` is put on the element around the story; `shown` are the uploads in it, and what is spoken of them. */
+export function useStoryUploads({ editor, records, uploadElement }: Given): {
+  zone: StoryDrop;
+  shown: ReactNode;
+} {
+  const { uploads, add, settle } = useUploadsHere();
+  const [said, setSaid] = useState("");
+  const onFiled = useStable((filed: AddedPicture, uploadId: string) => {
+    records.rememberPicture(filed.picture);
+    settle(filed, uploadId);
+    if (editor === null || editor.isDestroyed) return;
+    setSaid(`The picture is in the story. ${filed.picture.credit || "It has no credit yet."}`);
+    whenNotComposing(editor, () => putIn(editor, filed, uploadId));
+  });
+
+  function bring(files: readonly File[], at: number) {
+    if (editor === null) return;
+    const ids = add(files, { target: { kind: "library" }, onFiled });
+    editor.view.dispatch(keepPlaces(editor.state, at, ids));
+    const [first] = ids;
+    if (first !== undefined) uploadElement(first).scrollIntoView({ block: "nearest" });
+  }
+
+  function give(file: File, record: MediaSummary) {
+    const onFiled = (filed: AddedPicture, uploadId: string) => {
+      records.rememberPicture(filed.picture);
+      settle(filed, uploadId);
+    };
+    add([file], { target: fileOf(record), onFiled });
+  }
+
+  function giveUp(uploadId: string) {
+    if (editor === null) return;
+    editor.view.dispatch(giveUpPlace(editor.state, uploadId));
+    editor.view.focus();
+  }
+
+  // Those for a record are shown in its block.
+  const coming = uploads.filter(({ target }) => target.kind === "library");
+  return {
+    zone: useStoryDrop({ editor, records, give, bring }),
+    shown: (
+      <>
+        <p role="status" className="sr-only">
+          {coming.length > 0 ? standingWords(coming) : said}
+        </p>
+        {coming.map((upload) =>
+          createPortal(
+            <UploadItem upload={upload} removeWords="Remove" onRemoved={() => giveUp(upload.id)} />,
+            uploadElement(upload.id),
+            upload.id,
+          ),
+        )}
+      </>
+    ),
+  };
+}
+
+/** The block comes into the place that was kept. A file that a block here awaited has its place in that block. */
+function putIn(editor: Editor, { picture, attachedTo }: AddedPicture, uploadId: string): void {
+  if (editor.isDestroyed) return;
+  const { state, schema, view } = editor;
+  const isThere = state.doc.children.some(({ attrs }) => attrs["mediaId"] === picture.id);
+  const attributes = { id: newBlockId(), mediaId: picture.id };
+  const block = nodeType(schema, "picture").create(attributes);
+  const filled = attachedTo !== null && isThere ? null : fillPlace(state, uploadId, block);
+  if (filled) keepInPlace(editor, () => view.dispatch(filled));
+  // The place of one that is there already, or that a full story refused.
+  const isLeft = placesOf(editor.state).some((place) => place.uploadId === uploadId);
+  if (isLeft) view.dispatch(giveUpPlace(editor.state, uploadId));
+}
+
+/** A change of the text would break off characters that are being composed. */
+function whenNotComposing(editor: Editor, run: () => void): void {
+  if (!editor.isDestroyed && editor.view.composing) {
+    setTimeout(() => whenNotComposing(editor, run), 50);
+  } else run();
+}
