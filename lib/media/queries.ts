@@ -1,6 +1,5 @@
 // Media records as editors look them up.
 import { db } from "@/lib/db";
-import { NotFoundError } from "@/lib/errors";
 import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
 import { searchFor } from "@/lib/search";
 
@@ -18,11 +17,4 @@ export async function listMedia(words: string, limit: number): Promise<MediaSumm
     .filter(({ caption, credit, altText }) => isExact || matches([caption, credit, altText]))
     .slice(0, limit)
     .map(mediaSummary);
-}
-
-/** A record as the desk shows and picks it. @throws NotFoundError */
-export async function getMedia(id: string): Promise<MediaSummary> {
-  const record = await db().media.findUnique({ where: { id } });
-  if (record === null) throw new NotFoundError("There is no such picture.");
-  return mediaSummary(record);
 }

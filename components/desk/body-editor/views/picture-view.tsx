@@ -1,5 +1,6 @@
 // A picture in the story: what it shows, and the words of this use.
 import type { NodeViewProps } from "@tiptap/react";
+import { RecordFile } from "@/components/desk/uploads/record-file";
 import {
   removeBlocks,
   selectBlock,
@@ -11,7 +12,6 @@ import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
 import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
 import { fieldWords } from "@/components/desk/body-editor/views/field-words";
 import { PicturePreview } from "@/components/desk/body-editor/views/picture-preview";
-import { RecordFile } from "@/components/desk/uploads/record-file";
 import { RecordField } from "@/components/desk/body-editor/views/record-field";
 
 const fields = [

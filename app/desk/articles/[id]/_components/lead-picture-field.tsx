@@ -103,12 +103,12 @@ export function LeadPictureField({ content, edit, media, pickPicture, onPicture 
             onChange={(own) => edit({ leadPicture: { ...use, [name]: own } })}
           />
         ))}
-      <UploadList uploads={uploads.filter(({ target }) => target.kind === "library")} />
       <div data-field="file" className="flex flex-wrap gap-2">
         <Button onClick={choose}>{use ? "Replace lead picture" : "Choose lead picture"}</Button>
         <ChooseFiles onFiles={upload}>Upload …</ChooseFiles>
         {use && <Button onClick={() => edit({ leadPicture: null })}>Remove lead picture</Button>}
       </div>
+      <UploadList uploads={uploads.filter(({ target }) => target.kind === "library")} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // A record's file: another one in its place, or its first. A stale one is answered with the record as it stands.
 import { z } from "zod";
 import { replaceFile } from "@/lib/media/commands";
-import { getMedia } from "@/lib/media/queries";
+import { getMedia } from "@/lib/media/standing";
 import { deskUpload } from "@/lib/web/desk-route";
 import { parseInput } from "@/lib/web/input";
 import { orWhatStands } from "@/lib/web/or-what-stands";
