@@ -11,7 +11,7 @@ type Signature = {
 const beginnings: readonly Signature[] = [
   {
     name: "an SVG drawing",
-    bytes: /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg[\s>]/is,
+    bytes: /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg[\s/>]/is,
   },
   {
     name: "a page of HTML",
