@@ -1,13 +1,24 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { restoreRevision } from "@/lib/articles/commands";
 import { getHistory, getRevision, historyPageSize } from "@/lib/articles/history";
+import { publishDue } from "@/lib/articles/publication";
+import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import { contentWith, paragraph } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addLive, addSection, addUser, save, take } from "@/lib/testing/records";
+import {
+  addDraft,
+  addLive,
+  addSection,
+  addUser,
+  save,
+  schedule,
+  take,
+} from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
+afterEach(() => setClock());
 
 test("each revision says who made it, why, and what was done with it", async () => {
   const [ann, bo] = [await addUser("reporter", "ann"), await addUser("editor", "bo")];
@@ -39,6 +50,25 @@ test("the history says which revision readers see, and which they saw", async ()
   expect((await getHistory(id, null)).revisions).toMatchObject([
     { number: 2, isSeen: true, wasLive: true },
     { number: 1, isSeen: false, wasLive: true },
+  ]);
+});
+
+test("the history says which revision is on the schedule, until readers see it, whether or not anything ran", async () => {
+  const editor = await addUser("editor");
+  const { id: sectionId } = await addSection("world");
+  const { id, version } = await addDraft({ sectionId }, editor);
+  const due = new Date("2999-06-01T06:00:00Z");
+  const row = async () => (await getHistory(id, null)).revisions[0];
+  await schedule(editor, id, { version, at: due });
+  expect(await row()).toMatchObject({ isScheduled: true, isSeen: false, wasLive: false });
+  setClock(due);
+  for (const settle of [async () => [], publishDue]) {
+    await settle();
+    expect(await row()).toMatchObject({ isScheduled: false, isSeen: true });
+  }
+  expect((await row())?.marks).toEqual([
+    expect.stringMatching(/^Scheduled by editor, /),
+    expect.stringMatching(/^Published on schedule, /),
   ]);
 });
 

@@ -127,6 +127,21 @@ describe("scheduling", () => {
     expect(await everyRow()).toEqual(before);
   });
 
+  test("is checked as things will be at its hour: a link may lead to what readers see by then", async () => {
+    const tides = await addDraft({ slug: "tides", sectionId }, editor);
+    await schedule(editor, tides.id, { ...tides, at: due });
+    const text = [{ text: "The tides", link: "/articles/tides" }];
+    const body = [{ id: "a", type: "paragraph" as const, text }];
+    const { id, version } = await addDraft({ sectionId, body }, editor);
+    const sooner = new Date(due.getTime() - 60_000);
+    const finding = expect.objectContaining({ rule: "broken-link" });
+    const broken = { findings: expect.arrayContaining([finding]) };
+    await expect(publish(editor, id, { version })).rejects.toMatchObject(broken);
+    await expect(schedule(editor, id, { version, at: sooner })).rejects.toMatchObject(broken);
+    await schedule(editor, id, { version, at: due });
+    expect(await getState(id)).toMatchObject({ stage: "scheduled" });
+  });
+
   test("without a section is refused, and writes nothing", async () => {
     const { id, version } = await addDraft({}, editor);
     const before = await everyRow();
