@@ -1,2 +1,9 @@
 // An article in a word: what a related link's target is chosen from.
-export type ArticleSummary = { id: string; headline: string; isLive: boolean };
+import { z } from "zod";
+
+export const articleSummary = z.object({
+  id: z.string(),
+  headline: z.string(),
+  isLive: z.boolean(),
+});
+export type ArticleSummary = z.infer<typeof articleSummary>;

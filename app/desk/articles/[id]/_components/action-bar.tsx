@@ -56,7 +56,7 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
           isUnsaved={isUnsaved}
           isWorking={isWorking}
           reviewers={reviewers}
-          onTake={(transition, input) => void engine.take(transition, input)}
+          onTake={(transition, given) => engine.take(transition, given)}
         />
       </div>
     </section>

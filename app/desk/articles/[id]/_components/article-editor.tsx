@@ -21,7 +21,7 @@ import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-hand
 import { usePictureDialog } from "@/components/desk/picture-dialog";
 import type { EditedArticle } from "@/lib/articles/desk-queries";
 import type { Content } from "@/lib/articles/schema";
-import type { ArticleSummary } from "@/lib/articles/summary";
+import { articleSummary, type ArticleSummary } from "@/lib/articles/summary";
 import type { SaveEngine } from "@/lib/saving/engine";
 import type { SectionSummary } from "@/lib/sections/queries";
 import type { Actor } from "@/lib/users/actor";
@@ -119,7 +119,7 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
             content={content}
             edit={edit}
             authors={byName}
-            onNewAuthor={(author) => setAdded([...added, author])}
+            onNewAuthor={(author) => setAdded((others) => [...others, author])}
           />
           <LeadPictureField
             content={content}
@@ -144,7 +144,8 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
 
 async function findArticles(words: string): Promise<ArticleSummary[]> {
   const answer = await fetch(`/api/desk/articles?${new URLSearchParams({ words })}`);
-  return answer.ok ? ((await answer.json()) as ArticleSummary[]) : [];
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  return articleSummary.array().parse(await answer.json());
 }
 
 /** Control-S (Command-S) saves, wherever the cursor is. */

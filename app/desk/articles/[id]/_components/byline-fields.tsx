@@ -29,6 +29,15 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
     setChosen("");
   }
 
+  function addNew(author: Author) {
+    if (!authors.some(({ id }) => id === author.id)) onNewAuthor(author);
+    if (bylines.some(({ authorId }) => authorId === author.id)) {
+      return setSaid(`${author.name} is in the bylines already.`);
+    }
+    edit({ bylines: [...bylines, { authorId: author.id, place: "" }] });
+    setSaid(`${author.name} added.`);
+  }
+
   function moveUp(index: number) {
     const moved = bylines.toSpliced(index, 1);
     const [byline] = bylines.slice(index, index + 1);
@@ -91,18 +100,7 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
           Add to the bylines
         </Button>
       </div>
-      <NewAuthor
-        onAdded={(author) => {
-          if (!authors.some(({ id }) => id === author.id)) onNewAuthor(author);
-          edit({
-            bylines: [
-              ...bylines.filter((b) => b.authorId !== author.id),
-              { authorId: author.id, place: "" },
-            ],
-          });
-          setSaid(`${author.name} added.`);
-        }}
-      />
+      <NewAuthor onAdded={addNew} />
     </section>
   );
 }

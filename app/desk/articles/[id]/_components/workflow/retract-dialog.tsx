@@ -3,9 +3,14 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
 
-type Props = { onClose: () => void; onTake: (input: { reason: string }) => void };
+type Props = {
+  /** What was given before, if that was refused. */
+  before: { reason?: string };
+  onClose: () => void;
+  onTake: (given: { reason: string }) => void;
+};
 
-export function RetractDialog({ onClose, onTake }: Props) {
+export function RetractDialog({ before, onClose, onTake }: Props) {
   return (
     <Dialog title="Retract this article" onClose={onClose} className="max-w-lg">
       <form
@@ -22,6 +27,7 @@ export function RetractDialog({ onClose, onTake }: Props) {
         <TextAreaField
           label="Why, as readers are told"
           name="reason"
+          defaultValue={before.reason}
           required
           maxLength={1000}
           rows={4}

@@ -5,11 +5,13 @@ import { SelectField } from "@/components/ui/field";
 
 type Props = {
   reviewers: { id: string; name: string }[];
+  /** What was given before, if that was refused. */
+  before: { reviewerId?: string | null };
   onClose: () => void;
-  onTake: (input: { reviewerId: string | null }) => void;
+  onTake: (given: { reviewerId: string | null }) => void;
 };
 
-export function ReviewDialog({ reviewers, onClose, onTake }: Props) {
+export function ReviewDialog({ reviewers, before, onClose, onTake }: Props) {
   return (
     <Dialog title="Send to review" onClose={onClose} className="max-w-md">
       <form
@@ -23,6 +25,7 @@ export function ReviewDialog({ reviewers, onClose, onTake }: Props) {
         <SelectField
           label="Who is to read it"
           name="reviewerId"
+          defaultValue={before.reviewerId ?? ""}
           hint="It comes to their desk, and stays on yours."
         >
           <option value="">Any editor</option>

@@ -6,11 +6,13 @@ import type { ArticleState } from "@/lib/articles/desk-queries";
 
 type Props = {
   state: ArticleState;
+  /** What was given before, if that was refused. */
+  before: { at?: string };
   onClose: () => void;
-  onTake: (input: { at: string }) => void;
+  onTake: (given: { at: string }) => void;
 };
 
-export function ScheduleDialog({ state, onClose, onTake }: Props) {
+export function ScheduleDialog({ state, before, onClose, onTake }: Props) {
   const isUpdate = state.stage === "live";
   return (
     <Dialog
@@ -30,7 +32,7 @@ export function ScheduleDialog({ state, onClose, onTake }: Props) {
           name="at"
           type="datetime-local"
           required
-          defaultValue={state.schedule?.local ?? state.siteTime}
+          defaultValue={before.at ?? state.schedule?.local ?? state.siteTime}
           hint={`In the site’s time zone, ${state.timeZone}, where it was ${state.siteTime.slice(11)} when this was last saved or loaded.`}
         />
         <p className="text-sm text-ink-soft">

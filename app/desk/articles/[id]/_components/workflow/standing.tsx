@@ -3,12 +3,14 @@ import { StageLabel } from "@/components/desk/stage-label";
 import type { ArticleState } from "@/lib/articles/desk-queries";
 
 export function Standing({ article }: { article: ArticleState }) {
-  const { stage, hasNewerDraft, schedule, reviewer } = article;
+  const { stage, draftStage, hasNewerDraft, schedule, reviewer } = article;
+  // Where it is not the article's own, that of the draft is said besides.
+  const isApart = hasNewerDraft || (stage === "scheduled" && schedule?.isDraft === false);
   return (
     <div className="flex flex-wrap items-baseline gap-x-2">
       <StageLabel stage={stage} hasNewerDraft={hasNewerDraft} />
-      {hasNewerDraft && article.draftStage !== "draft" && (
-        <span className="text-sm text-ink-soft">{draftWords[article.draftStage]}</span>
+      {isApart && draftStage !== "draft" && (
+        <span className="text-sm text-ink-soft">{draftWords[draftStage]}</span>
       )}
       {reviewer && <span className="text-sm text-ink-soft">for {reviewer.name}</span>}
       {schedule && (

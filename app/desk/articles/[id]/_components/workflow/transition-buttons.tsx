@@ -8,7 +8,11 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ArticleState } from "@/lib/articles/desk-queries";
 import type { Transition } from "@/lib/articles/workflow";
+import type { StepEnd } from "@/lib/saving/snapshot";
 import type { Role } from "@/prisma/generated/enums";
+
+/** What a transition needs to know besides. */
+type Given = { at?: string; reason?: string; reviewerId?: string | null };
 
 type Props = {
   state: ArticleState;
@@ -16,25 +20,30 @@ type Props = {
   isUnsaved: boolean;
   isWorking: boolean;
   reviewers: { id: string; name: string }[];
-  onTake: (transition: Transition, input: Record<string, string | null>) => void;
+  onTake: (transition: Transition, given: Given) => Promise<StepEnd>;
 };
 
 export function TransitionButtons({ state, role, isUnsaved, isWorking, reviewers, onTake }: Props) {
   const [asking, setAsking] = useState<Transition | null>(null);
+  // What was given for a step that was refused: nobody writes a reason twice.
+  const [kept, setKept] = useState<{ transition: Transition; given: Given } | null>(null);
   const { goal, others } = stepsFor(state, role, isUnsaved);
 
   function begin(transition: Transition) {
     if (isWorking) return;
     if (asks.has(transition)) setAsking(transition);
-    else onTake(transition, {});
+    else void onTake(transition, {});
   }
 
-  function finish(input: Record<string, string | null>) {
-    if (asking !== null) onTake(asking, input);
+  async function finish(given: Given) {
+    if (asking === null) return;
     setAsking(null);
+    const { isDone } = await onTake(asking, given);
+    setKept(isDone ? null : { transition: asking, given });
   }
 
-  const dialog = { onClose: () => setAsking(null), onTake: finish };
+  const before = kept?.transition === asking ? kept.given : {};
+  const dialog = { before, onClose: () => setAsking(null), onTake: finish };
   return (
     <>
       {others.length > 0 && (
