@@ -119,7 +119,7 @@ export async function publishDue(): Promise<string[]> {
 /** When the next scheduled revision is due; null if nothing is on the schedule. */
 export async function findNextDue(): Promise<Date | null> {
   const next = await db().article.findFirst({
-    where: { scheduledAt: { not: null }, retractedAt: null },
+    where: { scheduledAt: { not: null } },
     orderBy: { scheduledAt: "asc" },
     select: { scheduledAt: true },
   });
