@@ -128,6 +128,36 @@ test("a reload right after a key, with a save under way, keeps that key", async 
   await expect(dialog).toContainText("And more.");
 });
 
+test("text that is set aside is in every tab of its user, takes the place of none, and is nobody else's", async ({
+  open,
+  newsroom,
+}) => {
+  const editor = await open("editor");
+  await closeWithUnsaved(editor, newsroom, "Perhaps later.");
+  const [one, two] = [await editor.context().newPage(), await editor.context().newPage()];
+  for (const tab of [one, two]) {
+    await openArticle(tab, headline);
+    await tab.getByRole("dialog").getByRole("button", { name: "Decide later" }).click();
+  }
+  const kept = (page: Page) => page.getByRole("textbox", { name: "Your text, set aside" });
+  for (const tab of [one, two]) {
+    await tab.getByRole("button", { name: "Look at it" }).click();
+    await tab.getByRole("dialog").getByRole("button", { name: "Set it aside" }).click();
+    for (const other of [one, two]) await expect(kept(other)).toHaveValue(/Perhaps later\./);
+  }
+  const both = /Perhaps later\.[\s\S]+\* \* \*[\s\S]+Perhaps later\./;
+  for (const tab of [one, two]) await expect(kept(tab)).toHaveValue(both);
+
+  await two.context().clearCookies();
+  await signIn(two, "reporter");
+  await openArticle(two, headline);
+  await expect(kept(two)).toHaveCount(0);
+  await two.context().clearCookies();
+  await signIn(two, "editor");
+  await openArticle(two, headline);
+  await expect(kept(two)).toHaveValue(both);
+});
+
 test("the back button brings back what was saved, not what was opened", async ({ open }) => {
   const editor = await open("editor");
   await openArticle(editor, headline);

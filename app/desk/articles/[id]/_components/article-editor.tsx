@@ -47,7 +47,7 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
   const pictures = usePictureDialog(article.media);
   const { pickPicture, rememberPicture, media } = pictures;
   const [added, setAdded] = useState<Props["authors"]>([]);
-  const setAside = useSetAside(article.id);
+  const setAside = useSetAside(article.id, user.id);
   // Authors whom a colleague added meanwhile come with the article.
   const known = [...authors, ...added, ...article.authors];
   const byName = [...new Map(known.map((author) => [author.id, author])).values()];

@@ -10,25 +10,30 @@ export type SetAsideWords = {
   discard: () => void;
 };
 
-/** The texts set aside for an article, one below the other; empty if there are none. */
-export function useSetAside(articleId: string): SetAsideWords {
-  const key = `stet.set-aside.${articleId}`;
+/** The texts that a user set aside for an article, one below the other, in whichever tab; empty if there are none. */
+export function useSetAside(articleId: string, userId: string): SetAsideWords {
+  const key = `stet.set-aside.${userId}.${articleId}`;
   const [words, setWords] = useState("");
 
-  // Read after the first rendering: the server's has no such store.
-  // eslint-disable-next-line react-hooks/set-state-in-effect
-  useEffect(() => setWords(localStorage.getItem(key) ?? ""), [key]);
-
-  function keep(next: string) {
-    setWords(next);
-    if (next === "") localStorage.removeItem(key);
-    else localStorage.setItem(key, next);
-  }
+  useEffect(() => {
+    // After the first rendering: the server's has no such store. It is told of what other tabs do.
+    const read = () => setWords(localStorage.getItem(key) ?? "");
+    read();
+    window.addEventListener("storage", read);
+    return () => window.removeEventListener("storage", read);
+  }, [key]);
 
   return {
     words,
-    add: (more) => keep([words, more].filter(Boolean).join("\n\n* * *\n\n")),
-    discard: () => keep(""),
+    add(more) {
+      const next = [localStorage.getItem(key), more].filter(Boolean).join("\n\n* * *\n\n");
+      localStorage.setItem(key, next);
+      setWords(next);
+    },
+    discard() {
+      localStorage.removeItem(key);
+      setWords("");
+    },
   };
 }
 
