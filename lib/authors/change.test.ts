@@ -81,6 +81,17 @@ describe("an author's profile", () => {
     expect(await listJoinable(other.id)).toHaveLength(2);
   });
 
+  test("stays joined to a user while all else is changed", async () => {
+    const { id: userId } = await addUser("reporter");
+    for (const biography of ["", "Reports from the quay."]) {
+      await changeAuthor(editor, authorId, { ...asIs, biography, userId });
+    }
+    expect(await db().author.findUnique({ where: { id: authorId } })).toMatchObject({
+      biography: "Reports from the quay.",
+      userId,
+    });
+  });
+
   test("of an author who was merged is not changed any more", async () => {
     const other = await addAuthor("bo");
     await mergeAuthors(editor, { goId: authorId, stayId: other.id });

@@ -128,6 +128,13 @@ describe("the order of the sections", () => {
     );
   });
 
+  test("is that of the open ones: a retired section between two is passed over", async () => {
+    await retireSection(chief, await idOf("world"));
+    const moved = await moveSection(chief, await idOf("sport"), "up");
+    expect(moved).toEqual({ name: "Sport", place: 1, of: 2 });
+    expect(await names()).toEqual(["Sport", "Business"]);
+  });
+
   test("of sections that share a place is the one they are shown in", async () => {
     await db().section.updateMany({ data: { position: 1 } });
     expect(await names()).toEqual(["Business", "Sport", "World"]);
