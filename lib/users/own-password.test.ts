@@ -56,8 +56,15 @@ describe("changing one's own password", () => {
     await expect(changeOwnPassword(ann, { ...change, current: "a guess" })).rejects.toMatchObject({
       problems: ["Your current password is not right."],
     });
+    expect(await db().signInFailures.findMany()).toMatchObject([{ count: 1 }]);
     expect(await signIn(oldPassword)).not.toBeNull();
     expect(await actions()).toEqual(["passwordMistaken", "signedIn"]);
+  });
+
+  test("forgets the failures before it: who knows the password need not wait", async () => {
+    await expect(changeOwnPassword(ann, { ...change, current: "a guess" })).rejects.toThrow();
+    await changeOwnPassword(ann, change);
+    expect(await db().signInFailures.count()).toBe(0);
   });
 
   test("is no way around the brake on guessing", async () => {
