@@ -98,6 +98,10 @@ test("the same paragraph, changed in two places, needs no decision", async ({ op
   const paragraph = storyOf(second).getByText(promise);
   await expect(paragraph).toContainText("Indeed: ");
   await expect(paragraph).toContainText("So it is.");
+  await second.getByRole("link", { name: "History" }).click();
+  const newest = second.getByRole("row").nth(1);
+  await expect(newest).toContainText("Demo administrator");
+  await expect(newest).toContainText("Saved, merged with a colleague’s changes");
 });
 
 test("two tabs of one person are two editors: both their words stand", async ({ open }) => {

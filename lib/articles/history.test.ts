@@ -36,6 +36,28 @@ test("each revision says who made it, why, and what was done with it", async () 
   expect(revisions[0]?.marks).toEqual([expect.stringMatching(/^Sent to review by bo, /)]);
 });
 
+test("the history tells an import, saves of each kind and a restored revision apart", async () => {
+  const [ann, bo] = [await addUser("editor", "ann"), await addUser("editor", "bo")];
+  const { id, version } = await addDraft({}, null);
+  let stands = version;
+  const kinds = ["autosave", "save", "merge", "overrule"] as const;
+  for (const [index, kind] of kinds.entries()) {
+    const content = contentWith({ headline: `Change ${index}` });
+    const actor = index % 2 === 0 ? ann : bo;
+    ({ version: stands } = await save(actor, id, { version: stands, content, kind }));
+  }
+  await restoreRevision(ann, id, { version: stands, number: 1 });
+  const { revisions } = await getHistory(id, null);
+  expect(revisions.map(({ reason, editor }) => [reason, editor])).toEqual([
+    ["restored", "ann"],
+    ["saved", "bo"],
+    ["merged", "ann"],
+    ["saved", "bo"],
+    ["autosaved", "ann"],
+    ["imported", null],
+  ]);
+});
+
 test("the history says which revision readers see, and which they saw", async () => {
   const editor = await addUser("editor");
   const section = await addSection("world");
