@@ -61,9 +61,15 @@ test("who is named in a note finds it on their desk, until it is resolved", asyn
   const mention = part(editor, "Mentions").getByRole("listitem");
   await expect(mention).toContainText(["is the hour confirmed?"]);
   await mention.getByRole("link", { name: "Harbour opens early" }).click();
-  await expect(editor.getByRole("textbox", { name: "Story" })).toBeVisible();
+  const thread = editor.getByRole("article", { name: "Demo reporter’s note" });
+  await expect(thread).toBeFocused();
   await editor.goto("/desk");
   await expectAccessible(editor);
+  await mention.getByRole("link", { name: "Harbour opens early" }).click();
+  await thread.getByRole("button", { name: "Resolve" }).click();
+  await expect(editor.getByRole("button", { name: "Show 1 resolved" })).toBeVisible();
+  await editor.goto("/desk");
+  await expect(part(editor, "Mentions")).toContainText("No open note mentions you.");
 });
 
 test("the schedule shows what comes next; what is overdue is said first and loudly", async ({

@@ -25,7 +25,7 @@ function MentionList({ mentions, hasMore }: Props) {
         {mentions.map((mention) => (
           <li key={mention.noteId} className="border-b border-rule py-2.5">
             <a
-              href={`/desk/articles/${mention.articleId}`}
+              href={`/desk/articles/${mention.articleId}?note=${mention.noteId}`}
               className="quiet-link block font-semibold leading-snug wrap-anywhere"
             >
               {calledBy(mention.headline)}
