@@ -1,15 +1,15 @@
 // Files that no record names: that were served and are no more, or, of either store, that no record came to name.
 // They stay for a day: pages that readers and caches have may name them.
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
-import { renditions } from "@/lib/media/renditions/rendition";
 import { originals, served } from "@/lib/media/stores";
 
 /** Milliseconds. Reader pages are kept a minute, by caches in front too. */
 const keptFor = 24 * 60 * 60 * 1_000;
 
 /** How many files one sweep lets go at most. */
-const mostAtOnce = 200;
+const mostAtOnce = 1_000;
 
 /**
  * Says of files that are about to be kept that nothing names them yet: those that no record comes
@@ -38,46 +38,59 @@ export async function leaveFiles(
 }
 
 /**
- * Lets files go that nothing has named for a day; says whether there may be more of them. They go
- * within the transaction that looks whether they are named: until it ends nobody can come to name
- * one of them, nor say that they are about to keep it again.
+ * Lets files go that nothing has named for a day; says whether there may be more of them. Who comes
+ * to name a file, or is about to keep it again, takes back that it is left: so what is left still,
+ * in the transaction in which the files go, is named by no record since the look for them.
  */
 export async function sweepLeftovers(): Promise<boolean> {
   const before = new Date(now().getTime() - keptFor);
   const where = { since: { lte: before } };
-  if ((await db().leftover.findFirst({ where })) === null) return false;
-  return transaction(async (tx) => {
-    const old = await tx.leftover.findMany({ where, orderBy: { since: "asc" }, take: mostAtOnce });
-    const keys = old.map(({ key }) => key);
-    // Two pictures of the same dots may have a file in common, and an original be filed again.
-    const named = await namedAmong(tx, keys);
-    await tx.leftover.deleteMany({ where: { key: { in: keys } } });
-    for (const key of keys.filter((one) => !named.has(one))) {
+  const old = await db().leftover.findMany({
+    where,
+    orderBy: { since: "asc" },
+    take: mostAtOnce,
+  });
+  if (old.length === 0) return false;
+  const keys = old.map(({ key }) => key);
+  // Two pictures of the same dots may have a file in common, and an original be filed again.
+  const named = await listNamed(keys);
+  await transaction(async (tx) => {
+    const left = await tx.leftover.findMany({ where: { ...where, key: { in: keys } } });
+    await tx.leftover.deleteMany({ where: { ...where, key: { in: keys } } });
+    for (const { key } of left.filter((one) => !named.has(one.key))) {
       await served().remove(key);
       await originals().remove(key);
     }
-    return old.length === mostAtOnce;
   });
+  return old.length === mostAtOnce;
 }
 
-async function namedAmong(tx: Transaction, keys: readonly string[]): Promise<Set<string>> {
-  const wanted = new Set(keys);
+/** How many records are looked at in one go: some hundredths of a second, in which this process does nothing else. */
+const recordsAtOnce = 500;
+
+/** Those that a record has. */
+async function listNamed(keys: readonly string[]): Promise<Set<string>> {
   const named = new Set<string>();
-  let after = "";
-  for (;;) {
-    const records = await tx.media.findMany({
+  for (let after = ""; ; await othersTurn()) {
+    const records = await db().media.findMany({
       where: { id: { gt: after }, fileKey: { not: null } },
       orderBy: { id: "asc" },
-      take: 1_000,
-      select: { id: true, fileKey: true, renditions: true },
+      take: recordsAtOnce,
+      select: { id: true },
     });
-    for (const record of records) {
-      if (record.fileKey !== null && wanted.has(record.fileKey)) named.add(record.fileKey);
-      for (const { key } of renditions.parse(record.renditions))
-        if (wanted.has(key)) named.add(key);
-    }
-    const last = records.at(-1);
+    const last = records.at(-1)?.id;
     if (last === undefined) return named;
-    after = last.id;
+    for (const { key } of await namedBetween(after, last, JSON.stringify(keys))) named.add(key);
+    after = last;
   }
+}
+
+function namedBetween(after: string, last: string, keys: string): Promise<{ key: string }[]> {
+  return db().$queryRaw`
+    WITH "wanted" AS MATERIALIZED (SELECT "value" AS "key" FROM json_each(${keys})),
+      "looked at" AS (SELECT * FROM "Media" WHERE "id" > ${after} AND "id" <= ${last})
+    SELECT "fileKey" AS "key" FROM "looked at" WHERE "fileKey" IN (SELECT "key" FROM "wanted")
+    UNION
+    SELECT "one"."value" ->> 'key' FROM "looked at", json_each("looked at"."renditions") AS "one"
+    WHERE "one"."value" ->> 'key' IN (SELECT "key" FROM "wanted")`;
 }
