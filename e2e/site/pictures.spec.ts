@@ -1,4 +1,5 @@
 // What readers' browsers do with pictures: which file they choose, and that nothing moves while they come.
+import { execute } from "@/e2e/database";
 import { expect, test } from "@/e2e/fixtures";
 import type { Page } from "playwright/test";
 
@@ -107,6 +108,27 @@ test("the lead picture comes first, the others when they come near", async ({ pa
   expect(await page.locator("main img[fetchpriority=high], main img[loading=eager]").count()).toBe(
     1,
   );
+});
+
+test("readers get the crop around another focal point without anybody publishing", async ({
+  page,
+  newsroom,
+}) => {
+  const candidates = async () => {
+    await page.goto("/");
+    const card = page.getByRole("main").getByRole("article").filter({ hasText: "Half past three" });
+    return card.locator("source[type='image/avif']").getAttribute("srcset");
+  };
+  const before = await candidates();
+  await execute(
+    newsroom,
+    `UPDATE "Media" SET "focalX" = 0, "isRendered" = FALSE, "version" = "version" + 1
+     WHERE "fileName" = 'half-past-three.jpg'`,
+  );
+  await expect.poll(candidates, { timeout: 60_000 }).not.toBe(before);
+  // A page in a reader's hands still finds its files.
+  const former = before?.split(" ")[0] ?? "";
+  expect((await page.request.get(former)).status()).toBe(200);
 });
 
 test.describe("with JavaScript switched off", () => {
