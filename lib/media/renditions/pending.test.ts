@@ -1,5 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { sweepLeftovers } from "@/lib/media/renditions/leftovers";
 import { renderPending, toBeRendered } from "@/lib/media/renditions/pending";
 import { renditions, type Rendition } from "@/lib/media/renditions/rendition";
@@ -60,6 +63,17 @@ test("a picture that cannot be read says so, is not tried again, and holds up no
   expect((await read(broken)).renditionProblem).toBe("Its file cannot be read to the end.");
   expect((await read(missing)).renditionProblem).toMatch(/missing/);
   expect((await read(good)).isRendered).toBe(true);
+});
+
+test("a file that the disk does not give back as it was holds up no other, and is tried again", async () => {
+  const damaged = await file();
+  const good = await file(50);
+  const { fileKey } = await read(damaged);
+  writeFileSync(join(env().dataFolder, "originals", fileKey ?? ""), "something else");
+  await expect(renderPending()).rejects.toThrow(/damaged/);
+  expect([await renderPending(), await renderPending()]).toEqual([good, null]);
+  await expect(renderPending()).rejects.toThrow(/damaged/);
+  expect(await read(damaged)).toMatchObject({ isRendered: false, renditionProblem: "" });
 });
 
 test("a change meanwhile makes the work void: the picture is made again", async () => {

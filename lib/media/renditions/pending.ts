@@ -23,19 +23,31 @@ export const toBeRendered = { isRendered: false, renditionProblem: "" } as const
 /**
  * Makes the renditions of the record that has waited longest, and gives its id; null if none waits
  * or another server is at it. What was served of it before is served until then. A change to the
- * record meanwhile makes the work void: the record stays pending. Errors of the disk and the
- * database are thrown, and the record is tried again; a picture that cannot be made says so.
+ * record meanwhile makes the work void: the record stays pending. A picture that cannot be made says
+ * so. Errors of the disk and the database are thrown, and the record is tried again after the others.
  */
 export async function renderPending(): Promise<string | null> {
+  // Asked every other second, and most often for nothing: then nothing is written either.
+  if ((await findPending()) === null) return null;
   return whileHolding("renditions", async () => {
-    const record = await db().media.findFirst({
-      where: isPending,
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    });
+    const record = await findPending();
     if (record === null) return null;
+    failed.add(record.id);
     await finish(record, await render(record));
+    failed.delete(record.id);
     return record.id;
   });
+}
+
+/** The ids of records whose turn ended in an error that may not be theirs: they hold up no other. */
+const failed = new Set<string>();
+
+async function findPending(): Promise<Media | null> {
+  const where = { ...isPending, id: { notIn: [...failed] } };
+  const orderBy = [{ createdAt: "asc" as const }, { id: "asc" as const }];
+  const record = await db().media.findFirst({ where, orderBy });
+  if (record === null) failed.clear();
+  return record;
 }
 
 async function render(record: Media): Promise<Rendered | { problem: string }> {
