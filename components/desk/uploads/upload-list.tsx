@@ -25,7 +25,7 @@ export function UploadList({ uploads, onRemoved }: Props) {
 /** It is on the page before there is anything to say, so that what is said is spoken. */
 export function UploadStanding({ uploads }: { uploads: readonly Upload[] }) {
   return (
-    <p role="status" className="text-sm text-ink-soft empty:hidden">
+    <p aria-live="polite" className="text-sm text-ink-soft">
       {standingWords(uploads)}
     </p>
   );

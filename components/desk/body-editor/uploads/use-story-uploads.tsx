@@ -70,7 +70,7 @@ export function useStoryUploads({ editor, records, uploadElement }: Given): {
     zone: useStoryDrop({ editor, records, give, bring }),
     shown: (
       <>
-        <p role="status" className="sr-only">
+        <p aria-live="polite" className="sr-only">
           {coming.length > 0 ? standingWords(coming) : said}
         </p>
         {coming.map((upload) =>
