@@ -2,9 +2,10 @@
 // so that a list can be kept, sent and come back to.
 import { z } from "zod";
 import { concerns, type Concern } from "@/lib/articles/desk-list-filter";
-import type { From } from "@/lib/articles/desk-list";
-import type { Order, Place } from "@/lib/articles/desk-list-sql";
+import type { Order } from "@/lib/articles/desk-list-sql";
 import { stages, type Stage } from "@/lib/articles/workflow";
+import type { From } from "@/lib/lists/page";
+import { placeText, readFrom } from "@/lib/lists/place-text";
 import { cleanText } from "@/lib/words";
 
 /** Each order under the name that an address has for it. The first is the one that needs no name. */
@@ -58,9 +59,8 @@ const said = z
     before: z.string().nullable().catch(null),
   })
   .transform(({ of: concern, after, before, ...choice }): ListChoice => {
-    const [way, place] =
-      after === null ? (["before", before] as const) : (["after", after] as const);
-    return { concern, ...choice, from: place === null ? null : readFrom(way, place, choice.order) };
+    const kind = orders[choice.order].sort === "headline" ? "text" : "time";
+    return { concern, ...choice, from: readFrom({ after, before }, kind) };
   });
 
 /** What the query of an address says. */
@@ -81,17 +81,4 @@ export function listAddress(choice: Partial<ListChoice>): string {
   if (order !== wholeList.order) say("order", order);
   if (from !== null) say(from.way, placeText(from.place));
   return query.size > 0 ? `/desk/articles?${query}` : "/desk/articles";
-}
-
-/** An id has no tilde; what it is sorted by may have. */
-function placeText({ id, value }: Place): string {
-  return `${id}~${value instanceof Date ? value.getTime() : value}`;
-}
-
-function readFrom(way: From["way"], text: string, order: OrderName): From | null {
-  const split = text.indexOf("~");
-  const [id, value] = [text.slice(0, split), text.slice(split + 1)];
-  if (split < 1) return null;
-  if (orders[order].sort === "headline") return { way, place: { id, value: cleanText(value) } };
-  return /^\d{1,14}$/.test(value) ? { way, place: { id, value: new Date(Number(value)) } } : null;
 }

@@ -1,21 +1,12 @@
 // What the desk's list can be kept to.
-import {
-  fitsOfMine,
-  fitsOfReview,
-  fitsOfSection,
-  fitsOfStage,
-  type Fit,
-} from "@/lib/articles/desk-list-sql";
-import {
-  ledByAuthor,
-  soughtAuthor,
-  soughtWords,
-  type Sought,
-} from "@/lib/articles/desk-list-sought";
-import { searchWords, trigramQuery } from "@/lib/articles/desk-search";
+import { fitsOfMine, fitsOfReview, fitsOfSection, fitsOfStage } from "@/lib/articles/desk-list-sql";
+import { ledByAuthor, soughtAuthor, soughtWords } from "@/lib/articles/desk-list-sought";
 import type { Stage } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
+import type { Fit } from "@/lib/lists/list-sql";
+import type { Sought } from "@/lib/lists/sought";
+import { searchWords } from "@/lib/lists/words";
 import type { Actor } from "@/lib/users/actor";
 import { may } from "@/lib/users/permissions";
 
@@ -54,7 +45,7 @@ export async function partsOf(
     ],
     sought: [
       ...(authorId === null ? [] : [soughtAuthor(authorId)]),
-      ...(words.length === 0 ? [] : [soughtWords(words, await trigramQuery(words))]),
+      ...(words.length === 0 ? [] : [await soughtWords(words)]),
     ],
   };
 }

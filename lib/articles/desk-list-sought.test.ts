@@ -1,18 +1,12 @@
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fitsOfStage, listSql, type Fit } from "@/lib/articles/desk-list-sql";
-import {
-  sampleSize,
-  soonEnough,
-  soughtAuthor,
-  soughtHeadline,
-  soughtWords,
-  withSought,
-  type Sought,
-} from "@/lib/articles/desk-list-sought";
-import { searchWords, trigramQuery } from "@/lib/articles/desk-search";
+import { fitsOfStage, keyOrder, listedArticles } from "@/lib/articles/desk-list-sql";
+import { soughtAuthor, soughtHeadline, soughtWords } from "@/lib/articles/desk-list-sought";
 import { db } from "@/lib/db";
+import { keyListSql, type Fit } from "@/lib/lists/list-sql";
+import { sampleSize, soonEnough, withSought, type Sought } from "@/lib/lists/sought";
+import { searchWords } from "@/lib/lists/words";
 import {
   addArticles,
   addPeople,
@@ -29,10 +23,12 @@ import { Prisma } from "@/prisma/generated/client";
 useThrowAwayNewsroom();
 beforeEach(addPeople);
 
-const newestFirst = { sort: "changed", isDescending: true } as const;
+const newestFirst = keyOrder({ sort: "changed", isDescending: true });
+const listSql = (filters: Fit[][], limit: number) =>
+  keyListSql(listedArticles, filters, newestFirst, null, limit);
 
 async function idsOf(fit: Fit): Promise<string[]> {
-  const rows = await db().$queryRaw(listSql([[fit]], newestFirst, null, 100));
+  const rows = await db().$queryRaw(listSql([[fit]], 100));
   return z
     .object({ id: z.string() })
     .array()
@@ -80,23 +76,22 @@ describe("looking up finds what asking each article finds:", () => {
         // What is sought is there, too, as it is once it came in.
         const headline = cleanText(typed);
         await replaceArticles(articles.map((one, at) => (at === 0 ? { ...one, headline } : one)));
-        const match = await trigramQuery(words);
-        await expectSame(soughtWords(words, match));
-        await expectSame(soughtHeadline(words, match));
+        await expectSame(await soughtWords(words));
+        await expectSame(await soughtHeadline(words));
       }),
       { numRuns: 80 },
     );
   });
 
   test("by index, and sorts only those", async () => {
-    const sought = [soughtAuthor("ann"), soughtWords(["quay"], '"qua"')];
+    const sought = [soughtAuthor("ann"), await soughtWords(["quay"])];
     for (const [led, key] of [
       [sought[0]?.led, "(draftId=?)"],
       [sought[1]?.led, "(id=?)"],
     ] as const) {
       if (!led) throw new Error("Both can be looked up.");
       const filters: Fit[][] = [[{ and: [led], isLed: true }], fitsOfStage("draft", moment)];
-      const list = listSql(filters, newestFirst, null, 51);
+      const list = listSql(filters, 51);
       const steps = z
         .object({ detail: z.string() })
         .array()
@@ -119,10 +114,12 @@ describe("among many articles", () => {
     const draft = { draftStage: "draft", headline: "Quay", standfirst: "" } as const;
     return { ...first[0], ...pointers, ...draft, authors: [], updatedAt, ...change };
   };
-  const words = async (typed: string) => soughtWords([typed], await trigramQuery([typed]));
+  const words = (typed: string) => soughtWords([typed]);
   /** Which of those that are sought is looked up. */
   async function ledOnes(sought: Sought[], fits: Fit[][] = [[{}]]) {
-    const said = (await withSought(fits, sought, newestFirst, null)).slice(fits.length);
+    const said = (await withSought(listedArticles, fits, sought, newestFirst, null)).slice(
+      fits.length,
+    );
     return said.map(([fit]) => fit?.isLed ?? false);
   }
 

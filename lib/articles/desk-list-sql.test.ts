@@ -5,15 +5,15 @@ import {
   fitsOfReview,
   fitsOfSection,
   fitsOfStage,
-  listSql,
+  keyOrder,
+  listedArticles,
   sorts,
-  type Fit,
   type Order,
-  type Place,
 } from "@/lib/articles/desk-list-sql";
 import { ledByAuthor } from "@/lib/articles/desk-list-sought";
 import { stages } from "@/lib/articles/workflow";
 import { db } from "@/lib/db";
+import { keyListSql, type Fit, type Place } from "@/lib/lists/list-sql";
 import { moment } from "@/lib/testing/any-newsroom";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { Prisma } from "@/prisma/generated/client";
@@ -24,7 +24,7 @@ const newestFirst = { sort: "changed", isDescending: true } as const;
 
 /** What SQLite would do, step by step. */
 async function planOf(filters: Fit[][], order: Order, behind: Place | null = null) {
-  const list = listSql(filters, order, behind, 51);
+  const list = keyListSql(listedArticles, filters, keyOrder(order), behind, 51);
   const steps = await db().$queryRaw(Prisma.sql`EXPLAIN QUERY PLAN ${list}`);
   return z
     .object({ detail: z.string() })

@@ -1,7 +1,7 @@
-// The desk's list as SQL: whatever it is filtered and sorted by, SQLite reads an index from the
-// place where the page begins, or at most the few rows that the rarest of the filters leaves.
+// The desk's list of articles as SQL: the columns that it is filtered and sorted by, see lib/lists/list-sql.ts.
 import { Prisma } from "@/prisma/generated/client";
 import type { Stage } from "@/lib/articles/workflow";
+import { combined, type Fit, type KeyOrder, type Listed, type SortKey } from "@/lib/lists/list-sql";
 
 /** What articles can be sorted by. */
 export const sorts = ["changed", "headline", "published", "scheduled"] as const;
@@ -9,19 +9,7 @@ export type Sort = (typeof sorts)[number];
 
 export type Order = { sort: Sort; isDescending: boolean };
 
-/** A place in the list: what the article at it is sorted by, and its id. */
-export type Place = { value: Date | string; id: string };
-
-/** One way for an article to fit a filter. */
-export type Fit = {
-  /** Columns and what they equal: they choose the index, unless `isLed`. */
-  equal?: [column: Prisma.Sql, value: string | number][];
-  and?: Prisma.Sql[];
-  /** Whether one of `and` leads to few rows: then no column may lead to many. */
-  isLed?: boolean;
-};
-
-const { sql, join, empty } = Prisma;
+const { sql } = Prisma;
 const column = {
   standing: sql`A."standing"`,
   section: sql`A."draftSectionId"`,
@@ -32,12 +20,18 @@ const column = {
   reviewer: sql`A."reviewerId"`,
 };
 
-const sortColumn: Record<Sort, Prisma.Sql> = {
-  changed: sql`A."updatedAt"`,
-  headline: sql`A."headlineKey"`,
-  published: sql`A."publishedAt"`,
-  scheduled: sql`A."scheduledAt"`,
+export const listedArticles: Listed = { table: sql`"Article" A`, id: sql`A."id"` };
+
+const sortKeys: Record<Sort, SortKey> = {
+  changed: { column: sql`A."updatedAt"` },
+  headline: { column: sql`A."headlineKey"` },
+  published: { column: sql`A."publishedAt"`, hasGaps: true },
+  scheduled: { column: sql`A."scheduledAt"`, hasGaps: true, isRare: true },
 };
+
+export function keyOrder({ sort, isDescending }: Order): KeyOrder {
+  return { key: sortKeys[sort], isDescending };
+}
 
 /** The rule of `stageOf`: the stored standing, but what is due is live. */
 export function fitsOfStage(stage: Stage | null, at: Date): Fit[] {
@@ -80,56 +74,4 @@ export function fitsOfReview(userId: string, maySettle: boolean): Fit[] {
     [waits],
     [{ equal: [[column.reviewer, userId]] }, ...(maySettle ? [{ and: forAnybody }] : [])],
   );
-}
-
-/** Every way to fit both. */
-function combined(some: Fit[], others: Fit[]): Fit[] {
-  return some.flatMap((one) =>
-    others.map((other) => ({
-      equal: [...(one.equal ?? []), ...(other.equal ?? [])],
-      and: [...(one.and ?? []), ...(other.and ?? [])],
-      isLed: one.isLed || other.isLed,
-    })),
-  );
-}
-
-/**
- * The ids of articles that fit every filter, in order, from behind a place on. In order of a time
- * there are only those that have it.
- */
-export function listSql(
-  filters: Fit[][],
-  { sort, isDescending }: Order,
-  behind: Place | null,
-  limit: number,
-): Prisma.Sql {
-  const key = sortColumn[sort];
-  const direction = isDescending ? sql`DESC` : sql`ASC`;
-  const selects = filters.reduce(combined).map((fit) => {
-    const own = sql`${plus(fit.isLed)}${key}`;
-    // Few articles are on the schedule: its own order leads to them.
-    const aside = plus(fit.isLed || sort === "scheduled");
-    const conditions = [
-      ...(fit.equal ?? []).map(([name, value]) => sql`${aside}${name} = ${value}`),
-      ...(fit.and ?? []),
-      ...beginning(own, { sort, isDescending }, behind),
-    ];
-    const where = conditions.length > 0 ? sql`WHERE ${join(conditions, " AND ")}` : empty;
-    return sql`SELECT A."id" AS "id", ${own} AS "key" FROM "Article" A ${where}`;
-  });
-  return sql`${join(selects, " UNION ")} ORDER BY "key" ${direction}, "id" ${direction} LIMIT ${limit}`;
-}
-
-/** SQLite does not use the index of a column behind a plus. */
-function plus(isAside: boolean | undefined): Prisma.Sql {
-  return isAside ? sql`+` : empty;
-}
-
-/** Where the page begins, as a condition. Times are texts: any is greater than none. */
-function beginning(key: Prisma.Sql, { sort, isDescending }: Order, behind: Place | null) {
-  if (behind !== null) {
-    const beyond = isDescending ? sql`<` : sql`>`;
-    return [sql`(${key}, A."id") ${beyond} (${behind.value}, ${behind.id})`];
-  }
-  return sort === "published" || sort === "scheduled" ? [sql`${key} > ''`] : [];
 }

@@ -1,13 +1,14 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { deskPageSize, listForDesk, searchHeadlines, type From } from "@/lib/articles/desk-list";
+import { deskPageSize, listForDesk, searchHeadlines } from "@/lib/articles/desk-list";
 import { concerns, everything, type ListFilter } from "@/lib/articles/desk-list-filter";
 import { sorts, type Order } from "@/lib/articles/desk-list-sql";
-import { searchWords } from "@/lib/articles/desk-search";
 import { headlineKey } from "@/lib/articles/headline";
 import { isDue, stageOf, stages } from "@/lib/articles/workflow";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import type { From } from "@/lib/lists/page";
+import { searchWords } from "@/lib/lists/words";
 import {
   addPeople,
   anyNewsroom,

@@ -1,32 +1,21 @@
 // The desk's list of articles: filtered, sorted, and paged from a place in it, never by counting.
 // It reads as many rows as it shows, however many articles there are, and no bodies.
-import { z } from "zod";
 import { partsOf, type ListFilter } from "@/lib/articles/desk-list-filter";
-import { soughtHeadline, withSought, type Sought } from "@/lib/articles/desk-list-sought";
-import { listSql, type Fit, type Order, type Place } from "@/lib/articles/desk-list-sql";
+import { soughtHeadline } from "@/lib/articles/desk-list-sought";
+import { keyOrder, listedArticles, type Order } from "@/lib/articles/desk-list-sql";
 import { readRows, type DeskRow } from "@/lib/articles/desk-rows";
-import { searchWords, trigramQuery } from "@/lib/articles/desk-search";
 import { headlineKey } from "@/lib/articles/headline";
-import { db } from "@/lib/db";
+import type { Place } from "@/lib/lists/list-sql";
+import { readIds, readPage, type From, type Page } from "@/lib/lists/page";
+import { searchWords } from "@/lib/lists/words";
 import type { Actor } from "@/lib/users/actor";
 
-/** The list from behind a place on, or up to before it. */
-export type From = { way: "after" | "before"; place: Place };
-
-export type DeskList = {
-  rows: DeskRow[];
-  /** Where the page before this one ends, and the one after it begins; null if there is none. */
-  before: Place | null;
-  after: Place | null;
-};
+export type DeskList = Page<DeskRow>;
 
 /** Rows of the desk's list on one page. */
 export const deskPageSize = 50;
 
-/**
- * A page of the desk's list. An article whose place does not change from one page to the next is
- * on exactly one of them. By publication or schedule the list has only what has such a time.
- */
+/** A page of the desk's list. By publication or schedule the list has only what has such a time. */
 export async function listForDesk(
   actor: Actor,
   filter: ListFilter,
@@ -34,24 +23,12 @@ export async function listForDesk(
   from: From | null,
   limit = deskPageSize,
 ): Promise<DeskList> {
-  const isBack = from?.way === "before";
-  const { fits, sought } = await partsOf(actor, filter);
-  const reading = { ...order, isDescending: order.isDescending !== isBack };
-  const found = await readIds(fits, sought, reading, from?.place ?? null, limit + 1);
-  const hasMore = found.length > limit;
-  // The way back ends at the first page, and that one is full.
-  if (isBack && !hasMore) return listForDesk(actor, filter, order, null, limit);
-  const ids = found.slice(0, limit);
-  const rows = await readRows(isBack ? ids.reverse() : ids);
-  return {
-    rows,
-    before: from === null ? null : placeOf(rows.at(0), order),
-    after: isBack || hasMore ? placeOf(rows.at(-1), order) : null,
-  };
+  const parts = await partsOf(actor, filter);
+  const asked = { listed: listedArticles, ...parts, order: keyOrder(order) };
+  return readPage(asked, from, limit, readRows, (row) => placeOf(row, order));
 }
 
-function placeOf(row: DeskRow | undefined, { sort }: Order): Place | null {
-  if (row === undefined) return null;
+function placeOf(row: DeskRow, { sort }: Order): Place | null {
   const values = {
     changed: row.updatedAt,
     headline: headlineKey(row.headline),
@@ -65,20 +42,7 @@ function placeOf(row: DeskRow | undefined, { sort }: Order): Place | null {
 /** The ids of articles whose headline has the words, those changed last first. */
 export async function searchHeadlines(typed: string, limit: number): Promise<string[]> {
   const words = searchWords(typed);
-  const sought = words.length === 0 ? [] : [soughtHeadline(words, await trigramQuery(words))];
-  return readIds([[{}]], sought, { sort: "changed", isDescending: true }, null, limit);
+  const sought = words.length === 0 ? [] : [await soughtHeadline(words)];
+  const order = keyOrder({ sort: "changed", isDescending: true });
+  return readIds({ listed: listedArticles, fits: [[{}]], sought, order }, null, limit);
 }
-
-async function readIds(
-  fits: Fit[][],
-  sought: Sought[],
-  order: Order,
-  behind: Place | null,
-  limit: number,
-): Promise<string[]> {
-  const filters = await withSought(fits, sought, order, behind);
-  const rows = await db().$queryRaw(listSql(filters, order, behind, limit));
-  return withId.parse(rows).map(({ id }) => id);
-}
-
-const withId = z.object({ id: z.string() }).array();

@@ -1,7 +1,7 @@
 // The words that drafts are found by at the desk: headline, standfirst and authors' names, kept
-// folded beside the article, where lib/articles/desk-search.ts looks for them.
-import { headlineKey } from "@/lib/articles/headline";
+// folded beside the article, where lib/lists/words.ts looks for them.
 import { db, transaction, type Transaction } from "@/lib/db";
+import { searchText } from "@/lib/lists/words";
 import type { Prisma } from "@/prisma/generated/client";
 
 const draftWords = {
@@ -12,13 +12,8 @@ const draftWords = {
 
 type Draft = Prisma.RevisionGetPayload<{ select: typeof draftWords }>;
 
-/**
- * One text to look for words in. No word goes over a line's end, and two more line ends make sure
- * that the last characters, too, begin three that the index knows.
- */
 function textOf({ headline, standfirst, bylines }: Draft): string {
-  const names = bylines.map(({ author }) => author.name);
-  return `${[headline, standfirst, ...names].map(headlineKey).join("\n")}\n\n`;
+  return searchText([headline, standfirst, ...bylines.map(({ author }) => author.name)]);
 }
 
 /** Writes down the words of an article's draft as it stands now, within the transaction that changed it. */

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { ArticleFilter } from "@/app/desk/articles/_components/article-filter";
 import { ArticleTable } from "@/app/desk/articles/_components/article-table";
 import { ListStatus } from "@/app/desk/articles/_components/list-status";
-import { Pager } from "@/app/desk/articles/_components/pager";
+import { Pager } from "@/components/desk/pager";
 import { buttonClass } from "@/components/ui/button";
 import { listForDesk } from "@/lib/articles/desk-list";
 import { listAddress, orders, readListAddress } from "@/lib/articles/desk-list-address";
@@ -39,7 +39,11 @@ export default async function ArticlesPage({ searchParams }: Props) {
       <ArticleFilter choice={choice} sections={sections} authors={authors} role={user.role} />
       <ListStatus choice={choice} list={list} />
       {list.rows.length > 0 && <ArticleTable rows={list.rows} choice={choice} />}
-      <Pager choice={choice} list={list} />
+      <Pager
+        from={choice.from}
+        page={list}
+        addressFrom={(from) => listAddress({ ...choice, from })}
+      />
     </>
   );
 }

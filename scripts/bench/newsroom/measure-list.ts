@@ -1,11 +1,12 @@
 // Sends its parent how long each query of the desk's lists takes in this process's newsroom.
 // Run with a channel: node --import tsx scripts/bench/newsroom/measure-list.ts
-import { listForDesk, searchHeadlines, type DeskList, type From } from "@/lib/articles/desk-list";
+import { listForDesk, searchHeadlines, type DeskList } from "@/lib/articles/desk-list";
 import { everything, type ListFilter } from "@/lib/articles/desk-list-filter";
 import { orders, type OrderName } from "@/lib/articles/desk-list-address";
 import { getMyDesk } from "@/lib/articles/my-desk";
 import { stages } from "@/lib/articles/workflow";
 import { db } from "@/lib/db";
+import type { From } from "@/lib/lists/page";
 import type { Actor } from "@/lib/users/actor";
 import { wordsToFind } from "./copy";
 import { figuresOf, type Figures } from "./figures";

@@ -1,0 +1,33 @@
+// The way through a list of several pages.
+import type { From, Page } from "@/lib/lists/page";
+
+type Props = {
+  /** Where this page begins; null: at the list's own beginning. */
+  from: From | null;
+  page: Pick<Page<unknown>, "before" | "after">;
+  /** The address of the list from somewhere on. */
+  addressFrom: (from: From | null) => string;
+};
+
+export function Pager({ from, page: { before, after }, addressFrom }: Props) {
+  if (from === null && after === null) return null;
+  return (
+    <nav aria-label="Pages" className="flex flex-wrap items-baseline gap-6 pt-4 text-[0.9375rem]">
+      {from !== null && (
+        <a href={addressFrom(null)} className="text-link">
+          First page
+        </a>
+      )}
+      {before !== null && (
+        <a href={addressFrom({ way: "before", place: before })} rel="prev" className="text-link">
+          Page before
+        </a>
+      )}
+      {after !== null && (
+        <a href={addressFrom({ way: "after", place: after })} rel="next" className="text-link">
+          Next page
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,76 @@
+// A list of records as SQL: whatever it is filtered and sorted by, SQLite reads an index from the
+// place where the page begins, or at most the few rows that the rarest of the filters leaves.
+import { Prisma } from "@/prisma/generated/client";
+
+/** A place in a list: what the record at it is sorted by, and its id. */
+export type Place = { value: Date | string; id: string };
+
+/** One way for a record to fit a filter. */
+export type Fit = {
+  /** Columns and what they equal: they choose the index, unless `isLed`. */
+  equal?: [column: Prisma.Sql, value: string | number][];
+  and?: Prisma.Sql[];
+  /** Whether one of `and` leads to few rows: then no column may lead to many. */
+  isLed?: boolean;
+};
+
+/** What is listed: a table under a short name, and its id by that name. */
+export type Listed = { table: Prisma.Sql; id: Prisma.Sql };
+
+/** What a list is sorted by. */
+export type SortKey = {
+  column: Prisma.Sql;
+  /** A time that not every record has: a list in its order has only those that do. */
+  hasGaps?: boolean;
+  /** Few records have it: its own order leads to them. */
+  isRare?: boolean;
+};
+export type KeyOrder = { key: SortKey; isDescending: boolean };
+
+const { sql, join, empty } = Prisma;
+
+/** Every way to fit both. */
+export function combined(some: Fit[], others: Fit[]): Fit[] {
+  return some.flatMap((one) =>
+    others.map((other) => ({
+      equal: [...(one.equal ?? []), ...(other.equal ?? [])],
+      and: [...(one.and ?? []), ...(other.and ?? [])],
+      isLed: one.isLed || other.isLed,
+    })),
+  );
+}
+
+/** The ids of records that fit every filter, in order, from behind a place on. */
+export function keyListSql(
+  { table, id }: Listed,
+  filters: Fit[][],
+  { key, isDescending }: KeyOrder,
+  behind: Place | null,
+  limit: number,
+): Prisma.Sql {
+  const direction = isDescending ? sql`DESC` : sql`ASC`;
+  const selects = filters.reduce(combined).map((fit) => {
+    const own = sql`${plus(fit.isLed)}${key.column}`;
+    const aside = plus(fit.isLed || key.isRare);
+    const conditions = [
+      ...(fit.equal ?? []).map(([name, value]) => sql`${aside}${name} = ${value}`),
+      ...(fit.and ?? []),
+      ...beginning(),
+    ];
+    const where = conditions.length > 0 ? sql`WHERE ${join(conditions, " AND ")}` : empty;
+    return sql`SELECT ${id} AS "id", ${own} AS "key" FROM ${table} ${where}`;
+
+    /** Where the page begins. Times are texts: any is greater than none. */
+    function beginning(): Prisma.Sql[] {
+      if (behind === null) return key.hasGaps ? [sql`${own} > ''`] : [];
+      const beyond = isDescending ? sql`<` : sql`>`;
+      return [sql`(${own}, ${id}) ${beyond} (${behind.value}, ${behind.id})`];
+    }
+  });
+  return sql`${join(selects, " UNION ")} ORDER BY "key" ${direction}, "id" ${direction} LIMIT ${limit}`;
+}
+
+/** SQLite does not use the index of a column behind a plus. */
+function plus(isAside: boolean | undefined): Prisma.Sql {
+  return isAside ? sql`+` : empty;
+}
