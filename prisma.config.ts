@@ -9,9 +9,10 @@ export default defineConfig({
   // What migrations make by hand: full-text search is nothing that Prisma's schema can say.
   experimental: { externalTables: true },
   tables: {
-    external: ["", "_config", "_data", "_docsize", "_idx", "Term"].map(
-      (ending) => `DraftTrigram${ending}`,
-    ),
+    external: ["", "_config", "_data", "_docsize", "_idx", "Term"].flatMap((ending) => [
+      `DraftTrigram${ending}`,
+      `MediaTrigram${ending}`,
+    ]),
   },
   datasource: { url: `file:${dataFolder}/stet.db` },
 });

@@ -5,6 +5,7 @@ import { databaseFile, db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
 import { moveFormerFiles } from "@/lib/media/stores";
+import { fillPictureWords } from "@/lib/media/words";
 import {
   assertDemoPasswordsAllowed,
   createSetupLinkIfNoUser,
@@ -26,8 +27,9 @@ async function prepare(): Promise<Report> {
   const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
   const migrated = applied.map((name) => `Applied the migration ${name}.`);
   try {
-    // An older Stet did not write down by which words its drafts are found.
+    // An older Stet did not write down by which words its drafts and pictures are found.
     await fillDraftWords();
+    await fillPictureWords();
     const seeded = await fill();
     const { port } = env();
     return { port, news: [...migrated, ...seeded], waysIn: await listWaysIn() };

@@ -9,6 +9,7 @@ import {
   keepWhile,
   keysOf,
   letGo,
+  sha256Of,
   type FileColumns,
   type PictureFile,
 } from "@/lib/media/filing";
@@ -18,6 +19,7 @@ import { renditions } from "@/lib/media/renditions/rendition";
 import { listResembling } from "@/lib/media/resembling";
 import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
 import { inTurn } from "@/lib/media/turns";
+import { indexPictures } from "@/lib/media/words";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 import type { Media } from "@/prisma/generated/client";
@@ -86,7 +88,7 @@ export async function replaceFile(
 
 /** The same bytes are one request's at a time: no other takes away what it has just kept. */
 function turnOf({ bytes }: PictureFile): string {
-  return keysOf(bytes).join();
+  return sha256Of(bytes);
 }
 
 async function insert(tx: Transaction, actor: Actor, columns: FileColumns, facts: Facts) {
@@ -95,6 +97,7 @@ async function insert(tx: Transaction, actor: Actor, columns: FileColumns, facts
   if (awaitingId === null) {
     const data = { ...columns, ...allOf(facts), addedById: actor.id, createdAt: now() };
     const row = await tx.media.create({ data });
+    await indexPictures(tx, [row.id]);
     await note(tx, actor, "mediaAdded", row);
     return { row, attachedTo: null };
   }
@@ -139,10 +142,12 @@ async function change(
   { id, version }: { id: string; version: number },
   data: Parameters<Transaction["media"]["update"]>[0]["data"],
 ): Promise<Media> {
-  return tx.media.update({
+  const row = await tx.media.update({
     where: { id, version },
     data: { ...data, version: version + 1, changedAt: now() },
   });
+  await indexPictures(tx, [id]);
+  return row;
 }
 
 function note(

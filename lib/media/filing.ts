@@ -25,9 +25,13 @@ export type FileColumns = {
   placeholder: string;
 } & typeof toBeRendered;
 
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 /** The keys that these bytes may be kept under, whichever kind of picture they are. */
 export function keysOf(bytes: Uint8Array): string[] {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = sha256Of(bytes);
   return (Object.keys(mimeTypes) as Ending[]).map((ending) => keyOf(sha256, ending));
 }
 

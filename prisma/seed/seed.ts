@@ -4,6 +4,7 @@ import { goLiveUnasked } from "@/lib/articles/publication";
 import { hashPassword } from "@/lib/auth/password";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
+import { indexPictures } from "@/lib/media/words";
 import { assertDemoAllowed } from "@/lib/users/setup";
 import { demoAuthors, type DemoAuthorSlug } from "@/prisma/seed/authors";
 import type { DemoPictureName } from "@/prisma/seed/media";
@@ -63,6 +64,7 @@ async function insertWhatStoriesName(
 ): Promise<DemoIds> {
   await tx.media.createMany({ data: [...pictures.values()] });
   const media = new Map([...pictures].map(([name, { id }]) => [name, id]));
+  await indexPictures(tx, [...media.values()]);
   const authors = new Map<DemoAuthorSlug, string>();
   for (const author of demoAuthors) {
     const { id } = await tx.author.create({ data: author, select: { id: true } });

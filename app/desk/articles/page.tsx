@@ -11,10 +11,11 @@ import { listAddress, orders, readListAddress } from "@/lib/articles/desk-list-a
 import { listAuthors } from "@/lib/authors/queries";
 import { requireUser } from "@/lib/auth/session";
 import { listSections } from "@/lib/sections/queries";
+import { askedAddress, type Query } from "@/lib/web/asked-address";
 
 export const metadata: Metadata = { title: "Articles" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<Query> };
 
 export default async function ArticlesPage({ searchParams }: Props) {
   const query = await searchParams;
@@ -25,7 +26,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const author = authors.find(({ slug }) => slug === said.author);
   const choice = { ...said, section: section?.slug ?? null, author: author?.slug ?? null };
   // A form says all its fields: the address that is kept and sent says what was chosen.
-  if (listAddress(choice) !== addressOf(query)) redirect(listAddress(choice));
+  if (listAddress(choice) !== askedAddress("/desk/articles", query)) redirect(listAddress(choice));
   const filter = { ...choice, sectionId: section?.id ?? null, authorId: author?.id ?? null };
   const list = await listForDesk(user, filter, orders[choice.order], choice.from);
   return (
@@ -46,12 +47,4 @@ export default async function ArticlesPage({ searchParams }: Props) {
       />
     </>
   );
-}
-
-function addressOf(query: Awaited<Props["searchParams"]>): string {
-  const said = Object.entries(query).flatMap(([name, values = []]) =>
-    [values].flat().map((value) => [name, value]),
-  );
-  const address = new URLSearchParams(said).toString();
-  return address === "" ? "/desk/articles" : `/desk/articles?${address}`;
 }

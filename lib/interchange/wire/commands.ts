@@ -13,6 +13,7 @@ import { parseWire, withoutContact } from "@/lib/interchange/wire/parse";
 import { readWireCopy } from "@/lib/interchange/wire/read";
 import { refusal, type ImportReport } from "@/lib/interchange/wire/report";
 import { wireLine, type WireLine, type WireStory } from "@/lib/interchange/wire/story";
+import { indexPictures } from "@/lib/media/words";
 
 /** The longest file name that is kept, in characters. */
 const longestFileName = 255;
@@ -77,6 +78,10 @@ async function putIn(
   }
   const { content, media } = contentOfWire(story, authorIds, sectionId);
   await tx.media.createMany({ data: media });
+  await indexPictures(
+    tx,
+    media.map(({ id }) => id),
+  );
   const { id, slug, draftId } = await insertArticle(tx, {
     content,
     editor: null,

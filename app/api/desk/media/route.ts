@@ -1,6 +1,6 @@
 // Media records: those with some words, which the picture dialog shows, and a new one of a file.
 import { addPicture } from "@/lib/media/commands";
-import { listMedia } from "@/lib/media/queries";
+import { listMedia } from "@/lib/media/library";
 import { deskQuery, deskUpload } from "@/lib/web/desk-route";
 import { expireReaderPages } from "@/lib/web/reader-pages";
 

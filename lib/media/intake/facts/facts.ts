@@ -81,7 +81,8 @@ function isBlank(record: Facts, name: FactName): boolean {
   return record[name] === "" || (name === "rights" && record.rights === "unknown");
 }
 
-function namesIn(value: unknown): FactName[] {
+/** Which of its fields a record says are still as its file said. */
+export function namesIn(value: unknown): FactName[] {
   const names = fromFile.parse(value);
   return factNames.filter((name) => names.includes(name));
 }

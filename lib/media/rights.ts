@@ -1,0 +1,65 @@
+// What the newsroom may do with a picture: a vocabulary as data, and what follows from it at a moment.
+
+/** `asksFor`: what a record must say besides; a day that the right lasts to, or its terms in words. */
+export const rightsTerms = {
+  unknown: { label: "Not known yet", hint: "Find out before it is published.", asksFor: null },
+  own: { label: "Our own", hint: "Made by the newsroom’s people.", asksFor: null },
+  agency: { label: "Agency", hint: "By a subscription that lasts.", asksFor: null },
+  handout: { label: "Handout", hint: "Given to the press, to go with its news.", asksFor: null },
+  publicDomain: { label: "Public domain", hint: "Nobody’s any more.", asksFor: null },
+  creativeCommons: {
+    label: "Creative Commons",
+    hint: "The usage terms name the licence, such as CC BY 4.0.",
+    asksFor: "terms",
+  },
+  licensed: { label: "Licensed until a day", hint: "That day is the last.", asksFor: "date" },
+  oneTimeUse: {
+    label: "One-time use",
+    hint: "For one article. Once it is published or scheduled, no other may use it.",
+    asksFor: null,
+  },
+} as const satisfies Record<
+  string,
+  { label: string; hint: string; asksFor: "date" | "terms" | null }
+>;
+
+export type Rights = keyof typeof rightsTerms;
+export const allRights = Object.keys(rightsTerms) as [Rights, ...Rights[]];
+
+/** The rights that a stored record says; what no term stands for is not known. */
+export function readRights(stored: string): Rights {
+  return allRights.find((term) => term === stored) ?? "unknown";
+}
+
+export type RightsStanding =
+  | { kind: "allowed" }
+  /** Allowed, and within the days of `endsSoon` no more. */
+  | { kind: "ending" | "ended"; until: Date }
+  /** `by`: what the other article is called. */
+  | { kind: "usedUp"; by: string };
+
+/** Days before the end of a right in which the desk is told of it. */
+export const endsSoon = 7;
+
+/** The moment up to which a right that ends is one that ends soon. */
+export function soonAfter(at: Date): Date {
+  return new Date(at.getTime() + endsSoon * 24 * 60 * 60 * 1_000);
+}
+
+type Said = {
+  rights: string;
+  /** The first moment at which it has ended. */ rightsUntil: Date | null;
+};
+
+/**
+ * Whether an article may show the picture at a moment. `usedBy` is another article that readers
+ * saw it in, or see it in by the schedule; null if there is none.
+ */
+export function standingOf(said: Said, usedBy: string | null, at: Date): RightsStanding {
+  const rights = readRights(said.rights);
+  if (rights === "oneTimeUse" && usedBy !== null) return { kind: "usedUp", by: usedBy };
+  const until = rightsTerms[rights].asksFor === "date" ? said.rightsUntil : null;
+  if (until === null) return { kind: "allowed" };
+  if (until <= at) return { kind: "ended", until };
+  return until <= soonAfter(at) ? { kind: "ending", until } : { kind: "allowed" };
+}
