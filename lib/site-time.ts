@@ -27,6 +27,26 @@ export function clockTime(moment: Date): string {
   return atSite(moment).toFormat("HH:mm");
 }
 
+/** A day for the desk: "15 Dec 2025". */
+export function deskDay(moment: Date): string {
+  return atSite(moment).toFormat("d LLL yyyy");
+}
+
+/** The last moment of what ends at `until`, which is the first moment without it. */
+function lastMoment(until: Date): Date {
+  return new Date(until.getTime() - 1);
+}
+
+/** The last day of what ends at `until`, for the desk: "15 Dec 2025". */
+export function lastDayWords(until: Date): string {
+  return deskDay(lastMoment(until));
+}
+
+/** The same for a field of a day: "2025-12-15". */
+export function lastDayField(until: Date): string {
+  return atSite(lastMoment(until)).toFormat("yyyy-MM-dd");
+}
+
 /** For machines, with the zone's offset: "2025-12-15T15:37:00+08:00". */
 export function machineTime(moment: Date): string {
   return atSite(moment).toISO({ suppressMilliseconds: true }) ?? moment.toISOString();

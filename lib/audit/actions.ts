@@ -63,6 +63,10 @@ export const auditActions = {
   mediaAdded: { group: "media", words: "added the picture" },
   fileAttached: { group: "media", words: "gave its file to the picture" },
   fileReplaced: { group: "media", words: "replaced the file of the picture" },
+  mediaChanged: { group: "media", words: "changed the record of the picture" },
+  mediaBinned: { group: "media", words: "put into the bin the picture" },
+  mediaTakenOut: { group: "media", words: "took out of the bin the picture" },
+  mediaDeleted: { group: "media", words: "deleted the picture" },
 } as const satisfies Record<string, { group: ActionGroup; words: string }>;
 
 export type AuditAction = keyof typeof auditActions;

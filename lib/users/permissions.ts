@@ -23,6 +23,7 @@ export const permissions = {
   changePictures: { phrase: "add and change pictures", roles: everybody },
   addAuthor: { phrase: "add an author", roles: everybody },
   changeAuthors: { phrase: "change and merge authors", roles: editors },
+  binPictures: { phrase: "put pictures into the bin and take them out", roles: editors },
   changeSections: { phrase: "change the sections", roles: administrators },
   changeUsers: { phrase: "invite and change users", roles: administrators },
   readAudit: { phrase: "read the audit log", roles: administrators },

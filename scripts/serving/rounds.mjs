@@ -10,6 +10,9 @@ const retry = 1_000;
 /** Milliseconds between two looks for pictures to be made ready: who uploaded one waits for it. */
 const picturePause = 2_000;
 
+/** Milliseconds between two looks into the bin of pictures: what is in it counts days. */
+const binPause = 3_600_000;
+
 /**
  * What is asked for, and how many milliseconds the answer says to wait until it is asked for again.
  * @type {readonly { path: string; waitAfter: (answer: any) => number }[]}
@@ -22,6 +25,10 @@ const rounds = [
   {
     path: "/api/jobs/render-pictures",
     waitAfter: ({ isMore }) => (isMore ? 0 : picturePause),
+  },
+  {
+    path: "/api/jobs/empty-bin",
+    waitAfter: ({ isMore }) => (isMore ? 0 : binPause),
   },
 ];
 

@@ -1,0 +1,10 @@
+// The server's own round for the bin of pictures: deletes what has been in it long enough.
+import { isFromCommand } from "@/lib/auth/server-secret";
+import { emptyBin } from "@/lib/media/bin";
+
+export async function POST(request: Request) {
+  if (!isFromCommand(request.headers.get("authorization"))) {
+    return Response.json({ error: "Only the newsroom itself may ask for that." }, { status: 401 });
+  }
+  return Response.json({ isMore: await emptyBin() });
+}

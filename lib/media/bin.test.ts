@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { setClock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { ConflictError, ForbiddenError } from "@/lib/errors";
+import { binPicture, emptyBin, takeOutOfBin } from "@/lib/media/bin";
+import { addPicture } from "@/lib/media/commands";
+import { renditions } from "@/lib/media/renditions/rendition";
+import { originals, served } from "@/lib/media/stores";
+import { contentWith, picture } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { quarters } from "@/lib/testing/pictures";
+import { addAuthor, addDraft, addUser, save } from "@/lib/testing/records";
+import type { Actor } from "@/lib/users/actor";
+
+useThrowAwayNewsroom();
+
+const begun = new Date("2026-03-01T12:00:00Z");
+const after = (days: number) => setClock(new Date(begun.getTime() + days * 24 * 60 * 60 * 1_000));
+let editor: Actor;
+let id: string;
+
+async function addQuarters(size = 64) {
+  const bytes = await quarters(size, size).jpeg().toBuffer();
+  return (await addPicture(editor, { bytes, fileName: "quarters.jpg" })).picture.id;
+}
+const rowOf = (one: string) => db().media.findUnique({ where: { id: one } });
+const bin = async (one = id) =>
+  binPicture(editor, { id: one, version: (await rowOf(one))?.version ?? 0 });
+
+beforeEach(async () => {
+  setClock(begun);
+  editor = await addUser("editor");
+  id = await addQuarters();
+});
+afterEach(() => setClock());
+
+describe("a picture in use is not put into the bin, and the sentence says where it is used:", () => {
+  const use = { caption: null, credit: null, altText: null };
+
+  test("in a draft, as the lead and in the text", async () => {
+    const leadPicture = { mediaId: id, ...use };
+    await addDraft({ headline: "Quay opens", leadPicture, body: [picture("p", id)] });
+    await expect(bin()).rejects.toThrow(
+      "The picture is in use: in “Quay opens” (lead picture, and in the text; draft). Take it out there first.",
+    );
+    expect((await rowOf(id))?.binnedAt).toBeNull();
+  });
+
+  test("as an author's portrait", async () => {
+    const author = await addAuthor("lin");
+    await db().author.update({ where: { id: author.id }, data: { pictureId: id } });
+    await expect(bin()).rejects.toThrow("in use: as the portrait of lin.");
+  });
+
+  test("in more articles than a sentence names", async () => {
+    for (const headline of ["A", "B", "C", "D", "E"]) {
+      await addDraft({ headline, body: [picture("p", id)] });
+    }
+    await expect(bin()).rejects.toThrow("and 2 more. Take it out");
+  });
+});
+
+test("an older revision that names a picture does not keep it out of the bin", async () => {
+  const { id: articleId, version } = await addDraft({ body: [picture("p", id)] });
+  await save(editor, articleId, { version, content: contentWith() });
+  await bin();
+  expect((await rowOf(id))?.binnedAt).toEqual(begun);
+});
+
+test("a reporter puts nothing into the bin, and takes nothing out", async () => {
+  const reporter = await addUser("reporter");
+  for (const command of [binPicture, takeOutOfBin]) {
+    await expect(command(reporter, { id, version: 2 })).rejects.toThrow(ForbiddenError);
+  }
+});
+
+test("a stale version is refused, and what is done twice is done once", async () => {
+  await expect(binPicture(editor, { id, version: 99 })).rejects.toThrow(ConflictError);
+  await bin();
+  await bin();
+  const version = (await rowOf(id))?.version ?? 0;
+  await takeOutOfBin(editor, { id, version });
+  const actions = await db().auditEntry.findMany({
+    where: { subject: "quarters.jpg", action: { not: "mediaAdded" } },
+    orderBy: { id: "asc" },
+    select: { action: true },
+  });
+  expect(actions.map(({ action }) => action)).toEqual(["mediaBinned", "mediaTakenOut"]);
+});
+
+describe("the bin", () => {
+  test("keeps a picture for thirty days, and then lets its record and its file go", async () => {
+    const fileKey = (await rowOf(id))?.fileKey ?? "";
+    await bin();
+    after(29.9);
+    await emptyBin();
+    expect(await rowOf(id)).not.toBeNull();
+    after(30);
+    await emptyBin();
+    expect(await rowOf(id)).toBeNull();
+    expect(await originals().get(fileKey)).toBeNull();
+    expect(await db().auditEntry.count({ where: { action: "mediaDeleted", actorId: null } })).toBe(
+      1,
+    );
+  });
+
+  test("lets the files go that were served, once no page can name them any more", async () => {
+    const row = await rowOf(id);
+    const files = renditions.parse(row?.renditions);
+    expect(files.length).toBeGreaterThan(0);
+    await bin();
+    after(30);
+    await emptyBin();
+    const left = await db().leftover.findMany({ where: { key: { not: row?.fileKey ?? "" } } });
+    expect(left.map(({ key }) => key).sort()).toEqual(files.map(({ key }) => key).sort());
+    for (const { key } of files) expect(await served().get(key)).not.toBeNull();
+  });
+
+  test("leaves the words of a picture that an older revision names, without its file", async () => {
+    const { id: articleId, version } = await addDraft({ body: [picture("p", id)] });
+    await save(editor, articleId, { version, content: contentWith() });
+    const fileKey = (await rowOf(id))?.fileKey ?? "";
+    await bin();
+    after(30);
+    await emptyBin();
+    await emptyBin();
+    expect(await rowOf(id)).toMatchObject({
+      fileKey: null,
+      renditions: [],
+      fileName: "quarters.jpg",
+    });
+    expect(await originals().get(fileKey)).toBeNull();
+    expect(await db().auditEntry.count({ where: { action: "mediaDeleted" } })).toBe(1);
+  });
+
+  test("leaves what somebody uses again, or took out", async () => {
+    const other = await addQuarters(72);
+    await bin();
+    await bin(other);
+    await addDraft({ body: [picture("p", id)] });
+    await takeOutOfBin(editor, { id: other, version: (await rowOf(other))?.version ?? 0 });
+    after(31);
+    await emptyBin();
+    expect((await rowOf(id))?.fileKey).not.toBeNull();
+    expect((await rowOf(other))?.fileKey).not.toBeNull();
+  });
+
+  test("gives a picture back whose bytes come in again", async () => {
+    await bin();
+    expect(await addQuarters()).toBe(id);
+    expect((await rowOf(id))?.binnedAt).toBeNull();
+  });
+});

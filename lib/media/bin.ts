@@ -1,0 +1,114 @@
+// The bin: what is put in it is out of the library's sight, and deleted thirty days later.
+import { now } from "@/lib/clock";
+import { db, transaction, type Transaction } from "@/lib/db";
+import { ConflictError } from "@/lib/errors";
+import { whileHolding } from "@/lib/jobs/claim";
+import { deletedAt, keptSince } from "@/lib/media/bin-time";
+import { letGo } from "@/lib/media/filing";
+import { getStanding, note, write } from "@/lib/media/records";
+import { leaveFiles } from "@/lib/media/renditions/leftovers";
+import { renditions } from "@/lib/media/renditions/rendition";
+import { inTurn } from "@/lib/media/turns";
+import { usesWords } from "@/lib/media/use-words";
+import { listUses } from "@/lib/media/uses";
+import type { Actor } from "@/lib/users/actor";
+import { readKey } from "@/lib/storage/storage";
+import { assertMay } from "@/lib/users/permissions";
+import type { Media } from "@/prisma/generated/client";
+
+type Asked = { id: string; version: number };
+
+/** @throws ConflictError while it is in use, with a sentence that says where; if the version is not the record's any more */
+export async function binPicture(actor: Actor, { id, version }: Asked): Promise<void> {
+  assertMay(actor, "binPictures");
+  await transaction(async (tx) => {
+    const row = await getStanding(tx, id, version);
+    const uses = usesWords(await listUses(id, tx));
+    if (uses !== null) {
+      throw new ConflictError(`The picture is in use: ${uses}. Take it out there first.`);
+    }
+    if (row.binnedAt !== null) return;
+    await write(tx, row, { binnedAt: now() });
+    await note(tx, actor, "mediaBinned", row);
+  });
+}
+
+/** @throws ConflictError if the version is not the record's any more */
+export async function takeOutOfBin(actor: Actor, { id, version }: Asked): Promise<void> {
+  assertMay(actor, "binPictures");
+  await transaction(async (tx) => {
+    const row = await getStanding(tx, id, version);
+    if (row.binnedAt === null) return;
+    await write(tx, row, { binnedAt: null });
+    await note(tx, actor, "mediaTakenOut", row);
+  });
+}
+
+/** Pictures that are deleted in one round. */
+const mostAtOnce = 50;
+
+/**
+ * Deletes what has been in the bin for thirty days and is still not in use; says whether there may be
+ * more. Files go in any case. A record that an older revision names stays without its file, so
+ * that the history keeps its words.
+ */
+export async function emptyBin(): Promise<boolean> {
+  const emptied = await whileHolding("empty bin", async () => {
+    const due = await listDue();
+    for (const { id, fileKey } of due) {
+      // Who brings the same bytes in meanwhile waits, and finds them gone.
+      await inTurn(readKey(fileKey ?? "")?.sha256 ?? id, () => deletePicture(id));
+    }
+    return due.length === mostAtOnce;
+  });
+  return emptied ?? false;
+}
+
+function listDue(): Promise<{ id: string; fileKey: string | null }[]> {
+  return db().media.findMany({
+    where: {
+      binnedAt: { lte: keptSince(now()) },
+      // What was once used and has lost its file is done with.
+      OR: [{ fileKey: { not: null } }, { revisions: { none: {} } }],
+      authors: { none: {} },
+      revisions: {
+        none: {
+          OR: [
+            { draftOf: { isNot: null } },
+            { liveOf: { isNot: null } },
+            { dueOf: { isNot: null } },
+          ],
+        },
+      },
+    },
+    orderBy: { binnedAt: "asc" },
+    take: mostAtOnce,
+    select: { id: true, fileKey: true },
+  });
+}
+
+async function deletePicture(id: string): Promise<void> {
+  const row = await transaction(async (tx) => {
+    const row = await tx.media.findUnique({ where: { id } });
+    // Somebody may have taken it out, or into an article, since it was listed.
+    if (row === null || row.binnedAt === null || deletedAt(row.binnedAt) > now()) return null;
+    if (usesWords(await listUses(id, tx)) !== null) return null;
+    const original = row.fileKey === null ? [] : [{ key: row.fileKey }];
+    await leaveFiles(tx, [...original, ...renditions.parse(row.renditions)], []);
+    await forget(tx, row);
+    await note(tx, null, "mediaDeleted", row);
+    return row;
+  });
+  await letGo(row?.fileKey ?? null);
+}
+
+async function forget(tx: Transaction, row: Media): Promise<void> {
+  if ((await tx.revision.count({ where: { media: { some: { id: row.id } } } })) === 0) {
+    await tx.media.delete({ where: { id: row.id } });
+    return;
+  }
+  await write(tx, row, {
+    ...{ fileKey: null, mimeType: null, width: null, height: null, byteSize: null, likeness: null },
+    ...{ renditions: [], placeholder: "", isRendered: false, renditionProblem: "" },
+  });
+}
