@@ -1,6 +1,7 @@
 // A story as it is shown: a revision's content with its authors, pictures and related links found.
 // The site and the desk's preview both make one, so that a preview is what readers will get.
 import { body as bodySchema, pictureUse, type Block, type BlockOf } from "@/lib/articles/body";
+import { altTextOf } from "@/lib/media/picture-fields";
 import { servedPicture, type ServedPicture } from "@/lib/media/served";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -82,6 +83,6 @@ export function storyPicture(
     file: record ? servedPicture(record) : null,
     caption: use.caption ?? record?.caption ?? "",
     credit: use.credit ?? record?.credit ?? "",
-    altText: use.altText ?? record?.altText ?? "",
+    altText: use.altText ?? (record ? altTextOf(record) : ""),
   };
 }

@@ -1,5 +1,5 @@
 // Facts for the checks' rules: a newsroom in which nothing is amiss, with the change made to it. For tests only.
-import type { Facts } from "@/lib/articles/checks/facts";
+import type { Facts, PictureFacts } from "@/lib/articles/checks/facts";
 import type { Rule } from "@/lib/articles/checks/rule";
 import type { Content } from "@/lib/articles/schema";
 
@@ -9,6 +9,20 @@ export function factsWith(change: Partial<Facts> = {}): Facts {
     section: { name: "Harbour", takesArticle: true },
     slugOwner: null,
     destinations: { byAddress: new Map(), byArticle: new Map(), headlineKeys: new Set() },
+    ...change,
+  };
+}
+
+/** A picture that may be shown as it is, with the change made to it. */
+export function pictureFactsWith(change: Partial<PictureFacts> = {}): PictureFacts {
+  return {
+    hasFile: true,
+    caption: "The quay on Monday.",
+    credit: "Lin Mei",
+    altText: "Ships along a quay in the morning",
+    isDecorative: false,
+    isBinned: false,
+    rights: { kind: "allowed" },
     ...change,
   };
 }

@@ -4,8 +4,17 @@ import type { Content } from "@/lib/articles/schema";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { contentWith, picture, relatedLink } from "@/lib/testing/content";
+import { pictureFactsWith } from "@/lib/testing/facts";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addLive, addPicture, addSection, addUser } from "@/lib/testing/records";
+import {
+  addDraft,
+  addLive,
+  addPicture,
+  addSection,
+  addUser,
+  letGoLive,
+} from "@/lib/testing/records";
+import type { Prisma } from "@/prisma/generated/client";
 
 useThrowAwayNewsroom();
 
@@ -28,14 +37,41 @@ describe("the facts for an article", () => {
       new Map([
         [
           lead,
-          { hasFile: true, caption: "Quay, caption", credit: "Quay, credit", altText: "Quay" },
+          pictureFactsWith({ caption: "Quay, caption", credit: "Quay, credit", altText: "Quay" }),
         ],
         [
           awaited,
-          { hasFile: false, caption: "Ship, caption", credit: "Ship, credit", altText: "Ship" },
+          pictureFactsWith({
+            ...{ hasFile: false, caption: "Ship, caption", credit: "Ship, credit" },
+            altText: "Ship",
+          }),
         ],
       ]),
     );
+  });
+
+  test("know whether a picture may be shown when readers would see it", async () => {
+    const [ended, once, binned] = await Promise.all(
+      ["Quay", "Ship", "Crane"].map((one) => addPicture(one)),
+    );
+    const at = new Date("2026-03-01T12:00:00Z");
+    const until = new Date("2026-03-01T00:00:00Z");
+    const change = (id = "", data: Prisma.MediaUpdateInput) =>
+      db().media.update({ where: { id }, data });
+    await change(ended?.id, { rights: "licensed", rightsUntil: until });
+    await change(once?.id, { rights: "oneTimeUse" });
+    await change(binned?.id, { binnedAt: until });
+    const body = [ended, once, binned].map((one, index) => picture(`p${index}`, one?.id ?? ""));
+    const other = await addDraft({ headline: "Tides turn", sectionId, body });
+    const { id } = await addDraft({ body });
+    const facts = async (article: string) =>
+      [...(await factsFor(db(), article, contentWith({ body }), at)).media.values()]
+        .map(({ isBinned, rights }) => (isBinned ? "binned" : rights.kind))
+        .sort();
+    expect(await facts(id)).toEqual(["allowed", "binned", "ended"]);
+    await letGoLive(other.id);
+    expect(await facts(id)).toEqual(["binned", "ended", "usedUp"]);
+    expect(await facts(other.id)).toEqual(["allowed", "binned", "ended"]);
   });
 
   test("are there for a story with as many pictures and related links as it may have", async () => {

@@ -3,8 +3,19 @@ import { destinationsOf, type Destinations } from "@/lib/articles/checks/destina
 import { mediaIdsOf } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import type { Transaction } from "@/lib/db";
+import { standingOf, type RightsStanding } from "@/lib/media/rights";
+import { otherUsers } from "@/lib/media/uses";
 
-export type PictureFacts = { hasFile: boolean; caption: string; credit: string; altText: string };
+export type PictureFacts = {
+  hasFile: boolean;
+  caption: string;
+  credit: string;
+  altText: string;
+  isDecorative: boolean;
+  isBinned: boolean;
+  /** Whether this article may show it when readers would see it. */
+  rights: RightsStanding;
+};
 
 export type Facts = {
   /** The records of the pictures that the content uses, by id. */
@@ -27,20 +38,38 @@ export async function factsFor(
   at: Date,
 ): Promise<Facts> {
   return {
-    media: await mediaOf(reader, content),
+    media: await mediaOf(reader, articleId, content, at),
     section: await sectionOf(reader, articleId, content),
     slugOwner: await slugOwnerOf(reader, articleId, content),
     destinations: await destinationsOf({ reader, articleId, content, at }),
   };
 }
 
-async function mediaOf(reader: Transaction, content: Content): Promise<Facts["media"]> {
+async function mediaOf(
+  reader: Transaction,
+  articleId: string,
+  content: Content,
+  at: Date,
+): Promise<Facts["media"]> {
   const records = await reader.media.findMany({
     where: { id: { in: mediaIdsOf(content) } },
-    select: { id: true, fileKey: true, caption: true, credit: true, altText: true },
+    select: {
+      ...{ id: true, fileKey: true, caption: true, credit: true, altText: true },
+      ...{ isDecorative: true, binnedAt: true, rights: true, rightsUntil: true },
+    },
   });
+  const once = records.filter(({ rights }) => rights === "oneTimeUse").map(({ id }) => id);
+  const users = once.length === 0 ? new Map() : await otherUsers(reader, once, articleId);
   return new Map(
-    records.map(({ id, fileKey, ...words }) => [id, { hasFile: fileKey !== null, ...words }]),
+    records.map(({ id, fileKey, binnedAt, rights, rightsUntil, ...words }) => [
+      id,
+      {
+        ...words,
+        hasFile: fileKey !== null,
+        isBinned: binnedAt !== null,
+        rights: standingOf({ rights, rightsUntil }, users.get(id) ?? null, at),
+      },
+    ]),
   );
 }
 

@@ -7,7 +7,7 @@ export const levels = ["blocking", "advice"] as const;
 export type Level = (typeof levels)[number];
 
 /** What of a picture. */
-const part = z.enum(["file", "credit", "altText"]).optional();
+const part = z.enum(["file", "credit", "altText", "rights"]).optional();
 
 /** Where to mend it: in a field of the article (`body`: the story as a whole), or in a block of the story. */
 const place = z.discriminatedUnion("kind", [

@@ -6,6 +6,8 @@ import { inBlock, inField } from "@/lib/articles/checks/rule";
 import { quoted } from "@/lib/articles/checks/words";
 import { isBlank } from "@/lib/words";
 import type { Content } from "@/lib/articles/schema";
+import type { RightsStanding } from "@/lib/media/rights";
+import { altTextOf } from "@/lib/media/picture-fields";
 
 export type CheckedPicture = {
   /** How a sentence names it. */
@@ -15,6 +17,10 @@ export type CheckedPicture = {
   caption: string;
   credit: string;
   altText: string;
+  /** Whether it needs no alternative text: it says nothing that the text does not. */
+  isDecorative: boolean;
+  isBinned: boolean;
+  rights: RightsStanding;
 };
 
 /** Each use of a picture, with its own words or else its record's. */
@@ -42,6 +48,9 @@ function shown(use: PictureUse, { media }: Facts) {
     hasFile: record?.hasFile ?? false,
     caption: use.caption ?? record?.caption ?? "",
     credit: use.credit ?? record?.credit ?? "",
-    altText: use.altText ?? record?.altText ?? "",
+    altText: use.altText ?? (record ? altTextOf(record) : ""),
+    isDecorative: record?.isDecorative ?? false,
+    isBinned: record?.isBinned ?? false,
+    rights: record?.rights ?? ({ kind: "allowed" } as const),
   };
 }

@@ -15,6 +15,11 @@ import {
   waitingLinkRule,
 } from "@/lib/articles/checks/rules/links";
 import {
+  binnedPictureRule,
+  endingRightsRule,
+  rightsRule,
+} from "@/lib/articles/checks/rules/picture-rights";
+import {
   alternativeTextRule,
   alternativeTextWordsRule,
   awaitedPictureRule,
@@ -40,6 +45,8 @@ export const rules: readonly Rule[] = [
   awaitedPictureRule,
   alternativeTextRule,
   creditRule,
+  rightsRule,
+  binnedPictureRule,
   brokenLinkRule,
   headlineLengthRule,
   standfirstRule,
@@ -52,4 +59,5 @@ export const rules: readonly Rule[] = [
   retractedLinkRule,
   waitingLinkRule,
   alternativeTextWordsRule,
+  endingRightsRule,
 ];

@@ -12,6 +12,7 @@ import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
 import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
 import { fieldWords } from "@/components/desk/body-editor/views/field-words";
 import { PicturePreview } from "@/components/desk/body-editor/views/picture-preview";
+import { RecordLink } from "@/components/desk/record-link";
 import { RecordField } from "@/components/desk/body-editor/views/record-field";
 
 const fields = [
@@ -59,6 +60,7 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
           />
         ))}
       </div>
+      <RecordLink id={fieldWords(node, "mediaId")} />
       {!isReadOnly && (
         <p data-field="file" className="mt-3 flex gap-5">
           <button type="button" className={smallButtonStyle} onClick={() => void replace()}>

@@ -8,7 +8,7 @@ import {
 } from "@/lib/articles/checks/rules/essentials";
 import { unstyled, type Block } from "@/lib/articles/body";
 import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
-import { factsWith, placesFound } from "@/lib/testing/facts";
+import { factsWith, pictureFactsWith, placesFound } from "@/lib/testing/facts";
 
 describe("the headline", () => {
   test.each(["Quay opens", "7", "港口", "?"])("%j is one", (headline) => {
@@ -75,7 +75,7 @@ describe("the story", () => {
   });
 
   test("a picture's caption may be its record's", () => {
-    const record = { hasFile: true, caption: "The quay", credit: "", altText: "" };
+    const record = pictureFactsWith({ caption: "The quay", credit: "", altText: "" });
     const content = contentWith({ body: [picture("p", "m")] });
     const facts = factsWith({ media: new Map([["m", record]]) });
     expect(placesFound(bodyRule, content, facts)).toEqual([]);

@@ -9,21 +9,15 @@ import {
 } from "@/lib/articles/checks/rules/pictures";
 import type { Rule } from "@/lib/articles/checks/rule";
 import { contentWith, paragraph, picture } from "@/lib/testing/content";
-import { factsWith, placesFound } from "@/lib/testing/facts";
+import { factsWith, pictureFactsWith, placesFound } from "@/lib/testing/facts";
 
-const record: PictureFacts = {
-  hasFile: true,
-  caption: "The quay on Monday.",
-  credit: "Lin Mei",
-  altText: "Ships along a quay in the morning",
-};
 const use: PictureUse = { mediaId: "m", caption: null, credit: null, altText: null };
 
 /** What a rule finds where the same use of a record is the lead and a block. */
 function found(rule: Rule, change: { use?: Partial<PictureUse>; record?: Partial<PictureFacts> }) {
   const used = { ...use, ...change.use };
   const body = [paragraph("a", "Ships."), { ...picture("p", "m"), ...used }];
-  const media = new Map([["m", { ...record, ...change.record }]]);
+  const media = new Map([["m", pictureFactsWith(change.record)]]);
   return placesFound(rule, contentWith({ leadPicture: used, body }), factsWith({ media }));
 }
 
@@ -52,6 +46,12 @@ describe("a picture", () => {
     expect(found(rule, { record: { [part]: "\u200b " } })).toEqual(missing);
     // Own words that say nothing overrule the record's.
     expect(found(rule, { use: { [part]: "" } })).toEqual(missing);
+  });
+
+  test("that is decorative needs no alternative text, and its use may say none", () => {
+    const record = { altText: "", isDecorative: true };
+    expect(found(alternativeTextRule, { record })).toEqual([]);
+    expect(found(alternativeTextRule, { record, use: { altText: "" } })).toEqual([]);
   });
 
   test("of the story is named by its caption, or else by its alternative text", () => {

@@ -21,9 +21,9 @@ export const alternativeTextRule: Rule = {
   level: "blocking",
   find: (content, facts) =>
     picturesOf(content, facts)
-      .filter(({ altText }) => isBlank(altText))
+      .filter(({ altText, isDecorative }) => isBlank(altText) && !isDecorative)
       .map(({ name, placeOf }) => ({
-        words: `Say in the alternative text what ${name} shows.`,
+        words: `Say in the alternative text what ${name} shows, or say in its record that it is decorative.`,
         place: placeOf("altText"),
       })),
 };

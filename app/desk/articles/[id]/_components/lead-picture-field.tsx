@@ -8,6 +8,7 @@ import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { Button } from "@/components/ui/button";
 import { RecordField } from "@/components/desk/body-editor/views/record-field";
+import { RecordLink } from "@/components/desk/record-link";
 import type { Content } from "@/lib/articles/schema";
 import type { AddedPicture } from "@/lib/media/commands";
 import type { MediaSummary } from "@/lib/media/summary";
@@ -103,6 +104,7 @@ export function LeadPictureField({ content, edit, media, pickPicture, onPicture 
             onChange={(own) => edit({ leadPicture: { ...use, [name]: own } })}
           />
         ))}
+      {use && <RecordLink id={use.mediaId} />}
       <div data-field="file" className="flex flex-wrap gap-2">
         <Button onClick={choose}>{use ? "Replace lead picture" : "Choose lead picture"}</Button>
         <ChooseFiles onFiles={upload}>Upload …</ChooseFiles>
