@@ -1,6 +1,7 @@
 // My desk, the first page after signing in: what waits for this user, and what the schedule brings.
 import type { Metadata } from "next";
 import { DeskPart } from "@/app/desk/_components/desk-part";
+import { EndedRights } from "@/app/desk/_components/ended-rights";
 import { Mentions } from "@/app/desk/_components/mentions";
 import { Overdue } from "@/app/desk/_components/overdue";
 import { PartRow } from "@/app/desk/_components/part-row";
@@ -53,6 +54,7 @@ export default async function MyDeskPage() {
           )}
         </div>
         <div className="space-y-10">
+          {may(user.role, "publish") && <EndedRights />}
           <Mentions userId={user.id} />
           <DeskPart
             title="Scheduled"

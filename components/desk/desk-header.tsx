@@ -10,6 +10,7 @@ const areas: { href: string; name: string; action?: Action }[] = [
   { href: "/desk", name: "My desk" },
   { href: "/desk/articles", name: "Articles" },
   { href: "/desk/articles/new", name: "New article" },
+  { href: "/desk/pictures", name: "Pictures" },
   { href: "/desk/authors", name: "Authors", action: "changeAuthors" },
   { href: "/desk/sections", name: "Sections", action: "changeSections" },
   { href: "/desk/users", name: "Users", action: "changeUsers" },

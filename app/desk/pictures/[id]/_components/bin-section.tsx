@@ -1,0 +1,48 @@
+// The way into the bin and out of it. What is in use stays, and the sentence says where.
+import { bin, takeOut } from "@/app/desk/pictures/actions";
+import { ActionForm } from "@/components/desk/action-form";
+import { DeskSection } from "@/components/desk/desk-section";
+import { Button } from "@/components/ui/button";
+import { binDays, deletedAt } from "@/lib/media/bin-time";
+import { now } from "@/lib/clock";
+import type { Picture } from "@/lib/media/records";
+import { deskDay } from "@/lib/site-time";
+
+export function BinSection({ picture, inUse }: { picture: Picture; inUse: string | null }) {
+  const { id, version, binnedAt, fileKey } = picture;
+  const which = (
+    <>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+    </>
+  );
+  if (binnedAt === null) {
+    return (
+      <DeskSection title="Delete">
+        <p className="mb-4">
+          {inUse === null
+            ? `It goes to the bin, and is deleted ${binDays} days later.`
+            : `It cannot be deleted while it is in use: ${inUse}.`}
+        </p>
+        <ActionForm action={bin}>
+          {which}
+          <Button type="submit">Put into the bin</Button>
+        </ActionForm>
+      </DeskSection>
+    );
+  }
+  const isDeleted = fileKey === null && deletedAt(binnedAt) <= now();
+  return (
+    <DeskSection title="In the bin">
+      <p className="mb-4">
+        {isDeleted
+          ? "Its file was deleted. The record stays since older revisions name it; taken out of the bin, it awaits a file."
+          : `It is deleted on ${deskDay(deletedAt(binnedAt))}.`}
+      </p>
+      <ActionForm action={takeOut}>
+        {which}
+        <Button type="submit">Take out of the bin</Button>
+      </ActionForm>
+    </DeskSection>
+  );
+}

@@ -1,0 +1,33 @@
+// Every shape that the site uses, as it is cut around a point: by the same rule as the server cuts.
+import { coverPosition, type Point, type Size } from "@/lib/media/renditions/crop";
+import { shapes } from "@/lib/media/renditions/rendition";
+
+const shown = [
+  { words: "16:9", ratio: shapes.wide },
+  { words: "4:3", ratio: shapes.classic },
+  { words: "1:1", ratio: shapes.square },
+  { words: "Portrait, 4:5", ratio: shapes.portrait },
+];
+
+type Props = { fileUrl: string; size: Size; point: Point };
+
+export function CropPreviews({ fileUrl, size, point }: Props) {
+  return (
+    <ul aria-label="How the site cuts it" className="flex flex-wrap items-end gap-4">
+      {shown.map(({ words, ratio }) => {
+        const { x, y } = coverPosition(ratio, size, point);
+        return (
+          <li key={words} className="text-sm text-ink-soft">
+            <img
+              src={fileUrl}
+              alt={`Cut to ${words}`}
+              style={{ aspectRatio: ratio, objectPosition: `${x * 100}% ${y * 100}%` }}
+              className="mb-1 h-24 w-auto bg-wash object-cover sm:h-28"
+            />
+            {words}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+// The picture's file: what it is, and how far what is served of it is made.
+import { DeskSection } from "@/components/desk/desk-section";
+import type { Picture } from "@/lib/media/records";
+
+export function FileSection({ picture }: { picture: Picture }) {
+  const { fileKey, fileName, mimeType, width, height, byteSize } = picture;
+  if (fileKey === null) return null;
+  const facts = [
+    fileName,
+    mimeType?.replace("image/", "").toUpperCase(),
+    width !== null && height !== null && `${width} × ${height} pixels`,
+    byteSize !== null && megabytes(byteSize),
+  ];
+  return (
+    <DeskSection title="The file">
+      <p className="wrap-anywhere">{facts.filter(Boolean).join(", ")}.</p>
+      <p role="status" className={picture.renditionProblem ? "text-accent" : "text-ink-soft"}>
+        {renditionWords(picture)}
+      </p>
+    </DeskSection>
+  );
+}
+
+function renditionWords({ isRendered, renditionProblem }: Picture): string {
+  if (renditionProblem !== "") {
+    return `It could not be made ready for readers: ${renditionProblem} Readers get what was made before.`;
+  }
+  return isRendered
+    ? "All sizes and shapes for readers are made."
+    : "Sizes and shapes for readers are being made. Until they are, readers get what was made first.";
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.ceil(bytes / 1_000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,103 @@
+// Every field of a record, with where its words are from and, where somebody else was faster, what stands now.
+import type { ComponentProps } from "react";
+import { RightsFields } from "@/app/desk/pictures/[id]/_components/rights-fields";
+import { Choice, SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import type { PictureField } from "@/lib/media/picture-fields";
+import { sourceTypes, sourceTypeWords } from "@/lib/media/source-types";
+import type { TypedFields, TypedName } from "@/lib/media/typed-fields";
+
+type Props = {
+  saved: TypedFields;
+  /** What was sent and refused, by field. */
+  typed: Record<string, string>;
+  /** Whether somebody else changed the record since the form was opened. */
+  isOvertaken: boolean;
+  fromFile: PictureField[];
+};
+
+export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
+  /** What a field's control is given. */
+  const field = (name: TypedName, hint?: string) => {
+    const words = typed[name] ?? saved[name];
+    const notes = [
+      isOvertaken && words !== saved[name] && `Now stands: ${saved[name] || "nothing"}.`,
+      fromFile.includes(name) && words === saved[name] && "From the file.",
+      hint,
+    ];
+    return { name, defaultValue: words, hint: notes.filter(Boolean).join(" ") || undefined };
+  };
+  const isDecorative = typed["isDecorative"] ?? saved.isDecorative;
+  const sourceType = field("digitalSourceType");
+  return (
+    <>
+      <TextAreaField label="Caption" rows={4} maxLength={2_000} {...field("caption")} />
+      <TextField
+        label="Credit"
+        maxLength={300}
+        autoComplete="off"
+        {...field("credit", "Who made or provided it, as readers are told.")}
+      />
+      <div>
+        <TextAreaField
+          label="Alternative text"
+          rows={3}
+          maxLength={2_000}
+          {...field("altText", "What it shows, for those who do not see it.")}
+        />
+        <Choice
+          // A box takes another default only when it is made anew.
+          key={isDecorative}
+          type="checkbox"
+          name="isDecorative"
+          defaultChecked={isDecorative === "on"}
+        >
+          Decorative: it says nothing that the text does not, and needs no alternative text.
+        </Choice>
+      </div>
+      <RightsFields
+        key={`${typed["rights"] ?? saved.rights} ${isOvertaken}`}
+        rights={field("rights")}
+        until={field("rightsUntil")}
+        terms={field("usageTerms")}
+      />
+      <TextField label="Headline" maxLength={500} {...field("headline")} />
+      <Pair>
+        <TextField label="Creator" maxLength={300} autoComplete="off" {...field("creator")} />
+        <TextField label="Source" maxLength={300} autoComplete="off" {...field("source")} />
+        <TextField
+          label="Taken at"
+          maxLength={35}
+          autoComplete="off"
+          placeholder="2026-01-31T15:37"
+          {...field("takenAt")}
+        />
+        <TextField label="Taken in" maxLength={300} autoComplete="off" {...field("place")} />
+      </Pair>
+      <TextField
+        label="Copyright notice"
+        maxLength={500}
+        autoComplete="off"
+        {...field("copyright")}
+      />
+      <TextAreaField label="Instructions" rows={2} maxLength={2_000} {...field("instructions")} />
+      <SelectField key={sourceType.defaultValue} label="How it came about" {...sourceType}>
+        <option value="">Not known</option>
+        {typesWith(sourceType.defaultValue).map((term) => (
+          <option key={term} value={term}>
+            {sourceTypeWords(term)}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  );
+}
+
+/** The vocabulary, with the term of this record if that is another. */
+function typesWith(term: string): string[] {
+  const known = Object.keys(sourceTypes);
+  return term === "" || known.includes(term) ? known : [...known, term];
+}
+
+function Pair(props: ComponentProps<"div">) {
+  return <div className="grid gap-4 sm:grid-cols-2" {...props} />;
+}

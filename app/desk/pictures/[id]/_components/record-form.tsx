@@ -1,0 +1,44 @@
+"use client";
+// The words and rights of a picture. What is refused stays as it was typed, beside what stands now.
+import { change } from "@/app/desk/pictures/actions";
+import { RecordFields } from "@/app/desk/pictures/[id]/_components/record-fields";
+import { ActionForm } from "@/components/desk/action-form";
+import { Button } from "@/components/ui/button";
+import type { PictureField } from "@/lib/media/picture-fields";
+import type { TypedFields } from "@/lib/media/typed-fields";
+
+type Props = {
+  id: string;
+  version: number;
+  saved: TypedFields;
+  fromFile: PictureField[];
+  /** Nothing of it can be changed: it is in the bin. */
+  isFixed: boolean;
+};
+
+export function RecordForm({ id, version, saved, fromFile, isFixed }: Props) {
+  const opened = JSON.stringify(saved);
+  return (
+    <ActionForm action={change} className="">
+      {({ opened: openedBefore, ...typed }) => (
+        <fieldset disabled={isFixed} className="mb-4 space-y-4">
+          <legend className="sr-only">The record</legend>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="opened" value={opened} />
+          <RecordFields
+            saved={saved}
+            typed={typed}
+            isOvertaken={openedBefore !== undefined && openedBefore !== opened}
+            fromFile={fromFile}
+          />
+          {!isFixed && (
+            <Button type="submit" look="strong">
+              Save
+            </Button>
+          )}
+        </fieldset>
+      )}
+    </ActionForm>
+  );
+}

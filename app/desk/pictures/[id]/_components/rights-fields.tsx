@@ -1,0 +1,43 @@
+// What the newsroom may do with the picture, and what that asks for besides.
+import { useState } from "react";
+import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { allRights, readRights, rightsTerms } from "@/lib/media/rights";
+
+type Field = { name: string; defaultValue: string; hint: string | undefined };
+type Props = { rights: Field; until: Field; terms: Field };
+
+export function RightsFields({ rights: { defaultValue, hint, ...rights }, until, terms }: Props) {
+  const [chosen, setChosen] = useState(readRights(defaultValue));
+  const { asksFor, hint: meaning } = rightsTerms[chosen];
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label="Rights"
+          hint={[hint, meaning].filter(Boolean).join(" ")}
+          defaultValue={defaultValue}
+          onChange={(event) => setChosen(readRights(event.target.value))}
+          {...rights}
+        >
+          {allRights.map((term) => (
+            <option key={term} value={term}>
+              {rightsTerms[term].label}
+            </option>
+          ))}
+        </SelectField>
+        {asksFor === "date" ? (
+          <TextField label="Last day of the licence" type="date" required {...until} />
+        ) : (
+          <input type="hidden" name={until.name} value="" />
+        )}
+      </div>
+      <TextAreaField
+        label="Usage terms"
+        rows={2}
+        maxLength={2_000}
+        required={asksFor === "terms"}
+        {...terms}
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+// What has to be said of the rights before anything else: loud where readers see the picture all the same.
+import { now } from "@/lib/clock";
+import type { Picture } from "@/lib/media/records";
+import { standingOf } from "@/lib/media/rights";
+import type { Uses } from "@/lib/media/uses";
+import { lastDayWords } from "@/lib/site-time";
+
+export function RightsWarning({ picture, uses }: { picture: Picture; uses: Uses }) {
+  const live = uses.articles.filter(({ revisions }) => revisions.includes("live"));
+  const isSeen = live.length > 0 || uses.authors.length > 0;
+  const usedBy = live.length > 1 ? (live.at(-1)?.headline ?? null) : null;
+  const standing = standingOf(picture, usedBy, now());
+  if (standing.kind === "allowed") return null;
+  const isOver = standing.kind !== "ending";
+  const sentence = {
+    ending: (until: Date) => `The licence ends after ${lastDayWords(until)}.`,
+    ended: (until: Date) => `The licence ended after ${lastDayWords(until)}.`,
+  };
+  return (
+    <p
+      className={`mb-6 max-w-4xl border-l-4 px-4 py-2 ${isOver ? "border-accent bg-wash" : "border-rule-strong"}`}
+    >
+      <strong>
+        {standing.kind === "usedUp"
+          ? "It was for one article, and more than one shows it."
+          : sentence[standing.kind](standing.until)}
+      </strong>{" "}
+      {isOver &&
+        isSeen &&
+        "Readers still see it: take it out of what is listed under “Where it is used”."}
+      {isOver && !isSeen && "Nothing can be published with it."}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+// Where the picture is used: in which articles and as what, and whose portrait it is.
+import { DeskSection } from "@/components/desk/desk-section";
+import { placeWords, revisionsWords } from "@/lib/media/use-words";
+import type { Uses } from "@/lib/media/uses";
+
+export function UsesSection({ uses: { articles, authors, hasMore } }: { uses: Uses }) {
+  return (
+    <DeskSection title="Where it is used">
+      {articles.length + authors.length === 0 && (
+        <p className="text-ink-soft">In no article that is a draft, live or on the schedule.</p>
+      )}
+      <ul>
+        {articles.map((use) => (
+          <li key={use.articleId} className="border-b border-rule py-2">
+            <a
+              href={`/desk/articles/${use.articleId}`}
+              className="quiet-link font-serif text-lg font-semibold leading-snug wrap-anywhere"
+            >
+              {use.headline}
+            </a>
+            <p className="text-sm text-ink-soft">
+              {placeWords(use)}; {revisionsWords(use)}
+            </p>
+          </li>
+        ))}
+        {authors.map(({ id, name }) => (
+          <li key={id} className="border-b border-rule py-2">
+            <a href={`/desk/authors/${id}`} className="quiet-link font-semibold">
+              {name}
+            </a>
+            <p className="text-sm text-ink-soft">portrait of the author</p>
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <p className="pt-2 text-sm text-ink-soft">
+          These are the last changed {articles.length}; more follow.
+        </p>
+      )}
+    </DeskSection>
+  );
+}

@@ -1,0 +1,81 @@
+// A picture's record: what it shows, its words and rights, where it is used, how it is cut, and its file.
+import type { Metadata } from "next";
+import { BinSection } from "@/app/desk/pictures/[id]/_components/bin-section";
+import { CropEditor } from "@/app/desk/pictures/[id]/_components/crop-editor";
+import { FileSection } from "@/app/desk/pictures/[id]/_components/file-section";
+import { RecordForm } from "@/app/desk/pictures/[id]/_components/record-form";
+import { RightsWarning } from "@/app/desk/pictures/[id]/_components/rights-warning";
+import { UsesSection } from "@/app/desk/pictures/[id]/_components/uses-section";
+import { Moment } from "@/components/desk/moment";
+import { requireUser } from "@/lib/auth/session";
+import { getPicture } from "@/lib/media/records";
+import { typedFieldsOf } from "@/lib/media/typed-fields";
+import { usesWords } from "@/lib/media/use-words";
+import { listUses } from "@/lib/media/uses";
+import { may } from "@/lib/users/permissions";
+import { orNotFound } from "@/lib/web/or-not-found";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "Picture" };
+
+export default async function PicturePage({ params }: Props) {
+  const { id } = await params;
+  const user = await requireUser(`/desk/pictures/${id}`);
+  const picture = await orNotFound(getPicture(id));
+  const uses = await listUses(id);
+  const { fileUrl, width, height, focalX, focalY, version } = picture;
+  const isBinned = picture.binnedAt !== null;
+  return (
+    <div className="pt-6">
+      <p className="text-sm">
+        <a href="/desk/pictures" className="text-link">
+          Pictures
+        </a>
+      </p>
+      <h1 className="mt-1 line-clamp-3 max-w-4xl text-2xl font-semibold wrap-anywhere">
+        {picture.name}
+      </h1>
+      <p className="mb-5 mt-1 text-ink-soft">
+        Added <Moment at={picture.createdAt} />
+        {picture.addedBy && ` by ${picture.addedBy}`}
+        {picture.changedAt && (
+          <>
+            , last changed <Moment at={picture.changedAt} />
+          </>
+        )}
+        .
+      </p>
+      <RightsWarning picture={picture} uses={uses} />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div>
+          {fileUrl !== null && width !== null && height !== null ? (
+            <CropEditor
+              picture={{ id, version, fileUrl, size: { width, height } }}
+              saved={{ x: focalX, y: focalY }}
+              isFixed={isBinned}
+            />
+          ) : (
+            <p className="grid aspect-4/3 place-items-center border border-dashed border-ink-soft text-ink-soft">
+              Awaits its file. Readers do not see it.
+            </p>
+          )}
+          <UsesSection uses={uses} />
+          <FileSection picture={picture} />
+        </div>
+        <div>
+          <RecordForm
+            id={id}
+            version={version}
+            saved={typedFieldsOf(picture)}
+            fromFile={picture.fromFile}
+            isFixed={isBinned}
+          />
+          {may(user.role, "binPictures") && (
+            <BinSection picture={picture} inUse={usesWords(uses)} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// How much the library shows, and whether as a grid or a list. What is on other pages is not counted.
+import type { PictureRow } from "@/lib/media/library";
+import type { Page } from "@/lib/lists/page";
+import {
+  libraryAddress,
+  orders,
+  views,
+  wholeLibrary,
+  type LibraryChoice,
+} from "@/lib/media/library-address";
+
+type Props = { choice: LibraryChoice; page: Page<PictureRow> };
+
+export function LibraryStatus({ choice, page }: Props) {
+  const { order, view } = choice;
+  const isWhole = libraryAddress({ ...choice, order: "last-added" }) === libraryAddress({ view });
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-6 pb-2 text-sm text-ink-soft">
+      <p role="status">
+        {howMany(page)} {onlyWith[orders[order].sort]}{" "}
+        {!isWhole && (
+          <a href={libraryAddress({ ...wholeLibrary, order, view })} className="text-link">
+            All pictures
+          </a>
+        )}
+      </p>
+      <nav aria-label="Shown as" className="flex gap-4">
+        {views.map((one) => (
+          <a
+            key={one}
+            href={libraryAddress({ ...choice, view: one })}
+            aria-current={one === view ? "true" : undefined}
+            className="quiet-link py-1 aria-[current]:font-semibold aria-[current]:text-ink"
+          >
+            {one === "grid" ? "Grid" : "List"}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function howMany({ rows, before, after }: Page<PictureRow>): string {
+  const pictures = rows.length === 1 ? "1 picture" : `${rows.length} pictures`;
+  if (rows.length === 0) return "No pictures here.";
+  if (before === null && after === null) return `${pictures}.`;
+  return `${pictures} on this page; ${after === null ? "they are the last" : "more follow"}.`;
+}
+
+/** In some orders there is only what has what it is sorted by. */
+const onlyWith = {
+  added: "",
+  changed: "Only what was changed since it was added is in this order.",
+  ending: "Only pictures with rights that end are in this order.",
+};

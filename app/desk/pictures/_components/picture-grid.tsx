@@ -1,0 +1,28 @@
+// Pictures side by side, each whole: what it is called, whose it is, and what is amiss.
+import { GridKeys } from "@/app/desk/pictures/_components/grid-keys";
+import { PictureMarks } from "@/app/desk/pictures/_components/picture-marks";
+import { Thumbnail } from "@/components/desk/thumbnail";
+import type { PictureRow } from "@/lib/media/library";
+import { pictureName } from "@/lib/media/picture-fields";
+
+export function PictureGrid({ rows }: { rows: PictureRow[] }) {
+  return (
+    <GridKeys>
+      <ul
+        aria-label="Pictures"
+        className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-6"
+      >
+        {rows.map((row) => (
+          <li key={row.id} className="min-w-0 text-sm leading-snug">
+            <a href={`/desk/pictures/${row.id}`} className="quiet-link block">
+              <Thumbnail picture={row} className="mb-1.5 aspect-4/3 w-full" />
+              <span className="line-clamp-3 wrap-anywhere">{pictureName(row)}</span>
+            </a>
+            {row.credit && <span className="block text-ink-soft wrap-anywhere">{row.credit}</span>}
+            <PictureMarks row={row} />
+          </li>
+        ))}
+      </ul>
+    </GridKeys>
+  );
+}

@@ -1,0 +1,42 @@
+// What is amiss with a picture, in a few words each: what keeps it from readers in the accent colour.
+import { now } from "@/lib/clock";
+import { deletedAt } from "@/lib/media/bin-time";
+import type { PictureRow } from "@/lib/media/library";
+import { standingOf } from "@/lib/media/rights";
+import { deskDay, lastDayWords } from "@/lib/site-time";
+
+type Mark = { words: string; isGrave: boolean };
+
+export function PictureMarks({ row }: { row: PictureRow }) {
+  const marks = marksOf(row);
+  if (marks.length === 0) return null;
+  return (
+    <span className="flex flex-wrap gap-x-3 text-sm">
+      {marks.map(({ words, isGrave }) => (
+        <span key={words} className={isGrave ? "text-accent" : "text-ink-soft"}>
+          {words}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function marksOf(row: PictureRow): Mark[] {
+  const { altText, isDecorative, credit, fileUrl, isRendered, renditionProblem, binnedAt } = row;
+  const grave = (words: string): Mark => ({ words, isGrave: true });
+  const rights = standingOf(row, null, now());
+  return [
+    binnedAt !== null && grave(`Deleted on ${deskDay(deletedAt(binnedAt))}`),
+    rights.kind === "ended" && grave(`Licence ended after ${lastDayWords(rights.until)}`),
+    rights.kind === "ending" && {
+      words: `Licence ends after ${lastDayWords(rights.until)}`,
+      isGrave: false,
+    },
+    credit === "" && grave("No credit"),
+    altText === "" && !isDecorative && grave("No alternative text"),
+    renditionProblem !== "" && grave("Could not be made ready"),
+    fileUrl !== null &&
+      !isRendered &&
+      renditionProblem === "" && { words: "Being made ready", isGrave: false },
+  ].filter((mark) => mark !== false);
+}

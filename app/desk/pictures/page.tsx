@@ -1,0 +1,61 @@
+// The library: every picture of the newsroom, or what is looked for, as a grid or a list.
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { LibraryFilter } from "@/app/desk/pictures/_components/library-filter";
+import { LibraryStatus } from "@/app/desk/pictures/_components/library-status";
+import { PictureGrid } from "@/app/desk/pictures/_components/picture-grid";
+import { PictureTable } from "@/app/desk/pictures/_components/picture-table";
+import { Pager } from "@/components/desk/pager";
+import { requireUser } from "@/lib/auth/session";
+import { listPictures } from "@/lib/media/library";
+import {
+  libraryAddress,
+  orders,
+  readLibraryAddress,
+  wholeLibrary,
+} from "@/lib/media/library-address";
+import { dayBegins } from "@/lib/site-time";
+import { listActors } from "@/lib/audit/queries";
+import { askedAddress, type Query } from "@/lib/web/asked-address";
+
+export const metadata: Metadata = { title: "Pictures" };
+
+type Props = { searchParams: Promise<Query> };
+
+export default async function PicturesPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const said = readLibraryAddress(query);
+  await requireUser(libraryAddress(said));
+  const people = await listActors();
+  const adder = people.find(({ id }) => id === said.adder)?.id ?? null;
+  const choice = { ...said, adder };
+  // A form says all its fields: the address that is kept and sent says what was chosen.
+  if (libraryAddress(choice) !== askedAddress(libraryAddress(wholeLibrary), query)) {
+    redirect(libraryAddress(choice));
+  }
+  const filter = {
+    ...choice,
+    adderId: adder,
+    since: choice.since === null ? null : dayBegins(choice.since),
+    until: choice.until === null ? null : dayBegins(choice.until, 1),
+  };
+  const page = await listPictures(filter, orders[choice.order], choice.from);
+  return (
+    <>
+      <h1 className="pb-4 pt-6 text-2xl font-semibold">Pictures</h1>
+      <LibraryFilter choice={choice} people={people} />
+      <LibraryStatus choice={choice} page={page} />
+      {page.rows.length > 0 &&
+        (choice.view === "grid" ? (
+          <PictureGrid rows={page.rows} />
+        ) : (
+          <PictureTable rows={page.rows} />
+        ))}
+      <Pager
+        from={choice.from}
+        page={page}
+        addressFrom={(from) => libraryAddress({ ...choice, from })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+// A small view of a picture, or what stands in its place while the record awaits its file.
+import type { MediaSummary } from "@/lib/media/summary";
+
+type Props = { picture: Pick<MediaSummary, "fileUrl">; className?: string };
+
+/** It says nothing: the picture's words are beside it. */
+export function Thumbnail({ picture: { fileUrl }, className = "" }: Props) {
+  if (fileUrl === null) {
+    return (
+      <span
+        className={`grid place-items-center border border-dashed border-ink-soft p-2 text-center text-sm text-ink-soft ${className}`}
+      >
+        Awaits its file
+      </span>
+    );
+  }
+  return (
+    <img
+      src={fileUrl}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      className={`bg-wash object-contain ${className}`}
+    />
+  );
+}
