@@ -1,0 +1,13 @@
+// Makes a newsroom of so many pictures, and half as many articles that use most of them, in this process's empty data folder.
+// Run: node --import tsx scripts/bench/newsroom/make-pictures.ts <pictures>
+import { databaseFile, db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { applyMigrations } from "@/scripts/migrations/apply";
+import { fillNewsroom } from "./fill";
+import { fillLibrary } from "./fill-library";
+
+const count = Number(process.argv[2]);
+await applyMigrations(databaseFile(env().dataFolder), "prisma/migrations");
+await fillNewsroom(count / 2);
+await fillLibrary(count);
+await db().$disconnect();

@@ -1,0 +1,57 @@
+// Sends its parent how long each query of the library takes in this process's newsroom.
+// Run with a channel: node --import tsx scripts/bench/newsroom/measure-pictures.ts
+import { db } from "@/lib/db";
+import type { From } from "@/lib/lists/page";
+import { listEnded } from "@/lib/media/ended-rights";
+import { allPictures, listMedia, listPictures, type PictureFilter } from "@/lib/media/library";
+import { orders, type OrderName } from "@/lib/media/library-address";
+import { conditionWords } from "@/lib/media/library-words";
+import { conditions } from "@/lib/media/library-sql";
+import { listUses } from "@/lib/media/uses";
+import { wordsToFind } from "./copy";
+import { figuresOf, type Figures } from "./figures";
+import { benchEditor } from "./fill";
+
+function list(filter: Partial<PictureFilter>, order: OrderName = "last-added") {
+  return () => listPictures({ ...allPictures, ...filter }, orders[order], null);
+}
+
+/** The page that one comes to after 99 others, or the last one if there are fewer. */
+async function farInto() {
+  let from: From | null = null;
+  const read = () => listPictures(allPictures, orders["last-added"], from);
+  for (let turned = 0; turned < 99; turned += 1) {
+    const { after } = await read();
+    if (after === null) break;
+    from = { way: "after", place: after };
+  }
+  return read;
+}
+
+async function queries(): Promise<Record<string, () => Promise<unknown>>> {
+  const [used] = await db().media.findMany({ where: { revisions: { some: {} } }, take: 1 });
+  return {
+    "first page": list({}),
+    "page 100, or the last": await farInto(),
+    ...Object.fromEntries(
+      conditions.map((condition) => [conditionWords[condition], list({ condition })]),
+    ),
+    "added by one": list({ adderId: benchEditor.id }),
+    "added in a month": list({ since: new Date("2020-03-01"), until: new Date("2020-04-01") }),
+    ...Object.fromEntries(
+      Object.entries(wordsToFind).map(([which, words]) => [`words: ${which}`, list({ words })]),
+    ),
+    "common words, not in use": list({ words: "harbour", condition: "unused" }),
+    "last changed first": list({}, "last-changed"),
+    "rights that end next first": list({}, "next-ending"),
+    "the picture dialog": () => listMedia("budget approves farmers", 60),
+    "where a picture is used": () => listUses(used?.id ?? ""),
+    "my desk: rights that ended": () => listEnded(21),
+  };
+}
+
+const figures: Record<string, Figures> = {};
+for (const [name, query] of Object.entries(await queries())) figures[name] = await figuresOf(query);
+process.send?.(figures);
+await db().$disconnect();
+process.disconnect?.();
