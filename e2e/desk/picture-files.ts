@@ -70,6 +70,23 @@ export async function drop(target: Locator, ...files: PictureFile[]): Promise<vo
   await target.dispatchEvent("drop", { dataTransfer, ...at });
 }
 
+/** Pastes a file as a program's clipboard has it: with words beside it, if there are any. */
+export async function pasteInto(
+  target: Locator,
+  file: PictureFile,
+  words: { html?: string } = {},
+): Promise<void> {
+  const transfer = await transferOf(target.page(), [file]);
+  await target.evaluate(
+    (element, { clipboardData, html }) => {
+      if (html) clipboardData.setData("text/html", html);
+      const paste = { clipboardData, bubbles: true, cancelable: true };
+      element.dispatchEvent(new ClipboardEvent("paste", paste));
+    },
+    { clipboardData: transfer, ...words },
+  );
+}
+
 /** Lets only so many bytes a second leave the browser. */
 export async function slowLine(page: Page, bytesPerSecond: number): Promise<() => Promise<void>> {
   const session = await page.context().newCDPSession(page);
@@ -81,6 +98,14 @@ export async function slowLine(page: Page, bytesPerSecond: number): Promise<() =
   return async () => {
     await send(-1);
   };
+}
+
+/** A colleague changes the record of a caption. */
+export async function changeRecord(newsroom: Newsroom, caption: string): Promise<void> {
+  await execute(
+    newsroom,
+    `UPDATE "Media" SET "version" = "version" + 1 WHERE "caption" = '${caption}'`,
+  );
 }
 
 /** Adds a record that awaits its file, as wire copy does that names a picture. */
