@@ -45,9 +45,9 @@ function refusedWords({ target, problems, current }: Upload): string {
   return `Not filed: ${meanwhile}`;
 }
 
-/** Whether there is more to tell of it than that it is filed. */
-export function isRemarkable({ isNew, attachedTo, resembles }: AddedPicture): boolean {
-  return !isNew || attachedTo !== null || resembles.length > 0;
+/** Whether there is more to tell of a picture than where it is shown says. */
+export function isRemarkable({ attachedTo, resembles }: AddedPicture): boolean {
+  return attachedTo !== null || resembles.length > 0;
 }
 
 /** Whether it may help to send it again. */

@@ -9,7 +9,9 @@ import type { UploadQueue } from "@/lib/uploading/queue";
 export function LooseUploads({ queue, shown }: { queue: UploadQueue; shown: readonly string[] }) {
   const loose = useAllUploads(queue).filter(
     ({ place, state, filed }) =>
-      !shown.includes(place) && state !== "cancelled" && (filed === null || isRemarkable(filed)),
+      !shown.includes(place) &&
+      state !== "cancelled" &&
+      (place === "" || filed === null || isRemarkable(filed)),
   );
   if (loose.length === 0) return null;
   return (

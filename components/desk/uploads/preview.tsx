@@ -1,13 +1,16 @@
-// A small view of a file that is on its way, out of the file itself.
+// A small view of a file that is on its way, out of the file itself; of one that is filed, as it is served.
 import { useEffect, useState } from "react";
 
-export function Preview({ file, className }: { file: File; className: string }) {
-  const [address, setAddress] = useState<string>();
+type Props = { file: File; fileUrl: string | null; className: string };
+
+export function Preview({ file, fileUrl, className }: Props) {
+  const [ownAddress, setOwnAddress] = useState<string | null>(null);
+  const address = fileUrl ?? ownAddress;
   useEffect(() => {
     const made = URL.createObjectURL(file);
     // Only the browser has the address, and takes it back: there is none to render on the server.
     // eslint-disable-next-line react-hooks/set-state-in-effect
-    setAddress(made);
+    setOwnAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [file]);
   // What the browser cannot show leaves the plain ground.
@@ -15,7 +18,7 @@ export function Preview({ file, className }: { file: File; className: string }) 
     <span
       aria-hidden
       className={`block bg-wash bg-cover bg-center ${className}`}
-      style={address === undefined ? {} : { backgroundImage: `url("${address}")` }}
+      style={address === null ? {} : { backgroundImage: `url("${address}")` }}
     />
   );
 }

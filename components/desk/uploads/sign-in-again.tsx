@@ -15,7 +15,14 @@ export function SignInAgain({ queue, user }: Props) {
   );
   const [isOpen, setOpen] = useState(false);
 
-  useEffect(() => onSignedIn(() => queue.signedIn()), [queue]);
+  useEffect(
+    () =>
+      onSignedIn(() => {
+        setOpen(false);
+        queue.signedIn();
+      }),
+    [queue],
+  );
   useEffect(() => (isSignedOut ? whenQuiet(() => setOpen(true)) : undefined), [isSignedOut]);
 
   if (!isSignedOut || !isOpen) return null;

@@ -28,7 +28,11 @@ export function UploadItem({ upload, removeWords = "Take off the list", onRemove
 
   return (
     <div className="flex gap-3 font-sans text-sm leading-snug">
-      <Preview file={file} className="aspect-4/3 h-14 shrink-0 sm:h-16" />
+      <Preview
+        file={file}
+        fileUrl={filed?.picture.fileUrl ?? null}
+        className="aspect-4/3 h-14 shrink-0 sm:h-16"
+      />
       <div className="min-w-0 grow">
         <p className="truncate font-semibold" title={file.name}>
           {file.name}

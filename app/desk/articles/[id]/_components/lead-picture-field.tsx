@@ -34,15 +34,16 @@ export function LeadPictureField({ content, edit, media, pickPicture, onPicture 
 
   const lead = ({ id }: MediaSummary) =>
     edit({ leadPicture: { mediaId: id, caption: null, credit: null, altText: null } });
-  const { uploads, add, settle } = useUploadsHere();
+  const { uploads, queue, add, settle } = useUploadsHere();
   const { isOver, zone } = useFileDrop((files) =>
     record?.fileUrl === null ? give(files, record) : upload(files),
   );
   const take = useStable((former: string | undefined, filed: AddedPicture, id: string) => {
     onPicture(filed.picture);
-    settle(filed, id);
     // Whoever chose another meanwhile wants that one.
-    if (use?.mediaId === former) lead(filed.picture);
+    if (use?.mediaId !== former) return queue.handOver(id);
+    settle(filed, id);
+    lead(filed.picture);
   });
 
   async function choose() {
