@@ -6,6 +6,7 @@ import { LibraryStatus } from "@/app/desk/pictures/_components/library-status";
 import { PictureGrid } from "@/app/desk/pictures/_components/picture-grid";
 import { PictureTable } from "@/app/desk/pictures/_components/picture-table";
 import { Pager } from "@/components/desk/pager";
+import { PictureUploads } from "@/components/desk/uploads/picture-uploads";
 import { requireUser } from "@/lib/auth/session";
 import { listPictures } from "@/lib/media/library";
 import {
@@ -43,6 +44,7 @@ export default async function PicturesPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="pb-4 pt-6 text-2xl font-semibold">Pictures</h1>
+      <PictureUploads />
       <LibraryFilter choice={choice} people={people} />
       <LibraryStatus choice={choice} page={page} />
       {page.rows.length > 0 &&

@@ -1,5 +1,6 @@
 // A picture's record: what it shows, its words and rights, where it is used, how it is cut, and its file.
 import type { Metadata } from "next";
+import { Awaited } from "@/app/desk/pictures/[id]/_components/awaited";
 import { BinSection } from "@/app/desk/pictures/[id]/_components/bin-section";
 import { CropEditor } from "@/app/desk/pictures/[id]/_components/crop-editor";
 import { FileSection } from "@/app/desk/pictures/[id]/_components/file-section";
@@ -56,9 +57,7 @@ export default async function PicturePage({ params }: Props) {
               isFixed={isBinned}
             />
           ) : (
-            <p className="grid aspect-4/3 place-items-center border border-dashed border-ink-soft text-ink-soft">
-              Awaits its file. Readers do not see it.
-            </p>
+            <Awaited record={{ id, version, fileUrl }} isFixed={isBinned} />
           )}
           <UsesSection uses={uses} />
           <FileSection picture={picture} />

@@ -1,8 +1,10 @@
 // The picture's file: what it is, and how far what is served of it is made.
 import { DeskSection } from "@/components/desk/desk-section";
+import { RecordPageFile } from "@/components/desk/uploads/record-page-file";
 import type { Picture } from "@/lib/media/records";
 
 export function FileSection({ picture }: { picture: Picture }) {
+  const { id, version, fileUrl, binnedAt } = picture;
   const { fileKey, fileName, mimeType, width, height, byteSize } = picture;
   if (fileKey === null) return null;
   const facts = [
@@ -17,6 +19,7 @@ export function FileSection({ picture }: { picture: Picture }) {
       <p role="status" className={picture.renditionProblem ? "text-accent" : "text-ink-soft"}>
         {renditionWords(picture)}
       </p>
+      {binnedAt === null && <RecordPageFile record={{ id, version, fileUrl }} className="mt-4" />}
     </DeskSection>
   );
 }
