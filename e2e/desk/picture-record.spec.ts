@@ -37,7 +37,7 @@ test("a picture goes to the bin, out of the library’s sight, and back", async 
   await expectAccessible(page);
 
   await page.goto("/desk/pictures?words=harbour-wall");
-  await expect(page.getByRole("status")).toContainText("No pictures here.");
+  await expect(page.getByText("No pictures here.")).toBeVisible();
   await page.goto("/desk/pictures?of=bin");
   await pictureLinks(page).click();
   await page.getByRole("button", { name: "Take out of the bin" }).click();
