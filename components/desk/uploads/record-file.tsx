@@ -18,7 +18,8 @@ type Props = {
   children?: ReactNode;
 };
 
-export function RecordFile({ record, onFiled, hasButton = true, className, children }: Props) {
+export function RecordFile(props: Props) {
+  const { record, onFiled, hasButton = true, className = "", children } = props;
   const { uploads, give } = useRecordUploads(record, onFiled);
   const { isOver, zone } = useFileDrop(give);
   return (

@@ -1,6 +1,8 @@
 // Pictures side by side, each whole: what it is called, whose it is, and what is amiss.
+import type { ReactNode } from "react";
 import { GridKeys } from "@/app/desk/pictures/_components/grid-keys";
 import { PictureMarks } from "@/app/desk/pictures/_components/picture-marks";
+import { RecordPageFile } from "@/components/desk/uploads/record-page-file";
 import { Thumbnail } from "@/components/desk/thumbnail";
 import type { PictureRow } from "@/lib/media/library";
 import { pictureName } from "@/lib/media/picture-fields";
@@ -14,15 +16,30 @@ export function PictureGrid({ rows }: { rows: PictureRow[] }) {
       >
         {rows.map((row) => (
           <li key={row.id} className="min-w-0 text-sm leading-snug">
-            <a href={`/desk/pictures/${row.id}`} className="quiet-link block">
-              <Thumbnail picture={row} className="mb-1.5 aspect-4/3 w-full" />
-              <span className="line-clamp-3 wrap-anywhere">{pictureName(row)}</span>
-            </a>
-            {row.credit && <span className="block text-ink-soft wrap-anywhere">{row.credit}</span>}
-            <PictureMarks row={row} />
+            <Place row={row}>
+              <a href={`/desk/pictures/${row.id}`} className="quiet-link block">
+                <Thumbnail picture={row} className="mb-1.5 aspect-4/3 w-full" />
+                <span className="line-clamp-3 wrap-anywhere">{pictureName(row)}</span>
+              </a>
+              {row.credit && (
+                <span className="block text-ink-soft wrap-anywhere">{row.credit}</span>
+              )}
+              <PictureMarks row={row} />
+            </Place>
           </li>
         ))}
       </ul>
     </GridKeys>
+  );
+}
+
+/** The place of one that awaits its file takes it by drop. */
+function Place({ row, children }: { row: PictureRow; children: ReactNode }) {
+  const { id, version, fileUrl, binnedAt } = row;
+  if (fileUrl !== null || binnedAt !== null) return children;
+  return (
+    <RecordPageFile record={{ id, version, fileUrl }} hasButton={false}>
+      {children}
+    </RecordPageFile>
   );
 }
