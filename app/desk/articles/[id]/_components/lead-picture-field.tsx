@@ -1,16 +1,13 @@
 // The lead picture: which record, and the words of its use at the head of this article.
+import { useLeadUpload } from "@/app/desk/articles/[id]/_components/use-lead-upload";
 import { ChooseFiles } from "@/components/desk/uploads/choose-files";
 import { RecordFile } from "@/components/desk/uploads/record-file";
-import { fileOf } from "@/components/desk/uploads/use-record-uploads";
 import { UploadList } from "@/components/desk/uploads/upload-list";
 import { useFileDrop } from "@/components/desk/uploads/use-file-drop";
-import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
-import { useStable } from "@/components/desk/body-editor/use-stable";
 import { Button } from "@/components/ui/button";
 import { RecordField } from "@/components/desk/body-editor/views/record-field";
 import { RecordLink } from "@/components/desk/record-link";
 import type { Content } from "@/lib/articles/schema";
-import type { AddedPicture } from "@/lib/media/commands";
 import type { MediaSummary } from "@/lib/media/summary";
 
 type Props = {
@@ -34,40 +31,12 @@ export function LeadPictureField({ content, edit, media, pickPicture, onPicture 
 
   const lead = ({ id }: MediaSummary) =>
     edit({ leadPicture: { mediaId: id, caption: null, credit: null, altText: null } });
-  const { uploads, queue, add, settle } = useUploadsHere();
-  const { isOver, zone } = useFileDrop((files) =>
-    record?.fileUrl === null ? give(files, record) : upload(files),
-  );
-  const take = useStable((former: string | undefined, filed: AddedPicture, id: string) => {
-    onPicture(filed.picture);
-    // Whoever chose another meanwhile wants that one.
-    if (use?.mediaId !== former) return queue.handOver(id);
-    settle(filed, id);
-    lead(filed.picture);
-  });
+  const { uploads, upload, drop } = useLeadUpload({ record, onPicture, lead });
+  const { isOver, zone } = useFileDrop(drop);
 
   async function choose() {
     const picked = await pickPicture();
     if (picked) lead(picked);
-  }
-
-  function give(files: File[], awaiting: MediaSummary) {
-    add(files.slice(0, 1), {
-      target: fileOf(awaiting),
-      onFiled: (filed, id) => {
-        onPicture(filed.picture);
-        settle(filed, id);
-      },
-    });
-  }
-
-  /** One picture leads: of several the first. */
-  function upload(files: File[]) {
-    const former = use?.mediaId;
-    add(files.slice(0, 1), {
-      target: { kind: "library" },
-      onFiled: (filed, id) => take(former, filed, id),
-    });
   }
 
   return (
@@ -111,7 +80,7 @@ export function LeadPictureField({ content, edit, media, pickPicture, onPicture 
         <ChooseFiles onFiles={upload}>Upload …</ChooseFiles>
         {use && <Button onClick={() => edit({ leadPicture: null })}>Remove lead picture</Button>}
       </div>
-      <UploadList uploads={uploads.filter(({ target }) => target.kind === "library")} />
+      <UploadList uploads={uploads} />
     </section>
   );
 }

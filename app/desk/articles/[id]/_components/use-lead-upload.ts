@@ -1,0 +1,56 @@
+// A file for the head of the article: a new lead picture, or the file that the record of the lead awaits.
+import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
+import { fileOf } from "@/components/desk/uploads/use-record-uploads";
+import { useStable } from "@/components/desk/body-editor/use-stable";
+import type { AddedPicture } from "@/lib/media/commands";
+import type { MediaSummary } from "@/lib/media/summary";
+import type { Upload } from "@/lib/uploading/upload";
+
+type Given = {
+  /** The record of the lead picture. */
+  record: MediaSummary | undefined;
+  onPicture: (picture: MediaSummary) => void;
+  lead: (picture: MediaSummary) => void;
+};
+
+type LeadUpload = {
+  /** Those that are to become the lead picture. */
+  uploads: readonly Upload[];
+  /** One picture leads: of several the first. */
+  upload: (files: File[]) => void;
+  /** What is dropped goes to a record that awaits its file. */
+  drop: (files: File[]) => void;
+};
+
+export function useLeadUpload({ record, onPicture, lead }: Given): LeadUpload {
+  const { uploads, queue, add, settle } = useUploadsHere();
+
+  const take = useStable((former: string | undefined, filed: AddedPicture, id: string) => {
+    onPicture(filed.picture);
+    // Whoever chose another meanwhile wants that one.
+    if (record?.id !== former) return queue.handOver(id);
+    settle(filed, id);
+    lead(filed.picture);
+  });
+
+  function upload(files: File[]) {
+    const former = record?.id;
+    add(files.slice(0, 1), {
+      target: { kind: "library" },
+      onFiled: (filed, id) => take(former, filed, id),
+    });
+  }
+
+  function drop(files: File[]) {
+    if (record?.fileUrl !== null) return upload(files);
+    add(files.slice(0, 1), {
+      target: fileOf(record),
+      onFiled: (filed, id) => {
+        onPicture(filed.picture);
+        settle(filed, id);
+      },
+    });
+  }
+
+  return { uploads: uploads.filter(({ target }) => target.kind === "library"), upload, drop };
+}
