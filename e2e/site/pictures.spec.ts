@@ -65,9 +65,12 @@ test("a card's picture is as wide as its column needs it, however many share the
   }
 });
 
-/** Keeps what moves from now on. The fonts are there first: `fonts.ready` would wait for the pictures. */
+/**
+ * Keeps what moves from now on. The fonts are there first, those that this machine has: `fonts.ready`
+ * would wait for the pictures.
+ */
 async function watchShifts() {
-  await Promise.all([...document.fonts].map((font) => font.load()));
+  await Promise.allSettled([...document.fonts].map((font) => font.load()));
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const shifts: number[] = [];
   Object.assign(window, { shifts });
