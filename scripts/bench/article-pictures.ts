@@ -90,8 +90,8 @@ async function weighArticle(browser: Browser, desk: Page): Promise<Row[]> {
     const bytes = await weigh(page);
     await page.close();
     const share = Math.round((100 * bytes) / plain);
-    const window = `${width} pixels, ${dots} dots each`;
-    rows.push({ What: `article’s pictures, ${window}`, Figure: `${kb(bytes)} (${share} %)` });
+    const screen = `a window of ${width} pixels${dots > 1 ? ", on a dense screen" : ""}`;
+    rows.push({ What: `article’s pictures, ${screen}`, Figure: `${kb(bytes)} (${share} %)` });
   }
   rows.push({ What: "article’s pictures as one JPEG each for all", Figure: kb(plain) });
   return rows;
