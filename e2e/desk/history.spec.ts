@@ -1,5 +1,7 @@
 // Looking back: who wrote what, what changed between two revisions, and an earlier one brought back.
+import { openedArticle } from "@/e2e/desk/requests";
 import { expect, expectAccessible, openArticle, press, signIn, test } from "@/e2e/fixtures";
+import { historyPageSize } from "@/lib/articles/history";
 
 const headline = "One moment, every page";
 
@@ -27,6 +29,29 @@ test("an editor compares two revisions, sees the words that changed, and restore
   await expect(standfirst).toHaveValue(before);
   await editor.getByRole("link", { name: "History" }).click();
   await expect(rows.nth(1)).toContainText("Restored from an earlier revision");
+});
+
+test("the first of many revisions is compared with the newest", async ({ open }) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  const article = openedArticle(editor);
+  for (let number = 2; number <= historyPageSize + 1; number += 1) {
+    const { version, content } = await (await editor.request.get(article)).json();
+    const save = { saveId: crypto.randomUUID(), version, kind: "overrule" };
+    const data = { ...save, content: { ...content, standfirst: `Standfirst ${number}.` } };
+    expect((await editor.request.put(article, { data })).status()).toBe(200);
+  }
+  await editor.getByRole("link", { name: "History" }).click();
+  await editor.getByRole("link", { name: "Older revisions" }).click();
+  await editor.getByRole("radio", { name: "From revision 1" }).check();
+  await editor.getByRole("radio", { name: "To the newest" }).check();
+  await editor.getByRole("button", { name: "Compare" }).click();
+  await expect(editor.getByRole("heading", { level: 1 })).toHaveText(
+    `Revision 1 compared with ${historyPageSize + 1}`,
+  );
+  await expect(editor.getByRole("insertion").first()).toContainText(
+    `Standfirst ${historyPageSize + 1}.`,
+  );
 });
 
 test("a revision is not restored over what somebody saved meanwhile", async ({ open }) => {

@@ -107,6 +107,7 @@ test("a long history comes in pages, every revision once", async () => {
   const numbers = [...first.revisions, ...second.revisions].map(({ number }) => number);
   expect(numbers).toEqual(Array.from({ length: historyPageSize + 3 }, (_, n) => n + 1).reverse());
   expect(second.olderThan).toBeNull();
+  expect([first.newest, second.newest]).toEqual([historyPageSize + 3, historyPageSize + 3]);
 });
 
 test("a restored revision is a new one with the old content, and what stood stays", async () => {

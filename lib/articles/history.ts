@@ -35,6 +35,8 @@ export type History = {
   id: string;
   headline: string;
   version: number;
+  /** The number of the newest revision, whichever page this is. */
+  newest: number;
   /** Newest first. */
   revisions: RevisionRow[];
   /** The number to look on below; null if there are no older ones. */
@@ -62,7 +64,7 @@ const marking = [
 export async function getHistory(articleId: string, olderThan: number | null): Promise<History> {
   const article = await db().article.findUnique({
     where: { id: articleId },
-    include: { draft: { select: { headline: true } } },
+    include: { draft: { select: { headline: true, number: true } } },
   });
   if (article === null) throw new NotFoundError("There is no such article.");
   const found = await db().revision.findMany({
@@ -96,6 +98,7 @@ export async function getHistory(articleId: string, olderThan: number | null): P
     id: articleId,
     headline: article.draft.headline,
     version: article.version,
+    newest: article.draft.number,
     revisions,
     olderThan: hasMore ? (shown.at(-1)?.number ?? null) : null,
   };

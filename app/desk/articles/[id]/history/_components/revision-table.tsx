@@ -1,5 +1,6 @@
 // The revisions as rows; two are chosen by their buttons and compared by a plain form.
 import { buttonClass } from "@/components/ui/button";
+import { Choice as LabelledChoice } from "@/components/ui/field";
 import type { History, RevisionRow } from "@/lib/articles/history";
 import type { RevisionReason } from "@/prisma/generated/enums";
 
@@ -12,8 +13,9 @@ const reasons: Record<RevisionReason, string> = {
   restored: "Restored from an earlier revision",
 };
 
-export function RevisionTable({ history: { id, revisions } }: { history: History }) {
-  const [newest, next] = revisions;
+export function RevisionTable({ history }: { history: History }) {
+  const { id, revisions } = history;
+  const [first, next] = revisions;
   return (
     <form action={`/desk/articles/${id}/history/compare`}>
       <div className="overflow-x-auto">
@@ -42,10 +44,10 @@ export function RevisionTable({ history: { id, revisions } }: { history: History
             {revisions.map((revision) => (
               <tr key={revision.number} className="border-b border-rule align-baseline">
                 <td className="py-2 pr-3">
-                  <Choice name="from" {...revision} isChosen={revision === (next ?? newest)} />
+                  <Choice name="from" {...revision} isChosen={revision === (next ?? first)} />
                 </td>
                 <td className="py-2 pr-4">
-                  <Choice name="to" {...revision} isChosen={revision === newest} />
+                  <Choice name="to" {...revision} isChosen={revision === first} />
                 </td>
                 <th scope="row" className="py-2 pr-4 text-left font-semibold">
                   <a
@@ -78,6 +80,11 @@ export function RevisionTable({ history: { id, revisions } }: { history: History
           </tbody>
         </table>
       </div>
+      {first && first.number < history.newest && (
+        <LabelledChoice name="to" value={history.newest}>
+          To the newest, revision {history.newest}
+        </LabelledChoice>
+      )}
       <button type="submit" className={`mt-4 ${buttonClass("strong")}`}>
         Compare
       </button>
