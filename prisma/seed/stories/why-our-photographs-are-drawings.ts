@@ -33,7 +33,7 @@ export const drawings: DemoStory = {
       "Text often comes before the picture. A caption that arrives with the wire but without its file gets a record nevertheless, with caption and credit in place, and waits. Editors see at the desk that something is missing; readers see neither a gap nor a grey box.",
     ),
     paragraph(
-      "One such record waits in this demonstration, in a draft. It will have to be patient: putting a file in its place from the desk is planned and not yet possible.",
+      "One such record waits in this demonstration, in a draft. Drop a picture on it, at the desk, and the wait is over: the words that the agency wrote into the file are read out of it, and what an editor wrote stays as it was.",
     ),
   ],
 };
