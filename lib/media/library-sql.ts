@@ -52,7 +52,7 @@ export function fitOf(condition: Condition | null, at: Date): Fit {
     case "awaiting":
       return { and: [isKept, sql`M."fileKey" IS NULL`] };
     case "noAltText":
-      return { and: [isKept, sql`M."altText" = ''`, sql`M."isDecorative" = 0`] };
+      return { and: [isKept, sql`M."isUnsaid" = 1`] };
     case "rightsEnding": {
       const ends = sql`M."rightsUntil" > ${at} AND M."rightsUntil" <= ${soonAfter(at)}`;
       return { and: [isKept, ends] };

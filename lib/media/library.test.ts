@@ -165,7 +165,7 @@ describe("SQLite reads the library by an index, in order, from where the page be
   });
 
   test("of what has no alternative text, or was added by one", async () => {
-    expect(read(await planOf("noAltText", "added", false))).toContain("Media_unsaid_idx");
+    expect(read(await planOf("noAltText", "added", false))).toContain("isUnsaid=?");
     expect(read(await planOf(null, "added", true))).toContain("(binnedAt=? AND addedById=? AND (");
   });
 
