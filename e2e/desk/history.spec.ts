@@ -50,7 +50,7 @@ test("the first of many revisions is compared with the newest", async ({ open })
     `Revision 1 compared with ${historyPageSize + 1}`,
   );
   await expect(editor.getByRole("insertion").first()).toContainText(
-    `Standfirst ${historyPageSize + 1}.`,
+    `Standfirst ${historyPageSize + 1}`,
   );
 });
 

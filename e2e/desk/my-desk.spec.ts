@@ -67,7 +67,7 @@ test("who is named in a note finds it on their desk, until it is resolved", asyn
   await expectAccessible(editor);
   await mention.getByRole("link", { name: "Harbour opens early" }).click();
   await thread.getByRole("button", { name: "Resolve" }).click();
-  await expect(editor.getByRole("button", { name: "Show 1 resolved" })).toBeVisible();
+  await expect(thread.getByRole("button", { name: "Reopen" })).toBeVisible();
   await editor.goto("/desk");
   await expect(part(editor, "Mentions")).toContainText("No open note mentions you.");
 });
