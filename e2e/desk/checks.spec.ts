@@ -1,7 +1,7 @@
 // What is checked before readers see an article: the way from each finding to its place, and what becomes of it.
 import type { Locator, Page } from "playwright/test";
 import { goTo } from "@/e2e/desk/keyboard";
-import { storyOf } from "@/e2e/desk/story";
+import { heard, storyOf } from "@/e2e/desk/story";
 import { expect, expectAccessible, openArticle, test } from "@/e2e/fixtures";
 
 function checksOf(page: Page): Locator {
@@ -28,6 +28,7 @@ async function begin(page: Page, headline: string): Promise<void> {
 /** Makes a link of the words before the caret, as many as `count`. */
 async function linkWords(page: Page, count: number, address: string): Promise<void> {
   for (let word = 0; word < count; word += 1) await page.keyboard.press("Control+Shift+ArrowLeft");
+  await heard(page);
   await page.keyboard.press("Control+K");
   await page
     .getByRole("dialog", { name: "Link" })

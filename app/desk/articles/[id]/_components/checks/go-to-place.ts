@@ -14,7 +14,7 @@ export function goToPlace(place: Place, focusBlock: (id: string) => void): void 
 }
 
 /** What is written in comes before the buttons around it. */
-const controls = ["[role=textbox]", "input, textarea, select", "button, a"];
+const controls = ["[role=textbox]", "input:not([hidden]), textarea, select", "button, a"];
 
 function focusIn(selector: string): void {
   const marked = document.querySelector<HTMLElement>(selector);
