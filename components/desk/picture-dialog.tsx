@@ -107,7 +107,9 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
             Upload …
           </ChooseFiles>
         </div>
-        <UploadList uploads={uploads} />
+        <div className="mt-2">
+          <UploadList uploads={uploads} />
+        </div>
         <p role="status" className="py-2 text-sm text-ink-soft">
           {problem || (found && (found.length === 1 ? "1 picture" : `${found.length} pictures`))}
         </p>

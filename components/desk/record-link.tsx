@@ -3,7 +3,7 @@
 export function RecordLink({ id }: { id: string | null }) {
   if (id === null) return null;
   return (
-    <p data-field="rights" className="mt-3 text-sm">
+    <p data-field="rights" className="mt-3 font-sans text-sm">
       <a href={`/desk/pictures/${id}`} target="_blank" className="text-link">
         The picture’s record
       </a>

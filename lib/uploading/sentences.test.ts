@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { added, file, picture } from "@/lib/testing/uploading";
-import { mayRetry, standingWords, uploadWords } from "@/lib/uploading/sentences";
+import { mayRetry, recordWords, standingWords, uploadWords } from "@/lib/uploading/sentences";
 import { mostFailures } from "@/lib/uploading/table";
 import type { Upload } from "@/lib/uploading/upload";
 
@@ -55,6 +55,15 @@ describe("a record that somebody changed meanwhile", () => {
     expect(uploadWords(one)).toContain("somebody gave the record a picture");
     expect(mayRetry(one)).toBe(false);
   });
+});
+
+test("what a file brought with it is told, and what it lacks", () => {
+  const said = (caption: string, credit: string) =>
+    recordWords({ ...picture("a"), caption, credit });
+  expect(said("The quay.", "AFP")).toBe("The quay. (AFP)");
+  expect(said("The quay.", "")).toBe("The quay. It has no credit yet.");
+  expect(said("", "AFP")).toBe("Credit: AFP. It has no caption yet.");
+  expect(said("", "")).toBe("It has no caption and no credit yet.");
 });
 
 test("what was refused for its content is not offered to be tried again; what was cut short is", () => {

@@ -1,5 +1,6 @@
 // How uploads stand, in the words of the desk.
 import type { AddedPicture } from "@/lib/media/commands";
+import type { MediaSummary } from "@/lib/media/summary";
 import { mostFailures, states } from "@/lib/uploading/table";
 import type { Upload } from "@/lib/uploading/upload";
 
@@ -43,6 +44,13 @@ function refusedWords({ target, problems, current }: Upload): string {
       ? "somebody gave the record a picture meanwhile."
       : "somebody changed the record meanwhile. Look at it, and try again.";
   return `Not filed: ${meanwhile}`;
+}
+
+/** What the record of a filed picture says, and which of the words that readers need it lacks. */
+export function recordWords({ caption, credit }: MediaSummary): string {
+  if (caption === "" && credit === "") return "It has no caption and no credit yet.";
+  if (credit === "") return `${caption} It has no credit yet.`;
+  return caption === "" ? `Credit: ${credit}. It has no caption yet.` : `${caption} (${credit})`;
 }
 
 /** Whether there is more to tell of a picture than where it is shown says. */

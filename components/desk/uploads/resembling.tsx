@@ -1,33 +1,22 @@
-// What a file brought with it, and the records whose pictures look much like it.
-import type { AddedPicture } from "@/lib/media/commands";
+// The records whose pictures look much like one that was filed.
 import type { MediaSummary } from "@/lib/media/summary";
 
-export function Resembling({ filed: { picture, resembles } }: { filed: AddedPicture }) {
+export function Resembling({ pictures }: { pictures: readonly MediaSummary[] }) {
+  if (pictures.length === 0) return null;
   return (
-    <>
-      <p className="line-clamp-2 text-ink-soft">{wordsOf(picture)}</p>
-      {resembles.length > 0 && (
-        <p>
-          Looks much like{" "}
-          {resembles.map((other, index) => (
-            <span key={other.id}>
-              {index > 0 && ", "}
-              <a href={`/desk/pictures/${other.id}`} target="_blank" className="text-link">
-                {nameOf(other)}
-              </a>
-            </span>
-          ))}
-          .
-        </p>
-      )}
-    </>
+    <p>
+      Looks much like{" "}
+      {pictures.map((picture, index) => (
+        <span key={picture.id}>
+          {index > 0 && ", "}
+          <a href={`/desk/pictures/${picture.id}`} target="_blank" className="text-link">
+            {nameOf(picture)}
+          </a>
+        </span>
+      ))}
+      .
+    </p>
   );
-}
-
-function wordsOf({ caption, credit }: MediaSummary): string {
-  if (caption === "" && credit === "") return "It has no caption and no credit yet.";
-  if (credit === "") return `${caption} No credit yet.`;
-  return caption === "" ? `${credit}. No caption yet.` : `${caption} (${credit})`;
 }
 
 function nameOf({ caption, altText }: MediaSummary): string {

@@ -2,11 +2,14 @@
 import { Preview } from "@/components/desk/uploads/preview";
 import { Resembling } from "@/components/desk/uploads/resembling";
 import { usePageUploads } from "@/components/desk/uploads/uploads-context";
-import { mayRetry, uploadWords } from "@/lib/uploading/sentences";
+import { mayRetry, recordWords, uploadWords } from "@/lib/uploading/sentences";
 import { states } from "@/lib/uploading/table";
 import type { Upload } from "@/lib/uploading/upload";
 
 const buttonStyle = "text-link inline-flex min-h-6 cursor-pointer items-center";
+const barStyle =
+  "block h-1 w-full max-w-sm appearance-none bg-rule [&::-webkit-progress-bar]:bg-rule " +
+  "[&::-webkit-progress-value]:bg-good [&::-moz-progress-bar]:bg-good";
 
 type Props = {
   upload: Upload;
@@ -42,14 +45,16 @@ export function UploadItem({ upload, removeWords = "Take off the list", onRemove
             aria-label={`Upload of ${file.name}`}
             max={100}
             value={state === "checking" ? undefined : Math.floor(share * 100)}
-            className="my-1 block h-1.5 w-full max-w-sm accent-accent"
+            className={`my-1.5 ${barStyle}`}
           />
         )}
-        <p className={isTrouble ? "text-accent" : "text-ink-soft"}>{uploadWords(upload)}</p>
-        {filed && <Resembling filed={filed} />}
+        <p className={`line-clamp-4 ${isTrouble ? "text-accent" : "text-ink-soft"}`}>
+          {uploadWords(upload)} {filed && recordWords(filed.picture)}
+        </p>
+        {filed && <Resembling pictures={filed.resembles} />}
         <p className="flex flex-wrap gap-x-4">
           {filed && (
-            <a href={`/desk/pictures/${filed.picture.id}`} target="_blank" className="text-link">
+            <a href={`/desk/pictures/${filed.picture.id}`} target="_blank" className={buttonStyle}>
               Its record<span className="sr-only">: {file.name}</span>
             </a>
           )}

@@ -7,18 +7,21 @@ type Props = { uploads: readonly Upload[]; onRemoved?: () => void };
 
 export function UploadList({ uploads, onRemoved }: Props) {
   return (
-    <>
+    <div className="@container">
       <UploadStanding uploads={uploads} />
       {uploads.length > 0 && (
-        <ul aria-label="Uploads" className="divide-y divide-rule">
+        <ul
+          aria-label="Uploads"
+          className="mt-1 grid max-h-[26rem] gap-x-10 overflow-y-auto @3xl:grid-cols-2"
+        >
           {uploads.map((upload) => (
-            <li key={upload.id} className="py-2.5">
+            <li key={upload.id} className="min-w-0 border-t border-rule p-1 py-2.5">
               <UploadItem upload={upload} onRemoved={onRemoved} />
             </li>
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 

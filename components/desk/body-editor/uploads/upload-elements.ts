@@ -7,7 +7,7 @@ export function uploadElements(): (uploadId: string) => HTMLElement {
     const known = elements.get(uploadId);
     if (known) return known;
     const made = document.createElement("div");
-    made.className = "my-6 border-y border-dashed border-rule-strong py-3";
+    made.className = "my-4 border-y border-dashed border-rule-strong py-3";
     elements.set(uploadId, made);
     return made;
   };

@@ -44,7 +44,7 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
     <BlockFrame label="Picture" node={node} editor={editor} getPos={getPos} isSelected={selected}>
       <PicturePreview media={media} altText={fieldWords(node, "altText") ?? media?.altText ?? ""} />
       {media?.fileUrl === null && !isReadOnly && (
-        <RecordFile record={media} onFiled={rememberPicture} className="mt-3 space-y-2" />
+        <RecordFile record={media} onFiled={rememberPicture} className="mt-3 space-y-2 font-sans" />
       )}
       <div className="mt-3 grid gap-3">
         {fields.map(({ name, label, isLong }) => (
