@@ -82,8 +82,9 @@ test("a note is written, answered, resolved and reopened by keyboard alone", asy
   await page.keyboard.press("Shift+F2");
   await expect(page.getByRole("textbox", { name: "A note on paragraph 1" })).toBeFocused();
   await page.keyboard.type("Check this, @demo ");
-  await page.keyboard.press("ArrowDown");
   const names = page.getByRole("listbox", { name: "Who is mentioned" });
+  await expect(names.getByRole("option", { selected: true })).toHaveText("Demo administrator");
+  await page.keyboard.press("ArrowDown");
   await expect(names.getByRole("option", { selected: true })).toHaveText("Demo editor");
   await page.keyboard.press("Escape");
   await expect(names).toHaveCount(0);
