@@ -52,8 +52,9 @@ test("several pictures are chosen at once: one is refused and says why, the othe
   await choose(button, await pictureFile("wider.jpg", 2, { width: 900 }));
   await expect(upload(editor, "wider.jpg").getByRole("link", { name: "A crane." })).toBeVisible();
 
+  const opened = editor.context().waitForEvent("page");
   await upload(editor, "quay.jpg").getByRole("link", { name: "Its record" }).click();
-  const record = await editor.context().waitForEvent("page");
+  const record = await opened;
   await expect(record.getByLabel("Credit", { exact: true })).toHaveValue("AFP");
 });
 
