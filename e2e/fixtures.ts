@@ -164,6 +164,8 @@ export async function press(page: Page, button: string, said: string | RegExp): 
 
 /** Fails with the rules that the page breaks, by axe's rules for WCAG 2.2 A and AA and its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // While a page is refreshed its title is taken away and put back.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" | ")}`);
   expect(found, `axe on ${page.url()}`).toEqual([]);

@@ -16,6 +16,10 @@ export function RightsFields({ rights: { defaultValue, hint, ...rights }, until,
           label="Rights"
           hint={[hint, meaning].filter(Boolean).join(" ")}
           defaultValue={defaultValue}
+          // What was chosen before the page's scripts ran counts, too.
+          ref={(select) => {
+            if (select && select.value !== chosen) setChosen(readRights(select.value));
+          }}
           onChange={(event) => setChosen(readRights(event.target.value))}
           {...rights}
         >
