@@ -1,6 +1,7 @@
 // A picture's record: where it is used, what may be done with it, how it is cut, and the way to the bin and back.
 import type { Page } from "playwright/test";
 import { addPlainPicture, openPicture, pictureLinks, saveRecord } from "@/e2e/desk/library";
+import { choose, pictureFile } from "@/e2e/desk/picture-files";
 import { expect, expectAccessible, openArticle, press, test } from "@/e2e/fixtures";
 
 const headline = "Half past three, but where?";
@@ -123,6 +124,24 @@ test("the focal point moves by keyboard and by pointer, and every shape follows 
   await expect(square).toHaveCSS("object-position", "0% 50%");
   await page.reload();
   await expect(point).toHaveAttribute("aria-valuetext", "100% from the left, 49% from the top");
+});
+
+test("another file in the place of a picture's is what readers see at once, with the record's words", async ({
+  open,
+}) => {
+  const [reader, editor] = [await open(), await open("editor")];
+  const lead = reader.getByRole("article").getByRole("figure").first();
+  await reader.goto("/articles/half-past-three-but-where");
+  const former = (await lead.getByRole("img").getAttribute("src")) ?? "";
+  await openPicture(editor, words);
+  await choose(
+    editor.getByRole("button", { name: "Replace the file …" }),
+    await pictureFile("clocks.jpg", 7, { width: 1_200 }),
+  );
+  await expect(editor.getByText("clocks.jpg, JPEG")).toBeVisible();
+  await reader.reload();
+  await expect(lead.getByRole("img")).not.toHaveAttribute("src", former);
+  await expect(lead).toContainText(words);
 });
 
 test("of two who change one record the later is shown what stands, and loses nothing", async ({
