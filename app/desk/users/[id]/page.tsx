@@ -1,7 +1,8 @@
 // A user, as administrators change them.
 import type { Metadata } from "next";
 import { AccessSection } from "@/app/desk/users/[id]/_components/access-section";
-import { NameForm } from "@/app/desk/users/[id]/_components/name-form";
+import { rename } from "@/app/desk/users/actions";
+import { RenameForm } from "@/components/desk/rename-form";
 import { PasswordSection } from "@/app/desk/users/[id]/_components/password-section";
 import { RoleForm } from "@/app/desk/users/[id]/_components/role-form";
 import { UserStateLabel } from "@/app/desk/users/_components/user-state-label";
@@ -34,7 +35,7 @@ export default async function UserPage({ params }: Props) {
         {lastSeenAt && <Moment at={lastSeenAt} />}
       </p>
       <DeskSection title="Name and role">
-        <NameForm id={id} name={name} />
+        <RenameForm action={rename} maxLength={120} id={id} name={name} />
         {isOneself ? (
           <p>Your own role, {role}, is another administrator’s to change.</p>
         ) : (

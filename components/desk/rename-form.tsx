@@ -1,13 +1,20 @@
 "use client";
-import { rename } from "@/app/desk/sections/actions";
+// The name of a record, to be changed; what was typed stays when it is refused.
+import type { ComponentProps } from "react";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
-/** The section's name; what was typed stays when it is refused. */
-export function SectionNameForm({ id, name }: { id: string; name: string }) {
+type Props = {
+  action: ComponentProps<typeof ActionForm>["action"];
+  id: string;
+  name: string;
+  maxLength: number;
+};
+
+export function RenameForm({ action, id, name, maxLength }: Props) {
   return (
-    <ActionForm action={rename} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+    <ActionForm action={action} className="flex flex-wrap items-end gap-x-3 gap-y-2">
       {(typed) => (
         <>
           <input type="hidden" name="id" value={id} />
@@ -15,7 +22,7 @@ export function SectionNameForm({ id, name }: { id: string; name: string }) {
             label="Name"
             name="name"
             required
-            maxLength={60}
+            maxLength={maxLength}
             autoComplete="off"
             defaultValue={typed["name"] ?? name}
             className="min-w-48 grow"
