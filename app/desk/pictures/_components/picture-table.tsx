@@ -1,6 +1,6 @@
 // Pictures as rows: what each is called, whose it is, what the newsroom may do with it, and when it came.
 import { PictureMarks } from "@/app/desk/pictures/_components/picture-marks";
-import { Cell } from "@/components/desk/desk-table";
+import { Cell, DeskTable } from "@/components/desk/desk-table";
 import { Moment } from "@/components/desk/moment";
 import { Thumbnail } from "@/components/desk/thumbnail";
 import type { PictureRow } from "@/lib/media/library";
@@ -11,43 +11,32 @@ const columns = ["Picture", "Credit", "Rights", "To be seen to", "Added"];
 
 export function PictureTable({ rows }: { rows: PictureRow[] }) {
   return (
-    <table className="w-full border-collapse text-[0.9375rem] max-md:block">
-      <thead className="border-b border-rule-strong text-left text-sm max-md:sr-only">
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col" className="py-1.5 pr-4 font-semibold last:pr-0">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="max-md:block">
-        {rows.map((row) => (
-          <tr
-            key={row.id}
-            className="border-b border-rule align-middle max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:py-2.5"
+    <DeskTable columns={columns}>
+      {rows.map((row) => (
+        <tr
+          key={row.id}
+          className="border-b border-rule align-middle max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:py-2.5"
+        >
+          <th
+            scope="row"
+            className="max-w-2xl py-2 pr-4 text-left font-normal max-md:w-full max-md:py-0"
           >
-            <th
-              scope="row"
-              className="max-w-2xl py-2 pr-4 text-left font-normal max-md:w-full max-md:py-0"
-            >
-              <a href={`/desk/pictures/${row.id}`} className="quiet-link flex gap-3">
-                <Thumbnail picture={row} className="aspect-4/3 w-20 shrink-0 text-xs" />
-                <span className="line-clamp-2 self-center wrap-anywhere">{pictureName(row)}</span>
-              </a>
-            </th>
-            <Cell mayBreak>{row.credit}</Cell>
-            <Cell>{rightsTerms[readRights(row.rights)].label}</Cell>
-            <Cell>
-              <PictureMarks row={row} />
-            </Cell>
-            <Cell>
-              <Moment at={row.createdAt} />
-              {row.addedBy && <span className="block">{row.addedBy}</span>}
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            <a href={`/desk/pictures/${row.id}`} className="quiet-link flex gap-3">
+              <Thumbnail picture={row} className="aspect-4/3 w-20 shrink-0 text-xs" />
+              <span className="line-clamp-2 self-center wrap-anywhere">{pictureName(row)}</span>
+            </a>
+          </th>
+          <Cell mayBreak>{row.credit}</Cell>
+          <Cell>{rightsTerms[readRights(row.rights)].label}</Cell>
+          <Cell>
+            <PictureMarks row={row} />
+          </Cell>
+          <Cell>
+            <Moment at={row.createdAt} />
+            {row.addedBy && <span className="block">{row.addedBy}</span>}
+          </Cell>
+        </tr>
+      ))}
+    </DeskTable>
   );
 }
