@@ -11,6 +11,9 @@ export const searchPath = "/search";
 export const sitemapPath = "/sitemap.xml";
 export const newsSitemapPath = "/news-sitemap.xml";
 
+/** What of the site is no article, as search engines are told. */
+export const placesMapPath = "/sitemaps/places.xml";
+
 export function articlePath(slug: string): string {
   return `/articles/${encodeURIComponent(slug)}`;
 }
@@ -40,6 +43,11 @@ export function olderPath(list: string, place: string): string {
 /** @param month as “2026-11”, in the site's time zone */
 export function monthPath(month: string): string {
   return `${archivePath}/${month}`;
+}
+
+/** The articles of a month, as search engines are told. @param month as “2026-11” */
+export function monthMapPath(month: string): string {
+  return `/sitemaps/${month}.xml`;
 }
 
 /** The feeds of a list, or of the corrections. */

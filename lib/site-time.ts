@@ -12,6 +12,11 @@ export function publicationTime(moment: Date): string {
   return atSite(moment).toFormat("HH:mm, MMMM d, yyyy");
 }
 
+/** The month that a moment is in: "2025-12". */
+export function monthAtSite(moment: Date): string {
+  return atSite(moment).toFormat("yyyy-MM");
+}
+
 /** For lists: "December 15, 2025". */
 export function publicationDate(moment: Date): string {
   return atSite(moment).toFormat("MMMM d, yyyy");

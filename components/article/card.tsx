@@ -1,7 +1,7 @@
 // An article in a list: headline, and as much beside it as its place in the page can bear.
 import { cardPictures, type Slot } from "@/components/article/card-pictures";
 import { Picture } from "@/components/article/picture";
-import type { ArticleCard } from "@/lib/articles/queries";
+import type { ArticleCard } from "@/lib/articles/cards";
 import { machineTime, publicationDate } from "@/lib/site-time";
 
 type Props = {

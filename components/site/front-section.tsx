@@ -1,7 +1,7 @@
 // A section's row on the front page: its newest stories side by side, however many there are.
 import { Card } from "@/components/article/card";
 import type { Slot } from "@/components/article/card-pictures";
-import type { ArticleCard } from "@/lib/articles/queries";
+import type { ArticleCard } from "@/lib/articles/cards";
 import type { SectionSummary } from "@/lib/sections/queries";
 
 type Props = { section: SectionSummary; articles: ArticleCard[] };

@@ -2,7 +2,8 @@
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { Card } from "@/components/article/card";
-import { listLatest } from "@/lib/articles/queries";
+import { listLatest } from "@/lib/listings/listings";
+import { site } from "@/lib/listings/place";
 
 /** What a page shows where there is nothing at its address; the answer's status is 404. */
 export function PageNotFound() {
@@ -24,7 +25,7 @@ function Missing() {
 }
 
 export async function NotFoundNotice() {
-  const latest = await listLatest({ limit: 4 });
+  const latest = await listLatest(site, { limit: 4 });
   return (
     <div className="mx-auto max-w-[41rem] pt-12">
       <p className="kicker text-accent">404</p>

@@ -1,10 +1,10 @@
 // What makes a revision the one that readers see, by hand or by its hour.
 import { dropFutureAddresses, holdAddress } from "@/lib/articles/addresses";
 import { isDue } from "@/lib/articles/workflow";
-import type { AuditAction } from "@/lib/audit/actions";
 import { record, type AuditRecord } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
+import { changeForReaders } from "@/lib/editions/editions";
 import { InvalidInputError } from "@/lib/errors";
 
 /**
@@ -21,7 +21,14 @@ export async function goLive(
     revisionId,
     at,
     actor,
-  }: { articleId: string; revisionId: string; at: Date; actor: AuditRecord["actor"] },
+    what,
+  }: {
+    articleId: string;
+    revisionId: string;
+    at: Date;
+    actor: AuditRecord["actor"];
+    what: "published" | "wentLive";
+  },
 ): Promise<void> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
   const revision = await tx.revision.findUniqueOrThrow({
@@ -34,35 +41,37 @@ export async function goLive(
   if (revision.sectionId === null) {
     throw new InvalidInputError("Choose a section before publishing.");
   }
-  await dropFutureAddresses(tx, articleId, at);
-  await holdAddress(tx, revision.slug, articleId, at);
-  await tx.revision.updateMany({
-    where: { id: revisionId, wasLive: false },
-    data: { wasLive: true, isKept: true },
-  });
-  const { publishedAt, draftId } = article;
-  if (article.liveAt !== null && article.slug !== revision.slug) {
-    await record(tx, {
-      actor,
-      action: "renamed",
-      subject: revision.headline,
-      articleId,
-      revisionId,
-      detail: { from: article.slug, to: revision.slug },
+  await changeForReaders(tx, { what, articleId }, async () => {
+    await dropFutureAddresses(tx, articleId, at);
+    await holdAddress(tx, revision.slug, articleId, at);
+    await tx.revision.updateMany({
+      where: { id: revisionId, wasLive: false },
+      data: { wasLive: true, isKept: true },
     });
-  }
-  await tx.article.update({
-    where: { id: articleId },
-    data: {
-      liveId: revisionId,
-      liveAt: at,
-      scheduledId: null,
-      scheduledAt: null,
-      publishedAt: publishedAt !== null && publishedAt < at ? publishedAt : at,
-      slug: revision.slug,
-      sectionId: revision.sectionId,
-      ...(draftId === revisionId ? { draftStage: "draft", reviewerId: null } : {}),
-    },
+    const { publishedAt, draftId } = article;
+    if (article.liveAt !== null && article.slug !== revision.slug) {
+      await record(tx, {
+        actor,
+        action: "renamed",
+        subject: revision.headline,
+        articleId,
+        revisionId,
+        detail: { from: article.slug, to: revision.slug },
+      });
+    }
+    await tx.article.update({
+      where: { id: articleId },
+      data: {
+        liveId: revisionId,
+        liveAt: at,
+        scheduledId: null,
+        scheduledAt: null,
+        publishedAt: publishedAt !== null && publishedAt < at ? publishedAt : at,
+        slug: revision.slug,
+        sectionId: revision.sectionId,
+        ...(draftId === revisionId ? { draftStage: "draft", reviewerId: null } : {}),
+      },
+    });
   });
 }
 
@@ -75,7 +84,7 @@ export async function goLiveUnasked(
 ): Promise<void> {
   const { articleId, id: revisionId, headline: subject } = revision;
   const actor = null;
-  await goLive(tx, { articleId, revisionId, at, actor });
+  await goLive(tx, { articleId, revisionId, at, actor, what: action });
   const detail = { at: at.toISOString() };
   await record(tx, { actor, action, subject, articleId, revisionId, detail });
 }
@@ -124,27 +133,4 @@ export async function findNextDue(): Promise<Date | null> {
     select: { scheduledAt: true },
   });
   return next?.scheduledAt ?? null;
-}
-
-const forReaders = [
-  "published",
-  "wentLive",
-  "unpublished",
-  "retracted",
-  "reinstated",
-] as const satisfies readonly AuditAction[];
-
-/** Milliseconds that an entry may be older than the moment at which others can read it. */
-const longestWrite = 30_000;
-
-/** Whether anybody, on this server or another, changed what readers see of an article since then, or shortly before. */
-export async function hasChangedForReaders(since: Date): Promise<boolean> {
-  const change = await db().auditEntry.findFirst({
-    where: {
-      action: { in: [...forReaders] },
-      at: { gte: new Date(since.getTime() - longestWrite) },
-    },
-    select: { id: true },
-  });
-  return change !== null;
 }

@@ -192,7 +192,14 @@ describe("the time that readers are told", () => {
     const { id: sectionId } = await addSection("harbour");
     const { id } = await addDraft({ sectionId }, null, stated);
     const { draftId } = await articleOf(id);
-    await transaction((tx) => goLive(tx, { articleId: id, revisionId: draftId, at, actor: null }));
+    const going = {
+      articleId: id,
+      revisionId: draftId,
+      at,
+      actor: null,
+      what: "published",
+    } as const;
+    await transaction((tx) => goLive(tx, going));
     expect(await articleOf(id)).toMatchObject({ liveAt: at, publishedAt: told });
   });
 

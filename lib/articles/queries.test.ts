@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listLatest } from "@/lib/articles/queries";
+import { listLatest } from "@/lib/listings/listings";
+import { site } from "@/lib/listings/place";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { contentWith, paragraph, picture } from "@/lib/testing/content";
@@ -37,7 +38,7 @@ afterEach(() => setClock());
 /** What readers see under the slug, and in the list: nothing, or its headline in both. */
 async function seen(slug: string): Promise<string | null> {
   const article = await findLive(slug);
-  const cards = await listLatest({ limit: 10 });
+  const cards = await listLatest(site, { limit: 10 });
   const card = cards.find((one) => one.slug === slug);
   expect(card?.headline).toBe(article?.story.headline);
   return article?.story.headline ?? null;
@@ -135,7 +136,7 @@ describe("a picture", () => {
       caption: "crane, caption",
       altText: "crane",
     });
-    expect((await listLatest({ limit: 1 }))[0]?.picture).toMatchObject({ caption: "Hers" });
+    expect((await listLatest(site, { limit: 1 }))[0]?.picture).toMatchObject({ caption: "Hers" });
   });
 
   test("that awaits its file has its words and nothing to show", async () => {
@@ -150,7 +151,7 @@ describe("a picture", () => {
     const awaiting = { file: null, caption: "crane, caption" };
     expect(article?.story.leadPicture).toMatchObject(awaiting);
     expect(article?.story.blocks).toMatchObject([{ id: "p", ...awaiting }]);
-    expect((await listLatest({ limit: 1 }))[0]?.picture?.file).toBeNull();
+    expect((await listLatest(site, { limit: 1 }))[0]?.picture?.file).toBeNull();
   });
 
   test("is there for readers as soon as its file is", async () => {
@@ -160,6 +161,6 @@ describe("a picture", () => {
     await db().media.update({ where: { id: crane.id }, data: renderedAs("crane") });
     const shown = { file: { width: 800, renditions: [{ key: "crane.jpg" }] } };
     expect((await findLive(slug))?.story.leadPicture).toMatchObject(shown);
-    expect((await listLatest({ limit: 1 }))[0]?.picture).toMatchObject(shown);
+    expect((await listLatest(site, { limit: 1 }))[0]?.picture).toMatchObject(shown);
   });
 });

@@ -1,24 +1,25 @@
 // What readers get to see of articles: only live revisions, and only from their hour on.
-import { pictureUse } from "@/lib/articles/body";
 import { headlineKey } from "@/lib/articles/headline";
 import {
   relatedLinksOf,
   storyOf,
-  storyPicture,
   withStory,
   type FindTarget,
   type Story,
-  type StoryPicture,
 } from "@/lib/articles/story";
 import { isDue, readersRevisionId } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { newestFirst } from "@/lib/listings/place";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** An article that readers see. Times are UTC. */
 export type LiveArticle = {
+  id: string;
   slug: string;
   publishedAt: Date;
+  /** The last change that was no typo; null: none since it was published. */
+  revisedAt: Date | null;
   story: Story;
 };
 
@@ -27,17 +28,6 @@ export type Found =
   | { kind: "live"; article: LiveArticle }
   | { kind: "moved"; slug: string }
   | { kind: "retracted"; headline: string; retractedAt: Date; retraction: string };
-
-/** An article in a list: no body. */
-export type ArticleCard = {
-  slug: string;
-  publishedAt: Date;
-  headline: string;
-  standfirst: string;
-  section: { slug: string; name: string } | null;
-  authors: string[];
-  picture: StoryPicture | null;
-};
 
 /** The rule of `readersRevisionId` in workflow.ts, as filters: articles of which readers see the scheduled revision … */
 export function dueAt(moment: Date) {
@@ -92,7 +82,13 @@ export async function findByAddress(slug: string): Promise<Found | null> {
   const story = storyOf(revision, await findTargets(revision));
   return {
     kind: "live",
-    article: { slug, story, publishedAt: firstShown(publishedAt, article.scheduledAt ?? at) },
+    article: {
+      id: article.id,
+      slug,
+      story,
+      publishedAt: firstShown(publishedAt, article.scheduledAt ?? at),
+      revisedAt: article.revisedAt,
+    },
   };
 }
 
@@ -107,15 +103,8 @@ async function lastHeadline(articleId: string): Promise<string> {
 }
 
 /** The publication time that readers are told of an article whose pointer has not moved yet, as `goLive` will set it. */
-function firstShown(publishedAt: Date | null, due: Date): Date {
+export function firstShown(publishedAt: Date | null, due: Date): Date {
   return publishedAt !== null && publishedAt < due ? publishedAt : due;
-}
-
-type Placed = { id: string; publishedAt: Date };
-
-/** The order of the database’s own lists, for what is sorted here: moving a pointer must not change it. */
-function newestFirst(one: Placed, other: Placed): number {
-  return other.publishedAt.getTime() - one.publishedAt.getTime() || (one.id < other.id ? 1 : -1);
 }
 
 /**
@@ -168,69 +157,3 @@ export async function findTargets(revision: { body: unknown }): Promise<FindTarg
 }
 
 const linkHead = { slug: true, headlineKey: true } as const;
-
-/** The newest live articles, newest first, of the whole site, a section or an author. */
-export async function listLatest(input: {
-  sectionId?: string;
-  authorId?: string;
-  exceptSlugs?: string[];
-  limit: number;
-}): Promise<ArticleCard[]> {
-  const { sectionId, authorId, exceptSlugs = [], limit } = input;
-  const at = now();
-  const inSection = sectionId === undefined ? {} : { sectionId };
-  const byAuthor = authorId === undefined ? {} : { bylines: { some: { authorId } } };
-  const [live, due] = await Promise.all([
-    db().article.findMany({
-      where: {
-        ...liveAt(at),
-        ...inSection,
-        ...(authorId === undefined ? {} : { live: byAuthor }),
-        slug: { notIn: exceptSlugs },
-      },
-      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-      take: limit,
-      select: { id: true, publishedAt: true, live: cardRevision },
-    }),
-    // Few at any time: the job moves their pointers within seconds.
-    db().article.findMany({
-      where: {
-        ...dueAt(at),
-        scheduled: { ...inSection, ...byAuthor, slug: { notIn: exceptSlugs } },
-      },
-      select: { id: true, publishedAt: true, scheduledAt: true, scheduled: cardRevision },
-    }),
-  ]);
-  const shown = [
-    ...live.flatMap(({ id, live: revision, publishedAt }) =>
-      revision && publishedAt ? { id, publishedAt, revision } : [],
-    ),
-    ...due.flatMap(({ id, scheduled: revision, publishedAt, scheduledAt }) =>
-      revision && scheduledAt
-        ? { id, publishedAt: firstShown(publishedAt, scheduledAt), revision }
-        : [],
-    ),
-  ];
-  return shown
-    .sort(newestFirst)
-    .slice(0, limit)
-    .map(({ revision, publishedAt }) => cardOf(revision, publishedAt));
-}
-
-const cardRevision = { omit: { body: true }, include: withStory } as const;
-
-type CardRow = Omit<Prisma.RevisionGetPayload<{ include: typeof withStory }>, "body">;
-
-function cardOf(live: CardRow, publishedAt: Date): ArticleCard {
-  const lead = pictureUse.nullable().parse(live.leadPicture);
-  const record = live.media.find(({ id }) => id === lead?.mediaId);
-  return {
-    slug: live.slug,
-    publishedAt,
-    headline: live.headline,
-    standfirst: live.standfirst,
-    section: live.section,
-    authors: live.bylines.map(({ author }) => author.name),
-    picture: lead && record ? storyPicture(lead, record) : null,
-  };
-}

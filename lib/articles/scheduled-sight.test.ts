@@ -1,7 +1,9 @@
 // What readers see of scheduled articles: the queries decide by the clock, whether or not anything runs.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { publishDue } from "@/lib/articles/publication";
-import { findByAddress, listLatest } from "@/lib/articles/queries";
+import { findByAddress } from "@/lib/articles/queries";
+import { listLatest } from "@/lib/listings/listings";
+import { site } from "@/lib/listings/place";
 import type { Content } from "@/lib/articles/schema";
 import { findAuthor } from "@/lib/authors/queries";
 import { setClock } from "@/lib/clock";
@@ -72,14 +74,14 @@ async function everythingSeen() {
   return {
     atAddresses: [await findByAddress("quay-opens"), await findByAddress("quay-closes")],
     front: await getFront(),
-    latest: await listLatest({ limit: 10 }),
+    latest: await listLatest(site, { limit: 10 }),
     bySection: [
-      await listLatest({ sectionId: harbour, limit: 10 }),
-      await listLatest({ sectionId: town, limit: 10 }),
+      await listLatest({ kind: "section", id: harbour }, { limit: 10 }),
+      await listLatest({ kind: "section", id: town }, { limit: 10 }),
     ],
     byAuthor: [
-      await listLatest({ authorId: ann, limit: 10 }),
-      await listLatest({ authorId: bo, limit: 10 }),
+      await listLatest({ kind: "author", id: ann }, { limit: 10 }),
+      await listLatest({ kind: "author", id: bo }, { limit: 10 }),
     ],
     authors: [await findAuthor("ann"), await findAuthor("bo")],
     links: linking?.story.blocks.map((block) => (block.type === "relatedLink" ? block.href : null)),
@@ -175,7 +177,7 @@ test("readers are told the hour of a first publication, and of an update the fir
     await settle();
     expect((await findLive("first"))?.publishedAt).toEqual(due);
     expect((await findLive("quay-closes"))?.publishedAt).toEqual(start);
-    const cards = await listLatest({ limit: 10 });
+    const cards = await listLatest(site, { limit: 10 });
     expect(cards.map(({ slug, publishedAt }) => [slug, publishedAt])).toEqual([
       ["first", due],
       ["linking", start],
@@ -191,10 +193,12 @@ test("articles of one minute keep their order when their pointers have moved, an
     await schedule(editor, id, { version, at: due });
   }
   setClock(due);
-  const seen = [await listLatest({ limit: 10 }), await listLatest({ limit: 3 })];
+  const seen = [await listLatest(site, { limit: 10 }), await listLatest(site, { limit: 3 })];
   expect(seen.map(({ length }) => length)).toEqual([6, 3]);
   await publishDue();
-  expect([await listLatest({ limit: 10 }), await listLatest({ limit: 3 })]).toEqual(seen);
+  expect([await listLatest(site, { limit: 10 }), await listLatest(site, { limit: 3 })]).toEqual(
+    seen,
+  );
 });
 
 test("of two articles of one headline a related link leads to the one whose hour came last", async () => {

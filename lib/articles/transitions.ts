@@ -12,6 +12,7 @@ import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { transaction, type Transaction } from "@/lib/db";
+import { changeForReaders } from "@/lib/editions/editions";
 import { InvalidInputError } from "@/lib/errors";
 import { siteMoment } from "@/lib/site-time";
 import type { Actor } from "@/lib/users/actor";
@@ -44,7 +45,7 @@ const effects: { [Name in Transition]: Effect<Name> } = {
 
   async publish(tx, { id: articleId, draftId, draft }, _input, actor) {
     await assertPublishable(tx, articleId, contentOf(draft));
-    await goLive(tx, { articleId, revisionId: draftId, at: now(), actor });
+    await goLive(tx, { articleId, revisionId: draftId, at: now(), actor, what: "published" });
   },
 
   async schedule(tx, article, input) {
@@ -70,21 +71,27 @@ const effects: { [Name in Transition]: Effect<Name> } = {
   },
 
   async unpublish(tx, { id }) {
-    await dropFutureAddresses(tx, id, now());
-    await tx.article.update({ where: { id }, data: { ...unscheduled, liveId: null } });
+    await changeForReaders(tx, { what: "unpublished", articleId: id }, async () => {
+      await dropFutureAddresses(tx, id, now());
+      await tx.article.update({ where: { id }, data: { ...unscheduled, liveId: null } });
+    });
   },
 
   async retract(tx, { id }, { reason }) {
-    await dropFutureAddresses(tx, id, now());
-    await tx.article.update({
-      where: { id },
-      data: { ...unscheduled, retractedAt: now(), retraction: reason },
+    await changeForReaders(tx, { what: "retracted", articleId: id }, async () => {
+      await dropFutureAddresses(tx, id, now());
+      await tx.article.update({
+        where: { id },
+        data: { ...unscheduled, retractedAt: now(), retraction: reason },
+      });
     });
     return { reason };
   },
 
   async reinstate(tx, { id }) {
-    await tx.article.update({ where: { id }, data: { retractedAt: null, retraction: "" } });
+    await changeForReaders(tx, { what: "reinstated", articleId: id }, async () => {
+      await tx.article.update({ where: { id }, data: { retractedAt: null, retraction: "" } });
+    });
   },
 };
 

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { indexDraftsOf } from "@/lib/articles/draft-words";
 import { numberedSlug, slugFromHeadline } from "@/lib/articles/headline";
 import { record } from "@/lib/audit/record";
+import { reissueAuthor } from "@/lib/authors/for-readers";
 import { listNamesakes, type Namesake } from "@/lib/authors/namesakes";
 import type { newAuthor, Profile } from "@/lib/authors/schema";
 import { transaction, type Transaction } from "@/lib/db";
@@ -60,6 +61,7 @@ export async function changeAuthor(
     if (isRenamed) await indexDraftsOf(tx, authorId);
     const detail = isRenamed ? { before: before.name } : {};
     await record(tx, { actor, action: "authorChanged", subject: profile.name, detail });
+    await reissueAuthor(tx, authorId, "authorChanged");
   });
 }
 

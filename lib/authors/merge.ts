@@ -3,10 +3,13 @@ import type { z } from "zod";
 import { indexDraftsOf } from "@/lib/articles/draft-words";
 import { record } from "@/lib/audit/record";
 import { getStanding } from "@/lib/authors/commands";
+import { reissueAuthor } from "@/lib/authors/for-readers";
 import type { merger } from "@/lib/authors/schema";
 import { renameBylines } from "@/lib/authors/settle";
 import { transaction, type Transaction } from "@/lib/db";
 import { InvalidInputError } from "@/lib/errors";
+import { placeKey } from "@/lib/listings/place";
+import { authorPath } from "@/lib/site-addresses";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 
@@ -39,7 +42,16 @@ export async function mergeAuthors(
     });
     const detail = { merged: go.name };
     await record(tx, { actor, action: "authorsMerged", subject: stay.name, detail });
+    await moveListings(tx, goId, stayId);
+    await reissueAuthor(tx, stayId, "authorsMerged", [authorPath(go.slug)]);
   });
+}
+
+/** What was listed by the one is by the other, once where both are named. */
+async function moveListings(tx: Transaction, goId: string, stayId: string): Promise<void> {
+  const places = [goId, stayId].map((id) => placeKey({ kind: "author", id }));
+  const [from, to] = places;
+  await tx.$executeRaw`UPDATE OR REPLACE "Listing" SET "place" = ${to} WHERE "place" = ${from}`;
 }
 
 /** Where both are named, the bylines are written anew; everywhere else the name in them is changed. */

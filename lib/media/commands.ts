@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { ConflictError, NotFoundError } from "@/lib/errors";
+import { reissuePicture } from "@/lib/media/for-readers";
 import { findAwaiting } from "@/lib/media/awaiting";
 import {
   filesOf,
@@ -76,7 +77,9 @@ export async function replaceFile(
         const words = isFirst ? filledBy(facts, before) : refilledBy(facts, before);
         const after = await change(tx, before, { ...columns, ...words });
         await leaveFiles(tx, renditions.parse(before.renditions), filesOf(columns));
-        await note(tx, actor, isFirst ? "fileAttached" : "fileReplaced", after);
+        const action = isFirst ? "fileAttached" : "fileReplaced";
+        await note(tx, actor, action, after);
+        await reissuePicture(tx, id, action);
         return { before, after };
       }),
     );
@@ -104,6 +107,7 @@ async function insert(tx: Transaction, actor: Actor, columns: FileColumns, facts
   const before = await tx.media.findUniqueOrThrow({ where: { id: awaitingId } });
   const row = await change(tx, before, { ...columns, ...filledBy(facts, before) });
   await note(tx, actor, "fileAttached", row);
+  await reissuePicture(tx, row.id, "fileAttached");
   return { row, attachedTo: "record that awaited" as const };
 }
 

@@ -10,6 +10,7 @@ import {
   type PictureChange,
   type PictureField,
 } from "@/lib/media/picture-fields";
+import { reissuePicture } from "@/lib/media/for-readers";
 import { namesIn } from "@/lib/media/intake/facts/facts";
 import { embeddedFields } from "@/lib/media/renditions/embedded-words";
 import { toBeRendered } from "@/lib/media/renditions/pending";
@@ -66,6 +67,7 @@ export async function editPicture(
     });
     await indexPictures(tx, [id]);
     await note(tx, actor, "mediaChanged", after, { changed });
+    await reissuePicture(tx, id, "mediaChanged");
     return version + 1;
   });
 }

@@ -1,10 +1,13 @@
 // What administrators do to sections.
 import { headlineKey, numberedSlug, slugFromHeadline } from "@/lib/articles/headline";
+import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { transaction, type Transaction } from "@/lib/db";
+import { issueEdition } from "@/lib/editions/editions";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import type { Direction } from "@/lib/sections/schema";
+import { frontPath, sectionPath } from "@/lib/site-addresses";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 import type { Section } from "@/prisma/generated/client";
@@ -15,18 +18,21 @@ export async function addSection(actor: Actor, name: string): Promise<void> {
   await transaction(async (tx) => {
     await assertNameIsFree(tx, name);
     const position = await lastPosition(tx);
-    await tx.section.create({ data: { name, slug: await freeSlug(tx, name), position } });
+    const slug = await freeSlug(tx, name);
+    await tx.section.create({ data: { name, slug, position } });
     await record(tx, { actor, action: "sectionAdded", subject: name });
+    await reissueSection(tx, slug, "sectionAdded");
   });
 }
 
 /** Gives a section another name; its address stays. @throws InvalidInputError for a name that another one has */
 export async function renameSection(actor: Actor, id: string, name: string): Promise<void> {
-  await changing(actor, id, async (tx, { name: before }) => {
+  await changing(actor, id, async (tx, { name: before, slug }) => {
     if (before === name) return;
     await assertNameIsFree(tx, name, id);
     await tx.section.update({ where: { id }, data: { name } });
     await record(tx, { actor, action: "sectionRenamed", subject: name, detail: { before } });
+    await reissueSection(tx, slug, "sectionRenamed");
   });
 }
 
@@ -40,7 +46,7 @@ export async function moveSection(
   id: string,
   direction: Direction,
 ): Promise<{ name: string; place: number; of: number }> {
-  return changing(actor, id, async (tx, { name, retiredAt }) => {
+  return changing(actor, id, async (tx, { name, slug, retiredAt }) => {
     if (retiredAt !== null) throw new ConflictError(`“${name}” is retired: it has no place.`);
     const open = await tx.section.findMany({
       where: { retiredAt: null },
@@ -56,6 +62,7 @@ export async function moveSection(
       }
       const detail = { section: name, place: to + 1 };
       await record(tx, { actor, action: "sectionsOrdered", subject: "", detail });
+      await reissueSection(tx, slug, "sectionsOrdered");
     }
     return { name, place: to + 1, of: ids.length };
   });
@@ -63,21 +70,28 @@ export async function moveSection(
 
 /** Takes a section out of use: no new articles, not in the navigation. Those it has stay, and its page answers. */
 export async function retireSection(actor: Actor, id: string): Promise<void> {
-  await changing(actor, id, async (tx, { name, retiredAt }) => {
+  await changing(actor, id, async (tx, { name, slug, retiredAt }) => {
     if (retiredAt !== null) return;
     await tx.section.update({ where: { id }, data: { retiredAt: now() } });
     await record(tx, { actor, action: "sectionRetired", subject: name });
+    await reissueSection(tx, slug, "sectionRetired");
   });
 }
 
 /** Takes a retired section into use again, behind all others. */
 export async function reopenSection(actor: Actor, id: string): Promise<void> {
-  await changing(actor, id, async (tx, { name, retiredAt }) => {
+  await changing(actor, id, async (tx, { name, slug, retiredAt }) => {
     if (retiredAt === null) return;
     const position = await lastPosition(tx);
     await tx.section.update({ where: { id }, data: { retiredAt: null, position } });
     await record(tx, { actor, action: "sectionReopened", subject: name });
+    await reissueSection(tx, slug, "sectionReopened");
   });
+}
+
+/** Every page names the sections. */
+async function reissueSection(tx: Transaction, slug: string, what: AuditAction): Promise<void> {
+  await issueEdition(tx, { what, addresses: [frontPath, sectionPath(slug)], isWhole: true });
 }
 
 /** @throws ForbiddenError if the actor may not change sections, NotFoundError if there is no such section */

@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/record";
 import { newToken, tokenHash } from "@/lib/auth/one-time-token";
 import { hashPassword } from "@/lib/auth/password";
 import { db, transaction } from "@/lib/db";
+import { issueEdition } from "@/lib/editions/editions";
 import { ForbiddenError, InvalidInputError } from "@/lib/errors";
 import type { NewUser } from "@/lib/users/schema";
 
@@ -74,6 +75,7 @@ export async function createFirstAdministrator(token: string, user: NewUser): Pr
     await record(tx, { actor, action: "newsroomOpened", subject: "" });
     if ((await tx.section.count()) === 0) {
       await tx.section.create({ data: { slug: "news", name: "News", position: 1 } });
+      await issueEdition(tx, { what: "newsroomOpened", addresses: ["/"], isWhole: true });
     }
   });
 }

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createArticle } from "@/lib/articles/commands";
-import { listLatest } from "@/lib/articles/queries";
+import { listLatest } from "@/lib/listings/listings";
+import { site } from "@/lib/listings/place";
 import { verifyPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db";
 import { renditions } from "@/lib/media/renditions/rendition";
@@ -58,7 +59,7 @@ test.each([
 test("readers find every published story under its address, newest first, and no draft", async () => {
   await seedIfEmpty();
   const published = demoStories.filter(({ publishedAt }) => publishedAt !== null);
-  const cards = await listLatest({ limit: 100 });
+  const cards = await listLatest(site, { limit: 100 });
   expect(cards.map(({ slug }) => slug)).toEqual(published.map(({ slug }) => slug));
   for (const story of published) {
     const article = await findLive(story.slug);

@@ -8,7 +8,7 @@ import { merger, newAuthor, profile } from "@/lib/authors/schema";
 import { answerForm, textOf, textsOf } from "@/lib/web/answer-form";
 import type { FormState } from "@/lib/web/form-state";
 import { parseInput } from "@/lib/web/input";
-import { expireReaderPages } from "@/lib/web/reader-pages";
+import { expireNewEditions } from "@/lib/web/reader-pages";
 
 /** Adds an author, or finds the one of that name, and goes on to their page. */
 export async function add(_: FormState, form: FormData): Promise<FormState> {
@@ -29,7 +29,7 @@ export async function change(_: FormState, form: FormData): Promise<FormState> {
   const typed = textsOf(form, "name", "contactEmail", "biography", "pictureId", "userId");
   const state = await answerForm(typed, async () => {
     await changeAuthor(actor, id, parseInput(profile, typed));
-    expireReaderPages();
+    await expireNewEditions();
     return "Saved. Readers see it.";
   });
   refresh();
@@ -43,7 +43,7 @@ export async function merge(_: FormState, form: FormData): Promise<FormState> {
   const [stayId, goId] = stays === "other" ? [otherId, id] : [id, otherId];
   const state = await answerForm({ otherId }, async () => {
     await mergeAuthors(actor, parseInput(merger, { stayId, goId }));
-    expireReaderPages();
+    await expireNewEditions();
     return "Merged.";
   });
   return state.done ? redirect(`/desk/authors/${stayId}`) : state;

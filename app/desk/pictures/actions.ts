@@ -10,7 +10,7 @@ import { isSeenByReaders } from "@/lib/media/uses";
 import { answerForm, textOf, textsOf } from "@/lib/web/answer-form";
 import type { FormState } from "@/lib/web/form-state";
 import { parseInput } from "@/lib/web/input";
-import { expireReaderPages } from "@/lib/web/reader-pages";
+import { expireNewEditions } from "@/lib/web/reader-pages";
 
 const version = z.coerce.number().int().positive();
 const focal = z.strictObject({ focalX: z.coerce.number(), focalY: z.coerce.number() });
@@ -47,7 +47,7 @@ async function save(
   const state = await answerForm(typed, async () => {
     await editPicture(actor, { id, ...(await read()) });
     if (!(await isSeenByReaders(id))) return "Saved.";
-    expireReaderPages();
+    await expireNewEditions();
     return "Saved. Readers see it.";
   });
   refresh();

@@ -13,7 +13,7 @@ import type { Actor } from "@/lib/users/actor";
 import { answerForm, textOf, textsOf } from "@/lib/web/answer-form";
 import type { FormState } from "@/lib/web/form-state";
 import { parseInput } from "@/lib/web/input";
-import { expireReaderPages } from "@/lib/web/reader-pages";
+import { expireNewEditions } from "@/lib/web/reader-pages";
 
 export async function add(_: FormState, form: FormData): Promise<FormState> {
   return change(form, async (actor) => {
@@ -63,7 +63,7 @@ async function change(
   const actor = await requireUser("/desk/sections");
   const state = await answerForm({ name }, async () => {
     const done = await work(actor, id);
-    expireReaderPages();
+    await expireNewEditions();
     return done;
   });
   refresh();

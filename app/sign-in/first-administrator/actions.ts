@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { newUser } from "@/lib/users/schema";
 import { createFirstAdministrator } from "@/lib/users/setup";
-import { expireReaderPages } from "@/lib/web/reader-pages";
+import { expireNewEditions } from "@/lib/web/reader-pages";
 import { attempt } from "@/lib/web/attempt";
 import { parseInput } from "@/lib/web/input";
 
@@ -15,6 +15,6 @@ export async function createAdministrator(_: State, form: FormData): Promise<Sta
     createFirstAdministrator(String(token), parseInput(newUser, { name, email, password })),
   );
   if (problems.length > 0) return { problems, name: String(name), email: String(email) };
-  expireReaderPages();
+  await expireNewEditions();
   redirect("/sign-in");
 }

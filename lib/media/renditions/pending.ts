@@ -3,6 +3,7 @@
 import { db, transaction } from "@/lib/db";
 import { InvalidInputError } from "@/lib/errors";
 import { whileHolding } from "@/lib/jobs/claim";
+import { reissuePicture } from "@/lib/media/for-readers";
 import { leaveFiles } from "@/lib/media/renditions/leftovers";
 import { renderAll, type Rendered } from "@/lib/media/renditions/render";
 import { renditions } from "@/lib/media/renditions/rendition";
@@ -72,7 +73,9 @@ async function finish(record: Media, made: Rendered | { problem: string }): Prom
     }
     const data = { ...made, isRendered: true };
     const { count } = await tx.media.updateMany({ where, data });
-    // Else somebody changed the record meanwhile, and what was made stays without a name.
-    if (count === 1) await leaveFiles(tx, renditions.parse(record.renditions), made.renditions);
+    // Somebody changed the record meanwhile: what was made stays without a name.
+    if (count === 0) return;
+    await leaveFiles(tx, renditions.parse(record.renditions), made.renditions);
+    await reissuePicture(tx, id, "pictureRendered");
   });
 }

@@ -5,7 +5,7 @@ import { cache } from "react";
 import { PictureFigure } from "@/components/article/picture-figure";
 import { ArticleList } from "@/components/site/article-list";
 import { PageNotFound } from "@/components/site/page-not-found";
-import { listLatest } from "@/lib/articles/queries";
+import { listLatest } from "@/lib/listings/listings";
 import { findAuthor } from "@/lib/authors/queries";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
@@ -64,7 +64,7 @@ export default async function AuthorPage({ params }: Props) {
           )}
         </div>
       </header>
-      <ArticleList articles={await listLatest({ authorId: id, limit: 60 })} />
+      <ArticleList articles={await listLatest({ kind: "author", id }, { limit: 60 })} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { ArticleList } from "@/components/site/article-list";
 import { PageNotFound } from "@/components/site/page-not-found";
-import { listLatest } from "@/lib/articles/queries";
+import { listLatest } from "@/lib/listings/listings";
 import { findSection } from "@/lib/sections/queries";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
@@ -32,7 +32,7 @@ export default async function SectionPage({ params }: Props) {
   return (
     <>
       <h1 className="mb-6 mt-8 font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
-      <ArticleList articles={await listLatest({ sectionId: id, limit: 60 })} />
+      <ArticleList articles={await listLatest({ kind: "section", id }, { limit: 60 })} />
     </>
   );
 }

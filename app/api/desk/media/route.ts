@@ -2,14 +2,14 @@
 import { addPicture } from "@/lib/media/commands";
 import { listMedia } from "@/lib/media/library";
 import { deskQuery, deskUpload } from "@/lib/web/desk-route";
-import { expireReaderPages } from "@/lib/web/reader-pages";
+import { expireNewEditions } from "@/lib/web/reader-pages";
 
 export const GET = deskQuery(({ search }) => listMedia(search.get("words") ?? "", 60));
 
 export const POST = deskUpload(async ({ actor, search, bytes }) => {
   const added = await addPicture(actor, { bytes, fileName: search.get("name") ?? "" });
   // A live story may have waited for this picture.
-  if (added.attachedTo !== null) expireReaderPages();
+  if (added.attachedTo !== null) await expireNewEditions();
   return Response.json(added, {
     status: added.isNew ? 201 : 200,
     headers: { "Cache-Control": "no-store" },

@@ -2,14 +2,13 @@
 import { isFromCommand } from "@/lib/auth/server-secret";
 import { sweepLeftovers } from "@/lib/media/renditions/leftovers";
 import { renderPending } from "@/lib/media/renditions/pending";
-import { isSeenByReaders } from "@/lib/media/uses";
-import { expireReaderPages } from "@/lib/web/reader-pages";
+import { expireNewEditions } from "@/lib/web/reader-pages";
 
 export async function POST(request: Request) {
   if (!isFromCommand(request.headers.get("authorization"))) {
     return Response.json({ error: "Only the newsroom itself may ask for that." }, { status: 401 });
   }
   const id = await renderPending();
-  if (id !== null && (await isSeenByReaders(id))) expireReaderPages();
+  if (id !== null) await expireNewEditions();
   return Response.json({ isMore: id !== null || (await sweepLeftovers()) });
 }

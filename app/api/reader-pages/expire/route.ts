@@ -1,6 +1,6 @@
 // Where a command of this newsroom (an import, say) tells its running server that readers have something new.
 import { isFromCommand } from "@/lib/auth/server-secret";
-import { expireReaderPages } from "@/lib/web/reader-pages";
+import { expireNewEditions } from "@/lib/web/reader-pages";
 
 export async function POST(request: Request) {
   if (!isFromCommand(request.headers.get("authorization"))) {
@@ -9,6 +9,6 @@ export async function POST(request: Request) {
       { status: 401 },
     );
   }
-  expireReaderPages();
+  await expireNewEditions();
   return new Response(null, { status: 204 });
 }

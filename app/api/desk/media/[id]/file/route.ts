@@ -5,7 +5,7 @@ import { getMedia } from "@/lib/media/standing";
 import { deskUpload } from "@/lib/web/desk-route";
 import { parseInput } from "@/lib/web/input";
 import { orWhatStands } from "@/lib/web/or-what-stands";
-import { expireReaderPages } from "@/lib/web/reader-pages";
+import { expireNewEditions } from "@/lib/web/reader-pages";
 
 const version = z.coerce.number({ error: "Say the version." }).int().min(1);
 
@@ -17,7 +17,7 @@ export const PUT = deskUpload<{ id: string }>(async ({ actor, params: { id }, se
         ...{ id, version: parseInput(version, search.get("version")) },
         ...{ bytes, fileName: search.get("name") ?? "" },
       });
-      expireReaderPages();
+      await expireNewEditions();
       return picture;
     },
   ),

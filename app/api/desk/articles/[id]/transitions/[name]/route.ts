@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/users/actor";
 import { deskCommand } from "@/lib/web/desk-route";
 import { parseInput } from "@/lib/web/input";
 import { orWhatStands } from "@/lib/web/or-what-stands";
-import { expireReaderPages } from "@/lib/web/reader-pages";
+import { expireNewEditions } from "@/lib/web/reader-pages";
 
 type Params = { id: string; name: string };
 
@@ -24,7 +24,7 @@ export const POST = deskCommand<Params, typeof anything>(
       async () => {
         if (!isTransition(name)) throw new NotFoundError("There is no such transition.");
         const { version } = await take(actor, id, name, input);
-        expireReaderPages();
+        await expireNewEditions();
         return { ...(await getState(id)), version };
       },
     ),

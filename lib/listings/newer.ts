@@ -1,0 +1,24 @@
+// What comes before an article in a list: the few that were published after it.
+import type { Transaction } from "@/lib/db";
+import type { Standing } from "@/lib/listings/place";
+
+/** The slugs of the articles that stand right before it in a list, the nearest first. */
+export async function listNewer(
+  tx: Transaction,
+  place: string,
+  { publishedAt, id }: Standing,
+  limit: number,
+): Promise<string[]> {
+  const newer = await tx.listing.findMany({
+    where: {
+      AND: [
+        { place, publishedAt: { gte: publishedAt } },
+        { OR: [{ publishedAt: { gt: publishedAt } }, { articleId: { gt: id } }] },
+      ],
+    },
+    orderBy: [{ publishedAt: "asc" }, { articleId: "asc" }],
+    take: limit,
+    select: { article: { select: { slug: true } } },
+  });
+  return newer.map(({ article }) => article.slug);
+}
