@@ -112,7 +112,31 @@ async function startServer(settings: Record<string, string>) {
 
 async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ baseURL });
-  return context.newPage();
+  const page = await context.newPage();
+  // A key that is pressed before the page's scripts run is lost on the page, not by the desk.
+  const { goto, reload } = page;
+  page.goto = async (...args) => {
+    const answer = await goto.apply(page, args);
+    await untilAwake(page);
+    return answer;
+  };
+  page.reload = async (...args) => {
+    const answer = await reload.apply(page, args);
+    await untilAwake(page);
+    return answer;
+  };
+  return page;
+}
+
+/** Waits until React has taken over every field and button of a desk page; other pages need no script. */
+export async function untilAwake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    if (!location.pathname.startsWith("/desk")) return true;
+    const parts = document.querySelectorAll(
+      "main :is(button, input:not([type=hidden]), select, textarea)",
+    );
+    return [...parts].every((part) => Object.keys(part).some((key) => key.startsWith("__react")));
+  });
 }
 
 /** Signs in by the form as one of the demo's users and waits for the desk. */
@@ -143,6 +167,7 @@ export async function openArticle(page: Page, headline: string): Promise<void> {
   await page.goto(`/desk/articles?${new URLSearchParams({ words: headline })}`);
   await page.getByRole("link", { name: headline }).click();
   await expect(page.getByRole("textbox", { name: "Story" })).toBeVisible();
+  await untilAwake(page);
 }
 
 /** The line that says how the draft stands. */

@@ -1,7 +1,7 @@
 // The library of pictures and its records, as journeys use them.
 import type { Page } from "playwright/test";
 import sharp from "sharp";
-import { expect } from "@/e2e/fixtures";
+import { expect, untilAwake } from "@/e2e/fixtures";
 
 /** The links of the pictures that the library shows. */
 export function pictureLinks(page: Page) {
@@ -13,6 +13,7 @@ export async function openPicture(page: Page, words: string): Promise<void> {
   await page.goto(`/desk/pictures?${new URLSearchParams({ words })}`);
   await pictureLinks(page).click();
   await expect(page.getByRole("heading", { name: "Where it is used" })).toBeVisible();
+  await untilAwake(page);
 }
 
 /** Adds a picture of one colour and no words, as the desk's upload does; gives the path of its record. */
