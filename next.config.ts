@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
@@ -15,10 +16,11 @@ const config: NextConfig = {
   ],
   // Pictures are served as they are: nothing of ours asks for another size of one.
   images: { unoptimized: true },
+  // Reader pages are kept in memory alone: a running newsroom writes to its data folder and
+  // nowhere else, and a server that starts has no page from before.
+  cacheHandler: fileURLToPath(new URL("./scripts/serving/kept-pages.mjs", import.meta.url)),
+  cacheMaxMemorySize: 0,
   experimental: {
-    // Reader pages are kept in memory alone: a running newsroom writes to its data folder and
-    // nowhere else, and a server that starts has no page from before.
-    isrFlushToDisk: false,
     // A desk page that the user's role may not see answers 403.
     authInterrupts: true,
   },

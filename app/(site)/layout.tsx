@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { SkipLink } from "@/components/ui/skip-link";
+import { newestEdition } from "@/lib/editions/editions";
+import { editionName } from "@/lib/editions/stamp";
 import { env } from "@/lib/env";
 import { listOpenSections } from "@/lib/sections/queries";
 
@@ -11,10 +13,12 @@ export const dynamic = "force-static";
 export const revalidate = 60;
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const edition = await newestEdition();
   const sections = await listOpenSections();
   const { siteName } = env();
   return (
     <>
+      <meta name={editionName} content={String(edition)} />
       <SkipLink target="content">Skip to the content</SkipLink>
       <div className="mx-auto flex min-h-dvh max-w-7xl flex-col px-4 sm:px-6 lg:px-8">
         <Masthead siteName={siteName} sections={sections} />

@@ -9,6 +9,7 @@ import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields
 import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
 import { namesOf } from "@/app/desk/articles/[id]/_components/names";
+import { LivePagesPanel } from "@/app/desk/articles/[id]/_components/live/live-pages-panel";
 import { NotesPanel } from "@/app/desk/articles/[id]/_components/notes/notes-panel";
 import { useNotes } from "@/app/desk/articles/[id]/_components/notes/use-notes";
 import { LostTexts } from "@/app/desk/articles/[id]/_components/saving/lost-texts";
@@ -103,6 +104,7 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
             refused={now.step?.isDone === false ? now.step : null}
             focusBlock={(id) => editor.current?.focusBlock(id)}
           />
+          {article.wasPublished && <LivePagesPanel articleId={article.id} step={now.step} />}
           <NotesPanel
             notes={notes}
             body={content.body}

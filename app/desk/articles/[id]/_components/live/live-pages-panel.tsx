@@ -1,0 +1,55 @@
+// Where readers see the article, as a fact: each address was fetched, and is the newest or is not.
+import { useLivePages } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
+import type { Transition } from "@/lib/articles/workflow";
+import { livePagesWords, type LivePage } from "@/lib/web/live-pages-shape";
+
+type Props = {
+  articleId: string;
+  /** How the last step of the workflow ended. */
+  step: { name: Transition; isDone: boolean } | null;
+};
+
+export function LivePagesPanel({ articleId, step }: Props) {
+  const { found, isLooking, isFailed, look } = useLivePages(articleId, step);
+  const pages = found?.pages ?? [];
+  const amiss = pages.filter(({ problem }) => problem !== null);
+  return (
+    <section aria-labelledby="live-pages" className="space-y-3">
+      <div className="flex items-baseline justify-between gap-3 border-b border-rule pb-1">
+        <h2 id="live-pages" className="text-base font-semibold">
+          For readers
+        </h2>
+        <button type="button" onClick={look} className="quiet-link min-h-6 text-sm">
+          {found === null ? "Look at its pages" : "Look again"}
+        </button>
+      </div>
+      <p role="status" className="text-sm">
+        {isLooking && found === null && "Looking …"}
+        {found !== null && livePagesWords(found)}
+        {isFailed && " The pages could not be looked at just now."}
+      </p>
+      {amiss.length > 0 && <PageList name="Not as they should be" pages={amiss} />}
+      {pages.length > 0 && (
+        <details className="text-sm">
+          <summary className="quiet-link min-h-6 cursor-pointer">Every page</summary>
+          <PageList name="Every page" pages={pages} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function PageList({ name, pages }: { name: string; pages: readonly LivePage[] }) {
+  return (
+    <ul aria-label={name} className="mt-2 space-y-1 text-sm">
+      {pages.map(({ address, problem }) => (
+        <li key={address} className="break-words">
+          <a href={address} target="_blank" className="text-link">
+            {decodeURIComponent(address)}
+          </a>
+          {problem !== null && <span className="block text-accent">{problem}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

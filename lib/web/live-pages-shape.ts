@@ -1,0 +1,18 @@
+// What the desk is told of the pages that readers get.
+import { z } from "zod";
+
+/** What a reader gets at an address. `problem`: why that is not the newest, as a sentence; null if it is. */
+const livePage = z.object({ address: z.string(), problem: z.string().nullable() });
+
+export const livePages = z.object({ pages: z.array(livePage), milliseconds: z.number() });
+
+export type LivePage = z.infer<typeof livePage>;
+export type LivePages = z.infer<typeof livePages>;
+
+/** “Live on 14 of 14 pages, in 0.4 s.” */
+export function livePagesWords({ pages, milliseconds }: LivePages): string {
+  if (pages.length === 0) return "Readers never saw this article.";
+  const live = pages.filter(({ problem }) => problem === null).length;
+  const of = pages.length === 1 ? "1 page" : `${pages.length} pages`;
+  return `Live on ${live} of ${of}, in ${(milliseconds / 1000).toFixed(1)} s.`;
+}
