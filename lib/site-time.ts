@@ -17,6 +17,23 @@ export function monthAtSite(moment: Date): string {
   return atSite(moment).toFormat("yyyy-MM");
 }
 
+/** The first moment of a month of the site ("2025-12"), and that of the next; null if it is no month. */
+export function monthBegins(month: string): { from: Date; until: Date } | null {
+  const from = DateTime.fromFormat(month, "yyyy-MM", { zone: env().siteTimeZone });
+  if (!from.isValid || from.toFormat("yyyy-MM") !== month) return null;
+  return { from: from.toJSDate(), until: from.plus({ months: 1 }).startOf("month").toJSDate() };
+}
+
+/** A month as people read it: "December 2025". */
+export function monthWords(month: string): string {
+  return DateTime.fromFormat(month, "yyyy-MM").setLocale("en").toFormat("MMMM yyyy");
+}
+
+/** By which clock the site's times are: "All times are those of Asia/Shanghai." */
+export function zoneWords(): string {
+  return `All times are those of ${env().siteTimeZone.replaceAll("_", " ")}.`;
+}
+
 /** For lists: "December 15, 2025". */
 export function publicationDate(moment: Date): string {
   return atSite(moment).toFormat("MMMM d, yyyy");

@@ -1,4 +1,5 @@
-// The frame of the readers' side. Its pages are kept whole between publications and read no cookie.
+// The frame of the readers' side. Its pages read no cookie. Those that say `force-static` are kept whole between
+// publications, which expire them at once; should an expiry ever be missed, a page is a minute old at most.
 import type { ReactNode } from "react";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
@@ -7,10 +8,6 @@ import { newestEdition } from "@/lib/editions/editions";
 import { editionName } from "@/lib/editions/stamp";
 import { env } from "@/lib/env";
 import { listOpenSections } from "@/lib/sections/queries";
-
-export const dynamic = "force-static";
-// Publishing expires pages at once; should an expiry ever be missed, a page is a minute old at most.
-export const revalidate = 60;
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const edition = await newestEdition();

@@ -1,4 +1,6 @@
 // The end of every reader's page: the sections once more, and the way in for those who write.
+import { archivePath, sectionPath } from "@/lib/site-addresses";
+import { zoneWords } from "@/lib/site-time";
 import type { SectionSummary } from "@/lib/sections/queries";
 
 type Props = { siteName: string; sections: SectionSummary[] };
@@ -15,16 +17,26 @@ export function Footer({ siteName, sections }: Props) {
           </li>
           {sections.map((section) => (
             <li key={section.id}>
-              <a href={`/sections/${section.slug}`} className="quiet-link">
+              <a href={sectionPath(section.slug)} className="quiet-link">
                 {section.name}
               </a>
             </li>
           ))}
         </ul>
-        <a href="/desk" className="quiet-link" rel="nofollow">
-          For editors: the desk
-        </a>
+        <ul className="flex flex-wrap gap-x-5 gap-y-2">
+          <li>
+            <a href={archivePath} className="quiet-link">
+              Archive
+            </a>
+          </li>
+          <li>
+            <a href="/desk" className="quiet-link" rel="nofollow">
+              For editors: the desk
+            </a>
+          </li>
+        </ul>
       </nav>
+      <p className="basis-full">{zoneWords()}</p>
     </footer>
   );
 }

@@ -1,9 +1,7 @@
 // The site's 404: says so, and gives a way on.
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
-import { Card } from "@/components/article/card";
-import { listLatest } from "@/lib/listings/listings";
-import { site } from "@/lib/listings/place";
+import { archivePath, frontPath } from "@/lib/site-addresses";
 
 /** What a page shows where there is nothing at its address; the answer's status is 404. */
 export function PageNotFound() {
@@ -24,28 +22,23 @@ function Missing() {
   return notFound();
 }
 
-export async function NotFoundNotice() {
-  const latest = await listLatest(site, { limit: 4 });
+// What it leads to is the same whatever is published: the page of an address that has nothing is kept like any other.
+export function NotFoundNotice() {
   return (
     <div className="mx-auto max-w-[41rem] pt-12">
       <p className="kicker text-accent">404</p>
       <h1 className="mt-2 font-serif text-4xl font-semibold sm:text-5xl">This page is not here</h1>
       <p className="mt-4 font-serif text-xl leading-normal text-ink-soft">
         The address may be mistyped, or the story may have been taken down. Go on from{" "}
-        <a href="/" className="text-link">
+        <a href={frontPath} className="text-link">
           the front page
         </a>
-        {latest.length > 0 ? ", or read one of the newest stories." : "."}
+        , or look through{" "}
+        <a href={archivePath} className="text-link">
+          the archive
+        </a>
+        .
       </p>
-      {latest.length > 0 && (
-        <ul className="mt-8 divide-y divide-rule border-t border-rule">
-          {latest.map((article) => (
-            <li key={article.slug} className="py-4">
-              <Card article={article} size="small" level={2} hasStandfirst={false} hasSection />
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
   );
 }

@@ -9,6 +9,9 @@ import { getFront } from "@/lib/fronts/queries";
 import { env } from "@/lib/env";
 import { notFoundMetadata } from "@/lib/web/site-metadata";
 
+export const dynamic = "force-static";
+export const revalidate = 60;
+
 type Props = { params: Promise<{ address?: string[] }> };
 
 export function generateStaticParams() {

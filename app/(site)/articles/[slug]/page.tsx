@@ -9,6 +9,9 @@ import { findByAddress } from "@/lib/articles/queries";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
 
+export const dynamic = "force-static";
+export const revalidate = 60;
+
 type Props = { params: Promise<{ slug: string }> };
 
 /** Pages are made when first asked for: a build knows no newsroom. */

@@ -3,12 +3,16 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { PictureFigure } from "@/components/article/picture-figure";
-import { ArticleList } from "@/components/site/article-list";
+import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { PageNotFound } from "@/components/site/page-not-found";
-import { listLatest } from "@/lib/listings/listings";
+import { listPage } from "@/lib/listings/listings";
 import { findAuthor } from "@/lib/authors/queries";
+import { authorPath } from "@/lib/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
+
+export const dynamic = "force-static";
+export const revalidate = 60;
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -27,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title: author.name,
     description: author.biography,
-    path: `/authors/${author.slug}`,
+    path: authorPath(author.slug),
   });
 }
 
@@ -35,9 +39,10 @@ export default async function AuthorPage({ params }: Props) {
   const author = await findAuthorAt(params);
   if (author === null) return <PageNotFound />;
   if (author.slug !== slugOf((await params).slug)) {
-    permanentRedirect(`/authors/${encodeURIComponent(author.slug)}`);
+    permanentRedirect(authorPath(author.slug));
   }
   const { id, name, biography, contactEmail, picture } = author;
+  const page = await listPage({ kind: "author", id }, { limit: listLength });
   return (
     <>
       <header className="mb-10 mt-8 flex flex-wrap items-start gap-x-8 gap-y-5">
@@ -64,7 +69,7 @@ export default async function AuthorPage({ params }: Props) {
           )}
         </div>
       </header>
-      <ArticleList articles={await listLatest({ kind: "author", id }, { limit: 60 })} />
+      <ListOfArticles list={authorPath(author.slug)} {...page} isFirst />
     </>
   );
 }

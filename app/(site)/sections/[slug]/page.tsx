@@ -1,12 +1,16 @@
 // A section: its articles, newest first.
 import type { Metadata } from "next";
 import { cache } from "react";
-import { ArticleList } from "@/components/site/article-list";
+import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { PageNotFound } from "@/components/site/page-not-found";
-import { listLatest } from "@/lib/listings/listings";
+import { listPage } from "@/lib/listings/listings";
 import { findSection } from "@/lib/sections/queries";
+import { sectionPath } from "@/lib/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
+
+export const dynamic = "force-static";
+export const revalidate = 60;
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -22,17 +26,18 @@ const findSectionAt = cache(async (params: Props["params"]) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const section = await findSectionAt(params);
   if (section === null) return notFoundMetadata;
-  return pageMetadata({ title: section.name, path: `/sections/${section.slug}` });
+  return pageMetadata({ title: section.name, path: sectionPath(section.slug) });
 }
 
 export default async function SectionPage({ params }: Props) {
   const section = await findSectionAt(params);
   if (section === null) return <PageNotFound />;
-  const { id, name } = section;
+  const { id, slug, name } = section;
+  const page = await listPage({ kind: "section", id }, { limit: listLength });
   return (
     <>
       <h1 className="mb-6 mt-8 font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
-      <ArticleList articles={await listLatest({ kind: "section", id }, { limit: 60 })} />
+      <ListOfArticles list={sectionPath(slug)} {...page} isFirst />
     </>
   );
 }

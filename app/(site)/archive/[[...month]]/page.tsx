@@ -1,0 +1,59 @@
+// The archive: every month in which something was published, and each month's articles.
+// One page takes both addresses: a page at a fixed one would be made when the site is built.
+import type { Metadata } from "next";
+import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
+import { MonthList } from "@/components/site/month-list";
+import { PageNotFound } from "@/components/site/page-not-found";
+import { listPage } from "@/lib/listings/listings";
+import { listMonths } from "@/lib/listings/months";
+import { site } from "@/lib/listings/place";
+import { archivePath, monthPath } from "@/lib/site-addresses";
+import { monthBegins, monthWords } from "@/lib/site-time";
+import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+
+export const dynamic = "force-static";
+export const revalidate = 60;
+
+type Props = { params: Promise<{ month?: string[] }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { month: [month, ...more] = [] } = await params;
+  if (month === undefined) return pageMetadata({ title: "Archive", path: archivePath });
+  if (more.length > 0 || monthBegins(month) === null) return notFoundMetadata;
+  return pageMetadata({ title: `Archive, ${monthWords(month)}`, path: monthPath(month) });
+}
+
+export default async function ArchivePage({ params }: Props) {
+  const { month: [month, ...more] = [] } = await params;
+  if (month === undefined) return <Months months={await listMonths()} />;
+  const range = more.length > 0 ? null : monthBegins(month);
+  if (range === null) return <PageNotFound />;
+  const page = await listPage(site, { ...range, limit: listLength });
+  if (page.articles.length === 0) return <PageNotFound />;
+  return (
+    <>
+      <header className="mb-8 mt-8">
+        <p className="kicker">
+          <a href={archivePath} className="quiet-link text-accent">
+            Archive
+          </a>
+        </p>
+        <h1 className="mt-1 font-serif text-4xl font-semibold sm:text-5xl">{monthWords(month)}</h1>
+      </header>
+      <ListOfArticles list={monthPath(month)} {...page} isFirst />
+    </>
+  );
+}
+
+function Months({ months }: { months: string[] }) {
+  return (
+    <>
+      <h1 className="mb-6 mt-8 font-serif text-4xl font-semibold sm:text-5xl">Archive</h1>
+      <MonthList months={months} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+// What a author's page goes on with. Rendered at each request: nothing expires it.
+import type { Metadata } from "next";
+import { cache } from "react";
+import { OlderArticles } from "@/components/site/older-articles";
+import { PageNotFound } from "@/components/site/page-not-found";
+import { findAuthor } from "@/lib/authors/queries";
+import { authorPath } from "@/lib/site-addresses";
+import { notFoundMetadata, olderMetadata } from "@/lib/web/site-metadata";
+import { slugOf } from "@/lib/web/slug-param";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ slug: string; bookmark: string }> };
+
+const findAt = cache(async (params: Props["params"]) => {
+  const slug = slugOf((await params).slug);
+  return slug === null ? null : findAuthor(slug);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const author = await findAt(params);
+  return author === null ? notFoundMetadata : olderMetadata(author.name);
+}
+
+export default async function OlderAuthorPage({ params }: Props) {
+  const author = await findAt(params);
+  if (author === null) return <PageNotFound />;
+  const { id, slug, name } = author;
+  return (
+    <OlderArticles
+      heading={name}
+      list={authorPath(slug)}
+      place={{ kind: "author", id }}
+      bookmark={(await params).bookmark}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+// What a section's page goes on with. Rendered at each request: nothing expires it.
+import type { Metadata } from "next";
+import { cache } from "react";
+import { OlderArticles } from "@/components/site/older-articles";
+import { PageNotFound } from "@/components/site/page-not-found";
+import { findSection } from "@/lib/sections/queries";
+import { sectionPath } from "@/lib/site-addresses";
+import { notFoundMetadata, olderMetadata } from "@/lib/web/site-metadata";
+import { slugOf } from "@/lib/web/slug-param";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ slug: string; bookmark: string }> };
+
+const findAt = cache(async (params: Props["params"]) => {
+  const slug = slugOf((await params).slug);
+  return slug === null ? null : findSection(slug);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const section = await findAt(params);
+  return section === null ? notFoundMetadata : olderMetadata(section.name);
+}
+
+export default async function OlderSectionPage({ params }: Props) {
+  const section = await findAt(params);
+  if (section === null) return <PageNotFound />;
+  const { id, slug, name } = section;
+  return (
+    <OlderArticles
+      heading={name}
+      list={sectionPath(slug)}
+      place={{ kind: "section", id }}
+      bookmark={(await params).bookmark}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+// A topic: what was published about it, newest first.
+import type { Metadata } from "next";
+import { cache } from "react";
+import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
+import { PageNotFound } from "@/components/site/page-not-found";
+import { listPage } from "@/lib/listings/listings";
+import { topicPath } from "@/lib/site-addresses";
+import { findTopic } from "@/lib/topics/queries";
+import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+import { slugOf } from "@/lib/web/slug-param";
+
+export const dynamic = "force-static";
+export const revalidate = 60;
+
+type Props = { params: Promise<{ slug: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+const findTopicAt = cache(async (params: Props["params"]) => {
+  const slug = slugOf((await params).slug);
+  return slug === null ? null : findTopic(slug);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const topic = await findTopicAt(params);
+  if (topic === null) return notFoundMetadata;
+  const { name: title, description, slug } = topic;
+  return pageMetadata({ title, description, path: topicPath(slug) });
+}
+
+export default async function TopicPage({ params }: Props) {
+  const topic = await findTopicAt(params);
+  if (topic === null) return <PageNotFound />;
+  const { id, slug, name, description } = topic;
+  const page = await listPage({ kind: "topic", id }, { limit: listLength });
+  return (
+    <>
+      <header className="mb-8 mt-8 max-w-2xl">
+        <p className="kicker text-accent">Topic</p>
+        <h1 className="mt-1 font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
+        {description && (
+          <p className="mt-3 font-serif text-xl leading-normal text-ink-soft">{description}</p>
+        )}
+      </header>
+      <ListOfArticles list={topicPath(slug)} {...page} isFirst />
+    </>
+  );
+}

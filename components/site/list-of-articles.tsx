@@ -1,0 +1,43 @@
+// A list that readers page through, newest first: as many as a page bears, and the way on.
+import { ArticleList } from "@/components/site/article-list";
+import type { ArticleCard } from "@/lib/articles/cards";
+import { olderPath } from "@/lib/site-addresses";
+
+type Props = {
+  /** The address of the list's first page. */
+  list: string;
+  articles: ArticleCard[];
+  /** The bookmark that it goes on behind; null at its end. */
+  older: string | null;
+  isFirst: boolean;
+};
+
+/** Articles on one page of a list. */
+export const listLength = 30;
+
+export function ListOfArticles({ list, articles, older, isFirst }: Props) {
+  return (
+    <>
+      <ArticleList articles={articles} />
+      {(older !== null || !isFirst) && (
+        <nav
+          aria-label="More of this list"
+          className="mt-12 flex flex-wrap justify-between gap-4 border-t border-rule pt-4 print:hidden"
+        >
+          {isFirst ? (
+            <span />
+          ) : (
+            <a href={list} className="text-link" rel="first">
+              Back to the newest
+            </a>
+          )}
+          {older !== null && (
+            <a href={olderPath(list, older)} className="text-link" rel="next">
+              Older articles
+            </a>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+// A further page of a list: what comes behind a bookmark, whatever was published since.
+import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
+import { PageNotFound } from "@/components/site/page-not-found";
+import { listPage } from "@/lib/listings/listings";
+import { readBookmark, type Place } from "@/lib/listings/place";
+
+type Props = {
+  heading: string;
+  /** The address of the list's first page. */
+  list: string;
+  place: Place;
+  /** What of the place's list it is, if not all. */
+  part?: { from: Date; until: Date };
+  bookmark: string;
+};
+
+export async function OlderArticles({ heading, list, place, part, bookmark }: Props) {
+  const behind = readBookmark(bookmark);
+  if (behind === null) return <PageNotFound />;
+  const page = await listPage(place, { ...part, limit: listLength, behind });
+  if (page.articles.length === 0) return <PageNotFound />;
+  return (
+    <>
+      <h1 className="mb-6 mt-8 font-serif text-3xl font-semibold sm:text-4xl">
+        {heading} <span className="font-normal text-ink-soft">earlier</span>
+      </h1>
+      <ListOfArticles list={list} {...page} isFirst={false} />
+    </>
+  );
+}
