@@ -10,6 +10,7 @@ export const correctionsPath = "/corrections";
 export const searchPath = "/search";
 export const sitemapPath = "/sitemap.xml";
 export const newsSitemapPath = "/news-sitemap.xml";
+export const robotsPath = "/robots.txt";
 
 /** What of the site is no article, as search engines are told. */
 export const placesMapPath = "/sitemaps/places.xml";
@@ -45,9 +46,13 @@ export function monthPath(month: string): string {
   return `${archivePath}/${month}`;
 }
 
-/** The articles of a month, as search engines are told. @param month as “2026-11” */
-export function monthMapPath(month: string): string {
-  return `/sitemaps/${month}.xml`;
+/**
+ * The articles of a month, as search engines are told. Where they are more than one map takes, each part has its own.
+ * @param month as “2026-11”
+ * @param part 1, 2, 3 …
+ */
+export function monthMapPath(month: string, part = 1): string {
+  return `/sitemaps/${month}${part === 1 ? "" : `.${part}`}.xml`;
 }
 
 /** The feeds of a list, or of the corrections. */
