@@ -1,0 +1,33 @@
+// Whether what leaves is what its specification says: by the schemas beside this file. For tests only.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv2020 from "ajv/dist/2020";
+import addFormats from "ajv-formats";
+import { validateXML } from "xmllint-wasm";
+
+export type XmlSchema = "atom" | "rss" | "sitemap" | "sitemap-index";
+export type JsonSchema = "json-feed" | "structured-data";
+
+/** What is wrong with a document by a RELAX NG schema: nothing, one hopes. */
+export async function faultsOfXml(schema: XmlSchema, xml: string): Promise<string[]> {
+  const contents = schemaText(`${schema}.rng`);
+  const { errors } = await validateXML({
+    xml: { fileName: "answer.xml", contents: xml },
+    schema: { fileName: `${schema}.rng`, contents },
+    extension: "relaxng",
+  });
+  return errors.map(({ message }) => message);
+}
+
+/** The same of a JSON text by a JSON schema. */
+export function faultsOfJson(schema: JsonSchema, json: string): string[] {
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats(ajv);
+  const validate = ajv.compile(JSON.parse(schemaText(`${schema}.json`)));
+  validate(JSON.parse(json));
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+function schemaText(name: string): string {
+  return readFileSync(join("lib/testing/schemas", name), "utf8");
+}
