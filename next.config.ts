@@ -1,6 +1,28 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 
+const feed = ":feed(rss.xml|atom.xml|feed.json)";
+
+/**
+ * What readers ask for, and the route that answers. A route at a fixed address would be made when the
+ * site is built, before there is a newsroom; one with a parameter is made when it is asked for, and kept.
+ */
+const addresses: [string, string][] = [
+  [`/${feed}`, `/feeds/site/${feed}`],
+  [`/corrections/${feed}`, `/feeds/corrections/${feed}`],
+  [
+    `/:list(sections|topics|authors)/:slug/${feed}`,
+    `/feeds/:list(sections|topics|authors)/:slug/${feed}`,
+  ],
+  ["/sitemap.xml", "/sitemaps/index.xml"],
+  ["/news-sitemap.xml", "/sitemaps/news.xml"],
+];
+
+/** Where something leads, its parameters have names alone. */
+function withoutPatterns(path: string): string {
+  return path.replaceAll(/\([^)]*\)/g, "");
+}
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -24,9 +46,23 @@ const config: NextConfig = {
     // A desk page that the user's role may not see answers 403.
     authInterrupts: true,
   },
+  async rewrites() {
+    return addresses.map(([source, destination]) => ({
+      source,
+      destination: withoutPatterns(destination),
+    }));
+  },
   async redirects() {
-    // Next takes this address for the front page's own; it is to have one only.
-    return [{ source: "/index", destination: "/", permanent: true }];
+    return [
+      // Next takes this address for the front page's own; it is to have one only.
+      { source: "/index", destination: "/", permanent: true },
+      // So do these: what is kept is expired under the address that it was asked for by.
+      ...addresses.map(([destination, source]) => ({
+        source,
+        destination: withoutPatterns(destination),
+        permanent: true,
+      })),
+    ];
   },
   async headers() {
     return [

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { sans, serif, serifItalic } from "@/app/fonts";
 import "@/app/globals.css";
 import { env } from "@/lib/env";
+import { siteLanguage } from "@/lib/site-language";
 
 export function generateMetadata(): Metadata {
   const { siteName, siteUrl } = env();
@@ -19,7 +20,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${serif.variable} ${serifItalic.variable} ${sans.variable}`}>
+    <html lang={siteLanguage} className={`${serif.variable} ${serifItalic.variable} ${sans.variable}`}>
       <body>{children}</body>
     </html>
   );

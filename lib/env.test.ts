@@ -13,6 +13,7 @@ const defaults = {
   hasDemo: true,
   largestPicture: { mebibytes: 30, megapixels: 60 },
   mail: null,
+  webSubHub: null,
 };
 
 /** Settings that are wrong, with the sentence for each. */
@@ -59,6 +60,11 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
     ["mail.example.org", "http://mail.example.org", "smtp:", "smtp://"],
   ],
   [
+    "WEBSUB_HUB",
+    "WEBSUB_HUB must be a hub's address, such as https://hub.example.org/.",
+    ["hub.example.org", "ftp://hub.example.org", "https://"],
+  ],
+  [
     "MAIL_FROM",
     "MAIL_FROM must be an e-mail address, such as desk@example.org.",
     ["desk", "The desk <desk@example.org>"],
@@ -97,6 +103,7 @@ describe("the settings", () => {
         PICTURE_MAX_MEGAPIXELS: "100",
         SMTP_URL: "smtp://mail.example.org:587",
         MAIL_FROM: "desk@example.org",
+        WEBSUB_HUB: "https://hub.example.org/publish?site=1",
         HOME: "/root",
       }),
     ).toEqual({
@@ -108,6 +115,7 @@ describe("the settings", () => {
       hasDemo: false,
       largestPicture: { mebibytes: 50, megapixels: 100 },
       mail: { smtpUrl: "smtp://mail.example.org:587", from: "desk@example.org" },
+      webSubHub: "https://hub.example.org/publish?site=1",
     });
   });
 

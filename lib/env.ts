@@ -50,6 +50,12 @@ const settings = z.object({
   MAIL_FROM: z
     .email({ error: "MAIL_FROM must be an e-mail address, such as desk@example.org." })
     .optional(),
+  WEBSUB_HUB: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined || isWebAddress(url), {
+      error: "WEBSUB_HUB must be a hub's address, such as https://hub.example.org/.",
+    }),
 });
 
 export type Env = {
@@ -67,6 +73,8 @@ export type Env = {
   largestPicture: { mebibytes: number; megapixels: number };
   /** The server that sends the newsroom's mail, and the address it comes from; null: none is sent. */
   mail: { smtpUrl: string; from: string } | null;
+  /** The hub that tells those who follow the feeds what is new; null: none does. */
+  webSubHub: string | null;
 };
 
 /**
@@ -95,6 +103,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     hasDemo: STET_DEMO === "on",
     largestPicture: { mebibytes, megapixels },
     mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
+    webSubHub: parsed.data.WEBSUB_HUB ?? null,
   };
 }
 
@@ -102,6 +111,10 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 function isMailServer(text: string): boolean {

@@ -73,6 +73,15 @@ export async function newestEdition(): Promise<number> {
   return newest?.number ?? 0;
 }
 
+/** When readers last saw something else; null before there is any edition. */
+export async function findNewestChange(): Promise<Date | null> {
+  const newest = await db().edition.findFirst({
+    orderBy: { number: "desc" },
+    select: { at: true },
+  });
+  return newest?.at ?? null;
+}
+
 /** The newest edition that an article made; null if it made none. */
 export async function findEditionOf(articleId: string): Promise<number | null> {
   const edition = await db().edition.findFirst({

@@ -11,4 +11,5 @@ export const defaultSettings = {
   STET_DEMO: "",
   SMTP_URL: "",
   MAIL_FROM: "",
+  WEBSUB_HUB: "",
 };

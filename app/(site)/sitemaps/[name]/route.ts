@@ -1,0 +1,15 @@
+// Every site map. next.config.ts leads here from the addresses of the index and of the news.
+import { answerSitemap } from "@/lib/web/sitemap-route";
+
+export const dynamic = "force-static";
+export const revalidate = 60;
+
+type Context = { params: Promise<{ name: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function GET(_: Request, { params }: Context) {
+  return answerSitemap((await params).name);
+}

@@ -1,0 +1,21 @@
+// What those who read the site by machine are asked to leave alone, and where its maps are (RFC 9309).
+import { env } from "@/lib/env";
+import { newsSitemapPath, searchPath, sitemapPath } from "@/lib/site-addresses";
+import { keptAnswer } from "@/lib/web/kept-answer";
+
+// Of settings alone, which a build does not have.
+export const dynamic = "force-dynamic";
+
+const notForThem = ["/desk", "/sign-in", "/sign-out", "/api/", searchPath];
+
+export function GET() {
+  const { siteUrl } = env();
+  const lines = [
+    "User-agent: *",
+    ...notForThem.map((path) => `Disallow: ${path}`),
+    "",
+    ...[sitemapPath, newsSitemapPath].map((path) => `Sitemap: ${siteUrl}${path}`),
+    "",
+  ];
+  return keptAnswer(lines.join("\n"), { mimeType: "text/plain; charset=utf-8", change: null });
+}

@@ -1,0 +1,103 @@
+// The feeds of lists: the site, a section, a topic, an author.
+import { getInFull } from "@/lib/articles/in-full";
+import { findAuthor } from "@/lib/authors/queries";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { entryOf, recordUri } from "@/lib/interchange/feeds/entry";
+import type { Feed } from "@/lib/interchange/feeds/feed";
+import { listLatest } from "@/lib/listings/listings";
+import { site, type Place } from "@/lib/listings/place";
+import { findSection } from "@/lib/sections/queries";
+import {
+  authorPath,
+  feedPaths,
+  frontPath,
+  sectionPath,
+  topicPath,
+  type ListAddress,
+} from "@/lib/site-addresses";
+import { siteLanguage } from "@/lib/site-language";
+
+/** Which list a feed is of. */
+export type FeedOf = { kind: "site" } | { kind: "sections" | "topics" | "authors"; slug: string };
+
+/** Stories in a feed: more than are published between two looks of whoever reads it. */
+const mostEntries = 30;
+
+type Head = { place: Place; id: string; title: string; description: string; path: ListAddress };
+
+/** The feed of a list as readers see it now; null if there is no such list. It may be at another address: an author's who was merged. */
+export async function findFeed(of: FeedOf): Promise<Feed | null> {
+  const head = await findHead(of);
+  if (head === null) return null;
+  const { siteUrl } = env();
+  const articles = await getInFull(await listLatest(head.place, { limit: mostEntries }));
+  return {
+    ...feedHead(head),
+    entries: articles.map((article) => entryOf(article, siteUrl)),
+  };
+}
+
+/** What a feed says of itself, by the page whose list it is. */
+export function feedHead(head: {
+  id: string;
+  title: string;
+  description: string;
+  path: Parameters<typeof feedPaths>[0];
+}): Omit<Feed, "entries"> {
+  const { siteUrl, siteName, webSubHub } = env();
+  const { rss, atom, json } = feedPaths(head.path);
+  return {
+    id: head.id,
+    title: head.title,
+    description: head.description,
+    pageAddress: siteUrl + head.path,
+    addresses: { rss: siteUrl + rss, atom: siteUrl + atom, json: siteUrl + json },
+    language: siteLanguage,
+    publisher: { name: siteName, address: siteUrl + frontPath },
+    iconAddress: `${siteUrl}/icon.svg`,
+    hub: webSubHub,
+  };
+}
+
+async function findHead(of: FeedOf): Promise<Head | null> {
+  const { siteUrl, siteName } = env();
+  switch (of.kind) {
+    case "site":
+      return {
+        place: site,
+        id: siteUrl + frontPath,
+        title: siteName,
+        description: `The newest stories of ${siteName}.`,
+        path: frontPath,
+      };
+    case "sections": {
+      const section = await findSection(of.slug);
+      if (section === null) return null;
+      const path = sectionPath(section.slug);
+      return headOf("section", section, `The newest stories of ${section.name}.`, path);
+    }
+    case "topics": {
+      const topic = await db().topic.findUnique({ where: { slug: of.slug } });
+      if (topic === null) return null;
+      const description = topic.description || `The newest stories about ${topic.name}.`;
+      return headOf("topic", topic, description, topicPath(topic.slug));
+    }
+    case "authors": {
+      const author = await findAuthor(of.slug);
+      if (author === null) return null;
+      const description = author.biography || `The newest stories by ${author.name}.`;
+      return headOf("author", author, description, authorPath(author.slug));
+    }
+  }
+}
+
+function headOf(
+  kind: "section" | "topic" | "author",
+  { id, name }: { id: string; name: string },
+  description: string,
+  path: ListAddress,
+): Head {
+  const title = `${name} | ${env().siteName}`;
+  return { place: { kind, id }, id: recordUri(id), title, description, path };
+}

@@ -1,0 +1,54 @@
+// A story as a feed has it.
+import type { LiveArticle } from "@/lib/articles/queries";
+import type { StoryPicture } from "@/lib/articles/story";
+import type { FeedEntry, FeedPicture } from "@/lib/interchange/feeds/feed";
+import { storyHtml } from "@/lib/interchange/feeds/story-html";
+import { mediaAddress } from "@/lib/media/address";
+import { mimeTypes } from "@/lib/storage/storage";
+import { articlePath, authorPath } from "@/lib/site-addresses";
+
+/**
+ * The entry of an article that readers see. Its id is the record's, not an address of it: a story
+ * that is renamed, or a site that moves, is not taken for a new story.
+ */
+export function entryOf(article: LiveArticle, siteUrl: string): FeedEntry {
+  const { id, slug, publishedAt, revisedAt, story } = article;
+  const pictures = [
+    ...(story.leadPicture ? [story.leadPicture] : []),
+    ...story.blocks.filter((block) => block.type === "picture"),
+  ];
+  return {
+    id: recordUri(id),
+    address: siteUrl + articlePath(slug),
+    title: story.headline,
+    summary: story.standfirst,
+    html: storyHtml(story, siteUrl),
+    publishedAt,
+    updatedAt: revisedAt ?? publishedAt,
+    authors: story.bylines.map(({ author }) => ({
+      name: author.name,
+      address: siteUrl + authorPath(author.slug),
+    })),
+    categories: story.section ? [story.section.name] : [],
+    pictures: pictures.flatMap((picture) => feedPicture(picture, siteUrl)),
+  };
+}
+
+/** The name of a record outside: its id is a UUID, which is the same for good and everywhere (RFC 9562). */
+export function recordUri(id: string): string {
+  return `urn:uuid:${id}`;
+}
+
+/** The file of a picture that every reader of feeds can show; none while it awaits its file. */
+function feedPicture({ file, caption, altText }: StoryPicture, siteUrl: string): FeedPicture[] {
+  const jpeg = file?.renditions.find(({ shape, format }) => shape === "full" && format === "jpeg");
+  if (jpeg === undefined) return [];
+  return [
+    {
+      address: siteUrl + mediaAddress(jpeg.key),
+      mimeType: mimeTypes.jpg,
+      byteSize: jpeg.byteSize,
+      title: caption || altText,
+    },
+  ];
+}

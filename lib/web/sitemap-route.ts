@@ -1,0 +1,44 @@
+// How a site map is answered.
+import { findNewestChange } from "@/lib/editions/editions";
+import { env } from "@/lib/env";
+import { listMonth, listMonthMaps } from "@/lib/interchange/sitemaps/months";
+import { listNews } from "@/lib/interchange/sitemaps/news";
+import { listPlaces } from "@/lib/interchange/sitemaps/places";
+import { writeMap, writeMapIndex, writeNewsMap } from "@/lib/interchange/sitemaps/write";
+import { placesMapPath } from "@/lib/site-addresses";
+import { siteLanguage } from "@/lib/site-language";
+import { keptAnswer, nothingThere } from "@/lib/web/kept-answer";
+
+/** The map of that name; 404 where there is none, as for a month without a story. */
+export async function answerSitemap(name: string): Promise<Response> {
+  const change = await findNewestChange();
+  const text = await writeSitemap(name);
+  if (text === null) return nothingThere("site map");
+  const isByClock = name === newsMap;
+  return keptAnswer(text, {
+    mimeType: "application/xml; charset=utf-8",
+    change: isByClock ? null : change,
+  });
+}
+
+const newsMap = "news.xml";
+
+async function writeSitemap(name: string): Promise<string | null> {
+  const { siteUrl, siteName } = env();
+  switch (name) {
+    case "index.xml": {
+      const places = { address: siteUrl + placesMapPath, changedAt: null };
+      return writeMapIndex([places, ...(await listMonthMaps(siteUrl))]);
+    }
+    case newsMap:
+      return writeNewsMap(await listNews(siteUrl), { name: siteName, language: siteLanguage });
+    case "places.xml":
+      return writeMap(await listPlaces(siteUrl));
+    default: {
+      const [, month, part = "1"] = /^(\d{4}-\d\d)(?:\.([2-9]|[1-9]\d))?\.xml$/.exec(name) ?? [];
+      if (month === undefined) return null;
+      const pages = await listMonth(month, Number(part), siteUrl);
+      return pages.length === 0 ? null : writeMap(pages);
+    }
+  }
+}
