@@ -2,9 +2,12 @@
 import { createServer } from "node:http";
 import { register } from "tsx/esm/api";
 import { closeWell } from "./close.mjs";
+import { answerConditionally } from "./conditional.mjs";
 import { listen } from "./listen.mjs";
+import { headWell } from "./own-headers.mjs";
 import { redirectWell } from "./redirects.mjs";
 import { beginRounds } from "./rounds.mjs";
+import { secureWell } from "./security.mjs";
 
 /**
  * Opens the data folder of the settings and serves it until the process is told to stop.
@@ -28,14 +31,18 @@ export async function serve({ isDevelopment }) {
   /** @type {(handle: import("node:http").RequestListener) => void} */
   let open = () => {};
   const opened = new Promise((resolve) => (open = resolve));
+  const isHttps = settings.siteUrl.startsWith("https:");
   // Who asks while Next is still being loaded waits, instead of never being answered.
   const server = createServer((request, response) => {
+    secureWell(request, response, { isHttps, isDevelopment });
     // Next fails on an address that cannot be decoded, as if the fault were the server's.
     if (!isDecodable(request.url ?? "")) {
       response.writeHead(400, { "Content-Type": "text/plain" }).end("That is no address.\n");
       return;
     }
     redirectWell(request, response);
+    headWell(request, response);
+    answerConditionally(request, response);
     void opened.then((handle) => handle(request, response));
   });
   // A picture of 30 MiB over a slow line takes longer than the five minutes that Node gives a request.

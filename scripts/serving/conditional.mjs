@@ -1,0 +1,46 @@
+// Who has an answer already is told so, instead of being sent it again (RFC 9110, 13).
+
+/**
+ * Turns an answer of 200 into a 304 without a body where the request says that its sender has it.
+ * Node leaves the body out by itself once the status is 304.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+export function answerConditionally({ method, headers }, response) {
+  if (method !== "GET" && method !== "HEAD") return;
+  const begin = response.writeHead.bind(response);
+  response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
+    if (status !== 200 || !hasItAlready(headers, response)) return begin(status, ...rest);
+    for (const name of response.getHeaderNames()) {
+      if (name.startsWith("content-") && name !== "content-security-policy") {
+        response.removeHeader(name);
+      }
+    }
+    response.removeHeader("Transfer-Encoding");
+    return begin(304);
+  };
+}
+
+/**
+ * @param {import("node:http").IncomingHttpHeaders} asked
+ * @param {import("node:http").ServerResponse} response
+ */
+function hasItAlready(asked, response) {
+  const tags = asked["if-none-match"];
+  // Where there are tags, the time is not looked at (13.1.3).
+  if (tags !== undefined) {
+    const tag = response.getHeader("ETag");
+    if (typeof tag !== "string") return false;
+    // Tags are compared as weak ones (13.1.2). None of ours has a comma in it.
+    const had = tags.split(",").map((one) => weak(one.trim()));
+    return had.includes("*") || had.includes(weak(tag));
+  }
+  const since = Date.parse(asked["if-modified-since"] ?? "");
+  const modified = Date.parse(String(response.getHeader("Last-Modified") ?? ""));
+  return modified <= since;
+}
+
+/** @param {string} tag */
+function weak(tag) {
+  return tag.replace(/^W\//, "");
+}
