@@ -19,6 +19,11 @@ export function articlePath(slug: string): string {
   return `/articles/${encodeURIComponent(slug)}`;
 }
 
+/** The picture that is drawn for an article without one. @param version names what is drawn */
+export function sharePicturePath(slug: string, version: string): string {
+  return `/share-pictures/${encodeURIComponent(slug)}/${version}.png`;
+}
+
 /** The versions of an article that readers were given; with a number, that one compared with the one before. */
 export function historyPath(slug: string, number?: number): string {
   return `${articlePath(slug)}/history${number === undefined ? "" : `/${number}`}`;
