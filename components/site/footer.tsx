@@ -1,11 +1,12 @@
-// The end of every reader's page: the sections once more, and the way in for those who write.
-import { archivePath, sectionPath } from "@/lib/site-addresses";
-import { zoneWords } from "@/lib/site-time";
+// The end of every reader's page: the sections once more, the feeds, and the way in for those who write.
 import type { SectionSummary } from "@/lib/sections/queries";
+import { archivePath, feedPaths, frontPath, sectionPath } from "@/lib/site-addresses";
+import { zoneWords } from "@/lib/site-time";
 
 type Props = { siteName: string; sections: SectionSummary[] };
 
 export function Footer({ siteName, sections }: Props) {
+  const { rss, atom, json } = feedPaths(frontPath);
   return (
     <footer className="mt-16 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-t border-rule-strong py-6 text-sm text-ink-soft print:hidden">
       <nav aria-label="Site" className="contents">
@@ -23,6 +24,20 @@ export function Footer({ siteName, sections }: Props) {
             </li>
           ))}
         </ul>
+        <p>
+          Feeds:{" "}
+          <a href={rss} className="quiet-link">
+            RSS
+          </a>
+          ,{" "}
+          <a href={atom} className="quiet-link">
+            Atom
+          </a>
+          ,{" "}
+          <a href={json} className="quiet-link">
+            JSON
+          </a>
+        </p>
         <ul className="flex flex-wrap gap-x-5 gap-y-2">
           <li>
             <a href={archivePath} className="quiet-link">

@@ -1,14 +1,77 @@
 // What the site's pages say of themselves in their head.
 import type { Metadata } from "next";
+import type { LiveArticle } from "@/lib/articles/queries";
+import { env } from "@/lib/env";
+import { sharePictureOf } from "@/lib/sharing/share-picture";
+import {
+  articlePath,
+  authorPath,
+  correctionsPath,
+  feedPaths,
+  frontPath,
+  type ListAddress,
+} from "@/lib/site-addresses";
+import { siteLanguage } from "@/lib/site-language";
+import { machineTime } from "@/lib/site-time";
 
-/** A page's own title and address; `description` may be empty. */
-export function pageMetadata(page: {
+type Page = {
   title: string;
   path: string;
+  /** May be empty. */
   description?: string;
-}): Metadata {
-  const { title, path, description } = page;
-  return { title, description: description || undefined, alternates: { canonical: path } };
+  /** Whether it is a list that has feeds of its own; other pages name the site's. */
+  list?: ListAddress | typeof correctionsPath;
+};
+
+/** A page's own title and address, its feeds, and what is shown where its address is shared (ogp.me). */
+export function pageMetadata({ title, path, description = "", list }: Page): Metadata {
+  const { siteName } = env();
+  return {
+    title: path === frontPath ? { absolute: title } : title,
+    ...(description && { description }),
+    alternates: { canonical: path, types: feedLinks(list ?? frontPath, list ? title : siteName) },
+    openGraph: {
+      ...{ type: "website", title, url: path, siteName, locale: siteLanguage },
+      ...(description && { description }),
+    },
+    twitter: { card: "summary", title, ...(description && { description }) },
+  };
+}
+
+/** An article's, with its picture or the one that is drawn for it. */
+export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArticle): Metadata {
+  const { siteName } = env();
+  const { headline: title, standfirst: description, section, bylines } = story;
+  const page = pageMetadata({ title, description, path: articlePath(slug) });
+  const { path, width, height, altText, mimeType } = sharePictureOf(slug, story, siteName);
+  const images = [{ url: path, width, height, alt: altText, type: mimeType }];
+  return {
+    ...page,
+    authors: bylines.map(({ author }) => ({ name: author.name, url: authorPath(author.slug) })),
+    openGraph: {
+      ...page.openGraph,
+      ...{ type: "article", images },
+      publishedTime: machineTime(publishedAt),
+      modifiedTime: machineTime(revisedAt ?? publishedAt),
+      authors: bylines.map(({ author }) => env().siteUrl + authorPath(author.slug)),
+      ...(section && { section: section.name }),
+    },
+    twitter: {
+      ...page.twitter,
+      card: "summary_large_image",
+      images: [{ url: path, alt: altText }],
+    },
+  };
+}
+
+/** The feeds of a list, as browsers and readers of feeds find them in a page. */
+function feedLinks(list: ListAddress | typeof correctionsPath, title: string) {
+  const { rss, atom, json } = feedPaths(list);
+  return {
+    "application/rss+xml": [{ url: rss, title: `${title} (RSS)` }],
+    "application/atom+xml": [{ url: atom, title: `${title} (Atom)` }],
+    "application/feed+json": [{ url: json, title: `${title} (JSON Feed)` }],
+  };
 }
 
 /** A further page of a list. Search engines follow its links and list the articles themselves. */

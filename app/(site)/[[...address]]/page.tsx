@@ -5,9 +5,13 @@ import { FrontLead } from "@/components/site/front-lead";
 import { FrontSection } from "@/components/site/front-section";
 import { NothingYet } from "@/components/site/nothing-yet";
 import { PageNotFound } from "@/components/site/page-not-found";
+import { StructuredData } from "@/components/site/structured-data";
 import { getFront } from "@/lib/fronts/queries";
 import { env } from "@/lib/env";
-import { notFoundMetadata } from "@/lib/web/site-metadata";
+import { webSite } from "@/lib/interchange/structured-data/pages";
+import { thisSite } from "@/lib/interchange/structured-data/publisher";
+import { frontPath } from "@/lib/site-addresses";
+import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 60;
@@ -20,7 +24,8 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { address } = await params;
-  return address === undefined ? { alternates: { canonical: "/" } } : notFoundMetadata;
+  if (address !== undefined) return notFoundMetadata;
+  return pageMetadata({ title: env().siteName, path: frontPath, list: frontPath });
 }
 
 export default async function FrontPage({ params }: Props) {
@@ -29,6 +34,7 @@ export default async function FrontPage({ params }: Props) {
   const { lead, secondary, sections } = await getFront();
   return (
     <>
+      <StructuredData things={[webSite(thisSite())]} />
       <h1 className="sr-only">{env().siteName}</h1>
       {lead ? <FrontLead lead={lead} secondary={secondary} /> : <NothingYet />}
       {sections.map(({ section, articles }) => (

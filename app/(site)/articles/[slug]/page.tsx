@@ -4,9 +4,10 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { FullStory } from "@/components/article/full-story";
 import { Retraction } from "@/components/article/retraction";
+import { ArticleData } from "@/components/site/article-data";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { findByAddress } from "@/lib/articles/queries";
-import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+import { articleMetadata, notFoundMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
 
 export const dynamic = "force-static";
@@ -33,11 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       return {};
     case "retracted":
       return { title: `Retracted: ${found.headline}`, robots: { index: false } };
-    case "live": {
-      const { slug, story } = found.article;
-      const { headline, standfirst } = story;
-      return pageMetadata({ title: headline, description: standfirst, path: `/articles/${slug}` });
-    }
+    case "live":
+      return articleMetadata(found.article);
   }
 }
 
@@ -51,6 +49,11 @@ export default async function ArticlePage({ params }: Props) {
     case "retracted":
       return <Retraction {...found} />;
     case "live":
-      return <FullStory story={found.article.story} publishedAt={found.article.publishedAt} />;
+      return (
+        <>
+          <ArticleData article={found.article} corrections={[]} />
+          <FullStory story={found.article.story} publishedAt={found.article.publishedAt} />
+        </>
+      );
   }
 }

@@ -6,7 +6,11 @@ import { PictureFigure } from "@/components/article/picture-figure";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { listPage } from "@/lib/listings/listings";
+import { StructuredData } from "@/components/site/structured-data";
 import { findAuthor } from "@/lib/authors/queries";
+import { breadcrumbs, profilePage } from "@/lib/interchange/structured-data/pages";
+import { thisSite } from "@/lib/interchange/structured-data/publisher";
+import { sourcesOf } from "@/lib/media/served";
 import { authorPath } from "@/lib/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
@@ -32,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: author.name,
     description: author.biography,
     path: authorPath(author.slug),
+    list: authorPath(author.slug),
   });
 }
 
@@ -43,8 +48,14 @@ export default async function AuthorPage({ params }: Props) {
   }
   const { id, name, biography, contactEmail, picture } = author;
   const page = await listPage({ kind: "author", id }, { limit: listLength });
+  const site = thisSite();
+  const profile = {
+    ...{ name, biography, path: authorPath(author.slug) },
+    picturePath: picture?.file ? sourcesOf(picture.file, "portrait").src : null,
+  };
   return (
     <>
+      <StructuredData things={[profilePage(profile, site), breadcrumbs([{ name }], site)]} />
       <header className="mb-10 mt-8 flex flex-wrap items-start gap-x-8 gap-y-5">
         {picture?.file && (
           <PictureFigure

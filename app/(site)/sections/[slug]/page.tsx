@@ -4,6 +4,9 @@ import { cache } from "react";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { listPage } from "@/lib/listings/listings";
+import { StructuredData } from "@/components/site/structured-data";
+import { breadcrumbs, collectionPage } from "@/lib/interchange/structured-data/pages";
+import { thisSite } from "@/lib/interchange/structured-data/publisher";
 import { findSection } from "@/lib/sections/queries";
 import { sectionPath } from "@/lib/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
@@ -26,7 +29,8 @@ const findSectionAt = cache(async (params: Props["params"]) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const section = await findSectionAt(params);
   if (section === null) return notFoundMetadata;
-  return pageMetadata({ title: section.name, path: sectionPath(section.slug) });
+  const path = sectionPath(section.slug);
+  return pageMetadata({ title: section.name, path, list: path });
 }
 
 export default async function SectionPage({ params }: Props) {
@@ -34,8 +38,11 @@ export default async function SectionPage({ params }: Props) {
   if (section === null) return <PageNotFound />;
   const { id, slug, name } = section;
   const page = await listPage({ kind: "section", id }, { limit: listLength });
+  const about = { name, path: sectionPath(slug), description: "" };
+  const site = thisSite();
   return (
     <>
+      <StructuredData things={[collectionPage(about, site), breadcrumbs([{ name }], site)]} />
       <h1 className="mb-6 mt-8 font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
       <ListOfArticles list={sectionPath(slug)} {...page} isFirst />
     </>

@@ -1,0 +1,26 @@
+// What an article's page tells search engines: the article, and the way to it.
+import { StructuredData } from "@/components/site/structured-data";
+import type { LiveArticle } from "@/lib/articles/queries";
+import { newsArticle, type Said } from "@/lib/interchange/structured-data/article";
+import { breadcrumbs } from "@/lib/interchange/structured-data/pages";
+import { thisSite } from "@/lib/interchange/structured-data/publisher";
+import { sharePictureOf } from "@/lib/sharing/share-picture";
+import { sectionPath } from "@/lib/site-addresses";
+
+type Props = { article: LiveArticle; corrections: readonly Said[] };
+
+export function ArticleData({ article, corrections }: Props) {
+  const site = thisSite();
+  const { slug, story } = article;
+  const { section, headline } = story;
+  const sharePath = sharePictureOf(slug, story, site.name).path;
+  const steps = [
+    ...(section ? [{ name: section.name, path: sectionPath(section.slug) }] : []),
+    { name: headline },
+  ];
+  return (
+    <StructuredData
+      things={[newsArticle(article, { site, sharePath, corrections }), breadcrumbs(steps, site)]}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+// What a page tells search engines about itself. A browser does not run it.
+import type { Thing } from "schema-dts";
+import { writeStructuredData } from "@/lib/interchange/structured-data/write";
+
+export function StructuredData({ things }: { things: readonly Thing[] }) {
+  return (
+    <script
+      type="application/ld+json"
+      dangerouslySetInnerHTML={{ __html: writeStructuredData(things) }}
+    />
+  );
+}
