@@ -17,5 +17,5 @@ export function GET() {
     ...[sitemapPath, newsSitemapPath].map((path) => `Sitemap: ${siteUrl}${path}`),
     "",
   ];
-  return keptAnswer(lines.join("\n"), { mimeType: "text/plain; charset=utf-8", change: null });
+  return keptAnswer(lines.join("\n"), { mimeType: "text/plain; charset=utf-8", edition: null });
 }

@@ -64,22 +64,18 @@ export async function reissue(
 /** Articles whose addresses are named one by one. */
 const mostArticles = 50;
 
-/** The number of the newest edition; 0 before there is any. */
-export async function newestEdition(): Promise<number> {
+/** The newest edition’s number and moment; 0 and null before there is any. */
+export async function newestStamp(): Promise<{ number: number; at: Date | null }> {
   const newest = await db().edition.findFirst({
     orderBy: { number: "desc" },
-    select: { number: true },
+    select: { number: true, at: true },
   });
-  return newest?.number ?? 0;
+  return newest ?? { number: 0, at: null };
 }
 
-/** When readers last saw something else; null before there is any edition. */
-export async function findNewestChange(): Promise<Date | null> {
-  const newest = await db().edition.findFirst({
-    orderBy: { number: "desc" },
-    select: { at: true },
-  });
-  return newest?.at ?? null;
+/** The number of the newest edition; 0 before there is any. */
+export async function newestEdition(): Promise<number> {
+  return (await newestStamp()).number;
 }
 
 /** The newest edition that an article made; null if it made none. */

@@ -116,6 +116,7 @@ test("a feed says what conditional requests go by: the bytes, and the newest edi
   const second = await answerFeed(["site", "rss.xml"]);
   expect(second.headers.get("etag")).toBe(first.headers.get("etag"));
   expect(second.headers.get("last-modified")).toBe("Sun, 01 Mar 2026 06:00:01 GMT");
+  expect(second.headers.get("stet-edition")).toBe("1");
   await addLive(editor, { sectionId, slug: "another" });
   const third = await answerFeed(["site", "rss.xml"]);
   expect(third.headers.get("etag")).not.toBe(first.headers.get("etag"));

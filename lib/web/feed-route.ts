@@ -1,5 +1,5 @@
 // How a feed is answered.
-import { findNewestChange } from "@/lib/editions/editions";
+import { newestStamp } from "@/lib/editions/editions";
 import { findFeed, type FeedOf } from "@/lib/interchange/feeds/compose";
 import { formats, type Format } from "@/lib/interchange/feeds/feed";
 import { writers } from "@/lib/interchange/feeds/write";
@@ -14,7 +14,7 @@ import { slugOf } from "@/lib/web/slug-param";
 export async function answerFeed(parts: readonly string[]): Promise<Response> {
   const format = formatOf(parts.at(-1));
   const of = listOf(parts.slice(0, -1));
-  const change = await findNewestChange();
+  const edition = await newestStamp();
   const feed = format && of ? await findFeed(of) : null;
   if (feed === null || format === null) return nothingThere("feed");
   const address = feed.addresses[format];
@@ -29,7 +29,7 @@ export async function answerFeed(parts: readonly string[]): Promise<Response> {
           { href: feed.hub, rel: "hub" },
           { href: address, rel: "self" },
         ];
-  return keptAnswer(write(feed), { mimeType, change, links });
+  return keptAnswer(write(feed), { mimeType, edition, links });
 }
 
 function formatOf(name: string | undefined): Format | null {

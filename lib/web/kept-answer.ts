@@ -1,11 +1,14 @@
 // An answer for programs that is kept like a page: what says whether it is still the one they have.
 import { createHash } from "node:crypto";
 import { now } from "@/lib/clock";
+import { editionName } from "@/lib/editions/stamp";
 
 type Kept = {
   mimeType: string;
-  /** The newest edition before it was made; null for what changes by the clock, too. */
-  change: Date | null;
+  /** The newest edition before it was made; null for what is of none. */
+  edition: { number: number; at: Date | null } | null;
+  /** Whether it changes by the clock, too: then no edition says when it did. */
+  isByClock?: boolean;
   /** As the `Link` header has them (RFC 8288). */
   links?: { href: string; rel: string }[];
 };
@@ -14,14 +17,16 @@ type Kept = {
  * A text with what conditional requests go by: a tag of its bytes, weak since it is sent compressed or
  * not, and the moment of the newest edition. `scripts/serving/` answers 304 by them.
  */
-export function keptAnswer(text: string, { mimeType, change, links = [] }: Kept): Response {
+export function keptAnswer(text: string, kept: Kept): Response {
+  const { mimeType, edition, isByClock = false, links = [] } = kept;
   const hash = createHash("sha256").update(text).digest("base64url").slice(0, 27);
-  const modified = lastModified(change, now());
+  const modified = isByClock ? null : lastModified(edition?.at ?? null, now());
   return new Response(text, {
     headers: {
       "Content-Type": mimeType,
       "Cache-Control": "public, max-age=0, s-maxage=60",
       ETag: `W/"${hash}"`,
+      ...(edition && { [editionName]: String(edition.number) }),
       ...(modified && { "Last-Modified": modified.toUTCString() }),
       ...(links.length > 0 && {
         Link: links.map(({ href, rel }) => `<${href}>; rel="${rel}"`).join(", "),

@@ -1,5 +1,5 @@
 // How a site map is answered.
-import { findNewestChange } from "@/lib/editions/editions";
+import { newestStamp } from "@/lib/editions/editions";
 import { env } from "@/lib/env";
 import { listMonth, listMonthMaps } from "@/lib/interchange/sitemaps/months";
 import { listNews } from "@/lib/interchange/sitemaps/news";
@@ -9,16 +9,13 @@ import { placesMapPath } from "@/lib/site-addresses";
 import { siteLanguage } from "@/lib/site-language";
 import { keptAnswer, nothingThere } from "@/lib/web/kept-answer";
 
-/** The map of that name; 404 where there is none, as for a month without a story. */
+/** The map of that name; 404 where there is none. A month that lost its last story has one with nothing in it. */
 export async function answerSitemap(name: string): Promise<Response> {
-  const change = await findNewestChange();
+  const edition = await newestStamp();
   const text = await writeSitemap(name);
   if (text === null) return nothingThere("site map");
-  const isByClock = name === newsMap;
-  return keptAnswer(text, {
-    mimeType: "application/xml; charset=utf-8",
-    change: isByClock ? null : change,
-  });
+  const mimeType = "application/xml; charset=utf-8";
+  return keptAnswer(text, { mimeType, edition, isByClock: name === newsMap });
 }
 
 const newsMap = "news.xml";
@@ -36,9 +33,8 @@ async function writeSitemap(name: string): Promise<string | null> {
       return writeMap(await listPlaces(siteUrl));
     default: {
       const [, month, part = "1"] = /^(\d{4}-\d\d)(?:\.([2-9]|[1-9]\d))?\.xml$/.exec(name) ?? [];
-      if (month === undefined) return null;
-      const pages = await listMonth(month, Number(part), siteUrl);
-      return pages.length === 0 ? null : writeMap(pages);
+      const pages = month === undefined ? null : await listMonth(month, Number(part), siteUrl);
+      return pages && writeMap(pages);
     }
   }
 }

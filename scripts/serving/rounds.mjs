@@ -13,6 +13,10 @@ const picturePause = 2_000;
 /** Milliseconds between two looks into the bin of pictures: what is in it counts days. */
 const binPause = 3_600_000;
 
+/** Milliseconds between two looks for what a hub is to be told, and until it is told again after it failed. */
+const hubPause = 2_000;
+const hubRetry = 60_000;
+
 /**
  * What is asked for, and how many milliseconds the answer says to wait until it is asked for again.
  * @type {readonly { path: string; waitAfter: (answer: any) => number }[]}
@@ -29,6 +33,14 @@ const rounds = [
   {
     path: "/api/jobs/empty-bin",
     waitAfter: ({ isMore }) => (isMore ? 0 : binPause),
+  },
+  {
+    path: "/api/jobs/announce",
+    waitAfter: ({ hasHub, problem }) => {
+      if (problem) console.error(problem);
+      if (!hasHub) return binPause;
+      return problem ? hubRetry : hubPause;
+    },
   },
 ];
 

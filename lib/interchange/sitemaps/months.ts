@@ -1,6 +1,7 @@
 // The maps of articles: one a month of the site's time zone, so that a publication changes one of them. What they need
 // is in indexes: no story is read, and an index of a hundred thousand articles is written in some hundredths of a second.
 import { z } from "zod";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Mapped } from "@/lib/interchange/sitemaps/write";
 import { placeKey, site } from "@/lib/listings/place";
@@ -29,11 +30,15 @@ export async function listMonthMaps(siteUrl: string): Promise<Mapped[]> {
 
 /**
  * The live articles that were published in a month, the oldest first: those of a part, where there
- * are more of them than a map takes. None if it is no month, or has no such part.
+ * are more of them than a map takes. Null if it is no month, or one that is still to come.
  */
-export async function listMonth(month: string, part: number, siteUrl: string): Promise<Mapped[]> {
+export async function listMonth(
+  month: string,
+  part: number,
+  siteUrl: string,
+): Promise<Mapped[] | null> {
   const bounds = monthBounds(month);
-  if (bounds === null) return [];
+  if (bounds === null || bounds.from > now()) return null;
   const rows = await db().$queryRaw`
     SELECT "Article"."slug", "Listing"."publishedAt", "Article"."revisedAt"
     FROM "Listing" JOIN "Article" ON "Article"."id" = "Listing"."articleId"
