@@ -110,15 +110,3 @@ export function dayBegins(local: string, plusDays = 0): Date | null {
   const day = DateTime.fromFormat(local, "yyyy-MM-dd", { zone: env().siteTimeZone });
   return day.isValid ? day.plus({ days: plusDays }).startOf("day").toJSDate() : null;
 }
-
-/** A month of the site ("2025-12"), from its first moment to the first of the next month. */
-export type Month = { name: string; from: Date; until: Date; next: string };
-
-/** @returns null if it is no month */
-export function monthBounds(name: string): Month | null {
-  const first = DateTime.fromFormat(name, "yyyy-MM", { zone: env().siteTimeZone });
-  if (!first.isValid || first.toFormat("yyyy-MM") !== name) return null;
-  const after = first.plus({ months: 1 });
-  const next = after.toFormat("yyyy-MM");
-  return { name, from: first.toJSDate(), until: after.toJSDate(), next };
-}

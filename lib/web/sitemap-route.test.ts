@@ -43,8 +43,8 @@ test("an article is in the map of the month it was published in, by the site's c
   expect(await said("2026-03.xml")).toEqual(["/articles/first-of-march 2026-02-28T16:00:00.000Z"]);
   expect(await said("index.xml")).toEqual([
     "/sitemaps/places.xml -",
-    "/sitemaps/2026-02.xml 2026-02-28T15:59:00.000Z",
     "/sitemaps/2026-03.xml 2026-02-28T16:00:00.000Z",
+    "/sitemaps/2026-02.xml 2026-02-28T15:59:00.000Z",
   ]);
 });
 

@@ -1,7 +1,6 @@
 // The feeds of lists: the site, a section, a topic, an author.
 import { getInFull } from "@/lib/articles/in-full";
 import { findAuthor } from "@/lib/authors/queries";
-import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { entryOf, recordUri } from "@/lib/interchange/feeds/entry";
 import type { Feed } from "@/lib/interchange/feeds/feed";
@@ -17,6 +16,7 @@ import {
   type ListAddress,
 } from "@/lib/site-addresses";
 import { siteLanguage } from "@/lib/site-language";
+import { findTopic } from "@/lib/topics/queries";
 
 /** Which list a feed is of. */
 export type FeedOf = { kind: "site" } | { kind: "sections" | "topics" | "authors"; slug: string };
@@ -78,7 +78,7 @@ async function findHead(of: FeedOf): Promise<Head | null> {
       return headOf("section", section, `The newest stories of ${section.name}.`, path);
     }
     case "topics": {
-      const topic = await db().topic.findUnique({ where: { slug: of.slug } });
+      const topic = await findTopic(of.slug);
       if (topic === null) return null;
       const description = topic.description || `The newest stories about ${topic.name}.`;
       return headOf("topic", topic, description, topicPath(topic.slug));

@@ -4,26 +4,23 @@ import { z } from "zod";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Mapped } from "@/lib/interchange/sitemaps/write";
+import { listMonths } from "@/lib/listings/months";
 import { placeKey, site } from "@/lib/listings/place";
 import { articlePath, monthMapPath } from "@/lib/site-addresses";
-import { monthAtSite, monthBounds, type Month } from "@/lib/site-time";
+import { monthBegins } from "@/lib/site-time";
 
 /** Addresses that one map may have at most, by the protocol; with the longest of ours it is below its 50 MiB, too. */
 export const mostInMap = 50_000;
 
-/** The maps of every month in which a live article was published, the oldest first. */
+/** The maps of every month in which a live article was published, the newest first. */
 export async function listMonthMaps(siteUrl: string): Promise<Mapped[]> {
-  const [oldest, newest] = await Promise.all([findPublished("asc"), findPublished("desc")]);
-  if (oldest === null || newest === null) return [];
   const maps: Mapped[] = [];
-  let month = monthBounds(monthAtSite(oldest));
-  while (month !== null && month.from <= newest) {
+  for (const month of await listMonths()) {
     const { count, changedAt } = await lookAt(month);
     const parts = Math.ceil(count / mostInMap);
     for (let part = 1; part <= parts; part += 1) {
-      maps.push({ address: siteUrl + monthMapPath(month.name, part), changedAt });
+      maps.push({ address: siteUrl + monthMapPath(month, part), changedAt });
     }
-    month = monthBounds(month.next);
   }
   return maps;
 }
@@ -37,7 +34,7 @@ export async function listMonth(
   part: number,
   siteUrl: string,
 ): Promise<Mapped[] | null> {
-  const bounds = monthBounds(month);
+  const bounds = monthBegins(month);
   if (bounds === null || bounds.from > now()) return null;
   const rows = await db().$queryRaw`
     SELECT "Article"."slug", "Listing"."publishedAt", "Article"."revisedAt"
@@ -56,8 +53,10 @@ const rowShape = z.array(
   z.object({ slug: z.string(), publishedAt: z.date(), revisedAt: z.date().nullable() }),
 );
 
-async function lookAt(month: Month): Promise<{ count: number; changedAt: Date | null }> {
-  const publishedAt = { gte: month.from, lt: month.until };
+async function lookAt(month: string): Promise<{ count: number; changedAt: Date | null }> {
+  const bounds = monthBegins(month);
+  if (bounds === null) return { count: 0, changedAt: null };
+  const publishedAt = { gte: bounds.from, lt: bounds.until };
   const [listed, changed] = await Promise.all([
     db().listing.aggregate({
       where: { place: placeKey(site), publishedAt },
@@ -71,13 +70,4 @@ async function lookAt(month: Month): Promise<{ count: number; changedAt: Date | 
     count: listed._count,
     changedAt: times.length === 0 ? null : new Date(Math.max(...times.map(Number))),
   };
-}
-
-async function findPublished(order: "asc" | "desc"): Promise<Date | null> {
-  const found = await db().listing.findFirst({
-    where: { place: placeKey(site) },
-    orderBy: { publishedAt: order },
-    select: { publishedAt: true },
-  });
-  return found?.publishedAt ?? null;
 }

@@ -3,6 +3,9 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { PageNotFound } from "@/components/site/page-not-found";
+import { StructuredData } from "@/components/site/structured-data";
+import { breadcrumbs, collectionPage } from "@/lib/interchange/structured-data/pages";
+import { thisSite } from "@/lib/interchange/structured-data/publisher";
 import { listPage } from "@/lib/listings/listings";
 import { topicPath } from "@/lib/site-addresses";
 import { findTopic } from "@/lib/topics/queries";
@@ -27,7 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await findTopicAt(params);
   if (topic === null) return notFoundMetadata;
   const { name: title, description, slug } = topic;
-  return pageMetadata({ title, description, path: topicPath(slug) });
+  const path = topicPath(slug);
+  return pageMetadata({ title, description, path, list: path });
 }
 
 export default async function TopicPage({ params }: Props) {
@@ -35,8 +39,11 @@ export default async function TopicPage({ params }: Props) {
   if (topic === null) return <PageNotFound />;
   const { id, slug, name, description } = topic;
   const page = await listPage({ kind: "topic", id }, { limit: listLength });
+  const about = { name, path: topicPath(slug), description };
+  const site = thisSite();
   return (
     <>
+      <StructuredData things={[collectionPage(about, site), breadcrumbs([{ name }], site)]} />
       <header className="mb-8 mt-8 max-w-2xl">
         <p className="kicker text-accent">Topic</p>
         <h1 className="mt-1 font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
