@@ -1,0 +1,51 @@
+// `npm run fill -- N` fills an empty newsroom, or the demo, with N live articles of ten years, to see and measure it large.
+import { parseArgs } from "node:util";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { InvalidInputError } from "@/lib/errors";
+import { assertNoOtherServer } from "@/lib/web/server-note";
+import { fillNewsroom } from "@/scripts/filling/fill";
+import { insistNode } from "@/scripts/prepare/run.mjs";
+
+const usage = `Usage: STET_DATA=FOLDER npm run fill -- N
+
+Fills the newsroom in the folder with N live articles, from 1 to 1,000,000, spread over ten years. It is made first if
+it is not there. One that people work in is refused, and so is one that a server is serving.`;
+
+function readCount(): number | null {
+  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+  const [count = "", ...others] = positionals;
+  const isCount = /^[1-9]\d{0,6}$/.test(count) && Number(count) <= 1_000_000;
+  return isCount && others.length === 0 ? Number(count) : null;
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const count = readCount();
+  if (count === null) return fail(usage);
+  await assertNoOtherServer(env().dataFolder);
+  await insistNode("Preparing the newsroom", ["--import", "tsx", "scripts/prepare.ts"]);
+  const began = performance.now();
+  try {
+    await fillNewsroom(count, (done) => {
+      if (done % 10_000 === 0 || done === count)
+        console.log(`${done.toLocaleString("en")} articles`);
+    });
+  } finally {
+    await db().$disconnect();
+  }
+  const seconds = (performance.now() - began) / 1_000;
+  console.log(`Filled ${env().dataFolder} in ${seconds.toFixed(0)} s.`);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof InvalidInputError) fail(error.problems.join("\n"));
+  else if (error instanceof TypeError && "code" in error) fail(`${error.message}\n\n${usage}`);
+  else throw error;
+}

@@ -1,0 +1,128 @@
+// Fills a newsroom with live articles: rows in batches, a few statements for hundreds of articles.
+import { randomUUID } from "node:crypto";
+import { numberedSlug } from "@/lib/articles/headline";
+import { db, transaction, type Transaction } from "@/lib/db";
+import { InvalidInputError } from "@/lib/errors";
+import { makePlaces, type Places } from "@/scripts/filling/places";
+import { rowsOf, type Filled } from "@/scripts/filling/rows";
+import { stockOf, storyOf, type Stock } from "@/scripts/filling/story";
+import { chance } from "@/scripts/stress/chance";
+import { Prisma } from "@/prisma/generated/client";
+
+/** Articles that are written in one transaction. */
+const batch = 500;
+const day = 24 * 3_600_000;
+
+/** Over how many days, up to yesterday, the articles are spread. */
+const days = 3_650;
+
+/**
+ * Adds so many live articles of the last ten years, oldest first. No edition is made of them: a server must not be
+ * running meanwhile. `told` hears how many are in.
+ * @throws InvalidInputError if people work in the newsroom
+ */
+export async function fillNewsroom(count: number, told: (done: number) => void): Promise<void> {
+  await assertNobodysWork();
+  const already = await db().article.count();
+  const random = chance(already);
+  const stock = stockOf(random);
+  const places = await transaction(makePlaces);
+  const maker = new Maker(random, stock, places, await takenSlugs());
+  const end = Date.now() - day;
+  await db().$executeRaw`PRAGMA cache_size = -200000`;
+  for (let first = 0; first < count; first += batch) {
+    const size = Math.min(batch, count - first);
+    const articles = Array.from({ length: size }, (_, index) => {
+      const age = 1 - (first + index + random()) / count;
+      return maker.next(new Date(end - age * days * day));
+    });
+    await transaction((tx) => insertArticles(tx, articles));
+    told(first + size);
+  }
+}
+
+/** Among other people's articles, invented ones would be taken for theirs. */
+async function assertNobodysWork(): Promise<void> {
+  const [users, saved, imported] = [
+    await db().user.count({ where: { hasDemoPassword: false } }),
+    await db().revision.count({ where: { editorId: { not: null } } }),
+    await db().wireCopy.count(),
+  ];
+  if (users + saved + imported === 0) return;
+  throw new InvalidInputError(
+    "People work in this newsroom: only an empty one, or the untouched demo, is filled. Name another folder by STET_DATA.",
+  );
+}
+
+async function takenSlugs(): Promise<Set<string>> {
+  const [articles, addresses] = [
+    await db().article.findMany({ select: { slug: true } }),
+    await db().address.findMany({ select: { slug: true } }),
+  ];
+  return new Set([...articles, ...addresses].map(({ slug }) => slug));
+}
+
+class Maker {
+  private readonly names: Map<string, string>;
+  private readonly ids: string[] = [];
+
+  constructor(
+    private readonly random: () => number,
+    private readonly stock: Stock,
+    private readonly places: Places,
+    private readonly taken: Set<string>,
+  ) {
+    this.names = new Map(places.authors.map(({ id, name }) => [id, name]));
+  }
+
+  next(at: Date): { id: string; filled: Filled } {
+    const { random, stock, places, ids } = this;
+    const earlierId = ids[Math.floor(random() * ids.length)];
+    const { content, topicIds } = storyOf(random, stock, places, earlierId);
+    const id = randomUUID();
+    ids.push(id);
+    const authorNames = content.bylines.map(({ authorId }) => this.names.get(authorId) ?? "");
+    const correctedAt = random() < 0.1 ? new Date(at.getTime() + random() * day) : null;
+    const slug = this.freeSlug(content.slug);
+    return {
+      id,
+      filled: { content: { ...content, slug }, topicIds, authorNames, at, correctedAt },
+    };
+  }
+
+  private freeSlug(wanted: string): string {
+    let number = 1;
+    while (this.taken.has(numberedSlug(wanted, number))) number += 1;
+    const slug = numberedSlug(wanted, number);
+    this.taken.add(slug);
+    return slug;
+  }
+}
+
+/** Writes articles with all that belongs to them. */
+export async function insertArticles(
+  tx: Transaction,
+  articles: readonly { id: string; filled: Filled }[],
+): Promise<void> {
+  await tx.$executeRaw`PRAGMA defer_foreign_keys = ON`;
+  const tables = new Map<string, object[]>();
+  for (const { id, filled } of articles) {
+    for (const { table, rows } of rowsOf(id, filled)) {
+      const collected = tables.get(table);
+      if (collected) collected.push(...rows);
+      else tables.set(table, [...rows]);
+    }
+  }
+  for (const [table, rows] of tables) await insertRows(tx, table, rows);
+}
+
+async function insertRows(tx: Transaction, table: string, rows: object[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const names = Object.keys(first);
+  const columns = Prisma.raw(names.map((name) => `"${name}"`).join(", "));
+  const values = Prisma.raw(names.map((name) => `"value" ->> '${name}'`).join(", "));
+  await tx.$executeRaw`
+    INSERT INTO ${Prisma.raw(`"${table}"`)} (${columns})
+    SELECT ${values} FROM json_each(${JSON.stringify(rows)})`;
+}

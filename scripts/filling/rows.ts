@@ -1,0 +1,123 @@
+// The rows of one live article, as the commands that begin an article and publish it leave them.
+import { randomUUID } from "node:crypto";
+import type { Content } from "@/lib/articles/schema";
+import { bylineRows, columnsOf, mediaIdsOf } from "@/lib/articles/revision";
+import { articleTarget } from "@/lib/editions/related";
+import { searchText } from "@/lib/lists/words";
+import { placeKey, site, type Place } from "@/lib/listings/place";
+
+type Value = string | number | boolean | null;
+export type Rows = { table: string; rows: Record<string, Value>[] }[];
+
+/** An article that is to be there: published at `at`; `correctedAt`: once more then, with a second revision. */
+export type Filled = {
+  content: Content;
+  topicIds: string[];
+  authorNames: string[];
+  at: Date;
+  correctedAt: Date | null;
+};
+
+/** Every row of it, by table, in an order in which they can be inserted. */
+export function rowsOf(id: string, filled: Filled): Rows {
+  const { content, topicIds, authorNames, at, correctedAt } = filled;
+  const { sectionId, slug, bylines, headline } = content;
+  const moments = correctedAt === null ? [at] : [at, correctedAt];
+  const revisions = moments.map((moment, index) => ({
+    id: randomUUID(),
+    moment,
+    number: index + 1,
+  }));
+  const draftId = revisions.at(-1)?.id ?? "";
+  const last = moments.at(-1) ?? at;
+  const { headlineKey, leadPicture, body, ...columns } = columnsOf(content);
+  const lead = content.leadPicture === null ? null : JSON.stringify(leadPicture);
+  const places: Place[] = [
+    site,
+    ...(sectionId === null ? [] : [{ kind: "section" as const, id: sectionId }]),
+    ...topicIds.map((topicId) => ({ kind: "topic" as const, id: topicId })),
+    ...bylines.map(({ authorId }) => ({ kind: "author" as const, id: authorId })),
+  ];
+  const entry = { actorId: null, actorName: "Stet", articleId: id, subject: headline };
+  return [
+    {
+      table: "Article",
+      rows: [
+        {
+          ...{ id, slug, sectionId, draftId, liveId: draftId, version: 1, draftStage: "draft" },
+          ...{ headlineKey, draftSectionId: sectionId, retraction: "" },
+          ...{ liveAt: stored(last), publishedAt: stored(at) },
+          ...{ createdAt: stored(at), updatedAt: stored(last) },
+        },
+      ],
+    },
+    {
+      table: "Revision",
+      rows: revisions.map((revision) => ({
+        ...columns,
+        ...{ id: revision.id, articleId: id, number: revision.number, headlineKey },
+        ...{ leadPicture: lead, body: JSON.stringify(body) },
+        ...{ reason: revision.number === 1 ? "created" : "saved", wasLive: true, isKept: true },
+        ...{ createdAt: stored(revision.moment), savedAt: stored(revision.moment) },
+      })),
+    },
+    {
+      table: "Byline",
+      rows: revisions.flatMap((revision) =>
+        bylineRows(content).map((byline) => ({ revisionId: revision.id, ...byline })),
+      ),
+    },
+    {
+      table: "RevisionTopic",
+      rows: revisions.flatMap((revision) =>
+        topicIds.map((topicId, position) => ({ revisionId: revision.id, position, topicId })),
+      ),
+    },
+    {
+      table: "_MediaToRevision",
+      rows: revisions.flatMap((revision) =>
+        mediaIdsOf(content).map((mediaId) => ({ A: mediaId, B: revision.id })),
+      ),
+    },
+    { table: "Address", rows: [{ slug, articleId: id, since: stored(at) }] },
+    {
+      table: "Listing",
+      rows: places.map((place) => ({
+        ...{ place: placeKey(place), articleId: id, publishedAt: stored(at) },
+      })),
+    },
+    { table: "Related", rows: targetsOf(content).map((target) => ({ articleId: id, target })) },
+    {
+      table: "DraftWords",
+      rows: [{ articleId: id, text: searchText([headline, content.standfirst, ...authorNames]) }],
+    },
+    {
+      table: "AuditEntry",
+      rows: [
+        {
+          ...{ ...entry, id: randomUUID(), at: stored(at), action: "articleCreated" },
+          ...{ revisionId: revisions[0]?.id ?? "", detail: null },
+        },
+        ...revisions.map((revision) => ({
+          ...{ ...entry, id: randomUUID(), at: stored(revision.moment), action: "published" },
+          ...{ revisionId: revision.id, detail: JSON.stringify({ at: revision.moment }) },
+        })),
+      ],
+    },
+  ];
+}
+
+/** A moment as Prisma writes it for SQLite. */
+function stored(moment: Date): string {
+  return moment.toISOString().replace("Z", "+00:00");
+}
+
+/** What its related links lead to: articles that were filled in before it. */
+function targetsOf({ body }: Content): string[] {
+  const ids = body.flatMap((block) =>
+    block.type === "relatedLink" && block.target && "articleId" in block.target
+      ? [block.target.articleId]
+      : [],
+  );
+  return [...new Set(ids)].map(articleTarget);
+}
