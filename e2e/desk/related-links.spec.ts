@@ -35,15 +35,16 @@ test("an editor sets a related link’s target by search, by address and by head
   await search.fill("photographs");
   await found.getByText("Why our photographs are drawings").click();
   await expect(block).toContainText("Leads to “Why our photographs are drawings”.");
+  await expect(block).toContainText("Readers see that headline, as it is now");
   await publish();
-  await expectTarget("/articles/why-our-photographs-are-drawings");
+  await expectTarget("/articles/why-our-photographs-are-drawings", "Why our photographs are");
 
   await search.fill("desk without a mouse");
   await expect(found).toHaveText([/\(not published\)$/]);
   await editor.keyboard.press("Enter");
   await expect(block).toContainText("mouse” (not published, so readers see no link).");
   await press(editor, "Publish changes", heldBack);
-  await expectTarget("/articles/why-our-photographs-are-drawings");
+  await expectTarget("/articles/why-our-photographs-are-drawings", "Why our photographs are");
 
   await target.selectOption("A web address");
   await block.getByLabel("Web address").fill("ftp://example.org");

@@ -10,6 +10,7 @@ import {
   hasNewerDraft,
   isDraftScheduled,
   isDue,
+  readersRevisionId,
   stageOf,
   withNewDraft,
   type Stage,
@@ -179,11 +180,15 @@ async function listSummaries(ids: string[]): Promise<ArticleSummary[]> {
   const articles = await db().article.findMany({
     where: { id: { in: [...new Set(ids)] } },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    include: { draft: { select: { headline: true } } },
+    include: { draft: head, live: head, scheduled: head },
   });
-  return articles.map((article) => ({
-    id: article.id,
-    headline: article.draft.headline,
-    isLive: stageOf(article, now()) === "live",
-  }));
+  const at = now();
+  return articles.map((article) => {
+    const { id, draft, live, scheduled } = article;
+    const isLive = readersRevisionId(article, at) !== null;
+    const shown = isLive ? (isDue(article, at) ? scheduled : live) : null;
+    return { id, headline: (shown ?? draft).headline, isLive };
+  });
 }
+
+const head = { select: { headline: true } } as const;

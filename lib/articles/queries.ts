@@ -11,6 +11,7 @@ import { isDue, readersRevisionId } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { newestFirst } from "@/lib/listings/place";
+import { articlePath } from "@/lib/site-addresses";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** An article that readers see. Times are UTC. */
@@ -108,8 +109,9 @@ export function firstShown(publishedAt: Date | null, due: Date): Date {
 }
 
 /**
- * Where the related links of a revision lead: to a live article, by its id or, where an editor set
- * no target, by its headline; or to an address.
+ * Where the related links of a revision lead: to an article that readers see, by its id or, where an
+ * editor set no target, by its headline; or to an address. An article is named by the headline that
+ * it has now.
  */
 export async function findTargets(revision: { body: unknown }): Promise<FindTarget> {
   const links = relatedLinksOf(revision);
@@ -148,12 +150,17 @@ export async function findTargets(revision: { body: unknown }): Promise<FindTarg
         : [];
     })
     .sort((one, other) => newestFirst(other, one));
-  const byId = new Map(shown.map(({ id, slug }) => [id, `/articles/${slug}`]));
-  const byKey = new Map(shown.map(({ slug, headlineKey: key }) => [key, `/articles/${slug}`]));
+  const targetOf = ({ slug, headline }: (typeof shown)[number]) => ({
+    href: articlePath(slug),
+    headline,
+  });
+  const byId = new Map(shown.map((one) => [one.id, targetOf(one)]));
+  const byKey = new Map(shown.map((one) => [one.headlineKey, targetOf(one)]));
   return ({ target, headline }) => {
     if (target === null) return byKey.get(headlineKey(headline)) ?? null;
-    return "articleId" in target ? (byId.get(target.articleId) ?? null) : target.address;
+    if ("address" in target) return { href: target.address, headline: null };
+    return byId.get(target.articleId) ?? null;
   };
 }
 
-const linkHead = { slug: true, headlineKey: true } as const;
+const linkHead = { slug: true, headline: true, headlineKey: true } as const;

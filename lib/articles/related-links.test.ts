@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { getPreview } from "@/lib/articles/desk-queries";
+import { getPreview, listTargets } from "@/lib/articles/desk-queries";
 import type { StoryBlock } from "@/lib/articles/story";
 import { setClock } from "@/lib/clock";
-import { relatedLink } from "@/lib/testing/content";
+import { contentWith, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
   addDraft,
@@ -11,7 +11,10 @@ import {
   addUser,
   findLive,
   letGoLive,
+  publish,
+  save,
   schedule,
+  take,
   unpublish,
 } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
@@ -29,22 +32,27 @@ beforeEach(async () => {
 });
 afterEach(() => setClock());
 
-const hrefOf = (blocks: StoryBlock[] | undefined) => {
+const linkOf = (blocks: StoryBlock[] | undefined) => {
   const [block] = blocks ?? [];
-  return block?.type === "relatedLink" ? block.href : expect.unreachable();
+  return block?.type === "relatedLink" ? block : expect.unreachable();
 };
 
 type Target = Parameters<typeof relatedLink>[2];
 
-/** Where readers are led by a link to the headline or target; the desk's preview must agree. */
+/** Where readers are led by a link to the headline or target. */
 async function leadsTo(headline: string, target: Target = null): Promise<string | null> {
+  return (await shownFor(headline, target)).href;
+}
+
+/** What readers see of such a link; the desk's preview must agree. */
+async function shownFor(headline: string, target: Target = null) {
   const slug = `linking-${crypto.randomUUID()}`;
   const body = [relatedLink("r", headline, target)];
   const { id } = await addDraft({ headline: "Linking", slug, sectionId, body });
   await letGoLive(id);
-  const href = hrefOf((await findLive(slug))?.story.blocks);
-  expect(hrefOf((await getPreview(id)).story.blocks)).toBe(href);
-  return href;
+  const link = linkOf((await findLive(slug))?.story.blocks);
+  expect(linkOf((await getPreview(id)).story.blocks)).toEqual(link);
+  return link;
 }
 
 describe("a related link by headline", () => {
@@ -96,9 +104,36 @@ describe("a related link with a target", () => {
     expect(await leadsTo("Other", { articleId: "gone" })).toBeNull();
   });
 
-  test("leads to its address, whatever articles there are", async () => {
+  test("shows the headline that the article has now, and the one typed where readers see none", async () => {
+    const { id, version } = await addLive(editor, { sectionId });
+    const shown = async () => (await shownFor("As it was typed", { articleId: id })).headline;
+    expect(await shown()).toBe("Quay opens");
+    const content = contentWith({ sectionId, headline: "Quay opens twice" });
+    const saved = await save(editor, id, { version, content });
+    expect(await shown()).toBe("Quay opens");
+    const live = await publish(editor, id, saved);
+    expect(await shown()).toBe("Quay opens twice");
+    await take(editor, id, "retract", { version: live.version, reason: "It was wrong." });
+    expect(await shownFor("As it was typed", { articleId: id })).toMatchObject({
+      headline: "As it was typed",
+      href: null,
+    });
+  });
+
+  test("is named by the article's own headline at the desk, too", async () => {
+    const { id, version } = await addLive(editor, { sectionId });
+    const content = contentWith({ sectionId, headline: "Quay to open twice" });
+    await save(editor, id, { version, content });
+    const body = [relatedLink("r", "As it was typed", { articleId: id })];
+    expect(await listTargets({ body })).toEqual([{ id, headline: "Quay opens", isLive: true }]);
+  });
+
+  test("leads to its address, under the words typed, whatever articles there are", async () => {
     await addLive(editor, { sectionId });
     const address = "https://example.org/quay";
-    expect(await leadsTo("Quay opens", { address })).toBe(address);
+    expect(await shownFor("Quay, opened", { address })).toMatchObject({
+      headline: "Quay, opened",
+      href: address,
+    });
   });
 });

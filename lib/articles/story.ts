@@ -25,20 +25,27 @@ export type StoryPicture = {
 export type StoryBlock =
   | Exclude<Block, { type: "picture" | "relatedLink" }>
   | ({ id: string; type: "picture" } & StoryPicture)
+  /** `headline` is the target's own where readers see it, else what an editor typed; `href` is null where it leads nowhere. */
   | { id: string; type: "relatedLink"; label: string; headline: string; href: string | null };
 
 export type Story = {
-  section: { slug: string; name: string } | null;
+  section: { id: string; slug: string; name: string } | null;
   headline: string;
   standfirst: string;
   dateline: string;
-  bylines: { author: { slug: string; name: string; contactEmail: string | null }; place: string }[];
+  bylines: {
+    author: { id: string; slug: string; name: string; contactEmail: string | null };
+    place: string;
+  }[];
   leadPicture: StoryPicture | null;
   blocks: StoryBlock[];
 };
 
-/** Finds where related links lead; null for one that leads nowhere yet. */
-export type FindTarget = (link: BlockOf<"relatedLink">) => string | null;
+/** What a related link leads to: `headline` is null where it is an address, which has none of its own. */
+export type FoundTarget = { href: string; headline: string | null };
+
+/** Finds where related links lead; null for one that leads nowhere now. */
+export type FindTarget = (link: BlockOf<"relatedLink">) => FoundTarget | null;
 
 /** The related links of a stored body. */
 export function relatedLinksOf(revision: { body: unknown }): BlockOf<"relatedLink">[] {
@@ -55,8 +62,10 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
       return { id: block.id, type: "picture", ...storyPicture(block, media.get(block.mediaId)) };
     }
     if (block.type === "relatedLink") {
-      const { id, type, label, headline } = block;
-      return { id, type, label, headline, href: findTarget(block) };
+      const { id, type, label } = block;
+      const target = findTarget(block);
+      const headline = target?.headline ?? block.headline;
+      return { id, type, label, headline, href: target?.href ?? null };
     }
     return block;
   });

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 export const articleSummary = z.object({
   id: z.string(),
+  /** As readers see it; of what they do not see, the draft's. */
   headline: z.string(),
   isLive: z.boolean(),
 });

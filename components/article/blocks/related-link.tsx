@@ -1,4 +1,4 @@
-// A link to another story, between paragraphs. One that leads nowhere yet is words alone.
+// A link to another story, between paragraphs. One that leads nowhere now is words alone.
 import type { StoryBlock } from "@/lib/articles/story";
 
 type Props = { block: Extract<StoryBlock, { type: "relatedLink" }> };

@@ -5,9 +5,12 @@ import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/articles/summary";
 import { useArticleOfHeadline } from "@/components/desk/body-editor/views/use-article-of-headline";
 
-function toArticle(article: ArticleSummary): string {
-  const state = article.isLive ? "" : " (not published, so readers see no link)";
-  return `Leads to \u201c${calledBy(article.headline)}\u201d${state}.`;
+/** @param typed the headline in the block: readers see the article's own instead, once it is live */
+function toArticle(article: ArticleSummary, typed: string): string {
+  const leads = `Leads to \u201c${calledBy(article.headline)}\u201d`;
+  if (!article.isLive) return `${leads} (not published, so readers see no link).`;
+  if (article.headline === typed.trim()) return `${leads}.`;
+  return `${leads}. Readers see that headline, as it is now, and not the one typed here.`;
 }
 
 export function LeadsTo({ headline, target }: { headline: string; target: RelatedTarget }) {
@@ -19,14 +22,15 @@ export function LeadsTo({ headline, target }: { headline: string; target: Relate
     if (target !== null && "address" in target) return `Leads to ${target.address}`;
     if (target !== null) {
       const article = articlesById.get(target.articleId);
-      return article ? toArticle(article) : "Leads to an article that the desk cannot show here.";
+      if (!article) return "Leads to an article that the desk cannot show here.";
+      return toArticle(article, headline);
     }
     if (headline.trim() === "") return "Leads nowhere: there is no headline yet.";
     if (byHeadline === "looking") return "Looking for the article of this headline\u2026";
     if (byHeadline === "unknown")
       return "Leads to the article of this headline, once there is one.";
     return byHeadline
-      ? toArticle(byHeadline)
+      ? toArticle(byHeadline, headline)
       : "Leads nowhere yet: no article has this headline. The link appears once there is one.";
   }
 }
