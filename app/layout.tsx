@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { sans, serif, serifItalic } from "@/app/fonts";
 import "@/app/globals.css";
+import "@/app/print.css";
 import { env } from "@/lib/env";
 import { siteLanguage } from "@/lib/site-language";
 
@@ -20,7 +21,10 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={siteLanguage} className={`${serif.variable} ${serifItalic.variable} ${sans.variable}`}>
+    <html
+      lang={siteLanguage}
+      className={`${serif.variable} ${serifItalic.variable} ${sans.variable}`}
+    >
       <body>{children}</body>
     </html>
   );
