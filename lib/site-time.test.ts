@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deskTime, machineTime, publicationDate, publicationTime } from "@/lib/site-time";
+import { deskTime, machineTime, publicationDate, publicationTime, zoneName } from "@/lib/site-time";
 
 // The site's zone is the default one, Asia/Hong_Kong, wherever the test runs.
 const moment = new Date("2025-12-15T18:07:09.123Z");
@@ -15,4 +15,8 @@ test("a machine is told the same moment, with the site's offset", () => {
   const whole = new Date("2025-12-15T07:37:00Z");
   expect(machineTime(whole)).toBe("2025-12-15T15:37:00+08:00");
   expect(new Date(machineTime(moment)).getTime()).toBe(moment.getTime());
+});
+
+test("a zone is named as readers elsewhere know it", () => {
+  expect(zoneName(moment)).toBe("GMT+8");
 });

@@ -12,6 +12,11 @@ export function publicationTime(moment: Date): string {
   return atSite(moment).toFormat("HH:mm, MMMM d, yyyy");
 }
 
+/** The zone in which the site tells a moment, as readers elsewhere know it: "GMT+8", "EDT". */
+export function zoneName(moment: Date): string {
+  return atSite(moment).offsetNameShort ?? env().siteTimeZone;
+}
+
 /** The month that a moment is in: "2025-12". */
 export function monthAtSite(moment: Date): string {
   return atSite(moment).toFormat("yyyy-MM");

@@ -4,17 +4,21 @@ import { ContactLine } from "@/components/article/contact-line";
 import { PictureFigure } from "@/components/article/picture-figure";
 import { PublishedLine } from "@/components/article/published-line";
 import { StoryBlock } from "@/components/article/story-block";
+import { readingMinutesOf } from "@/lib/articles/reading-time";
 import type { Story } from "@/lib/articles/story";
 
 type Props = {
   story: Story;
   /** Null for a story that was never published. */
   publishedAt: Date | null;
+  /** The last change that was no typo. */
+  revisedAt?: Date | null;
   /** Pictures that await their file are shown as such: on the desk only. */
   showAwaited?: boolean;
 };
 
-export function FullStory({ story, publishedAt, showAwaited = false }: Props) {
+export function FullStory({ story, publishedAt, revisedAt = null, showAwaited = false }: Props) {
+  const minutes = readingMinutesOf(story);
   const { section, headline, standfirst, dateline, bylines, leadPicture, blocks } = story;
   const firstParagraph = blocks.find((block) => block.type === "paragraph")?.id;
   return (
@@ -36,8 +40,11 @@ export function FullStory({ story, publishedAt, showAwaited = false }: Props) {
           </p>
         )}
         <div className="mt-6 border-t border-rule pt-3 text-[0.9375rem] leading-relaxed text-ink-soft">
-          {publishedAt && <PublishedLine publishedAt={publishedAt} />}
+          {publishedAt && <PublishedLine publishedAt={publishedAt} revisedAt={revisedAt} />}
           <Bylines bylines={bylines} />
+          <p className="print:hidden">
+            {minutes} {minutes === 1 ? "minute" : "minutes"} to read
+          </p>
         </div>
       </header>
       {leadPicture && (

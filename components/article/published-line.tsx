@@ -1,10 +1,30 @@
-// When a story was first published, in the site's time zone.
-import { machineTime, publicationTime } from "@/lib/site-time";
+// When a story was first published and last revised, in the site's time zone.
+import { machineTime, publicationTime, zoneName } from "@/lib/site-time";
 
-export function PublishedLine({ publishedAt }: { publishedAt: Date }) {
+type Props = {
+  publishedAt: Date;
+  /** Null: never. */
+  revisedAt: Date | null;
+};
+
+/** Milliseconds. What is changed in the minute of the publication is that publication to readers. */
+const shortest = 60_000;
+
+export function PublishedLine({ publishedAt, revisedAt }: Props) {
+  const isRevised = revisedAt !== null && revisedAt.getTime() - publishedAt.getTime() > shortest;
+  return (
+    <>
+      <Moment words="Published" moment={publishedAt} />
+      {isRevised && <Moment words="Updated" moment={revisedAt} />}
+    </>
+  );
+}
+
+function Moment({ words, moment }: { words: string; moment: Date }) {
   return (
     <p>
-      Published: <time dateTime={machineTime(publishedAt)}>{publicationTime(publishedAt)}</time>
+      {words}: <time dateTime={machineTime(moment)}>{publicationTime(moment)}</time> (
+      {zoneName(moment)})
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import { articleTarget, headlineTarget } from "@/lib/editions/related";
 import { placeKey, type Place, type Standing } from "@/lib/listings/place";
-import { listNewer } from "@/lib/listings/newer";
+import { listNewer, mostEarlier } from "@/lib/listings/newer";
 import {
   archivePath,
   articlePath,
@@ -93,9 +93,6 @@ function placeOf(kind: "section" | "topic" | "author", { id }: { id: string }): 
 function withFeeds(list: ListAddress | typeof correctionsPath): string[] {
   return [list, ...Object.values(feedPaths(list))];
 }
-
-/** Articles that a page names as having come before it, in its section and by each author. */
-export const mostEarlier = 3;
 
 /** The pages that name the article as one that came before them. */
 async function pagesAfter(

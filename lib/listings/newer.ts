@@ -2,6 +2,9 @@
 import type { Transaction } from "@/lib/db";
 import type { Standing } from "@/lib/listings/place";
 
+/** Articles that a page names as having come before it, in its section and by each author: see earlier.ts. */
+export const mostEarlier = 3;
+
 /** The slugs of the articles that stand right before it in a list, the nearest first. */
 export async function listNewer(
   tx: Transaction,

@@ -1,5 +1,6 @@
 // How the checks look at words: whether there are any, how many, and how a finding names them.
 import { plainText, type Block, type Text } from "@/lib/articles/body";
+import type { StoryBlock } from "@/lib/articles/story";
 import { wordSegments } from "@/lib/articles/word-segments";
 import { isBlank } from "@/lib/words";
 
@@ -8,7 +9,7 @@ export function isBlankText(text: Text): boolean {
 }
 
 /** The texts that a block is made of; of a picture and a related link, none. */
-export function textsOf(block: Block): Text[] {
+export function textsOf(block: Block | StoryBlock): Text[] {
   switch (block.type) {
     case "paragraph":
     case "subheading":

@@ -4,9 +4,14 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { FullStory } from "@/components/article/full-story";
 import { Retraction } from "@/components/article/retraction";
+import { ShareLine } from "@/components/article/share-line";
 import { ArticleData } from "@/components/site/article-data";
+import { EarlierLists } from "@/components/site/earlier-lists";
 import { PageNotFound } from "@/components/site/page-not-found";
-import { findByAddress } from "@/lib/articles/queries";
+import { findByAddress, type LiveArticle } from "@/lib/articles/queries";
+import { env } from "@/lib/env";
+import { listEarlier } from "@/lib/listings/earlier";
+import { articlePath } from "@/lib/site-addresses";
 import { articleMetadata, notFoundMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
 
@@ -45,15 +50,23 @@ export default async function ArticlePage({ params }: Props) {
     case undefined:
       return <PageNotFound />;
     case "moved":
-      return permanentRedirect(`/articles/${encodeURIComponent(found.slug)}`);
+      return permanentRedirect(articlePath(found.slug));
     case "retracted":
       return <Retraction {...found} />;
     case "live":
-      return (
-        <>
-          <ArticleData article={found.article} corrections={[]} />
-          <FullStory story={found.article.story} publishedAt={found.article.publishedAt} />
-        </>
-      );
+      return <LiveArticlePage article={found.article} />;
   }
+}
+
+async function LiveArticlePage({ article }: { article: LiveArticle }) {
+  const { slug, story, publishedAt, revisedAt } = article;
+  const address = env().siteUrl + articlePath(slug);
+  return (
+    <>
+      <ArticleData article={article} corrections={[]} />
+      <FullStory story={story} publishedAt={publishedAt} revisedAt={revisedAt} />
+      <ShareLine headline={story.headline} address={address} publishedAt={publishedAt} />
+      <EarlierLists lists={await listEarlier(article)} />
+    </>
+  );
 }
