@@ -21,8 +21,10 @@ function articleWith(headline: string): LiveArticle {
     revisedAt: new Date("2026-03-02T06:00:00Z"),
     story: {
       ...{ headline, standfirst: hostile, dateline: hostile, blocks: [] },
-      section: { slug: "business", name: hostile },
-      bylines: [{ author: { slug: "ann", name: hostile, contactEmail: null }, place: "" }],
+      section: { id: "business", slug: "business", name: hostile },
+      bylines: [
+        { author: { id: "ann", slug: "ann", name: hostile, contactEmail: null }, place: "" },
+      ],
       leadPicture: {
         ...{ caption: hostile, credit: hostile, altText: hostile },
         file: {
