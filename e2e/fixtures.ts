@@ -178,13 +178,26 @@ export function stateLine(page: Page) {
 /** What that line says once the draft was saved on this page. */
 export const savedNow = /^Saved at \d\d:\d\d\.$/;
 
-/** Presses a button of the draft, under “More” if it is not in sight, and waits for what it is to say. */
+/**
+ * Presses a button of the draft, under “More” if it is not in sight, and waits for what it is to say. Where
+ * publishing asks which kind of change it is, it is new reporting.
+ */
 export async function press(page: Page, button: string, said: string | RegExp): Promise<void> {
-  const wanted = page.getByRole("button", { name: button, exact: true });
+  const wanted = page.getByRole("button", { name: new RegExp(`^${button}( …)?$`) });
   await expect(page.getByRole("button", { name: "Save draft" })).toBeVisible();
   if (!(await wanted.isVisible())) await page.getByRole("button", { name: "More" }).click();
+  const asks = (await wanted.innerText()).endsWith("…");
   await wanted.click();
+  if (asks) await sayChange(page);
   await expect(stateLine(page)).toHaveText(said);
+}
+
+/** Answers which kind of change it is that is published; with a note where readers are told of it. */
+export async function sayChange(page: Page, kind = "New reporting", note = ""): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: /^Publish/ });
+  await dialog.getByRole("radio", { name: kind }).check();
+  if (note) await dialog.getByLabel(`${kind}, as readers are told`).fill(note);
+  await dialog.getByRole("button", { name: "Publish", exact: true }).click();
 }
 
 /** Fails with the rules that the page breaks, by axe's rules for WCAG 2.2 A and AA and its best practices. */

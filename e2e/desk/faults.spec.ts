@@ -1,6 +1,6 @@
 // What goes wrong while somebody writes: the server dies, a role is taken away, a user is shut out.
 import type { Page } from "playwright/test";
-import { expect, openArticle, savedNow, stateLine, test } from "@/e2e/fixtures";
+import { expect, openArticle, savedNow, sayChange, stateLine, test } from "@/e2e/fixtures";
 import { caretAfter, storyOf } from "@/e2e/desk/story";
 
 const headline = "One moment, every page";
@@ -79,6 +79,7 @@ test("an editor who is made a reporter in mid-sentence keeps writing, and publis
   });
   await editor.keyboard.type(" Not any more.");
   await editor.getByRole("button", { name: "Publish changes" }).click();
+  await sayChange(editor);
   await expect(stateLine(editor)).toContainText(
     "To publish an article takes the role editor or administrator.",
   );

@@ -224,6 +224,8 @@ test("the focus stays where the keyboard was: after publishing, after a dialog",
   const publish = editor.getByRole("button", { name: "Publish changes" });
   await publish.focus();
   await editor.keyboard.press("Enter");
+  await editor.keyboard.press("Space");
+  await editor.keyboard.press("Enter");
   await expect(stateLine(editor)).toHaveText("Published. Readers see this version.");
   await expect(publish).toBeFocused();
 

@@ -2,7 +2,7 @@
 import type { Page } from "playwright/test";
 import { addPlainPicture, openPicture, pictureLinks, saveRecord } from "@/e2e/desk/library";
 import { choose, pictureFile } from "@/e2e/desk/picture-files";
-import { expect, expectAccessible, openArticle, press, test } from "@/e2e/fixtures";
+import { expect, expectAccessible, openArticle, press, sayChange, test } from "@/e2e/fixtures";
 
 const headline = "Half past three, but where?";
 /** The caption of its lead picture. */
@@ -14,6 +14,7 @@ async function tryToPublish(page: Page) {
   const standfirst = page.getByLabel("Standfirst", { exact: true });
   await standfirst.fill(`${await standfirst.inputValue()} Again.`);
   await page.getByRole("button", { name: "Publish changes" }).click();
+  await sayChange(page);
   return page.getByRole("region", { name: /^Checks/ });
 }
 

@@ -15,6 +15,7 @@ async function schedule(editor: Page, at: string) {
   await editor.getByRole("button", { name: "Schedule …" }).click();
   const dialog = editor.getByRole("dialog", { name: "Schedule the update" });
   await dialog.getByLabel("Readers see it from").fill(at);
+  await dialog.getByRole("radio", { name: "New reporting" }).check();
   await expectAccessible(editor);
   await dialog.getByRole("button", { name: "Schedule", exact: true }).click();
 }
@@ -25,7 +26,10 @@ async function scheduleUpdate(editor: Page) {
   await editor.getByLabel("Headline", { exact: true }).fill(update);
   await editor.getByLabel("Slug").fill(newAddress.replace("/articles/", ""));
   await press(editor, "Save draft", savedNow);
-  await take(editor, openedArticle(editor), "schedule", { at: "2999-06-01T06:00" });
+  await take(editor, openedArticle(editor), "schedule", {
+    at: "2999-06-01T06:00",
+    change: "update",
+  });
 }
 
 test("an editor schedules an update, for no time that is past, and takes it off again; readers keep what they have", async ({

@@ -37,7 +37,9 @@ test("a retraction that is refused keeps its reason for the next press", async (
   await expect(reason).toHaveValue("");
 });
 
-test("a schedule that the checks hold back keeps its time", async ({ open }) => {
+test("a schedule that the checks hold back keeps its time, and what readers are to be told", async ({
+  open,
+}) => {
   const editor = await open("editor");
   await openArticle(editor, headline);
   const title = editor.getByLabel("Headline", { exact: true });
@@ -45,12 +47,16 @@ test("a schedule that the checks hold back keeps its time", async ({ open }) => 
   const dialog = await askFor(editor, "Schedule");
   const from = dialog.getByLabel("Readers see it from");
   await from.fill(hour);
+  await dialog.getByRole("radio", { name: "Correction" }).check();
+  const note = dialog.getByLabel("Correction, as readers are told");
+  await note.fill("The clocks differ.");
   await dialog.getByRole("button", { name: "Schedule", exact: true }).click();
   await expect(stateLine(editor)).toContainText("Not scheduled: first mend what the checks found.");
 
   await title.fill("One moment, every clock");
   await askFor(editor, "Schedule");
   await expect(from).toHaveValue(hour);
+  await expect(note).toHaveValue("The clocks differ.");
   await dialog.getByRole("button", { name: "Schedule", exact: true }).click();
   await expect(stateLine(editor)).toHaveText("Scheduled for 1 Jun 2999, 06:00.");
 });

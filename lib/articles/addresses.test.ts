@@ -173,6 +173,7 @@ describe("an address that readers were given", () => {
     expect(await at("a")).toBe("moved to b");
     expect(await findByAddress("b")).toEqual({
       kind: "retracted",
+      id,
       headline: "Quay opens",
       retractedAt: start,
       retraction: "Untrue.",

@@ -17,6 +17,7 @@ import {
   type Transition,
 } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
+import { changeAsked, type ChangeAsked } from "@/lib/corrections/change";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { NotFoundError } from "@/lib/errors";
@@ -36,6 +37,8 @@ export type ArticleState = {
   hasNewerDraft: boolean;
   /** Whether readers ever saw it: from then on its address is fixed. */
   wasPublished: boolean;
+  /** Whether publishing the draft asks which kind of change it is. */
+  changeAsked: ChangeAsked;
   schedule: {
     /** As people read it. */
     time: string;
@@ -98,6 +101,7 @@ function stateOf(article: Prisma.ArticleGetPayload<{ include: typeof withState }
     draftStage: article.draftStage,
     hasNewerDraft: hasNewerDraft(article, at),
     wasPublished: article.liveAt !== null || isDue(article, at),
+    changeAsked: changeAsked(article, at),
     schedule: scheduledAt && {
       time: deskTime(scheduledAt),
       local: fieldTime(scheduledAt),

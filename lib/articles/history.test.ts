@@ -3,6 +3,7 @@ import { restoreRevision } from "@/lib/articles/commands";
 import { getHistory, getRevision, historyPageSize } from "@/lib/articles/history";
 import { publishDue } from "@/lib/articles/publication";
 import { setClock } from "@/lib/clock";
+import { hasNote } from "@/lib/corrections/change";
 import { db } from "@/lib/db";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import { contentWith, paragraph } from "@/lib/testing/content";
@@ -12,6 +13,7 @@ import {
   addLive,
   addSection,
   addUser,
+  publish,
   save,
   schedule,
   take,
@@ -68,7 +70,7 @@ test("the history says which revision readers see, and which they saw", async ()
     { number: 2, isDraft: true, isSeen: false, wasLive: false },
     { number: 1, isDraft: false, isSeen: true, wasLive: true },
   ]);
-  await take(editor, id, "publish", { version: saved.version });
+  await publish(editor, id, saved);
   expect((await getHistory(id, null)).revisions).toMatchObject([
     { number: 2, isSeen: true, wasLive: true },
     { number: 1, isSeen: false, wasLive: true },
@@ -91,6 +93,24 @@ test("the history says which revision is on the schedule, until readers see it, 
   expect((await row())?.marks).toEqual([
     expect.stringMatching(/^Scheduled by editor, /),
     expect.stringMatching(/^Published on schedule, /),
+  ]);
+});
+
+test.each([
+  ["update", "as new reporting"],
+  ["typo", "to mend a typo"],
+  ["clarification", "as a clarification"],
+  ["correction", "as a correction"],
+] as const)("the history says of a %s that it was published %s", async (change, words) => {
+  const editor = await addUser("editor");
+  const { id: sectionId } = await addSection("world");
+  const { id, version } = await addLive(editor, { sectionId });
+  const content = contentWith({ sectionId, headline: "Quay reopens" });
+  const saved = await save(editor, id, { version, content });
+  const note = hasNote(change) ? "It reopened." : "";
+  await publish(editor, id, { version: saved.version, change, note });
+  expect((await getHistory(id, null)).revisions[0]?.marks).toEqual([
+    expect.stringMatching(new RegExp(`^Published ${words} by editor, `)),
   ]);
 });
 

@@ -1,4 +1,5 @@
 // An article's line of revisions, as the desk looks back on it: who, when, why, and what was done with each.
+import { z } from "zod";
 import { contentOf, withBylines } from "@/lib/articles/revision";
 import { listTargets } from "@/lib/articles/desk-queries";
 import type { Content } from "@/lib/articles/schema";
@@ -6,11 +7,12 @@ import type { ArticleSummary } from "@/lib/articles/summary";
 import { readersRevisionId } from "@/lib/articles/workflow";
 import { auditActions, type AuditAction } from "@/lib/audit/actions";
 import { now } from "@/lib/clock";
+import { changes } from "@/lib/corrections/change";
 import { db } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
 import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
 import { deskTime } from "@/lib/site-time";
-import type { RevisionReason } from "@/prisma/generated/enums";
+import type { Change, RevisionReason } from "@/prisma/generated/enums";
 
 /** One revision in the history: no content. Times are as people read them. */
 export type RevisionRow = {
@@ -110,16 +112,27 @@ async function marksOf(revisionIds: string[]): Promise<Map<string, string[]>> {
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
   const marks = new Map<string, string[]>();
-  for (const { revisionId, action, actorName, actorId, at } of entries) {
+  for (const { revisionId, action, actorName, actorId, at, detail } of entries) {
     const name = marking.find((one) => one === action);
     if (revisionId === null || name === undefined) continue;
     const by = actorId === null ? "" : ` by ${actorName}`;
-    const words = auditActions[name].words;
+    const { change } = withChange.safeParse(detail).data ?? {};
+    const words = auditActions[name].words + (change ? changeWords[change] : "");
     const said = `${words.charAt(0).toUpperCase()}${words.slice(1)}${by}, ${deskTime(at)}`;
     marks.set(revisionId, [...(marks.get(revisionId) ?? []), said]);
   }
   return marks;
 }
+
+const withChange = z.looseObject({ change: z.enum(changes) });
+
+/** What a version did to the one that readers had, behind “published” and “scheduled”. */
+const changeWords: Record<Change, string> = {
+  update: " as new reporting",
+  typo: " to mend a typo",
+  clarification: " as a clarification",
+  correction: " as a correction",
+};
 
 /** A revision with what its content names, ready to be compared. */
 export type ComparedRevision = {

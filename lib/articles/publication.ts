@@ -3,6 +3,12 @@ import { dropFutureAddresses, holdAddress } from "@/lib/articles/addresses";
 import { isDue } from "@/lib/articles/workflow";
 import { record, type AuditRecord } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
+import {
+  changeDetail,
+  dropScheduledChange,
+  recordVersion,
+  type ApprovedChange,
+} from "@/lib/corrections/record";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { changeForReaders } from "@/lib/editions/editions";
 import { InvalidInputError } from "@/lib/errors";
@@ -11,6 +17,7 @@ import { InvalidInputError } from "@/lib/errors";
  * Makes a revision the live one, within the caller's transaction. From here on it never changes,
  * the article is found under its slug and section, and nothing is on the schedule any more.
  * Readers are told the time that the copy states or of the first publication, but none after `at`.
+ * The public record gets the version, with the change that it is to the one before.
  * The audit log says if that moved the article; that it was published is the caller's to record.
  * @throws InvalidInputError without a headline or a section; ConflictError `slug taken`
  */
@@ -22,12 +29,14 @@ export async function goLive(
     at,
     actor,
     what,
+    change,
   }: {
     articleId: string;
     revisionId: string;
     at: Date;
     actor: AuditRecord["actor"];
     what: "published" | "wentLive";
+    change: ApprovedChange | null;
   },
 ): Promise<void> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
@@ -42,7 +51,7 @@ export async function goLive(
     throw new InvalidInputError("Choose a section before publishing.");
   }
   await changeForReaders(tx, { what, articleId }, async () => {
-    await dropFutureAddresses(tx, articleId, at);
+    await dropScheduled(tx, articleId, at);
     await holdAddress(tx, revision.slug, articleId, at);
     await tx.revision.updateMany({
       where: { id: revisionId, wasLive: false },
@@ -72,7 +81,14 @@ export async function goLive(
         ...(draftId === revisionId ? { draftStage: "draft", reviewerId: null } : {}),
       },
     });
+    await recordVersion(tx, { articleId, revisionId, at }, change);
   });
+}
+
+/** Gives up what was to come with the scheduled revision: addresses that readers were not shown yet, and what it changes. */
+export async function dropScheduled(tx: Transaction, articleId: string, at: Date): Promise<void> {
+  await dropFutureAddresses(tx, articleId, at);
+  await dropScheduledChange(tx, articleId);
 }
 
 /** Makes a revision live that no person publishes: an import, the demo, or one whose hour has come. Records it as `action`. */
@@ -81,11 +97,12 @@ export async function goLiveUnasked(
   revision: { articleId: string; id: string; headline: string },
   at: Date,
   action: "published" | "wentLive",
+  change: ApprovedChange | null = null,
 ): Promise<void> {
   const { articleId, id: revisionId, headline: subject } = revision;
   const actor = null;
-  await goLive(tx, { articleId, revisionId, at, actor, what: action });
-  const detail = { at: at.toISOString() };
+  await goLive(tx, { articleId, revisionId, at, actor, what: action, change });
+  const detail = { at: at.toISOString(), ...(change ? changeDetail(change) : {}) };
   await record(tx, { actor, action, subject, articleId, revisionId, detail });
 }
 
@@ -93,10 +110,14 @@ export async function goLiveUnasked(
 export async function settleDue(tx: Transaction, articleId: string, at: Date): Promise<boolean> {
   const article = await tx.article.findUnique({
     where: { id: articleId },
-    include: { scheduled: { select: { id: true, articleId: true, headline: true } } },
+    include: {
+      scheduled: { select: { id: true, articleId: true, headline: true } },
+      scheduledChange: { omit: { articleId: true } },
+    },
   });
   if (!article?.scheduled || article.scheduledAt === null || !isDue(article, at)) return false;
-  await goLiveUnasked(tx, article.scheduled, article.scheduledAt, "wentLive");
+  const { scheduled, scheduledAt, scheduledChange } = article;
+  await goLiveUnasked(tx, scheduled, scheduledAt, "wentLive", scheduledChange);
   return true;
 }
 

@@ -198,6 +198,7 @@ describe("the time that readers are told", () => {
       at,
       actor: null,
       what: "published",
+      change: null,
     } as const;
     await transaction((tx) => goLive(tx, going));
     expect(await articleOf(id)).toMatchObject({ liveAt: at, publishedAt: told });

@@ -13,6 +13,7 @@ import { db } from "@/lib/db";
 import { newestFirst } from "@/lib/listings/place";
 import { articlePath } from "@/lib/site-addresses";
 import type { Prisma } from "@/prisma/generated/client";
+import type { Change } from "@/prisma/generated/enums";
 
 /** An article that readers see. Times are UTC. */
 export type LiveArticle = {
@@ -28,7 +29,7 @@ export type LiveArticle = {
 export type Found =
   | { kind: "live"; article: LiveArticle }
   | { kind: "moved"; slug: string }
-  | { kind: "retracted"; headline: string; retractedAt: Date; retraction: string };
+  | { kind: "retracted"; id: string; headline: string; retractedAt: Date; retraction: string };
 
 /** The rule of `readersRevisionId` in workflow.ts, as filters: articles of which readers see the scheduled revision … */
 export function dueAt(moment: Date) {
@@ -60,7 +61,11 @@ export async function findByAddress(slug: string): Promise<Found | null> {
     where: { slug, since: { lte: at } },
     include: {
       article: {
-        include: { live: { select: { slug: true } }, scheduled: { select: { slug: true } } },
+        include: {
+          live: { select: { slug: true } },
+          scheduled: { select: { slug: true } },
+          scheduledChange: true,
+        },
       },
     },
   });
@@ -70,7 +75,7 @@ export async function findByAddress(slug: string): Promise<Found | null> {
   if (retractedAt !== null) {
     if (article.slug !== slug) return { kind: "moved", slug: article.slug };
     const headline = await lastHeadline(article.id);
-    return { kind: "retracted", headline, retractedAt, retraction };
+    return { kind: "retracted", id: article.id, headline, retractedAt, retraction };
   }
   const shownId = readersRevisionId(article, at);
   const shown = isDue(article, at) ? scheduled : live;
@@ -88,7 +93,7 @@ export async function findByAddress(slug: string): Promise<Found | null> {
       slug,
       story,
       publishedAt: firstShown(publishedAt, article.scheduledAt ?? at),
-      revisedAt: article.revisedAt,
+      revisedAt: isDue(article, at) ? lastRevised(article) : article.revisedAt,
     },
   };
 }
@@ -106,6 +111,17 @@ async function lastHeadline(articleId: string): Promise<string> {
 /** The publication time that readers are told of an article whose pointer has not moved yet, as `goLive` will set it. */
 export function firstShown(publishedAt: Date | null, due: Date): Date {
   return publishedAt !== null && publishedAt < due ? publishedAt : due;
+}
+
+/** Likewise the last change that was no typo. */
+export function lastRevised(due: {
+  revisedAt: Date | null;
+  scheduledAt: Date | null;
+  scheduledChange: { change: Change } | null;
+}): Date | null {
+  const { revisedAt, scheduledAt, scheduledChange } = due;
+  const isRevised = scheduledChange !== null && scheduledChange.change !== "typo";
+  return isRevised ? scheduledAt : revisedAt;
 }
 
 /**

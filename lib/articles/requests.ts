@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { saveKinds } from "@/lib/articles/commands";
 import { content } from "@/lib/articles/schema";
+import { checkNote, saidChange, type SaidChange } from "@/lib/corrections/change";
 import type { Transition } from "@/lib/articles/workflow";
 import { recordId, words } from "@/lib/words";
 
@@ -29,9 +30,10 @@ export type TransitionRequest = {
   sendToReview: Plain & { reviewerId: string | null };
   sendBack: Plain;
   approve: Plain;
-  publish: Plain;
+  /** `change`, `note`: what it does to the version that readers have, if they have one. */
+  publish: Plain & SaidChange;
   /** `at`: local time of the site, to the minute, such as "2026-11-23T06:00". */
-  schedule: Plain & { at: string };
+  schedule: Plain & SaidChange & { at: string };
   unschedule: Plain;
   unpublish: Plain;
   /** `reason`: why, as readers are told. */
@@ -43,8 +45,8 @@ export const transitionRequests: { [Name in Transition]: z.ZodType<TransitionReq
   sendToReview: plain.extend({ reviewerId: recordId("A reviewer").nullable() }),
   sendBack: plain,
   approve: plain,
-  publish: plain,
-  schedule: plain.extend({ at: words("A time", 30) }),
+  publish: plain.extend(saidChange).superRefine(checkNote),
+  schedule: plain.extend({ ...saidChange, at: words("A time", 30) }).superRefine(checkNote),
   unschedule: plain,
   unpublish: plain,
   retract: plain.extend({

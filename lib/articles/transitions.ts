@@ -1,8 +1,8 @@
 // What moves an article through its stages. One way for all: the role, the version, the table in
 // workflow.ts, the effect, the audit entry and the receipt, in one transaction.
-import { holdAddress, dropFutureAddresses } from "@/lib/articles/addresses";
+import { holdAddress } from "@/lib/articles/addresses";
 import { assertPublishable } from "@/lib/articles/checks/check";
-import { goLive } from "@/lib/articles/publication";
+import { dropScheduled, goLive } from "@/lib/articles/publication";
 import { findReceipt, keepReceipt } from "@/lib/articles/receipts";
 import type { TransitionRequest } from "@/lib/articles/requests";
 import { contentOf } from "@/lib/articles/revision";
@@ -11,6 +11,13 @@ import { claim, keepRevision, type ClaimedArticle, type Written } from "@/lib/ar
 import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
+import { assertSaid } from "@/lib/corrections/change";
+import {
+  approvedChange,
+  changeDetail,
+  keepForItsHour,
+  recordRetraction,
+} from "@/lib/corrections/record";
 import { transaction, type Transaction } from "@/lib/db";
 import { changeForReaders } from "@/lib/editions/editions";
 import { InvalidInputError } from "@/lib/errors";
@@ -43,47 +50,57 @@ const effects: { [Name in Transition]: Effect<Name> } = {
     await tx.article.update({ where: { id }, data: { draftStage: "ready", reviewerId: null } });
   },
 
-  async publish(tx, { id: articleId, draftId, draft }, _input, actor) {
+  async publish(tx, article, input, actor) {
+    const { id: articleId, draftId, draft } = article;
+    assertSaid(article, input, now());
     await assertPublishable(tx, articleId, contentOf(draft));
-    await goLive(tx, { articleId, revisionId: draftId, at: now(), actor, what: "published" });
+    await goLive(tx, {
+      ...{ articleId, revisionId: draftId, at: now(), actor, what: "published" },
+      change: approvedChange(actor, input),
+    });
+    return changeDetail(input);
   },
 
-  async schedule(tx, article, input) {
+  async schedule(tx, article, input, actor) {
     const scheduledAt = siteMoment(input.at);
     if (scheduledAt <= now()) {
       throw new InvalidInputError("That time is past: choose a later one, or publish now.");
     }
     const { id, draftId, draft } = article;
+    assertSaid(article, input, now());
     await assertPublishable(tx, id, contentOf(draft), scheduledAt);
-    await dropFutureAddresses(tx, id, now());
+    await dropScheduled(tx, id, now());
+    await keepForItsHour(tx, id, approvedChange(actor, input));
     await holdAddress(tx, draft.slug, id, scheduledAt);
     await keepRevision(tx, draftId);
     await tx.article.update({
       where: { id },
       data: { scheduledId: draftId, scheduledAt, draftStage: "ready", reviewerId: null },
     });
-    return { at: scheduledAt.toISOString() };
+    return { at: scheduledAt.toISOString(), ...changeDetail(input) };
   },
 
   async unschedule(tx, { id }) {
-    await dropFutureAddresses(tx, id, now());
+    await dropScheduled(tx, id, now());
     await tx.article.update({ where: { id }, data: unscheduled });
   },
 
   async unpublish(tx, { id }) {
     await changeForReaders(tx, { what: "unpublished", articleId: id }, async () => {
-      await dropFutureAddresses(tx, id, now());
+      await dropScheduled(tx, id, now());
       await tx.article.update({ where: { id }, data: { ...unscheduled, liveId: null } });
     });
   },
 
-  async retract(tx, { id }, { reason }) {
+  async retract(tx, { id }, { reason }, actor) {
+    const at = now();
     await changeForReaders(tx, { what: "retracted", articleId: id }, async () => {
-      await dropFutureAddresses(tx, id, now());
+      await dropScheduled(tx, id, at);
       await tx.article.update({
         where: { id },
-        data: { ...unscheduled, retractedAt: now(), retraction: reason },
+        data: { ...unscheduled, retractedAt: at, retraction: reason },
       });
+      await recordRetraction(tx, { articleId: id, reason, at }, actor);
     });
     return { reason };
   },

@@ -1,6 +1,6 @@
 // The lists that readers get: newest first, by place, and as quick at the end of an archive as at its beginning.
 import { cardOf, cardRevision, type ArticleCard } from "@/lib/articles/cards";
-import { dueAt, firstShown } from "@/lib/articles/queries";
+import { dueAt, firstShown, lastRevised } from "@/lib/articles/queries";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { bookmarkOf, newestFirst, placeKey, type Place, type Standing } from "@/lib/listings/place";
@@ -43,6 +43,7 @@ export async function listLatest(place: Place, part: Part): Promise<ArticleCard[
         publishedAt: true,
         revisedAt: true,
         scheduledAt: true,
+        scheduledChange: { select: { change: true } },
         scheduled: cardRevision,
       },
     }),
@@ -51,10 +52,14 @@ export async function listLatest(place: Place, part: Part): Promise<ArticleCard[
     ...listed.flatMap(({ publishedAt, article: { id, revisedAt, live } }) =>
       live ? cardOf({ id, publishedAt, revisedAt }, live) : [],
     ),
-    ...due.flatMap(({ id, publishedAt, revisedAt, scheduledAt, scheduled }) =>
+    ...due.flatMap(({ id, scheduled, ...article }) =>
       scheduled
         ? cardOf(
-            { id, publishedAt: firstShown(publishedAt, scheduledAt ?? at), revisedAt },
+            {
+              id,
+              publishedAt: firstShown(article.publishedAt, article.scheduledAt ?? at),
+              revisedAt: lastRevised(article),
+            },
             scheduled,
           )
         : [],

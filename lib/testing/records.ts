@@ -8,6 +8,7 @@ import { transitionRequests, type TransitionRequest } from "@/lib/articles/reque
 import { takeTransition } from "@/lib/articles/transitions";
 import type { Transition } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
+import { changeAsked, type SaidChange } from "@/lib/corrections/change";
 import { db, transaction } from "@/lib/db";
 import type { Rendition } from "@/lib/media/renditions/rendition";
 import { fieldTime } from "@/lib/site-time";
@@ -105,28 +106,41 @@ export async function take<Name extends Transition>(
   actor: Actor,
   articleId: string,
   name: Name,
-  input: { version: number; reviewerId?: string | null; at?: string; reason?: string },
+  input: { version: number; reviewerId?: string | null; at?: string; reason?: string } & SaidChange,
 ): Promise<Written> {
   const shape: z.ZodType<TransitionRequest[Name]> = transitionRequests[name];
   const request = parseInput(shape, { ...input, commandId: crypto.randomUUID() });
   return takeTransition(actor, articleId, name, request);
 }
 
-export async function publish(actor: Actor, articleId: string, { version }: { version: number }) {
-  return take(actor, articleId, "publish", { version });
+/** Publishes the draft; over a version that readers see as new reporting, unless another change is said. */
+export async function publish(
+  actor: Actor,
+  articleId: string,
+  { version, change, note }: { version: number } & SaidChange,
+) {
+  const said = change === undefined ? await updateOf(articleId) : { change, note };
+  return take(actor, articleId, "publish", { version, ...said });
+}
+
+async function updateOf(articleId: string): Promise<SaidChange> {
+  const article = await db().article.findUnique({ where: { id: articleId } });
+  const isAsked = article !== null && changeAsked(article, now()) === "always";
+  return isAsked ? { change: "update" } : {};
 }
 
 export async function unpublish(actor: Actor, articleId: string, { version }: { version: number }) {
   return take(actor, articleId, "unpublish", { version });
 }
 
-/** Puts the draft on the schedule for a whole minute that is still to come. */
+/** Puts the draft on the schedule for a whole minute that is still to come, with its change as `publish` has it. */
 export async function schedule(
   actor: Actor,
   articleId: string,
-  { version, at }: { version: number; at: Date },
+  { version, at, change, note }: { version: number; at: Date } & SaidChange,
 ) {
-  return take(actor, articleId, "schedule", { version, at: fieldTime(at) });
+  const said = change === undefined ? await updateOf(articleId) : { change, note };
+  return take(actor, articleId, "schedule", { version, at: fieldTime(at), ...said });
 }
 
 /** Saves as a request of its own. */

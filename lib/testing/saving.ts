@@ -129,7 +129,13 @@ export class ScriptedServer implements Server {
 
 const stateAtFirst: ArticleState = {
   ...{ id: "article", slug: "quay-opens", version: 1, stage: "draft", draftStage: "draft" },
-  ...{ hasNewerDraft: false, wasPublished: false, schedule: null, reviewer: null },
+  ...{
+    hasNewerDraft: false,
+    wasPublished: false,
+    changeAsked: "never",
+    schedule: null,
+    reviewer: null,
+  },
   ...{ retraction: "", savedBy: "You", savedAt: "15 Dec 2025, 15:37", savedTime: "15:37" },
   ...{ wireFile: null, allowed: [], allowedOnceSaved: [] },
   ...{ siteTime: "2025-12-15T15:38", timeZone: "Asia/Shanghai" },

@@ -13,6 +13,7 @@ import {
   addSection,
   addUser,
   save,
+  schedule,
   take,
   unpublish,
 } from "@/lib/testing/records";
@@ -206,7 +207,7 @@ describe("a related link", () => {
     });
     const content = contentWith({ headline: "Tides turned", slug: "tides", sectionId, bylines });
     const saved = await save(editor, id, { version, content });
-    await take(editor, id, "schedule", { version: saved.version, at: fieldTime(later) });
+    await schedule(editor, id, { version: saved.version, at: later });
     const body = [relatedLink("t", "Tides turn"), relatedLink("u", "Tides turned")];
     const asked = { reader: db(), articleId: ownId, content: contentWith({ body }) };
     const keysAt = async (at: Date) => (await destinationsOf({ ...asked, at })).headlineKeys;

@@ -1,15 +1,20 @@
 // When readers are to see the draft: a local time of the site, to the minute.
+import {
+  ChangeFields,
+  changeIn,
+} from "@/app/desk/articles/[id]/_components/workflow/change-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import type { ArticleState } from "@/lib/articles/desk-queries";
+import type { SaidChange } from "@/lib/corrections/change";
 
 type Props = {
   state: ArticleState;
   /** What was given before, if that was refused. */
-  before: { at?: string };
+  before: SaidChange & { at?: string };
   onClose: () => void;
-  onTake: (given: { at: string }) => void;
+  onTake: (given: SaidChange & { at: string }) => void;
 };
 
 export function ScheduleDialog({ state, before, onClose, onTake }: Props) {
@@ -18,13 +23,14 @@ export function ScheduleDialog({ state, before, onClose, onTake }: Props) {
     <Dialog
       title={isUpdate ? "Schedule the update" : "Schedule"}
       onClose={onClose}
-      className="max-w-md"
+      className="max-w-lg"
     >
       <form
         className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault();
-          onTake({ at: String(new FormData(event.currentTarget).get("at")) });
+          const form = new FormData(event.currentTarget);
+          onTake({ at: String(form.get("at")), ...changeIn(form) });
         }}
       >
         <TextField
@@ -40,6 +46,9 @@ export function ScheduleDialog({ state, before, onClose, onTake }: Props) {
             ? "Until then readers see the version that is live. What is written after this is not part of the update."
             : "What is written after this is not part of what will be published."}
         </p>
+        {state.changeAsked !== "never" && (
+          <ChangeFields asked={state.changeAsked} before={before} />
+        )}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" look="strong">
             Schedule

@@ -4,17 +4,23 @@ import { transitions, type Transition } from "@/lib/articles/workflow";
 import { may } from "@/lib/users/permissions";
 import type { Role } from "@/prisma/generated/enums";
 
-export type Step = { transition: Transition; label: string };
+export type Step = {
+  transition: Transition;
+  /** Ends in “…” where it asks. */
+  label: string;
+  /** Whether it has to know more before it is taken. */
+  asks: boolean;
+};
 
 const labels: Record<Transition, string> = {
-  sendToReview: "Send to review …",
+  sendToReview: "Send to review",
   sendBack: "Send back to writing",
   approve: "Mark as ready",
   publish: "Publish",
-  schedule: "Schedule …",
+  schedule: "Schedule",
   unschedule: "Take off the schedule",
   unpublish: "Unpublish",
-  retract: "Retract …",
+  retract: "Retract",
   reinstate: "Take back the retraction",
 };
 
@@ -43,12 +49,16 @@ export function stepsFor(state: ArticleState, role: Role, isUnsaved: boolean) {
 }
 
 function stepOf(transition: Transition, state: ArticleState): Step {
-  return { transition, label: labelOf(transition, state) };
+  const asks =
+    alwaysAsk.has(transition) || (transition === "publish" && state.changeAsked !== "never");
+  return { transition, asks, label: `${labelOf(transition, state)}${asks ? " …" : ""}` };
 }
+
+const alwaysAsk: ReadonlySet<Transition> = new Set(["schedule", "sendToReview", "retract"]);
 
 function labelOf(transition: Transition, { stage, schedule }: ArticleState): string {
   if (transition === "publish" && stage === "live") return "Publish changes";
   if (transition === "publish" && stage === "scheduled") return "Publish now";
-  if (transition === "schedule" && schedule) return "Schedule anew …";
+  if (transition === "schedule" && schedule) return "Schedule anew";
   return labels[transition];
 }

@@ -1,18 +1,20 @@
 // What can be done with the article: the step that the work leads to as a button, the others in a panel under “More”.
 import { useState } from "react";
+import { PublishDialog } from "@/app/desk/articles/[id]/_components/workflow/publish-dialog";
 import { RetractDialog } from "@/app/desk/articles/[id]/_components/workflow/retract-dialog";
 import { ReviewDialog } from "@/app/desk/articles/[id]/_components/workflow/review-dialog";
 import { ScheduleDialog } from "@/app/desk/articles/[id]/_components/workflow/schedule-dialog";
-import { stepsFor } from "@/app/desk/articles/[id]/_components/workflow/steps";
+import { stepsFor, type Step } from "@/app/desk/articles/[id]/_components/workflow/steps";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ArticleState } from "@/lib/articles/desk-queries";
 import type { Transition } from "@/lib/articles/workflow";
+import type { SaidChange } from "@/lib/corrections/change";
 import type { StepEnd } from "@/lib/saving/snapshot";
 import type { Role } from "@/prisma/generated/enums";
 
 /** What a transition needs to know besides. */
-type Given = { at?: string; reason?: string; reviewerId?: string | null };
+type Given = SaidChange & { at?: string; reason?: string; reviewerId?: string | null };
 
 type Props = {
   state: ArticleState;
@@ -29,9 +31,9 @@ export function TransitionButtons({ state, role, isUnsaved, isWorking, reviewers
   const [kept, setKept] = useState<{ transition: Transition; given: Given } | null>(null);
   const { goal, others } = stepsFor(state, role, isUnsaved);
 
-  function begin(transition: Transition) {
+  function begin({ transition, asks }: Step) {
     if (isWorking) return;
-    if (asks.has(transition)) setAsking(transition);
+    if (asks) setAsking(transition);
     else void onTake(transition, {});
   }
 
@@ -49,15 +51,15 @@ export function TransitionButtons({ state, role, isUnsaved, isWorking, reviewers
       {others.length > 0 && (
         <Disclosure label="More">
           <ul>
-            {others.map(({ transition, label }) => (
-              <li key={transition}>
+            {others.map((step) => (
+              <li key={step.transition}>
                 <Button
                   look="plain"
                   className="w-full justify-start decoration-transparent hover:bg-wash"
                   aria-disabled={isWorking}
-                  onClick={() => begin(transition)}
+                  onClick={() => begin(step)}
                 >
-                  {label}
+                  {step.label}
                 </Button>
               </li>
             ))}
@@ -67,15 +69,16 @@ export function TransitionButtons({ state, role, isUnsaved, isWorking, reviewers
       <Button
         look="strong"
         aria-disabled={isWorking || !goal.isAllowed}
-        onClick={() => goal.isAllowed && begin(goal.transition)}
+        onClick={() => goal.isAllowed && begin(goal)}
       >
         {goal.label}
       </Button>
+      {asking === "publish" && state.changeAsked !== "never" && (
+        <PublishDialog asked={state.changeAsked} {...dialog} />
+      )}
       {asking === "schedule" && <ScheduleDialog state={state} {...dialog} />}
       {asking === "sendToReview" && <ReviewDialog reviewers={reviewers} {...dialog} />}
       {asking === "retract" && <RetractDialog {...dialog} />}
     </>
   );
 }
-
-const asks: ReadonlySet<Transition> = new Set(["schedule", "sendToReview", "retract"]);

@@ -1,0 +1,100 @@
+// Which kind of change the new version is to the one that readers had, and what they are told of it.
+import { useState } from "react";
+import { Choice, TextAreaField } from "@/components/ui/field";
+import {
+  changes,
+  hasNote,
+  longestNote,
+  type ChangeAsked,
+  type SaidChange,
+} from "@/lib/corrections/change";
+import type { Change } from "@/prisma/generated/enums";
+
+const words: Record<Change, { label: string; when: string }> = {
+  update: {
+    label: "New reporting",
+    when: "The story goes on, or says more. Nothing in it was wrong.",
+  },
+  typo: {
+    label: "Typo",
+    when: "A slip that nobody could have misread. It is marked in the article’s history alone.",
+  },
+  clarification: {
+    label: "Clarification",
+    when: "What stood there was right, and could be misread. Readers are told what is meant.",
+  },
+  correction: {
+    label: "Correction",
+    when: "Something was wrong. Readers are told what, and what is right.",
+  },
+};
+
+type Props = {
+  asked: Exclude<ChangeAsked, "never">;
+  /** What was said before, if that was refused. */
+  before: SaidChange;
+};
+
+export function ChangeFields({ asked, before }: Props) {
+  const [chosen, setChosen] = useState<Change | "none" | undefined>(before.change);
+  const [note, setNote] = useState(before.note);
+  return (
+    <fieldset className="space-y-1">
+      <legend className="mb-1 text-sm font-semibold">
+        What it does to the version readers had
+      </legend>
+      {changes.map((change) => (
+        <Choice
+          key={change}
+          name="change"
+          value={change}
+          required
+          checked={chosen === change}
+          onChange={() => setChosen(change)}
+        >
+          <Meaning {...words[change]} />
+        </Choice>
+      ))}
+      {asked === "perhaps" && (
+        <Choice
+          name="change"
+          value=""
+          required
+          checked={chosen === "none"}
+          onChange={() => setChosen("none")}
+        >
+          <Meaning label="None" when="Readers get back what they had." />
+        </Choice>
+      )}
+      {chosen !== undefined && chosen !== "none" && hasNote(chosen) && (
+        <TextAreaField
+          className="pt-2"
+          label={`${words[chosen].label}, as readers are told`}
+          hint="It stands on the article with the date and your name, and is never taken away."
+          name="note"
+          value={note ?? ""}
+          onChange={(event) => setNote(event.target.value)}
+          required
+          maxLength={longestNote}
+          rows={4}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function Meaning({ label, when }: { label: string; when: string }) {
+  return (
+    <>
+      <span className="font-semibold">{label}</span>
+      <span className="block text-sm text-ink-soft">{when}</span>
+    </>
+  );
+}
+
+/** What a form with these fields says; nothing where the change was not asked for, or is none. */
+export function changeIn(form: FormData): SaidChange {
+  const change = changes.find((one) => one === form.get("change"));
+  if (change === undefined) return {};
+  return hasNote(change) ? { change, note: String(form.get("note")) } : { change };
+}
