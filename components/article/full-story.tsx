@@ -1,4 +1,5 @@
 // A whole story in a newspaper's order. The site's article page and the desk's preview show this same piece.
+import type { ReactNode } from "react";
 import { Bylines } from "@/components/article/bylines";
 import { ContactLine } from "@/components/article/contact-line";
 import { PictureFigure } from "@/components/article/picture-figure";
@@ -13,11 +14,14 @@ type Props = {
   publishedAt: Date | null;
   /** The last change that was no typo. */
   revisedAt?: Date | null;
+  /** What was put right in it, and the way to its versions. */
+  corrections?: ReactNode;
   /** Pictures that await their file are shown as such: on the desk only. */
   showAwaited?: boolean;
 };
 
-export function FullStory({ story, publishedAt, revisedAt = null, showAwaited = false }: Props) {
+export function FullStory(props: Props) {
+  const { story, publishedAt, revisedAt = null, corrections, showAwaited = false } = props;
   const minutes = readingMinutesOf(story);
   const { section, headline, standfirst, dateline, bylines, leadPicture, blocks } = story;
   const firstParagraph = blocks.find((block) => block.type === "paragraph")?.id;
@@ -45,6 +49,7 @@ export function FullStory({ story, publishedAt, revisedAt = null, showAwaited = 
           <p className="print:hidden">
             {minutes} {minutes === 1 ? "minute" : "minutes"} to read
           </p>
+          {corrections}
         </div>
       </header>
       {leadPicture && (

@@ -1,9 +1,18 @@
 // What stands where a retracted article stood: that it was retracted, when and why.
+import type { ReactNode } from "react";
 import { machineTime, publicationDate } from "@/lib/site-time";
 
-type Props = { headline: string; retractedAt: Date; retraction: string };
+type Props = {
+  headline: string;
+  retractedAt: Date;
+  retraction: string;
+  /** Null where nobody is on record. */
+  approvedBy: string | null;
+  /** What else was put right in it before, and the way to its versions. */
+  corrections: ReactNode;
+};
 
-export function Retraction({ headline, retractedAt, retraction }: Props) {
+export function Retraction({ headline, retractedAt, retraction, approvedBy, corrections }: Props) {
   return (
     <article className="mx-auto max-w-[41rem] pt-8 sm:pt-12">
       <p className="kicker text-accent">Retracted</p>
@@ -17,6 +26,10 @@ export function Retraction({ headline, retractedAt, retraction }: Props) {
       <p className="mt-6 whitespace-pre-line font-serif text-[1.1875rem] leading-[1.6] sm:text-xl sm:leading-[1.6]">
         {retraction}
       </p>
+      {approvedBy && (
+        <p className="mt-3 text-[0.9375rem] text-ink-soft">Approved by {approvedBy}</p>
+      )}
+      <div className="mt-6">{corrections}</div>
     </article>
   );
 }

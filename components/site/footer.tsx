@@ -1,6 +1,12 @@
 // The end of every reader's page: the sections once more, the feeds, and the way in for those who write.
 import type { SectionSummary } from "@/lib/sections/queries";
-import { archivePath, feedPaths, frontPath, sectionPath } from "@/lib/site-addresses";
+import {
+  archivePath,
+  correctionsPath,
+  feedPaths,
+  frontPath,
+  sectionPath,
+} from "@/lib/site-addresses";
 import { zoneWords } from "@/lib/site-time";
 
 type Props = { siteName: string; sections: SectionSummary[] };
@@ -42,6 +48,11 @@ export function Footer({ siteName, sections }: Props) {
           <li>
             <a href={archivePath} className="quiet-link">
               Archive
+            </a>
+          </li>
+          <li>
+            <a href={correctionsPath} className="quiet-link">
+              Corrections
             </a>
           </li>
           <li>

@@ -174,6 +174,7 @@ describe("an address that readers were given", () => {
     expect(await findByAddress("b")).toEqual({
       kind: "retracted",
       id,
+      slug: "b",
       headline: "Quay opens",
       retractedAt: start,
       retraction: "Untrue.",

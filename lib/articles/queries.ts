@@ -29,7 +29,14 @@ export type LiveArticle = {
 export type Found =
   | { kind: "live"; article: LiveArticle }
   | { kind: "moved"; slug: string }
-  | { kind: "retracted"; id: string; headline: string; retractedAt: Date; retraction: string };
+  | {
+      kind: "retracted";
+      id: string;
+      slug: string;
+      headline: string;
+      retractedAt: Date;
+      retraction: string;
+    };
 
 /** The rule of `readersRevisionId` in workflow.ts, as filters: articles of which readers see the scheduled revision … */
 export function dueAt(moment: Date) {
@@ -75,7 +82,7 @@ export async function findByAddress(slug: string): Promise<Found | null> {
   if (retractedAt !== null) {
     if (article.slug !== slug) return { kind: "moved", slug: article.slug };
     const headline = await lastHeadline(article.id);
-    return { kind: "retracted", id: article.id, headline, retractedAt, retraction };
+    return { kind: "retracted", id: article.id, slug, headline, retractedAt, retraction };
   }
   const shownId = readersRevisionId(article, at);
   const shown = isDue(article, at) ? scheduled : live;

@@ -9,11 +9,14 @@ import { dueAt } from "@/lib/articles/queries";
 import { isDue, readersRevisionId } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { bookmarkOf } from "@/lib/listings/place";
+import { bookmarkOf, readBookmark } from "@/lib/listings/place";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** With the article it is about; null while readers find nothing there. */
 export type ListedCorrection = Correction & { article: { slug: string; headline: string } | null };
+
+/** Corrections on a page of their list. */
+export const correctionsPageSize = 30;
 
 /** Where a correction stands in their list. */
 export type CorrectionPlace = { at: Date; id: string };
@@ -106,6 +109,12 @@ export async function listCorrectionsPage(part: {
     corrections,
     older: hasMore ? bookmarkOf({ publishedAt: last.at, id: last.id }) : null,
   };
+}
+
+/** Where a page begins that an address names; null for what is no bookmark. */
+export function readCorrectionPlace(bookmark: string): CorrectionPlace | null {
+  const place = readBookmark(bookmark);
+  return place && { at: place.publishedAt, id: place.id };
 }
 
 /** The article where readers find it, by the headline that they know it by; null where they find nothing. */

@@ -5,10 +5,10 @@ import {
   listCorrections,
   listCorrectionsPage,
   listLatestCorrections,
+  readCorrectionPlace,
 } from "@/lib/corrections/queries";
 import { listVersions } from "@/lib/corrections/versions";
 import { db } from "@/lib/db";
-import { readBookmark } from "@/lib/listings/place";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
@@ -129,8 +129,7 @@ describe("the list of corrections", () => {
     for (let before = null, isFirst = true; isFirst || before !== null; isFirst = false) {
       const page = await listCorrectionsPage({ before, limit: 2 });
       seen.push(...page.corrections.map(({ text }) => text));
-      const place = page.older === null ? null : readBookmark(page.older);
-      before = place && { at: place.publishedAt, id: place.id };
+      before = page.older === null ? null : readCorrectionPlace(page.older);
     }
     expect(seen).toHaveLength(6);
     expect(new Set(seen).size).toBe(6);

@@ -1,6 +1,4 @@
 // The versions of an article that readers were given, oldest first as they are numbered: its public history.
-import { contentOf, withBylines } from "@/lib/articles/revision";
-import type { Content } from "@/lib/articles/schema";
 import { isDue } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -42,33 +40,4 @@ export async function listVersions(articleId: string): Promise<Version[]> {
   return shown
     .filter(({ revisionId }, index) => revisionId !== shown[index - 1]?.revisionId)
     .map((version, index) => ({ number: index + 1, ...version }));
-}
-
-/** What a version said, with the names of what it refers to. */
-export type VersionText = {
-  content: Content;
-  section: { id: string; name: string } | null;
-  authors: { id: string; name: string }[];
-  media: { id: string; caption: string; altText: string }[];
-};
-
-export async function getVersionText({ revisionId }: Version): Promise<VersionText> {
-  const revision = await db().revision.findUniqueOrThrow({
-    where: { id: revisionId },
-    include: {
-      section: { select: { id: true, name: true } },
-      bylines: {
-        ...withBylines.bylines,
-        include: { author: { select: { id: true, name: true } } },
-      },
-      media: { select: { id: true, caption: true, altText: true } },
-    },
-  });
-  const { section, bylines, media } = revision;
-  return {
-    content: contentOf(revision),
-    section,
-    authors: bylines.map(({ author }) => author),
-    media,
-  };
 }

@@ -6,6 +6,9 @@ import { createArticle } from "@/lib/articles/commands";
 import { listLatest } from "@/lib/listings/listings";
 import { site } from "@/lib/listings/place";
 import { verifyPassword } from "@/lib/auth/password";
+import { compareVersions } from "@/lib/corrections/compare-versions";
+import { listLatestCorrections } from "@/lib/corrections/queries";
+import { listVersions } from "@/lib/corrections/versions";
 import { db } from "@/lib/db";
 import { renditions } from "@/lib/media/renditions/rendition";
 import { originals, served } from "@/lib/media/stores";
@@ -27,7 +30,7 @@ const wholeDemo = {
   sections: demoSections.length,
   media: demoPictures.length,
   articles: demoStories.length,
-  revisions: demoStories.length,
+  revisions: demoStories.length + demoStories.filter(({ corrected }) => corrected).length,
 };
 
 test("an empty newsroom is filled once", async () => {
@@ -68,6 +71,26 @@ test("readers find every published story under its address, newest first, and no
   }
   const drafts = demoStories.filter(({ publishedAt }) => publishedAt === null);
   for (const { slug } of drafts) expect(await findLive(slug)).toBeNull();
+});
+
+test("readers find what was corrected in it, with the note, and the version that they had", async () => {
+  await seedIfEmpty();
+  const [correction, ...others] = await listLatestCorrections({ limit: 100 });
+  expect(others).toEqual([]);
+  expect(correction).toMatchObject({
+    kind: "correction",
+    approvedBy: demoUsers.find(({ role }) => role === "editor")?.name,
+    article: { slug: "what-a-correction-owes-its-reader" },
+  });
+  const { id } = await db().article.findUniqueOrThrow({
+    where: { slug: "what-a-correction-owes-its-reader" },
+  });
+  const [before, after] = await listVersions(id);
+  if (!before || !after) throw new Error("The demo has no second version.");
+  const changed = (await compareVersions(before, after)).filter(
+    ({ change }) => change !== "unchanged",
+  );
+  expect(changed.map(({ name }) => name)).toEqual(["Bulleted list", "Paragraph"]);
 });
 
 test("every picture is filed as it was drawn, and readers can see it at once", async () => {

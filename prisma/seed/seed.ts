@@ -1,7 +1,12 @@
 // Fills an empty newsroom with the demo, so that the first look at it is a look at a newspaper.
+import { randomUUID } from "node:crypto";
 import { insertArticle } from "@/lib/articles/commands";
+import { indexDraft } from "@/lib/articles/draft-words";
 import { goLiveUnasked } from "@/lib/articles/publication";
+import type { Content } from "@/lib/articles/schema";
+import { insertRevision } from "@/lib/articles/writes";
 import { hashPassword } from "@/lib/auth/password";
+import { approvedChange } from "@/lib/corrections/record";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { indexPictures } from "@/lib/media/words";
@@ -37,15 +42,35 @@ export async function seedIfEmpty(): Promise<"seeded" | "kept"> {
     const ids = await insertWhatStoriesName(tx, pictures);
     for (const story of [...demoStories].reverse()) {
       const publishedAt = story.publishedAt === null ? null : new Date(story.publishedAt);
-      const content = contentOf(story, ids);
+      const { corrected } = story;
+      const content = contentOf(corrected ? { ...story, body: corrected.body } : story, ids);
       const article = { content, editor: null, reason: "created", publishedAt } as const;
       const { id, draftId } = await insertArticle(tx, article);
       if (publishedAt === null) continue;
       const revision = { articleId: id, id: draftId, headline: content.headline };
       await goLiveUnasked(tx, revision, publishedAt, "published");
+      if (corrected) await correct(tx, id, contentOf(story, ids), corrected);
     }
     return "seeded";
   });
+}
+
+/** Publishes the story as it is now over what readers had, as the demo's editor would have done at the time. */
+async function correct(
+  tx: Transaction,
+  articleId: string,
+  content: Content,
+  { at, note }: { at: string; note: string },
+): Promise<void> {
+  const editor = await tx.user.findFirstOrThrow({ where: { role: "editor" } });
+  const change = approvedChange(editor, { change: "correction", note });
+  const revision = { id: randomUUID(), articleId, number: 2, content, editorId: editor.id };
+  await insertRevision(tx, { ...revision, reason: "saved" });
+  const draft = { draftId: revision.id, savedById: editor.id };
+  await tx.article.update({ where: { id: articleId }, data: draft });
+  await indexDraft(tx, articleId);
+  const { headline } = content;
+  await goLiveUnasked(tx, { ...revision, headline }, new Date(at), "published", change);
 }
 
 async function isEmpty(tx: Transaction): Promise<boolean> {

@@ -24,6 +24,8 @@ export type DemoStory = {
   /** ISO 8601 with the offset; null for a draft that was never published. */
   publishedAt: string | null;
   body: readonly DemoBlock[];
+  /** What readers had until it was corrected, block by block, and what they were told then. */
+  corrected?: { body: readonly DemoBlock[]; at: string; note: string };
 };
 
 /** Where the words of a story lead to among the rows. */

@@ -3,12 +3,14 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { FullStory } from "@/components/article/full-story";
-import { Retraction } from "@/components/article/retraction";
 import { ShareLine } from "@/components/article/share-line";
+import { ArticleCorrections } from "@/components/site/article-corrections";
 import { ArticleData } from "@/components/site/article-data";
 import { EarlierLists } from "@/components/site/earlier-lists";
 import { PageNotFound } from "@/components/site/page-not-found";
+import { RetractedArticle } from "@/components/site/retracted-article";
 import { findByAddress, type LiveArticle } from "@/lib/articles/queries";
+import { listCorrections } from "@/lib/corrections/queries";
 import { env } from "@/lib/env";
 import { listEarlier } from "@/lib/listings/earlier";
 import { articlePath } from "@/lib/site-addresses";
@@ -52,19 +54,25 @@ export default async function ArticlePage({ params }: Props) {
     case "moved":
       return permanentRedirect(articlePath(found.slug));
     case "retracted":
-      return <Retraction {...found} />;
+      return <RetractedArticle {...found} />;
     case "live":
       return <LiveArticlePage article={found.article} />;
   }
 }
 
 async function LiveArticlePage({ article }: { article: LiveArticle }) {
-  const { slug, story, publishedAt, revisedAt } = article;
+  const { id, slug, story, publishedAt, revisedAt } = article;
   const address = env().siteUrl + articlePath(slug);
+  const corrections = await listCorrections(id);
   return (
     <>
-      <ArticleData article={article} corrections={[]} />
-      <FullStory story={story} publishedAt={publishedAt} revisedAt={revisedAt} />
+      <ArticleData article={article} corrections={corrections} />
+      <FullStory
+        story={story}
+        publishedAt={publishedAt}
+        revisedAt={revisedAt}
+        corrections={<ArticleCorrections articleId={id} slug={slug} corrections={corrections} />}
+      />
       <ShareLine headline={story.headline} address={address} publishedAt={publishedAt} />
       <EarlierLists lists={await listEarlier(article)} />
     </>

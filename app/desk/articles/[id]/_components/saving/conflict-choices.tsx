@@ -1,6 +1,6 @@
 // One part that two people changed: its values side by side, one of them to be chosen, or words to be written.
 import { useId, useState } from "react";
-import { ComparedLine } from "@/components/desk/compared-line";
+import { ComparedLine } from "@/components/article/compared-line";
 import type { ComparedPart } from "@/lib/articles/compare/comparison";
 import { placeOf } from "@/lib/articles/place";
 import type { Names } from "@/lib/articles/names";

@@ -2,7 +2,7 @@
 // put back, set aside or thrown away.
 import { useState } from "react";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
-import { Comparison } from "@/components/desk/comparison";
+import { Comparison } from "@/components/article/comparison";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { compareContents } from "@/lib/articles/compare/compare-contents";

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { namesOf } from "@/app/desk/articles/[id]/_components/names";
 import { RestoreForm } from "@/app/desk/articles/[id]/history/_components/restore-form";
-import { Comparison } from "@/components/desk/comparison";
+import { Comparison } from "@/components/article/comparison";
 import { compareContents } from "@/lib/articles/compare/compare-contents";
 import { getState } from "@/lib/articles/desk-queries";
 import { getRevision, type ComparedRevision } from "@/lib/articles/history";

@@ -1,5 +1,5 @@
 // Two versions of an article, or some parts of them, with every difference marked. Knows no data and no state.
-import { ComparedPart } from "@/components/desk/compared-part";
+import { ComparedPart } from "@/components/article/compared-part";
 import type { ComparedPart as Part } from "@/lib/articles/compare/comparison";
 
 /** Parts that are the same on both sides are folded away where they stand. */

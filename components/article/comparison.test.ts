@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { Comparison } from "@/components/desk/comparison";
+import { Comparison } from "@/components/article/comparison";
 import type { Body } from "@/lib/articles/body";
 import { compareContents } from "@/lib/articles/compare/compare-contents";
 import { contentWith, paragraph, picture } from "@/lib/testing/content";

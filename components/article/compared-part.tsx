@@ -1,5 +1,5 @@
 // One field or block of a comparison: what it is, what became of it, and its words.
-import { ComparedLine } from "@/components/desk/compared-line";
+import { ComparedLine } from "@/components/article/compared-line";
 import type { ComparedPart as Part, PartChange } from "@/lib/articles/compare/comparison";
 
 export function ComparedPart({ compared }: { compared: Part }) {

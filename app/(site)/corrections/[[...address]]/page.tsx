@@ -1,0 +1,31 @@
+// The corrections of the newsroom, newest first. As the front page it takes what follows its address, too: a page
+// at a fixed address would be made when the site is built, before there is a newsroom.
+import type { Metadata } from "next";
+import { CorrectionList } from "@/components/site/correction-list";
+import { PageNotFound } from "@/components/site/page-not-found";
+import { correctionsPageSize, listCorrectionsPage } from "@/lib/corrections/queries";
+import { correctionsPath } from "@/lib/site-addresses";
+import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+
+export const dynamic = "force-static";
+export const revalidate = 60;
+
+type Props = { params: Promise<{ address?: string[] }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if ((await params).address !== undefined) return notFoundMetadata;
+  return pageMetadata({
+    title: "Corrections",
+    description: "What was wrong here, and what is right.",
+    path: correctionsPath,
+  });
+}
+
+export default async function CorrectionsPage({ params }: Props) {
+  if ((await params).address !== undefined) return <PageNotFound />;
+  return <CorrectionList {...await listCorrectionsPage({ limit: correctionsPageSize })} />;
+}

@@ -1,0 +1,31 @@
+// What readers are told of a correction: of which kind, when, in which words, and who approved it.
+import type { Correction } from "@/lib/corrections/correction";
+import { machineTime, publicationTime } from "@/lib/site-time";
+
+const kinds: Record<Correction["kind"], string> = {
+  typo: "Typo",
+  clarification: "Clarification",
+  correction: "Correction",
+  retraction: "Retraction",
+};
+
+export function CorrectionNote({ correction }: { correction: Correction }) {
+  const { kind, text, at, approvedBy, isTakenBack } = correction;
+  return (
+    <>
+      <p className="text-[0.9375rem] text-ink-soft">
+        <strong className="font-semibold text-accent">{kinds[kind]}</strong>
+        {isTakenBack && " (taken back since)"}{" "}
+        <time dateTime={machineTime(at)} className="tabular-nums">
+          {publicationTime(at)}
+        </time>
+      </p>
+      {text && (
+        <p className="mt-1 whitespace-pre-line wrap-anywhere font-serif text-lg leading-normal">
+          {text}
+        </p>
+      )}
+      <p className="mt-1 text-[0.9375rem] text-ink-soft">Approved by {approvedBy}</p>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// What was put right in a story, at its head, where a reader who was misled finds it; and the way to its versions.
+import { CorrectionNote } from "@/components/article/correction-note";
+import type { Correction } from "@/lib/corrections/correction";
+
+type Props = {
+  /** Newest first. Typos are not told here. */
+  corrections: readonly Correction[];
+  /** Where its versions are; null where there is but one. */
+  historyPath: string | null;
+};
+
+export function Corrections({ corrections, historyPath }: Props) {
+  const told = corrections.filter(({ kind }) => kind !== "typo");
+  return (
+    <>
+      {historyPath && (
+        <p className="mt-1 text-[0.9375rem]">
+          <a href={historyPath} className="text-link">
+            Versions of this article
+          </a>
+        </p>
+      )}
+      {told.length > 0 && (
+        <section aria-label="Corrections" className="mt-5 border-y border-rule-strong font-sans">
+          <ul className="divide-y divide-rule">
+            {told.map((correction) => (
+              <li key={correction.id} className="py-3.5 text-ink">
+                <CorrectionNote correction={correction} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

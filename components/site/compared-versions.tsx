@@ -1,0 +1,42 @@
+// What a version changed in the one before it, with the way to its neighbours. Works without a script.
+import { Comparison } from "@/components/article/comparison";
+import { VersionNote } from "@/components/site/version-note";
+import type { ComparedPart } from "@/lib/articles/compare/comparison";
+import type { PublicHistory } from "@/lib/corrections/public-history";
+import type { Version } from "@/lib/corrections/versions";
+import { historyPath } from "@/lib/site-addresses";
+
+type Props = { history: PublicHistory; version: Version; parts: ComparedPart[] };
+
+export function ComparedVersions({ history, version, parts }: Props) {
+  const { slug, headline, versions } = history;
+  const { number } = version;
+  return (
+    <div className="mx-auto max-w-[44rem] pt-8 sm:pt-12">
+      <p className="text-[0.9375rem]">
+        <a href={historyPath(slug)} className="text-link">
+          All versions
+        </a>
+      </p>
+      <h1 className="mt-3 font-serif text-[2rem] font-semibold leading-[1.12] sm:text-4xl">
+        {headline}: what version {number} changed
+      </h1>
+      <div className="mb-6 mt-4">
+        <VersionNote version={version} />
+      </div>
+      <Comparison parts={parts} />
+      <nav aria-label="Versions" className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-[0.9375rem]">
+        {number > 2 && (
+          <a href={historyPath(slug, number - 1)} rel="prev" className="text-link">
+            Version before
+          </a>
+        )}
+        {number < versions.length && (
+          <a href={historyPath(slug, number + 1)} rel="next" className="text-link">
+            Next version
+          </a>
+        )}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// A retracted article at its address: that it was retracted, when, why and by whom, and what was put right before.
+import { Retraction } from "@/components/article/retraction";
+import { ArticleCorrections } from "@/components/site/article-corrections";
+import { listCorrections } from "@/lib/corrections/queries";
+
+type Props = {
+  id: string;
+  slug: string;
+  headline: string;
+  retractedAt: Date;
+  retraction: string;
+};
+
+export async function RetractedArticle({ id, slug, ...retracted }: Props) {
+  const corrections = await listCorrections(id);
+  const inForce = corrections.find(
+    ({ kind, isTakenBack }) => kind === "retraction" && !isTakenBack,
+  );
+  return (
+    <Retraction
+      {...retracted}
+      approvedBy={inForce?.approvedBy ?? null}
+      corrections={
+        <ArticleCorrections
+          articleId={id}
+          slug={slug}
+          corrections={corrections.filter((one) => one !== inForce)}
+        />
+      }
+    />
+  );
+}

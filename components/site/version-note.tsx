@@ -1,0 +1,30 @@
+// A version in short: its number, when readers got it, which kind of change it was, and what they were told.
+import { versionWords } from "@/components/site/version-words";
+import type { Version } from "@/lib/corrections/versions";
+import { machineTime, publicationTime } from "@/lib/site-time";
+
+export function VersionNote({ version }: { version: Version }) {
+  const { number, at, note, approvedBy } = version;
+  return (
+    <>
+      <p className="text-[0.9375rem]">
+        <span className="font-semibold">Version {number}</span>
+        <span className="text-ink-soft">
+          {", "}
+          <time dateTime={machineTime(at)} className="tabular-nums">
+            {publicationTime(at)}
+          </time>
+        </span>
+      </p>
+      <p className="text-[0.9375rem]">
+        {versionWords(version)}
+        {approvedBy && <span className="text-ink-soft">, approved by {approvedBy}</span>}
+      </p>
+      {note && (
+        <p className="mt-1 whitespace-pre-line wrap-anywhere font-serif text-lg leading-normal">
+          {note}
+        </p>
+      )}
+    </>
+  );
+}
