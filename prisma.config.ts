@@ -12,6 +12,7 @@ export default defineConfig({
     external: ["", "_config", "_data", "_docsize", "_idx", "Term"].flatMap((ending) => [
       `DraftTrigram${ending}`,
       `MediaTrigram${ending}`,
+      `SearchWords${ending}`,
     ]),
   },
   datasource: { url: `file:${dataFolder}/stet.db` },

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
 import { moveFormerFiles } from "@/lib/media/stores";
 import { fillPictureWords } from "@/lib/media/words";
+import { fillSearch } from "@/lib/search/renewal";
 import {
   assertDemoPasswordsAllowed,
   createSetupLinkIfNoUser,
@@ -27,8 +28,9 @@ async function prepare(): Promise<Report> {
   const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
   const migrated = applied.map((name) => `Applied the migration ${name}.`);
   try {
-    // An older Stet did not write down by which words its drafts and pictures are found.
+    // An older Stet did not write down by which words its articles and pictures are found.
     await fillDraftWords();
+    await fillSearch();
     await fillPictureWords();
     const seeded = await fill();
     const { port } = env();

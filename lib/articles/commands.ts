@@ -22,6 +22,7 @@ import { settleAuthors } from "@/lib/authors/settle";
 import { now } from "@/lib/clock";
 import { transaction, type Transaction } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
+import { indexArticle } from "@/lib/search/entries";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay, may } from "@/lib/users/permissions";
 import type { DraftStage, RevisionReason } from "@/prisma/generated/enums";
@@ -234,6 +235,7 @@ async function pointTo(
     },
   });
   await indexDraft(tx, articleId);
+  await indexArticle(tx, articleId);
 }
 
 async function writtenAt(tx: Transaction, articleId: string, version: number): Promise<Written> {

@@ -9,6 +9,7 @@ import { listNamesakes, type Namesake } from "@/lib/authors/namesakes";
 import type { newAuthor, Profile } from "@/lib/authors/schema";
 import { transaction, type Transaction } from "@/lib/db";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
+import { renewAuthor } from "@/lib/search/renewal";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 
@@ -58,7 +59,10 @@ export async function changeAuthor(
     await assertReferences(tx, authorId, profile);
     await tx.author.update({ where: { id: authorId }, data: profile });
     const isRenamed = before.name !== profile.name;
-    if (isRenamed) await indexDraftsOf(tx, authorId);
+    if (isRenamed) {
+      await indexDraftsOf(tx, authorId);
+      await renewAuthor(tx, authorId);
+    }
     const detail = isRenamed ? { before: before.name } : {};
     await record(tx, { actor, action: "authorChanged", subject: profile.name, detail });
     await reissueAuthor(tx, authorId, "authorChanged");

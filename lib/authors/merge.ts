@@ -9,6 +9,7 @@ import { renameBylines } from "@/lib/authors/settle";
 import { transaction, type Transaction } from "@/lib/db";
 import { InvalidInputError } from "@/lib/errors";
 import { placeKey } from "@/lib/listings/place";
+import { renewAuthor } from "@/lib/search/renewal";
 import { authorPath } from "@/lib/site-addresses";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
@@ -29,6 +30,7 @@ export async function mergeAuthors(
     const [stay, go] = [await getStanding(tx, stayId), await getStanding(tx, goId)];
     await moveBylines(tx, goId, stayId);
     await indexDraftsOf(tx, stayId);
+    await renewAuthor(tx, stayId);
     await tx.author.updateMany({ where: { mergedIntoId: goId }, data: { mergedIntoId: stayId } });
     await tx.author.update({ where: { id: goId }, data: { mergedIntoId: stayId, userId: null } });
     await tx.author.update({

@@ -7,6 +7,7 @@ import { db, type Transaction } from "@/lib/db";
 import { addressesOf } from "@/lib/editions/addresses";
 import { relate } from "@/lib/editions/related";
 import { relist } from "@/lib/listings/relist";
+import { indexArticle } from "@/lib/search/entries";
 
 /** What changed the site: an action of a person or of the newsroom, or that a picture's renditions were made. */
 type What = AuditAction | "pictureRendered";
@@ -44,6 +45,7 @@ export async function changeForReaders(
   await change();
   await relist(tx, articleId);
   await relate(tx, articleId);
+  await indexArticle(tx, articleId);
   const addresses = [...before, ...(await addressesOf(tx, articleId))];
   await issueEdition(tx, { what, articleId, addresses });
 }

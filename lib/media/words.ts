@@ -1,6 +1,7 @@
 // The words that a picture's record is found by at the desk, kept folded beside it, where lib/lists/words.ts looks for them.
 import { db, transaction, type Transaction } from "@/lib/db";
 import { searchText, type WordIndex } from "@/lib/lists/words";
+import { renewPictures } from "@/lib/search/renewal";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
@@ -37,6 +38,7 @@ export async function indexPictures(tx: Transaction, ids: readonly string[]): Pr
     INSERT INTO "MediaWords" ("mediaId", "text")
     SELECT "value" ->> 'id', "value" ->> 'text' FROM json_each(${JSON.stringify(rows)}) WHERE TRUE
     ON CONFLICT ("mediaId") DO UPDATE SET "text" = excluded."text" WHERE "text" <> excluded."text"`;
+  await renewPictures(tx, ids);
 }
 
 /** Records that are read in one go. */

@@ -42,6 +42,10 @@ const rounds = [
       return problem ? hubRetry : hubPause;
     },
   },
+  {
+    path: "/api/jobs/renew-search",
+    waitAfter: ({ isMore }) => (isMore ? 0 : pause),
+  },
 ];
 
 /**

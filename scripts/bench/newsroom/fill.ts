@@ -4,6 +4,7 @@ import { headlineKey } from "@/lib/articles/headline";
 import { fillDraftWords } from "@/lib/articles/draft-words";
 import { hashPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db";
+import { fillSearch } from "@/lib/search/renewal";
 import type { Prisma } from "@/prisma/generated/client";
 import { chance, pick } from "@/scripts/stress/chance";
 import { headlineOf, stockOf } from "./copy";
@@ -43,6 +44,7 @@ export async function fillNewsroom(count: number): Promise<void> {
     ]);
   }
   await fillDraftWords();
+  await fillSearch();
 }
 
 async function addRecords(): Promise<void> {

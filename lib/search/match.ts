@@ -1,0 +1,52 @@
+// Queries in FTS5's own language. Only words that lib/search/words.ts has cut come into it: letters and digits, which
+// mean nothing there but themselves.
+import type { Part, Query } from "@/lib/search/query";
+
+/** What an entry is marked with besides its words. No word has a colon. */
+export const mark = {
+  unseen: ":unseen",
+  /** Readers see it, but it is not the draft. */
+  past: ":past",
+  section: (id: string) => `:section-${id}`,
+};
+
+type Place = {
+  /** Whose entries are searched: what readers see, or the drafts. */
+  side: "readers" | "desk";
+  /** Those of one section alone. */
+  sectionId?: string | null;
+  /** Columns that must have all that is wanted; else it may be anywhere. */
+  within?: string[];
+  /** Columns that must have some of the wanted words besides. */
+  withSomeIn?: string[];
+};
+
+/** Entries that have what is wanted. Something must be wanted. */
+export function matchOf({ wanted, unwanted }: Query, place: Place): string {
+  const { side, sectionId = null, within, withSomeIn } = place;
+  const all = wanted.map(partMatch).join(" AND ");
+  const whole = wanted.map((part) => ("words" in part ? { ...part, isBeginning: false } : part));
+  const conditions = [
+    within === undefined ? all : inColumns(within, all),
+    ...(withSomeIn === undefined ? [] : [inColumns(withSomeIn, whole.map(partMatch).join(" OR "))]),
+    ...(sectionId === null ? [] : [quoted(mark.section(sectionId))]),
+  ];
+  const exceptions = [
+    quoted(side === "readers" ? mark.unseen : mark.past),
+    ...unwanted.map((parts) => `(${parts.map(partMatch).join(" AND ")})`),
+  ];
+  return `(${conditions.join(" AND ")}) NOT (${exceptions.join(" OR ")})`;
+}
+
+function inColumns(columns: string[], match: string): string {
+  return `{${columns.join(" ")}} : (${match})`;
+}
+
+function partMatch(part: Part): string {
+  if ("character" in part) return `characters : ${quoted(part.character)}`;
+  return `${quoted(part.words.join(" "))}${part.isBeginning ? "*" : ""}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,74 @@
+// A text cut into the words that it is found by. The index, the query and the marks in what was found are all cut
+// by this, so that what one of them finds the others find, too.
+
+/** A word as it is compared, and where it stands in the text. */
+export type Word = { folded: string; from: number; to: number };
+
+/** What of a text is cut by one rule: a word between spaces, or a run of characters that no spaces part into words. */
+export type Stretch = { kind: "word" | "pairs" | "character"; words: Word[] };
+
+/** Scripts that write no spaces, and Hangul, whose words take endings. */
+const unspaced = ["Hani", "Hira", "Kana", "Hang", "Bopo", "Thai", "Laoo", "Khmr", "Mymr"]
+  .map((script) => `\\p{scx=${script}}`)
+  .join("");
+
+/** A character with the marks upon it. */
+const unspacedCharacter = `(?=[\\p{L}\\p{N}])[${unspaced}][\\p{M}\uff9e\uff9f]*`;
+const spacedCharacter = `(?![${unspaced}])[\\p{L}\\p{N}]\\p{M}*`;
+const stretchPattern = new RegExp(
+  `(?<run>(?:${unspacedCharacter})+)|(?:${spacedCharacter})+`,
+  "gu",
+);
+const characterPattern = new RegExp(unspacedCharacter, "gu");
+
+/**
+ * The stretches of a text, in order. Of a run each two neighbours are a word, so that any part of it is found: by
+ * the neighbours in it, one behind the other. A run of one character is that character.
+ */
+export function* stretchesOf(text: string): Generator<Stretch> {
+  for (const { 0: found, index: from, groups } of text.matchAll(stretchPattern)) {
+    if (groups?.["run"] === undefined) {
+      yield { kind: "word", words: [{ folded: fold(found), from, to: from + found.length }] };
+      continue;
+    }
+    const characters = charactersOf(found).map((word) => shifted(word, from));
+    const isOne = characters.length === 1;
+    yield isOne
+      ? { kind: "character", words: characters }
+      : { kind: "pairs", words: pairs(characters) };
+  }
+}
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  return [...stretchesOf(text)].flatMap(({ words }) => words);
+}
+
+/** The characters, each by itself, of the runs that are cut into pairs. */
+export function charactersOf(text: string): Word[] {
+  return [...text.matchAll(characterPattern)].map(({ 0: found, index: from }) => ({
+    ...{ folded: fold(found), from, to: from + found.length },
+  }));
+}
+
+function pairs(characters: Word[]): Word[] {
+  return characters.slice(1).map((second, index) => {
+    const first = characters[index] ?? second;
+    return { folded: first.folded + second.folded, from: first.from, to: second.to };
+  });
+}
+
+function shifted({ folded, from, to }: Word, by: number): Word {
+  return { folded, from: from + by, to: to + by };
+}
+
+/** Case, width and the accents of Latin, Greek and Cyrillic do not count; other scripts' marks do. Letters, digits and marks alone are left. */
+function fold(word: string): string {
+  return word
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toUpperCase()
+    .toLowerCase()
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+}
