@@ -42,6 +42,8 @@ const config: NextConfig = {
   // nowhere else, and a server that starts has no page from before.
   cacheHandler: fileURLToPath(new URL("./scripts/serving/kept-pages.mjs", import.meta.url)),
   cacheMaxMemorySize: 0,
+  // What a page needs stands in its head: said in a header besides, it would name the framework.
+  reactMaxHeadersLength: 0,
   experimental: {
     // A desk page that the user's role may not see answers 403.
     authInterrupts: true,

@@ -11,6 +11,7 @@ import {
   addSection,
   addUser,
   letGoLive,
+  publish,
   save,
   schedule,
   unpublish,
@@ -106,6 +107,28 @@ test("an author who was merged into another leads on to that one's feed", async 
     308,
     "/authors/a-writer/atom.xml",
   ]);
+});
+
+test("corrections have a feed: what was wrong, of which article, and when", async () => {
+  const { id, version } = await addLive(editor, { sectionId });
+  const headline = "Quay opens & shuts";
+  const saved = await save(editor, id, { version, content: contentWith({ sectionId, headline }) });
+  setClock(new Date("2026-03-01T07:00:00Z"));
+  const note = "The quay shuts at <six>, not at seven.";
+  await publish(editor, id, { version: saved.version, change: "correction", note });
+  expect(await items("corrections")).toMatchObject([
+    {
+      title: "Correction: Quay opens & shuts",
+      url: "http://localhost:3000/articles/quay-opens",
+      summary: note,
+      content_html: expect.stringContaining("<p>The quay shuts at &lt;six&gt;, not at seven.</p>"),
+      date_published: "2026-03-01T07:00:00.000Z",
+      tags: ["Correction"],
+    },
+  ]);
+  const text = async (name: string) => (await answerFeed(["corrections", name])).text();
+  expect(await faultsOfXml("rss", await text("rss.xml"))).toEqual([]);
+  expect(await faultsOfXml("atom", await text("atom.xml"))).toEqual([]);
 });
 
 test("a feed says what conditional requests go by: the bytes, and the newest edition once its second is over", async () => {

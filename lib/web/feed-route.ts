@@ -39,7 +39,7 @@ function formatOf(name: string | undefined): Format | null {
 
 function listOf([kind, param, ...more]: readonly string[]): FeedOf | null {
   if (more.length > 0) return null;
-  if (kind === "site") return param === undefined ? { kind } : null;
+  if (kind === "site" || kind === "corrections") return param === undefined ? { kind } : null;
   if (kind !== "sections" && kind !== "topics" && kind !== "authors") return null;
   const slug = param === undefined ? null : slugOf(param);
   return slug === null ? null : { kind, slug };

@@ -1,7 +1,9 @@
-// The feeds of lists: the site, a section, a topic, an author.
+// The feeds of lists: the site, a section, a topic, an author; and of the corrections.
 import { getInFull } from "@/lib/articles/in-full";
 import { findAuthor } from "@/lib/authors/queries";
+import { listLatestCorrections } from "@/lib/corrections/queries";
 import { env } from "@/lib/env";
+import { correctionEntry } from "@/lib/interchange/feeds/correction-entry";
 import { entryOf, recordUri } from "@/lib/interchange/feeds/entry";
 import type { Feed } from "@/lib/interchange/feeds/feed";
 import { listLatest } from "@/lib/listings/listings";
@@ -9,6 +11,7 @@ import { site, type Place } from "@/lib/listings/place";
 import { findSection } from "@/lib/sections/queries";
 import {
   authorPath,
+  correctionsPath,
   feedPaths,
   frontPath,
   sectionPath,
@@ -19,7 +22,9 @@ import { siteLanguage } from "@/lib/site-language";
 import { findTopic } from "@/lib/topics/queries";
 
 /** Which list a feed is of. */
-export type FeedOf = { kind: "site" } | { kind: "sections" | "topics" | "authors"; slug: string };
+export type FeedOf = ListFeed | { kind: "corrections" };
+
+type ListFeed = { kind: "site" } | { kind: "sections" | "topics" | "authors"; slug: string };
 
 /** Stories in a feed: more than are published between two looks of whoever reads it. */
 const mostEntries = 30;
@@ -28,6 +33,7 @@ type Head = { place: Place; id: string; title: string; description: string; path
 
 /** The feed of a list as readers see it now; null if there is no such list. It may be at another address: an author's who was merged. */
 export async function findFeed(of: FeedOf): Promise<Feed | null> {
+  if (of.kind === "corrections") return correctionsFeed();
   const head = await findHead(of);
   if (head === null) return null;
   const { siteUrl } = env();
@@ -60,7 +66,19 @@ export function feedHead(head: {
   };
 }
 
-async function findHead(of: FeedOf): Promise<Head | null> {
+async function correctionsFeed(): Promise<Feed> {
+  const { siteUrl, siteName } = env();
+  const head = {
+    id: siteUrl + correctionsPath,
+    title: `Corrections | ${siteName}`,
+    description: "What was wrong here, and what is right.",
+    path: correctionsPath,
+  } as const;
+  const corrections = await listLatestCorrections({ limit: mostEntries });
+  return { ...feedHead(head), entries: corrections.map((one) => correctionEntry(one, siteUrl)) };
+}
+
+async function findHead(of: ListFeed): Promise<Head | null> {
   const { siteUrl, siteName } = env();
   switch (of.kind) {
     case "site":

@@ -22,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: "Corrections",
     description: "What was wrong here, and what is right.",
     path: correctionsPath,
+    list: correctionsPath,
   });
 }
 
