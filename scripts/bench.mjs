@@ -1,9 +1,10 @@
-// `npm run bench [-- NAME...]`: measures what must stay fast, by what each file in scripts/bench/ says,
-// and prints tables for docs/performance.md. Works on throw-away data; measures the production build.
+// `npm run bench [-- NAME... --json FILE]`: measures what must stay fast, by what each file in scripts/bench/ says,
+// prints tables for docs/performance.md and writes them as JSON. Works on throw-away data; measures the production build.
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
 import "./prepare/orphan.mjs";
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { buildSite } from "./prepare/build.mjs";
 import { generateClient } from "./prepare/client.mjs";
 import { installDependencies } from "./prepare/dependencies.mjs";
@@ -48,9 +49,17 @@ try {
   Object.assign(process.env, defaultSettings);
   const { register } = await import("tsx/esm/api");
   register();
-  for (const { name, run } of await chosen(process.argv.slice(2))) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: "string" } },
+  });
+  /** @type {Record<string, Row[]>} */
+  const measured = {};
+  for (const { name, run } of await chosen(positionals)) {
     console.log(`\n${name}\n`);
-    console.log(table(await run()));
+    measured[name] = await run();
+    console.log(table(measured[name]));
+    if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
   }
 } catch (error) {
   sayFailure(error);

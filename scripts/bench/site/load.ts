@@ -1,0 +1,17 @@
+// How many requests a second an address answers, under a load of some connections for some seconds.
+import autocannon from "autocannon";
+import type { Encoding } from "./beside";
+
+const seconds = 4;
+const connections = 10;
+
+export type Load = { perSecond: number; p99: number };
+
+/** @throws Error if not every answer was a good one */
+export async function loadOn(address: string, encoding: Encoding): Promise<Load> {
+  const headers = { "accept-encoding": encoding };
+  const result = await autocannon({ url: address, connections, duration: seconds, headers });
+  const bad = result.non2xx + result.errors + result.timeouts;
+  if (bad > 0) throw new Error(`${address} failed ${bad} times of ${result.requests.total}.`);
+  return { perSecond: result.requests.average, p99: result.latency.p99 };
+}

@@ -1,0 +1,98 @@
+// What readers' pages cost in one newsroom: requests, first renderings, publications, memory and a cold start.
+import { readFileSync } from "node:fs";
+import type { Newsroom } from "@/e2e/fixtures";
+import { encodings, withBareServer } from "./beside";
+import { loadOn } from "./load";
+import { timesUntilVisible } from "./publishing";
+
+/** A figure of the newsroom, and of the bare server where that has one. */
+export type Figure = { what: string; stet: number; bare: number | null };
+
+const sections = ["world", "town", "business", "science"];
+
+export async function measureSite(newsroom: Newsroom): Promise<Figure[]> {
+  const { url } = newsroom;
+  const figures = await measureFirstRenderings(url);
+  const [story = ""] = await listStories(url);
+  const pages = {
+    article: story,
+    front: "/",
+    section: "/sections/world",
+    search: "/search?words=harbour",
+    feed: "/rss.xml",
+  };
+  await withBareServer(url, Object.values(pages), async (bareUrl) => {
+    for (const [page, path] of Object.entries(pages)) {
+      for (const encoding of encodings) {
+        const stet = await loadOn(url + path, encoding);
+        const bare = await loadOn(bareUrl + path, encoding);
+        const what = `${page}, ${encoding === "gzip" ? "compressed" : "plain"}`;
+        figures.push(
+          { what: `${what}: requests/s`, stet: stet.perSecond, bare: bare.perSecond },
+          { what: `${what}: 99 of 100 under, ms`, stet: stet.p99, bare: bare.p99 },
+        );
+      }
+    }
+  });
+  figures.push(alone("memory after that load, MiB", memoryOf(newsroom.processId())));
+  const visible = await timesUntilVisible(url);
+  figures.push(
+    alone("publish to visible, ms: median of 50", middle(visible)),
+    alone("publish to visible, ms: worst of 50", visible.at(-1) ?? NaN),
+    alone("start to first answer, ms", await coldStart(newsroom)),
+  );
+  return figures;
+}
+
+function alone(what: string, stet: number): Figure {
+  return { what, stet, bare: null };
+}
+
+/** Pages that nobody asked for since the server started, so that each is rendered from the database. */
+async function measureFirstRenderings(url: string): Promise<Figure[]> {
+  // The code of each kind of page is loaded at its first request.
+  const [first = "", ...others] = await listStories(url);
+  await timeOf(url + first);
+  const articles: number[] = [];
+  for (const path of others) articles.push(await timeOf(url + path));
+  return [
+    alone("first rendering of an article, ms: median", middle(articles.sort((a, b) => a - b))),
+  ];
+}
+
+/** The addresses of stories in some sections' lists. */
+async function listStories(url: string): Promise<string[]> {
+  const pages = await Promise.all(
+    sections.map(async (slug) => (await fetch(`${url}/sections/${slug}`)).text()),
+  );
+  const found = pages.flatMap((page) => page.match(/(?<=href=")\/articles\/[^"/]+(?=")/g) ?? []);
+  return [...new Set(found)];
+}
+
+async function timeOf(address: string): Promise<number> {
+  const began = performance.now();
+  const answer = await fetch(address);
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}.`);
+  return performance.now() - began;
+}
+
+/** From the start of the process until a reader has the front page. */
+async function coldStart({ url, kill, restart }: Newsroom): Promise<number> {
+  await kill();
+  const began = performance.now();
+  await restart();
+  await timeOf(url);
+  return performance.now() - began;
+}
+
+function middle(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/** As Linux counts it; other systems are not asked. */
+function memoryOf(processId: number): number {
+  if (process.platform !== "linux") return NaN;
+  const status = readFileSync(`/proc/${processId}/status`, "utf8");
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
+}
