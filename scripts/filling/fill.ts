@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { numberedSlug } from "@/lib/articles/headline";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { InvalidInputError } from "@/lib/errors";
+import { indexArticles } from "@/lib/search/entries";
 import { makePlaces, type Places } from "@/scripts/filling/places";
 import { rowsOf, type Filled } from "@/scripts/filling/rows";
 import { stockOf, storyOf, type Stock } from "@/scripts/filling/story";
@@ -10,7 +11,7 @@ import { chance } from "@/scripts/stress/chance";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Articles that are written in one transaction. */
-const batch = 500;
+const batch = 250;
 const day = 24 * 3_600_000;
 
 /** Over how many days, up to yesterday, the articles are spread. */
@@ -82,11 +83,11 @@ class Maker {
     const id = randomUUID();
     ids.push(id);
     const authorNames = content.bylines.map(({ authorId }) => this.names.get(authorId) ?? "");
-    const correctedAt = random() < 0.1 ? new Date(at.getTime() + random() * day) : null;
+    const updatedAt = random() < 0.1 ? new Date(at.getTime() + random() * day) : null;
     const slug = this.freeSlug(content.slug);
     return {
       id,
-      filled: { content: { ...content, slug }, topicIds, authorNames, at, correctedAt },
+      filled: { content: { ...content, slug }, topicIds, authorNames, at, updatedAt },
     };
   }
 
@@ -114,6 +115,10 @@ export async function insertArticles(
     }
   }
   for (const [table, rows] of tables) await insertRows(tx, table, rows);
+  await indexArticles(
+    tx,
+    articles.map(({ id }) => id),
+  );
 }
 
 async function insertRows(tx: Transaction, table: string, rows: object[]): Promise<void> {

@@ -9,20 +9,20 @@ import { placeKey, site, type Place } from "@/lib/listings/place";
 type Value = string | number | boolean | null;
 export type Rows = { table: string; rows: Record<string, Value>[] }[];
 
-/** An article that is to be there: published at `at`; `correctedAt`: once more then, with a second revision. */
+/** An article that is to be there: published at `at`; `updatedAt`: once more then, by a second revision. */
 export type Filled = {
   content: Content;
   topicIds: string[];
   authorNames: string[];
   at: Date;
-  correctedAt: Date | null;
+  updatedAt: Date | null;
 };
 
 /** Every row of it, by table, in an order in which they can be inserted. */
 export function rowsOf(id: string, filled: Filled): Rows {
-  const { content, topicIds, authorNames, at, correctedAt } = filled;
+  const { content, topicIds, authorNames, at, updatedAt } = filled;
   const { sectionId, slug, bylines, headline } = content;
-  const moments = correctedAt === null ? [at] : [at, correctedAt];
+  const moments = updatedAt === null ? [at] : [at, updatedAt];
   const revisions = moments.map((moment, index) => ({
     id: randomUUID(),
     moment,
@@ -47,6 +47,7 @@ export function rowsOf(id: string, filled: Filled): Rows {
           ...{ id, slug, sectionId, draftId, liveId: draftId, version: 1, draftStage: "draft" },
           ...{ headlineKey, draftSectionId: sectionId, retraction: "" },
           ...{ liveAt: stored(last), publishedAt: stored(at) },
+          revisedAt: updatedAt && stored(updatedAt),
           ...{ createdAt: stored(at), updatedAt: stored(last) },
         },
       ],
@@ -87,6 +88,13 @@ export function rowsOf(id: string, filled: Filled): Rows {
       })),
     },
     { table: "Related", rows: targetsOf(content).map((target) => ({ articleId: id, target })) },
+    {
+      table: "Publication",
+      rows: revisions.map((revision) => ({
+        ...{ id: randomUUID(), articleId: id, revisionId: revision.id },
+        ...{ at: stored(revision.moment), change: revision.number === 1 ? null : "update" },
+      })),
+    },
     {
       table: "DraftWords",
       rows: [{ articleId: id, text: searchText([headline, content.standfirst, ...authorNames]) }],

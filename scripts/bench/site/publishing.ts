@@ -29,7 +29,7 @@ export async function timesUntilVisible(url: string): Promise<number[]> {
     const commandId = randomUUID();
     const began = performance.now();
     const published = await editor.send("POST", `${desk}/transitions/publish`, {
-      ...{ commandId, version: withVersion.parse(saved.body).version },
+      ...{ commandId, version: withVersion.parse(saved.body).version, change: "update" },
     });
     if (published.status !== 200) throw new Error(`Publishing: ${JSON.stringify(published.body)}`);
     await Promise.all([untilThere(url + path, words), untilThere(url, words)]);
