@@ -30,6 +30,8 @@ export type ListChoice = {
   section: string | null;
   author: string | null;
   words: string;
+  /** Whether the words may be anywhere in the text. */
+  isInText: boolean;
   order: OrderName;
   from: From | null;
 };
@@ -40,6 +42,7 @@ export const wholeList: ListChoice = {
   section: null,
   author: null,
   words: "",
+  isInText: false,
   order: "last-changed",
   from: null,
 };
@@ -54,13 +57,15 @@ const said = z
     section: name,
     author: name,
     words: z.string().overwrite(cleanText).trim().catch(""),
+    in: z.literal("text").nullable().catch(null),
     order: z.enum(orderNames).catch("last-changed"),
     after: z.string().nullable().catch(null),
     before: z.string().nullable().catch(null),
   })
-  .transform(({ of: concern, after, before, ...choice }): ListChoice => {
+  .transform(({ of: concern, in: where, after, before, ...choice }): ListChoice => {
     const kind = orders[choice.order].sort === "headline" ? "text" : "time";
-    return { concern, ...choice, from: readFrom({ after, before }, kind) };
+    const isInText = where === "text";
+    return { concern, ...choice, isInText, from: readFrom({ after, before }, kind) };
   });
 
 /** What the query of an address says. */
@@ -70,7 +75,10 @@ export function readListAddress(query: Record<string, string | string[] | undefi
 
 /** Only what differs from the whole list is said, in one order always. */
 export function listAddress(choice: Partial<ListChoice>): string {
-  const { concern, stage, section, author, words, order, from } = { ...wholeList, ...choice };
+  const { concern, stage, section, author, words, isInText, order, from } = {
+    ...wholeList,
+    ...choice,
+  };
   const query = new URLSearchParams();
   const say = (key: string, value: string | null) => value && query.set(key, value);
   say("of", concern);
@@ -78,6 +86,7 @@ export function listAddress(choice: Partial<ListChoice>): string {
   say("section", section);
   say("author", author);
   say("words", words);
+  say("in", isInText ? "text" : null);
   if (order !== wholeList.order) say("order", order);
   if (from !== null) say(from.way, placeText(from.place));
   return query.size > 0 ? `/desk/articles?${query}` : "/desk/articles";

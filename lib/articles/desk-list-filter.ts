@@ -1,12 +1,18 @@
 // What the desk's list can be kept to.
 import { fitsOfMine, fitsOfReview, fitsOfSection, fitsOfStage } from "@/lib/articles/desk-list-sql";
-import { ledByAuthor, soughtAuthor, soughtWords } from "@/lib/articles/desk-list-sought";
+import {
+  ledByAuthor,
+  soughtAuthor,
+  soughtText,
+  soughtWords,
+} from "@/lib/articles/desk-list-sought";
 import type { Stage } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Fit } from "@/lib/lists/list-sql";
 import type { Sought } from "@/lib/lists/sought";
 import { searchWords } from "@/lib/lists/words";
+import { readQuery } from "@/lib/search/query";
 import type { Actor } from "@/lib/users/actor";
 import { may } from "@/lib/users/permissions";
 
@@ -20,6 +26,8 @@ export type ListFilter = {
   sectionId: string | null;
   authorId: string | null;
   words: string;
+  /** Whether the words are searched in the whole text, as readers search it, and not in its head alone. */
+  isInText: boolean;
 };
 
 export const everything: ListFilter = {
@@ -28,6 +36,7 @@ export const everything: ListFilter = {
   sectionId: null,
   authorId: null,
   words: "",
+  isInText: false,
 };
 
 /** The filter's parts, each with the ways to fit it, and those that must be sought. */
@@ -36,7 +45,6 @@ export async function partsOf(
   filter: ListFilter,
 ): Promise<{ fits: Fit[][]; sought: Sought[] }> {
   const { concern, stage, sectionId, authorId } = filter;
-  const words = searchWords(filter.words);
   return {
     fits: [
       fitsOfStage(stage, now()),
@@ -45,9 +53,18 @@ export async function partsOf(
     ],
     sought: [
       ...(authorId === null ? [] : [soughtAuthor(authorId)]),
-      ...(words.length === 0 ? [] : [await soughtWords(words)]),
+      ...(await partsOfWords(filter)),
     ],
   };
+}
+
+async function partsOfWords({ words: typed, isInText }: ListFilter): Promise<Sought[]> {
+  if (isInText) {
+    const query = readQuery(typed);
+    return query.wanted.length === 0 ? [] : [soughtText(query)];
+  }
+  const words = searchWords(typed);
+  return words.length === 0 ? [] : [await soughtWords(words)];
 }
 
 async function fitsOfConcern(actor: Actor, concern: Concern): Promise<Fit[]> {

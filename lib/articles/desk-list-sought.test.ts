@@ -2,11 +2,18 @@ import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fitsOfStage, keyOrder, listedArticles } from "@/lib/articles/desk-list-sql";
-import { soughtAuthor, soughtHeadline, soughtWords } from "@/lib/articles/desk-list-sought";
+import {
+  soughtAuthor,
+  soughtHeadline,
+  soughtText,
+  soughtWords,
+} from "@/lib/articles/desk-list-sought";
 import { db } from "@/lib/db";
 import { keyListSql, type Fit } from "@/lib/lists/list-sql";
 import { sampleSize, soonEnough, withSought, type Sought } from "@/lib/lists/sought";
 import { searchWords } from "@/lib/lists/words";
+import { readQuery } from "@/lib/search/query";
+import { fillSearch } from "@/lib/search/renewal";
 import {
   addArticles,
   addPeople,
@@ -49,6 +56,18 @@ describe("looking up finds what asking each article finds:", () => {
         await expectSame(soughtAuthor("ann"));
       }),
       { numRuns: 20 },
+    );
+  });
+
+  test("those whose whole text fits a query", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyNewsroom, anyText, async (articles, words) => {
+        await replaceArticles(articles);
+        await fillSearch();
+        const query = readQuery(words);
+        if (query.wanted.length > 0) await expectSame(soughtText(query));
+      }),
+      { numRuns: 40 },
     );
   });
 

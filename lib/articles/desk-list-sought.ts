@@ -1,6 +1,8 @@
 // Filters of the desk's list of articles that none of its indexes is in the order of: words and authors.
 import { hasAll, matching, soughtIn, trigramQuery, type WordIndex } from "@/lib/lists/words";
 import type { Sought } from "@/lib/lists/sought";
+import { matchOf } from "@/lib/search/match";
+import type { Query } from "@/lib/search/query";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
@@ -24,6 +26,17 @@ export function ledByAuthor(id: string): Prisma.Sql {
 /** The articles whose draft has all of the words. */
 export function soughtWords(words: readonly string[]): Promise<Sought> {
   return soughtIn(draftIndex, sql`A."id"`, words);
+}
+
+/** The articles of whose draft the whole text fits a query that wants something, by the index that readers search. */
+export function soughtText(query: Query): Sought {
+  const match = matchOf(query, { side: "desk" });
+  const keys = sql`SELECT "rowid" FROM "SearchWords" WHERE "SearchWords" MATCH ${match}`;
+  const fitting = sql`"isDraft" AND +"key" IN (${keys})`;
+  return {
+    met: sql`EXISTS (SELECT 1 FROM "SearchEntry" WHERE "articleId" = A."id" AND ${fitting})`,
+    led: sql`A."id" IN (SELECT "articleId" FROM "SearchEntry" WHERE "key" IN (${keys}) AND "isDraft")`,
+  };
 }
 
 /** As `soughtWords`, in the headline alone. */

@@ -40,6 +40,7 @@ const anyFilter = fc.record({
     anyText,
     fc.constantFrom("quay", "a", "海", "前海", "ann", "QUAYS"),
   ),
+  isInText: fc.constant(false),
 });
 const anyOrder = fc.record({ sort: fc.constantFrom(...sorts), isDescending: fc.boolean() });
 

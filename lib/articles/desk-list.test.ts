@@ -4,7 +4,7 @@ import { everything, type ListFilter } from "@/lib/articles/desk-list-filter";
 import { stageOf, stages } from "@/lib/articles/workflow";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { contentWith } from "@/lib/testing/content";
+import { contentWith, paragraph } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
   addAuthor,
@@ -143,6 +143,29 @@ describe("words are found", () => {
     expect(await headlines("海")).toEqual(["前海 opens"]);
     expect(await headlines("%%")).toEqual([]);
     expect(await headlines("_".repeat(60_000))).toEqual([]);
+  });
+});
+
+describe("in the whole text an article is found", () => {
+  const inText = async (words: string) => {
+    const { rows } = await list({ words, isInText: true });
+    return rows.map(({ headline }) => headline);
+  };
+
+  test("by words of its draft’s body, phrases, and what is left out, in the list’s order", async () => {
+    await addDraft({ headline: "One", slug: "a", body: [paragraph("a", "Cranes turn north")] });
+    await addDraft({ headline: "Two", slug: "b", body: [paragraph("a", "Cranes turn south")] });
+    expect((await inText("cranes")).sort()).toEqual(["One", "Two"]);
+    expect(await inText('"turn south"')).toEqual(["Two"]);
+    expect(await inText("cranes -south")).toEqual(["One"]);
+    expect(await inText("ranes")).toEqual([]);
+  });
+
+  test("by its draft, not by the words that readers still see", async () => {
+    const { id, version } = await addLive(editor, { sectionId, headline: "Quay opens" });
+    const content = contentWith({ sectionId, headline: "Bridge opens", body: [] });
+    await save(editor, id, { version, content });
+    expect([await inText("quay"), await inText("bridge")]).toEqual([[], ["Bridge opens"]]);
   });
 });
 

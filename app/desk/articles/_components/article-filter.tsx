@@ -36,6 +36,15 @@ export function ArticleFilter({ choice, sections, authors, role }: Props) {
         className="min-w-56 grow basis-full md:basis-0"
       />
       <SelectField
+        label="Found in"
+        name="in"
+        defaultValue={choice.isInText ? "text" : ""}
+        className="grow basis-60 md:max-w-60"
+      >
+        <option value="">Headline, standfirst, author</option>
+        <option value="text">The whole text</option>
+      </SelectField>
+      <SelectField
         label="Order"
         name="order"
         defaultValue={choice.order}
