@@ -1,5 +1,6 @@
-// The paper's name and its sections.
+// The paper's name, its sections, and the way to search.
 import type { SectionSummary } from "@/lib/sections/queries";
+import { searchPath } from "@/lib/site-addresses";
 
 type Props = { siteName: string; sections: SectionSummary[] };
 
@@ -11,20 +12,42 @@ export function Masthead({ siteName, sections }: Props) {
           <span className="stet-dots">{siteName}</span>
         </a>
       </p>
-      <nav aria-label="Sections" className="border-y border-rule-strong print:hidden">
-        <ul className="flex flex-wrap justify-center gap-x-6">
-          {sections.map((section) => (
-            <li key={section.id}>
-              <a
-                href={`/sections/${section.slug}`}
-                className="quiet-link inline-block py-2.5 text-[0.9375rem] font-semibold"
-              >
-                {section.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div className="flex items-start gap-x-6 border-y border-rule-strong print:hidden">
+        <nav aria-label="Sections" className="grow">
+          <ul className="flex flex-wrap justify-center gap-x-6 max-sm:justify-start">
+            {sections.map((section) => (
+              <li key={section.id}>
+                <a
+                  href={`/sections/${section.slug}`}
+                  className="quiet-link inline-block py-2.5 text-[0.9375rem] font-semibold"
+                >
+                  {section.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <a
+          href={searchPath}
+          className="quiet-link inline-flex items-center gap-1.5 py-2.5 text-[0.9375rem]"
+        >
+          <Lens />
+          Search
+        </a>
+      </div>
     </header>
+  );
+}
+
+function Lens() {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      className="size-3.5 fill-none stroke-current stroke-[1.75]"
+    >
+      <circle cx="6.5" cy="6.5" r="4.75" />
+      <path d="m10 10 4.5 4.5" />
+    </svg>
   );
 }

@@ -1,0 +1,52 @@
+// The way through what was found.
+import { hitsOnPage } from "@/lib/search/find";
+import { searchAddress, type SearchChoice } from "@/lib/search/search-address";
+
+type Props = { choice: SearchChoice; count: number; hasMore: boolean };
+
+export function SearchPages({ choice, count, hasMore }: Props) {
+  const { page } = choice;
+  const last = Math.ceil(count / hitsOnPage);
+  return (
+    <>
+      {last > 1 && (
+        <nav
+          aria-label="Pages"
+          className="flex items-baseline justify-between gap-6 border-t border-rule py-4 text-[0.9375rem]"
+        >
+          <PageLink choice={choice} page={page > 1 ? page - 1 : null} rel="prev">
+            Page before
+          </PageLink>
+          <span className="text-ink-soft">
+            Page {page} of {last}
+          </span>
+          <PageLink choice={choice} page={page < last ? page + 1 : null} rel="next">
+            Next page
+          </PageLink>
+        </nav>
+      )}
+      {hasMore && page === last && (
+        <p className="pb-6 text-ink-soft">
+          There are more. Add a word, or choose a section or days, to come to them.
+        </p>
+      )}
+    </>
+  );
+}
+
+type LinkProps = {
+  choice: SearchChoice;
+  page: number | null;
+  rel: "prev" | "next";
+  children: string;
+};
+
+/** Keeps its place where there is no such page. */
+function PageLink({ choice, page, rel, children }: LinkProps) {
+  if (page === null) return <span aria-hidden="true" className="w-24" />;
+  return (
+    <a href={searchAddress({ ...choice, page })} rel={rel} className="text-link">
+      {children}
+    </a>
+  );
+}

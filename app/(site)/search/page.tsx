@@ -1,0 +1,63 @@
+// Search for readers: a plain form whose answer has an address of its own. Rendered at each request: it is always true.
+import type { Metadata } from "next";
+import { FoundArticle } from "@/app/(site)/search/_components/found-article";
+import { NothingFound, NothingSought } from "@/app/(site)/search/_components/nothing-found";
+import { SearchForm } from "@/app/(site)/search/_components/search-form";
+import { SearchPages } from "@/app/(site)/search/_components/search-pages";
+import { search } from "@/lib/search/find";
+import { readSearchAddress, type SearchChoice } from "@/lib/search/search-address";
+import { listSections } from "@/lib/sections/queries";
+import { dayBegins } from "@/lib/site-time";
+import type { Query } from "@/lib/web/asked-address";
+
+export const dynamic = "force-dynamic";
+
+type Props = { searchParams: Promise<Query> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { words } = readSearchAddress(await searchParams);
+  const title = words.trim() === "" ? "Search" : `Search: ${words.trim()}`;
+  return { title, robots: { index: false, follow: true } };
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const said = readSearchAddress(await searchParams);
+  const sections = await listSections();
+  const section = sections.find(({ slug }) => slug === said.section) ?? null;
+  const choice = { ...said, section: section?.slug ?? null };
+  return (
+    <div className="mx-auto max-w-[46rem]">
+      <h1 className="mb-5 mt-8 font-serif text-4xl font-semibold sm:text-5xl">Search</h1>
+      <SearchForm choice={choice} sections={sections} />
+      <Findings choice={choice} sectionId={section?.id ?? null} />
+    </div>
+  );
+}
+
+async function Findings({ choice, sectionId }: { choice: SearchChoice; sectionId: string | null }) {
+  const { words, page } = choice;
+  if (words.trim() === "") return <NothingSought />;
+  const { hits, count, hasMore } = await search({
+    ...{ words, sectionId, page },
+    from: choice.from === null ? null : dayBegins(choice.from),
+    until: choice.to === null ? null : dayBegins(choice.to, 1),
+  });
+  if (hits.length === 0) return <NothingFound choice={choice} hasOtherPages={count > 0} />;
+  const articles = count === 1 ? "1 article" : `${count} articles`;
+  return (
+    <section aria-labelledby="found">
+      <h2 id="found" className="mt-8 border-b border-rule-strong pb-2 text-base font-semibold">
+        {hasMore ? `More than ${articles}` : articles}
+        {page > 1 && <span className="font-normal text-ink-soft">, page {page}</span>}
+      </h2>
+      <ol className="divide-y divide-rule">
+        {hits.map((hit) => (
+          <li key={hit.id} className="py-6">
+            <FoundArticle hit={hit} />
+          </li>
+        ))}
+      </ol>
+      <SearchPages choice={choice} count={count} hasMore={hasMore} />
+    </section>
+  );
+}
