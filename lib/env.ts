@@ -38,6 +38,7 @@ const settings = z.object({
     }),
   STET_DATA: z.string().min(1, { error: "STET_DATA must name a folder." }).default("data"),
   STET_DEMO: z.enum(["on", "off"], { error: "STET_DEMO must be on or off." }).default("on"),
+  LINK_CHECKS: z.enum(["on", "off"], { error: "LINK_CHECKS must be on or off." }).default("on"),
   PICTURE_MAX_MIB: wholeNumber("PICTURE_MAX_MIB", 30, 200),
   PICTURE_MAX_MEGAPIXELS: wholeNumber("PICTURE_MAX_MEGAPIXELS", 60, 250),
   SMTP_URL: z
@@ -69,6 +70,8 @@ export type Env = {
   dataFolder: string;
   /** Whether an empty newsroom is filled with the demo. */
   hasDemo: boolean;
+  /** Whether the addresses that stories link to are asked if they are still there. */
+  checksLinks: boolean;
   /** What a picture's file and the picture itself may have at most. */
   largestPicture: { mebibytes: number; megapixels: number };
   /** The server that sends the newsroom's mail, and the address it comes from; null: none is sent. */
@@ -101,6 +104,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     siteTimeZone: SITE_TIME_ZONE,
     dataFolder: resolve(/* turbopackIgnore: true */ STET_DATA),
     hasDemo: STET_DEMO === "on",
+    checksLinks: parsed.data.LINK_CHECKS === "on",
     largestPicture: { mebibytes, megapixels },
     mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
     webSubHub: parsed.data.WEBSUB_HUB ?? null,

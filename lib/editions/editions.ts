@@ -6,6 +6,7 @@ import { now } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { addressesOf } from "@/lib/editions/addresses";
 import { relate } from "@/lib/editions/related";
+import { noteOutsideLinks } from "@/lib/links/uses";
 import { relist } from "@/lib/listings/relist";
 import { indexArticle } from "@/lib/search/entries";
 
@@ -46,6 +47,7 @@ export async function changeForReaders(
   await relist(tx, articleId);
   await relate(tx, articleId);
   await indexArticle(tx, articleId);
+  await noteOutsideLinks(tx, articleId);
   const addresses = [...before, ...(await addressesOf(tx, articleId))];
   await issueEdition(tx, { what, articleId, addresses });
 }

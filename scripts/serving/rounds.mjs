@@ -17,6 +17,10 @@ const binPause = 3_600_000;
 const hubPause = 2_000;
 const hubRetry = 60_000;
 
+/** Milliseconds between two outside links that are asked, and between two looks for one whose turn has come. */
+const linkRest = 1_000;
+const linkPause = 60_000;
+
 /**
  * What is asked for, and how many milliseconds the answer says to wait until it is asked for again.
  * @type {readonly { path: string; waitAfter: (answer: any) => number }[]}
@@ -45,6 +49,10 @@ const rounds = [
   {
     path: "/api/jobs/renew-search",
     waitAfter: ({ isMore }) => (isMore ? 0 : pause),
+  },
+  {
+    path: "/api/jobs/check-links",
+    waitAfter: ({ isMore }) => (isMore ? linkRest : linkPause),
   },
 ];
 

@@ -9,6 +9,8 @@ export const defaultSettings = {
   SITE_TIME_ZONE: "",
   STET_DATA: "",
   STET_DEMO: "",
+  // Tests ask nobody but themselves.
+  LINK_CHECKS: "off",
   SMTP_URL: "",
   MAIL_FROM: "",
   WEBSUB_HUB: "",

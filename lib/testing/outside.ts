@@ -1,0 +1,48 @@
+// Sites of somebody else, served by this machine, for tests of links. For tests only.
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { afterEach } from "vitest";
+
+export type Site = {
+  /** Without a slash at the end. */
+  address: string;
+  /** What it was asked, as "HEAD /path". */
+  asked: string[];
+  /** The headers of the last request. */
+  headers: () => IncomingMessage["headers"];
+  close: () => Promise<void>;
+};
+
+const open: Server[] = [];
+
+/** Serves a site until the test ends. */
+export async function serveSite(answer: RequestListener): Promise<Site> {
+  const asked: string[] = [];
+  let headers: IncomingMessage["headers"] = {};
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    ({ headers } = request);
+    answer(request, response);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  open.push(server);
+  const { port } = server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  return { address, asked, headers: () => headers, close: () => close(server) };
+}
+
+/** Ends every site when a test does. Called once at the top of a test file. */
+export function useSites(): void {
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map(close));
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
+  server.closeAllConnections();
+  server.close();
+  await once(server, "close");
+}
