@@ -1,5 +1,6 @@
 // My desk, the first page after signing in: what waits for this user, and what the schedule brings.
 import type { Metadata } from "next";
+import { DeadLinks } from "@/app/desk/_components/dead-links";
 import { DeskPart } from "@/app/desk/_components/desk-part";
 import { EndedRights } from "@/app/desk/_components/ended-rights";
 import { Mentions } from "@/app/desk/_components/mentions";
@@ -55,6 +56,7 @@ export default async function MyDeskPage() {
         </div>
         <div className="space-y-10">
           {may(user.role, "publish") && <EndedRights />}
+          {may(user.role, "publish") && <DeadLinks />}
           <Mentions userId={user.id} />
           <DeskPart
             title="Scheduled"

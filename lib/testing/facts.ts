@@ -9,6 +9,7 @@ export function factsWith(change: Partial<Facts> = {}): Facts {
     section: { name: "Harbour", takesArticle: true },
     slugOwner: null,
     destinations: { byAddress: new Map(), byArticle: new Map(), headlineKeys: new Set() },
+    brokenAddresses: new Map(),
     ...change,
   };
 }

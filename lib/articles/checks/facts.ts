@@ -1,8 +1,10 @@
 // What the rules must know of the newsroom besides the article's own content.
 import { destinationsOf, type Destinations } from "@/lib/articles/checks/destinations";
+import { addressesOf } from "@/lib/articles/checks/links";
 import { mediaIdsOf } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import type { Transaction } from "@/lib/db";
+import { brokenAmong } from "@/lib/links/broken";
 import { standingOf, type RightsStanding } from "@/lib/media/rights";
 import { otherUsers } from "@/lib/media/uses";
 
@@ -25,6 +27,8 @@ export type Facts = {
   /** The headline of the other article whose address the content's slug is or was. */
   slugOwner: string | null;
   destinations: Destinations;
+  /** The addresses of somebody else that the content links to and that are known to be broken. */
+  brokenAddresses: ReadonlyMap<string, { since: Date; problem: string }>;
 };
 
 /**
@@ -42,6 +46,7 @@ export async function factsFor(
     section: await sectionOf(reader, articleId, content),
     slugOwner: await slugOwnerOf(reader, articleId, content),
     destinations: await destinationsOf({ reader, articleId, content, at }),
+    brokenAddresses: await brokenAmong(reader, addressesOf(content.body)),
   };
 }
 

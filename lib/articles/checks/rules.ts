@@ -11,6 +11,7 @@ import { linkWordsRule } from "@/lib/articles/checks/rules/link-words";
 import {
   brokenLinkRule,
   linkToItselfRule,
+  outsideLinkRule,
   retractedLinkRule,
   waitingLinkRule,
 } from "@/lib/articles/checks/rules/links";
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   linkToItselfRule,
   retractedLinkRule,
   waitingLinkRule,
+  outsideLinkRule,
   alternativeTextWordsRule,
   endingRightsRule,
 ];

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Body } from "@/lib/articles/body";
 import type { Destination } from "@/lib/articles/checks/destinations";
 import {
   brokenLinkRule,
   linkToItselfRule,
+  outsideLinkRule,
   retractedLinkRule,
   waitingLinkRule,
 } from "@/lib/articles/checks/rules/links";
@@ -65,6 +67,28 @@ describe("a link with an address or an article", () => {
     expect(words[2]).toContain("or remove the related link “Tides turn”");
     expect(words[3]).toContain("another article for the related link “Tides turn”");
   });
+});
+
+test("a broken link to somebody else's site is named with what is wrong, and since when", () => {
+  const [gone, fine] = ["https://example.org/gone", "https://example.org/fine"];
+  const body: Body = [
+    { id: "p", type: "paragraph", text: [{ text: "the tides", link: gone }, { text: "." }] },
+    { id: "q", type: "paragraph", text: [{ text: "the moon", link: fine }] },
+    relatedLink("r", "Tides turn", { address: gone }),
+    relatedLink("s", "Moon rises", { address: fine }),
+  ];
+  const broken = {
+    since: new Date("2026-03-01T06:00:00Z"),
+    problem: "the page is not there (404)",
+  };
+  const facts = factsWith({ brokenAddresses: new Map([[gone, broken]]) });
+  const found = outsideLinkRule.find(contentWith({ body }), facts);
+  expect(found.map(({ words }) => words)).toEqual([
+    "Change or remove the link “the tides”: since 1 Mar 2026 the page is not there (404).",
+    "Change or remove the related link “Tides turn”: since 1 Mar 2026 the page is not there (404).",
+  ]);
+  expect(placesFound(outsideLinkRule, contentWith({ body }), facts)).toEqual(["p", "r"]);
+  expect(placesFound(outsideLinkRule, contentWith({ body }))).toEqual([]);
 });
 
 describe("a related link without a target", () => {

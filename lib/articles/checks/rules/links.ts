@@ -5,6 +5,7 @@ import { relatedLinksIn, textLinksOf } from "@/lib/articles/checks/links";
 import { inBlock, type Rule } from "@/lib/articles/checks/rule";
 import { quoted } from "@/lib/articles/checks/words";
 import { isBlank } from "@/lib/words";
+import { deskDay } from "@/lib/site-time";
 import { headlineKey } from "@/lib/articles/headline";
 import type { Content } from "@/lib/articles/schema";
 
@@ -72,6 +73,29 @@ export const retractedLinkRule: Rule = {
         place: inBlock(blockId),
       })),
 };
+
+export const outsideLinkRule: Rule = {
+  id: "outside-link-broken",
+  level: "advice",
+  find: ({ body }, { brokenAddresses }) =>
+    outsideLinks(body).flatMap(({ blockId, name, address }) => {
+      const broken = brokenAddresses.get(address);
+      if (broken === undefined) return [];
+      const words = `Change or remove ${name}: since ${deskDay(broken.since)} ${broken.problem}.`;
+      return [{ words, place: inBlock(blockId) }];
+    }),
+};
+
+function outsideLinks(body: Content["body"]) {
+  return [
+    ...textLinksOf(body).map((link) => ({ ...link, name: `the link ${quoted(link.words)}` })),
+    ...relatedLinksIn(body).flatMap(({ id, headline, target }) =>
+      target && "address" in target
+        ? { blockId: id, name: `the related link ${quoted(headline)}`, address: target.address }
+        : [],
+    ),
+  ];
+}
 
 export const waitingLinkRule: Rule = {
   id: "related-link-waiting",

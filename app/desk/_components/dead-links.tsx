@@ -1,0 +1,82 @@
+// Links of live stories that lead readers nowhere: nothing is said where there are none.
+import { useId } from "react";
+import { PartHeading } from "@/app/desk/_components/desk-part";
+import { calledBy } from "@/lib/articles/headline";
+import { partSize } from "@/lib/articles/my-desk";
+import {
+  listBrokenAddresses,
+  listDeadTargets,
+  type BrokenAddress,
+  type DeadTarget,
+  type Linking,
+} from "@/lib/links/broken";
+import { deskDay } from "@/lib/site-time";
+
+export async function DeadLinks() {
+  const [targets, addresses] = await Promise.all([
+    listDeadTargets(partSize + 1),
+    listBrokenAddresses(partSize + 1),
+  ]);
+  if (targets.length + addresses.length === 0) return null;
+  return <DeadList targets={targets} addresses={addresses} />;
+}
+
+function DeadList({ targets, addresses }: { targets: DeadTarget[]; addresses: BrokenAddress[] }) {
+  const id = useId();
+  const hasMore = targets.length > partSize || addresses.length > partSize;
+  return (
+    <section aria-labelledby={id}>
+      <PartHeading id={id} title="Links that lead nowhere" />
+      <ul>
+        {targets.slice(0, partSize).map((target) => (
+          <li key={target.id} className="border-b border-rule py-2.5">
+            <Linkings articles={target.articles} />
+            <p className="pt-0.5 text-sm text-ink-soft wrap-anywhere">
+              Readers get the words alone: <TargetLink {...target} />{" "}
+              {target.isRetracted ? "was retracted" : "is not published"}.
+            </p>
+          </li>
+        ))}
+        {addresses.slice(0, partSize).map(({ address, since, problem, articles }) => (
+          <li key={address} className="border-b border-rule py-2.5">
+            <Linkings articles={articles} />
+            <p className="pt-0.5 text-sm text-ink-soft wrap-anywhere">
+              Since {deskDay(since)} {problem}:{" "}
+              <a href={address} rel="noreferrer" className="text-link">
+                {address}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <p className="pt-2 text-sm text-ink-soft">
+          These are the first of them; others come up as these are mended.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function TargetLink({ id, headline }: Pick<DeadTarget, "id" | "headline">) {
+  return (
+    <a href={`/desk/articles/${id}`} className="text-link">
+      {calledBy(headline)}
+    </a>
+  );
+}
+
+/** The stories to mend, with what the link reads in each. */
+function Linkings({ articles }: { articles: Linking[] }) {
+  return articles.map(({ articleId, headline, words }) => (
+    <p key={articleId} className="leading-snug wrap-anywhere">
+      <a href={`/desk/articles/${articleId}`} className="quiet-link font-semibold">
+        {calledBy(headline)}
+      </a>
+      <span className="text-sm text-ink-soft">
+        {": "}
+        {words.map((one) => `“${one}”`).join(", ")}
+      </span>
+    </p>
+  ));
+}
