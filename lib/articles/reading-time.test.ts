@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readingMinutes, readingMinutesOf } from "@/lib/articles/reading-time";
-import { paragraph } from "@/lib/testing/content";
 import type { StoryBlock } from "@/lib/articles/story";
 
 const words = (count: number) => Array(count).fill("quay").join(" ");
@@ -31,11 +30,11 @@ describe("a story", () => {
   });
 
   test("is its standfirst and its texts; what surrounds them takes no time", () => {
-    const blocks = [
-      paragraph("a", words(238)),
+    const blocks: StoryBlock[] = [
+      { id: "p", type: "paragraph", text: [{ text: words(238) }] },
       { id: "l", type: "list", isOrdered: false, items: [[{ text: words(238) }]] },
       { id: "r", type: "relatedLink", label: "", headline: words(500), href: null },
-    ] as StoryBlock[];
+    ];
     expect(readingMinutesOf({ standfirst: words(238), blocks })).toBe(3);
   });
 });
