@@ -4,6 +4,7 @@ export const actionGroups = [
   "signing in",
   "articles",
   "notes",
+  "front",
   "authors",
   "sections",
   "users",
@@ -40,6 +41,15 @@ export const auditActions = {
   noteWritten: { group: "notes", words: "wrote a note on" },
   noteResolved: { group: "notes", words: "resolved a note on" },
   noteReopened: { group: "notes", words: "reopened a note on" },
+
+  frontArranged: { group: "front", words: "arranged the front page" },
+  frontScheduled: { group: "front", words: "scheduled an arrangement of the front page" },
+  frontUnscheduled: {
+    group: "front",
+    words: "cancelled a scheduled arrangement of the front page",
+  },
+  frontBegan: { group: "front", words: "began the scheduled arrangement of the front page" },
+  frontUndone: { group: "front", words: "brought back the former arrangement of the front page" },
 
   authorAdded: { group: "authors", words: "added the author" },
   authorChanged: { group: "authors", words: "changed the author" },

@@ -6,6 +6,9 @@ import { checkSignIn } from "@/lib/auth/sign-in";
 import { addAuthor, changeAuthor } from "@/lib/authors/commands";
 import { mergeAuthors } from "@/lib/authors/merge";
 import { db, transaction } from "@/lib/db";
+import { nothingChosen } from "@/lib/fronts/arrangement";
+import { arrangeFront, cancelArrangement, undoFront } from "@/lib/fronts/commands";
+import { beginDueArrangements } from "@/lib/fronts/due";
 import { reopenNote, resolveNote, writeNote } from "@/lib/notes/commands";
 import {
   addSection,
@@ -64,6 +67,12 @@ async function withNote(command: (noteId: string) => Promise<unknown>) {
   return () => command("note");
 }
 
+/** An arrangement of the front that is on the schedule for ten years from now. */
+async function scheduledFront(): Promise<number> {
+  const fromAt = new Date(Date.now() + 10 * 365 * 86_400_000);
+  return arrangeFront(chief, { number: 0, content: nothingChosen, fromAt });
+}
+
 type Recorded = Exclude<AuditAction, ActionsOf<"articles" | "media">>;
 type ActionsOf<Group extends ActionGroup> = {
   [Name in AuditAction]: (typeof auditActions)[Name]["group"] extends Group ? Name : never;
@@ -120,6 +129,37 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
         await withNote((id) => resolveNote(ann, id))
       )();
       return () => reopenNote(ann, "note");
+    },
+  ],
+  frontArranged: [
+    "chief",
+    "",
+    async () => () => arrangeFront(chief, { number: 0, content: nothingChosen }),
+  ],
+  frontScheduled: ["chief", "", async () => scheduledFront],
+  frontUnscheduled: [
+    "chief",
+    "",
+    async () => {
+      const number = await scheduledFront();
+      return () => cancelArrangement(chief, number);
+    },
+  ],
+  frontBegan: [
+    "Stet",
+    "",
+    async () => {
+      const number = await scheduledFront();
+      await db().arrangement.update({ where: { number }, data: { fromAt: new Date(0) } });
+      return beginDueArrangements;
+    },
+  ],
+  frontUndone: [
+    "chief",
+    "",
+    async () => {
+      const number = await arrangeFront(chief, { number: 0, content: nothingChosen });
+      return () => undoFront(chief, { number });
     },
   ],
   authorAdded: ["ann", "Bo", async () => () => addAuthor(ann, { name: "Bo" })],

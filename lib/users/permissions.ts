@@ -20,6 +20,7 @@ export const permissions = {
   rename: { phrase: "change the address of a published article", roles: editors },
   unpublish: { phrase: "unpublish an article", roles: editors },
   retract: { phrase: "retract an article", roles: editors },
+  arrangeFront: { phrase: "arrange the front page", roles: editors },
   changePictures: { phrase: "add and change pictures", roles: everybody },
   addAuthor: { phrase: "add an author", roles: everybody },
   changeAuthors: { phrase: "change and merge authors", roles: editors },

@@ -1,6 +1,8 @@
-// The server's own round, every few seconds: makes live what is due, and expires what readers were shown before.
+// The server's own round, every few seconds: makes live what is due, begins the front page's scheduled arrangements,
+// and expires what readers were shown before.
 import { findNextDue, publishDue } from "@/lib/articles/publication";
 import { isFromCommand } from "@/lib/auth/server-secret";
+import { beginDueArrangements, findNextArrangementDue } from "@/lib/fronts/due";
 import { whileHolding } from "@/lib/jobs/claim";
 import { expireNewEditions } from "@/lib/web/reader-pages";
 
@@ -9,9 +11,14 @@ export async function POST(request: Request) {
     return Response.json({ error: "Only the newsroom itself may ask for that." }, { status: 401 });
   }
   try {
-    await whileHolding("publish due", publishDue);
+    await whileHolding("publish due", async () => {
+      await beginDueArrangements();
+      await publishDue();
+    });
   } finally {
     await expireNewEditions();
   }
-  return Response.json({ nextDue: await findNextDue() });
+  const due = [await findNextDue(), await findNextArrangementDue()].filter((at) => at !== null);
+  const [nextDue = null] = due.sort((one, other) => one.getTime() - other.getTime());
+  return Response.json({ nextDue });
 }

@@ -1,0 +1,44 @@
+// Which arrangement of the front page counts: the newest whose moment has come, whether or not anything ran then.
+import type { Transaction } from "@/lib/db";
+import { arrangement, nothingChosen, type Arrangement } from "@/lib/fronts/arrangement";
+
+/** Who arranged the front page, how, and from which moment on readers see it. */
+export type Arranged = { number: number; content: Arrangement; madeBy: string; fromAt: Date };
+
+/** Those whose moment has come, the one that counts first. */
+export async function listBegun(tx: Transaction, at: Date, limit: number): Promise<Arranged[]> {
+  const rows = await tx.arrangement.findMany({
+    where: { fromAt: { lte: at }, cancelledAt: null },
+    orderBy: [{ fromAt: "desc" }, { number: "desc" }],
+    take: limit,
+    select: shown,
+  });
+  return rows.map(withContent);
+}
+
+/** Those on the schedule, the next one first. */
+export async function listScheduled(tx: Transaction, at: Date): Promise<Arranged[]> {
+  const rows = await tx.arrangement.findMany({
+    where: { fromAt: { gt: at }, cancelledAt: null },
+    orderBy: [{ fromAt: "asc" }, { number: "asc" }],
+    select: shown,
+  });
+  return rows.map(withContent);
+}
+
+/** The content of an arrangement, or of none: nothing is chosen. */
+export function contentOf(one: Arranged | undefined): Arrangement {
+  return one?.content ?? nothingChosen;
+}
+
+/** The number of the newest arrangement, on the schedule or not; 0 before there is any. */
+export async function newestNumber(tx: Transaction): Promise<number> {
+  const { _max } = await tx.arrangement.aggregate({ _max: { number: true } });
+  return _max.number ?? 0;
+}
+
+const shown = { number: true, content: true, madeBy: true, fromAt: true } as const;
+
+function withContent({ content, ...one }: Omit<Arranged, "content"> & { content: unknown }) {
+  return { ...one, content: arrangement.parse(content) };
+}
