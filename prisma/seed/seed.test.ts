@@ -6,10 +6,13 @@ import { createArticle } from "@/lib/articles/commands";
 import { listLatest } from "@/lib/listings/listings";
 import { site } from "@/lib/listings/place";
 import { verifyPassword } from "@/lib/auth/password";
+import { now } from "@/lib/clock";
 import { compareVersions } from "@/lib/corrections/compare-versions";
 import { listLatestCorrections } from "@/lib/corrections/queries";
 import { listVersions } from "@/lib/corrections/versions";
 import { db } from "@/lib/db";
+import { getFront } from "@/lib/fronts/queries";
+import { listBegun } from "@/lib/fronts/standing";
 import { renditions } from "@/lib/media/renditions/rendition";
 import { originals, served } from "@/lib/media/stores";
 import { findLive } from "@/lib/testing/records";
@@ -91,6 +94,13 @@ test("readers find what was corrected in it, with the note, and the version that
     ({ change }) => change !== "unchanged",
   );
   expect(changed.map(({ name }) => name)).toEqual(["Bulleted list", "Paragraph"]);
+});
+
+test("the front page is led by the story that is pinned there, whatever is newer", async () => {
+  await seedIfEmpty();
+  const [standing] = await listBegun(db(), now(), 1);
+  expect((await getFront()).lead?.slug).toBe("qianhai-steps-up-finance-magnet-dream");
+  expect(standing?.content.top.filter((id) => id !== null)).toEqual([(await getFront()).lead?.id]);
 });
 
 test("every picture is filed as it was drawn, and readers can see it at once", async () => {

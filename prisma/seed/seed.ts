@@ -12,6 +12,7 @@ import { env } from "@/lib/env";
 import { indexPictures } from "@/lib/media/words";
 import { assertDemoAllowed } from "@/lib/users/setup";
 import { demoAuthors, type DemoAuthorSlug } from "@/prisma/seed/authors";
+import { pinLead } from "@/prisma/seed/front";
 import type { DemoPictureName } from "@/prisma/seed/media";
 import { placePictures, type MediaRow } from "@/prisma/seed/place-pictures";
 import { demoSections, type DemoSectionSlug } from "@/prisma/seed/sections";
@@ -51,6 +52,7 @@ export async function seedIfEmpty(): Promise<"seeded" | "kept"> {
       await goLiveUnasked(tx, revision, publishedAt, "published");
       if (corrected) await correct(tx, id, contentOf(story, ids), corrected);
     }
+    await pinLead(tx);
     return "seeded";
   });
 }
