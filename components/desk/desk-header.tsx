@@ -10,6 +10,7 @@ const areas: { href: string; name: string; action?: Action }[] = [
   { href: "/desk", name: "My desk" },
   { href: "/desk/articles", name: "Articles" },
   { href: "/desk/articles/new", name: "New article" },
+  { href: "/desk/front", name: "Front page", action: "arrangeFront" },
   { href: "/desk/pictures", name: "Pictures" },
   { href: "/desk/authors", name: "Authors", action: "changeAuthors" },
   { href: "/desk/sections", name: "Sections", action: "changeSections" },

@@ -26,6 +26,12 @@ export async function listScheduled(tx: Transaction, at: Date): Promise<Arranged
   return rows.map(withContent);
 }
 
+/** An arrangement by its number, one that was cancelled too. */
+export async function findArranged(tx: Transaction, number: number): Promise<Arranged | null> {
+  const row = await tx.arrangement.findUnique({ where: { number }, select: shown });
+  return row && withContent(row);
+}
+
 /** The content of an arrangement, or of none: nothing is chosen. */
 export function contentOf(one: Arranged | undefined): Arrangement {
   return one?.content ?? nothingChosen;

@@ -1,9 +1,7 @@
 // The front page; and, because it takes every address that nothing else answers, the site's 404.
 // A page at a fixed address would be made when the site is built, before there is a newsroom.
 import type { Metadata } from "next";
-import { FrontLead } from "@/components/site/front-lead";
-import { FrontSection } from "@/components/site/front-section";
-import { NothingYet } from "@/components/site/nothing-yet";
+import { FrontPage } from "@/components/site/front";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { StructuredData } from "@/components/site/structured-data";
 import { getFront } from "@/lib/fronts/queries";
@@ -28,18 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title: env().siteName, path: frontPath, list: frontPath });
 }
 
-export default async function FrontPage({ params }: Props) {
+export default async function AnyPage({ params }: Props) {
   const { address } = await params;
   if (address !== undefined) return <PageNotFound />;
-  const { lead, secondary, sections } = await getFront();
   return (
     <>
       <StructuredData things={[webSite(thisSite())]} />
       <h1 className="sr-only">{env().siteName}</h1>
-      {lead ? <FrontLead lead={lead} secondary={secondary} /> : <NothingYet />}
-      {sections.map(({ section, articles }) => (
-        <FrontSection key={section.id} section={section} articles={articles} />
-      ))}
+      <FrontPage front={await getFront()} />
     </>
   );
 }

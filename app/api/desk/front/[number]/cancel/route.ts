@@ -1,0 +1,17 @@
+// Taking an arrangement of the front page off the schedule.
+import { z } from "zod";
+import { cancelArrangement } from "@/lib/fronts/commands";
+import { getFrontAtDesk } from "@/lib/fronts/desk-queries";
+import { deskCommand } from "@/lib/web/desk-route";
+import { parseInput } from "@/lib/web/input";
+
+const nothing = z.strictObject({});
+const arrangementNumber = z.coerce.number().int().positive();
+
+export const POST = deskCommand<{ number: string }, typeof nothing>(
+  nothing,
+  async ({ actor, params: { number } }) => {
+    await cancelArrangement(actor, parseInput(arrangementNumber, number));
+    return getFrontAtDesk();
+  },
+);

@@ -1,0 +1,12 @@
+// Articles by the words of their headline, or by their ids: what may be taken to the front page.
+import { findFrontArticles, listFrontArticles } from "@/lib/fronts/desk-queries";
+import { deskQuery } from "@/lib/web/desk-route";
+
+const most = 20;
+
+export const GET = deskQuery(({ search }) => {
+  const words = search.get("words");
+  return words === null
+    ? listFrontArticles(search.getAll("id").slice(0, 200))
+    : findFrontArticles(words, most);
+});

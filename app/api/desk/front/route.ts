@@ -1,0 +1,19 @@
+// The front page at the desk: how it stands, and arranging it anew.
+import { arrangeFront } from "@/lib/fronts/commands";
+import { getFrontAtDesk } from "@/lib/fronts/desk-queries";
+import { arrangeRequest } from "@/lib/fronts/desk-shape";
+import { siteMoment } from "@/lib/site-time";
+import { deskCommand, deskQuery } from "@/lib/web/desk-route";
+import { orWhatStands } from "@/lib/web/or-what-stands";
+import { expireNewEditions } from "@/lib/web/reader-pages";
+
+export const GET = deskQuery(getFrontAtDesk);
+
+export const POST = deskCommand(arrangeRequest, ({ actor, input: { number, content, from } }) =>
+  orWhatStands(getFrontAtDesk, async () => {
+    const fromAt = from === null ? null : siteMoment(from);
+    await arrangeFront(actor, { number, content, fromAt });
+    await expireNewEditions();
+    return getFrontAtDesk();
+  }),
+);

@@ -1,0 +1,23 @@
+// What the parts of the page that is arranged share.
+import { createContext, use } from "react";
+import type { FrontOfDesk } from "@/app/desk/front/_components/use-front";
+import type { Slot } from "@/lib/fronts/arrangement";
+
+export type Arranging = FrontOfDesk & {
+  /** Pins an article to a slot. `button` names the one that then has the focus again. */
+  pinTo: (articleId: string, slot: Slot, button?: "up" | "down" | "move" | "pin") => void;
+  takeOff: (articleId: string) => void;
+  step: (change: RowChange, sectionId: string) => void;
+  /** Asks where an article is to go. */
+  askWhere: (articleId: string) => void;
+};
+
+export type RowChange = "up" | "down" | "more" | "fewer" | "out" | "back";
+
+export const FrontContext = createContext<Arranging | null>(null);
+
+export function useArranging(): Arranging {
+  const arranging = use(FrontContext);
+  if (arranging === null) throw new Error("It is used within the page of the front.");
+  return arranging;
+}

@@ -1,0 +1,26 @@
+// The sections without a row, each with the way back.
+import { useArranging } from "@/app/desk/front/_components/front-context";
+import { SmallButton } from "@/app/desk/front/_components/small-button";
+
+export function LeftOut() {
+  const { work, front, step } = useArranging();
+  const sections = front.sections.filter(({ id }) => work.now.leftOut.includes(id));
+  if (sections.length === 0) return null;
+  return (
+    <section aria-labelledby="left-out" className="border-t border-rule pt-2">
+      <h2 id="left-out" className="text-base font-semibold">
+        Without a row
+      </h2>
+      <ul>
+        {sections.map(({ id, name }) => (
+          <li key={id} className="flex flex-wrap items-baseline gap-x-3">
+            {name}
+            <SmallButton focus={`back ${id}`} after={name} onPress={() => step("back", id)}>
+              Bring back
+            </SmallButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

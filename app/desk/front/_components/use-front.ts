@@ -1,0 +1,114 @@
+"use client";
+// The front page at the desk: how it stands, what is arranged on it, and what becomes of that.
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useWork } from "@/app/desk/front/_components/use-work";
+import { readArticles, readFront, send, type Command } from "@/app/desk/front/_components/requests";
+import { chosenIds } from "@/lib/fronts/arrangement";
+import { isSame } from "@/lib/fronts/arranging";
+import type { FrontArticle, FrontAtDesk } from "@/lib/fronts/desk-shape";
+import { fillFront } from "@/lib/fronts/filling";
+
+/** What the page tells: a result, or why something was refused. */
+export type Told = { words: string; isProblem: boolean };
+
+export function useFront(userId: string, opened: FrontAtDesk) {
+  const [front, setFront] = useState(opened);
+  const [known, setKnown] = useState(() => addTo(new Map(), opened.articles));
+  const [told, setTold] = useState<Told>({ words: "", isProblem: false });
+  const [isBusy, setBusy] = useState(false);
+  const [isSignedOut, setSignedOut] = useState(false);
+  const work = useWork(userId, front);
+
+  const learn = useCallback(
+    (articles: readonly FrontArticle[]) => setKnown((map) => addTo(map, articles)),
+    [],
+  );
+  const say = (words: string) => setTold({ words, isProblem: false });
+
+  // The work goes on while the server is asked.
+  const latest = useRef(work);
+  useEffect(() => {
+    latest.current = work;
+  });
+
+  /** Takes what the server says; work that nobody began goes along with it. */
+  function take(now: FrontAtDesk) {
+    setFront(now);
+    learn(now.articles);
+    if (!latest.current.isChanged) latest.current.beginAnew(now);
+  }
+
+  // Articles that are pinned here and that the server did not name, because it does not know of this work.
+  const missing = chosenIds(work.now)
+    .filter((id) => !known.has(id))
+    .join(" ");
+  useEffect(() => {
+    if (missing === "") return;
+    void readArticles({ ids: missing.split(" ") }).then((articles) => learn(articles ?? []));
+  }, [missing, learn]);
+
+  async function look() {
+    const now = await readFront();
+    if (now === null) return;
+    take(now);
+    const named = new Set(now.articles.map(({ id }) => id));
+    const others = chosenIds(latest.current.now).filter((id) => !named.has(id));
+    if (others.length > 0) learn((await readArticles({ ids: others })) ?? []);
+  }
+
+  /** Whether it was done. `said`: what is told of it then. */
+  async function command(asked: Command, said: string): Promise<boolean> {
+    if (isBusy) return false;
+    setBusy(true);
+    const answer = await send(userId, asked);
+    setBusy(false);
+    if (answer.kind === "signed out") {
+      setSignedOut(true);
+      return false;
+    }
+    const stands = answer.kind === "done" ? answer.front : answer.current;
+    if (stands !== null) take(stands);
+    const isDone = answer.kind === "done" || isThereAlready(asked, stands);
+    const { now, isChanged, beginAnew, rebase } = latest.current;
+    if (isDone && stands !== null && asked.path === "") {
+      // What was published or scheduled is done with; what was done to it meanwhile is not.
+      if (isSame(now, asked.input.content)) beginAnew(stands);
+      else rebase(stands.number);
+    }
+    if (isDone && stands !== null && asked.path === "/undo" && isChanged) rebase(stands.number);
+    const words = answer.kind === "refused" && !isDone ? answer.problems.join(" ") : said;
+    setTold({ words, isProblem: !isDone });
+    return isDone;
+  }
+
+  const filled = useMemo(() => {
+    const visible = new Map([...known].filter(([, { isVisible }]) => isVisible));
+    const those = (ids: readonly string[]) => ids.flatMap((id) => visible.get(id) ?? []);
+    const sections = new Map(front.sections.map(({ id, newest }) => [id, those(newest)]));
+    return fillFront(work.now, visible, { site: those(front.newest), sections });
+  }, [known, front, work.now]);
+
+  return {
+    ...{ front, work, filled, told, say, isBusy, isSignedOut, learn, look, command },
+    article: (id: string): FrontArticle | null => known.get(id) ?? null,
+    headline: (id: string): string => known.get(id)?.headline ?? "an article",
+    signedIn: () => setSignedOut(false),
+    /** Whether somebody arranged or scheduled something since this work was begun. */
+    isOvertaken: work.isChanged && work.base !== front.number,
+  };
+}
+export type FrontOfDesk = ReturnType<typeof useFront>;
+
+/** An answer that was lost on its way comes as a refusal when it is asked again: readers see what was sent. */
+function isThereAlready({ input }: Command, stands: FrontAtDesk | null): boolean {
+  return (
+    stands !== null &&
+    "from" in input &&
+    input.from === null &&
+    isSame(stands.content, input.content)
+  );
+}
+
+function addTo(map: ReadonlyMap<string, FrontArticle>, articles: readonly FrontArticle[]) {
+  return new Map([...map, ...articles.map((one) => [one.id, one] as const)]);
+}

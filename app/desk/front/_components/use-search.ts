@@ -1,0 +1,40 @@
+"use client";
+// Searching articles while the words are typed: the last question alone is answered.
+import { useEffect, useState } from "react";
+import { readArticles } from "@/app/desk/front/_components/requests";
+import type { FrontArticle } from "@/lib/fronts/desk-shape";
+
+/** Milliseconds without a keystroke before the newsroom is searched. */
+const pause = 200;
+
+/** The articles found for a query, and a sentence on them; `learn` is told of each. */
+export function useSearch(query: string, learn: (articles: readonly FrontArticle[]) => void) {
+  const [answer, setAnswer] = useState<{ words: string; found: FrontArticle[]; message: string }>({
+    ...{ words: "", found: [], message: "" },
+  });
+  const words = query.trim();
+
+  useEffect(() => {
+    if (words === "") return;
+    let isStale = false;
+    const timer = setTimeout(async () => {
+      const found = await readArticles({ words });
+      if (isStale) return;
+      learn(found ?? []);
+      setAnswer({ words, found: found ?? [], message: messageOf(found) });
+    }, pause);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [words, learn]);
+
+  if (words === "") return { found: [], message: "" };
+  return { found: answer.found, message: answer.words === words ? answer.message : "Searching …" };
+}
+
+function messageOf(found: readonly FrontArticle[] | null): string {
+  if (found === null) return "The search failed. Type on to try again.";
+  if (found.length === 0) return "No article has these words.";
+  return found.length === 1 ? "1 article found." : `${found.length} articles found.`;
+}

@@ -1,0 +1,49 @@
+// The front page as readers would get it: of an arrangement that is worked on, or of one on the schedule.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PreviewWindow } from "@/app/desk/front/preview/_components/preview-window";
+import { Footer } from "@/components/site/footer";
+import { FrontPage } from "@/components/site/front";
+import { Masthead } from "@/components/site/masthead";
+import { requireUserWhoMay } from "@/lib/auth/session";
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { getArrangedFront } from "@/lib/fronts/desk-queries";
+import { readPreviewed } from "@/lib/fronts/preview-address";
+import { frontOf, type Front } from "@/lib/fronts/queries";
+import { listOpenSections } from "@/lib/sections/queries";
+import { askedAddress, type Query } from "@/lib/web/asked-address";
+import { orNotFound } from "@/lib/web/or-not-found";
+
+export const metadata: Metadata = { title: "Preview of the front page" };
+
+type Props = { searchParams: Promise<Query> };
+
+export default async function FrontPreviewPage({ searchParams }: Props) {
+  const query = await searchParams;
+  await requireUserWhoMay("arrangeFront", askedAddress("/desk/front/preview", query));
+  const { front, what } = await previewed(query);
+  const { siteName } = env();
+  const sections = await listOpenSections();
+  return (
+    <PreviewWindow what={what}>
+      <div className="mx-auto flex min-h-dvh max-w-7xl flex-col px-4 sm:px-6 lg:px-8">
+        <Masthead siteName={siteName} sections={sections} />
+        <div className="grow">
+          <h1 className="sr-only">{siteName}</h1>
+          <FrontPage front={front} />
+        </div>
+        <Footer siteName={siteName} sections={sections} />
+      </div>
+    </PreviewWindow>
+  );
+}
+
+async function previewed({ number, content }: Query): Promise<{ front: Front; what: string }> {
+  if (typeof number === "string" && /^\d{1,9}$/.test(number)) {
+    const { front, from } = await orNotFound(getArrangedFront(Number(number)));
+    return { front, what: `What is arranged for ${from}` };
+  }
+  const arranged = readPreviewed(content) ?? notFound();
+  return { front: await frontOf(arranged, now()), what: "Not published yet" };
+}

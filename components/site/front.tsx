@@ -1,0 +1,16 @@
+// The front page as readers get it; the desk's preview shows the same.
+import { FrontLead } from "@/components/site/front-lead";
+import { FrontSection } from "@/components/site/front-section";
+import { NothingYet } from "@/components/site/nothing-yet";
+import type { Front } from "@/lib/fronts/queries";
+
+export function FrontPage({ front: { lead, secondary, sections } }: { front: Front }) {
+  return (
+    <>
+      {lead ? <FrontLead lead={lead} secondary={secondary} /> : <NothingYet />}
+      {sections.map(({ section, articles }) => (
+        <FrontSection key={section.id} section={section} articles={articles} />
+      ))}
+    </>
+  );
+}
