@@ -99,7 +99,7 @@ export async function listDeadTargets(limit: number): Promise<DeadTarget[]> {
     (T."liveId" IS NOT NULL AND T."liveAt" <= ${at}) OR
     (T."scheduledId" IS NOT NULL AND T."scheduledAt" <= ${at})
   )`;
-  // Related."target" is an index, and of an article's id the rest of it.
+  // The part of the index of targets that names articles: behind the colon stands the article's id.
   const rows = await db().$queryRaw`
     SELECT DISTINCT T."id" AS "id" FROM "Related" R JOIN "Article" T ON T."id" = substr(R."target", 9)
     WHERE R."target" >= 'article:' AND R."target" < 'article;' AND NOT (${isSeen})
