@@ -1,6 +1,6 @@
 // What readers are told of a correction: of which kind, when, in which words, and who approved it.
 import type { Correction } from "@/lib/corrections/correction";
-import { machineTime, publicationTime } from "@/lib/site-time";
+import { machineTime, publicationTime, zoneName } from "@/lib/site-time";
 
 const kinds: Record<Correction["kind"], string> = {
   typo: "Typo",
@@ -17,7 +17,7 @@ export function CorrectionNote({ correction }: { correction: Correction }) {
         <strong className="font-semibold text-accent">{kinds[kind]}</strong>
         {isTakenBack && " (taken back since)"}{" "}
         <time dateTime={machineTime(at)} className="tabular-nums">
-          {publicationTime(at)}
+          {publicationTime(at)} ({zoneName(at)})
         </time>
       </p>
       {text && (

@@ -1,7 +1,7 @@
 // A version in short: its number, when readers got it, which kind of change it was, and what they were told.
 import { versionWords } from "@/components/site/version-words";
 import type { Version } from "@/lib/corrections/versions";
-import { machineTime, publicationTime } from "@/lib/site-time";
+import { machineTime, publicationTime, zoneName } from "@/lib/site-time";
 
 export function VersionNote({ version }: { version: Version }) {
   const { number, at, note, approvedBy } = version;
@@ -12,7 +12,7 @@ export function VersionNote({ version }: { version: Version }) {
         <span className="text-ink-soft">
           {", "}
           <time dateTime={machineTime(at)} className="tabular-nums">
-            {publicationTime(at)}
+            {publicationTime(at)} ({zoneName(at)})
           </time>
         </span>
       </p>

@@ -1,13 +1,15 @@
-// The corrections behind a place in their list: rendered at each request, so that nothing has to expire.
+// The corrections behind a place in their list: rendered at each request, so that nothing has to expire. What is no
+// place leads to the beginning: a page like this is sent before a 404 could be said.
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { CorrectionList } from "@/components/site/correction-list";
-import { PageNotFound } from "@/components/site/page-not-found";
 import {
   correctionsPageSize,
   listCorrectionsPage,
   readCorrectionPlace,
 } from "@/lib/corrections/queries";
-import { notFoundMetadata, olderMetadata } from "@/lib/web/site-metadata";
+import { correctionsPath } from "@/lib/site-addresses";
+import { olderMetadata } from "@/lib/web/site-metadata";
 
 type Props = { params: Promise<{ bookmark: string }> };
 
@@ -15,11 +17,11 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const place = readCorrectionPlace((await params).bookmark);
-  return place === null ? notFoundMetadata : olderMetadata("Corrections");
+  return place === null ? {} : olderMetadata("Corrections");
 }
 
 export default async function OlderCorrectionsPage({ params }: Props) {
   const before = readCorrectionPlace((await params).bookmark);
-  if (before === null) return <PageNotFound />;
+  if (before === null) return redirect(correctionsPath);
   return <CorrectionList {...await listCorrectionsPage({ before, limit: correctionsPageSize })} />;
 }
