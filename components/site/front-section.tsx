@@ -1,4 +1,4 @@
-// A section's row on the front page: its newest stories side by side, however many there are.
+// A section's row on the front page: its stories side by side, however many there are.
 import { Card } from "@/components/article/card";
 import type { Slot } from "@/components/article/card-pictures";
 import type { ArticleCard } from "@/lib/articles/cards";
@@ -37,6 +37,8 @@ export function FrontSection({ section, articles }: Props) {
               // A phone's column shows one picture a section.
               picture={index === 0 ? "always" : "wide only"}
               slot={slot}
+              // One that editors pinned here from elsewhere says where it belongs.
+              hasSection={article.section?.slug !== section.slug}
             />
           </li>
         ))}

@@ -42,7 +42,7 @@ export async function getFrontAtDesk(): Promise<FrontAtDesk> {
   return {
     number,
     content,
-    standing: standing ? arrangedAtDesk(standing) : null,
+    standing: standing ? { madeBy: standing.madeBy, from: deskTime(standing.fromAt) } : null,
     scheduled: scheduled.map(arrangedAtDesk),
     sections: sections.map(({ id, name }) => ({
       ...{ id, name },
