@@ -57,6 +57,7 @@ test("an editor arranges the front by keyboard and publishes it, and readers see
     slot(editor, "Secondary 1").getByRole("button", { name: `Move “${lead}” Down` }),
   ).toBeFocused();
 
+  await editor.getByRole("link", { name: "To the articles" }).press("Enter");
   await goTo(shelf(editor).getByRole("button", { name: `Place … “${drawings}”` }));
   await editor.keyboard.press("Enter");
   const dialog = editor.getByRole("dialog", { name: "Where to?" });

@@ -19,7 +19,7 @@ export function FrontBar({ userName }: { userName: string }) {
   }
 
   return (
-    <div className="sticky top-0 z-20 -mx-4 border-b border-rule bg-paper px-4 py-3 sm:-mx-6 sm:px-6">
+    <div className="top-0 z-20 -mx-4 lg:sticky border-b border-rule bg-paper px-4 py-3 sm:-mx-6 sm:px-6">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="mr-auto text-2xl font-semibold">Front page</h1>
         <Button aria-disabled={work.undo === null} onClick={() => step("undo")}>
@@ -45,6 +45,9 @@ export function FrontBar({ userName }: { userName: string }) {
         {work.isChanged && (
           <p className="font-semibold text-ink">Your changes are not published.</p>
         )}
+        <a href="#articles" className="min-h-6 text-link">
+          To the articles
+        </a>
         {standing && (
           <button type="button" className="min-h-6 text-link" onClick={() => setAsked("undo")}>
             Bring back the one before …

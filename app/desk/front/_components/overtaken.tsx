@@ -14,9 +14,11 @@ export function Overtaken() {
 
   return (
     <section aria-labelledby="overtaken" className="mt-4 border-l-2 border-accent pl-3">
-      <h2 id="overtaken" className="text-base font-semibold" role="alert">
-        {what}, after you began
-      </h2>
+      <div role="alert">
+        <h2 id="overtaken" className="text-base font-semibold">
+          {what}, after you began
+        </h2>
+      </div>
       <p>Nothing of yours is lost. Where yours differs from what readers see now:</p>
       <table className="my-2 border-collapse text-[0.9375rem]">
         <thead className="border-b border-rule text-left text-sm">

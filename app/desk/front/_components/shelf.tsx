@@ -22,8 +22,10 @@ export function Shelf() {
   return (
     <section
       {...target}
+      id="articles"
+      tabIndex={-1}
       aria-labelledby="shelf"
-      className={`lg:sticky lg:top-32 lg:max-h-[calc(100dvh-9rem)] lg:self-start lg:overflow-y-auto ${isOver ? "bg-wash" : ""}`}
+      className={`scroll-mt-32 lg:sticky lg:top-32 lg:max-h-[calc(100dvh-9rem)] lg:self-start lg:overflow-y-auto ${isOver ? "bg-wash" : ""}`}
     >
       <h2 id="shelf" className="mb-2 border-t-2 border-rule-strong pt-1.5 text-base font-semibold">
         {isSearch ? "Found" : "Newest articles"}

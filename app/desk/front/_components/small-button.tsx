@@ -21,7 +21,7 @@ export function SmallButton({ before, after, focus, isOff = false, onPress, chil
       onClick={() => {
         if (!isOff) onPress();
       }}
-      className="min-h-7 px-1 text-sm underline decoration-rule underline-offset-4 hover:decoration-current aria-disabled:cursor-not-allowed aria-disabled:text-ink-soft/70 aria-disabled:no-underline"
+      className="min-h-7 scroll-mt-36 px-1 text-sm underline decoration-rule underline-offset-4 hover:decoration-current aria-disabled:cursor-not-allowed aria-disabled:text-ink-soft/70 aria-disabled:no-underline"
     >
       {before && <span className="sr-only">{before} </span>}
       {children}

@@ -29,10 +29,10 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
     <PreviewWindow what={what}>
       <div className="mx-auto flex min-h-dvh max-w-7xl flex-col px-4 sm:px-6 lg:px-8">
         <Masthead siteName={siteName} sections={sections} />
-        <div className="grow">
+        <main className="grow">
           <h1 className="sr-only">{siteName}</h1>
           <FrontPage front={front} />
-        </div>
+        </main>
         <Footer siteName={siteName} sections={sections} />
       </div>
     </PreviewWindow>

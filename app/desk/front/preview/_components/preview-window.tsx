@@ -1,41 +1,54 @@
 "use client";
-// A window as wide as a phone's or a desk's, with the page in it: what depends on the window's width is as readers get it.
+// A window as wide as a phone's or a desk's, with the page in it: what depends on the window's width is as readers get
+// it. The frame has no address of its own, which the desk's policy for frames would refuse: the page is put into it.
 import { useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 
 /** Widths in CSS pixels. */
-const widths = { Phone: 390, Tablet: 768, Desk: 1440 } as const;
-type Width = keyof typeof widths;
+const widths = [
+  { name: "Phone", width: 390 },
+  { name: "Tablet", width: 768 },
+  { name: "Desk", width: 1440 },
+] as const;
 
 export function PreviewWindow({ what, children }: { what: string; children: ReactNode }) {
-  const [width, setWidth] = useState<Width>("Desk");
+  const [width, setWidth] = useState<number>(1440);
   const [page, setPage] = useState<HTMLElement | null>(null);
+
+  /** A frame begins with an empty document of the browser's own; its doctype tells the one that stays. */
+  function fill(frame: HTMLIFrameElement | null) {
+    const inner = frame?.contentDocument;
+    if (!inner?.doctype || inner.body === page) return;
+    dress(inner);
+    setPage(inner.body);
+  }
+
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-sm">
-        <h2 className="mr-auto text-base font-semibold">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3">
+        <h1 className="mr-auto text-base font-semibold">
           Preview of the front page <span className="font-normal text-ink-soft">· {what}</span>
-        </h2>
-        {(Object.keys(widths) as Width[]).map((name) => (
+        </h1>
+        {widths.map((one) => (
           <Button
-            key={name}
-            aria-pressed={name === width}
-            onClick={() => setWidth(name)}
-            className="aria-pressed:bg-wash aria-pressed:underline"
+            key={one.name}
+            aria-pressed={one.width === width}
+            onClick={() => setWidth(one.width)}
+            className="aria-pressed:bg-ink aria-pressed:text-paper"
           >
-            {name}
+            {one.name}
           </Button>
         ))}
       </div>
       <div className="overflow-x-auto">
         <iframe
-          title={`The front page, ${widths[width]} pixels wide`}
-          className="mx-auto block h-[calc(100dvh-11rem)] border border-rule bg-paper"
-          style={{ width: widths[width] }}
-          ref={(frame) => {
-            if (frame?.contentDocument && page === null) setPage(dress(frame.contentDocument));
-          }}
+          title={`The front page, ${width} pixels wide`}
+          srcDoc="<!doctype html>"
+          className="mx-auto box-content block h-[calc(100dvh-10rem)] border border-rule bg-paper"
+          style={{ width }}
+          ref={fill}
+          onLoad={(event) => fill(event.currentTarget)}
         />
       </div>
       {page && createPortal(children, page)}
@@ -43,14 +56,14 @@ export function PreviewWindow({ what, children }: { what: string; children: Reac
   );
 }
 
-/** Gives the empty document of a frame the page's own styles; its links open beside it. */
-function dress(inner: Document): HTMLElement {
+/** Gives the document of the frame this page's own styles; its links open beside it. */
+function dress(inner: Document): void {
   const { documentElement: outer, head } = document;
   inner.documentElement.className = outer.className;
   inner.documentElement.lang = outer.lang;
+  inner.title = document.title;
   const base = inner.createElement("base");
   base.target = "_blank";
   const styles = head.querySelectorAll("link[rel=stylesheet], style");
   inner.head.append(base, ...[...styles].map((style) => style.cloneNode(true)));
-  return inner.body;
 }
