@@ -2,7 +2,7 @@
 import autocannon from "autocannon";
 import type { Encoding } from "./beside";
 
-const seconds = 4;
+const seconds = 3;
 const connections = 10;
 
 export type Load = { perSecond: number; p99: number };
