@@ -17,13 +17,10 @@ export async function getInFull(cards: readonly ArticleCard[]): Promise<LiveArti
     where: { id: { in: [...shownIds.values()].filter((id) => id !== null) } },
     include: withStory,
   });
-  const found = await Promise.all(
-    cards.map(async ({ id, slug, publishedAt, revisedAt }) => {
-      const revision = revisions.find((one) => one.id === shownIds.get(id));
-      if (revision === undefined) return [];
-      const story = storyOf(revision, await findTargets(revision));
-      return [{ id, slug, publishedAt, revisedAt, story }];
-    }),
-  );
-  return found.flat();
+  const findTarget = await findTargets(...revisions);
+  return cards.flatMap(({ id, slug, publishedAt, revisedAt }) => {
+    const revision = revisions.find((one) => one.id === shownIds.get(id));
+    if (revision === undefined) return [];
+    return [{ id, slug, publishedAt, revisedAt, story: storyOf(revision, findTarget) }];
+  });
 }

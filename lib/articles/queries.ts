@@ -132,12 +132,12 @@ export function lastRevised(due: {
 }
 
 /**
- * Where the related links of a revision lead: to an article that readers see, by its id or, where an
+ * Where the related links of revisions lead: to an article that readers see, by its id or, where an
  * editor set no target, by its headline; or to an address. An article is named by the headline that
  * it has now.
  */
-export async function findTargets(revision: { body: unknown }): Promise<FindTarget> {
-  const links = relatedLinksOf(revision);
+export async function findTargets(...revisions: readonly { body: unknown }[]): Promise<FindTarget> {
+  const links = revisions.flatMap(relatedLinksOf);
   const ids = links.flatMap(({ target }) =>
     target && "articleId" in target ? target.articleId : [],
   );
@@ -145,22 +145,13 @@ export async function findTargets(revision: { body: unknown }): Promise<FindTarg
     .filter((link) => link.target === null)
     .map((link) => headlineKey(link.headline));
   const at = now();
+  // Two looks into indexes: one for either of them would go through every article.
+  const named = await listEverNamed(keys);
   const found =
     links.length === 0
       ? []
       : await db().article.findMany({
-          where: {
-            AND: [
-              visibleAt(at),
-              {
-                OR: [
-                  { id: { in: [...new Set(ids)] } },
-                  { live: { headlineKey: { in: [...new Set(keys)] } } },
-                  { scheduled: { headlineKey: { in: [...new Set(keys)] } } },
-                ],
-              },
-            ],
-          },
+          where: { AND: [visibleAt(at), { id: { in: [...new Set([...ids, ...named])] } }] },
           include: { live: { select: linkHead }, scheduled: { select: linkHead } },
         });
   // Of several so named the newest comes last, and is the one that a key leads to.
@@ -184,6 +175,17 @@ export async function findTargets(revision: { body: unknown }): Promise<FindTarg
     if ("address" in target) return { href: target.address, headline: null };
     return byId.get(target.articleId) ?? null;
   };
+}
+
+/** The ids of the articles that have, or had, one of these headlines. */
+async function listEverNamed(keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const revisions = await db().revision.findMany({
+    where: { headlineKey: { in: [...new Set(keys)] } },
+    distinct: ["articleId"],
+    select: { articleId: true },
+  });
+  return revisions.map(({ articleId }) => articleId);
 }
 
 const linkHead = { slug: true, headline: true, headlineKey: true } as const;
