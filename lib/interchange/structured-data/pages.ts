@@ -1,7 +1,14 @@
 // The site's other pages as search engines read them (schema.org/WebSite, CollectionPage, ProfilePage, BreadcrumbList).
-import type { BreadcrumbList, CollectionPage, ProfilePage, WebSite } from "schema-dts";
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  ProfilePage,
+  SearchAction,
+  WebSite,
+  WithActionConstraints,
+} from "schema-dts";
 import { publisher, type Site } from "@/lib/interchange/structured-data/publisher";
-import { frontPath } from "@/lib/site-addresses";
+import { frontPath, searchPath } from "@/lib/site-addresses";
 
 /** A step from the front page to a page; `path` is left out of the page itself. */
 export type Step = { name: string; path?: string };
@@ -20,7 +27,13 @@ export function breadcrumbs(steps: readonly Step[], site: Site): BreadcrumbList 
   };
 }
 
+/** The whole site, and how its search is asked. */
 export function webSite(site: Site): WebSite {
+  const search: WithActionConstraints<SearchAction> = {
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate: `${site.url}${searchPath}?q={words}` },
+    "query-input": "required name=words",
+  };
   return {
     "@type": "WebSite",
     "@id": `${site.url}/#site`,
@@ -28,6 +41,7 @@ export function webSite(site: Site): WebSite {
     url: site.url + frontPath,
     inLanguage: site.language,
     publisher: publisher(site),
+    potentialAction: search,
   };
 }
 
