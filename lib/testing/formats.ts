@@ -1,7 +1,7 @@
 // Whether what leaves is what its specification says: by the schemas beside this file. For tests only.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import Ajv2020 from "ajv/dist/2020";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { validateXML } from "xmllint-wasm";
 

@@ -11,7 +11,6 @@ import {
   frontPath,
   type ListAddress,
 } from "@/lib/site-addresses";
-import { siteLanguage } from "@/lib/site-language";
 import { machineTime } from "@/lib/site-time";
 
 type Page = {
@@ -31,7 +30,7 @@ export function pageMetadata({ title, path, description = "", list }: Page): Met
     ...(description && { description }),
     alternates: { canonical: path, types: feedLinks(list ?? frontPath, list ? title : siteName) },
     openGraph: {
-      ...{ type: "website", title, url: path, siteName, locale: siteLanguage },
+      ...{ type: "website", title, url: path, siteName },
       ...(description && { description }),
     },
     twitter: { card: "summary", title, ...(description && { description }) },
