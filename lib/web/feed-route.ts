@@ -16,7 +16,7 @@ export async function answerFeed(parts: readonly string[]): Promise<Response> {
   const of = listOf(parts.slice(0, -1));
   const edition = await newestStamp();
   const feed = format && of ? await findFeed(of) : null;
-  if (feed === null || format === null) return nothingThere("feed");
+  if (feed === null || format === null) return nothingThere("feed", edition);
   const address = feed.addresses[format];
   if (of && "slug" in of && !address.includes(`/${encodeURIComponent(of.slug)}/`)) {
     return new Response(null, { status: 308, headers: { Location: new URL(address).pathname } });

@@ -46,9 +46,12 @@ export function lastModified(change: Date | null, at: Date): Date | null {
 }
 
 /** What is said where there is nothing: in plain words, since no person asks by a page. */
-export function nothingThere(what: string): Response {
+export function nothingThere(what: string, edition: Kept["edition"] = null): Response {
   return new Response(`There is no such ${what}.\n`, {
     status: 404,
-    headers: { "Content-Type": "text/plain; charset=utf-8" },
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      ...(edition && { [editionName]: String(edition.number) }),
+    },
   });
 }

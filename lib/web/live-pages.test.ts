@@ -89,3 +89,19 @@ test("an address that the article left leads to the one it has, and leads nowher
   await take(editor, id, "unpublish", { version: renamed.version });
   expect((await problems(await at(moved)))[address]).toBe("The server answers 301 instead of 404.");
 });
+
+test("the page of an author whose last article was taken may be none, as long as it is none by now", async () => {
+  const { id, version } = await addLive(editor, { sectionId });
+  await take(editor, id, "unpublish", { version });
+  const edition = await newestEdition();
+  const gone =
+    (of: number): RequestListener =>
+    (_, response) =>
+      response.writeHead(404, { "stet-edition": of }).end();
+  const at = async (of: number) =>
+    (await problems(await serve(siteOf(edition, { "/authors/a-writer/rss.xml": gone(of) }))))[
+      "/authors/a-writer/rss.xml"
+    ];
+  expect(await at(edition)).toBeNull();
+  expect(await at(edition - 1)).toBe("Readers are still given what was there before.");
+});

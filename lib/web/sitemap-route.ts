@@ -13,7 +13,7 @@ import { keptAnswer, nothingThere } from "@/lib/web/kept-answer";
 export async function answerSitemap(name: string): Promise<Response> {
   const edition = await newestStamp();
   const text = await writeSitemap(name);
-  if (text === null) return nothingThere("site map");
+  if (text === null) return nothingThere("site map", edition);
   const mimeType = "application/xml; charset=utf-8";
   return keptAnswer(text, { mimeType, edition, isByClock: name === newsMap });
 }
