@@ -15,19 +15,21 @@ type Place = {
   side: "readers" | "desk";
   /** Those of one section alone. */
   sectionId?: string | null;
-  /** Columns that must have all that is wanted; else it may be anywhere. */
+  /** Columns that must have all that is wanted, as whole words; else it may be anywhere. */
   within?: string[];
-  /** Columns that must have some of the wanted words besides. */
+  /** Columns that must have some of it besides, as whole words. */
   withSomeIn?: string[];
 };
 
 /** Entries that have what is wanted. Something must be wanted. */
 export function matchOf({ wanted, unwanted }: Query, place: Place): string {
   const { side, sectionId = null, within, withSomeIn } = place;
-  const all = wanted.map(partMatch).join(" AND ");
+  // All that begins so has to be gathered first: that is done where it must be, and not again.
   const whole = wanted.map((part) => ("words" in part ? { ...part, isBeginning: false } : part));
   const conditions = [
-    within === undefined ? all : inColumns(within, all),
+    within === undefined
+      ? wanted.map(partMatch).join(" AND ")
+      : inColumns(within, whole.map(partMatch).join(" AND ")),
     ...(withSomeIn === undefined ? [] : [inColumns(withSomeIn, whole.map(partMatch).join(" OR "))]),
     ...(sectionId === null ? [] : [quoted(mark.section(sectionId))]),
   ];

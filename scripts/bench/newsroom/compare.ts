@@ -1,4 +1,4 @@
-// The same queries and pages in a small newsroom and in a large one, side by side.
+// The same queries and pages in small newsrooms and in large ones, side by side.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,20 +17,24 @@ type Compared = {
   pages: Record<string, string>;
 };
 
-/** A line for each query and page: how long it takes in either newsroom. */
+/** A line for each query and page: how long it takes in each of the newsrooms, the smallest first. */
 export async function compareSizes(
-  [few, many]: [few: number, many: number],
+  counts: readonly number[],
   compared: Compared,
 ): Promise<Record<string, string>[]> {
-  const small = await measure(few, compared);
-  const large = await measure(many, compared);
-  return Object.keys(large).map((what) => ({
-    What: what,
-    [`Of ${few}: median, ms`]: told(small[what]?.median),
-    "95 of 100 under, ms": told(small[what]?.p95),
-    [`Of ${many.toLocaleString("en")}: median, ms`]: told(large[what]?.median),
-    "95 of 100 under": told(large[what]?.p95),
-  }));
+  const measured: { of: string; figures: Record<string, Figures> }[] = [];
+  for (const count of counts) {
+    const of = `Of ${count.toLocaleString("en")}`;
+    measured.push({ of, figures: await measure(count, compared) });
+  }
+  const names = Object.keys(measured.at(-1)?.figures ?? {});
+  return names.map((what) => {
+    const columns = measured.flatMap(({ of, figures }) => [
+      [`${of}: median, ms`, told(figures[what]?.median)],
+      [`${of}: 95 of 100 under`, told(figures[what]?.p95)],
+    ]);
+    return { What: what, ...Object.fromEntries(columns) };
+  });
 }
 
 function told(milliseconds = NaN): string {
