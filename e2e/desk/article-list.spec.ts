@@ -29,6 +29,19 @@ async function beginArticles(newsroom: Newsroom, count: number): Promise<void> {
   expect(await once(beginner, "exit")).toEqual([0, null]);
 }
 
+test("an editor finds a story by words of its text, as readers do", async ({ open }) => {
+  const page = await open("editor");
+  await page.goto("/desk/articles");
+  const search = page.getByRole("search", { name: "Articles" });
+  await search.getByLabel("Words").fill('"518 financial institutions"');
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("No articles here.");
+  await search.getByLabel("Found in").selectOption("The whole text");
+  await search.getByRole("button", { name: "Show" }).click();
+  await expect(headlines(page)).toHaveText(["Qianhai steps up ‘finance magnet’ dream"]);
+  await expect(page).toHaveURL(/&in=text$/);
+});
+
 test("an editor keeps the list to what they look for, and finds it again at its address", async ({
   open,
 }) => {
