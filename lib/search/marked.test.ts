@@ -1,0 +1,46 @@
+// What is marked is what was searched for, to the character; a passage begins and ends with whole words.
+import { describe, expect, test } from "vitest";
+import { markedText, passageOf, type Piece } from "@/lib/search/marked";
+import { readQuery } from "@/lib/search/query";
+
+/** The text with brackets around what is marked. */
+function shown(pieces: Piece[]): string {
+  return pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join("");
+}
+
+test.each([
+  ["The Quay, the quayside", "quay", "The [Quay], the [quayside]"],
+  ["The Quay, the quayside", "quay ", "The [Quay], the quayside"],
+  ["Élan de l’Église", "eglise", "Élan de l’[Église]"],
+  ["winter budget, budget", '"winter budget"', "[winter budget], budget"],
+  ["前海服务贸易", "海服务", "前[海服务]贸易"],
+  ["前海，前海", "海", "前[海]，前[海]"],
+  ["서울에서", "서울", "[서울]에서"],
+  ["東京タワー", "ﾀﾜｰ 東京", "[東京タワー]"],
+  ["quay", "-quay", "quay"],
+])("in “%s” the query %s marks %s", (text, query, marked) => {
+  expect(shown(markedText(text, readQuery(query)))).toBe(marked);
+});
+
+describe("a passage", () => {
+  const filler = "word ".repeat(80).trim();
+
+  test("is of the text that has most of what is wanted", () => {
+    const texts = ["Bridges alone.", `Harbours and bridges.`, "Harbours alone."];
+    expect(shown(passageOf(texts, readQuery("bridges harbours")))).toBe(
+      "[Harbours] and [bridges].",
+    );
+  });
+
+  test("says by an ellipsis what it leaves out", () => {
+    const passage = shown(passageOf([`${filler} quay, ${filler}.`], readQuery("quay ")));
+    expect(passage).toMatch(/^…word .* \[quay\], word .*word …$/);
+    expect(passage.length).toBeLessThan(300);
+  });
+
+  test("is the beginning where the words are elsewhere", () => {
+    const passage = shown(passageOf([`${filler}.`, "Other."], readQuery("quay")));
+    expect(passage).toMatch(/^word .*word …$/);
+    expect(passageOf([], readQuery("quay"))).toEqual([]);
+  });
+});
