@@ -13,6 +13,7 @@ const areas: { href: string; name: string; action?: Action }[] = [
   { href: "/desk/front", name: "Front page", action: "arrangeFront" },
   { href: "/desk/pictures", name: "Pictures" },
   { href: "/desk/authors", name: "Authors", action: "changeAuthors" },
+  { href: "/desk/topics", name: "Topics", action: "changeTopics" },
   { href: "/desk/sections", name: "Sections", action: "changeSections" },
   { href: "/desk/users", name: "Users", action: "changeUsers" },
   { href: "/desk/audit", name: "Audit log", action: "readAudit" },

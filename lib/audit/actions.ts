@@ -6,6 +6,7 @@ export const actionGroups = [
   "notes",
   "front",
   "authors",
+  "topics",
   "sections",
   "users",
   "media",
@@ -54,6 +55,9 @@ export const auditActions = {
   authorAdded: { group: "authors", words: "added the author" },
   authorChanged: { group: "authors", words: "changed the author" },
   authorsMerged: { group: "authors", words: "merged authors into" },
+
+  topicAdded: { group: "topics", words: "added the topic" },
+  topicChanged: { group: "topics", words: "changed the topic" },
 
   sectionAdded: { group: "sections", words: "added the section" },
   sectionRenamed: { group: "sections", words: "renamed the section" },

@@ -19,6 +19,7 @@ import {
 } from "@/lib/sections/commands";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addUser, everyRow } from "@/lib/testing/records";
+import { addTopic, changeTopic } from "@/lib/topics/commands";
 import type { Actor } from "@/lib/users/actor";
 import {
   changeRole,
@@ -177,6 +178,15 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
     async () => {
       const [stay, go] = [await author("bo"), await author("bob")];
       return () => mergeAuthors(chief, { stayId: stay.id, goId: go.id });
+    },
+  ],
+  topicAdded: ["chief", "Tides", async () => () => addTopic(chief, { name: "Tides" })],
+  topicChanged: [
+    "chief",
+    "Sea",
+    async () => {
+      const { id } = await addTopic(chief, { name: "Tides" });
+      return () => changeTopic(chief, id, { name: "Sea", slug: "tides", description: "" });
     },
   ],
   sectionAdded: ["chief", "World", async () => () => addSection(chief, "World")],

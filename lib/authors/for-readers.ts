@@ -1,12 +1,8 @@
 // That readers see an author otherwise from now on.
 import type { AuditAction } from "@/lib/audit/actions";
 import type { Transaction } from "@/lib/db";
-import { issueEdition } from "@/lib/editions/editions";
-import { placeKey } from "@/lib/listings/place";
-import { articlePath, authorPath, feedPaths, frontPath } from "@/lib/site-addresses";
-
-/** Articles whose pages are named; the edition is of the whole site, since an author stands on any page. */
-const mostNamed = 10;
+import { reissueList } from "@/lib/editions/reissue-list";
+import { authorPath } from "@/lib/site-addresses";
 
 /** Issues an edition of all that an author's name stands on, in the transaction that changes it. */
 export async function reissueAuthor(
@@ -16,18 +12,5 @@ export async function reissueAuthor(
   others: readonly string[] = [],
 ): Promise<void> {
   const { slug } = await tx.author.findUniqueOrThrow({ where: { id }, select: { slug: true } });
-  const listed = await tx.listing.findMany({
-    where: { place: placeKey({ kind: "author", id }) },
-    orderBy: [{ publishedAt: "desc" }, { articleId: "desc" }],
-    take: mostNamed,
-    select: { article: { select: { slug: true } } },
-  });
-  const page = authorPath(slug);
-  const addresses = [
-    ...[frontPath, page],
-    ...Object.values(feedPaths(page)),
-    ...listed.map(({ article }) => articlePath(article.slug)),
-    ...others,
-  ];
-  await issueEdition(tx, { what, addresses, isWhole: true });
+  await reissueList(tx, { what, place: { kind: "author", id }, page: authorPath(slug), others });
 }

@@ -24,6 +24,7 @@ export const permissions = {
   changePictures: { phrase: "add and change pictures", roles: everybody },
   addAuthor: { phrase: "add an author", roles: everybody },
   changeAuthors: { phrase: "change and merge authors", roles: editors },
+  changeTopics: { phrase: "add and change topics", roles: editors },
   binPictures: { phrase: "put pictures into the bin and take them out", roles: editors },
   changeSections: { phrase: "change the sections", roles: administrators },
   changeUsers: { phrase: "invite and change users", roles: administrators },

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { AuthorTable } from "@/app/desk/authors/_components/author-table";
 import { buttonClass } from "@/components/ui/button";
-import { NameSearch } from "@/app/desk/authors/_components/name-search";
+import { NameSearch } from "@/components/desk/name-search";
 import { requireUserWhoMay } from "@/lib/auth/session";
 import { listForDesk } from "@/lib/authors/desk-queries";
 
@@ -26,7 +26,7 @@ export default async function AuthorsPage({ searchParams }: Props) {
           New author
         </a>
       </div>
-      <NameSearch words={sought} />
+      <NameSearch list="/desk/authors" label="Search authors" words={sought} />
       <p role="status" className="pb-2 text-sm text-ink-soft">
         {total === 1 ? "1 author" : `${total.toLocaleString("en")} authors`}
         {total > rows.length && `, the first ${rows.length} of them shown`}

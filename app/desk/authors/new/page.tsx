@@ -1,6 +1,7 @@
 // Naming an author who is not in the newsroom's records yet; the rest is written on their own page.
 import type { Metadata } from "next";
-import { NewAuthorForm } from "@/app/desk/authors/new/_components/new-author-form";
+import { add } from "@/app/desk/authors/actions";
+import { NewNameForm } from "@/components/desk/new-name-form";
 import { requireUserWhoMay } from "@/lib/auth/session";
 
 export const metadata: Metadata = { title: "New author" };
@@ -10,7 +11,11 @@ export default async function NewAuthorPage() {
   return (
     <div className="max-w-2xl pt-6">
       <h1 className="mb-6 text-2xl font-semibold">New author</h1>
-      <NewAuthorForm />
+      <NewNameForm
+        action={add}
+        maxLength={200}
+        hint="As it stands in a byline. If somebody has this name already, it leads to them."
+      />
     </div>
   );
 }

@@ -1,16 +1,24 @@
-// The list's search: a plain form whose answer has an address of its own.
+// A list's search by name: a plain form whose answer has an address of its own.
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
-export function NameSearch({ words }: { words: string }) {
+type Props = {
+  /** The list's own address. */
+  list: string;
+  label: string;
+  /** What is searched for now. */
+  words: string;
+};
+
+export function NameSearch({ list, label, words }: Props) {
   return (
     <form
-      action="/desk/authors"
+      action={list}
       role="search"
       className="mb-4 flex flex-wrap items-end gap-3 border-y border-rule py-3"
     >
       <TextField
-        label="Search authors"
+        label={label}
         name="words"
         type="search"
         defaultValue={words}

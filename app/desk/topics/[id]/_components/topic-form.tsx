@@ -1,0 +1,50 @@
+"use client";
+// A topic's particulars; what was typed stays when it is refused.
+import { change } from "@/app/desk/topics/actions";
+import { ActionForm } from "@/components/desk/action-form";
+import { Button } from "@/components/ui/button";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { longestSlug } from "@/lib/articles/headline";
+import { longestDescription, longestName, type TopicParticulars } from "@/lib/topics/schema";
+
+export function TopicForm({ topic }: { topic: TopicParticulars & { id: string } }) {
+  return (
+    <ActionForm action={change}>
+      {(typed) => (
+        <>
+          <input type="hidden" name="id" value={topic.id} />
+          <TextField
+            label="Name"
+            name="name"
+            required
+            maxLength={longestName}
+            autoComplete="off"
+            hint="Every article of the topic shows it. The address stays, unless you change it below."
+            defaultValue={typed["name"] ?? topic.name}
+          />
+          <TextField
+            label="Slug"
+            name="slug"
+            required
+            maxLength={longestSlug}
+            autoComplete="off"
+            spellCheck={false}
+            hint="The last part of the address. Links to the former one lead nowhere once it is changed."
+            defaultValue={typed["slug"] ?? topic.slug}
+          />
+          <TextAreaField
+            label="Description"
+            name="description"
+            rows={3}
+            maxLength={longestDescription}
+            hint="A sentence or two for readers, at the head of its page. May be empty."
+            defaultValue={typed["description"] ?? topic.description}
+          />
+          <Button type="submit" look="strong">
+            Save
+          </Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,35 @@
+// A topic: what it is called, where readers find it, and what its page says of it.
+import type { Metadata } from "next";
+import { TopicForm } from "@/app/desk/topics/[id]/_components/topic-form";
+import { requireUserWhoMay } from "@/lib/auth/session";
+import { topicPath } from "@/lib/site-addresses";
+import { getTopic } from "@/lib/topics/desk-queries";
+import { orNotFound } from "@/lib/web/or-not-found";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "Topic" };
+
+export default async function TopicPage({ params }: Props) {
+  const { id } = await params;
+  await requireUserWhoMay("changeTopics", `/desk/topics/${id}`);
+  const topic = await orNotFound(getTopic(id));
+  return (
+    <div className="max-w-2xl pt-6">
+      <p className="text-sm">
+        <a href="/desk/topics" className="text-link">
+          Topics
+        </a>
+      </p>
+      <h1 className="mt-1 text-2xl font-semibold wrap-anywhere">{topic.name}</h1>
+      <p className="mb-6 mt-1 text-ink-soft wrap-anywhere">
+        Readers find it at{" "}
+        <a href={topicPath(topic.slug)} target="_blank" className="text-link">
+          /topics/{topic.slug}
+        </a>
+        .
+      </p>
+      <TopicForm topic={topic} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+// Naming a topic that the newsroom has not had yet; what its page says is written on the topic's own.
+import type { Metadata } from "next";
+import { add } from "@/app/desk/topics/actions";
+import { NewNameForm } from "@/components/desk/new-name-form";
+import { requireUserWhoMay } from "@/lib/auth/session";
+import { longestName } from "@/lib/topics/schema";
+
+export const metadata: Metadata = { title: "New topic" };
+
+export default async function NewTopicPage() {
+  await requireUserWhoMay("changeTopics", "/desk/topics/new");
+  return (
+    <div className="max-w-2xl pt-6">
+      <h1 className="mb-6 text-2xl font-semibold">New topic</h1>
+      <NewNameForm
+        action={add}
+        maxLength={longestName}
+        hint="What articles are about, whatever section they are in. If a topic has this name already, it leads there."
+      />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+// What editors do to topics.
+import { isDeepStrictEqual } from "node:util";
+import { headlineKey, numberedSlug, slugFromHeadline } from "@/lib/articles/headline";
+import { record } from "@/lib/audit/record";
+import { transaction, type Transaction } from "@/lib/db";
+import { issueEdition } from "@/lib/editions/editions";
+import { reissueList, withFeeds } from "@/lib/editions/reissue-list";
+import { InvalidInputError, NotFoundError } from "@/lib/errors";
+import { searchFor } from "@/lib/search";
+import { topicPath } from "@/lib/site-addresses";
+import type { TopicParticulars } from "@/lib/topics/schema";
+import type { Actor } from "@/lib/users/actor";
+import { assertMay } from "@/lib/users/permissions";
+
+type Named = { id: string; name: string };
+
+/** Adds a topic under the first free slug of its name; one of the same name is given as it is. */
+export async function addTopic(actor: Actor, { name }: { name: string }): Promise<Named> {
+  assertMay(actor, "changeTopics");
+  return transaction(async (tx) => {
+    const known = await findNamesake(tx, name);
+    if (known) return known;
+    const slug = await freeSlug(tx, name);
+    await record(tx, { actor, action: "topicAdded", subject: name });
+    // Who asked for its page before was told that there is none.
+    const addresses = withFeeds(topicPath(slug));
+    await issueEdition(tx, { what: "topicAdded", addresses });
+    return tx.topic.create({ data: { name, slug }, select: { id: true, name: true } });
+  });
+}
+
+/**
+ * Changes what a topic is called, its address and what its page says of it. An old address leads
+ * nowhere: a new name keeps the slug unless that is changed as well.
+ * @throws InvalidInputError for a name or slug that another topic has; NotFoundError
+ */
+export async function changeTopic(
+  actor: Actor,
+  id: string,
+  particulars: TopicParticulars,
+): Promise<void> {
+  assertMay(actor, "changeTopics");
+  await transaction(async (tx) => {
+    const topic = await tx.topic.findUnique({ where: { id } });
+    if (topic === null) throw new NotFoundError("There is no such topic.");
+    const { name, slug, description } = topic;
+    if (isDeepStrictEqual({ name, slug, description }, particulars)) return;
+    await assertFree(tx, id, particulars);
+    await tx.topic.update({ where: { id }, data: particulars });
+    const detail = {
+      ...(name === particulars.name ? {} : { before: name }),
+      ...(slug === particulars.slug ? {} : { slugBefore: slug }),
+    };
+    await record(tx, { actor, action: "topicChanged", subject: particulars.name, detail });
+    await reissueList(tx, {
+      what: "topicChanged",
+      place: { kind: "topic", id },
+      page: topicPath(particulars.slug),
+      others: slug === particulars.slug ? [] : withFeeds(topicPath(slug)),
+    });
+  });
+}
+
+/** Names are the same where only case, quotes, dashes or white space differ. */
+async function findNamesake(tx: Transaction, name: string): Promise<Named | null> {
+  const found = await tx.topic.findMany({
+    where: { name: { contains: searchFor(name).pattern } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  const key = headlineKey(name);
+  return found.find((one) => headlineKey(one.name) === key) ?? null;
+}
+
+async function assertFree(tx: Transaction, id: string, { name, slug }: TopicParticulars) {
+  const namesake = await findNamesake(tx, name);
+  const neighbour = await tx.topic.findUnique({ where: { slug } });
+  const problems = [
+    ...(namesake && namesake.id !== id ? [`There is a topic “${namesake.name}” already.`] : []),
+    ...(neighbour && neighbour.id !== id
+      ? [`The topic “${neighbour.name}” has the slug “${slug}” already.`]
+      : []),
+  ];
+  if (problems.length > 0) throw new InvalidInputError(problems);
+}
+
+async function freeSlug(tx: Transaction, name: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const slug = numberedSlug(slugFromHeadline(name), number);
+    if ((await tx.topic.count({ where: { slug } })) === 0) return slug;
+  }
+}
