@@ -1,6 +1,6 @@
 // An article as it stands in a list.
 import { pictureUse } from "@/lib/articles/body";
-import { storyPicture, withStory, type StoryPicture } from "@/lib/articles/story";
+import { storyPicture, withHead, type StoryPicture } from "@/lib/articles/story";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** An article in a list: no body. Times are UTC. */
@@ -18,9 +18,9 @@ export type ArticleCard = {
 };
 
 /** What a query must bring along for `cardOf`. */
-export const cardRevision = { omit: { body: true }, include: withStory } as const;
+export const cardRevision = { omit: { body: true }, include: withHead } as const;
 
-type CardRow = Omit<Prisma.RevisionGetPayload<{ include: typeof withStory }>, "body">;
+type CardRow = Omit<Prisma.RevisionGetPayload<{ include: typeof withHead }>, "body">;
 
 export function cardOf(
   { id, publishedAt, revisedAt }: Pick<ArticleCard, "id" | "publishedAt" | "revisedAt">,

@@ -3,7 +3,7 @@ import { freeSlug, isFree } from "@/lib/articles/addresses";
 import { indexDraft } from "@/lib/articles/draft-words";
 import { headlineKey, slugFromHeadline } from "@/lib/articles/headline";
 import { findReceipt, keepReceipt } from "@/lib/articles/receipts";
-import { contentOf, withBylines } from "@/lib/articles/revision";
+import { contentOf, withContent } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import {
   amendRevision,
@@ -80,6 +80,7 @@ export async function createArticle(
     standfirst: "",
     dateline: "",
     sectionId: input.sectionId,
+    topicIds: [],
     bylines: [],
     leadPicture: null,
     body: [{ id: crypto.randomUUID(), type: "paragraph", text: [] }],
@@ -156,7 +157,7 @@ export async function restoreRevision(
     const article = await claim(tx, articleId, version);
     const earlier = await tx.revision.findUnique({
       where: { articleId_number: { articleId, number } },
-      include: withBylines,
+      include: withContent,
     });
     if (earlier === null) throw new NotFoundError("There is no such revision.");
     const content = contentOf(earlier);

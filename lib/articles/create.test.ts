@@ -106,6 +106,7 @@ describe("putting an article in", () => {
     const before = await everyRow();
     const attempt = addDraft({
       sectionId: "gone",
+      topicIds: ["gone"],
       bylines: [
         { authorId: ann.id, place: "" },
         { authorId: "gone", place: "" },
@@ -115,6 +116,7 @@ describe("putting an article in", () => {
     await expect(attempt).rejects.toMatchObject({
       problems: [
         "The section is not there any more.",
+        "A topic is not there any more.",
         "An author of the byline is not there any more.",
         "A picture is not there any more.",
       ],

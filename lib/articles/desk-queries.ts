@@ -1,6 +1,6 @@
 // What editors get to see of articles: drafts, whatever their stage.
 import { searchHeadlines } from "@/lib/articles/desk-list";
-import { contentOf, withBylines } from "@/lib/articles/revision";
+import { contentOf, withContent } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import { relatedLinksOf, storyOf, withStory, type Story } from "@/lib/articles/story";
 import { findTargets } from "@/lib/articles/queries";
@@ -71,6 +71,8 @@ export type ArticleState = {
 export type EditedArticle = ArticleState & {
   content: Content;
   media: MediaSummary[];
+  /** The draft’s, in order. */
+  topics: { id: string; name: string }[];
   /** Who is named in the bylines. */
   authors: { id: string; name: string }[];
   /** The articles that the body's related links name as targets. */
@@ -78,7 +80,7 @@ export type EditedArticle = ArticleState & {
 };
 
 const withState = {
-  draft: { include: { ...withBylines, editor: { select: { name: true } } } },
+  draft: { include: { ...withContent, editor: { select: { name: true } } } },
   reviewer: { select: { id: true, name: true } },
   wireCopy: { select: { fileName: true } },
 } as const satisfies Prisma.ArticleInclude;
@@ -129,8 +131,12 @@ export async function getForEditing(id: string): Promise<EditedArticle> {
       ...withState,
       draft: {
         include: {
+          topics: {
+            ...withContent.topics,
+            include: { topic: { select: { id: true, name: true } } },
+          },
           bylines: {
-            ...withBylines.bylines,
+            ...withContent.bylines,
             include: { author: { select: { id: true, name: true } } },
           },
           media: true,
@@ -145,6 +151,7 @@ export async function getForEditing(id: string): Promise<EditedArticle> {
     ...stateOf(article),
     content: contentOf(draft),
     media: draft.media.map(mediaSummary),
+    topics: draft.topics.map(({ topic }) => topic),
     authors: draft.bylines.map(({ author }) => author),
     targets: await listTargets(draft),
   };

@@ -1,6 +1,6 @@
 // An article's line of revisions, as the desk looks back on it: who, when, why, and what was done with each.
 import { z } from "zod";
-import { contentOf, withBylines } from "@/lib/articles/revision";
+import { contentOf, withContent } from "@/lib/articles/revision";
 import { listTargets } from "@/lib/articles/desk-queries";
 import type { Content } from "@/lib/articles/schema";
 import type { ArticleSummary } from "@/lib/articles/summary";
@@ -141,6 +141,7 @@ export type ComparedRevision = {
   editor: string | null;
   savedAt: string;
   media: MediaSummary[];
+  topics: { id: string; name: string }[];
   authors: { id: string; name: string }[];
   targets: ArticleSummary[];
 };
@@ -150,8 +151,9 @@ export async function getRevision(articleId: string, number: number): Promise<Co
   const revision = await db().revision.findUnique({
     where: { articleId_number: { articleId, number } },
     include: {
+      topics: { ...withContent.topics, include: { topic: { select: { id: true, name: true } } } },
       bylines: {
-        ...withBylines.bylines,
+        ...withContent.bylines,
         include: { author: { select: { id: true, name: true } } },
       },
       media: true,
@@ -165,6 +167,7 @@ export async function getRevision(articleId: string, number: number): Promise<Co
     editor: revision.editor?.name ?? null,
     savedAt: deskTime(revision.savedAt),
     media: revision.media.map(mediaSummary),
+    topics: revision.topics.map(({ topic }) => topic),
     authors: revision.bylines.map(({ author }) => author),
     targets: await listTargets(revision),
   };

@@ -2,6 +2,7 @@
 
 export type Names = {
   section: (id: string) => string;
+  topic: (id: string) => string;
   author: (id: string) => string;
   picture: (id: string) => string;
   article: (id: string) => string;

@@ -5,11 +5,12 @@ import type { Content } from "@/lib/articles/schema";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What a query must bring along for `contentOf`. */
-export const withBylines = {
+export const withContent = {
   bylines: { orderBy: { position: "asc" } },
+  topics: { orderBy: { position: "asc" } },
 } as const satisfies Prisma.RevisionInclude;
 
-type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof withBylines }>;
+type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof withContent }>;
 
 /** The content that a revision holds, checked: a row that does not fit is an error, not a guess. */
 export function contentOf(revision: RevisionRow): Content {
@@ -19,6 +20,7 @@ export function contentOf(revision: RevisionRow): Content {
     standfirst: revision.standfirst,
     dateline: revision.dateline,
     sectionId: revision.sectionId,
+    topicIds: revision.topics.map(({ topicId }) => topicId),
     bylines: revision.bylines.map(({ authorId, place }) => ({ authorId, place })),
     leadPicture: pictureUse.nullable().parse(revision.leadPicture),
     body: body.parse(revision.body),
@@ -32,7 +34,7 @@ export function mediaIdsOf(content: { leadPicture: Content["leadPicture"]; body:
   return [...new Set(content.leadPicture ? [content.leadPicture.mediaId, ...ids] : ids)];
 }
 
-/** The columns of a revision that hold its content, but for bylines and media. */
+/** The columns of a revision that hold its content, but for topics, bylines and media. */
 export function columnsOf(content: Content) {
   return {
     headline: content.headline,
@@ -49,4 +51,9 @@ export function columnsOf(content: Content) {
 /** The bylines as rows, in order. */
 export function bylineRows(content: Content) {
   return content.bylines.map((byline, position) => ({ ...byline, position }));
+}
+
+/** The topics as rows, in order. */
+export function topicRows(content: Content) {
+  return content.topicIds.map((topicId, position) => ({ topicId, position }));
 }

@@ -5,7 +5,15 @@ import { content as contentSchema, type Content } from "@/lib/articles/schema";
 import { anyBody } from "@/lib/testing/any-body";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addAuthor, addDraft, addPicture, addSection, addUser, save } from "@/lib/testing/records";
+import {
+  addAuthor,
+  addDraft,
+  addPicture,
+  addSection,
+  addTopic,
+  addUser,
+  save,
+} from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
 
@@ -17,6 +25,7 @@ test("whatever content is saved, the desk gives the same content back", async ()
     await addAuthor("bo"),
   ];
   const [crane, ship] = [await addPicture("crane"), await addPicture("ship")];
+  const topics = [await addTopic("tides"), await addTopic("ports"), await addTopic("ships")];
   const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
   const words = fc.oneof(
     fc.string({ unit: "binary", maxLength: 100 }),
@@ -30,6 +39,7 @@ test("whatever content is saved, the desk gives the same content back", async ()
       standfirst: words,
       dateline: words,
       sectionId: fc.constantFrom(null, harbour.id),
+      topicIds: fc.shuffledSubarray(topics.map((topic) => topic.id)),
       bylines: fc
         .subarray([ann.id, bo.id])
         .map((ids) => ids.reverse().map((authorId) => ({ authorId, place: "Leeds" }))),

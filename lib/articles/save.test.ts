@@ -112,6 +112,7 @@ describe("a save", () => {
 
   test.each([
     [{ sectionId: "gone" }, "The section is not there any more."],
+    [{ topicIds: ["gone"] }, "A topic is not there any more."],
     [
       { bylines: [{ authorId: "gone", place: "" }] },
       "An author of the byline is not there any more.",

@@ -82,6 +82,16 @@ describe("a content", () => {
     expect(problemsOf({ sectionId: "" })).toHaveLength(1);
   });
 
+  test("has ten topics at most, each once; a page that knows no topics is told to load again", () => {
+    const topicIds = Array.from({ length: 11 }, (_, index) => `${index}`);
+    expect(problemsOf({ topicIds: topicIds.slice(1) })).toEqual([]);
+    expect(problemsOf({ topicIds })).toEqual(["An article has 10 topics at most."]);
+    expect(problemsOf({ topicIds: ["1", "1"] })).toEqual(["A topic is named twice."]);
+    expect(problemsOf({ topicIds: undefined })).toEqual([
+      "This page is older than the desk: load it again.",
+    ]);
+  });
+
   test("has 50 bylines at most, each of another author, with a place of 200 characters at most", () => {
     const bylines = Array.from({ length: 51 }, (_, index) => ({ authorId: `${index}`, place: "" }));
     expect(problemsOf({ bylines: bylines.slice(1) })).toEqual([]);

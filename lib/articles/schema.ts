@@ -19,6 +19,9 @@ export const byline = z.strictObject({
   place: words("A place", 200),
 });
 
+/** Topics of one article: who is about everything is about nothing. */
+export const mostTopics = 10;
+
 export const content = z.strictObject({
   /** May be empty in a draft: publishing asks for one. */
   headline: words("A headline", 500),
@@ -26,6 +29,10 @@ export const content = z.strictObject({
   standfirst: words("A standfirst", 2_000),
   dateline: words("A dateline", 200),
   sectionId: recordId("A section").nullable(),
+  topicIds: z
+    .array(recordId("A topic"), { error: "This page is older than the desk: load it again." })
+    .max(mostTopics, { error: `An article has ${mostTopics} topics at most.` })
+    .refine((ids) => new Set(ids).size === ids.length, { error: "A topic is named twice." }),
   bylines: z
     .array(byline)
     .max(50, { error: "An article has 50 bylines at most." })

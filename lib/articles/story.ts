@@ -5,11 +5,17 @@ import { altTextOf } from "@/lib/media/picture-fields";
 import { servedPicture, type ServedPicture } from "@/lib/media/served";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** What a query must bring along for `storyOf`. */
-export const withStory = {
+/** What a query must bring along of what stands above a story, and in lists. */
+export const withHead = {
   section: true,
   bylines: { orderBy: { position: "asc" }, include: { author: true } },
   media: true,
+} as const satisfies Prisma.RevisionInclude;
+
+/** What a query must bring along for `storyOf`. */
+export const withStory = {
+  ...withHead,
+  topics: { orderBy: { position: "asc" }, include: { topic: true } },
 } as const satisfies Prisma.RevisionInclude;
 
 export type StoryRow = Prisma.RevisionGetPayload<{ include: typeof withStory }>;
@@ -30,6 +36,7 @@ export type StoryBlock =
 
 export type Story = {
   section: { id: string; slug: string; name: string } | null;
+  topics: { slug: string; name: string }[];
   headline: string;
   standfirst: string;
   dateline: string;
@@ -72,6 +79,7 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
 
   return {
     section: revision.section,
+    topics: revision.topics.map(({ topic: { slug, name } }) => ({ slug, name })),
     headline: revision.headline,
     standfirst: revision.standfirst,
     dateline: revision.dateline,

@@ -1,7 +1,14 @@
 // The rows that commands write, each step within its command's transaction.
 import { isDeepStrictEqual } from "node:util";
 import { settleDue } from "@/lib/articles/publication";
-import { bylineRows, columnsOf, contentOf, mediaIdsOf, withBylines } from "@/lib/articles/revision";
+import {
+  bylineRows,
+  columnsOf,
+  contentOf,
+  mediaIdsOf,
+  topicRows,
+  withContent,
+} from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
@@ -16,7 +23,7 @@ export type Written = { id: string; slug: string; version: number };
 export const written = { id: true, slug: true, version: true } as const;
 
 const withDraft = {
-  draft: { include: withBylines },
+  draft: { include: withContent },
 } as const satisfies Prisma.ArticleInclude;
 
 /** An article as a command finds it, with its draft. */
@@ -53,7 +60,7 @@ export async function findUnchanged(
 ): Promise<Written | null> {
   const article = await tx.article.findUnique({
     where: { id: articleId, version },
-    select: { ...written, draft: { include: withBylines } },
+    select: { ...written, draft: { include: withContent } },
   });
   if (article === null || !isDeepStrictEqual(contentOf(article.draft), content)) return null;
   return { id: article.id, slug: article.slug, version };
@@ -79,6 +86,7 @@ export async function insertRevision(
       createdAt: now(),
       savedAt: now(),
       bylines: { create: bylineRows(content) },
+      topics: { create: topicRows(content) },
       media: { connect: mediaIdsOf(content).map((id) => ({ id })) },
     },
     select: { id: true },
@@ -93,6 +101,7 @@ export async function amendRevision(tx: Transaction, id: string, content: Conten
       ...columnsOf(content),
       savedAt: now(),
       bylines: { deleteMany: {}, create: bylineRows(content) },
+      topics: { deleteMany: {}, create: topicRows(content) },
       media: { set: mediaIdsOf(content).map((id) => ({ id })) },
     },
   });
@@ -105,16 +114,18 @@ export async function keepRevision(tx: Transaction, id: string) {
 
 /** @throws InvalidInputError for each kind of record that the content names and that is not there */
 export async function assertReferences(tx: Transaction, content: Content) {
-  const { sectionId } = content;
+  const { sectionId, topicIds } = content;
   const authorIds = content.bylines.map((byline) => byline.authorId);
   const mediaIds = mediaIdsOf(content);
-  const [sections, authors, media] = [
+  const [sections, topics, authors, media] = [
     sectionId === null ? 1 : await tx.section.count({ where: { id: sectionId } }),
+    await tx.topic.count({ where: { id: { in: topicIds } } }),
     await tx.author.count({ where: { id: { in: authorIds } } }),
     await tx.media.count({ where: { id: { in: mediaIds } } }),
   ];
   const problems = [
     ...(sections === 1 ? [] : ["The section is not there any more."]),
+    ...(topics === topicIds.length ? [] : ["A topic is not there any more."]),
     ...(authors === authorIds.length ? [] : ["An author of the byline is not there any more."]),
     ...(media === mediaIds.length ? [] : ["A picture is not there any more."]),
   ];

@@ -3,7 +3,7 @@ import { compareContents } from "@/lib/articles/compare/compare-contents";
 import type { ComparedPart } from "@/lib/articles/compare/comparison";
 import type { Names } from "@/lib/articles/names";
 import { visibleAt } from "@/lib/articles/queries";
-import { contentOf, withBylines } from "@/lib/articles/revision";
+import { contentOf, withContent } from "@/lib/articles/revision";
 import { relatedLinksOf } from "@/lib/articles/story";
 import { isDue } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
@@ -13,7 +13,8 @@ import type { Prisma } from "@/prisma/generated/client";
 
 const withNamed = {
   section: { select: { id: true, name: true } },
-  bylines: { ...withBylines.bylines, include: { author: { select: { id: true, name: true } } } },
+  topics: { ...withContent.topics, include: { topic: { select: { id: true, name: true } } } },
+  bylines: { ...withContent.bylines, include: { author: { select: { id: true, name: true } } } },
   media: { select: { id: true, caption: true, altText: true } },
 } as const satisfies Prisma.RevisionInclude;
 
@@ -34,6 +35,7 @@ function readVersion({ revisionId }: Version): Promise<Row> {
 
 async function namesIn(rows: readonly Row[]): Promise<Names> {
   const section = new Map(rows.flatMap((row) => (row.section ? [pair(row.section)] : [])));
+  const topic = new Map(rows.flatMap(({ topics }) => topics.map((one) => pair(one.topic))));
   const author = new Map(rows.flatMap(({ bylines }) => bylines.map((one) => pair(one.author))));
   const picture = new Map(
     rows.flatMap(({ media }) =>
@@ -43,6 +45,7 @@ async function namesIn(rows: readonly Row[]): Promise<Names> {
   const article = await headlinesOf(rows);
   return {
     section: (id) => section.get(id) ?? "Unknown",
+    topic: (id) => topic.get(id) ?? "Unknown",
     author: (id) => author.get(id) ?? "Unknown",
     picture: (id) => picture.get(id) ?? "Unknown",
     article: (id) => article.get(id) ?? "an article that is not on the site",

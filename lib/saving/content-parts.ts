@@ -12,6 +12,7 @@ const fields = [
   "standfirst",
   "dateline",
   "sectionId",
+  "topicIds",
   "bylines",
   "leadPicture",
 ] as const satisfies (keyof Content)[];
@@ -61,6 +62,7 @@ export function asTyped(merged: Content, kept: Content, typed: Content): Content
     standfirst: pick("standfirst"),
     dateline: pick("dateline"),
     sectionId: pick("sectionId"),
+    topicIds: pick("topicIds"),
     bylines: pick("bylines"),
     leadPicture: pick("leadPicture"),
     body: merged.body.map((block) => {

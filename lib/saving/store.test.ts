@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test } from "vitest";
 import { browserStore, type KeptText, type TextStore } from "@/lib/saving/store";
+import type { Content } from "@/lib/articles/schema";
 import { contentWith } from "@/lib/testing/content";
 
 let store: TextStore;
@@ -21,6 +22,16 @@ test("a tab's text is kept once: what is kept later takes its place", async () =
   const later = text({ content: contentWith({ standfirst: "Mine, more." }), changedAt: 2 });
   await store.put(later);
   expect(await store.list("a", "you")).toEqual([later]);
+});
+
+test("a text that was kept before articles had topics is given with none", async () => {
+  const older: Partial<Content> = contentWith({ standfirst: "Mine." });
+  delete older.topicIds;
+  const kept = { ...text(), base: older, content: older, sent: { saveId: "1", content: older } };
+  await store.put(kept as KeptText);
+  const content = { ...older, topicIds: [] };
+  const sent = { saveId: "1", content };
+  expect(await store.list("a", "you")).toEqual([{ ...text(), base: content, content, sent }]);
 });
 
 test("another page of the browser finds it", async () => {

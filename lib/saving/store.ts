@@ -61,7 +61,23 @@ export function browserStore(): TextStore {
       const texts = await (await database()).getAll(table, ofArticle);
       return texts
         .filter((text) => text.userId === userId)
+        .map(upToDate)
         .sort((a, b) => b.changedAt - a.changedAt);
     },
   };
+}
+
+/** A text that was kept before articles had topics has none. */
+function upToDate(text: KeptText): KeptText {
+  const { base, content, sent } = text;
+  return {
+    ...text,
+    base: withTopics(base),
+    content: withTopics(content),
+    sent: sent && { ...sent, content: withTopics(sent.content) },
+  };
+}
+
+function withTopics(kept: Omit<Content, "topicIds"> & Partial<Pick<Content, "topicIds">>): Content {
+  return { ...kept, topicIds: kept.topicIds ?? [] };
 }

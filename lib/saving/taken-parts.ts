@@ -9,6 +9,7 @@ export const fieldPhrases: Record<FieldName, string> = {
   standfirst: "the standfirst",
   dateline: "the dateline",
   sectionId: "the section",
+  topicIds: "the topics",
   bylines: "the bylines",
   leadPicture: "the lead picture",
 };

@@ -18,6 +18,7 @@ export function findWritable(conflict: Conflict): Writable | null {
       return { words: mine, decide: (value) => ({ kind: "field", field, value }) };
     }
     case "sectionId":
+    case "topicIds":
     case "bylines":
     case "leadPicture":
       return null;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Block, Body, Text } from "@/lib/articles/body";
 import { itemsOf, tokensOf, type Token } from "@/lib/articles/compare/tokens";
-import type { Content } from "@/lib/articles/schema";
+import { mostTopics, type Content } from "@/lib/articles/schema";
 import { contentWith } from "@/lib/testing/content";
 
 /** Who writes: words and ids that no other writer has. */
@@ -180,6 +180,11 @@ const besideTheText: Record<string, Edit> = {
   },
   slug: (content, writer) => ({ ...content, slug: writer.word() }),
   section: (content, _, { b }) => ({ ...content, sectionId: pick(["1", "2", null], b) ?? null }),
+  topic: (content, writer, { a, b }) => {
+    const rest = content.topicIds.toSpliced(b % 4, a % 2);
+    return { ...content, topicIds: rest.toSpliced(b % 3, 0, writer.id()).slice(0, mostTopics) };
+  },
+  untopic: (content, _, { b }) => ({ ...content, topicIds: content.topicIds.toSpliced(b % 4, 1) }),
   byline: (content, writer, { b }) => {
     const rest = content.bylines.toSpliced(b % 3, 1);
     return { ...content, bylines: rest.toSpliced(b % 2, 0, { authorId: writer.id(), place: "" }) };
@@ -237,7 +242,9 @@ const anyBase: fc.Arbitrary<Content> = fc
       return { id, type: "paragraph", text };
     });
     const bylines = ["ann", "bo"].map((authorId) => ({ authorId, place: own.word() }));
-    return contentWith({ headline: sentence(4), standfirst: sentence(5), bylines, body });
+    const topicIds = ["tides", own.word(), own.word()];
+    const words = { headline: sentence(4), standfirst: sentence(5) };
+    return contentWith({ ...words, topicIds, bylines, body });
   });
 
 /** A content, and what two made of it, neither knowing of the other. */

@@ -32,6 +32,7 @@ export function contentWith(change: Partial<Content> = {}): Content {
     standfirst: "",
     dateline: "",
     sectionId: null,
+    topicIds: [],
     bylines: [{ authorId: writer.id, place: "" }],
     leadPicture: null,
     body: [paragraph("a", "The quay took its first ship on Monday.")],

@@ -3,6 +3,7 @@ import type { Names } from "@/lib/articles/names";
 
 export const namesForTests: Names = {
   section: (id) => `section ${id}`,
+  topic: (id) => `topic ${id}`,
   author: (id) => `author ${id}`,
   picture: (id) => `picture ${id}`,
   article: (id) => `article ${id}`,

@@ -31,6 +31,10 @@ export async function addSection(slug: string, position = 1) {
   return db().section.create({ data: { slug, name: slug, position } });
 }
 
+export async function addTopic(slug: string) {
+  return db().topic.create({ data: { slug, name: slug } });
+}
+
 export async function addAuthor(slug: string) {
   return db().author.create({ data: { slug, name: slug } });
 }

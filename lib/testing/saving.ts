@@ -71,7 +71,8 @@ export class ScriptedServer implements Server {
   }
 
   get article(): EditedArticle {
-    return { ...this.state, content: this.content, media: [], authors: [], targets: [] };
+    const records = { media: [], topics: [], authors: [], targets: [] };
+    return { ...this.state, content: this.content, ...records };
   }
 
   save = (save: Save, isLeaving: boolean): Promise<Answer> => {

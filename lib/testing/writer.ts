@@ -3,7 +3,7 @@
 // "ready", and begins when its input ends.
 // Run: node --import tsx lib/testing/writer.ts <article id> <user id> <saves>
 import { once } from "node:events";
-import { contentOf, withBylines } from "@/lib/articles/revision";
+import { contentOf, withContent } from "@/lib/articles/revision";
 import { db } from "@/lib/db";
 import { ConflictError } from "@/lib/errors";
 import { paragraph } from "@/lib/testing/content";
@@ -16,7 +16,7 @@ const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
 async function add(number: number): Promise<boolean> {
   const { version, draft } = await db().article.findUniqueOrThrow({
     where: { id: articleId },
-    include: { draft: { include: withBylines } },
+    include: { draft: { include: withContent } },
   });
   const content = contentOf(draft);
   const added = paragraph(`${user.name} ${number}`, "One more.");

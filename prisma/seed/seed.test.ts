@@ -23,6 +23,7 @@ import { picturesFolder } from "@/prisma/seed/place-pictures";
 import { demoSections } from "@/prisma/seed/sections";
 import { seedIfEmpty } from "@/prisma/seed/seed";
 import { demoStories } from "@/prisma/seed/stories";
+import { demoTopics } from "@/prisma/seed/topics";
 import { demoUsers } from "@/prisma/seed/users";
 
 useThrowAwayNewsroom();
@@ -31,6 +32,7 @@ const wholeDemo = {
   users: demoUsers.length,
   authors: demoAuthors.length,
   sections: demoSections.length,
+  topics: demoTopics.length,
   media: demoPictures.length,
   articles: demoStories.length,
   revisions: demoStories.length + demoStories.filter(({ corrected }) => corrected).length,
@@ -53,6 +55,7 @@ test.each([
   ["a user", () => insertUser()],
   ["an author", () => db().author.create({ data: { slug: "ann", name: "Ann" } })],
   ["a section", () => db().section.create({ data: { slug: "news", name: "News", position: 1 } })],
+  ["a topic", () => db().topic.create({ data: { slug: "tides", name: "Tides" } })],
   ["a picture", () => db().media.create({ data: { caption: "The harbour" } })],
   ["an article", () => insertArticleOfNobody()],
 ])("a newsroom that holds %s is left as it is", async (_what, begin) => {
@@ -131,6 +134,7 @@ async function countRows() {
     users: await db().user.count(),
     authors: await db().author.count(),
     sections: await db().section.count(),
+    topics: await db().topic.count(),
     media: await db().media.count(),
     articles: await db().article.count(),
     revisions: await db().revision.count(),

@@ -18,10 +18,11 @@ import { placePictures, type MediaRow } from "@/prisma/seed/place-pictures";
 import { demoSections, type DemoSectionSlug } from "@/prisma/seed/sections";
 import { demoStories } from "@/prisma/seed/stories";
 import { contentOf, type DemoIds } from "@/prisma/seed/story";
+import { demoTopics, type DemoTopicSlug } from "@/prisma/seed/topics";
 import { demoUsers } from "@/prisma/seed/users";
 
 /**
- * Seeds the newsroom if it holds no user, article, author, section or picture; otherwise leaves
+ * Seeds the newsroom if it holds no user, article, author, section, topic or picture; otherwise leaves
  * it as it is. All rows are one transaction, and the pictures' files are there before it.
  * @throws InvalidInputError if others than this machine would reach the demo
  */
@@ -81,6 +82,7 @@ async function isEmpty(tx: Transaction): Promise<boolean> {
     (await tx.article.count()) === 0 &&
     (await tx.author.count()) === 0 &&
     (await tx.section.count()) === 0 &&
+    (await tx.topic.count()) === 0 &&
     (await tx.media.count()) === 0
   );
 }
@@ -103,5 +105,10 @@ async function insertWhatStoriesName(
     const { id } = await tx.section.create({ data, select: { id: true } });
     sections.set(section.slug, id);
   }
-  return { media, authors, sections };
+  const topics = new Map<DemoTopicSlug, string>();
+  for (const topic of demoTopics) {
+    const { id } = await tx.topic.create({ data: topic, select: { id: true } });
+    topics.set(topic.slug, id);
+  }
+  return { media, authors, sections, topics };
 }

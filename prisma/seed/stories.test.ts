@@ -12,11 +12,13 @@ import { picturesFolder } from "@/prisma/seed/place-pictures";
 import { demoSections } from "@/prisma/seed/sections";
 import { demoStories } from "@/prisma/seed/stories";
 import { contentOf, type DemoIds } from "@/prisma/seed/story";
+import { demoTopics } from "@/prisma/seed/topics";
 import { demoUsers } from "@/prisma/seed/users";
 import { newUser } from "@/lib/users/schema";
 
 const ids: DemoIds = {
   sections: new Map(demoSections.map(({ slug }) => [slug, slug])),
+  topics: new Map(demoTopics.map(({ slug }) => [slug, slug])),
   authors: new Map(demoAuthors.map(({ slug }) => [slug, slug])),
   media: new Map(demoPictures.map(({ name }) => [name, name])),
 };

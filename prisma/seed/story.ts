@@ -1,11 +1,12 @@
 // What a demo story is made of, and how it becomes an article's content. Stories name their
-// section, authors and pictures by words; the ids exist only once the rows do.
+// section, topics, authors and pictures by words; the ids exist only once the rows do.
 import type { Block, PictureUse } from "@/lib/articles/body";
 import type { Content } from "@/lib/articles/schema";
 import type { DemoAuthorSlug } from "@/prisma/seed/authors";
 import { inline } from "@/prisma/seed/inline";
 import type { DemoPictureName } from "@/prisma/seed/media";
 import type { DemoSectionSlug } from "@/prisma/seed/sections";
+import type { DemoTopicSlug } from "@/prisma/seed/topics";
 
 type WithoutId<One> = One extends Block ? Omit<One, "id"> : never;
 
@@ -19,6 +20,7 @@ export type DemoStory = {
   standfirst: string;
   dateline: string;
   section: DemoSectionSlug;
+  topics: readonly DemoTopicSlug[];
   bylines: readonly { author: DemoAuthorSlug; place: string }[];
   leadPicture: DemoPictureName;
   /** ISO 8601 with the offset; null for a draft that was never published. */
@@ -31,6 +33,7 @@ export type DemoStory = {
 /** Where the words of a story lead to among the rows. */
 export type DemoIds = {
   sections: ReadonlyMap<DemoSectionSlug, string>;
+  topics: ReadonlyMap<DemoTopicSlug, string>;
   authors: ReadonlyMap<DemoAuthorSlug, string>;
   media: ReadonlyMap<DemoPictureName, string>;
 };
@@ -66,7 +69,7 @@ export function relatedLink(label: "ALSO READ" | "READ MORE", headline: string):
 
 /**
  * The story as an article's content. The n-th block's id is `slug-n`.
- * @throws Error where the story names a section, an author or a picture that has no row
+ * @throws Error where the story names a section, a topic, an author or a picture that has no row
  */
 export function contentOf(story: DemoStory, ids: DemoIds): Content {
   return {
@@ -75,6 +78,7 @@ export function contentOf(story: DemoStory, ids: DemoIds): Content {
     standfirst: story.standfirst,
     dateline: story.dateline,
     sectionId: idOf(ids.sections, story.section),
+    topicIds: story.topics.map((topic) => idOf(ids.topics, topic)),
     bylines: story.bylines.map(({ author, place }) => ({
       authorId: idOf(ids.authors, author),
       place,

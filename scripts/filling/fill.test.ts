@@ -36,9 +36,9 @@ async function storyToFill(): Promise<{ earlier: Filled; filled: Filled; earlier
   const stock = stockOf(random);
   const names = new Map(places.authors.map(({ id, name }) => [id, name]));
   const make = (earlierId: string | undefined): Filled => {
-    const { content, topicIds } = storyOf(random, stock, places, earlierId);
+    const content = storyOf(random, stock, places, earlierId);
     const authorNames = content.bylines.map(({ authorId }) => names.get(authorId) ?? "");
-    return { content, topicIds, authorNames, at, updatedAt: null };
+    return { content, authorNames, at, updatedAt: null };
   };
   const earlierId = "earlier";
   const filled = make(earlierId);

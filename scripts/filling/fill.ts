@@ -76,7 +76,7 @@ class Maker {
   next(at: Date): { id: string; filled: Filled } {
     const { random, stock, places, ids } = this;
     const earlierId = ids[Math.floor(random() * ids.length)];
-    const { content, topicIds } = storyOf(random, stock, places, earlierId);
+    const content = storyOf(random, stock, places, earlierId);
     const id = randomUUID();
     ids.push(id);
     const authorNames = content.bylines.map(({ authorId }) => this.names.get(authorId) ?? "");
@@ -84,7 +84,7 @@ class Maker {
     const slug = this.freeSlug(content.slug);
     return {
       id,
-      filled: { content: { ...content, slug }, topicIds, authorNames, at, updatedAt },
+      filled: { content: { ...content, slug }, authorNames, at, updatedAt },
     };
   }
 

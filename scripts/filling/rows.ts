@@ -1,7 +1,7 @@
 // The rows of one live article, as the commands that begin an article and publish it leave them.
 import { randomUUID } from "node:crypto";
 import type { Content } from "@/lib/articles/schema";
-import { bylineRows, columnsOf, mediaIdsOf } from "@/lib/articles/revision";
+import { bylineRows, columnsOf, mediaIdsOf, topicRows } from "@/lib/articles/revision";
 import { articleTarget } from "@/lib/editions/related";
 import { searchText } from "@/lib/lists/words";
 import { placeKey, site, type Place } from "@/lib/listings/place";
@@ -12,7 +12,6 @@ export type Rows = { table: string; rows: Record<string, Value>[] }[];
 /** An article that is to be there: published at `at`; `updatedAt`: once more then, by a second revision. */
 export type Filled = {
   content: Content;
-  topicIds: string[];
   authorNames: string[];
   at: Date;
   updatedAt: Date | null;
@@ -20,8 +19,8 @@ export type Filled = {
 
 /** Every row of it, by table, in an order in which they can be inserted. */
 export function rowsOf(id: string, filled: Filled): Rows {
-  const { content, topicIds, authorNames, at, updatedAt } = filled;
-  const { sectionId, slug, bylines, headline } = content;
+  const { content, authorNames, at, updatedAt } = filled;
+  const { sectionId, slug, topicIds, bylines, headline } = content;
   const moments = updatedAt === null ? [at] : [at, updatedAt];
   const revisions = moments.map((moment, index) => ({
     id: randomUUID(),
@@ -71,7 +70,7 @@ export function rowsOf(id: string, filled: Filled): Rows {
     {
       table: "RevisionTopic",
       rows: revisions.flatMap((revision) =>
-        topicIds.map((topicId, position) => ({ revisionId: revision.id, position, topicId })),
+        topicRows(content).map((topic) => ({ revisionId: revision.id, ...topic })),
       ),
     },
     {

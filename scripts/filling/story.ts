@@ -18,18 +18,18 @@ export function stockOf(random: Random): Stock {
   };
 }
 
-/** An article's content and topics, its slug not yet known to be free. `earlierId`: one that it may link to. */
+/** An article's content, its slug not yet known to be free. `earlierId`: one that it may link to. */
 export function storyOf(
   random: Random,
   stock: Stock,
   places: Places,
   earlierId: string | undefined,
-): { content: Content; topicIds: string[] } {
+): Content {
   const headline = headlineOf(random);
   const [first, second] = [few(random, places.authors), few(random, places.authors)];
   const authors = first.id !== second.id && random() < 0.2 ? [first, second] : [first];
   const hasPicture = places.pictures.length > 0 && random() < 0.3;
-  const content = {
+  return {
     headline,
     slug: slugFromHeadline(headline),
     standfirst: pick(random, stock.sentences),
@@ -38,8 +38,8 @@ export function storyOf(
     bylines: authors.map(({ id: authorId }) => ({ authorId, place: "" })),
     leadPicture: hasPicture ? pictureUse(random, places) : null,
     body: bodyOf(random, stock, places, earlierId),
+    topicIds: topicsOf(random, places),
   };
-  return { content, topicIds: topicsOf(random, places) };
 }
 
 /** The first ones far more often, as in every newsroom. */

@@ -38,6 +38,7 @@ async function fill() {
       standfirst: "What twenty editors make of it.",
       dateline: "",
       sectionId: null,
+      topicIds: [],
       bylines: [],
       leadPicture: null,
       body: Array.from({ length: 10 }, (_, index) =>

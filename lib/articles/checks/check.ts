@@ -3,7 +3,7 @@ import { factsFor, type Facts } from "@/lib/articles/checks/facts";
 import { isBlocking, type Finding } from "@/lib/articles/checks/finding";
 import { rules } from "@/lib/articles/checks/rules";
 import { UnfinishedError } from "@/lib/articles/checks/unfinished";
-import { contentOf, withBylines } from "@/lib/articles/revision";
+import { contentOf, withContent } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import { now } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
@@ -42,7 +42,7 @@ export async function getFindings(
 ): Promise<{ version: number; findings: Finding[] }> {
   const article = await db().article.findUnique({
     where: { id: articleId },
-    select: { version: true, draft: { include: withBylines } },
+    select: { version: true, draft: { include: withContent } },
   });
   if (article === null) throw new NotFoundError("There is no such article.");
   const content = contentOf(article.draft);

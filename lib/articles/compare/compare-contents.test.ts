@@ -204,6 +204,21 @@ describe("fields before and after", () => {
     ]);
   });
 
+  test("topics are told one by one: added, removed, moved", () => {
+    const [part] = compare(
+      { topicIds: ["tides", "ports", "ships"] },
+      { topicIds: ["ports", "tides", "cranes"] },
+    );
+    expect([part?.name, part?.change]).toEqual(["Topics", "changed"]);
+    expect(part?.lines.map(written)).toEqual([
+      "topic ports",
+      "topic tides",
+      "{+topic cranes+}",
+      "[-topic ships-]",
+    ]);
+    expect(part?.lines.filter(({ isMoved }) => isMoved)).toHaveLength(1);
+  });
+
   test("bylines are told by author, with places marked and moves said", () => {
     const [ann, bo] = [
       { authorId: "ann", place: "" },

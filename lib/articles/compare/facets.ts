@@ -91,6 +91,7 @@ export const fieldNames: Record<FieldName, string> = {
   headline: "Headline",
   standfirst: "Standfirst",
   sectionId: "Section",
+  topicIds: "Topics",
   slug: "Slug",
   dateline: "Dateline",
   bylines: "Bylines",
@@ -105,6 +106,7 @@ export const fieldFacets: FieldFacets = {
   headline: (headline) => words("text", null, headline),
   standfirst: (standfirst) => words("text", null, standfirst),
   sectionId: (id, names) => (id === null ? [] : [whole("section", null, id, names.section(id))]),
+  topicIds: (ids, names) => ids.map((id) => whole(id, null, id, names.topic(id))),
   slug: (slug) => [whole("slug", null, slug, slug)],
   dateline: (dateline) => words("text", null, dateline),
   bylines: (bylines, names) =>

@@ -22,6 +22,7 @@ export const fieldNames = [
   "headline",
   "standfirst",
   "sectionId",
+  "topicIds",
   "slug",
   "dateline",
   "bylines",
@@ -29,7 +30,7 @@ export const fieldNames = [
 ] as const satisfies readonly FieldName[];
 
 /**
- * Headline, standfirst and dateline merge by words, bylines by author, a lead picture by its
+ * Headline, standfirst and dateline merge by words, bylines by author, topics one by one, a lead picture by its
  * fields; slug and section are whole.
  */
 export function mergeFields(base: Content, mine: Content, theirs: Content): FieldOutcomes {
@@ -51,9 +52,18 @@ export function mergeFields(base: Content, mine: Content, theirs: Content): Fiel
     standfirst: merge("standfirst", content.shape.standfirst, mergeWords),
     dateline: merge("dateline", content.shape.dateline, mergeWords),
     sectionId: merge("sectionId", content.shape.sectionId, mergeWhole),
+    topicIds: merge("topicIds", content.shape.topicIds, mergeTopics),
     bylines: merge("bylines", content.shape.bylines, mergeBylines),
     leadPicture: merge("leadPicture", content.shape.leadPicture, mergeLeadPicture),
   };
+}
+
+type TopicIds = Content["topicIds"];
+
+/** What either side added is there, and what either removed is not. */
+function mergeTopics(base: TopicIds, mine: TopicIds, theirs: TopicIds): Outcome<TopicIds> {
+  const { outcomes } = mergeList([base, mine, theirs], (id) => id, settled);
+  return mapOutcome(combineAll([...outcomes.values()]), (ids) => ids.filter((id) => id !== null));
 }
 
 type Bylines = Content["bylines"];

@@ -228,6 +228,29 @@ describe("fields of two sides", () => {
     expect(merged.conflicts).toEqual([]);
   });
 
+  test("topics merge one by one: what either added is there, what either removed is not", () => {
+    const merged = mergeFields(
+      { topicIds: ["ports", "tides", "ships"] },
+      { topicIds: ["ports", "ships", "cranes"] },
+      { topicIds: ["weather", "ports", "tides"] },
+    );
+    expect(merged.content.topicIds).toEqual(["weather", "ports", "cranes"]);
+    expect(merged.conflicts).toEqual([]);
+  });
+
+  test("topics that are too many together are a question", () => {
+    const ten = (name: string) => Array.from({ length: 10 }, (_, index) => `${name}${index}`);
+    const merged = mergeFields(
+      { topicIds: [] },
+      { topicIds: ten("mine") },
+      { topicIds: ten("theirs") },
+    );
+    expect(merged.content.topicIds).toEqual(ten("mine"));
+    expect(merged.conflicts).toMatchObject([
+      { field: "topicIds", mine: ten("mine"), theirs: ten("theirs") },
+    ]);
+  });
+
   test("a lead picture's fields merge one by one", () => {
     const use = { mediaId: "1", caption: null, credit: null, altText: null };
     const merged = mergeFields(

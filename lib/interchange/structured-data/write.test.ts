@@ -20,7 +20,7 @@ function articleWith(headline: string): LiveArticle {
     ...{ id: "1", slug: "quay", publishedAt: new Date("2026-03-01T06:00:00Z") },
     revisedAt: new Date("2026-03-02T06:00:00Z"),
     story: {
-      ...{ headline, standfirst: hostile, dateline: hostile, blocks: [] },
+      ...{ headline, standfirst: hostile, dateline: hostile, blocks: [], topics: [] },
       section: { id: "business", slug: "business", name: hostile },
       bylines: [
         { author: { id: "ann", slug: "ann", name: hostile, contactEmail: null }, place: "" },

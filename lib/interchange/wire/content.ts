@@ -31,6 +31,7 @@ export function contentOfWire(
     standfirst: "",
     dateline: story.dateline,
     sectionId,
+    topicIds: [],
     bylines: story.bylines.map(({ place }, index) => ({ authorId: authorIds[index], place })),
     leadPicture: story.lead ? use(story.lead) : null,
     body: story.blocks.map((block) => bodyBlock(block, use)),

@@ -8,6 +8,7 @@ export const withoutAMouse: DemoStory = {
     "Hands that stay on the keys are faster, and some editors have no choice. What can be done from the keyboard, and what we should still try.",
   dateline: "",
   section: "newsroom",
+  topics: ["accessibility", "small-newsrooms"],
   bylines: [{ author: "the-stet-desk", place: "" }],
   leadPicture: "worn-keys",
   publishedAt: null,

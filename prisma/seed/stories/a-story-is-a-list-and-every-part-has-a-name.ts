@@ -8,6 +8,7 @@ export const storyIsAList: DemoStory = {
     "Beneath the text of each article lies a list of blocks. It is dull to describe, and it decides a good deal of what a newsroom can do.",
   dateline: "",
   section: "technology",
+  topics: ["publishing", "wire-copy"],
   bylines: [{ author: "the-stet-desk", place: "" }],
   leadPicture: "blocks-in-a-list",
   publishedAt: "2025-12-01T15:10:00+08:00",

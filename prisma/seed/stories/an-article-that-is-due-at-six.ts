@@ -8,6 +8,7 @@ export const dueAtSix: DemoStory = {
     "Newspapers have always kept tomorrow’s page in a drawer. In this newsroom the lock on the drawer is a time in the article’s own record.",
   dateline: "",
   section: "newsroom",
+  topics: ["publishing"],
   bylines: [{ author: "the-stet-desk", place: "" }],
   leadPicture: "due-at-six",
   publishedAt: "2025-12-10T06:00:00+08:00",

@@ -8,6 +8,7 @@ export const halfPastThree: DemoStory = {
     "An hour without a place is half a fact. How this newsroom writes down when things happened, and whose clock it goes by.",
   dateline: "",
   section: "technology",
+  topics: ["trust"],
   bylines: [{ author: "the-stet-desk", place: "" }],
   leadPicture: "half-past-three",
   publishedAt: "2025-11-25T15:30:00+08:00",

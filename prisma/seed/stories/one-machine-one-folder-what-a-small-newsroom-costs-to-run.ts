@@ -8,6 +8,7 @@ export const whatItCosts: DemoStory = {
     "The bill of a small paper need not begin with a list of servers. This one begins with a computer, a folder and somebody who remembers to copy it.",
   dateline: "",
   section: "business",
+  topics: ["small-newsrooms"],
   bylines: [{ author: "the-stet-desk", place: "" }],
   leadPicture: "one-folder",
   publishedAt: "2025-12-12T09:10:00+08:00",

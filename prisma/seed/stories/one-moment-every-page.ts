@@ -8,6 +8,7 @@ export const oneMoment: DemoStory = {
     "A story turns up in more places than its own address. When it changes, all of them should change together.",
   dateline: "",
   section: "readers",
+  topics: ["publishing", "trust"],
   bylines: [{ author: "the-stet-desk", place: "" }],
   leadPicture: "every-page",
   publishedAt: "2025-12-03T12:45:00+08:00",

@@ -9,6 +9,7 @@ export const qianhai: DemoStory = {
     "Seven more licensed institutions have come to the Shenzhen zone this year. It builds on open policy, its neighbour Hong Kong and the industries next door.",
   dateline: "",
   section: "business",
+  topics: ["shenzhen", "wire-copy"],
   bylines: [{ author: "li-bingcun", place: "Shenzhen" }],
   leadPicture: "qianhai-jade-discs",
   publishedAt: "2025-12-15T15:37:00+08:00",

@@ -8,6 +8,7 @@ export const asksNothing: DemoStory = {
     "A phone on a poor line, a screen reader, a printer, a browser with its scripts switched off: each should get the whole story.",
   dateline: "",
   section: "readers",
+  topics: ["accessibility"],
   bylines: [{ author: "the-stet-desk", place: "" }],
   leadPicture: "page-on-a-phone",
   publishedAt: "2025-12-11T08:15:00+08:00",

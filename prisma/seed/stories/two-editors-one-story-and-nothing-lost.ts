@@ -8,6 +8,7 @@ export const twoEditors: DemoStory = {
     "When two people save the same article, one of them is second. How the desk sees to it that being second costs nothing.",
   dateline: "",
   section: "newsroom",
+  topics: ["publishing", "small-newsrooms"],
   bylines: [{ author: "the-stet-desk", place: "" }],
   leadPicture: "two-revisions",
   publishedAt: "2025-12-13T16:20:00+08:00",

@@ -51,6 +51,7 @@ export const whatACorrectionOwes: DemoStory = {
     "Every paper makes mistakes. What sets papers apart is what they do next. The policy of this newsroom, and how its desk keeps to it.",
   dateline: "",
   section: "newsroom",
+  topics: ["trust"],
   bylines: [{ author: "the-stet-desk", place: "" }],
   leadPicture: "what-a-correction-owes",
   publishedAt: "2025-12-14T10:05:00+08:00",

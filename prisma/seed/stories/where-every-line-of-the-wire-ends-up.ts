@@ -8,6 +8,7 @@ export const everyLine: DemoStory = {
     "Plain text goes in at one end and a structured article comes out at the other. In between, nothing may fall on the floor.",
   dateline: "",
   section: "technology",
+  topics: ["wire-copy"],
   bylines: [{ author: "the-wire-desk", place: "" }],
   leadPicture: "every-line",
   publishedAt: "2025-12-05T09:40:00+08:00",

@@ -8,6 +8,7 @@ export const whoMayPress: DemoStory = {
     "Reporters write, editors publish, administrators hold the keys. Three roles are enough for a small newsroom if the line between them is drawn in the right place.",
   dateline: "",
   section: "newsroom",
+  topics: ["publishing", "small-newsrooms"],
   bylines: [{ author: "the-stet-desk", place: "" }],
   leadPicture: "three-keys",
   publishedAt: "2025-11-28T11:30:00+08:00",

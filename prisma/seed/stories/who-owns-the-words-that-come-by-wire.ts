@@ -15,6 +15,7 @@ export const whoOwnsTheWords: DemoStory = {
     "An agency sells the use of its text, not the text. A newsroom that forgets the difference will be reminded of it by a lawyer.",
   dateline: "",
   section: "business",
+  topics: ["wire-copy", "trust"],
   bylines: [{ author: "the-wire-desk", place: "" }],
   leadPicture: "whose-words",
   publishedAt: "2025-12-08T10:20:00+08:00",

@@ -8,6 +8,7 @@ export const drawings: DemoStory = {
     "Every picture in this demonstration was drawn by a program. The captions, the credits and the words for those who cannot see them are real work all the same.",
   dateline: "",
   section: "readers",
+  topics: ["accessibility", "trust"],
   bylines: [{ author: "the-picture-desk", place: "" }],
   leadPicture: "the-picture-desk",
   publishedAt: "2025-12-09T14:00:00+08:00",

@@ -6,6 +6,7 @@ import { getForEditing } from "@/lib/articles/desk-queries";
 import { currentUser, requireUser } from "@/lib/auth/session";
 import { listAuthors } from "@/lib/authors/queries";
 import { listSections } from "@/lib/sections/queries";
+import { listTopics } from "@/lib/topics/desk-queries";
 import { listReviewers } from "@/lib/users/queries";
 import { calledBy } from "@/lib/articles/headline";
 import { orNotFound } from "@/lib/web/or-not-found";
@@ -30,9 +31,10 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const { note } = await searchParams;
   const at = typeof note === "string" ? `?${new URLSearchParams({ note })}` : "";
   const user = await requireUser(`/desk/articles/${id}${at}`);
-  const [article, sections, authors, reviewers] = await Promise.all([
+  const [article, sections, topics, authors, reviewers] = await Promise.all([
     getArticle(id),
     listSections(),
+    listTopics(),
     listAuthors(),
     listReviewers(),
   ]);
@@ -40,6 +42,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     <ArticleEditor
       article={article}
       sections={sections}
+      topics={topics}
       authors={authors}
       reviewers={reviewers}
       user={user}

@@ -28,15 +28,19 @@ import type { SectionSummary } from "@/lib/sections/queries";
 import type { Actor } from "@/lib/users/actor";
 import { may } from "@/lib/users/permissions";
 
+type Named = { id: string; name: string };
+
 type Props = {
   article: EditedArticle;
   sections: SectionSummary[];
-  authors: { id: string; name: string }[];
-  reviewers: { id: string; name: string }[];
+  topics: Named[];
+  authors: Named[];
+  reviewers: Named[];
   user: Actor;
 };
 
-export function ArticleEditor({ article: opened, sections, authors, reviewers, user }: Props) {
+export function ArticleEditor(props: Props) {
+  const { article: opened, sections, reviewers, user } = props;
   const editor = useRef<BodyEditorHandle>(null);
   const saving = useSaving(opened, user.id, editor);
   const { engine, now } = saving;
@@ -47,13 +51,17 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
   const [isCopying, setCopying] = useState(false);
   const pictures = usePictureDialog(article.media);
   const { pickPicture, rememberPicture, media } = pictures;
-  const [added, setAdded] = useState<Props["authors"]>([]);
+  // Authors and topics that a colleague added meanwhile come with the article.
+  const authors = useNamed(props.authors, article.authors);
+  const topics = useNamed(props.topics, article.topics);
   const setAside = useSetAside(article.id, user.id);
-  // Authors whom a colleague added meanwhile come with the article.
-  const known = [...authors, ...added, ...article.authors];
-  const byName = [...new Map(known.map((author) => [author.id, author])).values()];
-
-  const names = namesOf(sections, byName, media, article.targets);
+  const names = namesOf({
+    sections,
+    topics: topics.known,
+    authors: authors.known,
+    media,
+    articles: article.targets,
+  });
 
   useSaveShortcut(engine);
 
@@ -116,12 +124,15 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
             sections={sections}
             article={article}
             mayRename={may(user.role, "rename")}
+            topics={topics.known}
+            mayAddTopics={may(user.role, "changeTopics")}
+            onNewTopic={topics.add}
           />
           <BylineFields
             content={content}
             edit={edit}
-            authors={byName}
-            onNewAuthor={(author) => setAdded((others) => [...others, author])}
+            authors={authors.known}
+            onNewAuthor={authors.add}
           />
           <LeadPictureField
             content={content}
@@ -142,6 +153,16 @@ export function ArticleEditor({ article: opened, sections, authors, reviewers, u
       />
     </>
   );
+}
+
+/** Records as the page was opened with, those that were added since, and those that the article names. */
+function useNamed(atFirst: Named[], ofArticle: Named[]) {
+  const [added, setAdded] = useState<Named[]>([]);
+  const known = new Map([...atFirst, ...added, ...ofArticle].map((one) => [one.id, one]));
+  return {
+    known: [...known.values()],
+    add: (one: Named) => setAdded((others) => [...others, one]),
+  };
 }
 
 async function findArticles(words: string): Promise<ArticleSummary[]> {

@@ -1,19 +1,21 @@
-// Where the article is filed: section, slug, dateline; and the file that it came from.
+// Where the article is filed: section, topics, slug, dateline; and the file that it came from.
 import { SlugField } from "@/app/desk/articles/[id]/_components/slug-field";
+import {
+  TopicFields,
+  type TopicFieldsProps,
+} from "@/app/desk/articles/[id]/_components/topic-fields";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { ArticleState } from "@/lib/articles/desk-queries";
-import type { Content } from "@/lib/articles/schema";
 import type { SectionSummary } from "@/lib/sections/queries";
 
-type Props = {
-  content: Content;
-  edit: (change: Partial<Content>) => void;
+type Props = TopicFieldsProps & {
   sections: SectionSummary[];
   article: ArticleState;
   mayRename: boolean;
 };
 
-export function FilingFields({ content, edit, sections, article, mayRename }: Props) {
+export function FilingFields({ sections, article, mayRename, ...topical }: Props) {
+  const { content, edit } = topical;
   // A retired section is offered to no other article than those that have it.
   const offered = sections.filter(({ id, isRetired }) => !isRetired || id === content.sectionId);
   return (
@@ -34,6 +36,7 @@ export function FilingFields({ content, edit, sections, article, mayRename }: Pr
           </option>
         ))}
       </SelectField>
+      <TopicFields {...topical} />
       <SlugField content={content} edit={edit} article={article} mayRename={mayRename} />
       <TextField
         label="Dateline"

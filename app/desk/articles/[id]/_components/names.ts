@@ -5,19 +5,24 @@ import type { MediaSummary } from "@/lib/media/summary";
 
 type Named = { id: string; name: string };
 
-/** Where lists disagree, the later one counts. */
-export function namesOf(
-  sections: Named[],
-  authors: Named[],
-  media: MediaSummary[],
-  articles: ArticleSummary[],
-): Names {
+type Known = {
+  sections: Named[];
+  topics: Named[];
+  authors: Named[];
+  media: MediaSummary[];
+  articles: ArticleSummary[];
+};
+
+/** Where a list names a record twice, the later name counts. */
+export function namesOf({ sections, topics, authors, media, articles }: Known): Names {
   const section = new Map(sections.map(({ id, name }) => [id, name]));
+  const topic = new Map(topics.map(({ id, name }) => [id, name]));
   const author = new Map(authors.map(({ id, name }) => [id, name]));
   const picture = new Map(media.map(({ id, caption, altText }) => [id, caption || altText]));
   const article = new Map(articles.map(({ id, headline }) => [id, headline]));
   return {
     section: (id) => section.get(id) ?? "Unknown",
+    topic: (id) => topic.get(id) ?? "Unknown",
     author: (id) => author.get(id) ?? "Unknown",
     picture: (id) => picture.get(id) ?? "Unknown",
     article: (id) => article.get(id) ?? "Unknown",

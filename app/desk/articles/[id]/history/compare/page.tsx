@@ -28,12 +28,13 @@ export default async function ComparePage({ params, searchParams }: Props) {
     orNotFound(getRevision(id, to)),
     listSections(),
   ]);
-  const names = namesOf(
+  const names = namesOf({
     sections,
-    [...before.authors, ...after.authors],
-    [...before.media, ...after.media],
-    [...before.targets, ...after.targets],
-  );
+    topics: [...before.topics, ...after.topics],
+    authors: [...before.authors, ...after.authors],
+    media: [...before.media, ...after.media],
+    articles: [...before.targets, ...after.targets],
+  });
   return (
     <>
       <div className="pb-4 pt-6">

@@ -1,0 +1,72 @@
+// What the article is about: its topics in order, and a field that finds more of them.
+import { useRef, useState } from "react";
+import { TopicSearch } from "@/app/desk/articles/[id]/_components/topic-search";
+import { addTopic, type Topic } from "@/app/desk/articles/[id]/_components/add-topic";
+import { useStable } from "@/components/desk/body-editor/use-stable";
+import { Button } from "@/components/ui/button";
+import { mostTopics, type Content } from "@/lib/articles/schema";
+
+export type TopicFieldsProps = {
+  content: Content;
+  edit: (change: Partial<Content>) => void;
+  topics: Topic[];
+  mayAddTopics: boolean;
+  onNewTopic: (topic: Topic) => void;
+};
+
+export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }: TopicFieldsProps) {
+  const { topicIds } = content;
+  const [said, setSaid] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const nameOf = (id: string) => topics.find((topic) => topic.id === id)?.name ?? "";
+
+  function choose({ id, name }: Topic) {
+    if (!topicIds.includes(id)) edit({ topicIds: [...topicIds, id] });
+    setSaid(`${name} added.`);
+  }
+  // What was chosen while the server was asked stands: the new topic is added to that.
+  const chooseNew = useStable((topic: Topic) => {
+    onNewTopic(topic);
+    choose(topic);
+  });
+  async function addNew(name: string) {
+    const answer = await addTopic(name);
+    if (typeof answer === "string") return setSaid(answer);
+    chooseNew(answer);
+  }
+
+  return (
+    <div data-place="topicIds" className="space-y-2">
+      <ul aria-label="Topics" className="divide-y divide-rule border-y border-rule empty:hidden">
+        {topicIds.map((id, index) => (
+          <li key={id} className="flex items-center gap-2 py-1">
+            <span className="grow wrap-anywhere">{nameOf(id)}</span>
+            <Button
+              className="min-h-8 px-2 text-sm"
+              onClick={() => {
+                edit({ topicIds: topicIds.toSpliced(index, 1) });
+                setSaid(`${nameOf(id)} removed.`);
+                // The button goes away with its topic.
+                field.current?.focus();
+              }}
+            >
+              Remove<span className="sr-only"> {nameOf(id)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <TopicSearch
+        field={field}
+        topics={topics}
+        chosenIds={topicIds}
+        mayAdd={mayAddTopics}
+        isFull={topicIds.length >= mostTopics}
+        onChoose={choose}
+        onNew={addNew}
+      />
+      <p role="status" className="text-sm text-ink-soft">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+// A field that finds a topic by typing: a list under it, gone through by arrow keys.
+import { useId, useState, type KeyboardEvent, type Ref } from "react";
+import type { Topic } from "@/app/desk/articles/[id]/_components/add-topic";
+import { TextField } from "@/components/ui/field";
+import { mostTopics } from "@/lib/articles/schema";
+import { offersFor, type Offer } from "@/lib/topics/offers";
+import { longestName } from "@/lib/topics/schema";
+
+type Props = {
+  field: Ref<HTMLInputElement>;
+  topics: Topic[];
+  chosenIds: readonly string[];
+  mayAdd: boolean;
+  /** The article has as many as it may. */
+  isFull: boolean;
+  onChoose: (topic: Topic) => void;
+  onNew: (name: string) => void;
+};
+
+/** Arrow keys open the list and go through it, Enter chooses, Escape empties the field. */
+export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const offers = isOpen ? offersFor(typed, { topics, chosenIds, mayAdd }) : [];
+  const at = Math.min(active, offers.length - 1);
+
+  function leave() {
+    setTyped("");
+    setOpen(false);
+    setActive(0);
+  }
+
+  function choose(offer: Offer | undefined) {
+    if (offer === undefined) return;
+    if ("topic" in offer) tell.onChoose(offer.topic);
+    else tell.onNew(offer.newName);
+    leave();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "ArrowDown" && !isOpen) setOpen(!isFull);
+    else if (event.key === "ArrowDown") setActive(Math.min(at + 1, offers.length - 1));
+    else if (event.key === "ArrowUp") setActive(Math.max(at - 1, 0));
+    else if (event.key === "Enter" && isOpen) choose(offers[at]);
+    else if (event.key === "Escape" && isOpen) leave();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className="relative">
+      <TextField
+        ref={field}
+        label="Add a topic"
+        role="combobox"
+        autoComplete="off"
+        aria-autocomplete="list"
+        aria-expanded={offers.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={offers.length > 0 ? `${id}-${at}` : undefined}
+        value={typed}
+        maxLength={longestName}
+        readOnly={isFull}
+        hint={hintOf({ isFull, isOpen, hasOffers: offers.length > 0, typed, mayAdd })}
+        onKeyDown={onKeyDown}
+        onBlur={() => setOpen(false)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setOpen(event.target.value.trim() !== "");
+          setActive(0);
+        }}
+      />
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Topics to add"
+        className="border border-t-0 border-rule-strong text-sm empty:hidden"
+      >
+        {offers.map((offer, index) => (
+          <li
+            key={"topic" in offer ? offer.topic.id : ""}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className="cursor-pointer px-2.5 py-1.5 wrap-anywhere aria-selected:bg-wash aria-selected:font-semibold"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(offer)}
+          >
+            {"topic" in offer ? offer.topic.name : `Add the new topic “${offer.newName}”`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function hintOf(now: {
+  isFull: boolean;
+  isOpen: boolean;
+  hasOffers: boolean;
+  typed: string;
+  mayAdd: boolean;
+}): string {
+  if (now.isFull) return `An article has ${mostTopics} topics at most.`;
+  if (!now.isOpen || now.hasOffers || now.typed.trim() === "")
+    return "What it is about. Type a few letters.";
+  return now.mayAdd
+    ? "The article has this topic."
+    : "No other topic has these letters. An editor can add one.";
+}
