@@ -11,6 +11,7 @@ import {
   addDraft,
   addLive,
   addSection,
+  addTopic,
   addUser,
   save,
   schedule,
@@ -110,6 +111,12 @@ describe("another address", () => {
     expect(await leadsTo("/sections/gone")).toBe("nothing");
     await db().section.update({ where: { slug: "harbour" }, data: { retiredAt: start } });
     expect(await leadsTo("/sections/harbour")).toBe("page");
+  });
+
+  test("of a topic leads to it if there is one, with articles or without", async () => {
+    await addTopic("tides");
+    expect(await leadsTo("/topics/tides")).toBe("page");
+    expect(await leadsTo("/topics/gone")).toBe("nothing");
   });
 
   test("of an author leads to them once readers see an article of theirs", async () => {

@@ -1,6 +1,6 @@
 // Where the links of a story lead its readers. Asked of the rows, in a few queries however many links there are.
 import { addressesOf, relatedLinksIn } from "@/lib/articles/checks/links";
-import { sitePageOf } from "@/lib/articles/checks/site-address";
+import { sitePageOf, type RecordPage } from "@/lib/articles/checks/site-address";
 import { headlineKey } from "@/lib/articles/headline";
 import { visibleAt } from "@/lib/articles/queries";
 import type { Content } from "@/lib/articles/schema";
@@ -33,12 +33,13 @@ async function addressesIn(asked: Asked): Promise<Map<string, Destination>> {
     const page = sitePageOf(address, env().siteUrl);
     return page === null ? [] : [{ address, page }];
   });
-  const slugs = (kind: "articles" | "sections" | "authors") => [
+  const slugs = (kind: RecordPage["kind"]) => [
     ...new Set(pages.flatMap(({ page }) => (page.kind === kind ? page.slug : []))),
   ];
   const found = {
     articles: await inBatches(slugs("articles"), (batch) => articlesAt(asked, batch)),
     sections: await inBatches(slugs("sections"), (batch) => sectionsAt(asked, batch)),
+    topics: await inBatches(slugs("topics"), (batch) => topicsAt(asked, batch)),
     authors: await inBatches(slugs("authors"), (batch) => authorsAt(asked, batch)),
   };
   return new Map(
@@ -76,6 +77,14 @@ async function sectionsAt({ reader }: Asked, slugs: string[]): Promise<Places> {
     select: { slug: true },
   });
   return sections.map(({ slug }) => [slug, "page"]);
+}
+
+async function topicsAt({ reader }: Asked, slugs: string[]): Promise<Places> {
+  const topics = await reader.topic.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true },
+  });
+  return topics.map(({ slug }) => [slug, "page"]);
 }
 
 /** Authors whom readers see an article of, this one included; or who turned out to be such a one. */

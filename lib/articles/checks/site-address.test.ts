@@ -13,6 +13,7 @@ describe("an address of this site", () => {
     ["HTTP://NEWS.EXAMPLE.ORG/articles/tides", tides],
     ["/a/../articles/tides", tides],
     ["/sections/harbour", { kind: "sections", slug: "harbour" }],
+    ["/topics/tides", { kind: "topics", slug: "tides" }],
     ["/authors/lin", { kind: "authors", slug: "lin" }],
     ["/articles/%E6%B8%AF%E5%8F%A3", { kind: "articles", slug: "港口" }],
     ["/articles/港口", { kind: "articles", slug: "港口" }],

@@ -1,14 +1,17 @@
 // Which page of this site an address means.
 
+const own = ["articles", "sections", "topics", "authors"] as const;
+const closed = ["desk", "sign-in", "sign-out", "api"];
+
+/** The pages that are one record’s. */
+export type RecordPage = { kind: (typeof own)[number]; slug: string };
+
 export type SitePage =
-  | { kind: "articles" | "sections" | "authors"; slug: string }
+  | RecordPage
   /** A page that readers have no way into. */
   | { kind: "desk" }
   /** Any other page of the site, of which nothing is known here. */
   | { kind: "other" };
-
-const own = ["articles", "sections", "authors"] as const;
-const closed = ["desk", "sign-in", "sign-out", "api"];
 
 /** The page that an address leads to, by path alone or with the site's own host; null for one that leads elsewhere. */
 export function sitePageOf(address: string, siteUrl: string): SitePage | null {
