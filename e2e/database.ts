@@ -9,6 +9,18 @@ export async function execute(newsroom: Newsroom, sql: string): Promise<void> {
   );
 }
 
+/** The slugs of all that readers see in a section, newest first. */
+export async function slugsOfSection(newsroom: Newsroom, section: string): Promise<string[]> {
+  const sql = `SELECT "Article"."slug" FROM "Article" JOIN "Listing" ON "articleId" = "Article"."id"
+    WHERE "place" = (SELECT 'section:' || "id" FROM "Section" WHERE "slug" = '${section}')
+    ORDER BY "Listing"."publishedAt" DESC, "articleId" DESC`;
+  const file = databaseFile(newsroom.settings["STET_DATA"] ?? "");
+  const { rows } = await withConnection(file, (connection) =>
+    connection.queryRaw({ sql, args: [], argTypes: [] }),
+  );
+  return rows.map(([slug]) => String(slug));
+}
+
 /** Lets another server have the job of publishing what is due in its hands, and be stuck with it. */
 export async function holdPublishing(newsroom: Newsroom): Promise<void> {
   const row = `('publish due', 'stuck', '2999-01-01T00:00:00.000+00:00')`;
