@@ -63,7 +63,11 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
         value={typed}
         maxLength={longestName}
         readOnly={isFull}
-        hint={hintOf({ isFull, isOpen, hasOffers: offers.length > 0, typed, mayAdd })}
+        hint={
+          isFull
+            ? `An article has ${mostTopics} topics at most.`
+            : "What it is about. Type a few letters."
+        }
         onKeyDown={onKeyDown}
         onBlur={() => setOpen(false)}
         onChange={(event) => {
@@ -76,7 +80,7 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
         id={`${id}-list`}
         role="listbox"
         aria-label="Topics to add"
-        className="border border-t-0 border-rule-strong text-sm empty:hidden"
+        className="absolute inset-x-0 top-full z-10 border border-rule-strong bg-paper text-sm empty:hidden"
       >
         {offers.map((offer, index) => (
           <li
@@ -92,21 +96,13 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
           </li>
         ))}
       </ul>
+      <p role="status" className="text-sm text-ink-soft">
+        {typed.trim() !== "" && isOpen && offers.length === 0 && (mayAdd ? isChosen : isUnknown)}
+      </p>
     </div>
   );
 }
 
-function hintOf(now: {
-  isFull: boolean;
-  isOpen: boolean;
-  hasOffers: boolean;
-  typed: string;
-  mayAdd: boolean;
-}): string {
-  if (now.isFull) return `An article has ${mostTopics} topics at most.`;
-  if (!now.isOpen || now.hasOffers || now.typed.trim() === "")
-    return "What it is about. Type a few letters.";
-  return now.mayAdd
-    ? "The article has this topic."
-    : "No other topic has these letters. An editor can add one.";
-}
+/** Why nothing is offered for what was typed. */
+const isChosen = "The article has this topic.";
+const isUnknown = "No other topic has these letters. An editor can add one.";
