@@ -5,6 +5,7 @@ import { ContactLine } from "@/components/article/contact-line";
 import { PictureFigure } from "@/components/article/picture-figure";
 import { PublishedLine } from "@/components/article/published-line";
 import { StoryBlock } from "@/components/article/story-block";
+import { TopicsLine } from "@/components/article/topics-line";
 import { readingMinutesOf } from "@/lib/articles/reading-time";
 import type { Story } from "@/lib/articles/story";
 
@@ -71,6 +72,7 @@ export function FullStory(props: Props) {
           />
         ))}
         <ContactLine bylines={bylines} />
+        <TopicsLine topics={story.topics} />
       </div>
     </article>
   );

@@ -1,0 +1,23 @@
+// What a story is about: the way to more of each.
+import type { Story } from "@/lib/articles/story";
+import { topicPath } from "@/lib/site-addresses";
+
+export function TopicsLine({ topics }: Pick<Story, "topics">) {
+  if (topics.length === 0) return null;
+  return (
+    <nav
+      aria-label="Topics"
+      className="border-t border-rule pt-3 font-sans text-[0.9375rem] text-ink-soft print:hidden"
+    >
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {topics.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={topicPath(slug)} className="quiet-link inline-block min-h-6 font-semibold">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
