@@ -17,7 +17,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
     <>
       <meta name={editionName} content={String(edition)} />
       <SkipLink target="content">Skip to the content</SkipLink>
-      <div className="mx-auto flex min-h-dvh max-w-7xl flex-col print:min-h-0 px-4 sm:px-6 lg:px-8">
+      <div className="mx-auto flex min-h-dvh max-w-7xl wrap-anywhere flex-col print:min-h-0 px-4 sm:px-6 lg:px-8">
         <Masthead siteName={siteName} sections={sections} />
         <main id="content" tabIndex={-1} className="grow outline-none">
           {children}
