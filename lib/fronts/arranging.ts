@@ -3,10 +3,8 @@ import {
   emptyRow,
   findSlot,
   mostInRow,
-  nothingChosen,
   slotsOf,
   top,
-  withRowsOf,
   type Arrangement,
   type Row,
   type Slot,
@@ -83,11 +81,6 @@ export function resizeRow(one: Arrangement, sectionId: string, count: number): S
     arrangement: withSlots(one, sectionId, sized),
     fallen: slots.slice(size).filter((id) => id !== null),
   };
-}
-
-/** The newest everywhere, every section with a row in its own order. */
-export function clear(openSections: readonly { id: string }[]): Arrangement {
-  return withRowsOf(nothingChosen, openSections);
 }
 
 /** Whether two arrangements are the same to the last slot. */

@@ -7,6 +7,7 @@ import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from 
 import { nothingChosen, type Arrangement } from "@/lib/fronts/arrangement";
 import { arrangeFront, cancelArrangement, undoFront } from "@/lib/fronts/commands";
 import { beginDueArrangements, findNextArrangementDue } from "@/lib/fronts/due";
+import { findFrontEdition } from "@/lib/fronts/editions";
 import { getFront } from "@/lib/fronts/queries";
 import { newestNumber } from "@/lib/fronts/standing";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
@@ -39,9 +40,12 @@ describe("an arrangement", () => {
   test("is what readers see at once, and an edition of the front page", async () => {
     const before = await newestEdition();
     expect(await leadNow()).toBe("recent");
+    expect(await findFrontEdition()).toBeNull();
     await arrangeFront(editor, { number: 0, content: ledBy(old) });
     expect(await leadNow()).toBe("old");
-    expect(await listEditionsAfter(before)).toMatchObject([{ isWhole: false, addresses: ["/"] }]);
+    const editions = await listEditionsAfter(before);
+    expect(editions).toMatchObject([{ isWhole: false, addresses: ["/"] }]);
+    expect(await findFrontEdition()).toBe(editions[0]?.number);
   });
 
   test("of a reporter is refused", async () => {

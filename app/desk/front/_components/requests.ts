@@ -8,6 +8,7 @@ import {
   type FrontAtDesk,
 } from "@/lib/fronts/desk-shape";
 import { writingFor } from "@/lib/users/whose-page";
+import { livePages, livePagesWords } from "@/lib/web/live-pages-shape";
 
 export type Answer =
   | { kind: "done"; front: FrontAtDesk }
@@ -61,6 +62,15 @@ export async function readArticles(
   );
   const told = await read(`/api/desk/front/articles?${query}`);
   return told === null ? null : frontArticles.parse(told);
+}
+
+/** What readers get of the front page now, as a sentence; empty if it cannot be had. */
+export async function readLive(): Promise<string> {
+  const told = await read("/api/desk/front/live-pages");
+  if (told === null) return "";
+  const looked = livePages.parse(told);
+  const problems = looked.pages.flatMap(({ problem }) => problem ?? []);
+  return [livePagesWords(looked), ...problems].join(" ");
 }
 
 async function read(address: string): Promise<unknown> {

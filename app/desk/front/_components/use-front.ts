@@ -2,7 +2,13 @@
 // The front page at the desk: how it stands, what is arranged on it, and what becomes of that.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useWork } from "@/app/desk/front/_components/use-work";
-import { readArticles, readFront, send, type Command } from "@/app/desk/front/_components/requests";
+import {
+  readArticles,
+  readFront,
+  readLive,
+  send,
+  type Command,
+} from "@/app/desk/front/_components/requests";
 import { chosenIds } from "@/lib/fronts/arrangement";
 import { isSame } from "@/lib/fronts/arranging";
 import type { FrontArticle, FrontAtDesk } from "@/lib/fronts/desk-shape";
@@ -78,6 +84,10 @@ export function useFront(userId: string, opened: FrontAtDesk) {
     if (isDone && stands !== null && asked.path === "/undo" && isChanged) rebase(stands.number);
     const words = answer.kind === "refused" && !isDone ? answer.problems.join(" ") : said;
     setTold({ words, isProblem: !isDone });
+    if (isDone && isForReaders(asked)) {
+      const live = await readLive();
+      setTold((now) => (now.words === words ? { ...now, words: `${words} ${live}` } : now));
+    }
     return isDone;
   }
 
@@ -98,6 +108,11 @@ export function useFront(userId: string, opened: FrontAtDesk) {
   };
 }
 export type FrontOfDesk = ReturnType<typeof useFront>;
+
+/** Whether readers get something else by it at once. */
+function isForReaders({ path, input }: Command): boolean {
+  return path === "/undo" || ("from" in input && input.from === null);
+}
 
 /** An answer that was lost on its way comes as a refusal when it is asked again: readers see what was sent. */
 function isThereAlready({ input }: Command, stands: FrontAtDesk | null): boolean {
