@@ -10,20 +10,16 @@ import { z } from "zod";
 export async function listMonths(): Promise<string[]> {
   const place = placeKey(site);
   const at = now();
-  const [ends, due] = await Promise.all([
-    db().listing.aggregate({
-      where: { place },
-      _min: { publishedAt: true },
-      _max: { publishedAt: true },
-    }),
+  const [oldest, newest, due] = await Promise.all([
+    findEnd(place, "asc"),
+    findEnd(place, "desc"),
     db().article.findMany({ where: dueAt(at), select: { publishedAt: true, scheduledAt: true } }),
   ]);
-  const { _min, _max } = ends;
   const months = new Set(
     due.map(({ publishedAt, scheduledAt }) => monthAtSite(publishedAt ?? scheduledAt ?? at)),
   );
-  if (_min.publishedAt !== null && _max.publishedAt !== null) {
-    const between = monthsBetween(_min.publishedAt, _max.publishedAt);
+  if (oldest !== null && newest !== null) {
+    const between = monthsBetween(oldest, newest);
     const rows = await db().$queryRaw`
       SELECT "value" ->> 'month' AS "month" FROM json_each(${JSON.stringify(between)})
       WHERE EXISTS (
@@ -32,6 +28,16 @@ export async function listMonths(): Promise<string[]> {
     for (const { month } of withMonth.parse(rows)) months.add(month);
   }
   return [...months].sort().reverse();
+}
+
+/** When the first or the last of a place was published; null where nothing was. `min` and `max` would look at every row. */
+export async function findEnd(place: string, order: "asc" | "desc"): Promise<Date | null> {
+  const end = await db().listing.findFirst({
+    where: { place },
+    orderBy: { publishedAt: order },
+    select: { publishedAt: true },
+  });
+  return end?.publishedAt ?? null;
 }
 
 const withMonth = z.object({ month: z.string() }).array();

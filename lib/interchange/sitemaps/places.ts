@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db } from "@/lib/db";
 import { mostInMap } from "@/lib/interchange/sitemaps/months";
 import type { Mapped } from "@/lib/interchange/sitemaps/write";
+import { findEnd } from "@/lib/listings/months";
 import { placeKey, site } from "@/lib/listings/place";
 import {
   archivePath,
@@ -15,11 +16,7 @@ import {
 
 /** Each with when a story was last published there, by index. */
 export async function listPlaces(siteUrl: string): Promise<Mapped[]> {
-  const newest = await db().listing.aggregate({
-    where: { place: placeKey(site) },
-    _max: { publishedAt: true },
-  });
-  const { publishedAt } = newest._max;
+  const publishedAt = await findEnd(placeKey(site), "desc");
   const [sections, topics, authors] = await Promise.all([
     db().$queryRaw`
       SELECT "slug", (SELECT max("publishedAt") FROM "Listing" WHERE "place" = 'section:' || "id") AS "newest"
