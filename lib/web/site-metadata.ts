@@ -16,24 +16,22 @@ import { machineTime } from "@/lib/site-time";
 type Page = {
   title: string;
   path: string;
-  /** May be empty. */
-  description?: string;
+  /** A sentence for those who find the page by a search; where it is empty, the title stands for it. */
+  description: string;
   /** Whether it is a list that has feeds of its own; other pages name the site's. */
   list?: ListAddress | typeof correctionsPath;
 };
 
 /** A page's own title and address, its feeds, and what is shown where its address is shared (ogp.me). */
-export function pageMetadata({ title, path, description = "", list }: Page): Metadata {
+export function pageMetadata({ title, path, list, ...page }: Page): Metadata {
   const { siteName } = env();
+  const description = page.description || title;
   return {
     title: path === frontPath ? { absolute: title } : title,
-    ...(description && { description }),
+    description,
     alternates: { canonical: path, types: feedLinks(list ?? frontPath, list ? title : siteName) },
-    openGraph: {
-      ...{ type: "website", title, url: path, siteName },
-      ...(description && { description }),
-    },
-    twitter: { card: "summary", title, ...(description && { description }) },
+    openGraph: { type: "website", title, description, url: path, siteName },
+    twitter: { card: "summary", title, description },
   };
 }
 

@@ -23,7 +23,9 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { address } = await params;
   if (address !== undefined) return notFoundMetadata;
-  return pageMetadata({ title: env().siteName, path: frontPath, list: frontPath });
+  const { siteName: title } = env();
+  const description = `${title}: what its editors put first, and the latest of every section.`;
+  return pageMetadata({ title, description, path: frontPath, list: frontPath });
 }
 
 export default async function AnyPage({ params }: Props) {

@@ -22,9 +22,16 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { month: [month, ...more] = [] } = await params;
-  if (month === undefined) return pageMetadata({ title: "Archive", path: archivePath });
+  if (month === undefined) {
+    const description = "Every article, by the month in which it was published.";
+    return pageMetadata({ title: "Archive", description, path: archivePath });
+  }
   if (more.length > 0 || monthBegins(month) === null) return notFoundMetadata;
-  return pageMetadata({ title: `Archive, ${monthWords(month)}`, path: monthPath(month) });
+  return pageMetadata({
+    title: `Archive, ${monthWords(month)}`,
+    description: `Every article that was published in ${monthWords(month)}.`,
+    path: monthPath(month),
+  });
 }
 
 export default async function ArchivePage({ params }: Props) {

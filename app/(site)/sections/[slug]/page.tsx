@@ -8,6 +8,7 @@ import { StructuredData } from "@/components/site/structured-data";
 import { breadcrumbs, collectionPage } from "@/lib/interchange/structured-data/pages";
 import { thisSite } from "@/lib/interchange/structured-data/publisher";
 import { findSection } from "@/lib/sections/queries";
+import { env } from "@/lib/env";
 import { sectionPath } from "@/lib/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
@@ -30,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const section = await findSectionAt(params);
   if (section === null) return notFoundMetadata;
   const path = sectionPath(section.slug);
-  return pageMetadata({ title: section.name, path, list: path });
+  const description = `${section.name}: the latest articles of this section of ${env().siteName}.`;
+  return pageMetadata({ title: section.name, description, path, list: path });
 }
 
 export default async function SectionPage({ params }: Props) {

@@ -29,7 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found === null) return notFoundMetadata;
   if (found.kind === "moved") return {};
   const { slug, headline, isRetracted } = found.history;
-  const page = pageMetadata({ title: `Versions: ${headline}`, path: historyPath(slug) });
+  const page = pageMetadata({
+    title: `Versions: ${headline}`,
+    description: `Every version of “${headline}” that readers were given.`,
+    path: historyPath(slug),
+  });
   return isRetracted ? { ...page, robots: { index: false } } : page;
 }
 

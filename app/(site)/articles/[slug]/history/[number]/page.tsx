@@ -32,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number } = found.pair.after;
   return pageMetadata({
     title: `Version ${number}: ${headline}`,
+    description: `What version ${number} of “${headline}” changed, with the words marked.`,
     path: historyPath(slug, number),
   });
 }
