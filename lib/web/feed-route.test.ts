@@ -9,6 +9,7 @@ import {
   addLive,
   addPicture,
   addSection,
+  addTopic,
   addUser,
   letGoLive,
   publish,
@@ -38,16 +39,23 @@ async function items(...parts: string[]) {
   return (await answer.json()).items;
 }
 
-test("a story is in the feeds of the site, its section and its authors, whole, in every format", async () => {
+test("a story is in the feeds of the site, its section, topics and authors, whole, in every format", async () => {
   const photo = await addPicture("quay");
+  const topic = await addTopic("ships");
   await addLive(editor, {
     ...{ sectionId, headline: "Quay “opens” & closes", standfirst: "A short day." },
+    topicIds: [topic.id],
     body: [
       { id: "a", type: "paragraph", text: [{ text: "It took its first ship." }] },
       picture("b", photo.id),
     ],
   });
-  for (const list of [["site"], ["sections", "business"], ["authors", "a-writer"]]) {
+  for (const list of [
+    ["site"],
+    ["sections", "business"],
+    ["topics", "ships"],
+    ["authors", "a-writer"],
+  ]) {
     const [item, ...others] = await items(...list);
     expect(others).toEqual([]);
     expect(item).toMatchObject({
@@ -57,7 +65,7 @@ test("a story is in the feeds of the site, its section and its authors, whole, i
       content_html: expect.stringContaining("<p>It took its first ship.</p>"),
       date_published: "2026-03-01T06:00:00.000Z",
       authors: [{ name: "A writer", url: "http://localhost:3000/authors/a-writer" }],
-      tags: ["business"],
+      tags: ["business", topic.name],
       image: "http://localhost:3000/media/quay.jpg",
     });
     const text = async (name: string) => (await answerFeed([...list, name])).text();

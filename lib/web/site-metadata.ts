@@ -38,7 +38,7 @@ export function pageMetadata({ title, path, list, ...page }: Page): Metadata {
 /** An article's, with its picture or the one that is drawn for it. */
 export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArticle): Metadata {
   const { siteName } = env();
-  const { headline: title, standfirst: description, section, bylines } = story;
+  const { headline: title, standfirst: description, section, topics, bylines } = story;
   const page = pageMetadata({ title, description, path: articlePath(slug) });
   const { path, width, height, altText, mimeType } = sharePictureOf(slug, story, siteName);
   const images = [{ url: path, width, height, alt: altText, type: mimeType }];
@@ -52,6 +52,7 @@ export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArt
       modifiedTime: machineTime(revisedAt ?? publishedAt),
       authors: bylines.map(({ author }) => env().siteUrl + authorPath(author.slug)),
       ...(section && { section: section.name }),
+      tags: topics.map(({ name }) => name),
     },
     twitter: {
       ...page.twitter,

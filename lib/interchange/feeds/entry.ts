@@ -29,7 +29,9 @@ export function entryOf(article: LiveArticle, siteUrl: string): FeedEntry {
       name: author.name,
       address: siteUrl + authorPath(author.slug),
     })),
-    categories: story.section ? [story.section.name] : [],
+    categories: [...(story.section ? [story.section] : []), ...story.topics].map(
+      ({ name }) => name,
+    ),
     pictures: pictures.flatMap((picture) => feedPicture(picture, siteUrl)),
   };
 }

@@ -41,6 +41,7 @@ export function newsArticle(
     inLanguage: site.language,
     isAccessibleForFree: true,
     ...(story.section && { articleSection: story.section.name }),
+    ...(story.topics.length > 0 && { keywords: story.topics.map(({ name }) => name) }),
     ...(story.dateline && {
       dateline: story.dateline,
       locationCreated: { "@type": "Place", name: story.dateline },

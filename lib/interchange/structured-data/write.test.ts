@@ -20,7 +20,8 @@ function articleWith(headline: string): LiveArticle {
     ...{ id: "1", slug: "quay", publishedAt: new Date("2026-03-01T06:00:00Z") },
     revisedAt: new Date("2026-03-02T06:00:00Z"),
     story: {
-      ...{ headline, standfirst: hostile, dateline: hostile, blocks: [], topics: [] },
+      ...{ headline, standfirst: hostile, dateline: hostile, blocks: [] },
+      topics: [{ slug: "ships", name: hostile }],
       section: { id: "business", slug: "business", name: hostile },
       bylines: [
         { author: { id: "ann", slug: "ann", name: hostile, contactEmail: null }, place: "" },
