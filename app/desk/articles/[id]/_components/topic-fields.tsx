@@ -37,7 +37,15 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
 
   return (
     <div data-place="topicIds" className="space-y-2">
-      <ul aria-label="Topics" className="divide-y divide-rule border-y border-rule empty:hidden">
+      {topicIds.length > 0 && (
+        <p id="topics" className="text-sm font-semibold">
+          Topics
+        </p>
+      )}
+      <ul
+        aria-labelledby="topics"
+        className="divide-y divide-rule border-y border-rule empty:hidden"
+      >
         {topicIds.map((id, index) => (
           <li key={id} className="flex items-center gap-2 py-1">
             <span className="grow wrap-anywhere">{nameOf(id)}</span>
