@@ -1,6 +1,6 @@
 // A further page of a list: what comes behind a bookmark, whatever was published since.
+import { redirect } from "next/navigation";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
-import { PageNotFound } from "@/components/site/page-not-found";
 import { listPage } from "@/lib/listings/listings";
 import { readBookmark, type Place } from "@/lib/listings/place";
 
@@ -14,11 +14,15 @@ type Props = {
   bookmark: string;
 };
 
+/**
+ * A bookmark that cannot be read, or behind which there is nothing any more, leads to the list's
+ * beginning: a page that is rendered at each request cannot answer 404 and say so in words.
+ */
 export async function OlderArticles({ heading, list, place, part, bookmark }: Props) {
   const behind = readBookmark(bookmark);
-  if (behind === null) return <PageNotFound />;
+  if (behind === null) redirect(list);
   const page = await listPage(place, { ...part, limit: listLength, behind });
-  if (page.articles.length === 0) return <PageNotFound />;
+  if (page.articles.length === 0) redirect(list);
   return (
     <>
       <h1 className="mb-6 mt-8 font-serif text-3xl font-semibold sm:text-4xl">

@@ -66,7 +66,7 @@ test("a reader pages through a section to its end and meets each article once, n
 test("a reader finds a month of the archive from the foot of any page", async ({ page }) => {
   await page.goto("/articles/half-past-three-but-where");
   const footer = page.getByRole("contentinfo");
-  await expect(footer).toContainText("All times are those of Asia/Shanghai.");
+  await expect(footer).toContainText("All times are those of Asia/Hong Kong.");
   await footer.getByRole("link", { name: "Archive" }).click();
   await page.getByRole("main").getByRole("link", { name: "November 2025" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("November 2025");
@@ -84,9 +84,7 @@ test("addresses of lists that there are not answer 404", async ({ page }) => {
     "/archive/1999-01",
     "/archive/2025-13",
     "/archive/2025-11/12",
-    "/archive/2025-11/older/nowhere",
-    "/sections/readers/older/nowhere",
-    "/sections/readers/older/0-none",
+    "/archive/2025-13/older/1764000000000-none",
     "/sections/none/older/1764000000000-none",
     "/authors/none/older/1764000000000-none",
     "/topics/none",
@@ -94,5 +92,17 @@ test("addresses of lists that there are not answer 404", async ({ page }) => {
   ]) {
     expect((await page.goto(address))?.status(), address).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
+  }
+});
+
+test("a page of a list that cannot be found leads to the list’s beginning", async ({ page }) => {
+  for (const [list, bookmark] of [
+    ["/archive/2025-11", "nowhere"],
+    ["/sections/readers", "nowhere"],
+    ["/topics/trust", "0-none"],
+    ["/authors/the-stet-desk", "0-none"],
+  ]) {
+    expect((await page.goto(`${list}/older/${bookmark}`))?.status()).toBe(200);
+    await expect(page).toHaveURL(list ?? "");
   }
 });

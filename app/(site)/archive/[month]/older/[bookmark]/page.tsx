@@ -1,11 +1,11 @@
 // What a month's page goes on with. Rendered at each request: nothing expires it.
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { OlderArticles } from "@/components/site/older-articles";
-import { PageNotFound } from "@/components/site/page-not-found";
 import { site } from "@/lib/listings/place";
 import { monthPath } from "@/lib/site-addresses";
 import { monthBegins, monthWords } from "@/lib/site-time";
-import { notFoundMetadata, olderMetadata } from "@/lib/web/site-metadata";
+import { olderMetadata } from "@/lib/web/site-metadata";
 
 export const dynamic = "force-dynamic";
 
@@ -13,13 +13,14 @@ type Props = { params: Promise<{ month: string; bookmark: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { month } = await params;
-  return monthBegins(month) === null ? notFoundMetadata : olderMetadata(monthWords(month));
+  return monthBegins(month) === null ? {} : olderMetadata(monthWords(month));
 }
 
 export default async function OlderMonthPage({ params }: Props) {
   const { month, bookmark } = await params;
   const range = monthBegins(month);
-  if (range === null) return <PageNotFound />;
+  // The month's own page says that there is none.
+  if (range === null) redirect(monthPath(month));
   return (
     <OlderArticles
       heading={monthWords(month)}

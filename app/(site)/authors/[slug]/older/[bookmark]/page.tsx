@@ -1,11 +1,11 @@
 // What a author's page goes on with. Rendered at each request: nothing expires it.
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { OlderArticles } from "@/components/site/older-articles";
-import { PageNotFound } from "@/components/site/page-not-found";
 import { findAuthor } from "@/lib/authors/queries";
 import { authorPath } from "@/lib/site-addresses";
-import { notFoundMetadata, olderMetadata } from "@/lib/web/site-metadata";
+import { olderMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
 
 export const dynamic = "force-dynamic";
@@ -19,12 +19,13 @@ const findAt = cache(async (params: Props["params"]) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const author = await findAt(params);
-  return author === null ? notFoundMetadata : olderMetadata(author.name);
+  return author === null ? {} : olderMetadata(author.name);
 }
 
 export default async function OlderAuthorPage({ params }: Props) {
   const author = await findAt(params);
-  if (author === null) return <PageNotFound />;
+  // The list's own page says that there is none.
+  if (author === null) redirect(authorPath((await params).slug));
   const { id, slug, name } = author;
   return (
     <OlderArticles

@@ -1,11 +1,11 @@
 // What a section's page goes on with. Rendered at each request: nothing expires it.
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { OlderArticles } from "@/components/site/older-articles";
-import { PageNotFound } from "@/components/site/page-not-found";
 import { findSection } from "@/lib/sections/queries";
 import { sectionPath } from "@/lib/site-addresses";
-import { notFoundMetadata, olderMetadata } from "@/lib/web/site-metadata";
+import { olderMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
 
 export const dynamic = "force-dynamic";
@@ -19,12 +19,13 @@ const findAt = cache(async (params: Props["params"]) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const section = await findAt(params);
-  return section === null ? notFoundMetadata : olderMetadata(section.name);
+  return section === null ? {} : olderMetadata(section.name);
 }
 
 export default async function OlderSectionPage({ params }: Props) {
   const section = await findAt(params);
-  if (section === null) return <PageNotFound />;
+  // The list's own page says that there is none.
+  if (section === null) redirect(sectionPath((await params).slug));
   const { id, slug, name } = section;
   return (
     <OlderArticles

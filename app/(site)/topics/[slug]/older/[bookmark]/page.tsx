@@ -1,11 +1,11 @@
 // What a topic's page goes on with. Rendered at each request: nothing expires it.
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { OlderArticles } from "@/components/site/older-articles";
-import { PageNotFound } from "@/components/site/page-not-found";
 import { findTopic } from "@/lib/topics/queries";
 import { topicPath } from "@/lib/site-addresses";
-import { notFoundMetadata, olderMetadata } from "@/lib/web/site-metadata";
+import { olderMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
 
 export const dynamic = "force-dynamic";
@@ -19,12 +19,13 @@ const findAt = cache(async (params: Props["params"]) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await findAt(params);
-  return topic === null ? notFoundMetadata : olderMetadata(topic.name);
+  return topic === null ? {} : olderMetadata(topic.name);
 }
 
 export default async function OlderTopicPage({ params }: Props) {
   const topic = await findAt(params);
-  if (topic === null) return <PageNotFound />;
+  // The list's own page says that there is none.
+  if (topic === null) redirect(topicPath((await params).slug));
   const { id, slug, name } = topic;
   return (
     <OlderArticles
