@@ -12,8 +12,8 @@ export function Masthead({ siteName, sections }: Props) {
           <span className="stet-dots">{siteName}</span>
         </a>
       </p>
-      <div className="flex items-start gap-x-6 border-y border-rule-strong print:hidden">
-        <nav aria-label="Sections" className="grow">
+      <div className="relative flex items-start gap-x-6 border-y border-rule-strong print:hidden">
+        <nav aria-label="Sections" className="grow sm:px-24">
           <ul className="flex flex-wrap justify-center gap-x-6 max-sm:justify-start">
             {sections.map((section) => (
               <li key={section.id}>
@@ -29,7 +29,7 @@ export function Masthead({ siteName, sections }: Props) {
         </nav>
         <a
           href={searchPath}
-          className="quiet-link inline-flex items-center gap-1.5 py-2.5 text-[0.9375rem]"
+          className="quiet-link inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap py-2.5 text-[0.9375rem] sm:absolute sm:right-0"
         >
           <Lens />
           Search

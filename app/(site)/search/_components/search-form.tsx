@@ -24,7 +24,7 @@ export function SearchForm({ choice, sections }: Props) {
           label="Section"
           name="section"
           defaultValue={section ?? ""}
-          className="grow basis-44"
+          className="grow basis-full sm:basis-44"
         >
           <option value="">All sections</option>
           {sections.map(({ slug, name }) => (
