@@ -14,6 +14,8 @@ type Props = {
   /** How much of the row is its, where there is most room; one that is alone has its words beside the picture. */
   slot?: Slot;
   hasStandfirst?: boolean;
+  /** The first of a page's: its picture is fetched at once. */
+  isFirst?: boolean;
   hasSection?: boolean;
 };
 
@@ -32,7 +34,7 @@ const standfirstSizes = {
 
 export function Card(props: Props) {
   const { article, size, level, picture = "none", slot = "third of a list" } = props;
-  const { hasStandfirst = true, hasSection = false } = props;
+  const { hasStandfirst = true, hasSection = false, isFirst = false } = props;
   const { slug, headline, standfirst, section, authors, publishedAt } = article;
   const Heading = `h${level}` as const;
   const href = `/articles/${slug}`;
@@ -56,7 +58,7 @@ export function Card(props: Props) {
             picture={shown.file}
             {...cardPictures[isLead ? "lead" : slot]}
             altText=""
-            isLead={isLead}
+            isLead={isLead || isFirst}
           />
         </a>
       )}

@@ -7,9 +7,9 @@ export function ArticleList({ articles }: { articles: ArticleCard[] }) {
   if (articles.length === 0) return <NothingYet />;
   return (
     <ul className="grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
-      {articles.map((article) => (
+      {articles.map((article, index) => (
         <li key={article.slug}>
-          <Card article={article} size="large" level={2} picture="always" />
+          <Card article={article} size="large" level={2} picture="always" isFirst={index === 0} />
         </li>
       ))}
     </ul>
