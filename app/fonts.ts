@@ -1,9 +1,10 @@
-// The paper's two typefaces, from packages and served by the site itself.
+// The paper's two typefaces, from packages and served by the site itself. One that comes too late for the first sight of
+// a page is shown from the next page on: swapped in, it would move what somebody is reading.
 import localFont from "next/font/local";
 
 export const serif = localFont({
   variable: "--font-source-serif",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: "Times New Roman",
   src: [
     {
@@ -22,7 +23,7 @@ export const serif = localFont({
 /** Not preloaded: few stories have words in italics. */
 export const serifItalic = localFont({
   variable: "--font-source-serif-italic",
-  display: "swap",
+  display: "optional",
   preload: false,
   src: [
     {
@@ -35,7 +36,7 @@ export const serifItalic = localFont({
 
 export const sans = localFont({
   variable: "--font-source-sans",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: "Arial",
   src: [
     {
