@@ -4,8 +4,8 @@ import type { ArticleCard } from "@/lib/articles/cards";
 
 type Props = { lead: ArticleCard; secondary: ArticleCard[] };
 
-/** By the number of stories, so that the line is always full. */
-const columns = ["", "md:grid-cols-2", "md:grid-cols-3"];
+/** By the number of stories, so that the line is always full, and one that is alone no longer than is read well. */
+const columns = ["max-w-3xl", "md:grid-cols-2", "md:grid-cols-3"];
 
 export function FrontLead({ lead, secondary }: Props) {
   return (

@@ -91,10 +91,12 @@ test("an article is dragged to a slot, steps are undone and done again, and a re
 }) => {
   const editor = await open("editor");
   await openFront(editor);
-  await shelf(editor).getByText(drawings).dragTo(slot(editor, "Lead"));
+  await shelf(editor).getByText(drawings, { exact: true }).dragTo(slot(editor, "Lead"));
   await expect(slot(editor, "Lead")).toContainText(drawings);
   await expect(slot(editor, "Secondary 1")).toContainText(lead);
-  await slot(editor, "Lead").getByText(drawings).dragTo(slot(editor, "Business 2"));
+  await slot(editor, "Lead")
+    .getByText(drawings, { exact: true })
+    .dragTo(slot(editor, "Business 2"));
   await expect(slot(editor, "Business 2")).toContainText(drawings);
   await editor.getByRole("button", { name: "Undo" }).click();
   await expect(slot(editor, "Lead")).toContainText(drawings);
@@ -106,7 +108,7 @@ test("an article is dragged to a slot, steps are undone and done again, and a re
   await asked;
   await expect(editor.getByText("Your changes are not published.")).toBeVisible();
   await expect(slot(editor, "Business 2")).toContainText(drawings);
-  await slot(editor, "Business 2").getByText(drawings).dragTo(shelf(editor));
+  await slot(editor, "Business 2").getByText(drawings, { exact: true }).dragTo(shelf(editor));
   await expect(slot(editor, "Business 2")).not.toContainText("Pinned");
 });
 

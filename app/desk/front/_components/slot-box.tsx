@@ -29,7 +29,7 @@ export function SlotBox({ slot, count }: Props) {
       <p className="flex items-baseline justify-between gap-2 text-xs text-ink-soft">
         <span>{name}</span>
         <span className={pinnedId ? "font-semibold text-ink" : ""}>
-          {pinnedId ? "Pinned" : "Newest"}
+          {pinnedId ? "Pinned" : shown ? "Newest" : "Empty"}
         </span>
       </p>
       {held && !isUnseen && <Held article={held} isLead={isLead} />}

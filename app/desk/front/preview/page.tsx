@@ -27,14 +27,17 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
   const sections = await listOpenSections();
   return (
     <PreviewWindow what={what}>
-      <div className="mx-auto flex min-h-dvh max-w-7xl flex-col px-4 sm:px-6 lg:px-8">
+      <section
+        aria-label="The front page"
+        className="mx-auto flex min-h-dvh max-w-7xl flex-col px-4 sm:px-6 lg:px-8"
+      >
         <Masthead siteName={siteName} sections={sections} />
-        <main className="grow">
+        <div className="grow">
           <h1 className="sr-only">{siteName}</h1>
           <FrontPage front={front} />
-        </main>
+        </div>
         <Footer siteName={siteName} sections={sections} />
-      </div>
+      </section>
     </PreviewWindow>
   );
 }

@@ -41,7 +41,7 @@ export function PreviewWindow({ what, children }: { what: string; children: Reac
           </Button>
         ))}
       </div>
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto" role="region" aria-label="Preview" tabIndex={0}>
         <iframe
           title={`The front page, ${width} pixels wide`}
           srcDoc="<!doctype html>"
