@@ -75,7 +75,8 @@ test("two authors are merged: bylines, the old address, and a text that still na
   expect(old.status()).toBe(301);
   expect(old.headers()["location"]).toBe("/authors/the-stet-desk");
   await reader.goto("/articles/why-our-photographs-are-drawings");
-  await expect(reader.getByRole("link", { name: "The Stet desk" })).toBeVisible();
+  const story = reader.getByRole("article");
+  await expect(story.getByRole("link", { name: "The Stet desk" })).toBeVisible();
   await expect(reader.getByRole("link", { name: "The picture desk" })).toHaveCount(0);
 
   const standfirst = "Written while two authors became one.";
