@@ -128,12 +128,15 @@ async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
   return page;
 }
 
-/** Waits until React has taken over every field and button of a desk page; other pages need no script. */
+/**
+ * Waits until React has taken over every field and button of a desk page; other pages need no script. What the text
+ * editor draws in a story by itself is never React's.
+ */
 export async function untilAwake(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     if (!location.pathname.startsWith("/desk")) return true;
     const parts = document.querySelectorAll(
-      "main :is(button, input:not([type=hidden]), select, textarea)",
+      "main :is(button, input:not([type=hidden]), select, textarea):not([contenteditable] *)",
     );
     return [...parts].every((part) => Object.keys(part).some((key) => key.startsWith("__react")));
   });

@@ -20,7 +20,7 @@ export function LivePagesPanel({ articleId, step }: Props) {
           For readers
         </h2>
         <button type="button" onClick={look} className="quiet-link min-h-6 text-sm">
-          {found === null ? "Look at its pages" : "Look again"}
+          {found === null ? "Fetch its pages" : "Fetch them again"}
         </button>
       </div>
       <p role="status" className="text-sm">
