@@ -10,7 +10,8 @@ test("a reporter edits a draft and cannot publish it, by button or by request", 
   const reporter = await open("reporter");
   await openArticle(reporter, headline);
   await expect(reporter.getByRole("button", { name: "Save draft" })).toBeVisible();
-  await expect(reporter.getByRole("button", { name: /ublish/ })).toHaveCount(0);
+  const steps = reporter.getByRole("region", { name: "State of the draft" });
+  await expect(steps.getByRole("button", { name: /ublish/ })).toHaveCount(0);
   await reporter.getByLabel("Standfirst").fill("A reporter's words.");
   await press(reporter, "Save draft", savedNow);
 
