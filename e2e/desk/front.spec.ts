@@ -1,5 +1,5 @@
 // The front page arranged by editors: by keyboard and by pointer, now and later, undone, by two at once.
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { execute } from "@/e2e/database";
 import { goTo } from "@/e2e/desk/keyboard";
 import { expect, expectAccessible, openArticle, press, test } from "@/e2e/fixtures";
@@ -28,6 +28,22 @@ async function place(editor: Page, headline: string, where: string) {
   const dialog = editor.getByRole("dialog", { name: "Where to?" });
   await dialog.getByRole("button", { name: where }).click();
   await expect(editor.getByText(`“${headline}” is pinned: ${where}.`)).toBeVisible();
+}
+
+/**
+ * Drags by the pointer, which leaves the spot before anything else moves: were the page scrolled to the slot first, the
+ * browser would take up what then stands under the pointer.
+ */
+async function drag(what: Locator, to: Locator) {
+  const { mouse } = what.page();
+  await what.hover();
+  const box = await what.boundingBox();
+  if (!box) throw new Error("What is dragged is not on the page.");
+  await mouse.down();
+  await mouse.move(box.x + box.width / 2 - 10, box.y + box.height / 2 - 10, { steps: 4 });
+  await to.hover();
+  await to.hover();
+  await mouse.up();
 }
 
 async function publishFront(editor: Page) {
@@ -91,12 +107,11 @@ test("an article is dragged to a slot, steps are undone and done again, and a re
 }) => {
   const editor = await open("editor");
   await openFront(editor);
-  await shelf(editor).getByText(drawings, { exact: true }).dragTo(slot(editor, "Lead"));
+  await drag(shelf(editor).getByText(drawings, { exact: true }), slot(editor, "Lead"));
   await expect(slot(editor, "Lead")).toContainText(drawings);
   await expect(slot(editor, "Secondary 1")).toContainText(lead);
-  await slot(editor, "Lead")
-    .getByText(drawings, { exact: true })
-    .dragTo(slot(editor, "Business 2"));
+  const inLead = slot(editor, "Lead").getByText(drawings, { exact: true });
+  await drag(inLead, slot(editor, "Business 2"));
   await expect(slot(editor, "Business 2")).toContainText(drawings);
   await editor.getByRole("button", { name: "Undo" }).click();
   await expect(slot(editor, "Lead")).toContainText(drawings);
@@ -108,7 +123,8 @@ test("an article is dragged to a slot, steps are undone and done again, and a re
   await asked;
   await expect(editor.getByText("Your changes are not published.")).toBeVisible();
   await expect(slot(editor, "Business 2")).toContainText(drawings);
-  await slot(editor, "Business 2").getByText(drawings, { exact: true }).dragTo(shelf(editor));
+  const inRow = slot(editor, "Business 2").getByText(drawings, { exact: true });
+  await drag(inRow, shelf(editor));
   await expect(slot(editor, "Business 2")).not.toContainText("Pinned");
 });
 
