@@ -1,9 +1,7 @@
 // The document around every page, of the site and of the desk.
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { sans, serif, serifItalic } from "@/app/fonts";
-import "@/app/globals.css";
-import "@/app/print.css";
+import { sourceSans, sourceSerif } from "@/app/typefaces/typefaces";
 import { env } from "@/lib/env";
 import { siteLanguage } from "@/lib/site-language";
 
@@ -21,10 +19,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html
-      lang={siteLanguage}
-      className={`${serif.variable} ${serifItalic.variable} ${sans.variable}`}
-    >
+    <html lang={siteLanguage} className={`${sourceSerif.variable} ${sourceSans.variable}`}>
       <body>{children}</body>
     </html>
   );

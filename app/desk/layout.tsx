@@ -1,6 +1,7 @@
 // The frame of the editors' side. Each page asks for itself who is signed in; a layout does not protect.
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import "@/app/desk/desk.css";
 import { DemoWarning } from "@/components/desk/demo-warning";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { FreshHistory } from "@/components/desk/fresh-history";

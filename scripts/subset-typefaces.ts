@@ -1,0 +1,34 @@
+// Makes the files of the paper's typefaces: `npm run typefaces`. The same packages give the same files.
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import subsetFont from "subset-font";
+
+/** The letters of Western Europe's languages and what is set between them; others come in the reader's own faces. */
+const letters = [
+  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
+  ..."ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœ",
+  ..."\u00a0–—‘’“”„…•·×−°′″½£€©«»",
+].join("");
+
+export const folder = "app/typefaces";
+
+export const typefaces = ["source-serif-4", "source-sans-3"] as const;
+
+/** A typeface's file with the letters, and the weights between which pages have words. */
+export async function subsetTypeface(typeface: (typeof typefaces)[number]): Promise<Buffer> {
+  const whole = `node_modules/@fontsource-variable/${typeface}/files/${typeface}-latin-wght-normal.woff2`;
+  return subsetFont(await readFile(whole), letters, {
+    targetFormat: "woff2",
+    keepFeatures: ["kern"],
+    noHinting: true,
+    variationAxes: { wght: { min: 400, max: 600 } },
+  });
+}
+
+if (process.argv[1]?.endsWith("subset-typefaces.ts")) {
+  for (const typeface of typefaces) {
+    const file = await subsetTypeface(typeface);
+    await writeFile(join(folder, `${typeface}.woff2`), file);
+    console.log(`${typeface}: ${(file.length / 1024).toFixed(1)} KB`);
+  }
+}
