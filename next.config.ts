@@ -25,6 +25,8 @@ function withoutPatterns(path: string): string {
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The server does, for all answers alike.
+  compress: false,
   reactStrictMode: true,
   // Caches in front may keep a page as long as this server would, and no longer (seconds).
   expireTime: 60,

@@ -1,36 +1,20 @@
 // The heads of answers, over HTTP.
-import { once } from "node:events";
-import { createServer, request, type OutgoingHttpHeaders, type RequestListener } from "node:http";
-import { afterEach, describe, expect, test } from "vitest";
+import type { OutgoingHttpHeaders, RequestListener } from "node:http";
+import { describe, expect, test } from "vitest";
+import { overHttp, type Asked } from "@/scripts/testing/over-http";
 import { answerConditionally } from "./conditional.mjs";
 import { headWell } from "./own-headers.mjs";
 import { secureWell } from "./security.mjs";
 
-const server = createServer();
-afterEach(() => {
-  server.close();
-  server.removeAllListeners("request");
-});
-
-type Asked = { method?: string; path?: string; headers?: OutgoingHttpHeaders };
-
 /** How a request is answered where `answer` is what Next does. */
-async function ask(answer: RequestListener, asked: Asked = {}, isHttps = false) {
-  server.on("request", (incoming, response) => {
+async function ask(answer: RequestListener, asked?: Asked, isHttps = false) {
+  const got = await overHttp((incoming, response) => {
     secureWell(incoming, response, { isHttps, isDevelopment: false });
     headWell(incoming, response);
     answerConditionally(incoming, response);
     answer(incoming, response);
-  });
-  server.listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("There is no port.");
-  const asking = request({ port: address.port, agent: false, ...asked }).end();
-  const [got] = await once(asking, "response");
-  const chunks: Buffer[] = [];
-  for await (const chunk of got) chunks.push(chunk);
-  return { status: got.statusCode, headers: got.headers, body: Buffer.concat(chunks).toString() };
+  }, asked);
+  return { ...got, body: got.body.toString() };
 }
 
 const modified = "Sun, 01 Mar 2026 06:00:01 GMT";
@@ -54,8 +38,6 @@ describe("who has an answer already", () => {
   ])("is told so, by %s", async (_, headers) => {
     for (const method of ["GET", "HEAD"]) {
       const { status, body, headers: got } = await ask(feed, { method, headers });
-      server.removeAllListeners("request");
-      server.close();
       expect([status, body]).toEqual([304, ""]);
       expect(got).toMatchObject({
         etag: 'W/"abc"',
@@ -122,8 +104,6 @@ describe("no answer goes without its headers", () => {
         path,
         headers: { "Content-Security-Policy": "script-src 'nonce-mine'" },
       });
-      server.removeAllListeners("request");
-      server.close();
       expect(body).toBe(headers["content-security-policy"]);
       const [, nonce = ""] = /script-src 'self' 'nonce-([\w-]{22})';/.exec(body) ?? [];
       seen.add(nonce);
@@ -131,6 +111,14 @@ describe("no answer goes without its headers", () => {
     expect(seen.size).toBe(4);
     expect(seen).not.toContain("");
   });
+
+  test.each(["/", "/articles/a", "/search?q=a", "/there/is/none"])(
+    "no script runs on %s",
+    async (path) => {
+      const { headers } = await ask(page, { path });
+      expect(headers["content-security-policy"]).toContain("script-src 'none';");
+    },
+  );
 
   test("a reader cannot give a page a number", async () => {
     const told: RequestListener = (incoming, response) =>

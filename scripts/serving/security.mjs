@@ -30,10 +30,11 @@ const headers = {
 /** @typedef {"site" | "desk" | "files"} Side */
 
 /**
+ * Whose an address is: a reader's, an editor's, or a program's.
  * @param {string} url
  * @returns {Side}
  */
-function sideOf(url) {
+export function sideOf(url) {
   if (/^\/(desk|sign-in)([/?]|$)/.test(url)) return "desk";
   return /^\/(media|api)\//.test(url) ? "files" : "site";
 }
@@ -46,13 +47,9 @@ function sideOf(url) {
  */
 function contentPolicy(side, nonce, { isHttps, isDevelopment }) {
   if (side === "files") return "default-src 'none'; frame-ancestors 'none'";
-  // Readers' pages are kept as they were rendered: a number in them would be no secret.
-  const scripts = ["'self'", nonce === null ? "'unsafe-inline'" : `'nonce-${nonce}'`];
-  // Next builds its pages anew as one works on them.
-  if (isDevelopment) scripts.push("'unsafe-eval'");
   return [
     "default-src 'self'",
-    `script-src ${scripts.join(" ")}`,
+    `script-src ${scriptsOf(nonce, isDevelopment)}`,
     // Pictures' blurs and places are styles of their elements.
     "style-src 'self' 'unsafe-inline'",
     // A picture on its way in is shown from the browser's own memory.
@@ -64,4 +61,12 @@ function contentPolicy(side, nonce, { isHttps, isDevelopment }) {
     "frame-ancestors 'none'",
     ...(isHttps ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
+}
+
+/** @param {string | null} nonce @param {boolean} isDevelopment */
+function scriptsOf(nonce, isDevelopment) {
+  // Next builds its pages anew as one works on them.
+  if (isDevelopment)
+    return `'self' 'unsafe-eval' ${nonce === null ? "'unsafe-inline'" : `'nonce-${nonce}'`}`;
+  return nonce === null ? "'none'" : `'self' 'nonce-${nonce}'`;
 }

@@ -1,13 +1,15 @@
 // Serves the newsroom: Next's documented custom server on Node's own http.
 import { createServer } from "node:http";
+import compression from "compression";
 import { register } from "tsx/esm/api";
 import { closeWell } from "./close.mjs";
 import { answerConditionally } from "./conditional.mjs";
 import { listen } from "./listen.mjs";
 import { headWell } from "./own-headers.mjs";
+import { answerPlainly } from "./plain-pages/plain-pages.mjs";
 import { redirectWell } from "./redirects.mjs";
 import { beginRounds } from "./rounds.mjs";
-import { secureWell } from "./security.mjs";
+import { secureWell, sideOf } from "./security.mjs";
 
 /**
  * Opens the data folder of the settings and serves it until the process is told to stop.
@@ -32,6 +34,7 @@ export async function serve({ isDevelopment }) {
   let open = () => {};
   const opened = new Promise((resolve) => (open = resolve));
   const isHttps = settings.siteUrl.startsWith("https:");
+  const compress = /** @type {Middleware} */ (/** @type {unknown} */ (compression()));
   // Who asks while Next is still being loaded waits, instead of never being answered.
   const server = createServer((request, response) => {
     secureWell(request, response, { isHttps, isDevelopment });
@@ -43,7 +46,11 @@ export async function serve({ isDevelopment }) {
     redirectWell(request, response);
     headWell(request, response);
     answerConditionally(request, response);
-    void opened.then((handle) => handle(request, response));
+    compress(request, response, () => {
+      const isPlain = !isDevelopment && sideOf(request.url ?? "/") === "site";
+      if (isPlain) answerPlainly(request, response);
+      void opened.then((handle) => handle(request, response));
+    });
   });
   // A picture of 30 MiB over a slow line takes longer than the five minutes that Node gives a request.
   server.requestTimeout = 30 * 60_000;
@@ -63,6 +70,9 @@ export async function serve({ isDevelopment }) {
   note();
   console.log(`Stet is at ${settings.siteUrl}`);
 }
+
+/** @typedef {import("node:http").IncomingMessage} Request @typedef {import("node:http").ServerResponse} Response */
+/** @typedef {(request: Request, response: Response, next: () => void) => void} Middleware */
 
 /** @param {string} url */
 function isDecodable(url) {
