@@ -127,4 +127,17 @@ test("an editor adds a topic, renames and describes it; readers have it at the s
   await reader.goto("/topics/shenzhen");
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Shenzhen and its ports");
   await expect(reader.getByText("Ships, cranes and money.")).toBeVisible();
+
+  await editor.getByLabel("Slug").fill("shenzhen-and-its-ports");
+  await editor.getByRole("button", { name: "Save" }).click();
+  await expect(editor.getByLabel("Slug")).toHaveValue("shenzhen-and-its-ports");
+  await expect(async () => {
+    await reader.goto("/topics/shenzhen");
+    await expect(reader).toHaveURL(/\/topics\/shenzhen-and-its-ports$/, { timeout: 1_000 });
+  }).toPass();
+  const feed = await reader.request.get("/topics/shenzhen/rss.xml", { maxRedirects: 0 });
+  expect([feed.status(), feed.headers()["location"]]).toEqual([
+    301,
+    "/topics/shenzhen-and-its-ports/rss.xml",
+  ]);
 });

@@ -4,6 +4,7 @@ import { listEditionsAfter } from "@/lib/editions/editions";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addLive, addSection, addUser, everyRow } from "@/lib/testing/records";
 import { addTopic, changeTopic } from "@/lib/topics/commands";
+import { findTopic } from "@/lib/topics/queries";
 import { newTopic, topicParticulars } from "@/lib/topics/schema";
 import type { Actor } from "@/lib/users/actor";
 
@@ -81,6 +82,28 @@ describe("a changed topic", () => {
     expect(edition?.addresses).toEqual(
       expect.arrayContaining(["/topics/sea", "/topics/tides", "/articles/ebb"]),
     );
+  });
+
+  test("is found at every address that it had, also when it takes one back", async () => {
+    const { id } = await addTopic(editor, { name: "Tides" });
+    for (const slug of ["ebb", "flow", "tides"]) {
+      await changeTopic(editor, id, { ...particulars, slug });
+      for (const had of ["tides", "ebb", slug])
+        expect(await findTopic(had)).toMatchObject({ id, slug });
+    }
+    expect(await findTopic("none")).toBeNull();
+  });
+
+  test("leaves its former slug to no other topic, old or new", async () => {
+    const { id } = await addTopic(editor, { name: "Tides" });
+    await changeTopic(editor, id, { ...particulars, name: "The sea", slug: "sea" });
+    const other = await addTopic(editor, { name: "Tides" });
+    expect((await topicsNow()).map(({ slug }) => slug)).toEqual(["sea", "tides-2"]);
+    await expect(
+      changeTopic(editor, other.id, { ...particulars, slug: "tides" }),
+    ).rejects.toMatchObject({
+      problems: ["The slug “tides” leads to the topic “The sea”, which had it before."],
+    });
   });
 
   test("that is the same writes nothing", async () => {

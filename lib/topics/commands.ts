@@ -30,9 +30,9 @@ export async function addTopic(actor: Actor, { name }: { name: string }): Promis
 }
 
 /**
- * Changes what a topic is called, its address and what its page says of it. An old address leads
- * nowhere: a new name keeps the slug unless that is changed as well.
- * @throws InvalidInputError for a name or slug that another topic has; NotFoundError
+ * Changes what a topic is called, its address and what its page says of it. A new name keeps the
+ * slug unless that is changed as well; every slug that the topic had leads to it for good.
+ * @throws InvalidInputError for a name that another topic has, or a slug that one has or had; NotFoundError
  */
 export async function changeTopic(
   actor: Actor,
@@ -47,6 +47,10 @@ export async function changeTopic(
     if (isDeepStrictEqual({ name, slug, description }, particulars)) return;
     await assertFree(tx, id, particulars);
     await tx.topic.update({ where: { id }, data: particulars });
+    if (slug !== particulars.slug) {
+      await tx.topicAddress.create({ data: { slug, topicId: id } });
+      await tx.topicAddress.deleteMany({ where: { slug: particulars.slug } });
+    }
     const detail = {
       ...(name === particulars.name ? {} : { before: name }),
       ...(slug === particulars.slug ? {} : { slugBefore: slug }),
@@ -74,11 +78,15 @@ async function findNamesake(tx: Transaction, name: string): Promise<Named | null
 
 async function assertFree(tx: Transaction, id: string, { name, slug }: TopicParticulars) {
   const namesake = await findNamesake(tx, name);
-  const neighbour = await tx.topic.findUnique({ where: { slug } });
+  const neighbour = await findAt(tx, slug);
   const problems = [
     ...(namesake && namesake.id !== id ? [`There is a topic “${namesake.name}” already.`] : []),
     ...(neighbour && neighbour.id !== id
-      ? [`The topic “${neighbour.name}” has the slug “${slug}” already.`]
+      ? [
+          neighbour.slug === slug
+            ? `The topic “${neighbour.name}” has the slug “${slug}” already.`
+            : `The slug “${slug}” leads to the topic “${neighbour.name}”, which had it before.`,
+        ]
       : []),
   ];
   if (problems.length > 0) throw new InvalidInputError(problems);
@@ -87,6 +95,14 @@ async function assertFree(tx: Transaction, id: string, { name, slug }: TopicPart
 async function freeSlug(tx: Transaction, name: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const slug = numberedSlug(slugFromHeadline(name), number);
-    if ((await tx.topic.count({ where: { slug } })) === 0) return slug;
+    if ((await findAt(tx, slug)) === null) return slug;
   }
+}
+
+/** The topic that has the slug, or had it before. */
+async function findAt(tx: Transaction, slug: string) {
+  return tx.topic.findFirst({
+    where: { OR: [{ slug }, { addresses: { some: { slug } } }] },
+    select: { id: true, name: true, slug: true },
+  });
 }

@@ -1,5 +1,6 @@
 // A topic: what was published about it, newest first.
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { PageNotFound } from "@/components/site/page-not-found";
@@ -38,6 +39,7 @@ export default async function TopicPage({ params }: Props) {
   const topic = await findTopicAt(params);
   if (topic === null) return <PageNotFound />;
   const { id, slug, name, description } = topic;
+  if (slug !== slugOf((await params).slug)) permanentRedirect(topicPath(slug));
   const page = await listPage({ kind: "topic", id }, { limit: listLength });
   const about = { name, path: topicPath(slug), description };
   const site = thisSite();

@@ -1,10 +1,10 @@
 // What a topic's page goes on with. Rendered at each request: nothing expires it.
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { OlderArticles } from "@/components/site/older-articles";
 import { findTopic } from "@/lib/topics/queries";
-import { topicPath } from "@/lib/site-addresses";
+import { olderPath, topicPath } from "@/lib/site-addresses";
 import { olderMetadata } from "@/lib/web/site-metadata";
 import { slugOf } from "@/lib/web/slug-param";
 
@@ -27,12 +27,14 @@ export default async function OlderTopicPage({ params }: Props) {
   // The list's own page says that there is none.
   if (topic === null) redirect(topicPath((await params).slug));
   const { id, slug, name } = topic;
+  const { slug: asked, bookmark } = await params;
+  if (slug !== slugOf(asked)) permanentRedirect(olderPath(topicPath(slug), bookmark));
   return (
     <OlderArticles
       heading={name}
       list={topicPath(slug)}
       place={{ kind: "topic", id }}
-      bookmark={(await params).bookmark}
+      bookmark={bookmark}
     />
   );
 }
