@@ -1,6 +1,7 @@
 // What readers' pages cost in one newsroom: requests, first renderings, publications, memory and a cold start.
 import { readFileSync } from "node:fs";
 import type { Newsroom } from "@/e2e/fixtures";
+import { searchAddress } from "@/lib/search/search-address";
 import { encodings, withBareServer } from "./beside";
 import { loadOn } from "./load";
 import { timesUntilVisible } from "./publishing";
@@ -18,7 +19,7 @@ export async function measureSite(newsroom: Newsroom): Promise<Figure[]> {
     article: story,
     front: "/",
     section: "/sections/world",
-    search: "/search?words=harbour",
+    search: searchAddress({ words: "harbour" }),
     feed: "/rss.xml",
   };
   await withBareServer(url, Object.values(pages), async (bareUrl) => {
