@@ -158,7 +158,7 @@ test("an editor previews what is not published, as wide as a phone and as a desk
   await expectAccessible(preview);
 });
 
-test("a published arrangement is taken back, and what it took away comes back the same way", async ({
+test("published arrangements are taken back one after the other, until the newest fill the front", async ({
   open,
 }) => {
   const [reader, editor] = [await open(), await open("editor")];
@@ -166,7 +166,11 @@ test("a published arrangement is taken back, and what it took away comes back th
   await place(editor, drawings, "Lead");
   await publishFront(editor);
   await isLedBy(reader, drawings);
-  for (const before of [lead, drawings]) {
+  const moment = "One moment, every page";
+  await place(editor, moment, "Lead");
+  await publishFront(editor);
+  await isLedBy(reader, moment);
+  for (const before of [drawings, lead]) {
     await editor.getByRole("button", { name: "Bring back the one before …" }).click();
     await expectAccessible(editor);
     await editor.getByRole("button", { name: "Bring it back" }).click();
@@ -174,6 +178,7 @@ test("a published arrangement is taken back, and what it took away comes back th
     await expect(editor.getByText("The arrangement before is back. Readers see it.")).toBeVisible();
     await isLedBy(reader, before);
   }
+  await expect(editor.getByRole("button", { name: "Bring back the one before …" })).toHaveCount(0);
 });
 
 test("an arrangement is scheduled, for no time that is past; readers get it at its minute, though nobody does anything", async ({

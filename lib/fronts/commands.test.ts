@@ -156,16 +156,36 @@ describe("a scheduled arrangement", () => {
 });
 
 describe("undoing", () => {
-  test("brings the former arrangement back as a new one, and undone again what it took away", async () => {
+  test("brings the former arrangement back as a new one, and again goes one step further back", async () => {
     const first = await arrangeFront(editor, { number: 0, content: ledBy(old) });
     setClock(later(1));
     const second = await arrangeFront(editor, { number: first, content: ledBy(recent) });
     setClock(later(2));
     const third = await undoFront(editor, { number: second });
     expect(await leadNow()).toBe("old");
-    await undoFront(editor, { number: third });
+    const front = await getFront();
+    await arrangeFront(editor, { number: third, content: ledBy(recent) });
+    const fifth = await undoFront(editor, { number: third + 1 });
+    expect(await getFront()).toEqual(front);
+    const sixth = await undoFront(editor, { number: fifth });
+    expect(await db().arrangement.findMany({ select: { broughtBack: true } })).toEqual(
+      [null, null, first, null, first, 0].map((broughtBack) => ({ broughtBack })),
+    );
+    await expect(undoFront(editor, { number: sixth })).rejects.toThrow(
+      new ConflictError("There is no arrangement before: the newest fill the front page."),
+    );
+  });
+
+  test("three times leads through all that stood, in their order", async () => {
+    let number = 0;
+    for (const [minute, id] of [old, recent, old].entries()) {
+      setClock(later(minute));
+      number = await arrangeFront(editor, { number, content: ledBy(id) });
+    }
+    number = await undoFront(editor, { number });
     expect(await leadNow()).toBe("recent");
-    expect(await db().arrangement.count()).toBe(4);
+    number = await undoFront(editor, { number });
+    expect(await leadNow()).toBe("old");
   });
 
   test("of the first arrangement lets the newest fill all", async () => {

@@ -6,7 +6,7 @@ import { transaction, type Transaction } from "@/lib/db";
 import { issueEdition } from "@/lib/editions/editions";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { chosenIds, type Arrangement } from "@/lib/fronts/arrangement";
-import { contentOf, listBegun, newestNumber } from "@/lib/fronts/standing";
+import { contentOf, findFormer, listBegun, newestNumber } from "@/lib/fronts/standing";
 import { frontPath } from "@/lib/site-addresses";
 import { deskTime } from "@/lib/site-time";
 import type { Actor } from "@/lib/users/actor";
@@ -30,7 +30,7 @@ export async function arrangeFront(
   return transaction(async (tx) => {
     await assertNewest(tx, number);
     await assertKnown(tx, content);
-    if (fromAt === null) return beginNow(tx, actor, content, "frontArranged");
+    if (fromAt === null) return beginNow(tx, actor, { content }, "frontArranged");
     if (fromAt <= now()) {
       throw new InvalidInputError("That time is past: choose a later one, or publish now.");
     }
@@ -43,16 +43,21 @@ export async function arrangeFront(
 
 /**
  * Brings the former arrangement back, as a new one: what readers saw before the one they see now. Where that was the
- * first, the newest fills all. Done twice, it brings back what it took away.
- * @throws ConflictError `stale` if somebody arranged the front since, `state` if nobody ever did
+ * first, the newest fills all. Done again, it goes one step further back.
+ * @throws ConflictError `stale` if somebody arranged the front since, `state` if there is nothing before it
  */
 export async function undoFront(actor: Actor, { number }: { number: number }): Promise<number> {
   assertMay(actor, "arrangeFront");
   return transaction(async (tx) => {
     await assertNewest(tx, number);
-    const [standing, former] = await listBegun(tx, now(), 2);
+    const [standing] = await listBegun(tx, now(), 1);
     if (standing === undefined) throw new ConflictError("Nobody arranged the front page yet.");
-    return beginNow(tx, actor, contentOf(former), "frontUndone");
+    if (standing.broughtBack === 0) {
+      throw new ConflictError("There is no arrangement before: the newest fill the front page.");
+    }
+    const former = await findFormer(tx, standing);
+    const broughtBack = former?.broughtBack ?? former?.number ?? 0;
+    return beginNow(tx, actor, { content: contentOf(former), broughtBack }, "frontUndone");
   });
 }
 
@@ -77,10 +82,10 @@ export async function cancelArrangement(actor: Actor, number: number): Promise<v
 async function beginNow(
   tx: Transaction,
   actor: Actor,
-  content: Arrangement,
+  arranged: { content: Arrangement; broughtBack?: number },
   action: AuditAction,
 ): Promise<number> {
-  const data = { ...madeBy(actor), content, fromAt: now(), isBegun: true };
+  const data = { ...madeBy(actor), ...arranged, fromAt: now(), isBegun: true };
   const { number } = await tx.arrangement.create({ data });
   await record(tx, { actor, action, subject: "", detail: { number } });
   await issueEdition(tx, { what: action, addresses: [frontPath] });

@@ -66,7 +66,7 @@ test("a pinned article that readers do not see any more is told, with how it sta
   await unpublish(editor, id, { version });
   const { articles, content, standing } = await getFrontAtDesk();
   expect(content.top[0]).toBe(id);
-  expect(standing).toEqual({ madeBy: "editor", from: "1 Mar 2026, 14:00" });
+  expect(standing).toEqual({ madeBy: "editor", from: "1 Mar 2026, 14:00", hasFormer: true });
   expect(articles).toMatchObject([{ id, isVisible: false, standing: "unpublished" }]);
 });
 

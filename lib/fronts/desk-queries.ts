@@ -42,7 +42,7 @@ export async function getFrontAtDesk(): Promise<FrontAtDesk> {
   return {
     number,
     content,
-    standing: standing ? { madeBy: standing.madeBy, from: deskTime(standing.fromAt) } : null,
+    standing: standing ? standingAtDesk(standing) : null,
     scheduled: scheduled.map(arrangedAtDesk),
     sections: sections.map(({ id, name }) => ({
       ...{ id, name },
@@ -72,6 +72,10 @@ export async function getArrangedFront(number: number): Promise<{ front: Front; 
   if (arranged === null) throw new NotFoundError("There is no such arrangement.");
   const { content, fromAt } = arranged;
   return { front: await frontOf(content, fromAt > now() ? fromAt : now()), from: deskTime(fromAt) };
+}
+
+function standingAtDesk({ madeBy, fromAt, broughtBack }: Arranged) {
+  return { madeBy, from: deskTime(fromAt), hasFormer: broughtBack !== 0 };
 }
 
 function arrangedAtDesk({ number, content, madeBy, fromAt }: Arranged) {

@@ -26,9 +26,15 @@ const arranged = z.object({
 export const frontAtDesk = z.object({
   /** The newest arrangement's, on the schedule or not; 0: there is none. What is sent names it. */
   number: z.number(),
-  /** What readers see, with a row for each open section; who made it, null: nobody yet. */
+  /**
+   * What readers see, with a row for each open section; who made it, null: nobody yet. `hasFormer`: whether undoing
+   * leads anywhere.
+   */
   content: arrangement,
-  standing: arranged.pick({ madeBy: true, from: true }).nullable(),
+  standing: arranged
+    .pick({ madeBy: true, from: true })
+    .extend({ hasFormer: z.boolean() })
+    .nullable(),
   scheduled: z.array(arranged),
   sections: z.array(z.object({ id: z.string(), name: z.string(), newest: z.array(z.string()) })),
   /** The newest of the site, by their ids. */

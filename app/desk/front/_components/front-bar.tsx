@@ -48,7 +48,7 @@ export function FrontBar({ userName }: { userName: string }) {
         <a href="#articles" className="min-h-6 text-link">
           To the articles
         </a>
-        {standing && (
+        {standing?.hasFormer && (
           <button type="button" className="min-h-6 text-link" onClick={() => setAsked("undo")}>
             Bring back the one before …
           </button>

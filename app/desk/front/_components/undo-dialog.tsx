@@ -16,8 +16,8 @@ export function UndoDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Bring back the arrangement before?" onClose={onClose} className="max-w-md">
       <p>
-        Readers then see what stood before {standing?.madeBy} arranged the front page, from{" "}
-        {standing?.from}. The same step leads back.
+        Readers then see what stood before the arrangement of {standing?.madeBy}, from{" "}
+        {standing?.from}. The same step again goes one further back.
         {work.isChanged && " What you have not published stays on this page."}
       </p>
       <div className="mt-5 flex flex-wrap gap-3">

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Arrangement" ADD COLUMN "broughtBack" INTEGER;
