@@ -178,6 +178,9 @@ test("published arrangements are taken back one after the other, until the newes
     await expect(editor.getByText("The arrangement before is back. Readers see it.")).toBeVisible();
     await isLedBy(reader, before);
   }
+  // The demo's own arrangement is left, and nothing before it.
+  await editor.getByRole("button", { name: "Bring back the one before …" }).click();
+  await editor.getByRole("button", { name: "Bring it back" }).click();
   await expect(editor.getByRole("button", { name: "Bring back the one before …" })).toHaveCount(0);
 });
 
