@@ -72,23 +72,27 @@ test("a page that was made before, has no number, fails or does not come is name
   });
 });
 
-test("an address that the article left leads to the one it has, and leads nowhere once it is unpublished", async () => {
-  const { id, version } = await addLive(editor, { sectionId });
-  const content = contentWith({ sectionId, slug: "pier-opens" });
-  const renamed = await publish(editor, id, await save(editor, id, { version, content }));
-  const moved: RequestListener = (_, response) =>
-    response.writeHead(301, { location: "/articles/pier-opens" }).end();
-  const lost: RequestListener = (_, response) => response.writeHead(301, { location: "/" }).end();
-  const at = (old: RequestListener) =>
-    serve(siteOf(Number.MAX_SAFE_INTEGER, { "/articles/quay-opens": old }));
-  const address = "/articles/quay-opens";
-  expect((await problems(await at(moved)))[address]).toBeNull();
-  expect((await problems(await at(lost)))[address]).toBe(
-    "It leads to / instead of /articles/pier-opens.",
-  );
-  await take(editor, id, "unpublish", { version: renamed.version });
-  expect((await problems(await at(moved)))[address]).toBe("The server answers 301 instead of 404.");
-});
+test.each(["", "/history"])(
+  "an address that the article left leads to the one it has, and leads nowhere once it is unpublished: …%s",
+  async (end) => {
+    const { id, version } = await addLive(editor, { sectionId });
+    const content = contentWith({ sectionId, slug: "pier-opens" });
+    const renamed = await publish(editor, id, await save(editor, id, { version, content }));
+    const moved: RequestListener = (_, response) =>
+      response.writeHead(301, { location: `/articles/pier-opens${end}` }).end();
+    const lost: RequestListener = (_, response) => response.writeHead(301, { location: "/" }).end();
+    const address = `/articles/quay-opens${end}`;
+    const at = (old: RequestListener) => serve(siteOf(Number.MAX_SAFE_INTEGER, { [address]: old }));
+    expect((await problems(await at(moved)))[address]).toBeNull();
+    expect((await problems(await at(lost)))[address]).toBe(
+      `It leads to / instead of /articles/pier-opens${end}.`,
+    );
+    await take(editor, id, "unpublish", { version: renamed.version });
+    expect((await problems(await at(moved)))[address]).toBe(
+      "The server answers 301 instead of 404.",
+    );
+  },
+);
 
 test("the page of an author whose last article was taken may be none, as long as it is none by now", async () => {
   const { id, version } = await addLive(editor, { sectionId });

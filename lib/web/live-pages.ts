@@ -2,7 +2,7 @@
 import { findByAddress } from "@/lib/articles/queries";
 import { findEdition } from "@/lib/editions/editions";
 import { editionOf } from "@/lib/editions/stamp";
-import { articlePath } from "@/lib/site-addresses";
+import { articlePath, historyPath } from "@/lib/site-addresses";
 import type { LivePage, LivePages } from "@/lib/web/live-pages-shape";
 
 /** Addresses that are looked at side by side. */
@@ -52,14 +52,14 @@ async function problemOf(origin: string, address: string, number: number): Promi
 }
 
 /**
- * What the newsroom's records say of an address now. One that is not an article's own is a page, or
+ * What the newsroom's records say of an address now. One that is not an article's own or its history's is a page, or
  * none: of an author whose last article was taken, say. Its edition tells whether that is of now.
  */
 async function expectedAt(address: string): Promise<{ statuses: number[]; to?: string }> {
-  const slug = /^\/articles\/([^/]+)$/.exec(address)?.[1];
+  const [, slug, history] = /^\/articles\/([^/]+)(\/history)?$/.exec(address) ?? [];
   if (slug === undefined) return { statuses: [200, 404] };
   const found = await findByAddress(decodeURIComponent(slug));
   if (found === null) return { statuses: [404] };
   if (found.kind !== "moved") return { statuses: [200] };
-  return { statuses: [301], to: articlePath(found.slug) };
+  return { statuses: [301], to: (history ? historyPath : articlePath)(found.slug) };
 }
