@@ -9,7 +9,7 @@ import {
 } from "@/lib/articles/story";
 import { isDue, readersRevisionId } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import { newestFirst } from "@/lib/listings/place";
 import { articlePath } from "@/lib/site-addresses";
 import type { Prisma } from "@/prisma/generated/client";
@@ -146,7 +146,7 @@ export async function findTargets(...revisions: readonly { body: unknown }[]): P
     .map((link) => headlineKey(link.headline));
   const at = now();
   // Two looks into indexes: one for either of them would go through every article.
-  const named = await listEverNamed(keys);
+  const named = await listEverNamed(db(), keys);
   const found =
     links.length === 0
       ? []
@@ -177,10 +177,13 @@ export async function findTargets(...revisions: readonly { body: unknown }[]): P
   };
 }
 
-/** The ids of the articles that have, or had, one of these headlines. */
-async function listEverNamed(keys: readonly string[]): Promise<string[]> {
+/** The ids of the articles that have, or had, one of these headlines, folded. */
+export async function listEverNamed(
+  reader: Transaction,
+  keys: readonly string[],
+): Promise<string[]> {
   if (keys.length === 0) return [];
-  const revisions = await db().revision.findMany({
+  const revisions = await reader.revision.findMany({
     where: { headlineKey: { in: [...new Set(keys)] } },
     distinct: ["articleId"],
     select: { articleId: true },

@@ -2,7 +2,7 @@
 import { addressesOf, relatedLinksIn } from "@/lib/articles/checks/links";
 import { sitePageOf, type RecordPage } from "@/lib/articles/checks/site-address";
 import { headlineKey } from "@/lib/articles/headline";
-import { visibleAt } from "@/lib/articles/queries";
+import { listEverNamed, visibleAt } from "@/lib/articles/queries";
 import type { Content } from "@/lib/articles/schema";
 import { isDue } from "@/lib/articles/workflow";
 import { readAt } from "@/lib/authors/queries";
@@ -122,17 +122,12 @@ async function relatedIn(asked: Asked): Promise<Omit<Destinations, "byAddress">>
   };
 }
 
-/** The articles that readers see at the moment, of those with these ids or folded headlines. */
+/** The articles that readers see at the moment, of those with these ids or, once or now, one of these folded headlines. */
 async function listShown(reader: Transaction, ids: string[], keys: string[], at: Date) {
-  const named = { headlineKey: { in: [...new Set(keys)] } };
+  const named = await listEverNamed(reader, keys);
   const head = { select: { headlineKey: true } };
   const articles = await reader.article.findMany({
-    where: {
-      AND: [
-        visibleAt(at),
-        { OR: [{ id: { in: [...new Set(ids)] } }, { live: named }, { scheduled: named }] },
-      ],
-    },
+    where: { AND: [visibleAt(at), { id: { in: [...new Set([...ids, ...named])] } }] },
     include: { live: head, scheduled: head },
   });
   return articles.flatMap((article) => {

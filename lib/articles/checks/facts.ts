@@ -103,9 +103,11 @@ async function slugOwnerOf(
   articleId: string,
   { slug }: Content,
 ): Promise<string | null> {
-  const owner = await reader.article.findFirst({
-    where: { id: { not: articleId }, OR: [{ slug }, { addresses: { some: { slug } } }] },
-    select: { draft: { select: { headline: true } } },
-  });
-  return owner?.draft.headline ?? null;
+  const owned = { select: { id: true, draft: { select: { headline: true } } } };
+  // Each is found by a key of its own; asked for together, every article would be looked at.
+  const owners = [
+    await reader.article.findUnique({ where: { slug }, ...owned }),
+    (await reader.address.findUnique({ where: { slug }, select: { article: owned } }))?.article,
+  ];
+  return owners.find((owner) => owner && owner.id !== articleId)?.draft.headline ?? null;
 }
