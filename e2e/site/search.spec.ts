@@ -41,6 +41,10 @@ test("a search is narrowed by section and days, and its address keeps all of it"
   await expectAccessible(page);
   await page.getByRole("link", { name: "Look at all days" }).click();
   await expect(page.getByRole("article").getByRole("heading", { name: lead })).toBeVisible();
+
+  await page.goto("/search?q=qianhai&from=2025-12-31&to=2025-12-01");
+  await page.getByRole("link", { name: "turn them round" }).click();
+  await expect(page.getByRole("article").getByRole("heading", { name: lead })).toBeVisible();
 });
 
 test("any text is a search, and nothing of it is taken for more than text", async ({ page }) => {

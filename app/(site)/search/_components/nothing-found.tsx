@@ -15,6 +15,7 @@ type Props = { choice: SearchChoice; hasOtherPages: boolean };
 export function NothingFound({ choice, hasOtherPages }: Props) {
   const { words, section, from, to } = choice;
   const hasDays = from !== null || to !== null;
+  const isTurned = from !== null && to !== null && from > to;
   const isNarrow = section !== null || hasDays;
   const single = [...new Set(words.replace(/["“”*]/g, " ").split(/\s+/))].filter(
     (word) => word !== "" && !word.startsWith("-"),
@@ -33,6 +34,11 @@ export function NothingFound({ choice, hasOtherPages }: Props) {
           )}
           {!hasOtherPages && section !== null && (
             <Suggestion to={{ ...choice, section: null }}>Look in all sections</Suggestion>
+          )}
+          {isTurned && (
+            <Suggestion to={{ ...choice, from: to, to: from }}>
+              The first day comes after the last: turn them round
+            </Suggestion>
           )}
           {!hasOtherPages && hasDays && (
             <Suggestion to={{ ...choice, from: null, to: null }}>Look at all days</Suggestion>
