@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { contentWith, paragraph } from "@/lib/testing/content";
 import { openDesk, openTab, settle, type Desk } from "@/lib/testing/saving";
+import { quiet } from "@/lib/saving/table";
 
 let { clock, server, store, engine }: Desk = openDesk();
 beforeEach(() => {
@@ -38,6 +39,7 @@ describe("text that a lost tab could not save", () => {
     const again = openAgain();
     await again.lookForLost(there);
     for (const text of again.snapshot.offered) again.putBack(text);
+    await clock.pass(quiet);
     expect(again.snapshot).toMatchObject({ state: "asking", isAsking: true });
     expect(store.texts.size).toBe(1);
     again.decide([{ kind: "field", field: "standfirst", value: "Both." }]);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { plainText } from "@/lib/articles/body";
 import { paragraph } from "@/lib/testing/content";
 import { openDesk, settle, type Desk } from "@/lib/testing/saving";
+import { quiet } from "@/lib/saving/table";
 
 let { clock, server, store, engine, shown }: Desk = openDesk();
 beforeEach(() => {
@@ -69,6 +70,7 @@ describe("changes that touch", () => {
   });
 
   test("wait for a decision: typing goes on and is kept, nothing is sent", async () => {
+    await clock.pass(quiet);
     expect(engine.snapshot).toMatchObject({ state: "asking", outcome: "conflict", isAsking: true });
     engine.askLater();
     type("Mine, more.");

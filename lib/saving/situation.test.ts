@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openDesk, type Desk } from "@/lib/testing/saving";
+import { quiet } from "@/lib/saving/table";
 
 let { clock, server, store, engine }: Desk = openDesk();
 beforeEach(() => {
@@ -17,6 +18,7 @@ describe("an ended sign-in", () => {
   });
 
   test("asks to sign in, and the same save goes on", async () => {
+    await clock.pass(quiet);
     expect(engine.snapshot).toMatchObject({ outcome: "signed out", isAsking: true });
     type("ab");
     await clock.pass(10_000);
@@ -26,6 +28,16 @@ describe("an ended sign-in", () => {
     expect(saved()).toEqual(["a", "a", "ab"]);
     expect(server.saves[1]?.saveId).toBe(server.saves[0]?.saveId);
     expect(engine.snapshot).toMatchObject({ state: "saved", isAsking: false });
+  });
+
+  test("lets who writes on finish: the dialog opens once no key was pressed for a second", async () => {
+    for (const words of ["ab", "abc", "abcd"]) {
+      await clock.pass(quiet - 1);
+      expect(engine.snapshot).toMatchObject({ outcome: "signed out", isAsking: false });
+      type(words);
+    }
+    await clock.pass(quiet);
+    expect(engine.snapshot).toMatchObject({ outcome: "signed out", isAsking: true });
   });
 
   test("goes on under another id, and keeps the text under the name, of somebody else", async () => {

@@ -160,6 +160,7 @@ export class Situation {
   }
 
   askLater(): void {
+    this.#callOffAsking();
     this.say({ isAsking: false });
   }
 
@@ -201,16 +202,14 @@ export class Situation {
     if (source.from === "lost tab" && this.board.latest.isKept) await this.lost.letGo(source.text);
   }
 
-  /** A dialog that opens while somebody types would take their keys for its own. */
-  #askWhenQuiet(): void {
+  /** A dialog that opens while somebody types, or is about to, would take their keys for its own. */
+  #askWhenQuiet(wait: number = quiet): void {
     this.#callOffAsking();
-    const wait = this.#lastKeyAt + quiet - this.#parts.timers.now();
-    if (wait <= 0) return this.say({ isAsking: true });
     this.#callOffAsking = this.#parts.timers.after(wait, () => {
-      const isQuiet = this.#lastKeyAt + quiet <= this.#parts.timers.now();
       if (this.state !== "asking") return;
-      if (isQuiet) this.#open();
-      else this.#askWhenQuiet();
+      const left = this.#lastKeyAt + quiet - this.#parts.timers.now();
+      if (left <= 0) this.#open();
+      else this.#askWhenQuiet(left);
     });
   }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openDesk, settle, type Desk } from "@/lib/testing/saving";
+import { quiet } from "@/lib/saving/table";
 
 let { clock, server, engine }: Desk = openDesk();
 beforeEach(() => {
@@ -80,6 +81,7 @@ describe("publishing", () => {
   test("asks to sign in where only the step found nobody signed in", async () => {
     server.faults = ["signed out"];
     expect(await engine.take("publish")).toMatchObject({ isSent: true, because: "signed out" });
+    await clock.pass(quiet);
     expect(engine.snapshot.isAsking).toBe(true);
     engine.signedIn("you");
     await clock.pass(0);

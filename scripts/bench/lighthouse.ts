@@ -1,0 +1,94 @@
+// What Lighthouse says of readers' pages by its mobile preset: the median of three runs. It is fetched for this alone.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { serveNewsroom } from "@/e2e/fixtures";
+import makeBase from "@/scripts/testing/base-newsroom";
+
+export const name = "lighthouse";
+
+type Row = Record<string, string | number>;
+
+const program = "lighthouse@12.8.2";
+const runs = 3;
+/** One that does not begin is tried again: a browser that starts too slowly is no finding. */
+const tries = 3;
+
+const pages = {
+  front: "/",
+  article: "/articles/qianhai-steps-up-finance-magnet-dream",
+  section: "/sections/business",
+  author: "/authors/li-bingcun",
+  archive: "/archive",
+};
+
+const score = z.object({ score: z.number() }).transform(({ score: share }) => share * 100);
+const figure = z.object({ numericValue: z.number() }).transform(({ numericValue }) => numericValue);
+const report = z
+  .object({
+    categories: z.object({
+      performance: score,
+      accessibility: score,
+      "best-practices": score,
+      seo: score,
+    }),
+    audits: z.object({
+      "largest-contentful-paint": figure,
+      "cumulative-layout-shift": figure,
+      "total-byte-weight": figure,
+    }),
+  })
+  .transform(({ categories, audits }) => ({
+    Performance: categories.performance,
+    Accessibility: categories.accessibility,
+    "Best practices": categories["best-practices"],
+    SEO: categories.seo,
+    "Largest paint, ms": audits["largest-contentful-paint"],
+    "Layout shift": audits["cumulative-layout-shift"],
+    "Weight, KB": audits["total-byte-weight"] / 1024,
+  }));
+
+type Report = z.infer<typeof report>;
+
+export async function run(): Promise<Row[]> {
+  const removeBase = await makeBase();
+  const rows: Row[] = [];
+  try {
+    await serveNewsroom(process.env["STET_BASE_DATA"] ?? "", async ({ url }) => {
+      for (const [page, path] of Object.entries(pages)) {
+        await fetch(url + path);
+        const reports: Report[] = [];
+        while (reports.length < runs) reports.push(await reportOn(url + path));
+        rows.push({ Page: page, ...medians(reports) });
+      }
+    });
+  } finally {
+    await removeBase();
+  }
+  return rows;
+}
+
+async function reportOn(address: string, left = tries): Promise<Report> {
+  const flags = "--headless=new --no-sandbox --disable-gpu";
+  const args = ["--yes", program, address, "--quiet", "--output=json", `--chrome-flags=${flags}`];
+  try {
+    const { stdout } = await promisify(execFile)("npx", args, {
+      env: { ...process.env, CHROME_PATH: process.env["CHROMIUM_PATH"] },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return report.parse(JSON.parse(stdout));
+  } catch (error) {
+    if (left <= 1) throw error;
+    return reportOn(address, left - 1);
+  }
+}
+
+function medians(reports: readonly Report[]): Row {
+  const [first] = reports;
+  return Object.fromEntries(
+    Object.keys(first ?? {}).map((what) => {
+      const values = reports.map((one) => one[what as keyof Report]).sort((a, b) => a - b);
+      return [what, Number((values[Math.floor(values.length / 2)] ?? NaN).toPrecision(3))];
+    }),
+  );
+}
