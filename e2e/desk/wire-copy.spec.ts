@@ -43,7 +43,7 @@ test("imported copy is edited and published; readers see no broken frame, editor
   expect((await reader.goto(`/articles/${report.slug}`))?.status()).toBe(404);
 
   await openArticle(editor, "Lighthouse keepers’ archive goes online");
-  await expect(editor.getByText("Awaits its file.")).toBeVisible();
+  await expect(editor.getByText("Awaits its file. Readers do not see it.")).toBeVisible();
   await expect(editor.getByLabel("Credit of the lead picture")).toHaveValue(
     "HARBOUR ARCHIVE / HANDOUT",
   );
