@@ -71,13 +71,14 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Serves a data folder as `npm start` does, for as long as `use` takes. */
+/** Serves a data folder as `npm start` does, under `others` as settings besides, for as long as `use` takes. */
 export async function serveNewsroom(
   dataFolder: string,
   use: (newsroom: Newsroom) => Promise<void>,
+  others: Record<string, string> = {},
 ): Promise<void> {
   const port = await freePort();
-  const settings = { STET_DATA: dataFolder, PORT: String(port) };
+  const settings = { STET_DATA: dataFolder, PORT: String(port), ...others };
   let server = await startServer(settings);
   const newsroom: Newsroom = {
     url: `http://localhost:${port}`,
@@ -110,7 +111,7 @@ async function startServer(settings: Record<string, string>) {
   return { processId: server.pid ?? NaN, stop };
 }
 
-async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
+export async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
   // A key that is pressed before the page's scripts run is lost on the page, not by the desk.
@@ -212,13 +213,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
-function baseData(): string {
+export function baseData(): string {
   const folder = process.env["STET_BASE_DATA"];
   if (!folder) throw new Error("STET_BASE_DATA is made by scripts/testing/base-newsroom.ts.");
   return folder;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -12,8 +12,10 @@ const defaults = {
   dataFolder: resolve("data"),
   hasDemo: true,
   checksLinks: true,
+  hasPlainPages: true,
   largestPicture: { mebibytes: 30, megapixels: 60 },
   mail: null,
+  purgeUrls: [],
   webSubHub: null,
 };
 
@@ -46,6 +48,12 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
   ],
   ["STET_DEMO", "STET_DEMO must be on or off.", ["yes", "ON", "true", "1"]],
   ["LINK_CHECKS", "LINK_CHECKS must be on or off.", ["yes", "OFF", "false", "0"]],
+  ["PLAIN_PAGES", "PLAIN_PAGES must be on or off.", ["yes", "OFF", "false", "0"]],
+  [
+    "PURGE_URLS",
+    "PURGE_URLS must be addresses with commas between, such as http://127.0.0.1:6081/.",
+    ["cache.example.org", "http://127.0.0.1:6081/, ftp://example.org", "https://"],
+  ],
   [
     "PICTURE_MAX_MIB",
     "PICTURE_MAX_MIB must be a whole number from 1 to 200.",
@@ -102,6 +110,8 @@ describe("the settings", () => {
         STET_DATA: "/srv/stet",
         STET_DEMO: "off",
         LINK_CHECKS: "off",
+        PLAIN_PAGES: "off",
+        PURGE_URLS: "http://127.0.0.1:6081/, http://127.0.0.1:6082/ http://127.0.0.1:6081/",
         PICTURE_MAX_MIB: "50",
         PICTURE_MAX_MEGAPIXELS: "100",
         SMTP_URL: "smtp://mail.example.org:587",
@@ -117,8 +127,10 @@ describe("the settings", () => {
       dataFolder: "/srv/stet",
       hasDemo: false,
       checksLinks: false,
+      hasPlainPages: false,
       largestPicture: { mebibytes: 50, megapixels: 100 },
       mail: { smtpUrl: "smtp://mail.example.org:587", from: "desk@example.org" },
+      purgeUrls: ["http://127.0.0.1:6081/", "http://127.0.0.1:6082/"],
       webSubHub: "https://hub.example.org/publish?site=1",
     });
   });

@@ -39,6 +39,7 @@ const settings = z.object({
   STET_DATA: z.string().min(1, { error: "STET_DATA must name a folder." }).default("data"),
   STET_DEMO: z.enum(["on", "off"], { error: "STET_DEMO must be on or off." }).default("on"),
   LINK_CHECKS: z.enum(["on", "off"], { error: "LINK_CHECKS must be on or off." }).default("on"),
+  PLAIN_PAGES: z.enum(["on", "off"], { error: "PLAIN_PAGES must be on or off." }).default("on"),
   PICTURE_MAX_MIB: wholeNumber("PICTURE_MAX_MIB", 30, 200),
   PICTURE_MAX_MEGAPIXELS: wholeNumber("PICTURE_MAX_MEGAPIXELS", 60, 250),
   SMTP_URL: z
@@ -51,6 +52,13 @@ const settings = z.object({
   MAIL_FROM: z
     .email({ error: "MAIL_FROM must be an e-mail address, such as desk@example.org." })
     .optional(),
+  PURGE_URLS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter((url) => url !== ""))
+    .refine((urls) => urls.every(isWebAddress), {
+      error: "PURGE_URLS must be addresses with commas between, such as http://127.0.0.1:6081/.",
+    }),
   WEBSUB_HUB: z
     .string()
     .optional()
@@ -72,10 +80,14 @@ export type Env = {
   hasDemo: boolean;
   /** Whether the addresses that stories link to are asked if they are still there. */
   checksLinks: boolean;
+  /** Whether readers get pages without scripts, kept by the server itself. */
+  hasPlainPages: boolean;
   /** What a picture's file and the picture itself may have at most. */
   largestPicture: { mebibytes: number; megapixels: number };
   /** The server that sends the newsroom's mail, and the address it comes from; null: none is sent. */
   mail: { smtpUrl: string; from: string } | null;
+  /** Where the caches in front of the site take purges. */
+  purgeUrls: string[];
   /** The hub that tells those who follow the feeds what is new; null: none does. */
   webSubHub: string | null;
 };
@@ -105,8 +117,10 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     dataFolder: resolve(/* turbopackIgnore: true */ STET_DATA),
     hasDemo: STET_DEMO === "on",
     checksLinks: parsed.data.LINK_CHECKS === "on",
+    hasPlainPages: parsed.data.PLAIN_PAGES === "on",
     largestPicture: { mebibytes, megapixels },
     mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
+    purgeUrls: [...new Set(parsed.data.PURGE_URLS)],
     webSubHub: parsed.data.WEBSUB_HUB ?? null,
   };
 }

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import "@/app/desk/desk.css";
+import { CacheWarning } from "@/components/desk/cache-warning";
 import { DemoWarning } from "@/components/desk/demo-warning";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { FreshHistory } from "@/components/desk/fresh-history";
@@ -24,6 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <FreshHistory />
       <SkipLink target="content">Skip to the content</SkipLink>
       {(await hasDemoPasswords()) && <DemoWarning />}
+      <CacheWarning />
       <DeskHeader siteName={env().siteName} user={user} />
       <main
         id="content"

@@ -1,24 +1,54 @@
 // What an answer says of itself besides its content: nothing of what made it, and how long it holds.
+import { sideOf } from "./security.mjs";
 
 /**
- * Has an answer's head say what browsers and caches need, and no more.
- * - The names of Next are left out, but in answers to its own script in the desk's pages.
- * - What caches in front may keep (`s-maxage`) browsers ask for again each time: a page that an
- *   editor changed is not shown from a reader's own disk (RFC 9111, 5.2.2.1).
+ * Has an answer's head say what browsers and caches need, and no more. The names of Next are left
+ * out, but in answers to its own script in the desk's pages.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
-export function headWell({ headers }, response) {
+export function headWell({ headers, url = "/" }, response) {
   const isForNext = "rsc" in headers || "next-action" in headers;
   const begin = response.writeHead.bind(response);
   response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
     if (!isForNext) forgetNext(response);
-    const kept = response.getHeader("Cache-Control");
-    if (typeof kept === "string" && kept.startsWith("s-maxage=")) {
-      response.setHeader("Cache-Control", `public, max-age=0, ${kept}`);
-    }
+    holdWell(response);
+    if (sideOf(url) === "site") readWell(url, response);
     return begin(status, ...rest);
   };
+}
+
+/**
+ * What caches in front may keep (`s-maxage`) browsers ask for again each time: a page that an editor
+ * changed is not shown from a reader's own disk (RFC 9111, 5.2.2.1).
+ * @param {import("node:http").ServerResponse} response
+ */
+function holdWell(response) {
+  const holds = response.getHeader("Cache-Control");
+  if (typeof holds === "string" && holds.startsWith("s-maxage=")) {
+    response.setHeader("Cache-Control", `public, max-age=0, ${holds}`);
+  }
+}
+
+/**
+ * - What caches in front may keep carries the names by which they are told that it expired: `site`,
+ *   and its path (lib/caches/purge.ts).
+ * - A page that is made for one alone is asked for again each time, but may be gone back to: Next's
+ *   `no-store` keeps browsers from that.
+ * - A page names what may be had ready beforehand (app/speculation-rules.json/).
+ * @param {string} url
+ * @param {import("node:http").ServerResponse} response
+ */
+function readWell(url, response) {
+  const holds = response.getHeader("Cache-Control")?.toString() ?? "";
+  if (holds.includes("s-maxage=")) {
+    response.setHeader("Surrogate-Key", `site ${url.split("?", 1)[0]}`);
+  } else if (holds.includes("no-store")) {
+    response.setHeader("Cache-Control", "private, no-cache");
+  }
+  if (response.getHeader("Content-Type")?.toString().startsWith("text/html")) {
+    response.setHeader("Speculation-Rules", '"/speculation-rules.json"');
+  }
 }
 
 /** @param {import("node:http").ServerResponse} response */

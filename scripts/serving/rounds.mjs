@@ -17,6 +17,12 @@ const binPause = 3_600_000;
 const hubPause = 2_000;
 const hubRetry = 60_000;
 
+/** Milliseconds until a cache in front of the site that could not be told what expired is told again. */
+const purgeRetry = 2_000;
+
+/** Milliseconds between the first rounds of a server that starts: its first readers come before them. */
+const startRest = 1_000;
+
 /** Milliseconds between two outside links that are asked, and between two looks for one whose turn has come. */
 const linkRest = 1_000;
 const linkPause = 60_000;
@@ -47,6 +53,13 @@ const rounds = [
     },
   },
   {
+    path: "/api/jobs/purge-caches",
+    waitAfter: ({ hasCaches, isBehind }) => {
+      if (!hasCaches) return binPause;
+      return isBehind ? purgeRetry : pause;
+    },
+  },
+  {
     path: "/api/jobs/renew-search",
     waitAfter: ({ isMore }) => (isMore ? 0 : pause),
   },
@@ -57,21 +70,19 @@ const rounds = [
 ];
 
 /**
- * Begins the rounds, the first ones now; gives what ends them.
+ * Begins the rounds, one after the other; gives what ends them.
  * @param {number} port
  * @param {string} token proves that the newsroom itself asks
  * @returns {() => void}
  */
 export function beginRounds(port, token) {
-  const ends = rounds.map(({ path, waitAfter }) => {
-    /** @type {NodeJS.Timeout | undefined} */
-    let timer;
+  const ends = rounds.map(({ path, waitAfter }, index) => {
     let isOver = false;
     const round = async () => {
       const wait = await askForRound(port, token, path, waitAfter);
       if (!isOver) timer = setTimeout(round, wait);
     };
-    void round();
+    let timer = setTimeout(round, (index + 1) * startRest);
     return () => {
       isOver = true;
       clearTimeout(timer);

@@ -1,20 +1,17 @@
 // What readers get of an article's newest edition, looked at on every page of it. Pages that are not as they should be
 // are expired again: who asks a second time is told of the pages that were made then.
-import { revalidatePath } from "next/cache";
 import { findEditionOf } from "@/lib/editions/editions";
 import { env } from "@/lib/env";
 import { deskQuery } from "@/lib/web/desk-route";
 import { lookAtPages } from "@/lib/web/live-pages";
 import type { LivePages } from "@/lib/web/live-pages-shape";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { expireNewEditions, expirePages } from "@/lib/web/reader-pages";
 
 export const GET = deskQuery<{ id: string }>(async ({ params }): Promise<LivePages> => {
   await expireNewEditions();
   const number = await findEditionOf(params.id);
   if (number === null) return { pages: [], milliseconds: 0 };
   const looked = await lookAtPages(number, `http://127.0.0.1:${env().port}`);
-  for (const { address, problem } of looked.pages) {
-    if (problem !== null) revalidatePath(address);
-  }
+  expirePages(looked.pages.flatMap(({ address, problem }) => (problem ? [address] : [])));
   return looked;
 });

@@ -1,0 +1,20 @@
+import { listFailingCaches } from "@/lib/caches/purge";
+import { deskTime } from "@/lib/site-time";
+
+/** Says, on every page of the desk, that readers may be shown what was there before by a cache in front of the site. */
+export async function CacheWarning() {
+  const caches = await listFailingCaches();
+  return caches.map(({ address, since, problem }) => (
+    <aside
+      key={address}
+      aria-label="Warning"
+      className="border-b border-rule bg-wash px-4 py-1.5 text-center text-sm sm:px-6"
+    >
+      <strong className="font-semibold text-accent">
+        A cache in front of the site is behind since {deskTime(since)}.
+      </strong>{" "}
+      {problem} It is told again every few seconds; until then readers may get through it what was
+      there before.
+    </aside>
+  ));
+}
