@@ -46,9 +46,13 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // What a page needs stands in its head: said in a header besides, it would name the framework.
   reactMaxHeadersLength: 0,
+  // What a page says of itself stands in its head, whoever asks: by default Next sends it later to those that run scripts.
+  htmlLimitedBots: /./,
   experimental: {
     // A desk page that the user's role may not see answers 403.
     authInterrupts: true,
+    // The first reader of a server that starts does not wait for the code of every page.
+    preloadEntriesOnStart: false,
   },
   async rewrites() {
     return addresses.map(([source, destination]) => ({

@@ -1,5 +1,6 @@
 // Every kind of page that readers get, for those who read it by keyboard, by ear, large, in the dark or without scripts.
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { searchAddress } from "@/lib/search/search-address";
 import {
   archivePath,
   articlePath,
@@ -33,8 +34,8 @@ const pages: Record<string, string> = {
   "two versions compared": historyPath(corrected, 2),
   corrections: correctionsPath,
   "search form": searchPath,
-  "search results": `${searchPath}?words=wire`,
-  "search without results": `${searchPath}?words=xylophone`,
+  "search results": searchAddress({ words: "wire" }),
+  "search without results": searchAddress({ words: "xylophone" }),
   "nothing there": "/nothing-there",
 };
 

@@ -1,5 +1,6 @@
 // Builds the site, if its sources are others than those of the last build.
 import { contentHash } from "./content-hash.mjs";
+import { opening } from "./opening.mjs";
 import { insistNode } from "./run.mjs";
 import { isStamped, stamped } from "./stamp.mjs";
 import { step } from "./step.mjs";
@@ -12,6 +13,8 @@ export const sources = [
   "components",
   "lib",
   "prisma/schema.prisma",
+  "scripts/serving/open.ts",
+  "scripts/serving/secret.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",
@@ -26,13 +29,18 @@ export async function buildSite(title) {
 
 /** @param {string} hash of the sources */
 function build(hash) {
-  return stamped(stamp, hash, () =>
-    insistNode("next build", ["node_modules/next/dist/bin/next", "build"], {
+  return stamped(stamp, hash, async () => {
+    await insistNode("next build", ["node_modules/next/dist/bin/next", "build"], {
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       // A page made from a newsroom at this point would show it as it was whenever a server
       // starts. So a build gets none, and one that asks for it fails.
       STET_DATA: ".next/a-build-knows-no-newsroom",
-    }),
-  );
+    });
+    const { build: bundle } = await import("esbuild");
+    await bundle({
+      ...{ entryPoints: [opening.from], outfile: opening.to },
+      ...{ bundle: true, packages: "external", platform: "node", format: "esm" },
+    });
+  });
 }

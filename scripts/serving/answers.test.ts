@@ -9,7 +9,7 @@ import { secureWell } from "./security.mjs";
 /** How a request is answered where `answer` is what Next does. */
 async function ask(answer: RequestListener, asked?: Asked, isHttps = false) {
   const got = await overHttp((incoming, response) => {
-    secureWell(incoming, response, { isHttps, isDevelopment: false });
+    secureWell(incoming, response, { isHttps, isDevelopment: false, isPlain: true });
     headWell(incoming, response);
     answerConditionally(incoming, response);
     answer(incoming, response);

@@ -10,7 +10,10 @@ export function answerConditionally({ method, headers }, response) {
   if (method !== "GET" && method !== "HEAD") return;
   const begin = response.writeHead.bind(response);
   response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
-    if (status !== 200 || !hasItAlready(headers, response)) return begin(status, ...rest);
+    const [tag, modified] = ["ETag", "Last-Modified"].map((name) =>
+      response.getHeader(name)?.toString(),
+    );
+    if (status !== 200 || !hasItAlready(headers, { tag, modified })) return begin(status, ...rest);
     for (const name of response.getHeaderNames()) {
       if (name.startsWith("content-") && name !== "content-security-policy") {
         response.removeHeader(name);
@@ -22,22 +25,21 @@ export function answerConditionally({ method, headers }, response) {
 }
 
 /**
+ * Whether who asks with these headers has the answer that says this of itself.
  * @param {import("node:http").IncomingHttpHeaders} asked
- * @param {import("node:http").ServerResponse} response
+ * @param {{ tag: string | undefined, modified: string | undefined }} answer
  */
-function hasItAlready(asked, response) {
+export function hasItAlready(asked, { tag, modified }) {
   const tags = asked["if-none-match"];
   // Where there are tags, the time is not looked at (13.1.3).
   if (tags !== undefined) {
-    const tag = response.getHeader("ETag");
-    if (typeof tag !== "string") return false;
+    if (tag === undefined) return false;
     // Tags are compared as weak ones (13.1.2). None of ours has a comma in it.
     const had = tags.split(",").map((one) => weak(one.trim()));
     return had.includes("*") || had.includes(weak(tag));
   }
-  const since = Date.parse(asked["if-modified-since"] ?? "");
-  const modified = Date.parse(String(response.getHeader("Last-Modified") ?? ""));
-  return modified <= since;
+  const since = asked["if-modified-since"];
+  return since !== undefined && Date.parse(modified ?? "") <= Date.parse(since);
 }
 
 /** @param {string} tag */

@@ -24,6 +24,7 @@ export default class KeptPages {
    * @returns {Promise<{ value: Page | null, lastModified: number } | null>} null for a page that is to be rendered
    */
   async get(key) {
+    if (isKeptElsewhere()) return null;
     const kept = pages.get(key);
     if (kept === undefined || isExpired(kept)) {
       drop(key);
@@ -44,6 +45,7 @@ export default class KeptPages {
    * @param {{ cacheControl?: { revalidate?: number | false } }} context
    */
   async set(key, value, { cacheControl }) {
+    if (isKeptElsewhere()) return;
     const lastModified = asked.get(key) ?? Date.now();
     asked.delete(key);
     drop(key);
@@ -64,6 +66,11 @@ export default class KeptPages {
   }
 
   resetRequestCache() {}
+}
+
+/** Whether plain-pages/ keeps what readers get: then each of Next's answers is made for it, and once is enough. */
+function isKeptElsewhere() {
+  return "stetPlainPages" in globalThis;
 }
 
 /** @param {string} key */

@@ -1,5 +1,6 @@
 // What the server needs of the newsroom's own code before Next loads its build of it.
 import { commandToken } from "@/lib/auth/server-secret";
+import { newestNumberIn, type NewestNumber } from "@/lib/editions/newest-number";
 import { env, type Env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
 import { sweepStores } from "@/lib/media/stores";
@@ -11,6 +12,7 @@ export type Opened = {
   secret: string;
   /** What the server proves itself with to its own routes. */
   token: string;
+  newestEdition: NewestNumber;
   /** Says in the data folder that this process serves it. */
   note: () => void;
   /** Takes that back. */
@@ -35,6 +37,7 @@ export async function open(): Promise<Opened | Refused> {
       settings,
       secret,
       token: commandToken(),
+      newestEdition: newestNumberIn(dataFolder),
       note: () => writeNote(dataFolder, port),
       unnote: () => removeNote(dataFolder),
     };

@@ -7,7 +7,7 @@ import { randomBytes } from "node:crypto";
  * request, and a script that somebody smuggled in has none.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {{ isHttps: boolean, isDevelopment: boolean }} site
+ * @param {Site} site
  */
 export function secureWell(request, response, site) {
   const side = sideOf(request.url ?? "/");
@@ -28,6 +28,7 @@ const headers = {
 };
 
 /** @typedef {"site" | "desk" | "files"} Side */
+/** @typedef {{ isHttps: boolean, isDevelopment: boolean, isPlain: boolean }} Site whether it is, and whether readers get no scripts */
 
 /**
  * Whose an address is: a reader's, an editor's, or a program's.
@@ -35,21 +36,21 @@ const headers = {
  * @returns {Side}
  */
 export function sideOf(url) {
-  if (/^\/(desk|sign-in)([/?]|$)/.test(url)) return "desk";
-  return /^\/(media|api)\//.test(url) ? "files" : "site";
+  if (/^\/(desk|sign-in|sign-out)([/?]|$)/.test(url)) return "desk";
+  return /^\/(media|api|_next)\//.test(url) ? "files" : "site";
 }
 
 /**
  * The content security policy of one side (w3.org/TR/CSP3).
  * @param {Side} side
  * @param {string | null} nonce
- * @param {{ isHttps: boolean, isDevelopment: boolean }} site
+ * @param {Site} site
  */
-function contentPolicy(side, nonce, { isHttps, isDevelopment }) {
+function contentPolicy(side, nonce, { isHttps, isDevelopment, isPlain }) {
   if (side === "files") return "default-src 'none'; frame-ancestors 'none'";
   return [
     "default-src 'self'",
-    `script-src ${scriptsOf(nonce, isDevelopment)}`,
+    `script-src ${scriptsOf(nonce, isDevelopment, isPlain)}`,
     // Pictures' blurs and places are styles of their elements.
     "style-src 'self' 'unsafe-inline'",
     // A picture on its way in is shown from the browser's own memory.
@@ -63,10 +64,11 @@ function contentPolicy(side, nonce, { isHttps, isDevelopment }) {
   ].join("; ");
 }
 
-/** @param {string | null} nonce @param {boolean} isDevelopment */
-function scriptsOf(nonce, isDevelopment) {
+/** @param {string | null} nonce @param {boolean} isDevelopment @param {boolean} isPlain */
+function scriptsOf(nonce, isDevelopment, isPlain) {
   // Next builds its pages anew as one works on them.
-  if (isDevelopment)
-    return `'self' 'unsafe-eval' ${nonce === null ? "'unsafe-inline'" : `'nonce-${nonce}'`}`;
-  return nonce === null ? "'none'" : `'self' 'nonce-${nonce}'`;
+  const source = isDevelopment ? "'self' 'unsafe-eval'" : "'self'";
+  if (nonce !== null) return `${source} 'nonce-${nonce}'`;
+  // A page that is kept cannot carry a number of its own.
+  return isPlain ? "'none'" : `${source} 'unsafe-inline'`;
 }

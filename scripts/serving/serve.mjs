@@ -1,15 +1,18 @@
 // Serves the newsroom: Next's documented custom server on Node's own http.
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import compression from "compression";
-import { register } from "tsx/esm/api";
+import { opening } from "../prepare/opening.mjs";
 import { closeWell } from "./close.mjs";
 import { answerConditionally } from "./conditional.mjs";
 import { listen } from "./listen.mjs";
 import { headWell } from "./own-headers.mjs";
-import { answerPlainly } from "./plain-pages/plain-pages.mjs";
+import { plainPages } from "./plain-pages/plain-pages.mjs";
 import { redirectWell } from "./redirects.mjs";
 import { beginRounds } from "./rounds.mjs";
-import { secureWell, sideOf } from "./security.mjs";
+import { secureWell } from "./security.mjs";
 
 /**
  * Opens the data folder of the settings and serves it until the process is told to stop.
@@ -17,12 +20,12 @@ import { secureWell, sideOf } from "./security.mjs";
  * @param {{ isDevelopment: boolean }} mode
  */
 export async function serve({ isDevelopment }) {
-  const newsroom = await openNewsroom();
+  const newsroom = await openNewsroom(isDevelopment);
   if ("reasons" in newsroom) {
     console.error(newsroom.reasons.join("\n"));
     process.exit(1);
   }
-  const { settings, secret, token, note, unnote } = newsroom;
+  const { settings, secret, token, newestEdition, note, unnote } = newsroom;
   Object.assign(process.env, {
     NODE_ENV: isDevelopment ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -35,9 +38,11 @@ export async function serve({ isDevelopment }) {
   const opened = new Promise((resolve) => (open = resolve));
   const isHttps = settings.siteUrl.startsWith("https:");
   const compress = /** @type {Middleware} */ (/** @type {unknown} */ (compression()));
+  const isPlain = settings.hasPlainPages && !isDevelopment;
   // Who asks while Next is still being loaded waits, instead of never being answered.
-  const server = createServer((request, response) => {
-    secureWell(request, response, { isHttps, isDevelopment });
+  /** @type {import("node:http").RequestListener} */
+  const answer = (request, response) => {
+    secureWell(request, response, { isHttps, isDevelopment, isPlain });
     // Next fails on an address that cannot be decoded, as if the fault were the server's.
     if (!isDecodable(request.url ?? "")) {
       response.writeHead(400, { "Content-Type": "text/plain" }).end("That is no address.\n");
@@ -47,11 +52,13 @@ export async function serve({ isDevelopment }) {
     headWell(request, response);
     answerConditionally(request, response);
     compress(request, response, () => {
-      const isPlain = !isDevelopment && sideOf(request.url ?? "/") === "site";
-      if (isPlain) answerPlainly(request, response);
       void opened.then((handle) => handle(request, response));
     });
-  });
+  };
+  const { host } = new URL(settings.siteUrl);
+  const server = createServer(
+    isPlain ? plainPages(answer, { host, token, newestEdition }) : answer,
+  );
   // A picture of 30 MiB over a slow line takes longer than the five minutes that Node gives a request.
   server.requestTimeout = 30 * 60_000;
   await listen(server, settings.port);
@@ -62,6 +69,7 @@ export async function serve({ isDevelopment }) {
   closeWell(server, async () => {
     endRounds();
     await app.close();
+    newestEdition.close();
     await closeDatabase();
     unnote();
   });
@@ -97,11 +105,18 @@ async function closeDatabase() {
 }
 
 /**
- * The newsroom's TypeScript is loaded by tsx under a name of its own, and tsx is gone again
- * before Next comes: the two must not meet.
+ * The newsroom's TypeScript, as the build made one file of it. Where there is none it is loaded by tsx under a
+ * name of its own, and tsx is gone again before Next comes: the two must not meet.
+ * @param {boolean} isDevelopment
  * @returns {Promise<import("./open").Opened | import("./open").Refused>}
  */
-async function openNewsroom() {
+async function openNewsroom(isDevelopment) {
+  const built = join(process.cwd(), opening.to);
+  if (!isDevelopment && existsSync(built)) {
+    const { open } = await import(pathToFileURL(built).href);
+    return open();
+  }
+  const { register } = await import("tsx/esm/api");
   const typescript = register({ namespace: "stet" });
   const { open } = await typescript.import("./open.ts", import.meta.url);
   const newsroom = await open();

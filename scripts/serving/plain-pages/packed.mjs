@@ -1,55 +1,51 @@
-// Each version of a page is stripped of its scripts and compressed once, at the best levels there are, and kept.
+// An answer in each encoding that readers' browsers take, compressed at the best levels there are.
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import Negotiator from "negotiator";
 import { LRUCache } from "lru-cache";
-import { withoutScripts } from "./without-scripts.mjs";
 
-/** @typedef {Record<"br" | "gzip" | "identity", Buffer>} Packed a page in each encoding */
+/** @typedef {Record<"br" | "gzip" | "identity", Buffer>} Packed */
 
 const [brotlied, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
-/** @type {LRUCache<string, Packed, Buffer>} 64 MiB of pages at most */
-const kept = new LRUCache({
-  maxSize: 64 * 1024 * 1024,
-  sizeCalculation: (packed) => Object.values(packed).reduce((sum, { length }) => sum + length, 0),
-  fetchMethod: (_version, _old, { context }) => pack(context, { brotli: 11, gzip: 9 }),
-  // What was asked for is answered, kept or not.
-  ignoreFetchAbort: true,
-});
+/** For what many will read; and for what is made for one reader, who waits for it. */
+export const levels = { best: { brotli: 11, gzip: 9 }, quick: { brotli: 4, gzip: 6 } };
 
 /**
- * A version of a page, packed. Many who ask for one that is not packed yet cause one packing.
- * @param {string} version a name that no other version of any page has
- * @param {Buffer} page
+ * @param {Buffer} identity a text
+ * @param {{ brotli: number, gzip: number }} level
  * @returns {Promise<Packed>}
  */
-export function packOnce(version, page) {
-  return kept.forceFetch(version, { context: page });
-}
-
-/**
- * A page that is made for one reader, such as what a search finds: packed quickly.
- * @param {Buffer} page
- */
-export function packOnTheWay(page) {
-  return pack(page, { brotli: 4, gzip: 6 });
-}
-
-/**
- * @param {Buffer} page
- * @param {{ brotli: number, gzip: number }} levels
- * @returns {Promise<Packed>}
- */
-async function pack(page, levels) {
-  const identity = Buffer.from(await withoutScripts(page.toString()));
+export async function pack(identity, level) {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: levels.brotli,
+    [constants.BROTLI_PARAM_QUALITY]: level.brotli,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
   };
   const [br, zipped] = await Promise.all([
     brotlied(identity, { params }),
-    gzipped(identity, { level: levels.gzip }),
+    gzipped(identity, { level: level.gzip }),
   ]);
   return { identity, gzip: zipped, br };
+}
+
+/** @type {(keyof Packed)[]} */
+const encodings = ["br", "gzip", "identity"];
+
+/** Browsers say the same few things. @type {LRUCache<string, keyof Packed>} */
+const chosen = new LRUCache({ max: 200 });
+
+/**
+ * The encoding that is wanted most by who says `accepted` in `Accept-Encoding` (RFC 9110, 12.5.3).
+ * @param {string | undefined} accepted
+ * @returns {keyof Packed}
+ */
+export function encodingFor(accepted) {
+  if (accepted === undefined) return "identity";
+  const known = chosen.get(accepted);
+  if (known !== undefined) return known;
+  const asking = new Negotiator({ headers: { "accept-encoding": accepted } });
+  const encoding = asking.encoding(encodings, { preferred: ["br", "gzip"] }) ?? "identity";
+  chosen.set(accepted, encoding);
+  return encoding;
 }

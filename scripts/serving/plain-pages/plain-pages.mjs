@@ -1,107 +1,98 @@
-// Readers get plain pages: Next makes them, and its answer is collected here and sent on without scripts, compressed.
-// To have Next's own answers instead, take this folder out of serve.mjs and let scripts of the site in security.mjs.
-import Negotiator from "negotiator";
-import { packOnTheWay, packOnce } from "./packed.mjs";
+// Readers get plain pages: Next makes each once for every version of what is on it; without its scripts and compressed
+// it is kept here, and sent to whoever asks until a publication expires it. PLAIN_PAGES=off leaves this folder out.
+import { LRUCache } from "lru-cache";
+import { sideOf } from "../security.mjs";
+import { askerOf } from "./ask.mjs";
+import { Making } from "./making.mjs";
+import { plainPageOf, send } from "./plain-page.mjs";
+
+/** Bytes of pages, in all their encodings, that are kept at most. */
+const mostBytes = 64 * 1024 * 1024;
 
 /**
- * Sends a page that Next answers with as a plain one; every other answer passes untouched.
- * What is in the head besides stays, but for what depends on the bytes: a page's tag is weak, since
- * it is said of each of its encodings (RFC 9110, 8.8.1).
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
+ * @typedef {object} Site
+ * @property {string} host the newsroom's name to browsers
+ * @property {string} token what it proves itself with
+ * @property {{ read: () => number }} newestEdition
  */
-export function answerPlainly(request, response) {
-  const { method } = request;
-  if (method !== "GET" && method !== "HEAD") return;
-  // What Next's own script asks for is no page.
-  if ("rsc" in request.headers) return;
-  // A head says how long the page is: it is made for the head, too. Node sends no body after one.
-  request.method = "GET";
 
-  const own = {
-    writeHead: response.writeHead.bind(response),
-    write: response.write.bind(response),
-    end: response.end.bind(response),
-    flushHeaders: response.flushHeaders.bind(response),
+/** The newest edition that this server has seen, as lib/web/reader-pages.ts keeps it. */
+const seen = /** @type {{ stetEdition?: number }} */ (globalThis);
+
+/**
+ * A listener that answers readers by itself as far as it can; all else `listener` answers, and what is in doubt.
+ * @param {import("node:http").RequestListener} listener Next's, with the heads that answers are to have
+ * @param {Site} site
+ * @returns {import("node:http").RequestListener}
+ */
+export function plainPages(listener, { host, token, newestEdition }) {
+  const ask = askerOf(listener);
+  // Nobody's cookies, so that everybody may have the answer. By its name Next puts a page's title into its head.
+  const page = (/** @type {string} */ path) =>
+    ask({ path, headers: { host, "user-agent": "Stet" } });
+
+  /** @type {Making<import("./plain-page.mjs").PlainPage>} */
+  const pages = new Making(mostBytes, async (path, last) => {
+    // What was published before this server made its first page is in all that it makes.
+    seen.stetEdition ??= newestEdition.read();
+    const made = await plainPageOf(await page(path), last);
+    // What was published while it was made may stand in a part of it and not in another: then it is made again.
+    if (made.isKept && newestEdition.read() > seen.stetEdition) await lookForEditions();
+    return made;
+  });
+
+  const lookForEditions = async () => {
+    const headers = { host, authorization: `Bearer ${token}` };
+    const { status } = await ask({ method: "POST", path: "/api/reader-pages/expire", headers });
+    if (status !== 204) throw new Error(`Looking for new editions was answered ${status}.`);
   };
-  /** @type {Buffer[]} */
-  const parts = [];
-  /** @type {boolean | undefined} until the first word of the answer */
-  let isPage;
-  const decide = () => {
-    isPage ??= String(response.getHeader("Content-Type") ?? "").startsWith("text/html");
-    if (!isPage) {
-      request.method = method;
-      Object.assign(response, own);
+
+  /** Paths whose answer depends on what is asked after them, or is made for each who asks. @type {LRUCache<string, true>} */
+  const passing = new LRUCache({ max: 1_000, ttl: 60_000 });
+
+  /** @param {string} path @param {string} url the same with what is asked after it */
+  const make = async (path, url) => {
+    if (url !== path && passing.has(path)) return plainPageOf(await page(url));
+    const made = pages.find(path) ?? (await pages.make(path));
+    if (made.isKept) return made;
+    passing.set(path, true);
+    return url === path ? made : plainPageOf(await page(url));
+  };
+
+  Object.assign(globalThis, {
+    stetPlainPages: { expire: pages.expire.bind(pages) },
+  });
+
+  return (request, response) => {
+    const { method, url = "" } = request;
+    if ((method !== "GET" && method !== "HEAD") || sideOf(url) !== "site" || url[0] !== "/") {
+      return listener(request, response);
     }
-    return isPage;
-  };
-  /** @param {unknown} part @param {unknown} [encoding] */
-  const collect = (part, encoding) => {
-    if (typeof part === "string") {
-      parts.push(Buffer.from(part, /** @type {BufferEncoding} */ (stringOr(encoding, "utf8"))));
-    } else if (part instanceof Uint8Array) parts.push(Buffer.from(part));
-  };
-
-  response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
-    for (const [name, value] of Object.entries(rest.at(-1) ?? {})) response.setHeader(name, value);
-    if (!decide()) return own.writeHead(status);
-    response.statusCode = status;
-    return response;
-  };
-  response.flushHeaders = () => {
-    if (!decide()) own.flushHeaders();
-  };
-  response.write = (/** @type {any[]} */ ...given) => {
-    if (!decide()) return own.write(.../** @type {[any]} */ (given));
-    collect(given[0], given[1]);
-    callIn(given);
-    return true;
-  };
-  response.end = (/** @type {any[]} */ ...given) => {
-    if (!decide()) return own.end(.../** @type {[any]} */ (given));
-    collect(given[0], given[1]);
-    Object.assign(response, own);
-    void send(request, response, Buffer.concat(parts)).then(() => callIn(given));
-    return response;
+    const [asked = ""] = url.split("?", 1);
+    const kept = pages.find(asked);
+    if (kept !== undefined) return send(kept, request, response);
+    const path = oneFormOf(asked);
+    if (path === null) return listener(request, response);
+    make(path, path + url.slice(asked.length)).then(
+      (made) => send(made, request, response),
+      (error) => {
+        console.error(error);
+        listener(request, response);
+      },
+    );
   };
 }
-
-/** @type {(keyof import("./packed.mjs").Packed)[]} */
-const encodings = ["br", "gzip", "identity"];
 
 /**
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
- * @param {Buffer} page
+ * A path as everybody writes it: Next takes other spellings for the same.
+ * @param {string} path
+ * @returns {string | null} null for what cannot be read
  */
-async function send(request, response, page) {
-  const tag = response.getHeader("ETag");
+function oneFormOf(path) {
   try {
-    const [path] = (request.url ?? "/").split("?", 1);
-    const packed =
-      typeof tag === "string" ? await packOnce(`${path} ${tag}`, page) : await packOnTheWay(page);
-    const encoding =
-      new Negotiator(request).encoding(encodings, { preferred: ["br", "gzip"] }) ?? "identity";
-    if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
-    if (typeof tag === "string") response.setHeader("ETag", `W/${tag.replace(/^W\//, "")}`);
-    response.appendHeader("Vary", "Accept-Encoding");
-    response.setHeader("Content-Length", packed[encoding].length);
-    response.writeHead(response.statusCode);
-    response.end(packed[encoding]);
+    return new URL(`http://site${encodeURI(decodeURI(path))}`).pathname;
   } catch (error) {
-    console.error(error);
-    response.destroy();
+    if (error instanceof URIError || error instanceof TypeError) return null;
+    throw error;
   }
-}
-
-/** @param {unknown} value @param {string} otherwise */
-function stringOr(value, otherwise) {
-  return typeof value === "string" ? value : otherwise;
-}
-
-/** Node's streams tell the one who writes that it is done. @param {unknown[]} given */
-function callIn(given) {
-  const done = given.findLast((one) => typeof one === "function");
-  if (typeof done === "function") done();
 }

@@ -1,13 +1,10 @@
-// Readers' pages over HTTP, as they are sent on.
+// Readers' pages over HTTP, as they are sent on: Next's part is played by a listener that counts what it is asked.
+import { setTimeout as wait } from "node:timers/promises";
 import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { overHttp, type Asked } from "@/scripts/testing/over-http";
-import { answerConditionally } from "../conditional.mjs";
-import { packOnce, packOnTheWay } from "./packed.mjs";
-import { answerPlainly } from "./plain-pages.mjs";
-import { withoutScripts } from "./without-scripts.mjs";
+import { plainPages } from "./plain-pages.mjs";
 
 const made = [
   `<!DOCTYPE html><html lang="en"><head><title>Harbour &amp; sea</title><link rel="preload" as="script" href="/a.js"/>`,
@@ -18,23 +15,82 @@ const plain =
   `<!DOCTYPE html><html lang="en"><head><title>Harbour &amp; sea</title><link rel="preload" as="font" href="/a.woff2"/>` +
   `<script type="application/ld+json">{"a":"<b>"}</script></head><body><p>“Ebb and flow”</p></body></html>`;
 
-let versions = 0;
+const shared = "public, max-age=0, s-maxage=60";
 
-/** What Next answers with: a page in parts, the first of them after the head. */
-const page: RequestListener = (_, response) => {
-  response.setHeader("ETag", `"${++versions}"`);
-  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+/** What the newsroom holds: each version of a page says its number. */
+let version: number;
+let edition: number;
+/** What was rendered, in order. */
+let rendered: string[];
+/** What happens while a page is rendered, and when the server looks for what was published meanwhile. */
+let meanwhile: () => void | Promise<void>;
+let looking: () => void;
+beforeEach(() => {
+  version = 1;
+  edition = 7;
+  Object.assign(globalThis, { stetEdition: undefined });
+  rendered = [];
+  meanwhile = () => {};
+  looking = () => {};
+});
+
+const next: RequestListener = async ({ method, url = "", headers }, response) => {
+  if (method === "POST" && url === "/api/reader-pages/expire") {
+    expect(headers.authorization).toBe("Bearer sesame");
+    looking();
+    return response.writeHead(204).end();
+  }
+  rendered.push(`${method} ${url}`);
+  const [path = ""] = url.split("?");
+  const begunWith = version;
+  await meanwhile();
+  response.setHeader("X-Path", path).setHeader("Content-Type", "text/html; charset=utf-8");
+  switch (path) {
+    case "/search":
+      response.setHeader("Cache-Control", "private, no-cache");
+      return response.end(`${made.join("")}${url}`);
+    case "/rss.xml":
+      response.setHeader("Cache-Control", shared).setHeader("ETag", 'W/"feed"');
+      response.setHeader("Content-Type", "application/rss+xml");
+      response.setHeader("Last-Modified", "Sun, 01 Mar 2026 06:00:01 GMT");
+      return response.end("<rss><script/></rss>");
+    case "/broken":
+      response.statusCode = 500;
+      return response.end(made.join(""));
+    case "/torn":
+      response.write("<!DOCTYPE");
+      return response.destroy();
+    case "/numbered":
+      response.setHeader("Cache-Control", shared).setHeader("ETag", `"${begunWith}"`);
+      return response.end(`version ${begunWith}${begunWith === version ? "" : ` and ${version}`}`);
+    case "/none":
+      response.statusCode = 404;
+  }
+  response.setHeader("Cache-Control", shared).setHeader("ETag", `"${version}"`);
   response.flushHeaders();
   for (const part of made) response.write(Buffer.from(part));
-  response.end();
+  return response.end();
 };
 
-const ask = (answer: RequestListener, asked?: Asked) =>
-  overHttp((request, response) => {
-    answerConditionally(request, response);
-    answerPlainly(request, response);
-    answer(request, response);
-  }, asked);
+const site = { host: "news.example.org", token: "sesame", newestEdition: { read: () => edition } };
+
+let listener: RequestListener;
+beforeEach(() => {
+  listener = plainPages(next, site);
+});
+
+/** As the newsroom does after it wrote down a publication. */
+function expire(addresses: string[] | "all") {
+  const { stetPlainPages } = globalThis as unknown as {
+    stetPlainPages: { expire: (addresses: string[] | "all") => void };
+  };
+  stetPlainPages.expire(addresses);
+}
+
+const ask = async (path: string, asked: Asked = {}) => {
+  const got = await overHttp(listener, { path, ...asked });
+  return { ...got, text: got.body.toString() };
+};
 
 describe("a page", () => {
   test.each<[string | undefined, string | undefined, (body: Buffer) => Buffer]>([
@@ -46,90 +102,184 @@ describe("a page", () => {
     ["br;q=0", undefined, (body) => body],
   ])("is sent without scripts to who takes %s", async (taken, encoding, unpack) => {
     const headers: OutgoingHttpHeaders = taken === undefined ? {} : { "Accept-Encoding": taken };
-    const got = await ask(page, { headers });
-    expect(unpack(got.body).toString()).toBe(plain);
-    expect(got.headers["content-encoding"]).toBe(encoding);
-    expect(got.headers).toMatchObject({
-      "content-length": String(got.body.length),
-      vary: "Accept-Encoding",
-      etag: `W/"${versions}"`,
-    });
-
-    const head = await ask(page, { headers, method: "HEAD" });
-    expect(head.body).toHaveLength(0);
-    expect(head.headers["content-length"]).toBe(String(got.body.length));
-    expect(head.headers["content-encoding"]).toBe(encoding);
+    for (const time of ["first", "kept"]) {
+      const got = await ask("/articles/a", { headers });
+      expect(unpack(got.body).toString(), time).toBe(plain);
+      expect(got.headers["content-encoding"]).toBe(encoding);
+      expect(got.headers).toMatchObject({
+        ...{ "content-length": String(got.body.length), vary: "Accept-Encoding" },
+        ...{ etag: 'W/"1"', "cache-control": shared, "x-path": "/articles/a" },
+      });
+      const head = await ask("/articles/a", { headers, method: "HEAD" });
+      expect(head.body).toHaveLength(0);
+      expect(head.headers["content-length"]).toBe(String(got.body.length));
+      expect(head.headers["content-encoding"]).toBe(encoding);
+    }
+    expect(rendered).toEqual(["GET /articles/a"]);
   });
 
   test("keeps its status", async () => {
-    const missing: RequestListener = (_, response) => {
-      response.statusCode = 404;
-      response.setHeader("Content-Type", "text/html").end(made.join(""));
-    };
-    const { status, body, headers } = await ask(missing);
-    expect([status, body.toString()]).toEqual([404, plain]);
-    expect(headers).not.toHaveProperty("etag");
+    for (let time = 1; time <= 2; time += 1) {
+      expect(await ask("/none")).toMatchObject({ status: 404, text: plain });
+    }
+    expect(rendered).toHaveLength(1);
   });
 
   test("is not sent again to who has it", async () => {
-    const headers = { "If-None-Match": `W/"${versions + 1}"`, "Accept-Encoding": "br" };
-    expect(await ask(page, { headers })).toMatchObject({ status: 304, body: Buffer.from("") });
+    const headers = { "If-None-Match": 'W/"1"', "Accept-Encoding": "br" };
+    for (let time = 1; time <= 2; time += 1) {
+      const { status, text, headers: got } = await ask("/articles/a", { headers });
+      expect([status, text]).toEqual([304, ""]);
+      expect(got).toMatchObject({ etag: 'W/"1"', "cache-control": shared });
+      expect(got).not.toHaveProperty("content-type");
+    }
+  });
+
+  test("is one page, whatever is asked after its path and however that is spelt", async () => {
+    for (const address of ["/articles/a?utm=1", "/articles/a", "/articles/%61", "/x/../articles/a"])
+      expect((await ask(address)).text).toBe(plain);
+    expect(rendered).toEqual(["GET /articles/a"]);
+  });
+
+  test("of one reader is asked for without anything of theirs", async () => {
+    const seen: unknown[] = [];
+    listener = plainPages((request, response) => {
+      seen.push(request.headers);
+      next(request, response);
+    }, site);
+    const headers = { Cookie: "a=b", RSC: "1", "If-None-Match": "*", "Accept-Language": "fr" };
+    await ask("/search?words=sea", { headers });
+    for (const one of seen) {
+      expect(one).toEqual({
+        host: "news.example.org",
+        "user-agent": "Stet",
+        connection: expect.any(String),
+      });
+    }
+    expect(seen.length).toBeGreaterThan(0);
   });
 });
 
-describe("what is no page passes as it is", () => {
-  const feed: RequestListener = (_, response) => {
-    response.writeHead(200, { "Content-Type": "application/rss+xml", "Content-Length": 18 });
-    response.write("<rss><script/>");
-    response.end("</rss>".slice(0, 4));
-  };
-  const nextsOwn: RequestListener = (_, response) => {
-    response.setHeader("Content-Type", "text/html").end("<script></script>");
-  };
+describe("what was published", () => {
+  test("is in the next answer", async () => {
+    await ask("/numbered");
+    version = 2;
+    expect((await ask("/numbered")).text).toBe("version 1");
+    expire(["/other"]);
+    expect((await ask("/numbered")).text).toBe("version 1");
+    expire(["/numbered"]);
+    expect((await ask("/numbered")).text).toBe("version 2");
+    version = 3;
+    expire("all");
+    expect((await ask("/numbered")).text).toBe("version 3");
+  });
 
-  test.each<[string, RequestListener, Asked, string]>([
-    ["a feed", feed, {}, "<rss><script/></rs"],
-    ["a feed's head", feed, { method: "HEAD" }, ""],
-    ["what Next's script asks for", nextsOwn, { headers: { RSC: "1" } }, "<script></script>"],
-    ["what is sent in", nextsOwn, { method: "POST" }, "<script></script>"],
-  ])("%s", async (_, answer, asked, body) => {
-    const got = await ask(answer, {
-      ...asked,
-      headers: { ...asked.headers, "Accept-Encoding": "br" },
-    });
-    expect(got.body.toString()).toBe(body);
-    expect(got.headers).not.toHaveProperty("content-encoding");
-    if (answer === feed) expect(got.headers["content-length"]).toBe("18");
+  test("is rendered once for all who ask then", async () => {
+    meanwhile = () => wait(20);
+    const all = await Promise.all(Array.from({ length: 32 }, () => ask("/numbered")));
+    expect(new Set(all.map(({ text }) => text))).toEqual(new Set(["version 1"]));
+    expect(rendered).toEqual(["GET /numbered"]);
+  });
+
+  test("while the page was rendered is in it: for who came before and who came after", async () => {
+    let goOn = () => {};
+    meanwhile = () => new Promise((resolve) => (goOn = resolve));
+    const before = ask("/numbered");
+    await expect.poll(() => rendered.length).toBe(1);
+    version = 2;
+    expire(["/numbered"]);
+    const after = ask("/numbered");
+    await wait(20);
+    meanwhile = () => {};
+    goOn();
+    expect((await Promise.all([before, after])).map(({ text }) => text)).toEqual([
+      "version 2",
+      "version 2",
+    ]);
+    expect(rendered).toHaveLength(2);
+  });
+
+  test("by somebody who did not say so is found before the page is kept", async () => {
+    meanwhile = () => {
+      if (rendered.length === 1) [version, edition] = [2, 8];
+    };
+    let looks = 0;
+    looking = () => {
+      looks += 1;
+      Object.assign(globalThis, { stetEdition: edition });
+      expire(["/numbered"]);
+    };
+    for (let time = 1; time <= 2; time += 1)
+      expect((await ask("/numbered")).text).toBe("version 2");
+    expect([rendered.length, looks]).toEqual([2, 1]);
   });
 });
 
-describe("a version of a page", () => {
-  const version = Buffer.from(made.join(""));
+test("a page that is not fresh any more is answered with while it is made again, once", async () => {
+  const inAMinute = () => Date.now() + 61_000;
+  await ask("/numbered");
+  version = 2;
+  let goOn = () => {};
+  meanwhile = () => new Promise((resolve) => (goOn = resolve));
+  const { now } = Date;
+  try {
+    const later = inAMinute();
+    Date.now = () => later;
+    const [one, other] = await Promise.all([ask("/numbered"), ask("/numbered")]);
+    expect([one.text, other.text]).toEqual(["version 1", "version 1"]);
+    goOn();
+    await expect.poll(async () => (await ask("/numbered")).text).toBe("version 2");
+    expect(rendered).toHaveLength(2);
+  } finally {
+    Date.now = now;
+  }
+});
 
-  test("is packed once, however many ask for it at a time", async () => {
-    const all = await Promise.all([1, 2, 3].map(() => packOnce("one", version)));
-    expect(new Set(all).size).toBe(1);
-    expect(await packOnce("one", version)).toBe(all[0]);
-    expect(await packOnce("another", version)).not.toBe(all[0]);
+describe("what is not for all alike", () => {
+  test("is made for who asks, without scripts", async () => {
+    for (const words of ["sea", "tide"]) {
+      const { text, headers } = await ask(`/search?words=${words}`);
+      expect(text).toBe(`${plain}/search?words=${words}`);
+      expect(headers["cache-control"]).toBe("private, no-cache");
+    }
+    expect(rendered).toEqual(["GET /search", "GET /search?words=sea", "GET /search?words=tide"]);
   });
 
-  test("that nothing names is packed for who asks", async () => {
-    const [one, other] = [await packOnTheWay(version), await packOnTheWay(version)];
-    expect(one).not.toBe(other);
-    expect(one.identity.toString()).toBe(plain);
+  test("a failure is told without scripts, and not kept", async () => {
+    for (let time = 1; time <= 2; time += 1) {
+      expect(await ask("/broken")).toMatchObject({ status: 500, text: plain });
+    }
+    expect(rendered).toHaveLength(2);
   });
 });
 
-test("of a page without scripts and comments every byte stays", async () => {
-  const word = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll(/[<\0\r]/g, "&lt;"));
-  const value = word.map((text) => text.replaceAll('"', "&quot;"));
-  const element = fc
-    .tuple(fc.constantFrom("p", "pre", "textarea", "style", "table", "select", "svg"), value, word)
-    .map(([tag, name, text]) => `<${tag} title="${name}">${text}</${tag}>`);
-  await fc.assert(
-    fc.asyncProperty(fc.array(element), async (elements) => {
-      const whole = `<!doctype html><body>${elements.join("\n")}</body>`;
-      expect(await withoutScripts(whole)).toBe(whole);
-    }),
-  );
+describe("what is no page", () => {
+  test("is sent as it is: a feed, compressed and kept", async () => {
+    const headers = { "Accept-Encoding": "gzip" };
+    const { body, headers: got } = await ask("/rss.xml", { headers });
+    expect(gunzipSync(body).toString()).toBe("<rss><script/></rss>");
+    expect(got).toMatchObject({ etag: 'W/"feed"', "content-type": "application/rss+xml" });
+    const since = { "If-Modified-Since": "Sun, 01 Mar 2026 06:00:01 GMT" };
+    expect(await ask("/rss.xml", { headers: since })).toMatchObject({ status: 304, text: "" });
+    expect(rendered).toHaveLength(1);
+  });
+
+  test.each<[string, string, Asked]>([
+    ["what is sent in", "/articles/a", { method: "POST" }],
+    ["the desk", "/desk", {}],
+    ["the way in", "/sign-in?next=/desk", {}],
+    ["a file of the program", "/_next/static/a.js", {}],
+    ["a picture", "/media/a.jpg", {}],
+    ["a route for the desk", "/api/desk/articles", {}],
+  ])("passes untouched: %s", async (_, path, asked) => {
+    for (let time = 1; time <= 2; time += 1) {
+      expect((await ask(path, asked)).text).toBe(made.join(""));
+    }
+    expect(rendered).toHaveLength(2);
+  });
+});
+
+test("what cannot be collected is left to Next", async () => {
+  await expect(ask("/torn")).rejects.toThrow();
+  expect(rendered).toHaveLength(2);
 });

@@ -1,0 +1,102 @@
+// A reader's page, and whatever else many get alike, ready to be sent: without scripts, in each encoding, with its heads.
+import compressible from "compressible";
+import { hasItAlready } from "../conditional.mjs";
+import { encodingFor, levels, pack } from "./packed.mjs";
+import { withoutScripts } from "./without-scripts.mjs";
+
+/**
+ * @typedef {import("./ask.mjs").Answer} Answer
+ * @typedef {import("./packed.mjs").Packed} Packed
+ *
+ * @typedef {object} PlainPage
+ * @property {boolean} isKept whether caches that many share may keep it, and so may this server
+ * @property {number} freshFor milliseconds, as it says to such caches
+ * @property {number} bytes
+ * @property {number} status
+ * @property {string | null} version what Next says its bytes are; null where it says nothing
+ * @property {string | undefined} tag
+ * @property {string | undefined} modified
+ * @property {string[]} headOfNone names and values of the answer to who has it already
+ * @property {Packed} bodies
+ * @property {Record<keyof Packed, string[]>} heads
+ */
+
+/**
+ * @param {Answer} answer
+ * @param {PlainPage} [last] what was made of the last answer: of the same version it is as good
+ * @returns {Promise<PlainPage>}
+ */
+export async function plainPageOf(answer, last) {
+  const { status } = answer;
+  const said = (/** @type {string} */ name) =>
+    answer.head.find(([one]) => one.toLowerCase() === name)?.[1];
+  const seconds = /(?:^|[ ,])s-maxage=(\d+)/.exec(said("cache-control") ?? "")?.[1];
+  const isKept = seconds !== undefined && status < 500;
+  const type = said("content-type") ?? "";
+  const version = said("etag") ?? null;
+  const isSame = version !== null && last?.version === version && last.status === status;
+  const bodies = isSame ? last.bodies : await bodiesOf(answer.body, type, isKept);
+  // What is said of each encoding alike is said weakly (RFC 9110, 8.8.1).
+  const tag = version === null ? undefined : `W/${version.replace(/^W\//, "")}`;
+  const head = headWithout(answer.head, ["content-length", "etag", "vary"]);
+  head.push(["Vary", "Accept-Encoding"]);
+  if (tag !== undefined) head.push(["ETag", tag]);
+  const heads = eachOf(bodies, (body, encoding) => [
+    ...head.flat(),
+    ...(encoding === "identity" ? [] : ["Content-Encoding", encoding]),
+    ...["Content-Length", String(body.length)],
+  ]);
+  return {
+    ...{ isKept, freshFor: Number(seconds ?? 0) * 1000, status, version, bodies, heads, tag },
+    modified: said("last-modified"),
+    headOfNone: headWithout(head, ["content-type"]).flat(),
+    bytes: bodies.identity.length + bodies.gzip.length + bodies.br.length,
+  };
+}
+
+/**
+ * @param {Buffer} body
+ * @param {string} type
+ * @param {boolean} isKept
+ * @returns {Promise<Packed>}
+ */
+async function bodiesOf(body, type, isKept) {
+  if (!compressible(type)) return { identity: body, gzip: body, br: body };
+  const isPage = type.startsWith("text/html");
+  const identity = isPage ? Buffer.from(await withoutScripts(body.toString())) : body;
+  return pack(identity, isKept ? levels.best : levels.quick);
+}
+
+/** @param {[string, string][]} head @param {readonly string[]} names @returns {[string, string][]} */
+function headWithout(head, names) {
+  return head.filter(([name]) => !names.includes(name.toLowerCase()));
+}
+
+/**
+ * @template Value
+ * @param {Packed} bodies
+ * @param {(body: Buffer, encoding: keyof Packed) => Value} make
+ * @returns {Record<keyof Packed, Value>}
+ */
+function eachOf({ br, gzip, identity }, make) {
+  return {
+    br: make(br, br === identity ? "identity" : "br"),
+    gzip: make(gzip, gzip === identity ? "identity" : "gzip"),
+    identity: make(identity, "identity"),
+  };
+}
+
+/**
+ * Node sends no body to who asked for the head alone.
+ * @param {PlainPage} page
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+export function send(page, { headers }, response) {
+  if (page.status === 200 && hasItAlready(headers, page)) {
+    response.writeHead(304, page.headOfNone).end();
+    return;
+  }
+  const encoding = encodingFor(headers["accept-encoding"]?.toString());
+  response.writeHead(page.status, page.heads[encoding]).end(page.bodies[encoding]);
+}
