@@ -1,5 +1,6 @@
 // `npm run stress`: twenty editors' scripts save at once over HTTP, answers get lost, the server is
 // killed three times; at the end every edit that was acknowledged must be found in a revision.
+// `npm run stress:publish`: an article is published a thousand times under the load of its readers.
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
 import "./prepare/orphan.mjs";
@@ -15,10 +16,11 @@ const scratch = makeScratch();
 try {
   await generateClient("Generating the database client");
   await buildSite("Building the site");
-  const { code } = await runNode(
-    ["--import", "tsx", "scripts/stress/saves.ts", ...process.argv.slice(2)],
-    { isShown: true, env: { ...defaultSettings, TMPDIR: scratch, STET_DATA: `${scratch}/data` } },
-  );
+  const [run, ...rest] = process.argv.slice(2);
+  const { code } = await runNode(["--import", "tsx", `scripts/stress/${run}.ts`, ...rest], {
+    isShown: true,
+    env: { ...defaultSettings, TMPDIR: scratch, STET_DATA: `${scratch}/data` },
+  });
   process.exitCode = code;
 } catch (error) {
   sayFailure(error);

@@ -1,0 +1,201 @@
+// Two editors publish an article each, again and again, while readers read every page that the articles are on, and the
+// server is killed now and then. No reader may get an older version than the last that was acknowledged before they
+// asked, nor parts of two. Run by scripts/stress.mjs. Arguments: publications, readers, kills.
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { insistNode } from "../prepare/run.mjs";
+import { createArticle } from "@/lib/articles/commands";
+import { hashPassword } from "@/lib/auth/password";
+import { db } from "@/lib/db";
+import { articlePath, feedPaths, frontPath, sectionPath } from "@/lib/site-addresses";
+import { paragraph } from "@/lib/testing/content";
+import { save } from "@/lib/testing/records";
+import { Server } from "@/scripts/stress/server";
+import { Visitor } from "@/scripts/stress/visitor";
+
+const [publications = 1_000, readers = 32, kills = 3] = process.argv.slice(2).map(Number);
+const names = ["ferry", "tram"];
+const password = "stress-run-password";
+const emailOf = (name: string) => `${name}@example.org`;
+const slugOf = (name: string) => `the-${name}-that-is-counted`;
+
+/** A word that stands in every part of one version of an article, and in no other. */
+const word = (name: string, version: number) => `${name}${String(version).padStart(6, "0")}`;
+
+/** The versions of an article that a page shows parts of. */
+function versionsIn(text: string, name: string): Set<number> {
+  return new Set([...text.matchAll(new RegExp(`${name}(\\d{6})`, "g"))].map(([, n]) => Number(n)));
+}
+
+function contentOf(name: string, version: number) {
+  return {
+    headline: `The ${word(name, version)} has left`,
+    standfirst: `It is ${word(name, version)} by the harbour's count.`,
+    body: ["first", "last"].map((id) => paragraph(id, `The mate wrote ${word(name, version)}.`)),
+  };
+}
+
+type Counted = { name: string; id: string; acknowledged: number; visitor: Visitor };
+
+/** An editor and an article of theirs that is ready to be published, for each name. */
+async function fill() {
+  const passwordHash = await hashPassword(password);
+  const section = await db().section.findFirstOrThrow({ orderBy: { position: "asc" } });
+  const author = await db().author.findFirstOrThrow();
+  const ids: string[] = [];
+  for (const name of names) {
+    const editor = await db().user.create({
+      data: { name, email: emailOf(name), role: "editor", passwordHash },
+    });
+    const article = await createArticle(editor, { headline: name, sectionId: section.id });
+    const content = {
+      ...contentOf(name, 0),
+      ...{ slug: slugOf(name), dateline: "", sectionId: section.id, topicIds: [] },
+      ...{ bylines: [{ authorId: author.id, place: "" }], leadPicture: null },
+    };
+    await save(editor, article.id, { version: article.version, content });
+    ids.push(article.id);
+  }
+  await db().$disconnect();
+  return { ids, section: section.slug };
+}
+
+await insistNode("Preparing the newsroom", ["--import", "tsx", "scripts/prepare.ts"]);
+const { ids, section } = await fill();
+const server = await Server.start();
+const articles: Counted[] = [];
+for (const [index, name] of names.entries()) {
+  const visitor = new Visitor(server.url, emailOf(name), password);
+  await visitor.signIn();
+  articles.push({ name, id: ids[index] ?? "", acknowledged: -1, visitor });
+}
+
+const figures = {
+  ...{ published: 0, killed: 0, cut: 0, reads: 0, unanswered: 0 },
+  ...{ older: [] as string[], mixed: [] as string[], refused: [] as string[] },
+};
+const milliseconds: number[] = [];
+const withVersion = z.object({ version: z.number() });
+const article = withVersion.extend({ content: z.looseObject({}) });
+let isOver = false;
+
+/** Writes and publishes one version. @throws what fetch throws if the server is killed meanwhile */
+async function publish(counted: Counted, version: number) {
+  const { name, id, visitor } = counted;
+  const desk = `/api/desk/articles/${id}`;
+  const { version: base, content } = article.parse((await visitor.send("GET", desk)).body);
+  const saved = await visitor.send("PUT", desk, {
+    ...{ saveId: randomUUID(), kind: "save", version: base },
+    content: { ...content, ...contentOf(name, version) },
+  });
+  const began = performance.now();
+  const { status, body } = await visitor.send("POST", `${desk}/transitions/publish`, {
+    commandId: randomUUID(),
+    version: withVersion.parse(saved.body).version,
+    ...(version === 0 ? {} : { change: "update" }),
+  });
+  milliseconds.push(performance.now() - began);
+  if (status !== 200) figures.refused.push(`${status} ${JSON.stringify(body)}`);
+  else [figures.published, counted.acknowledged] = [figures.published + 1, version];
+}
+
+async function publishAll(counted: Counted) {
+  for (let version = 0; version < publications / articles.length;) {
+    try {
+      await publish(counted, version);
+      version += 1;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      // Cut off by a kill: whether it was published is known to the database alone. The next is another.
+      figures.cut += 1;
+      version += 1;
+      await pause(100);
+    }
+  }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function killNowAndThen() {
+  while (!isOver) {
+    if (figures.published >= (publications * (figures.killed + 1)) / (kills + 1)) {
+      figures.killed += 1;
+      if (figures.killed <= kills) await server.killAndRestart();
+    }
+    await pause(7);
+  }
+}
+
+const pages: { path: string; shows: Counted[] }[] = [
+  { path: frontPath, shows: articles },
+  { path: sectionPath(section), shows: articles },
+  { path: feedPaths(frontPath).rss, shows: articles },
+  ...articles.map((one) => ({ path: articlePath(slugOf(one.name)), shows: [one] })),
+];
+
+async function read(number: number) {
+  for (let turn = number; !isOver; turn += 1) {
+    const { path, shows } = pages[turn % pages.length] ?? { path: frontPath, shows: [] };
+    const least = shows.map(({ acknowledged }) => acknowledged);
+    const text = await textAt(path);
+    if (text === null) {
+      figures.unanswered += 1;
+      await pause(50);
+      continue;
+    }
+    figures.reads += 1;
+    for (const [index, { name }] of shows.entries()) {
+      const [versions, acknowledged] = [versionsIn(text, name), least[index] ?? -1];
+      const said = `${path}: ${[...versions].join(", ") || "none"}; ${acknowledged} of ${name} was acknowledged`;
+      const isOlder = versions.size === 0 || Math.min(...versions) < acknowledged;
+      if (acknowledged >= 0 && isOlder) figures.older.push(said);
+      if (versions.size > 1) figures.mixed.push(said);
+    }
+  }
+}
+
+/** Null where no answer came: the server was just killed. */
+async function textAt(path: string): Promise<string | null> {
+  try {
+    const answer = await fetch(server.url + path);
+    return await answer.text();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+const began = performance.now();
+try {
+  const others = [
+    ...Array.from({ length: readers }, (_, number) => read(number)),
+    killNowAndThen(),
+  ];
+  await Promise.all(articles.map(publishAll)).finally(() => (isOver = true));
+  await Promise.all(others);
+} finally {
+  await server.stop();
+}
+const seconds = (performance.now() - began) / 1000;
+milliseconds.sort((one, other) => one - other);
+const share = (part: number) =>
+  `${(milliseconds[Math.floor(milliseconds.length * part)] ?? NaN).toFixed(0)} ms`;
+
+const rows = {
+  "publications acknowledged": figures.published,
+  "cut off by a kill": figures.cut,
+  "readers, pages": `${readers}, ${pages.length}`,
+  "pages read meanwhile": figures.reads,
+  "reads without an answer": figures.unanswered,
+  "server killed": Math.min(figures.killed, kills),
+  seconds: seconds.toFixed(1),
+  "publishing, median": share(0.5),
+  "publishing, 99 of 100 under": share(0.99),
+  "publications refused": figures.refused.length,
+  "older than acknowledged": figures.older.length,
+  "parts of two versions": figures.mixed.length,
+};
+for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(30)}${value}`);
+const faults = [...figures.refused, ...figures.older, ...figures.mixed];
+for (const fault of faults.slice(0, 20)) console.log(`FAULT ${fault}`);
+process.exitCode = faults.length === 0 && figures.published + figures.cut >= publications ? 0 : 1;
