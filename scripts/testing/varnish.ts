@@ -1,17 +1,28 @@
 // A real Varnish in front of a newsroom, with the configuration that deploy/ has for it.
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import { z } from "zod";
 
 const program = ["/usr/sbin/varnishd", "/usr/local/sbin/varnishd"].find(existsSync);
 
 /** Whether this machine has one; .ci/run installs it. */
 export const hasVarnish = program !== undefined;
 
-export type Varnish = { url: string; start: () => Promise<void>; stop: () => Promise<void> };
+export type Varnish = {
+  url: string;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+  /** The requests that it answered out of its memory, and those that it asked the newsroom for. */
+  counted: () => Promise<{ hits: number; misses: number }>;
+};
+
+const counter = z.object({ value: z.number() });
+const counters = z.object({ "MAIN.cache_hit": counter, "MAIN.cache_miss": counter });
 
 /** Runs it at `port`, in front of the newsroom at `originPort`, until `use` is done with it. */
 export async function withVarnish(
@@ -23,8 +34,9 @@ export async function withVarnish(
   const vcl = join(folder, "stet.vcl");
   const configuration = readFileSync("deploy/varnish.vcl", "utf8");
   writeFileSync(vcl, configuration.replace('.port = "3000"', `.port = "${originPort}"`));
+  const name = join(folder, "varnish");
   const args = [
-    ...["-F", "-j", "none", "-n", join(folder, "varnish"), "-s", "malloc,64m"],
+    ...["-F", "-j", "none", "-n", name, "-s", "malloc,64m"],
     ...["-a", `127.0.0.1:${port}`, "-f", vcl, "-p", "http_gzip_support=off"],
   ];
   let child: ChildProcess | null = null;
@@ -45,6 +57,11 @@ export async function withVarnish(
       child.kill("SIGTERM");
       await ended;
       child = null;
+    },
+    counted: async () => {
+      const { stdout } = await promisify(execFile)("varnishstat", ["-n", name, "-j"]);
+      const { counters: all } = z.object({ counters }).parse(JSON.parse(stdout));
+      return { hits: all["MAIN.cache_hit"].value, misses: all["MAIN.cache_miss"].value };
     },
   };
   try {

@@ -11,7 +11,7 @@ export type Encoding = (typeof encodings)[number];
 export async function withBareServer<Result>(
   url: string,
   paths: readonly string[],
-  use: (bareUrl: string) => Promise<Result>,
+  use: (bareUrl: string, processId: number) => Promise<Result>,
 ): Promise<Result> {
   const given: Record<string, { headers: Record<string, string>; body: string }> = {};
   for (const path of paths) {
@@ -23,17 +23,17 @@ export async function withBareServer<Result>(
   try {
     server.send(given);
     const [port] = await once(server, "message");
-    return await use(`http://127.0.0.1:${port}`);
+    return await use(`http://127.0.0.1:${port}`, server.pid ?? NaN);
   } finally {
     server.disconnect();
     await ended;
   }
 }
 
-/** An answer as it comes over the line: fetch would unpack it. */
-function answerOf(
+/** An answer as it comes over the line: fetch would unpack it. @throws Error if it is none of 200 */
+export function answerOf(
   address: string,
-  encoding: Encoding,
+  encoding: string,
 ): Promise<{ headers: Record<string, string>; body: string }> {
   return new Promise((resolve, reject) => {
     const request = get(address, { headers: { "accept-encoding": encoding } }, (response) => {

@@ -2,13 +2,16 @@
 import autocannon from "autocannon";
 import type { Encoding } from "./beside";
 
-const seconds = 3;
-const connections = 10;
+const usual = { connections: 10, seconds: 3 };
 
 export type Load = { perSecond: number; p99: number };
 
 /** @throws Error if not every answer was a good one */
-export async function loadOn(address: string, encoding: Encoding): Promise<Load> {
+export async function loadOn(
+  address: string,
+  encoding: Encoding,
+  { connections, seconds } = usual,
+): Promise<Load> {
   const headers = { "accept-encoding": encoding };
   const result = await autocannon({ url: address, connections, duration: seconds, headers });
   const bad = result.non2xx + result.errors + result.timeouts;

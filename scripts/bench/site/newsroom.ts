@@ -93,7 +93,7 @@ function middle(sorted: readonly number[]): number {
 }
 
 /** As Linux counts it; other systems are not asked. */
-function memoryOf(processId: number): number {
+export function memoryOf(processId: number): number {
   if (process.platform !== "linux") return NaN;
   const status = readFileSync(`/proc/${processId}/status`, "utf8");
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;

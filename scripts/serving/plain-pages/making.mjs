@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 /**
  * @typedef {object} Made
  * @property {boolean} isKept whether it may answer others, later
+ * @property {boolean} isFailure it could not be made: what was made last stays
  * @property {number} freshFor milliseconds since its making began, after which it is made again
  * @property {number} bytes
  */
@@ -86,7 +87,7 @@ export class Making {
         const thing = await this.#make(address, this.#kept.peek(address)?.thing);
         if (this.#outdated.has(address)) continue;
         if (thing.isKept) this.#kept.set(address, { thing, until: begun + thing.freshFor });
-        else this.#kept.delete(address);
+        else if (!thing.isFailure) this.#kept.delete(address);
         return thing;
       }
     } finally {

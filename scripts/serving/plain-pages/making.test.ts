@@ -3,10 +3,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Making } from "./making.mjs";
 
-type Thing = { isKept: boolean; freshFor: number; bytes: number; version: number };
+type Thing = {
+  isKept: boolean;
+  isFailure: boolean;
+  freshFor: number;
+  bytes: number;
+  version: number;
+};
 
 const thing = (version: number, bytes = 1): Thing => ({
-  ...{ isKept: true, freshFor: Infinity },
+  ...{ isKept: true, isFailure: false, freshFor: Infinity },
   ...{ version, bytes },
 });
 
@@ -63,4 +69,18 @@ test("within its bytes it keeps what was asked for last", async () => {
   making.find("/a");
   await making.make("/c");
   expect(["/a", "/b", "/c"].filter((address) => making.find(address))).toEqual(["/a", "/c"]);
+});
+
+test("what was made last stays while it cannot be made again", async () => {
+  let tries = 0;
+  const making = new Making<Thing>(10, async () => {
+    tries += 1;
+    const isFailure = tries === 2;
+    return { ...thing(tries), freshFor: 0, isKept: !isFailure, isFailure };
+  });
+  await making.make("/a");
+  expect(making.find("/a")?.version).toBe(1);
+  await expect.poll(() => tries).toBe(2);
+  expect(making.find("/a")?.version).toBe(1);
+  await expect.poll(() => making.find("/a")?.version).toBe(3);
 });

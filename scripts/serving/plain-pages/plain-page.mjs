@@ -1,6 +1,7 @@
 // A reader's page, and whatever else many get alike, ready to be sent: without scripts, in each encoding, with its heads.
 import compressible from "compressible";
 import { hasItAlready } from "../conditional.mjs";
+import { failurePage } from "./failure-page.mjs";
 import { encodingFor, levels, pack } from "./packed.mjs";
 import { withoutScripts } from "./without-scripts.mjs";
 
@@ -10,6 +11,7 @@ import { withoutScripts } from "./without-scripts.mjs";
  *
  * @typedef {object} PlainPage
  * @property {boolean} isKept whether caches that many share may keep it, and so may this server
+ * @property {boolean} isFailure
  * @property {number} freshFor milliseconds, as it says to such caches
  * @property {number} bytes
  * @property {number} status
@@ -31,11 +33,13 @@ export async function plainPageOf(answer, last) {
   const said = (/** @type {string} */ name) =>
     answer.head.find(([one]) => one.toLowerCase() === name)?.[1];
   const seconds = /(?:^|[ ,])s-maxage=(\d+)/.exec(said("cache-control") ?? "")?.[1];
-  const isKept = seconds !== undefined && status < 500;
+  const isFailure = status >= 500;
+  const isKept = seconds !== undefined && !isFailure;
   const type = said("content-type") ?? "";
   const version = said("etag") ?? null;
   const isSame = version !== null && last?.version === version && last.status === status;
-  const bodies = isSame ? last.bodies : await bodiesOf(answer.body, type, isKept);
+  const body = isFailure && type.startsWith("text/html") ? failurePage : answer.body;
+  const bodies = isSame ? last.bodies : await bodiesOf(body, type, isKept);
   // What is said of each encoding alike is said weakly (RFC 9110, 8.8.1).
   const tag = version === null ? undefined : `W/${version.replace(/^W\//, "")}`;
   const head = headWithout(answer.head, ["content-length", "etag", "vary"]);
@@ -47,7 +51,16 @@ export async function plainPageOf(answer, last) {
     ...["Content-Length", String(body.length)],
   ]);
   return {
-    ...{ isKept, freshFor: Number(seconds ?? 0) * 1000, status, version, bodies, heads, tag },
+    ...{
+      isKept,
+      isFailure,
+      freshFor: Number(seconds ?? 0) * 1000,
+      status,
+      version,
+      bodies,
+      heads,
+      tag,
+    },
     modified: said("last-modified"),
     headOfNone: headWithout(head, ["content-type"]).flat(),
     bytes: bodies.identity.length + bodies.gzip.length + bodies.br.length,
