@@ -4,12 +4,13 @@
 const grace = 3_000;
 
 /**
- * At SIGINT or SIGTERM: takes no new connections, lets requests end, tidies up and exits with 0.
- * Call it before the server gets its first request.
+ * At SIGINT or SIGTERM: ends what the server does by itself, takes no new connections, lets requests
+ * end, tidies up and exits with 0. Call it before the server gets its first request.
  * @param {import("node:http").Server} server
+ * @param {() => void} endOwn
  * @param {() => Promise<void>} tidyUp
  */
-export function closeWell(server, tidyUp) {
+export function closeWell(server, endOwn, tidyUp) {
   let underWay = 0;
   let isClosing = false;
 
@@ -24,6 +25,7 @@ export function closeWell(server, tidyUp) {
   const close = async () => {
     if (isClosing) return;
     isClosing = true;
+    endOwn();
     // Whatever hangs after that is left behind.
     setTimeout(() => process.exit(0), 2 * grace).unref();
     const closed = new Promise((resolve) => server.close(resolve));

@@ -79,7 +79,7 @@ export function beginRounds(port, token) {
   const ends = rounds.map(({ path, waitAfter }, index) => {
     let isOver = false;
     const round = async () => {
-      const wait = await askForRound(port, token, path, waitAfter);
+      const wait = await askForRound(port, token, path, waitAfter, () => isOver);
       if (!isOver) timer = setTimeout(round, wait);
     };
     let timer = setTimeout(round, (index + 1) * startRest);
@@ -108,9 +108,10 @@ export function waitFor(nextDue, now) {
  * @param {string} token
  * @param {string} path
  * @param {(answer: any) => number} waitAfter
+ * @param {() => boolean} isOver whether the server is closing, which cuts it off
  * @returns {Promise<number>} milliseconds until the next round
  */
-async function askForRound(port, token, path, waitAfter) {
+async function askForRound(port, token, path, waitAfter, isOver) {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method: "POST",
@@ -121,7 +122,7 @@ async function askForRound(port, token, path, waitAfter) {
     return waitAfter(await answer.json());
   } catch (error) {
     // A round that failed is not the last one: the next makes good what it left.
-    console.error(`A round of ${path} failed:`, error);
+    if (!isOver()) console.error(`A round of ${path} failed:`, error);
     return pause;
   }
 }

@@ -66,8 +66,8 @@ export async function serve({ isDevelopment }) {
   const app = next({ dev: isDevelopment, dir: ".", port: settings.port, httpServer: server });
   await app.prepare();
   let endRounds = () => {};
-  closeWell(server, async () => {
-    endRounds();
+  const endOwn = () => endRounds();
+  closeWell(server, endOwn, async () => {
     await app.close();
     newestEdition.close();
     await closeDatabase();
