@@ -15,7 +15,7 @@ import { withoutScripts } from "./without-scripts.mjs";
  * @property {number} freshFor milliseconds, as it says to such caches
  * @property {number} bytes
  * @property {number} status
- * @property {string | null} version what Next says its bytes are; null where it says nothing
+ * @property {string | undefined} version what Next says its bytes are
  * @property {string | undefined} tag
  * @property {string | undefined} modified
  * @property {string[]} headOfNone names and values of the answer to who has it already
@@ -36,14 +36,15 @@ export async function plainPageOf(answer, last) {
   const isFailure = status >= 500;
   const isKept = seconds !== undefined && !isFailure;
   const type = said("content-type") ?? "";
-  const version = said("etag") ?? null;
-  const isSame = version !== null && last?.version === version && last.status === status;
+  const version = said("etag");
+  const isSame = version !== undefined && last?.version === version && last.status === status;
   const body = isFailure && type.startsWith("text/html") ? failurePage : answer.body;
   const bodies = isSame ? last.bodies : await bodiesOf(body, type, isKept);
+  const isPacked = bodies.br !== bodies.identity;
   // What is said of each encoding alike is said weakly (RFC 9110, 8.8.1).
-  const tag = version === null ? undefined : `W/${version.replace(/^W\//, "")}`;
+  const tag = isPacked ? version?.replace(/^(?:W\/)?/, "W/") : version;
   const head = headWithout(answer.head, ["content-length", "etag", "vary"]);
-  head.push(["Vary", "Accept-Encoding"]);
+  if (isPacked) head.push(["Vary", "Accept-Encoding"]);
   if (tag !== undefined) head.push(["ETag", tag]);
   const heads = eachOf(bodies, (body, encoding) => [
     ...head.flat(),

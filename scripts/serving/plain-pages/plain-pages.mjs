@@ -27,7 +27,7 @@ const seen = /** @type {{ stetEdition?: number }} */ (globalThis);
  */
 export function plainPages(listener, { host, token, newestEdition }) {
   const ask = askerOf(listener);
-  // Nobody's cookies, so that everybody may have the answer. By its name Next puts a page's title into its head.
+  // Nobody's cookies, so that everybody may have the answer. To who has a name Next sends titles in their place.
   const page = (/** @type {string} */ path) =>
     ask({ path, headers: { host, "user-agent": "Stet" } });
 

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { overHttp, type Asked } from "@/scripts/testing/over-http";
 import { plainPages } from "./plain-pages.mjs";
 
@@ -54,6 +54,10 @@ const next: RequestListener = async ({ method, url = "", headers }, response) =>
       response.setHeader("Content-Type", "application/rss+xml");
       response.setHeader("Last-Modified", "Sun, 01 Mar 2026 06:00:01 GMT");
       return response.end("<rss><script/></rss>");
+    case "/picture.png":
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      response.setHeader("Content-Type", "image/png").setHeader("ETag", '"strong"');
+      return response.end("PNG");
     case "/broken":
       response.statusCode = 500;
       return response.end(made.join(""));
@@ -267,6 +271,14 @@ describe("what is no page", () => {
     expect(rendered).toHaveLength(1);
   });
 
+  test("is sent as it is: a drawn picture", async () => {
+    const headers = { "Accept-Encoding": "gzip, br" };
+    const { text, headers: got } = await ask("/picture.png", { headers });
+    expect(text).toBe("PNG");
+    expect(got).toMatchObject({ etag: '"strong"', "content-length": "3" });
+    for (const name of ["vary", "content-encoding"]) expect(got).not.toHaveProperty(name);
+  });
+
   test.each<[string, string, Asked]>([
     ["what is sent in", "/articles/a", { method: "POST" }],
     ["the desk", "/desk", {}],
@@ -283,6 +295,9 @@ describe("what is no page", () => {
 });
 
 test("what cannot be collected is left to Next", async () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
   await expect(ask("/torn")).rejects.toThrow();
+  expect(said).toHaveBeenCalledOnce();
+  said.mockRestore();
   expect(rendered).toHaveLength(2);
 });
