@@ -100,15 +100,18 @@ async function publish(counted: Counted, version: number) {
 }
 
 async function publishAll(counted: Counted) {
-  for (let version = 0; version < publications / articles.length;) {
+  for (
+    let version = 0, acknowledged = 0;
+    acknowledged < publications / articles.length;
+    version += 1
+  ) {
     try {
       await publish(counted, version);
-      version += 1;
+      acknowledged += 1;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      // Cut off by a kill: whether it was published is known to the database alone. The next is another.
+      // Cut off by a kill: whether it was published is known to the database alone. The next is another version.
       figures.cut += 1;
-      version += 1;
       await pause(100);
     }
   }
@@ -198,4 +201,4 @@ const rows = {
 for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(30)}${value}`);
 const faults = [...figures.refused, ...figures.older, ...figures.mixed];
 for (const fault of faults.slice(0, 20)) console.log(`FAULT ${fault}`);
-process.exitCode = faults.length === 0 && figures.published + figures.cut >= publications ? 0 : 1;
+process.exitCode = faults.length === 0 && figures.published >= publications ? 0 : 1;
