@@ -1,20 +1,13 @@
 // What readers are told of a correction: of which kind, when, in which words, and who approved it.
-import type { Correction } from "@/lib/corrections/correction";
+import { correctionKinds, type Correction } from "@/lib/corrections/correction";
 import { machineTime, publicationTime, zoneName } from "@/lib/site-time";
-
-const kinds: Record<Correction["kind"], string> = {
-  typo: "Typo",
-  clarification: "Clarification",
-  correction: "Correction",
-  retraction: "Retraction",
-};
 
 export function CorrectionNote({ correction }: { correction: Correction }) {
   const { kind, text, at, approvedBy, isTakenBack } = correction;
   return (
     <>
       <p className="text-[0.9375rem] text-ink-soft">
-        <strong className="font-semibold text-accent">{kinds[kind]}</strong>
+        <strong className="font-semibold text-accent">{correctionKinds[kind]}</strong>
         {isTakenBack && " (taken back since)"}{" "}
         <time dateTime={machineTime(at)} className="tabular-nums">
           {publicationTime(at)} ({zoneName(at)})

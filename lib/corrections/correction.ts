@@ -4,6 +4,14 @@ import { hasNote } from "@/lib/corrections/change";
 import type { ApprovedChange } from "@/lib/corrections/record";
 import { CorrectionKind } from "@/prisma/generated/enums";
 
+/** What readers call each kind. */
+export const correctionKinds: Record<CorrectionKind, string> = {
+  typo: "Typo",
+  clarification: "Clarification",
+  correction: "Correction",
+  retraction: "Retraction",
+};
+
 /** Times are UTC. */
 export type Correction = {
   id: string;

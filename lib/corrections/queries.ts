@@ -23,20 +23,30 @@ export type CorrectionPlace = { at: Date; id: string };
 
 /** All corrections of an article, typos too, newest first. */
 export async function listCorrections(articleId: string): Promise<Correction[]> {
+  return (await listCorrectionsOf([articleId])).get(articleId) ?? [];
+}
+
+/** The same of several articles, by their ids. */
+export async function listCorrectionsOf(
+  articleIds: readonly string[],
+): Promise<Map<string, Correction[]>> {
   const at = now();
-  const [article, rows] = await Promise.all([
-    db().article.findUnique({ where: { id: articleId }, include: { scheduledChange: true } }),
-    db().correction.findMany({
-      where: { articleId },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
+  const articles = await db().article.findMany({
+    where: { id: { in: [...articleIds] } },
+    include: {
+      scheduledChange: true,
+      corrections: { orderBy: [{ at: "desc" }, { id: "desc" }] },
+    },
+  });
+  return new Map(
+    articles.map((article) => {
+      const retractions = article.corrections.filter(({ kind }) => kind === "retraction");
+      const inForce = article.retractedAt === null ? null : (retractions[0] ?? null);
+      const due = dueCorrection(article, at);
+      const recorded = article.corrections.map((row) => correctionOf(row, inForce));
+      return [article.id, [...(due ? [due] : []), ...recorded].sort(latestFirst)];
     }),
-  ]);
-  if (article === null) return [];
-  const inForce =
-    article.retractedAt === null ? null : (rows.find(({ kind }) => kind === "retraction") ?? null);
-  const due = dueCorrection(article, at);
-  const recorded = rows.map((row) => correctionOf(row, inForce));
-  return [...(due ? [due] : []), ...recorded].sort(latestFirst);
+  );
 }
 
 const withArticle = {

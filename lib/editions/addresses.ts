@@ -28,6 +28,8 @@ const withAppearances = {
   addresses: true,
   live: shownWith(),
   scheduled: shownWith(),
+  // Feeds show that an article was retracted, though it was unpublished before.
+  revisions: { ...shownWith(), where: { wasLive: true }, orderBy: { number: "desc" }, take: 1 },
   _count: { select: { corrections: true } },
 } as const;
 
@@ -59,7 +61,8 @@ export async function addressesOf(tx: Transaction, articleId: string): Promise<s
     historyPath(slug),
   ]);
   const corrections = _count.corrections === 0 ? [] : withFeeds(correctionsPath);
-  const shown = [article.live, article.scheduled].filter((one) => one !== null);
+  const retracted = article.retractedAt === null ? null : (article.revisions[0] ?? null);
+  const shown = [article.live ?? retracted, article.scheduled].filter((one) => one !== null);
   const at = publishedAt ?? scheduledAt ?? now();
   const lists = shown.flatMap(({ section, topics, bylines }) => [
     ...(section ? [{ place: placeOf("section", section), path: sectionPath(section.slug) }] : []),

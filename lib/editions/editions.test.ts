@@ -57,6 +57,11 @@ const changes: Record<string, () => Promise<() => Promise<unknown>>> = {
     const { id, version } = await addLive(editor, { sectionId });
     return () => take(editor, id, "retract", { version, reason });
   },
+  "retracted after it was unpublished": async () => {
+    const { id, version } = await addLive(editor, { sectionId });
+    const unpublished = await take(editor, id, "unpublish", { version });
+    return () => take(editor, id, "retract", { version: unpublished.version, reason });
+  },
   reinstated: async () => {
     const { id, version } = await addLive(editor, { sectionId });
     const retracted = await take(editor, id, "retract", { version, reason });

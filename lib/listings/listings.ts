@@ -103,7 +103,8 @@ function isWithin({ behind, from, until }: Part, card: ArticleCard): boolean {
   );
 }
 
-function isIn(place: Place): Prisma.RevisionWhereInput {
+/** The rule by which a revision stands in the list of a place. */
+export function isIn(place: Place): Prisma.RevisionWhereInput {
   switch (place.kind) {
     case "site":
       return {};

@@ -15,6 +15,7 @@ import {
   publish,
   save,
   schedule,
+  take,
   unpublish,
 } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
@@ -137,6 +138,90 @@ test("corrections have a feed: what was wrong, of which article, and when", asyn
   const text = async (name: string) => (await answerFeed(["corrections", name])).text();
   expect(await faultsOfXml("rss", await text("rss.xml"))).toEqual([]);
   expect(await faultsOfXml("atom", await text("atom.xml"))).toEqual([]);
+});
+
+const lists = [["site"], ["sections", "business"], ["topics", "ships"], ["authors", "a-writer"]];
+
+test("a corrected story has its corrections before its text, but for typos, in every format", async () => {
+  const topicIds = [(await addTopic("ships")).id];
+  const filed = { sectionId, topicIds };
+  let { id, version } = await addLive(editor, filed);
+  const changes = [
+    ["typo", ""],
+    ["clarification", "The quay is <new>.\nIt is long."],
+    ["correction", "It shuts at six, not seven."],
+  ] as const;
+  for (const [index, [change, note]] of changes.entries()) {
+    setClock(new Date(at.getTime() + (index + 1) * 3_600_000));
+    const content = contentWith({ ...filed, standfirst: `Version ${index}.` });
+    const saved = await save(editor, id, { version, content });
+    const said = note === "" ? { change } : { change, note };
+    ({ id, version } = await publish(editor, id, { version: saved.version, ...said }));
+  }
+  for (const list of lists) {
+    const [{ content_html: html }] = await items(...list);
+    expect(html).toMatch(
+      /^<p><strong>Correction, 17:00, March 1, 2026 \(GMT\+8\):<\/strong> It shuts at six, not seven\.<\/p>\n<p><strong>Clarification, 16:00, March 1, 2026 \(GMT\+8\):<\/strong> The quay is &lt;new&gt;\.<br \/>It is long\.<\/p>\n/,
+    );
+    expect(html).not.toContain("Typo");
+    for (const name of ["rss.xml", "atom.xml"]) {
+      const text = await (await answerFeed([...list, name])).text();
+      expect(text).toContain("It shuts at six, not seven.");
+    }
+  }
+});
+
+test.each(["is live", "was unpublished"])(
+  "a story that %s keeps its id in every feed when it is retracted, with the notice as its text",
+  async (state) => {
+    const filed = { sectionId, topicIds: [(await addTopic("ships")).id] };
+    await addLive(editor, { ...filed, slug: "another" });
+    setClock(new Date("2026-03-01T07:00:00Z"));
+    let { id, version } = await addLive(editor, filed);
+    const [{ id: guid }] = await items("site");
+    if (state === "was unpublished") {
+      ({ id, version } = await unpublish(editor, id, { version }));
+      expect(await items("site")).toHaveLength(1);
+    }
+    setClock(new Date("2026-03-02T06:00:00Z"));
+    const reason = "The quay <never> opened.";
+    const retracted = await take(editor, id, "retract", { version, reason });
+    for (const list of lists) {
+      const found = await items(...list);
+      expect(found).toHaveLength(2);
+      expect(found[0]).toMatchObject({
+        id: guid,
+        url: "http://localhost:3000/articles/quay-opens",
+        title: "Retracted: Quay opens",
+        content_html:
+          "<p><strong>This article was retracted on March 2, 2026.</strong></p>\n<p>The quay &lt;never&gt; opened.</p>",
+        date_published: "2026-03-01T07:00:00.000Z",
+        date_modified: "2026-03-02T06:00:00.000Z",
+      });
+      const text = async (name: string) => (await answerFeed([...list, name])).text();
+      expect(await faultsOfXml("rss", await text("rss.xml"))).toEqual([]);
+      expect(await faultsOfXml("atom", await text("atom.xml"))).toEqual([]);
+      expect(faultsOfJson("json-feed", await text("feed.json"))).toEqual([]);
+    }
+    await take(editor, id, "reinstate", { version: retracted.version });
+    const titles = (await items("site")).map(({ title }: { title: string }) => title);
+    expect(titles).toEqual(state === "is live" ? ["Quay opens", "Quay opens"] : ["Quay opens"]);
+  },
+);
+
+test("a retraction stands in a feed at its own time, however old the story is, and not in other lists' feeds", async () => {
+  const old = await addLive(editor, { sectionId, slug: "old" });
+  for (let hour = 1; hour < 32; hour += 1) {
+    setClock(new Date(at.getTime() + hour * 3_600_000));
+    await addLive(editor, { sectionId, slug: `story-${hour}` });
+  }
+  setClock(new Date("2026-03-09T06:00:00Z"));
+  await take(editor, old.id, "retract", { version: old.version, reason: "It was wrong." });
+  const found = await items("site");
+  expect(found).toHaveLength(30);
+  expect(found[0].url).toBe("http://localhost:3000/articles/old");
+  await addSection("world", 2);
+  expect(await items("sections", "world")).toEqual([]);
 });
 
 test("a feed says what conditional requests go by: the bytes, and the newest edition once its second is over", async () => {

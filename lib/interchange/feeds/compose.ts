@@ -1,11 +1,13 @@
 // The feeds of lists: the site, a section, a topic, an author; and of the corrections.
 import { getInFull } from "@/lib/articles/in-full";
 import { findAuthor } from "@/lib/authors/queries";
-import { listLatestCorrections } from "@/lib/corrections/queries";
+import { listCorrectionsOf, listLatestCorrections } from "@/lib/corrections/queries";
+import { listRetracted } from "@/lib/corrections/retracted";
 import { env } from "@/lib/env";
 import { correctionEntry } from "@/lib/interchange/feeds/correction-entry";
 import { entryOf, recordUri } from "@/lib/interchange/feeds/entry";
-import type { Feed } from "@/lib/interchange/feeds/feed";
+import type { Feed, FeedEntry } from "@/lib/interchange/feeds/feed";
+import { retractedEntry } from "@/lib/interchange/feeds/retracted-entry";
 import { listLatest } from "@/lib/listings/listings";
 import { site, type Place } from "@/lib/listings/place";
 import { findSection } from "@/lib/sections/queries";
@@ -36,12 +38,33 @@ export async function findFeed(of: FeedOf): Promise<Feed | null> {
   if (of.kind === "corrections") return correctionsFeed();
   const head = await findHead(of);
   if (head === null) return null;
+  return { ...feedHead(head), entries: await entriesOf(head.place) };
+}
+
+/**
+ * The newest stories of a place, each with its corrections, and its retractions. A retraction stands at its own
+ * time, so that it reaches those who read the story long ago, under the id of the story.
+ */
+async function entriesOf(place: Place): Promise<FeedEntry[]> {
   const { siteUrl } = env();
-  const articles = await getInFull(await listLatest(head.place, { limit: mostEntries }));
-  return {
-    ...feedHead(head),
-    entries: articles.map((article) => entryOf(article, siteUrl)),
-  };
+  const [cards, retracted] = await Promise.all([
+    listLatest(place, { limit: mostEntries }),
+    listRetracted(place, mostEntries),
+  ]);
+  const [articles, corrections] = await Promise.all([
+    getInFull(cards),
+    listCorrectionsOf(cards.map(({ id }) => id)),
+  ]);
+  return [
+    ...articles.map((article) => ({
+      at: article.publishedAt,
+      entry: entryOf(article, corrections.get(article.id) ?? [], siteUrl),
+    })),
+    ...retracted.map((one) => ({ at: one.retractedAt, entry: retractedEntry(one, siteUrl) })),
+  ]
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
+    .slice(0, mostEntries)
+    .map(({ entry }) => entry);
 }
 
 /** What a feed says of itself, by the page whose list it is. */

@@ -1,16 +1,11 @@
 // A correction as the feed of corrections has it.
+import { correctionKinds } from "@/lib/corrections/correction";
 import type { ListedCorrection } from "@/lib/corrections/queries";
 import { recordUri } from "@/lib/interchange/feeds/entry";
 import type { FeedEntry } from "@/lib/interchange/feeds/feed";
+import { linesHtml } from "@/lib/interchange/feeds/correction-html";
 import { escapeHtml } from "@/lib/interchange/feeds/story-html";
 import { articlePath, correctionsPath } from "@/lib/site-addresses";
-
-const kinds = {
-  typo: "Typo",
-  clarification: "Clarification",
-  correction: "Correction",
-  retraction: "Retraction",
-} as const;
 
 /** Leads to the article while readers find it, else to the list of corrections. */
 export function correctionEntry(correction: ListedCorrection, siteUrl: string): FeedEntry {
@@ -22,13 +17,13 @@ export function correctionEntry(correction: ListedCorrection, siteUrl: string): 
   return {
     id: recordUri(id),
     address,
-    title: article ? `${kinds[kind]}: ${article.headline}` : kinds[kind],
+    title: article ? `${correctionKinds[kind]}: ${article.headline}` : correctionKinds[kind],
     summary: said,
-    html: [about, said && `<p>${escapeHtml(said)}</p>`].filter(Boolean).join("\n"),
+    html: [about, said && `<p>${linesHtml(said)}</p>`].filter(Boolean).join("\n"),
     publishedAt: at,
     updatedAt: at,
     authors: [],
-    categories: [kinds[kind]],
+    categories: [correctionKinds[kind]],
     pictures: [],
   };
 }

@@ -1,7 +1,9 @@
 // A story as a feed has it.
 import type { LiveArticle } from "@/lib/articles/queries";
 import type { StoryPicture } from "@/lib/articles/story";
+import type { Correction } from "@/lib/corrections/correction";
 import type { FeedEntry, FeedPicture } from "@/lib/interchange/feeds/feed";
+import { correctionHtml } from "@/lib/interchange/feeds/correction-html";
 import { storyHtml } from "@/lib/interchange/feeds/story-html";
 import { mediaAddress } from "@/lib/media/address";
 import { mimeTypes } from "@/lib/storage/storage";
@@ -9,9 +11,13 @@ import { articlePath, authorPath } from "@/lib/site-addresses";
 
 /**
  * The entry of an article that readers see. Its id is the record's, not an address of it: a story
- * that is renamed, or a site that moves, is not taken for a new story.
+ * that is renamed, or a site that moves, is not taken for a new story. Corrections come before the story.
  */
-export function entryOf(article: LiveArticle, siteUrl: string): FeedEntry {
+export function entryOf(
+  article: LiveArticle,
+  corrections: readonly Correction[],
+  siteUrl: string,
+): FeedEntry {
   const { id, slug, publishedAt, revisedAt, story } = article;
   const pictures = [
     ...(story.leadPicture ? [story.leadPicture] : []),
@@ -22,7 +28,7 @@ export function entryOf(article: LiveArticle, siteUrl: string): FeedEntry {
     address: siteUrl + articlePath(slug),
     title: story.headline,
     summary: story.standfirst,
-    html: storyHtml(story, siteUrl),
+    html: [...corrections.flatMap(correctionHtml), storyHtml(story, siteUrl)].join("\n"),
     publishedAt,
     updatedAt: revisedAt ?? publishedAt,
     authors: story.bylines.map(({ author }) => ({

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Article_retractedAt_idx" ON "Article"("retractedAt");
