@@ -6,6 +6,7 @@ import { InvalidInputError } from "@/lib/errors";
 
 const defaults = {
   port: 3000,
+  host: "127.0.0.1",
   siteUrl: "http://localhost:3000",
   siteName: "Stet",
   siteTimeZone: "Asia/Hong_Kong",
@@ -25,6 +26,11 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
     "PORT",
     "PORT must be a whole number from 1 to 65535.",
     ["0", "65536", "-1", "80.5", "1e3", "0x50", "eighty", "", " 80"].filter(Boolean),
+  ],
+  [
+    "HOST",
+    "HOST must be an IP address of this machine, or 0.0.0.0 for all it has.",
+    ["localhost", "news.example.org", "256.0.0.1", "127.0.0.1:3000", "[::1]"],
   ],
   [
     "SITE_URL",
@@ -100,10 +106,25 @@ describe("the settings", () => {
     expect(parseEnv(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(defaults);
   });
 
+  test.each([
+    [{}, "127.0.0.1"],
+    [{ SITE_URL: "http://press.localhost:3000" }, "127.0.0.1"],
+    [{ SITE_URL: "https://news.example.org" }, undefined],
+    [{ SITE_URL: "http://localhost.example.org" }, undefined],
+    [{ SITE_URL: "https://news.example.org", HOST: "127.0.0.1" }, "127.0.0.1"],
+    [{ HOST: "0.0.0.0" }, "0.0.0.0"],
+  ])(
+    "%j have the server listen on %s: others reach a site that is for them alone",
+    (given, host) => {
+      expect(parseEnv(given).host).toBe(host);
+    },
+  );
+
   test("that are given are taken", () => {
     expect(
       parseEnv({
         PORT: "8080",
+        HOST: "10.0.0.5",
         SITE_URL: "https://News.example.org/",
         SITE_NAME: " The Courier ",
         SITE_TIME_ZONE: "Europe/Paris",
@@ -121,6 +142,7 @@ describe("the settings", () => {
       }),
     ).toEqual({
       port: 8080,
+      host: "10.0.0.5",
       siteUrl: "https://news.example.org",
       siteName: "The Courier",
       siteTimeZone: "Europe/Paris",

@@ -1,9 +1,11 @@
 // The newsroom's settings: the only place that reads them. `.env.example` lists them for people.
 import { existsSync } from "node:fs";
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import { InvalidInputError } from "@/lib/errors";
+import { isLocal } from "@/lib/local-address";
 
 function wholeNumber(name: string, byDefault: number, most: number) {
   return z
@@ -17,6 +19,12 @@ function wholeNumber(name: string, byDefault: number, most: number) {
 
 const settings = z.object({
   PORT: wholeNumber("PORT", 3000, 65_535),
+  HOST: z
+    .string()
+    .optional()
+    .refine((host) => host === undefined || isIP(host) !== 0, {
+      error: "HOST must be an IP address of this machine, or 0.0.0.0 for all it has.",
+    }),
   SITE_URL: z
     .string()
     .optional()
@@ -69,6 +77,8 @@ const settings = z.object({
 
 export type Env = {
   port: number;
+  /** The IP address that the server listens on; undefined for all that the machine has. */
+  host: string | undefined;
   /** Origin of the site, without a slash at the end. */
   siteUrl: string;
   siteName: string;
@@ -109,9 +119,12 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   if (smtpUrl !== undefined && from === undefined) {
     throw new InvalidInputError("SMTP_URL needs MAIL_FROM, the address that mail comes from.");
   }
+  const siteUrl = new URL(SITE_URL ?? `http://localhost:${PORT}`).origin;
   return {
     port: PORT,
-    siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).origin,
+    // A site that only this machine is to reach is not to be had from others.
+    host: parsed.data.HOST ?? (isLocal(siteUrl) ? "127.0.0.1" : undefined),
+    siteUrl,
     siteName: SITE_NAME,
     siteTimeZone: SITE_TIME_ZONE,
     dataFolder: resolve(/* turbopackIgnore: true */ STET_DATA),

@@ -33,8 +33,8 @@ async function prepare(): Promise<Report> {
     await fillSearch();
     await fillPictureWords();
     const seeded = await fill();
-    const { port } = env();
-    return { port, news: [...migrated, ...seeded], waysIn: await listWaysIn() };
+    const { port, host } = env();
+    return { port, host, news: [...migrated, ...seeded], waysIn: await listWaysIn() };
   } finally {
     await db().$disconnect();
   }
@@ -42,9 +42,8 @@ async function prepare(): Promise<Report> {
 
 /** Gives an empty newsroom its demo, if it is to have one. */
 async function fill(): Promise<string[]> {
-  const { siteUrl, hasDemo } = env();
-  const isSeeded = hasDemo && (await seedIfEmpty()) === "seeded";
-  await assertDemoPasswordsAllowed(siteUrl);
+  const isSeeded = env().hasDemo && (await seedIfEmpty()) === "seeded";
+  await assertDemoPasswordsAllowed(env());
   return isSeeded ? ["Filled the empty newsroom with the demo."] : [];
 }
 

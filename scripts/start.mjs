@@ -13,9 +13,9 @@ import { insistPortIsFree } from "./serving/listen.mjs";
 try {
   await installDependencies("[1/4] Installing packages");
   await generateClient("[2/4] Generating the database client");
-  const { port, news, waysIn } = await prepareNewsroom("[3/4] Preparing the newsroom");
+  const { port, host, news, waysIn } = await prepareNewsroom("[3/4] Preparing the newsroom");
   for (const line of news) console.log(line);
-  await insistPortIsFree(port);
+  await insistPortIsFree(port, host);
   await buildSite("[4/4] Building the site");
   const { serve } = await import("./serving/serve.mjs");
   await serve({ isDevelopment: false });

@@ -14,6 +14,7 @@ import {
 useThrowAwayNewsroom();
 
 describe("the demo's passwords", () => {
+  const host = "127.0.0.1";
   beforeEach(async () => {
     const { id } = await addUser("editor");
     await db().user.update({ where: { id }, data: { hasDemoPassword: true } });
@@ -30,8 +31,20 @@ describe("the demo's passwords", () => {
     "http://[0:0:0:0:0:0:0:1]",
     "http://foo.localhost",
   ])("are allowed at %s, which only this machine reaches", async (siteUrl) => {
-    await expect(assertDemoPasswordsAllowed(siteUrl)).resolves.toBeUndefined();
+    await expect(assertDemoPasswordsAllowed({ siteUrl, host })).resolves.toBeUndefined();
   });
+
+  test.each([undefined, "0.0.0.0", "::", "192.168.1.5"])(
+    "are refused where the server listens on %s, which others may reach",
+    async (host) => {
+      await expect(
+        assertDemoPasswordsAllowed({ siteUrl: "http://localhost:3000", host }),
+      ).rejects.toMatchObject({
+        name: "InvalidInputError",
+        message: expect.stringMatching(/^HOST is .*demo's passwords.*STET_DEMO=off/),
+      });
+    },
+  );
 
   test.each([
     "https://news.example.org",
@@ -45,7 +58,7 @@ describe("the demo's passwords", () => {
     "http://1270.0.0.1.example",
     "http://localhost@example.org",
   ])("are refused at %s, which others may reach", async (siteUrl) => {
-    await expect(assertDemoPasswordsAllowed(siteUrl)).rejects.toMatchObject({
+    await expect(assertDemoPasswordsAllowed({ siteUrl, host })).rejects.toMatchObject({
       name: "InvalidInputError",
       message: expect.stringMatching(/^SITE_URL is .*demo's passwords.*STET_DEMO=off/),
     });
@@ -55,7 +68,8 @@ describe("the demo's passwords", () => {
     expect(await hasDemoPasswords()).toBe(true);
     await db().user.updateMany({ where: { hasDemoPassword: true }, data: { isDisabled: true } });
     expect(await hasDemoPasswords()).toBe(false);
-    await expect(assertDemoPasswordsAllowed("https://example.org")).resolves.toBeUndefined();
+    const settings = { siteUrl: "https://example.org", host: undefined };
+    await expect(assertDemoPasswordsAllowed(settings)).resolves.toBeUndefined();
   });
 });
 

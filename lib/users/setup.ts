@@ -5,6 +5,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { db, transaction } from "@/lib/db";
 import { issueEdition } from "@/lib/editions/editions";
 import { ForbiddenError, InvalidInputError } from "@/lib/errors";
+import { isLocal, isLoopback } from "@/lib/local-address";
 import type { NewUser } from "@/lib/users/schema";
 
 /** Whether somebody can sign in with a password that the README prints. */
@@ -14,13 +15,20 @@ export async function hasDemoPasswords(): Promise<boolean> {
 
 /**
  * Demo passwords are for a site that only this machine reaches.
- * @throws InvalidInputError if there are any and the site's address is not a loopback one
+ * @param settings the site's address, and where its server listens
+ * @throws InvalidInputError if there are any and one of the two is not a loopback one
  */
-export async function assertDemoPasswordsAllowed(siteUrl: string): Promise<void> {
-  if (isLocal(siteUrl) || !(await hasDemoPasswords())) return;
+export async function assertDemoPasswordsAllowed(settings: {
+  siteUrl: string;
+  host: string | undefined;
+}): Promise<void> {
+  const { siteUrl, host } = settings;
+  const isOpen = host === undefined || !isLoopback(host);
+  if ((isLocal(siteUrl) && !isOpen) || !(await hasDemoPasswords())) return;
+  const [name, value] = isLocal(siteUrl) ? ["HOST", host] : ["SITE_URL", siteUrl];
   throw new InvalidInputError(
-    `SITE_URL is ${siteUrl}, but this newsroom still has the demo's passwords, which everybody can ` +
-      "read. Begin with an empty one (another STET_DATA, and STET_DEMO=off), or take SITE_URL out.",
+    `${name} is ${value}, but this newsroom still has the demo's passwords, which everybody can ` +
+      `read. Begin with an empty one (another STET_DATA, and STET_DEMO=off), or take ${name} out.`,
   );
 }
 
@@ -34,11 +42,6 @@ export function assertDemoAllowed(siteUrl: string): void {
     `SITE_URL is ${siteUrl}, and the demo's passwords are known to everybody: a newsroom that others ` +
       "reach begins empty. Set STET_DEMO=off.",
   );
-}
-
-function isLocal(siteUrl: string): boolean {
-  const { hostname } = new URL(siteUrl);
-  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 /** The path of a fresh one-time link that creates the first administrator, or null if there is a user. */

@@ -91,11 +91,15 @@ describe("a handler that writes", () => {
     },
   );
 
+  // The site is at http://localhost:3000: for itself alone, and for who asks by another name of the machine.
   test.each([
-    ["http://elsewhere.example", "news.local:3000"],
-    ["http://news.local", "news.local:3000"],
-    ["null", "news.local:3000"],
-    ["", "news.local:3000"],
+    ["http://elsewhere.example", "localhost:3000"],
+    ["http://elsewhere.example", "elsewhere.example"],
+    ["http://localhost", "localhost:3000"],
+    ["https://localhost:3000", "elsewhere.example"],
+    ["http://127.0.0.1:4000", "127.0.0.1:3000"],
+    ["null", "localhost:3000"],
+    ["", "localhost:3000"],
   ])(
     "is not called by a page of %j, where a browser tells its origin alone",
     async (Origin, Host) => {
@@ -105,9 +109,13 @@ describe("a handler that writes", () => {
     },
   );
 
-  test("is called by a page of its own host, where a browser tells its origin alone", async () => {
-    const headers = { Origin: "http://news.local:3000", Host: "news.local:3000" };
-    expect((await told(command(post('{"version":3}', headers), { params }))).status).toBe(200);
+  test.each([
+    ["http://localhost:3000", "localhost:3000"],
+    ["http://localhost:3000", "stet.internal"],
+    ["http://127.0.0.1:3000", "127.0.0.1:3000"],
+  ])("is called by a page of %s, whatever name a proxy gives: %s", async (Origin, Host) => {
+    const request = post('{"version":3}', { Origin, Host });
+    expect((await told(command(request, { params }))).status).toBe(200);
   });
 
   test.each(["text/plain", "application/x-www-form-urlencoded", ""])(

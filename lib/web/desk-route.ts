@@ -5,6 +5,7 @@ import { currentUser } from "@/lib/auth/session";
 import { ForbiddenError } from "@/lib/errors";
 import type { Actor } from "@/lib/users/actor";
 import { parseInput } from "@/lib/web/input";
+import { isOwnOrigin } from "@/lib/web/own-origin";
 import { readJson } from "@/lib/web/read-json";
 import { withReceived } from "@/lib/web/receive-file";
 import { refusalOf } from "@/lib/web/refusals";
@@ -98,7 +99,7 @@ function assertSameOrigin({ headers }: Request): void {
   const origin = headers.get("origin");
   const isOwn =
     site === null
-      ? origin === null || (URL.canParse(origin) && new URL(origin).host === headers.get("host"))
+      ? origin === null || isOwnOrigin({ origin, host: headers.get("host") })
       : site === "same-origin";
   if (!isOwn) throw new ForbiddenError("Only the desk itself may ask for that.");
 }

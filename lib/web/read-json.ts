@@ -2,7 +2,7 @@
 import { InvalidInputError } from "@/lib/errors";
 
 /** Bytes of JSON that a request may send: a book's worth of text, many times any story. */
-const longestInput = 5 * 1024 * 1024;
+export const longestInput = 5 * 1024 * 1024;
 
 /**
  * What the request sends. Reading ends where it grows too long, whatever it says of its length.

@@ -1,6 +1,7 @@
 // How a command, which is a process of its own, reaches the newsroom's running server.
 import { commandToken } from "@/lib/auth/server-secret";
 import { env } from "@/lib/env";
+import { originOnThisMachine } from "@/lib/local-address";
 import { findRunningServer } from "@/lib/web/server-note";
 
 /**
@@ -10,10 +11,13 @@ import { findRunningServer } from "@/lib/web/server-note";
 export async function expireReaderPagesOfRunningServer(): Promise<void> {
   const server = await findRunningServer(env().dataFolder);
   if (server === null) return;
-  const answer = await fetch(`http://127.0.0.1:${server.port}/api/reader-pages/expire`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${commandToken()}` },
-    signal: AbortSignal.timeout(10_000),
-  });
+  const answer = await fetch(
+    `${originOnThisMachine(server.host, server.port)}/api/reader-pages/expire`,
+    {
+      method: "POST",
+      headers: { authorization: `Bearer ${commandToken()}` },
+      signal: AbortSignal.timeout(10_000),
+    },
+  );
   if (!answer.ok) throw new Error(`The running server answered ${answer.status}.`);
 }

@@ -4,10 +4,13 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
 import { InvalidInputError } from "@/lib/errors";
+import { originOnThisMachine } from "@/lib/local-address";
 
 const noteShape = z.object({
   pid: z.number().int(),
   port: z.number().int(),
+  /** The IP address that it listens on; none where it listens on all. */
+  host: z.string().optional(),
   startedAt: z.iso.datetime(),
 });
 
@@ -18,8 +21,9 @@ function noteFile(dataFolder: string): string {
 }
 
 /** Leaves the note of this process. */
-export function writeNote(dataFolder: string, port: number): void {
-  const note: ServerNote = { pid: process.pid, port, startedAt: new Date().toISOString() };
+export function writeNote(dataFolder: string, at: Pick<ServerNote, "port" | "host">): void {
+  const { port, host } = at;
+  const note: ServerNote = { pid: process.pid, port, host, startedAt: new Date().toISOString() };
   const draft = `${noteFile(dataFolder)}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(note));
   renameSync(draft, noteFile(dataFolder));
@@ -42,7 +46,7 @@ function readNote(dataFolder: string): ServerNote | null {
 export async function findRunningServer(dataFolder: string): Promise<ServerNote | null> {
   const note = readNote(dataFolder);
   if (!note || note.pid === process.pid || !isAlive(note.pid)) return null;
-  return (await answers(note.port)) ? note : null;
+  return (await answers(note)) ? note : null;
 }
 
 /**
@@ -66,9 +70,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function answers(port: number): Promise<boolean> {
+function answers({ host, port }: ServerNote): Promise<boolean> {
+  const { hostname } = new URL(originOnThisMachine(host, port));
   return new Promise((resolve) => {
-    const socket = connect({ port, host: "127.0.0.1", timeout: 1_000 });
+    const socket = connect({ port, host: hostname.replace(/[[\]]/g, ""), timeout: 1_000 });
     const end = (isThere: boolean) => {
       socket.destroy();
       resolve(isThere);

@@ -3,9 +3,9 @@ import { ProgramFailed, runNode } from "./run.mjs";
 import { step } from "./step.mjs";
 
 /**
- * The port to serve on; lines on what was done; lines on how to get in, to be printed once the site
+ * The port and the address to serve on; lines on what was done; lines on how to get in, to be printed once the site
  * answers.
- * @typedef {{ port: number, news: string[], waysIn: string[] }} Report
+ * @typedef {{ port: number, host?: string | undefined, news: string[], waysIn: string[] }} Report
  */
 
 /**

@@ -2,15 +2,19 @@
 import { createServer } from "node:http";
 
 /**
- * Listens on all addresses of the machine. A port that is taken or forbidden ends the process
- * with one line.
+ * Listens. A port that is taken or forbidden, and an address that the machine has not, ends the process with one line.
  * @param {import("node:http").Server} server
  * @param {number} port
+ * @param {string | undefined} host an IP address; undefined for all that the machine has
  * @returns {Promise<void>}
  */
-export function listen(server, port) {
+export function listen(server, port, host) {
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
+      if ("code" in error && error.code === "EADDRNOTAVAIL") {
+        console.error(`HOST is ${host}, which is no address of this machine.`);
+        process.exit(1);
+      }
       const reason = "code" in error ? reasons[String(error.code)] : undefined;
       if (!reason) return reject(error);
       console.error(
@@ -18,7 +22,7 @@ export function listen(server, port) {
       );
       process.exit(1);
     });
-    server.listen(port, () => {
+    server.listen({ port, ...(host !== undefined && { host }) }, () => {
       server.removeAllListeners("error");
       resolve();
     });
@@ -28,11 +32,12 @@ export function listen(server, port) {
 /**
  * Ends the process, as `listen` does, if the port cannot be had now.
  * @param {number} port
+ * @param {string | undefined} host
  * @returns {Promise<void>}
  */
-export async function insistPortIsFree(port) {
+export async function insistPortIsFree(port, host) {
   const server = createServer();
-  await listen(server, port);
+  await listen(server, port, host);
   await new Promise((resolve) => server.close(resolve));
 }
 

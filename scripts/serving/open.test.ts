@@ -70,7 +70,7 @@ describe("a data folder", () => {
   });
 
   it("says which process serves it, until that one takes its note away", () => {
-    writeNote(folder, 3000);
+    writeNote(folder, { port: 3000 });
     expect(readdirSync(folder)).toEqual(["server.json"]);
     removeNote(folder);
     expect(readdirSync(folder)).toEqual([]);

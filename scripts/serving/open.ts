@@ -3,8 +3,14 @@ import { commandToken } from "@/lib/auth/server-secret";
 import { newestNumberIn, type NewestNumber } from "@/lib/editions/newest-number";
 import { env, type Env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
+import { isLoopback, originOnThisMachine } from "@/lib/local-address";
+import { mostBytes } from "@/lib/media/intake/limits";
 import { sweepStores } from "@/lib/media/stores";
+import type { Limits } from "./edge/bodies.mjs";
+import type { Names } from "./edge/names.mjs";
 import { ensureSecret } from "./secret";
+import { isOwnOrigin } from "@/lib/web/own-origin";
+import { longestInput } from "@/lib/web/read-json";
 import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/server-note";
 
 export type Opened = {
@@ -13,6 +19,10 @@ export type Opened = {
   /** What the server proves itself with to its own routes. */
   token: string;
   newestEdition: NewestNumber;
+  /** By which names it is asked for. */
+  names: Names;
+  /** Bytes that requests may send. */
+  limits: Limits;
   /** Says in the data folder that this process serves it. */
   note: () => void;
   /** Takes that back. */
@@ -29,7 +39,7 @@ export type Refused = { reasons: readonly string[] };
 export async function open(): Promise<Opened | Refused> {
   try {
     const settings = env();
-    const { dataFolder, port } = settings;
+    const { dataFolder, port, host, siteUrl } = settings;
     await assertNoOtherServer(dataFolder);
     await sweepStores();
     const secret = ensureSecret(dataFolder);
@@ -38,7 +48,9 @@ export async function open(): Promise<Opened | Refused> {
       secret,
       token: commandToken(),
       newestEdition: newestNumberIn(dataFolder),
-      note: () => writeNote(dataFolder, port),
+      names: { siteUrl, origin: originOnThisMachine(host, port), isLoopback, isOwnOrigin },
+      limits: { saves: longestInput, uploads: mostBytes() },
+      note: () => writeNote(dataFolder, { port, host }),
       unnote: () => removeNote(dataFolder),
     };
   } catch (error) {

@@ -13,7 +13,10 @@ export function headWell({ headers, url = "/" }, response) {
   response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
     if (!isForNext) forgetNext(response);
     holdWell(response);
-    if (sideOf(url) === "site") readWell(url, response);
+    const side = sideOf(url);
+    if (side === "site") readWell(url, response);
+    // What is not there now may come to be, and no page says so.
+    if (side === "files" && status === 404) response.setHeader("Cache-Control", "no-store");
     return begin(status, ...rest);
   };
 }

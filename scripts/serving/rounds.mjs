@@ -71,15 +71,15 @@ const rounds = [
 
 /**
  * Begins the rounds, one after the other; gives what ends them.
- * @param {number} port
+ * @param {string} origin where the server is reached on its own machine
  * @param {string} token proves that the newsroom itself asks
  * @returns {() => void}
  */
-export function beginRounds(port, token) {
+export function beginRounds(origin, token) {
   const ends = rounds.map(({ path, waitAfter }, index) => {
     let isOver = false;
     const round = async () => {
-      const wait = await askForRound(port, token, path, waitAfter, () => isOver);
+      const wait = await askForRound(origin, token, path, waitAfter, () => isOver);
       if (!isOver) timer = setTimeout(round, wait);
     };
     let timer = setTimeout(round, (index + 1) * startRest);
@@ -104,16 +104,16 @@ export function waitFor(nextDue, now) {
 }
 
 /**
- * @param {number} port
+ * @param {string} origin
  * @param {string} token
  * @param {string} path
  * @param {(answer: any) => number} waitAfter
  * @param {() => boolean} isOver whether the server is closing, which cuts it off
  * @returns {Promise<number>} milliseconds until the next round
  */
-async function askForRound(port, token, path, waitAfter, isOver) {
+async function askForRound(origin, token, path, waitAfter, isOver) {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    const answer = await fetch(origin + path, {
       method: "POST",
       headers: { authorization: `Bearer ${token}` },
       signal: AbortSignal.timeout(120_000),

@@ -7,6 +7,9 @@ import compression from "compression";
 import { opening } from "../prepare/opening.mjs";
 import { closeWell } from "./close.mjs";
 import { answerConditionally } from "./conditional.mjs";
+import { atTheEdge } from "./edge/edge.mjs";
+import { sendersOf } from "./edge/names.mjs";
+import { refuse } from "./edge/refuse.mjs";
 import { listen } from "./listen.mjs";
 import { headWell } from "./own-headers.mjs";
 import { plainPages } from "./plain-pages/plain-pages.mjs";
@@ -25,7 +28,7 @@ export async function serve({ isDevelopment }) {
     console.error(newsroom.reasons.join("\n"));
     process.exit(1);
   }
-  const { settings, secret, token, newestEdition, note, unnote } = newsroom;
+  const { settings, secret, token, newestEdition, names, limits, note, unnote } = newsroom;
   Object.assign(process.env, {
     NODE_ENV: isDevelopment ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -39,15 +42,14 @@ export async function serve({ isDevelopment }) {
   const isHttps = settings.siteUrl.startsWith("https:");
   const compress = /** @type {Middleware} */ (/** @type {unknown} */ (compression()));
   const isPlain = settings.hasPlainPages && !isDevelopment;
+  const site = { isHttps, isDevelopment, isPlain };
+  const senderRefusal = sendersOf(names);
   // Who asks while Next is still being loaded waits, instead of never being answered.
   /** @type {import("node:http").RequestListener} */
   const answer = (request, response) => {
-    secureWell(request, response, { isHttps, isDevelopment, isPlain });
-    // Next fails on an address that cannot be decoded, as if the fault were the server's.
-    if (!isDecodable(request.url ?? "")) {
-      response.writeHead(400, { "Content-Type": "text/plain" }).end("That is no address.\n");
-      return;
-    }
+    const refusal = senderRefusal(request);
+    if (refusal !== null) return refuse(request, response, refusal, site);
+    secureWell(request, response, site);
     redirectWell(request, response);
     headWell(request, response);
     answerConditionally(request, response);
@@ -56,14 +58,16 @@ export async function serve({ isDevelopment }) {
     });
   };
   const { host } = new URL(settings.siteUrl);
-  const server = createServer(
-    isPlain ? plainPages(answer, { host, token, newestEdition }) : answer,
-  );
+  const answerReaders = isPlain ? plainPages(answer, { host, token, newestEdition }) : answer;
+  const server = createServer(atTheEdge(answerReaders, { names, limits, site }));
   // A picture of 30 MiB over a slow line takes longer than the five minutes that Node gives a request.
   server.requestTimeout = 30 * 60_000;
-  await listen(server, settings.port);
+  await listen(server, settings.port, settings.host);
   const { default: next } = await import("next");
-  const app = next({ dev: isDevelopment, dir: ".", port: settings.port, httpServer: server });
+  // Next answers no request for another protocol but in development: where it does not hear of one, it is as any other
+  // (RFC 9110, 7.8).
+  const httpServer = isDevelopment ? server : createServer();
+  const app = next({ dev: isDevelopment, dir: ".", port: settings.port, httpServer });
   await app.prepare();
   let endRounds = () => {};
   const endOwn = () => endRounds();
@@ -74,24 +78,13 @@ export async function serve({ isDevelopment }) {
     unnote();
   });
   open(app.getRequestHandler());
-  endRounds = beginRounds(settings.port, token);
+  endRounds = beginRounds(names.origin, token);
   note();
   console.log(`Stet is at ${settings.siteUrl}`);
 }
 
 /** @typedef {import("node:http").IncomingMessage} Request @typedef {import("node:http").ServerResponse} Response */
 /** @typedef {(request: Request, response: Response, next: () => void) => void} Middleware */
-
-/** @param {string} url */
-function isDecodable(url) {
-  try {
-    decodeURIComponent(url.split("?", 1)[0] ?? "");
-    return true;
-  } catch (error) {
-    if (error instanceof URIError) return false;
-    throw error;
-  }
-}
 
 /**
  * Closes the connection that Next's build of lib/db.ts opened, so that the write-ahead log is

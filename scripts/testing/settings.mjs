@@ -4,6 +4,7 @@
 /** @type {Record<string, string>} */
 export const defaultSettings = {
   PORT: "",
+  HOST: "",
   SITE_URL: "",
   SITE_NAME: "",
   SITE_TIME_ZONE: "",

@@ -1,5 +1,6 @@
 // What readers get of the newest front page, looked at as they get it. One that is not as it should be is expired again.
 import { env } from "@/lib/env";
+import { originOnThisMachine } from "@/lib/local-address";
 import { findFrontEdition } from "@/lib/fronts/editions";
 import { frontPath } from "@/lib/site-addresses";
 import { deskQuery } from "@/lib/web/desk-route";
@@ -11,7 +12,7 @@ export const GET = deskQuery(async (): Promise<LivePages> => {
   await expireNewEditions();
   const number = await findFrontEdition();
   if (number === null) return { pages: [], milliseconds: 0 };
-  const looked = await lookAtPages(number, `http://127.0.0.1:${env().port}`);
+  const looked = await lookAtPages(number, originOnThisMachine(env().host, env().port));
   if (looked.pages.some(({ problem }) => problem !== null)) expirePages([frontPath]);
   return looked;
 });

@@ -2,6 +2,7 @@
 // are expired again: who asks a second time is told of the pages that were made then.
 import { findEditionOf } from "@/lib/editions/editions";
 import { env } from "@/lib/env";
+import { originOnThisMachine } from "@/lib/local-address";
 import { deskQuery } from "@/lib/web/desk-route";
 import { lookAtPages } from "@/lib/web/live-pages";
 import type { LivePages } from "@/lib/web/live-pages-shape";
@@ -11,7 +12,7 @@ export const GET = deskQuery<{ id: string }>(async ({ params }): Promise<LivePag
   await expireNewEditions();
   const number = await findEditionOf(params.id);
   if (number === null) return { pages: [], milliseconds: 0 };
-  const looked = await lookAtPages(number, `http://127.0.0.1:${env().port}`);
+  const looked = await lookAtPages(number, originOnThisMachine(env().host, env().port));
   expirePages(looked.pages.flatMap(({ address, problem }) => (problem ? [address] : [])));
   return looked;
 });

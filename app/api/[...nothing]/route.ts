@@ -1,0 +1,6 @@
+// Addresses that no route has, in a few words: the site's own page for them is for readers.
+import { nothingThere } from "@/lib/web/kept-answer";
+
+const answer = () => nothingThere("address");
+
+export { answer as GET, answer as POST, answer as PUT, answer as PATCH, answer as DELETE };

@@ -1,0 +1,26 @@
+// What can be done at an address, besides reading it.
+import { sideOf } from "../security.mjs";
+
+/** @type {Record<import("../security.mjs").Side, string[]>} */
+const allowed = {
+  site: ["GET", "HEAD"],
+  desk: ["GET", "HEAD", "POST"],
+  files: ["GET", "HEAD"],
+};
+const allowedOfApi = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
+/**
+ * Refuses a method that no page, file or route has, 405 (RFC 9110, 15.5.6): Next answers some with a page of its own,
+ * and fails on others.
+ * @param {import("./refuse.mjs").Request} request
+ * @returns {import("./refuse.mjs").Refusal | null}
+ */
+export function methodRefusal({ method = "", url = "" }) {
+  if (method === "GET" || method === "HEAD") return null;
+  const methods = url.startsWith("/api/") ? allowedOfApi : allowed[sideOf(url)];
+  if (methods.includes(method)) return null;
+  return {
+    ...{ status: 405, problem: "That cannot be done here." },
+    headers: { Allow: methods.join(", ") },
+  };
+}

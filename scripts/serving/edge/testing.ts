@@ -1,0 +1,16 @@
+// A site for tests: http://localhost:3000, or another address.
+import { isLoopback } from "@/lib/local-address";
+import type { Names } from "./names.mjs";
+
+export function namesAt(siteUrl: string): Names {
+  return {
+    siteUrl,
+    origin: "http://127.0.0.1:3000",
+    isLoopback,
+    isOwnOrigin: ({ origin }) => origin === siteUrl,
+  };
+}
+
+export const ownNames = namesAt("http://localhost:3000");
+
+export const plainSite = { isHttps: false, isDevelopment: false, isPlain: true };

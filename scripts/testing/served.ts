@@ -1,0 +1,47 @@
+// A listener as a server, for requests that are written to it byte by byte.
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { connect, type AddressInfo, type Socket } from "node:net";
+
+/** Serves `listener` for as long as `use` takes. */
+export async function served<Result>(
+  listener: RequestListener,
+  use: (port: number, server: Server) => Promise<Result>,
+): Promise<Result> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    return await use((server.address() as AddressInfo).port, server);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/**
+ * Writes each of `parts` as soon as the one before it went out, and gives all that comes until the other end closes the
+ * connection; as much as was written by then.
+ */
+export async function writeRaw(
+  port: number,
+  parts: Iterable<string | Buffer>,
+): Promise<{ got: string; written: number }> {
+  const socket = connect({ port, host: "127.0.0.1" });
+  let got = "";
+  socket.on("data", (part) => (got += part.toString("latin1")));
+  // Who is cut off while writing is told so; what was answered is there all the same.
+  socket.on("error", () => {});
+  const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+  let isClosed = false;
+  void closed.then(() => (isClosed = true));
+  for (const part of parts) {
+    if (isClosed) break;
+    if (!socket.write(part)) await Promise.race([drained(socket), closed]);
+  }
+  await closed;
+  return { got, written: socket.bytesWritten };
+}
+
+function drained(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.once("drain", () => resolve()));
+}
