@@ -1,32 +1,11 @@
 // What is pasted into a story: it becomes blocks of a valid body, and readers see its words.
 import { expect, press, test, savedNow } from "@/e2e/fixtures";
-import { nameAuthor, savedBody, storyOf, wordsIn, wordsOf } from "@/e2e/desk/story";
+import { beginArticle, copyElsewhere } from "@/e2e/desk/clipboard";
+import { nameAuthor, savedBody, wordsIn, wordsOf } from "@/e2e/desk/story";
 import { unstyled } from "@/lib/articles/body";
 import type { Page } from "playwright/test";
 
 const paragraph = (words: string) => ({ type: "paragraph", text: unstyled(words) });
-
-/** Opens a new article with nothing in its story. */
-async function beginArticle(editor: Page, headline: string) {
-  await editor.goto("/desk/articles/new");
-  await editor.getByLabel("Headline", { exact: true }).fill(headline);
-  await editor.getByRole("button", { name: "Begin" }).click();
-  await storyOf(editor).click();
-}
-
-/** Fills the clipboard as another program does: with one text in several forms. */
-async function copyElsewhere(editor: Page, forms: { plain: string; html?: string }) {
-  const program = await editor.context().newPage();
-  await program.evaluate(({ plain, html }) => {
-    document.addEventListener("copy", (event) => {
-      event.clipboardData?.setData("text/plain", plain);
-      if (html) event.clipboardData?.setData("text/html", html);
-      event.preventDefault();
-    });
-  }, forms);
-  await program.keyboard.press("Control+C");
-  await program.close();
-}
 
 async function publish(editor: Page) {
   await nameAuthor(editor, "The harbour desk");
@@ -83,8 +62,8 @@ test("a word processor’s HTML is reduced to what a story has", async ({ open }
       isOrdered: false,
       items: [unstyled("First point"), unstyled("Second point")],
     },
-    paragraph("Pier Boats"),
-    paragraph("North 12"),
+    paragraph("Pier | Boats"),
+    paragraph("North | 12"),
   ]);
 
   await reader.goto("/articles/harbour-report");

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { body, pictureUse } from "@/lib/articles/body";
 import { longestSlug } from "@/lib/articles/headline";
+import { lengthProblem, textLength } from "@/lib/articles/lengths";
 import { recordId, words } from "@/lib/words";
 
 /** The last part of an article's address: small letters and digits of any script, joined by single hyphens. Unicode NFC. */
@@ -40,6 +41,10 @@ export const content = z.strictObject({
       error: "An author is named twice in the byline.",
     }),
   leadPicture: pictureUse.nullable(),
-  body,
+  // What was kept when there were no such limits stays readable: they hold for what comes in.
+  body: body.check(({ value, issues }) => {
+    const message = lengthProblem(value.map(textLength));
+    if (message !== null) issues.push({ code: "custom", message, input: value });
+  }),
 });
 export type Content = z.infer<typeof content>;

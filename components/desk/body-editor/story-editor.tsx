@@ -16,6 +16,7 @@ import { LinkDialog } from "@/components/desk/body-editor/link-dialog";
 import { Toolbar } from "@/components/desk/body-editor/toolbar/toolbar";
 import { useMarginMarks } from "@/components/desk/body-editor/margin/use-margin-marks";
 import { useBlockFocus } from "@/components/desk/body-editor/use-block-focus";
+import { usePasteReport } from "@/components/desk/body-editor/paste/use-paste-report";
 import { useDeskActions } from "@/components/desk/body-editor/use-desk-actions";
 import { useRecordsOf } from "@/components/desk/body-editor/use-desk-records";
 import { uploadElements } from "@/components/desk/body-editor/uploads/upload-elements";
@@ -29,18 +30,17 @@ export function StoryEditor(props: BodyEditorProps) {
   const focusToolbar = () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   const records = useRecordsOf({ ...props, focusToolbar });
   const [uploadElement] = useState(uploadElements);
+  const paste = usePasteReport();
   const { editor, applyBody } = useStoryEditor({
     ...props,
     uploadElement,
+    onReadPaste: paste.onRead,
     onChange: (body) => {
       setNotice("");
       props.onChange(body);
     },
     onOpenNotes: (blockId) => props.onOpenNotes?.(blockId),
-    onTooManyBlocks: () =>
-      setNotice(
-        "A story has at most 2,000 blocks. What you added would make more, and was left out.",
-      ),
+    onTooLong: (words) => setNotice(`${words} What you added would make more, and was left out.`),
   });
   useEditorHandle(props.handle, editor, applyBody);
   useBlockFocus(editor, (blockId) => props.onBlockFocus?.(blockId));
@@ -76,6 +76,8 @@ export function StoryEditor(props: BodyEditorProps) {
       <div
         onKeyDown={onKeyDown}
         {...uploads.zone}
+        onPaste={() => paste.finish(editor, uploads.bring)}
+        onDrop={() => paste.finish(editor, uploads.bring)}
         data-place="body"
         className="@container bg-paper"
       >
@@ -83,6 +85,16 @@ export function StoryEditor(props: BodyEditorProps) {
         <p role="status" className="font-sans text-sm text-accent">
           {notice}
         </p>
+        <div className="flex items-baseline gap-3 font-sans text-sm">
+          <p role="status" aria-label="The last paste">
+            {paste.words}
+          </p>
+          {paste.words && (
+            <button type="button" className="underline" onClick={paste.dismiss}>
+              Dismiss
+            </button>
+          )}
+        </div>
         <EditorContent
           editor={editor}
           aria-busy={editor === null}

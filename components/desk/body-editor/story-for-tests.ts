@@ -14,15 +14,15 @@ import { bodyOf, startingDocument } from "@/components/desk/body-editor/live-bod
 vi.stubGlobal("navigator", { platform: "", userAgent: "" });
 
 /** The story's editor with all its plugins, on no page. */
-export function openStory(body: Body, onTooManyBlocks: () => void = () => undefined) {
-  const onOpenNotes = () => undefined;
+export function openStory(body: Body, onTooLong: (words: string) => void = () => undefined) {
+  const [onOpenNotes, onReadPaste] = [() => undefined, () => undefined];
   const uploadElement = () => {
     throw new Error("There is no page to show an upload on.");
   };
   const editor = new Editor({
     ...storySettings,
     element: null,
-    extensions: storyExtensions({ onTooManyBlocks, onOpenNotes, uploadElement }),
+    extensions: storyExtensions({ onTooLong, onReadPaste, onOpenNotes, uploadElement }),
     content: startingDocument(body),
   });
   editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }));

@@ -35,13 +35,15 @@ export function useStoryEditor({
   body,
   isReadOnly,
   onChange,
-  onTooManyBlocks,
+  onTooLong,
+  onReadPaste,
   onOpenNotes,
   uploadElement,
 }: Given): StoryEditor {
   const told = useRef(body);
   const events = {
-    onTooManyBlocks: useStable(onTooManyBlocks),
+    onTooLong: useStable(onTooLong),
+    onReadPaste: useStable(onReadPaste),
     onOpenNotes: useStable(onOpenNotes),
     uploadElement,
   };

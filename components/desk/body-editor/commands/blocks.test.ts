@@ -82,6 +82,24 @@ describe("blocks as wholes", () => {
     expect([story.body().length, refusals]).toEqual([2_000, 1]);
   });
 
+  it("a change to more characters than a block or a story may have is refused whole and told", () => {
+    const told: string[] = [];
+    const full = Array.from({ length: 5 }, (_, index) =>
+      paragraph(`p${index}`, "字".repeat(99_999)),
+    );
+    const story = openStory(full, (words) => told.push(words));
+    story.type("字");
+    story.type("字");
+    expect(told).toEqual(["One block of a story has 100,000 characters at most."]);
+    story.editor.commands.setTextSelection(story.editor.state.doc.content.size - 1);
+    story.editor.commands.splitBlock();
+    story.type("fives");
+    expect(told.slice(1)).toEqual(["A story has 500,000 characters at most."]);
+    expect(story.body().map((block) => ("text" in block ? block.text[0]?.text.length : 0))).toEqual(
+      [...[100_000, 99_999, 99_999, 99_999, 99_999], undefined],
+    );
+  });
+
   it("nothing is written in an editor that is closed to it", () => {
     const story = openStory([paragraph("a", "One")]);
     story.editor.setOptions({ editable: false });

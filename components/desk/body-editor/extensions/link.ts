@@ -1,12 +1,14 @@
 // A link in a text. Its addresses are those of `linkAddress`, so what the editor shows can be saved.
 import { Mark, mergeAttributes } from "@tiptap/core";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
+import { unwrapLink } from "@/components/desk/body-editor/paste/unwrap-link";
 import { linkAddress } from "@/lib/articles/body";
 
 /** The address in a pasted text, where the text is one whole address and nothing else. */
 export function pastedAddress(text: string): string | null {
   const address = linkAddress.safeParse(text);
-  return address.success && !/^\/|\s/.test(address.data) ? address.data : null;
+  if (!address.success || /^\/|\s/.test(address.data)) return null;
+  return unwrapLink(address.data) ?? address.data;
 }
 
 /** Words pasted or typed beside a link do not join it; an address pasted over words links them. */

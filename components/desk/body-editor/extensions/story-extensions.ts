@@ -4,14 +4,14 @@ import { StarterKit } from "@tiptap/starter-kit";
 import { IncomingBody } from "@/components/desk/body-editor/apply/incoming-body";
 import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story";
 import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extensions/block-ids";
-import { BlockLimit } from "@/components/desk/body-editor/extensions/block-limit";
 import { Link } from "@/components/desk/body-editor/extensions/link";
 import { List, ListItem } from "@/components/desk/body-editor/extensions/list";
 import { Picture } from "@/components/desk/body-editor/extensions/picture";
 import { Quote } from "@/components/desk/body-editor/extensions/quote";
 import { RelatedLink } from "@/components/desk/body-editor/extensions/related-link";
 import { StoryKeys, UsualKeys } from "@/components/desk/body-editor/extensions/story-keys";
-import { StoryPaste } from "@/components/desk/body-editor/extensions/story-paste";
+import { StoryPaste, type ReadPaste } from "@/components/desk/body-editor/extensions/story-paste";
+import { StoryLimits } from "@/components/desk/body-editor/extensions/story-limits";
 import { Subheading } from "@/components/desk/body-editor/extensions/subheading";
 import { MarginMarksInStory } from "@/components/desk/body-editor/margin/margin-marks";
 import { PicturesToCome } from "@/components/desk/body-editor/uploads/pictures-to-come";
@@ -44,8 +44,10 @@ export const storySettings = {
 
 /** What an editor tells, and asks for, besides its text. */
 export type StoryEvents = {
-  /** A change was refused for its length. */
-  onTooManyBlocks: () => void;
+  /** A change was refused for its length, which the words say. */
+  onTooLong: (words: string) => void;
+  /** What is about to be pasted or dropped, if it comes from elsewhere. */
+  onReadPaste: (read: ReadPaste) => void;
   /** The notes on a block are asked for. */
   onOpenNotes: (blockId: string) => void;
   /** The element that shows a picture on its way; the same one each time. */
@@ -54,7 +56,7 @@ export type StoryEvents = {
 
 /** The extensions of one editor. */
 export function storyExtensions(events: StoryEvents): Extensions {
-  const { onTooManyBlocks, onOpenNotes, uploadElement } = events;
+  const { onTooLong, onReadPaste, onOpenNotes, uploadElement } = events;
   return [
     Kit,
     UsualKeys,
@@ -67,8 +69,8 @@ export function storyExtensions(events: StoryEvents): Extensions {
     Link,
     BlockIds,
     OneIdPerBlock,
-    BlockLimit.configure({ onRefusal: onTooManyBlocks }),
-    StoryPaste,
+    StoryLimits.configure({ onRefusal: onTooLong }),
+    StoryPaste.configure({ onRead: onReadPaste }),
     StoryKeys,
     BlankStory,
     IncomingBody,

@@ -1,8 +1,9 @@
 // What comes in by paste: plain text by its blank lines, HTML reduced to what a story has.
 import { Extension } from "@tiptap/core";
-import { Fragment, Slice, type ResolvedPos, type Schema } from "@tiptap/pm/model";
+import { Fragment, Slice, type Node, type ResolvedPos, type Schema } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
+import type { Pasted } from "@/components/desk/body-editor/paste/pasted-text";
 import { paragraphsOfPlainText } from "@/components/desk/body-editor/paste/plain-text";
 import { reduceHtml } from "@/components/desk/body-editor/paste/reduce-html";
 
@@ -22,16 +23,31 @@ function isFromStory(html: string): boolean {
   return /<[^>]+ data-pm-slice=/.test(html) && /<[^>]+ data-id=/.test(html);
 }
 
-export const StoryPaste = Extension.create({
+/** What was read of a paste, and the story as it was then. */
+export type ReadPaste = Pasted & { before: Node };
+
+export const StoryPaste = Extension.create<{ onRead: (read: ReadPaste) => void }>({
   name: "storyPaste",
+  addOptions() {
+    return { onRead: () => undefined };
+  },
   addProseMirrorPlugins() {
     const { schema } = this.editor;
+    const { onRead } = this.options;
     return [
       new Plugin({
         key: new PluginKey("storyPaste"),
         props: {
           clipboardTextParser: (text, $context) => sliceOfPlainText(text, $context, schema),
-          transformPastedHTML: (html) => (isFromStory(html) ? html : reduceHtml(html)),
+          transformPastedHTML(html, { state }) {
+            if (isFromStory(html)) return html;
+            const pasted = reduceHtml(html);
+            onRead({ ...pasted, before: state.doc });
+            return pasted.html;
+          },
+          // What has nothing in it does not take the place of what is selected.
+          handlePaste: (_view, { clipboardData }, { size }) =>
+            size === 0 && clipboardData?.types.includes("text/html") === true,
         },
       }),
     ];

@@ -1,14 +1,18 @@
 // One block while pasted HTML is read: its words with their styles, written out as plain HTML.
-import { linkAddress } from "@/lib/articles/body";
 
 export type PastedKind = "paragraph" | "subheading" | "quote" | "bulleted" | "numbered";
 
-type PastedRun = { words: string; isBold: boolean; isItalic: boolean; href: string | null };
+export type RunStyle = { isBold: boolean; isItalic: boolean; href: string | null };
+
+const plain: RunStyle = { isBold: false, isItalic: false, href: null };
 
 export type PastedBlock = {
   kind: PastedKind;
-  /** Adds words in the style of the element around them. White space is made single. */
-  add: (words: string, parent: Element | null) => void;
+  /** Adds words in a style. White space is made single. */
+  add: (words: string, style?: RunStyle) => void;
+  /** What it says so far, and of it what was added last. */
+  words: () => string;
+  ending: () => string;
   isEmpty: () => boolean;
   /** Neighbours of one kind of list share the list. */
   html: (before: PastedBlock | undefined, after: PastedBlock | undefined) => string;
@@ -24,15 +28,17 @@ const tags: Record<PastedKind, string> = {
 };
 
 export function pastedBlock(kind: PastedKind): PastedBlock {
-  const runs: PastedRun[] = [];
+  const runs: (RunStyle & { words: string })[] = [];
   return {
     kind,
-    add(raw, parent) {
+    add(raw, style = plain) {
       const isAfterSpace = runs.at(-1)?.words.endsWith(" ") ?? true;
       const single = raw.replace(/[ \t\r\n\f\v]+/g, " ").replace(/[\u0000-\u001f\u007f]/g, "");
       const words = isAfterSpace ? single.replace(/^ /, "") : single;
-      if (words !== "") runs.push({ words, ...styleOf(parent, kind) });
+      if (words !== "") runs.push({ ...style, ...plainIn(kind, style), words });
     },
+    words: () => runs.map((run) => run.words).join(""),
+    ending: () => runs.at(-1)?.words ?? "",
     isEmpty: () => runs.every((run) => run.words.trim() === ""),
     html(before, after) {
       const last = runs.at(-1);
@@ -46,52 +52,16 @@ export function pastedBlock(kind: PastedKind): PastedBlock {
   };
 }
 
-function styleOf(parent: Element | null, kind: PastedKind): Omit<PastedRun, "words"> {
-  let isBold: boolean | null = null;
-  let isItalic: boolean | null = null;
-  let href: string | null = null;
-  for (let element = parent; element !== null; element = element.parentElement) {
-    isBold ??= boldBy(element);
-    isItalic ??= italicBy(element);
-    if (element.tagName === "A") href ??= webAddress(element.getAttribute("href"));
-  }
-  return {
-    isBold: isBold === true && kind !== "subheading",
-    isItalic: isItalic === true && kind !== "quote",
-    href,
-  };
-}
-
-function styleValue(element: Element, name: string): string {
-  const style = element.getAttribute("style") ?? "";
-  return new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;!]+)`, "i").exec(style)?.[1]?.trim() ?? "";
-}
-
-function boldBy(element: Element): boolean | null {
-  const weight = styleValue(element, "font-weight");
-  if (/^(bold|bolder|[6-9]00)$/i.test(weight)) return true;
-  if (weight !== "") return false;
-  return /^(B|STRONG|TH)$/.test(element.tagName) ? true : null;
-}
-
-function italicBy(element: Element): boolean | null {
-  const slant = styleValue(element, "font-style");
-  if (/^(italic|oblique)/i.test(slant)) return true;
-  if (slant !== "") return false;
-  return /^(I|EM|CITE|DFN)$/.test(element.tagName) ? true : null;
-}
-
-/** Addresses without a host are another site's own and lead nowhere here. */
-function webAddress(href: string | null): string | null {
-  const address = linkAddress.safeParse(href);
-  return address.success && !address.data.startsWith("/") ? address.data : null;
+/** Subheadings are bold and quotes italic by themselves. */
+function plainIn(kind: PastedKind, { isBold, isItalic }: RunStyle) {
+  return { isBold: isBold && kind !== "subheading", isItalic: isItalic && kind !== "quote" };
 }
 
 function escaped(words: string): string {
   return words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
 
-function runHtml({ words, isBold, isItalic, href }: PastedRun): string {
+function runHtml({ words, isBold, isItalic, href }: RunStyle & { words: string }): string {
   let html = escaped(words);
   if (isItalic) html = `<em>${html}</em>`;
   if (isBold) html = `<strong>${html}</strong>`;

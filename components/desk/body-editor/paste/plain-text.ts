@@ -1,14 +1,16 @@
 // Plain text from the clipboard as paragraphs.
+import { unwrapLinksIn } from "@/components/desk/body-editor/paste/unwrap-link";
 
 /**
  * The paragraphs of a plain text. Where it has blank lines they part the paragraphs, and single
  * line ends are the wrapping of another program; without blank lines each line is a paragraph.
- * White space is made single, other control characters are dropped.
+ * White space is made single, other control characters are dropped, and addresses are freed of what
+ * a mail filter put around them.
  */
 export function paragraphsOfPlainText(text: string): string[] {
   const lines = text.replace(/\r\n?|[\v\f\u2028\u2029]/g, "\n").trim();
   const parts = /\n[^\S\n]*\n/.test(lines) ? lines.split(/\n[^\S\n]*\n/) : lines.split("\n");
-  return parts.map(singleSpaced).filter((part) => part !== "");
+  return parts.map((part) => unwrapLinksIn(singleSpaced(part))).filter((part) => part !== "");
 }
 
 /** The words in single spaces. No-break spaces stay: an editor or a typesetter put them there. */

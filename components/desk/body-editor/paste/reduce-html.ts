@@ -1,90 +1,205 @@
-// HTML from a word processor or a web page, reduced to the blocks and styles of a story.
-import { pastedBlock, type PastedBlock } from "@/components/desk/body-editor/paste/pasted-block";
+// HTML from a word processor, a mail or a web page, reduced to the blocks and styles of a story.
+import { linkAddress } from "@/lib/articles/body";
+import { removeComments } from "@/components/desk/body-editor/paste/comments";
+import { isElement } from "@/components/desk/body-editor/paste/is-element";
+import { withLooks, type Look, type LookOf } from "@/components/desk/body-editor/paste/looks";
+import { onTheLine } from "@/components/desk/body-editor/paste/raised";
+import type { PastedKind, RunStyle } from "@/components/desk/body-editor/paste/pasted-block";
+import { pastedText, type Pasted } from "@/components/desk/body-editor/paste/pasted-text";
+import { pastedPicture, type PastedPicture } from "@/components/desk/body-editor/paste/pictures";
+import { isCell, isDataTable } from "@/components/desk/body-editor/paste/tables";
+import { unwrapLink, unwrapLinksIn } from "@/components/desk/body-editor/paste/unwrap-link";
 import { wordListMarker } from "@/components/desk/body-editor/paste/word-list";
 
 const dropped =
-  "script, style, template, noscript, head, title, meta, link, svg, math, iframe, object, embed, " +
-  "canvas, audio, video, img, picture, button, input, select, textarea, dialog, " +
-  "[hidden], [aria-hidden=true]";
+  "script, template, noscript, title, meta, link, base, svg, math, canvas, source, track, " +
+  "button, input, select, textarea, dialog";
+const embedded = "iframe, object, embed, audio, video";
 
-const blockTags = new Set(
-  (
-    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION " +
-    "FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE " +
-    "TBODY TFOOT THEAD TR UL"
-  ).split(" "),
-);
-
-type Place = { kind: PastedBlock["kind"]; isOneText: boolean; keepsLines: boolean };
+type Place = { kind: PastedKind; isOneText: boolean };
 
 /**
- * HTML of paragraphs, `h2`, `blockquote`, `ul` and `ol` of one level, with bold, italic and links
- * to the web or to an e-mail address. A line break begins a paragraph, but inside an item, a
- * quote or a subheading it is a space; a table row is a paragraph. Pictures are left out: they
- * come from the library, with their rights.
+ * HTML of paragraphs, `h2`, `blockquote`, `ul` and `ol` of one level, with bold, italic and links to the web or to an
+ * e-mail address. What its author struck out, hid or commented is no part of it, and is counted. A line that shows as
+ * one begins a paragraph, but inside an item, a quote or a subheading it is a space; a row of a table of data is a
+ * paragraph. Pictures that are written out in it are to be uploaded; other sites' come with no rights.
  */
-export function reduceHtml(html: string): string {
+export function reduceHtml(html: string): Pasted {
   const source = new DOMParser().parseFromString(html, "text/html");
+  const comments = removeComments(source);
   for (const element of source.querySelectorAll(dropped)) element.remove();
+  const pictures = pictureMarks(source);
+  return withLooks(source, (body, lookOf) => {
+    const text = pastedText();
+    read(body, { text, lookOf, pictures, tables: new WeakMap() });
+    return text.end(comments);
+  });
+}
 
-  const blocks: PastedBlock[] = [];
-  let open: PastedBlock | null = null;
+type Reading = {
+  text: ReturnType<typeof pastedText>;
+  lookOf: LookOf;
+  pictures: Map<Element, PastedPicture | "embedded">;
+  /** Which tables are of data. */
+  tables: WeakMap<Element, boolean>;
+};
 
-  function close() {
-    if (open !== null && !open.isEmpty()) blocks.push(open);
-    open = null;
+/** Puts marks, which fetch nothing, where pictures and embedded parts stand; each looks as hidden as its part. */
+function pictureMarks(source: Document): Reading["pictures"] {
+  const marks: Reading["pictures"] = new Map();
+  for (const part of source.querySelectorAll(`img, ${embedded}`)) {
+    const mark = source.createElement("span");
+    for (const name of ["class", "style", "hidden"]) {
+      const value = part.getAttribute(name);
+      if (value !== null) mark.setAttribute(name, value);
+    }
+    const picture = part.tagName === "IMG" ? pastedPicture(part) : "embedded";
+    if (picture !== null) marks.set(mark, picture);
+    part.replaceWith(mark);
   }
+  return marks;
+}
 
-  function walk(parent: Node, place: Place) {
+function read(body: Element, { text, lookOf, pictures, tables }: Reading): void {
+  function walk(parent: Element, place: Place) {
     for (const node of parent.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE) addText(node, place);
-      else if (node instanceof HTMLElement || isElement(node)) walkElement(node, place);
+      if (node.nodeType === Node.TEXT_NODE) addText(node.nodeValue ?? "", parent, place);
+      else if (isElement(node)) walkElement(node, place);
     }
   }
 
-  function addText(node: Node, place: Place) {
-    const lines = place.keepsLines ? (node.nodeValue ?? "").split("\n") : [node.nodeValue ?? ""];
+  function addText(words: string, parent: Element, { kind, isOneText }: Place) {
+    const { isUnseen, keepsLines } = lookOf(parent);
+    if (isUnseen) return leaveOut("hidden", words);
+    const lines = keepsLines ? words.split("\n") : [words];
     lines.forEach((line, index) => {
-      if (index > 0) close();
-      open ??= pastedBlock(place.kind);
-      open.add(line, node.parentElement);
+      if (index > 0) breakLine(kind, isOneText);
+      text.add(kind, unwrapLinksIn(line), styleOf(parent));
     });
   }
 
-  function walkElement(element: Element, place: Place) {
-    if (/^T[DH]$/.test(element.tagName)) open?.add(" ", null);
-    if (!blockTags.has(element.tagName)) return walk(element, place);
-    // Inside an item or a row all is one text; a list in a list is more items of the list around it.
-    if (place.isOneText && !/^(LI|UL|OL)$/.test(element.tagName)) {
-      open?.add(" ", null);
-      walk(element, place);
-      return open?.add(" ", null);
+  function breakLine(kind: PastedKind, isOneText: boolean) {
+    if (isOneText || kind !== "paragraph") text.space();
+    else text.close();
+  }
+
+  function leaveOut(kind: "deleted" | "hidden", words: string) {
+    if (/[\p{L}\p{N}]/u.test(words)) text.leaveOut(kind);
+  }
+
+  function walkElement(element: Element, place: Place): void {
+    const look = lookOf(element);
+    const picture = pictures.get(element);
+    if (look.isSign) return;
+    if (look.isHidden) return leaveOut("hidden", element.textContent ?? "");
+    if (picture !== undefined) return addPicture(picture, look, place);
+    if (look.isDeleted) return leaveOut("deleted", element.textContent ?? "");
+    if (look.raised !== null && element.querySelector("p, div, br, li") === null) {
+      return addRaised(element, look.raised, place);
     }
-    if (element.tagName === "BR" && place.kind !== "paragraph") return open?.add(" ", null);
+    if (element.tagName === "BR") return breakLine(place.kind, place.isOneText);
+    if (place.isOneText && isCell(element) && element.previousElementSibling) text.nextCell();
+    walkFlow(element, look.flow, place);
+  }
+
+  function walkFlow(element: Element, flow: Look["flow"], place: Place) {
+    // Inside an item or a row all is one text; a list in a list is more items of the list around it.
+    const isPart = place.isOneText && !/^(LI|UL|OL)$/.test(element.tagName);
+    if (flow === "apart" || (flow === "block" && isPart)) {
+      text.space();
+      walk(element, place);
+      return text.space();
+    }
+    if (flow === "inline") return walkInline(element, place);
     const marker = element.tagName === "P" ? wordListMarker(element) : null;
-    close();
+    text.close();
     walk(element, marker ? { ...place, kind: marker } : placeIn(element, place));
-    close();
+    text.close();
   }
 
-  walk(source.body, { kind: "paragraph", isOneText: false, keepsLines: false });
-  close();
-  return blocks.map((block, index) => block.html(blocks[index - 1], blocks[index + 1])).join("");
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
-}
-
-function placeIn(element: Element, place: Place): Place {
-  const { tagName } = element;
-  if (/^H[1-6]$/.test(tagName)) return { ...place, kind: "subheading" };
-  if (tagName === "BLOCKQUOTE") return { ...place, kind: "quote" };
-  if (tagName === "TR") return { ...place, isOneText: true };
-  if (tagName === "PRE") return { ...place, keepsLines: true };
-  if (tagName === "LI") {
-    const isOrdered = element.closest("ul, ol")?.tagName === "OL";
-    return { ...place, kind: isOrdered ? "numbered" : "bulleted", isOneText: true };
+  /** Signs that the browser itself shows around some words are written. */
+  function walkInline(element: Element, place: Place) {
+    if (isNoteMark(element)) {
+      return text.add(place.kind, `[${element.textContent?.trim()}]`, styleOf(element));
+    }
+    if (hidesTarget(element)) text.leaveOut("link");
+    const [before, after] = signsAround[element.tagName] ?? ["", ""];
+    if (before) text.add(place.kind, before, styleOf(element));
+    walk(element, place);
+    if (after) text.add(place.kind, after, styleOf(element));
   }
-  return place;
+
+  function addPicture(picture: PastedPicture | "embedded", { isUnseen }: Look, { kind }: Place) {
+    if (isUnseen) return;
+    if (picture === "embedded") text.leaveOut("embedded");
+    else if (picture.kind === "words") text.add(kind, picture.words);
+    else if (picture.kind === "file") text.picture(picture.file);
+    else text.leaveOut(picture.kind);
+  }
+
+  function addRaised(element: Element, raised: "above" | "below", { kind }: Place) {
+    // Its own words are read as any, and then written on the line.
+    const { leaveOut, picture } = text;
+    const inner = { ...pastedText(), leaveOut, picture };
+    const level: LookOf = (one) => ({ ...lookOf(one), raised: null });
+    read(element, { text: inner, lookOf: level, pictures, tables });
+    const words = inner.words();
+    const link = element.querySelector("a[href]") ?? element.closest("a[href]");
+    const isNote = link !== null || /foot|note|\bref|cite/i.test(element.className);
+    const written = onTheLine(words, raised, text.ending(), isNote);
+    text.add(kind, written, styleOf(link ?? element));
+  }
+
+  function styleOf(element: Element): RunStyle {
+    const { isBold, isItalic } = lookOf(element);
+    const link = element.closest("a[href]");
+    return { isBold, isItalic, href: link === null ? null : webAddress(link) };
+  }
+
+  function placeIn(element: Element, place: Place): Place {
+    const { tagName } = element;
+    if (/^H[1-6]$/.test(tagName)) return { ...place, kind: "subheading" };
+    if (tagName === "BLOCKQUOTE") return { ...place, kind: "quote" };
+    if (tagName === "TR") return { ...place, isOneText: isOfData(element) };
+    if (tagName === "LI") {
+      const isOrdered = element.closest("ul, ol")?.tagName === "OL";
+      return { kind: isOrdered ? "numbered" : "bulleted", isOneText: true };
+    }
+    return place;
+  }
+
+  function isOfData(row: Element): boolean {
+    const table = row.closest("table");
+    if (table === null) return false;
+    const isData = tables.get(table) ?? isDataTable(table, lookOf);
+    tables.set(table, isData);
+    return isData;
+  }
+
+  walk(body, { kind: "paragraph", isOneText: false });
+}
+
+const signsAround: Partial<Record<string, [string, string]>> = { Q: ["“", "”"], RT: ["(", ")"] };
+
+/** The number of a note where the note itself stands, as word processors link it. */
+function isNoteMark(element: Element): boolean {
+  const isWithin = element.tagName === "A" && element.getAttribute("href")?.startsWith("#");
+  return isWithin === true && /^\s*\d{1,3}\s*$/.test(element.textContent ?? "");
+}
+
+/** Where a link leads: what its words say where its address hides it. */
+function targetOf(link: Element): string | null {
+  const words = link.textContent?.trim() ?? "";
+  const target = unwrapLink(link.getAttribute("href")?.trim() ?? "");
+  return target ?? (/^https?:\/\/\S+$/i.test(words) ? unwrapLink(words) : null);
+}
+
+function hidesTarget(element: Element): boolean {
+  return element.tagName === "A" && element.hasAttribute("href") && targetOf(element) === null;
+}
+
+/** Addresses without a host are another site's own and lead nowhere here. */
+function webAddress(link: Element): string | null {
+  const address = linkAddress.safeParse(targetOf(link));
+  return address.success && !address.data.startsWith("/") ? address.data : null;
 }

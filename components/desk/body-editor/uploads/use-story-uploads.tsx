@@ -30,6 +30,8 @@ type Given = {
 /** `zone` is put on the element around the story; `shown` are the uploads in it, and what is spoken of them. */
 export function useStoryUploads({ editor, records, uploadElement }: Given): {
   zone: StoryDrop;
+  /** Brings files to a position between two blocks. */
+  bring: (files: readonly File[], at: number) => void;
   shown: ReactNode;
 } {
   const { uploads, add, settle } = useUploadsHere();
@@ -68,6 +70,7 @@ export function useStoryUploads({ editor, records, uploadElement }: Given): {
   const coming = uploads.filter(({ target }) => target.kind === "library");
   return {
     zone: useStoryDrop({ editor, records, give, bring }),
+    bring,
     shown: (
       <>
         <p aria-live="polite" className="sr-only">

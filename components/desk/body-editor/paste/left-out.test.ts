@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { leftOutWords } from "@/components/desk/body-editor/paste/left-out";
+
+it("one line says what was left out of a paste, and none that nothing was", () => {
+  expect(leftOutWords({ deleted: 2, comment: 1, unfetched: 1 })).toBe(
+    "Left out: 2 deleted passages, 1 comment, 1 picture that could not be fetched.",
+  );
+  expect(leftOutWords({})).toBe("");
+});

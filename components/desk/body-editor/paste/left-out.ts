@@ -1,0 +1,27 @@
+// What of a paste did not come in, and the line that says so.
+
+const kinds = {
+  deleted: ["deleted passage", "deleted passages"],
+  hidden: ["hidden passage", "hidden passages"],
+  comment: ["comment", "comments"],
+  unfetched: ["picture that could not be fetched", "pictures that could not be fetched"],
+  foreign: ["picture from another site", "pictures from another site"],
+  embedded: ["embedded part", "embedded parts"],
+  link: ["link that a mail filter hides", "links that a mail filter hides"],
+} as const;
+
+/** Kinds of what is left out of a paste. */
+export type LeftOutKind = keyof typeof kinds;
+
+/** How much of each kind. */
+export type LeftOut = Partial<Record<LeftOutKind, number>>;
+
+/** In an editor's words; empty where all came in. */
+export function leftOutWords(leftOut: LeftOut): string {
+  const parts = (Object.keys(kinds) as LeftOutKind[]).flatMap((kind) => {
+    const count = leftOut[kind] ?? 0;
+    const [one, several] = kinds[kind];
+    return count === 0 ? [] : [`${count.toLocaleString("en")} ${count === 1 ? one : several}`];
+  });
+  return parts.length === 0 ? "" : `Left out: ${parts.join(", ")}.`;
+}

@@ -1,0 +1,118 @@
+// How pasted HTML looks, by the styles of its elements and of the style sheets that it brings: only the browser itself
+// knows, so it is laid out where nobody sees it, nothing in it runs and nothing of it is fetched.
+import { isDeleted } from "@/components/desk/body-editor/paste/deletions";
+import { isHiddenWhole, isUnseenText } from "@/components/desk/body-editor/paste/hidden";
+import type { Raised } from "@/components/desk/body-editor/paste/raised";
+
+/** How the words of an element look, and what is around them. */
+export type Look = {
+  /** It begins a line of its own, or stands beside others as if it did, or runs on with the words around it. */
+  flow: "block" | "apart" | "inline";
+  isDeleted: boolean;
+  /** With all that is in it. */
+  isHidden: boolean;
+  /** Its own words; elements in it may be seen. */
+  isUnseen: boolean;
+  /** Line ends are shown as they are written. */
+  keepsLines: boolean;
+  isBold: boolean;
+  isItalic: boolean;
+  raised: Raised | null;
+  /** A mark of a picture font, and no word. */
+  isSign: boolean;
+};
+
+export type LookOf = (element: Element) => Look;
+
+/** Reads a document as it looks. The document is used up. */
+export function withLooks<Result>(
+  source: Document,
+  read: (body: HTMLElement, lookOf: LookOf) => Result,
+): Result {
+  const frame = document.createElement("iframe");
+  // Without allow-scripts: no handler in it is ever called.
+  frame.sandbox.add("allow-same-origin");
+  frame.tabIndex = -1;
+  frame.setAttribute("aria-hidden", "true");
+  frame.style.cssText = "position:fixed;left:-10000px;top:0;width:1000px;height:800px;border:0";
+  document.body.append(frame);
+  try {
+    const { contentDocument: page, contentWindow: view } = frame;
+    if (page === null || view === null) throw new Error("A frame of this page has a document.");
+    const policy = page.createElement("meta");
+    policy.httpEquiv = "Content-Security-Policy";
+    policy.content = "default-src 'none'; style-src 'unsafe-inline'";
+    page.head.append(policy);
+    for (const sheet of source.querySelectorAll("style")) page.head.append(page.adoptNode(sheet));
+    const body = page.adoptNode(source.body);
+    page.body.replaceWith(body);
+    return read(body, looksIn(view));
+  } finally {
+    frame.remove();
+  }
+}
+
+function looksIn(view: Window): LookOf {
+  const known = new WeakMap<Element, Look>();
+  return (element) => {
+    const before = known.get(element);
+    if (before) return before;
+    const look = lookOf(element, view);
+    known.set(element, look);
+    return look;
+  };
+}
+
+function lookOf(element: Element, view: Window): Look {
+  const style = view.getComputedStyle(element);
+  return {
+    flow: flowOf(element, style, view),
+    isDeleted: isDeleted(element, style.textDecorationLine),
+    isHidden: isHiddenWhole(element, style),
+    isUnseen: isUnseenText(element, style, view),
+    keepsLines: /pre|break-spaces/.test(style.whiteSpace),
+    isBold: Number(style.fontWeight) >= 600,
+    isItalic: /^(italic|oblique)/.test(style.fontStyle),
+    raised: raisedBy(element, style, view),
+    isSign: /material (icons|symbols)|awesome|codicon|glyphicon|icomoon|dashicons/i.test(
+      style.fontFamily,
+    ),
+  };
+}
+
+const alwaysBlocks = /^(LI|TR|TABLE|HR|BR|H[1-6])$/;
+const usualBlocks =
+  /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|CAPTION|CENTER|DD|DETAILS|DIR|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|HEADER|HGROUP|LEGEND|MAIN|MENU|NAV|OL|P|PRE|SEARCH|SECTION|SUMMARY|TBODY|TD|TFOOT|TH|THEAD|UL)$/;
+
+function flowOf(element: Element, style: CSSStyleDeclaration, view: Window): Look["flow"] {
+  const { tagName } = element;
+  if (alwaysBlocks.test(tagName)) return "block";
+  const isUsual = usualBlocks.test(tagName);
+  // A big first letter floats beside the word that it belongs to.
+  const isInitial =
+    style.float !== "none" && !isUsual && [...(element.textContent ?? "").trim()].length <= 2;
+  if (isInitial || style.display === "contents") return "inline";
+  if (/^(inline|ruby|math)/.test(style.display)) {
+    if (!isUsual) return "inline";
+    return style.display === "inline" ? "apart" : "block";
+  }
+  // What stands in a row within a line is no line of its own.
+  const around = element.parentElement && view.getComputedStyle(element.parentElement).display;
+  return around !== null && /^inline-(flex|grid)/.test(around) ? "apart" : "block";
+}
+
+function raisedBy(element: Element, style: CSSStyleDeclaration, view: Window): Raised | null {
+  if (element.tagName === "SUP" || style.verticalAlign === "super") return "above";
+  if (element.tagName === "SUB" || style.verticalAlign === "sub") return "below";
+  if (/super|sub/.test(style.fontVariantPosition)) {
+    return style.fontVariantPosition === "super" ? "above" : "below";
+  }
+  const around = element.parentElement;
+  if (around === null || !/^inline/.test(style.display)) return null;
+  const size = parseFloat(style.fontSize) / parseFloat(view.getComputedStyle(around).fontSize);
+  if (size > 0.9) return null;
+  const lift = parseFloat(style.verticalAlign) || 0;
+  const top = style.position === "relative" ? -(parseFloat(style.top) || 0) : 0;
+  const height = lift + top;
+  return height === 0 ? null : height > 0 ? "above" : "below";
+}

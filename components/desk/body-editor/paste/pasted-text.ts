@@ -1,0 +1,85 @@
+// The blocks of a pasted text while it is read, and what is left out of it.
+import {
+  pastedBlock,
+  type PastedBlock,
+  type RunStyle,
+} from "@/components/desk/body-editor/paste/pasted-block";
+import type { LeftOut, LeftOutKind } from "@/components/desk/body-editor/paste/left-out";
+
+/** A picture to upload, and how many blocks of the paste stand behind it. */
+export type PictureToCome = { file: File; blocksAfter: number };
+
+export type Pasted = { html: string; leftOut: LeftOut; pictures: PictureToCome[] };
+
+export type PastedText = {
+  add: (kind: PastedBlock["kind"], words: string, style?: RunStyle) => void;
+  /** Parts words in one block. */
+  space: () => void;
+  /** What comes next is in another cell of the row. */
+  nextCell: () => void;
+  /** Ends the block. */
+  close: () => void;
+  /** What the open block says, and of it what was added last. */
+  words: () => string;
+  ending: () => string;
+  picture: (file: File) => void;
+  /** Counts what is left out; the same beside it, with nothing between, is one with it. */
+  leaveOut: (kind: LeftOutKind) => void;
+  end: (comments: number) => Pasted;
+};
+
+const cellBreak = " | ";
+
+export function pastedText(): PastedText {
+  const blocks: PastedBlock[] = [];
+  const pictures: { file: File; at: number }[] = [];
+  const leftOut: LeftOut = {};
+  let open: PastedBlock | null = null;
+  let cells = 0;
+  let lastLeftOut: LeftOutKind | null = null;
+
+  function close() {
+    if (open !== null && !open.isEmpty()) blocks.push(open);
+    [open, cells, lastLeftOut] = [null, 0, null];
+  }
+
+  return {
+    add(kind, words, style) {
+      open ??= pastedBlock(kind);
+      if (/\S/.test(words)) {
+        if (cells > 0) open.add(cellBreak.repeat(cells));
+        [cells, lastLeftOut] = [0, null];
+      }
+      open.add(words, style);
+    },
+    space: () => open?.add(" "),
+    nextCell: () => (cells += 1),
+    close,
+    words: () => open?.words() ?? "",
+    ending: () => open?.ending() ?? "",
+    picture(file) {
+      pictures.push({ file, at: blocks.length + (open === null || open.isEmpty() ? 0 : 1) });
+    },
+    leaveOut(kind) {
+      if (kind === lastLeftOut) return;
+      leftOut[kind] = (leftOut[kind] ?? 0) + 1;
+      lastLeftOut = /deleted|hidden/.test(kind) ? kind : null;
+    },
+    end(comments) {
+      close();
+      if (comments > 0) leftOut.comment = comments;
+      // A list is one block of the story, however many items it has.
+      const isFirst = (block: PastedBlock, index: number) =>
+        !/ed$/.test(block.kind) || blocks[index - 1]?.kind !== block.kind;
+      const firsts = blocks.map(isFirst);
+      return {
+        html: blocks.map((block, at) => block.html(blocks[at - 1], blocks[at + 1])).join(""),
+        leftOut,
+        pictures: pictures.map(({ file, at }) => ({
+          file,
+          blocksAfter: firsts.slice(at).filter(Boolean).length,
+        })),
+      };
+    },
+  };
+}

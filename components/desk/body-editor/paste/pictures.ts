@@ -1,0 +1,49 @@
+// Pictures in pasted HTML: one that is written out in it can be uploaded; of the others only an address came along.
+
+export type PastedPicture =
+  | { kind: "file"; file: File }
+  | { kind: "unfetched" | "foreign" }
+  /** A sign that stands for a letter. */
+  | { kind: "words"; words: string };
+
+const extensions: Record<string, string> = {
+  "image/png": "png",
+  "image/jpeg": "jpg",
+  "image/jpg": "jpg",
+  "image/gif": "gif",
+  "image/webp": "webp",
+  "image/avif": "avif",
+  "image/tiff": "tiff",
+};
+
+/** What became of a picture; null for one that nobody sees, such as a mail's counter. */
+export function pastedPicture(image: Element): PastedPicture | null {
+  const alt = image.getAttribute("alt")?.trim() ?? "";
+  if (/^(\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(alt) && !/^[\d#*]+$/.test(alt)) {
+    return { kind: "words", words: alt };
+  }
+  if (["width", "height"].some((side) => isDot(image.getAttribute(side)))) return null;
+  const later = ["data-src", "data-original", "data-lazy-src"]
+    .map((name) => image.getAttribute(name))
+    .find((address) => address !== null && address !== "");
+  const address = (later ?? image.getAttribute("src") ?? "").trim();
+  if (/^(https?:)?\/\//i.test(address) || image.getAttribute("srcset")) return { kind: "foreign" };
+  const file = fileOf(address);
+  return file === null ? { kind: "unfetched" } : { kind: "file", file };
+}
+
+function isDot(length: string | null): boolean {
+  return length !== null && /^\s*[0-2](px)?\s*$/.test(length);
+}
+
+function fileOf(address: string): File | null {
+  const [, type = "", data = ""] = /^data:([\w/+.-]+)[^,]*;base64,(.*)$/is.exec(address) ?? [];
+  const extension = extensions[type.toLowerCase()];
+  if (extension === undefined) return null;
+  try {
+    const bytes = Uint8Array.from(atob(decodeURIComponent(data)), (one) => one.charCodeAt(0));
+    return new File([bytes], `Pasted picture.${extension}`, { type });
+  } catch {
+    return null;
+  }
+}

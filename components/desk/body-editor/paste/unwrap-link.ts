@@ -1,0 +1,111 @@
+// Links that a mail filter or a site put its own address around: they tell who got the mail, and lead on to the true one.
+
+type Wrapper = {
+  /** The host that wraps, and the beginning of its paths. */
+  at: RegExp;
+  /** The address in it as far as it can be read there; null where it is not written in it. */
+  target: (url: URL, whole: string) => string | null | undefined;
+};
+
+const param =
+  (...names: string[]) =>
+  ({ searchParams }: URL) =>
+    names.map((name) => searchParams.get(name)).find((value) => value !== null);
+
+const wrappers: Wrapper[] = [
+  {
+    at: /(^|\.)safelinks\.protection\.(outlook|office365)\.(com|us|cn|de)\//,
+    target: param("url"),
+  },
+  { at: /(^|\.)(cdn\.office\.net|teams\.microsoft\.com)\/.*safelinks/, target: param("url") },
+  { at: /^urldefense(\.proofpoint)?\.(com|us|net)\/v1\//, target: param("u") },
+  { at: /^urldefense(\.proofpoint)?\.(com|us|net)\/v2\//, target: proofpointTwo },
+  { at: /^urldefense(\.proofpoint)?\.(com|us|net)\/v3\//, target: proofpointThree },
+  { at: /(^|\.)mimecast(protect)?\.com\//, target: param("url", "u") },
+  { at: /^secure-web\.cisco\.com\//, target: lastOfPath },
+  { at: /^linkprotect\.cudasvc\.com\/url/, target: param("a") },
+  { at: /(^|\.)protection\.sophos\.com\//, target: (url) => fromBase64(param("u")(url)) },
+  { at: /^urlsand\.esvalabs\.com\//, target: param("u") },
+  { at: /(^|\.)fireeye\.com\/(v1\/url|url)/, target: param("u") },
+  { at: /(^|\.)trendmicro\.com(:\d+)?\/wis\/clicktime\//, target: param("url") },
+  { at: /^clicktime\.symantec\.com\//, target: param("u") },
+  { at: /(^|\.)google(\.com?)?\.[a-z]{2,3}\/url$/, target: param("q", "url") },
+  { at: /^lm?\.(facebook|messenger)\.com\/l\.php/, target: param("u") },
+  { at: /^(www\.)?facebook\.com\/l\.php/, target: param("u") },
+  { at: /^l\.(instagram|threads)\.(com|net)\//, target: param("u") },
+  { at: /(^|\.)linkedin\.com\/(redir\/redirect|safety\/go)/, target: param("url") },
+  { at: /^out\.reddit\.com\//, target: param("url") },
+  { at: /^(www\.)?youtube\.com\/redirect/, target: param("q") },
+  { at: /^slack-redir\.net\/link/, target: param("url") },
+  { at: /^duckduckgo\.com\/l\//, target: param("uddg") },
+  { at: /^(www\.)?vk\.com\/away\.php/, target: param("to") },
+  { at: /^t\.umblr\.com\/redirect/, target: param("z") },
+];
+
+/** Filters around filters: a mail that was forwarded through several houses. */
+const mostLayers = 6;
+
+/**
+ * Where a link leads, without what was put around it. What nobody put anything around stays as it is, to the letter.
+ * @returns null where the true address is not in it
+ */
+export function unwrapLink(address: string): string | null {
+  let inner = address;
+  for (let layer = 0; layer < mostLayers; layer += 1) {
+    const url = URL.canParse(inner) ? new URL(inner) : null;
+    if (url === null || !/^https?:$/.test(url.protocol)) return inner;
+    const place = `${url.host}${url.pathname}`;
+    const wrapper = wrappers.find(({ at }) => at.test(place));
+    if (wrapper === undefined) return inner;
+    const target = wrapper.target(url, inner)?.trim();
+    if (!target || !/^(https?:\/\/|mailto:)/i.test(target)) return null;
+    inner = target;
+  }
+  return inner;
+}
+
+/** A text with the addresses in it unwrapped; one that hides its target stays. */
+export function unwrapLinksIn(text: string): string {
+  return text.replace(/https?:\/\/[^\s<>"]+/gi, (address) => unwrapLink(address) ?? address);
+}
+
+/** Version 2 writes `-` for `%` and `_` for `/`. */
+function proofpointTwo(url: URL): string | null {
+  return decoded((url.searchParams.get("u") ?? "").replaceAll("-", "%").replaceAll("_", "/"));
+}
+
+/**
+ * Version 3 stands as `__ADDRESS__;BYTES!!…`: each `*` in the address stands for the next character of the bytes (in
+ * base64url), and `**A` for as many as the letter says, from 2 on.
+ */
+function proofpointThree(_url: URL, whole: string): string | null {
+  const [, address = "", packed = ""] = /\/v3\/__(.+?)__;([\w-]*)/.exec(whole) ?? [];
+  const characters = [...(fromBase64(packed.replaceAll("-", "+").replaceAll("_", "/")) ?? "")];
+  const counts = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const full = address.replace(/\*(\*.)?/g, (_sign, run: string | undefined) =>
+    characters.splice(0, run === undefined ? 1 : counts.indexOf(run.charAt(1)) + 2).join(""),
+  );
+  // Some write one slash after the scheme.
+  return full.replace(/^(https?):\/+/i, "$1://");
+}
+
+function lastOfPath({ pathname }: URL): string | null {
+  return decoded(pathname.split("/").at(-1) ?? "");
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+function fromBase64(text: string | null | undefined): string | null {
+  if (!text) return null;
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (one) => one.charCodeAt(0)));
+  } catch {
+    return null;
+  }
+}

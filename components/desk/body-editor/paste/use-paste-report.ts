@@ -1,0 +1,40 @@
+// After a paste or a drop: the pictures that came in it are uploaded to where they stood, and what did not come in is told.
+import type { Editor } from "@tiptap/core";
+import { useRef, useState } from "react";
+import type { ReadPaste } from "@/components/desk/body-editor/extensions/story-paste";
+import { leftOutWords } from "@/components/desk/body-editor/paste/left-out";
+import { placeOfPicture } from "@/components/desk/body-editor/paste/place-of-picture";
+
+type PasteReport = {
+  /** What was left out of the last paste; empty where all came in. */
+  words: string;
+  /** The editor read what is about to come in. */
+  onRead: (read: ReadPaste) => void;
+  /** The editor has put in what it read, or refused it. */
+  finish: (editor: Editor | null, bring: (files: readonly File[], at: number) => void) => void;
+  dismiss: () => void;
+};
+
+export function usePasteReport(): PasteReport {
+  const read = useRef<ReadPaste | null>(null);
+  const [words, setWords] = useState("");
+  return {
+    words,
+    onRead: (next) => {
+      read.current = next;
+    },
+    finish: (editor, bring) => {
+      const pasted = read.current;
+      read.current = null;
+      setWords("");
+      if (editor === null || pasted === null) return;
+      const isRefused = pasted.html !== "" && editor.state.doc === pasted.before;
+      if (isRefused) return;
+      setWords(leftOutWords(pasted.leftOut));
+      for (const { file, blocksAfter } of pasted.pictures) {
+        bring([file], placeOfPicture(editor.state, pasted.html !== "", blocksAfter));
+      }
+    },
+    dismiss: () => setWords(""),
+  };
+}

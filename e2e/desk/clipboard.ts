@@ -1,0 +1,25 @@
+// The clipboard as other programs fill it, and an article to paste into.
+import type { Page } from "playwright/test";
+import { storyOf } from "@/e2e/desk/story";
+
+/** Opens a new article with nothing in its story. */
+export async function beginArticle(editor: Page, headline: string) {
+  await editor.goto("/desk/articles/new");
+  await editor.getByLabel("Headline", { exact: true }).fill(headline);
+  await editor.getByRole("button", { name: "Begin" }).click();
+  await storyOf(editor).click();
+}
+
+/** Fills the clipboard as another program does: with one text in several forms. */
+export async function copyElsewhere(editor: Page, forms: { plain: string; html?: string }) {
+  const program = await editor.context().newPage();
+  await program.evaluate(({ plain, html }) => {
+    document.addEventListener("copy", (event) => {
+      event.clipboardData?.setData("text/plain", plain);
+      if (html) event.clipboardData?.setData("text/html", html);
+      event.preventDefault();
+    });
+  }, forms);
+  await program.keyboard.press("Control+C");
+  await program.close();
+}
