@@ -22,7 +22,7 @@ import { applyMigrations } from "./migrations/apply";
 const usage = `Usage: npm run import -- FILE... [--publish] [--section SLUG] [--json]
 
 Turns plain-text wire stories into articles: drafts, or live with --publish.
-  --publish       show the articles to readers at once
+  --publish       show the articles to readers, at once or when their embargo ends, if the checks find nothing
   --section SLUG  put them in this section; without it, in the first one
   --json          print one JSON object for each file, and nothing else
   --help          print this
@@ -103,6 +103,11 @@ async function makeReady(): Promise<void> {
   isReady = true;
 }
 
+/** What makes the exit status 1: that a file was refused, or is a draft that somebody must look at. */
+function problemsOf({ error, reasons = [] }: ImportReport): string[] {
+  return error === undefined ? reasons : [error];
+}
+
 function fail(message: string): void {
   console.error(message);
   process.exitCode = 1;
@@ -117,11 +122,11 @@ async function main(): Promise<void> {
     const report = await importFile(file, { publish, sectionSlug: section });
     reports.push(report);
     console.log(json ? JSON.stringify(report) : `${describeImport(report)}\n`);
-    if (report.error !== undefined) fail(`${printable(file)}: ${printable(report.error)}`);
+    for (const problem of problemsOf(report)) fail(`${printable(file)}: ${printable(problem)}`);
   }
   if (!json) console.log(summarise(reports));
   // A draft, too, may give an author whom readers see an address.
-  if (reports.some(({ status }) => status === "published" || status === "imported")) {
+  if (reports.some(({ status }) => status !== "unchanged" && status !== "refused")) {
     try {
       await expireReaderPagesOfRunningServer();
     } catch (error) {

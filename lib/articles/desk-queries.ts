@@ -1,5 +1,6 @@
 // What editors get to see of articles: drafts, whatever their stage.
 import { searchHeadlines } from "@/lib/articles/desk-list";
+import { endWords, holdsAt, type Hold } from "@/lib/articles/holds";
 import { contentOf, withContent } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
 import { relatedLinksOf, storyOf, withStory, type Story } from "@/lib/articles/story";
@@ -62,6 +63,16 @@ export type ArticleState = {
   savedTime: string;
   /** The name of the file that the article came from. */
   wireFile: string | null;
+  /** What its copy says against publishing it; null if it says nothing. */
+  hold: {
+    kind: "embargo" | "kill";
+    words: string;
+    /** The end of an embargo, as people read it; null: none could be read. */
+    until: string | null;
+    /** Whether it still keeps the article from readers. */
+    isOn: boolean;
+    isLifted: boolean;
+  } | null;
   /** What the workflow allows now, whoever asks. */
   allowed: Transition[];
   /** What it will allow once a change to the draft is saved. */
@@ -83,6 +94,7 @@ const withState = {
   draft: { include: { ...withContent, editor: { select: { name: true } } } },
   reviewer: { select: { id: true, name: true } },
   wireCopy: { select: { fileName: true } },
+  hold: { select: { kind: true, until: true, words: true, liftedAt: true } },
 } as const satisfies Prisma.ArticleInclude;
 
 /** @throws NotFoundError */
@@ -118,9 +130,19 @@ function stateOf(article: Prisma.ArticleGetPayload<{ include: typeof withState }
     savedAt: deskTime(draft.savedAt),
     savedTime: clockTime(draft.savedAt),
     wireFile: article.wireCopy?.fileName ?? null,
+    hold: article.hold && holdState(article.hold, at),
     allowed: allowedTransitions(article, at),
     allowedOnceSaved: allowedTransitions(withNewDraft(article, at), at),
   };
+}
+
+function holdState(
+  { kind, words, until, liftedAt }: Hold & { liftedAt: Date | null },
+  at: Date,
+): ArticleState["hold"] {
+  const isLifted = liftedAt !== null;
+  const isOn = !isLifted && holdsAt({ until }, at);
+  return { kind, words, until: until && endWords(until), isOn, isLifted };
 }
 
 /** All that the article's page at the desk shows. @throws NotFoundError */

@@ -37,6 +37,7 @@ export const auditActions = {
   renamed: { group: "articles", words: "changed the address of" },
   unpublished: { group: "articles", words: "unpublished" },
   retracted: { group: "articles", words: "retracted" },
+  holdLifted: { group: "articles", words: "lifted what held back" },
   reinstated: { group: "articles", words: "took back the retraction of" },
 
   noteWritten: { group: "notes", words: "wrote a note on" },

@@ -53,7 +53,12 @@ export async function getNotes(articleId: string): Promise<NotesOfArticle> {
 
 function noteOf({ id, writer, words, mentions, createdAt }: NoteRow): Note {
   const mentioned = mentions.map(({ user }) => user);
-  return { id, writer: writer.name, words, mentioned, writtenAt: deskTime(createdAt) };
+  return { id, writer: nameOf(writer), words, mentioned, writtenAt: deskTime(createdAt) };
+}
+
+/** Who wrote a note: what came with the copy has no user. */
+function nameOf(writer: { name: string } | null): string {
+  return writer?.name ?? "Wire copy";
 }
 
 /** A note that mentions somebody, in a thread that is not resolved. */
@@ -85,7 +90,7 @@ export async function listMentions(userId: string, limit = 50): Promise<OpenMent
   });
   return notes.map(({ id, words, createdAt, writer, article }) => ({
     noteId: id,
-    writer: writer.name,
+    writer: nameOf(writer),
     words,
     writtenAt: createdAt,
     articleId: article.id,

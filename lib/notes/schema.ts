@@ -22,6 +22,7 @@ export type Person = z.infer<typeof person>;
 
 export const note = z.object({
   id: z.string(),
+  /** A user's name; "Wire copy" for what came with it. */
   writer: z.string(),
   words: z.string(),
   mentioned: z.array(person),

@@ -9,6 +9,7 @@ export function factsWith(change: Partial<Facts> = {}): Facts {
     section: { name: "Harbour", takesArticle: true },
     slugOwner: null,
     destinations: { byAddress: new Map(), byArticle: new Map(), headlineKeys: new Set() },
+    hold: null,
     brokenAddresses: new Map(),
     ...change,
   };
@@ -31,7 +32,8 @@ export function pictureFactsWith(change: Partial<PictureFacts> = {}): PictureFac
 /** The places that a rule finds fault with: the field's name, or the block's id, and the picture's words meant. */
 export function placesFound(rule: Rule, content: Content, facts = factsWith()): string[] {
   return rule.find(content, facts).map(({ place }) => {
-    const where = place.kind === "field" ? place.field : place.id;
+    const where =
+      place.kind === "field" ? place.field : place.kind === "block" ? place.id : place.kind;
     return place.part ? `${where}, ${place.part}` : where;
   });
 }

@@ -138,7 +138,7 @@ const stateAtFirst: ArticleState = {
     reviewer: null,
   },
   ...{ retraction: "", savedBy: "You", savedAt: "15 Dec 2025, 15:37", savedTime: "15:37" },
-  ...{ wireFile: null, allowed: [], allowedOnceSaved: [] },
+  ...{ hold: null, wireFile: null, allowed: [], allowedOnceSaved: [] },
   ...{ siteTime: "2025-12-15T15:38", timeZone: "Asia/Shanghai" },
 };
 

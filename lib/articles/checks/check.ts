@@ -17,7 +17,7 @@ export function findingsIn(content: Content, facts: Facts): Finding[] {
   const blocks = new Map(content.body.map(({ id }, index) => [id, index]));
   const rank = ({ level, place }: Finding) =>
     (level === "blocking" ? 0 : blocks.size + 1) +
-    (place.kind === "field" ? 0 : 1 + (blocks.get(place.id) ?? 0));
+    (place.kind === "block" ? 1 + (blocks.get(place.id) ?? 0) : 0);
   return findings.sort((one, other) => rank(one) - rank(other));
 }
 

@@ -2,6 +2,7 @@
 import { destinationsOf, type Destinations } from "@/lib/articles/checks/destinations";
 import { addressesOf } from "@/lib/articles/checks/links";
 import { mediaIdsOf } from "@/lib/articles/revision";
+import { findHold, type Hold } from "@/lib/articles/holds";
 import type { Content } from "@/lib/articles/schema";
 import type { Transaction } from "@/lib/db";
 import { brokenAmong } from "@/lib/links/broken";
@@ -27,6 +28,8 @@ export type Facts = {
   /** The headline of the other article whose address the content's slug is or was. */
   slugOwner: string | null;
   destinations: Destinations;
+  /** What would keep it from readers then, because its copy says so. */
+  hold: Hold | null;
   /** The addresses of somebody else that the content links to and that are known to be broken. */
   brokenAddresses: ReadonlyMap<string, { since: Date; problem: string }>;
 };
@@ -46,6 +49,7 @@ export async function factsFor(
     section: await sectionOf(reader, articleId, content),
     slugOwner: await slugOwnerOf(reader, articleId, content),
     destinations: await destinationsOf({ reader, articleId, content, at }),
+    hold: await findHold(reader, articleId, at),
     brokenAddresses: await brokenAmong(reader, addressesOf(content.body)),
   };
 }

@@ -29,7 +29,7 @@ test("the findings for any story are sentences with a place in it, the blocking 
       const ids = body.map(({ id }) => id);
       const order = findings.map(({ level, words, place }) => {
         expect(words).toMatch(/^[A-Z].+\.$/s);
-        const block = place.kind === "field" ? -1 : ids.indexOf(place.id);
+        const block = place.kind === "block" ? ids.indexOf(place.id) : -1;
         if (place.kind === "block") expect(block).toBeGreaterThanOrEqual(0);
         return { group: level === "blocking" ? 0 : 1, block };
       });

@@ -7,6 +7,7 @@ import {
   sectionRule,
   slugRule,
 } from "@/lib/articles/checks/rules/essentials";
+import { holdRule } from "@/lib/articles/checks/rules/hold";
 import { linkWordsRule } from "@/lib/articles/checks/rules/link-words";
 import {
   brokenLinkRule,
@@ -38,6 +39,7 @@ import {
 } from "@/lib/articles/checks/rules/structure";
 
 export const rules: readonly Rule[] = [
+  holdRule,
   headlineRule,
   slugRule,
   sectionRule,

@@ -2,18 +2,19 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { insertArticle } from "@/lib/articles/commands";
-import { goLiveUnasked } from "@/lib/articles/publication";
 import { now } from "@/lib/clock";
 import { transaction, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
 import { findNamedAuthors, keepAuthor } from "@/lib/interchange/wire/authors";
 import { contentOfWire } from "@/lib/interchange/wire/content";
+import { letGo, reasonsToLook, type Outcome } from "@/lib/interchange/wire/going-live";
 import { parseWire, withoutContact } from "@/lib/interchange/wire/parse";
 import { readWireCopy } from "@/lib/interchange/wire/read";
 import { refusal, type ImportReport } from "@/lib/interchange/wire/report";
 import { wireLine, type WireLine, type WireStory } from "@/lib/interchange/wire/story";
 import { indexPictures } from "@/lib/media/words";
+import { keepWireNotes } from "@/lib/notes/from-wire";
 
 /** The longest file name that is kept, in characters. */
 const longestFileName = 255;
@@ -32,9 +33,9 @@ export function readWireStory(bytes: Uint8Array): WireStory {
 }
 
 /**
- * Puts one file in as a draft, or published, with its authors and with media records that await
- * their files. A file whose bytes came before changes nothing. One that cannot be taken is
- * reported as refused, and nothing of it is written.
+ * Puts one file in as a draft, with its authors, its notes and with media records that await their files; told to
+ * publish, it publishes or schedules what may go to readers, see `letGo`. A file whose bytes came before
+ * changes nothing. One that cannot be taken is reported as refused, and nothing of it is written.
  */
 export async function importWire(file: WireFile, options: ImportOptions): Promise<ImportReport> {
   try {
@@ -55,7 +56,7 @@ async function findEarlier(
   sha256: string,
 ): Promise<ImportReport | null> {
   const copy = await tx.wireCopy.findUnique({
-    where: { sha256 },
+    where: { sha256_story: { sha256, story: 1 } },
     select: { lines: true, article: { select: { slug: true } } },
   });
   if (!copy) return null;
@@ -88,10 +89,19 @@ async function putIn(
     reason: "imported",
     publishedAt: story.publishedAt,
   });
-  if (options.publish) {
-    const revision = { articleId: id, id: draftId, headline: content.headline };
-    await goLiveUnasked(tx, revision, now(), "published");
+  await keepWireNotes(
+    tx,
+    id,
+    story.notes.map(({ words }) => words),
+  );
+  if (story.hold) {
+    const { kind, until, words } = story.hold;
+    await tx.hold.create({ data: { articleId: id, kind, until, words } });
   }
+  const draft = { articleId: id, id: draftId, content: { ...content, slug } };
+  const outcome: Outcome = options.publish
+    ? await letGo(tx, draft, story)
+    : { status: "imported", reasons: reasonsToLook(story), at: null };
   await tx.wireCopy.create({
     data: {
       articleId: id,
@@ -101,7 +111,7 @@ async function putIn(
       lines: story.lines,
     },
   });
-  return report(file.name, slug, options.publish ? "published" : "imported", story.lines);
+  return { ...report(file.name, slug, outcome.status, story.lines), ...told(outcome) };
 }
 
 async function sectionFor(tx: Transaction, options: ImportOptions): Promise<string | null> {
@@ -118,10 +128,17 @@ async function sectionFor(tx: Transaction, options: ImportOptions): Promise<stri
   return first?.id ?? null;
 }
 
+function told({ reasons, at }: Outcome): Pick<ImportReport, "reasons" | "scheduledFor"> {
+  return {
+    ...(at === null ? {} : { scheduledFor: at.toISOString() }),
+    ...(reasons.length === 0 ? {} : { reasons }),
+  };
+}
+
 function report(
   file: string,
   slug: string,
-  status: "imported" | "published" | "unchanged",
+  status: "imported" | "published" | "scheduled" | "unchanged",
   lines: WireLine[],
 ): ImportReport {
   const unplaced = lines.filter(({ part }) => part === "unplaced").length;

@@ -8,6 +8,8 @@ import { readSingles, type Found } from "@/lib/interchange/wire/singles";
 import type { WireBlock, WireByline, WirePart, WireStory } from "@/lib/interchange/wire/story";
 
 export type Head = Pick<WireStory, "headline" | "publishedAt" | "bylines" | "contact"> & {
+  /** The number of the headline's line. */
+  headlineAt: number;
   /** Related links and unplaced lines, as blocks. */
   blocks: WireBlock[];
   /** What the lines with these numbers are; all others are text. */
@@ -16,8 +18,16 @@ export type Head = Pick<WireStory, "headline" | "publishedAt" | "bylines" | "con
   bodyFrom: number;
 };
 
-/** @throws InvalidInputError if there is no headline */
-export function readHead(lines: SourceLine[], timeZone: string, at: Date): Head {
+/**
+ * `spare`: the line that is the headline where the story has none; it is none of `lines`.
+ * @throws InvalidInputError if there is no headline
+ */
+export function readHead(
+  lines: SourceLine[],
+  timeZone: string,
+  at: Date,
+  spare: SourceLine | null = null,
+): Head {
   const singles = readSingles(lines, timeZone);
   const publication = singles.publications.find(({ value }) => value <= at);
   const [contact] = singles.contacts;
@@ -34,6 +44,7 @@ export function readHead(lines: SourceLine[], timeZone: string, at: Date): Head 
     lines,
     singles.bylines.map(({ line }) => line),
     new Set([...parts.keys(), ...refused.map(({ number }) => number)]),
+    spare,
   );
   parts.set(headline.number, "headline");
 
@@ -53,6 +64,7 @@ export function readHead(lines: SourceLine[], timeZone: string, at: Date): Head 
 
   return {
     headline: headline.words,
+    headlineAt: headline.number,
     publishedAt: publication?.value ?? null,
     bylines: byline?.value ?? [],
     contact: contact ? { line: contact.line.number, addresses: contact.value } : null,

@@ -16,14 +16,27 @@ const longestSentence = 140;
 /**
  * The headline: the first line that is nothing else. `bylines` are the lines that read as bylines, `taken`
  * holds the numbers of lines that are parts already. If one byline follows another at the very top, the upper one
- * was a headline such as "By Popular Demand".
- * @throws InvalidInputError where a story begins without one
+ * was a headline such as "By Popular Demand". `spare` is it where a story begins without one.
+ * @throws InvalidInputError where there is no spare one either
  */
 export function findHeadline(
   lines: SourceLine[],
   bylines: SourceLine[],
   taken: ReadonlySet<number>,
+  spare: SourceLine | null,
 ): SourceLine {
+  const found = ownHeadline(lines, bylines, taken);
+  if (typeof found !== "string") return found;
+  if (spare !== null && spare.words.length <= longestHeadline) return spare;
+  throw new InvalidInputError(found);
+}
+
+/** The headline, or the sentence that says why there is none. */
+function ownHeadline(
+  lines: SourceLine[],
+  bylines: SourceLine[],
+  taken: ReadonlySet<number>,
+): SourceLine | string {
   const asBylines = new Set(bylines);
   const candidate = lines.find(
     (line) => !taken.has(line.number) && !asBylines.has(line) && !announcesAnother(line.words),
@@ -31,15 +44,13 @@ export function findHeadline(
   const [first, second] = bylines;
   const isTopByline = first && (!candidate || first.number < candidate.number);
   if (isTopByline && second && (!candidate || second.number < candidate.number)) return first;
-  if (!candidate) throw new InvalidInputError("The file has no headline.");
+  if (!candidate) return "The file has no headline.";
   if (candidate.words.length > longestHeadline) {
-    throw new InvalidInputError(
-      `The file has no headline: its first line of text is longer than ${longestHeadline} characters.`,
-    );
+    return `The file has no headline: its first line of text is longer than ${longestHeadline} characters.`;
   }
   const isAboveByline = !isTopByline && first !== undefined;
   if (!isAboveByline && readsAsParagraph(candidate.words, isTopByline === true)) {
-    throw new InvalidInputError("The file has no headline: it begins with a paragraph.");
+    return "The file has no headline: it begins with a paragraph.";
   }
   return candidate;
 }

@@ -40,6 +40,8 @@ test("a complete story becomes headline, byline, pictures, text, links and conta
     bylines: [{ name: "Ann Poe", place: "Newhaven" }],
     contact: { line: 18, addresses: ["ann.poe@example.org"] },
     dateline: "NEWHAVEN, England",
+    notes: [],
+    hold: null,
     lead: { line: 4, caption: "This photo shows the quay.", credit: "BO ROE / DAILY COURIER" },
     blocks: [
       { line: 6, type: "paragraph", text: first },

@@ -1,32 +1,65 @@
 // Plain-text wire copy to a story: which line is which part. Pure; nothing is dropped or reworded.
 import { readBody } from "@/lib/interchange/wire/body";
+import { readHandling, type Handling } from "@/lib/interchange/wire/handling";
 import { readHead } from "@/lib/interchange/wire/head";
-import { setWhiteSpace, splitLines } from "@/lib/interchange/wire/lines";
+import { setWhiteSpace, splitLines, type SourceLine } from "@/lib/interchange/wire/lines";
+import { subjectOf } from "@/lib/interchange/wire/mail-head";
+import { splitVersion } from "@/lib/interchange/wire/slug-line";
 import type { WireBlock, WireLine, WireStory } from "@/lib/interchange/wire/story";
 
 /**
- * Reads a story whose times are of `timeZone` (an IANA name). What is no known part is a
- * paragraph; a line that begins as a known part but has words left over, or comes a second
- * time, is a paragraph as well and called unplaced; so is a publication line whose moment is after
- * `at`, when the copy is read.
+ * Reads a story whose times are of `timeZone` (an IANA name). Lines for desks become notes, and what keeps
+ * the copy from readers its hold. What is no known part is a paragraph; a line that begins as a known
+ * part but has words left over, or comes a second time, is a paragraph as well and called unplaced; so is
+ * a publication line whose moment is after `at`, when the copy is read.
  * @throws InvalidInputError if there is no headline
  */
 export function parseWire(copy: string, timeZone: string, at: Date): WireStory {
-  const source = splitLines(copy);
-  const head = readHead(source, timeZone, at);
-  const { blocks: placed, parts } = head;
-  const rest = source.filter((line) => !parts.has(line.number));
-  const body = readBody(rest, head.bodyFrom);
-  const blocks = [...placed, ...body.blocks].sort((one, other) => one.line - other.line);
-  const lines = source.map(({ number, text }) => ({
-    number,
-    part: parts.get(number) ?? body.parts.get(number) ?? "paragraph",
-    text,
-  }));
-  const { headline, publishedAt, bylines, contact } = head;
-  const { dateline, lead } = body;
-  const story = { headline, publishedAt, bylines, contact, dateline, lead, blocks, lines };
+  return parseLines(splitLines(copy), timeZone, at);
+}
+
+/** The same for lines of a file that holds several stories. */
+export function parseLines(source: SourceLine[], timeZone: string, at: Date): WireStory {
+  const handling = readHandling(source, timeZone, at);
+  const told = source.filter(({ number }) => !handling.parts.has(number));
+  const head = readHead(told, timeZone, at, spareHeadline(source, handling));
+  const body = readBody(
+    told.filter(({ number }) => !head.parts.has(number)),
+    head.bodyFrom,
+  );
+  const parts = new Map([...body.parts, ...handling.parts, ...head.parts]);
+  const unplaced = source
+    .filter(({ number }) => handling.parts.get(number) === "unplaced")
+    .map(({ number, words }): WireBlock => ({ line: number, type: "paragraph", text: words }));
+  const { publishedAt, bylines, contact } = head;
+  const { version, headline } = splitVersion(head.headline);
+  const story: WireStory = {
+    ...{ headline, publishedAt, bylines, contact },
+    ...{ dateline: body.dateline, lead: body.lead },
+    blocks: [...head.blocks, ...unplaced, ...body.blocks].sort((a, b) => a.line - b.line),
+    notes: [
+      ...(version === "" ? [] : [{ line: head.headlineAt, words: version }]),
+      ...source
+        .filter(({ number }) => /^(?:slug|note|hold)$/.test(parts.get(number) ?? ""))
+        .map(({ number, words }) => ({ line: number, words })),
+    ].sort((a, b) => a.line - b.line),
+    hold: handling.hold,
+    lines: source.map(({ number, text }) => ({
+      number,
+      part: parts.get(number) ?? "paragraph",
+      text,
+    })),
+  };
   return bylines.length === 0 ? withoutContact(story) : story;
+}
+
+/** What copy without a headline is called by: the subject of its mail, or the line that holds it back. */
+function spareHeadline(source: SourceLine[], { parts, hold }: Handling): SourceLine | null {
+  const mail = source.find(
+    ({ number, words }) => parts.get(number) === "note" && subjectOf(words) !== "",
+  );
+  if (mail) return { ...mail, words: subjectOf(mail.words) };
+  return source.find(({ number }) => number === hold?.line) ?? null;
 }
 
 /** The story with its contact line kept as a paragraph at its place, and called unplaced. */

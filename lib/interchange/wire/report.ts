@@ -7,12 +7,16 @@ export type ImportReport = {
   file: string;
   /** The article's; null if there is none. */
   slug: string | null;
-  /** `imported`: a draft. `unchanged`: the same bytes came before. */
-  status: "imported" | "published" | "unchanged" | "refused";
+  /** `imported`: a draft. `scheduled`: for the end of its embargo. `unchanged`: the same bytes came before. */
+  status: "imported" | "published" | "scheduled" | "unchanged" | "refused";
   /** Each line that is not blank; none of a refused file. */
   lines: WireLine[];
   /** How many lines were kept as paragraphs because their place was not clear. */
   unplaced: number;
+  /** When readers will see what is scheduled: ISO 8601, UTC. */
+  scheduledFor?: string;
+  /** Why it is a draft though it was to be published, or why somebody must look at it: a sentence each. */
+  reasons?: string[];
   /** Why the file was refused, in one line. */
   error?: string;
 };
@@ -20,6 +24,7 @@ export type ImportReport = {
 const says: Record<ImportReport["status"], string> = {
   imported: "imported as a draft",
   published: "published",
+  scheduled: "scheduled",
   unchanged: "unchanged: this file was imported before",
   refused: "refused",
 };
@@ -36,10 +41,11 @@ export function refusal(file: string, sentence: string): ImportReport {
 
 /** A file's lines in columns, each row at most 100 wide, under the file's name, slug and status. */
 export function describeImport(report: ImportReport): string {
-  const { file, slug, status, lines, unplaced, error } = report;
+  const { file, slug, status, lines, unplaced, error, reasons = [], scheduledFor } = report;
   const title = [
     printable(file),
-    `  ${says[status]}${error === undefined ? "" : `: ${printable(error)}`}`,
+    `  ${says[status]}${error === undefined ? "" : `: ${printable(error)}`}${scheduledFor === undefined ? "" : ` for ${scheduledFor}`}`,
+    ...reasons.map((reason) => `  ! ${printable(reason)}`),
     ...(slug === null ? [] : [`  slug: ${slug}`]),
   ];
   if (lines.length === 0) return title.join("\n");
@@ -62,7 +68,7 @@ export function describeImport(report: ImportReport): string {
 /** One line on all files; with several, the refused ones by name. */
 export function summarise(reports: ImportReport[]): string {
   const having = (status: ImportReport["status"]) => reports.filter((one) => one.status === status);
-  const counts = (["imported", "published", "unchanged", "refused"] as const)
+  const counts = (["imported", "published", "scheduled", "unchanged", "refused"] as const)
     .map((status) => ({ status, count: having(status).length }))
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => `${count} ${status}`);

@@ -12,6 +12,10 @@ export const wireParts = [
   "subheading",
   "related",
   "contact",
+  "slug",
+  "note",
+  "hold",
+  "mark",
   "unplaced",
 ] as const;
 export type WirePart = (typeof wireParts)[number];
@@ -36,6 +40,14 @@ export type WireBlock = { line: number } & (
   | ({ type: "picture" } & WirePicture)
 );
 
+/** What keeps the copy from readers. `until`: the end of an embargo; null where it could not be read, and of a kill. */
+export type WireHold = {
+  line: number;
+  kind: "embargo" | "kill";
+  words: string;
+  until: Date | null;
+};
+
 export type WireStory = {
   headline: string;
   publishedAt: Date | null;
@@ -48,6 +60,9 @@ export type WireStory = {
   lead: ({ line: number } & WirePicture) | null;
   /** In the order of the lines. */
   blocks: WireBlock[];
+  /** What is said to desks and editors, line by line. */
+  notes: { line: number; words: string }[];
+  hold: WireHold | null;
   /** Each line that is not blank, once, in order. */
   lines: WireLine[];
 };

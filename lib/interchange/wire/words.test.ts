@@ -67,7 +67,10 @@ function bylineWordings(bylines: WireByline[]): string[] {
 function wordsAt(story: WireStory, number: number, part: WirePart, source: string): string[] {
   switch (part) {
     case "headline":
-      return loose(story.headline);
+      return story.notes
+        .filter(({ line }) => line === number)
+        .flatMap(({ words }) => loose(words))
+        .concat(loose(story.headline));
     case "publication": {
       if (!story.publishedAt) return [];
       const at = DateTime.fromJSDate(story.publishedAt, { zone });
@@ -82,6 +85,12 @@ function wordsAt(story: WireStory, number: number, part: WirePart, source: strin
     }
     case "contact":
       return story.contact?.line === number ? story.contact.addresses : [];
+    case "slug":
+    case "note":
+    case "hold":
+      return story.notes.filter(({ line }) => line === number).flatMap(({ words }) => loose(words));
+    case "mark":
+      return [];
     default: {
       const { lead } = story;
       const pictures = lead?.line === number ? [lead.caption, lead.credit] : [];
@@ -102,6 +111,8 @@ function wordsAt(story: WireStory, number: number, part: WirePart, source: strin
 /** The words of a line of the file, without the fixed words of its part. */
 function wordsOfLine(part: WirePart, text: string): string[] {
   if (part === "publication") return momentInWords(text);
+  if (part === "mark") return [];
+  if (part === "headline") return loose(text.replace(/^\s*subject\s?[:：]\s?/i, ""));
   if (part === "byline") {
     return loose(text.replace(/^.*?\bby\b/i, "")).filter((word) => !isJoining(word));
   }

@@ -17,6 +17,7 @@ import { SavingDialogs } from "@/app/desk/articles/[id]/_components/saving/savin
 import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/saving/set-aside";
 import { useSaving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { usePresence } from "@/app/desk/articles/[id]/_components/use-presence";
+import { WireCopy } from "@/app/desk/articles/[id]/_components/wire-copy";
 import { BodyEditor } from "@/components/desk/body-editor/body-editor";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { usePictureDialog } from "@/components/desk/picture-dialog";
@@ -48,6 +49,7 @@ export function ArticleEditor(props: Props) {
   const presence = usePresence(article.id, saving.tabId);
   const notes = useNotes(article.id, user.id);
   const [edit] = useState(() => (change: Partial<Content>) => engine.edit(change));
+  const [lifts, setLifts] = useState(0);
   const [isCopying, setCopying] = useState(false);
   const pictures = usePictureDialog(article.media);
   const { pickPicture, rememberPicture, media } = pictures;
@@ -107,10 +109,17 @@ export function ArticleEditor(props: Props) {
           <LostTexts saving={saving} names={names} onSetAside={setAside.add} />
           {setAside.words && <SetAside {...setAside} />}
           <ChecksPanel
+            key={lifts}
             articleId={article.id}
             version={article.version}
             refused={now.step?.isDone === false ? now.step : null}
             focusBlock={(id) => editor.current?.focusBlock(id)}
+          />
+          <WireCopy
+            article={article}
+            userId={user.id}
+            mayLift={may(user.role, "publish")}
+            onLifted={() => setLifts((count) => count + 1)}
           />
           {article.wasPublished && <LivePagesPanel articleId={article.id} step={now.step} />}
           <NotesPanel

@@ -1,4 +1,4 @@
-// Where the article is filed: section, topics, slug, dateline; and the file that it came from.
+// Where the article is filed: section, topics, slug, dateline.
 import { SlugField } from "@/app/desk/articles/[id]/_components/slug-field";
 import {
   TopicFields,
@@ -46,18 +46,6 @@ export function FilingFields({ sections, article, mayRename, ...topical }: Props
         hint="The place that opens the first paragraph, if any."
         onChange={(event) => edit({ dateline: event.target.value })}
       />
-      {article.wireFile && (
-        <p className="text-sm">
-          Imported from{" "}
-          <a
-            href={`/api/desk/articles/${article.id}/wire-copy`}
-            target="_blank"
-            className="text-link"
-          >
-            {article.wireFile}
-          </a>
-        </p>
-      )}
     </section>
   );
 }

@@ -8,9 +8,9 @@ export function goToPlace(place: Place, focusBlock: (id: string) => void): void 
   const marked =
     place.kind === "block"
       ? `[data-id="${CSS.escape(place.id)}"]`
-      : `[data-place="${CSS.escape(place.field)}"]`;
+      : `[data-place="${CSS.escape(place.kind === "field" ? place.field : place.kind)}"]`;
   if (place.part !== undefined) focusIn(`${marked} [data-field="${place.part}"]`);
-  else if (place.kind === "field") focusIn(marked);
+  else if (place.kind !== "block") focusIn(marked);
 }
 
 /** What is written in comes before the buttons around it. */

@@ -1,0 +1,98 @@
+// Lines for desks and machines, and for no reader: found before the story is read.
+import {
+  isEditorsNote,
+  isPhoneLine,
+  isPressContact,
+  isUnclearNote,
+  opensEditorsNotes,
+} from "@/lib/interchange/wire/desk-notes";
+import { readDateline } from "@/lib/interchange/wire/dateline";
+import { isProse } from "@/lib/interchange/wire/headline";
+import { bindingHold, findHolds } from "@/lib/interchange/wire/hold";
+import type { SourceLine } from "@/lib/interchange/wire/lines";
+import { mailHead } from "@/lib/interchange/wire/mail-head";
+import { readMark } from "@/lib/interchange/wire/marks";
+import { isKeywordSlug, isSignOff, isSlugLine } from "@/lib/interchange/wire/slug-line";
+import type { WireHold, WirePart } from "@/lib/interchange/wire/story";
+import { isCutBefore } from "@/lib/interchange/wire/wrapping";
+
+export type Handling = {
+  /** What these lines are: slug, note, hold or mark; "unplaced" where it is not sure for whom they are. */
+  parts: Map<number, WirePart>;
+  hold: WireHold | null;
+};
+
+/** Lines below the headline among which a slug line may stand. */
+const headLines = 12;
+
+/** Reads what is for desks, in copy read at `at`, with times of `timeZone` where they name no other. */
+export function readHandling(lines: readonly SourceLine[], timeZone: string, at: Date): Handling {
+  const parts = new Map<number, WirePart>();
+  for (const { number } of mailHead(lines)) parts.set(number, "note");
+  markLines(lines, parts);
+  const notes = new Set([...parts].flatMap(([number, part]) => (part === "note" ? number : [])));
+  const bodyFrom = firstParagraph(lines, parts);
+  const holds = findHolds(lines, bodyFrom, notes);
+  for (const { line, isText } of holds) {
+    if (!isText && !notes.has(line.number)) parts.set(line.number, "hold");
+  }
+  const binding = bindingHold(holds, lines, timeZone, at);
+  for (const number of binding?.also ?? []) parts.set(number, "hold");
+  return { parts, hold: binding?.hold ?? null };
+}
+
+function markLines(lines: readonly SourceLine[], parts: Map<number, WirePart>): void {
+  const bodyFrom = firstParagraph(lines, parts);
+  const last = lastOfStory(lines);
+  let isForEditors = false;
+  let seen = 0;
+  for (const [index, line] of lines.entries()) {
+    const { number, words } = line;
+    if (parts.has(number)) continue;
+    seen += 1;
+    const before = lines[index - 1];
+    const isOn = before && parts.get(before.number) === "note" && isCutBefore(before, line);
+    const mark = readMark(words);
+    if (mark !== null) parts.set(number, "mark");
+    if (mark === "end") isForEditors = false;
+    if (mark !== null) continue;
+    isForEditors ||= number > bodyFrom && opensEditorsNotes(words);
+    if (isForEditors || isOn || isForDesks(words)) parts.set(number, "note");
+    else if (isUnclearNote(words)) parts.set(number, "unplaced");
+    else if (seen <= headLines && number < bodyFrom && isSlug(lines, index)) {
+      parts.set(number, "slug");
+    } else if (index === last && isSignOff(words)) parts.set(number, "slug");
+  }
+}
+
+function isForDesks(words: string): boolean {
+  return (
+    isEditorsNote(words) || opensEditorsNotes(words) || isPressContact(words) || isPhoneLine(words)
+  );
+}
+
+/** Keywords alone are a slug only at the very top, above a line that can be the headline. */
+function isSlug(lines: readonly SourceLine[], index: number): boolean {
+  const words = lines[index]?.words ?? "";
+  return isSlugLine(words) || (index === 0 && lines.length > 2 && isKeywordSlug(words));
+}
+
+/** The index of the last line that is no mark. */
+function lastOfStory(lines: readonly SourceLine[]): number {
+  return lines.findLastIndex(({ words }) => readMark(words) === null);
+}
+
+/** The number of the first line that is a paragraph of the story. */
+function firstParagraph(
+  lines: readonly SourceLine[],
+  parts: ReadonlyMap<number, WirePart>,
+): number {
+  const first = lines.find(
+    ({ number, words }, index) =>
+      index > 0 &&
+      !parts.has(number) &&
+      !isForDesks(words) &&
+      ((isProse(words) && words.length > 40) || readDateline(words) !== null),
+  );
+  return first?.number ?? Infinity;
+}
