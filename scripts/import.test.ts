@@ -86,7 +86,7 @@ test("several files: the good go in and the summary names the bad", { timeout: 6
 });
 
 test("a refused file writes nothing, not even a newsroom", { timeout: 30_000 }, () => {
-  const { status, stderr } = runImport(wire("latin.txt", Uint8Array.of(0x51, 0xe9)));
+  const { status, stderr } = runImport(wire("latin.txt", Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2)));
   expect({ status, stderr }).toEqual({
     status: 1,
     stderr: `${join(folder, "latin.txt")}: The file is not UTF-8 text.\n`,

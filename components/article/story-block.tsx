@@ -4,7 +4,11 @@ import { Quote } from "@/components/article/blocks/quote";
 import { RelatedLink } from "@/components/article/blocks/related-link";
 import { PictureFigure } from "@/components/article/picture-figure";
 import { TextRuns } from "@/components/article/text-runs";
+import type { Text } from "@/lib/articles/body";
 import type { StoryBlock as Block } from "@/lib/articles/story";
+
+/** A row of a table from the wire: its columns are set apart by spaces. */
+const isRow = (text: Text) => text.some((run) => / {2,}\S|\t/.test(run.text));
 
 type Props = { block: Block; dateline?: string; showAwaited: boolean };
 
@@ -12,7 +16,7 @@ export function StoryBlock({ block, dateline, showAwaited }: Props) {
   switch (block.type) {
     case "paragraph":
       return (
-        <p>
+        <p className={isRow(block.text) ? "whitespace-pre-wrap font-mono text-[0.8em]" : undefined}>
           {dateline && <span className="font-semibold">{dateline} — </span>}
           <TextRuns text={block.text} />
         </p>

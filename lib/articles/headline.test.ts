@@ -171,3 +171,8 @@ describe("the slug of an article that was never published", () => {
     expect(after("the-quay")).toBe("the-quay");
   });
 });
+
+test("the vowel “am” of Thai and Lao stays one letter in a slug", () => {
+  expect(slugFromHeadline("ราคาน้ำมันวันนี้")).toBe("ราคาน้ำมันวันนี้");
+  expect(slugFromHeadline("น้ำท่วม คำเตือน")).toBe("น้ำท่วม-คำเตือน");
+});

@@ -68,9 +68,16 @@ function hasUnspelledLetter(headline: string): boolean {
   return [...letters].some((letter) => slugify(letter) === "");
 }
 
-function ownCharacters(headline: string): string {
-  return headline
+/** NFKC takes the vowel "am" of Thai and Lao apart, into letters that nobody types: it stays one. */
+function composed(text: string): string {
+  return text
     .normalize("NFKC")
+    .replace(/\u0e4d\u0e32/g, "\u0e33")
+    .replace(/\u0ecd\u0eb2/g, "\u0eb3");
+}
+
+function ownCharacters(headline: string): string {
+  return composed(headline)
     .toLowerCase()
     .normalize()
     .replace(/['\u2018\u2019]/g, "")

@@ -2,6 +2,7 @@
 import { isLoneCredit, readCaption } from "@/lib/interchange/wire/caption";
 import { readDateline } from "@/lib/interchange/wire/dateline";
 import type { SourceLine } from "@/lib/interchange/wire/lines";
+import { tableRows } from "@/lib/interchange/wire/table";
 import type { WirePart, WireStory } from "@/lib/interchange/wire/story";
 import { looksLikeSubheading } from "@/lib/interchange/wire/subheading";
 import { joinWrapped, type Unit } from "@/lib/interchange/wire/wrapping";
@@ -12,9 +13,18 @@ export type Body = Pick<WireStory, "dateline" | "lead" | "blocks"> & {
 
 /** Reads lines that are no other part. Paragraphs up to line `bodyFrom` stand in the head: they open no story. */
 export function readBody(lines: SourceLine[], bodyFrom: number): Body {
-  const units = joinWrapped(lines);
+  const rows = tableRows(lines);
+  const units = joinWrapped(lines).flatMap((unit): Unit[] =>
+    unit.lines.some(({ number }) => rows.has(number))
+      ? unit.lines.map((one) => ({
+          lines: [one],
+          words: rows.has(one.number) ? one.text.trimEnd() : one.words,
+        }))
+      : [unit],
+  );
   const pictures = units.map(({ words }, at) => readCaption(words, at === units.length - 1));
-  const isShort = units.map((unit, at) => !pictures[at] && looksLikeSubheading(unit));
+  const isRow = units.map((unit) => rows.has(unit.lines[0]?.number ?? 0));
+  const isShort = units.map((unit, at) => !pictures[at] && !isRow[at] && looksLikeSubheading(unit));
   const body: Body = { dateline: "", lead: null, blocks: [], parts: new Map() };
   let hasBegun = false;
 
@@ -41,6 +51,10 @@ export function readBody(lines: SourceLine[], bodyFrom: number): Body {
     if (opened) {
       body.dateline = opened.dateline;
       body.parts.set(line, "dateline");
+      if (opened.text === "") {
+        hasBegun = true;
+        continue;
+      }
     }
     body.blocks.push({ line, type: "paragraph", text: opened?.text ?? words });
     hasBegun ||= isFirst;

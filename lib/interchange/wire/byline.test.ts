@@ -66,3 +66,21 @@ test.each([
 ])("“%s” is no byline: words are left over, or it is more than an article takes", (line) => {
   expect(readBylines(line.trim())).toBeNull();
 });
+
+test.each([
+  ["By JANE ROE, Associated Wire", "Jane Roe"],
+  ["By Jane Roe, Staff Writer", "Jane Roe"],
+  ["Jane Roe, Staff Writer", "Jane Roe"],
+  ["By JANE MCDOE-O’ROE", "Jane McDoe-O’Roe"],
+  ["By J.K. VAN DER ROE", "J.K. van der Roe"],
+  ["By JANE McROE, AFP", "Jane McRoe"],
+  ["By BO MACHADO", "Bo Machado"],
+  ["By BO MACDONALD", "Bo MacDonald"],
+  ["By ANN POE AND BO ROE", "Ann Poe, Bo Roe"],
+])("“%s” names %s", (line, names) => {
+  expect(
+    readBylines(line)
+      ?.map(({ name }) => name)
+      .join(", "),
+  ).toBe(names);
+});

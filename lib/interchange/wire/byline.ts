@@ -1,4 +1,6 @@
 // The byline: "By Ann Poe in Leeds", several authors and several places included.
+import { namesJob, splitAffiliation } from "@/lib/interchange/wire/affiliation";
+import { nameCase } from "@/lib/interchange/wire/name-case";
 import { isName, isPlace, isUpperCase } from "@/lib/interchange/wire/names";
 import type { WireByline } from "@/lib/interchange/wire/story";
 
@@ -14,20 +16,27 @@ const mostBylines = 50;
 /**
  * The authors and places of a byline, or null unless the whole line is one.
  * "A and B in X" gives both the same place, "A and B in X and Y" one each, and "A in X and B in Y"
- * as it says. A place may hold a comma ("Leeds, England"). A name given twice is refused.
+ * as it says. Whom they write for is left out, and a line without "By" is one only with their job: "Jane Roe, Staff
+ * Writer". Names in capitals get their usual case. A place may hold a comma ("Leeds, England"). A name given twice is refused.
  */
 export function readBylines(words: string): WireByline[] | null {
-  const found = label.exec(words);
-  if (!found || words.length > 4_000) return null;
-  const list = words.slice(found[0].length).replace(/(\p{L}{3,})\.$/u, "$1");
+  if (words.length > 4_000) return null;
+  const found = label.exec(words)?.[0];
+  const { list: named, affiliation } = splitAffiliation(words.slice(found?.length ?? 0));
+  if (found === undefined && !namesJob(affiliation)) return null;
+  const list = named.replace(/(\p{L}{3,})\.$/u, "$1");
   const bylines = pair(itemsOf(list, isUpperCase(list)), list);
   if (!bylines || bylines.length === 0 || bylines.length > mostBylines) return null;
   const isSound = bylines.every(
     ({ name, place }) => isName(name.replace(/,(?= )/, "")) && (place === "" || isPlace(place)),
   );
-  return isSound && new Set(bylines.map(({ name }) => name)).size === bylines.length
-    ? bylines
-    : null;
+  if (!isSound || new Set(bylines.map(({ name }) => name)).size !== bylines.length) return null;
+  return bylines.map(({ name, place }) => ({ name: nameCase(name), place }));
+}
+
+/** For whom the authors of a byline write, as it says; "" if it does not. */
+export function affiliationIn(words: string): string {
+  return splitAffiliation(words.replace(label, "")).affiliation;
 }
 
 /** Whether a line begins as a byline does, readable or not. */

@@ -1,4 +1,6 @@
 // Lines for desks and machines, and for no reader: found before the story is read.
+import { isAffiliation } from "@/lib/interchange/wire/affiliation";
+import { readBylines } from "@/lib/interchange/wire/byline";
 import {
   isEditorsNote,
   isPhoneLine,
@@ -30,6 +32,7 @@ export function readHandling(lines: readonly SourceLine[], timeZone: string, at:
   const parts = new Map<number, WirePart>();
   for (const { number } of mailHead(lines)) parts.set(number, "note");
   markLines(lines, parts);
+  markSecondStory(lines, parts);
   const notes = new Set([...parts].flatMap(([number, part]) => (part === "note" ? number : [])));
   const bodyFrom = firstParagraph(lines, parts);
   const holds = findHolds(lines, bodyFrom, notes);
@@ -57,12 +60,25 @@ function markLines(lines: readonly SourceLine[], parts: Map<number, WirePart>): 
     if (mark === "end") isForEditors = false;
     if (mark !== null) continue;
     isForEditors ||= number > bodyFrom && opensEditorsNotes(words);
-    if (isForEditors || isOn || isForDesks(words)) parts.set(number, "note");
-    else if (isUnclearNote(words)) parts.set(number, "unplaced");
+    const isSigned = before?.number === number - 1 && readBylines(before.words) !== null;
+    if (isForEditors || isOn || isForDesks(words) || (isSigned && isAffiliation(words))) {
+      parts.set(number, "note");
+    } else if (isUnclearNote(words)) parts.set(number, "unplaced");
     else if (seen <= headLines && number < bodyFrom && isSlug(lines, index)) {
       parts.set(number, "slug");
     } else if (index === last && isSignOff(words)) parts.set(number, "slug");
   }
+}
+
+/** What begins like a story below an end mark is another one: not joined to the first in silence, but unplaced. */
+function markSecondStory(lines: readonly SourceLine[], parts: Map<number, WirePart>): void {
+  const end = lines.findIndex(({ words }) => readMark(words) === "end");
+  const below = lines.slice(end + 1).filter(({ number }) => !parts.has(number));
+  const isStory = below.some(
+    ({ words }) => readBylines(words) !== null || readDateline(words) !== null,
+  );
+  if (end === -1 || !isStory) return;
+  for (const { number } of below) parts.set(number, "unplaced");
 }
 
 function isForDesks(words: string): boolean {

@@ -1,5 +1,6 @@
 // Plain-text wire copy to a story: which line is which part. Pure; nothing is dropped or reworded.
 import { readBody } from "@/lib/interchange/wire/body";
+import { affiliationIn } from "@/lib/interchange/wire/byline";
 import { readHandling, type Handling } from "@/lib/interchange/wire/handling";
 import { readHead } from "@/lib/interchange/wire/head";
 import { setWhiteSpace, splitLines, type SourceLine } from "@/lib/interchange/wire/lines";
@@ -38,6 +39,10 @@ export function parseLines(source: SourceLine[], timeZone: string, at: Date): Wi
     ...{ dateline: body.dateline, lead: body.lead },
     blocks: [...head.blocks, ...unplaced, ...body.blocks].sort((a, b) => a.line - b.line),
     notes: [
+      ...source
+        .filter(({ number }) => parts.get(number) === "byline")
+        .map(({ number, words }) => ({ line: number, words: affiliationIn(words) }))
+        .filter(({ words }) => words !== ""),
       ...(version === "" ? [] : [{ line: head.headlineAt, words: version }]),
       ...source
         .filter(({ number }) => /^(?:slug|note|hold)$/.test(parts.get(number) ?? ""))

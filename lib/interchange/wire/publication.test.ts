@@ -25,6 +25,16 @@ test.each([
 });
 
 test.each([
+  "Published: 15:37 GMT, December 15, 2025",
+  "Published: 2025-12-15T15:37:00Z",
+  "Published: 2025-12-15T23:37:00+08:00",
+  "Published: 10:37 a.m. ET, December 15, 2025",
+  "Published: December 15, 2025, 16:37 CET",
+])("“%s” is read by the clock that it names", (line) => {
+  expect(readPublication(line, zone)?.toISOString()).toBe("2025-12-15T15:37:00.000Z");
+});
+
+test.each([
   ["Published: December 15, 2025", "2025-12-14T16:00:00.000Z"],
   ["Published: 12:05 a.m., Sept. 3, 2025", "2025-09-02T16:05:00.000Z"],
   ["Published: 12:05 p.m., September 3, 2025", "2025-09-03T04:05:00.000Z"],
@@ -42,7 +52,7 @@ test.each([
   "Published: Tuesday, December 15, 2025",
   "Published: 12/11/2025",
   "Published: 15:37, December 15, 2025 | Updated: 16:00, December 15, 2025",
-  "Published: 15:37 GMT, December 15, 2025",
+  "Published: 15:37 CST, December 15, 2025",
   "Published: yesterday",
   "Published: 15.12.2025",
   "Updated: 15:37, December 15, 2025",

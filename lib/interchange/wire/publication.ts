@@ -1,5 +1,6 @@
 // The publication line: "Published: 15:37, December 15, 2025" and the ways in which it varies.
 import { DateTime } from "luxon";
+import { takeZone } from "@/lib/interchange/wire/zone";
 
 const label =
   /^(?:published|posted|publish(?:ed)? (?:date|time)|publication (?:date|time))(?:\s*[:：]\s*|\s+(?:at|on)\s+|\s+)/i;
@@ -46,8 +47,14 @@ export function looksLikePublication(words: string): boolean {
 
 type Clock = { hour: number; minute: number; second: number };
 
-function readMoment(words: string, timeZone: string): Date | null {
-  if (words.length > 100 || !/\d{4}/.test(words)) return null;
+function readMoment(line: string, siteZone: string): Date | null {
+  if (line.length > 100 || !/\d{4}/.test(line)) return null;
+  // Only a line with a time of day names a clock.
+  const { zone: timeZone, rest } = /\d[:.]\d\d|\d\s?[ap]\.?m/i.test(line)
+    ? takeZone(line, siteZone)
+    : { zone: siteZone, rest: line };
+  if (timeZone === null) return null;
+  const words = rest === line ? line : rest.replace(/\s+/g, " ").replace(/ ,/g, ",").trim();
   const first = timeFirst.exec(words);
   if (first) return moment(first[5] ?? "", readClock(first.slice(1, 5)), timeZone);
   const last = timeLast.exec(words);

@@ -1,5 +1,7 @@
 // From a file's bytes to text, or a sentence that says why they are no text.
 import { InvalidInputError } from "@/lib/errors";
+import { decode } from "@/lib/interchange/wire/decode";
+import { openEnvelope } from "@/lib/interchange/wire/envelope";
 
 /** The largest file that is taken: 1 MiB, in bytes. */
 export const largestWireFile = 1_048_576;
@@ -9,14 +11,13 @@ const foreignControl = /[\u0000-\u0008\u000e-\u001f]/;
 
 /**
  * The text of a wire file, without a byte order mark.
- * @throws InvalidInputError with one sentence if it is larger than 1 MiB, empty, binary or not UTF-8
+ * @throws InvalidInputError with one sentence if it is larger than 1 MiB, empty, binary or of no known encoding
  */
 export function readWireCopy(bytes: Uint8Array): string {
   if (bytes.length > largestWireFile) {
     throw new InvalidInputError("The file is larger than 1 MiB (1,048,576 bytes).");
   }
-  if (bytes.includes(0)) throw new InvalidInputError("The file is binary, not plain text.");
-  const text = decode(bytes);
+  const text = openEnvelope(decode(bytes));
   if (text.trim() === "") throw new InvalidInputError("The file is empty.");
   const control = foreignControl.exec(text)?.[0];
   if (control !== undefined) {
@@ -26,13 +27,4 @@ export function readWireCopy(bytes: Uint8Array): string {
     );
   }
   return text;
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new InvalidInputError("The file is not UTF-8 text.");
-  }
 }

@@ -1,4 +1,5 @@
 // Lines by which an agency names a story and its takes: "BC-EU--Harbor Strike,1st Ld-Writethru,280".
+import { isEnvelopeHeader } from "@/lib/interchange/wire/envelope";
 
 const longest = 160;
 const take = "(?:ld|lead|lede|add|take|pickup|writethru|writethrough|update|insert|sub|urgent)";
@@ -26,7 +27,8 @@ const initials = /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4}){1,4}$/u;
 
 /** Whether a line names the story for desks and machines, and not for readers. */
 export function isSlugLine(words: string): boolean {
-  return words.length <= longest && forms.some((form) => form.test(words));
+  if (words.length > longest) return false;
+  return isEnvelopeHeader(words) || forms.some((form) => form.test(words));
 }
 
 /** Whether a line is a slug of keywords alone: "Strike-harbour-port". A headline of one word may look so. */

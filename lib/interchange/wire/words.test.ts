@@ -77,8 +77,9 @@ function wordsAt(story: WireStory, number: number, part: WirePart, source: strin
       return [at.toFormat("yyyy-M-d"), at.toFormat("H:m")];
     }
     case "byline": {
+      const affiliation = story.notes.find(({ line }) => line === number)?.words ?? "";
       const wordings = bylineWordings(story.bylines).map((wording) =>
-        loose(wording).filter((word) => !isJoining(word)),
+        loose(`${wording} ${affiliation}`.toLowerCase()).filter((word) => !isJoining(word)),
       );
       const same = JSON.stringify(wordsOfLine(part, source));
       return wordings.find((wording) => JSON.stringify(wording) === same) ?? wordings[0] ?? [];
@@ -114,7 +115,7 @@ function wordsOfLine(part: WirePart, text: string): string[] {
   if (part === "mark") return [];
   if (part === "headline") return loose(text.replace(/^\s*subject\s?[:：]\s?/i, ""));
   if (part === "byline") {
-    return loose(text.replace(/^.*?\bby\b/i, "")).filter((word) => !isJoining(word));
+    return loose(text.toLowerCase().replace(/^.*?\bby\b/i, "")).filter((word) => !isJoining(word));
   }
   if (part !== "contact") return loose(text);
   const words = text

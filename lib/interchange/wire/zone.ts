@@ -52,7 +52,9 @@ export type TakenZone = {
 
 /** A name for the writer's own clock, of which nothing is known here. */
 const unknownPlace = /\b(?:local time|heure locale|hora local|ora locale|ortszeit)\b/iu;
-const offset = /(?<![\p{L}\d])(?:GMT|UTC)?\s?([+\u2212-])(\d{1,2})(?::?([0-5]\d))?(?![\d\p{L}/-])/u;
+/** Behind a time of day or a zone's name: "-12" of a date in figures is no offset. */
+const offset =
+  /(?:GMT|UTC|(?<=[:.]\d\d\s?))\s?([+\u2212-])(\d{1,2})(?::?([0-5]\d))?(?![\d\p{L}/-])/u;
 /** After a time of day: the time itself, then a word that may name its zone. */
 const afterTime =
   /((?:\d[:.hH]\d\d(?::\d\d)?|\d\d{3}|\bnoon|\bmidday|\d\s?[Uu]hr|\d(?=\s?[ap]\.?\s?m\b))\s?(?:[ap]\.?\s?m\b\.?|uhr\b|hrs\b|hours\b|h\b)?[\s(,]{0,3})(?:U\.?S\.? )?(\p{L}[\p{L}'’-]{0,19})\)?/giu;
@@ -99,8 +101,7 @@ function takeFrom(words: string, own: string): TakenZone {
 
 function takeOffset(words: string): TakenZone | null {
   const found = offset.exec(words);
-  // "15 -30" of a date in figures is no offset: one stands behind a time, a "T" or a zone's name.
-  if (!found || !/(?:GMT|UTC|[:.]\d\d)/.test(words.slice(0, found.index + 4))) return null;
+  if (!found) return null;
   const hours = Number(found[2]);
   if (hours > 14) return null;
   const sign = found[1] === "+" ? "+" : "-";
