@@ -16,6 +16,7 @@ const defaults = {
   hasPlainPages: true,
   largestPicture: { mebibytes: 30, megapixels: 60 },
   mail: null,
+  trustedProxies: [],
   purgeUrls: [],
   webSubHub: null,
 };
@@ -55,6 +56,11 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
   ["STET_DEMO", "STET_DEMO must be on or off.", ["yes", "ON", "true", "1"]],
   ["LINK_CHECKS", "LINK_CHECKS must be on or off.", ["yes", "OFF", "false", "0"]],
   ["PLAIN_PAGES", "PLAIN_PAGES must be on or off.", ["yes", "OFF", "false", "0"]],
+  [
+    "TRUSTED_PROXIES",
+    "TRUSTED_PROXIES must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8.",
+    ["proxy.example.org", "10.0.0.0/33", "10.0.0.0/", "127.0.0.1, all"],
+  ],
   [
     "PURGE_URLS",
     "PURGE_URLS must be addresses with commas between, such as http://127.0.0.1:6081/.",
@@ -137,6 +143,7 @@ describe("the settings", () => {
         PICTURE_MAX_MEGAPIXELS: "100",
         SMTP_URL: "smtp://mail.example.org:587",
         MAIL_FROM: "desk@example.org",
+        TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8",
         WEBSUB_HUB: "https://hub.example.org/publish?site=1",
         HOME: "/root",
       }),
@@ -153,6 +160,7 @@ describe("the settings", () => {
       largestPicture: { mebibytes: 50, megapixels: 100 },
       mail: { smtpUrl: "smtp://mail.example.org:587", from: "desk@example.org" },
       purgeUrls: ["http://127.0.0.1:6081/", "http://127.0.0.1:6082/"],
+      trustedProxies: ["127.0.0.1", "10.0.0.0/8"],
       webSubHub: "https://hub.example.org/publish?site=1",
     });
   });

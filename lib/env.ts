@@ -60,6 +60,14 @@ const settings = z.object({
   MAIL_FROM: z
     .email({ error: "MAIL_FROM must be an e-mail address, such as desk@example.org." })
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ""))
+    .refine((proxies) => proxies.every(isNetwork), {
+      error:
+        "TRUSTED_PROXIES must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8.",
+    }),
   PURGE_URLS: z
     .string()
     .default("")
@@ -96,6 +104,8 @@ export type Env = {
   largestPicture: { mebibytes: number; megapixels: number };
   /** The server that sends the newsroom's mail, and the address it comes from; null: none is sent. */
   mail: { smtpUrl: string; from: string } | null;
+  /** Addresses and networks of the proxies in front that say whom they ask for (X-Forwarded-For). */
+  trustedProxies: string[];
   /** Where the caches in front of the site take purges. */
   purgeUrls: string[];
   /** The hub that tells those who follow the feeds what is new; null: none does. */
@@ -133,6 +143,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     hasPlainPages: parsed.data.PLAIN_PAGES === "on",
     largestPicture: { mebibytes, megapixels },
     mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
+    trustedProxies: parsed.data.TRUSTED_PROXIES,
     purgeUrls: [...new Set(parsed.data.PURGE_URLS)],
     webSubHub: parsed.data.WEBSUB_HUB ?? null,
   };
@@ -146,6 +157,14 @@ function isOrigin(text: string): boolean {
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits] = text.split("/");
+  const most = isIP(address) === 4 ? 32 : 128;
+  return (
+    isIP(address) > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
 }
 
 function isMailServer(text: string): boolean {

@@ -1,4 +1,4 @@
-// The four ways in which a command refuses. lib/web turns each into a status and a message, once.
+// The ways in which a command refuses. lib/web turns each into a status and a message, once.
 
 /** What was asked for is not there, or not for this person to know of. */
 export class NotFoundError extends Error {
@@ -30,5 +30,17 @@ export class InvalidInputError extends Error {
     const list = typeof problems === "string" ? [problems] : problems;
     super(list.join(" "));
     this.problems = list;
+  }
+}
+
+/** It is refused for so many seconds, whoever asks: too many tried, or too many are waiting. */
+export class TooSoonError extends Error {
+  override name = "TooSoonError";
+  readonly seconds: number;
+
+  /** `reason` is a sentence; how long to wait follows it. */
+  constructor(reason: string, seconds: number) {
+    super(`${reason} Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`);
+    this.seconds = seconds;
   }
 }

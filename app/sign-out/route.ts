@@ -1,16 +1,28 @@
 // The way out: a plain form posts here, so that it works before and without the page's scripts.
 import { cookies } from "next/headers";
 import { currentClaims } from "@/lib/auth/session";
+import { sessionCookie } from "@/lib/auth/session-cookie";
 import { signOut } from "@/lib/users/sessions";
+import { assertSameOrigin } from "@/lib/web/same-origin";
+import { refusalOf } from "@/lib/web/refusals";
 
-/** Ends the session of this browser, takes its cookie as next-auth does, and leads to the sign-in page. */
-export async function POST() {
+/**
+ * Ends the session of this browser, takes its cookie as next-auth does, and leads to the sign-in page. Answers 403 to
+ * another site's page: nobody is signed out by a link or a form elsewhere.
+ */
+export async function POST(request: Request) {
+  try {
+    assertSameOrigin(request);
+  } catch (error) {
+    const { status, refusal } = refusalOf(error);
+    return Response.json(refusal, { status });
+  }
   const claims = await currentClaims();
   if (claims !== null) await signOut(claims);
+  const { name, options } = sessionCookie();
   const store = await cookies();
-  for (const { name } of store.getAll()) {
-    if (!/^(__Secure-)?next-auth\.session-token/.test(name)) continue;
-    store.set(name, "", { maxAge: 0, path: "/", secure: name.startsWith("__Secure-") });
+  for (const cookie of store.getAll()) {
+    if (cookie.name.startsWith(name)) store.set(cookie.name, "", { ...options, maxAge: 0 });
   }
   return new Response(null, { status: 303, headers: { Location: "/sign-in" } });
 }

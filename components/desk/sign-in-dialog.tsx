@@ -1,7 +1,8 @@
 // The sign-in ended while somebody was at work: signing in over the page, after which the work goes on.
-import { useState, type FormEvent, type ReactNode } from "react";
-import { findSignedInUserId, signInProblem, trySignIn } from "@/components/desk/sign-in-request";
-import { tellSignedIn } from "@/components/desk/signed-in";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
+import { findSignedInUserId } from "@/components/desk/sign-in-request";
+import { onSignedIn as whenSignedIn, tellSignedIn } from "@/components/desk/signed-in";
+import { useSignIn } from "@/components/desk/use-sign-in";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -20,33 +21,40 @@ type Props = {
 };
 
 export function SignInDialog({ user, words, onSignedIn, onLater, children }: Props) {
-  const [problem, setProblem] = useState("");
-  const [isBusy, setBusy] = useState(false);
   // Somebody else than before: whether their name is to stand under this text is asked first.
   const [other, setOther] = useState<string | null>(null);
+  const { problem, setProblem, submit, label, isBusy, stopTrying } = useSignIn(goOn);
 
-  async function goOn() {
+  /** Looks who is signed in now; gives what is left to say. */
+  async function goOn(): Promise<string> {
     const userId = await findSignedInUserId();
-    setBusy(false);
-    if (userId === null) setProblem("Nobody is signed in in this browser.");
-    else if (userId !== user.id) setOther(userId);
-    else {
-      onSignedIn(userId);
-      tellSignedIn(userId);
-    }
+    if (userId === null) return "Nobody is signed in in this browser.";
+    meet(userId);
+    return "";
   }
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isBusy) return;
-    const fields = new FormData(event.currentTarget);
-    setBusy(true);
-    setProblem("");
-    const status = await trySignIn(String(fields.get("email")), String(fields.get("password")));
-    if (status === 200) return goOn();
-    setBusy(false);
-    setProblem(signInProblem(status));
+  function meet(userId: string) {
+    if (userId === user.id) tellSignedIn(userId);
+    else setOther(userId);
   }
+
+  // Another tab may have signed in meanwhile, or long ago and unheard: who comes back to this one is let go on.
+  const hear = useEffectEvent((userId: string) => {
+    if (userId !== user.id) setOther(userId);
+    else onSignedIn(userId);
+  });
+  const look = useEffectEvent(async () => {
+    const userId = document.hidden ? null : await findSignedInUserId();
+    if (userId !== null) meet(userId);
+  });
+  useEffect(() => {
+    const stopHearing = whenSignedIn(hear);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      stopHearing();
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, []);
 
   if (other !== null) {
     return (
@@ -65,7 +73,7 @@ export function SignInDialog({ user, words, onSignedIn, onLater, children }: Pro
 
   return (
     <Dialog title={words.title} onClose={onLater} className="max-w-lg">
-      <form method="post" onSubmit={submit} className="space-y-4">
+      <form method="post" onSubmit={submit} onInput={stopTrying} className="space-y-4">
         <p>{words.ended}</p>
         <TextField label="E-mail" name="email" type="email" autoComplete="username" required />
         <TextField
@@ -80,9 +88,9 @@ export function SignInDialog({ user, words, onSignedIn, onLater, children }: Pro
         </p>
         <div className="flex flex-wrap gap-3">
           <Button type="submit" look="strong" aria-disabled={isBusy}>
-            {isBusy ? "Signing in …" : "Sign in"}
+            {label}
           </Button>
-          <Button onClick={goOn}>I have signed in elsewhere</Button>
+          <Button onClick={async () => setProblem(await goOn())}>I have signed in elsewhere</Button>
           {children}
           <Button look="plain" onClick={onLater}>
             Not now

@@ -4,32 +4,39 @@ import { z } from "zod";
 
 export const signInAddress = "/api/auth/callback/credentials";
 
-/**
- * The status of the answer; null if there is none. next-auth's own signIn() leaves the page when the
- * server cannot be reached, and with it what was typed.
- */
-export async function trySignIn(email: string, password: string): Promise<number | null> {
+/** How an attempt ended. `seconds`: it came too soon, was not looked at, and may be made again after that. */
+export type SignInAnswer = { isSignedIn: boolean; problem: string; seconds: number };
+
+const unreachable = "The server cannot be reached. Try again in a moment.";
+const wrong = "The address or the password is not right.";
+
+const refusal = z.object({ problems: z.array(z.string()) });
+
+/** Signs in. next-auth's own signIn() leaves the page when the server cannot be reached, and with it what was typed. */
+export async function trySignIn(email: string, password: string): Promise<SignInAnswer> {
+  const failed = { isSignedIn: false, problem: unreachable, seconds: 0 };
   const csrfToken = await getCsrfToken();
-  if (!csrfToken) return null;
+  if (!csrfToken) return failed;
   const answer = await fetch(signInAddress, {
     method: "POST",
     body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
   }).catch(() => null);
-  return answer?.status ?? null;
-}
-
-/** What a person is told of a sign-in that did not succeed. */
-export function signInProblem(status: number | null): string {
-  return status === 401
-    ? "The address or the password is not right."
-    : "The server cannot be reached. Try again in a moment.";
+  if (answer === null) return failed;
+  if (answer.status === 200) return { isSignedIn: true, problem: "", seconds: 0 };
+  if (answer.status === 401) return { ...failed, problem: wrong };
+  const { problems } = refusal.safeParse(await answer.json().catch(() => null)).data ?? {};
+  return {
+    isSignedIn: false,
+    problem: problems?.join(" ") ?? unreachable,
+    seconds: answer.status === 429 ? Number(answer.headers.get("Retry-After")) : 0,
+  };
 }
 
 const session = z.object({ userId: z.string() });
 
-/** The id of who is signed in in this browser, as its cookie says; null if nobody is, or it cannot be had. */
+/** The id of who is signed in in this browser; null if nobody is, or it cannot be had. */
 export async function findSignedInUserId(): Promise<string | null> {
-  const answer = await fetch("/api/auth/session").catch(() => null);
+  const answer = await fetch("/api/desk/session").catch(() => null);
   if (!answer?.ok) return null;
   return session.safeParse(await answer.json()).data?.userId ?? null;
 }

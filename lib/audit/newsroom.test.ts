@@ -17,6 +17,7 @@ import {
   reopenSection,
   retireSection,
 } from "@/lib/sections/commands";
+import { newBrowser } from "@/lib/testing/browsers";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addUser, everyRow } from "@/lib/testing/records";
 import { addTopic, changeTopic } from "@/lib/topics/commands";
@@ -57,7 +58,7 @@ const cy = { name: "Cy", email: "cy@example.org", role: "editor" } as const;
 const profile = { contactEmail: null, biography: "", pictureId: null, userId: null };
 
 /** All rows, but for attempts to sign in: they count whatever comes of them. */
-const rows = async () => ({ ...(await everyRow()), SignInFailures: [] });
+const rows = async () => ({ ...(await everyRow()), SignInLimit: [] });
 
 /** What is there before a command, and the command. */
 type Arranged = () => Promise<() => Promise<unknown>>;
@@ -81,8 +82,8 @@ type ActionsOf<Group extends ActionGroup> = {
 
 /** By what it is recorded as: whom and what the entry names, and the command. */
 const commands: Record<Recorded, [actorName: string, subject: string, Arranged]> = {
-  signedIn: ["chief", "", async () => () => checkSignIn(email, password, device)],
-  signInFailed: ["Somebody", "eve", async () => () => checkSignIn("eve", password, device)],
+  signedIn: ["chief", "", async () => () => checkSignIn(email, password, newBrowser())],
+  signInFailed: ["Somebody", "eve", async () => () => checkSignIn("eve", password, newBrowser())],
   signedOut: [
     "chief",
     "",

@@ -1,13 +1,17 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { pauseAfter } from "@/lib/auth/limits";
 import { verifyPassword } from "@/lib/auth/password";
-import { checkSignIn, pauseBefore } from "@/lib/auth/sign-in";
+import { checkSignIn, type Browser } from "@/lib/auth/sign-in";
+import { secretFile } from "@/lib/auth/server-secret";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { TooSoonError } from "@/lib/errors";
+import { knownBrowser, newBrowser } from "@/lib/testing/browsers";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 
-// No test waits, and none hashes: what would be waited is noted, and one password is right.
-vi.mock("node:timers/promises", () => ({ setTimeout: vi.fn(async () => undefined) }));
+// No test hashes: one password is right.
 vi.mock("@/lib/auth/password", () => ({
   verifyPassword: vi.fn(async (hash: string | null, given: string) => hash === given),
 }));
@@ -16,129 +20,174 @@ useThrowAwayNewsroom();
 
 const email = "ann@example.org";
 const start = new Date("2026-03-01T06:00:00Z");
-const later = (milliseconds: number) => new Date(start.getTime() + milliseconds);
-const waits = () => vi.mocked(wait).mock.calls.map(([milliseconds]) => milliseconds);
-const failures = (of = email) => db().signInFailures.findUnique({ where: { email: of } });
+const later = (seconds: number) => setClock(new Date(start.getTime() + seconds * 1000));
+const attacker = newBrowser("198.51.100.7");
+const hour = "2026-03-01T06";
+const count = (queue: string, count: number) =>
+  db().signInLimit.create({ data: { queue, count, lastAt: start } });
+const queue = (name: string) => db().signInLimit.findUnique({ where: { queue: name } });
 
 beforeEach(async () => {
   setClock(start);
-  await db().user.create({
-    data: { email, name: "Ann", role: "editor", passwordHash: "right" },
-  });
-  vi.mocked(wait).mockClear();
+  writeFileSync(secretFile(env().dataFolder), "a secret\n");
+  const data = { id: "1", email, name: "Ann", role: "editor", passwordHash: "right" } as const;
+  await db().user.create({ data });
+  await db().user.create({ data: { ...data, id: "2", email: "bo@example.org", name: "Bo" } });
   vi.mocked(verifyPassword).mockClear();
 });
 afterEach(() => setClock());
 
-async function guess(times: number, address = email) {
+async function guess(times: number, browser: Browser, address = email) {
   for (let number = 0; number < times; number += 1) {
-    expect(await checkSignIn(address, "wrong", "Chrome")).toBeNull();
+    expect(await checkSignIn(address, "wrong", browser)).toBeNull();
   }
 }
 
-describe("the pause before an attempt", () => {
-  test.each([
-    [1, 0],
-    [5, 0],
-    [6, 2_000],
-    [7, 4_000],
-    [8, 8_000],
-    [9, 16_000],
-    [10, 30_000],
-    [11, 30_000],
-    [2_000, 30_000],
-  ])("number %i in a row is %i milliseconds", (attempt, pause) => {
-    expect(pauseBefore(attempt)).toBe(pause);
+const signIn = (browser: Browser, address = email) => checkSignIn(address, "right", browser);
+const tooMany = (seconds: number) =>
+  expect.objectContaining({
+    message: `Too many wrong passwords. Try again in ${seconds} seconds.`,
+    seconds,
   });
+
+test.each([
+  [-5, 0],
+  [-1, 0],
+  [0, 2_000],
+  [1, 4_000],
+  [2, 8_000],
+  [3, 16_000],
+  [4, 30_000],
+  [2_000, 30_000],
+])("after %i wrong passwords too many the pause is %i milliseconds", (punished, pause) => {
+  expect(pauseAfter(punished)).toBe(pause);
 });
 
-describe("failures in a row", () => {
-  test("are waited for from the sixth attempt on, each time longer", async () => {
-    await guess(5);
-    expect(waits()).toEqual([0, 0, 0, 0, 0]);
-    let time = start.getTime();
-    for (const pause of [2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
-      vi.mocked(wait).mockClear();
-      await guess(1);
-      expect(waits()).toEqual([pause]);
-      setClock(new Date((time += pause)));
+test("a wrong password every four seconds from one network keeps the owner out of no other browser", async () => {
+  for (let second = 0; second < 360; second += 4) {
+    later(second);
+    await checkSignIn(email, "wrong", attacker).catch((error: unknown) => {
+      if (!(error instanceof TooSoonError)) throw error;
+    });
+  }
+  expect(vi.mocked(verifyPassword).mock.calls.length).toBeLessThan(20);
+  expect(await db().auditEntry.count()).toBe(1);
+  expect(await signIn(knownBrowser("1", attacker.network))).not.toBeNull();
+  expect(await signIn(newBrowser("192.0.2.1"))).not.toBeNull();
+}, 60_000);
+
+describe("wrong passwords", () => {
+  test("are free five times, and from then on the wait is told in words", async () => {
+    await guess(5, attacker);
+    await expect(signIn(attacker)).rejects.toEqual(tooMany(2));
+    later(2);
+    await guess(1, attacker);
+    await expect(signIn(attacker)).rejects.toEqual(tooMany(4));
+    later(6);
+    expect(await signIn(attacker)).not.toBeNull();
+  });
+
+  test("that come too soon are not looked at and not counted", async () => {
+    await guess(5, attacker);
+    vi.mocked(verifyPassword).mockClear();
+    for (let times = 0; times < 50; times += 1) {
+      await expect(signIn(attacker)).rejects.toThrow(TooSoonError);
     }
-    expect(await failures()).toMatchObject({ count: 11 });
+    expect(verifyPassword).not.toHaveBeenCalled();
+    expect(await queue(`address ${email} from ${attacker.network}`)).toMatchObject({ count: 5 });
+    later(2);
+    expect(await signIn(attacker)).not.toBeNull();
   });
 
-  test("are waited for in full by who comes later, too", async () => {
-    await guess(5);
-    setClock(later(30 * 60 * 1000));
-    await guess(1);
-    expect(waits().at(-1)).toBe(2_000);
+  test("at once are five as well", async () => {
+    const thirty = Array.from({ length: 30 }, () => checkSignIn(email, "wrong", attacker));
+    const ended = await Promise.allSettled(thirty);
+    expect(ended.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
+    expect(verifyPassword).toHaveBeenCalledTimes(5);
   });
 
-  test("are forgotten with a success", async () => {
-    await guess(7);
-    expect(await checkSignIn(email, "right", "Chrome")).not.toBeNull();
-    expect(await failures()).toBeNull();
-    vi.mocked(wait).mockClear();
-    await guess(5);
-    expect(waits()).toEqual([0, 0, 0, 0, 0]);
+  test("at many addresses from one network are thirty an hour, whether or not a user has them", async () => {
+    await count(`network ${attacker.network} at ${hour}`, 29);
+    await guess(1, attacker, "nobody@example.org");
+    await expect(guess(1, attacker, "another@example.org")).rejects.toEqual(tooMany(2));
+    await guess(1, newBrowser("192.0.2.1"), "another@example.org");
   });
 
-  test("are not forgotten with a disabled user's right password", async () => {
-    await db().user.update({ where: { email }, data: { isDisabled: true } });
-    await guess(2);
-    expect(await checkSignIn(email, "right", "Chrome")).toBeNull();
-    expect(await failures()).toMatchObject({ count: 3 });
+  test("at one address from many networks are three hundred an hour, but for browsers that are known", async () => {
+    await count(`address ${email} at ${hour}`, 299);
+    await guess(1, attacker);
+    await expect(signIn(newBrowser("192.0.2.1"))).rejects.toEqual(tooMany(2));
+    expect(await signIn(knownBrowser("1"))).not.toBeNull();
+    expect(await signIn(newBrowser("192.0.2.1"), "bo@example.org")).not.toBeNull();
   });
 
-  test("are counted for each address by itself, unknown ones alike, however it is typed", async () => {
-    await guess(5, "bo@example.org");
-    await guess(1, " BO@example.org");
-    await guess(1);
-    expect(waits()).toEqual([0, 0, 0, 0, 0, 2_000, 0]);
-    // An unknown address takes as long as a known one: its password is checked, too.
-    expect(vi.mocked(verifyPassword).mock.calls).toEqual([
-      ...Array.from({ length: 6 }, () => [null, "wrong"]),
-      ["right", "wrong"],
-    ]);
-    expect(await failures("bo@example.org")).toMatchObject({ count: 6 });
-    expect(await failures()).toMatchObject({ count: 1, lastAt: start });
+  test("are forgotten with a success in the same queue alone", async () => {
+    await guess(4, attacker);
+    expect(await signIn(attacker)).not.toBeNull();
+    expect(await queue(`address ${email} from ${attacker.network}`)).toBeNull();
+    expect(await queue(`network ${attacker.network} at ${hour}`)).toMatchObject({ count: 4 });
+    expect(await queue(`address ${email} at ${hour}`)).toMatchObject({ count: 4 });
   });
 
-  test("older than an hour are forgotten, everybody's", async () => {
-    await guess(5);
-    await guess(1, "bo@example.org");
-    setClock(later(60 * 60 * 1000));
-    await guess(1, "cy@example.org");
-    expect(await db().signInFailures.count()).toBe(3);
-    setClock(later(60 * 60 * 1000 + 1));
-    await guess(1);
-    expect(waits().at(-1)).toBe(0);
-    expect(await failures()).toMatchObject({ count: 1 });
-    expect(await failures("bo@example.org")).toBeNull();
-    expect(await failures("cy@example.org")).toMatchObject({ count: 1 });
+  test("are forgotten after an hour without another", async () => {
+    await guess(5, attacker);
+    later(60 * 60 + 1);
+    await guess(5, attacker);
+    expect(await db().signInLimit.count()).toBe(3);
+  });
+
+  test("of a disabled user with the right password count as well", async () => {
+    await db().user.update({ where: { id: "1" }, data: { isDisabled: true } });
+    expect(await signIn(attacker)).toBeNull();
+    expect(await queue(`address ${email} at ${hour}`)).toMatchObject({ count: 1 });
   });
 });
 
-describe("thirty attempts at once", () => {
-  const thirty = (password: string) =>
-    Promise.all(Array.from({ length: 30 }, () => checkSignIn(email, password, "Chrome")));
-
-  test("are five at once, five behind each other within a minute, and twenty that fail unheard", async () => {
-    expect(await thirty("wrong")).toEqual(Array.from({ length: 30 }, () => null));
-    expect(waits().sort((one, other) => (one ?? 0) - (other ?? 0))).toEqual([
-      0, 0, 0, 0, 0, 2_000, 6_000, 14_000, 30_000, 60_000,
-    ]);
-    expect(verifyPassword).toHaveBeenCalledTimes(10);
-    expect(await failures()).toMatchObject({ count: 10, lastAt: later(60_000) });
-    expect(await db().auditEntry.count({ where: { action: "signInFailed" } })).toBe(10);
+describe("a browser that is known", () => {
+  test("has a queue of its own, and waits in that", async () => {
+    const known = knownBrowser("1");
+    await guess(5, known);
+    await expect(signIn(known)).rejects.toEqual(tooMany(2));
+    expect(await signIn(knownBrowser("1"))).not.toBeNull();
+    expect(await signIn(newBrowser())).not.toBeNull();
   });
 
-  test("leave the row as it is with those that fail unheard, so that it can be waited out", async () => {
-    await thirty("wrong");
-    const before = await failures();
-    expect(await checkSignIn(email, "right", "Chrome")).toBeNull();
-    expect(await failures()).toEqual(before);
-    setClock(later(60_000));
-    expect(await checkSignIn(email, "right", "Chrome")).not.toBeNull();
-    expect(waits().at(-1)).toBe(30_000);
+  test("is known to its own user, not to another one", async () => {
+    await guess(5, attacker, "bo@example.org");
+    const anns = knownBrowser("1", attacker.network);
+    const asBos = { ...anns, cookie: () => anns.cookie("stet-known-1") };
+    await expect(signIn(asBos, "bo@example.org")).rejects.toThrow(TooSoonError);
   });
+
+  test("is forgotten after a year, and where the cookie was changed", async () => {
+    await guess(5, attacker);
+    const known = knownBrowser("1", attacker.network);
+    const forged = { ...known, cookie: (name: string) => `x${known.cookie(name)}` };
+    await expect(signIn(forged)).rejects.toThrow(TooSoonError);
+    later(366 * 24 * 60 * 60);
+    await guess(5, known);
+    await expect(signIn(known)).rejects.toThrow(TooSoonError);
+    expect(await queue(`address ${email} from ${attacker.network}`)).toMatchObject({ count: 5 });
+  });
+});
+
+describe("a fault of the server", () => {
+  test("is no wrong password: it is thrown, and not counted", async () => {
+    for (let times = 0; times < 10; times += 1) {
+      vi.mocked(verifyPassword).mockRejectedValueOnce(new Error("the disk is full"));
+      await expect(signIn(attacker)).rejects.toThrow("the disk is full");
+    }
+    expect(await db().signInLimit.count()).toBe(0);
+    expect(await db().auditEntry.count()).toBe(0);
+    expect(await signIn(attacker)).not.toBeNull();
+  });
+});
+
+test("a user who is disabled while their password is looked at does not come in", async () => {
+  vi.mocked(verifyPassword).mockImplementationOnce(async () => {
+    await db().user.update({ where: { id: "1" }, data: { isDisabled: true } });
+    return true;
+  });
+  expect(await signIn(newBrowser())).toBeNull();
+  expect(await db().session.count()).toBe(0);
 });

@@ -1,8 +1,10 @@
-// next-auth's settings: sign-in by address and password, and a session cookie that says only whose it is.
+// next-auth's settings: sign-in by address and password, and a session cookie that says only who it is.
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { checkSignIn } from "@/lib/auth/sign-in";
+import { checkSignIn, type Browser, type SignedIn } from "@/lib/auth/sign-in";
+import { sessionCookie } from "@/lib/auth/session-cookie";
 import { sessionLife } from "@/lib/users/sessions";
 
 const credentials = z.object({
@@ -10,27 +12,56 @@ const credentials = z.object({
   password: z.string().max(1_000),
 });
 
-const browserHeaders = z.object({ "user-agent": z.string().catch("") }).catch({ "user-agent": "" });
-
-/** What the cookie holds: everything else about the user is read anew at each request. */
+/** What the cookie holds: everything else about the user is read at each request. */
 export const sessionClaims = z.object({
   userId: z.string(),
   sessionNumber: z.number().int(),
   sessionId: z.string(),
 });
 
+/** How an attempt to sign in ended. next-auth itself tells a fault of the server as a wrong password. */
+export type SignInOutcome =
+  | { is: "not asked" }
+  | { is: "answered"; user: SignedIn | null }
+  | { is: "failed"; error: unknown };
+
+const attempts = new AsyncLocalStorage<{ browser: Browser; outcome: SignInOutcome }>();
+
+/** Lets next-auth answer a request to sign in from this browser, and gives how that ended: "not asked" if it refused its token. */
+export async function attemptSignIn<Answer>(
+  browser: Browser,
+  ask: () => Promise<Answer>,
+): Promise<{ answer: Answer; outcome: SignInOutcome }> {
+  const attempt: { browser: Browser; outcome: SignInOutcome } = {
+    browser,
+    outcome: { is: "not asked" },
+  };
+  const answer = await attempts.run(attempt, ask);
+  return { answer, outcome: attempt.outcome };
+}
+
+async function authorize(input: unknown): Promise<SignedIn | null> {
+  const attempt = attempts.getStore();
+  if (!attempt) throw new Error("Signing in goes by attemptSignIn().");
+  const { success, data } = credentials.safeParse(input);
+  try {
+    const user = success ? await checkSignIn(data.email, data.password, attempt.browser) : null;
+    attempt.outcome = { is: "answered", user };
+    return user;
+  } catch (error) {
+    attempt.outcome = { is: "failed", error };
+    return null;
+  }
+}
+
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: sessionLife },
   pages: { signIn: "/sign-in", error: "/sign-in" },
+  cookies: { sessionToken: sessionCookie() },
   providers: [
     Credentials({
       credentials: { email: { type: "email" }, password: { type: "password" } },
-      async authorize(input, { headers }) {
-        const { success, data } = credentials.safeParse(input);
-        if (!success) return null;
-        const { "user-agent": device } = browserHeaders.parse(headers);
-        return checkSignIn(data.email, data.password, device);
-      },
+      authorize,
     }),
   ],
   callbacks: {

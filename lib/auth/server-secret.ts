@@ -9,10 +9,14 @@ export function secretFile(dataFolder: string): string {
   return join(/* turbopackIgnore: true */ dataFolder, "secret");
 }
 
+/** The secret itself; only this machine's user can read it. */
+export function newsroomSecret(): string {
+  return readFileSync(/* turbopackIgnore: true */ secretFile(env().dataFolder), "utf8").trim();
+}
+
 /** What a command of this newsroom proves itself with to its server; nobody else can read the secret. */
 export function commandToken(): string {
-  const secret = readFileSync(/* turbopackIgnore: true */ secretFile(env().dataFolder), "utf8");
-  return createHmac("sha256", secret.trim()).update("command").digest("base64url");
+  return createHmac("sha256", newsroomSecret()).update("command").digest("base64url");
 }
 
 /** Whether a request's Authorization header carries the command token. */

@@ -1,101 +1,95 @@
-// Who may come in: the check of an address and a password, and its brake on guessing.
-import { setTimeout as wait } from "node:timers/promises";
+// Who may come in: the check of an address and a password.
 import { record } from "@/lib/audit/record";
+import { recordFailedSignIn } from "@/lib/audit/failed-sign-ins";
+import { knownBrowserCookie, readKnownBrowser } from "@/lib/auth/known-browser";
+import {
+  enter,
+  leave,
+  queueOfKnownBrowser,
+  queueOfSignedIn,
+  queuesOfUnknownBrowser,
+  succeed,
+} from "@/lib/auth/limits";
 import { verifyPassword } from "@/lib/auth/password";
-import { now } from "@/lib/clock";
-import { db, transaction, type Transaction } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { beginSession } from "@/lib/users/sessions";
-import { cleanText } from "@/lib/words";
 import type { User } from "@/prisma/generated/client";
-
-/** Failures in a row that go unpunished. */
-const freeFailures = 5;
-/** Milliseconds after the last failure when they are forgotten. */
-const forgetAfter = 60 * 60 * 1000;
-/** Milliseconds that an attempt may be held back; one that would wait longer fails at once. */
-const longestWait = 60_000;
-/** Characters of an address as it was typed that the audit log keeps. */
-const longestRecorded = 120;
 
 /** What next-auth is told of who signs in. */
 export type SignedIn = { id: string; sessionNumber: number; sessionId: string };
 
+/** Where an attempt comes from. */
+export type Browser = {
+  /** What the browser calls itself. */
+  device: string;
+  /** See scripts/serving/network.mjs. */
+  network: string;
+  /** The value of one of its cookies. */
+  cookie: (name: string) => string | undefined;
+};
+
 /**
- * Signs the user with this address and password in and begins a session; null, and no word of
- * why, for an unknown or disabled user and a wrong password. Either way it is recorded, but for
- * an attempt that is not heard. `device` is what the browser calls itself.
+ * Signs the user with this address and password in and begins a session; null, and no word of why, for an
+ * unknown or disabled user and a wrong password, in the same time. Either is recorded.
+ * @throws TooSoonError if too many passwords were wrong: then this one is not looked at, and not counted
  */
 export async function checkSignIn(
   address: string,
   password: string,
-  device: string,
+  browser: Browser,
 ): Promise<SignedIn | null> {
-  const user = await checkPassword(address, password);
-  if (user === "unheard") return null;
-  return transaction(async (tx) => {
-    if (user === "wrong") {
-      const subject = cleanText(address).slice(0, longestRecorded);
-      const actor = { id: null, name: "Somebody" };
-      await record(tx, { actor, action: "signInFailed", subject });
-      return null;
-    }
-    await forgetFailures(tx, user.email);
-    const sessionId = await beginSession(tx, user.id, device);
-    await record(tx, { actor: user, action: "signedIn", subject: "" });
-    return { id: user.id, sessionNumber: user.sessionNumber, sessionId };
+  const email = address.trim().toLowerCase();
+  const user = await db().user.findUnique({ where: { email } });
+  const browserId = user && readKnownBrowser(user.id, browser.cookie(knownBrowserCookie(user.id)));
+  const queues = browserId
+    ? queueOfKnownBrowser(browserId)
+    : queuesOfUnknownBrowser(email, browser.network);
+  return inQueues(queues, async () => {
+    const isRight = await verifyPassword(user?.passwordHash ?? null, password, browserId !== null);
+    return transaction(async (tx) => {
+      // Asked once more: they may have been disabled, or their password changed, while this one was looked at.
+      const standing =
+        isRight && user
+          ? await tx.user.findUnique({
+              where: { id: user.id, passwordHash: user.passwordHash, isDisabled: false },
+            })
+          : null;
+      if (standing === null) {
+        await recordFailedSignIn(tx, { address, isKnown: user !== null, ...browser });
+        return null;
+      }
+      await succeed(tx, queues);
+      const sessionId = await beginSession(tx, standing.id, browser.device);
+      await record(tx, { actor: standing, action: "signedIn", subject: "" });
+      return { id: standing.id, sessionNumber: standing.sessionNumber, sessionId };
+    });
   });
 }
 
 /**
- * The user with this address and password; "wrong" for unknown, disabled and wrong answer alike,
- * in the same time. After five failures in a row for an address each further attempt on it waits,
- * 2 seconds at first and twice as long each time up to 30; attempts at once wait behind each
- * other, and one that would wait over a minute is "unheard". What is right has still counted as
- * failed: the caller is to `forgetFailures`.
+ * The signed-in user, if this is their password; else null. Wrong ones are slowed as at signing in.
+ * @throws TooSoonError if too many were wrong
  */
-export async function checkPassword(
-  address: string,
-  password: string,
-): Promise<User | "wrong" | "unheard"> {
-  const email = address.trim().toLowerCase();
-  const delay = await reserveAttempt(email);
-  if (delay > longestWait) return "unheard";
-  await wait(delay);
-  const user = await db().user.findUnique({ where: { email } });
-  const isRight = await verifyPassword(user?.passwordHash ?? null, password);
-  return user === null || !isRight || user.isDisabled ? "wrong" : user;
-}
-
-/** Ends a row of failures for an address, within the caller's transaction. */
-export async function forgetFailures(tx: Transaction, email: string): Promise<void> {
-  await tx.signInFailures.deleteMany({ where: { email } });
-}
-
-/** Counts an attempt as failed until it succeeds; gives the milliseconds it has to wait. */
-async function reserveAttempt(email: string): Promise<number> {
-  const time = now().getTime();
-  return transaction(async (tx) => {
-    await tx.signInFailures.deleteMany({ where: { lastAt: { lt: new Date(time - forgetAfter) } } });
-    const last = await tx.signInFailures.findUnique({ where: { email } });
-    const count = last?.count ?? 0;
-    const turn =
-      count < freeFailures
-        ? time
-        : Math.max(time, last?.lastAt.getTime() ?? 0) + pauseBefore(count + 1);
-    if (turn - time <= longestWait) {
-      const counted = { count: count + 1, lastAt: new Date(turn) };
-      await tx.signInFailures.upsert({
-        where: { email },
-        create: { email, ...counted },
-        update: counted,
-      });
-    }
-    return turn - time;
+export async function checkOwnPassword(userId: string, password: string): Promise<User | null> {
+  const queues = queueOfSignedIn(userId);
+  return inQueues(queues, async () => {
+    const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
+    if (!(await verifyPassword(user.passwordHash, password, true))) return null;
+    await transaction((tx) => succeed(tx, queues));
+    return user;
   });
 }
 
-/** Milliseconds between an attempt and the one before it, by its number in the row. */
-export function pauseBefore(attempt: number): number {
-  if (attempt <= freeFailures) return 0;
-  return Math.min(2 ** (attempt - freeFailures), 30) * 1000;
+/** Does `work` as an attempt in the queues. One that fails by a fault of the server is no wrong password. */
+async function inQueues<Result>(
+  queues: Parameters<typeof enter>[0],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await enter(queues);
+  try {
+    return await work();
+  } catch (error) {
+    await transaction((tx) => leave(tx, queues)).catch((other) => console.error(other));
+    throw error;
+  }
 }

@@ -2,7 +2,6 @@
 import { record } from "@/lib/audit/record";
 import { newToken, tokenHash } from "@/lib/auth/one-time-token";
 import { hashPassword } from "@/lib/auth/password";
-import { forgetFailures } from "@/lib/auth/sign-in";
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { ForbiddenError } from "@/lib/errors";
@@ -59,14 +58,15 @@ export async function findLink(
 
 /**
  * Sets the password of the user whom the link is for. The link is used up, and every session of the user ends.
+ * Gives the user's id.
  * @throws ForbiddenError if the link was used, replaced, never made, or has expired
  */
-export async function choosePassword(token: string, password: string): Promise<void> {
+export async function choosePassword(token: string, password: string): Promise<string> {
   const worthless = new ForbiddenError("This link has been used, has expired, or was replaced.");
   // Hashing is dear: not for who has no link.
   if ((await findLink(token)) === null) throw worthless;
   const passwordHash = await hashPassword(password);
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const link = await tx.oneTimeLink.findUnique({
       where: { ...standing(token), user: { isDisabled: false } },
       include: { user: true },
@@ -77,13 +77,13 @@ export async function choosePassword(token: string, password: string): Promise<v
     const chosen = { passwordHash, hasDemoPassword: false };
     await tx.user.update({ where: { id: user.id }, data: chosen });
     await endAllSessions(tx, user.id);
-    await forgetFailures(tx, user.email);
     await record(
       tx,
       purpose === "invitation"
         ? { actor: user, action: "invitationTaken", subject: user.email }
         : { actor: user, action: "passwordChanged", subject: user.name },
     );
+    return user.id;
   });
 }
 

@@ -2,13 +2,12 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { currentUser } from "@/lib/auth/session";
-import { ForbiddenError } from "@/lib/errors";
 import type { Actor } from "@/lib/users/actor";
 import { parseInput } from "@/lib/web/input";
-import { isOwnOrigin } from "@/lib/web/own-origin";
 import { readJson } from "@/lib/web/read-json";
 import { withReceived } from "@/lib/web/receive-file";
 import { refusalOf } from "@/lib/web/refusals";
+import { assertSameOrigin } from "@/lib/web/same-origin";
 import { whoseHeader } from "@/lib/users/whose-page";
 
 type Context<Params> = { params: Promise<Params> };
@@ -88,18 +87,4 @@ async function answer(
     if (status === 500) console.error(error);
     return Response.json(refusal, { status, headers });
   }
-}
-
-/**
- * Browsers say where a request comes from: to a safe address by Fetch Metadata, to plain http of
- * another machine by its Origin alone. Programs, which carry no cookie unasked, say neither.
- */
-function assertSameOrigin({ headers }: Request): void {
-  const site = headers.get("sec-fetch-site");
-  const origin = headers.get("origin");
-  const isOwn =
-    site === null
-      ? origin === null || isOwnOrigin({ origin, host: headers.get("host") })
-      : site === "same-origin";
-  if (!isOwn) throw new ForbiddenError("Only the desk itself may ask for that.");
 }

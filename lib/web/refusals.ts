@@ -2,11 +2,24 @@
 import type { Finding } from "@/lib/articles/checks/finding";
 import { UnfinishedError } from "@/lib/articles/checks/unfinished";
 import { TooLargeError } from "@/lib/media/intake/limits";
-import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
+import {
+  ConflictError,
+  ForbiddenError,
+  InvalidInputError,
+  NotFoundError,
+  TooSoonError,
+} from "@/lib/errors";
 
 /** What a refused request is answered with, as JSON. `problems` are sentences for the person at the desk. */
 export type Refusal = {
-  reason: "signed out" | "forbidden" | "not found" | "invalid" | "failed" | ConflictError["reason"];
+  reason:
+    | "signed out"
+    | "forbidden"
+    | "not found"
+    | "invalid"
+    | "failed"
+    | "too soon"
+    | ConflictError["reason"];
   problems: readonly string[];
   /** All that the checks found in an article that is not to be published as it is. */
   findings?: readonly Finding[];
@@ -32,6 +45,9 @@ export function refusalOf(error: unknown): { status: number; refusal: Refusal } 
   }
   if (error instanceof ConflictError) {
     return { status: 409, refusal: { reason: error.reason, problems: [error.message] } };
+  }
+  if (error instanceof TooSoonError) {
+    return { status: 429, refusal: { reason: "too soon", problems: [error.message] } };
   }
   return {
     status: 500,

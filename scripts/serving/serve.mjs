@@ -11,6 +11,7 @@ import { atTheEdge } from "./edge/edge.mjs";
 import { sendersOf } from "./edge/names.mjs";
 import { refuse } from "./edge/refuse.mjs";
 import { listen } from "./listen.mjs";
+import { networkWell } from "./network.mjs";
 import { headWell } from "./own-headers.mjs";
 import { plainPages } from "./plain-pages/plain-pages.mjs";
 import { redirectWell } from "./redirects.mjs";
@@ -42,11 +43,19 @@ export async function serve({ isDevelopment }) {
   const isHttps = settings.siteUrl.startsWith("https:");
   const compress = /** @type {Middleware} */ (/** @type {unknown} */ (compression()));
   const isPlain = settings.hasPlainPages && !isDevelopment;
+  const noteNetwork = networkWell(settings.trustedProxies);
+  if (isHttps && settings.trustedProxies.length === 0) {
+    console.log(
+      "SITE_URL is https, so a proxy stands in front. Name it in TRUSTED_PROXIES: until then all browsers that are " +
+        "new to the desk share one limit of wrong passwords.",
+    );
+  }
   const site = { isHttps, isDevelopment, isPlain };
   const senderRefusal = sendersOf(names);
   // Who asks while Next is still being loaded waits, instead of never being answered.
   /** @type {import("node:http").RequestListener} */
   const answer = (request, response) => {
+    noteNetwork(request);
     const refusal = senderRefusal(request);
     if (refusal !== null) return refuse(request, response, refusal, site);
     secureWell(request, response, site);

@@ -1,15 +1,21 @@
 "use client";
 // The form to sign in with. A wrong password, an unknown address and a disabled user are told alike.
-import { useState, useSyncExternalStore, type FormEvent } from "react";
+import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { signInAddress, signInProblem, trySignIn } from "@/components/desk/sign-in-request";
+import { findSignedInUserId, signInAddress } from "@/components/desk/sign-in-request";
+import { tellSignedIn } from "@/components/desk/signed-in";
+import { useSignIn } from "@/components/desk/use-sign-in";
 
 const noChange = () => () => {};
 
 export function SignInForm({ destination }: { destination: string }) {
-  const [problem, setProblem] = useState("");
-  const [isBusy, setBusy] = useState(false);
+  const { problem, submit, label, isBusy, stopTrying } = useSignIn(async () => {
+    const userId = await findSignedInUserId();
+    if (userId !== null) tellSignedIn(userId);
+    window.location.assign(destination);
+    return "";
+  });
   // Until the script runs nothing would answer a press: the button waits.
   const isReady = useSyncExternalStore(
     noChange,
@@ -17,23 +23,14 @@ export function SignInForm({ destination }: { destination: string }) {
     () => false,
   );
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isBusy) return;
-    const fields = new FormData(event.currentTarget);
-    setBusy(true);
-    setProblem("");
-    const status = await trySignIn(String(fields.get("email")), String(fields.get("password")));
-    if (status === 200) {
-      window.location.assign(destination);
-      return;
-    }
-    setBusy(false);
-    setProblem(signInProblem(status));
-  }
-
   return (
-    <form method="post" action={signInAddress} onSubmit={submit} className="space-y-4">
+    <form
+      method="post"
+      action={signInAddress}
+      onSubmit={submit}
+      onInput={stopTrying}
+      className="space-y-4"
+    >
       <TextField
         label="E-mail"
         name="email"
@@ -59,7 +56,7 @@ export function SignInForm({ destination }: { destination: string }) {
         disabled={!isReady}
         aria-disabled={isBusy}
       >
-        {isBusy ? "Signing in …" : "Sign in"}
+        {label}
       </Button>
       <noscript>
         <p>The desk needs JavaScript. The site itself does not.</p>

@@ -17,11 +17,12 @@ export function SignInAgain({ queue, user }: Props) {
 
   useEffect(
     () =>
-      onSignedIn(() => {
+      onSignedIn((userId) => {
+        if (userId !== user.id) return;
         setOpen(false);
         queue.signedIn();
       }),
-    [queue],
+    [queue, user.id],
   );
   useEffect(() => (isSignedOut ? whenQuiet(() => setOpen(true)) : undefined), [isSignedOut]);
 

@@ -1,6 +1,7 @@
 // next-auth's own addresses, and of them those alone that the desk asks.
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/auth/options";
+import { answerSignIn } from "@/lib/web/sign-in-route";
 
 const handler: Handler = NextAuth(authOptions);
 
@@ -11,7 +12,7 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
  * Answers 404 at every other address and to any query: next-auth has pages of its own there, takes
  * entries for the server's log from anybody, and fails on what it cannot read.
  */
-function only(...addresses: string[]): Handler {
+function only(handler: Handler, ...addresses: string[]): Handler {
   return async (request, context) => {
     const { nextauth } = await context.params;
     const isAsked = addresses.includes(nextauth.join("/")) && new URL(request.url).search === "";
@@ -19,5 +20,8 @@ function only(...addresses: string[]): Handler {
   };
 }
 
-export const GET = only("csrf", "session");
-export const POST = only("callback/credentials");
+export const GET = only(handler, "csrf", "session");
+export const POST = only(
+  (request, context) => answerSignIn(request, () => handler(request, context)),
+  "callback/credentials",
+);

@@ -39,7 +39,7 @@ export function useSaving(
     () => engine.snapshot,
   );
   useEffect(() => listenToPage(engine), [engine]);
-  useEffect(() => goOnWhenSignedIn(engine), [engine]);
+  useEffect(() => goOnWhenSignedIn(engine, userId), [engine, userId]);
   useEffect(() => lookForLost(engine, tabId), [engine, tabId]);
   return { engine, now, tabId };
 }
@@ -67,10 +67,10 @@ function listenToPage(engine: SaveEngine): () => void {
   };
 }
 
-/** Another part of the page may have asked to sign in. */
-function goOnWhenSignedIn(engine: SaveEngine): () => void {
-  return onSignedIn((userId) => {
-    if (engine.snapshot.outcome === "signed out") engine.signedIn(userId);
+/** Another part of the page, or another tab, may have signed in. As somebody else: then the dialog asks first. */
+function goOnWhenSignedIn(engine: SaveEngine, userId: string): () => void {
+  return onSignedIn((now) => {
+    if (engine.snapshot.outcome === "signed out" && now === userId) engine.signedIn(now);
   });
 }
 

@@ -1,0 +1,77 @@
+// Sending a form with address and password, and what its person is told meanwhile.
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { trySignIn } from "@/components/desk/sign-in-request";
+
+/** Times that a form tries again by itself; then its person presses. */
+const mostTries = 20;
+
+/**
+ * An attempt that came too soon was not looked at: the form makes it again by itself when its time has come, unless
+ * something is typed before. `onSignedIn` ends with what else is to be said, or with nothing.
+ */
+export function useSignIn(onSignedIn: () => Promise<string>) {
+  const [problem, setProblem] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [secondsLeft, setSecondsLeft] = useState(0);
+  const waiting = useRef<AbortController | null>(null);
+  useEffect(() => () => waiting.current?.abort(), []);
+
+  async function send(email: string, password: string): Promise<string> {
+    for (let tries = 0; ; tries += 1) {
+      const { isSignedIn, problem, seconds } = await trySignIn(email, password);
+      if (isSignedIn) return onSignedIn();
+      setProblem(problem);
+      if (seconds === 0 || tries === mostTries) return problem;
+      waiting.current = new AbortController();
+      const isCancelled = await countDown(seconds, setSecondsLeft, waiting.current.signal);
+      waiting.current = null;
+      if (isCancelled) return problem;
+    }
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isBusy) return;
+    const fields = new FormData(event.currentTarget);
+    setBusy(true);
+    setProblem("");
+    setProblem(await send(String(fields.get("email")), String(fields.get("password"))));
+    setBusy(false);
+  }
+
+  const words = secondsLeft > 0 ? `Trying again in ${secondsLeft} s …` : "Signing in …";
+  return {
+    problem,
+    setProblem,
+    isBusy,
+    submit,
+    /** What the button says. */
+    label: isBusy ? words : "Sign in",
+    /** Somebody types: what is there now is not what was to be tried again. */
+    stopTrying: () => waiting.current?.abort(),
+  };
+}
+
+/** Shows each second that is left, down to none; gives whether it was cancelled. */
+function countDown(
+  seconds: number,
+  show: (left: number) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const end = Date.now() + seconds * 1000;
+  return new Promise((resolve) => {
+    const finish = (isCancelled: boolean) => {
+      clearInterval(timer);
+      show(0);
+      resolve(isCancelled);
+    };
+    const tick = () => {
+      const left = Math.ceil((end - Date.now()) / 1000);
+      if (left <= 0) finish(false);
+      else show(left);
+    };
+    const timer = setInterval(tick, 250);
+    signal.addEventListener("abort", () => finish(true));
+    tick();
+  });
+}
