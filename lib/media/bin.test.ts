@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { ConflictError, ForbiddenError } from "@/lib/errors";
-import { binPicture, emptyBin, takeOutOfBin } from "@/lib/media/bin";
+import { binPicture, emptyBin, removePicture, takeOutOfBin } from "@/lib/media/bin";
 import { addPicture } from "@/lib/media/commands";
+import { isRemoved } from "@/lib/media/renditions/leftovers";
 import { renditions } from "@/lib/media/renditions/rendition";
 import { originals, served } from "@/lib/media/stores";
 import { contentWith, picture } from "@/lib/testing/content";
@@ -104,16 +105,16 @@ describe("the bin", () => {
     );
   });
 
-  test("lets the files go that were served, once no page can name them any more", async () => {
-    const row = await rowOf(id);
-    const files = renditions.parse(row?.renditions);
-    expect(files.length).toBeGreaterThan(0);
+  test("takes from everybody what was served of it, and tells caches so", async () => {
     await bin();
+    const { renditions: made } = (await rowOf(id)) ?? {};
+    const keys = renditions.parse(made).map(({ key }) => key);
     after(30);
     await emptyBin();
-    const left = await db().leftover.findMany({ where: { key: { not: row?.fileKey ?? "" } } });
-    expect(left.map(({ key }) => key).sort()).toEqual(files.map(({ key }) => key).sort());
-    for (const { key } of files) expect(await served().get(key)).not.toBeNull();
+    expect((await db().removedFile.findMany()).map(({ key }) => key).sort()).toEqual(keys.sort());
+    const [edition] = await db().edition.findMany();
+    expect(edition?.addresses).toEqual(keys.map((key) => `/media/${key}`).sort());
+    for (const key of keys) expect(await served().get(key)).toBeNull();
   });
 
   test("leaves the words of a picture that an older revision names, without its file", async () => {
@@ -149,5 +150,57 @@ describe("the bin", () => {
     await bin();
     expect(await addQuarters()).toBe(id);
     expect((await rowOf(id))?.binnedAt).toBeNull();
+  });
+});
+
+describe("a picture in the bin that is removed at once", () => {
+  const remove = async (one = id) =>
+    removePicture(editor, { id: one, version: (await rowOf(one))?.version ?? 0 });
+
+  test("is gone with its files, for good", async () => {
+    await bin();
+    const { fileKey, renditions: made } = (await rowOf(id)) ?? {};
+    await remove();
+    expect(await rowOf(id)).toBeNull();
+    expect(await originals().get(fileKey ?? "")).toBeNull();
+    const keys = renditions.parse(made).map(({ key }) => key);
+    for (const key of keys) {
+      expect(await served().get(key)).toBeNull();
+      expect(await isRemoved(key)).toBe(true);
+    }
+    expect(await db().edition.count()).toBe(1);
+    expect(await db().auditEntry.count({ where: { action: "mediaDeleted" } })).toBe(1);
+  });
+
+  test("is not removed out of the library, by a reporter, or from another version", async () => {
+    await expect(remove()).rejects.toThrow("Put the picture into the bin first.");
+    await bin();
+    const reporter = await addUser("reporter");
+    await expect(removePicture(reporter, { id, version: 2 })).rejects.toThrow(ForbiddenError);
+    await expect(removePicture(editor, { id, version: 1 })).rejects.toMatchObject({
+      reason: "stale",
+    });
+    expect(await rowOf(id)).not.toBeNull();
+    expect(await db().removedFile.count()).toBe(0);
+  });
+
+  test("leaves the files that another record has", async () => {
+    const { renditions: made } = (await rowOf(id)) ?? {};
+    const files = renditions.parse(made);
+    await db().media.create({ data: { renditions: files } });
+    await bin();
+    await remove();
+    for (const { key } of files) expect(await served().get(key)).not.toBeNull();
+    expect(await db().removedFile.count()).toBe(0);
+  });
+
+  test("is served again when its bytes come in again", async () => {
+    await bin();
+    await remove();
+    const again = await addQuarters();
+    for (const { key } of renditions.parse((await rowOf(again))?.renditions)) {
+      expect(await isRemoved(key)).toBe(false);
+      expect(await served().get(key)).not.toBeNull();
+    }
   });
 });

@@ -1,13 +1,16 @@
-// The bin: what is put in it is out of the library's sight, and deleted thirty days later.
+// The bin: what is put in it is out of the library's sight, and deleted thirty days later, or at once.
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { ConflictError } from "@/lib/errors";
 import { whileHolding } from "@/lib/jobs/claim";
 import { deletedAt, keptSince } from "@/lib/media/bin-time";
 import { letGo } from "@/lib/media/filing";
+import { issueEdition } from "@/lib/editions/editions";
+import { mediaAddress } from "@/lib/media/address";
 import { getStanding, note, write } from "@/lib/media/records";
-import { leaveFiles } from "@/lib/media/renditions/leftovers";
+import { leaveFiles, removeFiles } from "@/lib/media/renditions/leftovers";
 import { renditions } from "@/lib/media/renditions/rendition";
+import { served } from "@/lib/media/stores";
 import { inTurn } from "@/lib/media/turns";
 import { usesWords } from "@/lib/media/use-words";
 import { listUses } from "@/lib/media/uses";
@@ -41,6 +44,25 @@ export async function takeOutOfBin(actor: Actor, { id, version }: Asked): Promis
     if (row.binnedAt === null) return;
     await write(tx, row, { binnedAt: null });
     await note(tx, actor, "mediaTakenOut", row);
+  });
+}
+
+/**
+ * Removes a picture in the bin for good, now: its address answers that it is gone, and the caches in front are told.
+ * @throws ConflictError if it is not in the bin, if it is in use, or if the version is not the record's any more
+ */
+export async function removePicture(actor: Actor, { id, version }: Asked): Promise<void> {
+  assertMay(actor, "binPictures");
+  const row = await getStanding(db(), id, version);
+  await inTurn(readKey(row.fileKey ?? "")?.sha256 ?? id, async () => {
+    const removed = await transaction(async (tx) => {
+      const row = await getStanding(tx, id, version);
+      if (row.binnedAt === null) throw new ConflictError("Put the picture into the bin first.");
+      const uses = usesWords(await listUses(id, tx));
+      if (uses !== null) throw new ConflictError(`The picture is in use: ${uses}.`);
+      return remove(tx, actor, row);
+    });
+    await letGoOf(removed);
   });
 }
 
@@ -88,18 +110,32 @@ function listDue(): Promise<{ id: string; fileKey: string | null }[]> {
 }
 
 async function deletePicture(id: string): Promise<void> {
-  const row = await transaction(async (tx) => {
+  const removed = await transaction(async (tx) => {
     const row = await tx.media.findUnique({ where: { id } });
     // Somebody may have taken it out, or into an article, since it was listed.
     if (row === null || row.binnedAt === null || deletedAt(row.binnedAt) > now()) return null;
     if (usesWords(await listUses(id, tx)) !== null) return null;
-    const original = row.fileKey === null ? [] : [{ key: row.fileKey }];
-    await leaveFiles(tx, [...original, ...renditions.parse(row.renditions)], []);
-    await forget(tx, row);
-    await note(tx, null, "mediaDeleted", row);
-    return row;
+    return remove(tx, null, row);
   });
-  await letGo(row?.fileKey ?? null);
+  if (removed !== null) await letGoOf(removed);
+}
+
+type Removed = { fileKey: string | null; keys: string[] };
+
+/** Takes a record's files from everybody; gives what is to be let go of once that is written. */
+async function remove(tx: Transaction, actor: Actor | null, row: Media): Promise<Removed> {
+  const keys = await removeFiles(tx, renditions.parse(row.renditions), row.id);
+  const { fileKey } = row;
+  if (fileKey !== null) await leaveFiles(tx, [{ key: fileKey }], []);
+  await forget(tx, row);
+  await note(tx, actor, "mediaDeleted", row);
+  await issueEdition(tx, { what: "mediaDeleted", addresses: keys.map(mediaAddress) });
+  return { fileKey, keys };
+}
+
+async function letGoOf({ fileKey, keys }: Removed): Promise<void> {
+  await letGo(fileKey);
+  for (const key of keys) await served().remove(key);
 }
 
 async function forget(tx: Transaction, row: Media): Promise<void> {

@@ -4,13 +4,16 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import * as audit from "@/lib/audit/record";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { ConflictError, InvalidInputError } from "@/lib/errors";
+import { ConflictError, ForbiddenError, InvalidInputError } from "@/lib/errors";
+import { takeOutOfBin } from "@/lib/media/bin";
 import { addPicture, replaceFile } from "@/lib/media/commands";
+import { editPicture } from "@/lib/media/records";
 import { originals, served } from "@/lib/media/stores";
 import { renditions } from "@/lib/media/renditions/rendition";
+import { picture as pictureBlock } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { drawn, drawnFile, iim, withIim } from "@/lib/testing/picture-files";
-import { addUser } from "@/lib/testing/records";
+import { addAuthor, addDraft, addSection, addUser, letGoLive } from "@/lib/testing/records";
 import type { Actor } from "@/lib/users/actor";
 
 useThrowAwayNewsroom();
@@ -93,11 +96,13 @@ describe("a picture that is added", () => {
     await expectWhole(all[0]?.picture.id ?? "");
   });
 
-  test("comes out of the bin if it is there", async () => {
+  test("comes out of the bin if it is there, for an editor", async () => {
     const bytes = await pictureOf(1);
     const { picture } = await add(bytes);
     await db().media.update({ where: { id: picture.id }, data: { binnedAt: new Date() } });
-    const again = await add(bytes);
+    await expect(add(bytes)).rejects.toThrow(ForbiddenError);
+    const editor = await addUser("editor");
+    const again = await addPicture(editor, { bytes, fileName: "a.jpg" });
     expect(again.picture).toMatchObject({ id: picture.id, version: 2 });
     expect((await get(picture.id)).binnedAt).toBeNull();
   });
@@ -199,15 +204,44 @@ describe("another file for a record", () => {
       ...{ id: picture.id, version: 1, fileName: "b.jpg" },
       bytes: await pictureOf(2, [120, "Another."], [105, "Quay 2"], [116, "© Courier"]),
     });
-    expect(after).toMatchObject({ version: 2, caption: "Written at the desk", credit: "AFP" });
+    expect(after).toMatchObject({ version: 2, caption: "Written at the desk", credit: "" });
     expect(await get(picture.id)).toMatchObject({
       ...{ headline: "Quay 2", instructions: "", copyright: "© Courier", fileName: "b.jpg" },
       ...{ fromFile: ["headline", "copyright"], isRendered: false },
     });
     await expectWhole(picture.id);
-    expect(await originals().get(before.fileKey ?? "")).toBeNull();
-    const former = renditions.parse(before.renditions).map(({ key }) => key);
-    expect((await db().leftover.findMany()).map(({ key }) => key).sort()).toEqual(former.sort());
+  });
+
+  test("leaves the former one in the bin, with its words, to be taken out", async () => {
+    const { picture } = await add(await pictureOf(1, [120, "A ship."], [110, "AFP"]));
+    const { id: _, version: __, ...before } = await get(picture.id);
+    await replaceFile(reporter, {
+      ...{ id: picture.id, version: 1, fileName: "b.jpg", bytes: await pictureOf(2) },
+    });
+    const former = await db().media.findFirstOrThrow({ where: { binnedAt: { not: null } } });
+    expect(former).toMatchObject({ ...before, binnedAt: expect.any(Date) });
+    await expectWhole(former.id);
+    await expectWhole(picture.id);
+    expect(await db().leftover.count()).toBe(0);
+    const editor = await addUser("editor");
+    await takeOutOfBin(editor, { id: former.id, version: former.version });
+    expect(await get(former.id)).toMatchObject({ caption: "A ship.", credit: "AFP" });
+  });
+
+  test("that is another image has its own credit and rights, or none; the same image keeps what a person wrote", async () => {
+    const typed = { credit: "Ann Poe", rights: "licensed", rightsUntil: new Date() };
+    for (const [seed, said, kept] of [
+      [2, { credit: "", rights: "unknown", rightsUntil: null }, "another image"],
+      [1, typed, "the same image"],
+    ] as const) {
+      const { picture } = await add(await pictureOf(1, [120, `Of ${kept}.`]));
+      await db().media.update({ where: { id: picture.id }, data: { ...typed, fromFile: [] } });
+      const bytes = await drawn({ seed }).jpeg({ quality: 40 }).toBuffer();
+      await replaceFile(reporter, { id: picture.id, version: 1, bytes, fileName: "b.jpg" });
+      const { credit, rights, rightsUntil } = await get(picture.id);
+      expect({ credit, rights, rightsUntil }, kept).toEqual(said);
+      await db().media.deleteMany();
+    }
   });
 
   test("is refused where the record changed, is binned or is not there, or another has it; nothing changes", async () => {
@@ -249,6 +283,66 @@ describe("another file for a record", () => {
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     await expectWhole(picture.id);
-    expect(filesIn("originals")).toHaveLength(1);
+    expect(filesIn("originals")).toHaveLength(2);
+    expect(await db().media.count({ where: { binnedAt: { not: null } } })).toBe(1);
+  });
+});
+
+describe("a picture that readers see", () => {
+  const use = { caption: null, credit: null, altText: null };
+  const show = async (mediaId: string, change: "publish" | "schedule" = "publish") => {
+    const editor = await addUser("editor", `editor ${mediaId}`);
+    const { id: sectionId } = await addSection(`section ${mediaId}`);
+    const body = [pictureBlock("p", mediaId)];
+    const draft = await addDraft({ sectionId, slug: `s-${mediaId}`, body }, editor);
+    if (change === "publish") await letGoLive(draft.id);
+    else {
+      const scheduledAt = new Date(Date.now() + 3_600_000);
+      const { draftId: scheduledId } = await db().article.findUniqueOrThrow({
+        where: { id: draft.id },
+      });
+      await db().article.update({ where: { id: draft.id }, data: { scheduledId, scheduledAt } });
+    }
+    return editor;
+  };
+  const asAuthors = async (mediaId: string) => {
+    const { id } = await addAuthor("ann");
+    await db().author.update({ where: { id }, data: { pictureId: mediaId } });
+    return addUser("editor", "another editor");
+  };
+
+  test.each([
+    ["in a live article", (id: string) => show(id)],
+    ["in a scheduled article", (id: string) => show(id, "schedule")],
+    ["on an author's page", asAuthors],
+  ])("%s gets another file or other words from an editor alone", async (_, place) => {
+    const { picture } = await add(await pictureOf(1, [120, "A ship."]));
+    const editor = await place(picture.id);
+    const bytes = await pictureOf(2);
+    const asked = { id: picture.id, version: 1 };
+    for (const change of [
+      () => replaceFile(reporter, { ...asked, bytes, fileName: "b.jpg" }),
+      ...[{ caption: "False." }, { altText: "False." }, { credit: "Me" }, { focalX: 0 }].map(
+        (words) => () => editPicture(reporter, { ...asked, ...words }),
+      ),
+      () => editPicture(reporter, { ...asked, isDecorative: true }),
+    ]) {
+      await expect(change()).rejects.toThrow(ForbiddenError);
+    }
+    expect(await get(picture.id)).toMatchObject({ caption: "A ship.", version: 1 });
+    // What readers do not see is anybody's to put right.
+    await editPicture(reporter, { ...asked, rights: "own" });
+    await replaceFile(editor, { id: picture.id, version: 2, bytes, fileName: "b.jpg" });
+    expect(await get(picture.id)).toMatchObject({ version: 3, fileName: "b.jpg" });
+  });
+
+  test("as soon as it has its file gets that from an editor alone, by its name too", async () => {
+    const { id } = await db().media.create({ data: { fileName: "quay.jpg" } });
+    const editor = await show(id);
+    const bytes = await pictureOf(1);
+    await expect(add(bytes, "quay.jpg")).rejects.toThrow(/Readers see this picture in “.+”/);
+    expect(await db().media.count()).toBe(1);
+    const added = await addPicture(editor, { bytes, fileName: "quay.jpg" });
+    expect(added).toMatchObject({ attachedTo: "record that awaited", picture: { id } });
   });
 });

@@ -3,18 +3,18 @@ import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { ConflictError, NotFoundError } from "@/lib/errors";
-import { reissuePicture } from "@/lib/media/for-readers";
+import { assertMayChangeForReaders, reissuePicture } from "@/lib/media/for-readers";
 import { findAwaiting } from "@/lib/media/awaiting";
 import {
   filesOf,
   keepWhile,
   keysOf,
-  letGo,
   sha256Of,
   type FileColumns,
   type PictureFile,
 } from "@/lib/media/filing";
-import { allOf, filledBy, refilledBy, type Facts } from "@/lib/media/intake/facts/facts";
+import { allOf, filledBy, namesIn, refilledBy, type Facts } from "@/lib/media/intake/facts/facts";
+import { differences, mostDifferences } from "@/lib/media/intake/likeness";
 import { leaveFiles } from "@/lib/media/renditions/leftovers";
 import { renditions } from "@/lib/media/renditions/rendition";
 import { listResembling } from "@/lib/media/resembling";
@@ -54,9 +54,12 @@ export async function addPicture(actor: Actor, file: PictureFile): Promise<Added
 }
 
 /**
- * Gives a record another file, or its first. The record, its uses and what people wrote stay. A record that has
- * these bytes already is answered as it is: a request that is sent again, as its answer was lost, does no harm.
+ * Gives a record another file, or its first. The record, its uses and what people wrote stay, but a credit and other
+ * facts of origin go with the image that they are of. The former file goes to the bin, under a record of its own with
+ * the former words. A record that has these bytes already is answered as it is: a request that is sent again, as its
+ * answer was lost, does no harm.
  * @throws ConflictError if the version is not the record's any more, or another record has these bytes
+ * @throws ForbiddenError if readers would see the change and the actor may not publish
  * @throws InvalidInputError as `addPicture`
  */
 export async function replaceFile(
@@ -69,24 +72,49 @@ export async function replaceFile(
       where: { id, fileKey: { in: keysOf(file.bytes) } },
     });
     if (known) return mediaSummary(known);
-    await transaction((tx) => getReplaceable(tx, id, version, file.bytes));
-    const { before, after } = await keepWhile(file, (columns, facts) =>
+    const asked = { id, version, bytes: file.bytes };
+    await transaction((tx) => getReplaceable(tx, actor, asked));
+    const after = await keepWhile(file, (columns, facts) =>
       transaction(async (tx) => {
-        const before = await getReplaceable(tx, id, version, file.bytes);
+        const before = await getReplaceable(tx, actor, asked);
         const isFirst = before.fileKey === null;
-        const words = isFirst ? filledBy(facts, before) : refilledBy(facts, before);
-        const after = await change(tx, before, { ...columns, ...words });
-        await leaveFiles(tx, renditions.parse(before.renditions), filesOf(columns));
+        const after = await change(tx, before, {
+          ...columns,
+          ...(isFirst ? filledBy(facts, before) : wordsOfReplaced(before, columns, facts)),
+        });
+        await leaveFiles(tx, [], filesOf(columns));
+        if (!isFirst) await binFormer(tx, actor, before);
         const action = isFirst ? "fileAttached" : "fileReplaced";
         await note(tx, actor, action, after);
         await reissuePicture(tx, id, action);
-        return { before, after };
+        return after;
       }),
     );
-    // What was served of it stays a while, for pages that still name it; the file it was made from does not.
-    await letGo(before.fileKey);
     return mediaSummary(after);
   });
+}
+
+/** A licence's last day goes with its right. */
+function wordsOfReplaced(before: Media, { likeness }: FileColumns, facts: Facts) {
+  const isSameImage =
+    before.likeness !== null && differences(before.likeness, likeness) <= mostDifferences;
+  const words = refilledBy(facts, before, isSameImage);
+  return words.rights === before.rights ? words : { ...words, rightsUntil: null };
+}
+
+/** Puts a record's former file into the bin, with the words that it had: whoever wants it back takes it out. */
+async function binFormer(tx: Transaction, actor: Actor, former: Media): Promise<void> {
+  const { id: _, version: __, renditions: files, fromFile, ...columns } = former;
+  const row = await tx.media.create({
+    data: {
+      ...columns,
+      renditions: renditions.parse(files),
+      fromFile: namesIn(fromFile),
+      binnedAt: now(),
+    },
+  });
+  await indexPictures(tx, [row.id]);
+  await note(tx, actor, "mediaBinned", row);
 }
 
 /** The same bytes are one request's at a time: no other takes away what it has just kept. */
@@ -104,6 +132,7 @@ async function insert(tx: Transaction, actor: Actor, columns: FileColumns, facts
     await note(tx, actor, "mediaAdded", row);
     return { row, attachedTo: null };
   }
+  await assertMayChangeForReaders(tx, actor, awaitingId);
   const before = await tx.media.findUniqueOrThrow({ where: { id: awaitingId } });
   const row = await change(tx, before, { ...columns, ...filledBy(facts, before) });
   await note(tx, actor, "fileAttached", row);
@@ -111,7 +140,7 @@ async function insert(tx: Transaction, actor: Actor, columns: FileColumns, facts
   return { row, attachedTo: "record that awaited" as const };
 }
 
-/** The record that has these bytes, out of the bin. */
+/** The record that has these bytes, out of the bin. @throws ForbiddenError for who may take nothing out of it */
 async function findFiled(
   tx: Transaction,
   actor: Actor,
@@ -119,6 +148,7 @@ async function findFiled(
 ): Promise<MediaSummary | null> {
   const row = await tx.media.findFirst({ where: { fileKey: { in: keysOf(bytes) } } });
   if (row === null || row.binnedAt === null) return row && mediaSummary(row);
+  assertMay(actor, "binPictures");
   const found = await change(tx, row, { binnedAt: null });
   await note(tx, actor, "mediaAdded", found);
   return mediaSummary(found);
@@ -126,9 +156,8 @@ async function findFiled(
 
 async function getReplaceable(
   tx: Transaction,
-  id: string,
-  version: number,
-  bytes: Buffer,
+  actor: Actor,
+  { id, version, bytes }: { id: string; version: number; bytes: Buffer },
 ): Promise<Media> {
   const row = await tx.media.findUnique({ where: { id } });
   if (!row) throw new NotFoundError("There is no such picture.");
@@ -137,7 +166,11 @@ async function getReplaceable(
   }
   if (row.binnedAt !== null) throw new ConflictError("The picture is in the bin.");
   const other = await tx.media.findFirst({ where: { fileKey: { in: keysOf(bytes) } } });
+  if (other?.binnedAt) {
+    throw new ConflictError("A picture in the bin has this file. Take that one out of the bin.");
+  }
   if (other) throw new ConflictError("Another record of the library has this file already.");
+  await assertMayChangeForReaders(tx, actor, id);
   return row;
 }
 
@@ -157,7 +190,7 @@ async function change(
 function note(
   tx: Transaction,
   actor: Actor,
-  action: "mediaAdded" | "fileAttached" | "fileReplaced",
+  action: "mediaAdded" | "fileAttached" | "fileReplaced" | "mediaBinned",
   { id, caption, fileName }: Media,
 ) {
   return record(tx, { actor, action, subject: caption || fileName, detail: { mediaId: id } });

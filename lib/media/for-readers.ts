@@ -1,8 +1,12 @@
-// That readers see a picture otherwise from now on.
+// Pictures that readers see: who may change them, and that readers see a change from now on.
+import { calledBy } from "@/lib/articles/headline";
 import type { AuditAction } from "@/lib/audit/actions";
 import type { Transaction } from "@/lib/db";
 import { reissue } from "@/lib/editions/editions";
+import { ForbiddenError } from "@/lib/errors";
 import { authorPath } from "@/lib/site-addresses";
+import type { Actor } from "@/lib/users/actor";
+import { may } from "@/lib/users/permissions";
 
 /** Issues an edition of the pages that show a picture, in the transaction that changes it; none where readers do not see it. */
 export async function reissuePicture(
@@ -10,12 +14,7 @@ export async function reissuePicture(
   id: string,
   what: AuditAction | "pictureRendered",
 ): Promise<void> {
-  const uses = { media: { some: { id } } };
-  const articles = await tx.article.findMany({
-    where: { retractedAt: null, OR: [{ live: uses }, { scheduled: uses }] },
-    select: { id: true },
-  });
-  const authors = await tx.author.findMany({ where: { pictureId: id }, select: { slug: true } });
+  const { articles, authors } = await listShowing(tx, id);
   if (articles.length === 0 && authors.length === 0) return;
   await reissue(
     tx,
@@ -23,4 +22,41 @@ export async function reissuePicture(
     articles.map((article) => article.id),
     authors.map(({ slug }) => authorPath(slug)),
   );
+}
+
+/**
+ * What readers see changes only by somebody who may publish. So whoever may not, changes no picture that a live or
+ * scheduled article or an author's page shows.
+ * @throws ForbiddenError that names the article or the author
+ */
+export async function assertMayChangeForReaders(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<void> {
+  if (may(actor.role, "publish")) return;
+  const { articles, authors } = await listShowing(tx, id);
+  const [article] = articles;
+  const [author] = authors;
+  const headline = article?.live?.headline ?? article?.scheduled?.headline;
+  const place = article ? `“${calledBy(headline ?? "")}”` : author && `the page of ${author.name}`;
+  if (place) {
+    throw new ForbiddenError(`Readers see this picture in ${place}. Ask an editor to change it.`);
+  }
+}
+
+/** The articles and authors whose pages show a picture to readers, now or by the schedule. */
+async function listShowing(tx: Transaction, id: string) {
+  const uses = { media: { some: { id } } };
+  const headline = { select: { headline: true } };
+  return {
+    articles: await tx.article.findMany({
+      where: { retractedAt: null, OR: [{ live: uses }, { scheduled: uses }] },
+      select: { id: true, live: headline, scheduled: headline },
+    }),
+    authors: await tx.author.findMany({
+      where: { pictureId: id },
+      select: { slug: true, name: true },
+    }),
+  };
 }

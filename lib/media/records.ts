@@ -10,7 +10,7 @@ import {
   type PictureChange,
   type PictureField,
 } from "@/lib/media/picture-fields";
-import { reissuePicture } from "@/lib/media/for-readers";
+import { assertMayChangeForReaders, reissuePicture } from "@/lib/media/for-readers";
 import { namesIn } from "@/lib/media/intake/facts/facts";
 import { embeddedFields } from "@/lib/media/renditions/embedded-words";
 import { toBeRendered } from "@/lib/media/renditions/pending";
@@ -43,6 +43,7 @@ export type Picture = Awaited<ReturnType<typeof getPicture>>;
  * Changes some fields of a record; gives its version. What a person changed is not as the file said
  * any more. A right that lasts to no day has none.
  * @throws ConflictError if the version is not the record's any more, or it is in the bin
+ * @throws ForbiddenError if readers would see the change and the actor may not publish
  * @throws InvalidInputError for rights that lack their last day or their terms
  */
 export async function editPicture(
@@ -58,6 +59,9 @@ export async function editPicture(
     const after = withRightsInOrder(before, { ...before, ...change });
     const changed = fieldNames.filter((name) => !isDeepStrictEqual(before[name], after[name]));
     if (changed.length === 0) return version;
+    if (changed.some((name) => shownFields.includes(name))) {
+      await assertMayChangeForReaders(tx, actor, id);
+    }
     const data = Object.fromEntries(changed.map((name) => [name, after[name]]));
     await write(tx, before, {
       ...data,
@@ -74,6 +78,9 @@ export async function editPicture(
 
 /** Who changes one of these has the picture's renditions made anew. */
 const renderedFields: readonly PictureField[] = [...embeddedFields, "focalX", "focalY"];
+
+/** What readers see of a record, or get in its files. */
+const shownFields: readonly PictureField[] = [...renderedFields, "isDecorative"];
 
 /** @throws InvalidInputError only for what was changed: a file may have left its rights incomplete */
 function withRightsInOrder(before: Media, after: Media): Media {

@@ -23,6 +23,36 @@ export async function leaveUnlessNamed(keys: readonly string[]): Promise<void> {
   });
 }
 
+/**
+ * Takes files from everybody at once: their addresses answer that they are gone, from this transaction on. Files that
+ * another record has stay. Gives the keys of those that go; whoever calls lets go of them after the commit.
+ */
+export async function removeFiles(
+  tx: Transaction,
+  files: readonly { key: string }[],
+  recordId: string,
+): Promise<string[]> {
+  const keys = [...new Set(files.map(({ key }) => key))];
+  const others = await tx.$queryRaw<{ key: string }[]>`
+    WITH "wanted" AS MATERIALIZED (SELECT "value" AS "key" FROM json_each(${JSON.stringify(keys)}))
+    SELECT DISTINCT "one"."value" ->> 'key' AS "key" FROM "Media", json_each("Media"."renditions") AS "one"
+    WHERE "Media"."id" <> ${recordId} AND "one"."value" ->> 'key' IN (SELECT "key" FROM "wanted")`;
+  const named = new Set(others.map(({ key }) => key));
+  const gone = keys.filter((key) => !named.has(key));
+  const at = now();
+  for (const key of gone) {
+    await tx.removedFile.upsert({ where: { key }, create: { key, at }, update: { at } });
+    // A server that is killed before they are off the disk lets them go later.
+    await tx.leftover.upsert({ where: { key }, create: { key, since: at }, update: {} });
+  }
+  return gone;
+}
+
+/** Whether a file was taken from everybody. */
+export async function isRemoved(key: string): Promise<boolean> {
+  return (await db().removedFile.findUnique({ where: { key } })) !== null;
+}
+
 /** Writes down which files a record's new list leaves without a name; `fresh` ones have one (again). */
 export async function leaveFiles(
   tx: Transaction,
@@ -31,6 +61,7 @@ export async function leaveFiles(
 ): Promise<void> {
   const named = new Set(fresh.map(({ key }) => key));
   await tx.leftover.deleteMany({ where: { key: { in: [...named] } } });
+  await tx.removedFile.deleteMany({ where: { key: { in: [...named] } } });
   for (const { key } of former) {
     if (named.has(key)) continue;
     await tx.leftover.upsert({ where: { key }, create: { key, since: now() }, update: {} });

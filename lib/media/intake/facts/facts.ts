@@ -45,17 +45,36 @@ export function filledBy(facts: Facts, record: Facts & { fromFile: unknown }): F
   return merged(record, facts, isFilled, namesIn(record.fromFile));
 }
 
+/** Who made an image and what may be done with it: true of that image alone. */
+const ofTheImage: readonly FactName[] = [
+  "credit",
+  "creator",
+  "source",
+  "copyright",
+  "takenAt",
+  "instructions",
+  "usageTerms",
+  "digitalSourceType",
+  "rights",
+];
+
 /** Words that a picture is not without only because its new file is silent. */
 const lasting: readonly FactName[] = ["caption", "credit", "altText"];
 
 /**
  * Of a record whose file is replaced: what was still as the old file said is now as the new one says,
  * and what is blank is filled. Where the new one is silent the caption, the credit and the alternative
- * text stay; other facts were the old file's and go. What a person wrote stays.
+ * text stay; other facts were the old file's and go. What a person wrote stays, but where the new file is another
+ * image: then who made it and what may be done with it are as that file says, or blank.
  */
-export function refilledBy(facts: Facts, record: Facts & { fromFile: unknown }): FactColumns {
+export function refilledBy(
+  facts: Facts,
+  record: Facts & { fromFile: unknown },
+  isSameImage: boolean,
+): FactColumns {
   const said = namesIn(record.fromFile);
   const isFilled = (name: FactName) =>
+    (!isSameImage && ofTheImage.includes(name)) ||
     (said.includes(name) && !(facts[name] === "" && lasting.includes(name))) ||
     (isBlank(record, name) && facts[name] !== "");
   return merged(record, facts, isFilled, []);
