@@ -1,5 +1,6 @@
 // What EXIF says (CIPA DC-008, section 4.6). Position and device are not read: no record keeps them.
-import { decode, type Said } from "@/lib/media/intake/facts/said";
+import { decode } from "@/lib/media/intake/facts/encodings";
+import { joined, type Said } from "@/lib/media/intake/facts/said";
 
 const tags = {
   description: 0x010e,
@@ -31,7 +32,7 @@ export function readExif(block: Buffer | undefined): Said {
   const takenAt = isoTime(text(photo.get(tags.takenAt)), text(photo.get(tags.takenAtOffset)));
   return {
     caption: text(image.get(tags.description)),
-    creator: text(image.get(tags.artist)).replaceAll(/\s*;\s*/g, ", "),
+    creator: joined(text(image.get(tags.artist)).split(";")),
     copyright: text(image.get(tags.copyright)),
     takenAt,
   };

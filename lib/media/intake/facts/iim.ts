@@ -1,6 +1,7 @@
 // What IPTC-IIM says (IPTC Information Interchange Model 4.2), out of Photoshop's image resources.
 import { createHash } from "node:crypto";
-import { decode, joined, type Said } from "@/lib/media/intake/facts/said";
+import { decodeAlike } from "@/lib/media/intake/facts/encodings";
+import { joined, type Said } from "@/lib/media/intake/facts/said";
 
 export type Iim = {
   said: Said;
@@ -31,12 +32,13 @@ const datasets = {
 export function readIim(block: Buffer | undefined): Iim | null {
   if (!block) return null;
   const found = resourcesOf(block);
-  const iim = found.get(resources.iim);
-  if (!iim) return null;
-  const digest = found.get(resources.digest);
+  const held = found.filter(({ number }) => number === resources.iim).map(({ bytes }) => bytes);
+  const [first] = held;
+  if (!first) return null;
+  const digest = found.find(({ number }) => number === resources.digest)?.bytes;
   const isNewerThanXmp =
-    digest?.length === 16 && !createHash("md5").update(iim).digest().equals(digest);
-  return { said: saidIn(valuesIn(iim)), isNewerThanXmp };
+    digest?.length === 16 && !createHash("md5").update(first).digest().equals(digest);
+  return { said: saidIn(valuesIn(held)), isNewerThanXmp };
 }
 
 function saidIn(values: Map<number, string[]>): Said {
@@ -54,9 +56,9 @@ function saidIn(values: Map<number, string[]>): Said {
   };
 }
 
-/** Each resource by its number (Adobe Photoshop File Formats, image resource blocks). */
-function resourcesOf(block: Buffer): Map<number, Buffer> {
-  const found = new Map<number, Buffer>();
+/** The resources in their order (Adobe Photoshop File Formats, image resource blocks). */
+function resourcesOf(block: Buffer): { number: number; bytes: Buffer }[] {
+  const found = [];
   const signature = "8BIM";
   for (let at = block.indexOf(signature); at !== -1 && at + 12 <= block.length;) {
     const number = block.readUInt16BE(at + 4);
@@ -64,24 +66,49 @@ function resourcesOf(block: Buffer): Map<number, Buffer> {
     const size = at + 6 + name + (name % 2);
     if (size + 4 > block.length) break;
     const length = block.readUInt32BE(size);
-    found.set(number, block.subarray(size + 4, size + 4 + length));
+    found.push({ number, bytes: block.subarray(size + 4, size + 4 + length) });
     at = block.indexOf(signature, size + 4 + length);
   }
   return found;
 }
 
-/** The texts of each dataset of record 2. Record 1 may say that they are UTF-8; others mostly are without saying so. */
-function valuesIn(iim: Buffer): Map<number, string[]> {
-  const values = new Map<number, string[]>();
+/**
+ * The texts of each dataset of record 2; where there are several blocks, of the first that has it. Record 1 may say that they
+ * are UTF-8; others mostly are without saying so. All are encoded alike, so one guess is made for all.
+ */
+function valuesIn(blocks: Buffer[]): Map<number, string[]> {
+  const values = new Map<number, Buffer[]>();
+  for (const block of blocks) {
+    for (const [dataset, parts] of datasetsIn(block)) {
+      if (!values.has(dataset)) values.set(dataset, parts);
+    }
+  }
+  const decoded = decodeAlike([...values.values()].flat());
+  let at = 0;
+  const texts = [...values].map(
+    ([dataset, parts]) => [dataset, decoded.slice(at, (at += parts.length))] as const,
+  );
+  return new Map(texts);
+}
+
+/** Texts of one dataset that are read: a picture has some creators, not thousands. */
+const mostTexts = 100;
+
+function datasetsIn(iim: Buffer): Map<number, Buffer[]> {
+  const known = new Set<number>(Object.values(datasets));
+  const found = new Map<number, Buffer[]>();
   for (let at = 0; at + 5 <= iim.length && iim[at] === 0x1c;) {
     const [record, dataset, length] = [iim[at + 1], iim[at + 2] ?? 0, iim.readUInt16BE(at + 3)];
     // Longer ones have their length elsewhere; no field of ours is as long.
     if (length & 0x8000) break;
-    const bytes = iim.subarray(at + 5, at + 5 + length);
-    if (record === 2) values.set(dataset, [...(values.get(dataset) ?? []), decode(bytes)]);
+    if (record === 2 && known.has(dataset)) {
+      const parts = found.get(dataset) ?? [];
+      if (parts.length < mostTexts) parts.push(iim.subarray(at + 5, at + 5 + length));
+      found.set(dataset, parts);
+    }
     at += 5 + length;
   }
-  return values;
+  return found;
 }
 
 /** “20260131” and “180500+0800”, of which the latter may be missing. */

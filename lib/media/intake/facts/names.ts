@@ -54,7 +54,8 @@ const longestAbbreviation = 5;
  */
 export function nameAsSpelled(names: string): string {
   return names
-    .split(/\s*[/／|]\s*/)
+    .split(/[/／|]/)
+    .map((name) => name.trim())
     .filter((name) => name !== "")
     .map((name) => spelling.get(name.toLowerCase()) ?? withoutCapitals(name))
     .join(" / ");

@@ -1,4 +1,5 @@
 // What XMP says, by the names of the IPTC Photo Metadata standard (2021.1 and later).
+import { longestPacket } from "@/lib/media/intake/facts/xml";
 import { readPacket, type Properties } from "@/lib/media/intake/facts/rdf";
 import { joined, type Said } from "@/lib/media/intake/facts/said";
 
@@ -11,7 +12,7 @@ const creativeCommons = "http://creativecommons.org/ns#";
 const exif = "http://ns.adobe.com/exif/1.0/";
 
 export function readXmp(block: Buffer | undefined): Said {
-  if (!block) return {};
+  if (!block || block.length > 4 * longestPacket) return {};
   const said = readPacket(block.toString("utf8"));
   const first = (name: string) => textIn(said, name);
   return {
@@ -35,7 +36,8 @@ export function readXmp(block: Buffer | undefined): Said {
 }
 
 function textIn(said: Properties, name: string): string {
-  return said.get(name)?.texts[0] ?? "";
+  // Of alternatives: programs write a default language and leave it empty.
+  return said.get(name)?.texts.find((text) => text.trim() !== "") ?? "";
 }
 
 /** Where it was taken; else the place by the older fields; else where what it shows is. */
