@@ -11,7 +11,8 @@ type Signature = {
 const beginnings: readonly Signature[] = [
   {
     name: "an SVG drawing",
-    bytes: /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg[\s/>]/is,
+    bytes:
+      /^(?:<\?xml[^>]{0,200}>\s{0,40})?(?:<!--.{0,400}?-->\s{0,40}|<!DOCTYPE[^>]{0,400}>\s{0,40}){0,4}<(?:\w{1,20}:)?svg[\s/>]/is,
   },
   {
     name: "a page of HTML",
@@ -41,15 +42,6 @@ const beginnings: readonly Signature[] = [
   { name: "a sound", bytes: /^(?:ID3|OggS|fLaC|RIFF.{4}WAVE)/s },
 ];
 
-/** What other programs would find anywhere in a file, and take the file for that. Honest pictures have none of it. */
-const smuggled: readonly (Signature & { bytes: string })[] = [
-  { name: "a page of HTML", bytes: "<html" },
-  { name: "a page of HTML", bytes: "<!doctype html" },
-  { name: "an SVG drawing", bytes: "<svg" },
-  { name: "a script", bytes: "<script" },
-  { name: "a script", bytes: "<?php" },
-];
-
 /** How the bytes begin, by name; null if not as anything that is listed here. */
 export function nameOfForeign(bytes: Buffer): string | null {
   const beginning = bytes
@@ -59,29 +51,6 @@ export function nameOfForeign(bytes: Buffer): string | null {
   return beginnings.find(({ bytes: known }) => matches(beginning, known))?.name ?? null;
 }
 
-/** What is hidden in a file that begins as a picture; null if nothing that is listed here is. */
-export function nameOfSmuggled(bytes: Buffer): string | null {
-  // Readers of PDF look for its mark in the first 1,024 bytes.
-  if (bytes.subarray(0, 1024 + 5).includes("%PDF-")) return "a PDF";
-  if (endsAsArchive(bytes)) return "a ZIP archive";
-  for (let at = bytes.indexOf("<"); at !== -1; at = bytes.indexOf("<", at + 1)) {
-    const words = bytes.toString("latin1", at, at + 16).toLowerCase();
-    const found = smuggled.find(({ bytes: known }) => words.startsWith(known));
-    if (found) return found.name;
-  }
-  return null;
-}
-
 function matches(beginning: string, known: string | RegExp): boolean {
   return typeof known === "string" ? beginning.startsWith(known) : known.test(beginning);
-}
-
-/** A ZIP archive is read from its end: a record of 22 bytes and a remark whose length it says. */
-function endsAsArchive(bytes: Buffer): boolean {
-  const mark = Buffer.from("PK\x05\x06", "latin1");
-  const tail = bytes.subarray(-(22 + 0xffff));
-  for (let at = tail.indexOf(mark); at !== -1; at = tail.indexOf(mark, at + 1)) {
-    if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) <= tail.length) return true;
-  }
-  return false;
 }

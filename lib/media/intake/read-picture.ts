@@ -1,7 +1,9 @@
 // A picture's file is looked at before anything of it is kept: its content decides, its name does not.
 import sharp, { type Metadata } from "sharp";
 import { InvalidInputError } from "@/lib/errors";
-import { nameOfForeign, nameOfSmuggled } from "@/lib/media/intake/foreign";
+import { iptcOf } from "@/lib/media/intake/containers/iptc";
+import { nameOfForeign } from "@/lib/media/intake/foreign";
+import { nameOfSmuggled, searchIn } from "@/lib/media/intake/smuggled";
 import type { Facts } from "@/lib/media/intake/facts/facts";
 import { readFacts } from "@/lib/media/intake/facts/read-facts";
 import { kinds, type Kind } from "@/lib/media/intake/kinds";
@@ -33,16 +35,14 @@ export type ReadPicture = {
 export async function readPicture(bytes: Buffer, fileName: string): Promise<ReadPicture> {
   assertNotTooLarge(bytes.length);
   const kind = kindOf(bytes);
-  checkTrailer(bytes, kind.walk(bytes, 0), kind);
-  const smuggled = nameOfSmuggled(bytes);
-  if (smuggled !== null) {
-    throw new InvalidInputError(
-      `The file holds ${smuggled} besides the picture. Save the picture anew.`,
-    );
-  }
+  const { tell, found } = searchIn(bytes);
+  checkTrailer(bytes, kind.walk(bytes, 0, tell), kind, tell);
+  refuse(found());
   // The head alone is read here, so that a bomb is known before it goes off.
   const metadata = await opened(sharp(bytes, { limitInputPixels: false }).metadata());
   assertNotTooManyPixels(metadata);
+  // Some formats keep their words among the picture's data, or packed.
+  for (const words of [metadata.xmp, metadata.exif]) if (words) refuse(nameOfSmuggled(words));
   const { width, height } = metadata.autoOrient;
   const likeness = await opened(likenessOf(openPicture(bytes)));
   const label = labelOf(fileName);
@@ -52,8 +52,15 @@ export async function readPicture(bytes: Buffer, fileName: string): Promise<Read
     height,
     fileName: label,
     likeness,
-    facts: readFacts(metadata),
+    facts: readFacts({ ...metadata, iptc: kind.ending === "jpg" ? iptcOf(bytes) : metadata.iptc }),
   };
+}
+
+function refuse(smuggled: string | null): void {
+  if (smuggled === null) return;
+  throw new InvalidInputError(
+    `The file holds ${smuggled} besides the picture. Save it as a new file in a photo program.`,
+  );
 }
 
 function kindOf(bytes: Buffer): Kind {

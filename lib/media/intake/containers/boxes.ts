@@ -8,24 +8,27 @@ const known = new Set(
 );
 
 /** As far as boxes follow each other; the first must be `ftyp`. */
-export const walkBoxes: Walk = (bytes, start) => {
+export const walkBoxes: Walk = (bytes, start, tell) => {
   let at = start;
   while (at + 8 <= bytes.length) {
-    if (!known.has(bytes.toString("latin1", at + 4, at + 8))) break;
+    const kind = bytes.toString("latin1", at + 4, at + 8);
+    if (!known.has(kind)) break;
     const size = sizeOf(bytes, at);
     if (size === 0) {
       throw new InvalidInputError("The file does not say where the picture ends.");
     }
     if (size < 8) broken();
     if (at + size > bytes.length) cutOff();
+    // A picture's words are in its data too: they are looked at once they are read out of it.
+    if (kind !== "mdat") tell(at, at + size);
     at += size;
   }
   return at;
 };
 
 /** An AVIF has its description (`meta`) and its data (`mdat`, or within the description). */
-export const walkAvif: Walk = (bytes, start) => {
-  const end = walkBoxes(bytes, start);
+export const walkAvif: Walk = (bytes, start, tell) => {
+  const end = walkBoxes(bytes, start, tell);
   return bytes.subarray(start, end).includes("meta") ? end : cutOff();
 };
 
