@@ -2,12 +2,14 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db";
 import type { Facts } from "@/lib/media/intake/facts/facts";
-import { readPicture } from "@/lib/media/intake/read-picture";
+import { assertNotTooLarge } from "@/lib/media/intake/limits";
+import { embeddedWordsOf } from "@/lib/media/renditions/embedded-words";
 import { leaveUnlessNamed } from "@/lib/media/renditions/leftovers";
 import { toBeRendered } from "@/lib/media/renditions/pending";
 import { renderFirst } from "@/lib/media/renditions/render";
 import type { Rendition } from "@/lib/media/renditions/rendition";
 import { originals } from "@/lib/media/stores";
+import { whileSomebodyWaits } from "@/lib/media/worker/apart";
 import { keyOf, mimeTypes, type Ending } from "@/lib/storage/storage";
 
 export type PictureFile = { bytes: Buffer; fileName: string };
@@ -44,12 +46,14 @@ export async function keep(
   { bytes, fileName }: PictureFile,
   words: Partial<Facts> = {},
 ): Promise<{ columns: FileColumns; facts: Facts }> {
-  const { ending, facts, ...picture } = await readPicture(bytes, fileName);
+  assertNotTooLarge(bytes.length);
+  const read = await whileSomebodyWaits("readPicture", bytes, fileName);
+  const { ending, facts, ...picture } = read;
   const fileKey = keysOf(bytes).find((key) => key.endsWith(`.${ending}`)) ?? "";
   await leaveUnlessNamed([fileKey]);
   await originals().put(bytes, ending);
   try {
-    const first = await renderFirst(bytes, { ...facts, ...words });
+    const first = await renderFirst(bytes, embeddedWordsOf({ ...facts, ...words }));
     const about = { fileKey, mimeType: mimeTypes[ending], byteSize: bytes.length };
     return { columns: { ...picture, ...about, ...first, ...toBeRendered }, facts };
   } catch (error) {

@@ -1,6 +1,6 @@
 // Builds the site, if its sources are others than those of the last build.
 import { contentHash } from "./content-hash.mjs";
-import { opening } from "./opening.mjs";
+import { opening, pictures } from "./opening.mjs";
 import { insistNode } from "./run.mjs";
 import { isStamped, stamped } from "./stamp.mjs";
 import { step } from "./step.mjs";
@@ -38,9 +38,11 @@ function build(hash) {
       STET_DATA: ".next/a-build-knows-no-newsroom",
     });
     const { build: bundle } = await import("esbuild");
-    await bundle({
-      ...{ entryPoints: [opening.from], outfile: opening.to },
-      ...{ bundle: true, packages: "external", platform: "node", format: "esm" },
-    });
+    for (const { from, to } of [opening, pictures]) {
+      await bundle({
+        ...{ entryPoints: [from], outfile: to },
+        ...{ bundle: true, packages: "external", platform: "node", format: "esm" },
+      });
+    }
   });
 }

@@ -1,3 +1,7 @@
-// What the server needs of the newsroom's own code before Next is there: the build makes one file of it.
+// What runs outside Next's build of the newsroom's own code: the build makes one file of each.
 
+/** What the server needs before Next is there. */
 export const opening = { from: "scripts/serving/open.ts", to: ".next/stet-open.mjs" };
+
+/** The process that opens pictures; lib/media/worker/picture-process.ts begins it. */
+export const pictures = { from: "lib/media/worker/entry.ts", to: ".next/stet-pictures.mjs" };

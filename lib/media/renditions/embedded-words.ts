@@ -1,34 +1,54 @@
 // The words that go with a picture wherever it is served: written into each file as XMP, by the
-// IPTC Photo Metadata Standard 2024.1. Where and with what it was taken is not among them.
+// IPTC Photo Metadata Standard 2024.1. They are what a reader may be told and no more: what an agency or a colleague wrote
+// for the desk stays there, as do where and with what it was taken.
+import { readRights } from "@/lib/media/rights";
 
-/** The parts of a record that its renditions carry: who changes one of them has the renditions made anew. */
+/** The parts of a record that its renditions carry: who changes one of them has the renditions made once more. */
 export const embeddedFields = [
   "caption",
   "altText",
-  "headline",
-  "creator",
   "credit",
-  "source",
   "copyright",
+  "rights",
   "usageTerms",
-  "instructions",
-  /** The last part of a term's address in IPTC's vocabulary, such as `digitalCapture`. */
-  "digitalSourceType",
 ] as const;
 
 /** Those that are empty or missing are not written. */
-export type EmbeddedWords = Partial<Record<(typeof embeddedFields)[number], string>>;
+export type EmbeddedWords = {
+  caption?: string;
+  altText?: string;
+  credit?: string;
+  copyright?: string;
+  /** Its name, such as CC BY 4.0. */
+  licence?: string;
+};
+
+/** What the files of a record say. Of its usage terms the name of an open licence alone goes out. */
+export function embeddedWordsOf(
+  record: Partial<Record<(typeof embeddedFields)[number], string>>,
+): EmbeddedWords {
+  const { caption, altText, credit, copyright } = record;
+  const licence = licenceOf(readRights(record.rights ?? ""), record.usageTerms ?? "");
+  return { caption, altText, credit, copyright, licence };
+}
+
+function licenceOf(rights: string, usageTerms: string): string {
+  if (rights === "publicDomain") return "Public domain";
+  if (rights !== "creativeCommons") return "";
+  const [name = ""] =
+    /\bCC(?:0|[ -]BY(?:-(?:NC|SA|ND)){0,2})(?: \d\.\d)?\b/i.exec(usageTerms) ?? [];
+  return name.toUpperCase();
+}
 
 const namespaces = {
   dc: "http://purl.org/dc/elements/1.1/",
   photoshop: "http://ns.adobe.com/photoshop/1.0/",
   xmpRights: "http://ns.adobe.com/xap/1.0/rights/",
   Iptc4xmpCore: "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
-  Iptc4xmpExt: "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
 };
 
-/** How XMP holds a value: plainly, in one of several languages, or as the first of a list. */
-type Kind = "plain" | "in a language" | "first of a list";
+/** How XMP holds a value: plainly, or in one of several languages. */
+type Kind = "plain" | "in a language";
 
 const properties: readonly {
   name: string;
@@ -36,23 +56,13 @@ const properties: readonly {
   of: (words: EmbeddedWords) => string | undefined;
 }[] = [
   { name: "dc:description", kind: "in a language", of: ({ caption }) => caption },
-  { name: "dc:creator", kind: "first of a list", of: ({ creator }) => creator },
   { name: "dc:rights", kind: "in a language", of: ({ copyright }) => copyright },
-  { name: "photoshop:Headline", kind: "plain", of: ({ headline }) => headline },
   { name: "photoshop:Credit", kind: "plain", of: ({ credit }) => credit },
-  { name: "photoshop:Source", kind: "plain", of: ({ source }) => source },
-  { name: "photoshop:Instructions", kind: "plain", of: ({ instructions }) => instructions },
-  { name: "xmpRights:UsageTerms", kind: "in a language", of: ({ usageTerms }) => usageTerms },
+  { name: "xmpRights:UsageTerms", kind: "in a language", of: ({ licence }) => licence },
   {
     name: "Iptc4xmpCore:AltTextAccessibility",
     kind: "in a language",
     of: ({ altText }) => altText,
-  },
-  {
-    name: "Iptc4xmpExt:DigitalSourceType",
-    kind: "plain",
-    of: ({ digitalSourceType: term }) =>
-      term && `http://cv.iptc.org/newscodes/digitalsourcetype/${term}`,
   },
 ];
 
@@ -78,8 +88,6 @@ function element(name: string, kind: Kind, value: string): string {
       return `<${name}>${value}</${name}>`;
     case "in a language":
       return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${value}</rdf:li></rdf:Alt></${name}>`;
-    case "first of a list":
-      return `<${name}><rdf:Seq><rdf:li>${value}</rdf:li></rdf:Seq></${name}>`;
   }
 }
 

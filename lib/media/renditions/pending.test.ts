@@ -1,12 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { kill } from "node:process";
+import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { sweepLeftovers } from "@/lib/media/renditions/leftovers";
 import { renderPending, toBeRendered } from "@/lib/media/renditions/pending";
+import { currentRecipe } from "@/lib/media/renditions/recipe";
 import { renditions, type Rendition } from "@/lib/media/renditions/rendition";
 import { originals, served } from "@/lib/media/stores";
+import { pictureProcesses } from "@/lib/media/worker/apart";
+import { ProcessEnded } from "@/lib/media/worker/picture-process";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { quarters } from "@/lib/testing/pictures";
 
@@ -126,4 +130,44 @@ test("a file that came back into use, or that another record has, does not go", 
   await db().leftover.updateMany({ data: { since: new Date(0) } });
   await sweepLeftovers();
   expect(await areServed(former)).not.toContain(false);
+});
+
+test("what a former recipe made is served until it is made once more, after those that wait for the first time", async () => {
+  const former = await file(400, 100);
+  await renderPending();
+  const before = await listOf(former);
+  await db().media.update({ where: { id: former }, data: { recipe: 0 } });
+  const fresh = await file();
+  expect(await read(former)).toMatchObject({ isRendered: true });
+  expect([await renderPending(), await renderPending(), await renderPending()]).toEqual([
+    ...[fresh, former, null],
+  ]);
+  expect(await read(former)).toMatchObject({ isRendered: true, recipe: 1, renditions: before });
+});
+
+test("a new record is of the recipe by which its pictures will be made", async () => {
+  expect(await read(await file())).toMatchObject({ recipe: currentRecipe });
+});
+
+test("a picture that ends the process each time is given up, and holds up no other", async () => {
+  const fatal = await file();
+  const good = await file(50);
+  const endAtOnce = async () => {
+    const { renditions: process } = pictureProcesses();
+    const rendered = renderPending();
+    await vi.waitUntil(() => process.processId !== null, { interval: 1, timeout: 60_000 });
+    kill(process.processId ?? NaN, "SIGKILL");
+    return rendered;
+  };
+  await expect(endAtOnce()).rejects.toThrow(ProcessEnded);
+  expect(await renderPending()).toBe(good);
+  expect(await renderPending()).toBeNull();
+  await expect(endAtOnce()).rejects.toThrow(ProcessEnded);
+  expect(await renderPending()).toBeNull();
+  expect(await endAtOnce()).toBe(fatal);
+  expect(await read(fatal)).toMatchObject({
+    isRendered: false,
+    renditionProblem: expect.stringMatching(/too much/),
+  });
+  expect(await renderPending()).toBeNull();
 });

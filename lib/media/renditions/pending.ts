@@ -4,10 +4,13 @@ import { db, transaction } from "@/lib/db";
 import { InvalidInputError } from "@/lib/errors";
 import { whileHolding } from "@/lib/jobs/claim";
 import { reissuePicture } from "@/lib/media/for-readers";
+import { embeddedWordsOf } from "@/lib/media/renditions/embedded-words";
 import { leaveFiles } from "@/lib/media/renditions/leftovers";
 import { renderAll, type Rendered } from "@/lib/media/renditions/render";
+import { currentRecipe, formerRecipes } from "@/lib/media/renditions/recipe";
 import { renditions } from "@/lib/media/renditions/rendition";
 import { originals } from "@/lib/media/stores";
+import { ProcessEnded } from "@/lib/media/worker/picture-process";
 import type { Media } from "@/prisma/generated/client";
 
 /** A record with a file whose renditions are not those of its file, focal point and words. */
@@ -17,6 +20,9 @@ export const isPending = {
   renditionProblem: "",
   binnedAt: null,
 } as const;
+
+/** A record with renditions that were made by a former recipe. They are served until the others have been made. */
+const isOutdated = { ...isPending, isRendered: true, recipe: { in: formerRecipes } } as const;
 
 /** What a record says once its picture is to be made anew: another file, focal point or words that it carries. */
 export const toBeRendered = { isRendered: false, renditionProblem: "" } as const;
@@ -43,12 +49,19 @@ export async function renderPending(): Promise<string | null> {
 /** The ids of records whose turn ended in an error that may not be theirs: they hold up no other. */
 const failed = new Set<string>();
 
+/** How often the process ended over a record's picture. After so many times it is the picture's fault. */
+const broken = new Map<string, number>();
+const mostTries = 3;
+
 async function findPending(): Promise<Media | null> {
-  const where = { ...isPending, id: { notIn: [...failed] } };
   const orderBy = [{ createdAt: "asc" as const }, { id: "asc" as const }];
-  const record = await db().media.findFirst({ where, orderBy });
-  if (record === null) failed.clear();
-  return record;
+  for (const waiting of [isPending, isOutdated]) {
+    const where = { ...waiting, id: { notIn: [...failed] } };
+    const record = await db().media.findFirst({ where, orderBy });
+    if (record !== null) return record;
+  }
+  failed.clear();
+  return null;
 }
 
 async function render(record: Media): Promise<Rendered | { problem: string }> {
@@ -56,22 +69,34 @@ async function render(record: Media): Promise<Rendered | { problem: string }> {
   const bytes = fileKey === null ? null : await originals().get(fileKey);
   if (bytes === null) return { problem: "Its file is missing in the newsroom’s data folder." };
   try {
-    return await renderAll(bytes, { x: focalX, y: focalY }, record);
+    return await renderAll(bytes, { x: focalX, y: focalY }, embeddedWordsOf(record));
   } catch (error) {
     if (error instanceof InvalidInputError) return { problem: error.message };
+    if (error instanceof ProcessEnded && isGivenUp(record)) {
+      return { problem: "It takes too much to be made ready." };
+    }
     throw error;
   }
+}
+
+/** Whether a process ended over this version of the record as often as it may. */
+function isGivenUp({ id, version }: Media): boolean {
+  const name = `${id} ${version}`;
+  const tries = (broken.get(name) ?? 0) + 1;
+  if (tries < mostTries) broken.set(name, tries);
+  else broken.delete(name);
+  return tries >= mostTries;
 }
 
 async function finish(record: Media, made: Rendered | { problem: string }): Promise<void> {
   const { id, version } = record;
   await transaction(async (tx) => {
-    const where = { id, version, ...isPending };
+    const where = { ...isPending, id, version, isRendered: record.isRendered };
     if ("problem" in made) {
       await tx.media.updateMany({ where, data: { renditionProblem: made.problem } });
       return;
     }
-    const data = { ...made, isRendered: true };
+    const data = { ...made, isRendered: true, recipe: currentRecipe };
     const { count } = await tx.media.updateMany({ where, data });
     // Somebody changed the record meanwhile: what was made stays without a name.
     if (count === 0) return;

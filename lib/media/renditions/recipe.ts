@@ -2,6 +2,13 @@
 import { cropTo, type Crop, type Point, type Size } from "@/lib/media/renditions/crop";
 import { formats, shapes, type Format, type Shape } from "@/lib/media/renditions/rendition";
 
+/**
+ * Grows when pictures that were made before are to be made once more: a migration says of which records. The schema has it as
+ * the default of new ones.
+ */
+export const currentRecipe = 1;
+export const formerRecipes = Array.from({ length: currentRecipe }, (_, number) => number);
+
 /** Pixels. The widths of each shape by where the site shows it: a column of a phone to a lead on a large, dense screen. */
 const widths: Record<Shape, readonly number[]> = {
   full: [320, 480, 640, 960, 1280, 1920, 2560],

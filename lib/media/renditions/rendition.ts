@@ -1,5 +1,6 @@
 // One file that is served of a picture: in one shape, width and format. A record has the list of its own.
 import { z } from "zod";
+import type { Ending } from "@/lib/storage/storage";
 
 /** The shapes that the site uses, as width by height; `full` is the picture uncropped. */
 export const shapes = {
@@ -13,6 +14,8 @@ export type Shape = keyof typeof shapes;
 
 export const formats = ["avif", "webp", "jpeg"] as const;
 export type Format = (typeof formats)[number];
+
+export const endings: Record<Format, Ending> = { avif: "avif", webp: "webp", jpeg: "jpg" };
 
 export const rendition = z.strictObject({
   shape: z.enum(Object.keys(shapes) as [Shape, ...Shape[]]),
