@@ -1,37 +1,97 @@
-// Two hundred pictures of 12 megapixels that are uploaded in one go: how many a minute come in, and how much memory the
-// server takes at most, with the job at work that makes what is served of them.
-import { readFileSync } from "node:fs";
+// Pictures of 12 megapixels that are uploaded in one go: how many a minute come in, how long readers wait meanwhile and until
+// all that is served of them is made, and the memory of the server then and afterwards, beside Next alone.
+import { setTimeout as wait } from "node:timers/promises";
 import sharp from "sharp";
+import { z } from "zod";
 import { demoUser, serveNewsroom } from "@/e2e/fixtures";
+import { memoryWithOthers, mostWhile, type Memory } from "@/scripts/bench/pictures/memory";
+import { withServer } from "@/scripts/bench/serving";
+import { loadOn } from "@/scripts/bench/site/load";
+import { memoryOf } from "@/scripts/bench/site/newsroom";
 import { Visitor } from "@/scripts/stress/visitor";
 import makeBase from "@/scripts/testing/base-newsroom";
 
 export const name = "pictures";
 
-const count = 200;
+type Row = Record<"What" | "Measured", string>;
 
-export async function run(): Promise<Record<string, string>[]> {
+const count = 50;
+const page = "/articles/qianhai-steps-up-finance-magnet-dream";
+/** A reader or two, and not so many that they take the processor themselves. */
+const readers = { connections: 2, seconds: 10 };
+
+/** Milliseconds after the last picture in which what was taken for it is given back. */
+const rest = 10_000;
+
+export async function run(): Promise<Row[]> {
   const picture = await twelveMegapixels();
   const removeBase = await makeBase();
-  const figures = { perMinute: 0, peak: "" };
+  const base = process.env["STET_BASE_DATA"] ?? "";
   try {
-    await serveNewsroom(process.env["STET_BASE_DATA"] ?? "", async ({ url, processId }) => {
-      const { email, password } = demoUser("reporter");
-      const visitor = new Visitor(url, email, password);
-      await visitor.signIn();
-      const began = performance.now();
-      await Promise.all(Array.from({ length: count }, (_, at) => upload(visitor, picture, at)));
-      figures.perMinute = (count * 60_000) / (performance.now() - began);
-      figures.peak = peakMemory(processId());
+    const rows: Row[] = [];
+    await serveNewsroom(base, async ({ url, processId }) => {
+      rows.push(...(await measure(url, processId(), picture)));
     });
+    await withServer("scripts/bench/serving/bare-next.mjs", base, async (url, processId) => {
+      await loadOn(url + page, "gzip", readers);
+      rows.push(row("Next alone: memory after readers, MiB", memoryOf(processId)));
+    });
+    return rows;
   } finally {
     await removeBase();
   }
-  const what = `${count} pictures of 12 megapixels, ${mebibytes(picture.length)} each, at once`;
+}
+
+async function measure(url: string, processId: number, picture: Buffer): Promise<Row[]> {
+  const { email, password } = demoUser("reporter");
+  const visitor = new Visitor(url, email, password);
+  await visitor.signIn();
+  const read = () => loadOn(url + page, "gzip", readers);
+  await read();
+  const alone = await read();
+  const before = memoryWithOthers(processId);
+  const began = performance.now();
+  const uploads = Promise.all(
+    Array.from({ length: count }, (_, at) => upload(visitor, picture, at)),
+  );
+  const [taking, during] = await mostWhile(
+    processId,
+    uploads.then(() => performance.now() - began),
+  );
+  const [making, meanwhile] = await mostWhile(processId, read());
+  await untilMade(visitor);
+  await wait(rest);
+  const sent = `${count} pictures, ${(picture.length / 2 ** 20).toFixed(0)} MiB each, at once`;
   return [
-    { What: `${what}: uploads a minute`, Measured: figures.perMinute.toFixed(0) },
-    { What: `${what}: the server's memory at most`, Measured: figures.peak },
+    row(`${sent}: uploads a minute`, (count * 60_000) / during),
+    row("a page: 99 of 100 readers under, ms", alone.p99),
+    row("the same while pictures are made, ms", meanwhile.p99),
+    ...memoryRows("before the first picture", before),
+    ...memoryRows("at most while they come in", taking),
+    ...memoryRows("at most while they are made", making),
+    ...memoryRows("after the last", memoryWithOthers(processId)),
   ];
+}
+
+function memoryRows(when: string, { own, others }: Memory): Row[] {
+  return [
+    row(`memory ${when}: the server, MiB`, own),
+    row(`memory ${when}: its processes for pictures, MiB`, others),
+  ];
+}
+
+function row(what: string, figure: number): Row {
+  return { What: what, Measured: figure.toFixed(0) };
+}
+
+async function untilMade(visitor: Visitor): Promise<void> {
+  const summaries = z.array(z.object({ fileUrl: z.string().nullable(), isRendered: z.boolean() }));
+  for (;;) {
+    const { body } = await visitor.send("GET", "/api/desk/media");
+    const filed = summaries.parse(body).filter(({ fileUrl }) => fileUrl !== null);
+    if (filed.every(({ isRendered }) => isRendered)) return;
+    await wait(1_000);
+  }
 }
 
 async function upload(visitor: Visitor, picture: Buffer, at: number): Promise<void> {
@@ -63,16 +123,4 @@ function twelveMegapixels(): Promise<Buffer> {
   const noise = { type: "gaussian" as const, mean: 128, sigma: 25 };
   const create = { width: 4000, height: 3000, channels: 3 as const, background: "#808080", noise };
   return sharp({ create }).jpeg({ quality: 88 }).toBuffer();
-}
-
-/** As Linux counts it. */
-function peakMemory(processId: number): string {
-  if (process.platform !== "linux") return "counted on Linux alone";
-  const [, kibibytes] =
-    /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${processId}/status`, "utf8")) ?? [];
-  return mebibytes(Number(kibibytes) * 1024);
-}
-
-function mebibytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(0)} MiB`;
 }

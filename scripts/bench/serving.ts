@@ -91,7 +91,7 @@ async function gzippedAt(address: string): Promise<Buffer> {
   return gzipSync(Buffer.from(await answer.arrayBuffer()), { level: 9 });
 }
 
-async function withServer(
+export async function withServer(
   script: string,
   folder: string,
   use: (url: string, processId: number) => Promise<void>,

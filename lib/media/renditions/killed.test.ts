@@ -81,4 +81,6 @@ test.each([0, 1, 12])(
     expect(servedKeys().toSorted()).toEqual([...new Set(after.list.map(({ key }) => key))].sort());
     expect(await db().leftover.count()).toBe(0);
   },
+  // Some processes are begun, one after the other (milliseconds).
+  180_000,
 );

@@ -170,4 +170,4 @@ test("a picture that ends the process each time is given up, and holds up no oth
     renditionProblem: expect.stringMatching(/too much/),
   });
   expect(await renderPending()).toBeNull();
-});
+}, 300_000);
