@@ -197,7 +197,7 @@ test("who typed nothing and unpublishes after a colleague's save sees the newer 
   await press(second, "Save draft", savedNow);
   await first.getByRole("button", { name: "More" }).click();
   await first.getByRole("button", { name: "Unpublish" }).click();
-  await expect(stateLine(first)).toContainText("Not unpublished: somebody saved this article");
+  await expect(stateLine(first)).toContainText("Not unpublished: somebody changed this article");
   await expect(stateLine(first)).toContainText("Demo administrator’s changes to the standfirst");
   await expect(first.getByRole("dialog")).toHaveCount(0);
   await expect(first.getByLabel("Standfirst")).toHaveValue("The colleague's words.");

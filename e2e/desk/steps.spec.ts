@@ -25,7 +25,7 @@ test("a retraction that is refused keeps its reason for the next press", async (
   await expect(reason).toHaveValue("");
   await reason.fill("The moment could not be confirmed.");
   await dialog.getByRole("button", { name: "Retract" }).click();
-  await expect(stateLine(editor)).toContainText("Not retracted: somebody saved this article");
+  await expect(stateLine(editor)).toContainText("Not retracted: somebody changed this article");
 
   await askFor(editor, "Retract");
   await expect(reason).toHaveValue("The moment could not be confirmed.");

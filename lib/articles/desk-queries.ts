@@ -11,6 +11,7 @@ import {
   hasNewerDraft,
   isDraftScheduled,
   isDue,
+  publicationOf,
   readersRevisionId,
   stageOf,
   withNewDraft,
@@ -36,6 +37,8 @@ export type ArticleState = {
   /** Where the draft is on its way, whatever readers see. */
   draftStage: DraftStage;
   hasNewerDraft: boolean;
+  /** A sign of what readers have: another one after each change of it. */
+  publication: string;
   /** Whether readers ever saw it: from then on its address is fixed. */
   wasPublished: boolean;
   /** Whether publishing the draft asks which kind of change it is. */
@@ -114,6 +117,7 @@ function stateOf(article: Prisma.ArticleGetPayload<{ include: typeof withState }
     stage: stageOf(article, at),
     draftStage: article.draftStage,
     hasNewerDraft: hasNewerDraft(article, at),
+    publication: publicationOf(article, at),
     wasPublished: article.liveAt !== null || isDue(article, at),
     changeAsked: changeAsked(article, at),
     schedule: scheduledAt && {

@@ -58,6 +58,12 @@ export function stageOf(article: Standing, at: Date): Stage {
   return article.draftStage;
 }
 
+/** A sign of what readers have of the article: another one after each change of it. It is compared, and never read. */
+export function publicationOf(article: Standing, at: Date): string {
+  const { liveId, liveAt, retractedAt } = article;
+  return JSON.stringify([liveId, liveAt, retractedAt, isDue(article, at)]);
+}
+
 /** Whether editors see something that readers of a live article do not see yet. */
 export function hasNewerDraft(article: Standing, at: Date): boolean {
   const shown = readersRevisionId(article, at);

@@ -32,8 +32,8 @@ const leaveBy = (user: Actor | undefined, tabId: string) =>
 
 describe("who has an article open", () => {
   test("is told to each of the others, with the block they are in, and not to oneself", async () => {
-    expect(await tabOf(ann, "1", "a")).toEqual({ others: [], version: 1 });
-    expect(await tabOf(bo, "2", "b")).toEqual({
+    expect(await tabOf(ann, "1", "a")).toMatchObject({ others: [], version: 1 });
+    expect(await tabOf(bo, "2", "b")).toMatchObject({
       others: [{ tabId: "1", name: "Ann", isYou: false, blockId: "a" }],
       version: 1,
     });

@@ -1,4 +1,5 @@
 // A tab says that it has an article open, and that it has not any more.
+import { publicationOf } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { transaction } from "@/lib/db";
 import { getPresences, goneSince } from "@/lib/presence/queries";
@@ -19,7 +20,7 @@ export async function appear(
 ): Promise<Company> {
   assertMay(actor, "edit");
   const { tabId, blockId } = here;
-  const { version, presences } = await getPresences(articleId);
+  const { presences, ...article } = await getPresences(articleId);
   const own = presences.find((presence) => presence.tabId === tabId);
   const isFresh = own && now().getTime() - own.seenAt.getTime() < writtenAgainAfter;
   if (!isFresh || own.blockId !== blockId || own.userId !== actor.id) {
@@ -41,7 +42,7 @@ export async function appear(
       isYou: userId === actor.id,
       blockId: presence.blockId,
     }));
-  return { others, version };
+  return { others, version: article.version, publication: publicationOf(article, now()) };
 }
 
 /** Says that the actor's tab has the article open no more. One that was not there, or is another's, stays as it is. */

@@ -1,4 +1,5 @@
 // Who has an article open at this moment.
+import type { Standing } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
@@ -9,12 +10,24 @@ export function goneSince(): Date {
   return new Date(now().getTime() - goneAfter);
 }
 
-/** The article's version, and the tabs that have it open, by their users' names. @throws NotFoundError */
+/** What the article's stage follows from. */
+const standing = {
+  draftId: true,
+  draftStage: true,
+  liveId: true,
+  liveAt: true,
+  scheduledId: true,
+  scheduledAt: true,
+  retractedAt: true,
+} as const satisfies Record<keyof Standing, true>;
+
+/** How the article stands, and the tabs that have it open, by their users' names. @throws NotFoundError */
 export async function getPresences(articleId: string) {
   const article = await db().article.findUnique({
     where: { id: articleId },
     select: {
       version: true,
+      ...standing,
       presences: {
         where: { seenAt: { gt: goneSince() } },
         orderBy: [{ user: { name: "asc" } }, { tabId: "asc" }],

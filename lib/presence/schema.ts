@@ -19,6 +19,10 @@ export const other = z.object({
 });
 export type Other = z.infer<typeof other>;
 
-/** `version` is the article's: a grown one says that somebody saved. */
-export const company = z.object({ others: z.array(other), version: z.number() });
+/** `version` and `publication` are the article's: others than a page has say that something happened to it. */
+export const company = z.object({
+  others: z.array(other),
+  version: z.number(),
+  publication: z.string(),
+});
 export type Company = z.infer<typeof company>;

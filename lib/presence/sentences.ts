@@ -19,10 +19,6 @@ export function companySentence(others: readonly Other[], body: Body): string {
   ].join(" ");
 }
 
-/** Said once the article has another version than this tab knows of. */
-export const changedElsewhere =
-  "This article was changed elsewhere: your next save brings that in.";
-
 /** Who is in which block, by the block's id: what stands in the story's margin. */
 export function namesByBlock(others: readonly Other[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();

@@ -10,8 +10,9 @@ afterEach(() => {
 });
 
 const bo = { tabId: "2", name: "Bo", isYou: false, blockId: null };
-const alone: Company = { others: [], version: 1 };
-const withBo: Company = { others: [bo], version: 1 };
+const article = { version: 1, publication: "none" };
+const alone: Company = { others: [], ...article };
+const withBo: Company = { others: [bo], ...article };
 
 /** A watch whose reports take 100 ms each. */
 function open(first: Company = alone) {
@@ -129,16 +130,16 @@ describe("a tab says where it is", () => {
 });
 
 describe("a tab learns", () => {
-  test("who else is here and the version, and is told only of what is new", async () => {
+  test("who else is here, and is told only of what is new", async () => {
     const tab = open(withBo);
     tab.arrive();
     await pass(10_000);
-    expect(tab.seen).toEqual([withBo]);
-    tab.answer({ others: [{ ...bo, blockId: "a" }], version: 2 });
+    expect(tab.seen).toEqual([{ others: [bo] }]);
+    tab.answer({ others: [{ ...bo, blockId: "a" }], ...article, version: 2 });
     await pass(2_000);
     tab.answer(alone);
     await pass(2_000);
-    expect(tab.seen.slice(1)).toEqual([{ others: [{ ...bo, blockId: "a" }], version: 2 }, alone]);
+    expect(tab.seen.slice(1)).toEqual([{ others: [{ ...bo, blockId: "a" }] }, { others: [] }]);
   });
 
   test("nothing of a single request that failed", async () => {
@@ -149,21 +150,21 @@ describe("a tab learns", () => {
     await pass(2_000);
     tab.answer(withBo);
     await pass(10_000);
-    expect(tab.seen).toEqual([withBo]);
+    expect(tab.seen).toEqual([{ others: [bo] }]);
   });
 
-  test("to forget the others while the server does not answer, and keeps the version", async () => {
+  test("to forget the others while the server does not answer", async () => {
     const tab = open(withBo);
     tab.arrive();
     await pass(1_000);
     tab.answer(null);
     await pass(8_900);
-    expect(tab.seen).toEqual([withBo]);
+    expect(tab.seen).toEqual([{ others: [bo] }]);
     await pass(6_000);
-    expect(tab.seen).toEqual([withBo, alone]);
-    tab.answer({ others: [bo], version: 3 });
+    expect(tab.seen).toEqual([{ others: [bo] }, { others: [] }]);
+    tab.answer(withBo);
     await pass(6_000);
-    expect(tab.seen.at(-1)).toEqual({ others: [bo], version: 3 });
+    expect(tab.seen.at(-1)).toEqual({ others: [bo] });
   });
 
   test("by fewer reports while the server does not answer, and by the usual ones after", async () => {

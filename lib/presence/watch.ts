@@ -10,8 +10,8 @@ export type Transport = {
   leave: () => void;
 };
 
-/** What is known of the others. The version is null until there was an answer. */
-export type Seen = { others: Company["others"]; version: number | null };
+/** What is known of the others. */
+export type Seen = Pick<Company, "others">;
 
 export type Watch = {
   /** Begins to report, or begins again after `leave`. */
@@ -32,7 +32,7 @@ export function presenceWatch(transport: Transport, onSeen: (seen: Seen) => void
   let hasFailed = false;
   let hasNews = false;
   let blockId: string | null = null;
-  let seen: Seen = { others: [], version: null };
+  let seen: Seen = { others: [] };
   let [reportedAt, answeredAt] = [-Infinity, -Infinity];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,13 +46,13 @@ export function presenceWatch(transport: Transport, onSeen: (seen: Seen) => void
     [isAsking, hasNews] = [true, false];
     reportedAt = now().getTime();
     try {
-      const { others, version } = await transport.report(blockId);
+      const { others } = await transport.report(blockId);
       [hasFailed, answeredAt] = [false, now().getTime()];
-      see({ others, version });
+      see({ others });
     } catch {
       // Quiet here: why the server does not answer is told by the line that says how saving stands.
       hasFailed = true;
-      if (now().getTime() - answeredAt >= goneAfter) see({ ...seen, others: [] });
+      if (now().getTime() - answeredAt >= goneAfter) see({ others: [] });
     }
     isAsking = false;
     plan();

@@ -7,6 +7,7 @@ import type { Transition } from "@/lib/articles/workflow";
 import type { Content } from "@/lib/articles/schema";
 import { AutosaveTimer } from "@/lib/saving/autosave-timer";
 import { Leaving } from "@/lib/saving/leaving";
+import { News, type Told } from "@/lib/saving/news";
 import { WishQueue } from "@/lib/saving/queue";
 import { RepeatTimer } from "@/lib/saving/repeat-timer";
 import type { Command, Save, Server } from "@/lib/saving/save";
@@ -14,7 +15,14 @@ import { Situation, type SituationParts } from "@/lib/saving/situation";
 import type { Snapshot, StepEnd } from "@/lib/saving/snapshot";
 import { Steps, type Step } from "@/lib/saving/steps";
 import type { KeptText } from "@/lib/saving/store";
-import { betweenMerges, leavingMost, outcomes, type Outcome, type Wish } from "@/lib/saving/table";
+import {
+  betweenMerges,
+  leavingMost,
+  newsCourses,
+  outcomes,
+  type Outcome,
+  type Wish,
+} from "@/lib/saving/table";
 
 export type EngineParts = SituationParts & { server: Server };
 
@@ -28,6 +36,7 @@ export class SaveEngine {
   readonly #repeat: RepeatTimer;
   readonly #leaving = new Leaving();
   readonly #queue: WishQueue<Wanted>;
+  readonly #news: News;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -40,6 +49,13 @@ export class SaveEngine {
       fulfil: (wanted) => this.#fulfil(wanted),
       turnDown: (wanted, isAsked) => this.#turnDown(wanted, isAsked),
       rest: () => this.#rest(),
+    });
+    this.#news = new News({
+      known: () => this.snapshot.article,
+      mayTakeIn: () =>
+        newsCourses[this.#queue.state] !== "wait" && this.#now.text.unanswered === null,
+      load: () => parts.server.load(),
+      takeIn: (current) => this.renew(current),
     });
   }
 
@@ -59,18 +75,26 @@ export class SaveEngine {
   edit(change: Partial<Content>): void {
     this.#autosave.touch();
     this.#now.typed(change);
-    this.#show({ step: null });
+    this.#show({ step: null, turn: null });
   }
 
   /** The person pressed to save. */
   save(): void {
-    this.#now.say({ step: null });
+    this.#now.say({ step: null, turn: null });
     this.#want({ wish: "save" });
   }
 
-  /** Takes a step of the workflow, once what is unsaved is saved. Fulfilled however it ends. */
-  take(name: Transition, extra: Command["extra"] = {}): Promise<StepEnd> {
-    this.#now.say({ step: null });
+  /**
+   * Takes a step of the workflow, once what is unsaved is saved. Fulfilled however it ends. `seen` is the snapshot's
+   * `news` when the person began to decide: nobody decides about what came in since, without a look at it.
+   */
+  take(name: Transition, extra: Command["extra"] = {}, seen?: number): Promise<StepEnd> {
+    this.#now.say({ step: null, turn: null });
+    if (this.#now.hasUnseenNews(seen ?? this.snapshot.news)) {
+      const end = notSent(name, "merged");
+      this.#now.say({ step: end });
+      return Promise.resolve(end);
+    }
     return this.#steps.begin(name, extra, (wish, step) => this.#want({ wish, step }));
   }
 
@@ -125,11 +149,14 @@ export class SaveEngine {
     this.#goOn();
   }
 
+  /** Another request was told of the article: what this page does not know of it is fetched and taken in. */
+  readonly hear = (told: Told): void => this.#news.tell(told);
+
   /** What stands on the server, read after this page was. */
   renew(current: EditedArticle): void {
-    if (current.version > this.#now.text.base.version)
-      this.#now.takeIn({ from: "colleague", current });
-    this.#goOn();
+    const hasTakenIn = this.#now.catchUp(current);
+    if (hasTakenIn && this.#now.state === "unsaved") this.#want({ wish: "autosave" });
+    else this.#show();
   }
 
   /** Looks for text of this person's that tabs which are not there any more could not save. */
@@ -173,7 +200,7 @@ export class SaveEngine {
     // What a colleague's words made of the text, nobody here has read yet.
     const obstacle = outcome !== "saved" ? outcome : hasTakenIn ? "merged" : null;
     const mayGo = obstacle === null || wish === "takedown";
-    this.#endStep(step, mayGo ? await this.#send(step) : notSent(step, obstacle));
+    this.#endStep(step, mayGo ? await this.#send(step) : notSent(step.name, obstacle));
   }
 
   /** Sends what is unsaved until it is saved, or something stands in the way. */
@@ -236,7 +263,8 @@ export class SaveEngine {
   #turnDown({ step }: Wanted, isAsked: boolean): void {
     if (isAsked) this.ask();
     const { outcome } = this.snapshot;
-    if (step) this.#endStep(step, notSent(step, outcome === "signed out" ? outcome : "conflict"));
+    if (step)
+      this.#endStep(step, notSent(step.name, outcome === "signed out" ? outcome : "conflict"));
   }
 
   #rest(): void {
@@ -246,6 +274,7 @@ export class SaveEngine {
     // What was typed while a request was under way, and whose time has come already.
     if (state === "unsaved" && !this.#autosave.isSet) this.#queue.want({ wish: "autosave" });
     else this.#show();
+    void this.#news.look();
   }
 
   #show(change: Partial<Snapshot> = {}): void {
@@ -262,6 +291,6 @@ function kindOf(wish: Wish): SaveKind {
 }
 
 /** A step that waits for a text which is not saved, or not read yet as it is saved. */
-function notSent({ name }: Step, because: Exclude<Outcome, "saved">): StepEnd {
+function notSent(name: Transition, because: Exclude<Outcome, "saved">): StepEnd {
   return { name, isDone: false, isSent: false, because, problems: [], findings: null };
 }

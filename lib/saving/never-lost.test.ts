@@ -51,6 +51,8 @@ class Story {
     fault: (much) => this.#desk.server.faults.push(faults[much % faults.length] ?? "lost"),
     faults: () => this.#desk.server.faults.push(...faults),
     release: () => this.#desk.server.release(),
+    news: () => this.#tab.engine.hear(this.#desk.server.told),
+    turn: (much) => this.#desk.server.turn({ stage: much % 2 === 0 ? "inReview" : "draft" }),
     online: () => this.#tab.engine.reachable(),
     save: () => this.#tab.engine.save(),
     publish: () => void this.#tab.engine.take("publish"),
@@ -181,7 +183,10 @@ function changed(content: Content, place: number, word: string): Partial<Content
     : { body: [...body, paragraph(word, word)] };
 }
 
-const often = ["type", "type", "type", "colleague", "wait", "wait", "fault", "decide"];
+const often = [
+  ...["type", "type", "type", "colleague", "wait", "wait"],
+  ...["fault", "decide", "news", "news"],
+];
 
 test("no word is ever neither on the server nor in the store, and all come to be on the server", async () => {
   const names = [...often, ...Object.keys(new Story().happenings)];

@@ -177,8 +177,8 @@ describe("of a step it says", () => {
     server.colleague({ dateline: "Leeds" });
     await engine.take("publish");
     await settle();
-    expect(said()).toMatch(/^Not published: somebody saved this article meanwhile\./);
-    expect(said()).toMatch(/Merged with Ann’s changes to the dateline\./);
+    expect(said()).toMatch(/^Not published: somebody changed this article meanwhile\./);
+    expect(said()).toMatch(/Ann’s changes to the dateline came in\./);
   });
 
   test("that nobody knows whether it was done where the answer was lost", async () => {

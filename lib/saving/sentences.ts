@@ -47,8 +47,9 @@ export function stateWords(now: Snapshot, userName: string): StateWords {
   const isUnkept = isUnsaved && !isKept;
   const sentences = [
     step && stepWords(step, now.article),
+    now.turn,
     mergedWords(now.merged, userName),
-    trouble ?? (step?.isDone ? null : savedWords(now)),
+    trouble ?? (step?.isDone ? null : savedWords(now, userName)),
     isUnkept && "This browser cannot keep unsaved text: do not close this page.",
   ];
   return {
@@ -58,9 +59,9 @@ export function stateWords(now: Snapshot, userName: string): StateWords {
   };
 }
 
-function savedWords({ article, hasSaved }: Snapshot): string {
+function savedWords({ article, hasSaved }: Snapshot, userName: string): string {
   const { savedAt, savedTime, savedBy, wireFile } = article;
-  if (hasSaved) return `Saved at ${savedTime}.`;
+  if (hasSaved && savedBy === userName) return `Saved at ${savedTime}.`;
   const verb = wireFile && !savedBy ? "Imported" : "Saved";
   return `${verb} ${savedAt}${savedBy ? ` by ${savedBy}` : ""}.`;
 }
@@ -101,12 +102,20 @@ function questionWords({ source, merge }: Question, userName: string): string {
   return `Not saved: your changes and ${whose} touch in ${places}.`;
 }
 
-/** “Merged with Ann’s changes to the headline, paragraph 2 and paragraph 7.” */
+/** What happened to the article elsewhere, as a dialog that is open is told of it. */
+export function newsWords({ turn, merged }: Snapshot, userName: string): string {
+  const words = [turn, mergedWords(merged, userName)].filter(Boolean).join(" ");
+  return words || "This article was changed meanwhile.";
+}
+
+/** “Merged with Ann’s changes to the headline and paragraph 7.” Where nothing was unsaved: “Ann’s changes to … came in.” */
 function mergedWords(merged: MergedWith | null, userName: string): string | null {
   if (merged === null) return null;
-  const { savedBy, parts } = merged;
+  const { savedBy, parts, hasOwn } = merged;
   const whose = savedBy === userName ? "your other tab’s" : savedBy ? `${savedBy}’s` : "others’";
-  return `Merged with ${whose} changes to ${partsWords(parts)}.`;
+  const changes = `${whose} changes to ${partsWords(parts)}`;
+  if (hasOwn) return `Merged with ${changes}.`;
+  return `${changes.charAt(0).toUpperCase()}${changes.slice(1)} came in.`;
 }
 
 /** Up to four parts by name; of more, how many, and the first of them. */
@@ -122,7 +131,7 @@ function stepWords(step: StepEnd, { schedule }: OpenArticle): string {
   }
   switch (step.because) {
     case "merged":
-      return `${not}: somebody saved this article meanwhile. It is shown as it is now; look at it and press again.`;
+      return `${not}: somebody changed this article meanwhile. It is shown as it is now; look at it and press again.`;
     case "signed out":
       return `${not}: your sign-in has ended. Sign in and press again.`;
     case "offline":

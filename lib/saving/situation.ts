@@ -4,17 +4,19 @@ import type { EditedArticle } from "@/lib/articles/desk-queries";
 import type { Body } from "@/lib/articles/body";
 import type { Decision, Merge } from "@/lib/articles/merge/merge";
 import type { Content } from "@/lib/articles/schema";
-import { countChanges } from "@/lib/saving/content-parts";
+import { countChanges, isSameContent } from "@/lib/saving/content-parts";
 import { Keeper } from "@/lib/saving/keeper";
 import { LocalText } from "@/lib/saving/local-text";
 import { LostTexts } from "@/lib/saving/lost-texts";
 import { Merging, type MergeRules } from "@/lib/saving/merging";
 import type { Answer } from "@/lib/saving/save";
-import { Board, type Snapshot, type Source } from "@/lib/saving/snapshot";
+import { Board, type OpenArticle, type Snapshot, type Source } from "@/lib/saving/snapshot";
 import type { KeptText, TextStore } from "@/lib/saving/store";
 import { partsTaken } from "@/lib/saving/taken-parts";
 import {
+  glance,
   mergeIsTold,
+  newsCourses,
   outcomes,
   quiet,
   type Ending,
@@ -22,6 +24,7 @@ import {
   type State,
 } from "@/lib/saving/table";
 import type { Timers } from "@/lib/saving/timers";
+import { turnWords } from "@/lib/saving/turn";
 
 export type SituationParts = {
   opened: EditedArticle;
@@ -49,6 +52,7 @@ export class Situation {
   /** Who writes here: whose name the next save is to carry. */
   userId: string;
   #lastKeyAt = -Infinity;
+  #newsAt = -Infinity;
   #callOffAsking = () => {};
 
   /** `open` is called when a dialog may open by itself. */
@@ -140,13 +144,46 @@ export class Situation {
     this.board.hear(answer.state);
   }
 
+  /** What stands on the server, read while no save was under way. Gives whether words came into the text. */
+  catchUp(current: EditedArticle): boolean {
+    const { article } = this.board.latest;
+    const isKnown =
+      current.version === article.version && current.publication === article.publication;
+    if (isKnown || current.version < article.version) return false;
+    this.#tellNews(article, current);
+    const { base } = this.text;
+    const isTakenIn = newsCourses[this.state] === "take in" && current.version > base.version;
+    if (isTakenIn && !isSameContent(current.content, base.content)) {
+      this.takeIn({ from: "colleague", current });
+      return true;
+    }
+    if (isTakenIn) this.text.moveOn(current.version);
+    this.board.hear(current);
+    return false;
+  }
+
+  #tellNews(before: OpenArticle, after: OpenArticle): void {
+    this.#newsAt = this.#parts.timers.now();
+    const { news, step } = this.board.latest;
+    // What was done here is not how it stands any more.
+    const done = step?.isDone ? { step: null } : {};
+    this.say({ news: news + 1, turn: turnWords(before, after), ...done });
+  }
+
+  /** Whether something came in that who saw the first `seen` pieces of news, or pressed just now, has not seen. */
+  hasUnseenNews(seen: number): boolean {
+    const { news } = this.board.latest;
+    return news !== seen || this.#parts.timers.now() - this.#newsAt < glance;
+  }
+
   /** Puts somebody's words into the text, or asks the person where changes touch. */
   takeIn(source: Source): "merged" | "conflict" {
     const { body } = this.text.content;
+    const hasOwn = this.text.isUnsaved;
     const merge = this.#merging.takeIn(source);
     if (source.from === "colleague") this.board.hear(source.current);
     if (merge === null) return this.end("stale, changes touch");
-    return this.#tookIn(source, merge, "merge", body);
+    return this.#tookIn(source, merge, "merge", body, hasOwn);
   }
 
   /** Opens the dialog that stands in the way: a question is asked of the text as it is now. */
@@ -182,13 +219,19 @@ export class Situation {
     this.say({ isAsking: false, outcome: null });
   }
 
-  #tookIn(source: Source, { taken }: Merge, reason: SaveKind, before: Body): "merged" {
+  #tookIn(
+    source: Source,
+    { taken }: Merge,
+    reason: SaveKind,
+    before: Body,
+    hasOwn = true,
+  ): "merged" {
     if (source.from === "colleague") {
       const { current } = source;
       this.reason = this.reason === "overrule" ? "overrule" : reason;
       const at = this.#parts.timers.now();
       const parts = partsTaken(taken, before, this.text.content.body);
-      if (parts.length > 0) this.say({ merged: { savedBy: current.savedBy, parts, at } });
+      if (parts.length > 0) this.say({ merged: { savedBy: current.savedBy, parts, hasOwn, at } });
     }
     this.#parts.applyBody(this.text.content.body);
     this.say({ isAsking: false });

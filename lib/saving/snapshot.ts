@@ -16,8 +16,16 @@ export type Source =
 /** Changes touch, and a person has to decide. `merge` is of the text as it stood at `changes`. */
 export type Question = { source: Source; merge: Merge; changes: number };
 
-/** What of a colleague's was merged without a question: the parts, as people call them. `at` is in milliseconds. */
-export type MergedWith = { savedBy: string | null; parts: readonly string[]; at: number };
+/**
+ * What of a colleague's came in without a question: the parts, as people call them. `hasOwn`: whether it was merged with
+ * unsaved text. `at` is in milliseconds.
+ */
+export type MergedWith = {
+  savedBy: string | null;
+  parts: readonly string[];
+  hasOwn: boolean;
+  at: number;
+};
 
 /** What became of the last step of the workflow. */
 export type StepEnd = { name: Transition } & (
@@ -47,6 +55,10 @@ export type Snapshot = {
   problems: readonly string[];
   step: StepEnd | null;
   merged: MergedWith | null;
+  /** How the article stands since something happened to it elsewhere, in a sentence. */
+  turn: string | null;
+  /** How often something that happened elsewhere came in: whoever decides stands on the news that they saw. */
+  news: number;
   question: Question | null;
   /** Whether the dialog of the question, or to sign in, is to be open. */
   isAsking: boolean;
@@ -76,7 +88,15 @@ export class Board {
         outcome: null,
         problems: [],
       },
-      ...{ step: null, merged: null, question: null, isAsking: false, isUnsaved: false },
+      ...{
+        step: null,
+        merged: null,
+        turn: null,
+        news: 0,
+        question: null,
+        isAsking: false,
+        isUnsaved: false,
+      },
       ...{ changes: 0, isKept: true, offered: [] },
     };
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { outcomes, states, wishes, type State } from "@/lib/saving/table";
+import { newsCourses, outcomes, states, wishes, type State } from "@/lib/saving/table";
 
 /** The rows of the Markdown table whose header begins with this cell. */
 function tableOf(first: string): string[][] {
@@ -22,6 +22,11 @@ describe("docs/saving.md shows", () => {
     const shown = rows.map(([state, , ...courses]) => [state, ...courses]);
     const names = Object.keys(states) as State[];
     expect(shown).toEqual(names.map((name) => [name, ...wishes.map((wish) => states[name][wish])]));
+  });
+
+  test("what becomes of news in each state, as the engine has it", () => {
+    const [, , ...rows] = tableOf("Here");
+    expect(rows).toEqual(Object.entries(newsCourses));
   });
 
   test("what each answer ends in, as the engine has it", () => {

@@ -1,5 +1,19 @@
 // How saving goes on, as data: the two tables of docs/saving.md, which a test compares with these.
 
+/**
+ * What an open page makes of what happened to the article elsewhere: `take in`, its text and how it stands, merged with
+ * what is unsaved; `stage alone`, how it stands, while a person decides about words; `wait`, until a save is answered.
+ */
+export const newsCourses = {
+  saved: "take in",
+  unsaved: "take in",
+  sending: "wait",
+  asking: "stage alone",
+  refused: "take in",
+  stopped: "wait",
+  repeating: "wait",
+} as const satisfies Record<State, "take in" | "stage alone" | "wait">;
+
 /** Whoever wants something of the engine, the least first. Of two that wait the greater stays: each of them saves the text. */
 export const wishes = ["repeat", "autosave", "leave", "save", "transition", "takedown"] as const;
 export type Wish = (typeof wishes)[number];
@@ -72,6 +86,9 @@ export const betweenMerges = { first: 250, most: 5_000 } as const;
 
 /** Milliseconds without a key before a dialog opens by itself: what is typed must not end up in it. */
 export const quiet = 1_000;
+
+/** Milliseconds that news has to be on the page before a step counts as pressed with it in view. */
+export const glance = 1_000;
 
 /** Milliseconds for which a save does not take the place of what was said of a merge. */
 export const mergeIsTold = 10_000;

@@ -8,6 +8,7 @@ import { asKept } from "@/lib/saving/content-parts";
 import { SaveEngine } from "@/lib/saving/engine";
 import type { MergeRules } from "@/lib/saving/merging";
 import type { Answer, Command, Refusal, Save, Server } from "@/lib/saving/save";
+import type { Told } from "@/lib/saving/news";
 import type { KeptText, TextStore } from "@/lib/saving/store";
 import type { Timers } from "@/lib/saving/timers";
 import { contentWith } from "@/lib/testing/content";
@@ -93,12 +94,27 @@ export class ScriptedServer implements Server {
     });
   };
 
-  load = async () => this.article;
+  loads = 0;
+  load = async () => {
+    this.loads += 1;
+    return this.article;
+  };
 
   /** A colleague saves a change of their own. */
   colleague(change: Partial<Content>, savedBy = "Ann"): void {
     this.content = { ...this.content, ...change };
     this.state = { ...this.state, savedBy, version: this.state.version + 1 };
+  }
+
+  /** Somebody takes a step of the workflow, or its hour comes: the text stays. */
+  turn(change: Partial<ArticleState>): void {
+    this.state = { ...this.state, version: this.state.version + 1, ...change };
+  }
+
+  /** What presence says of the article. */
+  get told(): Told {
+    const { version, publication } = this.state;
+    return { version, publication };
   }
 
   /** The requests that were held arrive, in their order. */
@@ -132,6 +148,7 @@ const stateAtFirst: ArticleState = {
   ...{ id: "article", slug: "quay-opens", version: 1, stage: "draft", draftStage: "draft" },
   ...{
     hasNewerDraft: false,
+    publication: "none",
     wasPublished: false,
     changeAsked: "never",
     schedule: null,

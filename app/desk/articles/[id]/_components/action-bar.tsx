@@ -5,6 +5,7 @@ import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-sav
 import { Standing } from "@/app/desk/articles/[id]/_components/workflow/standing";
 import { TransitionButtons } from "@/app/desk/articles/[id]/_components/workflow/transition-buttons";
 import { Button, buttonClass } from "@/components/ui/button";
+import { newsWords } from "@/lib/saving/sentences";
 import type { Role } from "@/prisma/generated/enums";
 
 type Props = {
@@ -56,7 +57,8 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
           isUnsaved={isUnsaved}
           isWorking={isWorking}
           reviewers={reviewers}
-          onTake={(transition, given) => engine.take(transition, given)}
+          news={{ count: now.news, words: newsWords(now, user.name) }}
+          onTake={(transition, given, seen) => engine.take(transition, given, seen)}
         />
       </div>
     </section>

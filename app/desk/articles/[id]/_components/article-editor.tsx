@@ -10,6 +10,7 @@ import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fi
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
 import { namesOf } from "@/app/desk/articles/[id]/_components/names";
 import { LivePagesPanel } from "@/app/desk/articles/[id]/_components/live/live-pages-panel";
+import { useLivePages } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
 import { NotesPanel } from "@/app/desk/articles/[id]/_components/notes/notes-panel";
 import { useNotes } from "@/app/desk/articles/[id]/_components/notes/use-notes";
 import { LostTexts } from "@/app/desk/articles/[id]/_components/saving/lost-texts";
@@ -46,7 +47,8 @@ export function ArticleEditor(props: Props) {
   const saving = useSaving(opened, user.id, editor);
   const { engine, now } = saving;
   const { article, content } = now;
-  const presence = usePresence(article.id, saving.tabId);
+  const presence = usePresence(article.id, saving.tabId, engine.hear);
+  const livePages = useLivePages(article.id, article.publication);
   const notes = useNotes(article.id, user.id);
   const [edit] = useState(() => (change: Partial<Content>) => engine.edit(change));
   const [lifts, setLifts] = useState(0);
@@ -76,11 +78,7 @@ export function ArticleEditor(props: Props) {
         reviewers={reviewers}
         onCopy={() => setCopying(true)}
       />
-      <Company
-        others={presence.others}
-        body={content.body}
-        isBehind={now.doing === null && (presence.version ?? 0) > article.version}
-      />
+      <Company others={presence.others} body={content.body} />
       <div className="grid gap-x-12 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="mx-auto w-full max-w-[44rem]">
           <HeadlineFields content={content} edit={edit} wasPublished={article.wasPublished} />
@@ -121,7 +119,7 @@ export function ArticleEditor(props: Props) {
             mayLift={may(user.role, "publish")}
             onLifted={() => setLifts((count) => count + 1)}
           />
-          {article.wasPublished && <LivePagesPanel articleId={article.id} step={now.step} />}
+          {article.wasPublished && <LivePagesPanel {...livePages} />}
           <NotesPanel
             notes={notes}
             body={content.body}

@@ -2,26 +2,21 @@
 import { useState } from "react";
 import type { Body } from "@/lib/articles/body";
 import type { Other } from "@/lib/presence/schema";
-import { changedElsewhere, comingAndGoing, companySentence } from "@/lib/presence/sentences";
+import { comingAndGoing, companySentence } from "@/lib/presence/sentences";
 
 type Props = {
   others: Other[];
   body: Body;
-  /** Whether the article has another version by now than this page knows of. */
-  isBehind: boolean;
 };
 
-export function Company({ others, body, isBehind }: Props) {
-  const [known, setKnown] = useState({ others, isBehind });
+export function Company({ others, body }: Props) {
+  const [known, setKnown] = useState(others);
   const [said, setSaid] = useState("");
-  if (others !== known.others || isBehind !== known.isBehind) {
-    setKnown({ others, isBehind });
-    const change = isBehind && !known.isBehind ? changedElsewhere : "";
-    setSaid([comingAndGoing(known.others, others), change].filter(Boolean).join(" ") || said);
+  if (others !== known) {
+    setKnown(others);
+    setSaid(comingAndGoing(known, others) || said);
   }
-  const sentence = [companySentence(others, body), isBehind && changedElsewhere]
-    .filter(Boolean)
-    .join(" ");
+  const sentence = companySentence(others, body);
   return (
     <>
       {/* As high with somebody here as without: the text under it does not move. */}

@@ -1,22 +1,22 @@
 "use client";
 // Who else has the article open, for the page's components: the watch of lib/presence in a browser's tab.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { company, type PresenceReport } from "@/lib/presence/schema";
+import { company, type Company, type PresenceReport } from "@/lib/presence/schema";
 import { namesByBlock } from "@/lib/presence/sentences";
 import { presenceWatch, type Seen, type Transport, type Watch } from "@/lib/presence/watch";
 
 /** Milliseconds after which a report counts as not answered. */
 const patience = 5_000;
 
-const nobody: Seen = { others: [], version: null };
+const nobody: Seen = { others: [] };
 
-/** `version` is the article's as the server has it; null until it has said so. */
-export function usePresence(articleId: string, tabId: string) {
+/** `onTold` is told what each answer says of the article; it is the same function at each render. */
+export function usePresence(articleId: string, tabId: string, onTold: (told: Company) => void) {
   const [seen, setSeen] = useState(nobody);
   const watch = useRef<Watch>(null);
 
   useEffect(() => {
-    const own = presenceWatch(transportOf(articleId, tabId), setSeen);
+    const own = presenceWatch(transportOf(articleId, tabId, onTold), setSeen);
     const followVisibility = () => own.setHidden(document.hidden);
     // A page that the browser kept whole is gone for the others, and comes back.
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && own.arrive();
@@ -32,14 +32,14 @@ export function usePresence(articleId: string, tabId: string) {
       window.removeEventListener("pageshow", comeBack);
       own.leave();
     };
-  }, [articleId, tabId]);
+  }, [articleId, tabId, onTold]);
 
   const setBlock = useCallback((blockId: string | null) => watch.current?.setBlock(blockId), []);
   const byBlock = useMemo(() => namesByBlock(seen.others), [seen.others]);
   return { ...seen, byBlock, setBlock };
 }
 
-function transportOf(articleId: string, tabId: string): Transport {
+function transportOf(articleId: string, tabId: string, onTold: (told: Company) => void): Transport {
   const url = `/api/desk/articles/${articleId}/presence`;
   const json = (said: PresenceReport) => JSON.stringify(said);
   return {
@@ -51,7 +51,9 @@ function transportOf(articleId: string, tabId: string): Transport {
         signal: AbortSignal.timeout(patience),
       });
       if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-      return company.parse(await answer.json());
+      const told = company.parse(await answer.json());
+      onTold(told);
+      return told;
     },
     // A beacon is sent even while the page goes away.
     leave() {

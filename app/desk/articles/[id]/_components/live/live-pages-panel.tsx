@@ -1,16 +1,8 @@
 // Where readers see the article, as a fact: each address was fetched, and is the newest or is not.
-import { useLivePages } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
-import type { Transition } from "@/lib/articles/workflow";
+import type { Looked } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
 import { livePagesWords, type LivePage } from "@/lib/web/live-pages-shape";
 
-type Props = {
-  articleId: string;
-  /** How the last step of the workflow ended. */
-  step: { name: Transition; isDone: boolean } | null;
-};
-
-export function LivePagesPanel({ articleId, step }: Props) {
-  const { found, isLooking, isFailed, look } = useLivePages(articleId, step);
+export function LivePagesPanel({ found, isLooking, isFailed, look }: Looked) {
   const pages = found?.pages ?? [];
   const amiss = pages.filter(({ problem }) => problem !== null);
   return (
@@ -24,7 +16,7 @@ export function LivePagesPanel({ articleId, step }: Props) {
         </button>
       </div>
       <p role="status" className="text-sm">
-        {isLooking && found === null && "Looking …"}
+        {isLooking && found === null && "Looking at what readers get …"}
         {found !== null && livePagesWords(found)}
         {isFailed && " The pages could not be looked at just now."}
       </p>

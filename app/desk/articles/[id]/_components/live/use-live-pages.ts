@@ -1,9 +1,6 @@
-// What readers get of the article, looked at on every page of it: after each step that changes it, and when asked for.
+// What readers get of the article, looked at on every page of it: after each change of it, whoever made it, and when asked for.
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Transition } from "@/lib/articles/workflow";
 import { livePages, type LivePages } from "@/lib/web/live-pages-shape";
-
-const forReaders: readonly Transition[] = ["publish", "unpublish", "retract", "reinstate"];
 
 /** Times that the pages are looked at while one of them is not as it should be. */
 const looks = 3;
@@ -17,11 +14,8 @@ export type Looked = {
   look: () => void;
 };
 
-/** `step`: how the last step ended. */
-export function useLivePages(
-  articleId: string,
-  step: { name: Transition; isDone: boolean } | null,
-): Looked {
+/** `publication`: the sign of what readers have. With another one nothing is known any more of what they get. */
+export function useLivePages(articleId: string, publication: string): Looked {
   const [found, setFound] = useState<LivePages | null>(null);
   const [isLooking, setLooking] = useState(false);
   const [isFailed, setFailed] = useState(false);
@@ -30,6 +24,7 @@ export function useLivePages(
   const look = useCallback(() => {
     leaving.current?.abort();
     const { signal } = (leaving.current = new AbortController());
+    setFound(null);
     setLooking(true);
     setFailed(false);
     lookUntilTrue(articleId, signal, setFound)
@@ -39,10 +34,12 @@ export function useLivePages(
       });
   }, [articleId]);
 
-  const isForReaders = step?.isDone === true && forReaders.includes(step.name);
+  const looked = useRef(publication);
   useEffect(() => {
-    if (isForReaders) queueMicrotask(look);
-  }, [step, isForReaders, look]);
+    if (looked.current === publication) return;
+    looked.current = publication;
+    queueMicrotask(look);
+  }, [publication, look]);
   useEffect(() => () => leaving.current?.abort(), []);
   return { found, isLooking, isFailed, look };
 }

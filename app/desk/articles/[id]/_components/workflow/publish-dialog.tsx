@@ -1,4 +1,5 @@
 // Publishing over what readers had: which kind of change it is.
+import type { ReactNode } from "react";
 import {
   ChangeFields,
   changeIn,
@@ -11,11 +12,13 @@ type Props = {
   asked: Exclude<ChangeAsked, "never">;
   /** What was given before, if that was refused. */
   before: SaidChange;
+  /** What changed while it is open. */
+  notice: ReactNode;
   onClose: () => void;
   onTake: (given: SaidChange) => void;
 };
 
-export function PublishDialog({ asked, before, onClose, onTake }: Props) {
+export function PublishDialog({ asked, before, notice, onClose, onTake }: Props) {
   const isLive = asked === "always";
   return (
     <Dialog
@@ -23,6 +26,7 @@ export function PublishDialog({ asked, before, onClose, onTake }: Props) {
       onClose={onClose}
       className="max-w-lg"
     >
+      {notice}
       <form
         className="space-y-4"
         onSubmit={(event) => {

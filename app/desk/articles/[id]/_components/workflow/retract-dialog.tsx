@@ -1,4 +1,5 @@
 // Why the article is retracted: readers find these words where the story stood.
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
@@ -6,13 +7,16 @@ import { TextAreaField } from "@/components/ui/field";
 type Props = {
   /** What was given before, if that was refused. */
   before: { reason?: string };
+  /** What changed while it is open. */
+  notice: ReactNode;
   onClose: () => void;
   onTake: (given: { reason: string }) => void;
 };
 
-export function RetractDialog({ before, onClose, onTake }: Props) {
+export function RetractDialog({ before, notice, onClose, onTake }: Props) {
   return (
     <Dialog title="Retract this article" onClose={onClose} className="max-w-lg">
+      {notice}
       <form
         className="space-y-4"
         onSubmit={(event) => {

@@ -1,4 +1,5 @@
 // Whom the review is to wait for.
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
@@ -7,13 +8,16 @@ type Props = {
   reviewers: { id: string; name: string }[];
   /** What was given before, if that was refused. */
   before: { reviewerId?: string | null };
+  /** What changed while it is open. */
+  notice: ReactNode;
   onClose: () => void;
   onTake: (given: { reviewerId: string | null }) => void;
 };
 
-export function ReviewDialog({ reviewers, before, onClose, onTake }: Props) {
+export function ReviewDialog({ reviewers, before, notice, onClose, onTake }: Props) {
   return (
     <Dialog title="Send to review" onClose={onClose} className="max-w-md">
+      {notice}
       <form
         className="space-y-4"
         onSubmit={(event) => {

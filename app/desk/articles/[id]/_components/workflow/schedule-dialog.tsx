@@ -1,4 +1,5 @@
 // When readers are to see the draft: a local time of the site, to the minute.
+import type { ReactNode } from "react";
 import {
   ChangeFields,
   changeIn,
@@ -13,11 +14,13 @@ type Props = {
   state: ArticleState;
   /** What was given before, if that was refused. */
   before: SaidChange & { at?: string };
+  /** What changed while it is open. */
+  notice: ReactNode;
   onClose: () => void;
   onTake: (given: SaidChange & { at: string }) => void;
 };
 
-export function ScheduleDialog({ state, before, onClose, onTake }: Props) {
+export function ScheduleDialog({ state, before, notice, onClose, onTake }: Props) {
   const isUpdate = state.stage === "live";
   return (
     <Dialog
@@ -25,6 +28,7 @@ export function ScheduleDialog({ state, before, onClose, onTake }: Props) {
       onClose={onClose}
       className="max-w-lg"
     >
+      {notice}
       <form
         className="space-y-4"
         onSubmit={(event) => {

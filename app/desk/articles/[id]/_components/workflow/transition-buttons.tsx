@@ -1,5 +1,5 @@
 // What can be done with the article: the step that the work leads to as a button, the others in a panel under “More”.
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { PublishDialog } from "@/app/desk/articles/[id]/_components/workflow/publish-dialog";
 import { RetractDialog } from "@/app/desk/articles/[id]/_components/workflow/retract-dialog";
 import { ReviewDialog } from "@/app/desk/articles/[id]/_components/workflow/review-dialog";
@@ -22,30 +22,38 @@ type Props = {
   isUnsaved: boolean;
   isWorking: boolean;
   reviewers: { id: string; name: string }[];
-  onTake: (transition: Transition, given: Given) => Promise<StepEnd>;
+  /** What happened to the article elsewhere: how often, and the last of it in words. */
+  news: { count: number; words: string };
+  /** `seen`: how often something had happened when the person began to decide. */
+  onTake: (transition: Transition, given: Given, seen?: number) => Promise<StepEnd>;
 };
 
-export function TransitionButtons({ state, role, isUnsaved, isWorking, reviewers, onTake }: Props) {
-  const [asking, setAsking] = useState<Transition | null>(null);
+export function TransitionButtons(props: Props) {
+  const { state, role, isUnsaved, isWorking, reviewers, news, onTake } = props;
+  const [opened, setOpened] = useState<{ asking: Transition; seen: number } | null>(null);
+  const asking = opened?.asking ?? null;
   // What was given for a step that was refused: nobody writes a reason twice.
   const [kept, setKept] = useState<{ transition: Transition; given: Given } | null>(null);
   const { goal, others } = stepsFor(state, role, isUnsaved);
 
   function begin({ transition, asks }: Step) {
     if (isWorking) return;
-    if (asks) setAsking(transition);
+    if (asks) setOpened({ asking: transition, seen: news.count });
     else void onTake(transition, {});
   }
 
   async function finish(given: Given) {
-    if (asking === null) return;
-    setAsking(null);
-    const { isDone } = await onTake(asking, given);
+    if (opened === null) return;
+    setOpened(null);
+    const { asking, seen } = opened;
+    const { isDone } = await onTake(asking, given, seen);
     setKept(isDone ? null : { transition: asking, given });
   }
 
   const before = kept?.transition === asking ? kept.given : {};
-  const dialog = { before, onClose: () => setAsking(null), onTake: finish };
+  const hasNews = opened !== null && opened.seen !== news.count;
+  const notice = <Notice>{hasNews && news.words}</Notice>;
+  const dialog = { before, notice, onClose: () => setOpened(null), onTake: finish };
   return (
     <>
       {others.length > 0 && (
@@ -80,5 +88,18 @@ export function TransitionButtons({ state, role, isUnsaved, isWorking, reviewers
       {asking === "sendToReview" && <ReviewDialog reviewers={reviewers} {...dialog} />}
       {asking === "retract" && <RetractDialog {...dialog} />}
     </>
+  );
+}
+
+/** What changed under an open dialog: what is decided in it is not done, since its person has not seen that. */
+function Notice({ children }: { children: ReactNode }) {
+  return (
+    <div role="alert" className="text-accent">
+      {children && (
+        <p className="mb-4 border-l-2 border-accent pl-3">
+          {children} Close this and look at it first: what you give here is kept.
+        </p>
+      )}
+    </div>
   );
 }
