@@ -1,5 +1,6 @@
 // A labelled control with an optional hint under it.
 import { useId, type ComponentProps, type ReactNode } from "react";
+import { Input, Select, Textarea } from "@/components/ui/typed-early";
 
 const controlClass =
   "w-full border border-ink-soft/60 bg-paper px-2.5 py-1.5 text-base text-ink placeholder:text-ink-soft/80 disabled:opacity-60";
@@ -32,7 +33,7 @@ export function TextField({
   const id = useId();
   return (
     <Frame {...{ label, hint, className, id }}>
-      <input id={id} aria-describedby={hint && `${id}-hint`} className={controlClass} {...input} />
+      <Input id={id} aria-describedby={hint && `${id}-hint`} className={controlClass} {...input} />
     </Frame>
   );
 }
@@ -47,9 +48,9 @@ export function SelectField({
   const id = useId();
   return (
     <Frame {...{ label, hint, className, id }}>
-      <select id={id} aria-describedby={hint && `${id}-hint`} className={controlClass} {...select}>
+      <Select id={id} aria-describedby={hint && `${id}-hint`} className={controlClass} {...select}>
         {children}
-      </select>
+      </Select>
     </Frame>
   );
 }
@@ -63,7 +64,7 @@ export function TextAreaField({
   const id = useId();
   return (
     <Frame {...{ label, hint, className, id }}>
-      <textarea
+      <Textarea
         id={id}
         aria-describedby={hint && `${id}-hint`}
         className={controlClass}

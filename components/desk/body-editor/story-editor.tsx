@@ -95,6 +95,11 @@ export function StoryEditor(props: BodyEditorProps) {
             </button>
           )}
         </div>
+        {editor === null && (
+          <p className="mx-auto max-w-[44rem] px-2 py-3 text-ink-soft sm:px-4">
+            Opening the story: it can be written in a moment.
+          </p>
+        )}
         <EditorContent
           editor={editor}
           aria-busy={editor === null}

@@ -81,7 +81,12 @@ export function ArticleEditor(props: Props) {
       <Company others={presence.others} body={content.body} />
       <div className="grid gap-x-12 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="mx-auto w-full max-w-[44rem]">
-          <HeadlineFields content={content} edit={edit} wasPublished={article.wasPublished} />
+          <HeadlineFields
+            content={content}
+            edit={edit}
+            wasPublished={article.wasPublished}
+            caretIn={firstToWrite(opened)}
+          />
           <BodyEditor
             body={content.body}
             documentKey={article.id}
@@ -170,6 +175,13 @@ function useNamed(atFirst: Named[], ofArticle: Named[]) {
     known: [...known.values()],
     add: (one: Named) => setAdded((others) => [...others, one]),
   };
+}
+
+/** An article that nobody has written in yet opens with the caret in its first empty field. */
+function firstToWrite({ version, wireFile, content }: EditedArticle) {
+  if (version > 1 || wireFile !== null) return null;
+  if (content.headline === "") return "headline";
+  return content.standfirst === "" ? "standfirst" : null;
 }
 
 async function findArticles(words: string): Promise<ArticleSummary[]> {

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { NewAuthor } from "@/app/desk/articles/[id]/_components/new-author";
 import { Button } from "@/components/ui/button";
+import { useSharedWords } from "@/components/desk/shared-words";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Content } from "@/lib/articles/schema";
 
@@ -69,13 +70,10 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
                 Remove<span className="sr-only"> {nameOf(authorId)}</span>
               </Button>
             </div>
-            <TextField
-              label={`Place of ${nameOf(authorId)}`}
-              value={place}
-              maxLength={200}
-              onChange={(event) =>
-                edit({ bylines: bylines.with(index, { authorId, place: event.target.value }) })
-              }
+            <PlaceField
+              name={nameOf(authorId)}
+              place={place}
+              onPlace={(next) => edit({ bylines: bylines.with(index, { authorId, place: next }) })}
             />
           </li>
         ))}
@@ -86,6 +84,7 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
       <div className="space-y-1.5">
         <SelectField
           label="Add an author"
+          autoComplete="off"
           value={chosen}
           onChange={(event) => setChosen(event.target.value)}
         >
@@ -103,4 +102,11 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
       <NewAuthor onAdded={addNew} />
     </section>
   );
+}
+
+type PlaceProps = { name: string; place: string; onPlace: (place: string) => void };
+
+function PlaceField({ name, place, onPlace }: PlaceProps) {
+  const words = useSharedWords<HTMLInputElement>(place, onPlace);
+  return <TextField label={`Place of ${name}`} maxLength={200} {...words} />;
 }

@@ -4,6 +4,7 @@ import {
   TopicFields,
   type TopicFieldsProps,
 } from "@/app/desk/articles/[id]/_components/topic-fields";
+import { useSharedWords } from "@/components/desk/shared-words";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { ArticleState } from "@/lib/articles/desk-queries";
 import type { SectionSummary } from "@/lib/sections/queries";
@@ -26,6 +27,7 @@ export function FilingFields({ sections, article, mayRename, ...topical }: Props
       <SelectField
         label="Section"
         data-place="sectionId"
+        autoComplete="off"
         value={content.sectionId ?? ""}
         onChange={(event) => edit({ sectionId: event.target.value || null })}
       >
@@ -41,10 +43,9 @@ export function FilingFields({ sections, article, mayRename, ...topical }: Props
       <TextField
         label="Dateline"
         data-place="dateline"
-        value={content.dateline}
+        {...useSharedWords<HTMLInputElement>(content.dateline, (dateline) => edit({ dateline }))}
         maxLength={200}
         hint="The place that opens the first paragraph, if any."
-        onChange={(event) => edit({ dateline: event.target.value })}
       />
     </section>
   );

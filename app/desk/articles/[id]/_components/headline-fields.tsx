@@ -1,4 +1,6 @@
 // Headline and standfirst, set as readers will see them.
+import { useSharedWords } from "@/components/desk/shared-words";
+import { Textarea } from "@/components/ui/typed-early";
 import { slugAfter } from "@/lib/articles/headline";
 import type { Content } from "@/lib/articles/schema";
 
@@ -7,12 +9,14 @@ type Props = {
   edit: (change: Partial<Content>) => void;
   /** From the first publication on the slug does not follow the headline any more. */
   wasPublished: boolean;
+  /** Where the caret is when the page opens. */
+  caretIn: "headline" | "standfirst" | null;
 };
 
 const field =
   "block w-full resize-none border-0 border-b border-rule bg-transparent px-0 py-1 font-serif [field-sizing:content]";
 
-export function HeadlineFields({ content, edit, wasPublished }: Props) {
+export function HeadlineFields({ content, edit, wasPublished, caretIn }: Props) {
   function retitle(newHeadline: string) {
     const { slug, headline } = content;
     edit({
@@ -21,20 +25,27 @@ export function HeadlineFields({ content, edit, wasPublished }: Props) {
     });
   }
 
+  // A headline is one line, and so is a standfirst: a pasted break becomes a space.
+  const headline = useSharedWords<HTMLTextAreaElement>(content.headline, (words) =>
+    retitle(onOneLine(words)),
+  );
+  const standfirst = useSharedWords<HTMLTextAreaElement>(content.standfirst, (words) =>
+    edit({ standfirst: onOneLine(words) }),
+  );
+
   return (
     <div className="space-y-3 pb-6">
       <div>
         <label htmlFor="headline" className="text-sm font-semibold text-ink-soft">
           Headline
         </label>
-        <textarea
+        <Textarea
           id="headline"
           data-place="headline"
           rows={1}
           maxLength={500}
-          value={content.headline}
-          // A headline is one line: a pasted break becomes a space.
-          onChange={(event) => retitle(event.target.value.replace(/\s*\n\s*/g, " "))}
+          {...headline}
+          autoFocus={caretIn === "headline"}
           className={`${field} text-[2rem] font-semibold leading-tight sm:text-[2.5rem]`}
         />
       </div>
@@ -42,16 +53,20 @@ export function HeadlineFields({ content, edit, wasPublished }: Props) {
         <label htmlFor="standfirst" className="text-sm font-semibold text-ink-soft">
           Standfirst
         </label>
-        <textarea
+        <Textarea
           id="standfirst"
           data-place="standfirst"
           rows={2}
           maxLength={2_000}
-          value={content.standfirst}
-          onChange={(event) => edit({ standfirst: event.target.value.replace(/\s*\n\s*/g, " ") })}
+          {...standfirst}
+          autoFocus={caretIn === "standfirst"}
           className={`${field} text-xl leading-normal text-ink-soft`}
         />
       </div>
     </div>
   );
+}
+
+function onOneLine(words: string): string {
+  return words.replace(/\s*\n\s*/g, " ");
 }

@@ -28,6 +28,7 @@ export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
     <div className="space-y-1.5">
       <TextField
         label="Or name a new author"
+        autoComplete="off"
         value={name}
         maxLength={200}
         onChange={(event) => setName(event.target.value)}

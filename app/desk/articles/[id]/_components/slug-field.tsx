@@ -2,6 +2,7 @@
 // then on changed on purpose only. What is typed counts once it is a slug.
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useSharedWords } from "@/components/desk/shared-words";
 import { TextField } from "@/components/ui/field";
 import type { ArticleState } from "@/lib/articles/desk-queries";
 import { slugFromHeadline } from "@/lib/articles/headline";
@@ -34,12 +35,11 @@ export function SlugField({ content: { slug, headline }, edit, article, mayRenam
       <TextField
         label="Slug"
         data-place="slug"
-        value={unfit?.typed ?? slug}
+        {...useSharedWords<HTMLInputElement>(unfit?.typed ?? slug, type)}
         maxLength={120}
         readOnly={isFixed}
         aria-invalid={unfit !== null}
         hint={unfit?.problem || hintOf({ isFixed, isMoving, wasPublished, old: article.slug })}
-        onChange={(event) => type(event.target.value)}
         onBlur={() => setUnfit(null)}
       />
       {!isFixed && (

@@ -1,5 +1,6 @@
 // The field of a note's words. An @ offers the names of those who can be mentioned.
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { Textarea } from "@/components/ui/typed-early";
 import { mentionAt } from "@/lib/notes/mentions";
 import { longestNote, type Person } from "@/lib/notes/schema";
 
@@ -58,7 +59,7 @@ export function MentionField({ id, label, words, people, isReadOnly, onWords, on
       <label htmlFor={id} className="mb-1 block text-sm font-semibold">
         {label}
       </label>
-      <textarea
+      <Textarea
         ref={field}
         id={id}
         rows={2}
