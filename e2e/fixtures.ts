@@ -174,6 +174,11 @@ export async function openArticle(page: Page, headline: string): Promise<void> {
   await untilAwake(page);
 }
 
+/** From now on the page is not told what happened elsewhere, as one whose next report is still to come. */
+export async function hearNothing(page: Page): Promise<void> {
+  await page.route("**/presence", (route) => route.abort());
+}
+
 /** The line that says how the draft stands. */
 export function stateLine(page: Page) {
   return page.getByRole("region", { name: "State of the draft" }).getByRole("status");

@@ -2,7 +2,7 @@
 import type { Page } from "playwright/test";
 import { openedArticle, take } from "@/e2e/desk/requests";
 import { nameAuthor, storyOf } from "@/e2e/desk/story";
-import { expect, openArticle, press, savedNow, stateLine, test } from "@/e2e/fixtures";
+import { expect, hearNothing, openArticle, press, savedNow, stateLine, test } from "@/e2e/fixtures";
 
 const headline = "One moment, every page";
 const hour = "2999-06-01T06:00";
@@ -17,6 +17,7 @@ async function askFor(page: Page, step: string) {
 test("a retraction that is refused keeps its reason for the next press", async ({ open }) => {
   const [editor, colleague] = [await open("editor"), await open("administrator")];
   for (const page of [editor, colleague]) await openArticle(page, headline);
+  await hearNothing(editor);
   await colleague.getByLabel("Standfirst").fill("Saved in between.");
   await press(colleague, "Save draft", savedNow);
 

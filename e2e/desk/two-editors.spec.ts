@@ -1,8 +1,10 @@
-// Two people in one article at the same time: in different paragraphs, and in the same words.
+// Two people in one article at the same time: in different paragraphs, and in the same words. What presence would bring
+// in sooner comes with their saves here.
 import { caretAfter, heard, storyOf } from "@/e2e/desk/story";
 import {
   expect,
   expectAccessible,
+  hearNothing,
   openArticle,
   press,
   savedNow,
@@ -16,7 +18,10 @@ test("two editors in different paragraphs and fields: both their words stand, an
   open,
 }) => {
   const [first, second] = [await open("editor"), await open("administrator")];
-  for (const page of [first, second]) await openArticle(page, headline);
+  for (const page of [first, second]) {
+    await openArticle(page, headline);
+    await hearNothing(page);
+  }
   await caretAfter(first, "This is a promise");
   await first.keyboard.type(" The first editor’s words.");
   await first.getByLabel("Dateline").fill("LEEDS");
@@ -41,7 +46,10 @@ test("two editors in the same words: the second sees what each made of them, and
   open,
 }) => {
   const [first, second] = [await open("editor"), await open("administrator")];
-  for (const page of [first, second]) await openArticle(page, headline);
+  for (const page of [first, second]) {
+    await openArticle(page, headline);
+    await hearNothing(page);
+  }
   await first.getByLabel("Standfirst").fill("The first editor’s words.");
   await press(first, "Save draft", savedNow);
 
@@ -84,7 +92,10 @@ test("two editors in the same words: the second sees what each made of them, and
 
 test("the same paragraph, changed in two places, needs no decision", async ({ open }) => {
   const [first, second] = [await open("editor"), await open("administrator")];
-  for (const page of [first, second]) await openArticle(page, headline);
+  for (const page of [first, second]) {
+    await openArticle(page, headline);
+    await hearNothing(page);
+  }
   const promise = "This is a promise";
   await caretAfter(first, promise);
   await first.keyboard.press("Home");
@@ -109,6 +120,7 @@ test("two tabs of one person are two editors: both their words stand", async ({ 
   await openArticle(first, headline);
   const second = await first.context().newPage();
   await openArticle(second, headline);
+  await hearNothing(second);
   await first.getByLabel("Dateline").fill("LEEDS");
   await press(first, "Save draft", savedNow);
   await caretAfter(second, "This is a promise");
