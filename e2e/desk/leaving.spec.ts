@@ -3,6 +3,7 @@ import type { Page } from "playwright/test";
 import {
   expect,
   expectAccessible,
+  hearNothing,
   openArticle,
   press,
   savedNow,
@@ -26,6 +27,53 @@ test("text that was typed just before leaving by a link is saved, without a ques
   await openArticle(editor, headline);
   await expect(editor.getByLabel("Standfirst")).toHaveValue("Nearly lost.");
   await expect(editor.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a text saved while its tab closed is not offered as lost, though a colleague changed it since", async ({
+  open,
+}) => {
+  const [editor, colleague] = [await open("editor"), await open("administrator")];
+  await openArticle(editor, headline);
+  await editor.getByLabel("Standfirst").fill("Typed and closed.");
+  await editor.close({ runBeforeUnload: true });
+  await openArticle(colleague, headline);
+  const standfirst = colleague.getByLabel("Standfirst");
+  await expect(standfirst).toHaveValue("Typed and closed.");
+  await standfirst.fill("Changed by a colleague.");
+  await press(colleague, "Save draft", savedNow);
+
+  const again = await editor.context().newPage();
+  const asked = again.waitForResponse((answer) => answer.url().includes("/receipts?"));
+  await openArticle(again, headline);
+  await asked;
+  await again.waitForResponse((answer) => answer.url().endsWith("/presence"));
+  await expect(again.getByRole("dialog")).toHaveCount(0);
+  await expect(again.getByRole("heading", { name: "Text that was not saved" })).toHaveCount(0);
+  await expect(again.getByLabel("Standfirst")).toHaveValue("Changed by a colleague.");
+});
+
+test("a page loaded again at once has what was typed, and does not speak of another tab", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  await editor.getByLabel("Standfirst").fill("Typed and loaded again.");
+  await editor.reload();
+  await expect(editor.getByLabel("Standfirst")).toHaveValue("Typed and loaded again.");
+  await editor.waitForResponse((answer) => answer.url().endsWith("/presence"));
+  await expect(stateLine(editor)).toHaveText(/^Saved /);
+  await expect(editor.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a preview that is opened while something is unsaved shows it", async ({ open }) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  await editor.getByLabel("Standfirst").fill("To be seen in the preview.");
+  const opening = editor.context().waitForEvent("page");
+  await editor.getByRole("link", { name: "Preview" }).click();
+  const preview = await opening;
+  await expect(preview.getByText("To be seen in the preview.")).toBeVisible();
+  await expect(preview.getByText("as saved")).toBeVisible();
 });
 
 test("leaving text that cannot be saved asks first", async ({ open }) => {
@@ -193,6 +241,7 @@ test("who typed nothing and unpublishes after a colleague's save sees the newer 
 }) => {
   const [first, second] = [await open("editor"), await open("administrator")];
   for (const page of [first, second]) await openArticle(page, headline);
+  await hearNothing(first);
   await second.getByLabel("Standfirst").fill("The colleague's words.");
   await press(second, "Save draft", savedNow);
   await first.getByRole("button", { name: "More" }).click();

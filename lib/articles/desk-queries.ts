@@ -186,7 +186,7 @@ export async function getForEditing(id: string): Promise<EditedArticle> {
 /** The draft as readers would see it. @throws NotFoundError */
 export async function getPreview(
   id: string,
-): Promise<{ story: Story; publishedAt: Date | null; stage: Stage }> {
+): Promise<{ story: Story; publishedAt: Date | null; stage: Stage; savedAt: string }> {
   const article = await db().article.findUnique({
     where: { id },
     include: { draft: { include: withStory } },
@@ -197,6 +197,7 @@ export async function getPreview(
     story: storyOf(draft, await findTargets(draft)),
     publishedAt,
     stage: stageOf(article, now()),
+    savedAt: deskTime(draft.savedAt),
   };
 }
 

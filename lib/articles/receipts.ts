@@ -1,7 +1,7 @@
 // A command that is sent twice, because its answer was lost, is done once: the receipt remembers the answer.
 import { createHash } from "node:crypto";
 import { now } from "@/lib/clock";
-import type { Transaction } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import { InvalidInputError } from "@/lib/errors";
 import type { Actor } from "@/lib/users/actor";
 
@@ -24,6 +24,18 @@ export async function findReceipt(tx: Transaction, sent: Sent): Promise<number |
     receipt.digest === digestOf(sent.what);
   if (!isSame) throw new InvalidInputError("This request’s id was used for another one.");
   return receipt.version;
+}
+
+/** Which of these commands of the actor's arrived, with the version that each left the article at. */
+export async function listReceipts(
+  actor: Actor,
+  articleId: string,
+  ids: readonly string[],
+): Promise<{ id: string; version: number }[]> {
+  return db().receipt.findMany({
+    where: { id: { in: [...ids] }, articleId, userId: actor.id },
+    select: { id: true, version: true },
+  });
 }
 
 /** Remembers what the command came to, and forgets what is a month old. */

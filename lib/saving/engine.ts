@@ -37,6 +37,7 @@ export class SaveEngine {
   readonly #leaving = new Leaving();
   readonly #queue: WishQueue<Wanted>;
   readonly #news: News;
+  #isLooking = false;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -53,7 +54,9 @@ export class SaveEngine {
     this.#news = new News({
       known: () => this.snapshot.article,
       mayTakeIn: () =>
-        newsCourses[this.#queue.state] !== "wait" && this.#now.text.unanswered === null,
+        !this.#isLooking &&
+        newsCourses[this.#queue.state] !== "wait" &&
+        this.#now.text.unanswered === null,
       load: () => parts.server.load(),
       takeIn: (current) => this.renew(current),
     });
@@ -82,6 +85,19 @@ export class SaveEngine {
   save(): void {
     this.#now.say({ step: null, turn: null });
     this.#want({ wish: "save" });
+  }
+
+  /** Saves what is unsaved, for whoever goes on to what is saved. Fulfilled once it is, or something stands in the way. */
+  async saveFirst(): Promise<void> {
+    this.#want({ wish: "autosave" });
+    while (this.#queue.state === "sending") {
+      await new Promise<void>((resolve) => {
+        const end = this.listen(() => {
+          end();
+          resolve();
+        });
+      });
+    }
   }
 
   /**
@@ -152,20 +168,32 @@ export class SaveEngine {
   /** Another request was told of the article: what this page does not know of it is fetched and taken in. */
   readonly hear = (told: Told): void => this.#news.tell(told);
 
-  /** What stands on the server, read after this page was. */
-  renew(current: EditedArticle): void {
+  /** What stands on the server, read after this page was. `isOwn`: this person's former page saved it last. */
+  renew(current: EditedArticle, isOwn = false): void {
     const hasTakenIn = this.#now.catchUp(current);
+    if (isOwn) this.#now.say({ merged: null });
     if (hasTakenIn && this.#now.state === "unsaved") this.#want({ wish: "autosave" });
     else this.#show();
   }
 
-  /** Looks for text of this person's that tabs which are not there any more could not save. */
-  async lookForLost(tabsThere: ReadonlySet<string>): Promise<void> {
-    const { opened, userId } = this.#parts;
-    if ((await this.#now.lost.find(opened.id, userId, tabsThere)) === 0) return;
-    const standing = await this.#parts.server.load();
-    if (standing) this.renew(standing);
-    await this.#now.lost.offer();
+  /**
+   * Looks for text of this person's that tabs which are not there any more could not save. Until it is found, no news comes
+   * in: what this person saved while a former page went away is none.
+   */
+  async lookForLost(tabsThere: ReadonlySet<string> | Promise<ReadonlySet<string>>): Promise<void> {
+    const { opened, userId, server, timers } = this.#parts;
+    const { lost } = this.#now;
+    this.#isLooking = true;
+    try {
+      if ((await lost.find(opened.id, userId, await tabsThere)) === 0) return;
+      const arrived = await lost.settle(server, timers.now());
+      const standing = await server.load();
+      if (standing) this.renew(standing, arrived.has(standing.version));
+      await lost.offer();
+    } finally {
+      this.#isLooking = false;
+      void this.#news.look();
+    }
   }
 
   /** Merges a lost tab's text into the text here. */

@@ -16,6 +16,8 @@ export class LocalText {
   #baseAsTyped: Content;
   /** Sent and not answered for certain: it goes again, as it is, before anything newer. */
   #unanswered: Save | null = null;
+  /** Chosen before the save is built: what is kept in the browser names it even if the page goes away with the save. */
+  #nextSaveId = randomId();
   /** Counts changes, so that what is typed during a request is not taken for saved. */
   #changes = 0;
   #sentChanges = 0;
@@ -40,6 +42,10 @@ export class LocalText {
     return this.#changes !== this.#savedChanges || this.#unanswered !== null;
   }
 
+  get nextSaveId(): string {
+    return this.#nextSaveId;
+  }
+
   get unanswered(): Save | null {
     return this.#unanswered;
   }
@@ -59,7 +65,8 @@ export class LocalText {
     const { content } = this;
     const { version } = this.#base;
     this.#sentChanges = this.#changes;
-    this.#unanswered = { saveId: randomId(), version, content, kind };
+    this.#unanswered = { saveId: this.#nextSaveId, version, content, kind };
+    this.#nextSaveId = randomId();
     return { save: this.#unanswered, isRepeat: false };
   }
 

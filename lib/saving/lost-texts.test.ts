@@ -165,6 +165,65 @@ describe("text that a lost tab could not save", () => {
   });
 });
 
+describe("a text that was saved while its tab closed", () => {
+  /** The save goes with the page: nobody hears its answer, and what the browser kept is from just before it. */
+  async function closeWhileSaving(words: string) {
+    engine.edit({ body: [paragraph("a", words)] });
+    await clock.pass(250);
+    const kept = store.texts.get("tab");
+    engine.leave();
+    await settle();
+    if (kept) store.texts.set("tab", kept);
+  }
+
+  test("is not offered, though a colleague changed the same words since", async () => {
+    await closeWhileSaving("The quay took its second ship on Monday.");
+    server.colleague({ body: [paragraph("a", "The quay took its third ship on Monday.")] });
+    const again = openAgain();
+    await again.lookForLost(there);
+    expect(again.snapshot).toMatchObject({ offered: [], state: "saved", content: server.content });
+    expect(store.texts.size).toBe(0);
+  });
+
+  test("is not told of as another tab's, however late it arrives in the page that was loaded again", async () => {
+    const again = openAgain();
+    await closeWhileSaving("The quay took its second ship on Monday.");
+    const search = again.lookForLost(Promise.resolve(there));
+    again.hear(server.told);
+    await search;
+    await settle();
+    expect(again.snapshot).toMatchObject({ offered: [], merged: null, content: server.content });
+  });
+
+  test("is offered with what was typed after the save alone, beside what a colleague made of it", async () => {
+    server.faults = ["answer lost"];
+    engine.edit({ body: [paragraph("a", "The quay took its second ship on Monday.")] });
+    await clock.pass(2_000);
+    engine.edit({ body: [paragraph("a", "The quay took its second ship on Monday, twice.")] });
+    await clock.pass(250);
+    server.colleague({ body: [paragraph("a", "The pier took its second ship on Monday.")] });
+    const again = openAgain();
+    await again.lookForLost(there);
+    for (const text of again.snapshot.offered) again.putBack(text);
+    await clock.pass(0);
+    expect(server.content.body).toEqual([
+      paragraph("a", "The pier took its second ship on Monday, twice."),
+    ]);
+  });
+
+  test("is offered if the save did not arrive, and asked about where a colleague changed the words", async () => {
+    server.faults = ["lost"];
+    await closeWhileSaving("The quay took its second ship on Monday.");
+    server.colleague({ body: [paragraph("a", "The quay took its third ship on Monday.")] });
+    const again = openAgain();
+    await again.lookForLost(there);
+    for (const text of again.snapshot.offered) again.putBack(text);
+    await clock.pass(quiet);
+    expect(again.snapshot).toMatchObject({ state: "asking", isAsking: true });
+    expect(again.snapshot.question?.merge.conflicts).toHaveLength(1);
+  });
+});
+
 test("a browser without a store is said to keep nothing", async () => {
   store.isUnplugged = true;
   await engine.lookForLost(there);

@@ -2,8 +2,12 @@
 import { asKept, isSameContent } from "@/lib/saving/content-parts";
 import type { LocalText } from "@/lib/saving/local-text";
 import { mergeOfLost, type MergeRules } from "@/lib/saving/merging";
+import type { Server } from "@/lib/saving/save";
 import type { Board } from "@/lib/saving/snapshot";
 import type { KeptText, TextStore } from "@/lib/saving/store";
+
+/** Milliseconds since a text changed for which its last save may still be on its way. */
+const onItsWay = 6_000;
 
 type Parts = { store: TextStore; rules: MergeRules; board: Board; text: LocalText };
 
@@ -29,6 +33,34 @@ export class LostTexts {
       board.say({ isKept: false });
     }
     return this.#found.length;
+  }
+
+  /**
+   * Asks which saves of the found texts arrived, though nobody was there to be answered: a text goes with its last save,
+   * and what was typed after one is a change to that. Gives the versions of those that arrived.
+   */
+  async settle(server: Pick<Server, "receipts">, now: number): Promise<ReadonlySet<number>> {
+    const ids = this.#found.flatMap(({ sent, nextSaveId }) => [
+      ...(sent ? [sent.saveId] : []),
+      ...(nextSaveId ? [nextSaveId] : []),
+    ]);
+    const isYoung = this.#found.some(({ changedAt }) => now - changedAt < onItsWay);
+    const arrived =
+      ids.length > 0 ? await server.receipts(ids, isYoung) : new Map<string, number>();
+    const left: KeptText[] = [];
+    for (const text of this.#found) {
+      const { sent, nextSaveId, content } = text;
+      const version = sent && arrived.get(sent.saveId);
+      const isAllThere =
+        (nextSaveId !== null && arrived.has(nextSaveId)) ||
+        (version && sent && isSameContent(sent.content, content));
+      if (isAllThere) await this.letGo(text);
+      else if (version && sent) {
+        left.push({ ...text, base: asKept(sent.content), baseVersion: version, sent: null });
+      } else left.push(text);
+    }
+    this.#found = left;
+    return new Set(arrived.values());
   }
 
   /** Offers what was found. A text that has nothing new goes without a word. */

@@ -1,7 +1,7 @@
 // The server as the browser reaches it: what is sent where, and what each of its answers means.
 import { z } from "zod";
 import type { ArticleState, EditedArticle } from "@/lib/articles/desk-queries";
-import type { Answer, Refusal, Server } from "@/lib/saving/save";
+import type { Answer, Receipts, Refusal, Server } from "@/lib/saving/save";
 import { leavingMost } from "@/lib/saving/table";
 import { writingFor } from "@/lib/users/whose-page";
 
@@ -21,6 +21,7 @@ export function serverOf(articleId: string, userId: () => string): Server {
         { ...extra, commandId, version },
         false,
       ),
+    receipts: (saveIds, mayBeOnItsWay) => askForReceipts(address, saveIds, mayBeOnItsWay),
     load: () => load(address),
   };
 }
@@ -33,6 +34,34 @@ async function load(address: string): Promise<EditedArticle | null> {
     // No connection, or not the desk's answer: the page goes on from what it was opened with.
     return null;
   }
+}
+
+const receipts = z.array(z.object({ id: z.string(), version: z.int() }));
+
+/** Milliseconds after which it is asked again for a save that may be on its way: the page that sent it just went away. */
+const receiptPauses = [500, 1_000, 1_500];
+
+async function askForReceipts(
+  address: string,
+  saveIds: readonly string[],
+  mayBeOnItsWay: boolean,
+): Promise<Receipts> {
+  const query = new URLSearchParams(saveIds.map((id) => ["id", id]));
+  let arrived: Receipts = new Map();
+  for (const pause of mayBeOnItsWay ? [...receiptPauses, null] : [null]) {
+    try {
+      const answer = await fetch(`${address}/receipts?${query}`, {
+        signal: AbortSignal.timeout(patience),
+      });
+      const known = answer.ok ? receipts.parse(await answer.json()) : [];
+      arrived = new Map(known.map(({ id, version }) => [id, version]));
+    } catch {
+      // No connection, or not the desk's answer: whether the saves arrived is not known.
+    }
+    if (arrived.size > 0 || pause === null) break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return arrived;
 }
 
 async function send(

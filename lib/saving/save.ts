@@ -31,10 +31,17 @@ export type Refusal = {
   findings: unknown;
 };
 
+export type Receipts = ReadonlyMap<string, number>;
+
 /** The server, as the engine knows it. Answers always: a request that fails is the answer `none`. */
 export type Server = {
   save: (save: Save, isLeaving: boolean) => Promise<Answer>;
   transition: (command: Command) => Promise<Answer>;
+  /**
+   * Which of these saves arrived, by id, with the version of each; empty if that cannot be known now. One that
+   * `mayBeOnItsWay` is waited for some seconds.
+   */
+  receipts: (saveIds: readonly string[], mayBeOnItsWay: boolean) => Promise<Receipts>;
   /** The article as it stands; null if that cannot be had now. */
   load: () => Promise<EditedArticle | null>;
 };

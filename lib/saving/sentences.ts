@@ -113,9 +113,9 @@ function mergedWords(merged: MergedWith | null, userName: string): string | null
   if (merged === null) return null;
   const { savedBy, parts, hasOwn } = merged;
   const whose = savedBy === userName ? "your other tab’s" : savedBy ? `${savedBy}’s` : "others’";
-  const changes = `${whose} changes to ${partsWords(parts)}`;
-  if (hasOwn) return `Merged with ${changes}.`;
-  return `${changes.charAt(0).toUpperCase()}${changes.slice(1)} came in.`;
+  if (hasOwn) return `Merged with ${whose} changes to ${partsWords(parts)}.`;
+  if (savedBy === userName) return `What you saved elsewhere came in: ${partsWords(parts)}.`;
+  return `${savedBy ? `${savedBy}’s` : "Others’"} changes to ${partsWords(parts)} came in.`;
 }
 
 /** Up to four parts by name; of more, how many, and the first of them. */

@@ -265,6 +265,7 @@ export class Situation {
       ...{ articleId: opened.id, tabId, userId: this.userId },
       ...{ base: text.base.content, baseVersion: text.base.version },
       sent: saveId && content ? { saveId, content } : null,
+      nextSaveId: text.nextSaveId,
       ...{ content: text.content, changedAt: this.#parts.timers.now() },
     };
   }

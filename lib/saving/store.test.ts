@@ -13,7 +13,8 @@ beforeEach(() => {
 
 const text = (change: Partial<KeptText> = {}): KeptText => ({
   ...{ articleId: "a", tabId: "1", userId: "you", base: contentWith(), baseVersion: 1 },
-  ...{ sent: null, content: contentWith({ standfirst: "Mine." }), changedAt: 1 },
+  ...{ sent: null, nextSaveId: null },
+  ...{ content: contentWith({ standfirst: "Mine." }), changedAt: 1 },
   ...change,
 });
 

@@ -12,6 +12,8 @@ export type KeptText = {
   baseVersion: number;
   /** A save that was sent and not answered, which the server may have or not. */
   sent: { saveId: string; content: Content } | null;
+  /** The id under which the text goes next; null in a text that was kept before that was said. */
+  nextSaveId: string | null;
   /** The text as it stood in the tab. */
   content: Content;
   /** When it was typed: milliseconds since 1970. */
@@ -74,6 +76,7 @@ function upToDate(text: KeptText): KeptText {
     ...text,
     base: withTopics(base),
     content: withTopics(content),
+    nextSaveId: text.nextSaveId ?? null,
     sent: sent && { ...sent, content: withTopics(sent.content) },
   };
 }

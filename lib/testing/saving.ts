@@ -94,6 +94,9 @@ export class ScriptedServer implements Server {
     });
   };
 
+  receipts = async (ids: readonly string[]) =>
+    new Map([...this.#receipts].filter(([id]) => ids.includes(id)));
+
   loads = 0;
   load = async () => {
     this.loads += 1;

@@ -1,6 +1,7 @@
 // What can be done with the draft, and how it stands: at the top of the page, always in view.
 import { useLayoutEffect, useRef } from "react";
 import { StateLine } from "@/app/desk/articles/[id]/_components/saving/state-line";
+import { PreviewLink } from "@/app/desk/articles/[id]/_components/preview-link";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { Standing } from "@/app/desk/articles/[id]/_components/workflow/standing";
 import { TransitionButtons } from "@/app/desk/articles/[id]/_components/workflow/transition-buttons";
@@ -38,9 +39,7 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
             View on site
           </a>
         )}
-        <a href={`/desk/articles/${id}/preview`} target="_blank" className={buttonClass("plain")}>
-          Preview
-        </a>
+        <PreviewLink id={id} engine={engine} isUnsaved={isUnsaved || doing !== null} />
         <a href={`/desk/articles/${id}/history`} className={buttonClass("plain")}>
           History
         </a>

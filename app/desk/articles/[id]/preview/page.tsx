@@ -14,11 +14,12 @@ type Props = { params: Promise<{ id: string }> };
 export default async function PreviewPage({ params }: Props) {
   const { id } = await params;
   await requireUser(`/desk/articles/${id}/preview`);
-  const { story, publishedAt, stage } = await orNotFound(getPreview(id));
+  const { story, publishedAt, stage, savedAt } = await orNotFound(getPreview(id));
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-4 border-b border-rule py-2 text-sm">
         <span className="font-semibold">Preview of the draft</span>
+        <span className="text-ink-soft">as saved {savedAt}</span>
         <StageLabel stage={stage} hasNewerDraft={false} />
         <a href={`/desk/articles/${id}`} className="text-link">
           Back to editing

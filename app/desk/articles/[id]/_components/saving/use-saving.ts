@@ -76,6 +76,6 @@ function goOnWhenSignedIn(engine: SaveEngine, userId: string): () => void {
 
 function lookForLost(engine: SaveEngine, tabId: string): () => void {
   const tabs = new Tabs(new BroadcastChannel("stet.tabs"), tabId);
-  void tabs.call().then((there) => engine.lookForLost(there));
+  void engine.lookForLost(tabs.call());
   return () => tabs.close();
 }

@@ -1,0 +1,10 @@
+// Whether a save that was sent while its page went away arrived: asked when the article is opened again.
+import { listReceipts } from "@/lib/articles/receipts";
+import { deskQuery } from "@/lib/web/desk-route";
+
+/** The saves that one browser may have kept of one article. */
+const most = 100;
+
+export const GET = deskQuery<{ id: string }>(({ actor, params, search }) =>
+  listReceipts(actor, params.id, search.getAll("id").slice(0, most)),
+);

@@ -1,0 +1,33 @@
+// The way to the preview. It shows the draft as it is saved, so what is unsaved is saved first.
+import type { MouseEvent } from "react";
+import { buttonClass } from "@/components/ui/button";
+import type { SaveEngine } from "@/lib/saving/engine";
+
+type Props = { id: string; engine: SaveEngine; isUnsaved: boolean };
+
+export function PreviewLink({ id, engine, isUnsaved }: Props) {
+  const address = `/desk/articles/${id}/preview`;
+
+  async function open(event: MouseEvent) {
+    const isOpening = event.button < 2;
+    if (!isUnsaved || !isOpening) return;
+    // The window is opened by the press itself: one that opens later is taken for an advertisement.
+    const opened = window.open("about:blank", "_blank");
+    if (opened === null) return;
+    event.preventDefault();
+    await engine.saveFirst();
+    opened.location.replace(address);
+  }
+
+  return (
+    <a
+      href={address}
+      target="_blank"
+      onClick={open}
+      onAuxClick={open}
+      className={buttonClass("plain")}
+    >
+      Preview
+    </a>
+  );
+}
