@@ -30,7 +30,7 @@ export function ToolButton({ tool, isPressed, isOff, isTabStop, onFocus, onUse }
       onFocus={onFocus}
       onClick={() => !isOff && onUse()}
       className={
-        "flex h-9 min-w-8.5 cursor-pointer items-center justify-center gap-1.5 border-b-2 border-transparent px-2 " +
+        "flex h-9 min-w-8.5 shrink-0 cursor-pointer items-center justify-center gap-1.5 border-b-2 border-transparent px-2 " +
         "font-sans text-sm text-ink hover:bg-wash aria-pressed:border-accent aria-pressed:text-accent " +
         "aria-disabled:cursor-default aria-disabled:text-ink-soft aria-disabled:opacity-50 " +
         "focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"

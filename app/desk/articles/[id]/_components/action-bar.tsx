@@ -22,18 +22,33 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
   const { stage, id, slug } = article;
   const isWorking = doing !== null && doing !== "autosave";
   const bar = useRef<HTMLElement>(null);
+  const head = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => leaveRoomFor(bar.current), []);
+  useLayoutEffect(() => leaveRoomFor(bar.current, head.current), []);
 
   return (
     <section
       ref={bar}
       aria-label="State of the draft"
-      className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule bg-paper px-4 py-2 sm:-mx-6 sm:px-6"
+      className="contents border-rule bg-paper md:sticky md:top-0 md:z-20 md:-mx-6 md:flex md:flex-wrap md:items-center md:gap-x-4 md:gap-y-2 md:border-b md:px-6 md:py-2"
     >
-      <Standing article={article} />
-      <StateLine saving={saving} userName={user.name} onCopy={onCopy} />
-      <div className="flex flex-wrap items-center gap-2">
+      {/* On a small screen this alone stays in view: the buttons would leave no room to write in. */}
+      <div
+        ref={head}
+        className="flex min-w-0 flex-wrap items-center gap-x-4 border-rule bg-paper max-md:sticky max-md:top-0 max-md:z-20 max-md:-mx-4 max-md:border-b max-md:px-4 max-md:py-1 max-md:sm:-mx-6 max-md:sm:px-6 md:grow"
+      >
+        <Standing article={article} />
+        <StateLine saving={saving} userName={user.name} onCopy={onCopy} />
+        <nav aria-label="On this page" className="flex gap-x-4 text-sm lg:hidden">
+          <a href="#story" className="text-link min-h-6">
+            Story
+          </a>
+          <a href="#about" className="text-link min-h-6">
+            Checks and filing
+          </a>
+        </nav>
+      </div>
+      <div className="flex flex-wrap items-center gap-2 max-md:py-2">
         {stage === "live" && (
           <a href={`/articles/${slug}`} target="_blank" className={buttonClass("plain")}>
             View on site
@@ -65,12 +80,13 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
 }
 
 /** What sticks to the top under the bar, the tools of the story, stands below it: the bar grows with its sentence. */
-function leaveRoomFor(bar: HTMLElement | null) {
-  if (!bar) return;
+function leaveRoomFor(bar: HTMLElement | null, head: HTMLElement | null) {
+  if (!bar || !head) return;
   const { style } = document.documentElement;
-  const watch = new ResizeObserver(() =>
-    style.setProperty("--above-story", `${bar.getBoundingClientRect().height}px`),
-  );
-  watch.observe(bar);
+  const watch = new ResizeObserver(() => {
+    const sticks = getComputedStyle(bar).position === "sticky" ? bar : head;
+    style.setProperty("--above-story", `${sticks.getBoundingClientRect().height}px`);
+  });
+  for (const part of [bar, head]) watch.observe(part);
   return () => watch.disconnect();
 }

@@ -80,7 +80,7 @@ export function ArticleEditor(props: Props) {
       />
       <Company others={presence.others} body={content.body} />
       <div className="grid gap-x-12 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="mx-auto w-full max-w-[44rem]">
+        <div id="story" className="mx-auto w-full max-w-[44rem] min-w-0 scroll-mt-(--above-story)">
           <HeadlineFields
             content={content}
             edit={edit}
@@ -106,8 +106,10 @@ export function ArticleEditor(props: Props) {
           />
         </div>
         <aside
+          id="about"
+          tabIndex={-1}
           aria-label="About the article"
-          className="space-y-8 lg:border-l lg:border-rule lg:pl-6"
+          className="scroll-mt-(--above-story) space-y-8 outline-none lg:border-l lg:border-rule lg:pl-6"
         >
           <LostTexts saving={saving} names={names} onSetAside={setAside.add} />
           {setAside.words && <SetAside {...setAside} />}

@@ -54,8 +54,16 @@ export function TransitionButtons(props: Props) {
   const hasNews = opened !== null && opened.seen !== news.count;
   const notice = <Notice>{hasNews && news.words}</Notice>;
   const dialog = { before, notice, onClose: () => setOpened(null), onTake: finish };
+  const again = others.find(({ transition }) => transition === "schedule");
   return (
     <>
+      <LeftBehind state={state}>
+        {again && (
+          <Button className="min-h-8 px-2.5 text-sm" onClick={() => begin(again)}>
+            Schedule this version …
+          </Button>
+        )}
+      </LeftBehind>
       {others.length > 0 && (
         <Disclosure label="More">
           <ul>
@@ -101,5 +109,20 @@ function Notice({ children }: { children: ReactNode }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What was changed after an article was put on the schedule does not go with it. `children`: the way to change that. */
+function LeftBehind({ state, children }: { state: ArticleState; children: ReactNode }) {
+  const { schedule } = state;
+  if (!schedule || schedule.isDraft || schedule.isOverdue) return null;
+  return (
+    <p
+      role="note"
+      className="order-first flex basis-full flex-wrap items-center gap-x-3 gap-y-1 text-sm font-semibold"
+    >
+      {schedule.time} publishes the version without what was changed since.
+      {children}
+    </p>
   );
 }
