@@ -1,7 +1,7 @@
 // The document around every page, of the site and of the desk.
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { sourceSans, sourceSerif } from "@/app/typefaces/typefaces";
+import { sourceSans, sourceSerif, sourceSerifItalic } from "@/app/typefaces/typefaces";
 import { env } from "@/lib/env";
 import { siteLanguage } from "@/lib/site-language";
 
@@ -17,9 +17,13 @@ export const viewport: Viewport = {
   colorScheme: "light dark",
 };
 
+const typefaces = [sourceSerif, sourceSerifItalic, sourceSans]
+  .map(({ variable }) => variable)
+  .join(" ");
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={siteLanguage} className={`${sourceSerif.variable} ${sourceSans.variable}`}>
+    <html lang={siteLanguage} className={typefaces}>
       <body>{children}</body>
     </html>
   );

@@ -12,11 +12,18 @@ const letters = [
 
 export const folder = "app/typefaces";
 
-export const typefaces = ["source-serif-4", "source-sans-3"] as const;
+/** The name of each file, and of the file of its package that it is cut from. */
+export const typefaces = {
+  "source-serif-4": "source-serif-4/files/source-serif-4-latin-wght-normal",
+  "source-serif-4-italic": "source-serif-4/files/source-serif-4-latin-wght-italic",
+  "source-sans-3": "source-sans-3/files/source-sans-3-latin-wght-normal",
+} as const;
+export type Typeface = keyof typeof typefaces;
+export const typefaceNames = Object.keys(typefaces) as Typeface[];
 
 /** A typeface's file with the letters, and the weights between which pages have words. */
-export async function subsetTypeface(typeface: (typeof typefaces)[number]): Promise<Buffer> {
-  const whole = `node_modules/@fontsource-variable/${typeface}/files/${typeface}-latin-wght-normal.woff2`;
+export async function subsetTypeface(typeface: Typeface): Promise<Buffer> {
+  const whole = `node_modules/@fontsource-variable/${typefaces[typeface]}.woff2`;
   return subsetFont(await readFile(whole), letters, {
     targetFormat: "woff2",
     keepFeatures: ["kern"],
@@ -26,7 +33,7 @@ export async function subsetTypeface(typeface: (typeof typefaces)[number]): Prom
 }
 
 if (process.argv[1]?.endsWith("subset-typefaces.ts")) {
-  for (const typeface of typefaces) {
+  for (const typeface of typefaceNames) {
     const file = await subsetTypeface(typeface);
     await writeFile(join(folder, `${typeface}.woff2`), file);
     console.log(`${typeface}: ${(file.length / 1024).toFixed(1)} KB`);

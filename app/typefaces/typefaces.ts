@@ -11,6 +11,17 @@ export const sourceSerif = localFont({
   src: "./source-serif-4.woff2",
 });
 
+/** Fetched by pages with words in italics alone; until it is there they are set in the upright face, slanted. */
+export const sourceSerifItalic = localFont({
+  variable: "--font-source-serif-italic",
+  display: "optional",
+  preload: false,
+  adjustFontFallback: false,
+  style: "italic",
+  weight: "400 600",
+  src: "./source-serif-4-italic.woff2",
+});
+
 export const sourceSans = localFont({
   variable: "--font-source-sans",
   display: "optional",

@@ -25,10 +25,10 @@ export const cardPictures = {
     sizes:
       "(min-width: 80rem) 18rem, (min-width: 64rem) 22vw, (min-width: 48rem) 45vw, calc(100vw - 2rem)",
   },
-  "third of a list": {
+  row: {
     shape: "classic",
     sizes:
-      "(min-width: 80rem) 24rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, calc(100vw - 2rem)",
+      "(min-width: 48rem) 17rem, (min-width: 40rem) 13rem, (min-width: 22rem) 7rem, calc(100vw - 2rem)",
   },
 } as const satisfies Record<string, CardPicture>;
 

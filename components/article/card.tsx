@@ -11,7 +11,7 @@ type Props = {
   level: 2 | 3;
   /** "wide only" leaves it out of a phone's column. */
   picture?: "always" | "wide only" | "none";
-  /** How much of the row is its, where there is most room; one that is alone has its words beside the picture. */
+  /** How much of the page's width it has; one that is alone or a row has its words beside the picture. */
   slot?: Slot;
   hasStandfirst?: boolean;
   /** The first of a page's: its picture is fetched at once. */
@@ -20,7 +20,7 @@ type Props = {
 };
 
 const headlineSizes = {
-  lead: "text-[2.125rem] leading-[1.08] tracking-[-0.012em] sm:text-[2.75rem] lg:text-[3.25rem] lg:leading-[1.04]",
+  lead: "text-lead leading-[1.08] tracking-[-0.012em] sm:text-[2.75rem] lg:text-[3.25rem] lg:leading-[1.04]",
   across: "text-2xl leading-tight md:text-[2rem]",
   large: "text-2xl leading-tight",
   small: "text-xl leading-tight",
@@ -32,8 +32,11 @@ const standfirstSizes = {
   small: "mt-1.5 text-base",
 };
 
+const rowColumns =
+  "gap-y-3 min-[22rem]:grid-cols-[minmax(0,1fr)_7rem] sm:grid-cols-[minmax(0,1fr)_13rem] md:grid-cols-[minmax(0,1fr)_17rem]";
+
 export function Card(props: Props) {
-  const { article, size, level, picture = "none", slot = "third of a list" } = props;
+  const { article, size, level, picture = "none", slot = "third" } = props;
   const { hasStandfirst = true, hasSection = false, isFirst = false } = props;
   const { slug, headline, standfirst, section, authors, publishedAt } = article;
   const Heading = `h${level}` as const;
@@ -41,9 +44,12 @@ export function Card(props: Props) {
   const isLead = size === "lead";
   const isAcross = slot === "alone";
   const shown = picture === "none" || !article.picture?.file ? null : article.picture;
+  const isRow = slot === "row" && !isLead;
   const layout = isLead
     ? "grid gap-x-8 gap-y-4 lg:grid-cols-12"
-    : `grid gap-x-8 gap-y-3 ${isAcross ? "md:grid-cols-2" : ""}`;
+    : isRow
+      ? `grid items-start gap-x-5 sm:gap-x-8 ${shown ? rowColumns : ""}`
+      : `grid gap-x-8 gap-y-3 ${isAcross ? "md:grid-cols-2" : ""}`;
   return (
     <article className={layout}>
       {shown?.file && (
@@ -52,7 +58,7 @@ export function Card(props: Props) {
           href={href}
           tabIndex={-1}
           aria-hidden="true"
-          className={`${isLead ? "lg:col-span-8" : ""} ${picture === "wide only" ? "max-md:hidden" : ""}`}
+          className={`${isLead ? "lg:col-span-8" : ""} ${isRow ? "min-[22rem]:order-last" : ""} ${picture === "wide only" ? "max-md:hidden" : ""}`}
         >
           <Picture
             picture={shown.file}

@@ -36,7 +36,7 @@ export function FullStory(props: Props) {
             </a>
           </p>
         )}
-        <h1 className="mt-3 font-serif text-[2rem] font-semibold leading-[1.12] tracking-[-0.01em] sm:text-5xl sm:leading-[1.08]">
+        <h1 className="mt-3 font-serif text-headline font-semibold leading-[1.12] tracking-[-0.01em] sm:text-5xl sm:leading-[1.08]">
           {headline}
         </h1>
         {standfirst && (

@@ -12,6 +12,13 @@ type Props = {
   isLead?: boolean;
 };
 
+/** The placeholder is some dots wide: stretched as it is, it would show a grid. So an SVG blurs it. */
+function blurred({ placeholder, width, height }: ServedPicture): string {
+  const dot = Math.max(width, height) / 16;
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}'><filter id='b' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='${Math.round(dot)}'/><feComponentTransfer><feFuncA type='discrete' tableValues='1 1'/></feComponentTransfer></filter><image width='100%' height='100%' preserveAspectRatio='none' filter='url(#b)' href='${placeholder}'/></svg>`;
+  return `url("data:image/svg+xml,${svg.replaceAll(/[%#<>"]/g, encodeURIComponent)}")`;
+}
+
 export function Picture({ picture, shape, altText, sizes, isLead = false }: Props) {
   const { sources, src, width, height, position } = sourcesOf(picture, shape);
   return (
@@ -29,7 +36,7 @@ export function Picture({ picture, shape, altText, sizes, isLead = false }: Prop
         decoding="async"
         className="h-auto w-full bg-cover"
         style={{
-          backgroundImage: `url(${picture.placeholder})`,
+          backgroundImage: blurred(picture),
           ...(position && {
             aspectRatio: `${width} / ${height}`,
             objectFit: "cover",

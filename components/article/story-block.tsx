@@ -36,6 +36,6 @@ export function StoryBlock({ block, dateline, showAwaited }: Props) {
         <PictureFigure picture={block} column={41} showAwaited={showAwaited} className="py-2" />
       );
     case "relatedLink":
-      return block.headline || block.label ? <RelatedLink block={block} /> : null;
+      return <RelatedLink block={block} showDead={showAwaited} />;
   }
 }

@@ -1,4 +1,4 @@
-// Articles of a section or an author, newest first.
+// Articles of a section or an author, newest first. In rows: one without a picture leaves no hole.
 import { Card } from "@/components/article/card";
 import { NothingYet } from "@/components/site/nothing-yet";
 import type { ArticleCard } from "@/lib/articles/cards";
@@ -6,10 +6,17 @@ import type { ArticleCard } from "@/lib/articles/cards";
 export function ArticleList({ articles }: { articles: ArticleCard[] }) {
   if (articles.length === 0) return <NothingYet />;
   return (
-    <ul className="grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="max-w-4xl divide-y divide-rule border-t border-rule">
       {articles.map((article, index) => (
-        <li key={article.slug}>
-          <Card article={article} size="large" level={2} picture="always" isFirst={index === 0} />
+        <li key={article.slug} className="py-5 sm:py-6">
+          <Card
+            article={article}
+            size="large"
+            level={2}
+            picture="always"
+            slot="row"
+            isFirst={index === 0}
+          />
         </li>
       ))}
     </ul>

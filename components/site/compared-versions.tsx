@@ -18,7 +18,7 @@ export function ComparedVersions({ history, version, parts }: Props) {
           All versions
         </a>
       </p>
-      <h1 className="mt-3 font-serif text-[2rem] font-semibold leading-[1.12] sm:text-4xl">
+      <h1 className="mt-3 font-serif text-headline font-semibold leading-[1.12] sm:text-4xl">
         {headline}: what version {number} changed
       </h1>
       <div className="mb-6 mt-4">

@@ -211,6 +211,33 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("words in italics are set in true italics, which pages without them do not fetch", async ({
+  page,
+}) => {
+  const italics = () =>
+    page.evaluate(() =>
+      [...document.fonts]
+        .filter(
+          ({ family, style, status }) =>
+            /serif/i.test(family) && style === "italic" && status === "loaded",
+        )
+        .map(({ family }) => family),
+    );
+  await page.goto(articlePath("what-a-correction-owes-its-reader"), { waitUntil: "networkidle" });
+  await expect(page.getByRole("article").locator("em")).toHaveCount(0);
+  expect(await italics()).toEqual([]);
+  await page.goto(articlePath("two-editors-one-story-and-nothing-lost"), {
+    waitUntil: "networkidle",
+  });
+  const emphasis = page.getByRole("article").locator("em").first();
+  await expect(emphasis).toBeVisible();
+  await expect.poll(italics).toHaveLength(1);
+  const [family = ""] = await italics();
+  expect(await emphasis.evaluate((one) => getComputedStyle(one).fontFamily)).toMatch(
+    new RegExp(`^"?${family}`),
+  );
+});
+
 test("an article without pictures weighs 60 KB at most, all in all", async ({ page }) => {
   const client = await page.context().newCDPSession(page);
   await client.send("Network.enable");

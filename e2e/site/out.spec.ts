@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import type { APIRequestContext, Page } from "playwright/test";
 import { openedArticle, take } from "@/e2e/desk/requests";
-import { expect, openArticle, test } from "@/e2e/fixtures";
+import { expect, openArticle, press, test } from "@/e2e/fixtures";
 import { feedPaths, newsSitemapPath, sitemapPath } from "@/lib/site-addresses";
 import { faultsOfJson, faultsOfXml } from "@/lib/testing/formats";
 
@@ -224,7 +224,29 @@ test("every page says what it is, in the words that search engines ask for", asy
     expect(faultsOfJson("structured-data", data ?? ""), path).toEqual([]);
     const canonical = await reader.locator('link[rel="canonical"]').getAttribute("href");
     expect(new URL(canonical ?? "").pathname).toBe(path);
+    const robots = await reader.locator('meta[name="robots"]').getAttribute("content");
+    expect(robots, path).toBe("max-image-preview:large");
   }
+  // The byline of a desk is no person's.
+  expect(await reader.locator('script[type="application/ld+json"]').textContent()).toContain(
+    '"mainEntity":{"@type":"Organization"',
+  );
+});
+
+test("a story without a standfirst is described by its first words, not by its headline", async ({
+  open,
+}) => {
+  const [reader, editor] = [await open(), await open("editor")];
+  await openArticle(editor, headline);
+  await editor.getByLabel("Standfirst").fill("");
+  await press(editor, "Publish changes", "Published. Readers see this version.");
+  await reader.goto(address);
+  const said = await reader.locator('meta[name="description"]').getAttribute("content");
+  const first = await reader
+    .getByRole("article")
+    .locator("p")
+    .filter({ hasText: said?.slice(0, 60) });
+  await expect(first).toHaveCount(1);
 });
 
 test("a hub is told of a publication, and the feeds name it", async ({ newsroom, open }) => {

@@ -28,14 +28,9 @@ test("a reader opens the front page and finds every part of the lead story", asy
     expect(await picture.getAttribute("alt")).not.toBe("");
   }
 
-  const alsoRead = article.getByRole("complementary", { name: "ALSO READ" });
-  await expect(alsoRead).toContainText(
-    "Experts: Qianhai to maintain leading role in Shenzhen-HK integration",
-  );
-  await expect(alsoRead.getByRole("link")).toHaveCount(0);
-  await expect(article.getByRole("complementary", { name: "READ MORE" })).toContainText(
-    "Foreign investment in Shenzhen's Qianhai exceeds $40b",
-  );
+  // Its related links lead to articles that are not here: they are for the desk alone.
+  await expect(article).not.toContainText("ALSO READ");
+  await expect(article).not.toContainText("READ MORE");
   await expect(article).toContainText("518 financial institutions");
   await expect(article).toContainText("250 billion yuan ($35.47 billion)");
   await expect(article.getByText("Contact the writer at bingcun@chinadailyhk.com")).toBeVisible();
@@ -51,9 +46,7 @@ test("the parts of an article stand in a newspaper's order", async ({ page }) =>
     "Published: 15:37, December 15, 2025",
     "By Li Bingcun in Shenzhen",
     "(PARKER ZHENG / CHINA DAILY)",
-    "ALSO READ:",
     "(PROVIDED TO CHINA DAILY)",
-    "READ MORE:",
     "Contact the writer at",
   ];
   const places = parts.map((part) => text.toLowerCase().indexOf(part.toLowerCase()));

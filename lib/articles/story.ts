@@ -41,7 +41,14 @@ export type Story = {
   standfirst: string;
   dateline: string;
   bylines: {
-    author: { id: string; slug: string; name: string; contactEmail: string | null };
+    author: {
+      id: string;
+      slug: string;
+      name: string;
+      contactEmail: string | null;
+      /** An agency, a desk, a team: not one person. */
+      isTeam: boolean;
+    };
     place: string;
   }[];
   leadPicture: StoryPicture | null;

@@ -55,7 +55,7 @@ const tokenIn = (path: string | null) => path?.split("token=")[1] ?? "";
 const section = (name: string) => db().section.create({ data: { slug: name, name, position: 1 } });
 const author = (name: string) => db().author.create({ data: { slug: name, name } });
 const cy = { name: "Cy", email: "cy@example.org", role: "editor" } as const;
-const profile = { contactEmail: null, biography: "", pictureId: null, userId: null };
+const profile = { contactEmail: null, biography: "", isTeam: false, pictureId: null, userId: null };
 
 /** All rows, but for attempts to sign in: they count whatever comes of them. */
 const rows = async () => ({ ...(await everyRow()), SignInLimit: [] });

@@ -10,7 +10,14 @@ import type { Actor } from "@/lib/users/actor";
 
 useThrowAwayNewsroom();
 
-const typed = { name: "ann", contactEmail: "", biography: "", pictureId: "", userId: "" };
+const typed = {
+  name: "ann",
+  contactEmail: "",
+  biography: "",
+  isTeam: "false",
+  pictureId: "",
+  userId: "",
+};
 const asIs = profile.parse(typed);
 
 let editor: Actor;
@@ -35,6 +42,7 @@ describe("an author's profile", () => {
       name: "Ann Poe",
       contactEmail: "ann@example.org",
       biography: "Writes of ships.",
+      isTeam: true,
       pictureId: picture.id,
       userId: user.id,
     };

@@ -53,8 +53,9 @@ export async function changeAuthor(
 ): Promise<void> {
   assertMay(actor, "changeAuthors");
   await transaction(async (tx) => {
-    const { name, contactEmail, biography, pictureId, userId } = await getStanding(tx, authorId);
-    const before: Profile = { name, contactEmail, biography, pictureId, userId };
+    const standing = await getStanding(tx, authorId);
+    const { name, contactEmail, biography, isTeam, pictureId, userId } = standing;
+    const before: Profile = { name, contactEmail, biography, isTeam, pictureId, userId };
     if (isDeepStrictEqual(before, profile)) return;
     await assertReferences(tx, authorId, profile);
     await tx.author.update({ where: { id: authorId }, data: profile });

@@ -51,10 +51,10 @@ export async function getForEditing(id: string): Promise<EditedAuthor> {
   });
   if (author === null) throw new NotFoundError("There is no such author.");
   const { slug, mergedIntoId, merged, picture } = author;
-  const { name, contactEmail, biography, pictureId, userId } = author;
+  const { name, contactEmail, biography, isTeam, pictureId, userId } = author;
   return {
     ...{ id, slug, mergedIntoId, merged },
-    profile: { name, contactEmail, biography, pictureId, userId },
+    profile: { name, contactEmail, biography, isTeam, pictureId, userId },
     picture: picture && mediaSummary(picture),
   };
 }

@@ -75,6 +75,7 @@ describe("merging two authors", () => {
     expect((await getForEditing(ids.ann)).profile).toEqual({
       name: "ann",
       biography: "Ann’s.",
+      isTeam: false,
       contactEmail: "anne@example.org",
       pictureId: null,
       userId: user.id,

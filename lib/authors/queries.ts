@@ -10,6 +10,8 @@ export type AuthorProfile = {
   id: string;
   slug: string;
   name: string;
+  /** An agency, a desk, a team: not one person. */
+  isTeam: boolean;
   biography: string;
   contactEmail: string | null;
   picture: StoryPicture | null;
@@ -36,10 +38,10 @@ export async function findAuthor(slug: string): Promise<AuthorProfile | null> {
     include: { picture: true },
   });
   if (author === null) return null;
-  const { id, name, biography, contactEmail, picture } = author;
+  const { id, name, isTeam, biography, contactEmail, picture } = author;
   const use = { caption: "", credit: null, altText: null };
   return {
-    ...{ id, slug: author.slug, name, biography, contactEmail },
+    ...{ id, slug: author.slug, name, isTeam, biography, contactEmail },
     picture: picture && storyPicture(use, picture),
   };
 }

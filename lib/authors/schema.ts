@@ -18,6 +18,7 @@ export const profile = z.strictObject({
   name,
   contactEmail: emptyIsNull.pipe(emailAddress.nullable()),
   biography: words("A biography", 2_000),
+  isTeam: z.stringbool({ error: "Say whether it is a person or a team." }),
   pictureId: emptyIsNull.pipe(recordId("A picture").nullable()),
   userId: emptyIsNull.pipe(recordId("A user").nullable()),
 });

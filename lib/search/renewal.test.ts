@@ -37,7 +37,13 @@ const by = (authorId: string) => ({ bylines: [{ authorId, place: "" }] });
 test("an author’s new name finds what they wrote at once, the former one no more", async () => {
   const { id } = await addAuthor("Ann Poe");
   await addLive(editor, { sectionId, ...by(id) });
-  const profile = { contactEmail: null, biography: "", pictureId: null, userId: null };
+  const profile = {
+    contactEmail: null,
+    biography: "",
+    isTeam: false,
+    pictureId: null,
+    userId: null,
+  };
   await changeAuthor(editor, id, { ...profile, name: "Ann Oe" });
   expect([await found("poe"), await found("oe")]).toEqual([[], ["quay-opens"]]);
 });

@@ -1,5 +1,6 @@
 // What the site's pages say of themselves in their head.
 import type { Metadata } from "next";
+import { openingOf } from "@/lib/articles/opening";
 import type { LiveArticle } from "@/lib/articles/queries";
 import { env } from "@/lib/env";
 import { sharePictureOf } from "@/lib/sharing/share-picture";
@@ -16,7 +17,7 @@ import { machineTime } from "@/lib/site-time";
 type Page = {
   title: string;
   path: string;
-  /** A sentence for those who find the page by a search; where it is empty, the title stands for it. */
+  /** A sentence for those who find the page by a search; where it is empty, the page says none. */
   description: string;
   /** Whether it is a list that has feeds of its own; other pages name the site's. */
   list?: ListAddress | typeof correctionsPath;
@@ -25,10 +26,12 @@ type Page = {
 /** A page's own title and address, its feeds, and what is shown where its address is shared (ogp.me). */
 export function pageMetadata({ title, path, list, ...page }: Page): Metadata {
   const { siteName } = env();
-  const description = page.description || title;
+  const description = page.description || undefined;
   return {
     title: path === frontPath ? { absolute: title } : title,
     description,
+    // Search engines show a large picture only where a page lets them.
+    robots: { "max-image-preview": "large" },
     alternates: { canonical: path, types: feedLinks(list ?? frontPath, list ? title : siteName) },
     openGraph: { type: "website", title, description, url: path, siteName },
     twitter: { card: "summary", title, description },
@@ -38,7 +41,8 @@ export function pageMetadata({ title, path, list, ...page }: Page): Metadata {
 /** An article's, with its picture or the one that is drawn for it. */
 export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArticle): Metadata {
   const { siteName } = env();
-  const { headline: title, standfirst: description, section, topics, bylines } = story;
+  const { headline: title, section, topics, bylines } = story;
+  const description = story.standfirst || openingOf(story);
   const page = pageMetadata({ title, description, path: articlePath(slug) });
   const { path, width, height, altText, mimeType } = sharePictureOf(slug, story, siteName);
   const images = [{ url: path, width, height, alt: altText, type: mimeType }];

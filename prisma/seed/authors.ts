@@ -6,6 +6,7 @@ export type DemoAuthor = {
   name: string;
   contactEmail: string;
   biography: string;
+  isTeam?: true;
 };
 
 export const demoAuthors = [
@@ -20,6 +21,7 @@ export const demoAuthors = [
     slug: "the-stet-desk",
     name: "The Stet desk",
     contactEmail: "desk@example.org",
+    isTeam: true,
     biography:
       "A shared byline, not a person: articles in which this newsroom explains how it works.",
   },
@@ -27,6 +29,7 @@ export const demoAuthors = [
     slug: "the-picture-desk",
     name: "The picture desk",
     contactEmail: "pictures@example.org",
+    isTeam: true,
     biography:
       "A shared byline, not a person: articles about the pictures here, which are drawn by a program of the project.",
   },
@@ -34,6 +37,7 @@ export const demoAuthors = [
     slug: "the-wire-desk",
     name: "The wire desk",
     contactEmail: "wire@example.org",
+    isTeam: true,
     biography:
       "A shared byline, not a person: articles about copy that arrives from outside and what becomes of it.",
   },

@@ -26,7 +26,7 @@ export async function add(_: FormState, form: FormData): Promise<FormState> {
 export async function change(_: FormState, form: FormData): Promise<FormState> {
   const id = textOf(form, "id");
   const actor = await requireUser(`/desk/authors/${id}`);
-  const typed = textsOf(form, "name", "contactEmail", "biography", "pictureId", "userId");
+  const typed = textsOf(form, "name", "contactEmail", "biography", "isTeam", "pictureId", "userId");
   const state = await answerForm(typed, async () => {
     await changeAuthor(actor, id, parseInput(profile, typed));
     await expireNewEditions();

@@ -1,21 +1,24 @@
-// A link to another story, between paragraphs. One that leads nowhere now is words alone.
+// A link to another article, between paragraphs.
 import type { StoryBlock } from "@/lib/articles/story";
 
-type Props = { block: Extract<StoryBlock, { type: "relatedLink" }> };
+type Props = {
+  block: Extract<StoryBlock, { type: "relatedLink" }>;
+  /** A link that leads nowhere yet is for the desk alone. */
+  showDead: boolean;
+};
 
-export function RelatedLink({ block: { label, headline, href } }: Props) {
+export function RelatedLink({ block: { label, headline, href }, showDead }: Props) {
+  if (!href && !(showDead && (headline || label))) return null;
   return (
-    <aside aria-label={label || "Related"} className="border-y border-rule py-3 font-sans">
-      <p className="leading-snug">
-        {label && <span className="kicker mr-2 uppercase text-accent">{label}:</span>}
-        {href ? (
-          <a href={href} className="quiet-link font-semibold text-ink">
-            {headline}
-          </a>
-        ) : (
-          <span className="text-ink-soft">{headline}</span>
-        )}
-      </p>
-    </aside>
+    <p className="border-y border-rule py-3 font-sans leading-snug">
+      {label && <span className="kicker mr-2 uppercase text-accent">{label}:</span>}
+      {href ? (
+        <a href={href} className="quiet-link font-semibold text-ink">
+          {headline}
+        </a>
+      ) : (
+        <span className="text-ink-soft">{headline} (leads nowhere yet: readers do not see it)</span>
+      )}
+    </p>
   );
 }

@@ -34,7 +34,7 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
     case "picture":
       return figure(block, siteUrl);
     case "relatedLink": {
-      if (!block.headline && !block.label) return "";
+      if (block.href === null) return "";
       const label = block.label && `<strong>${escapeHtml(block.label)}:</strong> `;
       return `<p>${label}${linked(escapeHtml(block.headline), block.href, siteUrl)}</p>`;
     }

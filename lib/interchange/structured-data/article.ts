@@ -33,7 +33,7 @@ export function newsArticle(
     datePublished: machineTime(publishedAt),
     dateModified: machineTime(revisedAt ?? publishedAt),
     author: story.bylines.map(({ author }) => ({
-      "@type": "Person",
+      "@type": author.isTeam ? ("Organization" as const) : ("Person" as const),
       name: author.name,
       url: site.url + authorPath(author.slug),
     })),

@@ -61,22 +61,32 @@ export function collectionPage(
 }
 
 export function profilePage(
-  author: { name: string; path: string; biography: string; picturePath: string | null },
+  author: {
+    name: string;
+    isTeam: boolean;
+    path: string;
+    biography: string;
+    picturePath: string | null;
+  },
   site: Site,
 ): ProfilePage {
   const url = site.url + author.path;
+  const said = {
+    name: author.name,
+    url,
+    ...(author.biography && { description: author.biography }),
+    ...(author.picturePath && { image: site.url + author.picturePath }),
+  };
+  const newsroom = {
+    "@type": "NewsMediaOrganization",
+    "@id": `${site.url}/#publisher`,
+  } as const;
   return {
     "@type": "ProfilePage",
     url,
     inLanguage: site.language,
-    mainEntity: {
-      "@type": "Person",
-      "@id": `${url}#person`,
-      name: author.name,
-      url,
-      ...(author.biography && { description: author.biography }),
-      ...(author.picturePath && { image: site.url + author.picturePath }),
-      worksFor: { "@type": "NewsMediaOrganization", "@id": `${site.url}/#publisher` },
-    },
+    mainEntity: author.isTeam
+      ? { "@type": "Organization", "@id": `${url}#team`, ...said, parentOrganization: newsroom }
+      : { "@type": "Person", "@id": `${url}#person`, ...said, worksFor: newsroom },
   };
 }

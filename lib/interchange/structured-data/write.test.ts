@@ -24,7 +24,10 @@ function articleWith(headline: string): LiveArticle {
       topics: [{ slug: "ships", name: hostile }],
       section: { id: "business", slug: "business", name: hostile },
       bylines: [
-        { author: { id: "ann", slug: "ann", name: hostile, contactEmail: null }, place: "" },
+        {
+          author: { id: "ann", slug: "ann", name: hostile, contactEmail: null, isTeam: false },
+          place: "",
+        },
       ],
       leadPicture: {
         ...{ caption: hostile, credit: hostile, altText: hostile },
@@ -45,6 +48,9 @@ const corrections = [
   { text: hostile, at: new Date("2026-03-02T06:00:00Z") },
   { text: "", at: new Date("2026-03-02T07:00:00Z") },
 ];
+const profile = ({ isTeam }: { isTeam: boolean }) => ({
+  ...{ name: "Ann", isTeam, path: "/authors/ann", biography: "", picturePath: null },
+});
 const said = (headline: string) =>
   newsArticle(articleWith(headline), {
     site,
@@ -64,7 +70,8 @@ test("every kind of page says what search engines ask of its kind", () => {
     breadcrumbs([{ name: hostile, path: "/sections/a" }, { name: hostile }], site),
     webSite(site),
     collectionPage({ name: hostile, path: "/sections/a", description: "" }, site),
-    profilePage({ name: "Ann", path: "/authors/ann", biography: "", picturePath: null }, site),
+    profilePage(profile({ isTeam: false }), site),
+    profilePage(profile({ isTeam: true }), site),
   ];
   expect(faultsOfJson("structured-data", writeStructuredData(things))).toEqual([]);
 });
@@ -81,6 +88,23 @@ test("an article says its times with the site's zone, its corrections that have 
     correction: [{ "@type": "CorrectionComment", datePublished: "2026-03-02T14:00:00+08:00" }],
     image: [{ url: "https://news.example.org/media/ab/ab.jpg", width: "1280", height: "720" }],
   });
+});
+
+test("a byline of a team is an organization, in its articles and on its page", () => {
+  const article = articleWith("Quay opens");
+  const [byline] = article.story.bylines;
+  for (const [isTeam, type] of [
+    [true, "Organization"],
+    [false, "Person"],
+  ] as const) {
+    const bylines = byline ? [{ ...byline, author: { ...byline.author, isTeam } }] : [];
+    const data = newsArticle(
+      { ...article, story: { ...article.story, bylines } },
+      { site, sharePath: "/share-pictures/quay/a.png", corrections: [] },
+    );
+    expect(data).toMatchObject({ author: [{ "@type": type }] });
+    expect(profilePage(profile({ isTeam }), site)).toMatchObject({ mainEntity: { "@type": type } });
+  }
 });
 
 test("no text gets out of its element in the page, and all of it comes out as it went in", () => {

@@ -35,7 +35,7 @@ export const storyIsAList: DemoStory = {
       "Every block also carries a name of its own, a short string that no reader sees. It is given once and stays, wherever the block is moved and however its words are changed. This is book-keeping, and useful as book-keeping is: it is the difference between knowing that the fourth paragraph is now the sixth and believing that three have been rewritten.",
     ),
     paragraph(
-      "What rests on the names today is modest. What is planned is more: to compare two revisions block by block, and to let two editors who worked on different paragraphs both keep their work without being asked. Names given from the first day cost nothing. Names that have to be invented later never quite fit.",
+      "Much rests on the names today. Two revisions are compared block by block, with every changed word marked. Two editors who worked on different paragraphs both keep their work without being asked. A note can hang on one paragraph and stay with it when the paragraph moves. Names given from the first day cost nothing. Names that have to be invented later never quite fit.",
     ),
   ],
 };

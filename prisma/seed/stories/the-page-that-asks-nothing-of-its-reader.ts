@@ -30,9 +30,9 @@ export const asksNothing: DemoStory = {
       "None of these is a special edition. There is one page, for everybody. A separate version for some readers is a version that somebody forgets to update, and the people who depend on it are the last to be heard.",
     ),
     relatedLink("ALSO READ", "Why our photographs are drawings"),
-    subheading("What is missing"),
+    subheading("Finding the way"),
     paragraph(
-      "Readers cannot search this site yet. Search is planned; until it comes, the pages of the sections and of the authors are the way around, and every story names both.",
+      "Search works the same way: a form and a page of answers, with no program in between. It finds names with or without their accents, and marks the words that it found. The archive lists every month, and every article names its section, its authors and its topics.",
     ),
     paragraph(
       "The measure of the rest is simple enough for any editor to apply. Switch the scripts off, turn the screen away, print the page, put the mouse in a drawer. Whatever is lost was never really published.",

@@ -8,6 +8,7 @@ import { PageNotFound } from "@/components/site/page-not-found";
 import { listPage } from "@/lib/listings/listings";
 import { StructuredData } from "@/components/site/structured-data";
 import { findAuthor } from "@/lib/authors/queries";
+import { env } from "@/lib/env";
 import { breadcrumbs, profilePage } from "@/lib/interchange/structured-data/pages";
 import { thisSite } from "@/lib/interchange/structured-data/publisher";
 import { sourcesOf } from "@/lib/media/served";
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (author === null) return notFoundMetadata;
   return pageMetadata({
     title: author.name,
-    description: author.biography,
+    description: author.biography || `Articles by ${author.name} in ${env().siteName}.`,
     path: authorPath(author.slug),
     list: authorPath(author.slug),
   });
@@ -46,11 +47,11 @@ export default async function AuthorPage({ params }: Props) {
   if (author.slug !== slugOf((await params).slug)) {
     permanentRedirect(authorPath(author.slug));
   }
-  const { id, name, biography, contactEmail, picture } = author;
+  const { id, name, isTeam, biography, contactEmail, picture } = author;
   const page = await listPage({ kind: "author", id }, { limit: listLength });
   const site = thisSite();
   const profile = {
-    ...{ name, biography, path: authorPath(author.slug) },
+    ...{ name, isTeam, biography, path: authorPath(author.slug) },
     picturePath: picture?.file ? sourcesOf(picture.file, "portrait").src : null,
   };
   return (
@@ -58,13 +59,9 @@ export default async function AuthorPage({ params }: Props) {
       <StructuredData things={[profilePage(profile, site), breadcrumbs([{ name }], site)]} />
       <header className="mb-10 mt-8 flex flex-wrap items-start gap-x-8 gap-y-5">
         {picture?.file && (
-          <PictureFigure
-            picture={picture}
-            shape="portrait"
-            column={10}
-            isLead
-            className="w-40 shrink-0"
-          />
+          <div className="w-40 shrink-0">
+            <PictureFigure picture={picture} shape="portrait" column={10} isLead />
+          </div>
         )}
         <div className="max-w-2xl grow basis-80">
           <h1 className="font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>

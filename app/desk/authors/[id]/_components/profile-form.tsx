@@ -11,7 +11,7 @@ type Props = { author: EditedAuthor; users: { id: string; name: string }[] };
 
 export function ProfileForm({ author, users }: Props) {
   const { id, profile, picture } = author;
-  const { name, contactEmail, biography } = profile;
+  const { name, contactEmail, biography, isTeam } = profile;
   return (
     <ActionForm action={change}>
       {(typed) => {
@@ -28,6 +28,16 @@ export function ProfileForm({ author, users }: Props) {
               hint="Every byline changes with it. The address of the page does not."
               defaultValue={typed["name"] ?? name}
             />
+            <SelectField
+              key={`is a team: ${typed["isTeam"] ?? isTeam}`}
+              label="This byline is"
+              name="isTeam"
+              hint="Search engines are told."
+              defaultValue={typed["isTeam"] ?? String(isTeam)}
+            >
+              <option value="false">A person</option>
+              <option value="true">A team, a desk or an agency</option>
+            </SelectField>
             <TextField
               label="Contact e-mail"
               name="contactEmail"
