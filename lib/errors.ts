@@ -10,6 +10,11 @@ export class ForbiddenError extends Error {
   override name = "ForbiddenError";
 }
 
+/** The sign-in of who asks has ended since. */
+export class SignedOutError extends Error {
+  override name = "SignedOutError";
+}
+
 /** It could be done, but not as things stand now: somebody else was first, or the state does not allow it. */
 export class ConflictError extends Error {
   override name = "ConflictError";

@@ -20,9 +20,10 @@ import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
 import { settleAuthors } from "@/lib/authors/settle";
 import { now } from "@/lib/clock";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
 import { indexArticle } from "@/lib/search/entries";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay, may } from "@/lib/users/permissions";
 import type { DraftStage, RevisionReason } from "@/prisma/generated/enums";
@@ -85,7 +86,7 @@ export async function createArticle(
     leadPicture: null,
     body: [{ id: crypto.randomUUID(), type: "paragraph", text: [] }],
   };
-  return transaction((tx) =>
+  return transactionOf(actor, (tx) =>
     insertArticle(tx, { content, editor: actor, reason: "created", publishedAt: null }),
   );
 }
@@ -116,7 +117,7 @@ export async function saveDraft(
 ): Promise<Written> {
   assertMay(actor, "edit");
   const { saveId, version, kind } = input;
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     const sent = { id: saveId, articleId, actor, what: input.content };
     const done = await findReceipt(tx, sent);
     if (done !== null) return writtenAt(tx, articleId, done);
@@ -153,7 +154,7 @@ export async function restoreRevision(
 ): Promise<Written> {
   assertMay(actor, "edit");
   const { version, number } = input;
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     const article = await claim(tx, articleId, version);
     const earlier = await tx.revision.findUnique({
       where: { articleId_number: { articleId, number } },

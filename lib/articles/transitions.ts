@@ -18,10 +18,11 @@ import {
   keepForItsHour,
   recordRetraction,
 } from "@/lib/corrections/record";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { changeForReaders } from "@/lib/editions/editions";
 import { InvalidInputError } from "@/lib/errors";
 import { siteMoment } from "@/lib/site-time";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay, may } from "@/lib/users/permissions";
 
@@ -145,7 +146,7 @@ export async function takeTransition<Name extends Transition>(
   assertMay(actor, transitions[name].right);
   const { version, commandId } = input;
   const sent = { id: commandId, articleId, actor, what: { name, ...input } };
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     const done = await findReceipt(tx, sent);
     if (done === null) {
       const article = await claim(tx, articleId, version);

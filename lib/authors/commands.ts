@@ -7,9 +7,10 @@ import { record } from "@/lib/audit/record";
 import { reissueAuthor } from "@/lib/authors/for-readers";
 import { listNamesakes, type Namesake } from "@/lib/authors/namesakes";
 import type { newAuthor, Profile } from "@/lib/authors/schema";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { renewAuthor } from "@/lib/search/renewal";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 
@@ -19,7 +20,7 @@ export async function addAuthor(
   input: z.infer<typeof newAuthor>,
 ): Promise<{ id: string; name: string }> {
   assertMay(actor, "addAuthor");
-  const { id, name } = await transaction((tx) => findOrAddAuthor(tx, actor, input.name));
+  const { id, name } = await transactionOf(actor, (tx) => findOrAddAuthor(tx, actor, input.name));
   return { id, name };
 }
 
@@ -52,7 +53,7 @@ export async function changeAuthor(
   profile: Profile,
 ): Promise<void> {
   assertMay(actor, "changeAuthors");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     const standing = await getStanding(tx, authorId);
     const { name, contactEmail, biography, isTeam, pictureId, userId } = standing;
     const before: Profile = { name, contactEmail, biography, isTeam, pictureId, userId };

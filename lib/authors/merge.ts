@@ -6,11 +6,12 @@ import { getStanding } from "@/lib/authors/commands";
 import { reissueAuthor } from "@/lib/authors/for-readers";
 import type { merger } from "@/lib/authors/schema";
 import { renameBylines } from "@/lib/authors/settle";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { InvalidInputError } from "@/lib/errors";
 import { placeKey } from "@/lib/listings/place";
 import { renewAuthor } from "@/lib/search/renewal";
 import { authorPath } from "@/lib/site-addresses";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 
@@ -26,7 +27,7 @@ export async function mergeAuthors(
 ): Promise<void> {
   assertMay(actor, "changeAuthors");
   if (stayId === goId) throw new InvalidInputError("Choose two different authors.");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     const [stay, go] = [await getStanding(tx, stayId), await getStanding(tx, goId)];
     await moveBylines(tx, goId, stayId);
     await indexDraftsOf(tx, stayId);

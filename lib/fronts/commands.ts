@@ -2,13 +2,14 @@
 import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { issueEdition } from "@/lib/editions/editions";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { chosenIds, type Arrangement } from "@/lib/fronts/arrangement";
 import { contentOf, findFormer, listBegun, newestNumber } from "@/lib/fronts/standing";
 import { frontPath } from "@/lib/site-addresses";
 import { deskTime } from "@/lib/site-time";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 
@@ -27,7 +28,7 @@ export async function arrangeFront(
   }: { number: number; content: Arrangement; fromAt?: Date | null },
 ): Promise<number> {
   assertMay(actor, "arrangeFront");
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     await assertNewest(tx, number);
     await assertKnown(tx, content);
     if (fromAt === null) return beginNow(tx, actor, { content }, "frontArranged");
@@ -48,7 +49,7 @@ export async function arrangeFront(
  */
 export async function undoFront(actor: Actor, { number }: { number: number }): Promise<number> {
   assertMay(actor, "arrangeFront");
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     await assertNewest(tx, number);
     const [standing] = await listBegun(tx, now(), 1);
     if (standing === undefined) throw new ConflictError("Nobody arranged the front page yet.");
@@ -67,7 +68,7 @@ export async function undoFront(actor: Actor, { number }: { number: number }): P
  */
 export async function cancelArrangement(actor: Actor, number: number): Promise<void> {
   assertMay(actor, "arrangeFront");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     const at = now();
     const planned = await tx.arrangement.findUnique({ where: { number, cancelledAt: null } });
     if (planned === null) throw new NotFoundError("It is off the schedule already.");

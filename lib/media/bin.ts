@@ -14,6 +14,7 @@ import { served } from "@/lib/media/stores";
 import { inTurn } from "@/lib/media/turns";
 import { usesWords } from "@/lib/media/use-words";
 import { listUses } from "@/lib/media/uses";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { readKey } from "@/lib/storage/storage";
 import { assertMay } from "@/lib/users/permissions";
@@ -24,7 +25,7 @@ type Asked = { id: string; version: number };
 /** @throws ConflictError while it is in use, with a sentence that says where; if the version is not the record's any more */
 export async function binPicture(actor: Actor, { id, version }: Asked): Promise<void> {
   assertMay(actor, "binPictures");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     const row = await getStanding(tx, id, version);
     const uses = usesWords(await listUses(id, tx));
     if (uses !== null) {
@@ -39,7 +40,7 @@ export async function binPicture(actor: Actor, { id, version }: Asked): Promise<
 /** @throws ConflictError if the version is not the record's any more */
 export async function takeOutOfBin(actor: Actor, { id, version }: Asked): Promise<void> {
   assertMay(actor, "binPictures");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     const row = await getStanding(tx, id, version);
     if (row.binnedAt === null) return;
     await write(tx, row, { binnedAt: null });
@@ -55,7 +56,7 @@ export async function removePicture(actor: Actor, { id, version }: Asked): Promi
   assertMay(actor, "binPictures");
   const row = await getStanding(db(), id, version);
   await inTurn(readKey(row.fileKey ?? "")?.sha256 ?? id, async () => {
-    const removed = await transaction(async (tx) => {
+    const removed = await transactionOf(actor, async (tx) => {
       const row = await getStanding(tx, id, version);
       if (row.binnedAt === null) throw new ConflictError("Put the picture into the bin first.");
       const uses = usesWords(await listUses(id, tx));

@@ -1,7 +1,7 @@
 // Pictures come in: each file becomes a record, or gives a record its picture.
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
-import { db, transaction, type Transaction } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import { assertMayChangeForReaders, reissuePicture } from "@/lib/media/for-readers";
 import { findAwaiting } from "@/lib/media/awaiting";
@@ -21,6 +21,7 @@ import { listResembling } from "@/lib/media/resembling";
 import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
 import { inTurn } from "@/lib/media/turns";
 import { indexPictures } from "@/lib/media/words";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 import type { Media } from "@/prisma/generated/client";
@@ -43,10 +44,12 @@ export type AddedPicture = {
 export async function addPicture(actor: Actor, file: PictureFile): Promise<AddedPicture> {
   assertMay(actor, "changePictures");
   return inTurn(turnOf(file), async () => {
-    const known = await transaction((tx) => findFiled(tx, actor, file.bytes));
+    const known = await transactionOf(actor, (tx) => findFiled(tx, actor, file.bytes));
     if (known) return { picture: known, isNew: false, attachedTo: null, resembles: [] };
     return keepWhile(file, async (columns, facts) => {
-      const { row, attachedTo } = await transaction((tx) => insert(tx, actor, columns, facts));
+      const { row, attachedTo } = await transactionOf(actor, (tx) =>
+        insert(tx, actor, columns, facts),
+      );
       const resembles = await listResembling(row.id, columns.likeness);
       return { picture: mediaSummary(row), isNew: true, attachedTo, resembles };
     });
@@ -73,9 +76,9 @@ export async function replaceFile(
     });
     if (known) return mediaSummary(known);
     const asked = { id, version, bytes: file.bytes };
-    await transaction((tx) => getReplaceable(tx, actor, asked));
+    await transactionOf(actor, (tx) => getReplaceable(tx, actor, asked));
     const after = await keepWhile(file, (columns, facts) =>
-      transaction(async (tx) => {
+      transactionOf(actor, async (tx) => {
         const before = await getReplaceable(tx, actor, asked);
         const isFirst = before.fileKey === null;
         const after = await change(tx, before, {

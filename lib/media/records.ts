@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
-import { db, transaction, type Transaction } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import {
   fieldNames,
@@ -17,6 +17,7 @@ import { toBeRendered } from "@/lib/media/renditions/pending";
 import { readRights, rightsTerms } from "@/lib/media/rights";
 import { mediaSummary } from "@/lib/media/summary";
 import { indexPictures } from "@/lib/media/words";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 import type { Media } from "@/prisma/generated/client";
@@ -51,7 +52,7 @@ export async function editPicture(
   { id, version, ...change }: PictureChange & { id: string; version: number },
 ): Promise<number> {
   assertMay(actor, "changePictures");
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     const before = await getStanding(tx, id, version);
     if (before.binnedAt !== null) {
       throw new ConflictError("The picture is in the bin. Take it out to change its record.");

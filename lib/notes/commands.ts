@@ -3,10 +3,11 @@ import { isDeepStrictEqual } from "node:util";
 import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import { mentionedIn } from "@/lib/notes/mentions";
 import type { NewAnswer, NewNote } from "@/lib/notes/schema";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 
@@ -17,7 +18,7 @@ import { assertMay } from "@/lib/users/permissions";
  */
 export async function writeNote(actor: Actor, articleId: string, input: NewNote): Promise<void> {
   assertMay(actor, "note");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     const note = { ...input, articleId, answersId: null };
     if (await isWritten(tx, actor, note)) return;
     if ((await tx.article.count({ where: { id: articleId } })) === 0) {
@@ -33,7 +34,7 @@ export async function writeNote(actor: Actor, articleId: string, input: NewNote)
  */
 export async function answerNote(actor: Actor, noteId: string, input: NewAnswer): Promise<void> {
   assertMay(actor, "note");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     if (await isWritten(tx, actor, { ...input, answersId: noteId })) return;
     const { articleId, resolvedAt } = await getThread(tx, noteId);
     if (resolvedAt !== null) {
@@ -61,7 +62,7 @@ export async function reopenNote(actor: Actor, noteId: string): Promise<void> {
 
 async function change(actor: Actor, noteId: string, isResolved: boolean): Promise<void> {
   assertMay(actor, "note");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     const thread = await getThread(tx, noteId);
     if ((thread.resolvedAt !== null) === isResolved) return;
     await tx.note.update({

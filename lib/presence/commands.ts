@@ -1,10 +1,10 @@
 // A tab says that it has an article open, and that it has not any more.
 import { publicationOf } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
-import { transaction } from "@/lib/db";
 import { getPresences, goneSince } from "@/lib/presence/queries";
 import type { Company } from "@/lib/presence/schema";
 import { writtenAgainAfter } from "@/lib/presence/timing";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 
@@ -25,7 +25,7 @@ export async function appear(
   const isFresh = own && now().getTime() - own.seenAt.getTime() < writtenAgainAfter;
   if (!isFresh || own.blockId !== blockId || own.userId !== actor.id) {
     const said = { userId: actor.id, blockId, seenAt: now() };
-    await transaction(async (tx) => {
+    await transactionOf(actor, async (tx) => {
       await tx.presence.deleteMany({ where: { seenAt: { lte: goneSince() } } });
       await tx.presence.upsert({
         where: { articleId_tabId: { articleId, tabId } },
@@ -47,7 +47,7 @@ export async function appear(
 
 /** Says that the actor's tab has the article open no more. One that was not there, or is another's, stays as it is. */
 export async function leave(actor: Actor, articleId: string, tabId: string): Promise<void> {
-  await transaction((tx) =>
+  await transactionOf(actor, (tx) =>
     tx.presence.deleteMany({ where: { articleId, tabId, userId: actor.id } }),
   );
 }

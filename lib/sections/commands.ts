@@ -3,11 +3,12 @@ import { headlineKey, numberedSlug, slugFromHeadline } from "@/lib/articles/head
 import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { issueEdition } from "@/lib/editions/editions";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import type { Direction } from "@/lib/sections/schema";
 import { frontPath, sectionPath } from "@/lib/site-addresses";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 import type { Section } from "@/prisma/generated/client";
@@ -15,7 +16,7 @@ import type { Section } from "@/prisma/generated/client";
 /** Adds a section behind all others, under the first free slug of its name. @throws InvalidInputError for a name that one has */
 export async function addSection(actor: Actor, name: string): Promise<void> {
   assertMay(actor, "changeSections");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     await assertNameIsFree(tx, name);
     const position = await lastPosition(tx);
     const slug = await freeSlug(tx, name);
@@ -101,7 +102,7 @@ async function changing<Result>(
   work: (tx: Transaction, section: Section) => Promise<Result>,
 ): Promise<Result> {
   assertMay(actor, "changeSections");
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     const section = await tx.section.findUnique({ where: { id } });
     if (section === null) throw new NotFoundError("There is no such section.");
     return work(tx, section);

@@ -2,13 +2,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { headlineKey, numberedSlug, slugFromHeadline } from "@/lib/articles/headline";
 import { record } from "@/lib/audit/record";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { issueEdition } from "@/lib/editions/editions";
 import { reissueList, withFeeds } from "@/lib/editions/reissue-list";
 import { InvalidInputError, NotFoundError } from "@/lib/errors";
 import { searchFor } from "@/lib/search";
 import { topicPath } from "@/lib/site-addresses";
 import type { TopicParticulars } from "@/lib/topics/schema";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 
@@ -17,7 +18,7 @@ type Named = { id: string; name: string };
 /** Adds a topic under the first free slug of its name; one of the same name is given as it is. */
 export async function addTopic(actor: Actor, { name }: { name: string }): Promise<Named> {
   assertMay(actor, "changeTopics");
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     const known = await findNamesake(tx, name);
     if (known) return known;
     const slug = await freeSlug(tx, name);
@@ -40,7 +41,7 @@ export async function changeTopic(
   particulars: TopicParticulars,
 ): Promise<void> {
   assertMay(actor, "changeTopics");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     const topic = await tx.topic.findUnique({ where: { id } });
     if (topic === null) throw new NotFoundError("There is no such topic.");
     const { name, slug, description } = topic;

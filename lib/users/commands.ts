@@ -2,8 +2,9 @@
 import type { z } from "zod";
 import { releaseReviews } from "@/lib/articles/reviews";
 import { record } from "@/lib/audit/record";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { makeLink, type MadeLink } from "@/lib/users/links";
 import { assertMay, may } from "@/lib/users/permissions";
@@ -23,7 +24,7 @@ export async function inviteUser(
 ): Promise<MadeLink> {
   assertMay(actor, "changeUsers");
   const { email, role, name } = input;
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     if ((await tx.user.count({ where: { email } })) > 0) {
       throw new InvalidInputError(`There is a user with the address ${email} already.`);
     }
@@ -109,7 +110,7 @@ async function changing<Result>(
   work: (tx: Transaction, user: User) => Promise<Result>,
 ): Promise<Result> {
   assertMay(actor, "changeUsers");
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     const user = await tx.user.findUnique({ where: { id: userId } });
     if (user === null) throw new NotFoundError("There is no such user.");
     return work(tx, user);

@@ -4,8 +4,8 @@ import { recordCondensed } from "@/lib/audit/condensed";
 import { record } from "@/lib/audit/record";
 import { hashPassword } from "@/lib/auth/password";
 import { checkOwnPassword } from "@/lib/auth/sign-in";
-import { transaction } from "@/lib/db";
 import { ConflictError, InvalidInputError } from "@/lib/errors";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import type { passwordChange } from "@/lib/users/schema";
 import { endAllSessions } from "@/lib/users/sessions";
@@ -26,7 +26,7 @@ export async function changeOwnPassword(
     throw new InvalidInputError("Your current password is not right.");
   }
   const passwordHash = await hashPassword(password);
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: actor.id, passwordHash: user.passwordHash },
       data: { passwordHash, hasDemoPassword: false },
@@ -41,5 +41,5 @@ export async function changeOwnPassword(
 /** A wrong password of who is signed in: one entry an hour. */
 async function recordMistake(actor: Actor): Promise<void> {
   const entry = { actor, action: "passwordMistaken", subject: actor.name } as const;
-  await transaction((tx) => recordCondensed(tx, actor.id, entry));
+  await transactionOf(actor, (tx) => recordCondensed(tx, actor.id, entry));
 }

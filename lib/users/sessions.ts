@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { cleanText } from "@/lib/words";
 
@@ -47,7 +48,7 @@ export async function findSession(claims: SessionClaims): Promise<OpenSession | 
   });
   if (session === null) return null;
   const { id, user, lastSeenAt } = session;
-  return { id, user, isDue: lastSeenAt <= lastSeenToRenew() };
+  return { id, user: { ...user, sessionId: id }, isDue: lastSeenAt <= lastSeenToRenew() };
 }
 
 /** Notes that a session and its user were seen now, unless that was noted within the last minute. */
@@ -96,7 +97,7 @@ export async function endOtherSessions(actor: Actor, sessionId: string): Promise
 }
 
 async function endSessions(actor: Actor, which: { id: string | { not: string } }): Promise<number> {
-  return transaction(async (tx) => {
+  return transactionOf(actor, async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { ...which, userId: actor.id } });
     const subject = actor.name;
     if (count > 0) {

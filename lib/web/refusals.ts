@@ -7,6 +7,7 @@ import {
   ForbiddenError,
   InvalidInputError,
   NotFoundError,
+  SignedOutError,
   TooSoonError,
 } from "@/lib/errors";
 
@@ -36,6 +37,9 @@ export function refusalOf(error: unknown): { status: number; refusal: Refusal } 
   }
   if (error instanceof InvalidInputError) {
     return { status: 422, refusal: { reason: "invalid", problems: error.problems } };
+  }
+  if (error instanceof SignedOutError) {
+    return { status: 401, refusal: { reason: "signed out", problems: [error.message] } };
   }
   if (error instanceof ForbiddenError) {
     return { status: 403, refusal: { reason: "forbidden", problems: [error.message] } };

@@ -30,7 +30,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { note } = await searchParams;
   const at = typeof note === "string" ? `?${new URLSearchParams({ note })}` : "";
-  const user = await requireUser(`/desk/articles/${id}${at}`);
+  const { id: userId, name, role } = await requireUser(`/desk/articles/${id}${at}`);
   const [article, sections, topics, authors, reviewers] = await Promise.all([
     getArticle(id),
     listSections(),
@@ -45,7 +45,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       topics={topics}
       authors={authors}
       reviewers={reviewers}
-      user={user}
+      user={{ id: userId, name, role }}
     />
   );
 }
