@@ -1,7 +1,9 @@
 // How articles are begun and written: each command is one transaction, and asks the rules again inside it.
 import { freeSlug, isFree } from "@/lib/articles/addresses";
+import { planAmendment } from "@/lib/articles/amending";
 import { indexDraft } from "@/lib/articles/draft-words";
 import { headlineKey, slugFromHeadline } from "@/lib/articles/headline";
+import type { FreshWords } from "@/lib/articles/lost-words";
 import { findReceipt, keepReceipt } from "@/lib/articles/receipts";
 import { contentOf, withContent } from "@/lib/articles/revision";
 import type { Content } from "@/lib/articles/schema";
@@ -11,6 +13,7 @@ import {
   claim,
   findUnchanged,
   insertRevision,
+  keepRevision,
   written,
   type ClaimedArticle,
   type Written,
@@ -27,9 +30,6 @@ import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay, may } from "@/lib/users/permissions";
 import type { DraftStage, RevisionReason } from "@/prisma/generated/enums";
-
-/** Saves of one editor within ten minutes of the revision's beginning amend it, so that history stays readable. In milliseconds. */
-export const amendWithin = 10 * 60 * 1000;
 
 /**
  * Puts a new article in as a draft, within the caller's transaction. A slug that is taken gets
@@ -104,9 +104,10 @@ const reasons: Record<SaveKind, RevisionReason> = {
 
 /**
  * Saves the draft, if `version` is still the article's. Soon after the same editor's last save
- * it amends that revision; a revision that is kept, somebody else's, or one that this save
- * knowingly overrules stays as it is and a new one follows it. Content that the draft has already
- * changes nothing. A save that comes again under its `saveId` is answered as it was.
+ * it amends that revision; a revision that is kept, somebody else's, one that this save knowingly
+ * overrules, or one with words that would then be in no revision, stays as it is and a new one
+ * follows it. All but an autosave is kept. Content that the draft has already changes nothing,
+ * but that a press keeps it. A save that comes again under its `saveId` is answered as it was.
  * @throws ConflictError `stale` if somebody saved in between; InvalidInputError for what is not
  * there; ForbiddenError to who may not edit, or not change a published address
  */
@@ -124,17 +125,25 @@ export async function saveDraft(
     const bylines = await settleAuthors(tx, input.content.bylines);
     const content = { ...input.content, bylines };
     const unchanged = await findUnchanged(tx, articleId, version, content);
-    if (unchanged !== null) return unchanged;
+    if (unchanged !== null) {
+      if (kind !== "autosave") await keepRevision(tx, unchanged.draftId);
+      return unchanged.written;
+    }
     const article = await claim(tx, articleId, version);
     await assertReferences(tx, content);
     const isPublic = article.liveAt !== null;
     if (isPublic && content.slug !== article.draft.slug) assertMay(actor, "rename");
-    if (kind !== "overrule" && amends(article, actor)) {
-      await amendRevision(tx, article.draftId, content);
+    const isKept = kind !== "autosave";
+    const { isAllowed, freshWords } = await planAmendment(tx, article, actor, content);
+    if (kind !== "overrule" && isAllowed) {
+      await amendRevision(tx, article.draftId, { content, isKept, freshWords });
       const draft = { id: article.draftId, content, editorId: actor.id };
       await pointTo(tx, articleId, draft, stageOnSave(article, actor));
     } else {
-      await addRevision(tx, article, { actor, content, reason: reasons[kind] });
+      await addRevision(tx, article, {
+        ...{ actor, content, reason: reasons[kind] },
+        ...{ isKept, freshWords },
+      });
     }
     const saved = await writtenAt(tx, articleId, version + 1);
     await keepReceipt(tx, sent, saved.version);
@@ -169,11 +178,6 @@ export async function restoreRevision(
   });
 }
 
-function amends({ draft }: ClaimedArticle, actor: Actor): boolean {
-  const isRecent = now().getTime() - draft.createdAt.getTime() < amendWithin;
-  return draft.editorId === actor.id && isRecent && !draft.isKept;
-}
-
 const auditActions: Partial<Record<RevisionReason, AuditAction>> = {
   merged: "revisionMerged",
   restored: "revisionRestored",
@@ -182,11 +186,23 @@ const auditActions: Partial<Record<RevisionReason, AuditAction>> = {
 async function addRevision(
   tx: Transaction,
   article: ClaimedArticle,
-  { actor, content, reason }: { actor: Actor; content: Content; reason: RevisionReason },
+  {
+    actor,
+    content,
+    reason,
+    ...columns
+  }: {
+    actor: Actor;
+    content: Content;
+    reason: RevisionReason;
+    isKept?: boolean;
+    freshWords?: FreshWords;
+  },
 ) {
   const { id: articleId } = article;
   const draft = { id: crypto.randomUUID(), content, editorId: actor.id };
-  await insertRevision(tx, { ...draft, articleId, number: article.draft.number + 1, reason });
+  const number = article.draft.number + 1;
+  await insertRevision(tx, { ...draft, ...columns, articleId, number, reason });
   await pointTo(tx, articleId, draft, stageOnSave(article, actor));
   await record(tx, {
     actor,

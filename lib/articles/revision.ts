@@ -10,7 +10,7 @@ export const withContent = {
   topics: { orderBy: { position: "asc" } },
 } as const satisfies Prisma.RevisionInclude;
 
-type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof withContent }>;
+type RevisionRow = Omit<Prisma.RevisionGetPayload<{ include: typeof withContent }>, "freshWords">;
 
 /** The content that a revision holds, checked: a row that does not fit is an error, not a guess. */
 export function contentOf(revision: RevisionRow): Content {

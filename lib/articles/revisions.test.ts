@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { amendWithin, type SaveKind } from "@/lib/articles/commands";
+import { amendWithin } from "@/lib/articles/amending";
+import type { SaveKind } from "@/lib/articles/commands";
+import { standsAfter } from "@/lib/articles/lost-words";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { contentWith, paragraph } from "@/lib/testing/content";
@@ -26,6 +28,9 @@ const start = new Date("2026-03-01T06:00:00Z");
 const later = (milliseconds: number) => new Date(start.getTime() + milliseconds);
 const words = (text: string) => contentWith({ body: [paragraph("a", text)] });
 
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => `w${from + index}`).join(" ");
+
 const whole = {
   bylines: { orderBy: { position: "asc" } },
   media: { orderBy: { id: "asc" } },
@@ -39,13 +44,15 @@ async function saveWords(editor: Actor, id: string, text: string, kind: SaveKind
 }
 
 describe("the history of an article", () => {
-  test("keeps one editor's saves within ten minutes in one revision", async () => {
+  test("keeps one editor's autosaves within ten minutes in one revision, as the text grows", async () => {
     setClock(start);
     const editor = await addUser("editor");
-    const { id } = await addDraft({}, editor);
+    const { id } = await addDraft({ body: [] }, editor);
+    let text = "";
     for (const milliseconds of [0, 1_000, amendWithin - 1]) {
       setClock(later(milliseconds));
-      await saveWords(editor, id, `At ${milliseconds}.`);
+      text += `At ${milliseconds}. `;
+      await saveWords(editor, id, text.trim(), "autosave");
     }
     const revisions = await revisionsOf(id);
     expect(revisions).toHaveLength(1);
@@ -54,22 +61,85 @@ describe("the history of an article", () => {
       reason: "created",
       createdAt: start,
       savedAt: later(amendWithin - 1),
-      body: words(`At ${amendWithin - 1}.`).body,
+      body: words(text.trim()).body,
     });
   });
 
   test("has a new revision ten minutes after the last was begun, however often it was saved", async () => {
     setClock(start);
     const editor = await addUser("editor");
-    const { id } = await addDraft({}, editor);
+    const { id } = await addDraft({ body: [] }, editor);
     setClock(later(amendWithin - 1));
-    await saveWords(editor, id, "Early.");
+    await saveWords(editor, id, "Early.", "autosave");
     setClock(later(amendWithin));
-    await saveWords(editor, id, "Late.");
+    await saveWords(editor, id, "Early. Late.", "autosave");
     expect(await revisionsOf(id)).toMatchObject([
       { number: 1, body: words("Early.").body },
-      { number: 2, body: words("Late.").body, reason: "saved", createdAt: later(amendWithin) },
+      { number: 2, body: words("Early. Late.").body, createdAt: later(amendWithin) },
     ]);
+  });
+
+  test("keeps what a press saved, though the same editor deletes all of it two seconds later", async () => {
+    setClock(start);
+    const editor = await addUser("editor");
+    const { id } = await addDraft({ body: [] }, editor);
+    await saveWords(editor, id, "Kept.");
+    setClock(later(2_000));
+    await saveWords(editor, id, "Else.", "autosave");
+    expect(await revisionsOf(id)).toMatchObject([
+      { body: words("Kept.").body, isKept: true },
+      { body: words("Else.").body, isKept: false },
+    ]);
+  });
+
+  test("keeps what had saved itself once somebody presses to save it", async () => {
+    setClock(start);
+    const editor = await addUser("editor");
+    const { id } = await addDraft({ body: [] }, editor);
+    await saveWords(editor, id, "Kept.", "autosave");
+    await saveWords(editor, id, "Kept.", "save");
+    await saveWords(editor, id, "Else.", "autosave");
+    expect(await revisionsOf(id)).toMatchObject([{ body: words("Kept.").body, isKept: true }, {}]);
+  });
+
+  test("has a new revision for an autosave that takes a word away which stood for ten seconds", async () => {
+    setClock(start);
+    const editor = await addUser("editor");
+    const { id } = await addDraft({ body: [] }, editor);
+    await saveWords(editor, id, "The ship came.", "autosave");
+    setClock(later(standsAfter - 1));
+    await saveWords(editor, id, "The boat came.", "autosave");
+    expect(await revisionsOf(id)).toHaveLength(1);
+    setClock(later(2 * standsAfter));
+    await saveWords(editor, id, "The ferry came.", "autosave");
+    await saveWords(editor, id, "A ferry.", "autosave");
+    expect(await revisionsOf(id)).toMatchObject([
+      { body: words("The boat came.").body },
+      { body: words("A ferry.").body },
+    ]);
+  });
+
+  test("has a new revision for an autosave that takes many words away, however new", async () => {
+    const editor = await addUser("editor");
+    const { id } = await addDraft({ body: [] }, editor);
+    await saveWords(editor, id, numbers(0, 12), "autosave");
+    await saveWords(editor, id, numbers(12, 30), "autosave");
+    expect(await revisionsOf(id)).toMatchObject([
+      { body: words(numbers(0, 12)).body },
+      { body: words(numbers(12, 30)).body },
+    ]);
+  });
+
+  test("stays short while old text is rewritten: what the revision before has is not lost", async () => {
+    setClock(start);
+    const editor = await addUser("editor");
+    const { id } = await addDraft({ body: [] }, editor);
+    await saveWords(editor, id, numbers(0, 100));
+    for (let count = 1; count < 100; count += 1) {
+      setClock(later(count * 5_000));
+      await saveWords(editor, id, numbers(count, 100), "autosave");
+    }
+    expect(await revisionsOf(id)).toHaveLength(2);
   });
 
   test("has a new revision for another editor, and for the first again after that", async () => {
@@ -93,8 +163,8 @@ describe("the history of an article", () => {
 
   test("keeps what an editor overruled, even the editor's own", async () => {
     const editor = await addUser("editor");
-    const { id } = await addDraft({}, editor);
-    await saveWords(editor, id, "From another tab.");
+    const { id } = await addDraft({ body: [] }, editor);
+    await saveWords(editor, id, "From another tab.", "autosave");
     await saveWords(editor, id, "From this tab.", "overrule");
     expect(await revisionsOf(id)).toMatchObject([
       { number: 1, body: words("From another tab.").body },
@@ -122,14 +192,26 @@ describe("the history of an article", () => {
     await saveWords(editor, id, "Unpublished.");
     const revisions = await revisionsOf(id);
     expect(revisions[0]).toEqual(live);
-    expect(revisions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(revisions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
   });
 });
 
-type Step = { who: 0 | 1; what: "save" | "overrule" | "publish" | "unpublish"; minutes: number };
+type Step = {
+  who: 0 | 1;
+  what: "autosave" | "save" | "overrule" | "publish" | "unpublish";
+  minutes: number;
+};
 const anyStep: fc.Arbitrary<Step> = fc.record({
   who: fc.constantFrom(0, 1),
-  what: fc.constantFrom("save", "save", "save", "overrule", "publish", "publish", "unpublish"),
+  what: fc.constantFrom(
+    "autosave",
+    "autosave",
+    "save",
+    "overrule",
+    "publish",
+    "publish",
+    "unpublish",
+  ),
   minutes: fc.constantFrom(0, 0, 1, 11),
 });
 

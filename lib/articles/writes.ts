@@ -1,5 +1,6 @@
 // The rows that commands write, each step within its command's transaction.
 import { isDeepStrictEqual } from "node:util";
+import type { FreshWords } from "@/lib/articles/lost-words";
 import { settleDue } from "@/lib/articles/publication";
 import {
   bylineRows,
@@ -57,13 +58,14 @@ export async function findUnchanged(
   articleId: string,
   version: number,
   content: Content,
-): Promise<Written | null> {
+): Promise<{ draftId: string; written: Written } | null> {
   const article = await tx.article.findUnique({
     where: { id: articleId, version },
     select: { ...written, draft: { include: withContent } },
   });
   if (article === null || !isDeepStrictEqual(contentOf(article.draft), content)) return null;
-  return { id: article.id, slug: article.slug, version };
+  const { id, slug, draft } = article;
+  return { draftId: draft.id, written: { id, slug, version } };
 }
 
 /** Adds a revision to an article's line. Pointing to it is the caller's. */
@@ -76,13 +78,16 @@ export async function insertRevision(
     content: Content;
     editorId: string | null;
     reason: RevisionReason;
+    isKept?: boolean;
+    freshWords?: FreshWords;
   },
 ) {
-  const { content, ...columns } = revision;
+  const { content, freshWords = [], ...columns } = revision;
   return tx.revision.create({
     data: {
       ...columns,
       ...columnsOf(content),
+      freshWords,
       createdAt: now(),
       savedAt: now(),
       bylines: { create: bylineRows(content) },
@@ -94,10 +99,15 @@ export async function insertRevision(
 }
 
 /** Writes content over a revision that is not kept as it is. */
-export async function amendRevision(tx: Transaction, id: string, content: Content) {
+export async function amendRevision(
+  tx: Transaction,
+  id: string,
+  { content, ...columns }: { content: Content; isKept: boolean; freshWords: FreshWords },
+) {
   await tx.revision.update({
     where: { id, wasLive: false, isKept: false },
     data: {
+      ...columns,
       ...columnsOf(content),
       savedAt: now(),
       bylines: { deleteMany: {}, create: bylineRows(content) },
@@ -107,7 +117,7 @@ export async function amendRevision(tx: Transaction, id: string, content: Conten
   });
 }
 
-/** From here on the revision is kept as it is: what was reviewed, approved or scheduled can be looked at again. */
+/** From here on the revision is kept as it is: what was saved by a press, reviewed, approved or scheduled can be looked at again. */
 export async function keepRevision(tx: Transaction, id: string) {
   await tx.revision.updateMany({ where: { id, isKept: false }, data: { isKept: true } });
 }
