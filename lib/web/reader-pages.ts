@@ -32,9 +32,18 @@ export async function expireNewEditions(): Promise<void> {
   await purgeCaches();
 }
 
+const versionPages = "/(site)/articles/[slug]/history/[number]";
+
 /** Expires what this server keeps for some addresses. */
 export function expirePages(addresses: Iterable<string> | "all"): void {
   kept.stetPlainPages?.expire(addresses);
-  if (addresses === "all") revalidatePath("/", "layout");
-  else for (const address of addresses) revalidatePath(address);
+  if (addresses === "all") {
+    revalidatePath("/", "layout");
+    return;
+  }
+  for (const address of addresses) {
+    revalidatePath(address);
+    // An article's versions expire with their list (scripts/serving/expiry-name.mjs); here those of all articles.
+    if (address.endsWith("/history")) revalidatePath(versionPages, "page");
+  }
 }

@@ -1,4 +1,5 @@
 // What an answer says of itself besides its content: nothing of what made it, and how long it holds.
+import { expiryName } from "./expiry-name.mjs";
 import { sideOf } from "./security.mjs";
 
 /**
@@ -35,7 +36,7 @@ function holdWell(response) {
 
 /**
  * - What caches in front may keep carries the names by which they are told that it expired: `site`,
- *   and its path (lib/caches/purge.ts).
+ *   and the address that expires it (lib/caches/purge.ts).
  * - A page that is made for one alone is asked for again each time, but may be gone back to: Next's
  *   `no-store` keeps browsers from that.
  * - A page names what may be had ready beforehand (app/speculation-rules.json/).
@@ -45,7 +46,7 @@ function holdWell(response) {
 function readWell(url, response) {
   const holds = response.getHeader("Cache-Control")?.toString() ?? "";
   if (holds.includes("s-maxage=")) {
-    response.setHeader("Surrogate-Key", `site ${url.split("?", 1)[0]}`);
+    response.setHeader("Surrogate-Key", `site ${expiryName(url.split("?", 1)[0] ?? "")}`);
   } else if (holds.includes("no-store")) {
     response.setHeader("Cache-Control", "private, no-cache");
   }

@@ -67,7 +67,9 @@ export async function serve({ isDevelopment }) {
     });
   };
   const { host } = new URL(settings.siteUrl);
-  const answerReaders = isPlain ? plainPages(answer, { host, token, newestEdition }) : answer;
+  const answerReaders = isPlain
+    ? plainPages(answer, { host, token, newestEdition, security: site })
+    : answer;
   const server = createServer(atTheEdge(answerReaders, { names, limits, site }));
   // A picture of 30 MiB over a slow line takes longer than the five minutes that Node gives a request.
   server.requestTimeout = 30 * 60_000;

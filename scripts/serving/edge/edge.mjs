@@ -1,4 +1,5 @@
 // What every request meets before anything is made for it: its name, address, method and body are such as may be.
+import { existsSync } from "node:fs";
 import { addressRefusal, shorten } from "./addresses.mjs";
 import { limitBody } from "./bodies.mjs";
 import { methodRefusal } from "./methods.mjs";
@@ -31,12 +32,15 @@ export function atTheEdge(listener, { names, limits, site }) {
 }
 
 /**
- * Of the program's files readers' and editors' pages name those alone that lie in one folder: all else is not there, and no
- * page is made to say so.
+ * Of the program's files pages name those alone that lie in one folder of the build: all else is not there, and no page is
+ * made to say so.
  * @param {import("./refuse.mjs").Request} request
  * @returns {import("./refuse.mjs").Refusal | null}
  */
 function fileRefusal({ url = "" }) {
-  if (!url.startsWith("/_next/") || url.startsWith("/_next/static/")) return null;
+  if (!url.startsWith("/_next/")) return null;
+  const [path = ""] = url.split("?", 1);
+  const file = decodeURIComponent(path).replace("/_next/", ".next/");
+  if (file.startsWith(".next/static/") && !file.includes("/..") && existsSync(file)) return null;
   return { status: 404, problem: "There is no such file." };
 }

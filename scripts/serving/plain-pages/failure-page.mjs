@@ -1,12 +1,25 @@
 // What a reader gets of a page that could not be made: Next's own is blank where no script runs.
 
-export const failurePage = Buffer.from(`<!DOCTYPE html>
+export const failurePage = pageThatSays(
+  "This page could not be made",
+  "The fault is the site’s, not yours. Try again in a moment, or go to",
+);
+
+/** What a reader gets where too many want pages that are still to be made. */
+export const rushPage = pageThatSays(
+  "Very many readers at once",
+  "This page is not ready yet. Try again in a moment, or go to",
+);
+
+/** @param {string} title @param {string} sentence that goes on with where to go */
+function pageThatSays(title, sentence) {
+  return Buffer.from(`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>This page could not be made</title>
+<title>${title}</title>
 <style>
 :root { color-scheme: light dark; font: 1.125rem/1.6 Georgia, serif }
 body { margin: 0 auto; max-width: 38rem; padding: 15vh 1.5rem }
@@ -15,9 +28,10 @@ h1 { font-size: 2rem; line-height: 1.2 }
 </head>
 <body>
 <main>
-<h1>This page could not be made</h1>
-<p>The fault is the site’s, not yours. Try again in a moment, or go to <a href="/">the front page</a>.</p>
+<h1>${title}</h1>
+<p>${sentence} <a href="/">the front page</a>.</p>
 </main>
 </body>
 </html>
 `);
+}

@@ -17,17 +17,37 @@ export const levels = { best: { brotli: 11, gzip: 9 }, quick: { brotli: 4, gzip:
  * @returns {Promise<Packed>}
  */
 export async function pack(identity, level) {
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: level.brotli,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
-  };
   const [br, zipped] = await Promise.all([
-    brotlied(identity, { params }),
-    gzipped(identity, { level: level.gzip }),
+    packedBy.br(identity, level),
+    packedBy.gzip(identity, level),
   ]);
   return { identity, gzip: zipped, br };
 }
+
+/**
+ * The same for one reader, who takes one encoding.
+ * @param {Buffer} identity
+ * @param {keyof Packed} encoding
+ * @returns {Promise<Packed>}
+ */
+export async function packFor(identity, encoding) {
+  const asIs = { identity, gzip: identity, br: identity };
+  if (encoding === "identity") return asIs;
+  return { ...asIs, [encoding]: await packedBy[encoding](identity, levels.quick) };
+}
+
+const packedBy = {
+  br: (/** @type {Buffer} */ identity, /** @type {{ brotli: number }} */ { brotli }) =>
+    brotlied(identity, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: brotli,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+      },
+    }),
+  gzip: (/** @type {Buffer} */ identity, /** @type {{ gzip: number }} */ { gzip: level }) =>
+    gzipped(identity, { level }),
+};
 
 /** @type {(keyof Packed)[]} */
 const encodings = ["br", "gzip", "identity"];

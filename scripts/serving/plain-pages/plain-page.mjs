@@ -1,8 +1,9 @@
 // A reader's page, and whatever else many get alike, ready to be sent: without scripts, in each encoding, with its heads.
+import { createHash } from "node:crypto";
 import compressible from "compressible";
 import { hasItAlready } from "../conditional.mjs";
 import { failurePage } from "./failure-page.mjs";
-import { encodingFor, levels, pack } from "./packed.mjs";
+import { encodingFor, levels, pack, packFor } from "./packed.mjs";
 import { withoutScripts } from "./without-scripts.mjs";
 
 /**
@@ -11,6 +12,7 @@ import { withoutScripts } from "./without-scripts.mjs";
  *
  * @typedef {object} PlainPage
  * @property {boolean} isKept whether caches that many share may keep it, and so may this server
+ * @property {boolean} isNothing it is no page: nothing is there, or elsewhere
  * @property {boolean} isFailure
  * @property {number} freshFor milliseconds, as it says to such caches
  * @property {number} bytes
@@ -25,10 +27,12 @@ import { withoutScripts } from "./without-scripts.mjs";
 
 /**
  * @param {Answer} answer
- * @param {PlainPage} [last] what was made of the last answer: of the same version it is as good
+ * @param {object} [how]
+ * @param {PlainPage | undefined} [how.last] what was made of the last answer: of the same version it is as good
+ * @param {keyof Packed} [how.encoding] what the one reader takes for whom it is made
  * @returns {Promise<PlainPage>}
  */
-export async function plainPageOf(answer, last) {
+export async function plainPageOf(answer, { last, encoding } = {}) {
   const { status } = answer;
   const said = (/** @type {string} */ name) =>
     answer.head.find(([one]) => one.toLowerCase() === name)?.[1];
@@ -36,10 +40,14 @@ export async function plainPageOf(answer, last) {
   const isFailure = status >= 500;
   const isKept = seconds !== undefined && !isFailure;
   const type = said("content-type") ?? "";
-  const version = said("etag");
+  // What Next says nothing of, such as the site's icon, is known by its bytes.
+  const version = said("etag") ?? (status === 200 ? tagOf(answer.body) : undefined);
   const isSame = version !== undefined && last?.version === version && last.status === status;
   const body = isFailure && type.startsWith("text/html") ? failurePage : answer.body;
-  const bodies = isSame ? last.bodies : await bodiesOf(body, type, isKept);
+  const isNothing = status !== 200;
+  const bodies = isSame
+    ? last.bodies
+    : await bodiesOf(body, type, { isBest: isKept && !isNothing, encoding });
   const isPacked = bodies.br !== bodies.identity;
   // What is said of each encoding alike is said weakly (RFC 9110, 8.8.1).
   const tag = isPacked ? version?.replace(/^(?:W\/)?/, "W/") : version;
@@ -54,6 +62,7 @@ export async function plainPageOf(answer, last) {
   return {
     ...{
       isKept,
+      isNothing,
       isFailure,
       freshFor: Number(seconds ?? 0) * 1000,
       status,
@@ -64,21 +73,34 @@ export async function plainPageOf(answer, last) {
     },
     modified: said("last-modified"),
     headOfNone: headWithout(head, ["content-type"]).flat(),
-    bytes: bodies.identity.length + bodies.gzip.length + bodies.br.length,
+    bytes: bytesOf(bodies, heads),
   };
 }
 
+/** @param {Buffer} body */
+function tagOf(body) {
+  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+}
+
+/** @param {Packed} bodies @param {Record<keyof Packed, string[]>} heads */
+function bytesOf(bodies, heads) {
+  const parts = [...new Set(Object.values(bodies)), ...Object.values(heads).flat()];
+  return parts.reduce((sum, { length }) => sum + length, 0);
+}
+
 /**
+ * What is made for all is compressed as well as can be; where nothing is, and for one reader, that is not worth the time.
  * @param {Buffer} body
  * @param {string} type
- * @param {boolean} isKept
+ * @param {{ isBest: boolean, encoding: keyof Packed | undefined }} how
  * @returns {Promise<Packed>}
  */
-async function bodiesOf(body, type, isKept) {
+async function bodiesOf(body, type, { isBest, encoding }) {
   if (!compressible(type)) return { identity: body, gzip: body, br: body };
   const isPage = type.startsWith("text/html");
   const identity = isPage ? Buffer.from(await withoutScripts(body.toString())) : body;
-  return pack(identity, isKept ? levels.best : levels.quick);
+  if (encoding !== undefined) return packFor(identity, encoding);
+  return pack(identity, isBest ? levels.best : levels.quick);
 }
 
 /** @param {[string, string][]} head @param {readonly string[]} names @returns {[string, string][]} */

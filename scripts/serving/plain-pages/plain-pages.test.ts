@@ -25,6 +25,8 @@ let rendered: string[];
 /** What happens while a page is rendered, and when the server looks for what was published meanwhile. */
 let meanwhile: () => void | Promise<void>;
 let looking: () => void;
+/** Whether what was there is unpublished. */
+let isGone: boolean;
 beforeEach(() => {
   version = 1;
   edition = 7;
@@ -32,6 +34,7 @@ beforeEach(() => {
   rendered = [];
   meanwhile = () => {};
   looking = () => {};
+  isGone = false;
 });
 
 const next: RequestListener = async ({ method, url = "", headers }, response) => {
@@ -67,7 +70,19 @@ const next: RequestListener = async ({ method, url = "", headers }, response) =>
     case "/numbered":
       response.setHeader("Cache-Control", shared).setHeader("ETag", `"${begunWith}"`);
       return response.end(`version ${begunWith}${begunWith === version ? "" : ` and ${version}`}`);
-    case "/none":
+    case "/icon.svg":
+      response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+      return response.end("<svg/>");
+    case "/moved":
+      response.statusCode = 301;
+      response.setHeader("Location", "/articles/a");
+      break;
+    case "/articles/a":
+    case "/articles/caf%C3%A9":
+    case "/known":
+      if (isGone) response.statusCode = 404;
+      break;
+    default:
       response.statusCode = 404;
   }
   response.setHeader("Cache-Control", shared).setHeader("ETag", `"${version}"`);
@@ -76,7 +91,10 @@ const next: RequestListener = async ({ method, url = "", headers }, response) =>
   return response.end();
 };
 
-const site = { host: "news.example.org", token: "sesame", newestEdition: { read: () => edition } };
+const site = {
+  ...{ host: "news.example.org", token: "sesame", newestEdition: { read: () => edition } },
+  security: { isHttps: false, isDevelopment: false, isPlain: true },
+};
 
 let listener: RequestListener;
 beforeEach(() => {
@@ -139,8 +157,8 @@ describe("a page", () => {
     }
   });
 
-  test("is one page, whatever is asked after its path and however that is spelt", async () => {
-    for (const address of ["/articles/a?utm=1", "/articles/a", "/articles/%61", "/x/../articles/a"])
+  test("is one page, whatever is asked after its path", async () => {
+    for (const address of ["/articles/a?utm=1", "/articles/a", "/articles/a?"])
       expect((await ask(address)).text).toBe(plain);
     expect(rendered).toEqual(["GET /articles/a"]);
   });
@@ -300,4 +318,121 @@ test("what cannot be collected is left to Next", async () => {
   expect(said).toHaveBeenCalledOnce();
   said.mockRestore();
   expect(rendered).toHaveLength(2);
+});
+
+describe("an address that a text was left on", () => {
+  test.each([
+    ["a full stop", "/articles/a."],
+    ["a bracket and a comma", "/articles/a),"],
+    ["capitals", "/Articles/A"],
+    ["capitals and a closing quotation mark", "/ARTICLES/A%E2%80%9D"],
+    ["letters with an accent, in capitals", "/ARTICLES/CAF%C3%89", "/articles/caf%C3%A9"],
+    ["a Chinese full stop", "/articles/a%E3%80%82"],
+    ["a part of its own", "/articles/a/)"],
+    ["a page that moved", "/moved.", "/moved"],
+  ])("leads on: %s", async (_, path, meant = "/articles/a") => {
+    for (let time = 1; time <= 2; time += 1) {
+      const { status, headers } = await ask(`${path}?b=1`);
+      expect([status, headers["location"]]).toEqual([301, `${meant}?b=1`]);
+    }
+  });
+
+  test("leads nowhere where nothing is without it, and stays where something is with it", async () => {
+    expect((await ask("/none.")).status).toBe(404);
+    expect((await ask("/NONE")).status).toBe(404);
+    expect((await ask("/.")).status).toBe(404);
+    expect((await ask("/known")).status).toBe(200);
+    // No more than what was asked and what may have been meant is looked for.
+    expect(rendered).toHaveLength(5);
+  });
+
+  test("does not lead to what is unpublished", async () => {
+    expect((await ask("/KNOWN")).status).toBe(301);
+    isGone = true;
+    expire(["/known"]);
+    expect((await ask("/KNOWN")).status).toBe(404);
+  });
+});
+
+test("what Next gives no tag has one of its bytes", async () => {
+  const { headers } = await ask("/icon.svg");
+  expect(headers["etag"]).toMatch(/^(W\/)?"[\w-]{27}"$/);
+  const again = { "If-None-Match": headers["etag"] };
+  expect((await ask("/icon.svg", { headers: again })).status).toBe(304);
+});
+
+describe("where many want pages that are still to be made", () => {
+  /** Renderings under way, the most there were at a time, and what ends them. */
+  let [now, most] = [0, 0];
+  let goOn: (() => void)[] = [];
+  beforeEach(() => {
+    [now, most, goOn] = [0, 0, []];
+    meanwhile = async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise<void>((resolve) => goOn.push(resolve));
+      now -= 1;
+    };
+  });
+
+  /** Ends each rendering, until all of these are answered. */
+  async function endAll<Answer>(all: Promise<Answer>[]): Promise<Answer[]> {
+    let isOver = false;
+    const answers = Promise.all(all).finally(() => (isOver = true));
+    while (!isOver) {
+      goOn.splice(0).forEach((end) => end());
+      await wait(1);
+    }
+    return answers;
+  }
+
+  const rush = (path: (at: number) => string) =>
+    Array.from({ length: 150 }, (_, at) => ask(path(at)));
+
+  test.each<[string, (at: number) => string]>([
+    ["unknown addresses", (at) => `/unknown/${at}`],
+    ["searches", (at) => `/search?q=${at}`],
+    ["older versions", (at) => `/articles/a/history/${at}`],
+  ])(
+    "%s: three are made at a time, a few wait, all others are told to come again, and a kept page is there",
+    async (_, path) => {
+      const free = meanwhile;
+      meanwhile = () => {};
+      // That the search is made for each who asks is known after the first.
+      for (const known of ["/articles/a", "/search"]) await ask(known);
+      meanwhile = free;
+      const all = rush(path);
+      await expect.poll(() => now).toBe(3);
+      const refused = (await Promise.all([Promise.race(all)]))[0];
+      expect(refused).toMatchObject({ status: 503, headers: { "cache-control": "no-store" } });
+      expect(Number(refused?.headers["retry-after"])).toBeGreaterThan(0);
+      expect(refused?.text).toContain("<h1>");
+      // None of what was begun has ended.
+      expect(await ask("/articles/a")).toMatchObject({ status: 200, text: plain });
+      const statuses = (await endAll(all)).map(({ status }) => status);
+      expect(most).toBe(3);
+      expect(statuses.filter((status) => status !== 503).length).toBeLessThanOrEqual(40);
+      expect(statuses.filter((status) => status !== 503).length).toBeGreaterThanOrEqual(20);
+    },
+  );
+
+  test("what an edition named comes first and is never refused", async () => {
+    const all = rush((at) => `/unknown/${at}`);
+    await expect.poll(() => now).toBe(3);
+    await Promise.race(all);
+    expire(["/known"]);
+    let hasCome = false;
+    const wanted = overHttp(
+      (request, response) => {
+        listener(request, response);
+        hasCome = true;
+      },
+      { path: "/known" },
+    );
+    await expect.poll(() => hasCome).toBe(true);
+    goOn.splice(0).forEach((end) => end());
+    await expect.poll(() => rendered.indexOf("GET /known")).toBe(3);
+    await endAll<unknown>([wanted, ...all]);
+    expect((await wanted).status).toBe(200);
+  });
 });

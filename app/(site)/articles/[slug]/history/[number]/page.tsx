@@ -1,6 +1,6 @@
-// A version of an article compared with the one before it: what was added and removed, word by word. Rendered at
-// each request, and so sent before a 404 could be said: what is not there, and the text of a retracted article, leads
-// on to the list of versions, which says so.
+// A version of an article compared with the one before it: what was added and removed, word by word. To compare takes
+// long, and two versions never change: it is kept until the list of versions expires. What is not there, and the text
+// of a retracted article, leads on to that list, which says so.
 import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
@@ -13,7 +13,16 @@ import { slugOf } from "@/lib/web/slug-param";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 
-export const dynamic = "force-dynamic";
+export const dynamic = "force-static";
+export const revalidate = 60;
+
+/** Pages are made when first asked for: a build knows no newsroom. */
+export function generateStaticParams() {
+  return [];
+}
+
+/** As the site's own links have it: other ways to write a number would be other pages to keep. */
+const isNumber = /^[1-9]\d{0,5}$/;
 
 const findAt = cache(async (params: Props["params"]) => {
   const { slug: said, number } = await params;
@@ -21,7 +30,8 @@ const findAt = cache(async (params: Props["params"]) => {
   const found = slug === null ? null : await findPublicHistory(slug);
   if (found?.kind !== "found") return found;
   const { history } = found;
-  const pair = history.isRetracted ? null : pairOf(history, Number(number));
+  const isShown = !history.isRetracted && isNumber.test(number);
+  const pair = isShown ? pairOf(history, Number(number)) : null;
   return { ...found, pair };
 });
 

@@ -1,0 +1,10 @@
+// The address that expires a page, where that is another than its own.
+
+/**
+ * What editions name for a page (lib/editions/addresses.ts), and purges with them: its own path, but for an article's
+ * versions, which expire with their list.
+ * @param {string} path
+ */
+export function expiryName(path) {
+  return path.replace(/^(\/articles\/[^/]+\/history)\/.*$/, "$1");
+}
