@@ -135,7 +135,8 @@ describe("the audit log says", () => {
   });
 
   test("that an import put an article in and published it, once", async () => {
-    const file = { name: "quay.txt", bytes: Buffer.from("Quay opens\n\nThe quay opened today.\n") };
+    const copy = "Quay opens\nBy Ann Poe\n\nThe quay opened today.\n";
+    const file = { name: "quay.txt", bytes: Buffer.from(copy) };
     for (let times = 0; times < 2; times += 1) await importWire(file, { publish: true });
     const { id } = await db().article.findFirstOrThrow();
     expect(await logOf(id)).toEqual(["Stet articleImported 1", "Stet published 1"]);
