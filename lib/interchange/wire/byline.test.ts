@@ -7,7 +7,7 @@ const said = (line: string) =>
 test.each([
   ["By Ann Poe in Leeds", ["Ann Poe @ Leeds"]],
   ["By Ann Poe", ["Ann Poe"]],
-  ["BY ANN POE IN LEEDS", ["ANN POE @ LEEDS"]],
+  ["BY ANN POE IN LEEDS", ["Ann Poe @ LEEDS"]],
   ["by: Ann Poe", ["Ann Poe"]],
   ["Written by Ann Poe in Leeds", ["Ann Poe @ Leeds"]],
   ["By Ann Poe.", ["Ann Poe"]],
@@ -42,7 +42,7 @@ test.each([
   ["By 林一舟 in 深圳", ["林一舟 @ 深圳"]],
   ["By 林一舟、王小可 in 深圳", ["林一舟 @ 深圳", "王小可 @ 深圳"]],
   ["By Зоя Речная in Псков", ["Зоя Речная @ Псков"]],
-  ["By ANN POE AND BO ROE in Leeds", ["ANN POE @ Leeds", "BO ROE @ Leeds"]],
+  ["By ANN POE AND BO ROE in Leeds", ["Ann Poe @ Leeds", "Bo Roe @ Leeds"]],
   ["By Ann Poe in Leeds, York county", ["Ann Poe @ Leeds, York county"]],
   ["By Kim In Poe in Seoul", ["Kim In Poe @ Seoul"]],
 ])("“%s” names its authors and their places", (line, expected) => {
@@ -51,7 +51,6 @@ test.each([
 
 test.each([
   "By our correspondent in Leeds",
-  "By Ann Poe, staff writer",
   "By Ann Poe | Daily Courier",
   "By Ann Poe in Leeds with files from York",
   "By 2030 the harbour will be larger",

@@ -34,7 +34,7 @@ test.each([
   ["Windows-1252", Uint8Array.of(0x43, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x61, 0x94), "Café “a”"],
   ["UTF-16 with its mark", Uint8Array.of(0xff, 0xfe, 0x51, 0, 0xe9, 0), "Qé"],
   ["UTF-16, big end first", Uint8Array.of(0xfe, 0xff, 0, 0x51, 0, 0xe9), "Qé"],
-  ["UTF-16 without its mark", Uint8Array.of(0x51, 0, 0x61, 0, 0x79, 0, 0x0a, 0), "Quay"],
+  ["UTF-16 without its mark", Uint8Array.of(0x51, 0, 0x61, 0, 0x79, 0, 0x0a, 0), "Qay"],
 ])("%s is read", (_, file, text) => {
   expect(readWireCopy(file).trim()).toBe(text);
 });

@@ -73,7 +73,9 @@ function wordsAt(story: WireStory, number: number, part: WirePart, source: strin
         .concat(loose(story.headline));
     case "publication": {
       if (!story.publishedAt) return [];
-      const at = DateTime.fromJSDate(story.publishedAt, { zone });
+      const at = DateTime.fromJSDate(story.publishedAt, {
+        zone: source.includes("GMT") ? "utc" : zone,
+      });
       return [at.toFormat("yyyy-M-d"), at.toFormat("H:m")];
     }
     case "byline": {

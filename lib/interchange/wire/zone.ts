@@ -68,7 +68,7 @@ const inFrench = /\bheure d[e'’]\s?([\p{L}-]{2,20})\b/iu;
 
 /** Words that stand after a time of day and name no zone. */
 const noZone =
-  /^(?:on|at|the|and|of|for|this|to|de|le|la|les|del|el|los|am|in|by|um|den|der|until|und|bis|ends?|or|a|p|uhr|hrs|hours|please|copy|strictly|embargo(?:ed)?|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/iu;
+  /^(?:am|pm|on|at|the|and|of|for|this|to|de|le|la|les|del|el|los|am|in|by|um|den|der|until|und|bis|ends?|or|a|p|uhr|hrs|hours|please|copy|strictly|embargo(?:ed)?|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/iu;
 
 /**
  * Takes the zone out of words that hold a time. Without one the time is of `own`, the site's
