@@ -1,8 +1,8 @@
 // The one door to the database. Nothing else builds a Prisma client.
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { env } from "@/lib/env";
+import { sqliteAdapter } from "@/lib/sqlite/adapter";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
 /** The database file of a data folder. */
@@ -15,15 +15,8 @@ export function databaseUrl(file: string): string {
   return `file:${file.replaceAll(/[%?#]/g, encodeURIComponent)}`;
 }
 
-/** Milliseconds that a statement waits for another process's write to end. */
-const busyTimeout = 5_000;
-
 function connect() {
-  const adapter = new PrismaLibSql({
-    url: databaseUrl(databaseFile(env().dataFolder)),
-    timeout: busyTimeout,
-  });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter: sqliteAdapter(databaseFile(env().dataFolder)) });
 }
 
 // In development modules are loaded anew on each change; the connection is kept.
@@ -44,30 +37,19 @@ const attempts = 4;
  * beginning to its end, so what `work` reads still stands when it writes.
  * `work` may run again from its beginning if another transaction got in between, so it
  * must do nothing but read and write the database, and only through the `tx` it is given
- * (`db()` waits for the transaction to end).
+ * (`db()` reads what stood before, and waits for its end to write).
  */
 export async function transaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction(
-        async (tx) => {
-          await takeWriteLock(tx);
-          return work(tx);
-        },
-        { maxWait: 10_000, timeout: 20_000 },
-      );
+      return await db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
     } catch (error) {
       if (attempt === attempts || !isWriteConflict(error)) throw error;
       await wait(attempt * 20);
     }
   }
-}
-
-/** A transaction that reads first is refused its write if another was faster; one that writes first, even no row, waits. */
-async function takeWriteLock(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`UPDATE "Section" SET "position" = "position" WHERE FALSE`;
 }
 
 /** Another process wrote for longer than a statement waits (SQLITE_BUSY); Prisma names it P1008 or P2034. */
