@@ -130,7 +130,9 @@ export function readAnswer(status: number, text: string): Answer {
   if (conflict.success) return { kind: "stale", current: conflict.data.current };
   const { data } = refused.safeParse(json);
   if (!data || data.reason === "stale") return refusal("failed");
-  return refusal(kinds[status] ?? "failed", data.problems, data.findings);
+  // Of a fault of the server's there is nothing to know but that; of a full disk there is.
+  const problems = status === 500 ? [] : data.problems;
+  return refusal(kinds[status] ?? "failed", problems, data.findings);
 }
 
 function refusal(

@@ -84,7 +84,7 @@ function troubleWords(
     case "offline":
       return `Offline with ${kept} kept in this browser.`;
     case "failed":
-      return `Not saved: the server failed. It is tried again, with ${kept} kept in this browser.`;
+      return `Not saved: ${problems.join(" ") || "the server failed."} It is tried again, with ${kept} kept in this browser.`;
     case "saved":
     case "merged":
     case null:

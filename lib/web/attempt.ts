@@ -9,6 +9,7 @@ export async function attempt(work: () => Promise<unknown>): Promise<readonly st
   } catch (error) {
     const { status, refusal } = refusalOf(error);
     if (status === 500) throw error;
+    if (status > 500) console.error(error);
     return refusal.problems;
   }
 }

@@ -84,7 +84,7 @@ async function answer(
   } catch (error) {
     unstable_rethrow(error);
     const { status, refusal } = refusalOf(error);
-    if (status === 500) console.error(error);
+    if (status >= 500) console.error(error);
     return Response.json(refusal, { status, headers });
   }
 }

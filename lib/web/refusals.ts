@@ -10,6 +10,7 @@ import {
   SignedOutError,
   TooSoonError,
 } from "@/lib/errors";
+import { troubleOf } from "@/lib/trouble";
 
 /** What a refused request is answered with, as JSON. `problems` are sentences for the person at the desk. */
 export type Refusal = {
@@ -52,6 +53,11 @@ export function refusalOf(error: unknown): { status: number; refusal: Refusal } 
   }
   if (error instanceof TooSoonError) {
     return { status: 429, refusal: { reason: "too soon", problems: [error.message] } };
+  }
+  const trouble = troubleOf(error);
+  if (trouble) {
+    const { status, sentence } = trouble;
+    return { status, refusal: { reason: "failed", problems: [sentence] } };
   }
   return {
     status: 500,

@@ -1,0 +1,78 @@
+// When the disk or the database cannot take what is to be written: the one place that knows it, by code, and what
+// an editor is told of it.
+import { z } from "zod";
+
+/** `status` as HTTP has it; `sentence` for the person at the desk. */
+export type Trouble = { status: 503 | 507; sentence: string };
+
+const full: Trouble = {
+  status: 507,
+  sentence: "The newsroom’s disk is full: nothing can be saved until there is room again.",
+};
+const readOnly: Trouble = {
+  status: 503,
+  sentence: "The newsroom’s disk can be read but not written to: nothing can be saved now.",
+};
+const busy: Trouble = {
+  status: 503,
+  sentence: "The newsroom’s database is busy with something else. Try again in a moment.",
+};
+const broken: Trouble = {
+  status: 503,
+  sentence:
+    "The newsroom’s disk does not answer as it should. Whoever runs the server has to look at it.",
+};
+
+/** By SQLite's result codes, without their extension. https://www.sqlite.org/rescode.html */
+const ofSqlite: Record<number, Trouble> = {
+  5: busy, // SQLITE_BUSY
+  6: busy, // SQLITE_LOCKED
+  8: readOnly, // SQLITE_READONLY
+  10: broken, // SQLITE_IOERR
+  11: broken, // SQLITE_CORRUPT
+  13: full, // SQLITE_FULL
+  14: broken, // SQLITE_CANTOPEN
+  26: broken, // SQLITE_NOTADB
+};
+
+/** By the codes of Node's file system, and of Prisma where SQLite was busy for long. */
+const byCode: Record<string, Trouble> = {
+  ENOSPC: full,
+  EDQUOT: full,
+  EROFS: readOnly,
+  EACCES: readOnly,
+  EPERM: readOnly,
+  EIO: broken,
+  EMFILE: busy,
+  ENFILE: busy,
+  P1008: busy,
+  P2024: busy,
+  P2028: busy,
+  P2034: busy,
+};
+
+const known = z.looseObject({
+  code: z.unknown().optional(),
+  kind: z.unknown().optional(),
+  extendedCode: z.unknown().optional(),
+  rawCode: z.unknown().optional(),
+  cause: z.unknown().optional(),
+  meta: z.looseObject({ driverAdapterError: z.unknown().optional() }).optional().catch(undefined),
+});
+
+/** What of disk or database an error tells of, itself or by what caused it; null if it is another fault. */
+export function troubleOf(error: unknown): Trouble | null {
+  for (let one = error, depth = 0; one && depth < 5; depth += 1) {
+    const { data } = known.safeParse(one);
+    if (!data) return null;
+    const { code, kind, extendedCode, rawCode } = data;
+    const number = typeof extendedCode === "number" ? extendedCode : rawCode;
+    const found =
+      (typeof number === "number" ? ofSqlite[number & 0xff] : undefined) ??
+      (typeof code === "string" ? byCode[code] : undefined) ??
+      (kind === "SocketTimeout" ? busy : undefined);
+    if (found) return found;
+    one = data.cause ?? data.meta?.driverAdapterError;
+  }
+  return null;
+}
