@@ -18,11 +18,13 @@ import { applyMigrations } from "./migrations/apply";
 import { MigrationError } from "./migrations/error";
 import { ensureDataFolder } from "./prepare/data-folder";
 import type { Report } from "./prepare/newsroom.mjs";
+import { keepToOwner } from "./prepare/owner-only";
 import { assertNoOtherServer } from "@/lib/web/server-note";
 
 async function prepare(): Promise<Report> {
   const { dataFolder } = env();
   ensureDataFolder(dataFolder);
+  keepToOwner(dataFolder);
   await assertNoOtherServer(dataFolder);
   await moveFormerFiles();
   const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");

@@ -8,6 +8,7 @@ import { mostBytes } from "@/lib/media/intake/limits";
 import { sweepStores } from "@/lib/media/stores";
 import type { Limits } from "./edge/bodies.mjs";
 import type { Names } from "./edge/names.mjs";
+import { keepToOwner } from "../prepare/owner-only";
 import { ensureSecret } from "./secret";
 import { isOwnOrigin } from "@/lib/web/own-origin";
 import { longestInput } from "@/lib/web/read-json";
@@ -43,6 +44,7 @@ export async function open(): Promise<Opened | Refused> {
     await assertNoOtherServer(dataFolder);
     await sweepStores();
     const secret = ensureSecret(dataFolder);
+    keepToOwner(dataFolder);
     return {
       settings,
       secret,
