@@ -52,3 +52,27 @@ test("an id is clean, and has 64 characters at most", () => {
   expect(problemOf("\0")).toBe("A block needs an id.");
   expect(problemOf("a".repeat(65))).toBe("The id of a block has 64 characters at most.");
 });
+
+describe("a name", () => {
+  const name = recordName("A name", 40, "Give a name.");
+
+  test.each([
+    ["Ann\u202eeoP", "AnneoP"],
+    ["\u2066Ann\u2069 Poe\u200e", "Ann Poe"],
+    ["An\u200bn\u00ad \ufeffPoe", "Ann Poe"],
+    ["An\u200dn", "Ann"],
+    ["Ann\ufe0f", "Ann"],
+    ["\u061cليلى", "ليلى"],
+  ])("%j is kept as %j: nothing in it is unseen", (typed, kept) => {
+    expect(name.parse(typed)).toBe(kept);
+  });
+
+  test.each(["میرزا\u200cخانی", "ක්\u200dෂ", "葛\udb40\udd00城", "👩\u200d🚀"])(
+    "%j keeps what its script needs",
+    (written) => expect(name.parse(written)).toBe(written),
+  );
+
+  test.each(["\u202e", "\u3164 \u200b", "\u200d"])("%j is none", (typed) => {
+    expect(name.safeParse(typed).success).toBe(false);
+  });
+});

@@ -27,10 +27,18 @@ export function isBlank(words: string): boolean {
   return /^[\s\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(words);
 }
 
-/** What somebody or something is called: on one line, and with something to see. `missing` says so where it has not. */
+/**
+ * Characters that are not seen but change what is read: direction marks (they turn the rest of a line round, Unicode
+ * TR 36, 2.5), soft hyphens, zero-width spaces, fillers. Joiners and variants stay where a script needs them,
+ * which Latin, Greek and Cyrillic letters and digits never do.
+ */
+const invisible =
+  /(?![\u200c\u200d\p{VS}])\p{DI}|(?<![^\s\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d\p{VS}]/gu;
+
+/** What somebody or something is called: on one line, without what is not seen, and with something to see. `missing` says so where it has not. */
 export function recordName(name: string, most: number, missing: string) {
   return words(name, most)
-    .overwrite((text) => text.replace(/\s+/g, " "))
+    .overwrite((text) => text.replace(invisible, "").replace(/\s+/g, " ").trim())
     .refine((text) => !isBlank(text), { error: missing });
 }
 
