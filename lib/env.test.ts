@@ -82,6 +82,11 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
     ["mail.example.org", "http://mail.example.org", "smtp:", "smtp://"],
   ],
   [
+    "SMTP_URL",
+    "SMTP_URL must not switch encryption off for a server elsewhere: mail carries links that let people in. Use smtps://, or smtp:// with STARTTLS.",
+    ["smtp://mail.example.org?ignoreTLS=true", "smtp://192.0.2.1:25/?requireTLS=false"],
+  ],
+  [
     "WEBSUB_HUB",
     "WEBSUB_HUB must be a hub's address, such as https://hub.example.org/.",
     ["hub.example.org", "ftp://hub.example.org", "https://"],

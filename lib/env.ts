@@ -56,6 +56,10 @@ const settings = z.object({
     .refine((url) => url === undefined || isMailServer(url), {
       error:
         "SMTP_URL must be a mail server's address, such as smtps://user:password@mail.example.org.",
+    })
+    .refine((url) => url === undefined || !isMailServer(url) || !isUnencrypted(url), {
+      error:
+        "SMTP_URL must not switch encryption off for a server elsewhere: mail carries links that let people in. Use smtps://, or smtp:// with STARTTLS.",
     }),
   MAIL_FROM: z
     .email({ error: "MAIL_FROM must be an e-mail address, such as desk@example.org." })
@@ -171,6 +175,22 @@ function isMailServer(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return /^smtps?:$/.test(url.protocol) && url.hostname !== "";
+}
+
+/** Plain mail is for a server on this machine. */
+function isUnencrypted(text: string): boolean {
+  const { searchParams } = new URL(text);
+  return (
+    mailLeavesMachine(text) && ["ignoreTLS", "requireTLS"].some((name) => searchParams.has(name))
+  );
+}
+
+/** Whether a mail server is elsewhere, and is not spoken to over TLS from the beginning. */
+export function mailLeavesMachine(smtpUrl: string): boolean {
+  const { protocol, hostname } = new URL(smtpUrl);
+  return (
+    protocol === "smtp:" && !/^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+  );
 }
 
 let current: Env | undefined;
