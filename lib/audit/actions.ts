@@ -2,6 +2,7 @@
 
 export const actionGroups = [
   "signing in",
+  "refusals",
   "articles",
   "notes",
   "front",
@@ -21,6 +22,8 @@ export const auditActions = {
   sessionsEnded: { group: "signing in", words: "ended sessions of" },
   passwordMistaken: { group: "signing in", words: "gave a wrong password when changing that of" },
   passwordChanged: { group: "signing in", words: "changed the password of" },
+
+  notPermitted: { group: "refusals", words: "was not allowed to" },
 
   articleCreated: { group: "articles", words: "began" },
   articleImported: { group: "articles", words: "imported" },
@@ -71,6 +74,7 @@ export const auditActions = {
   invitationTaken: { group: "users", words: "took up the invitation for" },
   passwordLinkMade: { group: "users", words: "made a link for a new password of" },
   roleChanged: { group: "users", words: "changed the role of" },
+  emailChanged: { group: "users", words: "changed the e-mail address of" },
   userRenamed: { group: "users", words: "renamed the user" },
   userDisabled: { group: "users", words: "disabled" },
   userEnabled: { group: "users", words: "enabled" },

@@ -30,6 +30,7 @@ import {
   makePasswordLink,
   renameUser,
 } from "@/lib/users/commands";
+import { changeEmail } from "@/lib/users/email";
 import { choosePassword } from "@/lib/users/links";
 import { changeOwnPassword } from "@/lib/users/own-password";
 import { beginSession, endOtherSessions, signOut } from "@/lib/users/sessions";
@@ -75,7 +76,7 @@ async function scheduledFront(): Promise<number> {
   return arrangeFront(chief, { number: 0, content: nothingChosen, fromAt });
 }
 
-type Recorded = Exclude<AuditAction, ActionsOf<"articles" | "media">>;
+type Recorded = Exclude<AuditAction, ActionsOf<"articles" | "media" | "refusals">>;
 type ActionsOf<Group extends ActionGroup> = {
   [Name in AuditAction]: (typeof auditActions)[Name]["group"] extends Group ? Name : never;
 }[AuditAction];
@@ -244,6 +245,7 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
   ],
   passwordLinkMade: ["chief", "ann", async () => () => makePasswordLink(chief, ann.id)],
   roleChanged: ["chief", "ann", async () => () => changeRole(chief, ann.id, "editor")],
+  emailChanged: ["chief", "ann", async () => () => changeEmail(chief, ann.id, cy.email)],
   userRenamed: ["chief", "Ann Poe", async () => () => renameUser(chief, ann.id, "Ann Poe")],
   userDisabled: ["chief", "ann", async () => () => disableUser(chief, ann.id)],
   userEnabled: [

@@ -4,9 +4,10 @@ import { cache } from "react";
 import { getServerSession } from "next-auth";
 import { forbidden, redirect } from "next/navigation";
 import { after } from "next/server";
+import { recordRefusal } from "@/lib/audit/refusals";
 import { authOptions, sessionClaims } from "@/lib/auth/options";
 import type { Actor } from "@/lib/users/actor";
-import { may, type Action } from "@/lib/users/permissions";
+import { may, NotPermittedError, type Action } from "@/lib/users/permissions";
 import { findSession, markSeen, type OpenSession } from "@/lib/users/sessions";
 
 /** What this browser's cookie says; null without one, or with one from before sessions had rows. */
@@ -42,5 +43,7 @@ export async function requireUser(path: string): Promise<Actor> {
 /** The signed-in user of a desk page for those who may do `action`; who may not is told so (403). */
 export async function requireUserWhoMay(action: Action, path: string): Promise<Actor> {
   const user = await requireUser(path);
-  return may(user.role, action) ? user : forbidden();
+  if (may(user.role, action)) return user;
+  await recordRefusal(new NotPermittedError(user, action, "This page is for another role."));
+  forbidden();
 }

@@ -65,7 +65,13 @@ export async function changeAuthor(
       await indexDraftsOf(tx, authorId);
       await renewAuthor(tx, authorId);
     }
-    const detail = isRenamed ? { before: before.name } : {};
+    const detail = {
+      ...(isRenamed && { before: before.name }),
+      ...(before.contactEmail !== profile.contactEmail && {
+        contactBefore: before.contactEmail ?? "none",
+      }),
+      ...(before.biography !== profile.biography && { biographyBefore: before.biography }),
+    };
     await record(tx, { actor, action: "authorChanged", subject: profile.name, detail });
     await reissueAuthor(tx, authorId, "authorChanged");
   });

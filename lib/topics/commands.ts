@@ -55,6 +55,7 @@ export async function changeTopic(
     const detail = {
       ...(name === particulars.name ? {} : { before: name }),
       ...(slug === particulars.slug ? {} : { slugBefore: slug }),
+      ...(description === particulars.description ? {} : { descriptionBefore: description }),
     };
     await record(tx, { actor, action: "topicChanged", subject: particulars.name, detail });
     await reissueList(tx, {

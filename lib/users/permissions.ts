@@ -44,5 +44,17 @@ export function assertMay(actor: Actor, action: Action): void {
   if (may(actor.role, action)) return;
   const { phrase, roles } = permissions[action];
   const allowed = new Intl.ListFormat("en", { type: "disjunction" }).format(roles);
-  throw new ForbiddenError(`To ${phrase} takes the role ${allowed}.`);
+  throw new NotPermittedError(actor, action, `To ${phrase} takes the role ${allowed}.`);
+}
+
+/** Their role may not do it. The edge records who tried (lib/audit/refusals.ts). */
+export class NotPermittedError extends ForbiddenError {
+  readonly actor: Actor;
+  readonly action: Action;
+
+  constructor(actor: Actor, action: Action, message: string) {
+    super(message);
+    this.actor = actor;
+    this.action = action;
+  }
 }

@@ -1,6 +1,7 @@
 // The edge of the desk's route handlers: who asks, what they send, and how a refusal is told.
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { recordRefusal } from "@/lib/audit/refusals";
 import { currentUser } from "@/lib/auth/session";
 import type { Actor } from "@/lib/users/actor";
 import { parseInput } from "@/lib/web/input";
@@ -83,6 +84,7 @@ async function answer(
     return result instanceof Response ? result : Response.json(result, { headers });
   } catch (error) {
     unstable_rethrow(error);
+    await recordRefusal(error);
     const { status, refusal } = refusalOf(error);
     if (status >= 500) console.error(error);
     return Response.json(refusal, { status, headers });
