@@ -1,4 +1,5 @@
 // Entries of the audit log as sentences, newest first.
+import { AuditDetails } from "@/app/desk/audit/_components/audit-details";
 import { auditActions } from "@/lib/audit/actions";
 import type { AuditRow } from "@/lib/audit/queries";
 import { deskTime, machineTime } from "@/lib/site-time";
@@ -38,7 +39,7 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
               <Subject {...row} />
             </td>
             <td className="py-1.5 text-sm text-ink-soft wrap-anywhere max-md:py-0">
-              {details(row)}
+              <AuditDetails {...row} />
             </td>
           </tr>
         ))}
@@ -54,13 +55,4 @@ function Subject({ articleId, subject }: AuditRow) {
       {subject || "an article without a headline"}
     </a>
   );
-}
-
-/** What else was recorded, as “name: value”. */
-function details({ detail }: AuditRow): string {
-  if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return "";
-  return Object.entries(detail)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
-    .join("; ");
 }

@@ -1,0 +1,80 @@
+// What an entry of the audit log says besides who did what to whom: as words, never as the names of fields.
+import type { ReactNode } from "react";
+import { z } from "zod";
+import { condensed } from "@/lib/audit/condensed";
+import type { AuditRow } from "@/lib/audit/queries";
+import { deskTime } from "@/lib/site-time";
+
+/** How each thing that an entry can say is said. What is not here is for programs, such as the number of an arrangement. */
+const words: Record<string, (value: string) => string> = {
+  before: (value) => `was “${value}”`,
+  after: (value) => `is now “${value}”`,
+  slugBefore: (value) => `its address was ${value}`,
+  descriptionBefore: (value) => `its description was “${value}”`,
+  contactBefore: (value) => `the contact was ${value}`,
+  biographyBefore: (value) => `the biography was “${value}”`,
+  email: (value) => `signs in as ${value}`,
+  role: (value) => `as ${value}`,
+  merged: (value) => `“${value}” is gone into it`,
+  section: (value) => `moved “${value}”`,
+  place: (value) => `to place ${value}`,
+  count: (value) => `${value} of them`,
+  at: (value) => moment(value, "for"),
+  from: (value) => moment(value, "from"),
+  to: (value) => `to ${value}`,
+  kind: (value) => value,
+  note: (value) => `“${value}”`,
+  reason: (value) => `“${value}”`,
+};
+
+const list = z.array(z.string()).catch([]);
+
+export function AuditDetails({ action, detail }: AuditRow): ReactNode {
+  const several = condensed.safeParse(detail);
+  if (several.success) {
+    const { count, first, sources, elsewhere } = several.data;
+    const addresses = list.parse(several.data["addresses"]);
+    const places = sources.map(
+      ({ network, device, count }) => `${network}, ${device}${count > 1 ? ` (${count})` : ""}`,
+    );
+    return [
+      count > 1 ? `${count} times since ${deskTime(new Date(first))}` : "once",
+      ...(places.length > 0 ? [`from ${places.join("; ")}`] : []),
+      ...(elsewhere > 0 ? [`and ${elsewhere} from elsewhere`] : []),
+      ...(addresses.length > 1 ? [addresses.join(", ")] : []),
+    ].join("; ");
+  }
+  if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return null;
+  const { before, after, mediaId } = detail;
+  const said =
+    action === "roleChanged" ? [`from ${String(before)} to ${String(after)}`] : sentences(detail);
+  const changed = list.parse(detail["changed"]);
+  const parts = [...said, ...(changed.length > 0 ? [`changed: ${changed.join(", ")}`] : [])];
+  return (
+    <>
+      {parts.join("; ")}
+      {typeof mediaId === "string" && action !== "mediaDeleted" && (
+        <>
+          {parts.length > 0 && "; "}
+          <a href={`/desk/pictures/${mediaId}`} className="text-link">
+            its record
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+function sentences(detail: Record<string, unknown>): string[] {
+  return Object.entries(detail).flatMap(([name, value]) => {
+    const say = words[name];
+    if (!say || (typeof value !== "string" && typeof value !== "number")) return [];
+    return value === "" ? [] : [say(String(value))];
+  });
+}
+
+/** A time as the desk shows it; what is none as it is. */
+function moment(value: string, before: string): string {
+  const isTime = z.iso.datetime().safeParse(value).success;
+  return `${before} ${isTime ? deskTime(new Date(value)) : value}`;
+}
