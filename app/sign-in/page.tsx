@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 /** What the address can say has just happened. */
 const notices = new Map([
   ["chosen", "Your password is set. Sign in with it."],
+  ["address", "Your e-mail address is changed. Sign in with the new one."],
   ["changed", "Your password is changed. Sign in with the new one."],
 ]);
 

@@ -1,7 +1,7 @@
 // The desk is closed to who is not signed in: every page of it, every route behind it.
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { demoUser, expect, expectAccessible, signIn, test } from "@/e2e/fixtures";
+import { demoUser, expect, expectAccessible, signIn, signInAs, test } from "@/e2e/fixtures";
 
 function addresses(kind: "page.tsx" | "route.ts", folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
@@ -55,6 +55,42 @@ test("a wrong password and an unknown user are answered alike", async ({ page })
   }
   expect(answers[0]).toBe("The address or the password is not right.");
   expect(answers[1]).toBe(answers[0]);
+});
+
+test("guessing from one browser keeps the owner out of no other, and is told how long to wait", async ({
+  open,
+  request,
+}) => {
+  const { email } = demoUser("editor");
+  const known = await open("editor");
+  await known.getByRole("button", { name: "Sign out" }).click();
+  await expect(known).toHaveURL(/sign-in/);
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const guess = (token: string) =>
+    request.post("/api/auth/callback/credentials", {
+      form: { csrfToken: token, email, password: "a guess", json: "true" },
+    });
+  expect((await guess("of another browser")).status()).toBe(403);
+  // All at once: five are looked at.
+  const answers = await Promise.all(Array.from({ length: 20 }, () => guess(csrfToken)));
+  const refused = answers.filter((answer) => answer.status() === 429);
+  expect(refused).toHaveLength(15);
+  expect(await refused[0]?.json()).toMatchObject({
+    problems: [expect.stringMatching(/^Too many wrong passwords\. Try again in \d seconds?\.$/)],
+  });
+  await signInAs(known, demoUser("editor"));
+  // Even on the same network a new browser gets in: its form tries again when the wait is over.
+  await signInAs(await open(), demoUser("editor"));
+});
+
+test("a page elsewhere signs nobody out", async ({ open }) => {
+  const page = await open("editor");
+  for (const site of ["cross-site", "same-site"]) {
+    const headers = { "sec-fetch-site": site };
+    expect((await page.request.post("/sign-out", { headers, maxRedirects: 0 })).status()).toBe(403);
+  }
+  await page.goto("/desk/articles");
+  await expect(page).toHaveURL("/desk/articles");
 });
 
 test("after signing in one is where one wanted to go; after signing out, out", async ({ page }) => {

@@ -108,6 +108,25 @@ test("a role that is changed acts at the next request, and nobody changes their 
   await expect(administrator.getByRole("button", { name: "Disable" })).toHaveCount(0);
 });
 
+test("an administrator changes a user’s e-mail: they are signed out, and sign in with the new one", async ({
+  open,
+}) => {
+  const [administrator, editor] = [await open("administrator"), await open("editor")];
+  const { name, password } = demoUser("editor");
+  await openUser(administrator, name);
+  await administrator.getByLabel("E-mail").fill("another@newsroom.example");
+  await administrator.getByRole("button", { name: "Change e-mail" }).click();
+  await expect(administrator.getByText("The e-mail address is changed.")).toBeVisible();
+  await expectAccessible(administrator);
+  await editor.reload();
+  await expect(editor).toHaveURL(/sign-in/);
+  await signInAs(editor, { email: "another@newsroom.example", password });
+  await administrator.goto("/desk/audit?group=users");
+  await expect(
+    administrator.getByRole("row", { name: /changed the e-mail address of/ }),
+  ).toContainText("was “editor@demo.example”; is now “another@newsroom.example”");
+});
+
 test("an invitation that is refused keeps what was typed, and the list shows how everybody stands", async ({
   open,
 }) => {

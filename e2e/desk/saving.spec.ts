@@ -136,6 +136,36 @@ test("who signs in in another tab does not get the text of this one under their 
   });
 });
 
+test("a page that waits for a sign-in saves by itself once another tab has signed in", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  await editor.context().clearCookies();
+  await editor.getByLabel("Standfirst").fill("Waiting for another tab.");
+  const dialog = editor.getByRole("dialog", { name: "Sign in again to save" });
+  await expect(dialog).toBeVisible();
+  const tab = await editor.context().newPage();
+  await signIn(tab, "editor");
+  await expect(dialog).toBeHidden();
+  await expect(stateLine(editor)).toHaveText(savedNow);
+});
+
+test("a page that waits for a sign-in says so when another tab has signed in as somebody else", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  await editor.context().clearCookies();
+  await editor.getByLabel("Standfirst").fill("Still the editor’s.");
+  await expect(editor.getByRole("dialog", { name: "Sign in again to save" })).toBeVisible();
+  const tab = await editor.context().newPage();
+  await signIn(tab, "reporter");
+  await expect(
+    editor.getByRole("dialog", { name: "Somebody else is signed in now" }),
+  ).toBeVisible();
+});
+
 test("a text that is refused stays, and is saved once it is mended", async ({ open }) => {
   const editor = await open("editor");
   await openArticle(editor, headline);

@@ -7,6 +7,7 @@ import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from 
 import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { makeLink, type MadeLink } from "@/lib/users/links";
+import { tellOwner } from "@/lib/users/notices";
 import { assertMay, may } from "@/lib/users/permissions";
 import type { invitation } from "@/lib/users/schema";
 import { endAllSessions } from "@/lib/users/sessions";
@@ -65,15 +66,18 @@ export async function renameUser(actor: Actor, userId: string, name: string): Pr
  * @throws ForbiddenError for one's own role; ConflictError if no active administrator would be left
  */
 export async function changeRole(actor: Actor, userId: string, role: Role): Promise<void> {
-  await changing(actor, userId, async (tx, user) => {
-    if (user.role === role) return;
+  const changed = await changing(actor, userId, async (tx, user) => {
+    if (user.role === role) return null;
     assertNotOneself(actor, userId, "Another administrator has to change your role.");
     if (role !== "administrator") await assertNotLastAdministrator(tx, user);
     await tx.user.update({ where: { id: userId }, data: { role } });
     if (!may(role, "approve")) await releaseReviews(tx, userId);
     const detail = { before: user.role, after: role };
     await record(tx, { actor, action: "roleChanged", subject: user.name, detail });
+    return user;
   });
+  if (changed === null) return;
+  await tellOwner(changed, "role", `You were ${changed.role} and are ${role} now.`);
 }
 
 /**

@@ -5,6 +5,8 @@ import { hashPassword } from "@/lib/auth/password";
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { ForbiddenError } from "@/lib/errors";
+import { tellOwner } from "@/lib/users/notices";
+import { assertHardToGuess } from "@/lib/users/password-strength";
 import { endAllSessions } from "@/lib/users/sessions";
 import type { LinkPurpose } from "@/prisma/generated/enums";
 
@@ -59,14 +61,17 @@ export async function findLink(
 /**
  * Sets the password of the user whom the link is for. The link is used up, and every session of the user ends.
  * Gives the user's id.
- * @throws ForbiddenError if the link was used, replaced, never made, or has expired
+ * @throws ForbiddenError if the link was used, replaced, never made, or has expired; InvalidInputError for a password
+ * that is easily guessed
  */
 export async function choosePassword(token: string, password: string): Promise<string> {
   const worthless = new ForbiddenError("This link has been used, has expired, or was replaced.");
   // Hashing is dear: not for who has no link.
-  if ((await findLink(token)) === null) throw worthless;
+  const addressee = await findLink(token);
+  if (addressee === null) throw worthless;
+  assertHardToGuess(password, addressee);
   const passwordHash = await hashPassword(password);
-  return transaction(async (tx) => {
+  const { purpose, user } = await transaction(async (tx) => {
     const link = await tx.oneTimeLink.findUnique({
       where: { ...standing(token), user: { isDisabled: false } },
       include: { user: true },
@@ -83,8 +88,12 @@ export async function choosePassword(token: string, password: string): Promise<s
         ? { actor: user, action: "invitationTaken", subject: user.email }
         : { actor: user, action: "passwordChanged", subject: user.name },
     );
-    return user.id;
+    return link;
   });
+  if (purpose === "passwordReset") {
+    await tellOwner(user, "password", "It was chosen by a one-time link.");
+  }
+  return user.id;
 }
 
 function standing(token: string) {

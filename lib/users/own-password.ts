@@ -7,13 +7,15 @@ import { checkOwnPassword } from "@/lib/auth/sign-in";
 import { ConflictError, InvalidInputError } from "@/lib/errors";
 import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
+import { tellOwner } from "@/lib/users/notices";
+import { assertHardToGuess } from "@/lib/users/password-strength";
 import type { passwordChange } from "@/lib/users/schema";
 import { endAllSessions } from "@/lib/users/sessions";
 
 /**
  * Changes the actor's own password and ends all of their sessions, this one too. Wrong current
  * passwords count and are slowed as at signing in.
- * @throws InvalidInputError if the current password is not right, TooSoonError if too many were wrong
+ * @throws InvalidInputError if the current password is not right or the new one easily guessed, TooSoonError if too many were wrong
  */
 export async function changeOwnPassword(
   actor: Actor,
@@ -25,6 +27,7 @@ export async function changeOwnPassword(
     await recordMistake(actor);
     throw new InvalidInputError("Your current password is not right.");
   }
+  assertHardToGuess(password, user);
   const passwordHash = await hashPassword(password);
   await transactionOf(actor, async (tx) => {
     const { count } = await tx.user.updateMany({
@@ -36,10 +39,11 @@ export async function changeOwnPassword(
     await endAllSessions(tx, actor.id);
     await record(tx, { actor, action: "passwordChanged", subject });
   });
+  await tellOwner(user, "password", "All your browsers were signed out.");
 }
 
 /** A wrong password of who is signed in: one entry an hour. */
-async function recordMistake(actor: Actor): Promise<void> {
+export async function recordMistake(actor: Actor): Promise<void> {
   const entry = { actor, action: "passwordMistaken", subject: actor.name } as const;
   await transactionOf(actor, (tx) => recordCondensed(tx, actor.id, entry));
 }

@@ -26,5 +26,8 @@ export type NewUser = z.infer<typeof newUser>;
 /** What an administrator says of whom they invite. */
 export const invitation = z.strictObject({ name: userName, email: emailAddress, role: userRole });
 
+/** What a user asks for who changes their own address. */
+export const emailChange = z.strictObject({ email: emailAddress, current: z.string().max(1_000) });
+
 /** What a user asks for who changes their own password. */
 export const passwordChange = z.strictObject({ current: z.string().max(1_000), password });

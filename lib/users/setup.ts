@@ -6,6 +6,7 @@ import { db, transaction } from "@/lib/db";
 import { issueEdition } from "@/lib/editions/editions";
 import { ForbiddenError, InvalidInputError } from "@/lib/errors";
 import { isLocal, isLoopback } from "@/lib/local-address";
+import { assertHardToGuess } from "@/lib/users/password-strength";
 import type { NewUser } from "@/lib/users/schema";
 
 /** Whether somebody can sign in with a password that the README prints. */
@@ -67,11 +68,13 @@ export async function isSetupTokenValid(token: string): Promise<boolean> {
  */
 export async function createFirstAdministrator(token: string, user: NewUser): Promise<void> {
   const { name, email } = user;
+  if (!(await isSetupTokenValid(token))) throw worthless();
+  assertHardToGuess(user.password, user);
   const passwordHash = await hashPassword(user.password);
   await transaction(async (tx) => {
     const { count } = await tx.setupLink.deleteMany({ where: { tokenHash: tokenHash(token) } });
     if (count === 0 || (await tx.user.count()) > 0) {
-      throw new ForbiddenError("This link has been used, or a newer one has replaced it.");
+      throw worthless();
     }
     const data = { name, email, passwordHash, role: "administrator" } as const;
     const actor = await tx.user.create({ data });
@@ -81,4 +84,8 @@ export async function createFirstAdministrator(token: string, user: NewUser): Pr
       await issueEdition(tx, { what: "newsroomOpened", addresses: ["/"], isWhole: true });
     }
   });
+}
+
+function worthless(): ForbiddenError {
+  return new ForbiddenError("This link has been used, or a newer one has replaced it.");
 }

@@ -3,7 +3,8 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireSession, requireUser } from "@/lib/auth/session";
 import { changeOwnPassword } from "@/lib/users/own-password";
-import { passwordChange } from "@/lib/users/schema";
+import { changeOwnEmail } from "@/lib/users/email";
+import { emailChange, passwordChange } from "@/lib/users/schema";
 import { endOtherSessions, endSession } from "@/lib/users/sessions";
 import { answerForm, textOf, textsOf } from "@/lib/web/answer-form";
 import type { FormState } from "@/lib/web/form-state";
@@ -18,6 +19,17 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
     return "Your password is changed.";
   });
   return state.done ? redirect("/sign-in?notice=changed") : state;
+}
+
+/** Changes the address and, because that ends this session too, leads to the sign-in page. */
+export async function changeAddress(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireUser("/desk/account");
+  const state = await answerForm({ email: textOf(form, "email") }, async () => {
+    const input = parseInput(emailChange, textsOf(form, "email", "current"));
+    await changeOwnEmail(actor, input);
+    return "Your e-mail address is changed.";
+  });
+  return state.done ? redirect("/sign-in?notice=address") : state;
 }
 
 /** Signs out the browser that the pressed button stands for. */

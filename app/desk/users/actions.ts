@@ -10,8 +10,9 @@ import {
   makePasswordLink,
   renameUser,
 } from "@/lib/users/commands";
+import { changeEmail } from "@/lib/users/email";
 import { handOver } from "@/lib/users/hand-over";
-import { invitation, userName, userRole } from "@/lib/users/schema";
+import { emailAddress, invitation, userName, userRole } from "@/lib/users/schema";
 import { answerForm, textOf, textsOf } from "@/lib/web/answer-form";
 import type { FormState } from "@/lib/web/form-state";
 import { parseInput } from "@/lib/web/input";
@@ -36,6 +37,13 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
   return change(form, async (actor, id) => {
     await renameUser(actor, id, parseInput(userName, textOf(form, "name")));
     return "The name is changed.";
+  });
+}
+
+export async function giveEmail(_: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (actor, id) => {
+    await changeEmail(actor, id, parseInput(emailAddress, textOf(form, "email")));
+    return "The e-mail address is changed. They sign in again, with the new one.";
   });
 }
 
@@ -65,7 +73,7 @@ async function change(
   form: FormData,
   work: (actor: Actor, id: string) => ReturnType<Parameters<typeof answerForm>[1]>,
 ): Promise<FormState> {
-  const { id, ...typed } = textsOf(form, "id", "name", "role");
+  const { id, ...typed } = textsOf(form, "id", "name", "role", "email");
   const actor = await requireUser(`/desk/users/${id}`);
   const state = await answerForm(typed, () => work(actor, id));
   refresh();

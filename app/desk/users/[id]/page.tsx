@@ -1,6 +1,7 @@
 // A user, as administrators change them.
 import type { Metadata } from "next";
 import { AccessSection } from "@/app/desk/users/[id]/_components/access-section";
+import { EmailForm } from "@/app/desk/users/[id]/_components/email-form";
 import { rename } from "@/app/desk/users/actions";
 import { RenameForm } from "@/components/desk/rename-form";
 import { PasswordSection } from "@/app/desk/users/[id]/_components/password-section";
@@ -41,6 +42,10 @@ export default async function UserPage({ params }: Props) {
         ) : (
           <RoleForm id={id} role={role} />
         )}
+      </DeskSection>
+      <DeskSection title="E-mail">
+        <EmailForm id={id} email={email} />
+        <p>They sign in with it. Changing it signs them out everywhere; both addresses are told.</p>
       </DeskSection>
       <PasswordSection user={user} />
       {!isOneself && <AccessSection user={user} />}

@@ -1,0 +1,35 @@
+"use client";
+// Signing in with another address. The password is asked for, as for a new one.
+import { changeAddress } from "@/app/desk/account/actions";
+import { ActionForm } from "@/components/desk/action-form";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+
+export function EmailForm({ email }: { email: string }) {
+  return (
+    <ActionForm action={changeAddress} className="max-w-sm space-y-4">
+      {(typed) => (
+        <>
+          <TextField
+            label="New e-mail"
+            name="email"
+            type="email"
+            autoComplete="email"
+            required
+            maxLength={320}
+            defaultValue={typed["email"]}
+            hint={`Now ${email}. Both addresses are told. You then sign in again, in every browser.`}
+          />
+          <TextField
+            label="Password, to change the e-mail"
+            name="current"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+          <Button type="submit">Change e-mail</Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+// The address that a user signs in with.
+import { giveEmail } from "@/app/desk/users/actions";
+import { ActionForm } from "@/components/desk/action-form";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+
+export function EmailForm({ id, email }: { id: string; email: string }) {
+  return (
+    <ActionForm action={giveEmail} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+      {(typed) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <TextField
+            label="E-mail"
+            name="email"
+            type="email"
+            required
+            maxLength={320}
+            autoComplete="off"
+            defaultValue={typed["email"] ?? email}
+            className="min-w-48 grow"
+          />
+          <Button type="submit" className="min-h-[2.375rem]">
+            Change e-mail
+          </Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}
