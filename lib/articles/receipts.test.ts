@@ -1,6 +1,7 @@
 // A command that comes again because its answer was lost is done once, whatever others did since.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { saveDraft, saveKinds } from "@/lib/articles/commands";
+import { listReceipts } from "@/lib/articles/receipts";
 import { transitionRequests } from "@/lib/articles/requests";
 import { takeTransition } from "@/lib/articles/transitions";
 import type { Transition } from "@/lib/articles/workflow";
@@ -40,6 +41,16 @@ beforeEach(async () => {
 afterEach(() => setClock());
 
 const content = (headline: string) => contentWith({ headline, sectionId });
+
+test("whether a save arrived is told to who sent it, of the article that it was sent to", async () => {
+  const [{ id, version }, other] = [await addDraft({ sectionId }, ann), await addDraft()];
+  const sent = { saveId, version, content: content("Ann’s"), kind: "autosave" } as const;
+  const saved = await saveDraft(ann, id, sent);
+  const ids = [saveId, "save-that-never-came"];
+  expect(await listReceipts(ann, id, ids)).toEqual([{ id: saveId, version: saved.version }]);
+  expect(await listReceipts(bo, id, ids)).toEqual([]);
+  expect(await listReceipts(ann, other.id, ids)).toEqual([]);
+});
 
 describe("a save that comes again", () => {
   test.each(saveKinds)("at once is answered as it was, and does nothing: %s", async (kind) => {

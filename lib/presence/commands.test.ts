@@ -93,6 +93,27 @@ describe("who has an article open", () => {
     await db().article.update({ where: { id: articleId }, data: { version: 7 } });
     expect((await tabOf(ann, "1")).version).toBe(7);
   });
+
+  test("comes with another sign of what readers have once an hour has come, though the version is the same", async () => {
+    const { draftId } = await db().article.findUniqueOrThrow({ where: { id: articleId } });
+    const scheduledAt = new Date(begin.getTime() + 60_000);
+    await db().article.update({
+      where: { id: articleId },
+      data: { scheduledId: draftId, scheduledAt },
+    });
+    const before = await tabOf(ann, "1");
+    at(59);
+    expect(await tabOf(ann, "1")).toMatchObject(before);
+    at(60);
+    const after = await tabOf(ann, "1");
+    expect(after.version).toBe(before.version);
+    expect(after.publication).not.toBe(before.publication);
+    const settled = { scheduledId: null, scheduledAt: null, liveId: draftId, liveAt: scheduledAt };
+    await db().article.update({ where: { id: articleId }, data: settled });
+    expect([before.publication, after.publication]).not.toContain(
+      (await tabOf(ann, "1")).publication,
+    );
+  });
 });
 
 test("nobody lets a colleague's tab leave", async () => {
