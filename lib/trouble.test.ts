@@ -54,7 +54,7 @@ test("a database that cannot be written is told in words, to a form too", async 
   const problems = await attempt(() =>
     createArticle(editor, { headline: "Quay", sectionId: null }),
   );
-  expect(problems.join()).toContain("cannot be written");
+  expect(problems.join()).toContain("not written to");
   await db().$queryRawUnsafe("PRAGMA query_only = 0");
 });
 
