@@ -39,9 +39,11 @@ export function soughtText(query: Query): Sought {
   };
 }
 
-/** As `soughtWords`, in the headline alone. */
+/** As `soughtWords`, in the headline alone: the first line of the draft's words. */
 export async function soughtHeadline(words: readonly string[]): Promise<Sought> {
-  const has = hasAll(sql`A."headlineKey"`, words);
+  const headline = sql`substr("text", 1, instr("text", char(10)))`;
+  const own = sql`"articleId" = A."id" AND ${hasAll(headline, words)}`;
+  const has = sql`EXISTS (SELECT 1 FROM "DraftWords" WHERE ${own})`;
   const match = await trigramQuery(draftIndex, words);
   return {
     met: has,

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { deskPageSize, listForDesk, searchHeadlines } from "@/lib/articles/desk-list";
 import { concerns, everything, type ListFilter } from "@/lib/articles/desk-list-filter";
 import { sorts, type Order } from "@/lib/articles/desk-list-sql";
-import { headlineKey } from "@/lib/articles/headline";
 import { isDue, stageOf, stages } from "@/lib/articles/workflow";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { From } from "@/lib/lists/page";
 import { searchWords } from "@/lib/lists/words";
+import { textKey } from "@/lib/search/text-key";
 import {
   addPeople,
   anyNewsroom,
@@ -62,7 +62,7 @@ function fits(article: Whole, filter: ListFilter, actor: Actor): boolean {
     draft.standfirst,
     ...draft.bylines.map(({ author }) => author.name),
   ];
-  const keys = texts.map(headlineKey);
+  const keys = texts.map(textKey);
   return (
     (stage === null || stageOf(article, moment) === stage) &&
     (sectionId === null || draft.sectionId === sectionId) &&
@@ -208,7 +208,7 @@ test("a search of headlines alone finds those that have every word", async () =>
     fc.asyncProperty(anyNewsroom, anyText, async (articles, typed) => {
       await replaceArticles(articles);
       const all = await expectedIds(everything, newestFirst, una);
-      const byId = new Map((await readAll()).map(({ id, headlineKey: key }) => [id, key]));
+      const byId = new Map((await readAll()).map(({ id, draft }) => [id, textKey(draft.headline)]));
       const words = searchWords(typed);
       const expected = all.filter((id) => words.every((word) => byId.get(id)?.includes(word)));
       expect(await searchHeadlines(typed, 100)).toEqual(expected);

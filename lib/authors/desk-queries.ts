@@ -18,13 +18,13 @@ export async function listForDesk(
   words: string,
   limit: number,
 ): Promise<{ rows: AuthorRow[]; total: number }> {
-  const { pattern: contains, isExact, matches } = searchFor(words);
+  const matches = searchFor(words);
   const found = await db().author.findMany({
-    where: { name: { contains }, mergedIntoId: null },
+    where: { mergedIntoId: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true, contactEmail: true, user: { select: { name: true } } },
   });
-  const matching = isExact ? found : found.filter(({ name }) => matches([name]));
+  const matching = found.filter(({ name }) => matches(name));
   const rows = matching.slice(0, limit).map((row) => ({ ...row, user: row.user?.name ?? null }));
   return { rows, total: matching.length };
 }

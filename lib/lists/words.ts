@@ -1,9 +1,9 @@
 // What a search by words at the desk finds: what has every word it names somewhere, however the
-// word is cased, quoted or dashed, and whatever comes before or after it.
+// word is cased, accented, quoted or dashed, and whatever comes before or after it.
 import { z } from "zod";
-import { headlineKey } from "@/lib/articles/headline";
 import { db } from "@/lib/db";
 import type { Sought } from "@/lib/lists/sought";
+import { textKey } from "@/lib/search/text-key";
 import { cleanText } from "@/lib/words";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -21,7 +21,7 @@ export type WordIndex = {
 
 /** One text to look for words in. No word goes over a line's end, and two more line ends make sure that the last characters, too, begin three that the index knows. */
 export function searchText(texts: readonly string[]): string {
-  return `${texts.map(headlineKey).join("\n")}\n\n`;
+  return `${texts.map(textKey).join("\n")}\n\n`;
 }
 
 /** The records whose text has all of the words; `id` is the record's. */
@@ -56,7 +56,7 @@ const longestSearch = 500;
 
 /** The words of a search as people type them, folded as the texts are that they are looked for in. */
 export function searchWords(typed: string): string[] {
-  const key = headlineKey(cleanText(typed.slice(0, longestSearch)));
+  const key = textKey(cleanText(typed.slice(0, longestSearch)));
   return [...new Set(key.split(" "))].filter((word) => word !== "");
 }
 

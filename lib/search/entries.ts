@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Transaction } from "@/lib/db";
 import { mark } from "@/lib/search/match";
 import { textsOf, withTexts, type Texts } from "@/lib/search/texts";
+import { joinedOf } from "@/lib/search/joined";
 import { charactersOf, wordsOf } from "@/lib/search/words";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -87,9 +88,11 @@ function columnsOf(texts: Texts) {
   };
 }
 
+/** The words of each text, and after them, each by itself, what of them is one word, too. */
 function cut(texts: string[]): string {
   const folded = texts.map((text) => wordsOf(text).map((word) => word.folded));
-  return folded.map((words) => words.join(" ")).join(gap);
+  const joined = texts.flatMap(joinedOf).map((word) => word.folded);
+  return [...folded.map((words) => words.join(" ")), ...new Set(joined)].join(gap);
 }
 
 /** @returns the key that the entry was given: its second, or the next that no other entry has */

@@ -48,6 +48,22 @@ const add = (change: Partial<Content & { sectionId: string }>) =>
   addLive(editor, { sectionId, ...change });
 
 describe("an article is found", () => {
+  test.each([
+    ["McDonald’s opened", ["mcdonalds", "McDonald's", "mcdonald", "“mcdonald’s opened”"]],
+    ["McDonalds opened", ["McDonald’s"]],
+    ["It paid 1,400 and 1\u202f400\u202f000", ["1400", "1,400", "1400000", "1 400"]],
+    ["It paid 1400", ["1,400", "1\u202f400"]],
+    ["Qian\u00adhai\u00adzone, super\u200bcali", ["qianhaizone", "supercali", "super\u00adcali"]],
+    ["Łódź, Øresund, Đà Nẵng, Æther", ["lodz", "oresund", "da nang", "aether", "ÆTHER"]],
+    ["مُحَمَّد وأحمد", ["محمد", "مُحَمَّد", "وأحمد", "واحمد"]],
+    ["The U.S. and l’eau", ["us", "u.s.", "eau", "leau"]],
+  ])("where it says “%s”, however that is written", async (headline, queries) => {
+    await add({ headline, slug: "a" });
+    for (const one of queries) expect(await found(one), one).toEqual(["a"]);
+    // What stands in two words is not one.
+    expect(await found("andit")).toEqual([]);
+  });
+
   test("by its headline, standfirst, body, authors and captions", async () => {
     const ann = await addAuthor("Ann Poe");
     const crane = await addPicture("Cranes");

@@ -1,5 +1,6 @@
 // Where a text has what was searched for, and the passage of several texts that has the most of it.
 import type { Part, Query } from "@/lib/search/query";
+import { joinedOf } from "@/lib/search/joined";
 import { charactersOf, wordsOf, type Word } from "@/lib/search/words";
 
 /** A stretch of a text as it is shown: marked, if it is what was searched for. */
@@ -11,6 +12,9 @@ type Range = { from: number; to: number };
 export function markedText(text: string, query: Query): Piece[] {
   return piecesOf(text, { from: 0, to: text.length }, rangesOf(text, query).flat());
 }
+
+/** Places in one text that a passage may begin at, for each part: a long text may have a word thousands of times. */
+const mostStarts = 100;
 
 /** Characters of a passage, and of it before the first that was found. */
 const passageLength = 260;
@@ -35,7 +39,7 @@ export function passageOf(texts: readonly string[], query: Query): Piece[] {
 function bestPassage(text: string, query: Query): Passage {
   const words = wordsOf(text);
   const byPart = rangesOf(text, query);
-  const starts = byPart.flat().map(({ from }) => from);
+  const starts = byPart.flatMap((ranges) => ranges.slice(0, mostStarts)).map(({ from }) => from);
   const passages = [...new Set([...starts, 0])].map((start): Passage => {
     const window = windowAt(words, start);
     const isWithin = ({ from, to }: Range) => from >= window.from && to <= window.to;
@@ -74,27 +78,49 @@ function hasWords(text: string): boolean {
 /** For each part that is wanted, where the text has it. */
 function rangesOf(text: string, { wanted }: Query): Range[][] {
   const words = wordsOf(text);
+  const rows = joinedOf(text);
   return wanted.map((part) => {
     if ("character" in part) {
       return charactersOf(text).filter(({ folded }) => folded === part.character);
     }
-    return words.flatMap((first, index) => {
+    const inRow = words.flatMap((first, index) => {
       const found = words.slice(index, index + part.words.length);
       const last = found.at(-1);
       return last && isPart(found, part) ? [{ from: first.from, to: last.to }] : [];
     });
+    const asOne = [...words, ...rows].filter(({ folded }) => isOneWord(folded, part));
+    // Where a word of a row is enough, that alone is marked.
+    const starts = inRow.map(({ from }) => from);
+    return [...inRow, ...asOne.filter((whole) => !hasOneIn(starts, whole))];
   });
 }
 
-function isPart(
-  found: Word[],
-  { words, isBeginning }: Extract<Part, { words: string[] }>,
-): boolean {
+/** Whether a number of a rising row is in a range. */
+function hasOneIn(numbers: readonly number[], { from, to }: Range): boolean {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if ((numbers[half] ?? to) < from) low = half + 1;
+    else high = half;
+  }
+  return (numbers[low] ?? to) < to;
+}
+
+type Words = Extract<Part, { words: string[] }>;
+
+function isPart(found: Word[], { words, isBeginning }: Words): boolean {
   return words.every((word, index) => {
     const folded = found[index]?.folded;
     const isLast = index === words.length - 1;
     return isBeginning && isLast ? folded?.startsWith(word) : folded === word;
   });
+}
+
+/** Whether a word is the part where that is written as one. */
+function isOneWord(folded: string, { words, joined, isBeginning }: Words): boolean {
+  const one = joined ?? (words.length === 1 ? words[0] : undefined);
+  if (one === undefined) return false;
+  return isBeginning ? folded.startsWith(one) : folded === one;
 }
 
 function piecesOf(text: string, shown: Range, ranges: Range[]): Piece[] {

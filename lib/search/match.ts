@@ -46,7 +46,9 @@ function inColumns(columns: string[], match: string): string {
 
 function partMatch(part: Part): string {
   if ("character" in part) return `characters : ${quoted(part.character)}`;
-  return `${quoted(part.words.join(" "))}${part.isBeginning ? "*" : ""}`;
+  const ways = [part.words.join(" "), ...(part.joined === null ? [] : [part.joined])];
+  const phrases = ways.map((words) => `${quoted(words)}${part.isBeginning ? "*" : ""}`);
+  return phrases.length === 1 ? phrases.join("") : `(${phrases.join(" OR ")})`;
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,6 @@
 // A text cut into the words that it is found by. The index, the query and the marks in what was found are all cut
 // by this, so that what one of them finds the others find, too.
+import { fold } from "@/lib/search/fold";
 
 /** A word as it is compared, and where it stands in the text. */
 export type Word = { folded: string; from: number; to: number };
@@ -12,11 +13,12 @@ const unspaced = ["Hani", "Hira", "Kana", "Hang", "Bopo", "Thai", "Laoo", "Khmr"
   .map((script) => `\\p{scx=${script}}`)
   .join("");
 
-/** A character with the marks upon it. */
-const unspacedCharacter = `(?=[\\p{L}\\p{N}])[${unspaced}][\\p{M}\uff9e\uff9f]*`;
-const spacedCharacter = `(?![${unspaced}])[\\p{L}\\p{N}]\\p{M}*`;
+/** A character with the marks upon it. Invisible ones (soft hyphens, joiners, marks of direction) are in it and count for nothing. */
+const unspacedCharacter = `(?=[\\p{L}\\p{N}])[${unspaced}](?:\\p{Cf}*[\\p{M}\uff9e\uff9f])*`;
+const spacedCharacter = `(?![${unspaced}])[\\p{L}\\p{N}](?:\\p{Cf}*\\p{M})*`;
+const inRow = (character: string) => `${character}(?:\\p{Cf}*${character})*`;
 const stretchPattern = new RegExp(
-  `(?<run>(?:${unspacedCharacter})+)|(?:${spacedCharacter})+`,
+  `(?<run>${inRow(unspacedCharacter)})|${inRow(spacedCharacter)}`,
   "gu",
 );
 const characterPattern = new RegExp(unspacedCharacter, "gu");
@@ -28,7 +30,9 @@ const characterPattern = new RegExp(unspacedCharacter, "gu");
 export function* stretchesOf(text: string): Generator<Stretch> {
   for (const { 0: found, index: from, groups } of text.matchAll(stretchPattern)) {
     if (groups?.["run"] === undefined) {
-      yield { kind: "word", words: [{ folded: fold(found), from, to: from + found.length }] };
+      const folded = fold(found);
+      // A stroke that only makes a word longer is none by itself.
+      if (folded !== "") yield { kind: "word", words: [{ folded, from, to: from + found.length }] };
       continue;
     }
     const characters = charactersOf(found).map((word) => shifted(word, from));
@@ -60,15 +64,4 @@ function pairs(characters: Word[]): Word[] {
 
 function shifted({ folded, from, to }: Word, by: number): Word {
   return { folded, from: from + by, to: to + by };
-}
-
-/** Case, width and the accents of Latin, Greek and Cyrillic do not count; other scripts' marks do. Letters, digits and marks alone are left. */
-function fold(word: string): string {
-  return word
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toUpperCase()
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }

@@ -6,7 +6,6 @@ import type { Transaction } from "@/lib/db";
 import { issueEdition } from "@/lib/editions/editions";
 import { reissueList, withFeeds } from "@/lib/editions/reissue-list";
 import { InvalidInputError, NotFoundError } from "@/lib/errors";
-import { searchFor } from "@/lib/search";
 import { topicPath } from "@/lib/site-addresses";
 import type { TopicParticulars } from "@/lib/topics/schema";
 import { transactionOf } from "@/lib/users/acting";
@@ -70,7 +69,6 @@ export async function changeTopic(
 /** Names are the same where only case, quotes, dashes or white space differ. */
 async function findNamesake(tx: Transaction, name: string): Promise<Named | null> {
   const found = await tx.topic.findMany({
-    where: { name: { contains: searchFor(name).pattern } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });

@@ -18,13 +18,12 @@ export async function listForDesk(
   words: string,
   limit: number,
 ): Promise<{ rows: TopicRow[]; total: number }> {
-  const { pattern: contains, matches } = searchFor(words);
+  const matches = searchFor(words);
   const found = await db().topic.findMany({
-    where: { name: { contains } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true, slug: true },
   });
-  const matching = found.filter(({ name }) => matches([name]));
+  const matching = found.filter(({ name }) => matches(name));
   const shown = matching.slice(0, limit);
   const counts = await countListed(shown.map(({ id }) => id));
   const rows = shown.map((topic) => ({ ...topic, liveCount: counts(topic.id) }));

@@ -1,5 +1,6 @@
 // Which topics are offered for what somebody types into an article’s field. Runs in the browser.
 import { headlineKey } from "@/lib/articles/headline";
+import { textKey } from "@/lib/search/text-key";
 
 type Topic = { id: string; name: string };
 
@@ -21,14 +22,15 @@ export function offersFor(
     mayAdd,
   }: { topics: readonly Topic[]; chosenIds: readonly string[]; mayAdd: boolean },
 ): Offer[] {
-  const key = headlineKey(typed);
-  const keyed = topics.map((topic) => ({ topic, name: headlineKey(topic.name) }));
+  const key = textKey(typed);
+  const keyed = topics.map((topic) => ({ topic, name: textKey(topic.name) }));
   const fitting = keyed.filter(
     ({ topic, name }) => name.includes(key) && !chosenIds.includes(topic.id),
   );
   const begins = (one: { name: string }) => Number(one.name.startsWith(key));
   const known = fitting.sort((one, other) => begins(other) - begins(one)).slice(0, mostOffered);
-  const isNew = key !== "" && keyed.every(({ name }) => name !== key);
+  const name = headlineKey(typed);
+  const isNew = name !== "" && topics.every((topic) => headlineKey(topic.name) !== name);
   return [
     ...known.map(({ topic }) => ({ topic })),
     ...(mayAdd && isNew ? [{ newName: typed.trim() }] : []),

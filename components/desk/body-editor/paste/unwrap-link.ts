@@ -42,6 +42,9 @@ const wrappers: Wrapper[] = [
   { at: /^t\.umblr\.com\/redirect/, target: param("z") },
 ];
 
+/** Longer than any address that leads somewhere. */
+const longestAddress = 8_000;
+
 /** Filters around filters: a mail that was forwarded through several houses. */
 const mostLayers = 6;
 
@@ -50,6 +53,7 @@ const mostLayers = 6;
  * @returns null where the true address is not in it
  */
 export function unwrapLink(address: string): string | null {
+  if (address.length > longestAddress) return address;
   let inner = address;
   for (let layer = 0; layer < mostLayers; layer += 1) {
     const url = URL.canParse(inner) ? new URL(inner) : null;
