@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { plainText, type Block, type Text } from "@/lib/articles/body";
 import { compareContents } from "@/lib/articles/compare/compare-contents";
 import type { ComparedPart, Line } from "@/lib/articles/compare/comparison";
@@ -269,5 +269,19 @@ test("whatever an editor does, the words of before and of after can be read from
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+test("what did not change is not cut into words", () => {
+  const cut = vi.spyOn(Intl.Segmenter.prototype, "segment");
+  const list = { id: "l", type: "list" as const, isOrdered: false, items: [[{ text: "One" }], []] };
+  const body = [a, text({ text: "Two ", bold: true }, { text: "three." }), list];
+  const standing = contentWith({ headline: "Quay opens", body });
+  const parts = compareContents(standing, structuredClone(standing), namesForTests);
+  expect(cut).not.toHaveBeenCalled();
+  cut.mockRestore();
+  expect(parts.every(({ change }) => change === "unchanged")).toBe(true);
+  expect(parts.flatMap(({ lines }) => lines.map(written))).toEqual(
+    expect.arrayContaining(["Quay opens", "One.", "Two three.", "One"]),
   );
 });

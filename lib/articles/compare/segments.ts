@@ -1,5 +1,5 @@
 // Texts before and after, word by word.
-import type { Run, Text } from "@/lib/articles/body";
+import { normaliseText, type Run, type Text } from "@/lib/articles/body";
 import type { Segment } from "@/lib/articles/compare/comparison";
 import { isSame } from "@/lib/articles/compare/same";
 import { isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/articles/compare/tokens";
@@ -14,6 +14,8 @@ export function textLines(
   after: readonly Text[],
   mostEdits: number,
 ): Segment[][] {
+  // Most of a story is as it was: that is not cut into words.
+  if (isSame(before, after)) return after.map(unchanged);
   if (before.length === 0) return after.map((text) => wholly("added", text));
   if (after.length === 0) return before.map((text) => wholly("removed", text));
   const [was, is] = [tokensOf(before), tokensOf(after)];
@@ -28,6 +30,11 @@ export function textLines(
     [next, place] = [change.to, change.end];
   }
   return linesOf(marked);
+}
+
+function unchanged(text: Text): Segment[] {
+  const whole = normaliseText(text);
+  return whole.length === 0 ? [] : [{ text: whole, mark: "same" }];
 }
 
 /** A text that has no counterpart. */
