@@ -13,6 +13,7 @@ export function Bylines({ bylines }: Pick<Story, "bylines">) {
           <a
             href={`/authors/${author.slug}`}
             rel="author"
+            dir="auto"
             className="quiet-link font-semibold text-ink"
           >
             {author.name}

@@ -69,8 +69,13 @@ export function Card(props: Props) {
         </a>
       )}
       <div className={isLead ? (shown ? "lg:col-span-4" : "max-w-3xl lg:col-span-12") : ""}>
-        {hasSection && section && <p className="kicker mb-1.5 text-accent">{section.name}</p>}
+        {hasSection && section && (
+          <p dir="auto" className="kicker mb-1.5 text-accent">
+            {section.name}
+          </p>
+        )}
         <Heading
+          dir="auto"
           className={`font-serif font-semibold ${headlineSizes[isAcross ? "across" : size]}`}
         >
           <a href={href} className="quiet-link">
@@ -78,12 +83,19 @@ export function Card(props: Props) {
           </a>
         </Heading>
         {hasStandfirst && standfirst && (
-          <p className={`font-serif leading-normal text-ink-soft ${standfirstSizes[size]}`}>
+          <p
+            dir="auto"
+            className={`font-serif leading-normal text-ink-soft ${standfirstSizes[size]}`}
+          >
             {standfirst}
           </p>
         )}
         <p className="mt-2.5 text-sm text-ink-soft">
-          {authors.length > 0 && <>{authors.join(", ")} · </>}
+          {authors.length > 0 && (
+            <>
+              <bdi>{authors.join(", ")}</bdi> ·{" "}
+            </>
+          )}
           <time dateTime={machineTime(publishedAt)}>{publicationDate(publishedAt)}</time>
         </p>
       </div>

@@ -5,8 +5,12 @@ import type { Line, Segment } from "@/lib/articles/compare/comparison";
 
 export function ComparedLine({ line: { label, segments, isMoved } }: { line: Line }) {
   return (
-    <p className="whitespace-pre-wrap wrap-anywhere">
-      {label !== null && <span className="font-sans text-sm text-ink-soft">{label}: </span>}
+    <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+      {label !== null && (
+        <span dir="ltr" className="font-sans text-sm text-ink-soft">
+          {label}:{" "}
+        </span>
+      )}
       {segments.map((segment, index) => (
         <MarkedWords key={index} segment={segment} />
       ))}
@@ -24,7 +28,9 @@ function MarkedWords({ segment: { text, mark, note } }: { segment: Segment }) {
     case "added":
       return (
         <ins className="[del+&]:ml-0.5 bg-good/15 decoration-good decoration-2 underline-offset-3">
-          <span className="sr-only">[added: </span>
+          <span dir="ltr" className="sr-only">
+            [added:{" "}
+          </span>
           {words}
           {note && <Note>{note}</Note>}
           <span className="sr-only">]</span>
@@ -33,7 +39,9 @@ function MarkedWords({ segment: { text, mark, note } }: { segment: Segment }) {
     case "removed":
       return (
         <del className="bg-accent/10 decoration-accent text-ink-soft">
-          <span className="sr-only">[removed: </span>
+          <span dir="ltr" className="sr-only">
+            [removed:{" "}
+          </span>
           {words}
           <span className="sr-only">]</span>
         </del>

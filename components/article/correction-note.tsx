@@ -14,7 +14,10 @@ export function CorrectionNote({ correction }: { correction: Correction }) {
         </time>
       </p>
       {text && (
-        <p className="mt-1 whitespace-pre-line wrap-anywhere font-serif text-lg leading-normal">
+        <p
+          dir="auto"
+          className="mt-1 whitespace-pre-line wrap-anywhere font-serif text-lg leading-normal"
+        >
           {text}
         </p>
       )}

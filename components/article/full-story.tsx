@@ -31,16 +31,22 @@ export function FullStory(props: Props) {
       <header className="mx-auto max-w-[41rem]">
         {section && (
           <p className="kicker text-accent">
-            <a href={`/sections/${section.slug}`} className="quiet-link">
+            <a href={`/sections/${section.slug}`} dir="auto" className="quiet-link">
               {section.name}
             </a>
           </p>
         )}
-        <h1 className="mt-3 font-serif text-headline font-semibold leading-[1.12] tracking-[-0.01em] sm:text-5xl sm:leading-[1.08]">
+        <h1
+          dir="auto"
+          className="mt-3 font-serif text-headline font-semibold leading-[1.12] tracking-[-0.01em] sm:text-5xl sm:leading-[1.08]"
+        >
           {headline}
         </h1>
         {standfirst && (
-          <p className="mt-4 font-serif text-xl leading-normal text-ink-soft sm:text-[1.375rem]">
+          <p
+            dir="auto"
+            className="mt-4 font-serif text-xl leading-normal text-ink-soft sm:text-[1.375rem]"
+          >
             {standfirst}
           </p>
         )}

@@ -43,7 +43,7 @@ export function PictureFigure({ picture, column, shape = "full", ...props }: Pro
         </div>
       )}
       {(caption || credit) && (
-        <figcaption className="mt-2 font-sans text-sm leading-snug text-ink-soft">
+        <figcaption dir="auto" className="mt-2 font-sans text-sm leading-snug text-ink-soft">
           {caption} {credit && <span className="text-[0.8125rem] tracking-wide">({credit})</span>}
         </figcaption>
       )}

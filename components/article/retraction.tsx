@@ -16,14 +16,20 @@ export function Retraction({ headline, retractedAt, retraction, approvedBy, corr
   return (
     <article className="mx-auto max-w-[41rem] pt-8 sm:pt-12">
       <p className="kicker text-accent">Retracted</p>
-      <h1 className="mt-3 font-serif text-headline font-semibold leading-[1.12] tracking-[-0.01em] sm:text-5xl sm:leading-[1.08]">
+      <h1
+        dir="auto"
+        className="mt-3 font-serif text-headline font-semibold leading-[1.12] tracking-[-0.01em] sm:text-5xl sm:leading-[1.08]"
+      >
         {headline}
       </h1>
       <p className="mt-6 border-t border-rule pt-3 text-[0.9375rem] text-ink-soft">
         This article was retracted on{" "}
         <time dateTime={machineTime(retractedAt)}>{publicationDate(retractedAt)}</time>.
       </p>
-      <p className="mt-6 whitespace-pre-line font-serif text-[1.1875rem] leading-[1.6] sm:text-xl sm:leading-[1.6]">
+      <p
+        dir="auto"
+        className="mt-6 whitespace-pre-line font-serif text-[1.1875rem] leading-[1.6] sm:text-xl sm:leading-[1.6]"
+      >
         {retraction}
       </p>
       {approvedBy && (

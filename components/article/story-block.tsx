@@ -16,14 +16,17 @@ export function StoryBlock({ block, dateline, showAwaited }: Props) {
   switch (block.type) {
     case "paragraph":
       return (
-        <p className={isRow(block.text) ? "whitespace-pre-wrap font-mono text-[0.8em]" : undefined}>
+        <p
+          dir="auto"
+          className={isRow(block.text) ? "whitespace-pre-wrap font-mono text-[0.8em]" : undefined}
+        >
           {dateline && <span className="font-semibold">{dateline} — </span>}
           <TextRuns text={block.text} />
         </p>
       );
     case "subheading":
       return (
-        <h2 className="pt-3 font-serif text-[1.5rem] font-semibold leading-tight">
+        <h2 dir="auto" className="pt-3 font-serif text-[1.5rem] font-semibold leading-tight">
           <TextRuns text={block.text} />
         </h2>
       );

@@ -12,7 +12,11 @@ export function TopicsLine({ topics }: Pick<Story, "topics">) {
       <ul className="flex flex-wrap gap-x-5 gap-y-1">
         {topics.map(({ slug, name }) => (
           <li key={slug}>
-            <a href={topicPath(slug)} className="quiet-link inline-block min-h-6 font-semibold">
+            <a
+              href={topicPath(slug)}
+              dir="auto"
+              className="quiet-link inline-block min-h-6 font-semibold"
+            >
               {name}
             </a>
           </li>

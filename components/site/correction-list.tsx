@@ -18,7 +18,7 @@ export function CorrectionList({ corrections, older }: Props) {
       <ul className="mt-8 divide-y divide-rule border-t border-rule">
         {corrections.map(({ article, ...correction }) => (
           <li key={correction.id} className="py-6">
-            <h2 className="mb-2 font-serif text-xl font-semibold leading-snug">
+            <h2 dir="auto" className="mb-2 font-serif text-xl font-semibold leading-snug">
               {article ? (
                 <a href={articlePath(article.slug)} className="quiet-link">
                   {article.headline}

@@ -23,14 +23,14 @@ function EarlierList({ kind, name, path, articles }: Earlier) {
     <section aria-labelledby={id} className="border-t-2 border-rule-strong pt-3">
       <h2 id={id} className="text-lg font-semibold leading-snug">
         Earlier {kind === "section" ? "in" : "by"}{" "}
-        <a href={path} className="quiet-link">
+        <a href={path} dir="auto" className="quiet-link">
           {name}
         </a>
       </h2>
       <ul className="mt-2 divide-y divide-rule">
         {articles.map(({ slug, headline, publishedAt }) => (
           <li key={slug} className="py-3">
-            <h3 className="font-serif text-xl font-semibold leading-tight">
+            <h3 dir="auto" className="font-serif text-xl font-semibold leading-tight">
               <a href={articlePath(slug)} className="quiet-link">
                 {headline}
               </a>

@@ -19,6 +19,7 @@ export function Masthead({ siteName, sections }: Props) {
               <li key={section.id}>
                 <a
                   href={`/sections/${section.slug}`}
+                  dir="auto"
                   className="quiet-link inline-block py-2.5 text-[0.9375rem] font-semibold"
                 >
                   {section.name}

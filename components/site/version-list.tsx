@@ -7,7 +7,10 @@ export function VersionList({ slug, headline, isRetracted, versions }: PublicHis
   return (
     <div className="mx-auto max-w-[41rem] pt-8 sm:pt-12">
       <p className="kicker text-accent">Versions</p>
-      <h1 className="mt-3 font-serif text-headline font-semibold leading-[1.12] sm:text-4xl">
+      <h1
+        dir="auto"
+        className="mt-3 font-serif text-headline font-semibold leading-[1.12] sm:text-4xl"
+      >
         <a href={articlePath(slug)} className="quiet-link">
           {headline}
         </a>

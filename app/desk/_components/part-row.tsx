@@ -11,6 +11,7 @@ export function PartRow({ row, isBySchedule = false }: { row: DeskRow; isBySched
     <li className="border-b border-rule py-2.5">
       <a
         href={`/desk/articles/${row.id}`}
+        dir="auto"
         className="quiet-link block font-serif text-lg font-semibold leading-snug wrap-anywhere"
       >
         {calledBy(row.headline)}
@@ -19,7 +20,7 @@ export function PartRow({ row, isBySchedule = false }: { row: DeskRow; isBySched
         <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />
         <ScheduleLine dueAt={row.scheduledAt} />
         <span>{row.section ?? "No section"}</span>
-        {row.authors.length > 0 && <span>{row.authors.join(", ")}</span>}
+        {row.authors.length > 0 && <span dir="auto">{row.authors.join(", ")}</span>}
         {!isBySchedule && (
           <span className="tabular-nums">
             changed <time dateTime={machineTime(row.updatedAt)}>{deskTime(row.updatedAt)}</time>

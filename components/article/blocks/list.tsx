@@ -1,15 +1,15 @@
 import { TextRuns } from "@/components/article/text-runs";
 import type { BlockOf } from "@/lib/articles/body";
 
-/** A bulleted or numbered list. */
+/** A bulleted or numbered list. Each item has its mark on the side where its words begin. */
 export function List({ block }: { block: BlockOf<"list"> }) {
   const Tag = block.isOrdered ? "ol" : "ul";
   return (
     <Tag
-      className={`space-y-2 pl-6 marker:text-ink-soft ${block.isOrdered ? "list-decimal" : "list-disc"}`}
+      className={`space-y-2 marker:text-ink-soft ${block.isOrdered ? "list-decimal" : "list-disc"}`}
     >
       {block.items.map((text, index) => (
-        <li key={index}>
+        <li key={index} dir="auto" className="ms-6">
           <TextRuns text={text} />
         </li>
       ))}

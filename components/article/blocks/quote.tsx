@@ -4,14 +4,14 @@ import type { BlockOf } from "@/lib/articles/body";
 /** A quotation set apart, with who said it. */
 export function Quote({ block }: { block: BlockOf<"quote"> }) {
   return (
-    <figure className="border-l-2 border-accent py-1 pl-5 sm:pl-6">
+    <figure dir="auto" className="border-s-2 border-accent py-1 ps-5 sm:ps-6">
       <blockquote className="text-2xl leading-snug">
         <p>
           <TextRuns text={block.text} />
         </p>
       </blockquote>
       {block.attribution && (
-        <figcaption className="mt-2 font-sans text-sm text-ink-soft">
+        <figcaption dir="auto" className="mt-2 font-sans text-sm text-ink-soft">
           {block.attribution}
         </figcaption>
       )}

@@ -11,7 +11,7 @@ export function RelatedLink({ block: { label, headline, href }, showDead }: Prop
   if (!href && !(showDead && (headline || label))) return null;
   return (
     <p className="border-y border-rule py-3 font-sans leading-snug">
-      {label && <span className="kicker mr-2 uppercase text-accent">{label}:</span>}
+      {label && <span className="kicker me-2 uppercase text-accent">{label}:</span>}
       {href ? (
         <a href={href} className="quiet-link font-semibold text-ink">
           {headline}

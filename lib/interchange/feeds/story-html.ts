@@ -1,5 +1,5 @@
 // A story as HTML that stands by itself, for readers of feeds: every address absolute, nothing but plain elements.
-import type { Text } from "@/lib/articles/body";
+import { plainText, type Text } from "@/lib/articles/body";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/articles/story";
 import { xmlText } from "@/lib/interchange/xml/write";
 import { sourcesOf } from "@/lib/media/served";
@@ -18,17 +18,19 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
   switch (block.type) {
     case "paragraph": {
       const place = dateline && `<strong>${escapeHtml(dateline)}</strong> — `;
-      return `<p>${place}${textHtml(block.text, siteUrl)}</p>`;
+      return `<p${dirOf(dateline || plainText(block.text))}>${place}${textHtml(block.text, siteUrl)}</p>`;
     }
     case "subheading":
-      return `<h2>${textHtml(block.text, siteUrl)}</h2>`;
+      return `<h2${dirOf(plainText(block.text))}>${textHtml(block.text, siteUrl)}</h2>`;
     case "quote": {
       const who = block.attribution && `\n<p>— ${escapeHtml(block.attribution)}</p>`;
-      return `<blockquote><p>${textHtml(block.text, siteUrl)}</p>${who}</blockquote>`;
+      return `<blockquote${dirOf(plainText(block.text))}><p>${textHtml(block.text, siteUrl)}</p>${who}</blockquote>`;
     }
     case "list": {
       const tag = block.isOrdered ? "ol" : "ul";
-      const items = block.items.map((text) => `<li>${textHtml(text, siteUrl)}</li>`);
+      const items = block.items.map(
+        (text) => `<li${dirOf(plainText(text))}>${textHtml(text, siteUrl)}</li>`,
+      );
       return `<${tag}>${items.join("")}</${tag}>`;
     }
     case "picture":
@@ -36,9 +38,18 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
     case "relatedLink": {
       if (block.href === null) return "";
       const label = block.label && `<strong>${escapeHtml(block.label)}:</strong> `;
-      return `<p>${label}${linked(escapeHtml(block.headline), block.href, siteUrl)}</p>`;
+      return `<p${dirOf(block.label || block.headline)}>${label}${linked(escapeHtml(block.headline), block.href, siteUrl)}</p>`;
     }
   }
+}
+
+/** Feed readers show an item in the direction of their own page: words that begin at the right say so. */
+function dirOf(words: string): string {
+  return /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
+    words,
+  )
+    ? ' dir="rtl"'
+    : "";
 }
 
 function textHtml(text: Text, siteUrl: string): string {
@@ -62,7 +73,7 @@ function figure({ file, caption, credit, altText }: StoryPicture, siteUrl: strin
   if (file === null) return "";
   const { src, width, height } = sourcesOf(file, "full");
   const words = [caption, credit && `(${credit})`].filter(Boolean).join(" ");
-  const said = words && `<figcaption>${escapeHtml(words)}</figcaption>`;
+  const said = words && `<figcaption${dirOf(words)}>${escapeHtml(words)}</figcaption>`;
   const image = `<img src="${escapeHtml(new URL(src, siteUrl).href)}" alt="${escapeHtml(altText)}"`;
   return `<figure>${image} width="${width}" height="${height}" />${said}</figure>`;
 }

@@ -64,9 +64,13 @@ export default async function AuthorPage({ params }: Props) {
           </div>
         )}
         <div className="max-w-2xl grow basis-80">
-          <h1 className="font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
+          <h1 dir="auto" className="font-serif text-4xl font-semibold sm:text-5xl">
+            {name}
+          </h1>
           {biography && (
-            <p className="mt-3 font-serif text-xl leading-normal text-ink-soft">{biography}</p>
+            <p dir="auto" className="mt-3 font-serif text-xl leading-normal text-ink-soft">
+              {biography}
+            </p>
           )}
           {contactEmail && (
             <p className="mt-3 text-[0.9375rem]">

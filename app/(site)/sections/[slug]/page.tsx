@@ -45,7 +45,9 @@ export default async function SectionPage({ params }: Props) {
   return (
     <>
       <StructuredData things={[collectionPage(about, site), breadcrumbs([{ name }], site)]} />
-      <h1 className="mb-6 mt-8 font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
+      <h1 dir="auto" className="mb-6 mt-8 font-serif text-4xl font-semibold sm:text-5xl">
+        {name}
+      </h1>
       <ListOfArticles list={sectionPath(slug)} {...page} isFirst />
     </>
   );

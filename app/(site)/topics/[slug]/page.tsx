@@ -48,9 +48,13 @@ export default async function TopicPage({ params }: Props) {
       <StructuredData things={[collectionPage(about, site), breadcrumbs([{ name }], site)]} />
       <header className="mb-8 mt-8 max-w-2xl">
         <p className="kicker text-accent">Topic</p>
-        <h1 className="mt-1 font-serif text-4xl font-semibold sm:text-5xl">{name}</h1>
+        <h1 dir="auto" className="mt-1 font-serif text-4xl font-semibold sm:text-5xl">
+          {name}
+        </h1>
         {description && (
-          <p className="mt-3 font-serif text-xl leading-normal text-ink-soft">{description}</p>
+          <p dir="auto" className="mt-3 font-serif text-xl leading-normal text-ink-soft">
+            {description}
+          </p>
         )}
       </header>
       <ListOfArticles list={topicPath(slug)} {...page} isFirst />

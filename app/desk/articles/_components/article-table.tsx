@@ -57,7 +57,7 @@ function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
         scope="row"
         className="py-2.5 pr-4 text-left font-serif text-lg font-semibold leading-snug wrap-anywhere max-md:w-full max-md:p-0"
       >
-        <a href={`/desk/articles/${row.id}`} className="quiet-link">
+        <a href={`/desk/articles/${row.id}`} dir="auto" className="quiet-link block">
           {calledBy(row.headline)}
         </a>
       </th>
@@ -69,7 +69,7 @@ function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
       </td>
       <td className="py-2 pr-4 text-ink-soft max-md:p-0">{row.section ?? "No section"}</td>
       <td className="py-2 pr-4 text-ink-soft max-md:p-0 max-md:empty:hidden">
-        {row.authors.join(", ")}
+        <bdi>{row.authors.join(", ")}</bdi>
       </td>
       <td className="whitespace-nowrap py-2 tabular-nums text-ink-soft max-md:p-0">
         {time && <time dateTime={machineTime(time)}>{deskTime(time)}</time>}

@@ -21,7 +21,7 @@ export const Quote = Node.create({
     return [{ tag: "blockquote" }];
   },
   renderHTML({ HTMLAttributes }) {
-    return ["blockquote", mergeAttributes(HTMLAttributes), 0];
+    return ["blockquote", mergeAttributes({ dir: "auto" }, HTMLAttributes), 0];
   },
   addNodeView() {
     return ReactNodeViewRenderer(QuoteView);

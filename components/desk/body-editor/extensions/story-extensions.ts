@@ -29,6 +29,7 @@ const Kit = StarterKit.configure({
   listItem: false,
   listKeymap: false,
   orderedList: false,
+  paragraph: { HTMLAttributes: { dir: "auto" } },
   strike: false,
   trailingNode: false,
   underline: false,

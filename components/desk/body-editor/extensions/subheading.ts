@@ -11,6 +11,6 @@ export const Subheading = Node.create({
     return ["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => ({ tag }));
   },
   renderHTML({ HTMLAttributes }) {
-    return ["h2", mergeAttributes(HTMLAttributes), 0];
+    return ["h2", mergeAttributes({ dir: "auto" }, HTMLAttributes), 0];
   },
 });

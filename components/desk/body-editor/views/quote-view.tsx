@@ -18,7 +18,11 @@ export function QuoteView({ node, editor, getPos }: NodeViewProps) {
       data-id={fieldWords(node, "id") ?? ""}
       className="my-6 border-l-2 border-rule-strong pl-5"
     >
-      <NodeViewContent<"blockquote"> as="blockquote" className="text-[1.3125rem] italic" />
+      <NodeViewContent<"blockquote">
+        as="blockquote"
+        dir="auto"
+        className="text-[1.3125rem] italic"
+      />
       <div contentEditable={false} onKeyDown={onFieldKey} className="mt-2">
         <TextField
           label="Attribution"

@@ -26,6 +26,7 @@ export function TextField(props: Props) {
   const id = useId();
   const common = {
     id,
+    dir: "auto",
     value: props.value,
     maxLength: props.limit,
     readOnly: props.isReadOnly,

@@ -42,6 +42,7 @@ export function HeadlineFields({ content, edit, wasPublished, caretIn }: Props) 
         <Textarea
           id="headline"
           data-place="headline"
+          dir="auto"
           rows={1}
           maxLength={500}
           {...headline}
@@ -56,6 +57,7 @@ export function HeadlineFields({ content, edit, wasPublished, caretIn }: Props) 
         <Textarea
           id="standfirst"
           data-place="standfirst"
+          dir="auto"
           rows={2}
           maxLength={2_000}
           {...standfirst}
