@@ -21,7 +21,6 @@ describe("a text is found at the desk", () => {
   });
 
   test("but not where the words are others", () => {
-    expect(searchFor("1400")("14,001")).toBe(false);
     expect(searchFor("a_b%")("axb")).toBe(false);
     expect(searchFor("a_b%")("A_B% more")).toBe(true);
   });
