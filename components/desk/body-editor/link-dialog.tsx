@@ -1,6 +1,6 @@
 // Where the address of a link is written.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { linkAddress } from "@/lib/articles/body";
+import { typedAddress } from "@/lib/articles/typed-address";
 import type { LinkDraft } from "@/components/desk/body-editor/commands/link";
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 
@@ -29,8 +29,9 @@ export function LinkDialog({ draft, onSet, onRemove, onClose }: Props) {
     dialog.current?.showModal();
   }, []);
 
+  const checked = typedAddress.safeParse(address);
+
   function set() {
-    const checked = linkAddress.safeParse(address);
     if (!checked.success) {
       setError(checked.error.issues[0]?.message ?? "");
       return;
@@ -67,13 +68,16 @@ export function LinkDialog({ draft, onSet, onRemove, onClose }: Props) {
         spellCheck={false}
         placeholder="https://"
         value={address}
-        aria-invalid={error !== "" || undefined}
-        aria-describedby={`${id}-error`}
+        aria-invalid={(error !== "" && !checked.success) || undefined}
+        aria-describedby={`${id}-whole ${id}-error`}
         className={fieldStyle}
         onChange={(event) => setAddress(event.target.value)}
       />
+      <p id={`${id}-whole`} className="mt-1 font-sans text-sm text-ink-soft wrap-anywhere">
+        {checked.success ? `Leads to ${checked.data}` : ""}
+      </p>
       <p id={`${id}-error`} role="alert" className="mt-1 font-sans text-sm text-accent">
-        {error}
+        {checked.success ? "" : error}
       </p>
       {draft.needsWords && (
         <>

@@ -1,6 +1,7 @@
 // Where a related link leads: by its headline, to an article chosen, or to a web address.
 import { useId, useState } from "react";
-import { linkAddress, type RelatedTarget } from "@/lib/articles/body";
+import type { RelatedTarget } from "@/lib/articles/body";
+import { typedAddress } from "@/lib/articles/typed-address";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/articles/summary";
 import { ArticleSearch } from "@/components/desk/body-editor/views/article-search";
@@ -32,7 +33,7 @@ export function TargetField({ headline, target, onChange, onArticle }: Props) {
   const [shown, setShown] = useState(target);
   const [kind, setKind] = useState(kindOf(target));
   const [address, setAddress] = useState(target && "address" in target ? target.address : "");
-  const checked = linkAddress.safeParse(address);
+  const checked = typedAddress.safeParse(address);
 
   if (JSON.stringify(shown) !== JSON.stringify(target)) {
     setShown(target);
@@ -48,7 +49,7 @@ export function TargetField({ headline, target, onChange, onArticle }: Props) {
   }
   function type(words: string) {
     setAddress(words);
-    const next = linkAddress.safeParse(words);
+    const next = typedAddress.safeParse(words);
     if (next.success) onChange({ address: next.data });
   }
 
