@@ -79,8 +79,8 @@ describe("SQLite reads articles in the list's order, from where the page begins,
     const plan = await planOf([fitsOfMine("una", ledByAuthor("ann"), moment)], newestFirst);
     const reads = plan.filter((step) => /^(SCAN|SEARCH) A /.test(step));
     expect(reads).toEqual([
-      expect.stringContaining("(isOpen=? AND savedById=?)"),
       expect.stringContaining("(isOpen=? AND beganById=?)"),
+      expect.stringContaining("(draftStage=? AND reviewerId=?)"),
       // What has their byline is few rows: those alone are sorted.
       expect.stringContaining("(draftId=?)"),
     ]);

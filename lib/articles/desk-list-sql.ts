@@ -14,7 +14,6 @@ const column = {
   standing: sql`A."standing"`,
   section: sql`A."draftSectionId"`,
   isOpen: sql`A."isOpen"`,
-  savedBy: sql`A."savedById"`,
   beganBy: sql`A."beganById"`,
   draftStage: sql`A."draftStage"`,
   reviewer: sql`A."reviewerId"`,
@@ -47,7 +46,10 @@ export function fitsOfSection(sectionId: string | null): Fit[] {
   return sectionId === null ? [{}] : [{ equal: [[column.section, sectionId]] }];
 }
 
-/** What readers do not see yet and the user began or saved last, or `led` leads to. */
+/**
+ * What readers do not see yet and the user began or is asked by name to review, or `led` leads to: their byline. Who
+ * saved it last does not count: an editor who reads everybody's copy would find all of it.
+ */
 export function fitsOfMine(userId: string, led: Prisma.Sql | null, at: Date): Fit[] {
   const open: Fit = {
     equal: [[column.isOpen, 1]],
@@ -56,8 +58,13 @@ export function fitsOfMine(userId: string, led: Prisma.Sql | null, at: Date): Fi
     ],
   };
   const own: Fit[] = [
-    { equal: [[column.savedBy, userId]] },
     { equal: [[column.beganBy, userId]] },
+    {
+      equal: [
+        [column.draftStage, "inReview"],
+        [column.reviewer, userId],
+      ],
+    },
     ...(led === null ? [] : [{ and: [led], isLed: true }]),
   ];
   return combined([open], own);

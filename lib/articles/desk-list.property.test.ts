@@ -74,9 +74,10 @@ function fits(article: Whole, filter: ListFilter, actor: Actor): boolean {
 }
 
 function isMine(article: Whole, actor: Actor, authorIds: string[]): boolean {
-  const { draftId, liveId, scheduledId, retractedAt, savedById, beganById } = article;
+  const { draftId, liveId, scheduledId, retractedAt, draftStage, reviewerId, beganById } = article;
   const isSeen = draftId === liveId || (draftId === scheduledId && isDue(article, moment));
-  const isOwn = savedById === actor.id || beganById === actor.id || authorIds.includes("ann");
+  const isAsked = draftStage === "inReview" && reviewerId === actor.id;
+  const isOwn = beganById === actor.id || isAsked || authorIds.includes("ann");
   return isOwn && !isSeen && retractedAt === null;
 }
 

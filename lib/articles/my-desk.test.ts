@@ -39,11 +39,19 @@ async function headlines(actor: Actor, part: PartName): Promise<string[]> {
 }
 
 describe("mine is what readers do not see yet and", () => {
-  test("I began, though somebody else saved it since", async () => {
+  test("I began, though somebody else saved it since: it does not become theirs", async () => {
     const { id, version } = await addDraft({ headline: "Begun" }, reporter);
-    await save(editor, id, { version, content: contentWith({ headline: "Taken over" }) });
-    expect(await headlines(reporter, "mine")).toEqual(["Taken over"]);
-    expect(await headlines(editor, "mine")).toEqual(["Taken over"]);
+    await save(editor, id, { version, content: contentWith({ headline: "Corrected" }) });
+    expect(await headlines(reporter, "mine")).toEqual(["Corrected"]);
+    expect(await headlines(editor, "mine")).toEqual([]);
+  });
+
+  test("was sent to me by name for review, as long as it waits for that", async () => {
+    const { id, version } = await addDraft({ headline: "Asked" }, reporter);
+    const sent = await take(reporter, id, "sendToReview", { version, reviewerId: editor.id });
+    expect(await headlines(editor, "mine")).toEqual(["Asked"]);
+    await take(editor, id, "sendBack", { version: sent.version });
+    expect(await headlines(editor, "mine")).toEqual([]);
   });
 
   test("has my byline, whoever wrote it down", async () => {

@@ -14,7 +14,7 @@ export const partSize = 20;
 export type Part = { rows: DeskRow[]; hasMore: boolean };
 
 export type MyDesk = {
-  /** Not seen by readers yet, and begun by this user, last saved by them, or with their byline; the last changed first. */
+  /** Not seen by readers yet, and begun by this user, with their byline or sent to them by name; the last changed first. */
   mine: Part;
   /** Sent to this user, or to nobody in particular and by somebody else; the longest unchanged first. */
   review: Part;
