@@ -41,7 +41,8 @@ export function limitBody(request, limits, refuseLater) {
   const [path = ""] = (request.url ?? "").split("?", 1);
   const isUpload = uploads.test(path);
   const bytes = isUpload ? limits.uploads : mostBytes(path, limits);
-  const tooLarge = { status: 413, problem: `That is too large: ${sizeOf(bytes)} is the most.` };
+  const what = isUpload ? "The file" : "That";
+  const tooLarge = { status: 413, problem: `${what} is too large: ${sizeOf(bytes)} is the most.` };
   if (Number(request.headers["content-length"] ?? 0) > bytes) return tooLarge;
   const cutOff = pourInto(request, bytes, () => {
     clearTimeout(timer);

@@ -109,6 +109,8 @@ test("a body that does not come is waited for so long and no longer, but for a p
 });
 
 test("the desk’s scripts are told in the shape that they read", async () => {
+  const upload = await send("/api/desk/media", 512 * KiB + 1, "chunked");
+  expect(upload.got).toContain('["The file is too large: 512 KiB is the most."]');
   const { got } = await send("/api/desk/articles/a", 64 * KiB + 1, "said");
   expect(got).toContain("\r\nContent-Type: application/json\r\n");
   expect(JSON.parse(got.slice(got.indexOf("\r\n\r\n")))).toEqual({

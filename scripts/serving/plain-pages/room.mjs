@@ -2,6 +2,7 @@
 
 /** There is no room for one more that waits. */
 export class NoRoomError extends Error {
+  /** @override */
   name = "NoRoomError";
 }
 
