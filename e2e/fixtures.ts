@@ -197,7 +197,9 @@ export async function press(page: Page, button: string, said: string | RegExp): 
   if (!(await wanted.isVisible())) await page.getByRole("button", { name: "More" }).click();
   const asks = (await wanted.innerText()).endsWith("…");
   await wanted.click();
-  if (asks) await sayChange(page);
+  if (button === "Unpublish") {
+    await page.getByRole("dialog").getByRole("button", { name: "Unpublish", exact: true }).click();
+  } else if (asks) await sayChange(page);
   await expect(stateLine(page)).toHaveText(said);
 }
 

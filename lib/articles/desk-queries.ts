@@ -98,6 +98,11 @@ const withState = {
   reviewer: { select: { id: true, name: true } },
   wireCopy: { select: { fileName: true } },
   hold: { select: { kind: true, until: true, words: true, liftedAt: true } },
+  publications: {
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 1,
+    select: { revisionId: true },
+  },
 } as const satisfies Prisma.ArticleInclude;
 
 /** @throws NotFoundError */
@@ -119,7 +124,10 @@ function stateOf(article: Prisma.ArticleGetPayload<{ include: typeof withState }
     hasNewerDraft: hasNewerDraft(article, at),
     publication: publicationOf(article, at),
     wasPublished: article.liveAt !== null || isDue(article, at),
-    changeAsked: changeAsked(article, at),
+    changeAsked: changeAsked(
+      { ...article, lastLiveId: article.publications[0]?.revisionId ?? null },
+      at,
+    ),
     schedule: scheduledAt && {
       time: deskTime(scheduledAt),
       local: fieldTime(scheduledAt),

@@ -11,10 +11,11 @@ import { claim, keepRevision, type ClaimedArticle, type Written } from "@/lib/ar
 import type { AuditAction } from "@/lib/audit/actions";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
-import { assertSaid } from "@/lib/corrections/change";
+import { assertSaid, type SaidChange } from "@/lib/corrections/change";
 import {
   approvedChange,
   changeDetail,
+  findLastLive,
   keepForItsHour,
   recordRetraction,
 } from "@/lib/corrections/record";
@@ -53,7 +54,7 @@ const effects: { [Name in Transition]: Effect<Name> } = {
 
   async publish(tx, article, input, actor) {
     const { id: articleId, draftId, draft } = article;
-    assertSaid(article, input, now());
+    await assertChangeSaid(tx, article, input);
     await assertPublishable(tx, articleId, contentOf(draft));
     await goLive(tx, {
       ...{ articleId, revisionId: draftId, at: now(), actor, what: "published" },
@@ -68,7 +69,7 @@ const effects: { [Name in Transition]: Effect<Name> } = {
       throw new InvalidInputError("That time is past: choose a later one, or publish now.");
     }
     const { id, draftId, draft } = article;
-    assertSaid(article, input, now());
+    await assertChangeSaid(tx, article, input);
     await assertPublishable(tx, id, contentOf(draft), scheduledAt);
     await dropScheduled(tx, id, now());
     await keepForItsHour(tx, id, approvedChange(actor, input));
@@ -112,6 +113,12 @@ const effects: { [Name in Transition]: Effect<Name> } = {
     });
   },
 };
+
+/** Readers are told what a new version does to the one that they have, or had before it was unpublished. */
+async function assertChangeSaid(tx: Transaction, article: ClaimedArticle, input: SaidChange) {
+  const lastLiveId = await findLastLive(tx, article.id);
+  assertSaid({ ...article, lastLiveId }, input, now());
+}
 
 const unscheduled = { scheduledId: null, scheduledAt: null };
 

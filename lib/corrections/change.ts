@@ -41,22 +41,31 @@ export function checkNote({ change, note = "" }: SaidChange, context: z.Refineme
 }
 
 /**
- * Whether publishing asks which kind of change it is: `always` where readers see a version, `perhaps`
- * where they saw one before it was unpublished, `never` for a first publication.
+ * Whether publishing asks which kind of change it is: `always` where readers see a version or saw another one than
+ * the draft, `perhaps` where the draft is what they had before it was unpublished, `never` for a first publication.
  */
 export type ChangeAsked = "always" | "perhaps" | "never";
 
-export function changeAsked(article: Standing, at: Date): ChangeAsked {
+/** `lastLiveId`: the revision that readers had last; null if they never saw the article. */
+export function changeAsked(
+  article: Standing & { lastLiveId: string | null },
+  at: Date,
+): ChangeAsked {
   if (readersRevisionId(article, at) !== null) return "always";
-  return article.liveAt === null ? "never" : "perhaps";
+  if (article.liveAt === null) return "never";
+  return article.lastLiveId === article.draftId ? "perhaps" : "always";
 }
 
 /** @throws InvalidInputError if it is not said and has to be, or is said of a first publication */
-export function assertSaid(article: Standing, { change }: SaidChange, at: Date): void {
+export function assertSaid(
+  article: Standing & { lastLiveId: string | null },
+  { change }: SaidChange,
+  at: Date,
+): void {
   const asked = changeAsked(article, at);
   if (asked === "always" && change === undefined) {
     throw new InvalidInputError(
-      "Readers see a version of this article: say which kind of change the new one is.",
+      "Readers see or saw another version of this article: say which kind of change the new one is.",
     );
   }
   if (asked === "never" && change !== undefined) {

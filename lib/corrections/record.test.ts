@@ -1,5 +1,6 @@
 // The public record: what is in it stays.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { getState } from "@/lib/articles/desk-queries";
 import { setClock } from "@/lib/clock";
 import {
   listCorrections,
@@ -137,6 +138,20 @@ describe("the list of corrections", () => {
       [3, 3, 2, 2, 1, 1].map((number) => `Number ${number}`),
     );
   });
+});
+
+test("what was unpublished, and changed since, says what it does to the version that readers had", async () => {
+  const { id, version } = await addLive(editor, { sectionId });
+  const taken = await unpublish(editor, id, { version });
+  expect((await getState(id)).changeAsked).toBe("perhaps");
+  const content = contentWith({ sectionId, headline: "Quay stays shut" });
+  const saved = await save(editor, id, { version: taken.version, content });
+  expect((await getState(id)).changeAsked).toBe("always");
+  await expect(take(editor, id, "publish", { version: saved.version })).rejects.toThrow(
+    /say which kind of change/,
+  );
+  await publish(editor, id, { version: saved.version, change: "typo" });
+  expect((await listCorrections(id)).map(({ kind }) => kind)).toEqual(["typo"]);
 });
 
 test("what was unpublished and comes back as it was is no new version", async () => {

@@ -57,6 +57,16 @@ export async function recordVersion(
   }
 }
 
+/** The revision that readers had last, though the article was unpublished since; null if they never saw it. */
+export async function findLastLive(reader: Transaction, articleId: string): Promise<string | null> {
+  const last = await reader.publication.findFirst({
+    where: { articleId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { revisionId: true },
+  });
+  return last?.revisionId ?? null;
+}
+
 /** Records why a story was retracted. Taking the retraction back leaves it standing. */
 export async function recordRetraction(
   tx: Transaction,

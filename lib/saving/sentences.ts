@@ -124,9 +124,12 @@ function partsWords(parts: readonly string[]): string {
   return `${parts.length} parts: ${parts.slice(0, 3).join(", ")} …`;
 }
 
-function stepWords(step: StepEnd, { schedule }: OpenArticle): string {
+function stepWords(step: StepEnd, { schedule, stage }: OpenArticle): string {
   const { done, not } = steps[step.name];
   if (step.isDone) {
+    if (step.name === "reinstate" && stage !== "live") {
+      return "Reinstated. Readers do not see this article: it is not published.";
+    }
     return step.name === "schedule" && schedule ? `Scheduled for ${schedule.time}.` : done;
   }
   switch (step.because) {

@@ -10,6 +10,7 @@ export function factsWith(change: Partial<Facts> = {}): Facts {
     slugOwner: null,
     destinations: { byAddress: new Map(), byArticle: new Map(), headlineKeys: new Set() },
     hold: null,
+    openNotes: [],
     brokenAddresses: new Map(),
     ...change,
   };

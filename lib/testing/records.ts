@@ -9,6 +9,7 @@ import { takeTransition } from "@/lib/articles/transitions";
 import type { Transition } from "@/lib/articles/workflow";
 import { now } from "@/lib/clock";
 import { changeAsked, type SaidChange } from "@/lib/corrections/change";
+import { findLastLive } from "@/lib/corrections/record";
 import { db, transaction } from "@/lib/db";
 import type { Rendition } from "@/lib/media/renditions/rendition";
 import { fieldTime } from "@/lib/site-time";
@@ -129,7 +130,8 @@ export async function publish(
 
 async function updateOf(articleId: string): Promise<SaidChange> {
   const article = await db().article.findUnique({ where: { id: articleId } });
-  const isAsked = article !== null && changeAsked(article, now()) === "always";
+  const lastLiveId = await findLastLive(db(), articleId);
+  const isAsked = article !== null && changeAsked({ ...article, lastLiveId }, now()) === "always";
   return isAsked ? { change: "update" } : {};
 }
 

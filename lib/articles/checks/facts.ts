@@ -28,6 +28,8 @@ export type Facts = {
   /** The headline of the other article whose address the content's slug is or was. */
   slugOwner: string | null;
   destinations: Destinations;
+  /** The notes that nobody has resolved, each with its block; null where it is on the article as a whole. */
+  openNotes: readonly { blockId: string | null }[];
   /** What would keep it from readers then, because its copy says so. */
   hold: Hold | null;
   /** The addresses of somebody else that the content links to and that are known to be broken. */
@@ -49,6 +51,11 @@ export async function factsFor(
     section: await sectionOf(reader, articleId, content),
     slugOwner: await slugOwnerOf(reader, articleId, content),
     destinations: await destinationsOf({ reader, articleId, content, at }),
+    openNotes: await reader.note.findMany({
+      where: { articleId, answersId: null, resolvedAt: null },
+      orderBy: { createdAt: "asc" },
+      select: { blockId: true },
+    }),
     hold: await findHold(reader, articleId, at),
     brokenAddresses: await brokenAmong(reader, addressesOf(content.body)),
   };

@@ -9,11 +9,12 @@ export type Level = (typeof levels)[number];
 /** What of a picture. */
 const part = z.enum(["file", "credit", "altText", "rights"]).optional();
 
-/** Where to mend it: in a field of the article (`body`: the story as a whole), in a block of the story, or beside the copy it came from. */
+/** Where to mend it: in a field of the article (`body`: the story as a whole), in a block of the story, beside the copy it came from, or among the notes. */
 const place = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("field"), field: content.keyof(), part }),
   z.strictObject({ kind: z.literal("block"), id: z.string(), part }),
   z.strictObject({ kind: z.literal("wireCopy"), part }),
+  z.strictObject({ kind: z.literal("notes"), part }),
 ]);
 export type Place = z.infer<typeof place>;
 

@@ -21,6 +21,7 @@ import {
   endingRightsRule,
   rightsRule,
 } from "@/lib/articles/checks/rules/picture-rights";
+import { openNotesRule } from "@/lib/articles/checks/rules/notes";
 import {
   alternativeTextRule,
   alternativeTextWordsRule,
@@ -64,4 +65,5 @@ export const rules: readonly Rule[] = [
   outsideLinkRule,
   alternativeTextWordsRule,
   endingRightsRule,
+  openNotesRule,
 ];

@@ -44,7 +44,7 @@ export function NotesPanel({ notes, body, focusBlock }: Props) {
 
   const place = unsent.note.blockId && (placeOf(body, unsent.note.blockId) ?? "a paragraph");
   return (
-    <section aria-labelledby="notes" className="space-y-4">
+    <section aria-labelledby="notes" data-place="notes" className="space-y-4">
       <h2 id="notes" className="border-b border-rule pb-1 text-base font-semibold">
         Notes
       </h2>

@@ -54,7 +54,12 @@ function stepOf(transition: Transition, state: ArticleState): Step {
   return { transition, asks, label: `${labelOf(transition, state)}${asks ? " …" : ""}` };
 }
 
-const alwaysAsk: ReadonlySet<Transition> = new Set(["schedule", "sendToReview", "retract"]);
+const alwaysAsk: ReadonlySet<Transition> = new Set([
+  "schedule",
+  "sendToReview",
+  "unpublish",
+  "retract",
+]);
 
 function labelOf(transition: Transition, { stage, schedule }: ArticleState): string {
   if (transition === "publish" && stage === "live") return "Publish changes";

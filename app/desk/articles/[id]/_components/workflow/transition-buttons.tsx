@@ -5,6 +5,7 @@ import { RetractDialog } from "@/app/desk/articles/[id]/_components/workflow/ret
 import { ReviewDialog } from "@/app/desk/articles/[id]/_components/workflow/review-dialog";
 import { ScheduleDialog } from "@/app/desk/articles/[id]/_components/workflow/schedule-dialog";
 import { stepsFor, type Step } from "@/app/desk/articles/[id]/_components/workflow/steps";
+import { UnpublishDialog } from "@/app/desk/articles/[id]/_components/workflow/unpublish-dialog";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ArticleState } from "@/lib/articles/desk-queries";
@@ -94,6 +95,7 @@ export function TransitionButtons(props: Props) {
       )}
       {asking === "schedule" && <ScheduleDialog state={state} {...dialog} />}
       {asking === "sendToReview" && <ReviewDialog reviewers={reviewers} {...dialog} />}
+      {asking === "unpublish" && <UnpublishDialog {...dialog} />}
       {asking === "retract" && <RetractDialog {...dialog} />}
     </>
   );
