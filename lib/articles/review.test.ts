@@ -111,10 +111,7 @@ describe("an article that is sent to review", () => {
       });
       await save(bo, id, { version: sent, content: changed() });
       const revisions = await db().revision.findMany({ orderBy: { number: "asc" } });
-      expect(revisions).toMatchObject([
-        { headline: "Quay opens", isKept: true },
-        { number: 2 },
-      ]);
+      expect(revisions).toMatchObject([{ headline: "Quay opens", isKept: true }, { number: 2 }]);
     },
   );
 });

@@ -1,4 +1,5 @@
 // Pictures come in: each file becomes a record, or gives a record its picture.
+import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
@@ -107,13 +108,12 @@ function wordsOfReplaced(before: Media, { likeness }: FileColumns, facts: Facts)
 
 /** Puts a record's former file into the bin, with the words that it had: whoever wants it back takes it out. */
 async function binFormer(tx: Transaction, actor: Actor, former: Media): Promise<void> {
-  const { id: _, version: __, renditions: files, fromFile, ...columns } = former;
   const row = await tx.media.create({
     data: {
-      ...columns,
-      renditions: renditions.parse(files),
-      fromFile: namesIn(fromFile),
-      binnedAt: now(),
+      ...former,
+      ...{ id: randomUUID(), version: 1, binnedAt: now() },
+      renditions: renditions.parse(former.renditions),
+      fromFile: namesIn(former.fromFile),
     },
   });
   await indexPictures(tx, [row.id]);
