@@ -330,7 +330,7 @@ describe("a picture that readers see", () => {
     }
     expect(await get(picture.id)).toMatchObject({ caption: "A ship.", version: 1 });
     // What readers do not see is anybody's to put right.
-    await editPicture(reporter, { ...asked, rights: "own" });
+    await editPicture(reporter, { ...asked, instructions: "Not before Monday." });
     await replaceFile(editor, { id: picture.id, version: 2, bytes, fileName: "b.jpg" });
     expect(await get(picture.id)).toMatchObject({ version: 3, fileName: "b.jpg" });
   });
