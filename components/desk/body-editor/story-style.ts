@@ -7,8 +7,6 @@ export const storyStyle = [
   "[&>p]:my-[0.9em]",
   "[&>h2]:mt-8 [&>h2]:mb-2 [&>h2]:text-[1.375rem]/[1.3] [&>h2]:font-bold",
   "[&>:is(ul,ol)]:my-[0.9em] [&>*>li]:ms-6 [&>ul]:list-disc [&>ol]:list-decimal [&>*>li]:my-1",
-  // Whose words begin at the right has its mark there, too.
-  "[&_li:has(>p:dir(rtl))]:[direction:rtl]",
   "[&_a]:text-accent [&_a]:underline [&_a]:decoration-1 [&_a]:underline-offset-2",
   "[&_.ProseMirror-gapcursor]:after:border-ink",
   "[&.is-blank>p]:before:pointer-events-none [&.is-blank>p]:before:float-left",

@@ -45,11 +45,7 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
 
 /** Feed readers show an item in the direction of their own page: words that begin at the right say so. */
 function dirOf(words: string): string {
-  return /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
-    words,
-  )
-    ? ' dir="rtl"'
-    : "";
+  return beginsAtRight(words) ? ' dir="rtl"' : "";
 }
 
 function textHtml(text: Text, siteUrl: string): string {

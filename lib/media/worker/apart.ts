@@ -13,7 +13,7 @@ const kept = globalThis as { stetPictureProcesses?: Processes };
 export const pictureProcesses = (): Processes =>
   (kept.stetPictureProcesses ??= {
     // Sixty megapixels take some seconds where the machine has nothing else to do, and several times as long where it has.
-    intake: new PictureProcess({ niceness: 5, limit: 45_000, rest }),
+    intake: new PictureProcess({ niceness: 2, limit: 45_000, rest }),
     renditions: new PictureProcess({ niceness: 10, limit: 300_000, rest }),
   });
 

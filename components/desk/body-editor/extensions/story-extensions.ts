@@ -4,6 +4,7 @@ import { StarterKit } from "@tiptap/starter-kit";
 import { IncomingBody } from "@/components/desk/body-editor/apply/incoming-body";
 import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story";
 import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extensions/block-ids";
+import { ItemDirection } from "@/components/desk/body-editor/extensions/item-direction";
 import { Link } from "@/components/desk/body-editor/extensions/link";
 import { List, ListItem } from "@/components/desk/body-editor/extensions/list";
 import { Picture } from "@/components/desk/body-editor/extensions/picture";
@@ -74,6 +75,7 @@ export function storyExtensions(events: StoryEvents): Extensions {
     StoryPaste.configure({ onRead: onReadPaste }),
     StoryKeys,
     BlankStory,
+    ItemDirection,
     IncomingBody,
     MarginMarksInStory.configure({ onOpenNotes }),
     PicturesToCome.configure({ elementOf: uploadElement }),

@@ -1,0 +1,30 @@
+// A list's mark stands where its item's words begin. A browser looks past a paragraph that has a direction of its own, so
+// `dir="auto"` on the item would always say left.
+import { Extension } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { beginsAtRight } from "@/lib/articles/direction";
+
+export const ItemDirection = Extension.create({
+  name: "itemDirection",
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        key: new PluginKey("itemDirection"),
+        props: {
+          decorations({ doc }) {
+            const marks: Decoration[] = [];
+            doc.descendants((node, at) => {
+              if (node.type.name !== "listItem") return node.type.name === "list";
+              if (beginsAtRight(node.textContent)) {
+                marks.push(Decoration.node(at, at + node.nodeSize, { dir: "rtl" }));
+              }
+              return false;
+            });
+            return DecorationSet.create(doc, marks);
+          },
+        },
+      }),
+    ];
+  },
+});
