@@ -82,12 +82,11 @@ export async function insertRevision(
     freshWords?: FreshWords;
   },
 ) {
-  const { content, freshWords = [], ...columns } = revision;
+  const { content, ...columns } = revision;
   return tx.revision.create({
     data: {
       ...columns,
       ...columnsOf(content),
-      freshWords,
       createdAt: now(),
       savedAt: now(),
       bylines: { create: bylineRows(content) },

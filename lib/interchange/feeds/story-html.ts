@@ -1,4 +1,5 @@
 // A story as HTML that stands by itself, for readers of feeds: every address absolute, nothing but plain elements.
+import { beginsAtRight } from "@/lib/articles/direction";
 import { plainText, type Text } from "@/lib/articles/body";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/articles/story";
 import { xmlText } from "@/lib/interchange/xml/write";
