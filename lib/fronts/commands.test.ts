@@ -53,7 +53,7 @@ describe("an arrangement", () => {
     const before = await everyRow();
     const number = 0;
     await expect(arrangeFront(reporter, { number, content: ledBy(old) })).rejects.toThrow(
-      new ForbiddenError("To arrange the front page takes the role editor or administrator."),
+      "To arrange the front page takes the role editor or administrator.",
     );
     await expect(undoFront(reporter, { number })).rejects.toThrow(ForbiddenError);
     await expect(cancelArrangement(reporter, 1)).rejects.toThrow(ForbiddenError);
