@@ -24,10 +24,16 @@ describe("an answer of the desk", () => {
     [409, "slug taken", "invalid"],
     [409, "state", "invalid"],
     [422, "invalid", "invalid"],
-    [500, "failed", "failed"],
+    [503, "failed", "failed"],
+    [507, "failed", "failed"],
   ] as const)("of %d, %s, is %s, with its sentences", (status, reason, kind) => {
     const problems = ["No."];
     expect(readAnswer(status, refused(reason))).toMatchObject({ kind, problems });
+  });
+
+  test("of a fault of the server tells nothing but that", () => {
+    const answer = readAnswer(500, refused("failed"));
+    expect(answer).toMatchObject({ kind: "failed", problems: [] });
   });
 
   test("passes on what the checks found", () => {

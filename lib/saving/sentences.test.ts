@@ -92,7 +92,7 @@ describe("the state line says", () => {
     ["lost", "Offline with 1 change kept in this browser."],
     [
       "failed",
-      "Not saved: the server failed. It is tried again, with 1 change kept in this browser.",
+      "Not saved: The server says: failed. It is tried again, with 1 change kept in this browser.",
     ],
     ["signed out", "Not saved: your sign-in has ended. Your text is still here."],
     ["invalid", "Not saved: The server says: invalid."],
