@@ -4,7 +4,8 @@ import { nameCase } from "@/lib/interchange/wire/name-case";
 import { isName, isPlace, isUpperCase } from "@/lib/interchange/wire/names";
 import type { WireByline } from "@/lib/interchange/wire/story";
 
-const label = /^(?:(?:written|story|text|words|report)\s+)?by(?:\s*[:：]\s*|\s+|(?=(?!\p{Script=Latin})\p{L}))/iu;
+const label =
+  /^(?:(?:written|story|text|words|report)\s+)?by(?:\s*[:：]\s*|\s+|(?=(?!\p{Script=Latin})\p{L}))/iu;
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** A name or a place between two separators, with where it stands in the line. */
