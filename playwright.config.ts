@@ -16,7 +16,7 @@ export default defineConfig({
   // A journey that passes only when it is tried again is told of as flaky: a fault to mend, but none that stops the rest.
   retries: process.env["CI"] ? 1 : 0,
   // Generous: a busy machine is slow, not wrong.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env["CI"]),
   reporter: "list",
