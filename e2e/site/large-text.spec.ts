@@ -48,7 +48,8 @@ function brokenWords(page: Page): Promise<string[]> {
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
         const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (lines.size > 1 && !node.textContent?.includes("@")) broken.push(word);
+        const isAddress = /@|:\/\//.test(node.textContent ?? "");
+        if (lines.size > 1 && !isAddress) broken.push(word);
       }
     }
     return broken;
