@@ -4,7 +4,14 @@ import { delimiter, join } from "node:path";
 import { ProgramFailed, run, runNode } from "../prepare/run.mjs";
 import { step } from "../prepare/step.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The first is Chromium without a window, which starts and draws in half the time.
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 
 const usualPlaces = [
   ...["/usr/bin", "/usr/local/bin", "/snap/bin"].flatMap((folder) =>
@@ -57,7 +64,7 @@ async function getDebians() {
   const { output } = await step("Installing Debian's Chromium", async () => {
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update"], { env });
-    return run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env });
+    return run("apt-get", ["install", "-y", "--no-install-recommends", names[0]], { env });
   });
   const path = findInstalled();
   if (!path) throw new ProgramFailed(missing, output);
