@@ -23,8 +23,8 @@ export type Newsroom = {
   processId: () => number;
   /** Ends its server as a power cut would: nothing is finished, nothing tidied up. */
   kill: () => Promise<void>;
-  /** Starts the server again, at the same address. */
-  restart: () => Promise<void>;
+  /** Starts the server again, at the same address; in another folder, where one is named, with the build there. */
+  restart: (folder?: string) => Promise<void>;
 };
 
 type Fixtures = {
@@ -85,8 +85,8 @@ export async function serveNewsroom(
     settings,
     processId: () => server.processId,
     kill: () => server.stop("SIGKILL"),
-    restart: async () => {
-      server = await startServer(settings);
+    restart: async (folder) => {
+      server = await startServer(settings, folder);
     },
   };
   try {
@@ -97,8 +97,9 @@ export async function serveNewsroom(
 }
 
 /** Starts a server and waits until it answers. */
-async function startServer(settings: Record<string, string>) {
+async function startServer(settings: Record<string, string>, folder = process.cwd()) {
   const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+    cwd: folder,
     env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });

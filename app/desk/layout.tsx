@@ -5,6 +5,7 @@ import "@/app/desk/desk.css";
 import { CacheWarning } from "@/components/desk/cache-warning";
 import { DemoWarning } from "@/components/desk/demo-warning";
 import { DeskHeader } from "@/components/desk/desk-header";
+import { FormsOfPage } from "@/components/desk/forms/forms-of-page";
 import { FreshHistory } from "@/components/desk/fresh-history";
 import { UploadsOfPage } from "@/components/desk/uploads/uploads-of-page";
 import { SkipLink } from "@/components/ui/skip-link";
@@ -12,6 +13,7 @@ import { currentUser } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { mostBytes } from "@/lib/media/intake/limits";
 import { hasDemoPasswords } from "@/lib/users/setup";
+import { answerOfPage } from "@/lib/web/forms/answer-of-page";
 
 export const dynamic = "force-dynamic";
 
@@ -20,6 +22,7 @@ export const metadata: Metadata = { title: "Desk", robots: { index: false } };
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
   if (user === null) return children;
+  const who = { id: user.id, name: user.name };
   return (
     <>
       <FreshHistory />
@@ -32,8 +35,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         tabIndex={-1}
         className="mx-auto max-w-[90rem] px-4 pb-16 outline-none sm:px-6"
       >
-        <UploadsOfPage user={{ id: user.id, name: user.name }} mostBytes={mostBytes()}>
-          {children}
+        <UploadsOfPage user={who} mostBytes={mostBytes()}>
+          <FormsOfPage user={who} answer={await answerOfPage("/desk")}>
+            {children}
+          </FormsOfPage>
         </UploadsOfPage>
       </main>
     </>

@@ -1,30 +1,119 @@
 "use client";
-// A form of the desk: it works without JavaScript, says what came of it, and keeps what was typed if that is refused.
-import { useActionState, type ReactNode } from "react";
-import { FormAnswer } from "@/components/desk/form-answer";
+// A form of the desk. It is sent to an address that is the same in every build, works without JavaScript, says what
+// came of it, and keeps what was typed: where that is refused, and where the page is loaded again before it was sent.
+import { usePathname, useRouter } from "next/navigation";
+import {
+  startTransition as startNow,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useTransition,
+  type FormEvent,
+  type ReactNode,
+} from "react";
+import { FormAnswer } from "@/components/desk/forms/form-answer";
+import { useFormsOfPage } from "@/components/desk/forms/forms-of-page";
+import { keep, keyOf, takeKept } from "@/components/desk/forms/kept-form";
+import { RestoredNotice } from "@/components/desk/forms/restored-notice";
+import { sendForm } from "@/components/desk/forms/send-form";
+import { SignInAndSend } from "@/components/desk/forms/sign-in-and-send";
+import { typedIn } from "@/components/desk/forms/typed-in";
 import { freshForm, type FormState } from "@/lib/web/form-state";
+import type { FormName } from "@/lib/web/forms/all";
+import { formAddress } from "@/lib/web/forms/form-address";
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  form: FormName;
   className?: string;
   /** The fields and buttons; as a function of what was typed where something can be. */
   children: ReactNode | ((typed: Record<string, string>) => ReactNode);
 };
 
-export function ActionForm({ action, className = "space-y-4", children }: Props) {
-  const [state, act, isBusy] = useActionState(action, freshForm);
+export function ActionForm({ form: name, className = "space-y-4", children }: Props) {
+  const { user, answer } = useFormsOfPage();
+  const page = usePathname();
+  const router = useRouter();
+  const isAnswered = answer?.form === name && answer.page.split("?")[0] === page;
+  const [state, setState] = useState<FormState>(isAnswered ? answer.state : freshForm);
+  const [isBusy, startTransition] = useTransition();
+  const [unsent, setUnsent] = useState<FormData | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const isToReset = useRef(false);
+  const key = keyOf(user?.id, page, name);
+
+  useEffect(() => {
+    const kept = takeKept(key);
+    if (kept) startNow(() => setState(kept));
+  }, [key]);
+
+  // The page shows the answer from here on, and what the server has: a form that is done with is as it was opened.
+  useLayoutEffect(() => {
+    if (form.current === null || state === freshForm) return;
+    if (isToReset.current) form.current.reset();
+    isToReset.current = false;
+    keep(key, { typed: { ...state.typed, ...typedIn(form.current) } });
+  }, [key, state]);
+
+  function send(fields: FormData, userId = user?.id) {
+    startTransition(async () => {
+      const { state: answered, isSignedOut } = await sendForm(formAddress(name), fields, userId);
+      startTransition(() => {
+        if (isSignedOut) setUnsent(fields);
+        settle(answered, fields);
+      });
+    });
+  }
+
+  function settle(answered: FormState, sent: FormData) {
+    if (form.current === null) return;
+    const isDone = answered.problems.length === 0;
+    const typed = isDone ? {} : { ...answered.typed, ...typedIn(form.current) };
+    // A page of another build is loaded whole, and the answer with it.
+    keep(key, answered.goTo ? { typed: {} } : { typed, state: answered });
+    isToReset.current = isDone && isUnchanged(form.current, sent);
+    setState(answered);
+    if (answered.goTo) router.push(answered.goTo);
+    else router.refresh();
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    // A double click asks once.
+    if (isBusy) return;
+    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : {};
+    send(new FormData(event.currentTarget, submitter));
+  }
+
   return (
-    <form
-      action={act}
-      aria-busy={isBusy}
-      className={className}
-      onSubmit={(event) => {
-        // A double click asks once.
-        if (isBusy) event.preventDefault();
-      }}
-    >
-      {typeof children === "function" ? children(state.typed) : children}
-      <FormAnswer state={state} />
-    </form>
+    <>
+      <form
+        ref={form}
+        method="post"
+        action={formAddress(name)}
+        aria-busy={isBusy}
+        className={className}
+        onSubmit={submit}
+        onInput={({ currentTarget }) =>
+          keep(key, { typed: { ...state.typed, ...typedIn(currentTarget) } })
+        }
+      >
+        {typeof children === "function" ? children(state.typed) : children}
+        <RestoredNotice
+          state={state}
+          onDiscard={() => {
+            isToReset.current = true;
+            setState({ ...freshForm });
+          }}
+        />
+        <FormAnswer state={state} />
+      </form>
+      <SignInAndSend user={user} unsent={unsent} onClose={() => setUnsent(null)} onSend={send} />
+    </>
   );
+}
+
+/** Whether nothing was typed while the form was under way. */
+function isUnchanged(form: HTMLFormElement, sent: FormData): boolean {
+  return [...new FormData(form)].every(([name, value]) => sent.getAll(name).includes(value));
 }

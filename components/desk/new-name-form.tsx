@@ -1,20 +1,20 @@
 "use client";
 // The name of a record that is begun with it; the rest is written on the record's own page.
-import type { ComponentProps } from "react";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import type { FormName } from "@/lib/web/forms/all";
 
 type Props = {
-  action: ComponentProps<typeof ActionForm>["action"];
+  form: FormName;
   maxLength: number;
   hint: string;
 };
 
 /** What was typed stays when it is refused. */
-export function NewNameForm({ action, maxLength, hint }: Props) {
+export function NewNameForm({ form, maxLength, hint }: Props) {
   return (
-    <ActionForm action={action}>
+    <ActionForm form={form}>
       {(typed) => (
         <>
           <TextField

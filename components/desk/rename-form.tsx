@@ -1,20 +1,20 @@
 "use client";
 // The name of a record, to be changed; what was typed stays when it is refused.
-import type { ComponentProps } from "react";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import type { FormName } from "@/lib/web/forms/all";
 
 type Props = {
-  action: ComponentProps<typeof ActionForm>["action"];
+  form: FormName;
   id: string;
   name: string;
   maxLength: number;
 };
 
-export function RenameForm({ action, id, name, maxLength }: Props) {
+export function RenameForm({ form, id, name, maxLength }: Props) {
   return (
-    <ActionForm action={action} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+    <ActionForm form={form} className="flex flex-wrap items-end gap-x-3 gap-y-2">
       {(typed) => (
         <>
           <input type="hidden" name="id" value={id} />

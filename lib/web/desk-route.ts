@@ -64,8 +64,8 @@ export function deskUpload<Params>(
     });
 }
 
-const signedOut = "Your sign-in has ended.";
-const isSomebodyElse =
+export const signedOut = "Your sign-in has ended.";
+export const isSomebodyElse =
   "Somebody else is signed in in this browser now. Open the page again to go on in their name.";
 
 async function answer(

@@ -29,7 +29,7 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /** All bytes of a stream; null, and the rest is left unread, if there are more than `most`. */
-async function readUpTo(most: number, stream: Request["body"]): Promise<Buffer | null> {
+export async function readUpTo(most: number, stream: Request["body"]): Promise<Buffer | null> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = stream?.getReader();

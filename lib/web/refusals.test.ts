@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { Finding } from "@/lib/articles/checks/finding";
 import { UnfinishedError } from "@/lib/articles/checks/unfinished";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
-import { attempt } from "@/lib/web/attempt";
 import { refusalOf } from "@/lib/web/refusals";
 
 const failed = {
@@ -62,19 +61,5 @@ describe("a refusal over HTTP", () => {
     undefined,
   ])("of a fault of ours, %s, tells nothing of it", (error) => {
     expect(refusalOf(error)).toEqual(failed);
-  });
-});
-
-describe("a refusal in a form", () => {
-  test("is its sentences; none, where it succeeded", async () => {
-    expect(await attempt(async () => "done")).toEqual([]);
-    for (const [, error, , , problems] of refusals) {
-      expect(await attempt(() => Promise.reject(error))).toEqual(problems);
-    }
-  });
-
-  test("is not made of a fault of ours, which is thrown on as it is", async () => {
-    const fault = new Error("out of ink");
-    await expect(attempt(() => Promise.reject(fault))).rejects.toBe(fault);
   });
 });

@@ -1,13 +1,12 @@
 "use client";
 // Signing in with another address. The password is asked for, as for a new one.
-import { changeAddress } from "@/app/desk/account/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
 export function EmailForm({ email }: { email: string }) {
   return (
-    <ActionForm action={changeAddress} className="max-w-sm space-y-4">
+    <ActionForm form="account/change-email" className="max-w-sm space-y-4">
       {(typed) => (
         <>
           <TextField

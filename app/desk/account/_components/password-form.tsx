@@ -1,12 +1,11 @@
 // Choosing another password. The current one is asked for: an open desk alone is no proof of who sits at it.
-import { changePassword } from "@/app/desk/account/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
 export function PasswordForm({ email }: { email: string }) {
   return (
-    <ActionForm action={changePassword} className="max-w-sm space-y-4">
+    <ActionForm form="account/change-password" className="max-w-sm space-y-4">
       {/* So that a password manager knows whose password changes. */}
       <input type="text" name="email" autoComplete="username" defaultValue={email} hidden />
       <TextField

@@ -1,5 +1,4 @@
 // Where the user is signed in, with a way to end each of the others, or all of them.
-import { signOutElsewhere, signOutOne } from "@/app/desk/account/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Moment } from "@/components/desk/moment";
 import { Button } from "@/components/ui/button";
@@ -11,7 +10,7 @@ type Props = { sessions: SessionSummary[]; currentId: string };
 export function SessionList({ sessions, currentId }: Props) {
   return (
     <>
-      <ActionForm action={signOutOne} className="space-y-3">
+      <ActionForm form="account/sign-out-one" className="space-y-3">
         <ul className="-mt-4 divide-y divide-rule border-b border-rule">
           {sessions.map((session) => (
             <li
@@ -44,7 +43,7 @@ export function SessionList({ sessions, currentId }: Props) {
           ))}
         </ul>
       </ActionForm>
-      <ActionForm action={signOutElsewhere} className="mt-4 space-y-3">
+      <ActionForm form="account/sign-out-elsewhere" className="mt-4 space-y-3">
         {sessions.length > 1 && <Button type="submit">Sign out everywhere else</Button>}
       </ActionForm>
     </>

@@ -1,6 +1,5 @@
 // Naming an author who is not in the newsroom's records yet; the rest is written on their own page.
 import type { Metadata } from "next";
-import { add } from "@/app/desk/authors/actions";
 import { NewNameForm } from "@/components/desk/new-name-form";
 import { requireUserWhoMay } from "@/lib/auth/session";
 
@@ -12,7 +11,7 @@ export default async function NewAuthorPage() {
     <div className="max-w-2xl pt-6">
       <h1 className="mb-6 text-2xl font-semibold">New author</h1>
       <NewNameForm
-        action={add}
+        form="authors/add"
         maxLength={200}
         hint="As it stands in a byline. If somebody has this name already, it leads to them."
       />

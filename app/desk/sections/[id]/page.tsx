@@ -1,7 +1,6 @@
 // A section: its name, and whether it is in use.
 import type { Metadata } from "next";
 import { RenameForm } from "@/components/desk/rename-form";
-import { rename, reopen, retire } from "@/app/desk/sections/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
@@ -32,9 +31,9 @@ export default async function SectionPage({ params }: Props) {
         </a>
         . The address stays, whatever it is called.
       </p>
-      <RenameForm action={rename} maxLength={60} id={id} name={name} />
+      <RenameForm form="sections/rename" maxLength={60} id={id} name={name} />
       <DeskSection title={isRetired ? "Retired" : "In use"}>
-        <ActionForm action={isRetired ? reopen : retire}>
+        <ActionForm form={isRetired ? "sections/reopen" : "sections/retire"}>
           <input type="hidden" name="id" value={id} />
           <p>
             {isRetired

@@ -1,5 +1,4 @@
 "use client";
-import { add } from "@/app/desk/sections/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -7,7 +6,7 @@ import { TextField } from "@/components/ui/field";
 /** A name; what was typed stays when it is refused. */
 export function NewSectionForm() {
   return (
-    <ActionForm action={add} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+    <ActionForm form="sections/add" className="flex flex-wrap items-end gap-x-3 gap-y-2">
       {(typed) => (
         <>
           <TextField

@@ -1,7 +1,6 @@
 "use client";
 // The open sections in their order, each with the way one place up and down.
 import { useEffect, useRef } from "react";
-import { move } from "@/app/desk/sections/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { directions } from "@/lib/sections/schema";
@@ -18,7 +17,7 @@ export function SectionOrder({ sections }: { sections: SectionSummary[] }) {
   }, [sections]);
 
   return (
-    <ActionForm action={move} className="space-y-3">
+    <ActionForm form="sections/move" className="space-y-3">
       <ol ref={list} className="border-t border-rule">
         {sections.map(({ id, name, slug }, index) => (
           <li key={id} className="flex items-center gap-x-3 border-b border-rule py-2">

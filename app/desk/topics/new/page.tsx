@@ -1,6 +1,5 @@
 // Naming a topic that the newsroom has not had yet; what its page says is written on the topic's own.
 import type { Metadata } from "next";
-import { add } from "@/app/desk/topics/actions";
 import { NewNameForm } from "@/components/desk/new-name-form";
 import { requireUserWhoMay } from "@/lib/auth/session";
 import { longestName } from "@/lib/topics/schema";
@@ -13,7 +12,7 @@ export default async function NewTopicPage() {
     <div className="max-w-2xl pt-6">
       <h1 className="mb-6 text-2xl font-semibold">New topic</h1>
       <NewNameForm
-        action={add}
+        form="topics/add"
         maxLength={longestName}
         hint="What articles are about, whatever section they are in. If a topic has this name already, it leads there."
       />

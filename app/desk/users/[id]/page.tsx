@@ -2,7 +2,6 @@
 import type { Metadata } from "next";
 import { AccessSection } from "@/app/desk/users/[id]/_components/access-section";
 import { EmailForm } from "@/app/desk/users/[id]/_components/email-form";
-import { rename } from "@/app/desk/users/actions";
 import { RenameForm } from "@/components/desk/rename-form";
 import { PasswordSection } from "@/app/desk/users/[id]/_components/password-section";
 import { RoleForm } from "@/app/desk/users/[id]/_components/role-form";
@@ -36,7 +35,7 @@ export default async function UserPage({ params }: Props) {
         {lastSeenAt && <Moment at={lastSeenAt} />}
       </p>
       <DeskSection title="Name and role">
-        <RenameForm action={rename} maxLength={120} id={id} name={name} />
+        <RenameForm form="users/rename" maxLength={120} id={id} name={name} />
         {isOneself ? (
           <p>Your own role, {role}, is another administrator’s to change.</p>
         ) : (

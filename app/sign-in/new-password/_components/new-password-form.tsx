@@ -1,12 +1,11 @@
 // The password that a link's user chooses.
-import { setPassword } from "@/app/sign-in/new-password/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
 export function NewPasswordForm({ token, email }: { token: string; email: string }) {
   return (
-    <ActionForm action={setPassword}>
+    <ActionForm form="sign-in/new-password">
       <input type="hidden" name="token" value={token} />
       {/* So that a password manager knows whose password it keeps. */}
       <input type="text" name="email" autoComplete="username" defaultValue={email} hidden />

@@ -1,5 +1,5 @@
+"use client";
 // Two authors that are one person: whom this author took in, and the way to take in another.
-import { merge } from "@/app/desk/authors/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
@@ -28,29 +28,41 @@ export function MergeSection({ author, others }: Props) {
         Merge two authors, and every byline of one becomes the other’s. What the one who stays says
         of themselves stands; what they do not say is taken over.
       </p>
-      <ActionForm action={merge}>
-        <input type="hidden" name="id" value={id} />
-        <SelectField label="The other author" name="otherId" required defaultValue="">
-          <option value="">Choose …</option>
-          {others.map((other) => (
-            <option key={other.id} value={other.id}>
-              {other.name}
-            </option>
-          ))}
-        </SelectField>
-        <fieldset>
-          <legend className="mb-1 text-sm font-semibold">Who stays</legend>
-          <Choice name="stays" value="this" defaultChecked>
-            {profile.name}
-          </Choice>
-          <Choice name="stays" value="other">
-            The other author
-          </Choice>
-        </fieldset>
-        <Choice type="checkbox" name="isSure" required>
-          They are one person. I know that this cannot be undone.
-        </Choice>
-        <Button type="submit">Merge</Button>
+      <ActionForm form="authors/merge">
+        {(typed) => (
+          <>
+            {" "}
+            <input type="hidden" name="id" value={id} />
+            <SelectField
+              // A select takes another default only when it is made anew.
+              key={typed["otherId"]}
+              label="The other author"
+              name="otherId"
+              required
+              defaultValue={typed["otherId"] ?? ""}
+            >
+              <option value="">Choose …</option>
+              {others.map((other) => (
+                <option key={other.id} value={other.id}>
+                  {other.name}
+                </option>
+              ))}
+            </SelectField>
+            <fieldset key={typed["stays"]}>
+              <legend className="mb-1 text-sm font-semibold">Who stays</legend>
+              <Choice name="stays" value="this" defaultChecked={typed["stays"] !== "other"}>
+                {profile.name}
+              </Choice>
+              <Choice name="stays" value="other" defaultChecked={typed["stays"] === "other"}>
+                The other author
+              </Choice>
+            </fieldset>
+            <Choice type="checkbox" name="isSure" required>
+              They are one person. I know that this cannot be undone.
+            </Choice>
+            <Button type="submit">Merge</Button>
+          </>
+        )}
       </ActionForm>
     </DeskSection>
   );

@@ -1,7 +1,6 @@
 "use client";
 // What readers are told of an author, and who signs in as them.
 import { PictureChoice } from "@/app/desk/authors/[id]/_components/picture-choice";
-import { change } from "@/app/desk/authors/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
@@ -13,7 +12,7 @@ export function ProfileForm({ author, users }: Props) {
   const { id, profile, picture } = author;
   const { name, contactEmail, biography, isTeam } = profile;
   return (
-    <ActionForm action={change}>
+    <ActionForm form="authors/change">
       {(typed) => {
         const userId = typed["userId"] ?? profile.userId ?? "";
         return (

@@ -1,5 +1,4 @@
 // The way into the bin and out of it. What is in use stays, and the sentence says where.
-import { bin, takeOut } from "@/app/desk/pictures/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
@@ -24,7 +23,7 @@ export function BinSection({ picture, inUse }: { picture: Picture; inUse: string
             ? `It goes to the bin, and is deleted ${binDays} days later.`
             : `It cannot be deleted while it is in use: ${inUse}.`}
         </p>
-        <ActionForm action={bin}>
+        <ActionForm form="pictures/bin">
           {which}
           <Button type="submit">Put into the bin</Button>
         </ActionForm>
@@ -39,7 +38,7 @@ export function BinSection({ picture, inUse }: { picture: Picture; inUse: string
           ? "Its file was deleted. The record stays since older revisions name it; taken out of the bin, it awaits a file."
           : `It is deleted on ${deskDay(deletedAt(binnedAt))}.`}
       </p>
-      <ActionForm action={takeOut}>
+      <ActionForm form="pictures/take-out">
         {which}
         <Button type="submit">Take out of the bin</Button>
       </ActionForm>

@@ -3,7 +3,6 @@
 // pressing or dragging on the picture, or by the arrow keys, and each shape follows at once.
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { CropPreviews } from "@/app/desk/pictures/[id]/_components/crop-previews";
-import { moveFocalPoint } from "@/app/desk/pictures/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { focalWords, movedBy } from "@/lib/media/focal-point";
@@ -47,7 +46,7 @@ export function CropEditor({ picture, saved, isFixed }: Props) {
   }
 
   return (
-    <ActionForm action={moveFocalPoint} className="space-y-4">
+    <ActionForm form="pictures/move-focal-point" className="space-y-4">
       <div
         onPointerDown={press}
         onPointerMove={pointAt}

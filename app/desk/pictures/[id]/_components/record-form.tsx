@@ -1,6 +1,5 @@
 "use client";
 // The words and rights of a picture. What is refused stays as it was typed, beside what stands now.
-import { change } from "@/app/desk/pictures/actions";
 import { RecordFields } from "@/app/desk/pictures/[id]/_components/record-fields";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
@@ -19,13 +18,13 @@ type Props = {
 export function RecordForm({ id, version, saved, fromFile, isFixed }: Props) {
   const opened = JSON.stringify(saved);
   return (
-    <ActionForm action={change} className="">
+    <ActionForm form="pictures/change" className="">
       {({ opened: openedBefore, ...typed }) => (
         <fieldset disabled={isFixed} className="mb-4 space-y-4">
           <legend className="sr-only">The record</legend>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="version" value={version} />
-          <input type="hidden" name="opened" value={opened} />
+          <input type="hidden" name="opened" value={opened} data-kept />
           <RecordFields
             saved={saved}
             typed={typed}

@@ -1,6 +1,5 @@
 "use client";
 // A topic's particulars; what was typed stays when it is refused.
-import { change } from "@/app/desk/topics/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
@@ -9,7 +8,7 @@ import { longestDescription, longestName, type TopicParticulars } from "@/lib/to
 
 export function TopicForm({ topic }: { topic: TopicParticulars & { id: string } }) {
   return (
-    <ActionForm action={change}>
+    <ActionForm form="topics/change">
       {(typed) => (
         <>
           <input type="hidden" name="id" value={topic.id} />

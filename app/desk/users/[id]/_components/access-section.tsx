@@ -1,5 +1,4 @@
 // Whether a user comes in at all.
-import { disable, enable } from "@/app/desk/users/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
@@ -9,7 +8,7 @@ export function AccessSection({ user: { id, state } }: { user: UserSummary }) {
   const isDisabled = state === "disabled";
   return (
     <DeskSection title="Access">
-      <ActionForm action={isDisabled ? enable : disable}>
+      <ActionForm form={isDisabled ? "users/enable" : "users/disable"}>
         <input type="hidden" name="id" value={id} />
         <p>
           {isDisabled

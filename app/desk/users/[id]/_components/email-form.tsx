@@ -1,13 +1,12 @@
 "use client";
 // The address that a user signs in with.
-import { giveEmail } from "@/app/desk/users/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
 export function EmailForm({ id, email }: { id: string; email: string }) {
   return (
-    <ActionForm action={giveEmail} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+    <ActionForm form="users/give-email" className="flex flex-wrap items-end gap-x-3 gap-y-2">
       {(typed) => (
         <>
           <input type="hidden" name="id" value={id} />

@@ -1,5 +1,4 @@
 // A user's way to a password: a link, which is shown once to whoever makes it.
-import { makeLink } from "@/app/desk/users/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
@@ -23,7 +22,7 @@ export function PasswordSection({ user: { id, state } }: { user: UserSummary }) 
   const { about, button } = words[state];
   return (
     <DeskSection title="Password">
-      <ActionForm action={makeLink}>
+      <ActionForm form="users/make-link">
         <input type="hidden" name="id" value={id} />
         <p>{about}</p>
         {button && <Button type="submit">{button}</Button>}

@@ -1,6 +1,5 @@
 "use client";
 import { RoleField } from "@/app/desk/users/_components/role-field";
-import { invite } from "@/app/desk/users/actions";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -8,7 +7,7 @@ import { TextField } from "@/components/ui/field";
 /** Whom to invite; what was typed stays when it is refused. */
 export function InvitationForm() {
   return (
-    <ActionForm action={invite}>
+    <ActionForm form="users/invite">
       {(typed) => (
         <>
           <TextField

@@ -1,0 +1,20 @@
+"use client";
+// What is shown in place of a whole document that failed, the desk's frame included. Readers' pages run no scripts.
+import "@/app/desk/desk.css";
+import { BrokenPage } from "@/components/desk/broken-page";
+import { siteLanguage } from "@/lib/site-language";
+
+export default function GlobalError({ error }: { error: unknown }) {
+  return (
+    <html lang={siteLanguage}>
+      <head>
+        <title>This page could not be shown</title>
+      </head>
+      <body>
+        <main className="mx-auto max-w-[90rem] px-4 pb-16 sm:px-6">
+          <BrokenPage error={error} />
+        </main>
+      </body>
+    </html>
+  );
+}

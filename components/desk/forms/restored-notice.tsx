@@ -1,0 +1,19 @@
+// Says that a form has what was typed before its page was loaded again.
+import { Button } from "@/components/ui/button";
+import type { FormState } from "@/lib/web/form-state";
+
+export function RestoredNotice({ state, onDiscard }: { state: FormState; onDiscard: () => void }) {
+  const isRestored = state.problems.length === 0 && Object.keys(state.typed).length > 0;
+  return (
+    <div role="status" className="w-full">
+      {isRestored && (
+        <p>
+          What you typed here before is in the form again. It is not saved yet.{" "}
+          <Button look="plain" onClick={onDiscard}>
+            Discard it
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// The sign-in ended before a form was sent: it is sent once somebody has signed in, over the page.
+import { SignInDialog, type SignInWords } from "@/components/desk/sign-in-dialog";
+
+type Props = {
+  user: { id: string; name: string } | null;
+  /** What was to be sent; null if nothing waits. */
+  unsent: FormData | null;
+  onClose: () => void;
+  onSend: (fields: FormData, userId: string) => void;
+};
+
+const words: SignInWords = {
+  title: "Sign in again",
+  ended:
+    "Your sign-in has ended. What you typed is still in the form, and is sent once you have signed in.",
+  other: "What you typed is sent in the name of the person who is signed in now.",
+  underOther: "Send it in their name",
+};
+
+export function SignInAndSend({ user, unsent, onClose, onSend }: Props) {
+  if (user === null || unsent === null) return null;
+  return (
+    <SignInDialog
+      user={user}
+      words={words}
+      onLater={onClose}
+      onSignedIn={(userId) => {
+        onClose();
+        onSend(unsent, userId);
+      }}
+    />
+  );
+}

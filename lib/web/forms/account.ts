@@ -1,0 +1,36 @@
+// The forms of one's own account.
+import { changeOwnPassword } from "@/lib/users/own-password";
+import { changeOwnEmail } from "@/lib/users/email";
+import { emailChange, passwordChange } from "@/lib/users/schema";
+import { endOtherSessions, endSession } from "@/lib/users/sessions";
+import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { deskForm } from "@/lib/web/forms/desk-form";
+import { parseInput } from "@/lib/web/input";
+
+const page = "/desk/account";
+
+export const accountForms = {
+  /** It ends this session, too, and so leads to the sign-in page. */
+  "account/change-password": deskForm({ page }, async ({ actor, form }) => {
+    const input = parseInput(passwordChange, textsOf(form, "current", "password"));
+    await changeOwnPassword(actor, input);
+    return { goTo: "/sign-in?notice=changed" };
+  }),
+  /** It ends this session, too, as another password does. */
+  "account/change-email": deskForm({ page, typed: ["email"] }, async ({ actor, form }) => {
+    const input = parseInput(emailChange, textsOf(form, "email", "current"));
+    await changeOwnEmail(actor, input);
+    return { goTo: "/sign-in?notice=address" };
+  }),
+  /** Signs out the browser that the pressed button stands for. */
+  "account/sign-out-one": deskForm({ page }, async ({ actor, form }) => {
+    await endSession(actor, textOf(form, "session"));
+    return "That browser is signed out.";
+  }),
+  "account/sign-out-elsewhere": deskForm({ page }, async ({ actor, session }) => {
+    const count = await endOtherSessions(actor, session.id);
+    return count === 1
+      ? "One other browser is signed out."
+      : `${count} other browsers are signed out.`;
+  }),
+};

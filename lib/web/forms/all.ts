@@ -1,0 +1,22 @@
+// Every form, by the name that its address ends with. A name stays: pages of an older build send to it.
+import { accountForms } from "@/lib/web/forms/account";
+import { articleForms } from "@/lib/web/forms/articles";
+import { authorForms } from "@/lib/web/forms/authors";
+import { doorForms } from "@/lib/web/forms/door";
+import { pictureForms } from "@/lib/web/forms/pictures";
+import { sectionForms } from "@/lib/web/forms/sections";
+import { topicForms } from "@/lib/web/forms/topics";
+import { userForms } from "@/lib/web/forms/users";
+
+export const forms = {
+  ...accountForms,
+  ...articleForms,
+  ...authorForms,
+  ...doorForms,
+  ...pictureForms,
+  ...sectionForms,
+  ...topicForms,
+  ...userForms,
+};
+
+export type FormName = keyof typeof forms;

@@ -1,0 +1,19 @@
+// The answer that waits for the page that is being made.
+import { cookies } from "next/headers";
+import { currentUser } from "@/lib/auth/session";
+import { answerCookie, takeAnswer, type KeptAnswer } from "@/lib/web/forms/kept-answers";
+
+/**
+ * The answer to the form that this browser sent without scripts, for a page under `path`; null if none waits. One
+ * that was given to somebody else is not shown.
+ */
+export async function answerOfPage(path: string): Promise<KeptAnswer | null> {
+  const id = (await cookies()).get(answerCookie)?.value;
+  if (id === undefined) return null;
+  const userId = (await currentUser())?.id ?? null;
+  return takeAnswer(
+    id,
+    (answer) =>
+      answer.page.startsWith(path) && (answer.userId === null || answer.userId === userId),
+  );
+}

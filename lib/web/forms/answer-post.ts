@@ -1,0 +1,88 @@
+// How a form that was sent is answered: as JSON to the page's script; without scripts by leading the browser back to
+// the page, which then shows the answer and, if it was refused, what was typed.
+import { unstable_rethrow } from "next/navigation";
+import { recordRefusal } from "@/lib/audit/refusals";
+import { currentSession } from "@/lib/auth/session";
+import { whoseHeader } from "@/lib/users/whose-page";
+import { isSomebodyElse, signedOut } from "@/lib/web/desk-route";
+import { freshForm, type FormState } from "@/lib/web/form-state";
+import { forms } from "@/lib/web/forms/all";
+import type { Form } from "@/lib/web/forms/desk-form";
+import { readForm } from "@/lib/web/forms/read-form";
+import { answerCookie, answerSeconds, keepAnswer } from "@/lib/web/forms/kept-answers";
+import { refusalOf } from "@/lib/web/refusals";
+import { assertSameOrigin } from "@/lib/web/same-origin";
+
+type Answered = { status: number; state: FormState; userId: string | null };
+
+/** Answers the form of that name. Refuses requests that another site's page makes. */
+export async function answerFormPost(request: Request, name: string): Promise<Response> {
+  const form = Object.entries<Form>(forms).find(([one]) => one === name)?.[1];
+  if (!form) return told(404, "There is no such form.");
+  let fields: FormData;
+  try {
+    assertSameOrigin(request);
+    fields = await readForm(request);
+  } catch (error) {
+    unstable_rethrow(error);
+    const { status, refusal } = refusalOf(error);
+    return told(status === 500 ? 400 : status, refusal.problems.join(" "));
+  }
+  const answered = await answer(request, form, fields);
+  if (request.headers.get("accept")?.includes("application/json")) {
+    return Response.json(answered.state, { status: answered.status, headers: unkept });
+  }
+  return leadBack(name, form.pageOf(fields), answered);
+}
+
+async function answer(request: Request, form: Form, fields: FormData): Promise<Answered> {
+  const session = form.isForAnybody ? null : await currentSession();
+  const userId = session?.user.id ?? null;
+  const typed = form.typedIn(fields);
+  const refused = (status: number, problems: readonly string[]): Answered => ({
+    status,
+    state: { ...freshForm, problems, typed },
+    userId,
+  });
+  const writesFor = request.headers.get(whoseHeader) ?? userId;
+  if (writesFor !== userId) return refused(401, [session ? isSomebodyElse : signedOut]);
+  try {
+    if (form.isForAnybody) return done(await form.work(fields), userId);
+    return session ? done(await form.work(fields, session), userId) : refused(401, [signedOut]);
+  } catch (error) {
+    unstable_rethrow(error);
+    await recordRefusal(error);
+    const { status, refusal } = refusalOf(error);
+    if (status >= 500) console.error(error);
+    return refused(status, refusal.problems);
+  }
+}
+
+function done(result: Awaited<ReturnType<Form["work"]>>, userId: string | null): Answered {
+  const said = typeof result === "string" ? { done: result } : result;
+  return { status: 200, state: { ...freshForm, ...said }, userId };
+}
+
+const unkept = { "Cache-Control": "no-store" };
+
+function told(status: number, sentence: string): Response {
+  return Response.json({ ...freshForm, problems: [sentence] }, { status, headers: unkept });
+}
+
+/** What stands over the form once its sender has signed in again. */
+const unsent = "Your sign-in had ended, and this was not sent. Send it again.";
+
+/** The address is this site's own: it is said without a host, whatever name the request came by. */
+function leadBack(form: string, page: string, { status, state, userId }: Answered): Response {
+  const back = status === 401 ? `/sign-in?${new URLSearchParams({ next: page })}` : page;
+  const headers = new Headers({ ...unkept, Location: state.goTo || back });
+  if (state.goTo === "") {
+    const shown = status === 401 ? { ...state, problems: [unsent] } : state;
+    const id = keepAnswer({ form, page, userId, state: shown });
+    headers.append(
+      "Set-Cookie",
+      `${answerCookie}=${id}; Path=/; Max-Age=${answerSeconds}; HttpOnly; SameSite=Strict`,
+    );
+  }
+  return new Response(null, { status: 303, headers });
+}

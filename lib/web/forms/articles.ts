@@ -1,0 +1,40 @@
+// The forms that begin an article and that take up an earlier revision of one. What is written on its own page is
+// saved by itself.
+import { z } from "zod";
+import { createArticle, restoreRevision } from "@/lib/articles/commands";
+import { content } from "@/lib/articles/schema";
+import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { deskForm } from "@/lib/web/forms/desk-form";
+import { parseInput } from "@/lib/web/input";
+
+const beginning = z.strictObject({
+  headline: content.shape.headline.min(1, { error: "Begin with a headline: it can be changed." }),
+  sectionId: content.shape.sectionId,
+});
+
+const earlier = z.strictObject({
+  number: z.coerce.number().int().positive(),
+  version: z.coerce.number().int().positive(),
+});
+
+export const articleForms = {
+  /** Begins an article and goes on to its page. */
+  "articles/begin": deskForm(
+    { page: "/desk/articles/new", typed: ["headline", "sectionId"] },
+    async ({ actor, form }) => {
+      const { headline, sectionId } = textsOf(form, "headline", "sectionId");
+      const input = parseInput(beginning, { headline, sectionId: sectionId || null });
+      const { id } = await createArticle(actor, input);
+      return { goTo: `/desk/articles/${id}` };
+    },
+  ),
+  /** Makes an earlier revision the draft again, and goes on to the article. */
+  "articles/restore": deskForm(
+    { page: (form) => `/desk/articles/${textOf(form, "id")}/history` },
+    async ({ actor, form }) => {
+      const input = parseInput(earlier, textsOf(form, "number", "version"));
+      await restoreRevision(actor, textOf(form, "id"), input);
+      return { goTo: `/desk/articles/${textOf(form, "id")}` };
+    },
+  ),
+};

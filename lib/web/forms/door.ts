@@ -1,0 +1,33 @@
+// The forms that one-time links lead to.
+import { cookies } from "next/headers";
+import { newKnownBrowser } from "@/lib/auth/known-browser";
+import { choosePassword } from "@/lib/users/links";
+import { newUser, password } from "@/lib/users/schema";
+import { createFirstAdministrator } from "@/lib/users/setup";
+import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { doorForm } from "@/lib/web/forms/desk-form";
+import { parseInput } from "@/lib/web/input";
+import { expireNewEditions } from "@/lib/web/reader-pages";
+
+const pageAt = (path: string) => (form: FormData) =>
+  `${path}?${new URLSearchParams(textsOf(form, "token"))}`;
+
+export const doorForms = {
+  /** Sets the password of the link's user and goes on to signing in, which nobody's guessing can keep this browser from. */
+  "sign-in/new-password": doorForm({ page: pageAt("/sign-in/new-password") }, async (form) => {
+    const chosen = parseInput(password, textOf(form, "password"));
+    const userId = await choosePassword(textOf(form, "token"), chosen);
+    (await cookies()).set(newKnownBrowser(userId));
+    return { goTo: "/sign-in?notice=chosen" };
+  }),
+  /** Creates the first administrator and goes on to signing in. */
+  "sign-in/first-administrator": doorForm(
+    { page: pageAt("/sign-in/first-administrator"), typed: ["name", "email"] },
+    async (form) => {
+      const input = parseInput(newUser, textsOf(form, "name", "email", "password"));
+      await createFirstAdministrator(textOf(form, "token"), input);
+      await expireNewEditions();
+      return { goTo: "/sign-in" };
+    },
+  ),
+};

@@ -1,0 +1,40 @@
+// The answer to a form that was sent without scripts: it waits here for the page that the browser is led to, once and
+// for some minutes. It can hold a one-time link, and so is in memory alone.
+import { randomUUID } from "node:crypto";
+import { now } from "@/lib/clock";
+import type { FormState } from "@/lib/web/form-state";
+
+export type KeptAnswer = {
+  form: string;
+  page: string;
+  /** Who was signed in; null if nobody was. */
+  userId: string | null;
+  state: FormState;
+};
+
+/** The cookie that names the answer. */
+export const answerCookie = "stet-answer";
+export const answerSeconds = 600;
+
+const most = 200;
+// Next builds routes and pages apart from each other: what they share is the process.
+const shared = globalThis as { stetFormAnswers?: Map<string, KeptAnswer & { until: number }> };
+
+/** Keeps an answer, and gives the name that it is taken by. The oldest of many is dropped. */
+export function keepAnswer(answer: KeptAnswer): string {
+  const kept = (shared.stetFormAnswers ??= new Map());
+  const [oldest] = kept.keys();
+  if (oldest !== undefined && kept.size >= most) kept.delete(oldest);
+  const id = randomUUID();
+  kept.set(id, { ...answer, until: now().getTime() + answerSeconds * 1000 });
+  return id;
+}
+
+/** Takes the answer of that name if `isFor` says that it is for here; null if there is none. */
+export function takeAnswer(id: string, isFor: (answer: KeptAnswer) => boolean): KeptAnswer | null {
+  const kept = shared.stetFormAnswers;
+  const answer = kept?.get(id);
+  if (!answer || !isFor(answer)) return null;
+  kept?.delete(id);
+  return answer.until > now().getTime() ? answer : null;
+}

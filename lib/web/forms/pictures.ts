@@ -1,0 +1,60 @@
+// The forms of a picture's page.
+import { z } from "zod";
+import { binPicture, takeOutOfBin } from "@/lib/media/bin";
+import { pictureChange } from "@/lib/media/picture-fields";
+import { editPicture } from "@/lib/media/records";
+import { changedFields, keptFields, readOpened, typedNames } from "@/lib/media/typed-fields";
+import { isSeenByReaders } from "@/lib/media/uses";
+import type { Actor } from "@/lib/users/actor";
+import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { deskForm, type Form } from "@/lib/web/forms/desk-form";
+import { parseInput } from "@/lib/web/input";
+import { expireNewEditions } from "@/lib/web/reader-pages";
+
+const version = z.coerce.number().int().positive();
+const focal = z.strictObject({ focalX: z.coerce.number(), focalY: z.coerce.number() });
+const page = (form: FormData) => `/desk/pictures/${textOf(form, "id")}`;
+
+export const pictureForms = {
+  /** Changes a record's words and rights: those fields that differ from what the form was opened with. */
+  "pictures/change": deskForm(
+    // What it began from goes back too: the form shows what somebody else changed since.
+    { page, typed: (form) => ({ ...fieldsTyped(form), ...textsOf(form, "opened") }) },
+    async ({ actor, form }) =>
+      save(actor, form, parseInput(pictureChange, keptFields(fieldsTyped(form)))),
+  ),
+  /** Moves the focal point: what readers get is cut anew, in the background. */
+  "pictures/move-focal-point": deskForm(
+    { page, typed: ["focalX", "focalY"] },
+    async ({ actor, form }) => {
+      const point = parseInput(focal, textsOf(form, "focalX", "focalY"));
+      return save(actor, form, parseInput(pictureChange, point));
+    },
+  ),
+  "pictures/bin": binForm(binPicture, "It is in the bin."),
+  "pictures/take-out": binForm(takeOutOfBin, "It is in the library again."),
+};
+
+function fieldsTyped(form: FormData): Record<string, string> {
+  const sent = textsOf(form, ...typedNames);
+  const opened = readOpened(textOf(form, "opened"));
+  return opened === null ? sent : changedFields(opened, sent);
+}
+
+async function save(actor: Actor, form: FormData, change: z.infer<typeof pictureChange>) {
+  await editPicture(actor, { ...which(form), ...change });
+  if (!(await isSeenByReaders(textOf(form, "id")))) return "Saved.";
+  await expireNewEditions();
+  return "Saved. Readers see it.";
+}
+
+function binForm(command: typeof binPicture, done: string): Form {
+  return deskForm({ page }, async ({ actor, form }) => {
+    await command(actor, which(form));
+    return done;
+  });
+}
+
+function which(form: FormData) {
+  return { id: textOf(form, "id"), version: parseInput(version, textOf(form, "version")) };
+}

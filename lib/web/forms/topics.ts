@@ -1,0 +1,27 @@
+// The forms about topics. Readers see what they change on many pages.
+import { addTopic, changeTopic } from "@/lib/topics/commands";
+import { newTopic, topicParticulars } from "@/lib/topics/schema";
+import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { deskForm } from "@/lib/web/forms/desk-form";
+import { parseInput } from "@/lib/web/input";
+import { expireNewEditions } from "@/lib/web/reader-pages";
+
+const particulars = ["name", "slug", "description"] as const;
+
+export const topicForms = {
+  /** Adds a topic, or finds the one of that name, and goes on to its page. */
+  "topics/add": deskForm({ page: "/desk/topics/new", typed: ["name"] }, async ({ actor, form }) => {
+    const { id } = await addTopic(actor, parseInput(newTopic, textsOf(form, "name")));
+    await expireNewEditions();
+    return { goTo: `/desk/topics/${id}` };
+  }),
+  "topics/change": deskForm(
+    { page: (form) => `/desk/topics/${textOf(form, "id")}`, typed: particulars },
+    async ({ actor, form }) => {
+      const input = parseInput(topicParticulars, textsOf(form, ...particulars));
+      await changeTopic(actor, textOf(form, "id"), input);
+      await expireNewEditions();
+      return "Saved. Readers see it.";
+    },
+  ),
+};

@@ -1,0 +1,57 @@
+// The forms about those who sign in.
+import type { Actor } from "@/lib/users/actor";
+import {
+  changeRole,
+  disableUser,
+  enableUser,
+  inviteUser,
+  makePasswordLink,
+  renameUser,
+} from "@/lib/users/commands";
+import { changeEmail } from "@/lib/users/email";
+import { handOver } from "@/lib/users/hand-over";
+import { emailAddress, invitation, userName, userRole } from "@/lib/users/schema";
+import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { deskForm, type Done, type Form } from "@/lib/web/forms/desk-form";
+import { parseInput } from "@/lib/web/input";
+
+const typed = ["name", "email", "role"] as const;
+
+/** A form on a user's page, that does `work` to that user. */
+function userForm(work: (actor: Actor, id: string, form: FormData) => Promise<Done>): Form {
+  const page = (form: FormData) => `/desk/users/${textOf(form, "id")}`;
+  return deskForm({ page, typed }, ({ actor, form }) =>
+    work(actor, textOf(form, "id"), form),
+  );
+}
+
+export const userForms = {
+  /** The answer has the link of who is invited. */
+  "users/invite": deskForm({ page: "/desk/users/new", typed }, async ({ actor, form }) => {
+    const input = parseInput(invitation, textsOf(form, ...typed));
+    const { done, link } = await handOver(await inviteUser(actor, input));
+    return { done: `${input.name} is invited. ${done}`, link };
+  }),
+  /** The answer has the new link. */
+  "users/make-link": userForm(async (actor, id) => handOver(await makePasswordLink(actor, id))),
+  "users/rename": userForm(async (actor, id, form) => {
+    await renameUser(actor, id, parseInput(userName, textOf(form, "name")));
+    return "The name is changed.";
+  }),
+  "users/give-email": userForm(async (actor, id, form) => {
+    await changeEmail(actor, id, parseInput(emailAddress, textOf(form, "email")));
+    return "The e-mail address is changed. They sign in again, with the new one.";
+  }),
+  "users/give-role": userForm(async (actor, id, form) => {
+    await changeRole(actor, id, parseInput(userRole, textOf(form, "role")));
+    return "The role is changed. It acts at once.";
+  }),
+  "users/disable": userForm(async (actor, id) => {
+    await disableUser(actor, id);
+    return "Disabled, and signed out everywhere.";
+  }),
+  "users/enable": userForm(async (actor, id) => {
+    await enableUser(actor, id);
+    return "Enabled.";
+  }),
+};
