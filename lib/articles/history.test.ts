@@ -171,3 +171,36 @@ test("what is not there is not found", async () => {
   await expect(getRevision(id, 7)).rejects.toThrow(NotFoundError);
   await expect(restoreRevision(editor, id, { version, number: 7 })).rejects.toThrow(NotFoundError);
 });
+
+test.each([
+  ["sentToReview", "Sent to review"],
+  ["sentBack", "Sent back"],
+  ["approved", "Approved"],
+  ["scheduled", "Scheduled"],
+  ["unscheduled", "Taken off the schedule"],
+  ["published", "Published"],
+  ["wentLive", "Published on schedule"],
+  ["unpublished", "Unpublished"],
+  ["retracted", "Retracted"],
+  ["reinstated", "Retraction taken back"],
+] as const)("%s is told in the history as a sentence, with who did it", async (action, words) => {
+  const editor = await addUser("editor");
+  const { id } = await addDraft({}, editor);
+  const { draftId } = await db().article.findUniqueOrThrow({ where: { id } });
+  const entry = {
+    action,
+    articleId: id,
+    revisionId: draftId,
+    at: new Date("2026-03-01T06:00:00Z"),
+  };
+  await db().auditEntry.createMany({
+    data: [
+      { ...entry, actorId: editor.id, actorName: "Ann" },
+      { ...entry, actorName: "Stet" },
+    ],
+  });
+  expect((await getHistory(id, null)).revisions[0]?.marks).toEqual([
+    expect.stringMatching(new RegExp(`^${words} by Ann, 1 Mar 2026, `)),
+    expect.stringMatching(new RegExp(`^${words}, 1 Mar 2026, `)),
+  ]);
+});

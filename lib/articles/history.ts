@@ -5,7 +5,7 @@ import { listTargets } from "@/lib/articles/desk-queries";
 import type { Content } from "@/lib/articles/schema";
 import type { ArticleSummary } from "@/lib/articles/summary";
 import { readersRevisionId } from "@/lib/articles/workflow";
-import { auditActions, type AuditAction } from "@/lib/audit/actions";
+import type { AuditAction } from "@/lib/audit/actions";
 import { now } from "@/lib/clock";
 import { changes } from "@/lib/corrections/change";
 import { db } from "@/lib/db";
@@ -48,19 +48,21 @@ export type History = {
 /** Revisions of the history on one page. */
 export const historyPageSize = 50;
 
-/** What is done with a revision, unlike what makes one. */
-const marking = [
-  "sentToReview",
-  "sentBack",
-  "approved",
-  "scheduled",
-  "unscheduled",
-  "published",
-  "wentLive",
-  "unpublished",
-  "retracted",
-  "reinstated",
-] as const satisfies readonly AuditAction[];
+/** What is done with a revision, unlike what makes one. “by Ann Poe” follows the words. */
+const marking = {
+  sentToReview: "Sent to review",
+  sentBack: "Sent back",
+  approved: "Approved",
+  scheduled: "Scheduled",
+  unscheduled: "Taken off the schedule",
+  published: "Published",
+  wentLive: "Published on schedule",
+  unpublished: "Unpublished",
+  retracted: "Retracted",
+  reinstated: "Retraction taken back",
+} as const satisfies Partial<Record<AuditAction, string>>;
+type Marking = keyof typeof marking;
+const isMarking = (action: string): action is Marking => Object.hasOwn(marking, action);
 
 /** A page of an article's history, newest first. No bodies are read. @throws NotFoundError */
 export async function getHistory(articleId: string, olderThan: number | null): Promise<History> {
@@ -108,17 +110,15 @@ export async function getHistory(articleId: string, olderThan: number | null): P
 
 async function marksOf(revisionIds: string[]): Promise<Map<string, string[]>> {
   const entries = await db().auditEntry.findMany({
-    where: { revisionId: { in: revisionIds }, action: { in: [...marking] } },
+    where: { revisionId: { in: revisionIds }, action: { in: Object.keys(marking) } },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
   const marks = new Map<string, string[]>();
   for (const { revisionId, action, actorName, actorId, at, detail } of entries) {
-    const name = marking.find((one) => one === action);
-    if (revisionId === null || name === undefined) continue;
+    if (revisionId === null || !isMarking(action)) continue;
     const by = actorId === null ? "" : ` by ${actorName}`;
     const { change } = withChange.safeParse(detail).data ?? {};
-    const words = auditActions[name].words + (change ? changeWords[change] : "");
-    const said = `${words.charAt(0).toUpperCase()}${words.slice(1)}${by}, ${deskTime(at)}`;
+    const said = `${marking[action]}${change ? changeWords[change] : ""}${by}, ${deskTime(at)}`;
     marks.set(revisionId, [...(marks.get(revisionId) ?? []), said]);
   }
   return marks;

@@ -14,13 +14,16 @@ export const actionGroups = [
 ] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
-/** `words` follow the name of who did it, and what it was done to follows them. */
+/** `words` follow the name of who did it. What it was done to stands for the “…” in them, or else follows them. */
 export const auditActions = {
   signedIn: { group: "signing in", words: "signed in" },
   signInFailed: { group: "signing in", words: "failed to sign in as" },
   signedOut: { group: "signing in", words: "signed out" },
   sessionsEnded: { group: "signing in", words: "ended sessions of" },
-  passwordMistaken: { group: "signing in", words: "gave a wrong password when changing that of" },
+  passwordMistaken: {
+    group: "signing in",
+    words: "gave a wrong password while changing the password of",
+  },
   passwordChanged: { group: "signing in", words: "changed the password of" },
 
   notPermitted: { group: "refusals", words: "was not allowed to" },
@@ -28,15 +31,15 @@ export const auditActions = {
   articleCreated: { group: "articles", words: "began" },
   articleImported: { group: "articles", words: "imported" },
   revisionSaved: { group: "articles", words: "saved" },
-  revisionMerged: { group: "articles", words: "saved, merged with a colleague’s changes," },
+  revisionMerged: { group: "articles", words: "saved …, merged with a colleague’s changes" },
   revisionRestored: { group: "articles", words: "restored an earlier revision of" },
-  sentToReview: { group: "articles", words: "sent to review" },
-  sentBack: { group: "articles", words: "sent back" },
+  sentToReview: { group: "articles", words: "sent … to review" },
+  sentBack: { group: "articles", words: "sent … back" },
   approved: { group: "articles", words: "approved" },
   published: { group: "articles", words: "published" },
   scheduled: { group: "articles", words: "scheduled" },
-  unscheduled: { group: "articles", words: "took off the schedule" },
-  wentLive: { group: "articles", words: "published on schedule" },
+  unscheduled: { group: "articles", words: "took … off the schedule" },
+  wentLive: { group: "articles", words: "published … on schedule" },
   renamed: { group: "articles", words: "changed the address of" },
   unpublished: { group: "articles", words: "unpublished" },
   retracted: { group: "articles", words: "retracted" },
@@ -80,12 +83,18 @@ export const auditActions = {
   userEnabled: { group: "users", words: "enabled" },
 
   mediaAdded: { group: "media", words: "added the picture" },
-  fileAttached: { group: "media", words: "gave its file to the picture" },
+  fileAttached: { group: "media", words: "added the file of the picture" },
   fileReplaced: { group: "media", words: "replaced the file of the picture" },
   mediaChanged: { group: "media", words: "changed the record of the picture" },
-  mediaBinned: { group: "media", words: "put into the bin the picture" },
-  mediaTakenOut: { group: "media", words: "took out of the bin the picture" },
+  mediaBinned: { group: "media", words: "put the picture … into the bin" },
+  mediaTakenOut: { group: "media", words: "took the picture … out of the bin" },
   mediaDeleted: { group: "media", words: "deleted the picture" },
 } as const satisfies Record<string, { group: ActionGroup; words: string }>;
 
 export type AuditAction = keyof typeof auditActions;
+
+/** The words before and after what it was done to. */
+export function wordsAround(action: AuditAction): { before: string; after: string } {
+  const [before = "", after = ""] = auditActions[action].words.split("…");
+  return { before: before.trim(), after };
+}

@@ -1,6 +1,6 @@
 // Entries of the audit log as sentences, newest first.
 import { AuditDetails } from "@/app/desk/audit/_components/audit-details";
-import { auditActions } from "@/lib/audit/actions";
+import { wordsAround } from "@/lib/audit/actions";
 import type { AuditRow } from "@/lib/audit/queries";
 import { deskTime, machineTime } from "@/lib/site-time";
 
@@ -35,8 +35,7 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
             </td>
             <td className="py-1.5 pr-4 font-semibold max-md:py-0">{row.actorName}</td>
             <td className="py-1.5 pr-4 wrap-anywhere max-md:w-full max-md:py-0">
-              {row.action === null ? "did something" : auditActions[row.action].words}{" "}
-              <Subject {...row} />
+              <What {...row} />
             </td>
             <td className="py-1.5 text-sm text-ink-soft wrap-anywhere max-md:py-0">
               <AuditDetails {...row} />
@@ -45,6 +44,17 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function What(row: AuditRow) {
+  const { before, after } =
+    row.action === null ? { before: "did something to", after: "" } : wordsAround(row.action);
+  return (
+    <>
+      {before} <Subject {...row} />
+      {after}
+    </>
   );
 }
 
