@@ -1,7 +1,14 @@
 // The desk is updated while forms are open on it: what was typed is sent to the new build, and nothing of it is lost.
 import type { Page } from "playwright/test";
 import { execute } from "@/e2e/database";
-import { demoUser, expect, expectAccessible, test, type Newsroom } from "@/e2e/fixtures";
+import {
+  demoUser,
+  expect,
+  expectAccessible,
+  test,
+  untilAwake,
+  type Newsroom,
+} from "@/e2e/fixtures";
 import { withRebuilt } from "@/e2e/rebuilt";
 
 /** Ends the server, serves another build at the same address for as long as `use` takes. */
@@ -20,17 +27,22 @@ async function update(newsroom: Newsroom, use: () => Promise<void>) {
 async function beside(page: Page, path: string): Promise<Page> {
   const other = await page.context().newPage();
   await other.goto(path);
-  await expect(other.getByRole("main").getByRole("button").first()).toBeVisible();
-  await other.waitForLoadState("networkidle");
+  await isLoaded(other);
   return other;
 }
 
 async function follow(page: Page, list: string, link: string | RegExp): Promise<Page> {
   const other = await beside(page, list);
-  await other.getByRole("main").getByRole("link", { name: link }).first().click();
-  await expect(other.getByRole("main").getByRole("button").first()).toBeVisible();
-  await other.waitForLoadState("networkidle");
+  await other.locator("main :is(li, tr) a").filter({ hasText: link }).first().click();
+  await other.waitForURL((url) => url.pathname.startsWith(`${list}/`));
+  await isLoaded(other);
   return other;
+}
+
+/** Every script of the page is there: those of its build are gone with that. */
+async function isLoaded(page: Page) {
+  await page.waitForLoadState("networkidle");
+  await untilAwake(page);
 }
 
 test("every kind of form that was open before an update is sent after it, with its text", async ({

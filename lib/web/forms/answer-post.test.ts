@@ -53,7 +53,7 @@ describe("a form that a page's script sends", () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(await answer.json()).toEqual({
-      ...{ problems: [], link: "", typed: {}, goTo: "" },
+      ...{ problems: [], link: "", typed: {}, goTo: "", asks: null },
       done: "“Harbour” is added, behind the others.",
     });
     expect(await db().section.count({ where: { name: "Harbour" } })).toBe(1);
@@ -75,7 +75,11 @@ describe("a form that a page's script sends", () => {
   test("does nothing for who is signed out, or for somebody else than who opened the page", async () => {
     const other = await send("sections/add", { name: "One" }, { ...json, "stet-user": "another" });
     signIn(null);
-    const nobody = await send("sections/add", { name: "Two" }, { ...json, "stet-user": administrator.id });
+    const nobody = await send(
+      "sections/add",
+      { name: "Two" },
+      { ...json, "stet-user": administrator.id },
+    );
     expect([other.status, nobody.status]).toEqual([401, 401]);
     expect(await nobody.json()).toMatchObject({ typed: { name: "Two" } });
     expect(await db().section.count()).toBe(0);
