@@ -65,9 +65,11 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
     });
   }
 
-  function settle(answered: FormState, sent: FormData) {
+  function settle(told: FormState, sent: FormData) {
     if (form.current === null) return;
-    const isDone = answered.problems.length === 0;
+    const isDone = told.problems.length === 0 && told.asks === null;
+    // What an answer does not give back, as where none came, is still what was typed.
+    const answered = isDone ? told : { ...told, typed: { ...state.typed, ...told.typed } };
     const typed = isDone ? {} : { ...answered.typed, ...typedIn(form.current) };
     // A page of another build is loaded whole, and the answer with it.
     keep(key, answered.goTo ? { typed: {} } : { typed, state: answered });

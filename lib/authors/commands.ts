@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { indexDraftsOf } from "@/lib/articles/draft-words";
 import { numberedSlug, slugFromHeadline } from "@/lib/articles/headline";
 import { record } from "@/lib/audit/record";
+import { listAlike } from "@/lib/authors/alike";
 import { reissueAuthor } from "@/lib/authors/for-readers";
 import { listNamesakes, type Namesake } from "@/lib/authors/namesakes";
 import type { newAuthor, Profile } from "@/lib/authors/schema";
@@ -14,14 +15,25 @@ import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 
-/** Adds an author; one of the same name is given as it is. A byline may need one at once, so everybody may. */
+type NamedAuthor = { id: string; name: string };
+
+/**
+ * Adds an author; one of the same name is given as it is. Where a name is written nearly alike nothing is added, and
+ * the answer says who has it, until `isAnother` says that it is somebody else. A byline may need an author at once, so
+ * everybody may.
+ */
 export async function addAuthor(
   actor: Actor,
-  input: z.infer<typeof newAuthor>,
-): Promise<{ id: string; name: string }> {
+  { name, isAnother }: z.infer<typeof newAuthor>,
+): Promise<NamedAuthor | { alike: NamedAuthor[] }> {
   assertMay(actor, "addAuthor");
-  const { id, name } = await transactionOf(actor, (tx) => findOrAddAuthor(tx, actor, input.name));
-  return { id, name };
+  return transactionOf(actor, async (tx) => {
+    const [known] = await listNamesakes(tx, name);
+    const alike = known || isAnother ? [] : await listAlike(tx, name);
+    if (alike.length > 0) return { alike };
+    const added = await findOrAddAuthor(tx, actor, name);
+    return { id: added.id, name: added.name };
+  });
 }
 
 /**

@@ -5,7 +5,11 @@ import { recordId, recordName, words } from "@/lib/words";
 
 const name = recordName("An author's name", 200, "Give the author's name.");
 
-export const newAuthor = z.strictObject({ name });
+export const newAuthor = z.strictObject({
+  name,
+  /** It is somebody else than the author whose name is written nearly alike. */
+  isAnother: z.boolean().optional(),
+});
 
 /** A form's empty field stands for none. */
 const emptyIsNull = z

@@ -11,6 +11,14 @@ export const formState = z.object({
   link: z.string().default(""),
   /** What was typed, when that was refused: it is shown again, so that nothing of it is lost. */
   typed: z.record(z.string(), z.string()).default({}),
+  /** What is asked before anything is done, and the answers that a button each gives. */
+  asks: z
+    .object({
+      question: z.string(),
+      answers: z.array(z.object({ value: z.string(), label: z.string() })),
+    })
+    .nullable()
+    .default(null),
   /** The page that goes on from here; empty if it is this one. */
   goTo: z.string().default(""),
 });
@@ -18,4 +26,7 @@ export const formState = z.object({
 export type FormState = z.infer<typeof formState>;
 
 /** A form that nobody has sent yet. */
-export const freshForm: FormState = { problems: [], done: "", link: "", typed: {}, goTo: "" };
+export const freshForm: FormState = {
+  ...{ problems: [], done: "", link: "", typed: {}, goTo: "" },
+  asks: null,
+};

@@ -1,10 +1,11 @@
 // What a form was answered: spoken as it comes, and shown where the form ends.
 import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import type { FormState } from "@/lib/web/form-state";
 
 export function FormAnswer({ state }: { state: FormState }) {
-  const { problems, done, link } = state;
+  const { problems, done, link, asks } = state;
   const answer = useRef<HTMLDivElement>(null);
 
   // A button can be gone with what it did: the answer then takes the focus that it had.
@@ -16,8 +17,17 @@ export function FormAnswer({ state }: { state: FormState }) {
   return (
     <div ref={answer} tabIndex={-1} className="w-full outline-none">
       <p role="alert" className="text-accent">
-        {problems.join(" ")}
+        {asks?.question ?? problems.join(" ")}
       </p>
+      {asks && (
+        <div className="my-3 flex flex-wrap gap-3">
+          {asks.answers.map(({ value, label }) => (
+            <Button key={value} type="submit" name="answer" value={value}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
       <p role="status" className="text-good">
         {done}
       </p>

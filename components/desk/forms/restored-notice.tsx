@@ -3,7 +3,8 @@ import { Button } from "@/components/ui/button";
 import type { FormState } from "@/lib/web/form-state";
 
 export function RestoredNotice({ state, onDiscard }: { state: FormState; onDiscard: () => void }) {
-  const isRestored = state.problems.length === 0 && Object.keys(state.typed).length > 0;
+  const { problems, asks, typed } = state;
+  const isRestored = problems.length === 0 && asks === null && Object.keys(typed).length > 0;
   return (
     <div role="status" className="w-full">
       {isRestored && (

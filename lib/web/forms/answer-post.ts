@@ -7,7 +7,7 @@ import { whoseHeader } from "@/lib/users/whose-page";
 import { isSomebodyElse, signedOut } from "@/lib/web/desk-route";
 import { freshForm, type FormState } from "@/lib/web/form-state";
 import { forms } from "@/lib/web/forms/all";
-import type { Form } from "@/lib/web/forms/desk-form";
+import type { Done, Form } from "@/lib/web/forms/desk-form";
 import { readForm } from "@/lib/web/forms/read-form";
 import { answerCookie, answerSeconds, keepAnswer } from "@/lib/web/forms/kept-answers";
 import { refusalOf } from "@/lib/web/refusals";
@@ -47,8 +47,9 @@ async function answer(request: Request, form: Form, fields: FormData): Promise<A
   const writesFor = request.headers.get(whoseHeader) ?? userId;
   if (writesFor !== userId) return refused(401, [session ? isSomebodyElse : signedOut]);
   try {
-    if (form.isForAnybody) return done(await form.work(fields), userId);
-    return session ? done(await form.work(fields, session), userId) : refused(401, [signedOut]);
+    if (form.isForAnybody) return done(await form.work(fields), typed, userId);
+    if (session === null) return refused(401, [signedOut]);
+    return done(await form.work(fields, session), typed, userId);
   } catch (error) {
     unstable_rethrow(error);
     await recordRefusal(error);
@@ -58,9 +59,10 @@ async function answer(request: Request, form: Form, fields: FormData): Promise<A
   }
 }
 
-function done(result: Awaited<ReturnType<Form["work"]>>, userId: string | null): Answered {
+function done(result: Done, sent: FormState["typed"], userId: string | null): Answered {
   const said = typeof result === "string" ? { done: result } : result;
-  return { status: 200, state: { ...freshForm, ...said }, userId };
+  const typed = "asks" in said ? sent : {};
+  return { status: 200, state: { ...freshForm, ...said, typed }, userId };
 }
 
 const unkept = { "Cache-Control": "no-store" };

@@ -1,29 +1,33 @@
 // The forms about authors. Readers see what they change on many pages.
+import { alikeWords } from "@/lib/authors/alike-words";
 import { addAuthor, changeAuthor } from "@/lib/authors/commands";
 import { mergeAuthors } from "@/lib/authors/merge";
 import { merger, newAuthor, profile } from "@/lib/authors/schema";
+import { recordId } from "@/lib/words";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
-import { deskForm } from "@/lib/web/forms/desk-form";
+import { deskForm, type Done } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/input";
 import { expireNewEditions } from "@/lib/web/reader-pages";
 
-const particulars = [
-  "name",
-  "contactEmail",
-  "biography",
-  "isTeam",
-  "pictureId",
-  "userId",
-] as const;
+const particulars = ["name", "contactEmail", "biography", "isTeam", "pictureId", "userId"] as const;
+
+/** The answer that it is somebody else; any other is the id of who it is. */
+const another = "another";
+const knownId = recordId("An author");
+
 const page = (form: FormData) => `/desk/authors/${textOf(form, "id")}`;
 
 export const authorForms = {
-  /** Adds an author, or finds the one of that name, and goes on to their page. */
+  /** Adds an author, or finds the one of that name, and goes on to their page. Asks where a name is nearly alike. */
   "authors/add": deskForm(
     { page: "/desk/authors/new", typed: ["name"] },
     async ({ actor, form }) => {
-      const { id } = await addAuthor(actor, parseInput(newAuthor, textsOf(form, "name")));
-      return { goTo: `/desk/authors/${id}` };
+      const { name, answer } = textsOf(form, "name", "answer");
+      if (answer !== "" && answer !== another)
+        return { goTo: `/desk/authors/${encodeURIComponent(parseInput(knownId, answer))}` };
+      const input = parseInput(newAuthor, { name, isAnother: answer === another });
+      const added = await addAuthor(actor, input);
+      return "alike" in added ? asksAbout(added.alike) : { goTo: `/desk/authors/${added.id}` };
     },
   ),
   "authors/change": deskForm({ page, typed: particulars }, async ({ actor, form }) => {
@@ -41,3 +45,9 @@ export const authorForms = {
     return { goTo: `/desk/authors/${stayId}` };
   }),
 };
+
+function asksAbout(alike: { id: string; name: string }[]): Done {
+  const known = alike.map(({ id, name }) => ({ value: id, label: `Use ${name}` }));
+  const answers = [...known, { value: another, label: "Create another" }];
+  return { asks: { question: alikeWords(alike), answers } };
+}

@@ -3,10 +3,18 @@
 // upgrade can still send what was typed on it.
 import type { OpenSession } from "@/lib/users/sessions";
 import type { Actor } from "@/lib/users/actor";
+import type { FormState } from "@/lib/web/form-state";
 import { textsOf } from "@/lib/web/forms/form-texts";
 
-/** What was done: a sentence, with a one-time link if it made one, or the address that it leads to. */
-export type Done = string | { done: string; link: string } | { goTo: string };
+/**
+ * What was done: a sentence, with a one-time link if it made one, or the address that it leads to. Or a question, and
+ * nothing was done: the form is sent again with the `answer` of the button that was pressed.
+ */
+export type Done =
+  | string
+  | { done: string; link: string }
+  | { goTo: string }
+  | { asks: NonNullable<FormState["asks"]> };
 
 type Shape = {
   /** The page that it stands on, where it is answered if the browser runs no script. */
