@@ -69,26 +69,28 @@ export async function insertArticle(
   return article;
 }
 
-/** Begins an article: a draft with a headline. */
+/** Begins an article: a draft with a headline, under the byline of the author whom its beginner is, if they are one. */
 export async function createArticle(
   actor: Actor,
   input: { headline: string; sectionId: string | null },
 ): Promise<Written> {
   assertMay(actor, "create");
-  const content: Content = {
+  const content: Omit<Content, "bylines"> = {
     headline: input.headline,
     slug: slugFromHeadline(input.headline),
     standfirst: "",
     dateline: "",
     sectionId: input.sectionId,
     topicIds: [],
-    bylines: [],
     leadPicture: null,
     body: [{ id: crypto.randomUUID(), type: "paragraph", text: [] }],
   };
-  return transactionOf(actor, (tx) =>
-    insertArticle(tx, { content, editor: actor, reason: "created", publishedAt: null }),
-  );
+  return transactionOf(actor, async (tx) => {
+    const own = await tx.author.findUnique({ where: { userId: actor.id }, select: { id: true } });
+    const bylines = own === null ? [] : [{ authorId: own.id, place: "" }];
+    const input = { content: { ...content, bylines }, editor: actor, publishedAt: null };
+    return insertArticle(tx, { ...input, reason: "created" });
+  });
 }
 
 /** What a save is for: `overrule` knowingly stands against what somebody else saved in between. */

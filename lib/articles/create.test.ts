@@ -10,7 +10,9 @@ import {
   addSection,
   addUser,
   everyRow,
+  save,
 } from "@/lib/testing/records";
+import type { Actor } from "@/lib/users/actor";
 
 useThrowAwayNewsroom();
 
@@ -43,6 +45,20 @@ describe("beginning an article", () => {
       media: [],
     });
     expect(article.draft.body).toMatchObject([{ type: "paragraph", text: [] }]);
+  });
+
+  test("gives it the byline of the author who signs in as its beginner, which a save takes away", async () => {
+    const [reporter, editor] = [await addUser("reporter"), await addUser("editor")];
+    const { id: authorId } = await addAuthor("ann");
+    await db().author.update({ where: { id: authorId }, data: { userId: reporter.id } });
+    const begin = async (actor: Actor) => createArticle(actor, { headline: "Q", sectionId: null });
+    const bylinesOf = async (id: string) =>
+      (await db().article.findUniqueOrThrow({ where: { id }, include: withDraft })).draft.bylines;
+    const { id, version } = await begin(reporter);
+    expect(await bylinesOf(id)).toMatchObject([{ authorId, place: "", position: 0 }]);
+    expect(await bylinesOf((await begin(editor)).id)).toEqual([]);
+    await save(reporter, id, { version, content: contentWith({ slug: "q", bylines: [] }) });
+    expect(await bylinesOf(id)).toEqual([]);
   });
 
   test("in a section that is gone is refused, and nothing is written", async () => {
