@@ -66,6 +66,12 @@ export function changedFields(opened: TypedFields, sent: TypedFields): Partial<T
   return Object.fromEntries(changed.map((name) => [name, sent[name]]));
 }
 
+/** Whether those fields of a record are as a form had them when it was opened. */
+export function areAsOpened(names: readonly string[], opened: TypedFields, record: Kept): boolean {
+  const changed = changedFields(opened, typedFieldsOf(record));
+  return names.every((name) => !Object.hasOwn(changed, name));
+}
+
 /** The fields as a record keeps them; the shape of the texts is looked at by `pictureChange`. */
 export function keptFields(typed: Partial<TypedFields>): Record<string, unknown> {
   const { isDecorative, rightsUntil, ...texts } = typed;

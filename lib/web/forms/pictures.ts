@@ -3,7 +3,13 @@ import { z } from "zod";
 import { binPicture, takeOutOfBin } from "@/lib/media/bin";
 import { pictureChange } from "@/lib/media/picture-fields";
 import { editPicture } from "@/lib/media/records";
-import { changedFields, keptFields, readOpened, typedNames } from "@/lib/media/typed-fields";
+import {
+  areAsOpened,
+  changedFields,
+  keptFields,
+  readOpened,
+  typedNames,
+} from "@/lib/media/typed-fields";
 import { isSeenByReaders } from "@/lib/media/uses";
 import type { Actor } from "@/lib/users/actor";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
@@ -20,15 +26,23 @@ export const pictureForms = {
   "pictures/change": deskForm(
     // What it began from goes back too: the form shows what somebody else changed since.
     { page, typed: (form) => ({ ...fieldsTyped(form), ...textsOf(form, "opened") }) },
-    async ({ actor, form }) =>
-      save(actor, form, parseInput(pictureChange, keptFields(fieldsTyped(form)))),
+    async ({ actor, form }) => {
+      const typed = fieldsTyped(form);
+      const opened = readOpened(textOf(form, "opened"));
+      const change = parseInput(pictureChange, keptFields(typed));
+      const isAsOpened: IsAsOpened = (standing) =>
+        opened !== null && areAsOpened(Object.keys(typed), opened, standing);
+      return save(actor, form, change, isAsOpened);
+    },
   ),
   /** Moves the focal point: what readers get is cut anew, in the background. */
   "pictures/move-focal-point": deskForm(
     { page, typed: ["focalX", "focalY"] },
     async ({ actor, form }) => {
       const point = parseInput(focal, textsOf(form, "focalX", "focalY"));
-      return save(actor, form, parseInput(pictureChange, point));
+      const isAsOpened: IsAsOpened = ({ focalX, focalY }) =>
+        textOf(form, "opened") === `${focalX} ${focalY}`;
+      return save(actor, form, parseInput(pictureChange, point), isAsOpened);
     },
   ),
   "pictures/bin": binForm(binPicture, "It is in the bin."),
@@ -41,8 +55,15 @@ function fieldsTyped(form: FormData): Record<string, string> {
   return opened === null ? sent : changedFields(opened, sent);
 }
 
-async function save(actor: Actor, form: FormData, change: z.infer<typeof pictureChange>) {
-  await editPicture(actor, { ...which(form), ...change });
+type IsAsOpened = NonNullable<Parameters<typeof editPicture>[2]>;
+
+async function save(
+  actor: Actor,
+  form: FormData,
+  change: z.infer<typeof pictureChange>,
+  isAsOpened: IsAsOpened,
+) {
+  await editPicture(actor, { ...which(form), ...change }, isAsOpened);
   if (!(await isSeenByReaders(textOf(form, "id")))) return "Saved.";
   await expireNewEditions();
   return "Saved. Readers see it.";

@@ -82,6 +82,7 @@ export function CropEditor({ picture, saved, isFixed }: Props) {
         <>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="opened" value={`${saved.x} ${saved.y}`} />
           <input type="hidden" name="focalX" value={point.x} />
           <input type="hidden" name="focalY" value={point.y} />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
