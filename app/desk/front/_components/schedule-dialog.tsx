@@ -1,9 +1,9 @@
 // When readers are to see the arrangement: a local time of the site, to the minute.
 import { useState } from "react";
 import { useArranging } from "@/app/desk/front/_components/front-context";
+import { SiteMomentField } from "@/components/desk/site-moment-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
 
 export function ScheduleDialog({ onClose }: { onClose: () => void }) {
   const { front, work, told, command } = useArranging();
@@ -25,14 +25,7 @@ export function ScheduleDialog({ onClose }: { onClose: () => void }) {
           void schedule(String(new FormData(event.currentTarget).get("from")));
         }}
       >
-        <TextField
-          label="Readers see it from"
-          name="from"
-          type="datetime-local"
-          required
-          defaultValue={front.siteTime}
-          hint={`In the site’s time zone, ${front.timeZone}, where it was ${front.siteTime.slice(11)} when this page last asked.`}
-        />
+        <SiteMomentField label="Readers see it from" name="from" timeZone={front.timeZone} />
         <p role="alert" className="text-accent">
           {wasAsked && told.isProblem ? told.words : ""}
         </p>

@@ -4,9 +4,9 @@ import {
   ChangeFields,
   changeIn,
 } from "@/app/desk/articles/[id]/_components/workflow/change-fields";
+import { SiteMomentField } from "@/components/desk/site-moment-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
 import type { ArticleState } from "@/lib/articles/desk-queries";
 import type { SaidChange } from "@/lib/corrections/change";
 
@@ -37,13 +37,11 @@ export function ScheduleDialog({ state, before, notice, onClose, onTake }: Props
           onTake({ at: String(form.get("at")), ...changeIn(form) });
         }}
       >
-        <TextField
+        <SiteMomentField
           label="Readers see it from"
           name="at"
-          type="datetime-local"
-          required
-          defaultValue={before.at ?? state.schedule?.local ?? state.siteTime}
-          hint={`In the site’s time zone, ${state.timeZone}, where it was ${state.siteTime.slice(11)} when this was last saved or loaded.`}
+          timeZone={state.timeZone}
+          before={before.at ?? state.schedule?.local}
         />
         <p className="text-sm text-ink-soft">
           {isUpdate

@@ -1,0 +1,62 @@
+"use client";
+// When readers are to see something: a time of the site's clock, to the minute. It is told with its weekday, and by the
+// editor's own clock where that shows another time; the times that are chosen most are a press away.
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { localTime, momentOf, nextQuarter, presets, timeWords } from "@/lib/schedule-times";
+
+type Props = {
+  label: string;
+  name: string;
+  /** The site's. */
+  timeZone: string;
+  /** The time that was chosen before, as the field has it. */
+  before?: string | undefined;
+};
+
+/** It is shown on a press, in the browser: the server knows neither the editor's zone nor their clock. */
+export function SiteMomentField({ label, name, timeZone, before }: Props) {
+  const [opened] = useState(() => new Date());
+  const [local, setLocal] = useState(before ?? nextQuarter(opened, timeZone));
+  return (
+    <div className="space-y-2">
+      <TextField
+        label={label}
+        name={name}
+        type="datetime-local"
+        required
+        value={local}
+        onChange={(event) => setLocal(event.target.value)}
+        hint={`By the site’s clock, ${timeZone.replaceAll("_", " ")}, where it is ${localTime(opened, timeZone).slice(11)} now.`}
+      />
+      <p role="status" className="text-sm font-semibold">
+        {told(local, timeZone, opened)}
+      </p>
+      <div role="group" aria-label="Usual times" className="flex flex-wrap gap-2">
+        {presets(opened, timeZone).map((preset) => (
+          <Button
+            key={preset.words}
+            className="min-h-8 px-2.5 text-sm"
+            onClick={() => setLocal(preset.local)}
+          >
+            {preset.words}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function told(local: string, timeZone: string, opened: Date): string {
+  if (local === "") return "";
+  const moment = momentOf(local, timeZone);
+  if (moment === null) return "The clocks skip that time.";
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isOver = moment <= opened ? " That is over." : "";
+  const here =
+    localTime(moment, own) === local
+      ? ""
+      : ` By your own clock, ${own.replaceAll("_", " ")}: ${timeWords(moment, own)}.`;
+  return `${timeWords(moment, timeZone)}.${here}${isOver}`;
+}
