@@ -27,7 +27,7 @@ function signIn(user: Actor | null) {
 const json = { Accept: "application/json" };
 
 function send(name: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
-  const request = new Request(`http://localhost/api/forms/${name}`, {
+  const request = new Request(`http://localhost/api/desk/forms/${name}`, {
     method: "POST",
     headers,
     body: new URLSearchParams(fields),

@@ -2,5 +2,5 @@
 import type { FormName } from "@/lib/web/forms/all";
 
 export function formAddress(name: FormName): string {
-  return `/api/forms/${name}`;
+  return `/api/desk/forms/${name}`;
 }
