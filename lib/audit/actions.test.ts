@@ -27,6 +27,8 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   retracted: ["Quay", "Ann retracted Quay"],
   reinstated: ["Quay", "Ann took back the retraction of Quay"],
 
+  holdLifted: ["Quay", "Ann lifted what held back Quay"],
+
   noteWritten: ["Quay", "Ann wrote a note on Quay"],
   noteResolved: ["Quay", "Ann resolved a note on Quay"],
   noteReopened: ["Quay", "Ann reopened a note on Quay"],
