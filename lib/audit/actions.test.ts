@@ -7,8 +7,10 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   signInFailed: ["bo@example.org", "Ann failed to sign in as bo@example.org"],
   signedOut: ["", "Ann signed out"],
   sessionsEnded: ["Bo", "Ann ended sessions of Bo"],
-  passwordMistaken: ["Ann", "Ann gave a wrong password while changing the password of Ann"],
+  passwordMistaken: ["Ann", "Ann gave a wrong password while changing the account of Ann"],
   passwordChanged: ["Bo", "Ann changed the password of Bo"],
+
+  notPermitted: ["publish an article", "Ann was not allowed to publish an article"],
 
   articleCreated: ["Quay", "Ann began Quay"],
   articleImported: ["Quay", "Ann imported Quay"],
@@ -57,6 +59,7 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   invitationTaken: ["ann@example.org", "Ann took up the invitation for ann@example.org"],
   passwordLinkMade: ["Bo", "Ann made a link for a new password of Bo"],
   roleChanged: ["Bo", "Ann changed the role of Bo"],
+  emailChanged: ["Bo", "Ann changed the e-mail address of Bo"],
   userRenamed: ["Bo", "Ann renamed the user Bo"],
   userDisabled: ["Bo", "Ann disabled Bo"],
   userEnabled: ["Bo", "Ann enabled Bo"],

@@ -22,7 +22,7 @@ export const auditActions = {
   sessionsEnded: { group: "signing in", words: "ended sessions of" },
   passwordMistaken: {
     group: "signing in",
-    words: "gave a wrong password while changing the password of",
+    words: "gave a wrong password while changing the account of",
   },
   passwordChanged: { group: "signing in", words: "changed the password of" },
 

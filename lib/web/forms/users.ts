@@ -20,9 +20,7 @@ const typed = ["name", "email", "role"] as const;
 /** A form on a user's page, that does `work` to that user. */
 function userForm(work: (actor: Actor, id: string, form: FormData) => Promise<Done>): Form {
   const page = (form: FormData) => `/desk/users/${textOf(form, "id")}`;
-  return deskForm({ page, typed }, ({ actor, form }) =>
-    work(actor, textOf(form, "id"), form),
-  );
+  return deskForm({ page, typed }, ({ actor, form }) => work(actor, textOf(form, "id"), form));
 }
 
 export const userForms = {
