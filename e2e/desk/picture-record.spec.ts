@@ -48,6 +48,16 @@ test("a picture goes to the bin, out of the library’s sight, and back", async 
   await expect(pictureLinks(page)).toHaveCount(1);
 });
 
+test("a picture in the bin is removed for good at once", async ({ open }) => {
+  const page = await open("editor");
+  const address = await addPlainPicture(page, "harbour-steps.jpg");
+  await page.goto(address);
+  await page.getByRole("button", { name: "Put into the bin" }).click();
+  await page.getByRole("button", { name: "Remove for good now" }).click();
+  await expect(page.getByText("It is removed for good.")).toBeVisible();
+  expect((await page.request.get(address)).status()).toBe(404);
+});
+
 test("a licence that has ended keeps a picture from being published, and the desk says who still sees it", async ({
   open,
 }) => {

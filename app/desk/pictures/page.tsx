@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: "Pictures" };
 type Props = { searchParams: Promise<Query> };
 
 export default async function PicturesPage({ searchParams }: Props) {
-  const query = await searchParams;
+  const { notice, ...query } = await searchParams;
   const said = readLibraryAddress(query);
   await requireUser(libraryAddress(said));
   const people = await listActors();
@@ -44,6 +44,11 @@ export default async function PicturesPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="pb-4 pt-6 text-2xl font-semibold">Pictures</h1>
+      {notice === "removed" && (
+        <p role="status" className="pb-4 text-good">
+          It is removed for good.
+        </p>
+      )}
       <PictureUploads />
       <LibraryFilter choice={choice} people={people} />
       <LibraryStatus choice={choice} page={page} />

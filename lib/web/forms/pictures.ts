@@ -1,6 +1,6 @@
 // The forms of a picture's page.
 import { z } from "zod";
-import { binPicture, takeOutOfBin } from "@/lib/media/bin";
+import { binPicture, removePicture, takeOutOfBin } from "@/lib/media/bin";
 import { pictureChange } from "@/lib/media/picture-fields";
 import { editPicture } from "@/lib/media/records";
 import {
@@ -47,6 +47,12 @@ export const pictureForms = {
   ),
   "pictures/bin": binForm(binPicture, "It is in the bin."),
   "pictures/take-out": binForm(takeOutOfBin, "It is in the library again."),
+  /** Removes what is in the bin, now. The record may be gone with it, so this leads to the library. */
+  "pictures/remove": deskForm({ page }, async ({ actor, form }) => {
+    await removePicture(actor, which(form));
+    await expireNewEditions();
+    return { goTo: "/desk/pictures?notice=removed" };
+  }),
 };
 
 function fieldsTyped(form: FormData): Record<string, string> {

@@ -1,4 +1,4 @@
-// The way into the bin and out of it. What is in use stays, and the sentence says where.
+// The way into the bin, out of it, and out of the newsroom. What is in use stays, and the sentence says where.
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
@@ -30,18 +30,32 @@ export function BinSection({ picture, inUse }: { picture: Picture; inUse: string
       </DeskSection>
     );
   }
+  const day = deskDay(deletedAt(binnedAt));
   const isDeleted = fileKey === null && deletedAt(binnedAt) <= now();
   return (
     <DeskSection title="In the bin">
       <p className="mb-4">
         {isDeleted
           ? "Its file was deleted. The record stays since older revisions name it; taken out of the bin, it awaits a file."
-          : `It is deleted on ${deskDay(deletedAt(binnedAt))}.`}
+          : fileKey === null
+            ? `It has no file. The record is deleted on ${day}, unless an older revision names it.`
+            : `It is deleted on ${day}.`}
       </p>
       <ActionForm form="pictures/take-out">
         {which}
         <Button type="submit">Take out of the bin</Button>
       </ActionForm>
+      {fileKey !== null && inUse === null && (
+        <>
+          <p className="mt-6 mb-4">
+            Or remove it now, from the site and from its history. It cannot be brought back.
+          </p>
+          <ActionForm form="pictures/remove">
+            {which}
+            <Button type="submit">Remove for good now</Button>
+          </ActionForm>
+        </>
+      )}
     </DeskSection>
   );
 }
