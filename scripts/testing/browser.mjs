@@ -4,14 +4,9 @@ import { delimiter, join } from "node:path";
 import { ProgramFailed, run, runNode } from "../prepare/run.mjs";
 import { step } from "../prepare/step.mjs";
 
-// The first is Chromium without a window, which starts and draws in half the time.
-const names = [
-  "chromium-headless-shell",
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-];
+// Debian's package is Chromium without a window, which starts and draws in half the time.
+const debians = "chromium-headless-shell";
+const names = [debians, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 const usualPlaces = [
   ...["/usr/bin", "/usr/local/bin", "/snap/bin"].flatMap((folder) =>
@@ -64,7 +59,7 @@ async function getDebians() {
   const { output } = await step("Installing Debian's Chromium", async () => {
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update"], { env });
-    return run("apt-get", ["install", "-y", "--no-install-recommends", names[0]], { env });
+    return run("apt-get", ["install", "-y", "--no-install-recommends", debians], { env });
   });
   const path = findInstalled();
   if (!path) throw new ProgramFailed(missing, output);
