@@ -8,7 +8,9 @@ export default defineConfig({
     alias: [{ find: /^@\//, replacement: fileURLToPath(new URL("./", import.meta.url)) }],
   },
   test: {
-    include: ["lib", "components", "scripts", "prisma"].map((area) => `${area}/**/*.test.ts`),
+    include: ["app", "lib", "components", "scripts", "prisma"].map(
+      (area) => `${area}/**/*.test.ts`,
+    ),
     environment: "node",
     // Generous: a busy machine is slow, not wrong (milliseconds).
     testTimeout: 60_000,

@@ -48,6 +48,7 @@ const settings = z.object({
   STET_DEMO: z.enum(["on", "off"], { error: "STET_DEMO must be on or off." }).default("on"),
   LINK_CHECKS: z.enum(["on", "off"], { error: "LINK_CHECKS must be on or off." }).default("on"),
   PLAIN_PAGES: z.enum(["on", "off"], { error: "PLAIN_PAGES must be on or off." }).default("on"),
+  SESSION_IDLE_HOURS: wholeNumber("SESSION_IDLE_HOURS", 12, 336),
   PICTURE_MAX_MIB: wholeNumber("PICTURE_MAX_MIB", 30, 200),
   PICTURE_MAX_MEGAPIXELS: wholeNumber("PICTURE_MAX_MEGAPIXELS", 60, 250),
   SMTP_URL: z
@@ -104,6 +105,8 @@ export type Env = {
   checksLinks: boolean;
   /** Whether readers get pages without scripts, kept by the server itself. */
   hasPlainPages: boolean;
+  /** Hours after which a session is over that its user did nothing with. */
+  sessionIdleHours: number;
   /** What a picture's file and the picture itself may have at most. */
   largestPicture: { mebibytes: number; megapixels: number };
   /** The server that sends the newsroom's mail, and the address it comes from; null: none is sent. */
@@ -145,6 +148,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     hasDemo: STET_DEMO === "on",
     checksLinks: parsed.data.LINK_CHECKS === "on",
     hasPlainPages: parsed.data.PLAIN_PAGES === "on",
+    sessionIdleHours: parsed.data.SESSION_IDLE_HOURS,
     largestPicture: { mebibytes, megapixels },
     mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
     trustedProxies: parsed.data.TRUSTED_PROXIES,

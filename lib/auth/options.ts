@@ -54,7 +54,7 @@ async function authorize(input: unknown): Promise<SignedIn | null> {
   }
 }
 
-export const authOptions: NextAuthOptions = {
+export const authOptions = (): NextAuthOptions => ({
   session: { strategy: "jwt", maxAge: sessionLife },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   cookies: { sessionToken: sessionCookie() },
@@ -73,4 +73,4 @@ export const authOptions: NextAuthOptions = {
       return { expires: session.expires, ...sessionClaims.safeParse(token).data };
     },
   },
-};
+});

@@ -8,31 +8,36 @@ import { recordRefusal } from "@/lib/audit/refusals";
 import { authOptions, sessionClaims } from "@/lib/auth/options";
 import type { Actor } from "@/lib/users/actor";
 import { may, NotPermittedError, type Action } from "@/lib/users/permissions";
-import { findSession, markSeen, type OpenSession } from "@/lib/users/sessions";
+import { findSession, markUsed, type OpenSession } from "@/lib/users/sessions";
 
 /** What this browser's cookie says; null without one, or with one from before sessions had rows. */
 export async function currentClaims() {
-  return sessionClaims.safeParse(await getServerSession(authOptions)).data ?? null;
+  return sessionClaims.safeParse(await getServerSession(authOptions())).data ?? null;
 }
 
 /** This browser's session; null without one, or with one that is over or whose user is disabled. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
   const claims = await currentClaims();
-  const session = claims && (await findSession(claims));
-  // Once the answer is out: no read waits for this write, or fails with it.
-  if (session?.isDue) after(() => markSeen(session.id));
-  return session;
+  return claims && findSession(claims);
 });
+
+/** Notes that somebody does something with the session, which keeps it from ending. What an open page asks by itself does not. */
+export function noteUse({ id, isDue }: OpenSession): void {
+  // Once the answer is out: no read waits for this write, or fails with it.
+  if (isDue) after(() => markUsed(id));
+}
 
 /** The signed-in user; null if there is no session that stands. */
 export async function currentUser(): Promise<Actor | null> {
   return (await currentSession())?.user ?? null;
 }
 
-/** The session of a desk page; anybody without one is sent to sign in, and from there back to `path`. */
+/** The session of a desk page that is opened; anybody without one is sent to sign in, and from there back to `path`. */
 export async function requireSession(path: string): Promise<OpenSession> {
   const session = await currentSession();
-  return session ?? redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
+  if (session === null) redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
+  noteUse(session);
+  return session;
 }
 
 /** The signed-in user of a desk page; anybody else is sent to sign in, and from there back to `path`. */

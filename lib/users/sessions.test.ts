@@ -11,7 +11,7 @@ import {
   endSession,
   findSession,
   listSessions,
-  markSeen,
+  markUsed,
   sessionLife,
   signOut,
 } from "@/lib/users/sessions";
@@ -19,6 +19,7 @@ import {
 useThrowAwayNewsroom();
 
 const start = new Date("2026-03-01T06:00:00Z");
+const twelveHours = 12 * 60 * 60;
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 
 let ann: Actor;
@@ -61,8 +62,33 @@ describe("a session", () => {
     expect(await findSession(claims)).toBeNull();
   });
 
-  test("is over fourteen days after signing in, and forgotten when somebody signs in", async () => {
+  test("is over twelve hours after it was used last, whoever looks at it, and forgotten when somebody signs in", async () => {
     const claims = await begin(ann);
+    setClock(after(twelveHours - 1));
+    expect(await findSession(claims)).toMatchObject({ isDue: true });
+    setClock(after(twelveHours));
+    expect(await findSession(claims)).toBeNull();
+    expect(await listSessions(ann)).toEqual([]);
+    const { sessionId } = await begin(bo);
+    expect(await db().session.findMany({ select: { id: true } })).toEqual([{ id: sessionId }]);
+  });
+
+  test("goes on for twelve hours from each use", async () => {
+    const claims = await begin(ann);
+    setClock(after(twelveHours - 1));
+    await markUsed(claims.sessionId);
+    setClock(after(2 * twelveHours - 2));
+    expect(await findSession(claims)).not.toBeNull();
+    setClock(after(2 * twelveHours - 1));
+    expect(await findSession(claims)).toBeNull();
+  });
+
+  test("is over fourteen days after signing in, however much it is used, and forgotten when somebody signs in", async () => {
+    const claims = await begin(ann);
+    for (let at = 0; at < sessionLife; at += twelveHours / 2) {
+      setClock(after(at));
+      await markUsed(claims.sessionId);
+    }
     setClock(after(sessionLife - 1));
     expect(await findSession(claims)).not.toBeNull();
     setClock(after(sessionLife));
@@ -79,7 +105,7 @@ describe("a session", () => {
   });
 });
 
-describe("when a session was seen last", () => {
+describe("when a session was used last", () => {
   const seen = async () => ({
     session: (await db().session.findFirstOrThrow()).lastSeenAt,
     user: (await db().user.findUniqueOrThrow({ where: { id: ann.id } })).lastSeenAt,
@@ -90,11 +116,11 @@ describe("when a session was seen last", () => {
     expect(await seen()).toEqual({ session: start, user: start });
     setClock(after(59));
     expect(await findSession(claims)).toMatchObject({ isDue: false });
-    await markSeen(claims.sessionId);
+    await markUsed(claims.sessionId);
     expect(await seen()).toEqual({ session: start, user: start });
     setClock(after(60));
     expect(await findSession(claims)).toMatchObject({ isDue: true });
-    await markSeen(claims.sessionId);
+    await markUsed(claims.sessionId);
     expect(await seen()).toEqual({ session: after(60), user: after(60) });
   });
 
@@ -103,7 +129,7 @@ describe("when a session was seen last", () => {
     await signOut(claims);
     setClock(after(60));
     const before = await everyRow();
-    await markSeen(claims.sessionId);
+    await markUsed(claims.sessionId);
     expect(await everyRow()).toEqual(before);
   });
 });

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { db, transaction, type Transaction } from "@/lib/db";
+import { env } from "@/lib/env";
 import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { cleanText } from "@/lib/words";
@@ -10,11 +11,11 @@ import { cleanText } from "@/lib/words";
 /** What a session's cookie says. */
 export type SessionClaims = { userId: string; sessionNumber: number; sessionId: string };
 
-/** Seconds after signing in when a session is over. */
+/** Seconds after signing in when a session is over, however much it is used. */
 export const sessionLife = 14 * 24 * 60 * 60;
 
-/** Milliseconds for which a session counts as just seen: a write for each request would be too many. */
-const seenFor = 60_000;
+/** Milliseconds for which a session counts as just used: a write for each request would be too many. */
+const usedFor = 60_000;
 
 const longestDevice = 400;
 
@@ -24,7 +25,7 @@ export async function beginSession(
   userId: string,
   device: string,
 ): Promise<string> {
-  await tx.session.deleteMany({ where: { createdAt: { lte: oldestStart() } } });
+  await tx.session.deleteMany({ where: { NOT: standing() } });
   const id = randomBytes(24).toString("base64url");
   const seen = { createdAt: now(), lastSeenAt: now() };
   const words = cleanText(device).slice(0, longestDevice);
@@ -33,30 +34,33 @@ export async function beginSession(
   return id;
 }
 
-/** A session that stands; `isDue` says that it is time for `markSeen`. */
+/** A session that stands; `isDue` says that it is time for `markUsed`. */
 export type OpenSession = { id: string; user: Actor; isDue: boolean };
 
-/** The session that the claims name, if it has not ended and is its user's, and that user is not disabled. */
+/**
+ * The session that the claims name, if it has not ended and is its user's, and that user is not disabled. Finding it does not
+ * prolong it: `markUsed` does.
+ */
 export async function findSession(claims: SessionClaims): Promise<OpenSession | null> {
   const session = await db().session.findUnique({
     where: {
       id: claims.sessionId,
-      createdAt: { gt: oldestStart() },
+      ...standing(),
       user: { id: claims.userId, sessionNumber: claims.sessionNumber, isDisabled: false },
     },
     select: { id: true, lastSeenAt: true, user: { select: { id: true, name: true, role: true } } },
   });
   if (session === null) return null;
   const { id, user, lastSeenAt } = session;
-  return { id, user: { ...user, sessionId: id }, isDue: lastSeenAt <= lastSeenToRenew() };
+  return { id, user: { ...user, sessionId: id }, isDue: lastSeenAt <= lastUseToNote() };
 }
 
-/** Notes that a session and its user were seen now, unless that was noted within the last minute. */
-export async function markSeen(sessionId: string): Promise<void> {
+/** Notes that a session's user did something now, unless that was noted within the last minute. */
+export async function markUsed(sessionId: string): Promise<void> {
   const seen = { lastSeenAt: now() };
   await transaction(async (tx) => {
     const { count } = await tx.session.updateMany({
-      where: { id: sessionId, lastSeenAt: { lte: lastSeenToRenew() } },
+      where: { id: sessionId, lastSeenAt: { lte: lastUseToNote() } },
       data: seen,
     });
     if (count === 0) return;
@@ -67,10 +71,10 @@ export async function markSeen(sessionId: string): Promise<void> {
 /** One of a user's sessions, as they are told of it. */
 export type SessionSummary = { id: string; device: string; createdAt: Date; lastSeenAt: Date };
 
-/** The actor's own sessions, the one seen last first. */
+/** The actor's own sessions, the one used last first. */
 export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
   return db().session.findMany({
-    where: { userId: actor.id, createdAt: { gt: oldestStart() } },
+    where: { userId: actor.id, ...standing() },
     orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
     select: { id: true, device: true, createdAt: true, lastSeenAt: true },
   });
@@ -113,10 +117,16 @@ export async function endAllSessions(tx: Transaction, userId: string): Promise<v
   await tx.session.deleteMany({ where: { userId } });
 }
 
-function oldestStart(): Date {
-  return new Date(now().getTime() - sessionLife * 1000);
+/** The rule, as a filter, of a session that is neither too old nor idle for too long. */
+function standing() {
+  const at = now().getTime();
+  const idleFor = env().sessionIdleHours * 60 * 60 * 1000;
+  return {
+    createdAt: { gt: new Date(at - sessionLife * 1000) },
+    lastSeenAt: { gt: new Date(at - idleFor) },
+  };
 }
 
-function lastSeenToRenew(): Date {
-  return new Date(now().getTime() - seenFor);
+function lastUseToNote(): Date {
+  return new Date(now().getTime() - usedFor);
 }

@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { currentUser } from "@/lib/auth/session";
+import { currentSession, noteUse } from "@/lib/auth/session";
 import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/users/actor";
 import { deskCommand, deskQuery } from "@/lib/web/desk-route";
 
-vi.mock("@/lib/auth/session", () => ({ currentUser: vi.fn() }));
+vi.mock("@/lib/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
 
 const editor: Actor = { id: "1", name: "Ann", role: "editor" };
 beforeEach(() => {
-  vi.mocked(currentUser).mockResolvedValue(editor);
+  vi.mocked(currentSession).mockResolvedValue({ id: "s", user: editor, isDue: true });
+  vi.mocked(noteUse).mockClear();
 });
 
 const url = "http://localhost/api/desk/articles/7?words=quay";
@@ -188,7 +189,7 @@ describe.each([
   ["writes", () => command(post('{"version":3}'), { params })],
 ])("a handler that %s", (_, ask) => {
   test("is not called for who is not signed in", async () => {
-    vi.mocked(currentUser).mockResolvedValue(null);
+    vi.mocked(currentSession).mockResolvedValue(null);
     expect(await told(ask())).toEqual({
       status: 401,
       body: { reason: "signed out", problems: ["Your sign-in has ended."] },

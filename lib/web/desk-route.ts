@@ -2,7 +2,7 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { recordRefusal } from "@/lib/audit/refusals";
-import { currentUser } from "@/lib/auth/session";
+import { currentSession, noteUse } from "@/lib/auth/session";
 import type { Actor } from "@/lib/users/actor";
 import { parseInput } from "@/lib/web/input";
 import { readJson } from "@/lib/web/read-json";
@@ -12,31 +12,34 @@ import { assertSameOrigin } from "@/lib/web/same-origin";
 import { whoseHeader } from "@/lib/users/whose-page";
 
 type Context<Params> = { params: Promise<Params> };
+/** Whether a request keeps its session from ending. */
+type Kind = "use" | "report";
 type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
 
 /**
- * A route handler that reads. `handle` gives what is answered as JSON, or a whole Response.
+ * A route handler that reads. Open pages ask these by themselves, so that none keeps a session from ending. `handle` gives what is answered as JSON, or a whole Response.
  * Answers 401 to who is not signed in and to a page of somebody else's, and refusals as lib/web/refusals.ts says.
  */
 export function deskQuery<Params>(
   handle: (call: { actor: Actor; params: Params; search: URLSearchParams }) => Promise<unknown>,
 ): Handler<Params> {
   return (request, { params }) =>
-    answer(request, async (actor) =>
+    answer(request, "report", async (actor) =>
       handle({ actor, params: await params, search: new URL(request.url).searchParams }),
     );
 }
 
 /**
  * A route handler that writes: as `deskQuery`, with the JSON it was sent checked against `schema`.
- * Refuses requests that another site's page makes.
+ * Refuses requests that another site's page makes. `kind` says whether a person does this, or an open page by itself.
  */
 export function deskCommand<Params, Schema extends z.ZodType>(
   schema: Schema,
   handle: (call: { actor: Actor; params: Params; input: z.infer<Schema> }) => Promise<unknown>,
+  kind: Kind = "use",
 ): Handler<Params> {
   return (request, { params }) =>
-    answer(request, async (actor) => {
+    answer(request, kind, async (actor) => {
       assertSameOrigin(request);
       const input = parseInput(schema, await readJson(request));
       return handle({ actor, params: await params, input });
@@ -56,7 +59,7 @@ export function deskUpload<Params>(
   }) => Promise<unknown>,
 ): Handler<Params> {
   return (request, { params }) =>
-    answer(request, async (actor) => {
+    answer(request, "use", async (actor) => {
       assertSameOrigin(request);
       const search = new URL(request.url).searchParams;
       const call = { actor, params: await params, search };
@@ -70,17 +73,19 @@ export const isSomebodyElse =
 
 async function answer(
   request: Request,
+  kind: Kind,
   handle: (actor: Actor) => Promise<unknown>,
 ): Promise<Response> {
   const headers = { "Cache-Control": "no-store" };
   try {
-    const actor = await currentUser();
-    const writesFor = request.headers.get(whoseHeader) ?? actor?.id;
-    if (actor === null || actor.id !== writesFor) {
-      const problems = [actor === null ? signedOut : isSomebodyElse];
+    const session = await currentSession();
+    const writesFor = request.headers.get(whoseHeader) ?? session?.user.id;
+    if (session === null || session.user.id !== writesFor) {
+      const problems = [session === null ? signedOut : isSomebodyElse];
       return Response.json({ reason: "signed out", problems }, { status: 401, headers });
     }
-    const result = await handle(actor);
+    if (kind === "use") noteUse(session);
+    const result = await handle(session.user);
     return result instanceof Response ? result : Response.json(result, { headers });
   } catch (error) {
     unstable_rethrow(error);

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/users/actor";
 import { answerFormPost } from "@/lib/web/forms/answer-post";
 import { takeAnswer } from "@/lib/web/forms/kept-answers";
 
-vi.mock("@/lib/auth/session", () => ({ currentSession: vi.fn() }));
+vi.mock("@/lib/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
 vi.mock("next/cache", () => ({ revalidatePath: vi.fn(), revalidateTag: vi.fn() }));
 
 useThrowAwayNewsroom();

@@ -2,7 +2,7 @@
 // the page, which then shows the answer and, if it was refused, what was typed.
 import { unstable_rethrow } from "next/navigation";
 import { recordRefusal } from "@/lib/audit/refusals";
-import { currentSession } from "@/lib/auth/session";
+import { currentSession, noteUse } from "@/lib/auth/session";
 import { whoseHeader } from "@/lib/users/whose-page";
 import { isSomebodyElse, signedOut } from "@/lib/web/desk-route";
 import { freshForm, type FormState } from "@/lib/web/form-state";
@@ -49,6 +49,7 @@ async function answer(request: Request, form: Form, fields: FormData): Promise<A
   try {
     if (form.isForAnybody) return done(await form.work(fields), typed, userId);
     if (session === null) return refused(401, [signedOut]);
+    noteUse(session);
     return done(await form.work(fields, session), typed, userId);
   } catch (error) {
     unstable_rethrow(error);

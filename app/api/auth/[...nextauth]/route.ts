@@ -3,7 +3,7 @@ import NextAuth from "next-auth";
 import { authOptions } from "@/lib/auth/options";
 import { answerSignIn } from "@/lib/web/sign-in-route";
 
-const handler: Handler = NextAuth(authOptions);
+const handler: Handler = (request, context) => NextAuth(authOptions())(request, context);
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 type Handler = (request: Request, context: Context) => Promise<Response>;

@@ -25,7 +25,7 @@ export function SessionList({ sessions, currentId }: Props) {
                   )}
                 </p>
                 <p className="text-sm text-ink-soft">
-                  Signed in <Moment at={session.createdAt} />, last seen{" "}
+                  Signed in <Moment at={session.createdAt} />, last used{" "}
                   <Moment at={session.lastSeenAt} />
                 </p>
               </div>

@@ -31,7 +31,7 @@ export default async function UserPage({ params }: Props) {
       </p>
       <h1 className="mt-1 text-2xl font-semibold wrap-anywhere">{name}</h1>
       <p className="mt-1 text-ink-soft wrap-anywhere">
-        {email}, <UserStateLabel state={state} />, {lastSeenAt ? "last seen " : "never signed in"}
+        {email}, <UserStateLabel state={state} />, {lastSeenAt ? "last active " : "never signed in"}
         {lastSeenAt && <Moment at={lastSeenAt} />}
       </p>
       <DeskSection title="Name and role">

@@ -10,4 +10,5 @@ export const POST = deskCommand<{ id: string }, typeof presenceReport>(
     await leave(actor, params.id, input.tabId);
     return new Response(null, { status: 204 });
   },
+  "report",
 );
