@@ -1,9 +1,10 @@
 // What keeps an article from readers because its copy says so: an embargo, or the word that it was killed.
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
 import { deskTime, zoneName } from "@/lib/site-time";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { assertMay } from "@/lib/users/permissions";
 import type { HoldKind } from "@/prisma/generated/enums";
@@ -37,7 +38,7 @@ export async function findHold(
  */
 export async function liftHold(actor: Actor, articleId: string): Promise<void> {
   assertMay(actor, "publish");
-  await transaction(async (tx) => {
+  await transactionOf(actor, async (tx) => {
     const hold = await tx.hold.findUnique({
       where: { articleId },
       include: { article: { select: { draftId: true, draft: { select: { headline: true } } } } },

@@ -2,8 +2,9 @@
 import type { z } from "zod";
 import { record } from "@/lib/audit/record";
 import { checkOwnPassword } from "@/lib/auth/sign-in";
-import { transaction, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { InvalidInputError, NotFoundError } from "@/lib/errors";
+import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
 import { tellOwner } from "@/lib/users/notices";
 import { recordMistake } from "@/lib/users/own-password";
@@ -37,7 +38,7 @@ export async function changeOwnEmail(
 }
 
 async function change(actor: Actor, userId: string, email: string): Promise<void> {
-  const user = await transaction(async (tx) => {
+  const user = await transactionOf(actor, async (tx) => {
     const before = await tx.user.findUnique({ where: { id: userId } });
     if (before === null) throw new NotFoundError("There is no such user.");
     if (before.email === email) return null;
