@@ -128,7 +128,10 @@ export async function saveDraft(
     const content = { ...input.content, bylines };
     const unchanged = await findUnchanged(tx, articleId, version, content);
     if (unchanged !== null) {
-      if (kind !== "autosave") await keepRevision(tx, unchanged.draftId);
+      if (kind !== "autosave") {
+        await keepRevision(tx, unchanged.draftId);
+        await keepReceipt(tx, sent, version);
+      }
       return unchanged.written;
     }
     const article = await claim(tx, articleId, version);

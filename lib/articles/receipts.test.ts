@@ -74,6 +74,18 @@ describe("a save that comes again", () => {
     await expect(save(ann, id, next)).rejects.toMatchObject({ reason: "stale" });
   });
 
+  test("of text that the draft had, after others saved: a press is answered as it was, and undoes nothing of theirs", async () => {
+    const { id, version } = await addDraft({ sectionId }, ann);
+    const autosaved = { version, content: content("Ann’s"), kind: "autosave" } as const;
+    const written = await save(ann, id, autosaved);
+    const pressed = { ...autosaved, version: written.version, saveId, kind: "save" } as const;
+    expect(await saveDraft(ann, id, pressed)).toEqual(written);
+    await save(bo, id, { version: written.version, content: content("Bo’s") });
+    const before = await everyRow();
+    expect(await saveDraft(ann, id, pressed)).toEqual(written);
+    expect(await everyRow()).toEqual(before);
+  });
+
   test("at the same time is done once", async () => {
     const { id, version } = await addDraft({ sectionId }, ann);
     const sent = { saveId, version, content: content("Ann’s"), kind: "save" } as const;

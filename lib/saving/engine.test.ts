@@ -90,6 +90,101 @@ describe("one save is under way at a time", () => {
   });
 });
 
+describe("a press on text that has saved itself", () => {
+  const kinds = () => server.saves.map(({ kind }) => kind);
+  const autosaved = async (words: string) => {
+    type(words);
+    await clock.pass(2_000);
+  };
+
+  test("sends it once more, to be kept, and makes no other version of it", async () => {
+    await autosaved("a");
+    engine.save();
+    await settle();
+    expect([saved(), kinds()]).toEqual([
+      ["a", "a"],
+      ["autosave", "save"],
+    ]);
+    expect(server.kept).toEqual([engine.snapshot.content]);
+    expect([server.state.version, engine.snapshot.state]).toEqual([2, "saved"]);
+  });
+
+  test("is sent once, however often it is pressed, until the text is another", async () => {
+    await autosaved("a");
+    for (let press = 0; press < 3; press += 1) engine.save();
+    await settle();
+    engine.save();
+    await settle();
+    expect(kinds()).toEqual(["autosave", "save"]);
+    await autosaved("ab");
+    engine.save();
+    await settle();
+    expect(kinds()).toEqual(["autosave", "save", "autosave", "save"]);
+  });
+
+  test("sends nothing where the save was pressed for already", async () => {
+    type("a");
+    engine.save();
+    await settle();
+    engine.save();
+    await settle();
+    expect(kinds()).toEqual(["save"]);
+  });
+
+  test("counts while the autosave is still under way, and while a step waits behind it", async () => {
+    server.faults = ["held"];
+    await autosaved("a");
+    engine.save();
+    void engine.take("publish");
+    server.release();
+    await clock.pass(1_000);
+    expect([kinds(), server.commands.length]).toEqual([["autosave", "save"], 1]);
+  });
+
+  test("goes again, as the same one, until the server answers, and nothing asks before the page is left", async () => {
+    await autosaved("a");
+    server.faults = ["lost", "answer lost"];
+    engine.save();
+    await settle();
+    expect(engine.snapshot).toMatchObject({ state: "repeating", isUnsaved: false });
+    expect([engine.isSafeToLeave, store.texts.size]).toEqual([true, 0]);
+    await clock.pass(10_000);
+    expect(engine.snapshot.state).toBe("saved");
+    const [, ...presses] = server.saves;
+    expect([presses.length, new Set(presses.map(({ saveId }) => saveId)).size]).toEqual([3, 1]);
+  });
+
+  test("waits for a sign-in and goes then", async () => {
+    await autosaved("a");
+    server.faults = ["signed out"];
+    engine.save();
+    await settle();
+    expect(engine.snapshot.state).toBe("asking");
+    engine.signedIn("you");
+    await settle();
+    expect([kinds(), engine.snapshot.state]).toEqual([["autosave", "save", "save"], "saved"]);
+  });
+
+  test("takes in what another tab saved meanwhile, and keeps that", async () => {
+    await autosaved("a");
+    server.colleague({ dateline: "Leeds" }, "You");
+    engine.save();
+    await settle();
+    expect(engine.snapshot).toMatchObject({ state: "saved", outcome: "saved" });
+    expect(server.kept).toEqual([expect.objectContaining({ standfirst: "a", dateline: "Leeds" })]);
+  });
+
+  test("of which nothing came: the next save is kept instead", async () => {
+    await autosaved("a");
+    server.faults = ["invalid"];
+    engine.save();
+    await settle();
+    expect(engine.snapshot.outcome).toBe("refused");
+    await autosaved("ab");
+    expect(server.kept).toEqual([expect.objectContaining({ standfirst: "ab" })]);
+  });
+});
+
 test("an answer that this program trips over is a failure: the text is kept, and tried again", async () => {
   const spoken = vi.spyOn(console, "error").mockImplementation(() => {});
   let trips = 1;

@@ -83,6 +83,7 @@ export class SaveEngine {
 
   /** The person pressed to save. */
   save(): void {
+    this.#now.text.press();
     this.#now.say({ step: null, turn: null });
     this.#want({ wish: "save" });
   }

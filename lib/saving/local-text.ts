@@ -22,6 +22,12 @@ export class LocalText {
   #changes = 0;
   #sentChanges = 0;
   #savedChanges = 0;
+  /** The person pressed to save, and no save that is kept was acknowledged since. */
+  #isPressed = false;
+  /** Whether the base is known to be in a revision that no autosave is written over. */
+  #isBaseKept = false;
+  /** Whether the save that was not answered is a press alone: the server has its text. */
+  #isPressAlone = false;
 
   constructor(opened: Standing) {
     this.content = opened.content;
@@ -39,7 +45,8 @@ export class LocalText {
   }
 
   get isUnsaved(): boolean {
-    return this.#changes !== this.#savedChanges || this.#unanswered !== null;
+    const isTextOnItsWay = this.#unanswered !== null && !this.#isPressAlone;
+    return this.#changes !== this.#savedChanges || isTextOnItsWay;
   }
 
   get nextSaveId(): string {
@@ -55,17 +62,29 @@ export class LocalText {
     this.#changes += 1;
   }
 
-  /** What goes next: the save that was not answered, else the text as it is now; null if the server has it. */
+  /** The person pressed to save: the next save is kept as it is. */
+  press(): void {
+    this.#isPressed = true;
+  }
+
+  /**
+   * What goes next: the save that was not answered, else the text as it is now; null if the server has it. After a press
+   * it goes although the server has it, unless its revision is known to be kept.
+   */
   nextSave(kind: SaveKind): { save: Save; isRepeat: boolean } | null {
     if (this.#unanswered) return { save: this.#unanswered, isRepeat: true };
-    if (isSameContent(this.content, this.#baseAsTyped)) {
-      this.#savedChanges = this.#changes;
+    const isThere = isSameContent(this.content, this.#baseAsTyped);
+    if (isThere) this.#savedChanges = this.#changes;
+    if (isThere && (this.#isBaseKept || !this.#isPressed)) {
+      this.#isPressed = false;
       return null;
     }
     const { content } = this;
     const { version } = this.#base;
     this.#sentChanges = this.#changes;
-    this.#unanswered = { saveId: this.#nextSaveId, version, content, kind };
+    this.#isPressAlone = isThere;
+    const pressed = this.#isPressed && kind === "autosave" ? "save" : kind;
+    this.#unanswered = { saveId: this.#nextSaveId, version, content, kind: pressed };
     this.#nextSaveId = randomId();
     return { save: this.#unanswered, isRepeat: false };
   }
@@ -73,13 +92,16 @@ export class LocalText {
   /** The save that was sent is the article's content at this version. */
   acknowledge(version: number): void {
     if (this.#unanswered === null) return;
-    const { content } = this.#unanswered;
+    const { content, kind } = this.#unanswered;
+    const isKept = kind !== "autosave";
+    if (isKept) this.#isPressed = false;
     this.#savedChanges = this.#sentChanges;
     this.#unanswered = null;
     // An answer that was overtaken: the base is newer, and has this save in it.
     if (version < this.#base.version) return;
     this.#baseAsTyped = content;
     this.#base = { content: asKept(content), version };
+    this.#isBaseKept = isKept;
   }
 
   /** The save that was sent is known to have changed nothing: what goes next is the text as it is then. */
@@ -96,6 +118,7 @@ export class LocalText {
   goOnFrom({ content, version }: Standing): void {
     this.#base = { content, version };
     this.#baseAsTyped = content;
+    this.#isBaseKept = false;
   }
 
   /** Puts a merged content in the place of the one it was made from; gives what stands here now. */

@@ -24,6 +24,30 @@ describe("the state line says", () => {
     expect(isTrouble()).toBe(false);
   });
 
+  test("the time of a press on text that had saved itself, until there is another version", async () => {
+    server.state = { ...server.state, siteTime: "2025-12-15T16:02" };
+    engine.save();
+    await settle();
+    expect(said()).toBe("Saved at 16:02.");
+    type("a");
+    await clock.pass(2_000);
+    expect(said()).toBe("Saved at 15:37.");
+    engine.save();
+    await settle();
+    expect(said()).toBe("Saved at 16:02.");
+  });
+
+  test("that such a press is still to come where the server cannot be reached or fails", async () => {
+    server.faults = ["lost", "failed"];
+    engine.save();
+    await settle();
+    expect(said()).toBe("Offline. Your text is saved; Save is tried again by itself.");
+    await clock.pass(2_000);
+    expect(said()).toBe("Not kept as a version yet: The server says: failed. It is tried again.");
+    await clock.pass(4_000);
+    expect(said()).toBe("Saved at 15:38.");
+  });
+
   test("nothing new while the text saves itself: that is shown beside it alone", async () => {
     type("a");
     expect([said(), shownBeside()]).toEqual([

@@ -59,8 +59,9 @@ export function stateWords(now: Snapshot, userName: string): StateWords {
   };
 }
 
-function savedWords({ article, hasSaved }: Snapshot, userName: string): string {
-  const { savedAt, savedTime, savedBy, wireFile } = article;
+function savedWords({ article, hasSaved, pressed }: Snapshot, userName: string): string {
+  const { savedAt, savedTime, savedBy, wireFile, version } = article;
+  if (pressed?.version === version) return `Saved at ${pressed.time}.`;
   if (hasSaved && savedBy === userName) return `Saved at ${savedTime}.`;
   const verb = wireFile && !savedBy ? "Imported" : "Saved";
   return `${verb} ${savedAt}${savedBy ? ` by ${savedBy}` : ""}.`;
@@ -82,9 +83,13 @@ function troubleWords(
     case "gone":
       return "Not saved: this article is not there any more. Your text is still here to be copied.";
     case "offline":
+      if (changes === 0) return "Offline. Your text is saved; Save is tried again by itself.";
       return `Offline with ${kept} kept in this browser.`;
-    case "failed":
-      return `Not saved: ${problems.join(" ") || "the server failed."} It is tried again, with ${kept} kept in this browser.`;
+    case "failed": {
+      const why = problems.join(" ") || "the server failed.";
+      if (changes === 0) return `Not kept as a version yet: ${why} It is tried again.`;
+      return `Not saved: ${why} It is tried again, with ${kept} kept in this browser.`;
+    }
     case "saved":
     case "merged":
     case null:

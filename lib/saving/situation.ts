@@ -106,10 +106,13 @@ export class Situation {
       if (!outcomes[answer.kind].isRepeated) this.text.giveUpSave();
       return this.end(answer.kind, answer.problems);
     }
-    this.text.acknowledge(answer.state.version);
+    const { version, siteTime } = answer.state;
+    const isPressAlone = version === this.text.base.version;
+    this.text.acknowledge(version);
     this.reason = null;
     this.board.hear(answer.state);
-    this.say({ hasSaved: true });
+    const time = siteTime.slice("2025-12-15T".length);
+    this.say(isPressAlone ? { pressed: { version, time } } : { hasSaved: true });
     const { merged } = this.board.latest;
     const isOld = merged !== null && this.#parts.timers.now() - merged.at > mergeIsTold;
     if (isOld) this.say({ merged: null });

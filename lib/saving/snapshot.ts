@@ -50,6 +50,8 @@ export type Snapshot = {
   doing: "save" | "autosave" | Transition | null;
   /** Whether anything was saved in this tab. */
   hasSaved: boolean;
+  /** The last press on text that the server had: the version that it found there, and the time of day. */
+  pressed: { version: number; time: string } | null;
   /** How the last save ended, with the server's sentences where it refused. */
   outcome: Outcome | null;
   problems: readonly string[];
@@ -85,6 +87,7 @@ export class Board {
         state: "saved",
         doing: null,
         hasSaved: false,
+        pressed: null,
         outcome: null,
         problems: [],
       },

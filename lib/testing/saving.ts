@@ -4,7 +4,7 @@ import { mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
 import type { ArticleState, EditedArticle } from "@/lib/articles/desk-queries";
 import { save as saveRequest } from "@/lib/articles/requests";
 import type { Content } from "@/lib/articles/schema";
-import { asKept } from "@/lib/saving/content-parts";
+import { asKept, isSameContent } from "@/lib/saving/content-parts";
 import { SaveEngine } from "@/lib/saving/engine";
 import type { MergeRules } from "@/lib/saving/merging";
 import type { Answer, Command, Refusal, Save, Server } from "@/lib/saving/save";
@@ -63,6 +63,8 @@ export class ScriptedServer implements Server {
   faults: Fault[] = [];
   readonly saves: (Save & { isLeaving: boolean })[] = [];
   readonly commands: Command[] = [];
+  /** The contents that no autosave is written over. */
+  readonly kept: Content[] = [];
   readonly #receipts = new Map<string, number>();
   #held: (() => void)[] = [];
 
@@ -81,8 +83,12 @@ export class ScriptedServer implements Server {
     saveRequest.parse({ ...save, content: contentWith() });
     this.saves.push({ ...save, isLeaving });
     return this.#answer(save.saveId, save.version, () => {
-      this.content = asKept(save.content);
-      this.state = { ...this.state, savedBy: "You" };
+      const content = asKept(save.content);
+      const isAnother = !isSameContent(content, this.content);
+      if (isAnother) this.state = { ...this.state, savedBy: "You" };
+      this.content = content;
+      if (save.kind !== "autosave") this.kept.push(content);
+      return isAnother;
     });
   };
 
@@ -91,6 +97,7 @@ export class ScriptedServer implements Server {
     return this.#answer(command.commandId, command.version, () => {
       const stage = command.name === "publish" ? "live" : "unpublished";
       this.state = { ...this.state, stage };
+      return true;
     });
   };
 
@@ -127,7 +134,8 @@ export class ScriptedServer implements Server {
     for (const arrive of held) arrive();
   }
 
-  async #answer(id: string, version: number, write: () => void): Promise<Answer> {
+  /** `write` says whether that made another version of the article. */
+  async #answer(id: string, version: number, write: () => boolean): Promise<Answer> {
     const fault = this.faults.shift();
     if (fault === "held") await new Promise<void>((resolve) => this.#held.push(resolve));
     if (fault === "lost") return refusal("none");
@@ -136,13 +144,13 @@ export class ScriptedServer implements Server {
     return fault === "answer lost" ? refusal("none") : answer;
   }
 
-  #write(id: string, version: number, write: () => void): Answer {
+  #write(id: string, version: number, write: () => boolean): Answer {
     const known = this.#receipts.get(id);
     if (known !== undefined) return { kind: "done", state: { ...this.state, version: known } };
     if (version !== this.state.version) return { kind: "stale", current: this.article };
-    write();
-    this.state = { ...this.state, version: version + 1 };
-    this.#receipts.set(id, version + 1);
+    const written = write() ? version + 1 : version;
+    this.state = { ...this.state, version: written };
+    this.#receipts.set(id, written);
     return { kind: "done", state: this.state };
   }
 }
