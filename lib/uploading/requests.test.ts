@@ -37,6 +37,18 @@ describe("an answer", () => {
     expect(readAnswer(status, text)).toEqual({ ending: "failed", problems: [] });
   });
 
+  test.each([503, 507])("of status %i tells what is in the server’s way", (status) => {
+    const body = { reason: "failed", problems: ["The disk is full."] };
+    expect(readAnswer(status, JSON.stringify(body))).toEqual({
+      ending: "failed",
+      problems: ["The disk is full."],
+    });
+  });
+
+  test("of status 500 tells nothing but that", () => {
+    expect(readAnswer(500, JSON.stringify(refusal))).toEqual({ ending: "failed", problems: [] });
+  });
+
   test("of a proxy with a limit of its own says that the file is too large", () => {
     expect(readAnswer(413, "<h1>Request Entity Too Large</h1>")).toEqual({
       ending: "too large",

@@ -95,7 +95,10 @@ export function readAnswer(status: number, text: string): Answer {
   if (ending === "too large" && !data) {
     return { ending, problems: ["The file is too large for the server."] };
   }
-  if (ending === undefined || !data) return { ending: "failed", problems: [] };
+  if (!data) return { ending: "failed", problems: [] };
+  // Of a fault of the server's there is nothing to know but that; of a full disk there is.
+  if (ending === undefined)
+    return { ending: "failed", problems: status === 500 ? [] : data.problems };
   return { ending, problems: data.problems };
 }
 

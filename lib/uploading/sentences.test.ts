@@ -36,6 +36,9 @@ test("each state has its sentence", () => {
   );
   expect(said({ state: "broken off" })).toContain("sent again by itself");
   expect(said({ state: "broken off", failures: mostFailures })).toContain("failed at it");
+  const full = { state: "broken off", problems: ["The disk is full."] } as const;
+  expect(said(full)).toBe("Not filed: The disk is full. It is sent again by itself.");
+  expect(said({ ...full, failures: mostFailures })).toBe("Not filed: The disk is full.");
   expect(said({ state: "cancelled" })).toBe("Cancelled.");
   expect(said({ state: "cancelled", mayHaveArrived: true })).toContain("may be in the library");
   expect(said({ state: "signed out" })).toContain("sign-in has ended");
@@ -88,5 +91,7 @@ test("what is spoken does not change with progress, only with what becomes of fi
   );
   expect(standingWords([upload({ state: "signed out" })])).toContain("waits for you to sign in");
   expect(standingWords([upload({ state: "broken off" })])).toContain("goes on by itself");
+  const full = upload({ state: "broken off", problems: ["The disk is full."] });
+  expect(standingWords([full])).toContain("quay.jpg: Not filed: The disk is full.");
   expect(standingWords([])).toBe("");
 });

@@ -6,7 +6,7 @@ import type { Upload } from "@/lib/uploading/upload";
 
 /** One upload in a sentence. What resembles it is told beside it, with links. */
 export function uploadWords(upload: Upload): string {
-  const { state, share, failures, mayHaveArrived } = upload;
+  const { state, share, mayHaveArrived } = upload;
   switch (state) {
     case "waiting":
       return "Waits its turn.";
@@ -21,9 +21,7 @@ export function uploadWords(upload: Upload): string {
     case "refused":
       return refusedWords(upload);
     case "broken off":
-      return failures < mostFailures
-        ? "Broken off. It is sent again by itself."
-        : "Not filed: the server failed at it again and again.";
+      return brokenOffWords(upload);
     case "cancelled":
       return mayHaveArrived ? "Cancelled. It may be in the library already." : "Cancelled.";
     case "signed out":
@@ -35,6 +33,14 @@ function filedWords({ target, filed }: Upload): string {
   if (target.kind === "another file") return "The record has the new file.";
   if (target.kind === "first file") return "The record has its picture.";
   return filed?.attachedTo ? "Filed with the record that awaited it." : "Filed.";
+}
+
+/** The server's own words of what is in its way go before ours. */
+function brokenOffWords({ failures, problems }: Upload): string {
+  const why = problems.join(" ");
+  if (failures < mostFailures)
+    return `${why ? `Not filed: ${why}` : "Broken off."} It is sent again by itself.`;
+  return `Not filed: ${why || "the server failed at it again and again."}`;
 }
 
 function refusedWords({ target, problems, current }: Upload): string {
@@ -69,7 +75,10 @@ export function mayRetry({ state, target, current }: Upload): boolean {
 export function standingWords(uploads: readonly Upload[]): string {
   if (uploads.length === 0) return "";
   const refusals = uploads
-    .filter(({ state }) => state === "refused")
+    .filter(
+      ({ state, problems }) =>
+        state === "refused" || (state === "broken off" && problems.length > 0),
+    )
     .map((upload) => `${upload.file.name}: ${uploadWords(upload)}`);
   return [progressWords(uploads), ...refusals].join(" ");
 }
