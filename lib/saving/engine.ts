@@ -1,6 +1,5 @@
 // The save engine: one request under way, one wish waiting, and the text as it is whenever a wish is fulfilled.
 // Its rules are the tables of lib/saving/table.ts; docs/saving.md tells them.
-import type { SaveKind } from "@/lib/articles/commands";
 import type { EditedArticle } from "@/lib/articles/desk-queries";
 import type { Decision } from "@/lib/articles/merge/merge";
 import type { Transition } from "@/lib/articles/workflow";
@@ -10,23 +9,15 @@ import { Leaving } from "@/lib/saving/leaving";
 import { News, type Told } from "@/lib/saving/news";
 import { WishQueue } from "@/lib/saving/queue";
 import { RepeatTimer } from "@/lib/saving/repeat-timer";
-import type { Command, Save, Server } from "@/lib/saving/save";
+import type { Command, Server } from "@/lib/saving/save";
+import { notSent, Sender, type Wanted } from "@/lib/saving/sender";
 import { Situation, type SituationParts } from "@/lib/saving/situation";
 import type { Snapshot, StepEnd } from "@/lib/saving/snapshot";
-import { Steps, type Step } from "@/lib/saving/steps";
+import { Steps } from "@/lib/saving/steps";
 import type { KeptText } from "@/lib/saving/store";
-import {
-  betweenMerges,
-  leavingMost,
-  newsCourses,
-  outcomes,
-  type Outcome,
-  type Wish,
-} from "@/lib/saving/table";
+import { leavingMost, newsCourses } from "@/lib/saving/table";
 
 export type EngineParts = SituationParts & { server: Server };
-
-type Wanted = { wish: Wish; step?: Step };
 
 export class SaveEngine {
   readonly #parts: EngineParts;
@@ -35,6 +26,7 @@ export class SaveEngine {
   readonly #autosave: AutosaveTimer;
   readonly #repeat: RepeatTimer;
   readonly #leaving = new Leaving();
+  readonly #sender: Sender;
   readonly #queue: WishQueue<Wanted>;
   readonly #news: News;
   #isLooking = false;
@@ -44,6 +36,11 @@ export class SaveEngine {
     this.#now = new Situation(parts, () => this.ask());
     this.#steps = new Steps(parts.server);
     this.#autosave = new AutosaveTimer(parts.timers, () => this.#queue.want({ wish: "autosave" }));
+    const { server, timers } = parts;
+    this.#sender = new Sender({
+      ...{ now: this.#now, steps: this.#steps, leaving: this.#leaving, server, timers },
+      onSend: () => this.#autosave.rest(),
+    });
     this.#repeat = new RepeatTimer(parts.timers, () => this.#queue.want({ wish: "repeat" }));
     this.#queue = new WishQueue<Wanted>({
       standing: () => this.#now.state,
@@ -218,82 +215,20 @@ export class SaveEngine {
     this.#show();
   }
 
-  async #fulfil({ wish, step }: Wanted): Promise<void> {
+  async #fulfil(wanted: Wanted): Promise<void> {
     this.#repeat.rest();
     this.#show();
-    const before = this.snapshot.merged;
-    const outcome = this.#now.state === "asking" ? "conflict" : await this.#saveText(wish);
-    if (!step) return;
-    const { merged } = this.snapshot;
-    const hasTakenIn = merged !== null && merged !== before;
-    // What a colleague's words made of the text, nobody here has read yet.
-    const obstacle = outcome !== "saved" ? outcome : hasTakenIn ? "merged" : null;
-    const mayGo = obstacle === null || wish === "takedown";
-    this.#endStep(step, mayGo ? await this.#send(step) : notSent(step.name, obstacle));
-  }
-
-  /** Sends what is unsaved until it is saved, or something stands in the way. */
-  async #saveText(wish: Wish): Promise<Outcome> {
-    const { text } = this.#now;
-    for (let merges = 0; ;) {
-      const next = text.nextSave(this.#now.reason ?? kindOf(wish));
-      if (next === null) return this.#now.nothingToSave();
-      this.#autosave.rest();
-      const outcome = await this.#sendText(next.save);
-      if (outcome === "merged") await this.#pause(merges++);
-      else if (outcome !== "saved" || !next.isRepeat) return outcome;
-    }
-  }
-
-  /** The text is in the store before it leaves, unless the page leaves first. */
-  async #sendText(save: Save): Promise<Outcome> {
-    const kept = this.#now.keeper.now();
-    if (!this.#leaving.is) await this.#leaving.orDone(kept);
-    const answer = await this.#parts.server.save(save, this.#leaving.is);
-    try {
-      return this.#now.conclude(answer);
-    } catch (error) {
-      // A fault of this program must not end saving: the text is in the store, and is tried again.
-      console.error(error);
-      return this.#now.end("failed");
-    }
-  }
-
-  async #send(step: Step): Promise<StepEnd> {
-    const { name } = step;
-    const answer = await this.#steps.send(step, this.#now.latestVersion);
-    if (answer.kind === "done") {
-      this.#now.moveOn(answer);
-      return { name, isDone: true };
-    }
-    if (answer.kind === "stale") {
-      const because = this.#now.takeIn({ from: "colleague", current: answer.current });
-      return { name, isDone: false, isSent: true, because, problems: [], findings: null };
-    }
-    if (answer.kind === "signed out") this.#now.end("signed out", answer.problems);
-    const { problems, findings } = answer;
-    const because = outcomes[answer.kind].outcome;
-    return { name, isDone: false, isSent: true, because, problems, findings };
-  }
-
-  #endStep(step: Step, end: StepEnd): void {
-    this.#now.say({ step: end });
-    step.end(end);
-  }
-
-  /** Somebody who saves all the time is given way to, a little more each time. */
-  #pause(merges: number): Promise<void> {
-    const wait = Math.min(betweenMerges.first * 2 ** (merges - 1), betweenMerges.most);
-    return merges === 0
-      ? Promise.resolve()
-      : new Promise((resolve) => this.#parts.timers.after(wait, resolve));
+    await this.#sender.fulfil(wanted);
   }
 
   #turnDown({ step }: Wanted, isAsked: boolean): void {
     if (isAsked) this.ask();
     const { outcome } = this.snapshot;
     if (step)
-      this.#endStep(step, notSent(step.name, outcome === "signed out" ? outcome : "conflict"));
+      this.#sender.endStep(
+        step,
+        notSent(step.name, outcome === "signed out" ? outcome : "conflict"),
+      );
   }
 
   #rest(): void {
@@ -313,13 +248,4 @@ export class SaveEngine {
     const doing = pressed ? (pressed.step?.name ?? "save") : bySelf;
     this.#now.say({ state, doing, ...change });
   }
-}
-
-function kindOf(wish: Wish): SaveKind {
-  return wish === "repeat" || wish === "autosave" || wish === "leave" ? "autosave" : "save";
-}
-
-/** A step that waits for a text which is not saved, or not read yet as it is saved. */
-function notSent(name: Transition, because: Exclude<Outcome, "saved">): StepEnd {
-  return { name, isDone: false, isSent: false, because, problems: [], findings: null };
 }
