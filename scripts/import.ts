@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { databaseFile, db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
-import { importWire, readWireStory, type ImportOptions } from "@/lib/interchange/wire/commands";
+import { importWire, readWireStories, type ImportOptions } from "@/lib/interchange/wire/commands";
 import { largestWireFile } from "@/lib/interchange/wire/read";
 import {
   describeImport,
@@ -21,10 +21,10 @@ import { applyMigrations } from "./migrations/apply";
 
 const usage = `Usage: npm run import -- FILE... [--publish] [--section SLUG] [--json]
 
-Turns plain-text wire stories into articles: drafts, or live with --publish.
+Turns plain-text wire stories into articles, one for each: drafts, or live with --publish.
   --publish       show the articles to readers, at once or when their embargo ends, if the checks find nothing
   --section SLUG  put them in this section; without it, in the first one
-  --json          print one JSON object for each file, and nothing else
+  --json          print one JSON object for each story, and nothing else
   --help          print this
 docs/wire-copy.md says what is recognised.`;
 
@@ -67,21 +67,21 @@ const unreadable: Record<string, string> = {
   EPERM: "The file cannot be read: this user may not.",
 };
 
-async function importFile(file: string, options: ImportOptions): Promise<ImportReport> {
+async function importFile(file: string, options: ImportOptions): Promise<ImportReport[]> {
   let bytes: Uint8Array;
   try {
     bytes = await readStart(file);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return refusal(file, unreadable[code] ?? `The file cannot be read (${code}).`);
+    return [refusal(file, unreadable[code] ?? `The file cannot be read (${code}).`)];
   }
   try {
-    readWireStory(bytes);
+    readWireStories(bytes);
     await makeReady();
     return await importWire({ name: file, bytes }, options);
   } catch (error) {
-    if (error instanceof InvalidInputError) return refusal(file, error.problems.join(" "));
-    return refusal(file, `It could not be written: ${String(error)}`);
+    if (error instanceof InvalidInputError) return [refusal(file, error.problems.join(" "))];
+    return [refusal(file, `It could not be written: ${String(error)}`)];
   }
 }
 
@@ -119,10 +119,11 @@ async function main(): Promise<void> {
   if (files.length === 0) return fail(usage);
   const reports: ImportReport[] = [];
   for (const file of files) {
-    const report = await importFile(file, { publish, sectionSlug: section });
-    reports.push(report);
-    console.log(json ? JSON.stringify(report) : `${describeImport(report)}\n`);
-    for (const problem of problemsOf(report)) fail(`${printable(file)}: ${printable(problem)}`);
+    for (const report of await importFile(file, { publish, sectionSlug: section })) {
+      reports.push(report);
+      console.log(json ? JSON.stringify(report) : `${describeImport(report)}\n`);
+      for (const problem of problemsOf(report)) fail(`${printable(file)}: ${printable(problem)}`);
+    }
   }
   if (!json) console.log(summarise(reports));
   // A draft, too, may give an author whom readers see an address.

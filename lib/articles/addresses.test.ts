@@ -197,7 +197,7 @@ describe("an address that readers were given", () => {
     await rename(await addLive(editor, { slug: "quay-opens", sectionId }), "b");
     expect(await addDraft({ slug: "quay-opens" }, editor)).toMatchObject({ slug: "quay-opens-2" });
     const file = { name: "quay.txt", bytes: Buffer.from("Quay opens\n\nThe quay opened today.\n") };
-    expect(await importWire(file, { publish: true })).toMatchObject({ slug: "quay-opens-3" });
+    expect(await importWire(file, { publish: true })).toMatchObject([{ slug: "quay-opens-3" }]);
     const { id, version } = await addDraft({ slug: "other", sectionId }, editor);
     const saved = await save(editor, id, { version, content: named("quay-opens") });
     expect(saved.slug).toBe("other");

@@ -44,6 +44,7 @@ describe("an article's page at the desk", () => {
       savedAt: "1 Mar 2026, 14:00",
       media: [],
       wireFile: null,
+      wireStory: 1,
     });
     expect(edited.targets).toHaveLength(2);
     expect(edited.targets).toEqual(

@@ -66,6 +66,8 @@ export type ArticleState = {
   savedTime: string;
   /** The name of the file that the article came from. */
   wireFile: string | null;
+  /** Which of its stories it is, counted from 1. */
+  wireStory: number;
   /** What its copy says against publishing it; null if it says nothing. */
   hold: {
     kind: "embargo" | "kill";
@@ -96,7 +98,7 @@ export type EditedArticle = ArticleState & {
 const withState = {
   draft: { include: { ...withContent, editor: { select: { name: true } } } },
   reviewer: { select: { id: true, name: true } },
-  wireCopy: { select: { fileName: true } },
+  wireCopy: { select: { fileName: true, story: true } },
   hold: { select: { kind: true, until: true, words: true, liftedAt: true } },
   publications: {
     orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -142,6 +144,7 @@ function stateOf(article: Prisma.ArticleGetPayload<{ include: typeof withState }
     savedAt: deskTime(draft.savedAt),
     savedTime: clockTime(draft.savedAt),
     wireFile: article.wireCopy?.fileName ?? null,
+    wireStory: article.wireCopy?.story ?? 1,
     hold: article.hold && holdState(article.hold, at),
     allowed: allowedTransitions(article, at),
     allowedOnceSaved: allowedTransitions(withNewDraft(article, at), at),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { importWire } from "@/lib/interchange/wire/commands";
+import { importWire, type ImportOptions, type WireFile } from "@/lib/interchange/wire/commands";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 
 useThrowAwayNewsroom();
@@ -23,6 +23,13 @@ const wire = (text: string, name = "desk/quay.txt") => ({
   bytes: new TextEncoder().encode(text),
 });
 const draft = { publish: false };
+
+/** What the import says of a file of one story. */
+async function importOne(file: WireFile, options: ImportOptions) {
+  const [report, ...others] = await importWire(file, options);
+  if (!report || others.length > 0) throw new Error("The file does not hold one story.");
+  return report;
+}
 
 async function rows() {
   const tables = [
@@ -58,7 +65,7 @@ async function addSection(slug: string, position: number) {
 test("a story becomes a draft with its words, authors and place in the first section", async () => {
   await addSection("culture", 2);
   const first = await addSection("harbour", 1);
-  const report = await importWire(wire(story), draft);
+  const report = await importOne(wire(story), draft);
   expect(report).toMatchObject({
     file: "desk/quay.txt",
     slug: "quay-opens-in-newhaven",
@@ -93,7 +100,7 @@ test("a story becomes a draft with its words, authors and place in the first sec
 });
 
 test("a caption without its picture becomes a media record that awaits its file", async () => {
-  await importWire(wire(story), draft);
+  await importOne(wire(story), draft);
   const media = await db().media.findMany({ orderBy: { caption: "desc" } });
   expect(media).toMatchObject([
     { caption: "This photo shows the quay.", credit: "CY DOE / COURIER", fileKey: null },
@@ -106,7 +113,7 @@ test("a caption without its picture becomes a media record that awaits its file"
 
 test("the file is kept byte for byte, with what each line became", async () => {
   const file = wire(`\ufeff${story}\r\n`);
-  const report = await importWire(file, draft);
+  const report = await importOne(file, draft);
   const copy = await db().wireCopy.findFirstOrThrow();
   expect(Buffer.from(copy.bytes).equals(file.bytes)).toBe(true);
   expect(copy.fileName).toBe("quay.txt");
@@ -126,18 +133,16 @@ test("the file is kept byte for byte, with what each line became", async () => {
 
 test("the same file twice changes nothing and says so", async () => {
   await addSection("harbour", 1);
-  const first = await importWire(wire(story), draft);
+  const first = await importOne(wire(story), draft);
   const before = await rows();
-  const again = await importWire(wire(story, "copy.txt"), { publish: true });
+  const again = await importOne(wire(story, "copy.txt"), { publish: true });
   expect(again).toEqual({ ...first, file: "copy.txt", status: "unchanged" });
   expect(await rows()).toEqual(before);
   expect((await onlyDraft()).article).toMatchObject({ liveId: null, version: 1 });
 });
 
 test("the same file many times at once goes in once", async () => {
-  const reports = await Promise.all(
-    Array.from({ length: 5 }, () => importWire(wire(story), draft)),
-  );
+  const reports = await Promise.all(Array.from({ length: 5 }, () => importOne(wire(story), draft)));
   expect(reports.map(({ status }) => status).sort()).toEqual([
     "imported",
     ...Array<string>(4).fill("unchanged"),
@@ -146,8 +151,8 @@ test("the same file many times at once goes in once", async () => {
 });
 
 test("another story under the same headline gets a slug of its own, and the same authors", async () => {
-  await importWire(wire(story), draft);
-  const second = await importWire(wire(`${story}\nMore.`), draft);
+  await importOne(wire(story), draft);
+  const second = await importOne(wire(`${story}\nMore.`), draft);
   expect(second).toMatchObject({ status: "imported", slug: "quay-opens-in-newhaven-2" });
   expect(await db().author.count()).toBe(2);
 });
@@ -157,7 +162,7 @@ test("with publish readers see it from now on, under the time that the copy stat
   const chosen = await addSection("culture", 2);
   setClock(new Date("2026-01-02T03:04:05Z"));
   try {
-    const report = await importWire(wire(story), { publish: true, sectionSlug: "culture" });
+    const report = await importOne(wire(story), { publish: true, sectionSlug: "culture" });
     expect(report.status).toBe("published");
   } finally {
     setClock();
@@ -190,7 +195,7 @@ test.each([
   ],
   ["too many paragraphs", `Quay\n${"It is open.\n".repeat(2_001)}`, draft, "2,000 blocks"],
 ])("%s is refused in one sentence and nothing is written", async (_, text, options, sentence) => {
-  const report = await importWire(wire(text), options);
+  const report = await importOne(wire(text), options);
   expect(report).toMatchObject({ slug: null, status: "refused", lines: [], unplaced: 0 });
   expect(report.error).toContain(sentence);
   expect(report.error).not.toContain("\n");
@@ -201,7 +206,7 @@ test("an author's address is never overwritten: the contact line stays in the te
   await db().author.create({
     data: { name: "Ann Poe", slug: "ann", contactEmail: "old@example.org" },
   });
-  const report = await importWire(wire(story), draft);
+  const report = await importOne(wire(story), draft);
   expect(report.unplaced).toBe(1);
   expect(report.lines.at(-1)?.part).toBe("unplaced");
   const { draft: revision } = await onlyDraft();
@@ -217,7 +222,7 @@ test("an author who is here already gets the address if they have none, or keeps
   await db().author.create({
     data: { name: "Bo Roe", slug: "bo", contactEmail: "BO@example.org" },
   });
-  expect((await importWire(wire(story), draft)).unplaced).toBe(0);
+  expect((await importOne(wire(story), draft)).unplaced).toBe(0);
   expect(await db().author.findMany({ orderBy: { name: "asc" } })).toMatchObject([
     { slug: "ann", contactEmail: "ann@example.org" },
     { slug: "bo", contactEmail: "BO@example.org" },
@@ -229,13 +234,13 @@ test("of two authors with one name it is the one with that address", async () =>
   await db().author.create({
     data: { name: "Ann Poe", slug: "ann-2", contactEmail: "ann@example.org" },
   });
-  await importWire(wire(story), draft);
+  await importOne(wire(story), draft);
   const { draft: revision } = await onlyDraft();
   expect(revision.bylines[0]?.author.slug).toBe("ann-2");
 });
 
 test("authors whose names fold to one slug are two authors", async () => {
-  await importWire(wire("Quay opens\nBy Ann Poe and Änn Poe\nIt is open.\n"), draft);
+  await importOne(wire("Quay opens\nBy Ann Poe and Änn Poe\nIt is open.\n"), draft);
   const authors = await db().author.findMany({ orderBy: { slug: "asc" } });
   expect(authors.map(({ slug }) => slug)).toHaveLength(2);
   expect(new Set(authors.map(({ slug }) => slug)).size).toBe(2);

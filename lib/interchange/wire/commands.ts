@@ -1,4 +1,4 @@
-// Wire copy comes in: one file becomes one article, all of it or nothing.
+// Wire copy comes in: each story of a file becomes an article, all of the file or nothing.
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { insertArticle } from "@/lib/articles/commands";
@@ -9,7 +9,8 @@ import { InvalidInputError } from "@/lib/errors";
 import { findNamedAuthors, keepAuthor } from "@/lib/interchange/wire/authors";
 import { contentOfWire } from "@/lib/interchange/wire/content";
 import { letGo, reasonsToLook, type Outcome } from "@/lib/interchange/wire/going-live";
-import { parseWire, withoutContact } from "@/lib/interchange/wire/parse";
+import { withoutContact } from "@/lib/interchange/wire/parse";
+import { parseStories } from "@/lib/interchange/wire/parse-stories";
 import { readWireCopy } from "@/lib/interchange/wire/read";
 import { refusal, type ImportReport } from "@/lib/interchange/wire/report";
 import { wireLine, type WireLine, type WireStory } from "@/lib/interchange/wire/story";
@@ -19,48 +20,57 @@ import { keepWireNotes } from "@/lib/notes/from-wire";
 /** The longest file name that is kept, in characters. */
 const longestFileName = 255;
 
+/** Which story of how many. */
+type Place = { story: number; stories: number };
+
 export type WireFile = { name: string; bytes: Uint8Array };
 
 /** `sectionSlug`: where the article belongs; without it, the first section. */
 export type ImportOptions = { publish: boolean; sectionSlug?: string | undefined };
 
 /**
- * The story that a file holds, read now and in the site's time zone.
+ * The stories that a file holds, read now and in the site's time zone; one at least.
  * @throws InvalidInputError if the bytes are no text, or the text has no headline
  */
-export function readWireStory(bytes: Uint8Array): WireStory {
-  return parseWire(readWireCopy(bytes), env().siteTimeZone, now());
+export function readWireStories(bytes: Uint8Array): WireStory[] {
+  return parseStories(readWireCopy(bytes), env().siteTimeZone, now());
 }
 
 /**
- * Puts one file in as a draft, with its authors, its notes and with media records that await their files; told to
- * publish, it publishes or schedules what may go to readers, see `letGo`. A file whose bytes came before
- * changes nothing. One that cannot be taken is reported as refused, and nothing of it is written.
+ * Puts each story of a file in as a draft, with its authors, its notes and with media records that await their files; told
+ * to publish, it publishes or schedules what may go to readers, see `letGo`. A file whose bytes came before
+ * changes nothing. One that cannot be taken is reported as refused, and nothing of it is written. A report for each story.
  */
-export async function importWire(file: WireFile, options: ImportOptions): Promise<ImportReport> {
+export async function importWire(file: WireFile, options: ImportOptions): Promise<ImportReport[]> {
   try {
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-    const story = readWireStory(file.bytes);
+    const stories = readWireStories(file.bytes);
     return await transaction(async (tx) => {
-      return (await findEarlier(tx, file.name, sha256)) ?? putIn(tx, file, sha256, story, options);
+      const earlier = await findEarlier(tx, file.name, sha256);
+      if (earlier.length > 0) return earlier;
+      const reports: ImportReport[] = [];
+      for (const [index, story] of stories.entries()) {
+        const place = { story: index + 1, stories: stories.length };
+        reports.push(await putIn(tx, file, sha256, story, place, options));
+      }
+      return reports;
     });
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    return refusal(file.name, error.problems.join(" "));
+    return [refusal(file.name, error.problems.join(" "))];
   }
 }
 
-async function findEarlier(
-  tx: Transaction,
-  name: string,
-  sha256: string,
-): Promise<ImportReport | null> {
-  const copy = await tx.wireCopy.findUnique({
-    where: { sha256_story: { sha256, story: 1 } },
-    select: { lines: true, article: { select: { slug: true } } },
+async function findEarlier(tx: Transaction, name: string, sha256: string): Promise<ImportReport[]> {
+  const copies = await tx.wireCopy.findMany({
+    where: { sha256 },
+    orderBy: { story: "asc" },
+    select: { story: true, lines: true, article: { select: { slug: true } } },
   });
-  if (!copy) return null;
-  return report(name, copy.article.slug, "unchanged", wireLine.array().parse(copy.lines));
+  const stories = copies.at(-1)?.story ?? 0;
+  return copies.map(({ story, lines, article }) =>
+    report(name, article.slug, "unchanged", wireLine.array().parse(lines), { story, stories }),
+  );
 }
 
 async function putIn(
@@ -68,6 +78,7 @@ async function putIn(
   file: WireFile,
   sha256: string,
   parsed: WireStory,
+  place: Place,
   options: ImportOptions,
 ): Promise<ImportReport> {
   const sectionId = await sectionFor(tx, options);
@@ -107,11 +118,12 @@ async function putIn(
       articleId: id,
       fileName: basename(file.name).slice(0, longestFileName),
       sha256,
+      story: place.story,
       bytes: new Uint8Array(file.bytes),
       lines: story.lines,
     },
   });
-  return { ...report(file.name, slug, outcome.status, story.lines), ...told(outcome) };
+  return { ...report(file.name, slug, outcome.status, story.lines, place), ...told(outcome) };
 }
 
 async function sectionFor(tx: Transaction, options: ImportOptions): Promise<string | null> {
@@ -140,7 +152,9 @@ function report(
   slug: string,
   status: "imported" | "published" | "scheduled" | "unchanged",
   lines: WireLine[],
+  place: Place,
 ): ImportReport {
   const unplaced = lines.filter(({ part }) => part === "unplaced").length;
-  return { file, slug, status, lines, unplaced };
+  const one = { file, slug, status, lines, unplaced };
+  return place.stories === 1 ? one : { ...one, ...place };
 }

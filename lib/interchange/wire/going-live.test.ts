@@ -16,11 +16,16 @@ useThrowAwayNewsroom();
 const text =
   "LEEDS - Dock workers in the northern harbour walked out for an eighth day on Tuesday.";
 const head = ["Harbour strike enters second week", "By Ann Poe", "", text];
-const importLines = (...lines: string[]) =>
+const importAll = (...lines: string[]) =>
   importWire(
     { name: "wire.txt", bytes: new TextEncoder().encode(lines.join("\n")) },
     { publish: true },
   );
+async function importLines(...lines: string[]) {
+  const [report] = await importAll(...lines);
+  if (!report) throw new Error("There is no report.");
+  return report;
+}
 const only = () => db().article.findFirstOrThrow({ include: { draft: true } });
 
 test("copy under an embargo is scheduled for its end, and readers see it then", async () => {
@@ -72,7 +77,7 @@ test.each([
 test("a kill says so though nobody asked to publish it", async () => {
   await addSection("harbour");
   const bytes = new TextEncoder().encode(["MANDATORY KILL", ...head].join("\n"));
-  const report = await importWire({ name: "kill.txt", bytes }, { publish: false });
+  const [report] = await importWire({ name: "kill.txt", bytes }, { publish: false });
   expect(report).toMatchObject({ status: "imported", reasons: [expect.stringContaining("KILL")] });
 });
 

@@ -9,12 +9,20 @@ import {
   opensEditorsNotes,
 } from "@/lib/interchange/wire/desk-notes";
 import { readDateline } from "@/lib/interchange/wire/dateline";
+import { isEnvelopeHeader } from "@/lib/interchange/wire/envelope";
 import { isProse } from "@/lib/interchange/wire/headline";
 import { bindingHold, findHolds } from "@/lib/interchange/wire/hold";
 import type { SourceLine } from "@/lib/interchange/wire/lines";
-import { mailHead } from "@/lib/interchange/wire/mail-head";
-import { readMark } from "@/lib/interchange/wire/marks";
-import { isKeywordSlug, isSignOff, isSlugLine } from "@/lib/interchange/wire/slug-line";
+import { mailHeads } from "@/lib/interchange/wire/mail-head";
+import { isRule, readMark } from "@/lib/interchange/wire/marks";
+import {
+  isFurtherTake,
+  isKeywordSlug,
+  isSignOff,
+  isSlugLine,
+  isTimeOfSending,
+} from "@/lib/interchange/wire/slug-line";
+import { beginsBrief, titleAbove } from "@/lib/interchange/wire/story-head";
 import type { WireHold, WirePart } from "@/lib/interchange/wire/story";
 import { isCutBefore } from "@/lib/interchange/wire/wrapping";
 
@@ -26,11 +34,14 @@ export type Handling = {
 
 /** Lines below the headline among which a slug line may stand. */
 const headLines = 12;
+/** Marks in a row at a story's beginning or end. */
+const mostSigns = 4;
 
 /** Reads what is for desks, in copy read at `at`, with times of `timeZone` where they name no other. */
 export function readHandling(lines: readonly SourceLine[], timeZone: string, at: Date): Handling {
   const parts = new Map<number, WirePart>();
-  for (const { number } of mailHead(lines)) parts.set(number, "note");
+  for (const { number } of mailHeads(lines)) parts.set(number, "note");
+  for (const { number } of titleAbove(lines)) parts.set(number, "slug");
   markLines(lines, parts);
   markSecondStory(lines, parts);
   const notes = new Set([...parts].flatMap(([number, part]) => (part === "note" ? number : [])));
@@ -55,7 +66,7 @@ function markLines(lines: readonly SourceLine[], parts: Map<number, WirePart>): 
     seen += 1;
     const before = lines[index - 1];
     const isOn = before && parts.get(before.number) === "note" && isCutBefore(before, line);
-    const mark = readMark(words);
+    const mark = readMark(words) ?? (isEdge(lines, index) && isRule(words) ? "other" : null);
     if (mark !== null) parts.set(number, "mark");
     if (mark === "end") isForEditors = false;
     if (mark !== null) continue;
@@ -64,19 +75,22 @@ function markLines(lines: readonly SourceLine[], parts: Map<number, WirePart>): 
     if (isForEditors || isOn || isForDesks(words) || (isSigned && isAffiliation(words))) {
       parts.set(number, "note");
     } else if (isUnclearNote(words)) parts.set(number, "unplaced");
-    else if (seen <= headLines && number < bodyFrom && isSlug(lines, index)) {
+    else if (line.isHeader || (seen <= headLines && number < bodyFrom && isSlug(lines, index))) {
       parts.set(number, "slug");
-    } else if (index === last && isSignOff(words)) parts.set(number, "slug");
+    } else if ((index === last && isSignOff(words)) || isOfTake(lines, index)) {
+      parts.set(number, "slug");
+    }
   }
 }
 
 /** What begins like a story below an end mark is another one: not joined to the first in silence, but unplaced. */
 function markSecondStory(lines: readonly SourceLine[], parts: Map<number, WirePart>): void {
-  const end = lines.findIndex(({ words }) => readMark(words) === "end");
+  const lastTake = lines.findLastIndex((_, index) => isOfTake(lines, index));
+  const end = lines.findIndex(({ words }, at) => at > lastTake && readMark(words) === "end");
   const below = lines.slice(end + 1).filter(({ number }) => !parts.has(number));
-  const isStory = below.some(
-    ({ words }) => readBylines(words) !== null || readDateline(words) !== null,
-  );
+  const isStory =
+    beginsBrief(below, 0) ||
+    below.some(({ words }) => readBylines(words) !== null || readDateline(words) !== null);
   if (end === -1 || !isStory) return;
   for (const { number } of below) parts.set(number, "unplaced");
 }
@@ -91,6 +105,22 @@ function isForDesks(words: string): boolean {
 function isSlug(lines: readonly SourceLine[], index: number): boolean {
   const words = lines[index]?.words ?? "";
   return isSlugLine(words) || (index === 0 && lines.length > 2 && isKeywordSlug(words));
+}
+
+/** Whether a line in the midst of a story heads another take of it, or says when one was sent. */
+function isOfTake(lines: readonly SourceLine[], index: number): boolean {
+  const words = lines[index]?.words ?? "";
+  if (isTimeOfSending(words)) return true;
+  const isApart = words.includes(",") || readMark(lines[index - 1]?.words ?? "") !== null;
+  if (isApart && isFurtherTake(words)) return true;
+  return isEnvelopeHeader(words) && isFurtherTake(lines[index + 1]?.words ?? "");
+}
+
+/** Whether nothing but marks stands above a line, or below it. */
+function isEdge(lines: readonly SourceLine[], index: number): boolean {
+  const isSign = ({ words }: SourceLine) => readMark(words) !== null || isRule(words);
+  if (index < mostSigns && lines.slice(0, index).every(isSign)) return true;
+  return lines.length - index <= mostSigns && lines.slice(index + 1).every(isSign);
 }
 
 /** The index of the last line that is no mark. */

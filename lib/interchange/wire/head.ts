@@ -1,6 +1,11 @@
 // The head of the copy, and all lines that are a part by themselves or fail as one.
 import { looksLikeContact } from "@/lib/interchange/wire/contact";
-import { failsAsByline, findHeadline, isProse } from "@/lib/interchange/wire/headline";
+import {
+  failsAsByline,
+  findHeadline,
+  isProse,
+  type SpareHeadline,
+} from "@/lib/interchange/wire/headline";
 import type { SourceLine } from "@/lib/interchange/wire/lines";
 import { looksLikePublication } from "@/lib/interchange/wire/publication";
 import { looksLikeRelated } from "@/lib/interchange/wire/related";
@@ -26,7 +31,7 @@ export function readHead(
   lines: SourceLine[],
   timeZone: string,
   at: Date,
-  spare: SourceLine | null = null,
+  spare: SpareHeadline | null = null,
 ): Head {
   const singles = readSingles(lines, timeZone);
   const publication = singles.publications.find(({ value }) => value <= at);

@@ -13,6 +13,9 @@ const longestHeadline = 500;
 /** A longer line that ends with a full stop is a paragraph. */
 const longestSentence = 140;
 
+/** The line that is the headline where the story has none. */
+export type SpareHeadline = SourceLine & { isSubject: boolean };
+
 /**
  * The headline: the first line that is nothing else. `bylines` are the lines that read as bylines, `taken`
  * holds the numbers of lines that are parts already. If one byline follows another at the very top, the upper one
@@ -23,9 +26,9 @@ export function findHeadline(
   lines: SourceLine[],
   bylines: SourceLine[],
   taken: ReadonlySet<number>,
-  spare: SourceLine | null,
+  spare: SpareHeadline | null,
 ): SourceLine {
-  const found = ownHeadline(lines, bylines, taken);
+  const found = ownHeadline(lines, bylines, taken, spare?.isSubject === true);
   if (typeof found !== "string") return found;
   if (spare !== null && spare.words.length <= longestHeadline) return spare;
   throw new InvalidInputError(found);
@@ -36,6 +39,7 @@ function ownHeadline(
   lines: SourceLine[],
   bylines: SourceLine[],
   taken: ReadonlySet<number>,
+  hasSubject: boolean,
 ): SourceLine | string {
   const asBylines = new Set(bylines);
   const candidate = lines.find(
@@ -49,7 +53,9 @@ function ownHeadline(
     return `The file has no headline: its first line of text is longer than ${longestHeadline} characters.`;
   }
   const isAboveByline = !isTopByline && first !== undefined;
-  if (!isAboveByline && readsAsParagraph(candidate.words, isTopByline === true)) {
+  // Below the subject of a mail a sentence is its text.
+  const isText = readsAsParagraph(candidate.words, isTopByline === true || hasSubject);
+  if (!isAboveByline && isText) {
     return "The file has no headline: it begins with a paragraph.";
   }
   return candidate;
@@ -71,9 +77,9 @@ function announcesAnother(words: string): boolean {
   );
 }
 
-function readsAsParagraph(words: string, isBelowByline: boolean): boolean {
+function readsAsParagraph(words: string, isSentenceText: boolean): boolean {
   if (!/[.。]["'”’)]*$/u.test(words)) return false;
-  if (isBelowByline || words.length > longestSentence) return true;
+  if (isSentenceText || words.length > longestSentence) return true;
   return readDateline(words) !== null || /[.!?。]["”’]?\s+["“‘]?\p{Lu}/u.test(words);
 }
 

@@ -1,14 +1,25 @@
 // The lines of a file, and how white space in them is set.
 
 /** A line that is not blank. `text` is the line as it stands, `words` the same with its white space set. */
-export type SourceLine = { number: number; text: string; words: string };
+export type SourceLine = {
+  number: number;
+  text: string;
+  words: string;
+  /** Whether it is of the header of its envelope. */
+  isHeader?: boolean;
+};
 
-/** The lines that are not blank, numbered from 1 as an editor's screen numbers them (LF, CR LF or CR). */
-export function splitLines(copy: string): SourceLine[] {
+/** The lines that are not blank, numbered as an editor's screen numbers them (LF, CR LF or CR), the first `from`. */
+export function splitLines(copy: string, from = 1): SourceLine[] {
   return copy
     .split(/\r\n|\r|\n/)
-    .map((text, index) => ({ number: index + 1, text, words: setWhiteSpace(text) }))
+    .map((text, index) => ({ number: from + index, text, words: setWhiteSpace(text) }))
     .filter((line) => line.words !== "");
+}
+
+/** How often a copy breaks its line. */
+export function countBreaks(copy: string): number {
+  return copy.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 /**

@@ -3,6 +3,7 @@ import { readBody } from "@/lib/interchange/wire/body";
 import { affiliationIn } from "@/lib/interchange/wire/byline";
 import { readHandling, type Handling } from "@/lib/interchange/wire/handling";
 import { readHead } from "@/lib/interchange/wire/head";
+import type { SpareHeadline } from "@/lib/interchange/wire/headline";
 import { setWhiteSpace, splitLines, type SourceLine } from "@/lib/interchange/wire/lines";
 import { subjectOf } from "@/lib/interchange/wire/mail-head";
 import { splitVersion } from "@/lib/interchange/wire/slug-line";
@@ -59,12 +60,13 @@ export function parseLines(source: SourceLine[], timeZone: string, at: Date): Wi
 }
 
 /** What copy without a headline is called by: the subject of its mail, or the line that holds it back. */
-function spareHeadline(source: SourceLine[], { parts, hold }: Handling): SourceLine | null {
+function spareHeadline(source: SourceLine[], { parts, hold }: Handling): SpareHeadline | null {
   const mail = source.find(
     ({ number, words }) => parts.get(number) === "note" && subjectOf(words) !== "",
   );
-  if (mail) return { ...mail, words: subjectOf(mail.words) };
-  return source.find(({ number }) => number === hold?.line) ?? null;
+  if (mail) return { ...mail, words: subjectOf(mail.words), isSubject: true };
+  const line = source.find(({ number }) => number === hold?.line);
+  return line === undefined ? null : { ...line, isSubject: false };
 }
 
 /** The story with its contact line kept as a paragraph at its place, and called unplaced. */

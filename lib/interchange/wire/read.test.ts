@@ -3,17 +3,21 @@ import { InvalidInputError } from "@/lib/errors";
 import { largestWireFile, readWireCopy } from "@/lib/interchange/wire/read";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const textOf = (file: Uint8Array) =>
+  readWireCopy(file)
+    .map(({ text }) => text)
+    .join("");
 
 test("a byte order mark is not part of the text", () => {
-  expect(readWireCopy(bytes("\ufeffHarbour opens"))).toBe("Harbour opens");
+  expect(textOf(bytes("\ufeffHarbour opens"))).toBe("Harbour opens");
 });
 
 test("text in any script is taken as it stands", () => {
-  expect(readWireCopy(bytes("港口\tопен “a”\r\n\f"))).toBe("港口\tопен “a”\r\n\f");
+  expect(textOf(bytes("港口\tопен “a”\r\n\f"))).toBe("港口\tопен “a”\r\n\f");
 });
 
 test("a file of exactly 1 MiB is taken", () => {
-  expect(readWireCopy(new Uint8Array(largestWireFile).fill(65))).toHaveLength(largestWireFile);
+  expect(textOf(new Uint8Array(largestWireFile).fill(65))).toHaveLength(largestWireFile);
 });
 
 test.each([
@@ -36,13 +40,13 @@ test.each([
   ["UTF-16, big end first", Uint8Array.of(0xfe, 0xff, 0, 0x51, 0, 0xe9), "Qé"],
   ["UTF-16 without its mark", Uint8Array.of(0x51, 0, 0x61, 0, 0x79, 0, 0x0a, 0), "Qay"],
 ])("%s is read", (_, file, text) => {
-  expect(readWireCopy(file).trim()).toBe(text);
+  expect(textOf(file).trim()).toBe(text);
 });
 
 test("an envelope's control characters are no part of the text, and its header has a line of its own", () => {
   const file = "\u0016\u0001wir0123 4 pol 280\u0002Quay opens\r\n\u0003\u0004";
   expect(
-    readWireCopy(bytes(file))
+    textOf(bytes(file))
       .split(/\r?\n/)
       .map((line) => line.trim()),
   ).toEqual(["wir0123 4 pol 280", "Quay opens", ""]);

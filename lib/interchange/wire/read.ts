@@ -1,7 +1,7 @@
-// From a file's bytes to text, or a sentence that says why they are no text.
+// From a file's bytes to the texts in it, or a sentence that says why they are no text.
 import { InvalidInputError } from "@/lib/errors";
 import { decode } from "@/lib/interchange/wire/decode";
-import { openEnvelope } from "@/lib/interchange/wire/envelope";
+import { openTransmissions, type Transmission } from "@/lib/interchange/wire/envelope";
 
 /** The largest file that is taken: 1 MiB, in bytes. */
 export const largestWireFile = 1_048_576;
@@ -10,14 +10,15 @@ export const largestWireFile = 1_048_576;
 const foreignControl = /[\u0000-\u0008\u000e-\u001f]/;
 
 /**
- * The text of a wire file, without a byte order mark.
+ * The text of a wire file, without a byte order mark and out of its envelopes: of each transmission one, most files are one.
  * @throws InvalidInputError with one sentence if it is larger than 1 MiB, empty, binary or of no known encoding
  */
-export function readWireCopy(bytes: Uint8Array): string {
+export function readWireCopy(bytes: Uint8Array): Transmission[] {
   if (bytes.length > largestWireFile) {
     throw new InvalidInputError("The file is larger than 1 MiB (1,048,576 bytes).");
   }
-  const text = openEnvelope(decode(bytes));
+  const transmissions = openTransmissions(decode(bytes));
+  const text = transmissions.map((one) => one.text).join("");
   if (text.trim() === "") throw new InvalidInputError("The file is empty.");
   const control = foreignControl.exec(text)?.[0];
   if (control !== undefined) {
@@ -26,5 +27,5 @@ export function readWireCopy(bytes: Uint8Array): string {
       `The file is binary, not plain text: it holds the control character U+${code}.`,
     );
   }
-  return text;
+  return transmissions;
 }

@@ -1,10 +1,13 @@
-// What an import says of each file: an object for programs, a table for people.
+// What an import says of each story: an object for programs, a table for people.
 import { columns } from "@/lib/interchange/wire/lines";
 import type { WireLine } from "@/lib/interchange/wire/story";
 
 export type ImportReport = {
   /** As it was named. */
   file: string;
+  /** Which story of the file it is, counted from 1, and of how many; both are left out where it is the only one. */
+  story?: number;
+  stories?: number;
   /** The article's; null if there is none. */
   slug: string | null;
   /** `imported`: a draft. `scheduled`: for the end of its embargo. `unchanged`: the same bytes came before. */
@@ -42,8 +45,9 @@ export function refusal(file: string, sentence: string): ImportReport {
 /** A file's lines in columns, each row at most 100 wide, under the file's name, slug and status. */
 export function describeImport(report: ImportReport): string {
   const { file, slug, status, lines, unplaced, error, reasons = [], scheduledFor } = report;
+  const { story, stories } = report;
   const title = [
-    printable(file),
+    printable(file) + (story === undefined ? "" : `, story ${story} of ${stories}`),
     `  ${says[status]}${error === undefined ? "" : `: ${printable(error)}`}${scheduledFor === undefined ? "" : ` for ${scheduledFor}`}`,
     ...reasons.map((reason) => `  ! ${printable(reason)}`),
     ...(slug === null ? [] : [`  slug: ${slug}`]),
@@ -65,7 +69,7 @@ export function describeImport(report: ImportReport): string {
   ].join("\n");
 }
 
-/** One line on all files; with several, the refused ones by name. */
+/** One line on all files and the stories in them; with several files, the refused ones by name. */
 export function summarise(reports: ImportReport[]): string {
   const having = (status: ImportReport["status"]) => reports.filter((one) => one.status === status);
   const counts = (["imported", "published", "scheduled", "unchanged", "refused"] as const)
@@ -73,8 +77,10 @@ export function summarise(reports: ImportReport[]): string {
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => `${count} ${status}`);
   const refused = having("refused").map(({ file }) => printable(file));
-  const names = reports.length > 1 && refused.length > 0 ? ` (${refused.join(", ")})` : "";
-  return `${count(reports.length, "file")}: ${counts.join(", ")}${names}`;
+  const files = reports.filter(({ story = 1 }) => story === 1).length;
+  const names = files > 1 && refused.length > 0 ? ` (${refused.join(", ")})` : "";
+  const stories = reports.length === files ? "" : ` with ${reports.length} stories`;
+  return `${count(files, "file")}${stories}: ${counts.join(", ")}${names}`;
 }
 
 /** The text on one line of a terminal, cut to a width with an ellipsis. */

@@ -36,6 +36,27 @@ export function isKeywordSlug(words: string): boolean {
   return words.length <= longest && keywords.test(words);
 }
 
+const furtherTake =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)[ -]?(?:add|pickup)|add ?\d{1,2}|(?:[2-9]|1\d)(?:nd|rd|th)[ -]?(?:take|page)|(?:take|page|pg) ?(?:[2-9]|1\d))\b/iu;
+
+/** Whether a line names a take that goes on with a story: "BC-EU--Harbor Strike,1st Add,120". */
+export function isFurtherTake(words: string): boolean {
+  return isSlugLine(words) && furtherTake.test(words);
+}
+
+/** By what a slug line calls its story in each of its takes: "harbor strike"; "" if it only counts them. */
+export function storyNameIn(words: string): string {
+  const [name = ""] = words
+    .replace(/^\^?(?:\p{Lu}{2,8}-){1,3}-?(?:\p{Lu}{2,4}--?)?/u, "")
+    .split(",");
+  return furtherTake.test(name) ? "" : name.toLowerCase().trim();
+}
+
+/** The line below an ANPA text that says when it was sent: "AP-NY-03-03-26 1532EST". */
+export function isTimeOfSending(words: string): boolean {
+  return /^\p{Lu}{2,4}-\p{Lu}{2,4}-\d\d-\d\d-\d\d \d{4}(?:\p{Lu}{1,4})?<?$/u.test(words);
+}
+
 /** The initials of those who wrote and edited it, at a story's end: "ap-bl/cd". */
 export function isSignOff(words: string): boolean {
   return words.length <= 24 && initials.test(words);

@@ -4,7 +4,10 @@ import { Fragment, Slice, type Node, type ResolvedPos, type Schema } from "@tipt
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import type { Pasted } from "@/components/desk/body-editor/paste/pasted-text";
-import { paragraphsOfPlainText } from "@/components/desk/body-editor/paste/plain-text";
+import {
+  firstStoryIn,
+  paragraphsOfPlainText,
+} from "@/components/desk/body-editor/paste/plain-text";
 import { reduceHtml } from "@/components/desk/body-editor/paste/reduce-html";
 
 /** Plain text as paragraphs, or as items where the caret is in a list; open at both ends. */
@@ -38,7 +41,12 @@ export const StoryPaste = Extension.create<{ onRead: (read: ReadPaste) => void }
       new Plugin({
         key: new PluginKey("storyPaste"),
         props: {
-          clipboardTextParser: (text, $context) => sliceOfPlainText(text, $context, schema),
+          clipboardTextParser(copied, $context, _plain, { state }) {
+            const { text, others } = firstStoryIn(copied);
+            const leftOut = others === 0 ? {} : { stories: others };
+            onRead({ html: "", leftOut, pictures: [], before: state.doc });
+            return sliceOfPlainText(text, $context, schema);
+          },
           transformPastedHTML(html, { state }) {
             if (isFromStory(html)) return html;
             const pasted = reduceHtml(html);

@@ -13,8 +13,8 @@ const kinds = {
 /** Kinds of what is left out of a paste. */
 export type LeftOutKind = keyof typeof kinds;
 
-/** How much of each kind. */
-export type LeftOut = Partial<Record<LeftOutKind, number>>;
+/** How much of each kind, and how many stories behind the first. */
+export type LeftOut = Partial<Record<LeftOutKind | "stories", number>>;
 
 /** In an editor's words; empty where all came in. */
 export function leftOutWords(leftOut: LeftOut): string {
@@ -23,5 +23,9 @@ export function leftOutWords(leftOut: LeftOut): string {
     const [one, several] = kinds[kind];
     return count === 0 ? [] : [`${count.toLocaleString("en")} ${count === 1 ? one : several}`];
   });
-  return parts.length === 0 ? "" : `Left out: ${parts.join(", ")}.`;
+  const { stories = 0 } = leftOut;
+  const found =
+    stories > 0 ? [`${(stories + 1).toLocaleString("en")} stories found: the first came in.`] : [];
+  const rest = parts.length > 0 ? [`Left out: ${parts.join(", ")}.`] : [];
+  return [...found, ...rest].join(" ");
 }

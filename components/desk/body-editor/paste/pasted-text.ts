@@ -1,4 +1,5 @@
 // The blocks of a pasted text while it is read, and what is left out of it.
+import { firstStoryOf } from "@/components/desk/body-editor/paste/first-story";
 import {
   pastedBlock,
   type PastedBlock,
@@ -71,11 +72,17 @@ export function pastedText(): PastedText {
       // A list is one block of the story, however many items it has.
       const isFirst = (block: PastedBlock, index: number) =>
         !/ed$/.test(block.kind) || blocks[index - 1]?.kind !== block.kind;
-      const firsts = blocks.map(isFirst);
+      // Blocks stand apart, as lines with a blank one between.
+      const lines = blocks.flatMap((block) => [block.words(), ""]);
+      const { lineCount, others } = firstStoryOf(lines);
+      const story = blocks.slice(0, Math.ceil(lineCount / 2));
+      if (others > 0) leftOut.stories = others;
+      const firsts = story.map(isFirst);
+      const ofStory = pictures.filter(({ at }) => at <= story.length);
       return {
-        html: blocks.map((block, at) => block.html(blocks[at - 1], blocks[at + 1])).join(""),
+        html: story.map((block, at) => block.html(story[at - 1], story[at + 1])).join(""),
         leftOut,
-        pictures: pictures.map(({ file, at }) => ({
+        pictures: ofStory.map(({ file, at }) => ({
           file,
           blocksAfter: firsts.slice(at).filter(Boolean).length,
         })),

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paragraphsOfPlainText } from "@/components/desk/body-editor/paste/plain-text";
+import { pastedText } from "@/components/desk/body-editor/paste/pasted-text";
+import {
+  firstStoryIn,
+  paragraphsOfPlainText,
+} from "@/components/desk/body-editor/paste/plain-text";
 
 describe("plain text from the clipboard", () => {
   it("blank lines part the paragraphs, and wrapped lines are joined", () => {
@@ -31,5 +35,35 @@ describe("plain text from the clipboard", () => {
         },
       ),
     );
+  });
+});
+
+describe("several stories in one paste", () => {
+  const first = ["Harbour strike enters second week", "", "LEEDS - Dock workers walked out.", ""];
+  const second = ["Bakery opens at noon", "", "YORK - A bakery opened on the quay.", ""];
+
+  it("the first comes in, and the others are counted", () => {
+    const text = [...first, "-30-", ...second, "-30-", ...second].join("\r\n");
+    expect(firstStoryIn(text)).toEqual({ text: first.slice(0, 3).join("\n"), others: 2 });
+    expect(firstStoryIn(first.join("\r\n"))).toEqual({ text: first.join("\r\n"), others: 0 });
+  });
+
+  it("the same where it comes as HTML, with the pictures of the first", () => {
+    const pasted = pastedText();
+    const picture = () => pasted.picture(new File([], "a.jpg"));
+    picture();
+    for (const words of [...first, "___"]) {
+      pasted.add("paragraph", words);
+      pasted.close();
+    }
+    for (const words of second) {
+      pasted.add("paragraph", words);
+      pasted.close();
+    }
+    picture();
+    const { html, leftOut, pictures } = pasted.end(0);
+    expect(html).toBe(`<p>${first[0]}</p><p>${first[2]}</p>`);
+    expect(leftOut).toEqual({ stories: 1 });
+    expect(pictures.map(({ blocksAfter }) => blocksAfter)).toEqual([2]);
   });
 });

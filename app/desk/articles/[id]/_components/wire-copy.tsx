@@ -12,7 +12,7 @@ type Props = {
 };
 
 export function WireCopy({ article, userId, mayLift, onLifted }: Props) {
-  const { id, wireFile, hold } = article;
+  const { id, wireFile, wireStory, hold } = article;
   if (wireFile === null && hold === null) return null;
   return (
     <section aria-labelledby="wire-copy" data-place="wireCopy" className="space-y-3">
@@ -32,6 +32,7 @@ export function WireCopy({ article, userId, mayLift, onLifted }: Props) {
           <a href={`/api/desk/articles/${id}/wire-copy`} target="_blank" className="text-link">
             {wireFile}
           </a>
+          {wireStory > 1 && `, story ${wireStory} of that file`}
         </p>
       )}
     </section>
