@@ -15,19 +15,22 @@ const named = z.object({ addresses: z.array(z.string()) });
 type Failure = Origin & {
   /** As it was typed. */
   address: string;
-  /** Whether a user has it. */
-  isKnown: boolean;
+  /** Of the user who has it; null if nobody does. */
+  userId: string | null;
 };
 
 /** Records a sign-in that failed, within the caller's transaction. */
 export async function recordFailedSignIn(
   tx: Transaction,
-  { address, isKnown, network, device }: Failure,
+  { address, userId, network, device }: Failure,
 ): Promise<void> {
   const subject = cleanText(address).slice(0, longestAddress);
   const entry = { actor: { id: null, name: "Somebody" }, action: "signInFailed", subject } as const;
   const origin = { network, device: deviceName(cleanText(device)) };
-  if (isKnown) return recordCondensed(tx, subject.trim().toLowerCase(), entry, origin);
+  if (userId !== null) {
+    const about = { ...entry, detail: { userId } };
+    return recordCondensed(tx, subject.trim().toLowerCase(), about, origin);
+  }
   await recordCondensed(tx, "nobody", entry, origin, (before) => {
     const { addresses = [] } = named.safeParse(before).data ?? {};
     const all = [...new Set([...addresses, subject])];

@@ -1,4 +1,5 @@
 // The audit log as administrators read it, newest first.
+import { listPaths } from "@/lib/audit/about";
 import { auditActions, type ActionGroup, type AuditAction } from "@/lib/audit/actions";
 import { db } from "@/lib/db";
 import type { Actor } from "@/lib/users/actor";
@@ -22,6 +23,9 @@ export type AuditRow = {
   action: AuditAction | null;
   subject: string;
   articleId: string | null;
+  /** The desk's page of what it was done to, if that is no article and is still there; of who did it, if that is a user. */
+  path: string | null;
+  actorPath: string | null;
   detail: Prisma.JsonValue;
 };
 
@@ -55,8 +59,15 @@ export async function listAudit(
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: auditPageSize + 1,
   });
-  const rows = found.slice(0, auditPageSize).map((entry) => ({
+  const shown = found.slice(0, auditPageSize);
+  const [paths, actorPaths] = [
+    await listPaths(shown.map(({ detail }) => detail)),
+    await listPaths(shown.map(({ actorId }) => ({ userId: actorId ?? undefined }))),
+  ];
+  const rows = shown.map((entry, index) => ({
     ...entry,
+    path: paths[index] ?? null,
+    actorPath: actorPaths[index] ?? null,
     action: isAction(entry.action) ? entry.action : null,
   }));
   return { rows, next: found.length > auditPageSize ? (rows.at(-1)?.id ?? null) : null };

@@ -12,7 +12,10 @@ export type AuditRecord = {
   subject: string;
   articleId?: string;
   revisionId?: string;
-  /** What else is worth knowing, such as a role before and after. */
+  /**
+   * What else is worth knowing, such as a role before and after; and by id what it was done to, unless that is an
+   * article (lib/audit/about.ts).
+   */
   detail?: Prisma.InputJsonObject;
 };
 

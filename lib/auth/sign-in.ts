@@ -55,7 +55,7 @@ export async function checkSignIn(
             })
           : null;
       if (standing === null) {
-        await recordFailedSignIn(tx, { address, isKnown: user !== null, ...browser });
+        await recordFailedSignIn(tx, { address, userId: user?.id ?? null, ...browser });
         return null;
       }
       await succeed(tx, queues);

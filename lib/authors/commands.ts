@@ -10,6 +10,7 @@ import { listNamesakes, type Namesake } from "@/lib/authors/namesakes";
 import type { newAuthor, Profile } from "@/lib/authors/schema";
 import type { Transaction } from "@/lib/db";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
+import { pictureName } from "@/lib/media/picture-fields";
 import { renewAuthor } from "@/lib/search/renewal";
 import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
@@ -47,11 +48,13 @@ export async function findOrAddAuthor(
 ): Promise<Namesake> {
   const [known] = await listNamesakes(tx, name);
   if (known) return known;
-  await record(tx, { actor, action: "authorAdded", subject: name });
-  return tx.author.create({
+  const added = await tx.author.create({
     data: { name, slug: await freeSlug(tx, name) },
     select: { id: true, name: true, contactEmail: true },
   });
+  const detail = { authorId: added.id };
+  await record(tx, { actor, action: "authorAdded", subject: name, detail });
+  return added;
 }
 
 /**
@@ -77,23 +80,41 @@ export async function changeAuthor(
       await indexDraftsOf(tx, authorId);
       await renewAuthor(tx, authorId);
     }
-    const detail = {
-      ...(isRenamed && { before: before.name }),
-      ...(before.contactEmail !== profile.contactEmail && {
-        contactBefore: before.contactEmail ?? "none",
-      }),
-      ...(before.biography !== profile.biography && { biographyBefore: before.biography }),
-    };
+    const detail = { authorId, ...former(standing, profile) };
     await record(tx, { actor, action: "authorChanged", subject: profile.name, detail });
     await reissueAuthor(tx, authorId, "authorChanged");
   });
+}
+
+type Standing = Awaited<ReturnType<typeof getStanding>>;
+
+/** What an author's page said before, of what is another now. A picture and a user are told by name. */
+function former(before: Standing, profile: Profile) {
+  return {
+    ...(before.name !== profile.name && { before: before.name }),
+    ...(before.contactEmail !== profile.contactEmail && {
+      contactBefore: before.contactEmail ?? "none",
+    }),
+    ...(before.biography !== profile.biography && { biographyBefore: before.biography }),
+    ...(before.isTeam !== profile.isTeam && {
+      authorKindBefore: before.isTeam ? "team" : "person",
+    }),
+    ...(before.pictureId !== profile.pictureId && {
+      pictureBefore: before.picture ? pictureName(before.picture) : "none",
+    }),
+    ...(before.userId !== profile.userId && { userBefore: before.user?.name ?? "none" }),
+  };
 }
 
 /** @throws NotFoundError; ConflictError for one who was merged into another */
 export async function getStanding(tx: Transaction, authorId: string) {
   const author = await tx.author.findUnique({
     where: { id: authorId },
-    include: { mergedInto: { select: { name: true } } },
+    include: {
+      mergedInto: { select: { name: true } },
+      picture: { select: { headline: true, caption: true, altText: true, fileName: true } },
+      user: { select: { name: true } },
+    },
   });
   if (author === null) throw new NotFoundError("There is no such author.");
   if (author.mergedInto) {

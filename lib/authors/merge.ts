@@ -43,7 +43,7 @@ export async function mergeAuthors(
         userId: stay.userId ?? go.userId,
       },
     });
-    const detail = { merged: go.name };
+    const detail = { authorId: stayId, merged: go.name };
     await record(tx, { actor, action: "authorsMerged", subject: stay.name, detail });
     await moveListings(tx, goId, stayId);
     await reissueAuthor(tx, stayId, "authorsMerged", [authorPath(go.slug)]);

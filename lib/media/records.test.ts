@@ -38,7 +38,7 @@ describe("a record that is changed", () => {
       {
         action: "mediaChanged",
         actorId: reporter.id,
-        detail: { mediaId: id, changed: ["caption"] },
+        detail: { mediaId: id, former: { caption: "Ships" } },
       },
     ]);
     expect(await listMedia("cranes", 5)).toHaveLength(1);

@@ -10,6 +10,7 @@ import {
   type PictureChange,
   type PictureField,
 } from "@/lib/media/picture-fields";
+import { formerValues, type FormerValues } from "@/lib/media/former-values";
 import { assertMayChangeForReaders, reissuePicture } from "@/lib/media/for-readers";
 import { namesIn } from "@/lib/media/intake/facts/facts";
 import { embeddedFields } from "@/lib/media/renditions/embedded-words";
@@ -73,7 +74,7 @@ export async function editPicture(
       changedAt: now(),
     });
     await indexPictures(tx, [id]);
-    await note(tx, actor, "mediaChanged", after, { changed });
+    await note(tx, actor, "mediaChanged", after, { former: formerValues(before, changed) });
     await reissuePicture(tx, id, "mediaChanged");
     return before.version + 1;
   });
@@ -138,7 +139,7 @@ export function note(
   actor: Actor | null,
   action: "mediaChanged" | "mediaBinned" | "mediaTakenOut" | "mediaDeleted",
   row: Media,
-  detail: { changed?: string[] } = {},
+  detail: { former?: FormerValues } = {},
 ): Promise<void> {
   const subject = pictureName(row);
   return record(tx, { actor, action, subject, detail: { mediaId: row.id, ...detail } });

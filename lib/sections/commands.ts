@@ -20,8 +20,8 @@ export async function addSection(actor: Actor, name: string): Promise<void> {
     await assertNameIsFree(tx, name);
     const position = await lastPosition(tx);
     const slug = await freeSlug(tx, name);
-    await tx.section.create({ data: { name, slug, position } });
-    await record(tx, { actor, action: "sectionAdded", subject: name });
+    const { id: sectionId } = await tx.section.create({ data: { name, slug, position } });
+    await record(tx, { actor, action: "sectionAdded", subject: name, detail: { sectionId } });
     await reissueSection(tx, slug, "sectionAdded");
   });
 }
@@ -32,7 +32,8 @@ export async function renameSection(actor: Actor, id: string, name: string): Pro
     if (before === name) return;
     await assertNameIsFree(tx, name, id);
     await tx.section.update({ where: { id }, data: { name } });
-    await record(tx, { actor, action: "sectionRenamed", subject: name, detail: { before } });
+    const detail = { sectionId: id, before };
+    await record(tx, { actor, action: "sectionRenamed", subject: name, detail });
     await reissueSection(tx, slug, "sectionRenamed");
   });
 }
@@ -61,7 +62,7 @@ export async function moveSection(
       for (const [index, one] of moved.entries()) {
         await tx.section.update({ where: { id: one }, data: { position: index + 1 } });
       }
-      const detail = { section: name, place: to + 1 };
+      const detail = { sectionId: id, section: name, place: to + 1 };
       await record(tx, { actor, action: "sectionsOrdered", subject: "", detail });
       await reissueSection(tx, slug, "sectionsOrdered");
     }
@@ -74,7 +75,7 @@ export async function retireSection(actor: Actor, id: string): Promise<void> {
   await changing(actor, id, async (tx, { name, slug, retiredAt }) => {
     if (retiredAt !== null) return;
     await tx.section.update({ where: { id }, data: { retiredAt: now() } });
-    await record(tx, { actor, action: "sectionRetired", subject: name });
+    await record(tx, { actor, action: "sectionRetired", subject: name, detail: { sectionId: id } });
     await reissueSection(tx, slug, "sectionRetired");
   });
 }
@@ -85,7 +86,12 @@ export async function reopenSection(actor: Actor, id: string): Promise<void> {
     if (retiredAt === null) return;
     const position = await lastPosition(tx);
     await tx.section.update({ where: { id }, data: { retiredAt: null, position } });
-    await record(tx, { actor, action: "sectionReopened", subject: name });
+    await record(tx, {
+      actor,
+      action: "sectionReopened",
+      subject: name,
+      detail: { sectionId: id },
+    });
     await reissueSection(tx, slug, "sectionReopened");
   });
 }

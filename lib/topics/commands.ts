@@ -21,11 +21,16 @@ export async function addTopic(actor: Actor, { name }: { name: string }): Promis
     const known = await findNamesake(tx, name);
     if (known) return known;
     const slug = await freeSlug(tx, name);
-    await record(tx, { actor, action: "topicAdded", subject: name });
+    const added = await tx.topic.create({
+      data: { name, slug },
+      select: { id: true, name: true },
+    });
+    const detail = { topicId: added.id };
+    await record(tx, { actor, action: "topicAdded", subject: name, detail });
     // Who asked for its page before was told that there is none.
     const addresses = withFeeds(topicPath(slug));
     await issueEdition(tx, { what: "topicAdded", addresses });
-    return tx.topic.create({ data: { name, slug }, select: { id: true, name: true } });
+    return added;
   });
 }
 
@@ -52,6 +57,7 @@ export async function changeTopic(
       await tx.topicAddress.deleteMany({ where: { slug: particulars.slug } });
     }
     const detail = {
+      topicId: id,
       ...(name === particulars.name ? {} : { before: name }),
       ...(slug === particulars.slug ? {} : { slugBefore: slug }),
       ...(description === particulars.description ? {} : { descriptionBefore: description }),

@@ -69,7 +69,7 @@ describe("inviting", () => {
         actorName: "chief",
         action: "userInvited",
         subject: "Cy",
-        detail: { email: cy.email, role: "editor" },
+        detail: { userId: id, email: cy.email, role: "editor" },
       },
     ]);
   });
@@ -114,14 +114,14 @@ describe("a changed user", () => {
     await renameUser(chief, ann.id, "Ann Poe");
     await changeRole(chief, ann.id, "editor");
     expect(await getUser(ann.id)).toMatchObject({ name: "Ann Poe", role: "editor" });
-    const actorName = "chief";
+    const [actorName, userId] = ["chief", ann.id];
     expect(await entries()).toEqual([
-      { actorName, action: "userRenamed", subject: "Ann Poe", detail: { before: "ann" } },
+      { actorName, action: "userRenamed", subject: "Ann Poe", detail: { userId, before: "ann" } },
       {
         actorName,
         action: "roleChanged",
         subject: "Ann Poe",
-        detail: { before: "reporter", after: "editor" },
+        detail: { userId, before: "reporter", after: "editor" },
       },
     ]);
   });

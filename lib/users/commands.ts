@@ -30,7 +30,8 @@ export async function inviteUser(
       throw new InvalidInputError(`There is a user with the address ${email} already.`);
     }
     const user = await tx.user.create({ data: { ...input, passwordHash: "" } });
-    await record(tx, { actor, action: "userInvited", subject: name, detail: { email, role } });
+    const detail = { userId: user.id, email, role };
+    await record(tx, { actor, action: "userInvited", subject: name, detail });
     return makeLink(tx, user, "invitation");
   });
 }
@@ -46,7 +47,7 @@ export async function makePasswordLink(actor: Actor, userId: string): Promise<Ma
     if (state === "disabled") {
       throw new ConflictError(`${user.name} is disabled. Enable them first.`);
     }
-    await record(tx, { actor, action: "passwordLinkMade", subject: user.name });
+    await record(tx, { actor, action: "passwordLinkMade", subject: user.name, detail: { userId } });
     return makeLink(tx, user, state === "invited" ? "invitation" : "passwordReset");
   });
 }
@@ -56,7 +57,8 @@ export async function renameUser(actor: Actor, userId: string, name: string): Pr
   await changing(actor, userId, async (tx, { name: before }) => {
     if (before === name) return;
     await tx.user.update({ where: { id: userId }, data: { name } });
-    await record(tx, { actor, action: "userRenamed", subject: name, detail: { before } });
+    const detail = { userId, before };
+    await record(tx, { actor, action: "userRenamed", subject: name, detail });
   });
 }
 
@@ -72,7 +74,7 @@ export async function changeRole(actor: Actor, userId: string, role: Role): Prom
     if (role !== "administrator") await assertNotLastAdministrator(tx, user);
     await tx.user.update({ where: { id: userId }, data: { role } });
     if (!may(role, "approve")) await releaseReviews(tx, userId);
-    const detail = { before: user.role, after: role };
+    const detail = { userId, before: user.role, after: role };
     await record(tx, { actor, action: "roleChanged", subject: user.name, detail });
     return user;
   });
@@ -94,7 +96,7 @@ export async function disableUser(actor: Actor, userId: string): Promise<void> {
     await tx.oneTimeLink.deleteMany({ where: { userId } });
     await endAllSessions(tx, userId);
     await releaseReviews(tx, userId);
-    await record(tx, { actor, action: "userDisabled", subject: user.name });
+    await record(tx, { actor, action: "userDisabled", subject: user.name, detail: { userId } });
   });
 }
 
@@ -103,7 +105,7 @@ export async function enableUser(actor: Actor, userId: string): Promise<void> {
   await changing(actor, userId, async (tx, user) => {
     if (!user.isDisabled) return;
     await tx.user.update({ where: { id: userId }, data: { isDisabled: false } });
-    await record(tx, { actor, action: "userEnabled", subject: user.name });
+    await record(tx, { actor, action: "userEnabled", subject: user.name, detail: { userId } });
   });
 }
 

@@ -46,7 +46,7 @@ async function change(actor: Actor, userId: string, email: string): Promise<void
     await tx.user.update({ where: { id: userId }, data: { email } });
     await tx.oneTimeLink.deleteMany({ where: { userId } });
     await endAllSessions(tx, userId);
-    const detail = { before: before.email, after: email };
+    const detail = { userId, before: before.email, after: email };
     await record(tx, { actor, action: "emailChanged", subject: before.name, detail });
     return before;
   });

@@ -82,12 +82,13 @@ export async function choosePassword(token: string, password: string): Promise<s
     const chosen = { passwordHash, hasDemoPassword: false };
     await tx.user.update({ where: { id: user.id }, data: chosen });
     await endAllSessions(tx, user.id);
-    await record(
-      tx,
-      purpose === "invitation"
-        ? { actor: user, action: "invitationTaken", subject: user.email }
-        : { actor: user, action: "passwordChanged", subject: user.name },
-    );
+    await record(tx, {
+      actor: user,
+      ...(purpose === "invitation"
+        ? { action: "invitationTaken", subject: user.email }
+        : { action: "passwordChanged", subject: user.name }),
+      detail: { userId: user.id },
+    });
     return link;
   });
   if (purpose === "passwordReset") {

@@ -37,13 +37,15 @@ export async function changeOwnPassword(
     if (count === 0) throw new ConflictError("Your password was changed in the meantime.");
     await tx.oneTimeLink.deleteMany({ where: { userId: actor.id } });
     await endAllSessions(tx, actor.id);
-    await record(tx, { actor, action: "passwordChanged", subject });
+    const detail = { userId: actor.id };
+    await record(tx, { actor, action: "passwordChanged", subject, detail });
   });
   await tellOwner(user, "password", "All your browsers were signed out.");
 }
 
 /** A wrong password of who is signed in: one entry an hour. */
 export async function recordMistake(actor: Actor): Promise<void> {
-  const entry = { actor, action: "passwordMistaken", subject: actor.name } as const;
+  const about = { subject: actor.name, detail: { userId: actor.id } };
+  const entry = { actor, action: "passwordMistaken", ...about } as const;
   await transactionOf(actor, (tx) => recordCondensed(tx, actor.id, entry));
 }

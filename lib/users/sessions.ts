@@ -105,7 +105,8 @@ async function endSessions(actor: Actor, which: { id: string | { not: string } }
     const { count } = await tx.session.deleteMany({ where: { ...which, userId: actor.id } });
     const subject = actor.name;
     if (count > 0) {
-      await record(tx, { actor, action: "sessionsEnded", subject, detail: { count } });
+      const detail = { userId: actor.id, count };
+      await record(tx, { actor, action: "sessionsEnded", subject, detail });
     }
     return count;
   });

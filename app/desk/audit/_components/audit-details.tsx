@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { z } from "zod";
 import { condensed } from "@/lib/audit/condensed";
 import type { AuditRow } from "@/lib/audit/queries";
+import { fieldNamesInWords, formerWords } from "@/lib/media/former-values";
 import { deskTime } from "@/lib/site-time";
 
 /** How each thing that an entry can say is said. What is not here is for programs, such as the number of an arrangement. */
@@ -10,9 +11,13 @@ const words: Record<string, (value: string) => string> = {
   before: (value) => `was “${value}”`,
   after: (value) => `is now “${value}”`,
   slugBefore: (value) => `its address was ${value}`,
-  descriptionBefore: (value) => `its description was “${value}”`,
+  descriptionBefore: (value) =>
+    value ? `its description was “${value}”` : "it had no description",
   contactBefore: (value) => `the contact was ${value}`,
-  biographyBefore: (value) => `the biography was “${value}”`,
+  biographyBefore: (value) => (value ? `the biography was “${value}”` : "there was no biography"),
+  authorKindBefore: (value) => `was a ${value}`,
+  pictureBefore: (value) => (value === "none" ? "had no picture" : `the picture was “${value}”`),
+  userBefore: (value) => (value === "none" ? "was no user" : `was the user ${value}`),
   email: (value) => `signs in as ${value}`,
   role: (value) => `as ${value}`,
   merged: (value) => `“${value}” is gone into it`,
@@ -29,7 +34,10 @@ const words: Record<string, (value: string) => string> = {
 
 const list = z.array(z.string()).catch([]);
 
-export function AuditDetails({ action, detail }: AuditRow): ReactNode {
+/** What was there before is told, too, where it was nothing. */
+const toldIfEmpty = ["descriptionBefore", "biographyBefore"];
+
+export function AuditDetails({ action, subject, path, detail }: AuditRow): ReactNode {
   const several = condensed.safeParse(detail);
   if (several.success) {
     const { count, first, sources, elsewhere } = several.data;
@@ -45,23 +53,20 @@ export function AuditDetails({ action, detail }: AuditRow): ReactNode {
     ].join("; ");
   }
   if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return null;
-  const { before, after, mediaId } = detail;
+  const { before, after, former } = detail;
   const said =
     action === "roleChanged" ? [`from ${String(before)} to ${String(after)}`] : sentences(detail);
   const changed = list.parse(detail["changed"]);
-  const parts = [...said, ...(changed.length > 0 ? [`changed: ${changed.join(", ")}`] : [])];
+  const parts = [
+    ...said,
+    ...formerWords(former),
+    ...(changed.length > 0 ? [`changed: ${fieldNamesInWords(changed).join(", ")}`] : []),
+  ];
+  if (subject !== "" || path === null) return parts.join("; ");
   return (
-    <>
+    <a href={path} className="text-link">
       {parts.join("; ")}
-      {typeof mediaId === "string" && action !== "mediaDeleted" && (
-        <>
-          {parts.length > 0 && "; "}
-          <a href={`/desk/pictures/${mediaId}`} className="text-link">
-            its record
-          </a>
-        </>
-      )}
-    </>
+    </a>
   );
 }
 
@@ -69,7 +74,7 @@ function sentences(detail: Record<string, unknown>): string[] {
   return Object.entries(detail).flatMap(([name, value]) => {
     const say = words[name];
     if (!say || (typeof value !== "string" && typeof value !== "number")) return [];
-    return value === "" ? [] : [say(String(value))];
+    return value === "" && !toldIfEmpty.includes(name) ? [] : [say(String(value))];
   });
 }
 

@@ -33,7 +33,9 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
             <td className="whitespace-nowrap py-1.5 pr-4 tabular-nums text-ink-soft max-md:py-0">
               <time dateTime={machineTime(row.at)}>{deskTime(row.at)}</time>
             </td>
-            <td className="py-1.5 pr-4 font-semibold max-md:py-0">{row.actorName}</td>
+            <td className="py-1.5 pr-4 font-semibold max-md:py-0">
+              <Linked path={row.actorPath}>{row.actorName}</Linked>
+            </td>
             <td className="py-1.5 pr-4 wrap-anywhere max-md:w-full max-md:py-0">
               <What {...row} />
             </td>
@@ -58,11 +60,17 @@ function What(row: AuditRow) {
   );
 }
 
-function Subject({ articleId, subject }: AuditRow) {
-  if (articleId === null) return subject;
+function Subject({ articleId, path, subject }: AuditRow) {
+  if (articleId === null) return subject && <Linked path={path}>{subject}</Linked>;
+  const history = `/desk/articles/${articleId}/history`;
+  return <Linked path={history}>{subject || "an article without a headline"}</Linked>;
+}
+
+function Linked({ path, children }: { path: string | null; children: string }) {
+  if (path === null) return children;
   return (
-    <a href={`/desk/articles/${articleId}/history`} className="text-link">
-      {subject || "an article without a headline"}
+    <a href={path} className="text-link">
+      {children}
     </a>
   );
 }
