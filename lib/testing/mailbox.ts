@@ -7,6 +7,8 @@ export type Mailbox = {
   url: string;
   /** The letters so far, headers and text as they came. */
   letters: string[];
+  /** For each of them the address that it was delivered to, whatever its headers say. */
+  recipients: string[];
   /** Refuses recipients from now on. */
   refuse: () => void;
   close: () => void;
@@ -14,21 +16,25 @@ export type Mailbox = {
 
 export async function openMailbox(): Promise<Mailbox> {
   const letters: string[] = [];
+  const recipients: string[] = [];
   let isRefusing = false;
   const server = createServer((socket) => void receive(socket));
 
   async function receive(socket: Socket) {
     const say = (line: string) => socket.write(`${line}\r\n`);
     let letter: string[] | null = null;
+    let recipient = "";
     say("220 mailbox");
     for await (const line of createInterface(socket)) {
       if (letter === null) {
         if (line.startsWith("DATA")) letter = [];
         if (line.startsWith("QUIT")) return socket.end("221 bye\r\n");
+        recipient = /^RCPT TO:<(.+)>/.exec(line)?.[1] ?? recipient;
         const isRefused = isRefusing && line.startsWith("RCPT");
         say(isRefused ? "550 no such mailbox" : letter === null ? "250 ok" : "354 go on");
       } else if (line === ".") {
         letters.push(letter.join("\n"));
+        recipients.push(recipient);
         letter = null;
         say("250 kept");
       } else {
@@ -42,6 +48,7 @@ export async function openMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
+    recipients,
     refuse: () => (isRefusing = true),
     close: () => server.close(),
   };
