@@ -160,7 +160,17 @@ const wrapped = fc
     { minLength: 20, maxLength: 60 },
   )
   .map(wrap);
+const point = fc
+  .tuple(fc.constantFrom("* ", "• ", "- ", "  * "), sentence)
+  .map((parts) => parts.join(""));
 const line = fc.oneof(
+  point,
+  fc.constantFrom(
+    "READ MORE:",
+    "ALSO READ:",
+    "Ann Poe and Bo Roe in Leeds",
+    "NEW YORK, Nov 3 (AP)",
+  ),
   sentence,
   sentence,
   byline,

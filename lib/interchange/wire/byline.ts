@@ -1,7 +1,7 @@
 // The byline: "By Ann Poe in Leeds", several authors and several places included.
 import { namesJob, splitAffiliation } from "@/lib/interchange/wire/affiliation";
 import { nameCase } from "@/lib/interchange/wire/name-case";
-import { isName, isPlace, isUpperCase } from "@/lib/interchange/wire/names";
+import { isName, isPlace, isUpperCase, namesTime } from "@/lib/interchange/wire/names";
 import type { WireByline } from "@/lib/interchange/wire/story";
 
 const label =
@@ -25,7 +25,23 @@ export function readBylines(words: string): WireByline[] | null {
   const found = label.exec(words)?.[0];
   const { list: named, affiliation } = splitAffiliation(words.slice(found?.length ?? 0));
   if (found === undefined && !namesJob(affiliation)) return null;
-  const list = named.replace(/(\p{L}{3,})\.$/u, "$1");
+  return bylinesIn(named.replace(/(\p{L}{3,})\.$/u, "$1"));
+}
+
+/**
+ * The same for a line without "By" and without a job: "Jane Roe and John Doe in Paris". Only full names, all with a place; where it
+ * stands must tell that they are its authors.
+ */
+export function readUnlabelled(words: string): WireByline[] | null {
+  if (words.length > 300 || label.test(words) || !/\sin\s/iu.test(words)) return null;
+  const bylines = bylinesIn(words);
+  const isSure = bylines?.every(
+    ({ name, place }) => name.includes(" ") && place !== "" && !namesTime(place),
+  );
+  return isSure === true ? bylines : null;
+}
+
+function bylinesIn(list: string): WireByline[] | null {
   const bylines = pair(itemsOf(list, isUpperCase(list)), list);
   if (!bylines || bylines.length === 0 || bylines.length > mostBylines) return null;
   const isSound = bylines.every(

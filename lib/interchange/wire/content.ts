@@ -46,6 +46,8 @@ function bodyBlock(block: WireBlock, use: (picture: WirePicture) => PictureUse):
     case "paragraph":
     case "subheading":
       return { id, type: block.type, text: unstyled(block.text) };
+    case "list":
+      return { id, type: "list", isOrdered: false, items: block.items.map(unstyled) };
     case "relatedLink": {
       const { label, headline } = block;
       return { id, type: "relatedLink", label, headline, target: null };

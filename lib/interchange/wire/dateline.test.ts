@@ -32,3 +32,42 @@ test.each([
 ])("“%s” opens with none", (words) => {
   expect(readDateline(words)).toBeNull();
 });
+
+test.each([
+  ["NEW YORK, Nov 3 (Reuters) -", "NEW YORK, Nov 3 (Reuters)", ""],
+  ["NEW YORK, Nov 3 (Reuters)", "NEW YORK, Nov 3 (Reuters)", ""],
+  ["New York, Nov 3 (Reuters)", "New York, Nov 3 (Reuters)", ""],
+  ["NEW YORK, Nov. 3, 2026", "NEW YORK, Nov. 3, 2026", ""],
+  ["NEW YORK, 3 November", "NEW YORK, 3 November", ""],
+  ["NEW YORK (AP)", "NEW YORK (AP)", ""],
+  ["NEW YORK,", "NEW YORK", ""],
+  ["NEW YORK, Nov 3 (Reuters) The quay opened.", "NEW YORK, Nov 3 (Reuters)", "The quay opened."],
+  ["BEIJING, Nov. 3 (Xinhua) The quay opened.", "BEIJING, Nov. 3 (Xinhua)", "The quay opened."],
+  ["NEW YORK (AP) The quay opened.", "NEW YORK (AP)", "The quay opened."],
+  ["PORTLAND, Maine, March 3 The quay opened.", "PORTLAND, Maine, March 3", "The quay opened."],
+  ["NEW YORK, Nov 3: The quay opened.", "NEW YORK, Nov 3", "The quay opened."],
+  ["NEW YORK, The quay opened.", "NEW YORK", "The quay opened."],
+  [
+    "新华社北京11月3日电（记者王小可、李一）港口开放。",
+    "新华社北京11月3日电（记者王小可、李一）",
+    "港口开放。",
+  ],
+  ["中新社 深圳三月三日电", null, null],
+  ["新华社深圳三月三日电 港口开放。", "新华社深圳三月三日电", "港口开放。"],
+])("“%s” opens with the dateline %s, without a dash", (words, dateline, text) => {
+  expect(readDateline(words)).toEqual(dateline === null ? null : { dateline, text });
+});
+
+test.each([
+  "The World Health Organization (WHO) The quay",
+  "NATO (North Atlantic Treaty Organization) The quay opened.",
+  "NASA, ESA and JAXA opened the quay.",
+  "ANN POE, Staff Writer",
+  "ANN POE",
+  "HARBOUR STRIKE, DAY EIGHT",
+  "Leeds, March 3",
+  "On Monday, Nov 3 the quay opened.",
+  "USA, The Netherlands and Japan opened the quay.",
+])("“%s” opens with none without a dash", (words) => {
+  expect(readDateline(words)).toBeNull();
+});

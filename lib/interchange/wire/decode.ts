@@ -1,5 +1,7 @@
-// A file's bytes as text: UTF-8, UTF-16 with or without its mark, or else what older systems send, Windows-1252.
+// A file's bytes as text: UTF-8, UTF-16 with or without its mark, or else what older systems send: Windows-1252, and in Chinese
+// GB 18030 (which GBK and GB 2312 are a part of) and Big5.
 import { InvalidInputError } from "@/lib/errors";
+import { chinese } from "@/lib/interchange/wire/chinese";
 
 /**
  * The text, without a byte order mark. Windows-1252 is taken only where it reads as a Western language: a letter with an
@@ -21,9 +23,11 @@ export function decode(bytes: Uint8Array): string {
     if (guessed) return guessed;
     throw new InvalidInputError("The file is binary, not plain text.");
   }
-  const text = read(bytes, "utf-8") ?? western(bytes);
+  const text = read(bytes, "utf-8") ?? western(bytes) ?? chinese(bytes);
   if (text !== null) return text;
-  throw new InvalidInputError("The file is not UTF-8 text.");
+  throw new InvalidInputError(
+    "The file is not UTF-8 text, and its bytes make sense in none of UTF-16, Windows-1252, GB 18030 and Big5.",
+  );
 }
 
 function read(bytes: Uint8Array, encoding: string): string | null {

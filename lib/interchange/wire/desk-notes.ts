@@ -10,9 +10,13 @@ const pressContact =
 const phone = /(?<![\p{L}\d])\+?\(?\d[\d\s().\/–-]{6,22}\d(?![\p{L}\d])/u;
 const address = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}\.[\p{L}\d.-]{2,100}/u;
 
+/** "(Recasts with comment from union)", as a line. */
+const change =
+  /^\((?:adds|updates?|recasts|rewrites|writes through|refiles|repeats|corrects|removes|new throughout)\b[^()]{0,300}\)\.?$/iu;
+
 /** Whether a line is said to editors. */
 export function isEditorsNote(words: string): boolean {
-  return head.test(words.slice(0, 80));
+  return head.test(words.slice(0, 80)) || (words.length <= 320 && change.test(words));
 }
 
 /** Whether a line heads what is for editors alone, up to the end of the copy. */

@@ -1,11 +1,16 @@
 // The head of the copy, and all lines that are a part by themselves or fail as one.
+import { readUnlabelled } from "@/lib/interchange/wire/byline";
+import { readCaption } from "@/lib/interchange/wire/caption";
 import { looksLikeContact } from "@/lib/interchange/wire/contact";
+import { readDateline } from "@/lib/interchange/wire/dateline";
 import {
   failsAsByline,
   findHeadline,
   isProse,
   type SpareHeadline,
 } from "@/lib/interchange/wire/headline";
+import { headlineLines } from "@/lib/interchange/wire/headline-lines";
+import { isListItem } from "@/lib/interchange/wire/list";
 import type { SourceLine } from "@/lib/interchange/wire/lines";
 import { looksLikePublication } from "@/lib/interchange/wire/publication";
 import { looksLikeRelated } from "@/lib/interchange/wire/related";
@@ -41,7 +46,10 @@ export function readHead(
     ...singles.contacts.slice(1),
   ].map(({ line }) => line);
   const parts = new Map<number, WirePart>();
-  for (const { line } of singles.related) parts.set(line.number, "related");
+  for (const { line, also } of singles.related) {
+    parts.set(line.number, "related");
+    if (also) parts.set(also.number, "related");
+  }
   if (publication) parts.set(publication.line.number, "publication");
   if (contact) parts.set(contact.line.number, "contact");
 
@@ -51,14 +59,18 @@ export function readHead(
     new Set([...parts.keys(), ...refused.map(({ number }) => number)]),
     spare,
   );
-  parts.set(headline.number, "headline");
+  const isPart = ({ number }: SourceLine) =>
+    parts.has(number) || singles.bylines.some(({ line }) => line.number === number);
+  const headlines =
+    headline.number === spare?.number ? [headline] : headlineLines(lines, headline, isPart);
+  for (const { number } of headlines) parts.set(number, "headline");
+  const below = headlines.at(-1) ?? headline;
 
   const bodyStart =
-    lines.find(
-      ({ number, words }) => number > headline.number && !parts.has(number) && isProse(words),
-    )?.number ?? Infinity;
+    lines.find(({ number, words }) => number > below.number && !parts.has(number) && isProse(words))
+      ?.number ?? Infinity;
   const bylines = singles.bylines.filter(({ line }) => line !== headline);
-  const byline = findByline(bylines, bodyStart, lines);
+  const byline = findByline(bylines, bodyStart, lines) ?? bylineBelow(lines, below, parts, refused);
   if (byline) parts.set(byline.line.number, "byline");
 
   const unplaced = findUnplaced(lines, bodyStart, parts, [
@@ -68,7 +80,7 @@ export function readHead(
   for (const { number } of unplaced) parts.set(number, "unplaced");
 
   return {
-    headline: headline.words,
+    headline: headlines.map(({ words }) => words).join(" "),
     headlineAt: headline.number,
     publishedAt: publication?.value ?? null,
     bylines: byline?.value ?? [],
@@ -88,9 +100,49 @@ export function readHead(
     parts,
     bodyFrom:
       byline && byline.line.number < bodyStart
-        ? Math.max(byline.line.number, headline.number)
-        : headline.number,
+        ? Math.max(byline.line.number, below.number)
+        : below.number,
   };
+}
+
+/**
+ * A byline without "By": right below the headline and above the text, two words and more for each name, and a place. It is
+ * sure only where nobody of that name is told of below: those who make news stand in a subheading so.
+ */
+function bylineBelow(
+  lines: SourceLine[],
+  headline: SourceLine,
+  parts: ReadonlyMap<number, WirePart>,
+  refused: readonly SourceLine[],
+): Found<WireByline[]> | undefined {
+  const under = lines.filter(
+    ({ number, words }) =>
+      number > headline.number &&
+      !parts.has(number) &&
+      !isListItem(words) &&
+      readCaption(words, false) === null,
+  );
+  const [line, next, ...rest] = under;
+  if (!line || !next || refused.includes(line)) return undefined;
+  const value = readUnlabelled(line.words);
+  if (value === null || !(isProse(next.words) || readDateline(next.words) !== null))
+    return undefined;
+  const names = new Set(value.map(({ name }) => (name.split(" ").at(-1) ?? name).toLowerCase()));
+  const isTold = [next, ...rest].some(
+    ({ words }) =>
+      !isSignature(words) &&
+      (words.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? []).some((word) =>
+        names.has(word.replace(/['’]s?$/u, "")),
+      ),
+  );
+  return isTold ? undefined : { line, value };
+}
+
+/** Who reported it, as agencies say at a story's end; those are its authors. */
+function isSignature(words: string): boolean {
+  return /\b(?:reporting|writing|editing) by\b|\breported from\b|\bcontributed to\b|^contact\b/iu.test(
+    words,
+  );
 }
 
 /** The byline stands before the text, or signs it in the last two lines. */

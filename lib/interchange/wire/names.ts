@@ -50,6 +50,11 @@ export function isPlace(phrase: string): boolean {
   );
 }
 
+/** Whether a phrase names a day of the week or a month. */
+export function namesTime(phrase: string): boolean {
+  return daysAndMonths.test(phrase);
+}
+
 /** Whether a phrase has letters and no small one. */
 export function isUpperCase(phrase: string): boolean {
   return /\p{Lu}/u.test(phrase) && !/\p{Ll}/u.test(phrase);

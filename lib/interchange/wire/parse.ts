@@ -28,6 +28,7 @@ export function parseLines(source: SourceLine[], timeZone: string, at: Date): Wi
   const body = readBody(
     told.filter(({ number }) => !head.parts.has(number)),
     head.bodyFrom,
+    new Map([...handling.parts, ...head.parts]),
   );
   const parts = new Map([...body.parts, ...handling.parts, ...head.parts]);
   const unplaced = source
@@ -44,6 +45,7 @@ export function parseLines(source: SourceLine[], timeZone: string, at: Date): Wi
         .filter(({ number }) => parts.get(number) === "byline")
         .map(({ number, words }) => ({ line: number, words: affiliationIn(words) }))
         .filter(({ words }) => words !== ""),
+      ...body.notes,
       ...(version === "" ? [] : [{ line: head.headlineAt, words: version }]),
       ...source
         .filter(({ number }) => /^(?:slug|note|hold)$/.test(parts.get(number) ?? ""))

@@ -3,6 +3,7 @@ import { InvalidInputError } from "@/lib/errors";
 import { largestWireFile, readWireCopy } from "@/lib/interchange/wire/read";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const fromHex = (hex: string) => new Uint8Array(Buffer.from(hex, "hex"));
 const textOf = (file: Uint8Array) =>
   readWireCopy(file)
     .map(({ text }) => text)
@@ -36,6 +37,8 @@ test.each([
 
 test.each([
   ["Windows-1252", Uint8Array.of(0x43, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x61, 0x94), "Café “a”"],
+  ["GBK", fromHex("b8dbbfdabfaab7c5a1a3"), "港口开放。"],
+  ["Big5", fromHex("b4e4a466b67da9f1a143"), "港口開放。"],
   ["UTF-16 with its mark", Uint8Array.of(0xff, 0xfe, 0x51, 0, 0xe9, 0), "Qé"],
   ["UTF-16, big end first", Uint8Array.of(0xfe, 0xff, 0, 0x51, 0, 0xe9), "Qé"],
   ["UTF-16 without its mark", Uint8Array.of(0x51, 0, 0x61, 0, 0x79, 0, 0x0a, 0), "Qay"],
@@ -50,4 +53,25 @@ test("an envelope's control characters are no part of the text, and its header h
       .split(/\r?\n/)
       .map((line) => line.trim()),
   ).toEqual(["wir0123 4 pol 280", "Quay opens", ""]);
+});
+
+test.each([
+  ["Shift JIS", "8d60918288e982ea82bd8142", "Japanese"],
+  ["EUC-KR", "c7d7b1b820c6c4becc20bec6b9abb5b520", "Korean"],
+  ["KOI8-R", "f0d2c9d7c5d420c4cfcbc5d2d9", "Russian"],
+])("%s is refused, and no %s text comes in as Chinese", (_, hex) => {
+  expect(() => readWireCopy(fromHex(hex))).toThrow("is not UTF-8");
+});
+
+test("a Chinese story is told from what only decodes as Chinese, by its common characters", () => {
+  // "码头工人周二第八天罢工。工会表示，没有新的会谈计划。" in GBK, and the Russian for it in EUC-JP.
+  const story =
+    "c2ebcdb7b9a4c8cbd6dcb6feb5dab0cbccecb0d5b9a4a1a3b9a4bbe1b1edcabea3acc3bbd3d0d0c2b5c4bbe1ccb8bcc6bbaea1a3";
+  const text = "码头工人周二第八天罢工。工会表示，没有新的会谈计划。";
+  expect(textOf(fromHex(story))).toBe(text);
+  // Four bytes that GB 18030 has and GBK has not.
+  expect(textOf(fromHex(`${story}8139ee39`))).toBe(`${text}㐀`);
+  const docks =
+    "a7a5a7e0a7dca7d6a7e2a7ed20a7e3a7d6a7d3a7d6a7e2a7dfa7e0a7db20a7d4a7d1a7d3a7d1a7dfa7da0a";
+  expect(() => readWireCopy(fromHex(docks.repeat(2)))).toThrow("is not UTF-8");
 });

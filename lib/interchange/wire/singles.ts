@@ -1,13 +1,26 @@
 // Lines that are a part by themselves wherever they stand: publication, contact, related links.
-import { readBylines } from "@/lib/interchange/wire/byline";
-import { readContact } from "@/lib/interchange/wire/contact";
+import { looksLikeByline, readBylines } from "@/lib/interchange/wire/byline";
+import { isLoneCredit, readCaption } from "@/lib/interchange/wire/caption";
+import { looksLikeContact, readContact } from "@/lib/interchange/wire/contact";
+import { readDateline } from "@/lib/interchange/wire/dateline";
 import { isProse } from "@/lib/interchange/wire/headline";
+import { isListItem } from "@/lib/interchange/wire/list";
 import type { SourceLine } from "@/lib/interchange/wire/lines";
-import { readBareMoment, readPublication } from "@/lib/interchange/wire/publication";
-import { readRelated } from "@/lib/interchange/wire/related";
+import {
+  looksLikePublication,
+  readBareMoment,
+  readPublication,
+} from "@/lib/interchange/wire/publication";
+import {
+  looksLikeRelated,
+  readRelated,
+  readRelatedHeadline,
+  readRelatedLabel,
+} from "@/lib/interchange/wire/related";
 import type { WireByline } from "@/lib/interchange/wire/story";
 
-export type Found<Part> = { line: SourceLine; value: Part };
+/** `also`: a line below the first that is of the same part. */
+export type Found<Part> = { line: SourceLine; value: Part; also?: SourceLine };
 
 export type Singles = {
   publications: Found<Date>[];
@@ -19,6 +32,8 @@ export type Singles = {
 
 /** Lines among which a date without "Published" may be the publication line. */
 const top = 4;
+/** Headlines of one list below a label. */
+const mostRelated = 20;
 
 /** Reads each line by itself. */
 export function readSingles(lines: SourceLine[], timeZone: string): Singles {
@@ -26,9 +41,42 @@ export function readSingles(lines: SourceLine[], timeZone: string): Singles {
   return {
     publications: publications.length > 0 ? publications : bareMoment(lines, timeZone),
     contacts: readEach(lines, readContact),
-    related: readEach(lines, readRelated),
+    related: [...readEach(lines, readRelated), ...relatedBelow(lines)],
     bylines: readEach(lines, readBylines),
   };
+}
+
+/** A label by itself points to the headline on the next line, or to each in a list below it. */
+function relatedBelow(lines: SourceLine[]): Singles["related"] {
+  return lines.flatMap((line, index): Singles["related"] => {
+    const label = readRelatedLabel(line.words);
+    const [first, ...rest] = label === null ? [] : lines.slice(index + 1, index + 1 + mostRelated);
+    if (label === null || first === undefined) return [];
+    const headline = headlineBelow(first.words);
+    if (headline === null) return [];
+    const end = rest.findIndex(({ words }) => !isListItem(words) || headlineBelow(words) === null);
+    const more = isListItem(first.words) ? rest.slice(0, end === -1 ? rest.length : end) : [];
+    return [
+      { line, value: { label, headline }, also: first },
+      ...more.map((one) => ({
+        line: one,
+        value: { label, headline: headlineBelow(one.words) ?? "" },
+      })),
+    ];
+  });
+}
+
+function headlineBelow(words: string): string | null {
+  const isOther =
+    looksLikeRelated(words) ||
+    looksLikeByline(words) ||
+    looksLikePublication(words) ||
+    looksLikeContact(words) ||
+    readContact(words) !== null ||
+    readCaption(words, false) !== null ||
+    isLoneCredit(words) ||
+    readDateline(words) !== null;
+  return isOther ? null : readRelatedHeadline(words);
 }
 
 function bareMoment(lines: SourceLine[], timeZone: string): Found<Date>[] {

@@ -253,7 +253,7 @@ test("any stories, one behind the other, keep each line once", () => {
   const file = fc.array(fc.tuple(anyStory, divider), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(file, (stories) => {
-      const text = stories.map((parts) => parts.join("")).join("");
+      const text = `Quay opens\n${stories.map((parts) => parts.join("")).join("")}`;
       const expected = textOf(text)
         .split(/\r\n|\r|\n/)
         .flatMap((line, index) => (line.trim() === "" ? [] : index + 1));

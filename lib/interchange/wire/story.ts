@@ -10,6 +10,7 @@ export const wireParts = [
   "caption",
   "paragraph",
   "subheading",
+  "list",
   "related",
   "contact",
   "slug",
@@ -36,6 +37,7 @@ export type WirePicture = { caption: string; credit: string };
 export type WireBlock = { line: number } & (
   | { type: "paragraph"; text: string }
   | { type: "subheading"; text: string }
+  | { type: "list"; items: string[] }
   | { type: "relatedLink"; label: string; headline: string }
   | ({ type: "picture" } & WirePicture)
 );

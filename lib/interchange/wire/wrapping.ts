@@ -1,5 +1,6 @@
 // Paragraphs that were cut into lines of a fixed width are put together again.
 import { endsWithCertainCredit, isLoneCredit, opensCaption } from "@/lib/interchange/wire/caption";
+import { isListItem } from "@/lib/interchange/wire/list";
 import { columns, endsSentence, type SourceLine } from "@/lib/interchange/wire/lines";
 
 /** Lines that form one piece of text. */
@@ -70,6 +71,7 @@ function joinRun(run: SourceLine[], width: number): Unit[] {
 }
 
 function goesOn(unit: SourceLine[], line: SourceLine, next: SourceLine, width: number): boolean {
+  if (isListItem(next.words)) return false;
   if (isLoneCredit(next.words)) return opensCaption(unit[0]?.words ?? "");
   if (endsWithCertainCredit(line.words) || opensCaption(next.words)) return false;
   if (isCutBefore(line, next)) return true;

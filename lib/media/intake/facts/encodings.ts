@@ -41,13 +41,18 @@ function guess(parts: readonly Uint8Array[]): Encoding | null {
     0,
     sample,
   );
+  // A sign that nobody knows is no reason to lose the words around it.
+  return guessEncoding(bytes) ?? (isMostlyAscii(bytes) ? "windows-1252" : null);
+}
+
+/** The encoding in which bytes look most like words, so many of them that it is no chance; null if in none. */
+export function guessEncoding(bytes: Uint8Array): Encoding | null {
   let [best, most]: [Encoding | null, number] = [null, least];
   for (const encoding of encodings) {
     const score = plausibility(bytes, encoding);
     if (score > most || (best === null && score === most)) [best, most] = [encoding, score];
   }
-  // A sign that nobody knows is no reason to lose the words around it.
-  return best ?? (isMostlyAscii(bytes) ? "windows-1252" : null);
+  return best;
 }
 
 function isMostlyAscii(bytes: Uint8Array): boolean {
