@@ -39,7 +39,7 @@ export function DeskHeader({ siteName, user }: Props) {
         </nav>
         <div className="ml-auto flex items-center gap-4 text-sm">
           <span className="text-ink-soft">
-            {user.name} <span className="max-sm:hidden">({user.role})</span>
+            <bdi>{user.name}</bdi> <span className="max-sm:hidden">({user.role})</span>
           </span>
           <a href="/desk/account" className="quiet-link py-1">
             Account

@@ -28,7 +28,7 @@ export function DeskRow({ name, href, children }: RowProps) {
         scope="row"
         className="py-2 pr-4 text-left font-semibold wrap-break-word max-md:w-full max-md:py-0"
       >
-        <a href={href} className="quiet-link">
+        <a dir="auto" href={href} className="quiet-link">
           {name}
         </a>
       </th>

@@ -132,10 +132,12 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
                     Awaits its file
                   </span>
                 )}
-                <span className="mt-1.5 line-clamp-3">
+                <span dir="auto" className="mt-1.5 line-clamp-3">
                   {media.caption || media.altText || "Without a caption"}
                 </span>
-                <span className="text-ink-soft">{media.credit}</span>
+                <span dir="auto" className="text-ink-soft">
+                  {media.credit}
+                </span>
               </button>
             </li>
           ))}

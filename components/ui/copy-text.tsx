@@ -29,6 +29,7 @@ export function CopyText({ label, words, isCopiedAtOnce = false }: Props) {
     <>
       <textarea
         ref={field}
+        dir="auto"
         readOnly
         aria-label={label}
         rows={10}

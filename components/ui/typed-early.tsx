@@ -75,12 +75,16 @@ function useTypedEarly<Element extends Field>(outer?: Ref<Element>): RefObject<E
   return field;
 }
 
+/** Types of fields for words in any language: they begin on the side that their words are read from. */
+const ofWords = ["text", "search"];
+
 export function Input({ ref, ...props }: ComponentProps<"input">) {
-  return <input ref={useTypedEarly(ref)} {...props} />;
+  const dir = ofWords.includes(props.type ?? "text") ? "auto" : undefined;
+  return <input ref={useTypedEarly(ref)} dir={dir} {...props} />;
 }
 
 export function Textarea({ ref, ...props }: ComponentProps<"textarea">) {
-  return <textarea ref={useTypedEarly(ref)} {...props} />;
+  return <textarea ref={useTypedEarly(ref)} dir="auto" {...props} />;
 }
 
 export function Select({ ref, ...props }: ComponentProps<"select">) {

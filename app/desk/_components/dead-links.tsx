@@ -60,7 +60,7 @@ function DeadList({ targets, addresses }: { targets: DeadTarget[]; addresses: Br
 
 function TargetLink({ id, headline }: Pick<DeadTarget, "id" | "headline">) {
   return (
-    <a href={`/desk/articles/${id}`} className="text-link">
+    <a dir="auto" href={`/desk/articles/${id}`} className="text-link">
       {calledBy(headline)}
     </a>
   );
@@ -70,7 +70,7 @@ function TargetLink({ id, headline }: Pick<DeadTarget, "id" | "headline">) {
 function Linkings({ articles }: { articles: Linking[] }) {
   return articles.map(({ articleId, headline, words }) => (
     <p key={articleId} className="leading-snug wrap-anywhere">
-      <a href={`/desk/articles/${articleId}`} className="quiet-link font-semibold">
+      <a dir="auto" href={`/desk/articles/${articleId}`} className="quiet-link font-semibold">
         {calledBy(headline)}
       </a>
       <span className="text-sm text-ink-soft">

@@ -23,6 +23,7 @@ function EndedList({ pictures, hasMore }: Props) {
         {pictures.map((picture) => (
           <li key={picture.id} className="border-b border-rule py-2.5">
             <a
+              dir="auto"
               href={`/desk/pictures/${picture.id}`}
               className="quiet-link line-clamp-2 font-semibold leading-snug wrap-anywhere"
             >

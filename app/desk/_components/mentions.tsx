@@ -25,14 +25,17 @@ function MentionList({ mentions, hasMore }: Props) {
         {mentions.map((mention) => (
           <li key={mention.noteId} className="border-b border-rule py-2.5">
             <a
+              dir="auto"
               href={`/desk/articles/${mention.articleId}?note=${mention.noteId}`}
               className="quiet-link block font-semibold leading-snug wrap-anywhere"
             >
               {calledBy(mention.headline)}
             </a>
-            <p className="line-clamp-3 whitespace-pre-line pt-0.5 wrap-anywhere">{mention.words}</p>
+            <p dir="auto" className="line-clamp-3 whitespace-pre-line pt-0.5 wrap-anywhere">
+              {mention.words}
+            </p>
             <p className="pt-0.5 text-sm text-ink-soft">
-              {mention.writer},{" "}
+              <bdi>{mention.writer}</bdi>,{" "}
               <time dateTime={machineTime(mention.writtenAt)} className="tabular-nums">
                 {deskTime(mention.writtenAt)}
               </time>

@@ -19,7 +19,7 @@ export function PartRow({ row, isBySchedule = false }: { row: DeskRow; isBySched
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 pt-1 text-sm text-ink-soft">
         <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />
         <ScheduleLine dueAt={row.scheduledAt} />
-        <span>{row.section ?? "No section"}</span>
+        <span dir="auto">{row.section ?? "No section"}</span>
         {row.authors.length > 0 && <span dir="auto">{row.authors.join(", ")}</span>}
         {!isBySchedule && (
           <span className="tabular-nums">

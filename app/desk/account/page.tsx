@@ -17,7 +17,10 @@ export default async function AccountPage() {
     <div className="max-w-2xl pt-6">
       <h1 className="text-2xl font-semibold">Account</h1>
       <p className="mt-1">
-        <strong className="font-semibold">{user.name}</strong>, {user.role}
+        <strong dir="auto" className="font-semibold">
+          {user.name}
+        </strong>
+        , {user.role}
       </p>
       <p className="text-ink-soft">
         You sign in as {email}. Your name and role are an administrator’s to change.

@@ -27,7 +27,7 @@ export default async function SectionsPage() {
           <ul className="-mt-4 divide-y divide-rule border-b border-rule">
             {retired.map(({ id, name }) => (
               <li key={id} className="py-2">
-                <a href={`/desk/sections/${id}`} className="quiet-link">
+                <a dir="auto" href={`/desk/sections/${id}`} className="quiet-link">
                   {name}
                 </a>
               </li>

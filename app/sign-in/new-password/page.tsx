@@ -23,8 +23,8 @@ export default async function NewPasswordPage({ searchParams }: Props) {
       {link && typeof token === "string" ? (
         <>
           <p className="mb-5">
-            {link.purpose === "invitation" ? "Welcome" : "Hello"}, {link.name}. You sign in as{" "}
-            <strong className="font-semibold wrap-anywhere">{link.email}</strong>.
+            {link.purpose === "invitation" ? "Welcome" : "Hello"}, <bdi>{link.name}</bdi>. You sign
+            in as <strong className="font-semibold wrap-anywhere">{link.email}</strong>.
           </p>
           <NewPasswordForm token={token} email={link.email} />
         </>

@@ -64,6 +64,7 @@ export function LinkDialog({ draft, onSet, onRemove, onClose }: Props) {
         id={`${id}-address`}
         type="text"
         inputMode="url"
+        dir="ltr"
         autoComplete="off"
         spellCheck={false}
         placeholder="https://"
@@ -87,6 +88,7 @@ export function LinkDialog({ draft, onSet, onRemove, onClose }: Props) {
           <input
             id={`${id}-words`}
             type="text"
+            dir="auto"
             autoComplete="off"
             value={words}
             className={fieldStyle}

@@ -9,7 +9,7 @@ export function Resembling({ pictures }: { pictures: readonly MediaSummary[] }) 
       {pictures.map((picture, index) => (
         <span key={picture.id}>
           {index > 0 && ", "}
-          <a href={`/desk/pictures/${picture.id}`} target="_blank" className="text-link">
+          <a dir="auto" href={`/desk/pictures/${picture.id}`} target="_blank" className="text-link">
             {nameOf(picture)}
           </a>
         </span>

@@ -37,7 +37,7 @@ export function UploadItem({ upload, removeWords = "Take off the list", onRemove
         className="aspect-4/3 h-14 shrink-0 sm:h-16"
       />
       <div className="min-w-0 grow">
-        <p className="truncate font-semibold" title={file.name}>
+        <p dir="auto" className="truncate font-semibold" title={file.name}>
           {file.name}
         </p>
         {isUnfinished && (

@@ -89,7 +89,7 @@ function NamedField({ label, name, chosen, among }: NamedProps) {
     <SelectField label={label} name={name} defaultValue={chosen ?? ""} className={narrow}>
       <option value="">All</option>
       {among.map((one) => (
-        <option key={one.slug} value={one.slug}>
+        <option dir="auto" key={one.slug} value={one.slug}>
           {one.name}
         </option>
       ))}

@@ -67,7 +67,9 @@ function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
           <ScheduleLine dueAt={row.scheduledAt} />
         </span>
       </td>
-      <td className="py-2 pr-4 text-ink-soft max-md:p-0">{row.section ?? "No section"}</td>
+      <td className="py-2 pr-4 text-ink-soft max-md:p-0">
+        <bdi>{row.section ?? "No section"}</bdi>
+      </td>
       <td className="py-2 pr-4 text-ink-soft max-md:p-0 max-md:empty:hidden">
         <bdi>{row.authors.join(", ")}</bdi>
       </td>

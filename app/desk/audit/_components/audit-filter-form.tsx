@@ -25,7 +25,7 @@ export function AuditFilterForm({ chosen, actors }: Props) {
       <SelectField label="Who" name="who" defaultValue={chosen.who}>
         <option value="">Everybody</option>
         {actors.map(({ id, name }) => (
-          <option key={id} value={id}>
+          <option dir="auto" key={id} value={id}>
             {name}
           </option>
         ))}

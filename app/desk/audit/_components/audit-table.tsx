@@ -34,7 +34,7 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
               <time dateTime={machineTime(row.at)}>{deskTime(row.at)}</time>
             </td>
             <td className="py-1.5 pr-4 font-semibold max-md:py-0">
-              <Linked path={row.actorPath}>{row.actorName}</Linked>
+              <Linked path={row.actorPath} words={row.actorName} />
             </td>
             <td className="py-1.5 pr-4 wrap-anywhere max-md:w-full max-md:py-0">
               <What {...row} />
@@ -61,16 +61,16 @@ function What(row: AuditRow) {
 }
 
 function Subject({ articleId, path, subject }: AuditRow) {
-  if (articleId === null) return subject && <Linked path={path}>{subject}</Linked>;
+  if (articleId === null) return <Linked path={path} words={subject} />;
   const history = `/desk/articles/${articleId}/history`;
-  return <Linked path={history}>{subject || "an article without a headline"}</Linked>;
+  return <Linked path={history} words={subject || "an article without a headline"} />;
 }
 
-function Linked({ path, children }: { path: string | null; children: string }) {
-  if (path === null) return children;
+function Linked({ path, words }: { path: string | null; words: string }) {
+  if (path === null || words === "") return <bdi>{words}</bdi>;
   return (
-    <a href={path} className="text-link">
-      {children}
+    <a dir="auto" href={path} className="text-link">
+      {words}
     </a>
   );
 }

@@ -26,7 +26,9 @@ export default async function AuthorPage({ params }: Props) {
           Authors
         </a>
       </p>
-      <h1 className="mt-1 text-2xl font-semibold wrap-anywhere">{author.profile.name}</h1>
+      <h1 dir="auto" className="mt-1 text-2xl font-semibold wrap-anywhere">
+        {author.profile.name}
+      </h1>
       <p className="mb-6 mt-1 text-ink-soft wrap-anywhere">
         Readers find them at{" "}
         <a href={`/authors/${author.slug}`} target="_blank" className="text-link">

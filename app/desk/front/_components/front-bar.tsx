@@ -38,9 +38,14 @@ export function FrontBar({ userName }: { userName: string }) {
       </div>
       <div className="mt-1.5 flex flex-wrap items-baseline gap-x-4 text-sm text-ink-soft">
         <p>
-          {standing
-            ? `Readers see what ${standing.madeBy === userName ? "you" : standing.madeBy} arranged, from ${standing.from}.`
-            : "Nobody arranged it yet: readers see the newest everywhere."}
+          {standing ? (
+            <>
+              Readers see what {standing.madeBy === userName ? "you" : <bdi>{standing.madeBy}</bdi>}{" "}
+              arranged, from {standing.from}.
+            </>
+          ) : (
+            "Nobody arranged it yet: readers see the newest everywhere."
+          )}
         </p>
         {work.isChanged && (
           <p className="font-semibold text-ink">Your changes are not published.</p>

@@ -14,7 +14,7 @@ export function LeftOut() {
       <ul>
         {sections.map(({ id, name }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3">
-            {name}
+            <bdi>{name}</bdi>
             <SmallButton focus={`back ${id}`} after={name} onPress={() => step("back", id)}>
               Bring back
             </SmallButton>

@@ -19,7 +19,7 @@ export function Scheduled() {
             className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1"
           >
             <span className="mr-auto">
-              {from}, by {madeBy}
+              {from}, by <bdi>{madeBy}</bdi>
             </span>
             <a
               href={previewAddress(number)}

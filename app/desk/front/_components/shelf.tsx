@@ -59,10 +59,16 @@ function ShelfItem({
   const pinned = findSlot(work.now, id);
   return (
     <li {...draggedAs(id)} className="cursor-grab border-b border-rule py-1.5">
-      <p className="font-serif font-semibold leading-snug wrap-anywhere">{headline}</p>
+      <p dir="auto" className="font-serif font-semibold leading-snug wrap-anywhere">
+        {headline}
+      </p>
       <div className="flex flex-wrap items-baseline gap-x-2 text-xs text-ink-soft">
         <span className="mr-auto">
-          {section && `${section} · `}
+          {section && (
+            <>
+              <bdi>{section}</bdi> ·{" "}
+            </>
+          )}
           {isVisible ? standing : <span className="text-accent">{standing}</span>}
           {pinned && ` · pinned: ${slotName(pinned, front.sections)}`}
         </span>

@@ -27,7 +27,7 @@ export function SlotBox({ slot, count }: Props) {
       className={`flex h-full flex-col border p-2.5 ${isOver ? "border-accent bg-wash" : pinnedId ? "border-rule-strong" : "border-dashed border-rule-strong/60"}`}
     >
       <p className="flex items-baseline justify-between gap-2 text-xs text-ink-soft">
-        <span>{name}</span>
+        <span dir="auto">{name}</span>
         <span className={pinnedId ? "font-semibold text-ink" : ""}>
           {pinnedId ? "Pinned" : shown ? "Newest" : "Empty"}
         </span>
@@ -38,13 +38,17 @@ export function SlotBox({ slot, count }: Props) {
           <p className="mt-1 text-sm font-semibold text-accent">
             Readers do not see it: {pinned.standing}.
           </p>
-          <p className="mt-1 font-serif leading-snug text-ink-soft wrap-anywhere">
+          <p dir="auto" className="mt-1 font-serif leading-snug text-ink-soft wrap-anywhere">
             {pinned.headline}
           </p>
           <p className="mt-1.5 text-sm text-ink-soft">
-            {shown
-              ? `Until then the newest stands here: “${shown.headline}”.`
-              : "Until then the slot is empty."}
+            {shown ? (
+              <>
+                Until then the newest stands here: “<bdi>{shown.headline}</bdi>”.
+              </>
+            ) : (
+              "Until then the slot is empty."
+            )}
           </p>
         </div>
       )}
@@ -65,12 +69,13 @@ function Held({ article, isLead }: { article: FrontArticle; isLead: boolean }) {
     <div {...draggedAs(article.id)} className="mt-1 flex grow cursor-grab gap-3">
       <div className="min-w-0 grow">
         <p
+          dir="auto"
           className={`font-serif font-semibold leading-snug wrap-anywhere ${isLead ? "text-2xl" : "text-base"}`}
         >
           {article.headline}
         </p>
         <p className="mt-0.5 text-xs text-ink-soft">
-          {article.section} · {article.standing}
+          <bdi>{article.section}</bdi> · {article.standing}
         </p>
       </div>
       {article.picture && (

@@ -14,7 +14,7 @@ export function SlotGroup({ group, name }: { group: Group; name: string }) {
   return (
     <section aria-labelledby={headingId}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 border-t-2 border-rule-strong pt-1.5">
-        <h2 id={headingId} className="text-base font-semibold">
+        <h2 dir="auto" id={headingId} className="text-base font-semibold">
           {name}
         </h2>
         {!isTop && <RowButtons sectionId={group} name={name} />}

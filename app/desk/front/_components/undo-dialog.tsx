@@ -16,7 +16,7 @@ export function UndoDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Bring back the arrangement before?" onClose={onClose} className="max-w-md">
       <p>
-        Readers then see what stood before the arrangement of {standing?.madeBy}, from{" "}
+        Readers then see what stood before the arrangement of <bdi>{standing?.madeBy}</bdi>, from{" "}
         {standing?.from}. The same step again goes one further back.
         {work.isChanged && " What you have not published stays on this page."}
       </p>

@@ -17,7 +17,7 @@ export function Unseen() {
       <ul>
         {unseen.map(({ id, headline, standing }) => (
           <li key={id}>
-            <a href={`/desk/articles/${id}`} className="text-link">
+            <a dir="auto" href={`/desk/articles/${id}`} className="text-link">
               {headline}
             </a>{" "}
             <span className="text-ink-soft">({standing})</span>

@@ -11,7 +11,9 @@ export function WhereDialog({ articleId, onClose }: Props) {
   const { front, work, headline, pinTo } = useArranging();
   return (
     <Dialog title="Where to?" onClose={onClose} className="max-w-xl">
-      <p className="mb-3 font-serif">“{headline(articleId)}”</p>
+      <p className="mb-3 font-serif">
+        “<bdi>{headline(articleId)}</bdi>”
+      </p>
       <ul className="border-t border-rule">
         {allSlots(work.now).map((slot) => {
           const name = slotName(slot, front.sections);
@@ -27,13 +29,19 @@ export function WhereDialog({ articleId, onClose }: Props) {
                 }}
                 className="flex w-full gap-3 px-1 py-1.5 text-left hover:bg-wash aria-disabled:opacity-60"
               >
-                <span className="w-32 shrink-0 font-semibold">{name}</span>
+                <span dir="auto" className="w-32 shrink-0 font-semibold">
+                  {name}
+                </span>
                 <span className="min-w-0 truncate text-ink-soft">
-                  {pinned === articleId
-                    ? "here now"
-                    : pinned === null
-                      ? "the newest"
-                      : `“${headline(pinned)}”, pinned`}
+                  {pinned === articleId ? (
+                    "here now"
+                  ) : pinned === null ? (
+                    "the newest"
+                  ) : (
+                    <>
+                      “<bdi>{headline(pinned)}</bdi>”, pinned
+                    </>
+                  )}
                 </span>
               </button>
             </li>

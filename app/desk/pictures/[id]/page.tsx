@@ -34,7 +34,7 @@ export default async function PicturePage({ params }: Props) {
           Pictures
         </a>
       </p>
-      <h1 className="mt-1 line-clamp-3 max-w-4xl text-2xl font-semibold wrap-anywhere">
+      <h1 dir="auto" className="mt-1 line-clamp-3 max-w-4xl text-2xl font-semibold wrap-anywhere">
         {picture.name}
       </h1>
       <p className="mb-5 mt-1 text-ink-soft">

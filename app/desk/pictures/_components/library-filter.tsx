@@ -44,7 +44,7 @@ export function LibraryFilter({ choice, people }: Props) {
       >
         <option value="">Anybody</option>
         {people.map(({ id, name }) => (
-          <option key={id} value={id}>
+          <option dir="auto" key={id} value={id}>
             {name}
           </option>
         ))}

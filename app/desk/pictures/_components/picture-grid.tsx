@@ -19,10 +19,14 @@ export function PictureGrid({ rows }: { rows: PictureRow[] }) {
             <Place row={row}>
               <a href={`/desk/pictures/${row.id}`} className="quiet-link block">
                 <Thumbnail picture={row} className="mb-1.5 aspect-4/3 w-full" />
-                <span className="line-clamp-3 wrap-anywhere">{pictureName(row)}</span>
+                <span dir="auto" className="line-clamp-3 wrap-anywhere">
+                  {pictureName(row)}
+                </span>
               </a>
               {row.credit && (
-                <span className="block text-ink-soft wrap-anywhere">{row.credit}</span>
+                <span dir="auto" className="block text-ink-soft wrap-anywhere">
+                  {row.credit}
+                </span>
               )}
               <PictureMarks row={row} />
             </Place>

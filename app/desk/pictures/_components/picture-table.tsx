@@ -23,17 +23,23 @@ export function PictureTable({ rows }: { rows: PictureRow[] }) {
           >
             <a href={`/desk/pictures/${row.id}`} className="quiet-link flex gap-3">
               <Thumbnail picture={row} className="aspect-4/3 w-20 shrink-0 text-xs" />
-              <span className="line-clamp-2 self-center wrap-anywhere">{pictureName(row)}</span>
+              <span dir="auto" className="line-clamp-2 self-center wrap-anywhere">
+                {pictureName(row)}
+              </span>
             </a>
           </th>
-          <Cell mayBreak>{row.credit}</Cell>
+          <Cell mayBreak>{row.credit && <bdi>{row.credit}</bdi>}</Cell>
           <Cell>{rightsTerms[readRights(row.rights)].label}</Cell>
           <Cell>
             <PictureMarks row={row} />
           </Cell>
           <Cell>
             <Moment at={row.createdAt} />
-            {row.addedBy && <span className="block">{row.addedBy}</span>}
+            {row.addedBy && (
+              <span dir="auto" className="block">
+                {row.addedBy}
+              </span>
+            )}
           </Cell>
         </tr>
       ))}

@@ -23,7 +23,7 @@ export function SectionOrder({ sections }: { sections: SectionSummary[] }) {
           <li key={id} className="flex items-center gap-x-3 border-b border-rule py-2">
             <span className="w-6 shrink-0 tabular-nums text-ink-soft">{index + 1}</span>
             <div className="flex grow flex-wrap items-baseline gap-x-3 wrap-anywhere">
-              <a href={`/desk/sections/${id}`} className="quiet-link font-semibold">
+              <a dir="auto" href={`/desk/sections/${id}`} className="quiet-link font-semibold">
                 {name}
               </a>
               <span className="text-sm text-ink-soft">/sections/{slug}</span>

@@ -21,7 +21,9 @@ export default async function TopicPage({ params }: Props) {
           Topics
         </a>
       </p>
-      <h1 className="mt-1 text-2xl font-semibold wrap-anywhere">{topic.name}</h1>
+      <h1 dir="auto" className="mt-1 text-2xl font-semibold wrap-anywhere">
+        {topic.name}
+      </h1>
       <p className="mb-6 mt-1 text-ink-soft wrap-anywhere">
         Readers find it at{" "}
         <a href={topicPath(topic.slug)} target="_blank" className="text-link">

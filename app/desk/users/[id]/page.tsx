@@ -29,7 +29,9 @@ export default async function UserPage({ params }: Props) {
           Users
         </a>
       </p>
-      <h1 className="mt-1 text-2xl font-semibold wrap-anywhere">{name}</h1>
+      <h1 dir="auto" className="mt-1 text-2xl font-semibold wrap-anywhere">
+        {name}
+      </h1>
       <p className="mt-1 text-ink-soft wrap-anywhere">
         {email}, <UserStateLabel state={state} />, {lastSeenAt ? "last active " : "never signed in"}
         {lastSeenAt && <Moment at={lastSeenAt} />}

@@ -47,6 +47,7 @@ export function ArticleSearch({ onChoose }: { onChoose: (article: ArticleSummary
       <input
         id={id}
         type="text"
+        dir="auto"
         role="combobox"
         autoComplete="off"
         aria-autocomplete="list"
@@ -73,7 +74,7 @@ export function ArticleSearch({ onChoose }: { onChoose: (article: ArticleSummary
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(article)}
           >
-            {calledBy(article.headline)}
+            <bdi>{calledBy(article.headline)}</bdi>
             {!article.isLive && <span className="text-ink-soft"> (not published)</span>}
           </li>
         ))}

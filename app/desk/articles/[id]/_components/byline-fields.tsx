@@ -54,7 +54,9 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
         {bylines.map(({ authorId, place }, index) => (
           <li key={authorId}>
             <div className="mb-1 flex flex-wrap items-center gap-x-2 gap-y-1">
-              <span className="grow font-semibold">{nameOf(authorId)}</span>
+              <span dir="auto" className="grow font-semibold">
+                {nameOf(authorId)}
+              </span>
               {index > 0 && (
                 <Button className="min-h-8 px-2 text-sm" onClick={() => moveUp(index)}>
                   Move up<span className="sr-only"> {nameOf(authorId)}</span>
@@ -90,7 +92,7 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
         >
           <option value="">Choose …</option>
           {free.map(({ id, name }) => (
-            <option key={id} value={id}>
+            <option dir="auto" key={id} value={id}>
               {name}
             </option>
           ))}

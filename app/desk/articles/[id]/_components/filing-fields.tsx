@@ -33,7 +33,7 @@ export function FilingFields({ sections, article, mayRename, ...topical }: Props
       >
         <option value="">No section</option>
         {offered.map(({ id, name }) => (
-          <option key={id} value={id}>
+          <option dir="auto" key={id} value={id}>
             {name}
           </option>
         ))}

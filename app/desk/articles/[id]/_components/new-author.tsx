@@ -60,7 +60,7 @@ export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
         <div className="flex flex-wrap gap-2">
           {alike.map((known) => (
             <Button key={known.id} className="min-h-8 px-2.5 text-sm" onClick={() => take(known)}>
-              Use {known.name}
+              Use <bdi>{known.name}</bdi>
             </Button>
           ))}
           <Button className="min-h-8 px-2.5 text-sm" onClick={() => void add(true)}>

@@ -48,7 +48,9 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
       >
         {topicIds.map((id, index) => (
           <li key={id} className="flex items-center gap-2 py-1">
-            <span className="grow wrap-anywhere">{nameOf(id)}</span>
+            <span dir="auto" className="grow wrap-anywhere">
+              {nameOf(id)}
+            </span>
             <Button
               className="min-h-8 px-2 text-sm"
               onClick={() => {

@@ -87,6 +87,7 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
             key={"topic" in offer ? offer.topic.id : ""}
             id={`${id}-${index}`}
             role="option"
+            dir="auto"
             aria-selected={index === at}
             className="cursor-pointer px-2.5 py-1.5 wrap-anywhere aria-selected:bg-wash aria-selected:font-semibold"
             onMouseDown={(event) => event.preventDefault()}

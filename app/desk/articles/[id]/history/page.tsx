@@ -28,7 +28,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           </a>
         </p>
         <h1 className="mt-1 text-2xl font-semibold">
-          History of <span className="font-serif">{calledBy(history.headline)}</span>
+          History of{" "}
+          <span dir="auto" className="font-serif">
+            {calledBy(history.headline)}
+          </span>
         </h1>
       </div>
       <RevisionTable history={history} />

@@ -28,7 +28,7 @@ export function NewArticleForm({ sections }: { sections: SectionSummary[] }) {
               defaultValue={sectionId}
             >
               {sections.map((section) => (
-                <option key={section.id} value={section.id}>
+                <option dir="auto" key={section.id} value={section.id}>
                   {section.name}
                 </option>
               ))}

@@ -18,7 +18,7 @@ export function MergeSection({ author, others }: Props) {
           {merged.map(({ slug, name }, index) => (
             <span key={slug}>
               {index > 0 && ", "}
-              {name} <span className="text-ink-soft">(/authors/{slug})</span>
+              <bdi>{name}</bdi> <span className="text-ink-soft">(/authors/{slug})</span>
             </span>
           ))}
           . Those addresses lead here.
@@ -43,7 +43,7 @@ export function MergeSection({ author, others }: Props) {
             >
               <option value="">Choose …</option>
               {others.map((other) => (
-                <option key={other.id} value={other.id}>
+                <option dir="auto" key={other.id} value={other.id}>
                   {other.name}
                 </option>
               ))}
@@ -51,7 +51,7 @@ export function MergeSection({ author, others }: Props) {
             <fieldset key={typed["stays"]}>
               <legend className="mb-1 text-sm font-semibold">Who stays</legend>
               <Choice name="stays" value="this" defaultChecked={typed["stays"] !== "other"}>
-                {profile.name}
+                <bdi>{profile.name}</bdi>
               </Choice>
               <Choice name="stays" value="other" defaultChecked={typed["stays"] === "other"}>
                 The other author

@@ -64,7 +64,7 @@ export function ProfileForm({ author, users }: Props) {
             >
               <option value="">Nobody</option>
               {users.map((user) => (
-                <option key={user.id} value={user.id}>
+                <option dir="auto" key={user.id} value={user.id}>
                   {user.name}
                 </option>
               ))}

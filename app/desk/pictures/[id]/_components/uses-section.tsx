@@ -13,6 +13,7 @@ export function UsesSection({ uses: { articles, authors, hasMore } }: { uses: Us
         {articles.map((use) => (
           <li key={use.articleId} className="border-b border-rule py-2">
             <a
+              dir="auto"
               href={`/desk/articles/${use.articleId}`}
               className="quiet-link font-serif text-lg font-semibold leading-snug wrap-anywhere"
             >
@@ -25,7 +26,7 @@ export function UsesSection({ uses: { articles, authors, hasMore } }: { uses: Us
         ))}
         {authors.map(({ id, name }) => (
           <li key={id} className="border-b border-rule py-2">
-            <a href={`/desk/authors/${id}`} className="quiet-link font-semibold">
+            <a dir="auto" href={`/desk/authors/${id}`} className="quiet-link font-semibold">
               {name}
             </a>
             <p className="text-sm text-ink-soft">portrait of the author</p>

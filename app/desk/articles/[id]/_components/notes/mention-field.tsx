@@ -90,6 +90,7 @@ export function MentionField({ id, label, words, people, isReadOnly, onWords, on
         >
           {offered.map((person, index) => (
             <li
+              dir="auto"
               key={person.id}
               id={`${listId}-${index}`}
               role="option"

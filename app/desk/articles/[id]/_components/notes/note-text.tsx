@@ -7,9 +7,12 @@ export function NoteText({ note }: { note: Note }) {
   return (
     <div>
       <p className="text-sm text-ink-soft">
-        <span className="font-semibold text-ink">{writer}</span> {writtenAt}
+        <span dir="auto" className="font-semibold text-ink">
+          {writer}
+        </span>{" "}
+        {writtenAt}
       </p>
-      <p className="whitespace-pre-wrap wrap-anywhere text-[0.9375rem] leading-snug">
+      <p dir="auto" className="whitespace-pre-wrap wrap-anywhere text-[0.9375rem] leading-snug">
         {piecesOf(words, mentioned).map(({ text, isMention }, index) =>
           isMention ? (
             <span key={index} className="font-semibold">

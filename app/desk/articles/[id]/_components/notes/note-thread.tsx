@@ -57,7 +57,14 @@ export function NoteThread(props: Props) {
         ))}
         {resolved && (
           <p className="text-sm text-ink-soft">
-            Resolved{resolved.by && ` by ${resolved.by}`} {resolved.at}
+            Resolved
+            {resolved.by && (
+              <>
+                {" "}
+                by <bdi>{resolved.by}</bdi>
+              </>
+            )}{" "}
+            {resolved.at}
           </p>
         )}
         {isOpen && (

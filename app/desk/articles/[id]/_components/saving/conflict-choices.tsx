@@ -93,6 +93,7 @@ export function ConflictChoices({ conflict, merge, names, labels, onDecide }: Pr
                 <textarea
                   id={`${id}-written-words`}
                   aria-label="Your words"
+                  dir="auto"
                   rows={3}
                   value={written}
                   onChange={(event) => write(event.target.value)}

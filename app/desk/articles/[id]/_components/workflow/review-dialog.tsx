@@ -34,7 +34,7 @@ export function ReviewDialog({ reviewers, before, notice, onClose, onTake }: Pro
         >
           <option value="">Any editor</option>
           {reviewers.map(({ id, name }) => (
-            <option key={id} value={id}>
+            <option dir="auto" key={id} value={id}>
               {name}
             </option>
           ))}

@@ -12,7 +12,11 @@ export function Standing({ article }: { article: ArticleState }) {
       {isApart && draftStage !== "draft" && (
         <span className="text-sm text-ink-soft">{draftWords[draftStage]}</span>
       )}
-      {reviewer && <span className="text-sm text-ink-soft">for {reviewer.name}</span>}
+      {reviewer && (
+        <span className="text-sm text-ink-soft">
+          for <bdi>{reviewer.name}</bdi>
+        </span>
+      )}
       {schedule && (
         <span
           className={`text-sm ${schedule.isOverdue ? "font-semibold text-accent" : "text-ink-soft"}`}

@@ -59,7 +59,7 @@ export function RevisionTable({ history }: { history: History }) {
                   <Places {...revision} />
                 </th>
                 <td className="py-2 pr-4 text-ink-soft">
-                  {revision.editor ?? "No user"}
+                  <bdi>{revision.editor ?? "No user"}</bdi>
                   <span className="block whitespace-nowrap tabular-nums">{revision.begunAt}</span>
                   {revision.amendedAt && (
                     <span className="block whitespace-nowrap text-sm">
