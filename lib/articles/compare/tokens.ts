@@ -6,7 +6,7 @@ import { wordSegments } from "@/lib/articles/word-segments";
 export type Token = { words: string; runs: Run[] };
 
 /** What stands between two items of a list. A text holds no NUL: `cleanText` takes it away. */
-const itemBreak: Token = { words: "\u0000", runs: [] };
+export const itemBreak: Token = { words: "\u0000", runs: [] };
 
 export function isItemBreak(token: Token | undefined): boolean {
   return token?.words === itemBreak.words;

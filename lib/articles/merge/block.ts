@@ -1,5 +1,5 @@
 // Two sides changed one block.
-import { block, type Block, type BlockOf, type Text, normaliseText } from "@/lib/articles/body";
+import { block, type Block, type Text } from "@/lib/articles/body";
 import {
   combine,
   mapOutcome,
@@ -8,14 +8,8 @@ import {
   type Outcome,
 } from "@/lib/articles/merge/outcome";
 import { mergePictureUse } from "@/lib/articles/merge/picture";
-import { mergeTexts, mergeWords } from "@/lib/articles/merge/text";
-
-/** What has words of its own: paragraphs, subheadings, quotes and lists turn into one another. */
-export type TextBlock = BlockOf<"paragraph" | "subheading" | "quote" | "list">;
-
-export function isTextBlock(block: Block): block is TextBlock {
-  return "text" in block || "items" in block;
-}
+import { mergeTexts, mergeWords, type TextRules } from "@/lib/articles/merge/text";
+import { isTextBlock, joinItems, type TextBlock } from "@/lib/articles/merge/text-block";
 
 /**
  * A block that both sides changed: texts by words, other fields one by one, the kind of a text
@@ -25,16 +19,16 @@ export function mergeBlock(
   base: Block,
   mine: Block,
   theirs: Block,
-  mostEdits: number,
+  rules: TextRules,
 ): Outcome<Block> {
-  return within(block, mergeByKind(base, mine, theirs, mostEdits), { base, mine, theirs });
+  return within(block, mergeByKind(base, mine, theirs, rules), { base, mine, theirs });
 }
 
-function mergeByKind(base: Block, mine: Block, theirs: Block, mostEdits: number): Outcome<Block> {
+function mergeByKind(base: Block, mine: Block, theirs: Block, rules: TextRules): Outcome<Block> {
   if (isTextBlock(base) && isTextBlock(mine) && isTextBlock(theirs)) {
     const parts = combine<Parts>({
       kind: mergeKind(base, mine, theirs),
-      items: mergeTexts(itemsOf(base), itemsOf(mine), itemsOf(theirs), mostEdits),
+      items: mergeTexts(itemsOf(base), itemsOf(mine), itemsOf(theirs), rules),
     });
     return mapOutcome(parts, ({ kind, items }) => textBlock(base.id, kind, items));
   }
@@ -80,11 +74,8 @@ function mergeKind(base: TextBlock, mine: TextBlock, theirs: TextBlock): Outcome
   return mergeWhole(kindOf(base), kindOf(mine), kindOf(theirs));
 }
 
-/** Items that turned into one text stand in it one after the other. */
 function textBlock(id: string, kind: Kind, items: Text[]): Block {
-  if (kind.type === "list") return { id, ...kind, items };
-  const text = items.flatMap((item, index) => (index === 0 ? item : [{ text: " " }, ...item]));
-  return { id, ...kind, text: normaliseText(text) };
+  return kind.type === "list" ? { id, ...kind, items } : { id, ...kind, text: joinItems(items) };
 }
 
 function itemsOf(block: TextBlock): Text[] {

@@ -7,7 +7,7 @@ import {
   type Body,
 } from "@/lib/articles/body";
 import { editsForEach } from "@/lib/articles/compare/changes";
-import { withBreaksReplayed, type Bodies } from "@/lib/articles/merge/breaks";
+import { withBreaksReplayed, type Bodies, type ReplayedBodies } from "@/lib/articles/merge/breaks";
 import { mergeBlock } from "@/lib/articles/merge/block";
 import { withinLimits } from "@/lib/articles/merge/limits";
 import { mergeList, type MergedList } from "@/lib/articles/merge/list";
@@ -27,7 +27,7 @@ export function mergeBodies(base: Body, mine: Body, theirs: Body): MergedList<Bl
   const mostEdits = editsForEach(changedByBoth(whole));
   const replayed = mergeBlocks(withBreaksReplayed(whole, mostEdits), mostEdits);
   if (!brokenLimit(provisional(replayed))) return withJoined(replayed, mine);
-  const merged = mergeBlocks(whole, mostEdits);
+  const merged = mergeBlocks({ ...whole, asked: [] }, mostEdits);
   return {
     ...merged,
     outcomes: withinLimits(merged.outcomes, blocksById(whole.base), blocksById(whole.mine)),
@@ -52,12 +52,23 @@ export function provisional({ outcomes }: MergedList<Block>): Block[] {
   return [...outcomes.values()].flatMap(({ mine }) => mine ?? []);
 }
 
-function mergeBlocks({ base, mine, theirs }: Bodies, mostEdits: number): MergedList<Block> {
-  return mergeList(
+function mergeBlocks(
+  { base, mine, theirs, asked }: ReplayedBodies,
+  mostEdits: number,
+): MergedList<Block> {
+  const merged = mergeList(
     [base, mine, theirs],
     ({ id }) => id,
-    (...blocks) => mergeBlock(...blocks, mostEdits),
+    (...blocks) => mergeBlock(...blocks, { mostEdits }),
   );
+  const [before, ours, others] = [base, mine, theirs].map(blocksById);
+  for (const { id } of asked) {
+    const [was, my, their] = [before?.get(id), ours?.get(id), others?.get(id)];
+    const ends = asked.flatMap((one) => (one.id === id ? [one.end] : []));
+    if (!was || !my || !their) continue;
+    merged.outcomes.set(id, mergeBlock(was, my, their, { mostEdits, asked: ends }));
+  }
+  return merged;
 }
 
 function changedByBoth({ base, mine, theirs }: Bodies): number {

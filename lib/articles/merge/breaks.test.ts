@@ -130,15 +130,78 @@ describe("a paragraph that one split while the other wrote in it", () => {
     ]);
   });
 
-  test("asks where the other rewrote the words across the split", () => {
+  test("asks where the other rewrote the words across the split, at its two ends", () => {
     const mine = [paragraph("a", "The quay opened on Friday and a crowd came to see it.")];
     const merged = mergeContents(
       contentWith({ body: [whole] }),
       contentWith({ body: mine }),
       contentWith({ body: split }),
     );
-    expect(merged.conflicts).toMatchObject([{ id: "a" }]);
-    expect(merged.content.body).toEqual([mine[0], split[1]]);
+    expect(merged.conflicts).toMatchObject([
+      { id: "a", theirs: split[0] },
+      { id: "n", theirs: split[1] },
+    ]);
+    expect(merged.content.body).toEqual([
+      paragraph("a", "The quay opened on Friday and a"),
+      paragraph("n", "crowd came to see it."),
+    ]);
+  });
+
+  test("is split in mid-word, with what was written in the rest of it, and in the word", () => {
+    const theirs = [
+      paragraph("a", "The quay opened on Mon"),
+      paragraph("n", "day. A crowd came to see it."),
+    ];
+    expect(merge([whole], [written], theirs)).toMatchObject({
+      body: [
+        paragraph("a", "The old quay opened on Mon"),
+        paragraph("n", "day. A great crowd came to see it."),
+      ],
+      conflicts: [],
+    });
+    const tuesday = paragraph("a", "The quay opened on Tuesday. A crowd came to see it.");
+    expect(merge([whole], [tuesday], theirs)?.body).toEqual([
+      paragraph("a", "The quay opened on Tues"),
+      theirs[1],
+    ]);
+  });
+
+  test("is split where the splitter also wrote at the seam", () => {
+    const one = paragraph("a", "The quay opened on Monday and a crowd came to see it.");
+    const mine = [paragraph("a", "The quay opened on Monday and a great crowd came to see it.")];
+    expect(merge([one], mine, split)).toMatchObject({
+      body: [split[0], paragraph("n", "A great crowd came to see it.")],
+      conflicts: [],
+    });
+  });
+
+  test("is split with an empty paragraph between, and moved as a whole", () => {
+    const [end, blank] = [paragraph("z", "End."), { ...paragraph("m", ""), text: [] }];
+    const [head, tail] = split as [Block, Block];
+    const [, behind] = [head, paragraph("n", "A great crowd came to see it.")];
+    expect(
+      merge([whole, end], [end, written], [head, blank, tail, end])?.body.map(({ id }) => id),
+    ).toEqual(["z", "a", "m", "n"]);
+    expect(
+      merge(
+        [whole],
+        [paragraph("a", "The quay opened on Monday. A great crowd came to see it.")],
+        [head, blank, tail],
+      )?.body,
+    ).toEqual([head, blank, behind]);
+    expect(merge([whole, end], [end, whole], [head, tail, end])?.body).toEqual([end, head, tail]);
+  });
+
+  test("is a list in both parts where the other made one of it", () => {
+    const list = (id: string, ...items: string[]): Block => ({
+      ...{ id, type: "list", isOrdered: false },
+      items: items.map((text) => [{ text }]),
+    });
+    const mine = [list("a", "The quay opened on Monday.", "A great crowd came to see it.")];
+    expect(merge([whole], mine, split)).toMatchObject({
+      body: [list("a", "The quay opened on Monday."), list("n", "A great crowd came to see it.")],
+      conflicts: [],
+    });
   });
 });
 
@@ -155,6 +218,34 @@ describe("paragraphs that one joined while the other wrote in them", () => {
         { kind: "block", id: "a", how: "changed" },
         { kind: "block", id: "b", how: "removed" },
       ],
+    });
+  });
+
+  test("are joined in mid-word, and where words were written at the seam", () => {
+    const mine = [first, paragraph("b", "A great crowd came.")];
+    const glued = paragraph("a", "The quay opened.A crowd came.");
+    expect(merge([first, second], mine, [glued])).toMatchObject({
+      body: [paragraph("a", "The quay opened.A great crowd came.")],
+      conflicts: [],
+    });
+    const written = paragraph("a", "The quay opened and a crowd came.");
+    expect(merge([first, second], mine, [written])).toMatchObject({
+      body: [paragraph("a", "The quay opened and a great crowd came.")],
+      conflicts: [],
+    });
+  });
+
+  test("are a list with the words written in each where one was made of them", () => {
+    const items = (...texts: string[]): Block => ({
+      ...{ id: "a", type: "list", isOrdered: false },
+      items: texts.map((text) => [{ text }]),
+    });
+    const mine = [first, paragraph("b", "A great crowd came.")];
+    expect(
+      merge([first, second], mine, [items("The quay opened.", "A crowd came.")]),
+    ).toMatchObject({
+      body: [items("The quay opened.", "A great crowd came.")],
+      conflicts: [],
     });
   });
 

@@ -1,10 +1,16 @@
 // One side joined a paragraph to the one before it: the same join for those who still have two.
 import type { Body } from "@/lib/articles/body";
-import { join, seamOf } from "@/lib/articles/compare/joins";
+import { seamBetween } from "@/lib/articles/compare/joins";
 import { isSame } from "@/lib/articles/compare/same";
-import { isSplitBlock } from "@/lib/articles/compare/splits";
+import type { Token } from "@/lib/articles/compare/tokens";
+import {
+  blockTokens,
+  isTextBlock,
+  withTokens,
+  type TextBlock,
+} from "@/lib/articles/merge/text-block";
 
-/** A join is replayed where the other side wrote in one of the two, and left the kind of the second as it was. */
+/** A join is replayed where the other side changed one of the two, and left the kind of the second as it was. */
 export function replayJoins(
   joiner: Body,
   base: Body,
@@ -18,17 +24,30 @@ export function replayJoins(
     if (joinerIds.has(second.id)) continue;
     const place = before.findIndex(({ id }) => id === second.id);
     const first = before[place - 1];
-    if (!isSplitBlock(first) || !isSplitBlock(second)) continue;
+    if (!isTextBlock(first) || !isTextBlock(second)) continue;
     const joined = find(joiner, first.id);
     const [otherFirst, otherSecond] = [find(others, first.id), find(others, second.id)];
-    if (!isSplitBlock(joined) || !isSplitBlock(otherFirst) || !isSplitBlock(otherSecond)) continue;
-    const isUntouched = isSame(first.text, otherFirst.text) && isSame(second, otherSecond);
-    if (isUntouched || !isSame({ ...second, text: [] }, { ...otherSecond, text: [] })) continue;
-    const seam = seamOf(first.text, second.text, joined.text, mostEdits);
+    if (!isTextBlock(joined) || !isTextBlock(otherFirst) || !isTextBlock(otherSecond)) continue;
+    const isUntouched = isSame(first, otherFirst) && isSame(second, otherSecond);
+    if (isUntouched || !isSame(withTokens(second, []), withTokens(otherSecond, []))) continue;
+    const [head, tail] = [blockTokens(first), blockTokens(second)];
+    const seam = seamBetween(head, tail, blockTokens(joined), mostEdits);
     if (seam === null) continue;
-    before.splice(place - 1, 2, join(first, seam, second));
-    others.splice(others.indexOf(otherFirst), 1, join(otherFirst, seam, otherSecond));
+    before.splice(place - 1, 2, join(first, seam, second, joined));
+    others.splice(others.indexOf(otherFirst), 1, join(otherFirst, seam, otherSecond, joined));
     others.splice(others.indexOf(otherSecond), 1);
   }
   return { base: before, other: others };
+}
+
+/** Of paragraphs that a list was made of, the items are told apart on every side. */
+function join(
+  first: TextBlock,
+  seam: readonly Token[],
+  second: TextBlock,
+  joined: TextBlock,
+): TextBlock {
+  const tokens = [...blockTokens(first), ...seam, ...blockTokens(second)];
+  const isMadeList = joined.type === "list" && first.type !== "list";
+  return withTokens(isMadeList ? { ...joined, id: first.id } : first, tokens);
 }

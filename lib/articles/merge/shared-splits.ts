@@ -1,8 +1,13 @@
 // Both sides split one paragraph at one place: that is one split.
 import { blocksById, type Body } from "@/lib/articles/body";
 import type { Bodies } from "@/lib/articles/merge/breaks";
-import { isSame } from "@/lib/articles/compare/same";
-import { isSplitBlock, splitAt, splitPoint, type SplitBlock } from "@/lib/articles/compare/splits";
+import {
+  isSplitBlock,
+  splitAt,
+  splitPoint,
+  type Point,
+  type SplitBlock,
+} from "@/lib/articles/compare/splits";
 
 /**
  * The bodies with one id for the new block of both sides (the lesser, so that no side is first),
@@ -20,16 +25,25 @@ export function withSharedSplits({ base, mine, theirs }: Bodies, mostEdits: numb
     const [point, theirPoint] = [my, their].map(({ head, part }) =>
       splitPoint(whole.text, head.text, part.text, mostEdits),
     );
-    if (!point || !isSame(point, theirPoint)) return [whole];
+    if (!point || !theirPoint || !isOnePlace(point, theirPoint)) return [whole];
     const part = my.part.id < their.part.id ? my.part : their.part;
     names.set(my.part.id, part.id).set(their.part.id, part.id);
-    return splitAt(whole, part, point);
+    const both = {
+      end: Math.min(point.end, theirPoint.end),
+      start: Math.max(point.start, theirPoint.start),
+    };
+    return splitAt(whole, part, both);
   });
   const named = (body: Body): Body =>
     body.map((block) => ({ ...block, id: names.get(block.id) ?? block.id }));
   return names.size === 0
     ? { base, mine, theirs }
     : { base: split, mine: named(mine), theirs: named(theirs) };
+}
+
+/** Whether nothing but white space is between them. */
+function isOnePlace(one: Point, other: Point): boolean {
+  return one.end <= other.start && other.end <= one.start;
 }
 
 /** The new blocks of a side that stand behind one of the base, by its id. */

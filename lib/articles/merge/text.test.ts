@@ -9,7 +9,7 @@ function words(base: string, mine: string, theirs: string) {
 }
 
 function texts(base: Text[], mine: Text[], theirs: Text[]) {
-  const outcome = mergeTexts(base, mine, theirs, 1_000);
+  const outcome = mergeTexts(base, mine, theirs, { mostEdits: 1_000 });
   return outcome.isSettled ? outcome.mine : "a question";
 }
 

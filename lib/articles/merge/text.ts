@@ -17,6 +17,9 @@ import { mergeTokenStyle } from "@/lib/articles/merge/style";
 
 type Items = readonly Text[];
 
+/** `asked`: at which ends of the text a change by one side is a question, although the other left it. */
+export type TextRules = { mostEdits: number; asked?: readonly ("first" | "last")[] };
+
 /**
  * The texts of a block (the items of a list; of other blocks one) merged by words. Changes that
  * do not touch are both in it, the same change by both is one, and two different ones at one place are a
@@ -26,10 +29,14 @@ export function mergeTexts(
   base: Items,
   mine: Items,
   theirs: Items,
-  mostEdits: number,
+  { mostEdits, asked = [] }: TextRules,
 ): Outcome<Text[]> {
   const words = tokensOf(base);
-  const sides = sidesOf(words, tokensOf(mine), tokensOf(theirs), mostEdits);
+  const sides = withEndsAsked(
+    words,
+    sidesOf(words, tokensOf(mine), tokensOf(theirs), mostEdits),
+    asked,
+  );
   const pieces: Outcome<Token[]>[] = [];
   let next = 0;
   for (const region of regionsOf(sides.mine.changes, sides.theirs.changes)) {
@@ -44,7 +51,7 @@ export function mergeTexts(
 /** The same for the words of a field, which has no styles and is no longer than 2,000 characters. */
 export function mergeWords(base: string, mine: string, theirs: string): Outcome<string> {
   const [before, ours, others] = [[unstyled(base)], [unstyled(mine)], [unstyled(theirs)]];
-  return mapOutcome(mergeTexts(before, ours, others, editsForEach(1)), (items) =>
+  return mapOutcome(mergeTexts(before, ours, others, { mostEdits: editsForEach(1) }), (items) =>
     items.map(plainText).join(""),
   );
 }
@@ -70,6 +77,27 @@ function sidesOf(base: Token[], mine: Token[], theirs: Token[], mostEdits: numbe
     return ours && others && mergeTokenStyle(token, ours, others) === null ? [index] : [];
   });
   return { mine: withOwnChanges(other, unclear), theirs: withOwnChanges(writer, unclear) };
+}
+
+/** What one side changed at such an end is a change of the other's as well: it keeps what was there. */
+function withEndsAsked(
+  base: Token[],
+  { mine, theirs }: Sides,
+  asked: readonly ("first" | "last")[],
+): Sides {
+  const keeping = (side: Side, other: Side) => {
+    const atEnd = other.changes.filter(
+      ({ from, to }) =>
+        (asked.includes("first") && from === 0) || (asked.includes("last") && to === base.length),
+    );
+    const kept = base.flatMap((_, index) =>
+      standing(side, index) && atEnd.some(({ from, to }) => from <= index && index < to)
+        ? [index]
+        : [],
+    );
+    return withOwnChanges(side, kept);
+  };
+  return { mine: keeping(mine, theirs), theirs: keeping(theirs, mine) };
 }
 
 /** Words that no change is about, in the style that the two sides gave them. */
