@@ -4,6 +4,7 @@ import { fillDraftWords } from "@/lib/articles/draft-words";
 import { databaseFile, db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { InvalidInputError } from "@/lib/errors";
+import { fillNameKeys } from "@/lib/lists/names";
 import { moveFormerFiles } from "@/lib/media/stores";
 import { fillPictureWords } from "@/lib/media/words";
 import { fillSearch } from "@/lib/search/renewal";
@@ -30,10 +31,11 @@ async function prepare(): Promise<Report> {
   const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
   const migrated = applied.map((name) => `Applied the migration ${name}.`);
   try {
-    // An older Stet did not write down by which words its articles and pictures are found.
+    // An older Stet did not write down by which words its articles, pictures and names are found.
     await fillDraftWords();
     await fillSearch();
     await fillPictureWords();
+    await fillNameKeys();
     const seeded = await fill();
     const { port, host } = env();
     return { port, host, news: [...migrated, ...seeded], waysIn: await listWaysIn() };

@@ -11,6 +11,7 @@ import type { newAuthor, Profile } from "@/lib/authors/schema";
 import type { Transaction } from "@/lib/db";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { pictureName } from "@/lib/media/picture-fields";
+import { textKey } from "@/lib/search/text-key";
 import { renewAuthor } from "@/lib/search/renewal";
 import { transactionOf } from "@/lib/users/acting";
 import type { Actor } from "@/lib/users/actor";
@@ -49,7 +50,7 @@ export async function findOrAddAuthor(
   const [known] = await listNamesakes(tx, name);
   if (known) return known;
   const added = await tx.author.create({
-    data: { name, slug: await freeSlug(tx, name) },
+    data: { name, nameKey: textKey(name), slug: await freeSlug(tx, name) },
     select: { id: true, name: true, contactEmail: true },
   });
   const detail = { authorId: added.id };
@@ -74,7 +75,8 @@ export async function changeAuthor(
     const before: Profile = { name, contactEmail, biography, isTeam, pictureId, userId };
     if (isDeepStrictEqual(before, profile)) return;
     await assertReferences(tx, authorId, profile);
-    await tx.author.update({ where: { id: authorId }, data: profile });
+    const nameKey = textKey(profile.name);
+    await tx.author.update({ where: { id: authorId }, data: { ...profile, nameKey } });
     const isRenamed = before.name !== profile.name;
     if (isRenamed) {
       await indexDraftsOf(tx, authorId);

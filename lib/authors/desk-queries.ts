@@ -2,8 +2,12 @@
 import type { Profile } from "@/lib/authors/schema";
 import { db } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
+import { listByName, namesPageSize, type NameChoice } from "@/lib/lists/names";
+import type { Page } from "@/lib/lists/page";
 import { mediaSummary, type MediaSummary } from "@/lib/media/summary";
-import { searchFor } from "@/lib/search";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
 
 export type AuthorRow = {
   id: string;
@@ -13,20 +17,22 @@ export type AuthorRow = {
   user: string | null;
 };
 
-/** Authors whose name has the words, by name, but for merged ones; `total` counts those beyond the limit, too. */
+// The plus: the order of names has an index, and few are merged.
+const named = { table: sql`"Author"`, kept: [sql`+N."mergedIntoId" IS NULL`] };
+
+/** A page of the authors whose name has the words, by name, but for merged ones; `total` counts those of other pages, too. */
 export async function listForDesk(
-  words: string,
-  limit: number,
-): Promise<{ rows: AuthorRow[]; total: number }> {
-  const matches = searchFor(words);
-  const found = await db().author.findMany({
-    where: { mergedIntoId: null },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, contactEmail: true, user: { select: { name: true } } },
+  choice: NameChoice,
+  limit = namesPageSize,
+): Promise<Page<AuthorRow> & { total: number }> {
+  return listByName(named, choice, limit, async (ids) => {
+    const found = await db().author.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, name: true, contactEmail: true, user: { select: { name: true } } },
+    });
+    const byId = new Map(found.map((row) => [row.id, { ...row, user: row.user?.name ?? null }]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   });
-  const matching = found.filter(({ name }) => matches(name));
-  const rows = matching.slice(0, limit).map((row) => ({ ...row, user: row.user?.name ?? null }));
-  return { rows, total: matching.length };
 }
 
 export type EditedAuthor = {

@@ -12,6 +12,7 @@ import { changeAsked, type SaidChange } from "@/lib/corrections/change";
 import { findLastLive } from "@/lib/corrections/record";
 import { db, transaction } from "@/lib/db";
 import type { Rendition } from "@/lib/media/renditions/rendition";
+import { textKey } from "@/lib/search/text-key";
 import { fieldTime } from "@/lib/site-time";
 import { contentWith, writer } from "@/lib/testing/content";
 import type { Written } from "@/lib/articles/writes";
@@ -33,11 +34,11 @@ export async function addSection(slug: string, position = 1) {
 }
 
 export async function addTopic(slug: string) {
-  return db().topic.create({ data: { slug, name: slug } });
+  return db().topic.create({ data: { slug, name: slug, nameKey: textKey(slug) } });
 }
 
 export async function addAuthor(slug: string) {
-  return db().author.create({ data: { slug, name: slug } });
+  return db().author.create({ data: { slug, name: slug, nameKey: textKey(slug) } });
 }
 
 /** Adds a picture with its file's particulars; `awaiting`: a record that awaits its file. */

@@ -6,6 +6,7 @@ import type { Transaction } from "@/lib/db";
 import { issueEdition } from "@/lib/editions/editions";
 import { reissueList, withFeeds } from "@/lib/editions/reissue-list";
 import { InvalidInputError, NotFoundError } from "@/lib/errors";
+import { textKey } from "@/lib/search/text-key";
 import { topicPath } from "@/lib/site-addresses";
 import type { TopicParticulars } from "@/lib/topics/schema";
 import { transactionOf } from "@/lib/users/acting";
@@ -22,7 +23,7 @@ export async function addTopic(actor: Actor, { name }: { name: string }): Promis
     if (known) return known;
     const slug = await freeSlug(tx, name);
     const added = await tx.topic.create({
-      data: { name, slug },
+      data: { name, nameKey: textKey(name), slug },
       select: { id: true, name: true },
     });
     const detail = { topicId: added.id };
@@ -51,7 +52,8 @@ export async function changeTopic(
     const { name, slug, description } = topic;
     if (isDeepStrictEqual({ name, slug, description }, particulars)) return;
     await assertFree(tx, id, particulars);
-    await tx.topic.update({ where: { id }, data: particulars });
+    const nameKey = textKey(particulars.name);
+    await tx.topic.update({ where: { id }, data: { ...particulars, nameKey } });
     if (slug !== particulars.slug) {
       await tx.topicAddress.create({ data: { slug, topicId: id } });
       await tx.topicAddress.deleteMany({ where: { slug: particulars.slug } });

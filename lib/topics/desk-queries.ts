@@ -1,9 +1,11 @@
 // Topics as the desk lists, offers and changes them.
 import { db } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
+import { listByName, namesPageSize, type NameChoice } from "@/lib/lists/names";
+import type { Page } from "@/lib/lists/page";
 import { placeKey } from "@/lib/listings/place";
-import { searchFor } from "@/lib/search";
 import type { TopicParticulars } from "@/lib/topics/schema";
+import { Prisma } from "@/prisma/generated/client";
 
 export type TopicRow = {
   id: string;
@@ -13,21 +15,22 @@ export type TopicRow = {
   liveCount: number;
 };
 
-/** Topics whose name has the words, by name; `total` counts those beyond the limit, too. */
+const named = { table: Prisma.sql`"Topic"`, kept: [] };
+
+/** A page of the topics whose name has the words, by name; `total` counts those of other pages, too. */
 export async function listForDesk(
-  words: string,
-  limit: number,
-): Promise<{ rows: TopicRow[]; total: number }> {
-  const matches = searchFor(words);
-  const found = await db().topic.findMany({
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, slug: true },
+  choice: NameChoice,
+  limit = namesPageSize,
+): Promise<Page<TopicRow> & { total: number }> {
+  return listByName(named, choice, limit, async (ids) => {
+    const counts = await countListed(ids);
+    const found = await db().topic.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, name: true, slug: true },
+    });
+    const byId = new Map(found.map((row) => [row.id, { ...row, liveCount: counts(row.id) }]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   });
-  const matching = found.filter(({ name }) => matches(name));
-  const shown = matching.slice(0, limit);
-  const counts = await countListed(shown.map(({ id }) => id));
-  const rows = shown.map((topic) => ({ ...topic, liveCount: counts(topic.id) }));
-  return { rows, total: matching.length };
 }
 
 /** Counts of the topics that are shown alone, in the index of the lists. */

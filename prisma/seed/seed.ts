@@ -10,6 +10,7 @@ import { approvedChange } from "@/lib/corrections/record";
 import { db, transaction, type Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { indexPictures } from "@/lib/media/words";
+import { textKey } from "@/lib/search/text-key";
 import { assertDemoAllowed } from "@/lib/users/setup";
 import { demoAuthors, type DemoAuthorSlug } from "@/prisma/seed/authors";
 import { pinLead } from "@/prisma/seed/front";
@@ -87,6 +88,10 @@ async function isEmpty(tx: Transaction): Promise<boolean> {
   );
 }
 
+const withKey = <Named extends { name: string }>(one: Named) => ({
+  ...{ ...one, nameKey: textKey(one.name) },
+});
+
 async function insertWhatStoriesName(
   tx: Transaction,
   pictures: ReadonlyMap<DemoPictureName, MediaRow>,
@@ -96,7 +101,7 @@ async function insertWhatStoriesName(
   await indexPictures(tx, [...media.values()]);
   const authors = new Map<DemoAuthorSlug, string>();
   for (const author of demoAuthors) {
-    const { id } = await tx.author.create({ data: author, select: { id: true } });
+    const { id } = await tx.author.create({ data: withKey(author), select: { id: true } });
     authors.set(author.slug, id);
   }
   const sections = new Map<DemoSectionSlug, string>();
@@ -107,7 +112,7 @@ async function insertWhatStoriesName(
   }
   const topics = new Map<DemoTopicSlug, string>();
   for (const topic of demoTopics) {
-    const { id } = await tx.topic.create({ data: topic, select: { id: true } });
+    const { id } = await tx.topic.create({ data: withKey(topic), select: { id: true } });
     topics.set(topic.slug, id);
   }
   return { media, authors, sections, topics };

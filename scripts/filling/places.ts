@@ -1,6 +1,7 @@
 // Where the articles of a filled newsroom stand: its sections, topics and desks, made if they are not there.
 import { slugFromHeadline } from "@/lib/articles/headline";
 import type { Transaction } from "@/lib/db";
+import { textKey } from "@/lib/search/text-key";
 
 const sectionNames = ["World", "Town", "Business", "Science", "Culture", "Sport"];
 const fields = ["Politics", "Courts", "Markets", "Health", "Schools", "Weather", "Transport"];
@@ -34,14 +35,20 @@ export async function makePlaces(tx: Transaction): Promise<Places> {
   const topics = [];
   for (const name of topicNames) {
     const slug = slugFromHeadline(name);
-    topics.push(await tx.topic.upsert({ where: { slug }, create: { slug, name }, update: {} }));
+    const create = { slug, name, nameKey: textKey(name) };
+    topics.push(await tx.topic.upsert({ where: { slug }, create, update: {} }));
   }
   const authors = [];
   for (const name of fields.flatMap((field) =>
     regions.map((region) => `${field} desk, ${region}`),
   )) {
     const slug = slugFromHeadline(name);
-    const create = { slug, name, biography: "A shared byline, not a person." };
+    const create = {
+      slug,
+      name,
+      nameKey: textKey(name),
+      biography: "A shared byline, not a person.",
+    };
     authors.push(await tx.author.upsert({ where: { slug }, create, update: {} }));
   }
   return { sections, topics, authors, pictures: await listShown(tx) };

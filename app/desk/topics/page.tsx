@@ -2,23 +2,24 @@
 import type { Metadata } from "next";
 import { Cell, DeskRow, DeskTable } from "@/components/desk/desk-table";
 import { NameSearch } from "@/components/desk/name-search";
+import { Pager } from "@/components/desk/pager";
 import { buttonClass } from "@/components/ui/button";
 import { requireUserWhoMay } from "@/lib/auth/session";
 import { topicPath } from "@/lib/site-addresses";
+import { nameAddress, readNameChoice } from "@/lib/lists/names";
 import { listForDesk } from "@/lib/topics/desk-queries";
 
 export const metadata: Metadata = { title: "Topics" };
 
-/** Rows shown at most: what is further down is found by name. */
-const longestList = 200;
+const path = "/desk/topics";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function TopicsPage({ searchParams }: Props) {
-  await requireUserWhoMay("changeTopics", "/desk/topics");
-  const { words } = await searchParams;
-  const sought = typeof words === "string" ? words : "";
-  const { rows, total } = await listForDesk(sought, longestList);
+  await requireUserWhoMay("changeTopics", path);
+  const choice = readNameChoice(await searchParams);
+  const page = await listForDesk(choice);
+  const { rows, total } = page;
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-4 pb-4 pt-6">
@@ -27,10 +28,9 @@ export default async function TopicsPage({ searchParams }: Props) {
           New topic
         </a>
       </div>
-      <NameSearch list="/desk/topics" label="Search topics" words={sought} />
+      <NameSearch list={path} label="Search topics" words={choice.words} />
       <p role="status" className="pb-2 text-sm text-ink-soft">
         {total === 1 ? "1 topic" : `${total.toLocaleString("en")} topics`}
-        {total > rows.length && `, the first ${rows.length} of them shown`}
       </p>
       {rows.length > 0 && (
         <DeskTable columns={["Name", "Address", "Readers see"]}>
@@ -42,6 +42,11 @@ export default async function TopicsPage({ searchParams }: Props) {
           ))}
         </DeskTable>
       )}
+      <Pager
+        from={choice.from}
+        page={page}
+        addressFrom={(from) => nameAddress(path, { ...choice, from })}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@
 // each time, in the proportions of a paper that has been at it for years.
 import { headlineKey } from "@/lib/articles/headline";
 import { fillDraftWords } from "@/lib/articles/draft-words";
+import { fillNameKeys } from "@/lib/lists/names";
 import { hashPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db";
 import { fillSearch } from "@/lib/search/renewal";
@@ -44,6 +45,7 @@ export async function fillNewsroom(count: number): Promise<void> {
     ]);
   }
   await fillDraftWords();
+  await fillNameKeys();
   await fillSearch();
 }
 
