@@ -1,6 +1,6 @@
 // The ends of a save that no other journey meets: the article is gone, the server fails, the session ends in mid-sentence.
 import type { Page } from "playwright/test";
-import { breakSaving, mendSaving, removeArticle } from "@/e2e/database";
+import { breakSaving, letSessionsIdle, mendSaving, removeArticle } from "@/e2e/database";
 import { openedArticle } from "@/e2e/desk/requests";
 import { caretAfter, storyOf } from "@/e2e/desk/story";
 import {
@@ -72,6 +72,27 @@ test("a session that is ended elsewhere in mid-sentence takes no key, and the se
   await expect(storyOf(editor)).toContainText(
     "Half a sentence, the session ended under it, and the other half. Nothing of it went into a dialog.",
   );
+});
+
+test("who did nothing for too long signs in over the text, which is saved then, and an open page alone prolongs nothing", async ({
+  newsroom,
+  open,
+}) => {
+  const editor = await open("editor");
+  await openArticle(editor, headline);
+  await letSessionsIdle(newsroom);
+  // The page goes on reporting who is here, and is refused like everything else.
+  await editor.waitForResponse(
+    (answer) => answer.url().endsWith("/presence") && answer.status() === 401,
+  );
+  await editor.getByLabel("Standfirst").fill("Typed the morning after.");
+  const dialog = editor.getByRole("dialog", { name: "Sign in again to save" });
+  await dialog.getByLabel("E-mail").fill(demoUser("editor").email);
+  await dialog.getByLabel("Password").fill(demoUser("editor").password);
+  await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(stateLine(editor)).toHaveText(savedNow);
+  await editor.reload();
+  await expect(editor.getByLabel("Standfirst")).toHaveValue("Typed the morning after.");
 });
 
 async function endOtherSessions(page: Page) {

@@ -6,7 +6,7 @@ import type { UserSummary } from "@/lib/users/queries";
 
 export function UserTable({ users }: { users: UserSummary[] }) {
   return (
-    <DeskTable columns={["Name", "E-mail", "Role", "State", "Last seen"]}>
+    <DeskTable columns={["Name", "E-mail", "Role", "State", "Last active"]}>
       {users.map(({ id, name, email, role, state, lastSeenAt }) => (
         <DeskRow key={id} name={name} href={`/desk/users/${id}`}>
           <Cell mayBreak>{email}</Cell>
