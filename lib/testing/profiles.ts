@@ -31,15 +31,28 @@ export function profileFile(profile: Profile): string {
   return path;
 }
 
+/** A profile of pictures in grey. */
+export function greyProfile(gamma: number): Buffer {
+  return fileOf("GRAY", [["kTRC", curve(gamma)]]);
+}
+
 function profileOf({ primaries: [red, green, blue], gamma }: Profile): Buffer {
-  const tags: [name: string, bytes: Buffer][] = [
-    ["desc", description("For tests")],
-    ["cprt", Buffer.concat([latin1("text\0\0\0\0None\0"), Buffer.alloc(3)])],
-    ["wtpt", xyz([0.9642, 1, 0.8249])],
+  return fileOf("RGB ", [
     ["rXYZ", xyz(red)],
     ["gXYZ", xyz(green)],
     ["bXYZ", xyz(blue)],
-    ...["rTRC", "gTRC", "bTRC"].map((name): [string, Buffer] => [name, curve(gamma)]),
+    ...["rTRC", "gTRC", "bTRC"].map((name): Tag => [name, curve(gamma)]),
+  ]);
+}
+
+type Tag = [name: string, bytes: Buffer];
+
+function fileOf(space: "RGB " | "GRAY", own: Tag[]): Buffer {
+  const tags: Tag[] = [
+    ["desc", description("For tests")],
+    ["cprt", Buffer.concat([latin1("text\0\0\0\0None\0"), Buffer.alloc(3)])],
+    ["wtpt", xyz([0.9642, 1, 0.8249])],
+    ...own,
   ];
   const table = Buffer.alloc(4 + 12 * tags.length);
   table.writeUInt32BE(tags.length);
@@ -53,7 +66,7 @@ function profileOf({ primaries: [red, green, blue], gamma }: Profile): Buffer {
   const head = Buffer.alloc(128);
   head.writeUInt32BE(at);
   head.writeUInt32BE(0x02100000, 8);
-  head.write("mntrRGB XYZ ", 12, "latin1");
+  head.write(`mntr${space}XYZ `, 12, "latin1");
   head.write("acsp", 36, "latin1");
   xyz([0.9642, 1, 0.8249]).copy(head, 68, 8);
   return Buffer.concat([head, table, ...tags.map(([, bytes]) => bytes)]);

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { InvalidInputError } from "@/lib/errors";
 import { readPicture } from "@/lib/media/intake/read-picture";
 import { clip } from "@/lib/testing/hostile-files";
+import { avifStating, pngStating } from "@/lib/testing/stated-colours";
 import {
   drawn,
   drawnFile,
@@ -76,6 +77,24 @@ describe("a picture comes in", () => {
     const bytes = Buffer.concat([await drawnFile(), await trailer()]);
     expect(await readPicture(bytes, "")).toMatchObject({ width: 400, height: 300 });
   });
+});
+
+test("a picture in HDR is refused in words; one that states the colours of Display P3 comes in", async () => {
+  const [png, avif] = [await drawnFile("png"), await drawnFile("avif")];
+  for (const transfer of [16, 18]) {
+    for (const file of [
+      pngStating(png, { primaries: 9, transfer }),
+      avifStating(avif, { primaries: 9, transfer }),
+    ]) {
+      await expect(readPicture(file, "")).rejects.toThrow(/^The picture is in HDR.*Display P3\.$/);
+    }
+  }
+  for (const file of [
+    pngStating(png, { primaries: 12, transfer: 13 }),
+    avifStating(avif, { primaries: 12, transfer: 13 }),
+  ]) {
+    expect(await readPicture(file, "")).toMatchObject({ width: 400, height: 300 });
+  }
 });
 
 test("a file's name is a label: its last part, without control characters, cut from its front", async () => {

@@ -1,6 +1,8 @@
 // A picture's file is looked at before anything of it is kept: its content decides, its name does not.
 import sharp, { type Metadata } from "sharp";
 import { InvalidInputError } from "@/lib/errors";
+import { isHdr } from "@/lib/media/colours/profile";
+import { statedColours } from "@/lib/media/colours/stated";
 import { iptcOf } from "@/lib/media/intake/containers/iptc";
 import { nameOfForeign } from "@/lib/media/intake/foreign";
 import { nameOfSmuggled, searchIn } from "@/lib/media/intake/smuggled";
@@ -43,6 +45,7 @@ export async function readPicture(bytes: Buffer, fileName: string): Promise<Read
   assertNotTooManyPixels(metadata);
   // Some formats keep their words among the picture's data, or packed.
   for (const words of [metadata.xmp, metadata.exif]) if (words) refuse(nameOfSmuggled(words));
+  assertNotHdr(bytes, metadata);
   const { width, height } = metadata.autoOrient;
   const likeness = await opened(likenessOf(openPicture(bytes)));
   const label = labelOf(fileName);
@@ -76,6 +79,15 @@ function assertNotTooManyPixels({ width, height }: Metadata): void {
   if (width * height <= mostPixels()) return;
   const most = mostPixels() / 1_000_000;
   throw new InvalidInputError(`The picture is too large: ${most} megapixels is the most.`);
+}
+
+/** On a page its light would be grey: nothing here knows how bright it was meant. */
+function assertNotHdr(bytes: Buffer, { format, icc }: Metadata): void {
+  const stated = format === "png" || !icc ? statedColours(bytes) : null;
+  if (stated === null || !isHdr(stated)) return;
+  throw new InvalidInputError(
+    "The picture is in HDR, which readers’ screens do not all show. Save it as a new file in sRGB or Display P3.",
+  );
 }
 
 /** What the picture cannot be opened for lies in its file, whatever the decoder calls it. */

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
 import { InvalidInputError } from "@/lib/errors";
+import { withReadableProfile } from "@/lib/media/colours/with-profile";
 import { openPicture } from "@/lib/media/open-picture";
 import type { Point, Size } from "@/lib/media/renditions/crop";
 import { xmpOf, type EmbeddedWords } from "@/lib/media/renditions/embedded-words";
@@ -41,10 +42,11 @@ function readToTheEnd(made: Promise<Made>): Promise<Made> {
 }
 
 async function make(
-  bytes: Uint8Array,
+  file: Uint8Array,
   words: EmbeddedWords,
   recipe: (picture: Size) => Piece[],
 ): Promise<Made> {
+  const bytes = await withReadableProfile(file);
   const { autoOrient, icc } = await openPicture(bytes).metadata();
   const open = () => openUpright(bytes, icc !== undefined);
   const files = await renderPieces(open, recipe(autoOrient), words);

@@ -6,7 +6,13 @@ import { formats, type Rendition, type Shape } from "@/lib/media/renditions/rend
 import { served } from "@/lib/media/stores";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { colourAt, quarters } from "@/lib/testing/pictures";
-import { adobeRgb, profileFile, proPhoto } from "@/lib/testing/profiles";
+import { adobeRgb, greyProfile, profileFile, proPhoto } from "@/lib/testing/profiles";
+import {
+  avifStating,
+  pngStating,
+  withoutChunk,
+  withProfileChunk,
+} from "@/lib/testing/stated-colours";
 
 useThrowAwayNewsroom();
 
@@ -18,6 +24,9 @@ async function fileOf({ key }: Rendition): Promise<Uint8Array> {
   if (bytes === null) throw new Error(`Nothing is kept under ${key}.`);
   return bytes;
 }
+
+const dots = ([r = 0, g = 0, b = 0]: number[]) =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: { r, g, b } } });
 
 const near = (colour: number[], wanted: number[], by = 40) =>
   wanted.every((part, index) => Math.abs(part - (colour[index] ?? NaN)) < by);
@@ -186,6 +195,73 @@ test.each([
     }
   }
 });
+
+async function shownOf(picture: Buffer): Promise<number[]> {
+  const [rendition] = (await renderFirst(picture, nothing)).renditions;
+  return rendition ? colourAt(await fileOf(rendition), 20, 15) : [];
+}
+
+const stated = [200, 100, 50];
+
+// As the matrices of both say, by ITU-T H.273.
+test.each([
+  ["PNG", () => dots(stated).png().toBuffer(), pngStating],
+  ["16-bit PNG", () => dots(stated).toColourspace("rgb16").png().toBuffer(), pngStating],
+  ["AVIF", () => dots(stated).avif({ quality: 100 }).toBuffer(), avifStating],
+  ["10-bit AVIF", () => dots(stated).avif({ quality: 100, bitdepth: 10 }).toBuffer(), avifStating],
+])(
+  "colours that a %s states by numbers alone are told in the screen's own",
+  async (_, made, stating) => {
+    const file = await made();
+    for (const [primaries, transfer, wanted] of [
+      [1, 13, stated],
+      [12, 13, [215, 93, 31]],
+      [9, 14, [241, 76, 29]],
+      [1, 4, stated],
+    ] as const) {
+      const shown = await shownOf(stating(file, { primaries, transfer }));
+      expect(near(shown, [...wanted], 5), `${primaries}, ${transfer}: ${shown}`).toBe(true);
+    }
+  },
+);
+
+test("the numbers of a PNG count before its profile, and a profile of an AVIF before the numbers", async () => {
+  const p3 = { primaries: 12, transfer: 13 };
+  const inProfile = dots(stated).withIccProfile(profileFile(proPhoto));
+  const png = await inProfile.clone().png().toBuffer();
+  const bare = withoutChunk(png, "iCCP");
+  expect(near(await shownOf(pngStating(png, p3)), await shownOf(pngStating(bare, p3)), 4)).toBe(
+    true,
+  );
+  const avif = await inProfile.clone().avif({ quality: 100 }).toBuffer();
+  expect(near(await shownOf(avifStating(avif, p3)), stated, 6)).toBe(true);
+});
+
+test("grey, few colours and clear parts keep their numbers where they are stated to be Display P3", async () => {
+  const grey = dots([128, 128, 128]);
+  for (const picture of [
+    grey.clone().toColourspace("b-w").png(),
+    grey.clone().png({ palette: true }),
+    grey.clone().ensureAlpha(1).png(),
+  ]) {
+    const file = pngStating(await picture.toBuffer(), { primaries: 12, transfer: 13 });
+    expect(near(await shownOf(file), [128, 128, 128], 4)).toBe(true);
+  }
+});
+
+test.each([1, 1.8, 2.2])(
+  "grey of a profile with gamma %d looks as its profile says",
+  async (gamma) => {
+    for (const depth of ["b-w", "grey16"] as const) {
+      const plain = await dots([128, 128, 128]).toColourspace(depth).png().toBuffer();
+      expect((await sharp(plain).metadata()).channels).toBe(1);
+      const linear = (128 / 255) ** gamma;
+      const wanted = 255 * (1.055 * linear ** (1 / 2.4) - 0.055);
+      const shown = await shownOf(withProfileChunk(plain, greyProfile(gamma)));
+      expect(near(shown, [wanted, wanted, wanted], 4), `${depth}: ${shown}, ${wanted}`).toBe(true);
+    }
+  },
+);
 
 test("sixteen bits without a profile keep their numbers", async () => {
   const plain = { create: { width: 40, height: 30, channels: 3, background: "#c86432" } } as const;
