@@ -1,28 +1,43 @@
 // Published means visible: after each kind of change every address tells the truth, and the desk says so.
 import type { Page } from "playwright/test";
 import { nameAuthor, storyOf } from "@/e2e/desk/story";
-import { expect, expectAccessible, press, test } from "@/e2e/fixtures";
+import { expect, expectAccessible, press, stateLine, test } from "@/e2e/fixtures";
 
 type Article = { slug: string; headline: string; section: string; author: string };
 
-/** The lists, feeds and maps that an article of that section and author stands in, and the search. */
+/** The lists that an article of that section and author stands in, and the search. */
 function listsOf({ headline, section, author }: Article): string[] {
-  const lists = ["", `/sections/${section}`, `/authors/${author}`];
-  return [
-    ...lists.map((list) => list || "/"),
-    ...lists.flatMap((list) => ["rss.xml", "atom.xml", "feed.json"].map((end) => `${list}/${end}`)),
-    `/search?${new URLSearchParams({ q: `"${headline}"` })}`,
-  ];
+  const found = `/search?${new URLSearchParams({ q: `"${headline}"` })}`;
+  return ["/", `/sections/${section}`, `/authors/${author}`, found];
+}
+
+function feedsOf(...lists: string[]): string[] {
+  return lists.flatMap((list) =>
+    ["rss.xml", "atom.xml", "feed.json"].map((end) => `${list}/${end}`),
+  );
+}
+
+function allFeedsOf({ section, author }: Article): string[] {
+  return feedsOf("", `/sections/${section}`, `/authors/${author}`);
 }
 
 /** What a reader gets at each address, without a window: nothing of it is in a browser's own store. */
 async function expectEverywhere(reader: Page, article: Article, is: "there" | "gone") {
+  await expectAtAll(reader, article, [...listsOf(article), ...allFeedsOf(article)], is);
+}
+
+async function expectAtAll(
+  reader: Page,
+  article: Article,
+  addresses: string[],
+  is: "there" | "gone",
+) {
   const link = new RegExp(`/articles/${article.slug}["<?#]`);
   const expectAt = async (address: string, stands: (text: string) => boolean) => {
     const text = await (await reader.request.get(address)).text();
     expect(stands(text), `${address} is to be ${is}`).toBe(is === "there");
   };
-  for (const address of listsOf(article)) {
+  for (const address of addresses) {
     await expectAt(address, (text) => text.includes(article.headline) && link.test(text));
   }
   for (const address of ["/news-sitemap.xml", `/sitemaps/${monthNow()}.xml`]) {
@@ -116,7 +131,11 @@ test("an author who is renamed is called so on every address; a retraction is to
   await administrator.getByLabel("Name", { exact: true }).fill("The night desk");
   await administrator.getByRole("button", { name: "Save", exact: true }).click();
   await expect(administrator.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
-  for (const address of [...listsOf(lanterns), `/articles/${lanterns.slug}`]) {
+  for (const address of [
+    ...listsOf(lanterns),
+    ...allFeedsOf(lanterns),
+    `/articles/${lanterns.slug}`,
+  ]) {
     const text = await (await reader.request.get(address)).text();
     expect(text.includes("The evening desk"), address).toBe(false);
     expect(text.includes("The night desk"), address).toBe(true);
@@ -127,9 +146,14 @@ test("an author who is renamed is called so on every address; a retraction is to
   const dialog = editor.getByRole("dialog");
   await dialog.getByRole("textbox").fill("The lanterns were never lit.");
   await dialog.getByRole("button", { name: "Retract", exact: true }).click();
+  await expect(stateLine(editor)).toHaveText("Retracted. Readers are told why.");
   await expectAllLive(editor);
-  await expectEverywhere(reader, lanterns, "gone");
-  const answer = await reader.request.get(`/articles/${lanterns.slug}`);
-  expect(answer.status()).toBe(200);
-  expect(await answer.text()).toContain("The lanterns were never lit.");
+  await expectAtAll(reader, lanterns, listsOf(lanterns), "gone");
+  // Who has the item in a feed reader is told there, too.
+  const telling = feedsOf("", `/sections/${lanterns.section}`);
+  for (const address of [`/articles/${lanterns.slug}`, ...telling]) {
+    const answer = await reader.request.get(address);
+    expect(answer.status(), address).toBe(200);
+    expect(await answer.text(), address).toContain("The lanterns were never lit.");
+  }
 });

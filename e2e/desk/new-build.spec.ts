@@ -41,7 +41,7 @@ async function follow(page: Page, list: string, link: string | RegExp): Promise<
 
 /** Every script of the page is there: those of its build are gone with that. */
 async function isLoaded(page: Page) {
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("load");
   await untilAwake(page);
 }
 
@@ -58,7 +58,7 @@ test("every kind of form that was open before an update is sent after it, with i
   const address = await link.getByLabel("One-time link").inputValue();
   const password = await open();
   await password.goto(address);
-  await password.waitForLoadState("networkidle");
+  await isLoaded(password);
   await password.getByLabel("Password").fill("the editor’s next password");
 
   const article = await beside(desk, "/desk/articles/new");
@@ -74,7 +74,7 @@ test("every kind of form that was open before an update is sent after it, with i
   const picture = await follow(desk, "/desk/pictures", /./);
   await picture.getByLabel("Credit").fill("Credited before");
   const user = await follow(desk, "/desk/users", demoUser("reporter").name);
-  await user.getByLabel("Name").fill("Renamed Reporter");
+  await user.getByLabel("Name", { exact: true }).fill("Renamed Reporter");
   const invitation = await beside(desk, "/desk/users/new");
   await invitation.getByLabel("Name").fill("Ann Poe");
   await invitation.getByLabel("E-mail").fill("ann@newsroom.example");
@@ -142,16 +142,12 @@ test("a form that the new build refuses keeps its text, and so does the other on
     await expect(invitation.getByLabel("E-mail")).toHaveValue(demoUser("editor").email);
     await expect(invitation.getByLabel("Role")).toHaveValue("editor");
 
-    await sections.getByRole("button", { name: /Down/ }).first().click();
+    await sections.getByRole("button", { name: /down$/ }).first().click();
     await expect(sections.getByText(/is now number 2 of/)).toBeVisible();
-    await expect(
-      sections.getByText("What you typed here before is in the form again."),
-    ).toBeVisible();
     await expect(sections.getByLabel("Name")).toHaveValue("Harbour");
     await sections.getByRole("button", { name: "Add", exact: true }).click();
     await expect(sections.getByText("“Harbour” is added, behind the others.")).toBeVisible();
     await expect(sections.getByLabel("Name")).toHaveValue("");
-    await expect(sections.getByText("What you typed here before")).toHaveCount(0);
   });
 });
 
