@@ -114,7 +114,7 @@ test("an administrator changes a user’s e-mail: they are signed out, and sign 
   const [administrator, editor] = [await open("administrator"), await open("editor")];
   const { name, password } = demoUser("editor");
   await openUser(administrator, name);
-  await administrator.getByLabel("E-mail").fill("another@newsroom.example");
+  await administrator.getByRole("textbox", { name: "E-mail" }).fill("another@newsroom.example");
   await administrator.getByRole("button", { name: "Change e-mail" }).click();
   await expect(administrator.getByText("The e-mail address is changed.")).toBeVisible();
   await expectAccessible(administrator);
