@@ -1,20 +1,19 @@
 // Texts that do not say how they are encoded: read in the one way in which they look like words.
 import { isUtf8 } from "node:buffer";
+import { centralEuropean } from "@/lib/media/intake/facts/central-european";
 import { decoderOf, plausibility, type Encoding } from "@/lib/media/intake/facts/plausible";
 
 /** In the order in which equals are preferred. What browsers call Latin-1 is the first. */
-const encodings: readonly Encoding[] = [
+const alphabetic: readonly Encoding[] = [
   "windows-1252",
   "macintosh",
   "windows-1251",
   "koi8-r",
   "windows-1253",
-  "euc-jp",
-  "euc-kr",
-  "gbk",
-  "big5",
-  "shift_jis",
 ];
+const ofTwoBytes: readonly Encoding[] = ["euc-jp", "euc-kr", "gbk", "big5", "shift_jis"];
+/** Nearly every byte is a letter in it. */
+const last: Encoding = "windows-1250";
 
 /** How plausible a reading must be: one odd sign among ten is let pass. */
 const least = 0.85;
@@ -48,11 +47,23 @@ function guess(parts: readonly Uint8Array[]): Encoding | null {
 /** The encoding in which bytes look most like words, so many of them that it is no chance; null if in none. */
 export function guessEncoding(bytes: Uint8Array): Encoding | null {
   let [best, most]: [Encoding | null, number] = [null, least];
-  for (const encoding of encodings) {
+  // A sign of two bytes may have one of ASCII: among much of that they are letters.
+  const order = isMostlyAscii(bytes)
+    ? [...alphabetic, last, ...ofTwoBytes]
+    : [...alphabetic, ...ofTwoBytes, last];
+  for (const encoding of order) {
     const score = plausibility(bytes, encoding);
     if (score > most || (best === null && score === most)) [best, most] = [encoding, score];
   }
-  return best;
+  // Nearly all that is a letter in the one is one in the other.
+  const isWest = best === "windows-1252" || best === "windows-1250";
+  return isWest && plausibility(bytes, "windows-1250") >= least ? westOrCentre(bytes, best) : best;
+}
+
+function westOrCentre(bytes: Uint8Array, best: Encoding): Encoding {
+  const votes = centralEuropean(decoderOf("windows-1252")(bytes) ?? "");
+  if (votes === 0) return best;
+  return votes > 0 ? "windows-1250" : "windows-1252";
 }
 
 function isMostlyAscii(bytes: Uint8Array): boolean {

@@ -5,6 +5,7 @@
 const alphabets = {
   "windows-1252": /\p{Script=Latin}/u,
   macintosh: /\p{Script=Latin}/u,
+  "windows-1250": /\p{Script=Latin}/u,
   "windows-1251": /\p{Script=Cyrillic}/u,
   "koi8-r": /\p{Script=Cyrillic}/u,
   "windows-1253": /\p{Script=Greek}/u,
