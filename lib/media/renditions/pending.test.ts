@@ -150,7 +150,8 @@ test("a new record is of the recipe by which its pictures will be made", async (
 });
 
 test("a picture that ends the process each time is given up, and holds up no other", async () => {
-  const fatal = await file();
+  // Large enough to be under way when the process is killed.
+  const fatal = await file(4000, 3000);
   const good = await file(50);
   const endAtOnce = async () => {
     const { renditions: process } = pictureProcesses();
