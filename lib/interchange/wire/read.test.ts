@@ -23,6 +23,7 @@ test("a file of exactly 1 MiB is taken", () => {
 
 test.each([
   ["one byte over 1 MiB", new Uint8Array(largestWireFile + 1).fill(65), "larger than 1 MiB"],
+  ["20,001 lines", bytes("a\n\n".repeat(20_001)), "more than 20,000 lines"],
   ["no bytes", new Uint8Array(), "is empty"],
   ["white space only", bytes(" \r\n\t\u00a0\u3000\n"), "is empty"],
   ["a byte order mark only", bytes("\ufeff"), "is empty"],
