@@ -89,7 +89,7 @@ test("a refused file writes nothing, not even a newsroom", { timeout: 30_000 }, 
   const { status, stderr } = runImport(wire("latin.txt", Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2)));
   expect({ status, stderr }).toEqual({
     status: 1,
-    stderr: `${join(folder, "latin.txt")}: The file is not UTF-8 text.\n`,
+    stderr: expect.stringMatching(/latin\.txt: The file is not UTF-8 text,/),
   });
   expect(existsSync(join(folder, "data"))).toBe(false);
 });
