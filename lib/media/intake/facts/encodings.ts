@@ -56,8 +56,8 @@ export function guessEncoding(bytes: Uint8Array): Encoding | null {
     if (score > most || (best === null && score === most)) [best, most] = [encoding, score];
   }
   // Nearly all that is a letter in the one is one in the other.
-  const isWest = best === "windows-1252" || best === "windows-1250";
-  return isWest && plausibility(bytes, "windows-1250") >= least ? westOrCentre(bytes, best) : best;
+  if (best !== "windows-1252" && best !== "windows-1250") return best;
+  return plausibility(bytes, "windows-1250") >= least ? westOrCentre(bytes, best) : best;
 }
 
 function westOrCentre(bytes: Uint8Array, best: Encoding): Encoding {
