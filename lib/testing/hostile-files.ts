@@ -2,8 +2,13 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { drawnFile, withSegment, type DrawnFormat } from "@/lib/testing/picture-files";
+import { withChunk } from "@/lib/testing/stated-colours";
 
 export type HostileFile = { name: string; bytes: () => Promise<Buffer> | Buffer; says: RegExp };
+
+const tooLong = /words in the picture’s file are too long/;
+const packedText = (head: string, megabytes: number) =>
+  Buffer.concat([latin1(head), deflateSync(Buffer.alloc(megabytes * 1_000_000, "a"))]);
 
 const latin1 = (text: string) => Buffer.from(text, "latin1");
 const padded = (text: string) => Buffer.concat([latin1(text), Buffer.alloc(600, 1)]);
@@ -266,6 +271,37 @@ const within: HostileFile[] = [
     name: "a PNG with a film behind it",
     bytes: async () => Buffer.concat([await drawnFile("png"), clip]),
     says: /holds a film/,
+  },
+  {
+    name: "a PNG with a text of 400 megabytes in one of 400 kilobytes",
+    bytes: async () => withChunk(await drawnFile("png"), "zTXt", packedText("Comment\0\0", 400)),
+    says: tooLong,
+  },
+  {
+    name: "a PNG with XMP of 20 megabytes in 20 kilobytes",
+    bytes: async () =>
+      withChunk(await drawnFile("png"), "iTXt", packedText("XML:com.adobe.xmp\0\x01\0\0\0", 20)),
+    says: tooLong,
+  },
+  {
+    name: "a PNG with a profile of 20 megabytes",
+    bytes: async () => withChunk(await drawnFile("png"), "iCCP", packedText("a\0\0", 20)),
+    says: tooLong,
+  },
+  {
+    name: "a PNG with fifty texts of one megabyte each",
+    bytes: async () =>
+      Array.from({ length: 50 }).reduce<Buffer>(
+        (png) => withChunk(png, "zTXt", packedText("Comment\0\0", 1)),
+        await drawnFile("png"),
+      ),
+    says: tooLong,
+  },
+  {
+    name: "a PNG with a packed text that ends in the middle",
+    bytes: async () =>
+      withChunk(await drawnFile("png"), "zTXt", packedText("Comment\0\0", 8).subarray(0, -6)),
+    says: tooLong,
   },
   {
     name: "a PNG with a wrong checksum",

@@ -1,15 +1,17 @@
+import { deflateSync } from "node:zlib";
 import * as fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { InvalidInputError } from "@/lib/errors";
 import { readPicture } from "@/lib/media/intake/read-picture";
 import { clip } from "@/lib/testing/hostile-files";
-import { avifStating, pngStating } from "@/lib/testing/stated-colours";
+import { avifStating, pngStating, withChunk } from "@/lib/testing/stated-colours";
 import {
   drawn,
   drawnFile,
   drawnFormats,
   iim,
+  packet,
   withIim,
   withSegment,
 } from "@/lib/testing/picture-files";
@@ -95,6 +97,18 @@ test("a picture in HDR is refused in words; one that states the colours of Displ
   ]) {
     expect(await readPicture(file, "")).toMatchObject({ width: 400, height: 300 });
   }
+});
+
+test("a PNG with honest texts, packed and not, comes in, and its packed words are read", async () => {
+  const xmp = packet(`<rdf:Description photoshop:Headline="Quay opens"/>`);
+  const packed = Buffer.concat([
+    Buffer.from("XML:com.adobe.xmp\0\x01\0\0\0", "latin1"),
+    deflateSync(xmp),
+  ]);
+  const comment = Buffer.concat([Buffer.from("Comment\0\0"), deflateSync("é".repeat(400_000))]);
+  const png = withChunk(withChunk(await drawnFile("png"), "zTXt", comment), "iTXt", packed);
+  const read = await readPicture(withChunk(png, "tEXt", Buffer.from("Comment\0A quay")), "");
+  expect(read).toMatchObject({ width: 400, facts: { headline: "Quay opens" } });
 });
 
 test("a file's name is a label: its last part, without control characters, cut from its front", async () => {

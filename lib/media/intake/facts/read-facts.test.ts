@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { noFacts, type Facts } from "@/lib/media/intake/facts/facts";
 import { readPicture } from "@/lib/media/intake/read-picture";
-import { drawnFile, iim, withIim, type DrawnFormat } from "@/lib/testing/picture-files";
+import {
+  drawnFile,
+  iim,
+  withIim,
+  withSegment,
+  type DrawnFormat,
+} from "@/lib/testing/picture-files";
 
 async function factsOf(file: Buffer): Promise<Partial<Facts>> {
   const { facts } = await readPicture(file, "picture");
@@ -97,6 +103,59 @@ test("IIM in an old encoding is read, whatever it says of it", async () => {
     iim([105, Buffer.from("Caf\xe9 \x93Zo\xeb\x94", "latin1")]),
   );
   expect(await factsOf(file)).toEqual({ headline: "Café “Zoë”" });
+});
+
+describe("IPTC-IIM is read where Photoshop's resources are", () => {
+  const opening = Buffer.from("Photoshop 3.0\0", "latin1");
+  const resources = (number: number, bytes: Buffer) => {
+    const head = Buffer.from("8BIM\0\0\0\0\0\0\0\0", "latin1");
+    head.writeUInt16BE(number, 4);
+    head.writeUInt32BE(bytes.length, 8);
+    return Buffer.concat([head, bytes, Buffer.alloc(bytes.length % 2)]);
+  };
+  const resolution = resources(0x03ed, Buffer.alloc(16, 1));
+  const words = resources(0x0404, iim([105, "Quay opens"], [110, "Daily Courier"]));
+  const said = { headline: "Quay opens", credit: "Daily Courier" };
+  /** The segments as they follow each other. */
+  const withParts = async (...parts: Buffer[]) =>
+    parts.reduceRight(
+      (jpeg, part) => withSegment(jpeg, 0xed, Buffer.concat([opening, part])),
+      await drawnFile(),
+    );
+
+  test("in a second segment, behind other resources", async () => {
+    expect(await factsOf(await withParts(resolution, words))).toEqual(said);
+    expect(await factsOf(await withParts(resolution, resolution, words))).toEqual(said);
+  });
+
+  test("in a resource that goes on in the next segment", async () => {
+    for (const at of [3, 12, 20, words.length - 2]) {
+      const cut = await withParts(words.subarray(0, at), words.subarray(at));
+      expect(await factsOf(cut)).toEqual(said);
+    }
+  });
+
+  test("behind bytes between the segments that belong to nothing", async () => {
+    const file = await withParts(resolution, words);
+    const first = 4 + file.readUInt16BE(4);
+    for (const stray of ["\0", "stray", "\0\0\xff\xff", "\xff\0\xff\0"]) {
+      const bytes = Buffer.from(stray, "latin1");
+      const strayed = Buffer.concat([file.subarray(0, first), bytes, file.subarray(first)]);
+      expect(await factsOf(strayed)).toEqual(said);
+    }
+  });
+});
+
+test("alternatives whose default is empty say what the next one says: English, else the first", async () => {
+  const of = async (...items: [language: string, text: string][]) => {
+    const list = items.map(([language, text]) => `<rdf:li xml:lang="${language}">${text}</rdf:li>`);
+    const xmp = `<rdf:Description><dc:description><rdf:Alt>${list.join("")}</rdf:Alt></dc:description></rdf:Description>`;
+    return (await readPicture(await drawnFile("jpeg", { xmp }), "")).facts.caption;
+  };
+  expect(await of(["x-default", ""], ["de", "Ein Kai."], ["en-GB", "A quay."])).toBe("A quay.");
+  expect(await of(["x-default", " \n"], ["de", "Ein Kai."], ["fr", "Un quai."])).toBe("Ein Kai.");
+  expect(await of(["x-default", ""])).toBe("");
+  expect(await of(["en", ""], ["x-default", "A quay."])).toBe("A quay.");
 });
 
 const exif = {
