@@ -10,7 +10,7 @@ type Range = { from: number; to: number };
 
 /** The whole text, with what is wanted marked. */
 export function markedText(text: string, query: Query): Piece[] {
-  return piecesOf(text, { from: 0, to: text.length }, rangesOf(text, query).flat());
+  return piecesOf(text, { from: 0, to: text.length }, rangesOf(text, wordsOf(text), query).flat());
 }
 
 /** Places in one text that a passage may begin at, for each part: a long text may have a word thousands of times. */
@@ -38,22 +38,48 @@ export function passageOf(texts: readonly string[], query: Query): Piece[] {
 
 function bestPassage(text: string, query: Query): Passage {
   const words = wordsOf(text);
-  const byPart = rangesOf(text, query);
+  const byPart = rangesOf(text, words, query);
   const starts = byPart.flatMap((ranges) => ranges.slice(0, mostStarts)).map(({ from }) => from);
   const passages = [...new Set([...starts, 0])].map((start): Passage => {
     const window = windowAt(words, start);
-    const isWithin = ({ from, to }: Range) => from >= window.from && to <= window.to;
-    const partCount = byPart.filter((ranges) => ranges.some(isWithin)).length;
-    return { text, window, ranges: byPart.flat().filter(isWithin), partCount };
+    const within = byPart.map((ranges) => rangesWithin(ranges, window));
+    const partCount = within.filter((ranges) => ranges.length > 0).length;
+    return { text, window, ranges: within.flat(), partCount };
   });
   return passages.reduce((best, one) => (one.partCount > best.partCount ? one : best));
 }
 
 /** From some words before `start` on, as many whole words as a passage may have. */
 function windowAt(words: readonly Word[], start: number): Range {
-  const from = words.find((word) => word.from >= start - leadIn)?.from ?? 0;
-  const last = words.findLast((word) => word.to <= from + passageLength && word.from >= from);
-  return { from, to: last?.to ?? from };
+  const first = firstFrom(words, start - leadIn);
+  const from = words[first]?.from ?? 0;
+  let to = from;
+  for (let at = first; (words[at]?.to ?? Infinity) <= from + passageLength; at += 1) {
+    to = words[at]?.to ?? to;
+  }
+  return { from, to };
+}
+
+/** Of ranges in order, those that are whole in the window: only these are looked at. */
+function rangesWithin(ranges: readonly Range[], window: Range): Range[] {
+  const within: Range[] = [];
+  for (let at = firstFrom(ranges, window.from); at < ranges.length; at += 1) {
+    const range = ranges[at];
+    if (range === undefined || range.from > window.to) break;
+    if (range.to <= window.to) within.push(range);
+  }
+  return within;
+}
+
+/** The index of the first that begins at a place or behind it; they are in order. */
+function firstFrom(ranges: readonly Range[], from: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if ((ranges[half]?.from ?? from) < from) low = half + 1;
+    else high = half;
+  }
+  return low;
 }
 
 function withEllipses({ text, window, ranges }: Passage): Piece[] {
@@ -75,23 +101,23 @@ function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** For each part that is wanted, where the text has it. */
-function rangesOf(text: string, { wanted }: Query): Range[][] {
-  const words = wordsOf(text);
+/** For each part that is wanted, where the text has it, in order. */
+function rangesOf(text: string, words: readonly Word[], { wanted }: Query): Range[][] {
   const rows = joinedOf(text);
   return wanted.map((part) => {
     if ("character" in part) {
       return charactersOf(text).filter(({ folded }) => folded === part.character);
     }
-    const inRow = words.flatMap((first, index) => {
-      const found = words.slice(index, index + part.words.length);
-      const last = found.at(-1);
-      return last && isPart(found, part) ? [{ from: first.from, to: last.to }] : [];
-    });
+    const inRow: Range[] = [];
+    for (const [index, first] of words.entries()) {
+      const last = words[index + part.words.length - 1];
+      if (last && isPart(words, index, part)) inRow.push({ from: first.from, to: last.to });
+    }
     const asOne = [...words, ...rows].filter(({ folded }) => isOneWord(folded, part));
     // Where a word of a row is enough, that alone is marked.
     const starts = inRow.map(({ from }) => from);
-    return [...inRow, ...asOne.filter((whole) => !hasOneIn(starts, whole))];
+    const alone = asOne.filter((whole) => !hasOneIn(starts, whole));
+    return [...inRow, ...alone].sort((one, other) => one.from - other.from || one.to - other.to);
   });
 }
 
@@ -108,9 +134,9 @@ function hasOneIn(numbers: readonly number[], { from, to }: Range): boolean {
 
 type Words = Extract<Part, { words: string[] }>;
 
-function isPart(found: Word[], { words, isBeginning }: Words): boolean {
+function isPart(found: readonly Word[], from: number, { words, isBeginning }: Words): boolean {
   return words.every((word, index) => {
-    const folded = found[index]?.folded;
+    const folded = found[from + index]?.folded;
     const isLast = index === words.length - 1;
     return isBeginning && isLast ? folded?.startsWith(word) : folded === word;
   });

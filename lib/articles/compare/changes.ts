@@ -22,7 +22,10 @@ export function changesBetween(
   after: readonly string[],
   most: number,
 ): Change[] {
-  const pieces = diffArrays([...before], [...after], { maxEditLength: most });
+  const pieces =
+    leastEdits(before, after) > most
+      ? undefined
+      : diffArrays([...before], [...after], { maxEditLength: most });
   if (pieces === undefined) return [middle(before, after)];
   const changes: Change[] = [];
   let [from, start] = [0, 0];
@@ -40,6 +43,16 @@ export function changesBetween(
     if (!removed) start += count;
   }
   return open === null ? changes : [...changes, open];
+}
+
+/** Words that are on one side more often than on the other: no row of edits is shorter. Counting them is cheap. */
+function leastEdits(before: readonly string[], after: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of before) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of after) counts.set(word, (counts.get(word) ?? 0) - 1);
+  let edits = 0;
+  for (const count of counts.values()) edits += Math.abs(count);
+  return edits;
 }
 
 function middle(before: readonly string[], after: readonly string[]): Change {

@@ -92,7 +92,7 @@ function segmentsOf(line: readonly Marked[]): Segment[] {
   const stretches: { mark: Segment["mark"]; note: string | undefined; tokens: Token[] }[] = [];
   for (const { token, mark, note } of line) {
     const last = stretches.at(-1);
-    if (last && isSame([last.mark, last.note], [mark, note])) last.tokens.push(token);
+    if (last && last.mark === mark && last.note === note) last.tokens.push(token);
     else stretches.push({ mark, note, tokens: [token] });
   }
   return stretches.map(({ mark, note, tokens }) => ({

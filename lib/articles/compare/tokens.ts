@@ -35,6 +35,13 @@ export function itemsOf(tokens: readonly Token[]): Text[] {
 }
 
 function textTokens(text: Text): Token[] {
+  const [only, ...others] = text;
+  if (only !== undefined && others.length === 0) {
+    return wordSegments(only.text).map(({ segment }) => ({
+      words: segment,
+      runs: [segment === only.text ? only : { ...only, text: segment }],
+    }));
+  }
   const tokens: Token[] = [];
   let run = 0;
   let offset = 0;

@@ -72,10 +72,12 @@ function sidesOf(base: Token[], mine: Token[], theirs: Token[], mostEdits: numbe
   ];
   const mineFirst = withStylesOf(base, sideWith(base, mine, my), sideWith(base, theirs, their));
   const { writer, other } = withStylesOf(base, mineFirst.other, mineFirst.writer);
-  const unclear = base.flatMap((token, index) => {
-    const [ours, others] = [standing(other, index), standing(writer, index)];
-    return ours && others && mergeTokenStyle(token, ours, others) === null ? [index] : [];
-  });
+  const unclear: number[] = [];
+  for (const [index, token] of base.entries()) {
+    const ours = standing(other, index);
+    const others = standing(writer, index);
+    if (ours && others && mergeTokenStyle(token, ours, others) === null) unclear.push(index);
+  }
   return { mine: withOwnChanges(other, unclear), theirs: withOwnChanges(writer, unclear) };
 }
 
@@ -103,7 +105,8 @@ function withEndsAsked(
 /** Words that no change is about, in the style that the two sides gave them. */
 function untouched(base: Token[], { mine, theirs }: Sides, from: number, to: number): Token[] {
   return base.slice(from, to).map((token, index) => {
-    const [ours, others] = [standing(mine, from + index), standing(theirs, from + index)];
+    const ours = standing(mine, from + index);
+    const others = standing(theirs, from + index);
     if (!ours || !others) throw new Error("A word that nobody changed is missing.");
     return mergeTokenStyle(token, ours, others) ?? ours;
   });
