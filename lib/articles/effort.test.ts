@@ -29,7 +29,7 @@ const units = [
   "McDonald’s & Co. ",
 ];
 /** Characters of the smaller text at least, and at most: a block has 100,000. */
-const [size, most] = [6_250, 50_000];
+const [size, most] = [3_125, 25_000];
 
 const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length));
 const texts = (words: string) => [[{ text: words }]];
