@@ -1,6 +1,7 @@
 // What a journey cannot wait for or do by itself, done to the rows: time that passes, another server's doing.
 import type { Newsroom } from "@/e2e/fixtures";
 import { databaseFile } from "@/lib/db";
+import { Connection } from "@/lib/sqlite/connection";
 import { withConnection } from "@/scripts/migrations/history";
 
 export async function execute(newsroom: Newsroom, sql: string): Promise<void> {
@@ -39,6 +40,18 @@ export async function putHourAt(newsroom: Newsroom, moment: Date): Promise<void>
     `UPDATE "Address" SET "since" = ${at} WHERE "since" IN (SELECT "scheduledAt" FROM "Article");
      UPDATE "Article" SET "scheduledAt" = ${at} WHERE "scheduledId" IS NOT NULL`,
   );
+}
+
+/** Keeps the database's only write for itself while `work` goes on, as a backup program or another server may. */
+export async function whileWriting(newsroom: Newsroom, work: () => Promise<void>): Promise<void> {
+  const connection = new Connection(databaseFile(newsroom.settings["STET_DATA"] ?? ""));
+  await connection.script("BEGIN IMMEDIATE");
+  try {
+    await work();
+  } finally {
+    await connection.script("ROLLBACK");
+    connection.close();
+  }
 }
 
 /** Lets every session be one that nobody did anything with for a day, though it is no older than it was. */

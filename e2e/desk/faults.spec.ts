@@ -1,6 +1,7 @@
 // What goes wrong while somebody writes: the server dies, a role is taken away, a user is shut out.
 import type { Page } from "playwright/test";
 import { expect, openArticle, savedNow, sayChange, stateLine, test } from "@/e2e/fixtures";
+import { whileWriting } from "@/e2e/database";
 import { caretAfter, storyOf } from "@/e2e/desk/story";
 
 const headline = "One moment, every page";
@@ -65,6 +66,32 @@ test("a save that is slow is not taken for done, and what is typed meanwhile fol
   await expect(stateLine(editor)).toHaveText(savedNow);
   await editor.reload();
   await expect(storyOf(editor)).toContainText("First. Second.");
+});
+
+test("while another program writes to the database a save waits, and readers do not", async ({
+  newsroom,
+  open,
+}) => {
+  const [editor, reader] = [await open("editor"), await open()];
+  await openArticle(editor, headline);
+  const kept = await reader.request.get("/");
+  expect(kept.ok()).toBe(true);
+  let isSaved = false;
+  editor.on("response", (answer) => (isSaved ||= answer.request().method() === "PUT"));
+  await whileWriting(newsroom, async () => {
+    const asked = editor.waitForRequest((request) => request.method() === "PUT");
+    await typeMore(editor, " Typed meanwhile.");
+    await asked;
+    for (let time = 0; time < 20; time += 1) {
+      expect((await reader.request.get("/")).ok()).toBe(true);
+    }
+    // One that nobody asked for before: it is read from the database.
+    expect((await reader.request.get("/search?q=moment")).ok()).toBe(true);
+    expect(isSaved).toBe(false);
+  });
+  await expect(stateLine(editor)).toHaveText(savedNow);
+  await editor.reload();
+  await expect(storyOf(editor)).toContainText("Typed meanwhile.");
 });
 
 test("an editor who is made a reporter in mid-sentence keeps writing, and publishes no more", async ({

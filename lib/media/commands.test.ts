@@ -73,6 +73,14 @@ describe("a picture that is added", () => {
     expect(entry).toMatchObject({ action: "mediaAdded", subject: "A ship.", actorId: reporter.id });
   });
 
+  test("says that its file has words which make sense in no encoding, and leaves them out", async () => {
+    const strange = Buffer.from("81ff8d01f5809dfe8f", "hex");
+    const unread = await add(await pictureOf(1, [120, strange]));
+    expect(unread).toMatchObject({ hasUnreadText: true, picture: { caption: "" } });
+    const read = await add(await pictureOf(2, [120, "A ship."]));
+    expect(read).toMatchObject({ hasUnreadText: false, picture: { caption: "A ship." } });
+  });
+
   test("is the record that has the same bytes, where one has them", async () => {
     const bytes = await pictureOf(1);
     const first = await add(bytes);
@@ -81,6 +89,7 @@ describe("a picture that is added", () => {
       picture: first.picture,
       isNew: false,
       attachedTo: null,
+      hasUnreadText: false,
       resembles: [],
     });
     expect(await db().media.count()).toBe(1);

@@ -33,9 +33,14 @@ export type AddedPicture = {
   isNew: boolean;
   /** Whether the file went to a record that awaited it. */
   attachedTo: "record that awaited" | null;
+  /** Whether its file has words that are not in the record, since they make sense in no encoding. */
+  hasUnreadText: boolean;
   /** Records whose pictures look much like it. */
   resembles: MediaSummary[];
 };
+
+/** What there is to tell of a file that went to a record as it was. */
+const unremarkable = { attachedTo: null, hasUnreadText: false, resembles: [] };
 
 /**
  * Adds a picture with the facts that its file says. The same bytes are the same record, which comes out of the bin
@@ -46,13 +51,13 @@ export async function addPicture(actor: Actor, file: PictureFile): Promise<Added
   assertMay(actor, "changePictures");
   return inTurn(turnOf(file), async () => {
     const known = await transactionOf(actor, (tx) => findFiled(tx, actor, file.bytes));
-    if (known) return { picture: known, isNew: false, attachedTo: null, resembles: [] };
-    return keepWhile(file, async (columns, facts) => {
+    if (known) return { picture: known, isNew: false, ...unremarkable };
+    return keepWhile(file, async (columns, facts, hasUnreadText) => {
       const { row, attachedTo } = await transactionOf(actor, (tx) =>
         insert(tx, actor, columns, facts),
       );
       const resembles = await listResembling(row.id, columns.likeness);
-      return { picture: mediaSummary(row), isNew: true, attachedTo, resembles };
+      return { picture: mediaSummary(row), isNew: true, attachedTo, hasUnreadText, resembles };
     });
   });
 }

@@ -45,17 +45,18 @@ export function keysOf(bytes: Uint8Array): string[] {
 export async function keep(
   { bytes, fileName }: PictureFile,
   words: Partial<Facts> = {},
-): Promise<{ columns: FileColumns; facts: Facts }> {
+): Promise<{ columns: FileColumns; facts: Facts; hasUnreadText: boolean }> {
   assertNotTooLarge(bytes.length);
   const read = await whileSomebodyWaits("readPicture", bytes, fileName);
-  const { ending, facts, ...picture } = read;
+  const { ending, facts, hasUnreadText, ...picture } = read;
   const fileKey = keysOf(bytes).find((key) => key.endsWith(`.${ending}`)) ?? "";
   await leaveUnlessNamed([fileKey]);
   await originals().put(bytes, ending);
   try {
     const first = await renderFirst(bytes, embeddedWordsOf({ ...facts, ...words }));
     const about = { fileKey, mimeType: mimeTypes[ending], byteSize: bytes.length };
-    return { columns: { ...picture, ...about, ...first, ...toBeRendered }, facts };
+    const columns = { ...picture, ...about, ...first, ...toBeRendered };
+    return { columns, facts, hasUnreadText };
   } catch (error) {
     await letGo(fileKey);
     throw error;
@@ -65,11 +66,11 @@ export async function keep(
 /** Keeps a file, and lets `write` put it into a record. If that fails, the file is let go. */
 export async function keepWhile<Result>(
   file: PictureFile,
-  write: (columns: FileColumns, facts: Facts) => Promise<Result>,
+  write: (columns: FileColumns, facts: Facts, hasUnreadText: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const { columns, facts } = await keep(file);
+  const { columns, facts, hasUnreadText } = await keep(file);
   try {
-    return await write(columns, facts);
+    return await write(columns, facts, hasUnreadText);
   } catch (error) {
     await letGo(columns.fileKey);
     throw error;

@@ -67,7 +67,7 @@ export function picture(id: string, change: { version?: number; fileUrl?: string
 }
 
 export function added(id: string, isNew = true) {
-  return { picture: picture(id), isNew, attachedTo: null, resembles: [] };
+  return { picture: picture(id), isNew, attachedTo: null, hasUnreadText: false, resembles: [] };
 }
 
 export const signedOut = { reason: "signed out", problems: ["Your sign-in has ended."] };

@@ -65,6 +65,7 @@ const added: z.ZodType<AddedPicture> = z.object({
   picture,
   isNew: z.boolean(),
   attachedTo: z.literal("record that awaited").nullable(),
+  hasUnreadText: z.boolean(),
   resembles: z.array(picture),
 });
 
@@ -107,7 +108,13 @@ function readFiled(json: unknown): Answer {
   if (one.success) return { ending: one.data.isNew ? "filed" : "known", filed: one.data };
   const record = picture.safeParse(json);
   if (!record.success) return { ending: "failed", problems: [] };
-  const filed = { picture: record.data, isNew: true, attachedTo: null, resembles: [] };
+  const filed = {
+    picture: record.data,
+    isNew: true,
+    attachedTo: null,
+    hasUnreadText: false,
+    resembles: [],
+  };
   return { ending: "filed", filed };
 }
 

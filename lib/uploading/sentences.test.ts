@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { added, file, picture } from "@/lib/testing/uploading";
-import { mayRetry, recordWords, standingWords, uploadWords } from "@/lib/uploading/sentences";
+import {
+  isRemarkable,
+  mayRetry,
+  recordWords,
+  standingWords,
+  unreadWords,
+  uploadWords,
+} from "@/lib/uploading/sentences";
 import { mostFailures } from "@/lib/uploading/table";
 import type { Upload } from "@/lib/uploading/upload";
 
@@ -19,6 +26,13 @@ function upload(change: Partial<Upload> = {}): Upload {
   };
 }
 const toRecord = (kind: "first file" | "another file") => ({ kind, id: "r1", version: 1 }) as const;
+
+test("words that the file has and the record has not are told, and the upload stays in sight for it", () => {
+  expect(unreadWords(added("a"))).toBe("");
+  const unread = { ...added("a"), hasUnreadText: true };
+  expect(unreadWords(unread)).toContain("write them yourself");
+  expect([isRemarkable(added("a")), isRemarkable(unread)]).toEqual([false, true]);
+});
 
 test("each state has its sentence", () => {
   const said = (change: Partial<Upload>) => uploadWords(upload(change));

@@ -59,9 +59,15 @@ export function recordWords({ caption, credit }: MediaSummary): string {
   return caption === "" ? `Credit: ${credit}. It has no caption yet.` : `${caption} (${credit})`;
 }
 
+/** What a filed picture's file says and its record does not; empty where that is nothing. */
+export function unreadWords({ hasUnreadText }: AddedPicture): string {
+  if (!hasUnreadText) return "";
+  return "The file has words in an encoding that cannot be told. They were left out: write them yourself.";
+}
+
 /** Whether there is more to tell of a picture than where it is shown says. */
-export function isRemarkable({ attachedTo, resembles }: AddedPicture): boolean {
-  return attachedTo !== null || resembles.length > 0;
+export function isRemarkable({ attachedTo, hasUnreadText, resembles }: AddedPicture): boolean {
+  return attachedTo !== null || hasUnreadText || resembles.length > 0;
 }
 
 /** Whether it may help to send it again. */

@@ -2,7 +2,7 @@
 import { Preview } from "@/components/desk/uploads/preview";
 import { Resembling } from "@/components/desk/uploads/resembling";
 import { usePageUploads } from "@/components/desk/uploads/uploads-context";
-import { mayRetry, recordWords, uploadWords } from "@/lib/uploading/sentences";
+import { mayRetry, recordWords, unreadWords, uploadWords } from "@/lib/uploading/sentences";
 import { states } from "@/lib/uploading/table";
 import type { Upload } from "@/lib/uploading/upload";
 
@@ -49,7 +49,7 @@ export function UploadItem({ upload, removeWords = "Take off the list", onRemove
           />
         )}
         <p className={`line-clamp-4 ${isTrouble ? "text-accent" : "text-ink-soft"}`}>
-          {uploadWords(upload)} {filed && recordWords(filed.picture)}
+          {uploadWords(upload)} {filed && `${recordWords(filed.picture)} ${unreadWords(filed)}`}
         </p>
         {filed && <Resembling pictures={filed.resembles} />}
         <p className="flex flex-wrap gap-x-4">

@@ -7,7 +7,7 @@ import { iptcOf } from "@/lib/media/intake/containers/iptc";
 import { nameOfForeign } from "@/lib/media/intake/foreign";
 import { nameOfSmuggled, searchIn } from "@/lib/media/intake/smuggled";
 import type { Facts } from "@/lib/media/intake/facts/facts";
-import { readFacts } from "@/lib/media/intake/facts/read-facts";
+import { hasUnreadText, readFacts } from "@/lib/media/intake/facts/read-facts";
 import { kinds, type Kind } from "@/lib/media/intake/kinds";
 import { likenessOf } from "@/lib/media/intake/likeness";
 import { assertNotTooLarge, mostPixels } from "@/lib/media/intake/limits";
@@ -26,6 +26,8 @@ export type ReadPicture = {
   /** See lib/media/intake/likeness.ts. */
   likeness: string;
   facts: Facts;
+  /** Whether the file has words that are not among them, since they make sense in no encoding. */
+  hasUnreadText: boolean;
 };
 
 /**
@@ -49,13 +51,15 @@ export async function readPicture(bytes: Buffer, fileName: string): Promise<Read
   const { width, height } = metadata.autoOrient;
   const likeness = await opened(likenessOf(openPicture(bytes)));
   const label = labelOf(fileName);
+  const told = { ...metadata, iptc: kind.ending === "jpg" ? iptcOf(bytes) : metadata.iptc };
   return {
     ending: kind.ending,
     width,
     height,
     fileName: label,
     likeness,
-    facts: readFacts({ ...metadata, iptc: kind.ending === "jpg" ? iptcOf(bytes) : metadata.iptc }),
+    facts: readFacts(told),
+    hasUnreadText: hasUnreadText(told),
   };
 }
 

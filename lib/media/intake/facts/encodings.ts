@@ -26,6 +26,11 @@ export function decode(bytes: Uint8Array): string {
   return decodeAlike([bytes])[0] ?? "";
 }
 
+/** Whether bytes that have something in them were decoded to nothing. */
+export function isUnread(bytes: Uint8Array, text: string): boolean {
+  return text === "" && upToNul(bytes).length > 0;
+}
+
 /** Texts that are encoded alike, as `decode`: the more words there are, the better the guess. */
 export function decodeAlike(texts: readonly Uint8Array[]): string[] {
   const parts = texts.map(upToNul);

@@ -1,5 +1,5 @@
 // What EXIF says (CIPA DC-008, section 4.6). Position and device are not read: no record keeps them.
-import { decode } from "@/lib/media/intake/facts/encodings";
+import { decode, isUnread } from "@/lib/media/intake/facts/encodings";
 import { joined, type Said } from "@/lib/media/intake/facts/said";
 
 const tags = {
@@ -28,14 +28,22 @@ export function readExif(block: Buffer | undefined): Said {
   const read = readerOf(tiff, order === "II*\0");
   const image = directory(read, read.long(4));
   const photo = directory(read, read.long((image.get(tags.photo) ?? NaN) + 8));
-  const text = (entry: number | undefined) => (entry === undefined ? "" : textOf(read, entry));
+  let hasUnreadText = false;
+  const text = (entry: number | undefined) => {
+    const bytes = entry === undefined ? null : textAt(read, entry);
+    if (bytes === null) return "";
+    const decoded = decode(bytes);
+    hasUnreadText ||= isUnread(bytes, decoded);
+    return decoded;
+  };
   const takenAt = isoTime(text(photo.get(tags.takenAt)), text(photo.get(tags.takenAtOffset)));
-  return {
+  const said = {
     caption: text(image.get(tags.description)),
     creator: joined(text(image.get(tags.artist)).split(";")),
     copyright: text(image.get(tags.copyright)),
     takenAt,
   };
+  return { ...said, hasUnreadText };
 }
 
 /** Numbers at an offset; NaN behind the end, where nothing is. */
@@ -68,11 +76,11 @@ function directory(read: Reader, start: number): Map<number, number> {
 }
 
 /** The text of an entry: ASCII by its type, UTF-8 in practice and as type 129 of EXIF 3. */
-function textOf(read: Reader, entry: number): string {
+function textAt(read: Reader, entry: number): Buffer | null {
   const [type, count] = [read.short(entry + 2), read.long(entry + 4)];
-  if ((type !== 2 && type !== 129) || !(count <= longestText)) return "";
+  if ((type !== 2 && type !== 129) || !(count <= longestText)) return null;
   const at = count <= 4 ? entry + 8 : read.long(entry + 8);
-  return at + count <= read.bytes.length ? decode(read.bytes.subarray(at, at + count)) : "";
+  return at + count <= read.bytes.length ? read.bytes.subarray(at, at + count) : null;
 }
 
 /** “2026:01:31 18:05:00” with an offset such as “+08:00”, which may be missing. */

@@ -1,6 +1,6 @@
 // What IPTC-IIM says (IPTC Information Interchange Model 4.2), out of Photoshop's image resources.
 import { createHash } from "node:crypto";
-import { decodeAlike } from "@/lib/media/intake/facts/encodings";
+import { decodeAlike, isUnread } from "@/lib/media/intake/facts/encodings";
 import { joined, type Said } from "@/lib/media/intake/facts/said";
 
 export type Iim = {
@@ -38,7 +38,8 @@ export function readIim(block: Buffer | undefined): Iim | null {
   const digest = found.find(({ number }) => number === resources.digest)?.bytes;
   const isNewerThanXmp =
     digest?.length === 16 && !createHash("md5").update(first).digest().equals(digest);
-  return { said: saidIn(valuesIn(held)), isNewerThanXmp };
+  const { values, hasUnreadText } = valuesIn(held);
+  return { said: { ...saidIn(values), hasUnreadText }, isNewerThanXmp };
 }
 
 function saidIn(values: Map<number, string[]>): Said {
@@ -76,19 +77,21 @@ function resourcesOf(block: Buffer): { number: number; bytes: Buffer }[] {
  * The texts of each dataset of record 2; where there are several blocks, of the first that has it. Record 1 may say that they
  * are UTF-8; others mostly are without saying so. All are encoded alike, so one guess is made for all.
  */
-function valuesIn(blocks: Buffer[]): Map<number, string[]> {
+function valuesIn(blocks: Buffer[]): { values: Map<number, string[]>; hasUnreadText: boolean } {
   const values = new Map<number, Buffer[]>();
   for (const block of blocks) {
     for (const [dataset, parts] of datasetsIn(block)) {
       if (!values.has(dataset)) values.set(dataset, parts);
     }
   }
-  const decoded = decodeAlike([...values.values()].flat());
+  const parts = [...values.values()].flat();
+  const decoded = decodeAlike(parts);
   let at = 0;
   const texts = [...values].map(
     ([dataset, parts]) => [dataset, decoded.slice(at, (at += parts.length))] as const,
   );
-  return new Map(texts);
+  const hasUnreadText = parts.some((part, index) => isUnread(part, decoded[index] ?? ""));
+  return { values: new Map(texts), hasUnreadText };
 }
 
 /** Texts of one dataset that are read: a picture has some creators, not thousands. */

@@ -19,6 +19,11 @@ export function readFacts({ exif, iptc, xmp }: Pick<Metadata, "exif" | "iptc" | 
   return cleaned({ ...firstOf([...written, camera]), takenAt: firstTime([camera, ...written]) });
 }
 
+/** Whether the file has words that are left blank, since they make sense in no encoding. */
+export function hasUnreadText({ exif, iptc }: Pick<Metadata, "exif" | "iptc">): boolean {
+  return [readExif(exif), readIim(iptc)?.said].some((said) => said?.hasUnreadText === true);
+}
+
 function firstOf(all: Said[]): Facts {
   const pick = (name: FactName) => all.map((said) => said[name]?.trim()).find((text) => text) ?? "";
   return factNames.reduce((facts, name) => ({ ...facts, [name]: pick(name) }), noFacts);
