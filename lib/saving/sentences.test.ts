@@ -24,6 +24,13 @@ describe("the state line says", () => {
     expect(isTrouble()).toBe(false);
   });
 
+  test("the time of what was saved here, under whatever name", async () => {
+    type("a");
+    engine.save();
+    await settle();
+    expect(stateWords(engine.snapshot, "Who signed in before").words).toBe("Saved at 15:37.");
+  });
+
   test("the time of a press on text that had saved itself, until there is another version", async () => {
     server.state = { ...server.state, siteTime: "2025-12-15T16:02" };
     engine.save();

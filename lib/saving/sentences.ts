@@ -59,10 +59,10 @@ export function stateWords(now: Snapshot, userName: string): StateWords {
   };
 }
 
-function savedWords({ article, hasSaved, pressed }: Snapshot, userName: string): string {
+function savedWords({ article, saved }: Snapshot, userName: string): string {
   const { savedAt, savedTime, savedBy, wireFile, version } = article;
-  if (pressed?.version === version) return `Saved at ${pressed.time}.`;
-  if (hasSaved && savedBy === userName) return `Saved at ${savedTime}.`;
+  if (saved?.version === version) return `Saved at ${saved.pressedAt ?? savedTime}.`;
+  if (saved && savedBy === userName) return `Saved at ${savedTime}.`;
   const verb = wireFile && !savedBy ? "Imported" : "Saved";
   return `${verb} ${savedAt}${savedBy ? ` by ${savedBy}` : ""}.`;
 }

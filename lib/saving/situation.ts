@@ -112,7 +112,7 @@ export class Situation {
     this.reason = null;
     this.board.hear(answer.state);
     const time = siteTime.slice("2025-12-15T".length);
-    this.say(isPressAlone ? { pressed: { version, time } } : { hasSaved: true });
+    this.say({ saved: { version, pressedAt: isPressAlone ? time : null } });
     const { merged } = this.board.latest;
     const isOld = merged !== null && this.#parts.timers.now() - merged.at > mergeIsTold;
     if (isOld) this.say({ merged: null });

@@ -48,10 +48,11 @@ export type Snapshot = {
   state: State;
   /** What is under way: a save that a person pressed for, one by itself, or a step by its name. */
   doing: "save" | "autosave" | Transition | null;
-  /** Whether anything was saved in this tab. */
-  hasSaved: boolean;
-  /** The last press on text that the server had: the version that it found there, and the time of day. */
-  pressed: { version: number; time: string } | null;
+  /**
+   * The last save of this tab, under whatever name: the version that stood after it, and the time of day of a press that
+   * made none.
+   */
+  saved: { version: number; pressedAt: string | null } | null;
   /** How the last save ended, with the server's sentences where it refused. */
   outcome: Outcome | null;
   problems: readonly string[];
@@ -86,8 +87,7 @@ export class Board {
         article,
         state: "saved",
         doing: null,
-        hasSaved: false,
-        pressed: null,
+        saved: null,
         outcome: null,
         problems: [],
       },
