@@ -16,6 +16,7 @@ import { LinkDialog } from "@/components/desk/body-editor/link-dialog";
 import { Toolbar } from "@/components/desk/body-editor/toolbar/toolbar";
 import { useMarginMarks } from "@/components/desk/body-editor/margin/use-margin-marks";
 import { useBlockFocus } from "@/components/desk/body-editor/use-block-focus";
+import { useAfterPaste } from "@/components/desk/body-editor/paste/use-after-paste";
 import { usePasteReport } from "@/components/desk/body-editor/paste/use-paste-report";
 import { useDeskActions } from "@/components/desk/body-editor/use-desk-actions";
 import { useRecordsOf } from "@/components/desk/body-editor/use-desk-records";
@@ -46,6 +47,8 @@ export function StoryEditor(props: BodyEditorProps) {
   useBlockFocus(editor, (blockId) => props.onBlockFocus?.(blockId));
   useMarginMarks(editor, props);
   const uploads = useStoryUploads({ editor, records, uploadElement });
+  const frame = useRef<HTMLDivElement>(null);
+  useAfterPaste(frame, () => paste.finish(editor, uploads.bring));
   const openLink = () => setLinkDraft(editor && linkDraftAt(editor));
   const { pickPicture } = records;
   const desk = useDeskActions({ editor, pickPicture, openLink, onNote: props.onNote });
@@ -74,10 +77,9 @@ export function StoryEditor(props: BodyEditorProps) {
   return (
     <DeskRecordsContext value={records}>
       <div
+        ref={frame}
         onKeyDown={onKeyDown}
         {...uploads.zone}
-        onPaste={() => paste.finish(editor, uploads.bring)}
-        onDrop={() => paste.finish(editor, uploads.bring)}
         data-place="body"
         className="@container bg-paper"
       >
