@@ -158,7 +158,7 @@ test("another file in the place of a picture's is what readers see at once, with
 test("of two who change one record the later is shown what stands, and loses nothing", async ({
   open,
 }) => {
-  const [ann, bo] = [await open("editor"), await open("reporter")];
+  const [ann, bo] = [await open("editor"), await open("administrator")];
   for (const page of [ann, bo]) await openPicture(page, words);
   await ann.getByLabel("Caption", { exact: true }).fill("By Ann.");
   await ann.getByLabel("Credit", { exact: true }).fill("Ann’s credit");

@@ -9,7 +9,7 @@ test("an editor sets a related link’s target by search, by address and by head
   open,
 }) => {
   const [reader, editor] = [await open(), await open("editor")];
-  const readMore = reader.getByRole("paragraph").filter({ hasText: "READ MORE" });
+  const readMore = reader.getByRole("paragraph").filter({ hasText: /^READ MORE/ });
   async function expectTarget(href: string | null, words = "Two editors, one story") {
     await reader.goto("/articles/one-moment-every-page");
     await expect(reader.getByRole("article")).toBeVisible();
