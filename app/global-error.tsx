@@ -1,6 +1,6 @@
 "use client";
-// What is shown in place of a whole document that failed, the desk's frame included. Readers' pages run no scripts.
-import "@/app/desk/desk.css";
+// What is shown in place of a whole document that failed, the desk's frame included. Readers' pages run no scripts. It has
+// no stylesheet: Next would send that with every page.
 import { BrokenPage } from "@/components/desk/broken-page";
 import { siteLanguage } from "@/lib/site-language";
 
@@ -10,7 +10,7 @@ export default function GlobalError({ error }: { error: unknown }) {
       <head>
         <title>This page could not be shown</title>
       </head>
-      <body>
+      <body style={{ fontFamily: "system-ui, sans-serif", margin: "2rem" }}>
         <main className="mx-auto max-w-[90rem] px-4 pb-16 sm:px-6">
           <BrokenPage error={error} />
         </main>
