@@ -6,11 +6,13 @@ import { step } from "../prepare/step.mjs";
 
 // Debian's package is Chromium without a window, which starts and draws in half the time.
 const debians = "chromium-headless-shell";
-const names = [debians, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const whole = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const names = [debians, ...whole];
 
-const usualPlaces = [
+/** @param {string[]} wanted */
+const usualPlaces = (wanted) => [
   ...["/usr/bin", "/usr/local/bin", "/snap/bin"].flatMap((folder) =>
-    names.map((name) => join(folder, name)),
+    wanted.map((name) => join(folder, name)),
   ),
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -31,11 +33,24 @@ export async function findBrowser() {
   return findInstalled() ?? (await getPlaywrights()) ?? (await getDebians());
 }
 
-/** @returns {string | undefined} */
-function findInstalled() {
+/**
+ * The path of a Chromium that can open a window, and so does what the other leaves out: the one that CHROMIUM_PATH names, if
+ * it is one, or one that is installed.
+ * @returns {string | undefined}
+ */
+export function findWholeBrowser() {
+  const named = process.env["CHROMIUM_PATH"];
+  return named && !named.endsWith(debians) ? named : findInstalled(whole);
+}
+
+/**
+ * @param {string[]} wanted
+ * @returns {string | undefined}
+ */
+function findInstalled(wanted = names) {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...usualPlaces].find((path) => existsSync(path));
+  const onPath = folders.flatMap((folder) => wanted.map((name) => join(folder, name)));
+  return [...onPath, ...usualPlaces(wanted)].find((path) => existsSync(path));
 }
 
 /** @returns {Promise<string | undefined>} */
