@@ -208,7 +208,7 @@ test("who shows where an address leads finds a picture: the story's own, or one 
   });
   expect(saved.status(), await saved.text()).toBe(200);
   await take(editor, article, "unpublish");
-  await take(editor, article, "publish");
+  await take(editor, article, "publish", { change: "update" });
   await reader.goto(address);
   expect([await said("og:image:width"), await said("og:image:height")]).toEqual(["1200", "630"]);
   const drawn = await reader.request.get(await said("og:image"));
