@@ -14,6 +14,8 @@ export default defineConfig({
     environment: "node",
     // All cores: by itself Vitest leaves one of two alone.
     maxWorkers: "100%",
+    // As for the journeys: what passes only when it is tried again, by other random values, is told of and holds up nothing.
+    retry: process.env["CI"] ? 1 : 0,
     // Generous: a busy machine is slow, not wrong (milliseconds).
     testTimeout: 60_000,
     env: defaultSettings,
