@@ -5,7 +5,7 @@ import { plainText, type Block, type Text } from "@/lib/articles/body";
 import { mergeContents } from "@/lib/articles/merge/merge";
 import { contentWith, paragraph } from "@/lib/testing/content";
 
-const runs = { numRuns: Number(process.env["RUNS"] ?? 1_500) };
+const runs = { numRuns: Number(process.env["RUNS"] ?? 500) };
 
 /** The words of the blocks in their order, without white space. */
 function wordsOf(blocks: readonly Block[]): string {
