@@ -7,6 +7,7 @@ import {
   type Body,
 } from "@/lib/articles/body";
 import { editsForEach } from "@/lib/articles/compare/changes";
+import { unaccountedFor } from "@/lib/articles/merge/account";
 import { withBreaksReplayed, type Bodies, type ReplayedBodies } from "@/lib/articles/merge/breaks";
 import { mergeBlock } from "@/lib/articles/merge/block";
 import { withinLimits } from "@/lib/articles/merge/limits";
@@ -16,7 +17,8 @@ import { settled, type Outcome } from "@/lib/articles/merge/outcome";
 
 /**
  * Blocks by their ids: each merged by itself, in an order merged of both. Splits and joins are replayed
- * unless that would make the story longer than it may be.
+ * unless that would make the story longer than it may be, or a letter stood twice or was lost by it. Where the same
+ * comes about without a replay, each block there that differs is a question.
  */
 export function mergeBodies(base: Body, mine: Body, theirs: Body): MergedList<Block> {
   const whole = {
@@ -26,12 +28,39 @@ export function mergeBodies(base: Body, mine: Body, theirs: Body): MergedList<Bl
   };
   const mostEdits = editsForEach(changedByBoth(whole));
   const replayed = mergeBlocks(withBreaksReplayed(whole, mostEdits), mostEdits);
-  if (!brokenLimit(provisional(replayed))) return withJoined(replayed, mine);
+  if (unaccountedFor(whole, replayed).size === 0 && !brokenLimit(provisional(replayed))) {
+    return withJoined(replayed, mine);
+  }
   const merged = mergeBlocks({ ...whole, asked: [] }, mostEdits);
+  const outcomes = withAsked(merged.outcomes, unaccountedFor(whole, merged), whole);
   return {
     ...merged,
-    outcomes: withinLimits(merged.outcomes, blocksById(whole.base), blocksById(whole.mine)),
+    outcomes: withinLimits(outcomes, blocksById(whole.base), blocksById(whole.mine)),
   };
+}
+
+/** The outcomes with a question for each of these blocks that is not the same on both sides. */
+function withAsked(
+  outcomes: MergedList<Block>["outcomes"],
+  ids: ReadonlySet<string>,
+  bodies: Bodies,
+): MergedList<Block>["outcomes"] {
+  const sides = {
+    base: blocksById(bodies.base),
+    mine: blocksById(bodies.mine),
+    theirs: blocksById(bodies.theirs),
+  };
+  const all = [...outcomes].map(([id, outcome]): [string, Outcome<Block | null>] => {
+    const [base, mine, theirs] = [sides.base, sides.mine, sides.theirs].map(
+      (blocks) => blocks.get(id) ?? null,
+    );
+    if (!ids.has(id) || isSame(mine, theirs)) return [id, outcome];
+    return [
+      id,
+      { base: base ?? null, mine: mine ?? null, theirs: theirs ?? null, isSettled: false },
+    ];
+  });
+  return new Map(all);
 }
 
 /** With what was joined to the block before it named where mine has it. */

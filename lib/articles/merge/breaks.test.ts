@@ -53,6 +53,18 @@ describe("a paragraph that one split while the other wrote in it", () => {
     ]);
   });
 
+  test("is a question where both took it apart, and a word would stand twice", () => {
+    const base = contentWith({ body: [paragraph("a", "k. lm ")] });
+    const mine = contentWith({ body: [paragraph("a", "k. "), paragraph("m", "l")] });
+    const theirs = contentWith({ body: [paragraph("a", "l"), paragraph("t", "nm ")] });
+    for (const { conflicts } of [
+      mergeContents(base, mine, theirs),
+      mergeContents(base, theirs, mine),
+    ]) {
+      expect(conflicts).not.toEqual([]);
+    }
+  });
+
   test("is split once where both split it alike", () => {
     const mine = [
       paragraph("a", "The quay opened on Monday."),
