@@ -1,4 +1,4 @@
-// Read by Prisma's own command line only; the running newsroom takes its database from lib/env.ts.
+// Read by Prisma's own command line only; the running newsroom takes its database from lib/base/env.ts.
 import { defineConfig } from "prisma/config";
 
 const dataFolder = process.env["STET_DATA"] ?? "data";

@@ -2,8 +2,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { sourceSans, sourceSerif, sourceSerifItalic } from "@/app/typefaces/typefaces";
-import { env } from "@/lib/env";
-import { siteLanguage } from "@/lib/site-language";
+import { env } from "@/lib/base/env";
+import { siteLanguage } from "@/lib/base/site-language";
 
 export function generateMetadata(): Metadata {
   const { siteName, siteUrl } = env();

@@ -1,7 +1,7 @@
 // What a journey cannot wait for or do by itself, done to the rows: time that passes, another server's doing.
 import type { Newsroom } from "@/e2e/fixtures";
-import { databaseFile } from "@/lib/db";
-import { Connection } from "@/lib/sqlite/connection";
+import { databaseFile } from "@/lib/base/db";
+import { Connection } from "@/lib/base/sqlite/connection";
 import { withConnection } from "@/scripts/migrations/history";
 
 export async function execute(newsroom: Newsroom, sql: string): Promise<void> {

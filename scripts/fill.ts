@@ -1,9 +1,9 @@
 // `npm run fill -- N` fills an empty newsroom, or the demo, with N live articles of ten years, to see and measure it large.
 import { parseArgs } from "node:util";
-import { db } from "@/lib/db";
-import { env } from "@/lib/env";
-import { InvalidInputError } from "@/lib/errors";
-import { assertNoOtherServer } from "@/lib/web/server-note";
+import { db } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+import { InvalidInputError } from "@/lib/base/errors";
+import { assertNoOtherServer } from "@/lib/web/running-server/server-note";
 import { fillNewsroom } from "@/scripts/filling/fill";
 import { insistNode } from "@/scripts/prepare/run.mjs";
 

@@ -4,19 +4,19 @@ import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { databaseFile, db } from "@/lib/db";
-import { env } from "@/lib/env";
-import { InvalidInputError } from "@/lib/errors";
-import { importWire, readWireStories, type ImportOptions } from "@/lib/interchange/wire/commands";
-import { largestWireFile } from "@/lib/interchange/wire/read";
+import { databaseFile, db } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+import { InvalidInputError } from "@/lib/base/errors";
+import { importWire, readWireStories, type ImportOptions } from "@/lib/newsroom/wire/commands";
+import { largestWireFile } from "@/lib/newsroom/wire/read";
 import {
   describeImport,
   printable,
   refusal,
   summarise,
   type ImportReport,
-} from "@/lib/interchange/wire/report";
-import { expireReaderPagesOfRunningServer } from "@/lib/web/running-server";
+} from "@/lib/newsroom/wire/report";
+import { expireReaderPagesOfRunningServer } from "@/lib/web/running-server/running-server";
 import { applyMigrations } from "./migrations/apply";
 
 const usage = `Usage: npm run import -- FILE... [--publish] [--section SLUG] [--json]

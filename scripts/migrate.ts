@@ -1,8 +1,8 @@
 // `npm run migrate -- apply` brings the database to the newest migration;
 // `npm run migrate -- create NAME` writes what changed in prisma/schema.prisma as a migration.
-import { databaseFile } from "@/lib/db";
-import { env } from "@/lib/env";
-import { InvalidInputError } from "@/lib/errors";
+import { databaseFile } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+import { InvalidInputError } from "@/lib/base/errors";
 import { MigrationError } from "./migrations/error";
 import config from "@/prisma.config";
 import { applyMigrations } from "./migrations/apply";

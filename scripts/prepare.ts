@@ -1,18 +1,18 @@
 // Makes the data folder ready to be served: settings checked, database migrated, demo or
 // one-time link made. Run by npm start, and alone: `node --import tsx scripts/prepare.ts`.
-import { fillDraftWords } from "@/lib/articles/draft-words";
-import { databaseFile, db } from "@/lib/db";
-import { env } from "@/lib/env";
-import { InvalidInputError } from "@/lib/errors";
-import { fillNameKeys } from "@/lib/lists/names";
-import { moveFormerFiles } from "@/lib/media/stores";
-import { fillPictureWords } from "@/lib/media/words";
-import { fillSearch } from "@/lib/search/renewal";
+import { fillDraftWords } from "@/lib/projections/articles/draft-words";
+import { databaseFile, db } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+import { InvalidInputError } from "@/lib/base/errors";
+import { fillNameKeys } from "@/lib/desk/lists/names";
+import { moveFormerFiles } from "@/lib/newsroom/media/stores";
+import { fillPictureWords } from "@/lib/projections/media/words";
+import { fillSearch } from "@/lib/projections/search/renewal";
 import {
   assertDemoPasswordsAllowed,
   createSetupLinkIfNoUser,
   hasDemoPasswords,
-} from "@/lib/users/setup";
+} from "@/lib/newsroom/users/setup";
 import { seedIfEmpty } from "@/prisma/seed/seed";
 import { demoUsers } from "@/prisma/seed/users";
 import { applyMigrations } from "./migrations/apply";
@@ -20,7 +20,7 @@ import { MigrationError } from "./migrations/error";
 import { ensureDataFolder } from "./prepare/data-folder";
 import type { Report } from "./prepare/newsroom.mjs";
 import { keepToOwner } from "./prepare/owner-only";
-import { assertNoOtherServer } from "@/lib/web/server-note";
+import { assertNoOtherServer } from "@/lib/web/running-server/server-note";
 
 async function prepare(): Promise<Report> {
   const { dataFolder } = env();

@@ -5,10 +5,10 @@ import "@/app/(site)/site.css";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { SkipLink } from "@/components/ui/skip-link";
-import { newestEdition } from "@/lib/editions/editions";
-import { editionName } from "@/lib/editions/stamp";
-import { env } from "@/lib/env";
-import { listOpenSections } from "@/lib/sections/queries";
+import { newestEdition } from "@/lib/projections/editions/editions";
+import { editionName } from "@/lib/projections/editions/stamp";
+import { env } from "@/lib/base/env";
+import { listOpenSections } from "@/lib/site/sections/queries";
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const edition = await newestEdition();

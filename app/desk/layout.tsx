@@ -9,10 +9,10 @@ import { FormsOfPage } from "@/components/desk/forms/forms-of-page";
 import { FreshHistory } from "@/components/desk/fresh-history";
 import { UploadsOfPage } from "@/components/desk/uploads/uploads-of-page";
 import { SkipLink } from "@/components/ui/skip-link";
-import { currentUser } from "@/lib/auth/session";
-import { env } from "@/lib/env";
-import { mostBytes } from "@/lib/media/intake/limits";
-import { hasDemoPasswords } from "@/lib/users/setup";
+import { currentUser } from "@/lib/web/auth/session";
+import { env } from "@/lib/base/env";
+import { mostBytes } from "@/lib/newsroom/media/intake/limits";
+import { hasDemoPasswords } from "@/lib/newsroom/users/setup";
 import { answerOfPage } from "@/lib/web/forms/answer-of-page";
 
 export const dynamic = "force-dynamic";

@@ -7,10 +7,10 @@ import { Mentions } from "@/app/desk/_components/mentions";
 import { Overdue } from "@/app/desk/_components/overdue";
 import { PartRow } from "@/app/desk/_components/part-row";
 import { buttonClass } from "@/components/ui/button";
-import { listAddress } from "@/lib/articles/desk-list-address";
-import { getMyDesk } from "@/lib/articles/my-desk";
-import { requireUser } from "@/lib/auth/session";
-import { may } from "@/lib/users/permissions";
+import { listAddress } from "@/lib/desk/articles/desk-list-address";
+import { getMyDesk } from "@/lib/desk/articles/my-desk";
+import { requireUser } from "@/lib/web/auth/session";
+import { may } from "@/lib/content/users/permissions";
 
 export const metadata: Metadata = { title: "My desk" };
 

@@ -1,7 +1,7 @@
 // What those who read the site by machine are asked to leave alone, and where its maps are (RFC 9309).
-import { env } from "@/lib/env";
-import { newsSitemapPath, searchPath, sitemapPath } from "@/lib/site-addresses";
-import { keptAnswer } from "@/lib/web/kept-answer";
+import { env } from "@/lib/base/env";
+import { newsSitemapPath, searchPath, sitemapPath } from "@/lib/base/site-addresses";
+import { keptAnswer } from "@/lib/web/pages/kept-answer";
 
 // Of settings alone, which a build does not have.
 export const dynamic = "force-dynamic";

@@ -3,8 +3,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/app/sign-in/_components/sign-in-form";
 import { DoorFrame } from "@/components/desk/door-frame";
-import { currentUser } from "@/lib/auth/session";
-import { env } from "@/lib/env";
+import { currentUser } from "@/lib/web/auth/session";
+import { env } from "@/lib/base/env";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 

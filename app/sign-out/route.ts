@@ -1,10 +1,10 @@
 // The way out: a plain form posts here, so that it works before and without the page's scripts.
 import { cookies } from "next/headers";
-import { currentClaims } from "@/lib/auth/session";
-import { sessionCookie } from "@/lib/auth/session-cookie";
-import { signOut } from "@/lib/users/sessions";
-import { assertSameOrigin } from "@/lib/web/same-origin";
-import { refusalOf } from "@/lib/web/refusals";
+import { currentClaims } from "@/lib/web/auth/session";
+import { sessionCookie } from "@/lib/web/auth/session-cookie";
+import { signOut } from "@/lib/newsroom/users/sessions";
+import { assertSameOrigin } from "@/lib/web/requests/same-origin";
+import { refusalOf } from "@/lib/web/requests/refusals";
 
 /**
  * Ends the session of this browser, takes its cookie as next-auth does, and leads to the sign-in page. Answers 403 to

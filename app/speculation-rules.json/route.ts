@@ -1,7 +1,7 @@
 // What a browser may have ready before it is asked for: a page that a reader is about to open. Readers' pages count
 // nothing and run nothing, so that one more of them does no harm (html.spec.whatwg.org, 7.6).
-import { searchPath } from "@/lib/site-addresses";
-import { keptAnswer } from "@/lib/web/kept-answer";
+import { searchPath } from "@/lib/base/site-addresses";
+import { keptAnswer } from "@/lib/web/pages/kept-answer";
 
 // As it is kept like a page, it is made like one, not when the site is built.
 export const dynamic = "force-dynamic";

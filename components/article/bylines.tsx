@@ -1,6 +1,6 @@
 // Who wrote a story, and where from: "By Ann Example in Oslo and Bo Example in Rome".
 import { Fragment } from "react";
-import type { Story } from "@/lib/articles/story";
+import type { Story } from "@/lib/content/articles/story";
 
 export function Bylines({ bylines }: Pick<Story, "bylines">) {
   if (bylines.length === 0) return null;

@@ -1,8 +1,8 @@
 // An article in a list: headline, and as much beside it as its place in the page can bear.
 import { cardPictures, type Slot } from "@/components/article/card-pictures";
 import { Picture } from "@/components/article/picture";
-import type { ArticleCard } from "@/lib/articles/cards";
-import { machineTime, publicationDate } from "@/lib/site-time";
+import type { ArticleCard } from "@/lib/site/articles/cards";
+import { machineTime, publicationDate } from "@/lib/base/site-time";
 
 type Props = {
   article: ArticleCard;

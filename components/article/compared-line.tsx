@@ -1,7 +1,7 @@
 // A text with what was added, removed and restyled in it, marked for the eye and for the ear.
 import type { ReactNode } from "react";
-import type { Text } from "@/lib/articles/body";
-import type { Line, Segment } from "@/lib/articles/compare/comparison";
+import type { Text } from "@/lib/content/body/body";
+import type { Line, Segment } from "@/lib/content/compare/comparison";
 
 export function ComparedLine({ line: { label, segments, isMoved } }: { line: Line }) {
   return (

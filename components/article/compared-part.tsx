@@ -1,6 +1,6 @@
 // One field or block of a comparison: what it is, what became of it, and its words.
 import { ComparedLine } from "@/components/article/compared-line";
-import type { ComparedPart as Part, PartChange } from "@/lib/articles/compare/comparison";
+import type { ComparedPart as Part, PartChange } from "@/lib/content/compare/comparison";
 
 export function ComparedPart({ compared }: { compared: Part }) {
   const { name, lines } = compared;

@@ -2,8 +2,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Comparison } from "@/components/article/comparison";
-import type { Body } from "@/lib/articles/body";
-import { compareContents } from "@/lib/articles/compare/compare-contents";
+import type { Body } from "@/lib/content/body/body";
+import { compareContents } from "@/lib/content/compare/compare-contents";
 import { contentWith, paragraph, picture } from "@/lib/testing/content";
 import { namesForTests } from "@/lib/testing/names";
 

@@ -1,6 +1,6 @@
 // Two versions of an article, or some parts of them, with every difference marked. Knows no data and no state.
 import { ComparedPart } from "@/components/article/compared-part";
-import type { ComparedPart as Part } from "@/lib/articles/compare/comparison";
+import type { ComparedPart as Part } from "@/lib/content/compare/comparison";
 
 /** Parts that are the same on both sides are folded away where they stand. */
 export function Comparison({ parts }: { parts: Part[] }) {

@@ -1,6 +1,6 @@
 // Where readers can write to a story's authors.
 import { Fragment } from "react";
-import type { Story } from "@/lib/articles/story";
+import type { Story } from "@/lib/content/articles/story";
 
 export function ContactLine({ bylines }: Pick<Story, "bylines">) {
   const addresses = [...new Set(bylines.flatMap(({ author }) => author.contactEmail ?? []))];

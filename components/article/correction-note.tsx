@@ -1,6 +1,6 @@
 // What readers are told of a correction: of which kind, when, in which words, and who approved it.
-import { correctionKinds, type Correction } from "@/lib/corrections/correction";
-import { machineTime, publicationTime, zoneName } from "@/lib/site-time";
+import { correctionKinds, type Correction } from "@/lib/site/corrections/correction";
+import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
 
 export function CorrectionNote({ correction }: { correction: Correction }) {
   const { kind, text, at, approvedBy, isTakenBack } = correction;

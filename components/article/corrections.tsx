@@ -1,6 +1,6 @@
 // What was put right in a story, at its head, where a reader who was misled finds it; and the way to its versions.
 import { CorrectionNote } from "@/components/article/correction-note";
-import type { Correction } from "@/lib/corrections/correction";
+import type { Correction } from "@/lib/site/corrections/correction";
 
 type Props = {
   /** Newest first. Typos are not told here. */

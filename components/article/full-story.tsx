@@ -6,8 +6,8 @@ import { PictureFigure } from "@/components/article/picture-figure";
 import { PublishedLine } from "@/components/article/published-line";
 import { StoryBlock } from "@/components/article/story-block";
 import { TopicsLine } from "@/components/article/topics-line";
-import { readingMinutesOf } from "@/lib/articles/reading-time";
-import type { Story } from "@/lib/articles/story";
+import { readingMinutesOf } from "@/lib/content/body/reading-time";
+import type { Story } from "@/lib/content/articles/story";
 
 type Props = {
   story: Story;

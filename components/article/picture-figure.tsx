@@ -1,8 +1,8 @@
 // A picture with its caption and credit. One that awaits its file shows only where `showAwaited`: on the desk.
 import { Picture } from "@/components/article/picture";
 import { sizesOf, widthIn } from "@/components/article/picture-width";
-import type { StoryPicture } from "@/lib/articles/story";
-import type { Shape } from "@/lib/media/renditions/rendition";
+import type { StoryPicture } from "@/lib/content/articles/story";
+import type { Shape } from "@/lib/content/media/rendition";
 
 type Props = {
   picture: StoryPicture;

@@ -1,6 +1,6 @@
 // How wide a whole picture is shown in a column of text: a small one is not enlarged, and a tall one is hardly
 // taller than a screen.
-import type { Size } from "@/lib/media/renditions/crop";
+import type { Size } from "@/lib/content/media/crop";
 
 /** Dots of a screen to one rem, as browsers have it unless a reader chose otherwise. */
 const dots = 16;

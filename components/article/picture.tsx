@@ -1,6 +1,6 @@
 // A picture as browsers choose it: every format and width of a shape, its place kept free, a blur until it is there.
-import { sourcesOf, type ServedPicture } from "@/lib/media/served";
-import type { Shape } from "@/lib/media/renditions/rendition";
+import { sourcesOf, type ServedPicture } from "@/lib/content/media/served";
+import type { Shape } from "@/lib/content/media/rendition";
 
 type Props = {
   picture: ServedPicture;

@@ -1,5 +1,5 @@
 // When a story was first published and last revised, in the site's time zone.
-import { machineTime, publicationTime, zoneName } from "@/lib/site-time";
+import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
 
 type Props = {
   publishedAt: Date;

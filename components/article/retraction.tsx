@@ -1,6 +1,6 @@
 // What stands where a retracted article stood: that it was retracted, when and why.
 import type { ReactNode } from "react";
-import { machineTime, publicationDate } from "@/lib/site-time";
+import { machineTime, publicationDate } from "@/lib/base/site-time";
 
 type Props = {
   headline: string;

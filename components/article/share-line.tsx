@@ -1,6 +1,6 @@
 // The ways to pass a story on that ask nobody else: by e-mail, and its address to be copied. Phones and browsers have
 // their own for all others. On paper it says where the story came from.
-import { machineTime, publicationTime, zoneName } from "@/lib/site-time";
+import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
 
 type Props = { headline: string; address: string; publishedAt: Date };
 

@@ -4,8 +4,8 @@ import { Quote } from "@/components/article/blocks/quote";
 import { RelatedLink } from "@/components/article/blocks/related-link";
 import { PictureFigure } from "@/components/article/picture-figure";
 import { TextRuns } from "@/components/article/text-runs";
-import type { Text } from "@/lib/articles/body";
-import type { StoryBlock as Block } from "@/lib/articles/story";
+import type { Text } from "@/lib/content/body/body";
+import type { StoryBlock as Block } from "@/lib/content/articles/story";
 
 /** A row of a table from the wire: its columns are set apart by spaces. */
 const isRow = (text: Text) => text.some((run) => / {2,}\S|\t/.test(run.text));

@@ -1,6 +1,6 @@
 // What a story is about: the way to more of each.
-import type { Story } from "@/lib/articles/story";
-import { topicPath } from "@/lib/site-addresses";
+import type { Story } from "@/lib/content/articles/story";
+import { topicPath } from "@/lib/base/site-addresses";
 
 export function TopicsLine({ topics }: Pick<Story, "topics">) {
   if (topics.length === 0) return null;

@@ -19,7 +19,7 @@ import { RestoredNotice } from "@/components/desk/forms/restored-notice";
 import { sendForm } from "@/components/desk/forms/send-form";
 import { SignInAndSend } from "@/components/desk/forms/sign-in-and-send";
 import { typedIn } from "@/components/desk/forms/typed-in";
-import { freshForm, type FormState } from "@/lib/web/form-state";
+import { freshForm, type FormState } from "@/lib/web/forms/form-state";
 import type { FormName } from "@/lib/web/forms/all";
 import { formAddress } from "@/lib/web/forms/form-address";
 

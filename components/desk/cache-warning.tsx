@@ -1,5 +1,5 @@
-import { listFailingCaches } from "@/lib/caches/purge";
-import { deskTime } from "@/lib/site-time";
+import { listFailingCaches } from "@/lib/outbox/purge";
+import { deskTime } from "@/lib/base/site-time";
 
 /** Says, on every page of the desk, that readers may be shown what was there before by a cache in front of the site. */
 export async function CacheWarning() {

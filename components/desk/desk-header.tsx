@@ -1,7 +1,7 @@
 // The desk's own masthead: where one is, who one is, and the way out. Its links load a page anew:
 // the browser then asks about unsaved text, and Back never shows what an earlier load had read.
-import type { Actor } from "@/lib/users/actor";
-import { may, type Action } from "@/lib/users/permissions";
+import type { Actor } from "@/lib/content/users/actor";
+import { may, type Action } from "@/lib/content/users/permissions";
 
 type Props = { siteName: string; user: Actor };
 

@@ -1,5 +1,5 @@
 // A time at the desk, for people and for machines.
-import { deskTime, machineTime } from "@/lib/site-time";
+import { deskTime, machineTime } from "@/lib/base/site-time";
 
 export function Moment({ at }: { at: Date }) {
   return (

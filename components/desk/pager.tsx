@@ -1,5 +1,5 @@
 // The way through a list of several pages.
-import type { From, Page } from "@/lib/lists/page";
+import type { From, Page } from "@/lib/base/lists/page";
 
 type Props = {
   /** Where this page begins; null: at the list's own beginning. */

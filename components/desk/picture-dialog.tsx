@@ -8,8 +8,8 @@ import { useStable } from "@/components/desk/body-editor/use-stable";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
-import { newestOf } from "@/lib/media/newest";
-import type { MediaSummary } from "@/lib/media/summary";
+import { newestOf } from "@/lib/content/media/newest";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 /** The dialog, the way to ask it, and all records the page knows: `opened` and what was picked since. */
 export function usePictureDialog(opened: MediaSummary[]): {

@@ -1,6 +1,6 @@
 // When what is on an article's schedule is due, in the site's time zone; loud once that is past.
-import { now } from "@/lib/clock";
-import { deskTime, machineTime } from "@/lib/site-time";
+import { now } from "@/lib/base/clock";
+import { deskTime, machineTime } from "@/lib/base/site-time";
 
 export function ScheduleLine({ dueAt }: { dueAt: Date | null }) {
   if (dueAt === null) return null;

@@ -4,7 +4,13 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { localTime, momentOf, nextQuarter, presets, timeWords } from "@/lib/schedule-times";
+import {
+  localTime,
+  momentOf,
+  nextQuarter,
+  presets,
+  timeWords,
+} from "@/lib/content/articles/schedule-times";
 
 type Props = {
   label: string;

@@ -1,5 +1,5 @@
 // A small view of a picture, or what stands in its place while the record awaits its file.
-import type { MediaSummary } from "@/lib/media/summary";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 type Props = { picture: Pick<MediaSummary, "fileUrl">; className?: string };
 

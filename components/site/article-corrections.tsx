@@ -1,8 +1,8 @@
 // The corrections of the article at an address, and the way to its versions where there are several.
 import { Corrections } from "@/components/article/corrections";
-import type { Correction } from "@/lib/corrections/correction";
-import { listVersions } from "@/lib/corrections/versions";
-import { historyPath } from "@/lib/site-addresses";
+import type { Correction } from "@/lib/site/corrections/correction";
+import { listVersions } from "@/lib/site/corrections/versions";
+import { historyPath } from "@/lib/base/site-addresses";
 
 type Props = { articleId: string; slug: string; corrections: readonly Correction[] };
 

@@ -1,11 +1,11 @@
 // What an article's page tells search engines: the article, and the way to it.
 import { StructuredData } from "@/components/site/structured-data";
-import type { LiveArticle } from "@/lib/articles/queries";
-import { newsArticle, type Said } from "@/lib/interchange/structured-data/article";
-import { breadcrumbs } from "@/lib/interchange/structured-data/pages";
-import { thisSite } from "@/lib/interchange/structured-data/publisher";
-import { sharePictureOf } from "@/lib/sharing/share-picture";
-import { sectionPath } from "@/lib/site-addresses";
+import type { LiveArticle } from "@/lib/site/articles/queries";
+import { newsArticle, type Said } from "@/lib/site/structured-data/article";
+import { breadcrumbs } from "@/lib/site/structured-data/pages";
+import { thisSite } from "@/lib/site/structured-data/publisher";
+import { sharePictureOf } from "@/lib/site/sharing/share-picture";
+import { sectionPath } from "@/lib/base/site-addresses";
 
 type Props = { article: LiveArticle; corrections: readonly Said[] };
 

@@ -1,7 +1,7 @@
 // Articles of a section or an author, newest first. In rows: one without a picture leaves no hole.
 import { Card } from "@/components/article/card";
 import { NothingYet } from "@/components/site/nothing-yet";
-import type { ArticleCard } from "@/lib/articles/cards";
+import type { ArticleCard } from "@/lib/site/articles/cards";
 
 export function ArticleList({ articles }: { articles: ArticleCard[] }) {
   if (articles.length === 0) return <NothingYet />;

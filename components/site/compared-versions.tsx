@@ -1,10 +1,10 @@
 // What a version changed in the one before it, with the way to its neighbours. Works without a script.
 import { Comparison } from "@/components/article/comparison";
 import { VersionNote } from "@/components/site/version-note";
-import type { ComparedPart } from "@/lib/articles/compare/comparison";
-import type { PublicHistory } from "@/lib/corrections/public-history";
-import type { Version } from "@/lib/corrections/versions";
-import { historyPath } from "@/lib/site-addresses";
+import type { ComparedPart } from "@/lib/content/compare/comparison";
+import type { PublicHistory } from "@/lib/site/corrections/public-history";
+import type { Version } from "@/lib/site/corrections/versions";
+import { historyPath } from "@/lib/base/site-addresses";
 
 type Props = { history: PublicHistory; version: Version; parts: ComparedPart[] };
 

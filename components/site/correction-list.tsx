@@ -1,7 +1,7 @@
 // A page of the newsroom's corrections, each with the article that it is about.
 import { CorrectionNote } from "@/components/article/correction-note";
-import type { ListedCorrection } from "@/lib/corrections/queries";
-import { articlePath, correctionsPath, olderPath } from "@/lib/site-addresses";
+import type { ListedCorrection } from "@/lib/site/corrections/queries";
+import { articlePath, correctionsPath, olderPath } from "@/lib/base/site-addresses";
 
 type Props = { corrections: readonly ListedCorrection[]; older: string | null };
 

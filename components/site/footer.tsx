@@ -1,13 +1,13 @@
 // The end of every reader's page: the sections once more, the feeds, and the way in for those who write.
-import type { SectionSummary } from "@/lib/sections/queries";
+import type { SectionSummary } from "@/lib/site/sections/queries";
 import {
   archivePath,
   correctionsPath,
   feedPaths,
   frontPath,
   sectionPath,
-} from "@/lib/site-addresses";
-import { zoneWords } from "@/lib/site-time";
+} from "@/lib/base/site-addresses";
+import { zoneWords } from "@/lib/base/site-time";
 
 type Props = { siteName: string; sections: SectionSummary[] };
 

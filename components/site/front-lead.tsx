@@ -1,6 +1,6 @@
 // The top of the front page: the lead, and the secondary stories under it in columns.
 import { Card } from "@/components/article/card";
-import type { ArticleCard } from "@/lib/articles/cards";
+import type { ArticleCard } from "@/lib/site/articles/cards";
 
 type Props = { lead: ArticleCard; secondary: ArticleCard[] };
 

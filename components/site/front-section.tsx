@@ -1,8 +1,8 @@
 // A section's row on the front page: its stories side by side, however many there are.
 import { Card } from "@/components/article/card";
 import type { Slot } from "@/components/article/card-pictures";
-import type { ArticleCard } from "@/lib/articles/cards";
-import type { SectionSummary } from "@/lib/sections/queries";
+import type { ArticleCard } from "@/lib/site/articles/cards";
+import type { SectionSummary } from "@/lib/site/sections/queries";
 
 type Props = { section: SectionSummary; articles: ArticleCard[] };
 

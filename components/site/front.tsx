@@ -2,7 +2,7 @@
 import { FrontLead } from "@/components/site/front-lead";
 import { FrontSection } from "@/components/site/front-section";
 import { NothingYet } from "@/components/site/nothing-yet";
-import type { Front } from "@/lib/fronts/queries";
+import type { Front } from "@/lib/site/front/queries";
 
 export function FrontPage({ front: { lead, secondary, sections } }: { front: Front }) {
   return (

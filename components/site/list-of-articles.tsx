@@ -1,7 +1,7 @@
 // A list that readers page through, newest first: as many as a page bears, and the way on.
 import { ArticleList } from "@/components/site/article-list";
-import type { ArticleCard } from "@/lib/articles/cards";
-import { olderPath } from "@/lib/site-addresses";
+import type { ArticleCard } from "@/lib/site/articles/cards";
+import { olderPath } from "@/lib/base/site-addresses";
 
 type Props = {
   /** The address of the list's first page. */

@@ -1,6 +1,6 @@
 // The paper's name, its sections, and the way to search.
-import type { SectionSummary } from "@/lib/sections/queries";
-import { searchPath } from "@/lib/site-addresses";
+import type { SectionSummary } from "@/lib/site/sections/queries";
+import { searchPath } from "@/lib/base/site-addresses";
 
 type Props = { siteName: string; sections: SectionSummary[] };
 

@@ -1,7 +1,7 @@
 // The months of the archive, by year, newest first.
 import { NothingYet } from "@/components/site/nothing-yet";
-import { monthPath } from "@/lib/site-addresses";
-import { monthWords } from "@/lib/site-time";
+import { monthPath } from "@/lib/base/site-addresses";
+import { monthWords } from "@/lib/base/site-time";
 
 /** @param props.months as “2026-11”, newest first */
 export function MonthList({ months }: { months: string[] }) {

@@ -1,8 +1,8 @@
 // A further page of a list: what comes behind a bookmark, whatever was published since.
 import { redirect } from "next/navigation";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
-import { listPage } from "@/lib/listings/listings";
-import { readBookmark, type Place } from "@/lib/listings/place";
+import { listPage } from "@/lib/site/listings/listings";
+import { readBookmark, type Place } from "@/lib/content/lists/listing";
 
 type Props = {
   heading: string;

@@ -1,7 +1,7 @@
 // The site's 404: says so, and gives a way on.
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
-import { archivePath, frontPath } from "@/lib/site-addresses";
+import { archivePath, frontPath } from "@/lib/base/site-addresses";
 
 /** What a page shows where there is nothing at its address; the answer's status is 404. */
 export function PageNotFound() {

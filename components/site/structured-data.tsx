@@ -1,6 +1,6 @@
 // What a page tells search engines about itself. A browser does not run it.
 import type { Thing } from "schema-dts";
-import { writeStructuredData } from "@/lib/interchange/structured-data/write";
+import { writeStructuredData } from "@/lib/site/structured-data/write";
 
 export function StructuredData({ things }: { things: readonly Thing[] }) {
   return (

@@ -1,7 +1,7 @@
 // The versions of an article that readers were given, newest first; each leads to what it changed.
 import { VersionNote } from "@/components/site/version-note";
-import type { PublicHistory } from "@/lib/corrections/public-history";
-import { articlePath, historyPath } from "@/lib/site-addresses";
+import type { PublicHistory } from "@/lib/site/corrections/public-history";
+import { articlePath, historyPath } from "@/lib/base/site-addresses";
 
 export function VersionList({ slug, headline, isRetracted, versions }: PublicHistory) {
   return (

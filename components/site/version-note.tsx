@@ -1,7 +1,7 @@
 // A version in short: its number, when readers got it, which kind of change it was, and what they were told.
 import { versionWords } from "@/components/site/version-words";
-import type { Version } from "@/lib/corrections/versions";
-import { machineTime, publicationTime, zoneName } from "@/lib/site-time";
+import type { Version } from "@/lib/site/corrections/versions";
+import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
 
 export function VersionNote({ version }: { version: Version }) {
   const { number, at, note, approvedBy } = version;

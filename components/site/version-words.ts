@@ -1,5 +1,5 @@
 // What a version did to the one before it, as readers are told.
-import type { Version } from "@/lib/corrections/versions";
+import type { Version } from "@/lib/site/corrections/versions";
 
 const words = {
   update: "New reporting",

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Page } from "playwright/test";
 import { expect, expectAccessible, test, type Newsroom } from "@/e2e/fixtures";
-import { databaseFile } from "@/lib/db";
+import { databaseFile } from "@/lib/base/db";
 import { withConnection } from "@/scripts/migrations/history";
 
 function headlines(page: Page) {

@@ -1,7 +1,7 @@
 // Looking back: who wrote what, what changed between two revisions, and an earlier one brought back.
 import { openedArticle } from "@/e2e/desk/requests";
 import { expect, expectAccessible, openArticle, press, signIn, test } from "@/e2e/fixtures";
-import { historyPageSize } from "@/lib/articles/history";
+import { historyPageSize } from "@/lib/desk/articles/history";
 
 const headline = "One moment, every page";
 

@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { goTo } from "@/e2e/desk/keyboard";
 import { caretAfter, storyOf } from "@/e2e/desk/story";
 import { expect, expectAccessible, openArticle, test } from "@/e2e/fixtures";
-import { notesOfArticle } from "@/lib/notes/schema";
+import { notesOfArticle } from "@/lib/newsroom/notes/schema";
 
 const headline = "One moment, every page";
 

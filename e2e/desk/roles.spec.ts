@@ -1,6 +1,6 @@
 // What a reporter may do, and may not: a hidden button is also a refused request.
 import { expect, openArticle, press, test, savedNow } from "@/e2e/fixtures";
-import { randomId } from "@/lib/random-id";
+import { randomId } from "@/lib/base/random-id";
 
 const headline = "One moment, every page";
 

@@ -10,8 +10,8 @@ import {
 } from "@/e2e/fixtures";
 import { goTo, useTool, writeAs } from "@/e2e/desk/keyboard";
 import { caretAfter, savedBody, storyOf, wordsIn } from "@/e2e/desk/story";
-import type { Body } from "@/lib/articles/body";
-import { randomId } from "@/lib/random-id";
+import type { Body } from "@/lib/content/body/body";
+import { randomId } from "@/lib/base/random-id";
 
 test("a whole article is begun, written, checked and published by keyboard alone, and a reader finds it whole", async ({
   open,

@@ -1,6 +1,6 @@
 // Every kind of page that readers get, for those who read it by keyboard, by ear, large, in the dark or without scripts.
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
-import { searchAddress } from "@/lib/search/search-address";
+import { searchAddress } from "@/lib/site/search/search-address";
 import {
   archivePath,
   articlePath,
@@ -12,7 +12,7 @@ import {
   olderPath,
   searchPath,
   sectionPath,
-} from "@/lib/site-addresses";
+} from "@/lib/base/site-addresses";
 import type { Page } from "playwright/test";
 
 const story = "qianhai-steps-up-finance-magnet-dream";

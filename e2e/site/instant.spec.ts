@@ -2,8 +2,8 @@
 import { chromium } from "playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { findWholeBrowser } from "@/scripts/testing/browser.mjs";
-import { searchAddress } from "@/lib/search/search-address";
-import { archivePath, articlePath, frontPath } from "@/lib/site-addresses";
+import { searchAddress } from "@/lib/site/search/search-address";
+import { archivePath, articlePath, frontPath } from "@/lib/base/site-addresses";
 
 const story = articlePath("qianhai-steps-up-finance-magnet-dream");
 

@@ -1,6 +1,6 @@
 // Readers who told their browser to set all text twice as large.
 import { expect, test } from "@/e2e/fixtures";
-import { articlePath, authorPath, frontPath, sectionPath } from "@/lib/site-addresses";
+import { articlePath, authorPath, frontPath, sectionPath } from "@/lib/base/site-addresses";
 import type { Page } from "playwright/test";
 
 const pages = [

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import type { APIRequestContext, Page } from "playwright/test";
 import { openedArticle, take } from "@/e2e/desk/requests";
 import { expect, openArticle, press, test } from "@/e2e/fixtures";
-import { feedPaths, newsSitemapPath, sitemapPath } from "@/lib/site-addresses";
+import { feedPaths, newsSitemapPath, sitemapPath } from "@/lib/base/site-addresses";
 import { faultsOfJson, faultsOfXml } from "@/lib/testing/formats";
 
 const headline = "One moment, every page";

@@ -13,7 +13,7 @@ import {
   signIn,
   test,
 } from "@/e2e/fixtures";
-import { articlePath, frontPath } from "@/lib/site-addresses";
+import { articlePath, frontPath } from "@/lib/base/site-addresses";
 
 const story = articlePath("qianhai-steps-up-finance-magnet-dream");
 

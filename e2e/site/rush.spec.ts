@@ -1,7 +1,7 @@
 // What everybody may send to a server, however much of it: readers go on reading.
 import { request as ask } from "node:http";
 import { expect, test } from "@/e2e/fixtures";
-import { articlePath } from "@/lib/site-addresses";
+import { articlePath } from "@/lib/base/site-addresses";
 
 const story = articlePath("qianhai-steps-up-finance-magnet-dream");
 

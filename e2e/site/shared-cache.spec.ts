@@ -14,8 +14,8 @@ import {
   test as base,
 } from "@/e2e/fixtures";
 import { openArticle, type Newsroom } from "@/e2e/fixtures";
-import { searchAddress } from "@/lib/search/search-address";
-import { articlePath, correctionsPath, frontPath } from "@/lib/site-addresses";
+import { searchAddress } from "@/lib/site/search/search-address";
+import { articlePath, correctionsPath, frontPath } from "@/lib/base/site-addresses";
 import { hasVarnish, withVarnish, type Varnish } from "@/scripts/testing/varnish";
 
 const test = base.extend<{ fronted: { newsroom: Newsroom; varnish: Varnish } }>({

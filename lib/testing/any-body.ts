@@ -1,6 +1,13 @@
 // Any valid body, for tests that hold for all of them.
 import fc from "fast-check";
-import { body, linkAddress, type Block, type Body, type Run, type Text } from "@/lib/articles/body";
+import {
+  body,
+  linkAddress,
+  type Block,
+  type Body,
+  type Run,
+  type Text,
+} from "@/lib/content/body/body";
 
 const address = fc
   .oneof(

@@ -1,8 +1,8 @@
 // What an editor does to an article, at random, for tests of two who do it at once. For tests only.
 import fc from "fast-check";
-import type { Block, Body, Text } from "@/lib/articles/body";
-import { itemsOf, tokensOf, type Token } from "@/lib/articles/compare/tokens";
-import { mostTopics, type Content } from "@/lib/articles/schema";
+import type { Block, Body, Text } from "@/lib/content/body/body";
+import { itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
+import { mostTopics, type Content } from "@/lib/content/articles/schema";
 import { contentWith } from "@/lib/testing/content";
 
 /** Who writes: words and ids that no other writer has. */

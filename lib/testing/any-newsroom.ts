@@ -1,8 +1,8 @@
 // Newsrooms of any articles in any standing, for property tests of what the desk lists. For tests only.
 import * as fc from "fast-check";
-import { fillDraftWords } from "@/lib/articles/draft-words";
-import { headlineKey } from "@/lib/articles/headline";
-import { db } from "@/lib/db";
+import { fillDraftWords } from "@/lib/projections/articles/draft-words";
+import { headlineKey } from "@/lib/content/articles/headline";
+import { db } from "@/lib/base/db";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Few of each, so that they meet. */

@@ -2,8 +2,8 @@
 // says "ready", and begins when its input ends.
 // Run: node --import tsx lib/testing/beginner.ts <user id> <articles>
 import { once } from "node:events";
-import { createArticle } from "@/lib/articles/commands";
-import { db } from "@/lib/db";
+import { createArticle } from "@/lib/newsroom/articles/commands";
+import { db } from "@/lib/base/db";
 
 const [userId = "", articles = "0"] = process.argv.slice(2);
 const user = await db().user.findUniqueOrThrow({ where: { id: userId } });

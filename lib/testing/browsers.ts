@@ -1,6 +1,6 @@
 // Browsers that somebody signs in from. For tests only.
-import { newKnownBrowser } from "@/lib/auth/known-browser";
-import type { Browser } from "@/lib/auth/sign-in";
+import { newKnownBrowser } from "@/lib/newsroom/users/known-browser";
+import type { Browser } from "@/lib/newsroom/users/sign-in";
 
 /** A browser that nobody has signed in from. */
 export function newBrowser(network = "192.0.2.1", device = "Chrome"): Browser {

@@ -1,6 +1,6 @@
 // Contents of articles for tests: small ones to change a field of. For tests only.
-import type { Block } from "@/lib/articles/body";
-import type { Content } from "@/lib/articles/schema";
+import type { Block } from "@/lib/content/body/body";
+import type { Content } from "@/lib/content/articles/schema";
 
 /** A paragraph of one unstyled run. */
 export function paragraph(id: string, words: string): Block {

@@ -1,7 +1,7 @@
 // Facts for the checks' rules: a newsroom in which nothing is amiss, with the change made to it. For tests only.
-import type { Facts, PictureFacts } from "@/lib/articles/checks/facts";
-import type { Rule } from "@/lib/articles/checks/rule";
-import type { Content } from "@/lib/articles/schema";
+import type { Facts, PictureFacts } from "@/lib/newsroom/articles/checks/facts";
+import type { Rule } from "@/lib/newsroom/articles/checks/rule";
+import type { Content } from "@/lib/content/articles/schema";
 
 export function factsWith(change: Partial<Facts> = {}): Facts {
   return {

@@ -2,7 +2,7 @@
 // holds the job.
 // Run: node --import tsx lib/testing/holder.ts <job>
 import { once } from "node:events";
-import { whileHolding } from "@/lib/jobs/claim";
+import { whileHolding } from "@/lib/base/jobs/claim";
 
 const [job = ""] = process.argv.slice(2);
 await whileHolding(job, async () => {

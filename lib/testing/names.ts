@@ -1,5 +1,5 @@
 // Names of records that are their ids. For tests only.
-import type { Names } from "@/lib/articles/names";
+import type { Names } from "@/lib/content/articles/names";
 
 export const namesForTests: Names = {
   section: (id) => `section ${id}`,

@@ -3,8 +3,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, inject } from "vitest";
-import { databaseFile, db } from "@/lib/db";
-import { env } from "@/lib/env";
+import { databaseFile, db } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
 
 /**
  * Gives every test of the file an empty newsroom to use through `db()` and the commands.

@@ -2,9 +2,9 @@
 // its input ends.
 // Run: node --import tsx lib/testing/publisher.ts
 import { once } from "node:events";
-import { publishDue } from "@/lib/articles/publication";
-import { now } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { publishDue } from "@/lib/newsroom/articles/publication";
+import { now } from "@/lib/base/clock";
+import { db } from "@/lib/base/db";
 
 // Connected before it begins, so that two of them begin at the same time.
 await db().article.count();

@@ -1,23 +1,23 @@
 // Records for tests that use a newsroom's database, and a look at all of its rows. For tests only.
 import type { z } from "zod";
-import { insertArticle, saveDraft, type SaveKind } from "@/lib/articles/commands";
-import type { Content } from "@/lib/articles/schema";
-import { goLiveUnasked } from "@/lib/articles/publication";
-import { findByAddress, type LiveArticle } from "@/lib/articles/queries";
-import { transitionRequests, type TransitionRequest } from "@/lib/articles/requests";
-import { takeTransition } from "@/lib/articles/transitions";
-import type { Transition } from "@/lib/articles/workflow";
-import { now } from "@/lib/clock";
-import { changeAsked, type SaidChange } from "@/lib/corrections/change";
-import { findLastLive } from "@/lib/corrections/record";
-import { db, transaction } from "@/lib/db";
-import type { Rendition } from "@/lib/media/renditions/rendition";
-import { textKey } from "@/lib/search/text-key";
-import { fieldTime } from "@/lib/site-time";
+import { insertArticle, saveDraft, type SaveKind } from "@/lib/newsroom/articles/commands";
+import type { Content } from "@/lib/content/articles/schema";
+import { goLiveUnasked } from "@/lib/newsroom/articles/publication";
+import { findByAddress, type LiveArticle } from "@/lib/site/articles/queries";
+import { transitionRequests, type TransitionRequest } from "@/lib/newsroom/articles/requests";
+import { takeTransition } from "@/lib/newsroom/articles/transitions";
+import type { Transition } from "@/lib/content/articles/workflow";
+import { now } from "@/lib/base/clock";
+import { changeAsked, type SaidChange } from "@/lib/content/corrections/change";
+import { findLastLive } from "@/lib/newsroom/corrections/record";
+import { db, transaction } from "@/lib/base/db";
+import type { Rendition } from "@/lib/content/media/rendition";
+import { textKey } from "@/lib/base/search-text/text-key";
+import { fieldTime } from "@/lib/base/site-time";
 import { contentWith, writer } from "@/lib/testing/content";
-import type { Written } from "@/lib/articles/writes";
-import type { Actor } from "@/lib/users/actor";
-import { parseInput } from "@/lib/web/input";
+import type { Written } from "@/lib/newsroom/articles/writes";
+import type { Actor } from "@/lib/content/users/actor";
+import { parseInput } from "@/lib/web/requests/input";
 import type { Role } from "@/prisma/generated/enums";
 
 /** Adds a user who cannot sign in. The name is the address's first part, too. */

@@ -1,16 +1,16 @@
 // What the save engine runs against in tests: time that stands still until it is told, a server of
 // one article with its faults, and a store that can be unplugged. For tests only.
-import { mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
-import type { ArticleState, EditedArticle } from "@/lib/articles/desk-queries";
-import { save as saveRequest } from "@/lib/articles/requests";
-import type { Content } from "@/lib/articles/schema";
-import { asKept, isSameContent } from "@/lib/saving/content-parts";
-import { SaveEngine } from "@/lib/saving/engine";
-import type { MergeRules } from "@/lib/saving/merging";
-import type { Answer, Command, Refusal, Save, Server } from "@/lib/saving/save";
-import type { Told } from "@/lib/saving/news";
-import type { KeptText, TextStore } from "@/lib/saving/store";
-import type { Timers } from "@/lib/saving/timers";
+import { mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
+import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-queries";
+import { save as saveRequest } from "@/lib/newsroom/articles/requests";
+import type { Content } from "@/lib/content/articles/schema";
+import { asKept, isSameContent } from "@/lib/browser/saving/content-parts";
+import { SaveEngine } from "@/lib/browser/saving/engine";
+import type { MergeRules } from "@/lib/browser/saving/merging";
+import type { Answer, Command, Refusal, Save, Server } from "@/lib/browser/saving/save";
+import type { Told } from "@/lib/browser/saving/news";
+import type { KeptText, TextStore } from "@/lib/browser/saving/store";
+import type { Timers } from "@/lib/browser/saving/timers";
 import { contentWith } from "@/lib/testing/content";
 
 /** Lets everything run that waits for no time to pass. */

@@ -1,5 +1,5 @@
 // How articles may stand, one example of each way, for tests of the workflow. For tests only.
-import type { Standing } from "@/lib/articles/workflow";
+import type { Standing } from "@/lib/content/articles/workflow";
 
 /** The moment at which the examples stand as they are called. */
 export const moment = new Date("2026-03-01T06:00:00.000Z");

@@ -1,6 +1,6 @@
 // Pictures that state their colours by numbers alone, as phones and photo programs write them. For tests only.
 import { crc32, deflateSync } from "node:zlib";
-import type { StatedColours } from "@/lib/media/colours/stated";
+import type { StatedColours } from "@/lib/newsroom/media/colours/stated";
 
 /** A PNG with the chunk that states them. */
 export function pngStating(png: Buffer, { primaries, transfer }: StatedColours): Buffer {

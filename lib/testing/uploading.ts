@@ -1,8 +1,8 @@
 // What the upload queue runs against in tests: requests that a script answers, and time moved by hand. For tests only.
 import { vi } from "vitest";
-import { UploadQueue, type Wish } from "@/lib/uploading/queue";
-import { sendBy } from "@/lib/uploading/requests";
-import type { Target, Upload } from "@/lib/uploading/upload";
+import { UploadQueue, type Wish } from "@/lib/browser/uploading/queue";
+import { sendBy } from "@/lib/browser/uploading/requests";
+import type { Target, Upload } from "@/lib/browser/uploading/upload";
 import { HandClock, settle } from "@/lib/testing/saving";
 
 /** One XMLHttpRequest, at the other end of which is the test. */

@@ -3,9 +3,9 @@
 // "ready", and begins when its input ends.
 // Run: node --import tsx lib/testing/writer.ts <article id> <user id> <saves>
 import { once } from "node:events";
-import { contentOf, withContent } from "@/lib/articles/revision";
-import { db } from "@/lib/db";
-import { ConflictError } from "@/lib/errors";
+import { contentOf, withContent } from "@/lib/projections/articles/revision";
+import { db } from "@/lib/base/db";
+import { ConflictError } from "@/lib/base/errors";
 import { paragraph } from "@/lib/testing/content";
 import { save } from "@/lib/testing/records";
 

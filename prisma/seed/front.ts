@@ -1,7 +1,7 @@
 // The demo's front page is an editor's choice already: its lead is pinned.
-import { now } from "@/lib/clock";
-import type { Transaction } from "@/lib/db";
-import { nothingChosen } from "@/lib/fronts/arrangement";
+import { now } from "@/lib/base/clock";
+import type { Transaction } from "@/lib/base/db";
+import { nothingChosen } from "@/lib/content/fronts/arrangement";
 import { qianhai } from "@/prisma/seed/stories/qianhai-steps-up-finance-magnet-dream";
 
 export async function pinLead(tx: Transaction): Promise<void> {

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { keep } from "@/lib/media/filing";
-import type { Facts } from "@/lib/media/intake/facts/facts";
+import { keep } from "@/lib/newsroom/media/filing";
+import type { Facts } from "@/lib/content/media/facts";
 import { demoPictures, type DemoPictureName } from "@/prisma/seed/media";
 import type { Prisma } from "@/prisma/generated/client";
 

@@ -3,8 +3,8 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { headlineKey, slugFromHeadline } from "@/lib/articles/headline";
-import { content } from "@/lib/articles/schema";
+import { headlineKey, slugFromHeadline } from "@/lib/content/articles/headline";
+import { content } from "@/lib/content/articles/schema";
 import { inline } from "@/prisma/seed/inline";
 import { demoAuthors } from "@/prisma/seed/authors";
 import { demoPictures, pictureSize } from "@/prisma/seed/media";
@@ -14,7 +14,7 @@ import { demoStories } from "@/prisma/seed/stories";
 import { contentOf, type DemoIds } from "@/prisma/seed/story";
 import { demoTopics } from "@/prisma/seed/topics";
 import { demoUsers } from "@/prisma/seed/users";
-import { newUser } from "@/lib/users/schema";
+import { newUser } from "@/lib/newsroom/users/schema";
 
 const ids: DemoIds = {
   sections: new Map(demoSections.map(({ slug }) => [slug, slug])),

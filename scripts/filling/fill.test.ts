@@ -1,11 +1,11 @@
 // What a filled newsroom holds is what the commands would have written: else measuring it says nothing.
 import { afterEach, expect, test } from "vitest";
-import { insertArticle } from "@/lib/articles/commands";
-import { goLiveUnasked } from "@/lib/articles/publication";
-import { setClock } from "@/lib/clock";
-import { db, transaction } from "@/lib/db";
-import { listLatest } from "@/lib/listings/listings";
-import { site } from "@/lib/listings/place";
+import { insertArticle } from "@/lib/newsroom/articles/commands";
+import { goLiveUnasked } from "@/lib/newsroom/articles/publication";
+import { setClock } from "@/lib/base/clock";
+import { db, transaction } from "@/lib/base/db";
+import { listLatest } from "@/lib/site/listings/listings";
+import { site } from "@/lib/content/lists/listing";
 import { picture } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {

@@ -1,9 +1,9 @@
 // Fills a newsroom with live articles: rows in batches, a few statements for hundreds of articles.
 import { randomUUID } from "node:crypto";
-import { numberedSlug } from "@/lib/articles/headline";
-import { db, transaction, type Transaction } from "@/lib/db";
-import { InvalidInputError } from "@/lib/errors";
-import { indexArticles } from "@/lib/search/entries";
+import { numberedSlug } from "@/lib/content/articles/headline";
+import { db, transaction, type Transaction } from "@/lib/base/db";
+import { InvalidInputError } from "@/lib/base/errors";
+import { indexArticles } from "@/lib/projections/search/entries";
 import { makePlaces, type Places } from "@/scripts/filling/places";
 import { rowsOf, type Filled } from "@/scripts/filling/rows";
 import { stockOf, storyOf, type Stock } from "@/scripts/filling/story";

@@ -1,7 +1,7 @@
 // Where the articles of a filled newsroom stand: its sections, topics and desks, made if they are not there.
-import { slugFromHeadline } from "@/lib/articles/headline";
-import type { Transaction } from "@/lib/db";
-import { textKey } from "@/lib/search/text-key";
+import { slugFromHeadline } from "@/lib/content/articles/headline";
+import type { Transaction } from "@/lib/base/db";
+import { textKey } from "@/lib/base/search-text/text-key";
 
 const sectionNames = ["World", "Town", "Business", "Science", "Culture", "Sport"];
 const fields = ["Politics", "Courts", "Markets", "Health", "Schools", "Weather", "Transport"];

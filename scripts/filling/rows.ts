@@ -1,10 +1,10 @@
 // The rows of one live article, as the commands that begin an article and publish it leave them.
 import { randomUUID } from "node:crypto";
-import type { Content } from "@/lib/articles/schema";
-import { bylineRows, columnsOf, mediaIdsOf, topicRows } from "@/lib/articles/revision";
-import { articleTarget } from "@/lib/editions/related";
-import { searchText } from "@/lib/lists/words";
-import { placeKey, site, type Place } from "@/lib/listings/place";
+import type { Content } from "@/lib/content/articles/schema";
+import { bylineRows, columnsOf, mediaIdsOf, topicRows } from "@/lib/projections/articles/revision";
+import { articleTarget } from "@/lib/projections/editions/related";
+import { searchText } from "@/lib/base/lists/words";
+import { placeKey, site, type Place } from "@/lib/content/lists/listing";
 
 type Value = string | number | boolean | null;
 export type Rows = { table: string; rows: Record<string, Value>[] }[];

@@ -1,7 +1,7 @@
 // What a filled newsroom's articles say: contents as an editor could have saved them, the same each time.
-import type { Block, PictureUse } from "@/lib/articles/body";
-import { slugFromHeadline } from "@/lib/articles/headline";
-import type { Content } from "@/lib/articles/schema";
+import type { Block, PictureUse } from "@/lib/content/body/body";
+import { slugFromHeadline } from "@/lib/content/articles/headline";
+import type { Content } from "@/lib/content/articles/schema";
 import type { Places } from "@/scripts/filling/places";
 import { headlineOf, paragraphOf, placeName, sentenceOf } from "@/scripts/filling/words";
 import { pick } from "@/scripts/stress/chance";

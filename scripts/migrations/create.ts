@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { InvalidInputError } from "@/lib/errors";
+import { InvalidInputError } from "@/lib/base/errors";
 import { applyMigrations } from "./apply";
 import { deferKeys } from "./deferred-keys";
 import { withEngine } from "./engine";

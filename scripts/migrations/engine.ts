@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { databaseUrl } from "@/lib/db";
+import { databaseUrl } from "@/lib/base/db";
 
 let isLoaded = false;
 

@@ -2,7 +2,7 @@
 // nothing to do stays quick, and what that means for the folder of migrations.
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
-import { databaseUrl } from "@/lib/db";
+import { databaseUrl } from "@/lib/base/db";
 import { MigrationError } from "./error";
 import type { Migration } from "./folder";
 

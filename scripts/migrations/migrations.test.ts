@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { InvalidInputError } from "@/lib/errors";
+import { InvalidInputError } from "@/lib/base/errors";
 import { MigrationError } from "./error";
 import config from "@/prisma.config";
 import { applyMigrations } from "./apply";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { InvalidInputError } from "@/lib/errors";
+import { InvalidInputError } from "@/lib/base/errors";
 import { ensureDataFolder } from "./data-folder";
 
 let folder: string;

@@ -1,7 +1,7 @@
 // The one folder that a running newsroom writes to must be there and be writable before anything else.
 import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { InvalidInputError } from "@/lib/errors";
+import { InvalidInputError } from "@/lib/base/errors";
 
 /**
  * Makes the data folder if it is missing.

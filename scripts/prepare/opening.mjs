@@ -3,5 +3,8 @@
 /** What the server needs before Next is there. */
 export const opening = { from: "scripts/serving/open.ts", to: ".next/stet-open.mjs" };
 
-/** The process that opens pictures; lib/media/worker/picture-process.ts begins it. */
-export const pictures = { from: "lib/media/worker/entry.ts", to: ".next/stet-pictures.mjs" };
+/** The process that opens pictures; lib/newsroom/media/worker/picture-process.ts begins it. */
+export const pictures = {
+  from: "lib/newsroom/media/worker/entry.ts",
+  to: ".next/stet-pictures.mjs",
+};

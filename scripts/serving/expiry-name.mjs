@@ -1,7 +1,7 @@
 // The address that expires a page, where that is another than its own.
 
 /**
- * What editions name for a page (lib/editions/addresses.ts), and purges with them: its own path, but for an article's
+ * What editions name for a page (lib/projections/editions/addresses.ts), and purges with them: its own path, but for an article's
  * versions, which expire with their list.
  * @param {string} path
  */

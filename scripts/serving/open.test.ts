@@ -3,9 +3,9 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { InvalidInputError } from "@/lib/errors";
+import { InvalidInputError } from "@/lib/base/errors";
 import { ensureSecret } from "./secret";
-import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/server-note";
+import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/running-server/server-note";
 
 let folder: string;
 let server: Server | undefined;

@@ -1,18 +1,18 @@
 // What the server needs of the newsroom's own code before Next loads its build of it.
-import { commandToken } from "@/lib/auth/server-secret";
-import { newestNumberIn, type NewestNumber } from "@/lib/editions/newest-number";
-import { env, type Env } from "@/lib/env";
-import { InvalidInputError } from "@/lib/errors";
-import { isLoopback, originOnThisMachine } from "@/lib/local-address";
-import { mostBytes } from "@/lib/media/intake/limits";
-import { sweepStores } from "@/lib/media/stores";
+import { commandToken } from "@/lib/newsroom/users/server-secret";
+import { newestNumberIn, type NewestNumber } from "@/lib/projections/editions/newest-number";
+import { env, type Env } from "@/lib/base/env";
+import { InvalidInputError } from "@/lib/base/errors";
+import { isLoopback, originOnThisMachine } from "@/lib/base/local-address";
+import { mostBytes } from "@/lib/newsroom/media/intake/limits";
+import { sweepStores } from "@/lib/newsroom/media/stores";
 import type { Limits } from "./edge/bodies.mjs";
 import type { Names } from "./edge/names.mjs";
 import { keepToOwner } from "../prepare/owner-only";
 import { ensureSecret } from "./secret";
-import { isOwnOrigin } from "@/lib/web/own-origin";
-import { longestInput } from "@/lib/web/read-json";
-import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/server-note";
+import { isOwnOrigin } from "@/lib/web/requests/own-origin";
+import { longestInput } from "@/lib/web/requests/read-json";
+import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/running-server/server-note";
 
 export type Opened = {
   settings: Env;

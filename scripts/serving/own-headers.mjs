@@ -36,7 +36,7 @@ function holdWell(response) {
 
 /**
  * - What caches in front may keep carries the names by which they are told that it expired: `site`,
- *   and the address that expires it (lib/caches/purge.ts).
+ *   and the address that expires it (lib/outbox/purge.ts).
  * - A page that is made for one alone is asked for again each time, but may be gone back to: Next's
  *   `no-store` keeps browsers from that.
  * - A page names what may be had ready beforehand (app/speculation-rules.json/).

@@ -1,7 +1,7 @@
 // The newsroom's secret is made at its first start and stays with its data folder.
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { secretFile } from "@/lib/auth/server-secret";
+import { secretFile } from "@/lib/newsroom/users/server-secret";
 import { putInPlace } from "../prepare/put-in-place";
 
 /** The secret of a data folder: 32 random bytes in base64url, readable by this user alone. */

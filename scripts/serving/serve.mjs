@@ -98,7 +98,7 @@ export async function serve({ isDevelopment }) {
 /** @typedef {(request: Request, response: Response, next: () => void) => void} Middleware */
 
 /**
- * Closes the connection that Next's build of lib/db.ts opened, so that the write-ahead log is
+ * Closes the connection that Next's build of lib/base/db.ts opened, so that the write-ahead log is
  * written into the database file.
  */
 async function closeDatabase() {

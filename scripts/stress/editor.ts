@@ -2,8 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { decide, mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
-import { content, type Content } from "@/lib/articles/schema";
+import { decide, mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
+import { content, type Content } from "@/lib/content/articles/schema";
 import { editWith } from "@/scripts/stress/edits";
 import { pick } from "@/scripts/stress/chance";
 import type { Answer, Visitor } from "@/scripts/stress/visitor";

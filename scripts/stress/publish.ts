@@ -4,10 +4,10 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { insistNode } from "../prepare/run.mjs";
-import { createArticle } from "@/lib/articles/commands";
-import { hashPassword } from "@/lib/auth/password";
-import { db } from "@/lib/db";
-import { articlePath, feedPaths, frontPath, sectionPath } from "@/lib/site-addresses";
+import { createArticle } from "@/lib/newsroom/articles/commands";
+import { hashPassword } from "@/lib/newsroom/users/password";
+import { db } from "@/lib/base/db";
+import { articlePath, feedPaths, frontPath, sectionPath } from "@/lib/base/site-addresses";
 import { paragraph } from "@/lib/testing/content";
 import { save } from "@/lib/testing/records";
 import { Server } from "@/scripts/stress/server";

@@ -1,10 +1,10 @@
 // Runs the editors' scripts against a server that is killed, and counts what was acknowledged against what is there.
 // Run by scripts/stress.mjs. Arguments: saves, editors, articles, kills, seed.
 import { insistNode } from "../prepare/run.mjs";
-import { body as bodySchema, plainText } from "@/lib/articles/body";
-import { createArticle } from "@/lib/articles/commands";
-import { hashPassword } from "@/lib/auth/password";
-import { db } from "@/lib/db";
+import { body as bodySchema, plainText } from "@/lib/content/body/body";
+import { createArticle } from "@/lib/newsroom/articles/commands";
+import { hashPassword } from "@/lib/newsroom/users/password";
+import { db } from "@/lib/base/db";
 import { paragraph } from "@/lib/testing/content";
 import { save } from "@/lib/testing/records";
 import { chance } from "@/scripts/stress/chance";

@@ -4,12 +4,12 @@ import type { Metadata } from "next";
 import { FrontPage } from "@/components/site/front";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { StructuredData } from "@/components/site/structured-data";
-import { getFront } from "@/lib/fronts/queries";
-import { env } from "@/lib/env";
-import { webSite } from "@/lib/interchange/structured-data/pages";
-import { thisSite } from "@/lib/interchange/structured-data/publisher";
-import { frontPath } from "@/lib/site-addresses";
-import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+import { getFront } from "@/lib/site/front/queries";
+import { env } from "@/lib/base/env";
+import { webSite } from "@/lib/site/structured-data/pages";
+import { thisSite } from "@/lib/site/structured-data/publisher";
+import { frontPath } from "@/lib/base/site-addresses";
+import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

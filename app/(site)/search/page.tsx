@@ -4,11 +4,11 @@ import { FoundArticle } from "@/app/(site)/search/_components/found-article";
 import { NothingFound, NothingSought } from "@/app/(site)/search/_components/nothing-found";
 import { SearchForm } from "@/app/(site)/search/_components/search-form";
 import { SearchPages } from "@/app/(site)/search/_components/search-pages";
-import { search } from "@/lib/search/find";
-import { readSearchAddress, type SearchChoice } from "@/lib/search/search-address";
-import { listSections } from "@/lib/sections/queries";
-import { dayBegins } from "@/lib/site-time";
-import type { Query } from "@/lib/web/asked-address";
+import { search } from "@/lib/site/search/find";
+import { readSearchAddress, type SearchChoice } from "@/lib/site/search/search-address";
+import { listSections } from "@/lib/site/sections/queries";
+import { dayBegins } from "@/lib/base/site-time";
+import type { Query } from "@/lib/web/pages/asked-address";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 // Addresses that no route has, in a few words: the site's own page for them is for readers.
-import { nothingThere } from "@/lib/web/kept-answer";
+import { nothingThere } from "@/lib/web/pages/kept-answer";
 
 const answer = () => nothingThere("address");
 

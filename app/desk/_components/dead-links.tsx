@@ -1,16 +1,16 @@
 // Links of live stories that lead readers nowhere: nothing is said where there are none.
 import { useId } from "react";
 import { PartHeading } from "@/app/desk/_components/desk-part";
-import { calledBy } from "@/lib/articles/headline";
-import { partSize } from "@/lib/articles/my-desk";
+import { calledBy } from "@/lib/content/articles/headline";
+import { partSize } from "@/lib/desk/articles/my-desk";
 import {
   listBrokenAddresses,
   listDeadTargets,
   type BrokenAddress,
   type DeadTarget,
   type Linking,
-} from "@/lib/links/broken";
-import { deskDay } from "@/lib/site-time";
+} from "@/lib/newsroom/links/broken";
+import { deskDay } from "@/lib/base/site-time";
 
 export async function DeadLinks() {
   const [targets, addresses] = await Promise.all([

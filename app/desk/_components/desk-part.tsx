@@ -1,6 +1,6 @@
 // A part of one's desk: a heading, the first rows, and the way to all of them.
 import { useId, type ReactNode } from "react";
-import type { Part } from "@/lib/articles/my-desk";
+import type { Part } from "@/lib/desk/articles/my-desk";
 
 type Props = {
   title: string;

@@ -1,9 +1,9 @@
 // Pictures that readers see though the right to them has ended: nothing is said where there are none.
 import { useId } from "react";
 import { PartHeading } from "@/app/desk/_components/desk-part";
-import { partSize } from "@/lib/articles/my-desk";
-import { listEnded } from "@/lib/media/ended-rights";
-import { lastDayWords } from "@/lib/site-time";
+import { partSize } from "@/lib/desk/articles/my-desk";
+import { listEnded } from "@/lib/desk/pictures/ended-rights";
+import { lastDayWords } from "@/lib/base/site-time";
 
 export async function EndedRights() {
   const found = await listEnded(partSize + 1);

@@ -1,10 +1,10 @@
 // The notes that name this user and are not resolved yet, the newest first.
-import { calledBy } from "@/lib/articles/headline";
+import { calledBy } from "@/lib/content/articles/headline";
 import { useId } from "react";
 import { PartHeading } from "@/app/desk/_components/desk-part";
-import { partSize } from "@/lib/articles/my-desk";
-import { listMentions } from "@/lib/notes/queries";
-import { deskTime, machineTime } from "@/lib/site-time";
+import { partSize } from "@/lib/desk/articles/my-desk";
+import { listMentions } from "@/lib/desk/notes/queries";
+import { deskTime, machineTime } from "@/lib/base/site-time";
 
 export async function Mentions({ userId }: { userId: string }) {
   const mentions = await listMentions(userId, partSize + 1);

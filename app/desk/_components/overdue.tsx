@@ -1,7 +1,7 @@
 // What should have gone live and did not: said first, and loudly.
 import { useId } from "react";
 import { PartRow } from "@/app/desk/_components/part-row";
-import type { Part } from "@/lib/articles/my-desk";
+import type { Part } from "@/lib/desk/articles/my-desk";
 
 export function Overdue({ part: { rows, hasMore } }: { part: Part }) {
   const id = useId();

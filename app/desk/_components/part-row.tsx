@@ -1,9 +1,9 @@
 // An article on one's desk: what it is called, how it stands, and its time.
-import { calledBy } from "@/lib/articles/headline";
+import { calledBy } from "@/lib/content/articles/headline";
 import { ScheduleLine } from "@/components/desk/schedule-line";
 import { StageLabel } from "@/components/desk/stage-label";
-import type { DeskRow } from "@/lib/articles/desk-rows";
-import { deskTime, machineTime } from "@/lib/site-time";
+import type { DeskRow } from "@/lib/desk/articles/desk-rows";
+import { deskTime, machineTime } from "@/lib/base/site-time";
 
 /** `isBySchedule`: the time that matters is when it is due, not when it was changed. */
 export function PartRow({ row, isBySchedule = false }: { row: DeskRow; isBySchedule?: boolean }) {

@@ -4,9 +4,9 @@ import { EmailForm } from "@/app/desk/account/_components/email-form";
 import { PasswordForm } from "@/app/desk/account/_components/password-form";
 import { SessionList } from "@/app/desk/account/_components/session-list";
 import { DeskSection } from "@/components/desk/desk-section";
-import { requireSession } from "@/lib/auth/session";
-import { getUser } from "@/lib/users/queries";
-import { listSessions } from "@/lib/users/sessions";
+import { requireSession } from "@/lib/web/auth/session";
+import { getUser } from "@/lib/newsroom/users/queries";
+import { listSessions } from "@/lib/newsroom/users/sessions";
 
 export const metadata: Metadata = { title: "Account" };
 

@@ -6,12 +6,12 @@ import { ArticleTable } from "@/app/desk/articles/_components/article-table";
 import { ListStatus } from "@/app/desk/articles/_components/list-status";
 import { Pager } from "@/components/desk/pager";
 import { buttonClass } from "@/components/ui/button";
-import { listForDesk } from "@/lib/articles/desk-list";
-import { listAddress, orders, readListAddress } from "@/lib/articles/desk-list-address";
-import { listAuthors } from "@/lib/authors/queries";
-import { requireUser } from "@/lib/auth/session";
-import { listSections } from "@/lib/sections/queries";
-import { askedAddress, type Query } from "@/lib/web/asked-address";
+import { listForDesk } from "@/lib/desk/articles/desk-list";
+import { listAddress, orders, readListAddress } from "@/lib/desk/articles/desk-list-address";
+import { listAuthors } from "@/lib/site/authors/queries";
+import { requireUser } from "@/lib/web/auth/session";
+import { listSections } from "@/lib/site/sections/queries";
+import { askedAddress, type Query } from "@/lib/web/pages/asked-address";
 
 export const metadata: Metadata = { title: "Articles" };
 

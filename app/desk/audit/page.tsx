@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { AuditFilterForm } from "@/app/desk/audit/_components/audit-filter-form";
 import { AuditTable } from "@/app/desk/audit/_components/audit-table";
-import { actionGroups } from "@/lib/audit/actions";
-import { listActors, listAudit } from "@/lib/audit/queries";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { dayBegins } from "@/lib/site-time";
+import { actionGroups } from "@/lib/content/audit/actions";
+import { listActors, listAudit } from "@/lib/desk/audit/queries";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { dayBegins } from "@/lib/base/site-time";
 
 export const metadata: Metadata = { title: "Audit log" };
 

@@ -4,9 +4,9 @@ import { AuthorTable } from "@/app/desk/authors/_components/author-table";
 import { Pager } from "@/components/desk/pager";
 import { buttonClass } from "@/components/ui/button";
 import { NameSearch } from "@/components/desk/name-search";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { nameAddress, readNameChoice } from "@/lib/lists/names";
-import { listForDesk } from "@/lib/authors/desk-queries";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { nameAddress, readNameChoice } from "@/lib/desk/lists/names";
+import { listForDesk } from "@/lib/desk/authors/desk-queries";
 
 export const metadata: Metadata = { title: "Authors" };
 

@@ -1,8 +1,8 @@
 // The front page as editors arrange it.
 import type { Metadata } from "next";
 import { FrontDesk } from "@/app/desk/front/_components/front-desk";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { getFrontAtDesk } from "@/lib/fronts/desk-queries";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
 
 export const metadata: Metadata = { title: "Front page" };
 

@@ -7,17 +7,17 @@ import { PictureGrid } from "@/app/desk/pictures/_components/picture-grid";
 import { PictureTable } from "@/app/desk/pictures/_components/picture-table";
 import { Pager } from "@/components/desk/pager";
 import { PictureUploads } from "@/components/desk/uploads/picture-uploads";
-import { requireUser } from "@/lib/auth/session";
-import { listPictures } from "@/lib/media/library";
+import { requireUser } from "@/lib/web/auth/session";
+import { listPictures } from "@/lib/desk/pictures/library";
 import {
   libraryAddress,
   orders,
   readLibraryAddress,
   wholeLibrary,
-} from "@/lib/media/library-address";
-import { dayBegins } from "@/lib/site-time";
-import { listActors } from "@/lib/audit/queries";
-import { askedAddress, type Query } from "@/lib/web/asked-address";
+} from "@/lib/desk/pictures/library-address";
+import { dayBegins } from "@/lib/base/site-time";
+import { listActors } from "@/lib/desk/audit/queries";
+import { askedAddress, type Query } from "@/lib/web/pages/asked-address";
 
 export const metadata: Metadata = { title: "Pictures" };
 

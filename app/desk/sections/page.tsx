@@ -3,8 +3,8 @@ import type { Metadata } from "next";
 import { NewSectionForm } from "@/app/desk/sections/_components/new-section-form";
 import { SectionOrder } from "@/app/desk/sections/_components/section-order";
 import { DeskSection } from "@/components/desk/desk-section";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { listSections } from "@/lib/sections/queries";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { listSections } from "@/lib/site/sections/queries";
 
 export const metadata: Metadata = { title: "Sections" };
 

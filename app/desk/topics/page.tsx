@@ -4,10 +4,10 @@ import { Cell, DeskRow, DeskTable } from "@/components/desk/desk-table";
 import { NameSearch } from "@/components/desk/name-search";
 import { Pager } from "@/components/desk/pager";
 import { buttonClass } from "@/components/ui/button";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { topicPath } from "@/lib/site-addresses";
-import { nameAddress, readNameChoice } from "@/lib/lists/names";
-import { listForDesk } from "@/lib/topics/desk-queries";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { topicPath } from "@/lib/base/site-addresses";
+import { nameAddress, readNameChoice } from "@/lib/desk/lists/names";
+import { listForDesk } from "@/lib/desk/topics/desk-queries";
 
 export const metadata: Metadata = { title: "Topics" };
 

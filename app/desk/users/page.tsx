@@ -2,8 +2,8 @@
 import type { Metadata } from "next";
 import { UserTable } from "@/app/desk/users/_components/user-table";
 import { buttonClass } from "@/components/ui/button";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { listUsers } from "@/lib/users/queries";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { listUsers } from "@/lib/newsroom/users/queries";
 
 export const metadata: Metadata = { title: "Users" };
 

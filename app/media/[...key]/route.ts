@@ -1,5 +1,5 @@
 // Pictures out of the data folder. Next answers HEAD by GET too, and leaves the bytes out.
-import { answerPicture } from "@/lib/web/media-route";
+import { answerPicture } from "@/lib/web/routes/media-route";
 
 type Context = { params: Promise<{ key: string[] }> };
 

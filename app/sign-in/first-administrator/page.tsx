@@ -2,8 +2,8 @@
 import type { Metadata } from "next";
 import { FirstAdministratorForm } from "@/app/sign-in/first-administrator/_components/first-administrator-form";
 import { DoorFrame } from "@/components/desk/door-frame";
-import { env } from "@/lib/env";
-import { isSetupTokenValid } from "@/lib/users/setup";
+import { env } from "@/lib/base/env";
+import { isSetupTokenValid } from "@/lib/newsroom/users/setup";
 
 export const metadata: Metadata = {
   title: "Create the first administrator",

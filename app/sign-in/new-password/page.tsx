@@ -2,8 +2,8 @@
 import type { Metadata } from "next";
 import { NewPasswordForm } from "@/app/sign-in/new-password/_components/new-password-form";
 import { DoorFrame } from "@/components/desk/door-frame";
-import { env } from "@/lib/env";
-import { findLink } from "@/lib/users/links";
+import { env } from "@/lib/base/env";
+import { findLink } from "@/lib/newsroom/users/links";
 
 export const metadata: Metadata = {
   title: "Choose a password",

@@ -1,5 +1,5 @@
 import { TextRuns } from "@/components/article/text-runs";
-import type { BlockOf } from "@/lib/articles/body";
+import type { BlockOf } from "@/lib/content/body/body";
 
 /** A quotation set apart, with who said it. */
 export function Quote({ block }: { block: BlockOf<"quote"> }) {

@@ -1,5 +1,5 @@
 // A link to another article, between paragraphs.
-import type { StoryBlock } from "@/lib/articles/story";
+import type { StoryBlock } from "@/lib/content/articles/story";
 
 type Props = {
   block: Extract<StoryBlock, { type: "relatedLink" }>;

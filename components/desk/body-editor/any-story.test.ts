@@ -1,7 +1,7 @@
 import { TextSelection } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { body as bodySchema } from "@/lib/articles/body";
+import { body as bodySchema } from "@/lib/content/body/body";
 import { anyBody } from "@/lib/testing/any-body";
 import {
   moveBlocks,

@@ -1,2 +1,2 @@
 // How a new block of a story gets its id.
-export { randomId as newBlockId } from "@/lib/random-id";
+export { randomId as newBlockId } from "@/lib/base/random-id";

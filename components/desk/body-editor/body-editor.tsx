@@ -1,11 +1,11 @@
 // The body of an article as it is written at the desk: the tools, and the story under them.
 "use client";
 import type { Ref } from "react";
-import type { Body } from "@/lib/articles/body";
+import type { Body } from "@/lib/content/body/body";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { StoryEditor } from "@/components/desk/body-editor/story-editor";
-import type { ArticleSummary } from "@/lib/articles/summary";
-import type { MediaSummary } from "@/lib/media/summary";
+import type { ArticleSummary } from "@/lib/content/articles/summary";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 export type BodyEditorProps = {
   /** What the editor starts with; a later one counts only together with a new `documentKey`. */

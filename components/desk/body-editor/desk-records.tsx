@@ -1,7 +1,7 @@
 // What the blocks inside the editor may ask of the desk around it.
 import { createContext, useContext } from "react";
-import type { ArticleSummary } from "@/lib/articles/summary";
-import type { MediaSummary } from "@/lib/media/summary";
+import type { ArticleSummary } from "@/lib/content/articles/summary";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 export type DeskRecords = {
   isReadOnly: boolean;

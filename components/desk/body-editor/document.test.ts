@@ -2,7 +2,7 @@ import type { JSONContent } from "@tiptap/core";
 import { Node } from "@tiptap/pm/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { body as bodySchema, normaliseText, type Block, type Body } from "@/lib/articles/body";
+import { body as bodySchema, normaliseText, type Block, type Body } from "@/lib/content/body/body";
 import { anyBody } from "@/lib/testing/any-body";
 import { fromDocument, toDocument } from "@/components/desk/body-editor/document";
 import { bodyOf } from "@/components/desk/body-editor/live-body";

@@ -1,6 +1,6 @@
 // The body of an article as the editor's document, and back. Pure: no editor is needed.
 import type { JSONContent } from "@tiptap/core";
-import { relatedTarget, type Block, type Body } from "@/lib/articles/body";
+import { relatedTarget, type Block, type Body } from "@/lib/content/body/body";
 import { contentFromText, textFromContent } from "@/components/desk/body-editor/text-content";
 
 /** The most characters that the fields of a block hold, as the body's schema has it. */

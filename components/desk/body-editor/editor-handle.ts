@@ -2,7 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { useImperativeHandle, type Ref } from "react";
-import type { Body } from "@/lib/articles/body";
+import type { Body } from "@/lib/content/body/body";
 import { focusField } from "@/components/desk/body-editor/views/keep-focus";
 
 export type BodyEditorHandle = {

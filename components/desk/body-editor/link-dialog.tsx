@@ -1,6 +1,6 @@
 // Where the address of a link is written.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { typedAddress } from "@/lib/articles/typed-address";
+import { typedAddress } from "@/lib/content/body/typed-address";
 import type { LinkDraft } from "@/components/desk/body-editor/commands/link";
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 

@@ -2,7 +2,7 @@
 import { Editor } from "@tiptap/core";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { vi } from "vitest";
-import type { Body } from "@/lib/articles/body";
+import type { Body } from "@/lib/content/body/body";
 import type { Change } from "@/components/desk/body-editor/commands/run";
 import {
   storyExtensions,

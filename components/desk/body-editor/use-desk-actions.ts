@@ -6,7 +6,7 @@ import { run } from "@/components/desk/body-editor/commands/run";
 import { focusedBlock } from "@/components/desk/body-editor/focused-block";
 import { newBlockId } from "@/components/desk/body-editor/block-id";
 import type { DeskActions } from "@/components/desk/body-editor/toolbar/tools";
-import type { MediaSummary } from "@/lib/media/summary";
+import type { MediaSummary } from "@/lib/content/media/summary";
 import { focusField } from "@/components/desk/body-editor/views/keep-focus";
 
 type Given = {

@@ -1,9 +1,9 @@
 // The records that the page brought, and those that came in while the story was written.
 import { useCallback, useMemo, useState } from "react";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary } from "@/lib/articles/summary";
-import { newestOf } from "@/lib/media/newest";
-import type { MediaSummary } from "@/lib/media/summary";
+import type { ArticleSummary } from "@/lib/content/articles/summary";
+import { newestOf } from "@/lib/content/media/newest";
+import type { MediaSummary } from "@/lib/content/media/summary";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
 type Given = {

@@ -1,7 +1,7 @@
 // The editor of one story: made once, told of what changes around it.
 import { useEditor, type Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Body } from "@/lib/articles/body";
+import type { Body } from "@/lib/content/body/body";
 import {
   bodyWithIncoming,
   bringIn,

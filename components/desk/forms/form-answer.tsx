@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
-import type { FormState } from "@/lib/web/form-state";
+import type { FormState } from "@/lib/web/forms/form-state";
 
 export function FormAnswer({ state }: { state: FormState }) {
   const { problems, done, link, asks } = state;

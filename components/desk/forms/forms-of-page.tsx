@@ -1,7 +1,7 @@
 "use client";
 // What the forms of a page know besides their fields: for whom they write, and the answer that waits for one of them.
 import { createContext, useContext, type ReactNode } from "react";
-import type { FormState } from "@/lib/web/form-state";
+import type { FormState } from "@/lib/web/forms/form-state";
 
 type OfPage = {
   /** Who is signed in; null if nobody is. */

@@ -1,7 +1,7 @@
 // What was typed into a form, in the tab's own storage until it is sent: a page that is loaded again, for whatever
 // reason, gives it back. A password is never kept.
 import { z } from "zod";
-import { formState, freshForm, type FormState } from "@/lib/web/form-state";
+import { formState, freshForm, type FormState } from "@/lib/web/forms/form-state";
 
 const kept = z.object({
   typed: z.record(z.string(), z.string()),

@@ -1,6 +1,6 @@
 // Says that a form has what was typed before its page was loaded again.
 import { Button } from "@/components/ui/button";
-import type { FormState } from "@/lib/web/form-state";
+import type { FormState } from "@/lib/web/forms/form-state";
 
 export function RestoredNotice({ state, onDiscard }: { state: FormState; onDiscard: () => void }) {
   const { problems, asks, typed } = state;

@@ -2,8 +2,8 @@
 // as long as there is something to tell of them.
 import { UploadList } from "@/components/desk/uploads/upload-list";
 import { useAllUploads } from "@/components/desk/uploads/uploads-context";
-import { isRemarkable } from "@/lib/uploading/sentences";
-import type { UploadQueue } from "@/lib/uploading/queue";
+import { isRemarkable } from "@/lib/browser/uploading/sentences";
+import type { UploadQueue } from "@/lib/browser/uploading/queue";
 
 /** `shown` are the places on the page that show their own. */
 export function LooseUploads({ queue, shown }: { queue: UploadQueue; shown: readonly string[] }) {

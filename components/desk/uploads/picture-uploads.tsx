@@ -6,7 +6,7 @@ import { ChooseFiles } from "@/components/desk/uploads/choose-files";
 import { UploadList } from "@/components/desk/uploads/upload-list";
 import { usePageDrop } from "@/components/desk/uploads/use-page-drop";
 import { usePageUploads, useUploadsHere } from "@/components/desk/uploads/uploads-context";
-import { states } from "@/lib/uploading/table";
+import { states } from "@/lib/browser/uploading/table";
 
 export function PictureUploads() {
   const { queue, mostBytes } = usePageUploads();

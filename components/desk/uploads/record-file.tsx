@@ -6,7 +6,7 @@ import { UploadItem } from "@/components/desk/uploads/upload-item";
 import { UploadStanding } from "@/components/desk/uploads/upload-list";
 import { useRecordUploads, type RecordOfFile } from "@/components/desk/uploads/use-record-uploads";
 import { useFileDrop } from "@/components/desk/uploads/use-file-drop";
-import type { MediaSummary } from "@/lib/media/summary";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 type Props = {
   record: RecordOfFile;

@@ -1,5 +1,5 @@
 // The records whose pictures look much like one that was filed.
-import type { MediaSummary } from "@/lib/media/summary";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 export function Resembling({ pictures }: { pictures: readonly MediaSummary[] }) {
   if (pictures.length === 0) return null;

@@ -2,8 +2,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { SignInDialog } from "@/components/desk/sign-in-dialog";
 import { onSignedIn } from "@/components/desk/signed-in";
-import { quiet } from "@/lib/saving/table";
-import type { UploadQueue } from "@/lib/uploading/queue";
+import { quiet } from "@/lib/browser/saving/table";
+import type { UploadQueue } from "@/lib/browser/uploading/queue";
 
 type Props = { queue: UploadQueue; user: { id: string; name: string } };
 

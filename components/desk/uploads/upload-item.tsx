@@ -2,9 +2,9 @@
 import { Preview } from "@/components/desk/uploads/preview";
 import { Resembling } from "@/components/desk/uploads/resembling";
 import { usePageUploads } from "@/components/desk/uploads/uploads-context";
-import { mayRetry, recordWords, unreadWords, uploadWords } from "@/lib/uploading/sentences";
-import { states } from "@/lib/uploading/table";
-import type { Upload } from "@/lib/uploading/upload";
+import { mayRetry, recordWords, unreadWords, uploadWords } from "@/lib/browser/uploading/sentences";
+import { states } from "@/lib/browser/uploading/table";
+import type { Upload } from "@/lib/browser/uploading/upload";
 
 const buttonStyle = "text-link inline-flex min-h-6 cursor-pointer items-center";
 const barStyle =

@@ -1,7 +1,7 @@
 // Several uploads, and in one line how they stand: the line is spoken, what changes by the second is not.
 import { UploadItem } from "@/components/desk/uploads/upload-item";
-import { standingWords } from "@/lib/uploading/sentences";
-import type { Upload } from "@/lib/uploading/upload";
+import { standingWords } from "@/lib/browser/uploading/sentences";
+import type { Upload } from "@/lib/browser/uploading/upload";
 
 type Props = { uploads: readonly Upload[]; onRemoved?: () => void };
 

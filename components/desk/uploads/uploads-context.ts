@@ -1,9 +1,9 @@
 // The page's uploads, as its parts reach them.
 import { createContext, useContext, useEffect, useId, useSyncExternalStore } from "react";
-import type { AddedPicture } from "@/lib/media/commands";
-import type { UploadQueue, Wish } from "@/lib/uploading/queue";
-import { isRemarkable } from "@/lib/uploading/sentences";
-import type { Upload } from "@/lib/uploading/upload";
+import type { AddedPicture } from "@/lib/newsroom/media/commands";
+import type { UploadQueue, Wish } from "@/lib/browser/uploading/queue";
+import { isRemarkable } from "@/lib/browser/uploading/sentences";
+import type { Upload } from "@/lib/browser/uploading/upload";
 
 export type PageUploads = {
   queue: UploadQueue;

@@ -1,8 +1,8 @@
 // The uploads that are to give one record its file, wherever on the page they were begun.
 import { useEffect, useId } from "react";
 import { useAllUploads, usePageUploads } from "@/components/desk/uploads/uploads-context";
-import type { MediaSummary } from "@/lib/media/summary";
-import type { Target, Upload } from "@/lib/uploading/upload";
+import type { MediaSummary } from "@/lib/content/media/summary";
+import type { Target, Upload } from "@/lib/browser/uploading/upload";
 
 /** What has to be known of a record to give it a file. */
 export type RecordOfFile = Pick<MediaSummary, "id" | "version" | "fileUrl">;

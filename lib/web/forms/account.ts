@@ -1,11 +1,11 @@
 // The forms of one's own account.
-import { changeOwnPassword } from "@/lib/users/own-password";
-import { changeOwnEmail } from "@/lib/users/email";
-import { emailChange, passwordChange } from "@/lib/users/schema";
-import { endOtherSessions, endSession } from "@/lib/users/sessions";
+import { changeOwnPassword } from "@/lib/newsroom/users/own-password";
+import { changeOwnEmail } from "@/lib/newsroom/users/email";
+import { emailChange, passwordChange } from "@/lib/newsroom/users/schema";
+import { endOtherSessions, endSession } from "@/lib/newsroom/users/sessions";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
-import { parseInput } from "@/lib/web/input";
+import { parseInput } from "@/lib/web/requests/input";
 
 const page = "/desk/account";
 

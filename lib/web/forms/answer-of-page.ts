@@ -1,6 +1,6 @@
 // The answer that waits for the page that is being made.
 import { cookies } from "next/headers";
-import { currentUser } from "@/lib/auth/session";
+import { currentUser } from "@/lib/web/auth/session";
 import { answerCookie, takeAnswer, type KeptAnswer } from "@/lib/web/forms/kept-answers";
 
 /**

@@ -1,14 +1,14 @@
 import { revalidatePath } from "next/cache";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { currentSession } from "@/lib/auth/session";
-import { db } from "@/lib/db";
+import { currentSession } from "@/lib/web/auth/session";
+import { db } from "@/lib/base/db";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addUser } from "@/lib/testing/records";
-import type { Actor } from "@/lib/users/actor";
+import type { Actor } from "@/lib/content/users/actor";
 import { answerFormPost } from "@/lib/web/forms/answer-post";
 import { takeAnswer } from "@/lib/web/forms/kept-answers";
 
-vi.mock("@/lib/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
+vi.mock("@/lib/web/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
 vi.mock("next/cache", () => ({ revalidatePath: vi.fn(), revalidateTag: vi.fn() }));
 
 useThrowAwayNewsroom();

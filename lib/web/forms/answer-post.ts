@@ -1,17 +1,17 @@
 // How a form that was sent is answered: as JSON to the page's script; without scripts by leading the browser back to
 // the page, which then shows the answer and, if it was refused, what was typed.
 import { unstable_rethrow } from "next/navigation";
-import { recordRefusal } from "@/lib/audit/refusals";
-import { currentSession, noteUse } from "@/lib/auth/session";
-import { whoseHeader } from "@/lib/users/whose-page";
-import { isSomebodyElse, signedOut } from "@/lib/web/desk-route";
-import { freshForm, type FormState } from "@/lib/web/form-state";
+import { recordRefusal } from "@/lib/newsroom/audit/refusals";
+import { currentSession, noteUse } from "@/lib/web/auth/session";
+import { whoseHeader } from "@/lib/browser/presence/whose-page";
+import { isSomebodyElse, signedOut } from "@/lib/web/routes/desk-route";
+import { freshForm, type FormState } from "@/lib/web/forms/form-state";
 import { forms } from "@/lib/web/forms/all";
 import type { Done, Form } from "@/lib/web/forms/desk-form";
 import { readForm } from "@/lib/web/forms/read-form";
 import { answerCookie, answerSeconds, keepAnswer } from "@/lib/web/forms/kept-answers";
-import { refusalOf } from "@/lib/web/refusals";
-import { assertSameOrigin } from "@/lib/web/same-origin";
+import { refusalOf } from "@/lib/web/requests/refusals";
+import { assertSameOrigin } from "@/lib/web/requests/same-origin";
 
 type Answered = { status: number; state: FormState; userId: string | null };
 

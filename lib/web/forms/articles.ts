@@ -1,11 +1,11 @@
 // The forms that begin an article and that take up an earlier revision of one. What is written on its own page is
 // saved by itself.
 import { z } from "zod";
-import { createArticle, restoreRevision } from "@/lib/articles/commands";
-import { content } from "@/lib/articles/schema";
+import { createArticle, restoreRevision } from "@/lib/newsroom/articles/commands";
+import { content } from "@/lib/content/articles/schema";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
-import { parseInput } from "@/lib/web/input";
+import { parseInput } from "@/lib/web/requests/input";
 
 const beginning = z.strictObject({
   headline: content.shape.headline.min(1, { error: "Begin with a headline: it can be changed." }),

@@ -1,13 +1,13 @@
 // The forms about authors. Readers see what they change on many pages.
-import { alikeWords } from "@/lib/authors/alike-words";
-import { addAuthor, changeAuthor } from "@/lib/authors/commands";
-import { mergeAuthors } from "@/lib/authors/merge";
-import { merger, newAuthor, profile } from "@/lib/authors/schema";
-import { recordId } from "@/lib/words";
+import { alikeWords } from "@/lib/newsroom/authors/alike-words";
+import { addAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
+import { mergeAuthors } from "@/lib/newsroom/authors/merge";
+import { merger, newAuthor, profile } from "@/lib/newsroom/authors/schema";
+import { recordId } from "@/lib/base/text-input";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { deskForm, type Done } from "@/lib/web/forms/desk-form";
-import { parseInput } from "@/lib/web/input";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { parseInput } from "@/lib/web/requests/input";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const particulars = ["name", "contactEmail", "biography", "isTeam", "pictureId", "userId"] as const;
 

@@ -1,9 +1,9 @@
 // What a form of the desk is: who may send it, what it gives back when it is refused, and what it does.
 // Each has an address of its own under /api/desk/forms, the same in every build, so that a page that was opened before an
 // upgrade can still send what was typed on it.
-import type { OpenSession } from "@/lib/users/sessions";
-import type { Actor } from "@/lib/users/actor";
-import type { FormState } from "@/lib/web/form-state";
+import type { OpenSession } from "@/lib/newsroom/users/sessions";
+import type { Actor } from "@/lib/content/users/actor";
+import type { FormState } from "@/lib/web/forms/form-state";
 import { textsOf } from "@/lib/web/forms/form-texts";
 
 /**

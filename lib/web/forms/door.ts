@@ -1,13 +1,13 @@
 // The forms that one-time links lead to.
 import { cookies } from "next/headers";
-import { newKnownBrowser } from "@/lib/auth/known-browser";
-import { choosePassword } from "@/lib/users/links";
-import { newUser, password } from "@/lib/users/schema";
-import { createFirstAdministrator } from "@/lib/users/setup";
+import { newKnownBrowser } from "@/lib/newsroom/users/known-browser";
+import { choosePassword } from "@/lib/newsroom/users/links";
+import { newUser, password } from "@/lib/newsroom/users/schema";
+import { createFirstAdministrator } from "@/lib/newsroom/users/setup";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { doorForm } from "@/lib/web/forms/desk-form";
-import { parseInput } from "@/lib/web/input";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { parseInput } from "@/lib/web/requests/input";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const pageAt = (path: string) => (form: FormData) =>
   `${path}?${new URLSearchParams(textsOf(form, "token"))}`;

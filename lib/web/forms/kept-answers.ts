@@ -1,8 +1,8 @@
 // The answer to a form that was sent without scripts: it waits here for the page that the browser is led to, once and
 // for some minutes. It can hold a one-time link, and so is in memory alone.
 import { randomUUID } from "node:crypto";
-import { now } from "@/lib/clock";
-import type { FormState } from "@/lib/web/form-state";
+import { now } from "@/lib/base/clock";
+import type { FormState } from "@/lib/web/forms/form-state";
 
 export type KeptAnswer = {
   form: string;

@@ -3,20 +3,20 @@
 import { cookies } from "next/headers";
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { hashPassword } from "@/lib/auth/password";
-import { secretFile } from "@/lib/auth/server-secret";
-import { currentSession } from "@/lib/auth/session";
-import { db, transaction } from "@/lib/db";
-import { env } from "@/lib/env";
+import { hashPassword } from "@/lib/newsroom/users/password";
+import { secretFile } from "@/lib/newsroom/users/server-secret";
+import { currentSession } from "@/lib/web/auth/session";
+import { db, transaction } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
 import { openMailbox } from "@/lib/testing/mailbox";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addUser } from "@/lib/testing/records";
-import type { Actor } from "@/lib/users/actor";
-import { makePasswordLink } from "@/lib/users/commands";
-import { beginSession } from "@/lib/users/sessions";
+import type { Actor } from "@/lib/content/users/actor";
+import { makePasswordLink } from "@/lib/newsroom/users/commands";
+import { beginSession } from "@/lib/newsroom/users/sessions";
 import { answerFormPost } from "@/lib/web/forms/answer-post";
 
-vi.mock("@/lib/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
+vi.mock("@/lib/web/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
 vi.mock("next/headers", () => ({ cookies: vi.fn() }));
 vi.mock("next/cache", () => ({ revalidatePath: vi.fn(), revalidateTag: vi.fn() }));
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { db } from "@/lib/db";
-import { editPicture } from "@/lib/media/records";
-import { typedFieldsOf } from "@/lib/media/typed-fields";
+import { db } from "@/lib/base/db";
+import { editPicture } from "@/lib/newsroom/media/records";
+import { typedFieldsOf } from "@/lib/newsroom/media/typed-fields";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addPicture, addUser } from "@/lib/testing/records";
-import type { Actor } from "@/lib/users/actor";
+import type { Actor } from "@/lib/content/users/actor";
 import { pictureForms } from "@/lib/web/forms/pictures";
 
-vi.mock("@/lib/web/reader-pages", () => ({ expireNewEditions: vi.fn() }));
+vi.mock("@/lib/web/pages/reader-pages", () => ({ expireNewEditions: vi.fn() }));
 
 useThrowAwayNewsroom();
 

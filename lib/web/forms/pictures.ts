@@ -1,21 +1,21 @@
 // The forms of a picture's page.
 import { z } from "zod";
-import { binPicture, removePicture, takeOutOfBin } from "@/lib/media/bin";
-import { pictureChange } from "@/lib/media/picture-fields";
-import { editPicture } from "@/lib/media/records";
+import { binPicture, removePicture, takeOutOfBin } from "@/lib/newsroom/media/bin";
+import { pictureChange } from "@/lib/content/media/picture-fields";
+import { editPicture } from "@/lib/newsroom/media/records";
 import {
   areAsOpened,
   changedFields,
   keptFields,
   readOpened,
   typedNames,
-} from "@/lib/media/typed-fields";
-import { isSeenByReaders } from "@/lib/media/uses";
-import type { Actor } from "@/lib/users/actor";
+} from "@/lib/newsroom/media/typed-fields";
+import { isSeenByReaders } from "@/lib/newsroom/media/uses";
+import type { Actor } from "@/lib/content/users/actor";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { deskForm, type Form } from "@/lib/web/forms/desk-form";
-import { parseInput } from "@/lib/web/input";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { parseInput } from "@/lib/web/requests/input";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const version = z.coerce.number().int().positive();
 const focal = z.strictObject({ focalX: z.coerce.number(), focalY: z.coerce.number() });

@@ -1,6 +1,6 @@
 // The fields that a form sends, and not more of them than a form has.
-import { InvalidInputError } from "@/lib/errors";
-import { readUpTo } from "@/lib/web/read-json";
+import { InvalidInputError } from "@/lib/base/errors";
+import { readUpTo } from "@/lib/web/requests/read-json";
 
 /** Bytes of a form: a picture's record with every field full, sent with what it was opened with, is a fifth of it. */
 const longestForm = 1024 * 1024;

@@ -5,13 +5,13 @@ import {
   renameSection,
   reopenSection,
   retireSection,
-} from "@/lib/sections/commands";
-import { sectionName, step } from "@/lib/sections/schema";
-import type { Actor } from "@/lib/users/actor";
+} from "@/lib/newsroom/sections/commands";
+import { sectionName, step } from "@/lib/newsroom/sections/schema";
+import type { Actor } from "@/lib/content/users/actor";
 import { textOf } from "@/lib/web/forms/form-texts";
 import { deskForm, type Form } from "@/lib/web/forms/desk-form";
-import { parseInput } from "@/lib/web/input";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { parseInput } from "@/lib/web/requests/input";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const list = "/desk/sections";
 const own = (form: FormData) => `/desk/sections/${textOf(form, "id")}`;

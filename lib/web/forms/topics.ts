@@ -1,10 +1,10 @@
 // The forms about topics. Readers see what they change on many pages.
-import { addTopic, changeTopic } from "@/lib/topics/commands";
-import { newTopic, topicParticulars } from "@/lib/topics/schema";
+import { addTopic, changeTopic } from "@/lib/newsroom/topics/commands";
+import { newTopic, topicParticulars } from "@/lib/newsroom/topics/schema";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
-import { parseInput } from "@/lib/web/input";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { parseInput } from "@/lib/web/requests/input";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const particulars = ["name", "slug", "description"] as const;
 

@@ -1,5 +1,5 @@
 // The forms about those who sign in.
-import type { Actor } from "@/lib/users/actor";
+import type { Actor } from "@/lib/content/users/actor";
 import {
   changeRole,
   disableUser,
@@ -7,13 +7,13 @@ import {
   inviteUser,
   makePasswordLink,
   renameUser,
-} from "@/lib/users/commands";
-import { changeEmail } from "@/lib/users/email";
-import { handOver } from "@/lib/users/hand-over";
-import { emailAddress, invitation, userName, userRole } from "@/lib/users/schema";
+} from "@/lib/newsroom/users/commands";
+import { changeEmail } from "@/lib/newsroom/users/email";
+import { handOver } from "@/lib/newsroom/users/hand-over";
+import { emailAddress, invitation, userName, userRole } from "@/lib/newsroom/users/schema";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { deskForm, type Done, type Form } from "@/lib/web/forms/desk-form";
-import { parseInput } from "@/lib/web/input";
+import { parseInput } from "@/lib/web/requests/input";
 
 const typed = ["name", "email", "role"] as const;
 

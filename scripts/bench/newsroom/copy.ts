@@ -1,5 +1,5 @@
 // Copy to measure with: headlines, standfirsts and bodies of a paper's usual words, some common, some rare.
-import type { Body } from "@/lib/articles/body";
+import type { Body } from "@/lib/content/body/body";
 import { pick } from "@/scripts/stress/chance";
 
 type Random = () => number;

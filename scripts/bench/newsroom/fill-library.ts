@@ -1,7 +1,7 @@
 // A library of so many pictures for measuring: records alone, as no query opens a file.
-import { db } from "@/lib/db";
-import { piecesOf } from "@/lib/media/renditions/recipe";
-import { fillPictureWords } from "@/lib/media/words";
+import { db } from "@/lib/base/db";
+import { piecesOf } from "@/lib/newsroom/media/renditions/recipe";
+import { fillPictureWords } from "@/lib/projections/media/words";
 import type { Prisma } from "@/prisma/generated/client";
 import { chance, pick } from "@/scripts/stress/chance";
 import { headlineOf, stockOf } from "./copy";

@@ -1,11 +1,11 @@
 // A newsroom of so many articles, made for measuring: the same words, sections, authors and stages
 // each time, in the proportions of a paper that has been at it for years.
-import { headlineKey } from "@/lib/articles/headline";
-import { fillDraftWords } from "@/lib/articles/draft-words";
-import { fillNameKeys } from "@/lib/lists/names";
-import { hashPassword } from "@/lib/auth/password";
-import { db } from "@/lib/db";
-import { fillSearch } from "@/lib/search/renewal";
+import { headlineKey } from "@/lib/content/articles/headline";
+import { fillDraftWords } from "@/lib/projections/articles/draft-words";
+import { fillNameKeys } from "@/lib/desk/lists/names";
+import { hashPassword } from "@/lib/newsroom/users/password";
+import { db } from "@/lib/base/db";
+import { fillSearch } from "@/lib/projections/search/renewal";
 import type { Prisma } from "@/prisma/generated/client";
 import { chance, pick } from "@/scripts/stress/chance";
 import { headlineOf, stockOf } from "./copy";

@@ -1,13 +1,13 @@
 // Sends its parent how long each query of the desk's lists takes in this process's newsroom.
 // Run with a channel: node --import tsx scripts/bench/newsroom/measure-list.ts
-import { listForDesk, searchHeadlines, type DeskList } from "@/lib/articles/desk-list";
-import { everything, type ListFilter } from "@/lib/articles/desk-list-filter";
-import { orders, type OrderName } from "@/lib/articles/desk-list-address";
-import { getMyDesk } from "@/lib/articles/my-desk";
-import { stages } from "@/lib/articles/workflow";
-import { db } from "@/lib/db";
-import type { From } from "@/lib/lists/page";
-import type { Actor } from "@/lib/users/actor";
+import { listForDesk, searchHeadlines, type DeskList } from "@/lib/desk/articles/desk-list";
+import { everything, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
+import { orders, type OrderName } from "@/lib/desk/articles/desk-list-address";
+import { getMyDesk } from "@/lib/desk/articles/my-desk";
+import { stages } from "@/lib/content/articles/workflow";
+import { db } from "@/lib/base/db";
+import type { From } from "@/lib/base/lists/page";
+import type { Actor } from "@/lib/content/users/actor";
 import { wordsToFind } from "./copy";
 import { figuresOf, type Figures } from "./figures";
 import { benchEditor } from "./fill";

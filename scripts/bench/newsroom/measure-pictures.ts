@@ -1,13 +1,18 @@
 // Sends its parent how long each query of the library takes in this process's newsroom.
 // Run with a channel: node --import tsx scripts/bench/newsroom/measure-pictures.ts
-import { db } from "@/lib/db";
-import type { From } from "@/lib/lists/page";
-import { listEnded } from "@/lib/media/ended-rights";
-import { allPictures, listMedia, listPictures, type PictureFilter } from "@/lib/media/library";
-import { orders, type OrderName } from "@/lib/media/library-address";
-import { conditionWords } from "@/lib/media/library-words";
-import { conditions } from "@/lib/media/library-sql";
-import { listUses } from "@/lib/media/uses";
+import { db } from "@/lib/base/db";
+import type { From } from "@/lib/base/lists/page";
+import { listEnded } from "@/lib/desk/pictures/ended-rights";
+import {
+  allPictures,
+  listMedia,
+  listPictures,
+  type PictureFilter,
+} from "@/lib/desk/pictures/library";
+import { orders, type OrderName } from "@/lib/desk/pictures/library-address";
+import { conditionWords } from "@/lib/desk/pictures/library-words";
+import { conditions } from "@/lib/desk/pictures/library-sql";
+import { listUses } from "@/lib/newsroom/media/uses";
 import { wordsToFind } from "./copy";
 import { figuresOf, type Figures } from "./figures";
 import { benchEditor } from "./fill";

@@ -1,11 +1,11 @@
 // Sends its parent how long each search takes in this process's newsroom, and all of them in turn, as readers send them.
 // Run with a channel: node --import tsx scripts/bench/newsroom/measure-search.ts
-import { listForDesk } from "@/lib/articles/desk-list";
-import { orders } from "@/lib/articles/desk-list-address";
-import { everything } from "@/lib/articles/desk-list-filter";
-import { db } from "@/lib/db";
-import { search, type Sought } from "@/lib/search/find";
-import type { Actor } from "@/lib/users/actor";
+import { listForDesk } from "@/lib/desk/articles/desk-list";
+import { orders } from "@/lib/desk/articles/desk-list-address";
+import { everything } from "@/lib/desk/articles/desk-list-filter";
+import { db } from "@/lib/base/db";
+import { search, type Sought } from "@/lib/site/search/find";
+import type { Actor } from "@/lib/content/users/actor";
 import { figuresOf, type Figures } from "./figures";
 import { benchEditor } from "./fill";
 

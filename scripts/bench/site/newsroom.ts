@@ -1,7 +1,7 @@
 // What readers' pages cost in one newsroom: requests, first renderings, publications, memory and a cold start.
 import { readFileSync } from "node:fs";
 import type { Newsroom } from "@/e2e/fixtures";
-import { searchAddress } from "@/lib/search/search-address";
+import { searchAddress } from "@/lib/site/search/search-address";
 import { encodings, withBareServer } from "./beside";
 import { loadOn } from "./load";
 import { timePublications } from "./publishing";

@@ -59,7 +59,7 @@ export function leadTo(url) {
 }
 
 /**
- * A path as the site's own links and the names of expired pages have it (lib/site-addresses.ts): letters composed (Unicode
+ * A path as the site's own links and the names of expired pages have it (lib/base/site-addresses.ts): letters composed (Unicode
  * NFC), only that encoded which must be, with capital digits, and no empty parts.
  * @param {string} path
  * @returns {string | null} null for what is no path, or cannot be decoded

@@ -7,8 +7,8 @@ import { hasBody } from "./refuse.mjs";
  * @typedef {import("./refuse.mjs").Refusal} Refusal
  *
  * @typedef {object} Limits bytes, and milliseconds
- * @property {number} saves what the desk's scripts send as JSON (lib/web/read-json.ts)
- * @property {number} uploads a picture's file (lib/media/intake/limits.ts)
+ * @property {number} saves what the desk's scripts send as JSON (lib/web/requests/read-json.ts)
+ * @property {number} uploads a picture's file (lib/newsroom/media/intake/limits.ts)
  * @property {number} [patience] for a body that is none of an upload
  */
 

@@ -14,7 +14,7 @@ import { secureWell, sideOf } from "../security.mjs";
 const lingering = 2_000;
 
 /**
- * Answers with a refusal: to the desk's own script as lib/web/refusals.ts does, to all others as plain text. No cache may
+ * Answers with a refusal: to the desk's own script as lib/web/requests/refusals.ts does, to all others as plain text. No cache may
  * keep it. Of a request that has a body the connection is closed.
  * @param {Request} request
  * @param {Response} response

@@ -1,5 +1,5 @@
 // A site for tests: http://localhost:3000, or another address.
-import { isLoopback } from "@/lib/local-address";
+import { isLoopback } from "@/lib/base/local-address";
 import type { Names } from "./names.mjs";
 
 export function namesAt(siteUrl: string): Names {

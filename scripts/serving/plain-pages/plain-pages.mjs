@@ -26,7 +26,7 @@ const mostKnown = 10_000;
  * @property {import("../security.mjs").Site} security
  */
 
-/** The newest edition that this server has seen, as lib/web/reader-pages.ts keeps it. */
+/** The newest edition that this server has seen, as lib/web/pages/reader-pages.ts keeps it. */
 const seen = /** @type {{ stetEdition?: number }} */ (globalThis);
 
 /**

@@ -4,12 +4,12 @@ import type { Metadata } from "next";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { MonthList } from "@/components/site/month-list";
 import { PageNotFound } from "@/components/site/page-not-found";
-import { listPage } from "@/lib/listings/listings";
-import { listMonths } from "@/lib/listings/months";
-import { site } from "@/lib/listings/place";
-import { archivePath, monthPath } from "@/lib/site-addresses";
-import { monthBegins, monthWords } from "@/lib/site-time";
-import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+import { listPage } from "@/lib/site/listings/listings";
+import { listMonths } from "@/lib/site/listings/months";
+import { site } from "@/lib/content/lists/listing";
+import { archivePath, monthPath } from "@/lib/base/site-addresses";
+import { monthBegins, monthWords } from "@/lib/base/site-time";
+import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

@@ -3,9 +3,9 @@
 import type { Metadata } from "next";
 import { CorrectionList } from "@/components/site/correction-list";
 import { PageNotFound } from "@/components/site/page-not-found";
-import { correctionsPageSize, listCorrectionsPage } from "@/lib/corrections/queries";
-import { correctionsPath } from "@/lib/site-addresses";
-import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
+import { correctionsPageSize, listCorrectionsPage } from "@/lib/site/corrections/queries";
+import { correctionsPath } from "@/lib/base/site-addresses";
+import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

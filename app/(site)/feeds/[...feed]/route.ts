@@ -1,5 +1,5 @@
 // Every feed. Readers ask for it beside the page that it is of: next.config.ts leads here from there.
-import { answerFeed } from "@/lib/web/feed-route";
+import { answerFeed } from "@/lib/web/routes/feed-route";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

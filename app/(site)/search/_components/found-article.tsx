@@ -1,8 +1,8 @@
 // An article that was found, with what was searched for marked.
 import { Marked } from "@/app/(site)/search/_components/marked";
-import type { Hit } from "@/lib/search/find";
-import { articlePath } from "@/lib/site-addresses";
-import { machineTime, publicationDate } from "@/lib/site-time";
+import type { Hit } from "@/lib/site/search/find";
+import { articlePath } from "@/lib/base/site-addresses";
+import { machineTime, publicationDate } from "@/lib/base/site-time";
 
 export function FoundArticle({ hit }: { hit: Hit }) {
   const { slug, section, headline, passage, authors, publishedAt } = hit;

@@ -1,5 +1,5 @@
 // A text with what was searched for marked.
-import type { Piece } from "@/lib/search/marked";
+import type { Piece } from "@/lib/site/search/marked";
 
 export function Marked({ pieces }: { pieces: Piece[] }) {
   return pieces.map(({ text, isMarked }, index) =>

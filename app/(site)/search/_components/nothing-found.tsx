@@ -1,10 +1,10 @@
 // Where nothing is searched for yet, or nothing was found: what to do instead.
 import type { ReactNode } from "react";
 import { Card } from "@/components/article/card";
-import { listLatest } from "@/lib/listings/listings";
-import { site } from "@/lib/listings/place";
-import { searchAddress, type SearchChoice } from "@/lib/search/search-address";
-import { archivePath } from "@/lib/site-addresses";
+import { listLatest } from "@/lib/site/listings/listings";
+import { site } from "@/lib/content/lists/listing";
+import { searchAddress, type SearchChoice } from "@/lib/site/search/search-address";
+import { archivePath } from "@/lib/base/site-addresses";
 
 export function NothingSought() {
   return <Newest heading="The newest articles" />;

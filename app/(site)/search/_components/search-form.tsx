@@ -1,9 +1,9 @@
 // What is searched for, where and of which days.
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { SearchChoice } from "@/lib/search/search-address";
-import type { SectionSummary } from "@/lib/sections/queries";
-import { searchPath } from "@/lib/site-addresses";
+import type { SearchChoice } from "@/lib/site/search/search-address";
+import type { SectionSummary } from "@/lib/site/sections/queries";
+import { searchPath } from "@/lib/base/site-addresses";
 
 type Props = { choice: SearchChoice; sections: SectionSummary[] };
 

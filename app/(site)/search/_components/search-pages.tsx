@@ -1,6 +1,6 @@
 // The way through what was found.
-import { hitsOnPage } from "@/lib/search/find";
-import { searchAddress, type SearchChoice } from "@/lib/search/search-address";
+import { hitsOnPage } from "@/lib/site/search/find";
+import { searchAddress, type SearchChoice } from "@/lib/site/search/search-address";
 
 type Props = { choice: SearchChoice; count: number; hasMore: boolean };
 

@@ -1,5 +1,5 @@
 // Every site map. next.config.ts leads here from the addresses of the index and of the news.
-import { answerSitemap } from "@/lib/web/sitemap-route";
+import { answerSitemap } from "@/lib/web/routes/sitemap-route";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

@@ -1,7 +1,7 @@
 // next-auth's own addresses, and of them those alone that the desk asks.
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/auth/options";
-import { answerSignIn } from "@/lib/web/sign-in-route";
+import { authOptions } from "@/lib/web/auth/options";
+import { answerSignIn } from "@/lib/web/routes/sign-in-route";
 
 const handler: Handler = (request, context) => NextAuth(authOptions())(request, context);
 

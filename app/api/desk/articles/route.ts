@@ -1,5 +1,5 @@
 // Articles by the words of their headline: the choices for a related link's target.
-import { findArticles } from "@/lib/articles/desk-queries";
-import { deskQuery } from "@/lib/web/desk-route";
+import { findArticles } from "@/lib/desk/articles/desk-queries";
+import { deskQuery } from "@/lib/web/routes/desk-route";
 
 export const GET = deskQuery(({ search }) => findArticles(search.get("words") ?? "", 20));

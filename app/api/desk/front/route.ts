@@ -1,11 +1,11 @@
 // The front page at the desk: how it stands, and arranging it anew.
-import { arrangeFront } from "@/lib/fronts/commands";
-import { getFrontAtDesk } from "@/lib/fronts/desk-queries";
-import { arrangeRequest } from "@/lib/fronts/desk-shape";
-import { siteMoment } from "@/lib/site-time";
-import { deskCommand, deskQuery } from "@/lib/web/desk-route";
-import { orWhatStands } from "@/lib/web/or-what-stands";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { arrangeFront } from "@/lib/newsroom/fronts/commands";
+import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
+import { arrangeRequest } from "@/lib/desk/fronts/desk-shape";
+import { siteMoment } from "@/lib/base/site-time";
+import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
+import { orWhatStands } from "@/lib/web/requests/or-what-stands";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 export const GET = deskQuery(getFrontAtDesk);
 

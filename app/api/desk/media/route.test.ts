@@ -3,15 +3,15 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { POST as addPicture } from "@/app/api/desk/media/route";
-import { currentSession } from "@/lib/auth/session";
-import { db } from "@/lib/db";
-import { env } from "@/lib/env";
+import { currentSession } from "@/lib/web/auth/session";
+import { db } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { drawnFile } from "@/lib/testing/picture-files";
 import { addUser } from "@/lib/testing/records";
 import { mountSmallDisk, unmount } from "@/lib/testing/small-disk";
 
-vi.mock("@/lib/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
+vi.mock("@/lib/web/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
 vi.mock("next/cache", () => ({ revalidatePath: vi.fn(), revalidateTag: vi.fn() }));
 
 useThrowAwayNewsroom();

@@ -1,8 +1,8 @@
 // Media records: those with some words, which the picture dialog shows, and a new one of a file.
-import { addPicture } from "@/lib/media/commands";
-import { listMedia } from "@/lib/media/library";
-import { deskQuery, deskUpload } from "@/lib/web/desk-route";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { addPicture } from "@/lib/newsroom/media/commands";
+import { listMedia } from "@/lib/desk/pictures/library";
+import { deskQuery, deskUpload } from "@/lib/web/routes/desk-route";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 export const GET = deskQuery(({ search }) => listMedia(search.get("words") ?? "", 60));
 

@@ -1,7 +1,7 @@
 // The server's own round for those who follow the feeds: tells the hub what is new.
-import { isFromCommand } from "@/lib/auth/server-secret";
-import { announceEditions } from "@/lib/interchange/feeds/announce";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { isFromCommand } from "@/lib/newsroom/users/server-secret";
+import { announceEditions } from "@/lib/outbox/announce";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 export async function POST(request: Request) {
   if (!isFromCommand(request.headers.get("authorization"))) {

@@ -1,6 +1,6 @@
 // The server's own round for outside links: asks the next address whether it still leads anywhere.
-import { isFromCommand } from "@/lib/auth/server-secret";
-import { checkNextLink } from "@/lib/links/check-next";
+import { isFromCommand } from "@/lib/newsroom/users/server-secret";
+import { checkNextLink } from "@/lib/newsroom/links/check-next";
 
 export async function POST(request: Request) {
   if (!isFromCommand(request.headers.get("authorization"))) {

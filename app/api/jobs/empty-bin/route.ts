@@ -1,6 +1,6 @@
 // The server's own round for the bin of pictures: deletes what has been in it long enough.
-import { isFromCommand } from "@/lib/auth/server-secret";
-import { emptyBin } from "@/lib/media/bin";
+import { isFromCommand } from "@/lib/newsroom/users/server-secret";
+import { emptyBin } from "@/lib/newsroom/media/bin";
 
 export async function POST(request: Request) {
   if (!isFromCommand(request.headers.get("authorization"))) {

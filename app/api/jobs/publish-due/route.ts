@@ -1,10 +1,10 @@
 // The server's own round, every few seconds: makes live what is due, begins the front page's scheduled arrangements,
 // and expires what readers were shown before.
-import { findNextDue, publishDue } from "@/lib/articles/publication";
-import { isFromCommand } from "@/lib/auth/server-secret";
-import { beginDueArrangements, findNextArrangementDue } from "@/lib/fronts/due";
-import { whileHolding } from "@/lib/jobs/claim";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { findNextDue, publishDue } from "@/lib/newsroom/articles/publication";
+import { isFromCommand } from "@/lib/newsroom/users/server-secret";
+import { beginDueArrangements, findNextArrangementDue } from "@/lib/newsroom/fronts/due";
+import { whileHolding } from "@/lib/base/jobs/claim";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 export async function POST(request: Request) {
   if (!isFromCommand(request.headers.get("authorization"))) {

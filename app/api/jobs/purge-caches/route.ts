@@ -1,7 +1,7 @@
 // The server's own round for the caches in front of the site: tells those that could not be told what expired.
-import { isFromCommand } from "@/lib/auth/server-secret";
-import { purgeCaches } from "@/lib/caches/purge";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { isFromCommand } from "@/lib/newsroom/users/server-secret";
+import { purgeCaches } from "@/lib/outbox/purge";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 export async function POST(request: Request) {
   if (!isFromCommand(request.headers.get("authorization"))) {

@@ -1,6 +1,6 @@
 // Where a command of this newsroom (an import, say) tells its running server that readers have something new.
-import { isFromCommand } from "@/lib/auth/server-secret";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { isFromCommand } from "@/lib/newsroom/users/server-secret";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 export async function POST(request: Request) {
   if (!isFromCommand(request.headers.get("authorization"))) {

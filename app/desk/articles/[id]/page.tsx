@@ -2,14 +2,14 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ArticleEditor } from "@/app/desk/articles/[id]/_components/article-editor";
-import { getForEditing } from "@/lib/articles/desk-queries";
-import { currentUser, requireUser } from "@/lib/auth/session";
-import { listAuthors } from "@/lib/authors/queries";
-import { listSections } from "@/lib/sections/queries";
-import { listTopics } from "@/lib/topics/desk-queries";
-import { listReviewers } from "@/lib/users/queries";
-import { calledBy } from "@/lib/articles/headline";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { getForEditing } from "@/lib/desk/articles/desk-queries";
+import { currentUser, requireUser } from "@/lib/web/auth/session";
+import { listAuthors } from "@/lib/site/authors/queries";
+import { listSections } from "@/lib/site/sections/queries";
+import { listTopics } from "@/lib/desk/topics/desk-queries";
+import { listReviewers } from "@/lib/newsroom/users/queries";
+import { calledBy } from "@/lib/content/articles/headline";
+import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -1,9 +1,9 @@
 // What the list is kept to, and its order: a plain form whose answer has an address of its own.
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { ListChoice, OrderName } from "@/lib/articles/desk-list-address";
-import { stageWords, stages } from "@/lib/articles/workflow";
-import { may } from "@/lib/users/permissions";
+import type { ListChoice, OrderName } from "@/lib/desk/articles/desk-list-address";
+import { stageWords, stages } from "@/lib/content/articles/workflow";
+import { may } from "@/lib/content/users/permissions";
 import type { Role } from "@/prisma/generated/enums";
 
 type Named = { slug: string; name: string };

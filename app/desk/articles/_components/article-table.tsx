@@ -1,5 +1,5 @@
 // Articles as rows: what each is called, how it stands, and when it was last changed or published.
-import { calledBy } from "@/lib/articles/headline";
+import { calledBy } from "@/lib/content/articles/headline";
 import { ScheduleLine } from "@/components/desk/schedule-line";
 import { StageLabel } from "@/components/desk/stage-label";
 import {
@@ -7,9 +7,9 @@ import {
   orders,
   type ListChoice,
   type OrderName,
-} from "@/lib/articles/desk-list-address";
-import type { DeskRow } from "@/lib/articles/desk-rows";
-import { deskTime, machineTime } from "@/lib/site-time";
+} from "@/lib/desk/articles/desk-list-address";
+import type { DeskRow } from "@/lib/desk/articles/desk-rows";
+import { deskTime, machineTime } from "@/lib/base/site-time";
 
 type Props = { rows: DeskRow[]; choice: ListChoice };
 

@@ -1,6 +1,11 @@
 // How much the list shows. What is on other pages is not counted: that would take the longer, the more there is.
-import type { DeskList } from "@/lib/articles/desk-list";
-import { listAddress, orders, wholeList, type ListChoice } from "@/lib/articles/desk-list-address";
+import type { DeskList } from "@/lib/desk/articles/desk-list";
+import {
+  listAddress,
+  orders,
+  wholeList,
+  type ListChoice,
+} from "@/lib/desk/articles/desk-list-address";
 
 type Props = { choice: ListChoice; list: DeskList };
 

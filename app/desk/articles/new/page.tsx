@@ -1,8 +1,8 @@
 // Beginning an article: a headline and a section; the rest is written on its own page.
 import type { Metadata } from "next";
 import { NewArticleForm } from "@/app/desk/articles/new/_components/new-article-form";
-import { requireUser } from "@/lib/auth/session";
-import { listOpenSections } from "@/lib/sections/queries";
+import { requireUser } from "@/lib/web/auth/session";
+import { listOpenSections } from "@/lib/site/sections/queries";
 
 export const metadata: Metadata = { title: "New article" };
 

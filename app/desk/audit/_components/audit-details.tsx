@@ -1,10 +1,10 @@
 // What an entry of the audit log says besides who did what to whom: as words, never as the names of fields.
 import type { ReactNode } from "react";
 import { z } from "zod";
-import { condensed } from "@/lib/audit/condensed";
-import type { AuditRow } from "@/lib/audit/queries";
-import { fieldNamesInWords, formerWords } from "@/lib/media/former-values";
-import { deskTime } from "@/lib/site-time";
+import { condensed } from "@/lib/newsroom/audit/condensed";
+import type { AuditRow } from "@/lib/desk/audit/queries";
+import { fieldNamesInWords, formerWords } from "@/lib/newsroom/media/former-values";
+import { deskTime } from "@/lib/base/site-time";
 
 /** How each thing that an entry can say is said. What is not here is for programs, such as the number of an arrangement. */
 const words: Record<string, (value: string) => string> = {

@@ -2,7 +2,7 @@
 import type { Chosen } from "@/app/desk/audit/page";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { actionGroups } from "@/lib/audit/actions";
+import { actionGroups } from "@/lib/content/audit/actions";
 
 type Props = { chosen: Chosen; actors: { id: string; name: string }[] };
 

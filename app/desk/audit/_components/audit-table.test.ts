@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { AuditTable } from "@/app/desk/audit/_components/audit-table";
-import type { AuditRow } from "@/lib/audit/queries";
+import type { AuditRow } from "@/lib/desk/audit/queries";
 
 const entry: AuditRow = {
   ...{ id: "1", at: new Date("2026-03-01T06:00:00Z"), actorName: "Ann", action: "mediaChanged" },

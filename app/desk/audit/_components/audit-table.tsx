@@ -1,8 +1,8 @@
 // Entries of the audit log as sentences, newest first.
 import { AuditDetails } from "@/app/desk/audit/_components/audit-details";
-import { wordsAround } from "@/lib/audit/actions";
-import type { AuditRow } from "@/lib/audit/queries";
-import { deskTime, machineTime } from "@/lib/site-time";
+import { wordsAround } from "@/lib/content/audit/actions";
+import type { AuditRow } from "@/lib/desk/audit/queries";
+import { deskTime, machineTime } from "@/lib/base/site-time";
 
 export function AuditTable({ rows }: { rows: AuditRow[] }) {
   return (

@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { MergeSection } from "@/app/desk/authors/[id]/_components/merge-section";
 import { ProfileForm } from "@/app/desk/authors/[id]/_components/profile-form";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { getForEditing, listJoinable } from "@/lib/authors/desk-queries";
-import { listAuthors } from "@/lib/authors/queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { getForEditing, listJoinable } from "@/lib/desk/authors/desk-queries";
+import { listAuthors } from "@/lib/site/authors/queries";
+import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 type Props = { params: Promise<{ id: string }> };
 

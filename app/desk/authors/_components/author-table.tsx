@@ -1,6 +1,6 @@
 // Authors as rows: who they are, how readers reach them, and who signs in as them.
 import { Cell, DeskRow, DeskTable } from "@/components/desk/desk-table";
-import type { AuthorRow } from "@/lib/authors/desk-queries";
+import type { AuthorRow } from "@/lib/desk/authors/desk-queries";
 
 export function AuthorTable({ rows }: { rows: AuthorRow[] }) {
   return (

@@ -4,7 +4,7 @@ import { useArranging } from "@/app/desk/front/_components/front-context";
 import { ScheduleDialog } from "@/app/desk/front/_components/schedule-dialog";
 import { UndoDialog } from "@/app/desk/front/_components/undo-dialog";
 import { Button, buttonClass } from "@/components/ui/button";
-import { previewAddress } from "@/lib/fronts/preview-address";
+import { previewAddress } from "@/lib/site/front/preview-address";
 
 export function FrontBar({ userName }: { userName: string }) {
   const { front, work, told, isBusy, command, say } = useArranging();

@@ -1,7 +1,7 @@
 // What the parts of the page that is arranged share.
 import { createContext, use } from "react";
 import type { FrontOfDesk } from "@/app/desk/front/_components/use-front";
-import type { Slot } from "@/lib/fronts/arrangement";
+import type { Slot } from "@/lib/content/fronts/arrangement";
 
 export type Arranging = FrontOfDesk & {
   /** Pins an article to a slot. `button` names the one that then has the focus again. */

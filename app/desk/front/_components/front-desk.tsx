@@ -16,10 +16,17 @@ import { Unseen } from "@/app/desk/front/_components/unseen";
 import { useFront } from "@/app/desk/front/_components/use-front";
 import { WhereDialog } from "@/app/desk/front/_components/where-dialog";
 import { SignInDialog } from "@/components/desk/sign-in-dialog";
-import { top } from "@/lib/fronts/arrangement";
-import { bringBack, leaveOut, moveRow, pin, resizeRow, unpin } from "@/lib/fronts/arranging";
-import type { FrontAtDesk } from "@/lib/fronts/desk-shape";
-import { slotName } from "@/lib/fronts/slot-names";
+import { top } from "@/lib/content/fronts/arrangement";
+import {
+  bringBack,
+  leaveOut,
+  moveRow,
+  pin,
+  resizeRow,
+  unpin,
+} from "@/lib/content/fronts/arranging";
+import type { FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
+import { slotName } from "@/lib/content/fronts/slot-names";
 
 type Props = { user: { id: string; name: string }; opened: FrontAtDesk };
 

@@ -1,6 +1,6 @@
 // An arrangement that is not published yet stays in this tab through reloads and signing in again.
 import { z } from "zod";
-import { arrangement } from "@/lib/fronts/arrangement";
+import { arrangement } from "@/lib/content/fronts/arrangement";
 
 const keptWork = z.object({
   /** The number of the newest arrangement that it began from. */

@@ -1,7 +1,7 @@
 // Somebody else arranged the front while this person did: what stands beside theirs, and the choice.
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { Button } from "@/components/ui/button";
-import { differences } from "@/lib/fronts/slot-names";
+import { differences } from "@/lib/content/fronts/slot-names";
 
 export function Overtaken() {
   const { front, work, isOvertaken, headline, say } = useArranging();

@@ -1,14 +1,14 @@
 // What the page of the front asks of the server.
 import { z } from "zod";
-import type { Arrangement } from "@/lib/fronts/arrangement";
+import type { Arrangement } from "@/lib/content/fronts/arrangement";
 import {
   frontArticles,
   frontAtDesk,
   type FrontArticle,
   type FrontAtDesk,
-} from "@/lib/fronts/desk-shape";
-import { writingFor } from "@/lib/users/whose-page";
-import { livePages, livePagesWords } from "@/lib/web/live-pages-shape";
+} from "@/lib/desk/fronts/desk-shape";
+import { writingFor } from "@/lib/browser/presence/whose-page";
+import { livePages, livePagesWords } from "@/lib/web/pages/live-pages-shape";
 
 export type Answer =
   | { kind: "done"; front: FrontAtDesk }

@@ -1,7 +1,7 @@
 // What is done to a section's row as a whole.
 import { useArranging, type RowChange } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";
-import { mostInRow } from "@/lib/fronts/arrangement";
+import { mostInRow } from "@/lib/content/fronts/arrangement";
 
 export function RowButtons({ sectionId, name }: { sectionId: string; name: string }) {
   const { work, step } = useArranging();

@@ -1,8 +1,8 @@
 // The arrangements on the schedule, the next one first.
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";
-import { withRowsOf } from "@/lib/fronts/arrangement";
-import { previewAddress } from "@/lib/fronts/preview-address";
+import { withRowsOf } from "@/lib/content/fronts/arrangement";
+import { previewAddress } from "@/lib/site/front/preview-address";
 
 export function Scheduled() {
   const { front, work, command, say } = useArranging();

@@ -5,9 +5,9 @@ import { useArranging } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";
 import { useSearch } from "@/app/desk/front/_components/use-search";
 import { TextField } from "@/components/ui/field";
-import { findSlot } from "@/lib/fronts/arrangement";
-import type { FrontArticle } from "@/lib/fronts/desk-shape";
-import { slotName } from "@/lib/fronts/slot-names";
+import { findSlot } from "@/lib/content/fronts/arrangement";
+import type { FrontArticle } from "@/lib/desk/fronts/desk-shape";
+import { slotName } from "@/lib/content/fronts/slot-names";
 
 export function Shelf() {
   const { front, work, article, takeOff, learn } = useArranging();

@@ -3,9 +3,9 @@ import { draggedAs, useDrop } from "@/app/desk/front/_components/drag";
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";
 import { Thumbnail } from "@/components/desk/thumbnail";
-import { slotsOf, top, type Slot } from "@/lib/fronts/arrangement";
-import type { FrontArticle } from "@/lib/fronts/desk-shape";
-import { slotName } from "@/lib/fronts/slot-names";
+import { slotsOf, top, type Slot } from "@/lib/content/fronts/arrangement";
+import type { FrontArticle } from "@/lib/desk/fronts/desk-shape";
+import { slotName } from "@/lib/content/fronts/slot-names";
 
 type Props = { slot: Slot; count: number };
 

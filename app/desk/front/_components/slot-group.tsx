@@ -2,7 +2,7 @@
 import { RowButtons } from "@/app/desk/front/_components/row-buttons";
 import { SlotBox } from "@/app/desk/front/_components/slot-box";
 import { useArranging } from "@/app/desk/front/_components/front-context";
-import { slotsOf, top, type Group } from "@/lib/fronts/arrangement";
+import { slotsOf, top, type Group } from "@/lib/content/fronts/arrangement";
 
 const columns = ["", "sm:grid-cols-2", "sm:grid-cols-3", "sm:grid-cols-2 xl:grid-cols-4"];
 

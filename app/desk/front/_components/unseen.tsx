@@ -1,6 +1,6 @@
 // Which of the articles that are pinned readers do not see.
 import { useArranging } from "@/app/desk/front/_components/front-context";
-import { chosenIds } from "@/lib/fronts/arrangement";
+import { chosenIds } from "@/lib/content/fronts/arrangement";
 
 export function Unseen() {
   const { work, article } = useArranging();

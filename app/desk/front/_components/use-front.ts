@@ -9,10 +9,10 @@ import {
   send,
   type Command,
 } from "@/app/desk/front/_components/requests";
-import { chosenIds } from "@/lib/fronts/arrangement";
-import { isSame } from "@/lib/fronts/arranging";
-import type { FrontArticle, FrontAtDesk } from "@/lib/fronts/desk-shape";
-import { fillFront } from "@/lib/fronts/filling";
+import { chosenIds } from "@/lib/content/fronts/arrangement";
+import { isSame } from "@/lib/content/fronts/arranging";
+import type { FrontArticle, FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
+import { fillFront } from "@/lib/content/fronts/filling";
 
 /** What the page tells: a result, or why something was refused. */
 export type Told = { words: string; isProblem: boolean };

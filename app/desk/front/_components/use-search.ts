@@ -2,7 +2,7 @@
 // Searching articles while the words are typed: the last question alone is answered.
 import { useEffect, useState } from "react";
 import { readArticles } from "@/app/desk/front/_components/requests";
-import type { FrontArticle } from "@/lib/fronts/desk-shape";
+import type { FrontArticle } from "@/lib/desk/fronts/desk-shape";
 
 /** Milliseconds without a keystroke before the newsroom is searched. */
 const pause = 200;

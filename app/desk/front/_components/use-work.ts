@@ -2,9 +2,9 @@
 // What an editor arranges and has not published: every step can be undone, a reload loses nothing, leaving asks first.
 import { useEffect, useRef, useState } from "react";
 import { keepWork, readWork } from "@/app/desk/front/_components/kept-work";
-import { withRowsOf, type Arrangement } from "@/lib/fronts/arrangement";
-import { isSame } from "@/lib/fronts/arranging";
-import type { FrontAtDesk } from "@/lib/fronts/desk-shape";
+import { withRowsOf, type Arrangement } from "@/lib/content/fronts/arrangement";
+import { isSame } from "@/lib/content/fronts/arranging";
+import type { FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
 
 type Work = {
   past: readonly Arrangement[];

@@ -2,8 +2,8 @@
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { slotsOf } from "@/lib/fronts/arrangement";
-import { allSlots, slotName } from "@/lib/fronts/slot-names";
+import { slotsOf } from "@/lib/content/fronts/arrangement";
+import { allSlots, slotName } from "@/lib/content/fronts/slot-names";
 
 type Props = { articleId: string; onClose: () => void };
 

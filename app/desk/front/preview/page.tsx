@@ -5,15 +5,15 @@ import { PreviewWindow } from "@/app/desk/front/preview/_components/preview-wind
 import { Footer } from "@/components/site/footer";
 import { FrontPage } from "@/components/site/front";
 import { Masthead } from "@/components/site/masthead";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { now } from "@/lib/clock";
-import { env } from "@/lib/env";
-import { getArrangedFront } from "@/lib/fronts/desk-queries";
-import { readPreviewed } from "@/lib/fronts/preview-address";
-import { frontOf, type Front } from "@/lib/fronts/queries";
-import { listOpenSections } from "@/lib/sections/queries";
-import { askedAddress, type Query } from "@/lib/web/asked-address";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { now } from "@/lib/base/clock";
+import { env } from "@/lib/base/env";
+import { getArrangedFront } from "@/lib/desk/fronts/desk-queries";
+import { readPreviewed } from "@/lib/site/front/preview-address";
+import { frontOf, type Front } from "@/lib/site/front/queries";
+import { listOpenSections } from "@/lib/site/sections/queries";
+import { askedAddress, type Query } from "@/lib/web/pages/asked-address";
+import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 export const metadata: Metadata = { title: "Preview of the front page" };
 

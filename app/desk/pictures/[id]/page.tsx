@@ -8,13 +8,13 @@ import { RecordForm } from "@/app/desk/pictures/[id]/_components/record-form";
 import { RightsWarning } from "@/app/desk/pictures/[id]/_components/rights-warning";
 import { UsesSection } from "@/app/desk/pictures/[id]/_components/uses-section";
 import { Moment } from "@/components/desk/moment";
-import { requireUser } from "@/lib/auth/session";
-import { getPicture } from "@/lib/media/records";
-import { typedFieldsOf } from "@/lib/media/typed-fields";
-import { usesWords } from "@/lib/media/use-words";
-import { listUses } from "@/lib/media/uses";
-import { may } from "@/lib/users/permissions";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireUser } from "@/lib/web/auth/session";
+import { getPicture } from "@/lib/newsroom/media/records";
+import { typedFieldsOf } from "@/lib/newsroom/media/typed-fields";
+import { usesWords } from "@/lib/newsroom/media/use-words";
+import { listUses } from "@/lib/newsroom/media/uses";
+import { may } from "@/lib/content/users/permissions";
+import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,9 +1,9 @@
 // What the library is kept to, and its order: a plain form whose answer has an address of its own.
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { LibraryChoice } from "@/lib/media/library-address";
-import { conditions } from "@/lib/media/library-sql";
-import { conditionWords, orderWords } from "@/lib/media/library-words";
+import type { LibraryChoice } from "@/lib/desk/pictures/library-address";
+import { conditions } from "@/lib/desk/pictures/library-sql";
+import { conditionWords, orderWords } from "@/lib/desk/pictures/library-words";
 
 type Props = { choice: LibraryChoice; people: { id: string; name: string }[] };
 

@@ -1,13 +1,13 @@
 // How much the library shows, and whether as a grid or a list. What is on other pages is not counted.
-import type { PictureRow } from "@/lib/media/library";
-import type { Page } from "@/lib/lists/page";
+import type { PictureRow } from "@/lib/desk/pictures/library";
+import type { Page } from "@/lib/base/lists/page";
 import {
   libraryAddress,
   orders,
   views,
   wholeLibrary,
   type LibraryChoice,
-} from "@/lib/media/library-address";
+} from "@/lib/desk/pictures/library-address";
 
 type Props = { choice: LibraryChoice; page: Page<PictureRow> };
 

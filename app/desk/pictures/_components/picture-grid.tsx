@@ -4,8 +4,8 @@ import { GridKeys } from "@/app/desk/pictures/_components/grid-keys";
 import { PictureMarks } from "@/app/desk/pictures/_components/picture-marks";
 import { RecordPageFile } from "@/components/desk/uploads/record-page-file";
 import { Thumbnail } from "@/components/desk/thumbnail";
-import type { PictureRow } from "@/lib/media/library";
-import { pictureName } from "@/lib/media/picture-fields";
+import type { PictureRow } from "@/lib/desk/pictures/library";
+import { pictureName } from "@/lib/content/media/picture-fields";
 
 export function PictureGrid({ rows }: { rows: PictureRow[] }) {
   return (

@@ -1,9 +1,9 @@
 // What is amiss with a picture, in a few words each: what keeps it from readers in the accent colour.
-import { now } from "@/lib/clock";
-import { deletedAt } from "@/lib/media/bin-time";
-import type { PictureRow } from "@/lib/media/library";
-import { standingOf } from "@/lib/media/rights";
-import { deskDay, lastDayWords } from "@/lib/site-time";
+import { now } from "@/lib/base/clock";
+import { deletedAt } from "@/lib/newsroom/media/bin-time";
+import type { PictureRow } from "@/lib/desk/pictures/library";
+import { standingOf } from "@/lib/content/media/rights";
+import { deskDay, lastDayWords } from "@/lib/base/site-time";
 
 type Mark = { words: string; isGrave: boolean };
 

@@ -4,9 +4,9 @@ import { RenameForm } from "@/components/desk/rename-form";
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { getSection } from "@/lib/sections/queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { getSection } from "@/lib/site/sections/queries";
+import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
-import { directions } from "@/lib/sections/schema";
-import type { SectionSummary } from "@/lib/sections/queries";
+import { directions } from "@/lib/newsroom/sections/schema";
+import type { SectionSummary } from "@/lib/site/sections/queries";
 
 export function SectionOrder({ sections }: { sections: SectionSummary[] }) {
   const list = useRef<HTMLOListElement>(null);

@@ -1,10 +1,10 @@
 // A topic: what it is called, where readers find it, and what its page says of it.
 import type { Metadata } from "next";
 import { TopicForm } from "@/app/desk/topics/[id]/_components/topic-form";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { topicPath } from "@/lib/site-addresses";
-import { getTopic } from "@/lib/topics/desk-queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { topicPath } from "@/lib/base/site-addresses";
+import { getTopic } from "@/lib/desk/topics/desk-queries";
+import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 type Props = { params: Promise<{ id: string }> };
 

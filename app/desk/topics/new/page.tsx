@@ -1,8 +1,8 @@
 // Naming a topic that the newsroom has not had yet; what its page says is written on the topic's own.
 import type { Metadata } from "next";
 import { NewNameForm } from "@/components/desk/new-name-form";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { longestName } from "@/lib/topics/schema";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { longestName } from "@/lib/newsroom/topics/schema";
 
 export const metadata: Metadata = { title: "New topic" };
 

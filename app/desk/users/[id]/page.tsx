@@ -8,9 +8,9 @@ import { RoleForm } from "@/app/desk/users/[id]/_components/role-form";
 import { UserStateLabel } from "@/app/desk/users/_components/user-state-label";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Moment } from "@/components/desk/moment";
-import { requireUserWhoMay } from "@/lib/auth/session";
-import { getUser } from "@/lib/users/queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { getUser } from "@/lib/newsroom/users/queries";
+import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 type Props = { params: Promise<{ id: string }> };
 

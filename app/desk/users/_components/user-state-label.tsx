@@ -1,5 +1,5 @@
 // How a user stands, in a word; who is active, as most are, stands back.
-import type { UserState } from "@/lib/users/state";
+import type { UserState } from "@/lib/content/users/state";
 
 const looks: Record<UserState, string> = {
   active: "",

@@ -2,7 +2,7 @@
 import { UserStateLabel } from "@/app/desk/users/_components/user-state-label";
 import { Cell, DeskRow, DeskTable } from "@/components/desk/desk-table";
 import { Moment } from "@/components/desk/moment";
-import type { UserSummary } from "@/lib/users/queries";
+import type { UserSummary } from "@/lib/newsroom/users/queries";
 
 export function UserTable({ users }: { users: UserSummary[] }) {
   return (

@@ -1,7 +1,7 @@
 import { NodeSelection, Selection } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Body } from "@/lib/articles/body";
+import type { Body } from "@/lib/content/body/body";
 import { anyBody } from "@/lib/testing/any-body";
 import { bringIn } from "@/components/desk/body-editor/apply/incoming-body";
 import { fromDocument, toDocument } from "@/components/desk/body-editor/document";

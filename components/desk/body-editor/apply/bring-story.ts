@@ -1,7 +1,7 @@
 // Brings the story in an editor to another body by the fewest changes, block by block.
 import type { Node, Schema } from "@tiptap/pm/model";
 import { TextSelection, type Selection, type Transaction } from "@tiptap/pm/state";
-import type { Block, Body } from "@/lib/articles/body";
+import type { Block, Body } from "@/lib/content/body/body";
 import { bringBlock, startsOf } from "@/components/desk/body-editor/apply/bring-block";
 import { listDifferences, type Difference } from "@/components/desk/body-editor/apply/differences";
 import { blockOf, isSameBlock, startingDocument } from "@/components/desk/body-editor/live-body";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Selection, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
-import type { Body } from "@/lib/articles/body";
+import type { Body } from "@/lib/content/body/body";
 import { anyBody } from "@/lib/testing/any-body";
 import { bringStory } from "@/components/desk/body-editor/apply/bring-story";
 import { carryOver } from "@/components/desk/body-editor/apply/carry-over";

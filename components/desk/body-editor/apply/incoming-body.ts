@@ -3,7 +3,7 @@ import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
 import type { StepMap, Transform } from "@tiptap/pm/transform";
 import type { EditorView } from "@tiptap/pm/view";
-import type { Body } from "@/lib/articles/body";
+import type { Body } from "@/lib/content/body/body";
 import { bringStory } from "@/components/desk/body-editor/apply/bring-story";
 import { carryOver } from "@/components/desk/body-editor/apply/carry-over";
 import { keepInPlace } from "@/components/desk/body-editor/apply/keep-in-place";

@@ -1,6 +1,6 @@
 import { NodeSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
-import type { Body } from "@/lib/articles/body";
+import type { Body } from "@/lib/content/body/body";
 import { bringIn } from "@/components/desk/body-editor/apply/incoming-body";
 import {
   insertBlock,

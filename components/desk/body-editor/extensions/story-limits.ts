@@ -2,7 +2,7 @@
 import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
-import { lengthProblem } from "@/lib/articles/lengths";
+import { lengthProblem } from "@/lib/content/body/lengths";
 
 const mostBlocks = 2_000;
 

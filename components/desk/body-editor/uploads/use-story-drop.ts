@@ -9,7 +9,7 @@ import {
   type Over,
 } from "@/components/desk/body-editor/uploads/pictures-to-come";
 import { filesOf, hasFiles } from "@/components/desk/uploads/files-of";
-import type { MediaSummary } from "@/lib/media/summary";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 type Given = {
   editor: Editor | null;

@@ -17,9 +17,9 @@ import { useStable } from "@/components/desk/body-editor/use-stable";
 import { UploadItem } from "@/components/desk/uploads/upload-item";
 import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
 import { fileOf } from "@/components/desk/uploads/use-record-uploads";
-import type { AddedPicture } from "@/lib/media/commands";
-import type { MediaSummary } from "@/lib/media/summary";
-import { standingWords } from "@/lib/uploading/sentences";
+import type { AddedPicture } from "@/lib/newsroom/media/commands";
+import type { MediaSummary } from "@/lib/content/media/summary";
+import { standingWords } from "@/lib/browser/uploading/sentences";
 
 type Given = {
   editor: Editor | null;

@@ -1,8 +1,8 @@
 // A search for the article that a related link leads to: a field with a list under it.
-import { calledBy } from "@/lib/articles/headline";
+import { calledBy } from "@/lib/content/articles/headline";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary } from "@/lib/articles/summary";
+import type { ArticleSummary } from "@/lib/content/articles/summary";
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 import { useArticleSearch } from "@/components/desk/body-editor/views/use-article-search";
 

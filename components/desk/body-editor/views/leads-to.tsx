@@ -1,8 +1,8 @@
 // The line under a related link that says what it leads to now.
-import { calledBy } from "@/lib/articles/headline";
-import type { RelatedTarget } from "@/lib/articles/body";
+import { calledBy } from "@/lib/content/articles/headline";
+import type { RelatedTarget } from "@/lib/content/body/body";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary } from "@/lib/articles/summary";
+import type { ArticleSummary } from "@/lib/content/articles/summary";
 import { useArticleOfHeadline } from "@/components/desk/body-editor/views/use-article-of-headline";
 
 /** @param typed the headline in the block: readers see the article's own instead, once it is live */

@@ -1,5 +1,5 @@
 // The picture of a block, or what stands in its place.
-import type { MediaSummary } from "@/lib/media/summary";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 /** `media` is undefined where the desk knows no such record. */
 export function PicturePreview(props: { media: MediaSummary | undefined; altText: string }) {

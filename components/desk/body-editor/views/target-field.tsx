@@ -1,9 +1,9 @@
 // Where a related link leads: by its headline, to an article chosen, or to a web address.
 import { useId, useState } from "react";
-import type { RelatedTarget } from "@/lib/articles/body";
-import { typedAddress } from "@/lib/articles/typed-address";
+import type { RelatedTarget } from "@/lib/content/body/body";
+import { typedAddress } from "@/lib/content/body/typed-address";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary } from "@/lib/articles/summary";
+import type { ArticleSummary } from "@/lib/content/articles/summary";
 import { ArticleSearch } from "@/components/desk/body-editor/views/article-search";
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 import { LeadsTo } from "@/components/desk/body-editor/views/leads-to";

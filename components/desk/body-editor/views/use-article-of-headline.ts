@@ -1,8 +1,8 @@
 // Which article a related link without a target of its own would lead to now.
 import { useEffect, useState } from "react";
-import { headlineKey } from "@/lib/articles/headline";
+import { headlineKey } from "@/lib/content/articles/headline";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary } from "@/lib/articles/summary";
+import type { ArticleSummary } from "@/lib/content/articles/summary";
 
 /** "unknown" where the search failed: what a related link shows must not stop the writing. */
 export type Finding = ArticleSummary | null | "looking" | "unknown";

@@ -1,7 +1,7 @@
 // Searching articles while the words are typed: the last question alone is answered.
 import { useEffect, useState } from "react";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
-import type { ArticleSummary } from "@/lib/articles/summary";
+import type { ArticleSummary } from "@/lib/content/articles/summary";
 
 /** Milliseconds without a keystroke before the newsroom is searched. */
 const pause = 200;

@@ -4,10 +4,10 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { VersionList } from "@/components/site/version-list";
-import { findPublicHistory } from "@/lib/corrections/public-history";
-import { historyPath } from "@/lib/site-addresses";
-import { notFoundMetadata, pageMetadata } from "@/lib/web/site-metadata";
-import { slugOf } from "@/lib/web/slug-param";
+import { findPublicHistory } from "@/lib/site/corrections/public-history";
+import { historyPath } from "@/lib/base/site-addresses";
+import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
+import { slugOf } from "@/lib/web/pages/slug-param";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

@@ -7,9 +7,9 @@ import {
   correctionsPageSize,
   listCorrectionsPage,
   readCorrectionPlace,
-} from "@/lib/corrections/queries";
-import { correctionsPath } from "@/lib/site-addresses";
-import { olderMetadata } from "@/lib/web/site-metadata";
+} from "@/lib/site/corrections/queries";
+import { correctionsPath } from "@/lib/base/site-addresses";
+import { olderMetadata } from "@/lib/web/pages/site-metadata";
 
 type Props = { params: Promise<{ bookmark: string }> };
 

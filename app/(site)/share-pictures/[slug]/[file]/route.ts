@@ -1,7 +1,7 @@
 // The drawn picture of an article, for those who show where an address leads.
-import { answerSharePicture } from "@/lib/web/share-picture-route";
-import { nothingThere } from "@/lib/web/kept-answer";
-import { slugOf } from "@/lib/web/slug-param";
+import { answerSharePicture } from "@/lib/web/routes/share-picture-route";
+import { nothingThere } from "@/lib/web/pages/kept-answer";
+import { slugOf } from "@/lib/web/pages/slug-param";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

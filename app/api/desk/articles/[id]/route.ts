@@ -1,9 +1,9 @@
 // Saving an article's draft. A stale save is answered with what stands now, so that the desk can merge the two.
-import { saveDraft } from "@/lib/articles/commands";
-import { getForEditing, getState } from "@/lib/articles/desk-queries";
-import { save } from "@/lib/articles/requests";
-import { deskCommand, deskQuery } from "@/lib/web/desk-route";
-import { orWhatStands } from "@/lib/web/or-what-stands";
+import { saveDraft } from "@/lib/newsroom/articles/commands";
+import { getForEditing, getState } from "@/lib/desk/articles/desk-queries";
+import { save } from "@/lib/newsroom/articles/requests";
+import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
+import { orWhatStands } from "@/lib/web/requests/or-what-stands";
 
 type Params = { id: string };
 

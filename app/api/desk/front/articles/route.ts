@@ -1,6 +1,6 @@
 // Articles by the words of their headline, or by their ids: what may be taken to the front page.
-import { findFrontArticles, listFrontArticles } from "@/lib/fronts/desk-queries";
-import { deskQuery } from "@/lib/web/desk-route";
+import { findFrontArticles, listFrontArticles } from "@/lib/desk/fronts/desk-queries";
+import { deskQuery } from "@/lib/web/routes/desk-route";
 
 const most = 20;
 

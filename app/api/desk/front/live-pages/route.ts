@@ -1,12 +1,12 @@
 // What readers get of the newest front page, looked at as they get it. One that is not as it should be is expired again.
-import { env } from "@/lib/env";
-import { originOnThisMachine } from "@/lib/local-address";
-import { findFrontEdition } from "@/lib/fronts/editions";
-import { frontPath } from "@/lib/site-addresses";
-import { deskQuery } from "@/lib/web/desk-route";
-import { lookAtPages } from "@/lib/web/live-pages";
-import type { LivePages } from "@/lib/web/live-pages-shape";
-import { expireNewEditions, expirePages } from "@/lib/web/reader-pages";
+import { env } from "@/lib/base/env";
+import { originOnThisMachine } from "@/lib/base/local-address";
+import { findFrontEdition } from "@/lib/newsroom/fronts/editions";
+import { frontPath } from "@/lib/base/site-addresses";
+import { deskQuery } from "@/lib/web/routes/desk-route";
+import { lookAtPages } from "@/lib/web/pages/live-pages";
+import type { LivePages } from "@/lib/web/pages/live-pages-shape";
+import { expireNewEditions, expirePages } from "@/lib/web/pages/reader-pages";
 
 export const GET = deskQuery(async (): Promise<LivePages> => {
   await expireNewEditions();

@@ -1,10 +1,10 @@
 // Bringing the front page's former arrangement back.
-import { undoFront } from "@/lib/fronts/commands";
-import { getFrontAtDesk } from "@/lib/fronts/desk-queries";
-import { undoRequest } from "@/lib/fronts/desk-shape";
-import { deskCommand } from "@/lib/web/desk-route";
-import { orWhatStands } from "@/lib/web/or-what-stands";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { undoFront } from "@/lib/newsroom/fronts/commands";
+import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
+import { undoRequest } from "@/lib/desk/fronts/desk-shape";
+import { deskCommand } from "@/lib/web/routes/desk-route";
+import { orWhatStands } from "@/lib/web/requests/or-what-stands";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 export const POST = deskCommand(undoRequest, ({ actor, input }) =>
   orWhatStands(getFrontAtDesk, async () => {

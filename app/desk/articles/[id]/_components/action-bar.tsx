@@ -6,7 +6,7 @@ import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-sav
 import { Standing } from "@/app/desk/articles/[id]/_components/workflow/standing";
 import { TransitionButtons } from "@/app/desk/articles/[id]/_components/workflow/transition-buttons";
 import { Button, buttonClass } from "@/components/ui/button";
-import { newsWords } from "@/lib/saving/sentences";
+import { newsWords } from "@/lib/browser/saving/sentences";
 import type { Role } from "@/prisma/generated/enums";
 
 type Props = {

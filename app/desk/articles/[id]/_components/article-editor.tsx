@@ -22,13 +22,13 @@ import { WireCopy } from "@/app/desk/articles/[id]/_components/wire-copy";
 import { BodyEditor } from "@/components/desk/body-editor/body-editor";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { usePictureDialog } from "@/components/desk/picture-dialog";
-import type { EditedArticle } from "@/lib/articles/desk-queries";
-import type { Content } from "@/lib/articles/schema";
-import { articleSummary, type ArticleSummary } from "@/lib/articles/summary";
-import type { SaveEngine } from "@/lib/saving/engine";
-import type { SectionSummary } from "@/lib/sections/queries";
-import type { Actor } from "@/lib/users/actor";
-import { may } from "@/lib/users/permissions";
+import type { EditedArticle } from "@/lib/desk/articles/desk-queries";
+import type { Content } from "@/lib/content/articles/schema";
+import { articleSummary, type ArticleSummary } from "@/lib/content/articles/summary";
+import type { SaveEngine } from "@/lib/browser/saving/engine";
+import type { SectionSummary } from "@/lib/site/sections/queries";
+import type { Actor } from "@/lib/content/users/actor";
+import { may } from "@/lib/content/users/permissions";
 
 type Named = { id: string; name: string };
 

@@ -4,7 +4,7 @@ import { NewAuthor } from "@/app/desk/articles/[id]/_components/new-author";
 import { Button } from "@/components/ui/button";
 import { useSharedWords } from "@/components/desk/shared-words";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { Content } from "@/lib/articles/schema";
+import type { Content } from "@/lib/content/articles/schema";
 
 type Author = { id: string; name: string };
 

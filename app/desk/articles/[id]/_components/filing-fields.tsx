@@ -6,8 +6,8 @@ import {
 } from "@/app/desk/articles/[id]/_components/topic-fields";
 import { useSharedWords } from "@/components/desk/shared-words";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { ArticleState } from "@/lib/articles/desk-queries";
-import type { SectionSummary } from "@/lib/sections/queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { SectionSummary } from "@/lib/site/sections/queries";
 
 type Props = TopicFieldsProps & {
   sections: SectionSummary[];

@@ -1,8 +1,8 @@
 // Headline and standfirst, set as readers will see them.
 import { useSharedWords } from "@/components/desk/shared-words";
 import { Textarea } from "@/components/ui/typed-early";
-import { slugAfter } from "@/lib/articles/headline";
-import type { Content } from "@/lib/articles/schema";
+import { slugAfter } from "@/lib/content/articles/headline";
+import type { Content } from "@/lib/content/articles/schema";
 
 type Props = {
   content: Content;

@@ -7,8 +7,8 @@ import { useFileDrop } from "@/components/desk/uploads/use-file-drop";
 import { Button } from "@/components/ui/button";
 import { RecordField } from "@/components/desk/body-editor/views/record-field";
 import { RecordLink } from "@/components/desk/record-link";
-import type { Content } from "@/lib/articles/schema";
-import type { MediaSummary } from "@/lib/media/summary";
+import type { Content } from "@/lib/content/articles/schema";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 type Props = {
   content: Content;

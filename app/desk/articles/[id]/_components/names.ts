@@ -1,7 +1,7 @@
 // What the article's page calls the records that a content names by id.
-import type { Names } from "@/lib/articles/names";
-import type { ArticleSummary } from "@/lib/articles/summary";
-import type { MediaSummary } from "@/lib/media/summary";
+import type { Names } from "@/lib/content/articles/names";
+import type { ArticleSummary } from "@/lib/content/articles/summary";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 type Named = { id: string; name: string };
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { alikeWords } from "@/lib/authors/alike-words";
+import { alikeWords } from "@/lib/newsroom/authors/alike-words";
 
 const author = z.object({ id: z.string(), name: z.string() });
 type Author = z.infer<typeof author>;

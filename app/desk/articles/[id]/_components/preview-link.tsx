@@ -1,7 +1,7 @@
 // The way to the preview. It shows the draft as it is saved, so what is unsaved is saved first.
 import type { MouseEvent } from "react";
 import { buttonClass } from "@/components/ui/button";
-import type { SaveEngine } from "@/lib/saving/engine";
+import type { SaveEngine } from "@/lib/browser/saving/engine";
 
 type Props = { id: string; engine: SaveEngine; isUnsaved: boolean };
 

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useSharedWords } from "@/components/desk/shared-words";
 import { TextField } from "@/components/ui/field";
-import type { ArticleState } from "@/lib/articles/desk-queries";
-import { slugFromHeadline } from "@/lib/articles/headline";
-import { slug as slugSchema, type Content } from "@/lib/articles/schema";
+import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import { slugFromHeadline } from "@/lib/content/articles/headline";
+import { slug as slugSchema, type Content } from "@/lib/content/articles/schema";
 
 type Props = {
   content: Content;

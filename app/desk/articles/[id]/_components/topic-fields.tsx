@@ -4,7 +4,7 @@ import { TopicSearch } from "@/app/desk/articles/[id]/_components/topic-search";
 import { addTopic, type Topic } from "@/app/desk/articles/[id]/_components/add-topic";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { Button } from "@/components/ui/button";
-import { mostTopics, type Content } from "@/lib/articles/schema";
+import { mostTopics, type Content } from "@/lib/content/articles/schema";
 
 export type TopicFieldsProps = {
   content: Content;

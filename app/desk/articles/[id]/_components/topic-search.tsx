@@ -2,9 +2,9 @@
 import { useId, useState, type KeyboardEvent, type Ref } from "react";
 import type { Topic } from "@/app/desk/articles/[id]/_components/add-topic";
 import { TextField } from "@/components/ui/field";
-import { mostTopics } from "@/lib/articles/schema";
-import { offersFor, type Offer } from "@/lib/topics/offers";
-import { longestName } from "@/lib/topics/schema";
+import { mostTopics } from "@/lib/content/articles/schema";
+import { offersFor, type Offer } from "@/lib/newsroom/topics/offers";
+import { longestName } from "@/lib/newsroom/topics/schema";
 
 type Props = {
   field: Ref<HTMLInputElement>;

@@ -2,9 +2,9 @@
 import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
 import { fileOf } from "@/components/desk/uploads/use-record-uploads";
 import { useStable } from "@/components/desk/body-editor/use-stable";
-import type { AddedPicture } from "@/lib/media/commands";
-import type { MediaSummary } from "@/lib/media/summary";
-import type { Upload } from "@/lib/uploading/upload";
+import type { AddedPicture } from "@/lib/newsroom/media/commands";
+import type { MediaSummary } from "@/lib/content/media/summary";
+import type { Upload } from "@/lib/browser/uploading/upload";
 
 type Given = {
   /** The record of the lead picture. */

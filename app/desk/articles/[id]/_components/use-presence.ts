@@ -1,9 +1,9 @@
 "use client";
 // Who else has the article open, for the page's components: the watch of lib/presence in a browser's tab.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { company, type Company, type PresenceReport } from "@/lib/presence/schema";
-import { namesByBlock } from "@/lib/presence/sentences";
-import { presenceWatch, type Seen, type Transport, type Watch } from "@/lib/presence/watch";
+import { company, type Company, type PresenceReport } from "@/lib/newsroom/presence/schema";
+import { namesByBlock } from "@/lib/browser/presence/sentences";
+import { presenceWatch, type Seen, type Transport, type Watch } from "@/lib/browser/presence/watch";
 
 /** Milliseconds after which a report counts as not answered. */
 const patience = 5_000;

@@ -1,7 +1,7 @@
 // The copy that the article came from, and what it says against publishing.
 import { useState } from "react";
 import { send } from "@/app/desk/articles/[id]/_components/notes/requests";
-import type { ArticleState } from "@/lib/articles/desk-queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-queries";
 
 type Props = {
   article: ArticleState;

@@ -1,10 +1,10 @@
 // An article's history: every revision with who, when and why; any two can be compared, any one restored.
 import type { Metadata } from "next";
 import { RevisionTable } from "@/app/desk/articles/[id]/history/_components/revision-table";
-import { getHistory } from "@/lib/articles/history";
-import { requireUser } from "@/lib/auth/session";
-import { calledBy } from "@/lib/articles/headline";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { getHistory } from "@/lib/desk/articles/history";
+import { requireUser } from "@/lib/web/auth/session";
+import { calledBy } from "@/lib/content/articles/headline";
+import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 export const metadata: Metadata = { title: "History" };
 

@@ -2,10 +2,10 @@
 import type { Metadata } from "next";
 import { FullStory } from "@/components/article/full-story";
 import { StageLabel } from "@/components/desk/stage-label";
-import { getPreview } from "@/lib/articles/desk-queries";
-import { calledBy } from "@/lib/articles/headline";
-import { requireUser } from "@/lib/auth/session";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { getPreview } from "@/lib/desk/articles/desk-queries";
+import { calledBy } from "@/lib/content/articles/headline";
+import { requireUser } from "@/lib/web/auth/session";
+import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 export const metadata: Metadata = { title: "Preview" };
 

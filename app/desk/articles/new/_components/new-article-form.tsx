@@ -2,7 +2,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { SectionSummary } from "@/lib/sections/queries";
+import type { SectionSummary } from "@/lib/site/sections/queries";
 
 /** What was typed stays when it is refused. */
 export function NewArticleForm({ sections }: { sections: SectionSummary[] }) {

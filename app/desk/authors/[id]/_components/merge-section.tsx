@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
 import { Choice, SelectField } from "@/components/ui/field";
-import type { EditedAuthor } from "@/lib/authors/desk-queries";
+import type { EditedAuthor } from "@/lib/desk/authors/desk-queries";
 
 type Props = { author: EditedAuthor; others: { id: string; name: string }[] };
 

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { usePictureDialog } from "@/components/desk/picture-dialog";
 import { Button } from "@/components/ui/button";
-import type { MediaSummary } from "@/lib/media/summary";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 const none: MediaSummary[] = [];
 

@@ -4,7 +4,7 @@ import { PictureChoice } from "@/app/desk/authors/[id]/_components/picture-choic
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import type { EditedAuthor } from "@/lib/authors/desk-queries";
+import type { EditedAuthor } from "@/lib/desk/authors/desk-queries";
 
 type Props = { author: EditedAuthor; users: { id: string; name: string }[] };
 

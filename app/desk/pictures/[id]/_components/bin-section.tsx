@@ -2,10 +2,10 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
-import { binDays, deletedAt } from "@/lib/media/bin-time";
-import { now } from "@/lib/clock";
-import type { Picture } from "@/lib/media/records";
-import { deskDay } from "@/lib/site-time";
+import { binDays, deletedAt } from "@/lib/newsroom/media/bin-time";
+import { now } from "@/lib/base/clock";
+import type { Picture } from "@/lib/newsroom/media/records";
+import { deskDay } from "@/lib/base/site-time";
 
 export function BinSection({ picture, inUse }: { picture: Picture; inUse: string | null }) {
   const { id, version, binnedAt, fileKey } = picture;

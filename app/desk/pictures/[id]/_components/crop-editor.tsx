@@ -5,8 +5,8 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { CropPreviews } from "@/app/desk/pictures/[id]/_components/crop-previews";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
-import { focalWords, movedBy } from "@/lib/media/focal-point";
-import type { Point, Size } from "@/lib/media/renditions/crop";
+import { focalWords, movedBy } from "@/lib/content/media/focal-point";
+import type { Point, Size } from "@/lib/content/media/crop";
 
 type Props = {
   picture: { id: string; version: number; fileUrl: string; size: Size };

@@ -1,6 +1,6 @@
 // Every shape that the site uses, as it is cut around a point: by the same rule as the server cuts.
-import { coverPosition, type Point, type Size } from "@/lib/media/renditions/crop";
-import { shapes } from "@/lib/media/renditions/rendition";
+import { coverPosition, type Point, type Size } from "@/lib/content/media/crop";
+import { shapes } from "@/lib/content/media/rendition";
 
 const shown = [
   { words: "16:9", ratio: shapes.wide },

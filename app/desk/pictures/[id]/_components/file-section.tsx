@@ -1,7 +1,7 @@
 // The picture's file: what it is, and how far what is served of it is made.
 import { DeskSection } from "@/components/desk/desk-section";
 import { RecordPageFile } from "@/components/desk/uploads/record-page-file";
-import type { Picture } from "@/lib/media/records";
+import type { Picture } from "@/lib/newsroom/media/records";
 
 export function FileSection({ picture }: { picture: Picture }) {
   const { id, version, fileUrl, binnedAt } = picture;

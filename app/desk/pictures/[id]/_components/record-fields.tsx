@@ -2,9 +2,9 @@
 import type { ComponentProps } from "react";
 import { RightsFields } from "@/app/desk/pictures/[id]/_components/rights-fields";
 import { Choice, SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import type { PictureField } from "@/lib/media/picture-fields";
-import { sourceTypes, sourceTypeWords } from "@/lib/media/source-types";
-import type { TypedFields, TypedName } from "@/lib/media/typed-fields";
+import type { PictureField } from "@/lib/content/media/picture-fields";
+import { sourceTypes, sourceTypeWords } from "@/lib/content/media/source-types";
+import type { TypedFields, TypedName } from "@/lib/newsroom/media/typed-fields";
 
 type Props = {
   saved: TypedFields;

@@ -3,8 +3,8 @@
 import { RecordFields } from "@/app/desk/pictures/[id]/_components/record-fields";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
-import type { PictureField } from "@/lib/media/picture-fields";
-import type { TypedFields } from "@/lib/media/typed-fields";
+import type { PictureField } from "@/lib/content/media/picture-fields";
+import type { TypedFields } from "@/lib/newsroom/media/typed-fields";
 
 type Props = {
   id: string;

@@ -1,7 +1,7 @@
 // What the newsroom may do with the picture, and what that asks for besides.
 import { useState } from "react";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import { allRights, readRights, rightsTerms } from "@/lib/media/rights";
+import { allRights, readRights, rightsTerms } from "@/lib/content/media/rights";
 
 type Field = { name: string; defaultValue: string; hint: string | undefined };
 type Props = { rights: Field; until: Field; terms: Field };

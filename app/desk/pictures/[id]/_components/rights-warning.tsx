@@ -1,9 +1,9 @@
 // What has to be said of the rights before anything else: loud where readers see the picture all the same.
-import { now } from "@/lib/clock";
-import type { Picture } from "@/lib/media/records";
-import { standingOf } from "@/lib/media/rights";
-import type { Uses } from "@/lib/media/uses";
-import { lastDayWords } from "@/lib/site-time";
+import { now } from "@/lib/base/clock";
+import type { Picture } from "@/lib/newsroom/media/records";
+import { standingOf } from "@/lib/content/media/rights";
+import type { Uses } from "@/lib/newsroom/media/uses";
+import { lastDayWords } from "@/lib/base/site-time";
 
 export function RightsWarning({ picture, uses }: { picture: Picture; uses: Uses }) {
   const live = uses.articles.filter(({ revisions }) => revisions.includes("live"));

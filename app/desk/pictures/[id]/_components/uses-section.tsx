@@ -1,7 +1,7 @@
 // Where the picture is used: in which articles and as what, and whose portrait it is.
 import { DeskSection } from "@/components/desk/desk-section";
-import { placeWords, revisionsWords } from "@/lib/media/use-words";
-import type { Uses } from "@/lib/media/uses";
+import { placeWords, revisionsWords } from "@/lib/newsroom/media/use-words";
+import type { Uses } from "@/lib/newsroom/media/uses";
 
 export function UsesSection({ uses: { articles, authors, hasMore } }: { uses: Uses }) {
   return (

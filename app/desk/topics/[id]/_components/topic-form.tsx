@@ -3,8 +3,12 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
-import { longestSlug } from "@/lib/articles/headline";
-import { longestDescription, longestName, type TopicParticulars } from "@/lib/topics/schema";
+import { longestSlug } from "@/lib/content/articles/headline";
+import {
+  longestDescription,
+  longestName,
+  type TopicParticulars,
+} from "@/lib/newsroom/topics/schema";
 
 export function TopicForm({ topic }: { topic: TopicParticulars & { id: string } }) {
   return (

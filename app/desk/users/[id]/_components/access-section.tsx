@@ -2,7 +2,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
-import type { UserSummary } from "@/lib/users/queries";
+import type { UserSummary } from "@/lib/newsroom/users/queries";
 
 export function AccessSection({ user: { id, state } }: { user: UserSummary }) {
   const isDisabled = state === "disabled";

@@ -2,8 +2,8 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
-import type { UserSummary } from "@/lib/users/queries";
-import type { UserState } from "@/lib/users/state";
+import type { UserSummary } from "@/lib/newsroom/users/queries";
+import type { UserState } from "@/lib/content/users/state";
 
 const words: Record<UserState, { about: string; button: string }> = {
   invited: {

@@ -2,10 +2,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { OlderArticles } from "@/components/site/older-articles";
-import { site } from "@/lib/listings/place";
-import { monthPath } from "@/lib/site-addresses";
-import { monthBegins, monthWords } from "@/lib/site-time";
-import { olderMetadata } from "@/lib/web/site-metadata";
+import { site } from "@/lib/content/lists/listing";
+import { monthPath } from "@/lib/base/site-addresses";
+import { monthBegins, monthWords } from "@/lib/base/site-time";
+import { olderMetadata } from "@/lib/web/pages/site-metadata";
 
 export const dynamic = "force-dynamic";
 

@@ -5,11 +5,11 @@ import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { ComparedVersions } from "@/components/site/compared-versions";
-import { compareVersions } from "@/lib/corrections/compare-versions";
-import { findPublicHistory, pairOf } from "@/lib/corrections/public-history";
-import { historyPath } from "@/lib/site-addresses";
-import { pageMetadata } from "@/lib/web/site-metadata";
-import { slugOf } from "@/lib/web/slug-param";
+import { compareVersions } from "@/lib/site/corrections/compare-versions";
+import { findPublicHistory, pairOf } from "@/lib/site/corrections/public-history";
+import { historyPath } from "@/lib/base/site-addresses";
+import { pageMetadata } from "@/lib/web/pages/site-metadata";
+import { slugOf } from "@/lib/web/pages/slug-param";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 

@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { OlderArticles } from "@/components/site/older-articles";
-import { findTopic } from "@/lib/topics/queries";
-import { olderPath, topicPath } from "@/lib/site-addresses";
-import { olderMetadata } from "@/lib/web/site-metadata";
-import { slugOf } from "@/lib/web/slug-param";
+import { findTopic } from "@/lib/site/topics/queries";
+import { olderPath, topicPath } from "@/lib/base/site-addresses";
+import { olderMetadata } from "@/lib/web/pages/site-metadata";
+import { slugOf } from "@/lib/web/pages/slug-param";
 
 export const dynamic = "force-dynamic";
 

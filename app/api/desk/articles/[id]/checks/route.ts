@@ -1,5 +1,5 @@
 // What the checks find in an article's draft as it is stored.
-import { getFindings } from "@/lib/articles/checks/check";
-import { deskQuery } from "@/lib/web/desk-route";
+import { getFindings } from "@/lib/newsroom/articles/checks/check";
+import { deskQuery } from "@/lib/web/routes/desk-route";
 
 export const GET = deskQuery<{ id: string }>(({ params }) => getFindings(params.id));

@@ -1,12 +1,12 @@
 // What readers get of an article's newest edition, looked at on every page of it. Pages that are not as they should be
 // are expired again: who asks a second time is told of the pages that were made then.
-import { findEditionOf } from "@/lib/editions/editions";
-import { env } from "@/lib/env";
-import { originOnThisMachine } from "@/lib/local-address";
-import { deskQuery } from "@/lib/web/desk-route";
-import { lookAtPages } from "@/lib/web/live-pages";
-import type { LivePages } from "@/lib/web/live-pages-shape";
-import { expireNewEditions, expirePages } from "@/lib/web/reader-pages";
+import { findEditionOf } from "@/lib/projections/editions/editions";
+import { env } from "@/lib/base/env";
+import { originOnThisMachine } from "@/lib/base/local-address";
+import { deskQuery } from "@/lib/web/routes/desk-route";
+import { lookAtPages } from "@/lib/web/pages/live-pages";
+import type { LivePages } from "@/lib/web/pages/live-pages-shape";
+import { expireNewEditions, expirePages } from "@/lib/web/pages/reader-pages";
 
 export const GET = deskQuery<{ id: string }>(async ({ params }): Promise<LivePages> => {
   await expireNewEditions();

@@ -1,8 +1,8 @@
 // The notes beside an article: read, and written.
-import { writeNote } from "@/lib/notes/commands";
-import { getNotes } from "@/lib/notes/queries";
-import { newNote } from "@/lib/notes/schema";
-import { deskCommand, deskQuery } from "@/lib/web/desk-route";
+import { writeNote } from "@/lib/newsroom/notes/commands";
+import { getNotes } from "@/lib/desk/notes/queries";
+import { newNote } from "@/lib/newsroom/notes/schema";
+import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
 
 type Params = { id: string };
 

@@ -1,7 +1,7 @@
 // A tab says where it is, every few seconds, and is told who else is there.
-import { appear, leave } from "@/lib/presence/commands";
-import { presenceReport } from "@/lib/presence/schema";
-import { deskCommand } from "@/lib/web/desk-route";
+import { appear, leave } from "@/lib/newsroom/presence/commands";
+import { presenceReport } from "@/lib/newsroom/presence/schema";
+import { deskCommand } from "@/lib/web/routes/desk-route";
 
 export const POST = deskCommand<{ id: string }, typeof presenceReport>(
   presenceReport,

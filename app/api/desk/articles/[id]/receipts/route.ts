@@ -1,6 +1,6 @@
 // Whether a save that was sent while its page went away arrived: asked when the article is opened again.
-import { listReceipts } from "@/lib/articles/receipts";
-import { deskQuery } from "@/lib/web/desk-route";
+import { listReceipts } from "@/lib/newsroom/articles/receipts";
+import { deskQuery } from "@/lib/web/routes/desk-route";
 
 /** The saves that one browser may have kept of one article. */
 const most = 100;

@@ -1,6 +1,6 @@
 // The copy that an article came from, byte for byte.
-import { getWireCopy } from "@/lib/interchange/wire/queries";
-import { deskQuery } from "@/lib/web/desk-route";
+import { getWireCopy } from "@/lib/newsroom/wire/queries";
+import { deskQuery } from "@/lib/web/routes/desk-route";
 
 export const GET = deskQuery<{ id: string }>(async ({ params }) => {
   const { fileName, bytes } = await getWireCopy(params.id);

@@ -1,9 +1,9 @@
 // Taking an arrangement of the front page off the schedule.
 import { z } from "zod";
-import { cancelArrangement } from "@/lib/fronts/commands";
-import { getFrontAtDesk } from "@/lib/fronts/desk-queries";
-import { deskCommand } from "@/lib/web/desk-route";
-import { parseInput } from "@/lib/web/input";
+import { cancelArrangement } from "@/lib/newsroom/fronts/commands";
+import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
+import { deskCommand } from "@/lib/web/routes/desk-route";
+import { parseInput } from "@/lib/web/requests/input";
 
 const nothing = z.strictObject({});
 const arrangementNumber = z.coerce.number().int().positive();

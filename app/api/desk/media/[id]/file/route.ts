@@ -1,11 +1,11 @@
 // A record's file: another one in its place, or its first. A stale one is answered with the record as it stands.
 import { z } from "zod";
-import { replaceFile } from "@/lib/media/commands";
-import { getMedia } from "@/lib/media/standing";
-import { deskUpload } from "@/lib/web/desk-route";
-import { parseInput } from "@/lib/web/input";
-import { orWhatStands } from "@/lib/web/or-what-stands";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { replaceFile } from "@/lib/newsroom/media/commands";
+import { getMedia } from "@/lib/newsroom/media/standing";
+import { deskUpload } from "@/lib/web/routes/desk-route";
+import { parseInput } from "@/lib/web/requests/input";
+import { orWhatStands } from "@/lib/web/requests/or-what-stands";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const version = z.coerce.number({ error: "Say the version." }).int().min(1);
 

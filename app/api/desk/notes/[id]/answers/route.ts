@@ -1,7 +1,7 @@
 // Answering a note.
-import { answerNote } from "@/lib/notes/commands";
-import { newAnswer } from "@/lib/notes/schema";
-import { deskCommand } from "@/lib/web/desk-route";
+import { answerNote } from "@/lib/newsroom/notes/commands";
+import { newAnswer } from "@/lib/newsroom/notes/schema";
+import { deskCommand } from "@/lib/web/routes/desk-route";
 
 export const POST = deskCommand<{ id: string }, typeof newAnswer>(
   newAnswer,

@@ -1,7 +1,7 @@
 // Taking back that a note is dealt with.
 import { z } from "zod";
-import { reopenNote } from "@/lib/notes/commands";
-import { deskCommand } from "@/lib/web/desk-route";
+import { reopenNote } from "@/lib/newsroom/notes/commands";
+import { deskCommand } from "@/lib/web/routes/desk-route";
 
 const nothing = z.strictObject({});
 

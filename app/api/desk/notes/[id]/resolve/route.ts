@@ -1,7 +1,7 @@
 // Saying that a note is dealt with.
 import { z } from "zod";
-import { resolveNote } from "@/lib/notes/commands";
-import { deskCommand } from "@/lib/web/desk-route";
+import { resolveNote } from "@/lib/newsroom/notes/commands";
+import { deskCommand } from "@/lib/web/routes/desk-route";
 
 const nothing = z.strictObject({});
 

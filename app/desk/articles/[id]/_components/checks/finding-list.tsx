@@ -1,6 +1,6 @@
 // Findings of one level, each a way to its place.
 import { useId } from "react";
-import type { Finding } from "@/lib/articles/checks/finding";
+import type { Finding } from "@/lib/content/checks/finding";
 
 type Props = { name: string; findings: readonly Finding[]; onGo: (finding: Finding) => void };
 

@@ -1,6 +1,6 @@
 // The way from a finding to the place where it is mended: what is marked by `data-place` beside the
 // text, by `data-id` in it, and there by `data-field` for a part of a picture.
-import type { Place } from "@/lib/articles/checks/finding";
+import type { Place } from "@/lib/content/checks/finding";
 
 /** Sets the focus where the finding is mended. `focusBlock` is the body editor's. */
 export function goToPlace(place: Place, focusBlock: (id: string) => void): void {

@@ -1,7 +1,7 @@
 // What the server finds in the draft as it has it: asked anew with each version, and whenever somebody
 // comes back to the page, since a colleague may have published meanwhile what a link leads to.
 import { useCallback, useEffect, useState } from "react";
-import { readFindings, type Finding } from "@/lib/articles/checks/finding";
+import { readFindings, type Finding } from "@/lib/content/checks/finding";
 
 export type Findings = {
   /** Null until the first answer. */

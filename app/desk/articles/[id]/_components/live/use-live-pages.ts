@@ -1,6 +1,6 @@
 // What readers get of the article, looked at on every page of it: after each change of it, whoever made it, and when asked for.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { livePages, type LivePages } from "@/lib/web/live-pages-shape";
+import { livePages, type LivePages } from "@/lib/web/pages/live-pages-shape";
 
 /** Times that the pages are looked at while one of them is not as it should be. */
 const looks = 3;

@@ -1,8 +1,8 @@
 // The field of a note's words. An @ offers the names of those who can be mentioned.
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Textarea } from "@/components/ui/typed-early";
-import { mentionAt } from "@/lib/notes/mentions";
-import { longestNote, type Person } from "@/lib/notes/schema";
+import { mentionAt } from "@/lib/newsroom/notes/mentions";
+import { longestNote, type Person } from "@/lib/newsroom/notes/schema";
 
 type Props = {
   id: string;

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from "react";
 import { MentionField } from "@/app/desk/articles/[id]/_components/notes/mention-field";
 import type { Unsent } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
 import { Button } from "@/components/ui/button";
-import { mentionedIn } from "@/lib/notes/mentions";
-import type { Person } from "@/lib/notes/schema";
+import { mentionedIn } from "@/lib/newsroom/notes/mentions";
+import type { Person } from "@/lib/newsroom/notes/schema";
 
 type Props = {
   fieldId: string;

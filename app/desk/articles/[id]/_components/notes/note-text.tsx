@@ -1,6 +1,6 @@
 // One note as it is read: who, when, and the words with those it mentions.
-import { piecesOf } from "@/lib/notes/mentions";
-import type { Note } from "@/lib/notes/schema";
+import { piecesOf } from "@/lib/newsroom/notes/mentions";
+import type { Note } from "@/lib/newsroom/notes/schema";
 
 export function NoteText({ note }: { note: Note }) {
   const { writer, writtenAt, words, mentioned } = note;

@@ -5,9 +5,9 @@ import { NoteText } from "@/app/desk/articles/[id]/_components/notes/note-text";
 import { noteElement, type Notes } from "@/app/desk/articles/[id]/_components/notes/use-notes";
 import { TextButton } from "@/app/desk/articles/[id]/_components/notes/text-button";
 import { useUnsentNote } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
-import type { Body } from "@/lib/articles/body";
-import { openingOf, placeOf } from "@/lib/articles/place";
-import type { Thread } from "@/lib/notes/schema";
+import type { Body } from "@/lib/content/body/body";
+import { openingOf, placeOf } from "@/lib/content/body/place";
+import type { Thread } from "@/lib/newsroom/notes/schema";
 
 type Props = {
   thread: Thread;

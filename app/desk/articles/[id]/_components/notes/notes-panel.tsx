@@ -9,9 +9,9 @@ import {
   noteElement,
   type Notes,
 } from "@/app/desk/articles/[id]/_components/notes/use-notes";
-import type { Body } from "@/lib/articles/body";
-import { placeOf } from "@/lib/articles/place";
-import { inPageOrder, threadOf } from "@/lib/notes/threads";
+import type { Body } from "@/lib/content/body/body";
+import { placeOf } from "@/lib/content/body/place";
+import { inPageOrder, threadOf } from "@/lib/desk/notes/threads";
 
 type Props = {
   notes: Notes;

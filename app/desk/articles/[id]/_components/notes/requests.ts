@@ -1,7 +1,7 @@
 // What the notes ask of the server.
 import { z } from "zod";
-import { notesOfArticle, type NotesOfArticle } from "@/lib/notes/schema";
-import { writingFor } from "@/lib/users/whose-page";
+import { notesOfArticle, type NotesOfArticle } from "@/lib/newsroom/notes/schema";
+import { writingFor } from "@/lib/browser/presence/whose-page";
 
 const refusal = z.object({ problems: z.array(z.string()) });
 

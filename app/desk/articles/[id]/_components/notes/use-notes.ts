@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { readNotes, send } from "@/app/desk/articles/[id]/_components/notes/requests";
 import { useUnsentNote } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
-import type { NewAnswer, NotesOfArticle } from "@/lib/notes/schema";
-import { newsOf, openByBlock } from "@/lib/notes/threads";
+import type { NewAnswer, NotesOfArticle } from "@/lib/newsroom/notes/schema";
+import { newsOf, openByBlock } from "@/lib/desk/notes/threads";
 
 /** Milliseconds between two looks at the notes while the page is seen. */
 const lookEvery = 30_000;

@@ -2,7 +2,7 @@
 // A note that is not sent yet. It stays in this browser, through reloads and closed tabs, until the server has it.
 import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
-import { randomId } from "@/lib/random-id";
+import { randomId } from "@/lib/base/random-id";
 
 const unsentNote = z.object({ id: z.string(), words: z.string(), blockId: z.string().nullable() });
 type UnsentNote = z.infer<typeof unsentNote>;

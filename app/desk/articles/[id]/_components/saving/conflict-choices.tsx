@@ -1,10 +1,10 @@
 // One part that two people changed: its values side by side, one of them to be chosen, or words to be written.
 import { useId, useState } from "react";
 import { ComparedLine } from "@/components/article/compared-line";
-import type { ComparedPart } from "@/lib/articles/compare/comparison";
-import { placeOf } from "@/lib/articles/place";
-import type { Names } from "@/lib/articles/names";
-import { compareChoice } from "@/lib/articles/merge/compare-choice";
+import type { ComparedPart } from "@/lib/content/compare/comparison";
+import { placeOf } from "@/lib/content/body/place";
+import type { Names } from "@/lib/content/articles/names";
+import { compareChoice } from "@/lib/content/merge/compare-choice";
 import {
   decide,
   resolveConflicts,
@@ -12,9 +12,9 @@ import {
   type Conflict,
   type Decision,
   type Merge,
-} from "@/lib/articles/merge/merge";
-import { fieldPhrases } from "@/lib/saving/taken-parts";
-import { findWritable } from "@/lib/saving/writable";
+} from "@/lib/content/merge/merge";
+import { fieldPhrases } from "@/lib/browser/saving/taken-parts";
+import { findWritable } from "@/lib/browser/saving/writable";
 
 type Props = {
   conflict: Conflict;

@@ -3,9 +3,9 @@ import { useState, type FormEvent } from "react";
 import { ConflictChoices } from "@/app/desk/articles/[id]/_components/saving/conflict-choices";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Decision } from "@/lib/articles/merge/merge";
-import type { Names } from "@/lib/articles/names";
-import type { Question } from "@/lib/saving/snapshot";
+import type { Decision } from "@/lib/content/merge/merge";
+import type { Names } from "@/lib/content/articles/names";
+import type { Question } from "@/lib/browser/saving/snapshot";
 
 type Props = {
   question: Question;

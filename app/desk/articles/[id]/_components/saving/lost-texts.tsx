@@ -5,13 +5,13 @@ import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-sav
 import { Comparison } from "@/components/article/comparison";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { compareContents } from "@/lib/articles/compare/compare-contents";
-import { contentWords } from "@/lib/articles/content-words";
-import { mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
-import type { Names } from "@/lib/articles/names";
-import type { Content } from "@/lib/articles/schema";
-import { mergeOfLost } from "@/lib/saving/merging";
-import type { KeptText } from "@/lib/saving/store";
+import { compareContents } from "@/lib/content/compare/compare-contents";
+import { contentWords } from "@/lib/content/body/content-words";
+import { mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
+import type { Names } from "@/lib/content/articles/names";
+import type { Content } from "@/lib/content/articles/schema";
+import { mergeOfLost } from "@/lib/browser/saving/merging";
+import type { KeptText } from "@/lib/browser/saving/store";
 
 type Props = { saving: Saving; names: Names; onSetAside: (words: string) => void };
 

@@ -1,7 +1,7 @@
 // How saving stands, in a sentence that is always in view, and what can be done about it.
 import type { ReactNode } from "react";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
-import { stateWords } from "@/lib/saving/sentences";
+import { stateWords } from "@/lib/browser/saving/sentences";
 
 type Props = { saving: Saving; userName: string; onCopy: () => void };
 

@@ -3,15 +3,15 @@
 import { useEffect, useState, useSyncExternalStore, type RefObject } from "react";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { onSignedIn } from "@/components/desk/signed-in";
-import type { EditedArticle } from "@/lib/articles/desk-queries";
-import { mergeContents, resolveConflicts } from "@/lib/articles/merge/merge";
-import { randomId } from "@/lib/random-id";
-import { SaveEngine } from "@/lib/saving/engine";
-import { serverOf } from "@/lib/saving/requests";
-import type { Snapshot } from "@/lib/saving/snapshot";
-import { browserStore } from "@/lib/saving/store";
-import { Tabs } from "@/lib/saving/tabs";
-import { timers } from "@/lib/saving/timers";
+import type { EditedArticle } from "@/lib/desk/articles/desk-queries";
+import { mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
+import { randomId } from "@/lib/base/random-id";
+import { SaveEngine } from "@/lib/browser/saving/engine";
+import { serverOf } from "@/lib/browser/saving/requests";
+import type { Snapshot } from "@/lib/browser/saving/snapshot";
+import { browserStore } from "@/lib/browser/saving/store";
+import { Tabs } from "@/lib/browser/saving/tabs";
+import { timers } from "@/lib/browser/saving/timers";
 
 /** What is asked of the engine, and how it stands now. `tabId` is of this page as it is open here. */
 export type Saving = { engine: SaveEngine; now: Snapshot; tabId: string };

@@ -7,7 +7,7 @@ import {
   longestNote,
   type ChangeAsked,
   type SaidChange,
-} from "@/lib/corrections/change";
+} from "@/lib/content/corrections/change";
 import type { Change } from "@/prisma/generated/enums";
 
 const words: Record<Change, { label: string; when: string }> = {

@@ -6,7 +6,7 @@ import {
 } from "@/app/desk/articles/[id]/_components/workflow/change-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { ChangeAsked, SaidChange } from "@/lib/corrections/change";
+import type { ChangeAsked, SaidChange } from "@/lib/content/corrections/change";
 
 type Props = {
   asked: Exclude<ChangeAsked, "never">;

@@ -7,8 +7,8 @@ import {
 import { SiteMomentField } from "@/components/desk/site-moment-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { ArticleState } from "@/lib/articles/desk-queries";
-import type { SaidChange } from "@/lib/corrections/change";
+import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { SaidChange } from "@/lib/content/corrections/change";
 
 type Props = {
   state: ArticleState;

@@ -1,6 +1,6 @@
 // How the article stands: its stage, where its draft is on the way, and what is on the schedule.
 import { StageLabel } from "@/components/desk/stage-label";
-import type { ArticleState } from "@/lib/articles/desk-queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-queries";
 
 export function Standing({ article }: { article: ArticleState }) {
   const { stage, draftStage, hasNewerDraft, schedule, reviewer } = article;

@@ -1,7 +1,7 @@
 // The transitions that a person may take now, with their buttons' words.
-import type { ArticleState } from "@/lib/articles/desk-queries";
-import { transitions, type Transition } from "@/lib/articles/workflow";
-import { may } from "@/lib/users/permissions";
+import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import { transitions, type Transition } from "@/lib/content/articles/workflow";
+import { may } from "@/lib/content/users/permissions";
 import type { Role } from "@/prisma/generated/enums";
 
 export type Step = {

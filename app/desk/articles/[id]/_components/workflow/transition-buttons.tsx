@@ -8,10 +8,10 @@ import { stepsFor, type Step } from "@/app/desk/articles/[id]/_components/workfl
 import { UnpublishDialog } from "@/app/desk/articles/[id]/_components/workflow/unpublish-dialog";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { ArticleState } from "@/lib/articles/desk-queries";
-import type { Transition } from "@/lib/articles/workflow";
-import type { SaidChange } from "@/lib/corrections/change";
-import type { StepEnd } from "@/lib/saving/snapshot";
+import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { Transition } from "@/lib/content/articles/workflow";
+import type { SaidChange } from "@/lib/content/corrections/change";
+import type { StepEnd } from "@/lib/browser/saving/snapshot";
 import type { Role } from "@/prisma/generated/enums";
 
 /** What a transition needs to know besides. */

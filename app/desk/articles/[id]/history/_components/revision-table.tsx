@@ -1,7 +1,7 @@
 // The revisions as rows; two are chosen by their buttons and compared by a plain form.
 import { buttonClass } from "@/components/ui/button";
 import { Choice as LabelledChoice } from "@/components/ui/field";
-import type { History, RevisionRow } from "@/lib/articles/history";
+import type { History, RevisionRow } from "@/lib/desk/articles/history";
 import type { RevisionReason } from "@/prisma/generated/enums";
 
 const reasons: Record<RevisionReason, string> = {

@@ -3,12 +3,12 @@ import type { Metadata } from "next";
 import { namesOf } from "@/app/desk/articles/[id]/_components/names";
 import { RestoreForm } from "@/app/desk/articles/[id]/history/_components/restore-form";
 import { Comparison } from "@/components/article/comparison";
-import { compareContents } from "@/lib/articles/compare/compare-contents";
-import { getState } from "@/lib/articles/desk-queries";
-import { getRevision, type ComparedRevision } from "@/lib/articles/history";
-import { requireUser } from "@/lib/auth/session";
-import { listSections } from "@/lib/sections/queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { compareContents } from "@/lib/content/compare/compare-contents";
+import { getState } from "@/lib/desk/articles/desk-queries";
+import { getRevision, type ComparedRevision } from "@/lib/desk/articles/history";
+import { requireUser } from "@/lib/web/auth/session";
+import { listSections } from "@/lib/site/sections/queries";
+import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 export const metadata: Metadata = { title: "Revisions compared" };
 

@@ -1,8 +1,8 @@
 // Letting an article be published though its copy holds it back.
 import { z } from "zod";
-import { getState } from "@/lib/articles/desk-queries";
-import { liftHold } from "@/lib/articles/holds";
-import { deskCommand } from "@/lib/web/desk-route";
+import { getState } from "@/lib/desk/articles/desk-queries";
+import { liftHold } from "@/lib/newsroom/articles/holds";
+import { deskCommand } from "@/lib/web/routes/desk-route";
 
 const nothing = z.strictObject({});
 

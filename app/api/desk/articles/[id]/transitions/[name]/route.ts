@@ -1,15 +1,15 @@
-// Moving an article through its stages: one address for each transition of lib/articles/workflow.ts.
+// Moving an article through its stages: one address for each transition of lib/content/articles/workflow.ts.
 import { z } from "zod";
-import { getForEditing, getState } from "@/lib/articles/desk-queries";
-import { transitionRequests, type TransitionRequest } from "@/lib/articles/requests";
-import { takeTransition } from "@/lib/articles/transitions";
-import { transitions, type Transition } from "@/lib/articles/workflow";
-import { NotFoundError } from "@/lib/errors";
-import type { Actor } from "@/lib/users/actor";
-import { deskCommand } from "@/lib/web/desk-route";
-import { parseInput } from "@/lib/web/input";
-import { orWhatStands } from "@/lib/web/or-what-stands";
-import { expireNewEditions } from "@/lib/web/reader-pages";
+import { getForEditing, getState } from "@/lib/desk/articles/desk-queries";
+import { transitionRequests, type TransitionRequest } from "@/lib/newsroom/articles/requests";
+import { takeTransition } from "@/lib/newsroom/articles/transitions";
+import { transitions, type Transition } from "@/lib/content/articles/workflow";
+import { NotFoundError } from "@/lib/base/errors";
+import type { Actor } from "@/lib/content/users/actor";
+import { deskCommand } from "@/lib/web/routes/desk-route";
+import { parseInput } from "@/lib/web/requests/input";
+import { orWhatStands } from "@/lib/web/requests/or-what-stands";
+import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 type Params = { id: string; name: string };
 

@@ -1,0 +1,60 @@
+// The one door to the database. Nothing else builds a Prisma client.
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { env } from "@/lib/base/env";
+import { sqliteAdapter } from "@/lib/base/sqlite/adapter";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
+
+/** The database file of a data folder. */
+export function databaseFile(dataFolder: string): string {
+  return join(/* turbopackIgnore: true */ dataFolder, "stet.db");
+}
+
+/** The URL by which libsql opens the file of an absolute path, whatever characters are in it. */
+export function databaseUrl(file: string): string {
+  return `file:${file.replaceAll(/[%?#]/g, encodeURIComponent)}`;
+}
+
+function connect() {
+  return new PrismaClient({ adapter: sqliteAdapter(databaseFile(env().dataFolder)) });
+}
+
+// In development modules are loaded anew on each change; the connection is kept.
+const kept = globalThis as { stetDb?: PrismaClient };
+
+/** The database of this process, connected at the first call. */
+export function db(): PrismaClient {
+  return (kept.stetDb ??= connect());
+}
+
+export type Transaction = Prisma.TransactionClient;
+
+/** Times that a transaction is begun in all when another process keeps writing. */
+const attempts = 4;
+
+/**
+ * Runs `work` as one transaction: all of it is written, or none. Nobody else writes from its
+ * beginning to its end, so what `work` reads still stands when it writes.
+ * `work` may run again from its beginning if another transaction got in between, so it
+ * must do nothing but read and write the database, and only through the `tx` it is given
+ * (`db()` reads what stood before, and waits for its end to write).
+ */
+export async function transaction<Result>(
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+    } catch (error) {
+      if (attempt === attempts || !isWriteConflict(error)) throw error;
+      await wait(attempt * 20);
+    }
+  }
+}
+
+/** Another process wrote for longer than a statement waits (SQLITE_BUSY); Prisma names it P1008 or P2034. */
+function isWriteConflict(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code)
+  );
+}

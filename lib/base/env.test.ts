@@ -1,0 +1,217 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "@/lib/base/env";
+import { InvalidInputError } from "@/lib/base/errors";
+
+const defaults = {
+  port: 3000,
+  host: "127.0.0.1",
+  siteUrl: "http://localhost:3000",
+  siteName: "Stet",
+  siteTimeZone: "Asia/Hong_Kong",
+  dataFolder: resolve("data"),
+  hasDemo: true,
+  checksLinks: true,
+  hasPlainPages: true,
+  sessionIdleHours: 12,
+  largestPicture: { mebibytes: 30, megapixels: 60 },
+  mail: null,
+  trustedProxies: [],
+  purgeUrls: [],
+  webSubHub: null,
+};
+
+/** Settings that are wrong, with the sentence for each. */
+const wrong: [name: string, sentence: string, values: string[]][] = [
+  [
+    "PORT",
+    "PORT must be a whole number from 1 to 65535.",
+    ["0", "65536", "-1", "80.5", "1e3", "0x50", "eighty", "", " 80"].filter(Boolean),
+  ],
+  [
+    "HOST",
+    "HOST must be an IP address of this machine, or 0.0.0.0 for all it has.",
+    ["localhost", "news.example.org", "256.0.0.1", "127.0.0.1:3000", "[::1]"],
+  ],
+  [
+    "SITE_URL",
+    "SITE_URL must be the site's address without a path, such as https://news.example.org.",
+    [
+      "news.example.org",
+      "https://example.org/news",
+      "https://example.org/?a",
+      "https://example.org/#a",
+      "ftp://example.org",
+      "https://",
+      "javascript:alert(1)",
+    ],
+  ],
+  ["SITE_NAME", "SITE_NAME must not be empty.", [" ", "\t"]],
+  ["SITE_NAME", "SITE_NAME must have 80 characters at most.", ["a".repeat(81)]],
+  [
+    "SITE_TIME_ZONE",
+    "SITE_TIME_ZONE must be a time zone's IANA name, such as Europe/Paris.",
+    ["Paris", "Europe/Nowhere", "GMT+25"],
+  ],
+  ["STET_DEMO", "STET_DEMO must be on or off.", ["yes", "ON", "true", "1"]],
+  ["LINK_CHECKS", "LINK_CHECKS must be on or off.", ["yes", "OFF", "false", "0"]],
+  ["PLAIN_PAGES", "PLAIN_PAGES must be on or off.", ["yes", "OFF", "false", "0"]],
+  [
+    "TRUSTED_PROXIES",
+    "TRUSTED_PROXIES must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8.",
+    ["proxy.example.org", "10.0.0.0/33", "10.0.0.0/", "127.0.0.1, all"],
+  ],
+  [
+    "PURGE_URLS",
+    "PURGE_URLS must be addresses with commas between, such as http://127.0.0.1:6081/.",
+    ["cache.example.org", "http://127.0.0.1:6081/, ftp://example.org", "https://"],
+  ],
+  [
+    "SESSION_IDLE_HOURS",
+    "SESSION_IDLE_HOURS must be a whole number from 1 to 336.",
+    ["0", "337", "0.5", "-1", "twelve"],
+  ],
+  [
+    "PICTURE_MAX_MIB",
+    "PICTURE_MAX_MIB must be a whole number from 1 to 200.",
+    ["0", "201", "1.5", "-1", "1e2", "thirty"],
+  ],
+  [
+    "PICTURE_MAX_MEGAPIXELS",
+    "PICTURE_MAX_MEGAPIXELS must be a whole number from 1 to 250.",
+    ["0", "251", "1.5", "-1", "1e2", "sixty"],
+  ],
+  [
+    "SMTP_URL",
+    "SMTP_URL must be a mail server's address, such as smtps://user:password@mail.example.org.",
+    ["mail.example.org", "http://mail.example.org", "smtp:", "smtp://"],
+  ],
+  [
+    "SMTP_URL",
+    "SMTP_URL must not switch encryption off for a server elsewhere: mail carries links that let people in. Use smtps://, or smtp:// with STARTTLS.",
+    ["smtp://mail.example.org?ignoreTLS=true", "smtp://192.0.2.1:25/?requireTLS=false"],
+  ],
+  [
+    "WEBSUB_HUB",
+    "WEBSUB_HUB must be a hub's address, such as https://hub.example.org/.",
+    ["hub.example.org", "ftp://hub.example.org", "https://"],
+  ],
+  [
+    "MAIL_FROM",
+    "MAIL_FROM must be an e-mail address, such as desk@example.org.",
+    ["desk", "The desk <desk@example.org>"],
+  ],
+];
+
+const problemsOf = (variables: Record<string, string>): readonly string[] => {
+  try {
+    parseEnv(variables);
+    return [];
+  } catch (error) {
+    return error instanceof InvalidInputError ? error.problems : expect.unreachable();
+  }
+};
+
+describe("the settings", () => {
+  test("have defaults", () => {
+    expect(parseEnv({})).toEqual(defaults);
+  });
+
+  test("with an empty value count as not set", () => {
+    const names = [...wrong.map(([name]) => name), "STET_DATA"];
+    expect(parseEnv(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(defaults);
+  });
+
+  test.each([
+    [{}, "127.0.0.1"],
+    [{ SITE_URL: "http://press.localhost:3000" }, "127.0.0.1"],
+    [{ SITE_URL: "https://news.example.org" }, undefined],
+    [{ SITE_URL: "http://localhost.example.org" }, undefined],
+    [{ SITE_URL: "https://news.example.org", HOST: "127.0.0.1" }, "127.0.0.1"],
+    [{ HOST: "0.0.0.0" }, "0.0.0.0"],
+  ])(
+    "%j have the server listen on %s: others reach a site that is for them alone",
+    (given, host) => {
+      expect(parseEnv(given).host).toBe(host);
+    },
+  );
+
+  test("that are given are taken", () => {
+    expect(
+      parseEnv({
+        PORT: "8080",
+        HOST: "10.0.0.5",
+        SITE_URL: "https://News.example.org/",
+        SITE_NAME: " The Courier ",
+        SITE_TIME_ZONE: "Europe/Paris",
+        STET_DATA: "/srv/stet",
+        STET_DEMO: "off",
+        LINK_CHECKS: "off",
+        PLAIN_PAGES: "off",
+        PURGE_URLS: "http://127.0.0.1:6081/, http://127.0.0.1:6082/ http://127.0.0.1:6081/",
+        SESSION_IDLE_HOURS: "8",
+        PICTURE_MAX_MIB: "50",
+        PICTURE_MAX_MEGAPIXELS: "100",
+        SMTP_URL: "smtp://mail.example.org:587",
+        MAIL_FROM: "desk@example.org",
+        TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8",
+        WEBSUB_HUB: "https://hub.example.org/publish?site=1",
+        HOME: "/root",
+      }),
+    ).toEqual({
+      port: 8080,
+      host: "10.0.0.5",
+      siteUrl: "https://news.example.org",
+      siteName: "The Courier",
+      siteTimeZone: "Europe/Paris",
+      dataFolder: "/srv/stet",
+      hasDemo: false,
+      checksLinks: false,
+      hasPlainPages: false,
+      sessionIdleHours: 8,
+      largestPicture: { mebibytes: 50, megapixels: 100 },
+      mail: { smtpUrl: "smtp://mail.example.org:587", from: "desk@example.org" },
+      purgeUrls: ["http://127.0.0.1:6081/", "http://127.0.0.1:6082/"],
+      trustedProxies: ["127.0.0.1", "10.0.0.0/8"],
+      webSubHub: "https://hub.example.org/publish?site=1",
+    });
+  });
+
+  test("have the site on this machine, at its port, unless they say where it is", () => {
+    expect(parseEnv({ PORT: "8080" }).siteUrl).toBe("http://localhost:8080");
+    expect(parseEnv({ PORT: "80" }).siteUrl).toBe("http://localhost");
+    expect(parseEnv({ SITE_URL: "https://example.org:8443" }).siteUrl).toBe(
+      "https://example.org:8443",
+    );
+  });
+
+  test("send no mail without a server, and name a sender with one", () => {
+    expect(parseEnv({ MAIL_FROM: "desk@example.org" }).mail).toBeNull();
+    expect(problemsOf({ SMTP_URL: "smtp://mail.example.org" })).toEqual([
+      "SMTP_URL needs MAIL_FROM, the address that mail comes from.",
+    ]);
+  });
+
+  test.each(
+    wrong.flatMap(([name, sentence, values]) => values.map((one) => [name, one, sentence])),
+  )("%s=%j is refused: %s", (name, value, sentence) => {
+    expect(problemsOf({ [name ?? ""]: value ?? "" })).toEqual([sentence]);
+  });
+
+  test("that are wrong are all named at once, each with a sentence of its own", () => {
+    const variables = Object.fromEntries(wrong.map(([name, , [value]]) => [name, value ?? ""]));
+    const sentences = problemsOf(variables);
+    expect(sentences).toHaveLength(Object.keys(variables).length);
+    for (const name of Object.keys(variables)) {
+      expect(sentences.filter((sentence) => sentence.startsWith(`${name} must`))).toHaveLength(1);
+    }
+  });
+
+  test("are all in the example for people, each once", () => {
+    const example = readFileSync(".env.example", "utf8");
+    for (const name of [...new Set(wrong.map(([one]) => one)), "STET_DATA"]) {
+      expect(example.match(new RegExp(`^#? ?${name}=`, "gm"))).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,209 @@
+// The newsroom's settings: the only place that reads them. `.env.example` lists them for people.
+import { existsSync } from "node:fs";
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { IANAZone } from "luxon";
+import { z } from "zod";
+import { InvalidInputError } from "@/lib/base/errors";
+import { isLocal } from "@/lib/base/local-address";
+
+function wholeNumber(name: string, byDefault: number, most: number) {
+  return z
+    .string()
+    .default(String(byDefault))
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= most, {
+      error: `${name} must be a whole number from 1 to ${most}.`,
+    })
+    .transform(Number);
+}
+
+const settings = z.object({
+  PORT: wholeNumber("PORT", 3000, 65_535),
+  HOST: z
+    .string()
+    .optional()
+    .refine((host) => host === undefined || isIP(host) !== 0, {
+      error: "HOST must be an IP address of this machine, or 0.0.0.0 for all it has.",
+    }),
+  SITE_URL: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined || isOrigin(url), {
+      error:
+        "SITE_URL must be the site's address without a path, such as https://news.example.org.",
+    }),
+  SITE_NAME: z
+    .string()
+    .trim()
+    .min(1, { error: "SITE_NAME must not be empty." })
+    .max(80, { error: "SITE_NAME must have 80 characters at most." })
+    .default("Stet"),
+  SITE_TIME_ZONE: z
+    .string()
+    .default("Asia/Hong_Kong")
+    .refine((zone) => IANAZone.isValidZone(zone), {
+      error: "SITE_TIME_ZONE must be a time zone's IANA name, such as Europe/Paris.",
+    }),
+  STET_DATA: z.string().min(1, { error: "STET_DATA must name a folder." }).default("data"),
+  STET_DEMO: z.enum(["on", "off"], { error: "STET_DEMO must be on or off." }).default("on"),
+  LINK_CHECKS: z.enum(["on", "off"], { error: "LINK_CHECKS must be on or off." }).default("on"),
+  PLAIN_PAGES: z.enum(["on", "off"], { error: "PLAIN_PAGES must be on or off." }).default("on"),
+  SESSION_IDLE_HOURS: wholeNumber("SESSION_IDLE_HOURS", 12, 336),
+  PICTURE_MAX_MIB: wholeNumber("PICTURE_MAX_MIB", 30, 200),
+  PICTURE_MAX_MEGAPIXELS: wholeNumber("PICTURE_MAX_MEGAPIXELS", 60, 250),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined || isMailServer(url), {
+      error:
+        "SMTP_URL must be a mail server's address, such as smtps://user:password@mail.example.org.",
+    })
+    .refine((url) => url === undefined || !isMailServer(url) || !isUnencrypted(url), {
+      error:
+        "SMTP_URL must not switch encryption off for a server elsewhere: mail carries links that let people in. Use smtps://, or smtp:// with STARTTLS.",
+    }),
+  MAIL_FROM: z
+    .email({ error: "MAIL_FROM must be an e-mail address, such as desk@example.org." })
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ""))
+    .refine((proxies) => proxies.every(isNetwork), {
+      error:
+        "TRUSTED_PROXIES must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8.",
+    }),
+  PURGE_URLS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter((url) => url !== ""))
+    .refine((urls) => urls.every(isWebAddress), {
+      error: "PURGE_URLS must be addresses with commas between, such as http://127.0.0.1:6081/.",
+    }),
+  WEBSUB_HUB: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined || isWebAddress(url), {
+      error: "WEBSUB_HUB must be a hub's address, such as https://hub.example.org/.",
+    }),
+});
+
+export type Env = {
+  port: number;
+  /** The IP address that the server listens on; undefined for all that the machine has. */
+  host: string | undefined;
+  /** Origin of the site, without a slash at the end. */
+  siteUrl: string;
+  siteName: string;
+  /** IANA name. */
+  siteTimeZone: string;
+  /** Absolute path of the one folder that a running newsroom writes to. */
+  dataFolder: string;
+  /** Whether an empty newsroom is filled with the demo. */
+  hasDemo: boolean;
+  /** Whether the addresses that stories link to are asked if they are still there. */
+  checksLinks: boolean;
+  /** Whether readers get pages without scripts, kept by the server itself. */
+  hasPlainPages: boolean;
+  /** Hours after which a session is over that its user did nothing with. */
+  sessionIdleHours: number;
+  /** What a picture's file and the picture itself may have at most. */
+  largestPicture: { mebibytes: number; megapixels: number };
+  /** The server that sends the newsroom's mail, and the address it comes from; null: none is sent. */
+  mail: { smtpUrl: string; from: string } | null;
+  /** Addresses and networks of the proxies in front that say whom they ask for (X-Forwarded-For). */
+  trustedProxies: string[];
+  /** Where the caches in front of the site take purges. */
+  purgeUrls: string[];
+  /** The hub that tells those who follow the feeds what is new; null: none does. */
+  webSubHub: string | null;
+};
+
+/**
+ * Checks settings and fills in their defaults.
+ * @throws InvalidInputError with a sentence for each setting that is wrong
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  // A line such as `SITE_URL=` in a settings file means: not set.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new InvalidInputError(parsed.error.issues.map((issue) => issue.message));
+  }
+  const { PORT, SITE_URL, SITE_NAME, SITE_TIME_ZONE, STET_DATA, STET_DEMO } = parsed.data;
+  const { PICTURE_MAX_MIB: mebibytes, PICTURE_MAX_MEGAPIXELS: megapixels } = parsed.data;
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = parsed.data;
+  if (smtpUrl !== undefined && from === undefined) {
+    throw new InvalidInputError("SMTP_URL needs MAIL_FROM, the address that mail comes from.");
+  }
+  const siteUrl = new URL(SITE_URL ?? `http://localhost:${PORT}`).origin;
+  return {
+    port: PORT,
+    // A site that only this machine is to reach is not to be had from others.
+    host: parsed.data.HOST ?? (isLocal(siteUrl) ? "127.0.0.1" : undefined),
+    siteUrl,
+    siteName: SITE_NAME,
+    siteTimeZone: SITE_TIME_ZONE,
+    dataFolder: resolve(/* turbopackIgnore: true */ STET_DATA),
+    hasDemo: STET_DEMO === "on",
+    checksLinks: parsed.data.LINK_CHECKS === "on",
+    hasPlainPages: parsed.data.PLAIN_PAGES === "on",
+    sessionIdleHours: parsed.data.SESSION_IDLE_HOURS,
+    largestPicture: { mebibytes, megapixels },
+    mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
+    trustedProxies: parsed.data.TRUSTED_PROXIES,
+    purgeUrls: [...new Set(parsed.data.PURGE_URLS)],
+    webSubHub: parsed.data.WEBSUB_HUB ?? null,
+  };
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits] = text.split("/");
+  const most = isIP(address) === 4 ? 32 : 128;
+  return (
+    isIP(address) > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
+}
+
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^smtps?:$/.test(url.protocol) && url.hostname !== "";
+}
+
+/** Plain mail is for a server on this machine. */
+function isUnencrypted(text: string): boolean {
+  const { searchParams } = new URL(text);
+  return (
+    mailLeavesMachine(text) && ["ignoreTLS", "requireTLS"].some((name) => searchParams.has(name))
+  );
+}
+
+/** Whether a mail server is elsewhere, and is not spoken to over TLS from the beginning. */
+export function mailLeavesMachine(smtpUrl: string): boolean {
+  const { protocol, hostname } = new URL(smtpUrl);
+  return (
+    protocol === "smtp:" && !/^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+  );
+}
+
+let current: Env | undefined;
+
+/** The settings of this process, read at the first call from the environment and, for what it lacks, from `.env`. */
+export function env(): Env {
+  if (current === undefined) {
+    if (existsSync(".env")) process.loadEnvFile(".env");
+    current = parseEnv(process.env);
+  }
+  return current;
+}

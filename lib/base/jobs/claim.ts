@@ -1,0 +1,52 @@
+// A job is done by one server at a time: whoever holds its row, for as long as they said.
+import { now } from "@/lib/base/clock";
+import { transaction } from "@/lib/base/db";
+
+/** Milliseconds after which a job that nobody gave back may be taken: its server was killed. */
+const longestHold = 60_000;
+
+/** Does the job if nobody else is at it; null if somebody is. However long it lasts, it is held until it ends. */
+export async function whileHolding<Result>(
+  job: string,
+  work: () => Promise<Result>,
+): Promise<Result | null> {
+  const holder = crypto.randomUUID();
+  if (!(await hold(job, holder))) return null;
+  const renewing = setInterval(() => void renew(job, holder), longestHold / 3);
+  try {
+    return await work();
+  } finally {
+    clearInterval(renewing);
+    await transaction((tx) => tx.jobClaim.deleteMany({ where: { job, holder } }));
+  }
+}
+
+async function renew(job: string, holder: string): Promise<void> {
+  try {
+    const heldUntil = fromNow();
+    await transaction((tx) =>
+      tx.jobClaim.updateMany({ where: { job, holder }, data: { heldUntil } }),
+    );
+  } catch (error) {
+    // Two more tries come before anybody else may begin.
+    console.error(`The hold on the job ${job} could not be renewed:`, error);
+  }
+}
+
+function fromNow(): Date {
+  return new Date(now().getTime() + longestHold);
+}
+
+async function hold(job: string, holder: string): Promise<boolean> {
+  const heldUntil = fromNow();
+  return transaction(async (tx) => {
+    const held = await tx.jobClaim.findUnique({ where: { job } });
+    if (held !== null && held.heldUntil > now()) return false;
+    await tx.jobClaim.upsert({
+      where: { job },
+      create: { job, holder, heldUntil },
+      update: { holder, heldUntil },
+    });
+    return true;
+  });
+}

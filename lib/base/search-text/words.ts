@@ -1,0 +1,67 @@
+// A text cut into the words that it is found by. The index, the query and the marks in what was found are all cut
+// by this, so that what one of them finds the others find, too.
+import { fold } from "@/lib/base/search-text/fold";
+
+/** A word as it is compared, and where it stands in the text. */
+export type Word = { folded: string; from: number; to: number };
+
+/** What of a text is cut by one rule: a word between spaces, or a run of characters that no spaces part into words. */
+export type Stretch = { kind: "word" | "pairs" | "character"; words: Word[] };
+
+/** Scripts that write no spaces, and Hangul, whose words take endings. */
+const unspaced = ["Hani", "Hira", "Kana", "Hang", "Bopo", "Thai", "Laoo", "Khmr", "Mymr"]
+  .map((script) => `\\p{scx=${script}}`)
+  .join("");
+
+/** A character with the marks upon it. Invisible ones (soft hyphens, joiners, marks of direction) are in it and count for nothing. */
+const unspacedCharacter = `(?=[\\p{L}\\p{N}])[${unspaced}](?:\\p{Cf}*[\\p{M}\uff9e\uff9f])*`;
+const spacedCharacter = `(?![${unspaced}])[\\p{L}\\p{N}](?:\\p{Cf}*\\p{M})*`;
+const inRow = (character: string) => `${character}(?:\\p{Cf}*${character})*`;
+const stretchPattern = new RegExp(
+  `(?<run>${inRow(unspacedCharacter)})|${inRow(spacedCharacter)}`,
+  "gu",
+);
+const characterPattern = new RegExp(unspacedCharacter, "gu");
+
+/**
+ * The stretches of a text, in order. Of a run each two neighbours are a word, so that any part of it is found: by
+ * the neighbours in it, one behind the other. A run of one character is that character.
+ */
+export function* stretchesOf(text: string): Generator<Stretch> {
+  for (const { 0: found, index: from, groups } of text.matchAll(stretchPattern)) {
+    if (groups?.["run"] === undefined) {
+      const folded = fold(found);
+      // A stroke that only makes a word longer is none by itself.
+      if (folded !== "") yield { kind: "word", words: [{ folded, from, to: from + found.length }] };
+      continue;
+    }
+    const characters = charactersOf(found).map((word) => shifted(word, from));
+    const isOne = characters.length === 1;
+    yield isOne
+      ? { kind: "character", words: characters }
+      : { kind: "pairs", words: pairs(characters) };
+  }
+}
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  return [...stretchesOf(text)].flatMap(({ words }) => words);
+}
+
+/** The characters, each by itself, of the runs that are cut into pairs. */
+export function charactersOf(text: string): Word[] {
+  return [...text.matchAll(characterPattern)].map(({ 0: found, index: from }) => ({
+    ...{ folded: fold(found), from, to: from + found.length },
+  }));
+}
+
+function pairs(characters: Word[]): Word[] {
+  return characters.slice(1).map((second, index) => {
+    const first = characters[index] ?? second;
+    return { folded: first.folded + second.folded, from: first.from, to: second.to };
+  });
+}
+
+function shifted({ folded, from, to }: Word, by: number): Word {
+  return { folded, from: from + by, to: to + by };
+}

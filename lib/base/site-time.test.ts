@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import {
+  deskTime,
+  machineTime,
+  publicationDate,
+  publicationTime,
+  zoneName,
+} from "@/lib/base/site-time";
+
+// The site's zone is the default one, Asia/Hong_Kong, wherever the test runs.
+const moment = new Date("2025-12-15T18:07:09.123Z");
+
+test("a time is told as people at the site have it on their clocks, the day after UTC's too", () => {
+  expect(publicationTime(moment)).toBe("02:07, December 16, 2025");
+  expect(publicationDate(moment)).toBe("December 16, 2025");
+  expect(deskTime(moment)).toBe("16 Dec 2025, 02:07");
+});
+
+test("a machine is told the same moment, with the site's offset", () => {
+  expect(machineTime(moment)).toMatch(/^2025-12-16T02:07:09(\.123)?\+08:00$/);
+  const whole = new Date("2025-12-15T07:37:00Z");
+  expect(machineTime(whole)).toBe("2025-12-15T15:37:00+08:00");
+  expect(new Date(machineTime(moment)).getTime()).toBe(moment.getTime());
+});
+
+test("a zone is named as readers elsewhere know it", () => {
+  expect(zoneName(moment)).toBe("GMT+8");
+});

@@ -1,0 +1,117 @@
+// Times as people read them, in the site's own time zone.
+import { DateTime } from "luxon";
+import { env } from "@/lib/base/env";
+import { InvalidInputError } from "@/lib/base/errors";
+
+function atSite(moment: Date): DateTime {
+  return DateTime.fromJSDate(moment, { zone: env().siteTimeZone }).setLocale("en");
+}
+
+/** As in a wire story's publication line: "15:37, December 15, 2025". */
+export function publicationTime(moment: Date): string {
+  return atSite(moment).toFormat("HH:mm, MMMM d, yyyy");
+}
+
+/** The zone in which the site tells a moment, as readers elsewhere know it: "GMT+8", "EDT". */
+export function zoneName(moment: Date): string {
+  return atSite(moment).offsetNameShort ?? env().siteTimeZone;
+}
+
+/** The month that a moment is in: "2025-12". */
+export function monthAtSite(moment: Date): string {
+  return atSite(moment).toFormat("yyyy-MM");
+}
+
+/** The first moment of a month of the site ("2025-12"), and that of the next; null if it is no month. */
+export function monthBegins(month: string): { from: Date; until: Date } | null {
+  const from = DateTime.fromFormat(month, "yyyy-MM", { zone: env().siteTimeZone });
+  if (!from.isValid || from.toFormat("yyyy-MM") !== month) return null;
+  return { from: from.toJSDate(), until: from.plus({ months: 1 }).startOf("month").toJSDate() };
+}
+
+/** A month as people read it: "December 2025". */
+export function monthWords(month: string): string {
+  return DateTime.fromFormat(month, "yyyy-MM").setLocale("en").toFormat("MMMM yyyy");
+}
+
+/** By which clock the site's times are: "All times are those of Asia/Shanghai." */
+export function zoneWords(): string {
+  return `All times are those of ${env().siteTimeZone.replaceAll("_", " ")}.`;
+}
+
+/** For lists: "December 15, 2025". */
+export function publicationDate(moment: Date): string {
+  return atSite(moment).toFormat("MMMM d, yyyy");
+}
+
+/** For the desk's tables: "15 Dec 2025, 15:37". */
+export function deskTime(moment: Date): string {
+  return atSite(moment).toFormat("d LLL yyyy, HH:mm");
+}
+
+/** The time of day: "15:37". */
+export function clockTime(moment: Date): string {
+  return atSite(moment).toFormat("HH:mm");
+}
+
+/** A day for the desk: "15 Dec 2025". */
+export function deskDay(moment: Date): string {
+  return atSite(moment).toFormat("d LLL yyyy");
+}
+
+/** The last moment of what ends at `until`, which is the first moment without it. */
+function lastMoment(until: Date): Date {
+  return new Date(until.getTime() - 1);
+}
+
+/** The last day of what ends at `until`, for the desk: "15 Dec 2025". */
+export function lastDayWords(until: Date): string {
+  return deskDay(lastMoment(until));
+}
+
+/** The same for a field of a day: "2025-12-15". */
+export function lastDayField(until: Date): string {
+  return atSite(lastMoment(until)).toFormat("yyyy-MM-dd");
+}
+
+/** For machines, with the zone's offset: "2025-12-15T15:37:00+08:00". */
+export function machineTime(moment: Date): string {
+  return atSite(moment).toISO({ suppressMilliseconds: true }) ?? moment.toISOString();
+}
+
+/** For a field of date and time: "2025-12-15T15:37". */
+export function fieldTime(moment: Date): string {
+  return atSite(moment).toFormat(localFormat);
+}
+
+/**
+ * The moment of a local time of the site, to the minute, as a field of date and time gives it
+ * ("2025-12-15T15:37"). Where the clocks are put back and a time comes twice, the first is meant.
+ * @throws InvalidInputError if it is no time, or one that the clocks skip
+ */
+export function siteMoment(local: string): Date {
+  // Where no clock skips a time, all that is one is taken as it is written.
+  if (readLocal(local, "utc")?.toFormat(localFormat) !== local) {
+    throw new InvalidInputError("Give a date and a time, to the minute.");
+  }
+  const zone = env().siteTimeZone;
+  const read = readLocal(local, zone);
+  if (read?.toFormat(localFormat) !== local) {
+    throw new InvalidInputError(`The clocks skip ${local.slice(11)} on that day in ${zone}.`);
+  }
+  const [first = read] = read.getPossibleOffsets();
+  return first.toJSDate();
+}
+
+const localFormat = "yyyy-MM-dd'T'HH:mm";
+
+function readLocal(local: string, zone: string): DateTime | null {
+  const read = DateTime.fromFormat(local, localFormat, { zone });
+  return read.isValid ? read : null;
+}
+
+/** The moment at which a day of the site begins ("2025-12-15"), plus so many days; null if it is no day. */
+export function dayBegins(local: string, plusDays = 0): Date | null {
+  const day = DateTime.fromFormat(local, "yyyy-MM-dd", { zone: env().siteTimeZone });
+  return day.isValid ? day.plus({ days: plusDays }).startOf("day").toJSDate() : null;
+}

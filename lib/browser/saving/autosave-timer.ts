@@ -1,0 +1,39 @@
+// When the text saves itself: soon after the last key, and while typing goes on every so often.
+import { autosave } from "@/lib/browser/saving/table";
+import type { Timers } from "@/lib/browser/saving/timers";
+
+export class AutosaveTimer {
+  readonly #timers: Timers;
+  readonly #onDue: () => void;
+  #unsavedSince: number | null = null;
+  #callOff: (() => void) | null = null;
+
+  constructor(timers: Timers, onDue: () => void) {
+    this.#timers = timers;
+    this.#onDue = onDue;
+  }
+
+  /** Whether a save is still to come by itself. */
+  get isSet(): boolean {
+    return this.#callOff !== null;
+  }
+
+  /** A key was pressed. */
+  touch(): void {
+    const now = this.#timers.now();
+    this.#unsavedSince ??= now;
+    const due = Math.min(now + autosave.afterLastKey, this.#unsavedSince + autosave.atMost);
+    this.#callOff?.();
+    this.#callOff = this.#timers.after(Math.max(due - now, 0), () => {
+      this.rest();
+      this.#onDue();
+    });
+  }
+
+  /** The text is on its way: only what is typed from now on counts. */
+  rest(): void {
+    this.#callOff?.();
+    this.#callOff = null;
+    this.#unsavedSince = null;
+  }
+}

@@ -1,0 +1,77 @@
+// Contents compared part by part. Blocks and fields that are one object are not looked into: it is asked while somebody types.
+import type { Block } from "@/lib/content/body/body";
+import { content as contentShape, type Content } from "@/lib/content/articles/schema";
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+const fields = [
+  "headline",
+  "slug",
+  "standfirst",
+  "dateline",
+  "sectionId",
+  "topicIds",
+  "bylines",
+  "leadPicture",
+] as const satisfies (keyof Content)[];
+
+export function isSameContent(a: Content, b: Content): boolean {
+  if (a === b) return true;
+  return (
+    fields.every((field) => isSame(a[field], b[field])) &&
+    (a.body === b.body ||
+      (a.body.length === b.body.length &&
+        a.body.every((block, index) => isSame(block, b.body[index]))))
+  );
+}
+
+/**
+ * How many parts differ: each field beside the text, each block that is new, changed or removed,
+ * and, if nothing else of the body did, its order.
+ */
+export function countChanges(base: Content, content: Content): number {
+  const changedFields = fields.filter((field) => !isSame(base[field], content[field])).length;
+  const before = byId(base.body);
+  const after = byId(content.body);
+  const changed = content.body.filter((block) => !isSame(block, before.get(block.id))).length;
+  const removed = base.body.filter(({ id }) => !after.has(id)).length;
+  const isMoved =
+    changed + removed === 0 && base.body.some(({ id }, index) => id !== content.body[index]?.id);
+  return changedFields + changed + removed + (isMoved ? 1 : 0);
+}
+
+/** The content as the server keeps it: without the white space at the ends of fields. As it is, if it would be refused. */
+export function asKept(content: Content): Content {
+  return contentShape.safeParse(content).data ?? content;
+}
+
+/**
+ * A merge of `kept` (`typed`, as the server would keep it), with what was typed, to the letter, in
+ * each part that the merge left alone: a space just typed at the end of a headline stays.
+ */
+export function asTyped(merged: Content, kept: Content, typed: Content): Content {
+  const pick = <Field extends keyof Content>(field: Field): Content[Field] =>
+    isSame(merged[field], kept[field]) ? typed[field] : merged[field];
+  const keptById = byId(kept.body);
+  const typedById = byId(typed.body);
+  return {
+    headline: pick("headline"),
+    slug: pick("slug"),
+    standfirst: pick("standfirst"),
+    dateline: pick("dateline"),
+    sectionId: pick("sectionId"),
+    topicIds: pick("topicIds"),
+    bylines: pick("bylines"),
+    leadPicture: pick("leadPicture"),
+    body: merged.body.map((block) => {
+      const own = typedById.get(block.id);
+      return own !== undefined && isSame(block, keptById.get(block.id)) ? own : block;
+    }),
+  };
+}
+
+function byId(body: Block[]): Map<string, Block> {
+  return new Map(body.map((block) => [block.id, block]));
+}

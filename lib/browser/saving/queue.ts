@@ -1,0 +1,70 @@
+// One wish under way, one waiting: what the table of states makes of each.
+import { states, wishes, type State, type Wish } from "@/lib/browser/saving/table";
+
+type Parts<Wanted> = {
+  /** How the text stands between two requests. */
+  standing: () => State;
+  fulfil: (wanted: Wanted) => Promise<void>;
+  /** The wish comes to nothing now: the text is kept, another wish does its work, or a person is asked. */
+  turnDown: (wanted: Wanted, isAsked: boolean) => void;
+  /** Nothing is under way and nothing waits any more. */
+  rest: () => void;
+};
+
+export class WishQueue<Wanted extends { wish: Wish }> {
+  readonly #parts: Parts<Wanted>;
+  #underWay: Wanted | null = null;
+  #waiting: Wanted | null = null;
+
+  constructor(parts: Parts<Wanted>) {
+    this.#parts = parts;
+  }
+
+  get state(): State {
+    return this.#underWay ? "sending" : this.#parts.standing();
+  }
+
+  /** The wish under way and the one that waits. */
+  get wanted(): Wanted[] {
+    return [this.#underWay, this.#waiting].filter((wanted) => wanted !== null);
+  }
+
+  want(wanted: Wanted): void {
+    const course = states[this.state][wanted.wish];
+    if (course === "go") void this.#run(wanted);
+    else if (course === "wait") this.#line(wanted);
+    else this.#parts.turnDown(wanted, course === "ask");
+  }
+
+  #line(wanted: Wanted): void {
+    const other = this.#waiting;
+    const isGreater = !other || wishes.indexOf(wanted.wish) >= wishes.indexOf(other.wish);
+    this.#waiting = isGreater ? wanted : other;
+    const lesser = isGreater ? other : wanted;
+    if (lesser) this.#parts.turnDown(lesser, false);
+  }
+
+  /** Up to its first request it runs at once: a page that goes away has no later. */
+  async #run(first: Wanted): Promise<void> {
+    try {
+      for (let wanted: Wanted | null = first; wanted; wanted = this.#next()) {
+        this.#underWay = wanted;
+        await this.#parts.fulfil(wanted);
+      }
+    } finally {
+      this.#underWay = null;
+    }
+    this.#parts.rest();
+  }
+
+  /** The wish that waited, if it may go as things stand now. */
+  #next(): Wanted | null {
+    const wanted = this.#waiting;
+    this.#waiting = null;
+    if (wanted === null) return null;
+    const course = states[this.#parts.standing()][wanted.wish];
+    if (course === "go") return wanted;
+    this.#parts.turnDown(wanted, course === "ask");
+    return null;
+  }
+}

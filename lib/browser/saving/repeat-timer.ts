@@ -1,0 +1,34 @@
+// When a save that may have been lost goes again: each time a little later.
+import { repeat } from "@/lib/browser/saving/table";
+import type { Timers } from "@/lib/browser/saving/timers";
+
+export class RepeatTimer {
+  readonly #timers: Timers;
+  readonly #onDue: () => void;
+  #tries = 0;
+  #callOff: () => void = () => {};
+
+  constructor(timers: Timers, onDue: () => void) {
+    this.#timers = timers;
+    this.#onDue = onDue;
+  }
+
+  /** One more try came to nothing. */
+  set(): void {
+    const wait = Math.min(repeat.first * 2 ** this.#tries, repeat.most);
+    this.rest();
+    this.#callOff = this.#timers.after(wait, this.#onDue);
+    this.#tries += 1;
+  }
+
+  /** No repeat by itself now: one is under way. */
+  rest(): void {
+    this.#callOff();
+  }
+
+  /** The server answered. */
+  reset(): void {
+    this.rest();
+    this.#tries = 0;
+  }
+}

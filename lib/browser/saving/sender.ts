@@ -1,0 +1,112 @@
+// Fulfils one wish: sends the text until it is saved or something stands in the way, and then the step that waits for it.
+import type { SaveKind } from "@/lib/newsroom/articles/commands";
+import type { Transition } from "@/lib/content/articles/workflow";
+import type { Leaving } from "@/lib/browser/saving/leaving";
+import type { Save, Server } from "@/lib/browser/saving/save";
+import type { Situation } from "@/lib/browser/saving/situation";
+import type { StepEnd } from "@/lib/browser/saving/snapshot";
+import type { Step, Steps } from "@/lib/browser/saving/steps";
+import { betweenMerges, outcomes, type Outcome, type Wish } from "@/lib/browser/saving/table";
+import type { Timers } from "@/lib/browser/saving/timers";
+
+/** A step that was pressed waits for the save that goes before it. */
+export type Wanted = { wish: Wish; step?: Step };
+
+type Parts = {
+  now: Situation;
+  steps: Steps;
+  leaving: Leaving;
+  server: Server;
+  timers: Timers;
+  /** Told whenever a text goes. */
+  onSend: () => void;
+};
+
+export class Sender {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async fulfil({ wish, step }: Wanted): Promise<void> {
+    const { now } = this.#parts;
+    const before = now.board.latest.merged;
+    const outcome = now.state === "asking" ? "conflict" : await this.#saveText(wish);
+    if (!step) return;
+    const { merged } = now.board.latest;
+    const hasTakenIn = merged !== null && merged !== before;
+    // What a colleague's words made of the text, nobody here has read yet.
+    const obstacle = outcome !== "saved" ? outcome : hasTakenIn ? "merged" : null;
+    const mayGo = obstacle === null || wish === "takedown";
+    this.endStep(step, mayGo ? await this.#sendStep(step) : notSent(step.name, obstacle));
+  }
+
+  endStep(step: Step, end: StepEnd): void {
+    this.#parts.now.say({ step: end });
+    step.end(end);
+  }
+
+  /** Sends what is unsaved until it is saved, or something stands in the way. */
+  async #saveText(wish: Wish): Promise<Outcome> {
+    const { now, onSend } = this.#parts;
+    for (let merges = 0; ;) {
+      const next = now.text.nextSave(now.reason ?? kindOf(wish));
+      if (next === null) return now.nothingToSave();
+      onSend();
+      const outcome = await this.#sendText(next.save);
+      if (outcome === "merged") await this.#pause(merges++);
+      else if (outcome !== "saved" || !next.isRepeat) return outcome;
+    }
+  }
+
+  /** The text is in the store before it leaves, unless the page leaves first. */
+  async #sendText(save: Save): Promise<Outcome> {
+    const { now, leaving, server } = this.#parts;
+    const kept = now.keeper.now();
+    if (!leaving.is) await leaving.orDone(kept);
+    const answer = await server.save(save, leaving.is);
+    try {
+      return now.conclude(answer);
+    } catch (error) {
+      // A fault of this program must not end saving: the text is in the store, and is tried again.
+      console.error(error);
+      return now.end("failed");
+    }
+  }
+
+  async #sendStep(step: Step): Promise<StepEnd> {
+    const { now, steps } = this.#parts;
+    const { name } = step;
+    const answer = await steps.send(step, now.latestVersion);
+    if (answer.kind === "done") {
+      now.moveOn(answer);
+      return { name, isDone: true };
+    }
+    if (answer.kind === "stale") {
+      const because = now.takeIn({ from: "colleague", current: answer.current });
+      return { name, isDone: false, isSent: true, because, problems: [], findings: null };
+    }
+    if (answer.kind === "signed out") now.end("signed out", answer.problems);
+    const { problems, findings } = answer;
+    const because = outcomes[answer.kind].outcome;
+    return { name, isDone: false, isSent: true, because, problems, findings };
+  }
+
+  /** Somebody who saves all the time is given way to, a little more each time. */
+  #pause(merges: number): Promise<void> {
+    const wait = Math.min(betweenMerges.first * 2 ** (merges - 1), betweenMerges.most);
+    return merges === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => this.#parts.timers.after(wait, resolve));
+  }
+}
+
+function kindOf(wish: Wish): SaveKind {
+  return wish === "repeat" || wish === "autosave" || wish === "leave" ? "autosave" : "save";
+}
+
+/** A step that waits for a text which is not saved, or not read yet as it is saved. */
+export function notSent(name: Transition, because: Exclude<Outcome, "saved">): StepEnd {
+  return { name, isDone: false, isSent: false, because, problems: [], findings: null };
+}

@@ -1,0 +1,164 @@
+// How saving stands, in the words of the state line.
+import { readFindings } from "@/lib/content/checks/finding";
+import type { Transition } from "@/lib/content/articles/workflow";
+import type {
+  MergedWith,
+  OpenArticle,
+  Question,
+  Snapshot,
+  StepEnd,
+} from "@/lib/browser/saving/snapshot";
+
+const steps: Record<Transition, { doing: string; done: string; not: string }> = {
+  sendToReview: words("Sending to review", "Sent to review.", "Not sent to review"),
+  sendBack: words("Sending back", "Sent back to its writer.", "Not sent back"),
+  approve: words("Approving", "Approved: it is ready to be published.", "Not approved"),
+  publish: words("Publishing", "Published. Readers see this version.", "Not published"),
+  schedule: words("Scheduling", "On the schedule.", "Not scheduled"),
+  unschedule: words("Taking off the schedule", "Off the schedule.", "Still on the schedule"),
+  unpublish: words(
+    "Unpublishing",
+    "Unpublished. Readers do not see this article.",
+    "Not unpublished",
+  ),
+  retract: words("Retracting", "Retracted. Readers are told why.", "Not retracted"),
+  reinstate: words("Reinstating", "Reinstated. Readers see this article.", "Not reinstated"),
+};
+
+function words(doing: string, done: string, not: string) {
+  return { doing: `${doing} …`, done, not };
+}
+
+export type StateWords = {
+  /** What is said, and spoken whenever it changes. */
+  words: string;
+  /** What goes on by itself every few seconds: shown, and not spoken. */
+  aside: string;
+  /** Whether something is not as the person wants it. */
+  isTrouble: boolean;
+};
+
+/** `userName` is who is at this desk. */
+export function stateWords(now: Snapshot, userName: string): StateWords {
+  const { doing, state, step, isUnsaved, isKept } = now;
+  const isSavingByItself = doing === "autosave";
+  if (doing !== null && !isSavingByItself) {
+    return {
+      words: doing === "save" ? "Saving …" : steps[doing].doing,
+      aside: "",
+      isTrouble: false,
+    };
+  }
+  const trouble = troubleWords(now, userName);
+  const isUnkept = isUnsaved && !isKept;
+  const sentences = [
+    step && stepWords(step, now.article),
+    now.turn,
+    mergedWords(now.merged, userName),
+    trouble ?? (step?.isDone ? null : savedWords(now, userName)),
+    isUnkept && "This browser cannot keep unsaved text: do not close this page.",
+  ];
+  return {
+    words: sentences.filter(Boolean).join(" "),
+    aside: isSavingByItself ? "Saving …" : state === "unsaved" ? "Unsaved changes" : "",
+    isTrouble: trouble !== null || step?.isDone === false || isUnkept,
+  };
+}
+
+function savedWords({ article, saved }: Snapshot, userName: string): string {
+  const { savedAt, savedTime, savedBy, wireFile, version } = article;
+  if (saved?.version === version) return `Saved at ${saved.pressedAt ?? savedTime}.`;
+  if (saved && savedBy === userName) return `Saved at ${savedTime}.`;
+  const verb = wireFile && !savedBy ? "Imported" : "Saved";
+  return `${verb} ${savedAt}${savedBy ? ` by ${savedBy}` : ""}.`;
+}
+
+/** Null if nothing is in the way of saving. */
+function troubleWords(
+  { outcome, problems, question, changes }: Snapshot,
+  userName: string,
+): string | null {
+  const kept = changes === 1 ? "1 change" : `${changes} changes`;
+  switch (outcome) {
+    case "conflict":
+      return question && questionWords(question, userName);
+    case "signed out":
+      return "Not saved: your sign-in has ended. Your text is still here.";
+    case "refused":
+      return `Not saved: ${problems.join(" ")}`;
+    case "gone":
+      return "Not saved: this article is not there any more. Your text is still here to be copied.";
+    case "offline":
+      if (changes === 0) return "Offline. Your text is saved; Save is tried again by itself.";
+      return `Offline with ${kept} kept in this browser.`;
+    case "failed": {
+      const why = problems.join(" ") || "the server failed.";
+      if (changes === 0) return `Not kept as a version yet: ${why} It is tried again.`;
+      return `Not saved: ${why} It is tried again, with ${kept} kept in this browser.`;
+    }
+    case "saved":
+    case "merged":
+    case null:
+      return null;
+  }
+}
+
+function questionWords({ source, merge }: Question, userName: string): string {
+  const places = merge.conflicts.length === 1 ? "one place" : `${merge.conflicts.length} places`;
+  if (source.from === "lost tab") {
+    return `Not saved: what you put back and what stands here touch in ${places}.`;
+  }
+  const { savedBy } = source.current;
+  const whose = savedBy === userName ? "your other tab’s" : savedBy ? `${savedBy}’s` : "somebody’s";
+  return `Not saved: your changes and ${whose} touch in ${places}.`;
+}
+
+/** What happened to the article elsewhere, as a dialog that is open is told of it. */
+export function newsWords({ turn, merged }: Snapshot, userName: string): string {
+  const words = [turn, mergedWords(merged, userName)].filter(Boolean).join(" ");
+  return words || "This article was changed meanwhile.";
+}
+
+/** “Merged with Ann’s changes to the headline and paragraph 7.” Where nothing was unsaved: “Ann’s changes to … came in.” */
+function mergedWords(merged: MergedWith | null, userName: string): string | null {
+  if (merged === null) return null;
+  const { savedBy, parts, hasOwn } = merged;
+  const whose = savedBy === userName ? "your other tab’s" : savedBy ? `${savedBy}’s` : "others’";
+  if (hasOwn) return `Merged with ${whose} changes to ${partsWords(parts)}.`;
+  if (savedBy === userName) return `What you saved elsewhere came in: ${partsWords(parts)}.`;
+  return `${savedBy ? `${savedBy}’s` : "Others’"} changes to ${partsWords(parts)} came in.`;
+}
+
+/** Up to four parts by name; of more, how many, and the first of them. */
+function partsWords(parts: readonly string[]): string {
+  if (parts.length <= 4) return new Intl.ListFormat("en").format(parts);
+  return `${parts.length} parts: ${parts.slice(0, 3).join(", ")} …`;
+}
+
+function stepWords(step: StepEnd, { schedule, stage }: OpenArticle): string {
+  const { done, not } = steps[step.name];
+  if (step.isDone) {
+    if (step.name === "reinstate" && stage !== "live") {
+      return "Reinstated. Readers do not see this article: it is not published.";
+    }
+    return step.name === "schedule" && schedule ? `Scheduled for ${schedule.time}.` : done;
+  }
+  switch (step.because) {
+    case "merged":
+      return `${not}: somebody changed this article meanwhile. It is shown as it is now; look at it and press again.`;
+    case "signed out":
+      return `${not}: your sign-in has ended. Sign in and press again.`;
+    case "offline":
+    case "failed":
+      return step.isSent
+        ? "Not known whether that was done: the server did not answer. Press again to make sure."
+        : `${not}.`;
+    case "refused":
+    case "gone":
+      // The panel beside the text lists them, and is kept up to date.
+      if (readFindings(step)) return `${not}: first mend what the checks found.`;
+      return [`${not}${step.isSent ? ":" : "."}`, ...step.problems].join(" ");
+    case "conflict":
+      return `${not}.`;
+  }
+}

@@ -1,0 +1,25 @@
+// What was taken from a colleague's save, as people call it: “the headline”, “paragraph 4”.
+import type { Body } from "@/lib/content/body/body";
+import type { FieldName, Taken } from "@/lib/content/merge/merge";
+import { placeOf } from "@/lib/content/body/place";
+
+export const fieldPhrases: Record<FieldName, string> = {
+  headline: "the headline",
+  slug: "the slug",
+  standfirst: "the standfirst",
+  dateline: "the dateline",
+  sectionId: "the section",
+  topicIds: "the topics",
+  bylines: "the bylines",
+  leadPicture: "the lead picture",
+};
+
+/** Each part once, in the order of the page. One that was removed is called by the place it had `before`. */
+export function partsTaken(taken: readonly Taken[], before: Body, after: Body): string[] {
+  const phrases = taken.map((part) => {
+    if (part.kind === "field") return fieldPhrases[part.field];
+    const place = placeOf(after, part.id);
+    return place ?? `${placeOf(before, part.id) ?? "a block"} (removed)`;
+  });
+  return [...new Set(phrases)];
+}

@@ -1,0 +1,26 @@
+// How an article stands since something happened to it elsewhere, in one sentence.
+import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import { stageWords } from "@/lib/content/articles/workflow";
+
+type Standing = Pick<ArticleState, "stage" | "draftStage" | "schedule" | "publication">;
+
+/** “This article is in review now.” Null where its text alone is another. The gravest change is told. */
+export function turnWords(before: Standing, after: Standing): string | null {
+  const { stage, schedule } = after;
+  if (stage !== before.stage && !(stage === "scheduled" && schedule)) {
+    return `This article is ${stageWords[stage]} now.`;
+  }
+  if (schedule?.time !== before.schedule?.time) {
+    const what = stage === "live" ? "An update" : "This article";
+    return schedule
+      ? `${what} is scheduled for ${schedule.time} now.`
+      : "It is off the schedule now.";
+  }
+  if (after.publication !== before.publication) return "Readers have another version now.";
+  if (after.draftStage !== before.draftStage) {
+    return `The draft is ${draftWords[after.draftStage]} now.`;
+  }
+  return null;
+}
+
+const draftWords = { draft: "being written", inReview: "in review", ready: "ready" } as const;

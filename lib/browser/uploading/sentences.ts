@@ -1,0 +1,111 @@
+// How uploads stand, in the words of the desk.
+import type { AddedPicture } from "@/lib/newsroom/media/commands";
+import type { MediaSummary } from "@/lib/content/media/summary";
+import { mostFailures, states } from "@/lib/browser/uploading/table";
+import type { Upload } from "@/lib/browser/uploading/upload";
+
+/** One upload in a sentence. What resembles it is told beside it, with links. */
+export function uploadWords(upload: Upload): string {
+  const { state, share, mayHaveArrived } = upload;
+  switch (state) {
+    case "waiting":
+      return "Waits its turn.";
+    case "sending":
+      return `${Math.floor(share * 100)} % sent`;
+    case "checking":
+      return "Sent. It is being checked and made ready.";
+    case "filed":
+      return filedWords(upload);
+    case "known":
+      return "The library has this very file already.";
+    case "refused":
+      return refusedWords(upload);
+    case "broken off":
+      return brokenOffWords(upload);
+    case "cancelled":
+      return mayHaveArrived ? "Cancelled. It may be in the library already." : "Cancelled.";
+    case "signed out":
+      return "Not filed yet: your sign-in has ended.";
+  }
+}
+
+function filedWords({ target, filed }: Upload): string {
+  if (target.kind === "another file") return "The record has the new file.";
+  if (target.kind === "first file") return "The record has its picture.";
+  return filed?.attachedTo ? "Filed with the record that awaited it." : "Filed.";
+}
+
+/** The server's own words of what is in its way go before ours. */
+function brokenOffWords({ failures, problems }: Upload): string {
+  const why = problems.join(" ");
+  if (failures < mostFailures)
+    return `${why ? `Not filed: ${why}` : "Broken off."} It is sent again by itself.`;
+  return `Not filed: ${why || "the server failed at it again and again."}`;
+}
+
+function refusedWords({ target, problems, current }: Upload): string {
+  if (current === null || target.kind === "library") return `Not filed: ${problems.join(" ")}`;
+  const meanwhile =
+    target.kind === "first file" && current.fileUrl !== null
+      ? "somebody gave the record a picture meanwhile."
+      : "somebody changed the record meanwhile. Look at it, and try again.";
+  return `Not filed: ${meanwhile}`;
+}
+
+/** What the record of a filed picture says, and which of the words that readers need it lacks. */
+export function recordWords({ caption, credit }: MediaSummary): string {
+  if (caption === "" && credit === "") return "It has no caption and no credit yet.";
+  if (credit === "") return `${caption} It has no credit yet.`;
+  return caption === "" ? `Credit: ${credit}. It has no caption yet.` : `${caption} (${credit})`;
+}
+
+/** What a filed picture's file says and its record does not; empty where that is nothing. */
+export function unreadWords({ hasUnreadText }: AddedPicture): string {
+  if (!hasUnreadText) return "";
+  return "The file has words in an encoding that cannot be told. They were left out: write them yourself.";
+}
+
+/** Whether there is more to tell of a picture than where it is shown says. */
+export function isRemarkable({ attachedTo, hasUnreadText, resembles }: AddedPicture): boolean {
+  return attachedTo !== null || hasUnreadText || resembles.length > 0;
+}
+
+/** Whether it may help to send it again. */
+export function mayRetry({ state, target, current }: Upload): boolean {
+  if (states[state].retry === null) return false;
+  if (state !== "refused") return true;
+  return current !== null && !(target.kind === "first file" && current.fileUrl !== null);
+}
+
+/** What is spoken of several: how many there are, then what became of them. It says nothing of progress. */
+export function standingWords(uploads: readonly Upload[]): string {
+  if (uploads.length === 0) return "";
+  const refusals = uploads
+    .filter(
+      ({ state, problems }) =>
+        state === "refused" || (state === "broken off" && problems.length > 0),
+    )
+    .map((upload) => `${upload.file.name}: ${uploadWords(upload)}`);
+  return [progressWords(uploads), ...refusals].join(" ");
+}
+
+function progressWords(uploads: readonly Upload[]): string {
+  const count = (...sought: Upload["state"][]) =>
+    uploads.filter(({ state }) => sought.includes(state)).length;
+  const isUnfinished = uploads.some(({ state }) => states[state].isUnfinished);
+  if (count("signed out") > 0) return "Uploading waits for you to sign in.";
+  if (count("broken off") > 0) return "Uploading broke off. It goes on by itself.";
+  if (isUnfinished) return `Uploading ${pictures(uploads.length)}.`;
+  const parts = [
+    [count("filed"), "filed"],
+    [count("known"), "in the library already"],
+    [count("refused"), "not filed"],
+    [count("cancelled"), "cancelled"],
+  ] as const;
+  const told = parts.filter(([many]) => many > 0).map(([many, what]) => `${many} ${what}`);
+  return `Of ${pictures(uploads.length)}: ${told.join(", ")}.`;
+}
+
+function pictures(many: number): string {
+  return many === 1 ? "1 picture" : `${many} pictures`;
+}

@@ -1,0 +1,200 @@
+// The stages of an article and what leads from one to another. Pure: commands ask again inside their transaction.
+import { ConflictError } from "@/lib/base/errors";
+import type { Action } from "@/lib/content/users/permissions";
+import type { DraftStage } from "@/prisma/generated/enums";
+
+export const stages = [
+  "draft",
+  "inReview",
+  "ready",
+  "scheduled",
+  "live",
+  "unpublished",
+  "retracted",
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** How each stage is said of an article: “An article that is …”. */
+export const stageWords: Record<Stage, string> = {
+  draft: "a draft",
+  inReview: "in review",
+  ready: "ready",
+  scheduled: "scheduled",
+  live: "live",
+  unpublished: "unpublished",
+  retracted: "retracted",
+};
+
+/** What an article's stage follows from; see Article in prisma/schema.prisma. */
+export type Standing = {
+  draftId: string;
+  draftStage: DraftStage;
+  liveId: string | null;
+  /** When `live` became visible; kept when unpublished, null before the first publication. */
+  liveAt: Date | null;
+  scheduledId: string | null;
+  scheduledAt: Date | null;
+  retractedAt: Date | null;
+};
+
+/** Whether the scheduled revision's hour has come, though nobody has made it the live one yet. */
+export function isDue(article: Standing, at: Date): boolean {
+  return article.scheduledId !== null && article.scheduledAt !== null && article.scheduledAt <= at;
+}
+
+/** The revision that readers see at a moment; null if they see none. A due one needs nobody's doing. */
+export function readersRevisionId(article: Standing, at: Date): string | null {
+  if (article.retractedAt !== null) return null;
+  if (isDue(article, at)) return article.scheduledId;
+  return article.liveAt !== null && article.liveAt <= at ? article.liveId : null;
+}
+
+/** The stage at a moment. It is derived, never stored. */
+export function stageOf(article: Standing, at: Date): Stage {
+  if (article.retractedAt !== null) return "retracted";
+  if (readersRevisionId(article, at) !== null) return "live";
+  if (article.scheduledId !== null) return "scheduled";
+  if (article.liveAt !== null && article.draftStage === "draft") return "unpublished";
+  return article.draftStage;
+}
+
+/** A sign of what readers have of the article: another one after each change of it. It is compared, and never read. */
+export function publicationOf(article: Standing, at: Date): string {
+  const { liveId, liveAt, retractedAt } = article;
+  return JSON.stringify([liveId, liveAt, retractedAt, isDue(article, at)]);
+}
+
+/** Whether editors see something that readers of a live article do not see yet. */
+export function hasNewerDraft(article: Standing, at: Date): boolean {
+  const shown = readersRevisionId(article, at);
+  return shown !== null && shown !== article.draftId;
+}
+
+/** Whether the draft itself is what readers will see at `scheduledAt`. */
+export function isDraftScheduled(article: Standing): boolean {
+  return article.scheduledId === article.draftId;
+}
+
+/** What a transition asks of an article besides its stage. */
+type Need = "unseen text" | "unplaced text" | "a schedule" | "a publication";
+
+type Rule = {
+  from: readonly Stage[];
+  /** Where the draft must be, if that matters. */
+  draft?: readonly DraftStage[];
+  needs?: Need;
+  /** “… cannot be {done}.” */
+  done: string;
+  /** What its actor must be allowed to do. */
+  right: Action;
+};
+
+export const transitions = {
+  sendToReview: {
+    from: ["draft", "unpublished", "live", "scheduled"],
+    draft: ["draft"],
+    needs: "unplaced text",
+    done: "sent to review",
+    right: "sendToReview",
+  },
+  sendBack: {
+    from: ["inReview", "ready", "live", "scheduled"],
+    draft: ["inReview", "ready"],
+    needs: "unplaced text",
+    done: "sent back",
+    right: "sendBack",
+  },
+  approve: {
+    from: ["draft", "inReview", "unpublished", "live", "scheduled"],
+    draft: ["draft", "inReview"],
+    needs: "unplaced text",
+    done: "approved",
+    right: "approve",
+  },
+  publish: {
+    from: ["draft", "inReview", "ready", "scheduled", "live", "unpublished"],
+    needs: "unseen text",
+    done: "published",
+    right: "publish",
+  },
+  schedule: {
+    from: ["draft", "inReview", "ready", "scheduled", "live", "unpublished"],
+    needs: "unseen text",
+    done: "scheduled",
+    right: "schedule",
+  },
+  unschedule: {
+    from: ["scheduled", "live"],
+    needs: "a schedule",
+    done: "taken off the schedule",
+    right: "schedule",
+  },
+  unpublish: { from: ["live"], done: "unpublished", right: "unpublish" },
+  retract: {
+    from: ["live", "unpublished", "inReview", "ready", "scheduled"],
+    needs: "a publication",
+    done: "retracted",
+    right: "retract",
+  },
+  reinstate: { from: ["retracted"], done: "reinstated", right: "retract" },
+} as const satisfies Record<string, Rule>;
+
+export type Transition = keyof typeof transitions;
+
+/** Why a transition is refused as things stand, as a sentence; null if it is allowed. */
+export function refusal(article: Standing, transition: Transition, at: Date): string | null {
+  const { from, draft, needs, done }: Rule = transitions[transition];
+  const stage = stageOf(article, at);
+  if (!from.includes(stage)) {
+    return `An article that is ${stageWords[stage]} cannot be ${done}.`;
+  }
+  const lacking = needs === undefined ? null : lack(article, needs, at);
+  return lacking ?? (draft === undefined ? null : draftRefusal(article, draft, done));
+}
+
+function draftRefusal(
+  { draftStage }: Standing,
+  allowed: readonly DraftStage[],
+  done: string,
+): string | null {
+  if (allowed.includes(draftStage)) return null;
+  const is = draftStage === "draft" ? "still being written" : stageWords[draftStage];
+  return `The draft is ${is}: it cannot be ${done}.`;
+}
+
+function lack(article: Standing, need: Need, at: Date): string | null {
+  const isSeen = readersRevisionId(article, at) === article.draftId;
+  switch (need) {
+    case "unseen text":
+      return isSeen ? "Readers already see this version." : null;
+    case "unplaced text":
+      if (isSeen) return "Readers already see this version.";
+      return isDraftScheduled(article) ? "This version is on the schedule already." : null;
+    case "a schedule":
+      return article.scheduledId === null || isDue(article, at)
+        ? "Nothing of this article is on the schedule."
+        : null;
+    case "a publication":
+      return article.liveAt === null && !isDue(article, at)
+        ? "Readers never saw this article."
+        : null;
+  }
+}
+
+/** @throws ConflictError saying why */
+export function assertTransition(article: Standing, transition: Transition, at: Date): void {
+  const why = refusal(article, transition, at);
+  if (why !== null) throw new ConflictError(why);
+}
+
+/** Every transition that is allowed as things stand, whoever asks. */
+export function allowedTransitions(article: Standing, at: Date): Transition[] {
+  const names = Object.keys(transitions) as Transition[];
+  return names.filter((transition) => refusal(article, transition, at) === null);
+}
+
+/** The article as it would stand with a change of its draft saved. */
+export function withNewDraft<Article extends Standing>(article: Article, at: Date): Article {
+  const isPlaced = article.draftId === readersRevisionId(article, at) || isDraftScheduled(article);
+  return isPlaced ? { ...article, draftId: "", draftStage: "draft" } : article;
+}

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { auditActions, wordsAround, type AuditAction } from "@/lib/content/audit/actions";
+
+/** Each action as the log tells it of Ann; the subjects are those that are recorded with it. */
+const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
+  signedIn: ["", "Ann signed in"],
+  signInFailed: ["bo@example.org", "Ann failed to sign in as bo@example.org"],
+  signedOut: ["", "Ann signed out"],
+  sessionsEnded: ["Bo", "Ann ended sessions of Bo"],
+  passwordMistaken: ["Ann", "Ann gave a wrong password while changing the account of Ann"],
+  passwordChanged: ["Bo", "Ann changed the password of Bo"],
+
+  notPermitted: ["publish an article", "Ann was not allowed to publish an article"],
+
+  articleCreated: ["Quay", "Ann began Quay"],
+  articleImported: ["Quay", "Ann imported Quay"],
+  revisionSaved: ["Quay", "Ann saved Quay"],
+  revisionMerged: ["Quay", "Ann saved Quay, merged with a colleague’s changes"],
+  revisionRestored: ["Quay", "Ann restored an earlier revision of Quay"],
+  sentToReview: ["Quay", "Ann sent Quay to review"],
+  sentBack: ["Quay", "Ann sent Quay back"],
+  approved: ["Quay", "Ann approved Quay"],
+  published: ["Quay", "Ann published Quay"],
+  scheduled: ["Quay", "Ann scheduled Quay"],
+  unscheduled: ["Quay", "Ann took Quay off the schedule"],
+  wentLive: ["Quay", "Ann published Quay on schedule"],
+  renamed: ["Quay", "Ann changed the address of Quay"],
+  unpublished: ["Quay", "Ann unpublished Quay"],
+  retracted: ["Quay", "Ann retracted Quay"],
+  reinstated: ["Quay", "Ann took back the retraction of Quay"],
+
+  holdLifted: ["Quay", "Ann lifted what held back Quay"],
+
+  noteWritten: ["Quay", "Ann wrote a note on Quay"],
+  noteResolved: ["Quay", "Ann resolved a note on Quay"],
+  noteReopened: ["Quay", "Ann reopened a note on Quay"],
+
+  frontArranged: ["", "Ann arranged the front page"],
+  frontScheduled: ["", "Ann scheduled an arrangement of the front page"],
+  frontUnscheduled: ["", "Ann cancelled a scheduled arrangement of the front page"],
+  frontBegan: ["", "Ann began the scheduled arrangement of the front page"],
+  frontUndone: ["", "Ann brought back the former arrangement of the front page"],
+
+  authorAdded: ["Bo", "Ann added the author Bo"],
+  authorChanged: ["Bo", "Ann changed the author Bo"],
+  authorsMerged: ["Bo", "Ann merged authors into Bo"],
+
+  topicAdded: ["Tides", "Ann added the topic Tides"],
+  topicChanged: ["Tides", "Ann changed the topic Tides"],
+
+  sectionAdded: ["World", "Ann added the section World"],
+  sectionRenamed: ["World", "Ann renamed the section World"],
+  sectionsOrdered: ["", "Ann changed the order of the sections"],
+  sectionRetired: ["World", "Ann retired the section World"],
+  sectionReopened: ["World", "Ann reopened the section World"],
+
+  newsroomOpened: ["", "Ann became the first administrator"],
+  userInvited: ["Bo", "Ann invited Bo"],
+  invitationTaken: ["ann@example.org", "Ann took up the invitation for ann@example.org"],
+  passwordLinkMade: ["Bo", "Ann made a link for a new password of Bo"],
+  roleChanged: ["Bo", "Ann changed the role of Bo"],
+  emailChanged: ["Bo", "Ann changed the e-mail address of Bo"],
+  userRenamed: ["Bo", "Ann renamed the user Bo"],
+  userDisabled: ["Bo", "Ann disabled Bo"],
+  userEnabled: ["Bo", "Ann enabled Bo"],
+
+  mediaAdded: ["Quay at dawn", "Ann added the picture Quay at dawn"],
+  fileAttached: ["Quay at dawn", "Ann added the file of the picture Quay at dawn"],
+  fileReplaced: ["Quay at dawn", "Ann replaced the file of the picture Quay at dawn"],
+  mediaChanged: ["Quay at dawn", "Ann changed the record of the picture Quay at dawn"],
+  mediaBinned: ["Quay at dawn", "Ann put the picture Quay at dawn into the bin"],
+  mediaTakenOut: ["Quay at dawn", "Ann took the picture Quay at dawn out of the bin"],
+  mediaDeleted: ["Quay at dawn", "Ann deleted the picture Quay at dawn"],
+};
+
+test.each(Object.entries(sentences))(
+  "%s is told as a whole sentence",
+  (action, [subject, said]) => {
+    const name = Object.keys(auditActions).find((one): one is AuditAction => one === action);
+    if (name === undefined) throw new Error(`${action} is no action.`);
+    const { before, after } = wordsAround(name);
+    expect(["Ann", before, subject].filter(Boolean).join(" ") + after).toBe(said);
+  },
+);

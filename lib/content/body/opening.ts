@@ -1,0 +1,23 @@
+// The first words of a story, for those who meet it elsewhere and where it has no standfirst.
+import { plainText } from "@/lib/content/body/body";
+import type { Story } from "@/lib/content/articles/story";
+
+/** Search engines show some 160 characters of a description. */
+const limit = 160;
+
+/** The first paragraph up to its last whole word within the limit; empty if there is none. */
+export function openingOf({ blocks }: Pick<Story, "blocks">): string {
+  for (const block of blocks) {
+    if (block.type !== "paragraph") continue;
+    const words = plainText(block.text).replaceAll(/\s+/g, " ").trim();
+    if (words === "") continue;
+    return words.length <= limit ? words : `${wholeWords(words.slice(0, limit))}…`;
+  }
+  return "";
+}
+
+/** Without the word that was cut; languages without spaces are cut between letters. */
+function wholeWords(cut: string): string {
+  const end = cut.lastIndexOf(" ");
+  return end > limit / 2 ? cut.slice(0, end) : [...cut].slice(0, -1).join("");
+}

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { openingOf, placeOf } from "@/lib/content/body/place";
+import { anyBody } from "@/lib/testing/any-body";
+import { paragraph, picture, relatedLink } from "@/lib/testing/content";
+
+describe("the place of a block", () => {
+  const body = [paragraph("a", "One."), picture("b", "m"), paragraph("c", "Two.")];
+
+  test("is its number among those of its kind", () => {
+    expect(body.map(({ id }) => placeOf(body, id))).toEqual([
+      "paragraph 1",
+      "picture 1",
+      "paragraph 2",
+    ]);
+  });
+
+  test("is unknown for a block that is not there, such as one not saved yet", () => {
+    expect(placeOf(body, "d")).toBeNull();
+  });
+
+  test("names each block of any story by another name", () => {
+    fc.assert(
+      fc.property(anyBody, (any) => {
+        const places = any.map(({ id }) => placeOf(any, id));
+        expect(new Set(places).size).toBe(any.length);
+        expect(places).not.toContain(null);
+      }),
+    );
+  });
+});
+
+describe("the opening of a block", () => {
+  test("is all of its words if they are few", () => {
+    expect(openingOf(paragraph("a", "The quay\n took its first ship."))).toBe(
+      "The quay took its first ship.",
+    );
+    expect(openingOf(relatedLink("a", "Quay opens"))).toBe("Quay opens");
+  });
+
+  test("ends between words, without the comma that stood there", () => {
+    const words = "The quay took its first ship on Monday, and its second, a day later, was late.";
+    expect(openingOf(paragraph("a", words))).toBe(
+      "The quay took its first ship on Monday, and its second, a …",
+    );
+    expect(openingOf(paragraph("a", words.replace(" a day", " anyway")))).toBe(
+      "The quay took its first ship on Monday, and its second …",
+    );
+  });
+
+  test("is cut within a word where a script has no spaces, but not within a character", () => {
+    expect(openingOf(paragraph("a", "港".repeat(61)))).toBe(`${"港".repeat(60)} …`);
+    expect(openingOf(paragraph("a", `港${"𠮷".repeat(40)}`))).toBe(`港${"𠮷".repeat(29)} …`);
+  });
+
+  test("is empty for a picture without words of its own", () => {
+    expect(openingOf(picture("a", "m"))).toBe("");
+  });
+});

@@ -1,0 +1,36 @@
+// The links of a story, as readers meet them.
+import type { Body, BlockOf, Text } from "@/lib/content/body/body";
+import { textsOf } from "@/lib/content/checks/words";
+
+export type TextLink = { blockId: string; words: string; address: string };
+
+/** The links within texts, in their order. Runs side by side of one address are one link in several styles. */
+export function textLinksOf(body: Body): TextLink[] {
+  return body.flatMap((block) =>
+    textsOf(block).flatMap((text) => linksIn(text).map((link) => ({ blockId: block.id, ...link }))),
+  );
+}
+
+function linksIn(text: Text): { words: string; address: string }[] {
+  const links: { words: string; address: string }[] = [];
+  let before: string | undefined;
+  for (const run of text) {
+    const last = links.at(-1);
+    if (run.link !== undefined && run.link === before && last) last.words += run.text;
+    else if (run.link !== undefined) links.push({ words: run.text, address: run.link });
+    before = run.link;
+  }
+  return links;
+}
+
+export function relatedLinksIn(body: Body): BlockOf<"relatedLink">[] {
+  return body.filter((block) => block.type === "relatedLink");
+}
+
+/** Every address that the story names, each once. */
+export function addressesOf(body: Body): string[] {
+  const related = relatedLinksIn(body).flatMap(({ target }) =>
+    target && "address" in target ? target.address : [],
+  );
+  return [...new Set([...textLinksOf(body).map(({ address }) => address), ...related])];
+}

@@ -1,0 +1,64 @@
+// A paragraph that was joined to the one before it, told from its words.
+import type { Text } from "@/lib/content/body/body";
+import {
+  blankStart,
+  commonEnd,
+  commonStart,
+  sliceTokens,
+  weightOf,
+  wordsOf,
+} from "@/lib/content/compare/cuts";
+import type { SplitBlock } from "@/lib/content/compare/splits";
+import { itemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
+import { wordChanges } from "@/lib/content/compare/word-changes";
+
+const space: Token = { words: " ", runs: [{ text: " " }] };
+
+/** What the joiner put between the two texts; null where less than half of the second is in the joined one. */
+export function seamOf(first: Text, second: Text, joined: Text, mostEdits: number): Token[] | null {
+  return seamBetween(tokensOf([first]), tokensOf([second]), tokensOf([joined]), mostEdits);
+}
+
+/**
+ * The same for rows of tokens: white space, nothing, or a break where a list was made of them. Where words were written
+ * at the seam, a space stands for what was there.
+ */
+export function seamBetween(
+  first: readonly Token[],
+  second: readonly Token[],
+  joined: readonly Token[],
+  mostEdits: number,
+): Token[] | null {
+  const exact = seamIn(wordsOf(joined), wordsOf(first), wordsOf(second));
+  if (exact) return weightOf(second) > 0 ? sliceTokens(joined, ...exact) : null;
+  const parts = [...first, itemBreak, ...second];
+  const seam = first.length;
+  const changes = wordChanges(parts, joined, mostEdits);
+  const isGone = (index: number) => changes.some(({ from, to }) => from <= index && index < to);
+  const kept = weightOf(second.filter((_, index) => !isGone(seam + 1 + index)));
+  const isMostlyKept = (more: number) => kept + more > 0 && 2 * (kept + more) >= weightOf(second);
+  const change = changes.find(({ from, to }) => from <= seam && seam < to);
+  if (!change) return isMostlyKept(0) ? [itemBreak] : null;
+  const { from, to, start, end } = change;
+  const [before, behind] = [wordsOf(parts.slice(from, seam)), wordsOf(parts.slice(seam + 1, to))];
+  const put = joined.slice(start, end);
+  const words = wordsOf(put);
+  const tail = commonEnd(words.slice(commonStart(words, before)), behind);
+  if (!isMostlyKept(tail)) return null;
+  const blank = seamIn(words, before, behind);
+  return blank ? sliceTokens(put, ...blank) : [space];
+}
+
+/** Where the white space is between the two in what they were joined to; null if anything else was done to them. */
+function seamIn(joined: string, first: string, second: string): [from: number, to: number] | null {
+  const to = joined.length - second.length;
+  const isWhole = joined.startsWith(first) && joined.endsWith(second) && first.length <= to;
+  if (!isWhole) return null;
+  const between = joined.slice(first.length, to);
+  return blankStart(between) === between.length ? [first.length, to] : null;
+}
+
+export function join(first: SplitBlock, seam: readonly Token[], second: SplitBlock): SplitBlock {
+  const tokens = [...tokensOf([first.text]), ...seam, ...tokensOf([second.text])];
+  return { ...first, text: itemsOf(tokens)[0] ?? [] };
+}

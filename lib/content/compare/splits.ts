@@ -1,0 +1,130 @@
+// A paragraph that was split, told from its words.
+import type { Block, BlockOf, Text } from "@/lib/content/body/body";
+import {
+  blankEnd,
+  blankStart,
+  commonEnd,
+  commonStart,
+  offsetsOf,
+  sliceTokens,
+  weightOf,
+  wordsOf,
+} from "@/lib/content/compare/cuts";
+import { itemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
+import type { Change } from "@/lib/content/compare/changes";
+import { inPhrases, wordChanges } from "@/lib/content/compare/word-changes";
+
+/** What Enter splits and Backspace joins. */
+export type SplitBlock = BlockOf<"paragraph" | "subheading" | "quote">;
+
+export function isSplitBlock(block: Block | undefined): block is SplitBlock {
+  return block !== undefined && "text" in block;
+}
+
+/**
+ * Where a row of tokens is cut, in characters: those up to `end` are before the cut, those from `start` on behind it;
+ * white space between them went.
+ */
+export type Point = { end: number; start: number };
+
+/** Where the whole was split into the two texts; null where the second is new. */
+export function splitPoint(whole: Text, head: Text, tail: Text, mostEdits: number): Point | null {
+  const texts = [head, tail].map((text) => tokensOf([text]));
+  return splitPoints(tokensOf([whole]), texts, mostEdits)[0] ?? null;
+}
+
+/**
+ * Where the whole was split into the parts, whatever else was written in them: a point for each part but the first.
+ * Parts at the end are new, and have no point, if less than a third of them was in the whole, and less than a third of what was there is in them.
+ */
+export function splitPoints(
+  whole: readonly Token[],
+  parts: readonly (readonly Token[])[],
+  mostEdits: number,
+): Point[] {
+  const words = wordsOf(whole);
+  const exact = exactPoints(words, parts.map(wordsOf));
+  if (exact) return exact;
+  const after = parts.flatMap((part, index) => (index === 0 ? part : [itemBreak, ...part]));
+  const changes = wordChanges(whole, after, mostEdits);
+  const phrases = inPhrases(whole, after, changes);
+  const seams: Seam[] = [];
+  let place = parts[0]?.length ?? 0;
+  for (const part of parts.slice(1)) {
+    const { point, kept } = seamAt(place, whole, after, phrases);
+    const isOld = (_: Token, index: number) => !changeAt(changes, place + 1 + index);
+    const all = weightOf(part);
+    seams.push({ point, all, kept: Math.min(weightOf(part.filter(isOld)) + kept, all) });
+    place += 1 + part.length;
+  }
+  const last = seams.findLastIndex(({ point, kept, all }, index) => {
+    const before = words.slice(point.start, seams[index + 1]?.point.end);
+    return kept > 0 && 3 * kept >= Math.min(all, before.replaceAll(/\s/g, "").length);
+  });
+  return seams.slice(0, last + 1).map(({ point }) => point);
+}
+
+/** `kept`: how many characters of the part behind it were in the whole, of all that it has. */
+type Seam = { point: Point; kept: number; all: number };
+
+function changeAt(changes: readonly Change[], place: number): Change | undefined {
+  return changes.find(({ start, end }) => start <= place && place < end);
+}
+
+/** What the break at this place of the parts was in the whole. `kept`: how much of a word that it is in is behind it. */
+function seamAt(
+  place: number,
+  whole: readonly Token[],
+  after: readonly Token[],
+  changes: readonly Change[],
+): { point: Point; kept: number } {
+  const change = changeAt(changes, place);
+  const offsets = offsetsOf(whole);
+  if (!change) {
+    // The whole had a break there already: it was a list.
+    const last = changes.findLast(({ end }) => end <= place);
+    const offset = offsets[place + (last ? last.to - last.end : 0)] ?? 0;
+    return { point: { end: offset, start: offset + 1 }, kept: 0 };
+  }
+  const { from, to, start, end } = change;
+  const [before, behind] = [after.slice(start, place), after.slice(place + 1, end)];
+  const { kept, ...cut } = cutOf(wordsOf(whole.slice(from, to)), wordsOf(before), wordsOf(behind));
+  const offset = offsets[from] ?? 0;
+  return { point: { end: offset + cut.end, start: offset + cut.start }, kept };
+}
+
+/** Where nothing was done but to split: the words of the parts, one after the other, are those of the whole. */
+function exactPoints(whole: string, [head = "", ...parts]: readonly string[]): Point[] | null {
+  if (!whole.startsWith(head)) return null;
+  let end = head.length;
+  const points: Point[] = [];
+  for (const part of parts) {
+    const last = end + blankStart(whole.slice(end));
+    let start = end;
+    while (start < last && !whole.startsWith(part, start)) start += 1;
+    if (!whole.startsWith(part, start)) return null;
+    points.push({ end, start });
+    end = start + part.length;
+  }
+  return end + blankStart(whole.slice(end)) === whole.length ? points : null;
+}
+
+/** Where words were cut that became those before a seam and those behind it; `kept`: how many at their end are the same. */
+function cutOf(words: string, before: string, behind: string): Point & { kept: number } {
+  const start = commonStart(words, before);
+  const end = commonEnd(words.slice(start), behind);
+  const between = words.slice(start, words.length - end);
+  // What was rewritten at the seam belongs to the part that is not whole without it.
+  return start < before.length && end === behind.length
+    ? { end: words.length - end - blankEnd(between), start: words.length - end, kept: end }
+    : { end: start, start: start + blankStart(between), kept: end };
+}
+
+export function splitAt(whole: SplitBlock, part: SplitBlock, { end, start }: Point): SplitBlock[] {
+  const tokens = tokensOf([whole.text]);
+  const text = (some: Token[]) => itemsOf(some)[0] ?? [];
+  return [
+    { ...whole, text: text(sliceTokens(tokens, 0, end)) },
+    { ...part, text: text(sliceTokens(tokens, start)) },
+  ];
+}

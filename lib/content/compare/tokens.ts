@@ -1,0 +1,62 @@
+// A text as a row of words, spaces and signs, each in its style: what is compared and merged one by one.
+import { normaliseText, plainText, type Run, type Text } from "@/lib/content/body/body";
+import { wordSegments } from "@/lib/content/body/word-segments";
+
+/** A word, a stretch of white space or a sign. Its runs are more than one where the style changes inside it. */
+export type Token = { words: string; runs: Run[] };
+
+/** What stands between two items of a list. A text holds no NUL: `cleanText` takes it away. */
+export const itemBreak: Token = { words: "\u0000", runs: [] };
+
+export function isItemBreak(token: Token | undefined): boolean {
+  return token?.words === itemBreak.words;
+}
+
+/** Whether nothing but white space (or the break between two items) is in it. */
+export function isBlank(token: Token): boolean {
+  return isItemBreak(token) || token.words.trim() === "";
+}
+
+/** The tokens of one text, or of the items of a list. */
+export function tokensOf(items: readonly Text[]): Token[] {
+  return items.flatMap((item, index) =>
+    index === 0 ? textTokens(item) : [itemBreak, ...textTokens(item)],
+  );
+}
+
+/** The texts that tokens make up: at least one. Neighbouring runs differ in style. */
+export function itemsOf(tokens: readonly Token[]): Text[] {
+  const items: Text[] = [[]];
+  for (const token of tokens) {
+    if (isItemBreak(token)) items.push([]);
+    else items.at(-1)?.push(...token.runs);
+  }
+  return items.map(normaliseText);
+}
+
+function textTokens(text: Text): Token[] {
+  const [only, ...others] = text;
+  if (only !== undefined && others.length === 0) {
+    return wordSegments(only.text).map(({ segment }) => ({
+      words: segment,
+      runs: [segment === only.text ? only : { ...only, text: segment }],
+    }));
+  }
+  const tokens: Token[] = [];
+  let run = 0;
+  let offset = 0;
+  for (const { segment: words } of wordSegments(plainText(text))) {
+    const runs: Run[] = [];
+    for (let missing = words.length; missing > 0;) {
+      const whole = text[run];
+      if (whole === undefined) break;
+      const piece = whole.text.slice(offset, offset + missing);
+      if (piece !== "") runs.push(piece === whole.text ? whole : { ...whole, text: piece });
+      missing -= piece.length;
+      offset += piece.length;
+      if (offset === whole.text.length) [run, offset] = [run + 1, 0];
+    }
+    tokens.push({ words, runs });
+  }
+  return tokens;
+}

@@ -1,0 +1,76 @@
+// What an editor says that a new version does to the one that readers had, and when they are to be asked.
+import { z } from "zod";
+import { readersRevisionId, type Standing } from "@/lib/content/articles/workflow";
+import { InvalidInputError } from "@/lib/base/errors";
+import { words } from "@/lib/base/text-input";
+import { Change } from "@/prisma/generated/enums";
+
+/** What a request to publish or schedule says of it. */
+export type SaidChange = { change?: Change | undefined; note?: string | undefined };
+
+/** In the order in which an editor is to weigh them. */
+export const changes = [
+  Change.update,
+  Change.typo,
+  Change.clarification,
+  Change.correction,
+] as const;
+
+/** Whether readers are told in words. They are not told of new reporting, and find a typo in the history alone. */
+export function hasNote(change: Change): boolean {
+  return change === Change.clarification || change === Change.correction;
+}
+
+/** Characters of a note at most. */
+export const longestNote = 1_000;
+
+/** For the requests that publish and schedule. */
+export const saidChange = {
+  change: z.enum(changes, { error: "There is no such kind of change." }).optional(),
+  note: words("A note", longestNote).optional(),
+};
+
+/** @throws through zod: a clarification or a correction without words, anything else with some */
+export function checkNote({ change, note = "" }: SaidChange, context: z.RefinementCtx): void {
+  const isNoted = change !== undefined && hasNote(change);
+  if (isNoted === (note !== "")) return;
+  const message = isNoted
+    ? `Write the ${change}: readers are told what changed, and why.`
+    : "Only a clarification and a correction have a note.";
+  context.addIssue({ code: "custom", path: ["note"], message });
+}
+
+/**
+ * Whether publishing asks which kind of change it is: `always` where readers see a version or saw another one than
+ * the draft, `perhaps` where the draft is what they had before it was unpublished, `never` for a first publication.
+ */
+export type ChangeAsked = "always" | "perhaps" | "never";
+
+/** `lastLiveId`: the revision that readers had last; null if they never saw the article. */
+export function changeAsked(
+  article: Standing & { lastLiveId: string | null },
+  at: Date,
+): ChangeAsked {
+  if (readersRevisionId(article, at) !== null) return "always";
+  if (article.liveAt === null) return "never";
+  return article.lastLiveId === article.draftId ? "perhaps" : "always";
+}
+
+/** @throws InvalidInputError if it is not said and has to be, or is said of a first publication */
+export function assertSaid(
+  article: Standing & { lastLiveId: string | null },
+  { change }: SaidChange,
+  at: Date,
+): void {
+  const asked = changeAsked(article, at);
+  if (asked === "always" && change === undefined) {
+    throw new InvalidInputError(
+      "Readers see or saw another version of this article: say which kind of change the new one is.",
+    );
+  }
+  if (asked === "never" && change !== undefined) {
+    throw new InvalidInputError(
+      "Readers never saw this article: its first publication is no change.",
+    );
+  }
+}

@@ -1,0 +1,101 @@
+// What editors do to an arrangement on the desk's page. Pure: each step gives another arrangement, so that it can be undone.
+import {
+  emptyRow,
+  findSlot,
+  mostInRow,
+  slotsOf,
+  top,
+  type Arrangement,
+  type Row,
+  type Slot,
+} from "@/lib/content/fronts/arrangement";
+
+/** An arrangement after a step, and the articles that lost their slot by it. */
+export type Step = { arrangement: Arrangement; fallen: string[] };
+
+/**
+ * Pins an article to a slot. Within its own group it changes places as in a list. From elsewhere
+ * it pushes the pinned ones behind it on, up to the next slot that the newest fills; where there is none, the last of
+ * the group falls off the page.
+ */
+export function pin(one: Arrangement, articleId: string, to: Slot): Step {
+  const from = findSlot(one, articleId);
+  const slots = slotsOf(one, to.group);
+  if (to.index >= slots.length) return { arrangement: one, fallen: [] };
+  if (from?.group === to.group) {
+    const moved = slots.toSpliced(from.index, 1).toSpliced(to.index, 0, articleId);
+    return { arrangement: withSlots(one, to.group, moved), fallen: [] };
+  }
+  const free = slots.findIndex((slot, index) => index >= to.index && slot === null);
+  const end = free === -1 ? slots.length - 1 : free;
+  const pushed = slots.toSpliced(end, 1).toSpliced(to.index, 0, articleId);
+  return {
+    arrangement: withSlots(unpin(one, articleId), to.group, pushed),
+    fallen: [slots[end] ?? null].filter((id) => id !== null),
+  };
+}
+
+/** Lets the newest fill the slot that an article is pinned to. */
+export function unpin(one: Arrangement, articleId: string): Arrangement {
+  const from = findSlot(one, articleId);
+  if (from === null) return one;
+  return withSlots(one, from.group, slotsOf(one, from.group).with(from.index, null));
+}
+
+/** Moves a row so many places down, up if negative; the first stays first, the last last. */
+export function moveRow(one: Arrangement, sectionId: string, places: number): Arrangement {
+  const from = one.rows.findIndex((row) => row.sectionId === sectionId);
+  const row = one.rows[from];
+  if (row === undefined) return one;
+  const to = Math.max(0, Math.min(one.rows.length - 1, from + places));
+  return { ...one, rows: one.rows.toSpliced(from, 1).toSpliced(to, 0, row) };
+}
+
+/** Takes a section's row off the page; what was pinned there falls. */
+export function leaveOut(one: Arrangement, sectionId: string): Step {
+  return {
+    arrangement: {
+      ...one,
+      rows: one.rows.filter((row) => row.sectionId !== sectionId),
+      leftOut: [...one.leftOut.filter((id) => id !== sectionId), sectionId],
+    },
+    fallen: slotsOf(one, sectionId).filter((id) => id !== null),
+  };
+}
+
+/** Gives a section that was left out a row again, behind the others. */
+export function bringBack(one: Arrangement, sectionId: string): Arrangement {
+  return {
+    ...one,
+    rows: [...one.rows, emptyRow(sectionId)],
+    leftOut: one.leftOut.filter((id) => id !== sectionId),
+  };
+}
+
+/** Gives a row so many slots; what was pinned behind the last falls. */
+export function resizeRow(one: Arrangement, sectionId: string, count: number): Step {
+  const slots = slotsOf(one, sectionId);
+  const size = Math.max(1, Math.min(mostInRow, count));
+  const sized = [...slots, ...Array<null>(mostInRow).fill(null)].slice(0, size);
+  return {
+    arrangement: withSlots(one, sectionId, sized),
+    fallen: slots.slice(size).filter((id) => id !== null),
+  };
+}
+
+/** Whether two arrangements are the same to the last slot. */
+export function isSame(one: Arrangement, other: Arrangement): boolean {
+  const key = ({ top, rows, leftOut }: Arrangement) =>
+    JSON.stringify([
+      top,
+      rows.map(({ sectionId, slots }) => [sectionId, slots]),
+      [...leftOut].sort(),
+    ]);
+  return key(one) === key(other);
+}
+
+function withSlots(one: Arrangement, group: Slot["group"], slots: Row["slots"]): Arrangement {
+  if (group === top) return { ...one, top: slots };
+  const rows = one.rows.map((row) => (row.sectionId === group ? { ...row, slots } : row));
+  return { ...one, rows };
+}

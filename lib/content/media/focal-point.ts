@@ -1,0 +1,16 @@
+// Moving a focal point, and saying where it is.
+import type { Point } from "@/lib/content/media/crop";
+
+/** A point moved by shares of width and height: it stays on the picture, and on a hundredth. */
+export function movedBy({ x, y }: Point, byX: number, byY: number): Point {
+  return { x: onPicture(x + byX), y: onPicture(y + byY) };
+}
+
+function onPicture(share: number): number {
+  return Math.min(Math.max(Math.round(share * 100), 0), 100) / 100;
+}
+
+/** “46% from the left, 30% from the top” */
+export function focalWords({ x, y }: Point): string {
+  return `${Math.round(x * 100)}% from the left, ${Math.round(y * 100)}% from the top`;
+}

@@ -1,0 +1,11 @@
+// Records as a page knows them: some it was opened with, others came in since.
+import type { MediaSummary } from "@/lib/content/media/summary";
+
+/** Each record once, in the version that is known last. */
+export function newestOf(...lists: (readonly MediaSummary[])[]): MediaSummary[] {
+  const known = new Map<string, MediaSummary>();
+  for (const one of lists.flat()) {
+    if (one.version >= (known.get(one.id)?.version ?? 0)) known.set(one.id, one);
+  }
+  return [...known.values()];
+}

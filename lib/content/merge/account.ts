@@ -1,0 +1,67 @@
+// The proof of a merge: in blocks that were split or joined, every letter is accounted for.
+import { blocksById, type Block, type Body } from "@/lib/content/body/body";
+import type { Bodies } from "@/lib/content/merge/breaks";
+import type { MergedList } from "@/lib/content/merge/list";
+import { blockTokens, isTextBlock } from "@/lib/content/merge/text-block";
+
+type Ids = ReadonlySet<string>;
+
+/**
+ * The ids of the blocks whose letters do not add up. Each new block is counted with the one that it follows, and each
+ * that a side has no more with the one that it followed. There, a letter stands as often as both sides' changes
+ * make it; what both did to it may be one change or two. Where a question is left, a person sees what became of it.
+ */
+export function unaccountedFor(bodies: Bodies, { outcomes }: MergedList<Block>): Set<string> {
+  const wrong = new Set<string>();
+  for (const ids of groupsOf(bodies)) {
+    const among = [...ids].flatMap((id) => outcomes.get(id) ?? []);
+    const merged = among.flatMap(({ mine }) => mine ?? []);
+    if (among.some(({ isSettled }) => !isSettled) || doesAddUp(ids, bodies, merged)) continue;
+    for (const id of ids) wrong.add(id);
+  }
+  return wrong;
+}
+
+/** Sets of ids that splits and joins may have tied together. */
+function groupsOf({ base, mine, theirs }: Bodies): Ids[] {
+  const [inBase, inMine, inTheirs] = [base, mine, theirs].map(blocksById);
+  const groups = new Map<string, Set<string>>();
+  const tie = (body: Body, isTied: (id: string) => boolean) => {
+    body.forEach(({ id }, index) => {
+      const before = body[index - 1]?.id;
+      if (before === undefined || !isTied(id)) return;
+      const all = new Set([...(groups.get(before) ?? [before]), ...(groups.get(id) ?? [id])]);
+      for (const one of all) groups.set(one, all);
+    });
+  };
+  tie(base, (id) => !inMine?.has(id) || !inTheirs?.has(id));
+  for (const side of [mine, theirs]) tie(side, (id) => !inBase?.has(id));
+  return [...new Set(groups.values())];
+}
+
+function doesAddUp(ids: Ids, { base, mine, theirs }: Bodies, merged: readonly Block[]): boolean {
+  const countIn = (body: Body) => countLetters(body.filter(({ id }) => ids.has(id)));
+  const [was, my, their] = [countIn(base), countIn(mine), countIn(theirs)];
+  const is = countLetters(merged);
+  const letters = new Set([was, my, their, is].flatMap((counts) => [...counts.keys()]));
+  return [...letters].every((letter) => {
+    const [before, now] = [was.get(letter) ?? 0, is.get(letter) ?? 0];
+    const byMine = (my.get(letter) ?? 0) - before;
+    const byTheirs = (their.get(letter) ?? 0) - before;
+    const asTwo = before + byMine + byTheirs;
+    if (byMine * byTheirs <= 0) return now === asTwo;
+    const asOne = before + (byMine > 0 ? Math.max(byMine, byTheirs) : Math.min(byMine, byTheirs));
+    return Math.min(asOne, asTwo) <= now && now <= Math.max(asOne, asTwo);
+  });
+}
+
+/** How often each sign stands in the blocks' words; white space is none. */
+function countLetters(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of blocks.filter(isTextBlock).flatMap(blockTokens)) {
+    for (const letter of words.replaceAll(/[\s\0]/g, "")) {
+      counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,31 @@
+// A question between two versions, as comparisons with their base.
+import type { ComparedPart } from "@/lib/content/compare/comparison";
+import { editsForEach } from "@/lib/content/compare/changes";
+import { compareBlock, compareField } from "@/lib/content/compare/compare-part";
+import type { Choice, Conflict, FieldConflict, FieldName } from "@/lib/content/merge/merge";
+import type { Names } from "@/lib/content/articles/names";
+
+/**
+ * What the choice decides: the base as everything else leaves it, and what it would become. Null where there is nothing to show: the block is there
+ * neither in the base nor with this choice, or the conflict has no such choice.
+ */
+export function compareChoice(
+  conflict: Conflict,
+  choice: Choice,
+  names: Names,
+): ComparedPart | null {
+  if (conflict.kind === "field") return compareFieldChoice(conflict, choice, names);
+  const { base, [choice]: after = null } = conflict;
+  if (base === null && after === null) return null;
+  const former = base && { block: base, joined: [], isSplitOff: false };
+  return compareBlock(former, after, names, editsForEach(1));
+}
+
+function compareFieldChoice<Field extends FieldName>(
+  conflict: FieldConflict<Field>,
+  choice: Choice,
+  names: Names,
+): ComparedPart | null {
+  const after = conflict[choice];
+  return after === undefined ? null : compareField(conflict.field, conflict.base, after, names);
+}

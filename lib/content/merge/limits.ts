@@ -1,0 +1,27 @@
+// The union of two stories can be longer than a story may be.
+import { brokenLimit, type Block } from "@/lib/content/body/body";
+import type { Outcome } from "@/lib/content/merge/outcome";
+
+type Blocks = ReadonlyMap<string, Block>;
+type Outcomes = Map<string, Outcome<Block | null>>;
+
+/**
+ * The outcomes with as many of theirs' blocks left to a decision, from the end of the page on, as
+ * are too many. What is left is within the limits if mine alone is.
+ */
+export function withinLimits(outcomes: Outcomes, base: Blocks, mine: Blocks): Outcomes {
+  const broken = brokenLimit([...outcomes.values()].flatMap((outcome) => outcome.mine ?? []));
+  if (broken === undefined) return outcomes;
+  const counts = (block: Block | null) =>
+    block !== null && (broken.type === null || block.type === broken.type);
+  const fitting = new Map(outcomes);
+  const tooMany = [...outcomes]
+    .filter(([id, { mine: merged }]) => counts(merged) && !counts(mine.get(id) ?? null))
+    .slice(-broken.excess);
+  if (tooMany.length === 0) return outcomes;
+  for (const [id, { theirs }] of tooMany) {
+    const heldOut = { base: base.get(id) ?? null, mine: mine.get(id) ?? null, theirs };
+    fitting.set(id, { ...heldOut, isSettled: false });
+  }
+  return withinLimits(fitting, base, mine);
+}

@@ -1,0 +1,69 @@
+// What became of one value that two sides could change: one value, or what a person can choose from.
+import type { z } from "zod";
+import { isSame } from "@/lib/content/compare/same";
+import type { Choices } from "@/lib/content/merge/merge";
+
+/** Settled: all choices are one value. */
+export type Outcome<Value> = Choices<Value> & { isSettled: boolean };
+
+export function settled<Value>(value: Value): Outcome<Value> {
+  return { base: value, mine: value, theirs: value, both: value, isSettled: true };
+}
+
+/** The rule for what cannot be taken apart: a change by one side stands, two different ones are a question. */
+export function mergeWhole<Value>(base: Value, mine: Value, theirs: Value): Outcome<Value> {
+  if (isSame(mine, theirs) || isSame(base, theirs)) return settled(mine);
+  if (isSame(base, mine)) return settled(theirs);
+  return { base, mine, theirs, isSettled: false };
+}
+
+export function mapOutcome<From, To>(
+  outcome: Outcome<From>,
+  change: (value: From) => To,
+): Outcome<To> {
+  const { base, mine, theirs, both, isSettled } = outcome;
+  const sides = { base: change(base), mine: change(mine), theirs: change(theirs), isSettled };
+  return both === undefined ? sides : { ...sides, both: change(both) };
+}
+
+/** One object made of several values: each choice is made of the same choice of its parts. */
+export function combine<Parts extends object>(parts: {
+  [Name in keyof Parts]: Outcome<Parts[Name]>;
+}): Outcome<Parts> {
+  const names = Object.keys(parts) as (keyof Parts)[];
+  const pick = (choice: "base" | "mine" | "theirs" | "both") =>
+    Object.fromEntries(names.map((name) => [name, parts[name][choice]])) as Parts;
+  const isSettled = names.every((name) => parts[name].isSettled);
+  const sides = { base: pick("base"), mine: pick("mine"), theirs: pick("theirs"), isSettled };
+  const hasBoth = names.every((name) => "both" in parts[name]);
+  return hasBoth ? { ...sides, both: pick("both") } : sides;
+}
+
+/** The same for a list of values. */
+export function combineAll<Value>(parts: readonly Outcome<Value>[]): Outcome<Value[]> {
+  return mapOutcome(combine<Value[]>([...parts]), (values) => Object.values(values));
+}
+
+/**
+ * The outcome as the schema gives it out (white space at the ends of a field goes). Where it
+ * refuses one of the choices (two additions that are too long together, say) the whole values of
+ * the three sides are what there is to choose from; where it refuses both together, that is no choice.
+ */
+export function within<Value>(
+  schema: z.ZodType<Value>,
+  outcome: Outcome<Value>,
+  sides: { base: Value; mine: Value; theirs: Value },
+): Outcome<Value> {
+  const [base, mine, theirs] = [outcome.base, outcome.mine, outcome.theirs].map((value) =>
+    schema.safeParse(value),
+  );
+  if (!base?.success || !mine?.success || !theirs?.success) return { ...sides, isSettled: false };
+  const fitting = {
+    base: base.data,
+    mine: mine.data,
+    theirs: theirs.data,
+    isSettled: outcome.isSettled,
+  };
+  const both = outcome.both === undefined ? undefined : schema.safeParse(outcome.both);
+  return both?.success ? { ...fitting, both: both.data } : fitting;
+}

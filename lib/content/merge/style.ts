@@ -1,0 +1,70 @@
+// Bold, italic and links, where one side set them and the other side wrote.
+import type { Run } from "@/lib/content/body/body";
+import type { Token } from "@/lib/content/compare/tokens";
+import { isRestyled } from "@/lib/content/compare/word-changes";
+import { combine, mergeWhole } from "@/lib/content/merge/outcome";
+
+type Style = Omit<Run, "text">;
+
+function styleOf({ bold, italic, link }: Run): Style {
+  return { bold, italic, link };
+}
+
+/** The style of a token; null where it changes inside the word. */
+function onlyStyle(token: Token): Style | null {
+  const [run, ...others] = token.runs;
+  return run === undefined || others.length > 0 ? null : styleOf(run);
+}
+
+/** A word that both sides left standing, in the style that both gave it; null where they gave it two different ones. */
+export function mergeTokenStyle(base: Token, mine: Token, theirs: Token): Token | null {
+  if (!isRestyled(base, theirs) || !isRestyled(mine, theirs)) return mine;
+  if (!isRestyled(base, mine)) return theirs;
+  return onlyStyle(mine) === null ? null : carryStyle(mine, base, theirs);
+}
+
+/** Whether two words were restyled in the same way. */
+export function isSameRestyling(
+  base: Token,
+  token: Token,
+  otherBase: Token,
+  other: Token,
+): boolean {
+  const styles = [base, token, otherBase, other].map(onlyStyle);
+  const [a, b, c, d] = styles;
+  if (!a || !b || !c || !d) return false;
+  const names = ["bold", "italic", "link"] as const;
+  return names.every((name) =>
+    a[name] === b[name] ? c[name] === d[name] : b[name] === d[name] && c[name] !== d[name],
+  );
+}
+
+/**
+ * The token with the change of style that `other` made to `base`, attribute by attribute. Null
+ * where the token's own writer had changed the same attribute otherwise, or a style ends inside a word.
+ */
+export function carryStyle(token: Token, base: Token, other: Token): Token | null {
+  const [before, after] = [onlyStyle(base), onlyStyle(other)];
+  if (before === null || after === null) return null;
+  const runs = token.runs.map((run): Run | null => {
+    const style = combine<Style>({
+      bold: mergeWhole(before.bold, run.bold, after.bold),
+      italic: mergeWhole(before.italic, run.italic, after.italic),
+      link: mergeWhole(before.link, run.link, after.link),
+    });
+    return style.isSettled ? styled(run.text, style.mine) : null;
+  });
+  return runs.includes(null)
+    ? null
+    : { words: token.words, runs: runs.filter((run) => run !== null) };
+}
+
+/** A run names only the styles it has. */
+function styled(text: string, { bold, italic, link }: Style): Run {
+  return {
+    text,
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(link !== undefined && { link }),
+  };
+}

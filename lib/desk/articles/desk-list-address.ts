@@ -1,0 +1,93 @@
+// The address of the desk's list: all that it is filtered and sorted by, and where its page begins,
+// so that a list can be kept, sent and come back to.
+import { z } from "zod";
+import { concerns, type Concern } from "@/lib/desk/articles/desk-list-filter";
+import type { Order } from "@/lib/desk/articles/desk-list-sql";
+import { stages, type Stage } from "@/lib/content/articles/workflow";
+import type { From } from "@/lib/base/lists/page";
+import { placeText, readFrom } from "@/lib/content/lists/place-text";
+import { cleanText } from "@/lib/base/text-input";
+
+/** Each order under the name that an address has for it. The first is the one that needs no name. */
+export const orders = {
+  "last-changed": { sort: "changed", isDescending: true },
+  "first-changed": { sort: "changed", isDescending: false },
+  "a-z": { sort: "headline", isDescending: false },
+  "z-a": { sort: "headline", isDescending: true },
+  "last-published": { sort: "published", isDescending: true },
+  "first-published": { sort: "published", isDescending: false },
+  "next-scheduled": { sort: "scheduled", isDescending: false },
+  "last-scheduled": { sort: "scheduled", isDescending: true },
+} as const satisfies Record<string, Order>;
+export type OrderName = keyof typeof orders;
+const orderNames = Object.keys(orders) as [OrderName, ...OrderName[]];
+
+/** What an address says. */
+export type ListChoice = {
+  concern: Concern | null;
+  stage: Stage | null;
+  /** By their slugs. */
+  section: string | null;
+  author: string | null;
+  words: string;
+  /** Whether the words may be anywhere in the text. */
+  isInText: boolean;
+  order: OrderName;
+  from: From | null;
+};
+
+export const wholeList: ListChoice = {
+  concern: null,
+  stage: null,
+  section: null,
+  author: null,
+  words: "",
+  isInText: false,
+  order: "last-changed",
+  from: null,
+};
+
+const name = z.string().min(1).nullable().catch(null);
+
+/** What an address cannot say is taken as not said. */
+const said = z
+  .object({
+    of: z.enum(concerns).nullable().catch(null),
+    stage: z.enum(stages).nullable().catch(null),
+    section: name,
+    author: name,
+    words: z.string().overwrite(cleanText).trim().catch(""),
+    in: z.literal("text").nullable().catch(null),
+    order: z.enum(orderNames).catch("last-changed"),
+    after: z.string().nullable().catch(null),
+    before: z.string().nullable().catch(null),
+  })
+  .transform(({ of: concern, in: where, after, before, ...choice }): ListChoice => {
+    const kind = orders[choice.order].sort === "headline" ? "text" : "time";
+    const isInText = where === "text";
+    return { concern, ...choice, isInText, from: readFrom({ after, before }, kind) };
+  });
+
+/** What the query of an address says. */
+export function readListAddress(query: Record<string, string | string[] | undefined>): ListChoice {
+  return said.parse(query);
+}
+
+/** Only what differs from the whole list is said, in one order always. */
+export function listAddress(choice: Partial<ListChoice>): string {
+  const { concern, stage, section, author, words, isInText, order, from } = {
+    ...wholeList,
+    ...choice,
+  };
+  const query = new URLSearchParams();
+  const say = (key: string, value: string | null) => value && query.set(key, value);
+  say("of", concern);
+  say("stage", stage);
+  say("section", section);
+  say("author", author);
+  say("words", words);
+  say("in", isInText ? "text" : null);
+  if (order !== wholeList.order) say("order", order);
+  if (from !== null) say(from.way, placeText(from.place));
+  return query.size > 0 ? `/desk/articles?${query}` : "/desk/articles";
+}

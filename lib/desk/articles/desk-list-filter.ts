@@ -1,0 +1,79 @@
+// What the desk's list can be kept to.
+import {
+  fitsOfMine,
+  fitsOfReview,
+  fitsOfSection,
+  fitsOfStage,
+} from "@/lib/desk/articles/desk-list-sql";
+import {
+  ledByAuthor,
+  soughtAuthor,
+  soughtText,
+  soughtWords,
+} from "@/lib/desk/articles/desk-list-sought";
+import type { Stage } from "@/lib/content/articles/workflow";
+import { now } from "@/lib/base/clock";
+import { db } from "@/lib/base/db";
+import type { Fit } from "@/lib/base/lists/list-sql";
+import type { Sought } from "@/lib/base/lists/sought";
+import { searchWords } from "@/lib/base/lists/words";
+import { readQuery } from "@/lib/content/search/query";
+import type { Actor } from "@/lib/content/users/actor";
+import { may } from "@/lib/content/users/permissions";
+
+/** Whose business an article is: what is the user's own, or waits for the user's review. */
+export const concerns = ["mine", "review"] as const;
+export type Concern = (typeof concerns)[number];
+
+export type ListFilter = {
+  concern: Concern | null;
+  stage: Stage | null;
+  sectionId: string | null;
+  authorId: string | null;
+  words: string;
+  /** Whether the words are searched in the whole text, as readers search it, and not in its head alone. */
+  isInText: boolean;
+};
+
+export const everything: ListFilter = {
+  concern: null,
+  stage: null,
+  sectionId: null,
+  authorId: null,
+  words: "",
+  isInText: false,
+};
+
+/** The filter's parts, each with the ways to fit it, and those that must be sought. */
+export async function partsOf(
+  actor: Actor,
+  filter: ListFilter,
+): Promise<{ fits: Fit[][]; sought: Sought[] }> {
+  const { concern, stage, sectionId, authorId } = filter;
+  return {
+    fits: [
+      fitsOfStage(stage, now()),
+      fitsOfSection(sectionId),
+      concern === null ? [{}] : await fitsOfConcern(actor, concern),
+    ],
+    sought: [
+      ...(authorId === null ? [] : [soughtAuthor(authorId)]),
+      ...(await partsOfWords(filter)),
+    ],
+  };
+}
+
+async function partsOfWords({ words: typed, isInText }: ListFilter): Promise<Sought[]> {
+  if (isInText) {
+    const query = readQuery(typed);
+    return query.wanted.length === 0 ? [] : [soughtText(query)];
+  }
+  const words = searchWords(typed);
+  return words.length === 0 ? [] : [await soughtWords(words)];
+}
+
+async function fitsOfConcern(actor: Actor, concern: Concern): Promise<Fit[]> {
+  if (concern === "review") return fitsOfReview(actor.id, may(actor.role, "approve"));
+  const author = await db().author.findUnique({ where: { userId: actor.id } });
+  return fitsOfMine(actor.id, author && ledByAuthor(author.id), now());
+}

@@ -1,0 +1,52 @@
+// Filters of the desk's list of articles that none of its indexes is in the order of: words and authors.
+import { hasAll, matching, soughtIn, trigramQuery, type WordIndex } from "@/lib/base/lists/words";
+import type { Sought } from "@/lib/base/lists/sought";
+import { matchOf } from "@/lib/projections/search/match";
+import type { Query } from "@/lib/content/search/query";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
+
+const draftIndex: WordIndex = {
+  texts: sql`"DraftWords"`,
+  owner: sql`"articleId"`,
+  trigrams: sql`"DraftTrigram"`,
+  terms: sql`"DraftTrigramTerm"`,
+};
+
+export function soughtAuthor(id: string): Sought {
+  const own = sql`"revisionId" = A."draftId" AND "authorId" = ${id}`;
+  return { met: sql`EXISTS (SELECT 1 FROM "Byline" WHERE ${own})`, led: ledByAuthor(id) };
+}
+
+export function ledByAuthor(id: string): Prisma.Sql {
+  return sql`A."draftId" IN (SELECT "revisionId" FROM "Byline" WHERE "authorId" = ${id})`;
+}
+
+/** The articles whose draft has all of the words. */
+export function soughtWords(words: readonly string[]): Promise<Sought> {
+  return soughtIn(draftIndex, sql`A."id"`, words);
+}
+
+/** The articles of whose draft the whole text fits a query that wants something, by the index that readers search. */
+export function soughtText(query: Query): Sought {
+  const match = matchOf(query, { side: "desk" });
+  const keys = sql`SELECT "rowid" FROM "SearchWords" WHERE "SearchWords" MATCH ${match}`;
+  const fitting = sql`"isDraft" AND +"key" IN (${keys})`;
+  return {
+    met: sql`EXISTS (SELECT 1 FROM "SearchEntry" WHERE "articleId" = A."id" AND ${fitting})`,
+    led: sql`A."id" IN (SELECT "articleId" FROM "SearchEntry" WHERE "key" IN (${keys}) AND "isDraft")`,
+  };
+}
+
+/** As `soughtWords`, in the headline alone: the first line of the draft's words. */
+export async function soughtHeadline(words: readonly string[]): Promise<Sought> {
+  const headline = sql`substr("text", 1, instr("text", char(10)))`;
+  const own = sql`"articleId" = A."id" AND ${hasAll(headline, words)}`;
+  const has = sql`EXISTS (SELECT 1 FROM "DraftWords" WHERE ${own})`;
+  const match = await trigramQuery(draftIndex, words);
+  return {
+    met: has,
+    led: match === null ? null : sql`A."id" IN (${matching(draftIndex, match)}) AND ${has}`,
+  };
+}

@@ -1,0 +1,90 @@
+// The desk's list of articles as SQL: the columns that it is filtered and sorted by, see lib/base/lists/list-sql.ts.
+import { Prisma } from "@/prisma/generated/client";
+import type { Stage } from "@/lib/content/articles/workflow";
+import {
+  combined,
+  type Fit,
+  type KeyOrder,
+  type Listed,
+  type SortKey,
+} from "@/lib/base/lists/list-sql";
+
+/** What articles can be sorted by. */
+export const sorts = ["changed", "headline", "published", "scheduled"] as const;
+export type Sort = (typeof sorts)[number];
+
+export type Order = { sort: Sort; isDescending: boolean };
+
+const { sql } = Prisma;
+const column = {
+  standing: sql`A."standing"`,
+  section: sql`A."draftSectionId"`,
+  isOpen: sql`A."isOpen"`,
+  beganBy: sql`A."beganById"`,
+  draftStage: sql`A."draftStage"`,
+  reviewer: sql`A."reviewerId"`,
+};
+
+export const listedArticles: Listed = { table: sql`"Article" A`, id: sql`A."id"` };
+
+const sortKeys: Record<Sort, SortKey> = {
+  changed: { column: sql`A."updatedAt"` },
+  headline: { column: sql`A."headlineKey"` },
+  published: { column: sql`A."publishedAt"`, hasGaps: true },
+  scheduled: { column: sql`A."scheduledAt"`, hasGaps: true, isRare: true },
+};
+
+export function keyOrder({ sort, isDescending }: Order): KeyOrder {
+  return { key: sortKeys[sort], isDescending };
+}
+
+/** The rule of `stageOf`: the stored standing, but what is due is live. */
+export function fitsOfStage(stage: Stage | null, at: Date): Fit[] {
+  if (stage === null) return [{}];
+  const stands: Fit = { equal: [[column.standing, stage]] };
+  if (stage === "scheduled") return [{ ...stands, and: [sql`+A."scheduledAt" > ${at}`] }];
+  if (stage !== "live") return [stands];
+  const isDue = sql`A."scheduledAt" <= ${at}`;
+  return [stands, { equal: [[column.standing, "scheduled"]], and: [isDue], isLed: true }];
+}
+
+export function fitsOfSection(sectionId: string | null): Fit[] {
+  return sectionId === null ? [{}] : [{ equal: [[column.section, sectionId]] }];
+}
+
+/**
+ * What readers do not see yet and the user began or is asked by name to review, or `led` leads to: their byline. Who
+ * saved it last does not count: an editor who reads everybody's copy would find all of it.
+ */
+export function fitsOfMine(userId: string, led: Prisma.Sql | null, at: Date): Fit[] {
+  const open: Fit = {
+    equal: [[column.isOpen, 1]],
+    and: [
+      sql`(+A."scheduledAt" IS NULL OR +A."scheduledAt" > ${at} OR A."scheduledId" <> A."draftId")`,
+    ],
+  };
+  const own: Fit[] = [
+    { equal: [[column.beganBy, userId]] },
+    {
+      equal: [
+        [column.draftStage, "inReview"],
+        [column.reviewer, userId],
+      ],
+    },
+    ...(led === null ? [] : [{ and: [led], isLed: true }]),
+  ];
+  return combined([open], own);
+}
+
+/** What waits for the user's review; `maySettle`: or for anybody's who may approve it and did not save it last. */
+export function fitsOfReview(userId: string, maySettle: boolean): Fit[] {
+  const waits: Fit = {
+    equal: [[column.draftStage, "inReview"]],
+    and: [sql`A."retractedAt" IS NULL`],
+  };
+  const forAnybody = [sql`A."reviewerId" IS NULL`, sql`A."savedById" IS NOT ${userId}`];
+  return combined(
+    [waits],
+    [{ equal: [[column.reviewer, userId]] }, ...(maySettle ? [{ and: forAnybody }] : [])],
+  );
+}

@@ -1,0 +1,48 @@
+// The desk's list of articles: filtered, sorted, and paged from a place in it, never by counting.
+// It reads as many rows as it shows, however many articles there are, and no bodies.
+import { partsOf, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
+import { soughtHeadline } from "@/lib/desk/articles/desk-list-sought";
+import { keyOrder, listedArticles, type Order } from "@/lib/desk/articles/desk-list-sql";
+import { readRows, type DeskRow } from "@/lib/desk/articles/desk-rows";
+import { headlineKey } from "@/lib/content/articles/headline";
+import type { Place } from "@/lib/base/lists/list-sql";
+import { readIds, readPage, type From, type Page } from "@/lib/base/lists/page";
+import { searchWords } from "@/lib/base/lists/words";
+import type { Actor } from "@/lib/content/users/actor";
+
+export type DeskList = Page<DeskRow>;
+
+/** Rows of the desk's list on one page. */
+export const deskPageSize = 50;
+
+/** A page of the desk's list. By publication or schedule the list has only what has such a time. */
+export async function listForDesk(
+  actor: Actor,
+  filter: ListFilter,
+  order: Order,
+  from: From | null,
+  limit = deskPageSize,
+): Promise<DeskList> {
+  const parts = await partsOf(actor, filter);
+  const asked = { listed: listedArticles, ...parts, order: keyOrder(order) };
+  return readPage(asked, from, limit, readRows, (row) => placeOf(row, order));
+}
+
+function placeOf(row: DeskRow, { sort }: Order): Place | null {
+  const values = {
+    changed: row.updatedAt,
+    headline: headlineKey(row.headline),
+    published: row.publishedAt,
+    scheduled: row.scheduledAt,
+  };
+  const value = values[sort];
+  return value === null ? null : { value, id: row.id };
+}
+
+/** The ids of articles whose headline has the words, those changed last first. */
+export async function searchHeadlines(typed: string, limit: number): Promise<string[]> {
+  const words = searchWords(typed);
+  const sought = words.length === 0 ? [] : [await soughtHeadline(words)];
+  const order = keyOrder({ sort: "changed", isDescending: true });
+  return readIds({ listed: listedArticles, fits: [[{}]], sought, order }, null, limit);
+}

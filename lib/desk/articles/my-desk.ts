@@ -1,0 +1,53 @@
+// What waits for one person at the desk, and what the schedule brings for everybody.
+import { listForDesk } from "@/lib/desk/articles/desk-list";
+import { everything, type Concern } from "@/lib/desk/articles/desk-list-filter";
+import { readRows, type DeskRow } from "@/lib/desk/articles/desk-rows";
+import { now } from "@/lib/base/clock";
+import { db } from "@/lib/base/db";
+import type { Actor } from "@/lib/content/users/actor";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** Rows of each part of one's desk; the lists have the rest. */
+export const partSize = 20;
+
+/** The first of something, and whether there is more. */
+export type Part = { rows: DeskRow[]; hasMore: boolean };
+
+export type MyDesk = {
+  /** Not seen by readers yet, and begun by this user, with their byline or sent to them by name; the last changed first. */
+  mine: Part;
+  /** Sent to this user, or to nobody in particular and by somebody else; the longest unchanged first. */
+  review: Part;
+  /** The next first. */
+  scheduled: Part;
+  /** Whose hour has come and whom nobody made live yet, the longest waiting first. */
+  overdue: Part;
+};
+
+export async function getMyDesk(actor: Actor): Promise<MyDesk> {
+  const at = now();
+  const [mine, review, scheduled, overdue] = await Promise.all([
+    partOf(actor, "mine", true),
+    partOf(actor, "review", false),
+    scheduledPart({ gt: at }),
+    scheduledPart({ lte: at }),
+  ]);
+  return { mine, review, scheduled, overdue };
+}
+
+async function partOf(actor: Actor, concern: Concern, isDescending: boolean): Promise<Part> {
+  const order = { sort: "changed", isDescending } as const;
+  const list = await listForDesk(actor, { ...everything, concern }, order, null, partSize);
+  return { rows: list.rows, hasMore: list.after !== null };
+}
+
+async function scheduledPart(scheduledAt: Prisma.DateTimeNullableFilter): Promise<Part> {
+  const found = await db().article.findMany({
+    where: { scheduledAt },
+    orderBy: [{ scheduledAt: "asc" }, { id: "asc" }],
+    take: partSize + 1,
+    select: { id: true },
+  });
+  const ids = found.slice(0, partSize).map(({ id }) => id);
+  return { rows: await readRows(ids), hasMore: found.length > partSize };
+}

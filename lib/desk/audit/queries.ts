@@ -1,0 +1,89 @@
+// The audit log as administrators read it, newest first.
+import { listPaths } from "@/lib/desk/audit/about";
+import { auditActions, type ActionGroup, type AuditAction } from "@/lib/content/audit/actions";
+import { db } from "@/lib/base/db";
+import type { Actor } from "@/lib/content/users/actor";
+import { assertMay } from "@/lib/content/users/permissions";
+import type { Prisma } from "@/prisma/generated/client";
+
+export type AuditFilter = {
+  group: ActionGroup | null;
+  actorId: string | null;
+  articleId: string | null;
+  /** Entries from this moment on. */
+  since: Date | null;
+  /** Entries before this moment. */
+  until: Date | null;
+};
+
+export type AuditRow = {
+  id: string;
+  at: Date;
+  actorName: string;
+  action: AuditAction | null;
+  subject: string;
+  articleId: string | null;
+  /** The desk's page of what it was done to, if that is no article and is still there; of who did it, if that is a user. */
+  path: string | null;
+  actorPath: string | null;
+  detail: Prisma.JsonValue;
+};
+
+/** Entries on one page. */
+export const auditPageSize = 100;
+
+/**
+ * A page of the entries that the filter lets through, newest first: those older than the entry `after`.
+ * @throws ForbiddenError to who may not read the log
+ */
+export async function listAudit(
+  actor: Actor,
+  filter: AuditFilter,
+  after: string | null,
+): Promise<{ rows: AuditRow[]; next: string | null }> {
+  assertMay(actor, "readAudit");
+  const { group, actorId, articleId, since, until } = filter;
+  const last = after === null ? null : await db().auditEntry.findUnique({ where: { id: after } });
+  const older = last && { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] };
+  const found = await db().auditEntry.findMany({
+    where: {
+      AND: [
+        older ?? {},
+        group === null ? {} : { action: { in: actionsOf(group) } },
+        actorId === null ? {} : { actorId },
+        articleId === null ? {} : { articleId },
+        since === null ? {} : { at: { gte: since } },
+        until === null ? {} : { at: { lt: until } },
+      ],
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: auditPageSize + 1,
+  });
+  const shown = found.slice(0, auditPageSize);
+  const [paths, actorPaths] = [
+    await listPaths(shown.map(({ detail }) => detail)),
+    await listPaths(shown.map(({ actorId }) => ({ userId: actorId ?? undefined }))),
+  ];
+  const rows = shown.map((entry, index) => ({
+    ...entry,
+    path: paths[index] ?? null,
+    actorPath: actorPaths[index] ?? null,
+    action: isAction(entry.action) ? entry.action : null,
+  }));
+  return { rows, next: found.length > auditPageSize ? (rows.at(-1)?.id ?? null) : null };
+}
+
+function actionsOf(group: ActionGroup): AuditAction[] {
+  const names = Object.keys(auditActions).filter(isAction);
+  return names.filter((name) => auditActions[name].group === group);
+}
+
+/** An older version of the newsroom may have recorded what this one has no words for. */
+function isAction(action: string): action is AuditAction {
+  return Object.hasOwn(auditActions, action);
+}
+
+/** Everybody who can have done something, by name. */
+export async function listActors(): Promise<{ id: string; name: string }[]> {
+  return db().user.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
+}

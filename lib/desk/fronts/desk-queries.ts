@@ -1,0 +1,120 @@
+// The front page as editors arrange it: how it stands, what is on the schedule, and what they may take from.
+import type { ArticleCard } from "@/lib/site/articles/cards";
+import { searchHeadlines } from "@/lib/desk/articles/desk-list";
+import { calledBy } from "@/lib/content/articles/headline";
+import { stageOf, stageWords } from "@/lib/content/articles/workflow";
+import { now } from "@/lib/base/clock";
+import { db } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+import { NotFoundError } from "@/lib/base/errors";
+import { chosenIds, withRowsOf } from "@/lib/content/fronts/arrangement";
+import type { FrontArticle, FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
+import { byId, frontOf, listNewest, listVisible, type Front } from "@/lib/site/front/queries";
+import {
+  contentOf,
+  findArranged,
+  listBegun,
+  listScheduled,
+  newestNumber,
+  type Arranged,
+} from "@/lib/newsroom/fronts/standing";
+import { previewAddress } from "@/lib/content/media/served";
+import { listOpenSections } from "@/lib/site/sections/queries";
+import { deskTime, fieldTime } from "@/lib/base/site-time";
+
+/** How many of the newest editors are shown, of the site and of each section: more than the slots they fill. */
+const shownNewest = { top: 40, row: 16 };
+
+export async function getFrontAtDesk(): Promise<FrontAtDesk> {
+  const at = now();
+  const [[standing], scheduled, number, sections] = await Promise.all([
+    listBegun(db(), at, 1),
+    listScheduled(db(), at),
+    newestNumber(db()),
+    listOpenSections(),
+  ]);
+  const content = withRowsOf(contentOf(standing), sections);
+  const everyRow = { ...content, rows: sections.map(({ id }) => ({ sectionId: id, slots: [] })) };
+  const newest = await listNewest(everyRow, shownNewest);
+  const cards = [...newest.site, ...[...newest.sections.values()].flat()];
+  const chosen = [content, ...scheduled.map((one) => one.content)].flatMap(chosenIds);
+  const idsOf = (articles: readonly ArticleCard[] = []) => articles.map(({ id }) => id);
+  return {
+    number,
+    content,
+    standing: standing ? standingAtDesk(standing) : null,
+    scheduled: scheduled.map(arrangedAtDesk),
+    sections: sections.map(({ id, name }) => ({
+      ...{ id, name },
+      newest: idsOf(newest.sections.get(id)),
+    })),
+    newest: idsOf(newest.site),
+    articles: await describe(chosen, cards),
+    siteTime: fieldTime(at),
+    timeZone: env().siteTimeZone,
+  };
+}
+
+/** Articles whose headline has the words, whether or not readers see them. */
+export async function findFrontArticles(typed: string, limit: number): Promise<FrontArticle[]> {
+  return listFrontArticles(await searchHeadlines(typed, limit));
+}
+
+/** The articles of these ids, in their order; one that is gone is left out. */
+export async function listFrontArticles(ids: readonly string[]): Promise<FrontArticle[]> {
+  const found = byId(await describe(ids, []));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The front page that an arrangement makes from its moment on, as far as that is known now. @throws NotFoundError */
+export async function getArrangedFront(number: number): Promise<{ front: Front; from: string }> {
+  const arranged = await findArranged(db(), number);
+  if (arranged === null) throw new NotFoundError("There is no such arrangement.");
+  const { content, fromAt } = arranged;
+  return { front: await frontOf(content, fromAt > now() ? fromAt : now()), from: deskTime(fromAt) };
+}
+
+function standingAtDesk({ madeBy, fromAt, broughtBack }: Arranged) {
+  return { madeBy, from: deskTime(fromAt), hasFormer: broughtBack !== 0 };
+}
+
+function arrangedAtDesk({ number, content, madeBy, fromAt }: Arranged) {
+  return { number, content, madeBy, from: deskTime(fromAt) };
+}
+
+/** What the desk says of articles: of those whose cards are at hand, and of others by their ids. */
+async function describe(
+  ids: readonly string[],
+  cards: readonly ArticleCard[],
+): Promise<FrontArticle[]> {
+  const at = now();
+  const known = byId(cards);
+  const others = [...new Set(ids)].filter((id) => !known.has(id));
+  const visible = byId([...cards, ...(await listVisible(others, at))]);
+  const unseen = await db().article.findMany({
+    where: { id: { in: others.filter((id) => !visible.has(id)) } },
+    include: { draft: { select: { headline: true, section: { select: { name: true } } } } },
+  });
+  return [
+    ...[...visible.values()].map(seenAtDesk),
+    ...unseen.map((article) => ({
+      id: article.id,
+      headline: calledBy(article.draft.headline),
+      section: article.draft.section?.name ?? "",
+      isVisible: false,
+      standing:
+        article.scheduledAt === null
+          ? stageWords[stageOf(article, at)]
+          : `scheduled for ${deskTime(article.scheduledAt)}`,
+      picture: null,
+    })),
+  ];
+}
+
+function seenAtDesk({ id, headline, section, publishedAt, picture }: ArticleCard): FrontArticle {
+  return {
+    ...{ id, headline, section: section?.name ?? "", isVisible: true },
+    standing: deskTime(publishedAt),
+    picture: picture?.file ? previewAddress(picture.file) : null,
+  };
+}

@@ -1,0 +1,88 @@
+// Lists of names at the desk: found by any part of a name, as lib/base/search-text/text-key.ts folds it, and paged by place. The
+// database looks at the folded names, which stand beside the names.
+import { z } from "zod";
+import { db, transaction } from "@/lib/base/db";
+import type { From, Page } from "@/lib/base/lists/page";
+import { readPage } from "@/lib/base/lists/page";
+import { placeText, readFrom } from "@/lib/content/lists/place-text";
+import { textKey } from "@/lib/base/search-text/text-key";
+import { cleanText } from "@/lib/base/text-input";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql, join } = Prisma;
+
+/** Rows on one page. */
+export const namesPageSize = 200;
+
+/** Longer than any name. */
+const longestSearch = 500;
+
+/** What the address of such a list says. */
+export type NameChoice = { words: string; from: From | null };
+
+const text = z.string().min(1).nullable().catch(null);
+const said = z.object({
+  words: z.string().overwrite(cleanText).trim().catch(""),
+  after: text,
+  before: text,
+});
+
+/** What the query of an address says; what it cannot say is taken as not said. */
+export function readNameChoice(query: Record<string, string | string[] | undefined>): NameChoice {
+  const { words, ...place } = said.parse(query);
+  return { words, from: readFrom(place, "text") };
+}
+
+/** The address of the list at `path`, from somewhere on. */
+export function nameAddress(path: string, { words, from }: NameChoice): string {
+  const query = new URLSearchParams({
+    ...(words !== "" && { words }),
+    ...(from !== null && { [from.way]: placeText(from.place) }),
+  }).toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** A table of named records; `kept`: those of its rows, called N, that the list is of. */
+export type Named = { table: Prisma.Sql; kept: Prisma.Sql[] };
+
+/** The records whose name has the words, by name; `total` counts those on other pages, too. */
+export async function listByName<Row extends { id: string; name: string }>(
+  { table, kept }: Named,
+  { words, from }: NameChoice,
+  limit: number,
+  readRows: (ids: string[]) => Promise<Row[]>,
+): Promise<Page<Row> & { total: number }> {
+  const key = textKey(words.slice(0, longestSearch));
+  const and = [...kept, ...(key === "" ? [] : [sql`instr(N."nameKey", ${key}) > 0`])];
+  const listed = { table: sql`${table} N`, id: sql`N."id"` };
+  const order = { key: { column: sql`N."name"` }, isDescending: false };
+  const asked = { listed, fits: [[{ and }]], sought: [], order };
+  const page = await readPage(asked, from, limit, readRows, ({ id, name }) => ({
+    ...{ id, value: name },
+  }));
+  return { ...page, total: await count(listed.table, and) };
+}
+
+async function count(table: Prisma.Sql, and: Prisma.Sql[]): Promise<number> {
+  const where = and.length > 0 ? sql`WHERE ${join(and, " AND ")}` : Prisma.empty;
+  const rows = await db().$queryRaw(sql`SELECT count(*) AS "total" FROM ${table} ${where}`);
+  return z.tuple([z.object({ total: z.coerce.number() })]).parse(rows)[0].total;
+}
+
+/** Folds every name that was not yet: those from before names were folded. */
+export async function fillNameKeys(): Promise<void> {
+  const lacking = { where: { nameKey: "" }, select: { id: true, name: true } };
+  const [authors, topics] = [
+    await db().author.findMany(lacking),
+    await db().topic.findMany(lacking),
+  ];
+  if (authors.length + topics.length === 0) return;
+  await transaction(async (tx) => {
+    for (const { id, name } of authors) {
+      await tx.author.update({ where: { id }, data: { nameKey: textKey(name) } });
+    }
+    for (const { id, name } of topics) {
+      await tx.topic.update({ where: { id }, data: { nameKey: textKey(name) } });
+    }
+  });
+}

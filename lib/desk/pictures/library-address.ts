@@ -1,0 +1,93 @@
+// The address of the library: all that it is filtered and sorted by, how it is shown, and where its page begins.
+import { z } from "zod";
+import type { From } from "@/lib/base/lists/page";
+import { placeText, readFrom } from "@/lib/content/lists/place-text";
+import { conditions, type Condition, type Order } from "@/lib/desk/pictures/library-sql";
+import { cleanText } from "@/lib/base/text-input";
+
+/** Each order under the name that an address has for it. The first is the one that needs no name. */
+export const orders = {
+  "last-added": { sort: "added", isDescending: true },
+  "first-added": { sort: "added", isDescending: false },
+  "last-changed": { sort: "changed", isDescending: true },
+  "next-ending": { sort: "ending", isDescending: false },
+} as const satisfies Record<string, Order>;
+export type OrderName = keyof typeof orders;
+const orderNames = Object.keys(orders) as [OrderName, ...OrderName[]];
+
+export const views = ["grid", "list"] as const;
+export type View = (typeof views)[number];
+
+/** What an address says. */
+export type LibraryChoice = {
+  condition: Condition | null;
+  words: string;
+  /** The id of who added it. */
+  adder: string | null;
+  /** Days of the site ("2026-01-31"): added from the one to the end of the other. */
+  since: string | null;
+  until: string | null;
+  order: OrderName;
+  view: View;
+  from: From | null;
+};
+
+export const wholeLibrary: LibraryChoice = {
+  condition: null,
+  words: "",
+  adder: null,
+  since: null,
+  until: null,
+  order: "last-added",
+  view: "grid",
+  from: null,
+};
+
+const day = z.iso.date().nullable().catch(null);
+const text = z.string().min(1).nullable().catch(null);
+
+/** What an address cannot say is taken as not said. */
+const said = z
+  .object({
+    of: z.enum(conditions).nullable().catch(null),
+    words: z.string().overwrite(cleanText).trim().catch(""),
+    by: text,
+    since: day,
+    until: day,
+    order: z.enum(orderNames).catch("last-added"),
+    view: z.enum(views).catch("grid"),
+    after: text,
+    before: text,
+  })
+  .transform(({ of: condition, by: adder, after, before, ...choice }): LibraryChoice => ({
+    condition,
+    adder,
+    ...choice,
+    from: readFrom({ after, before }, "time"),
+  }));
+
+/** What the query of an address says. */
+export function readLibraryAddress(
+  query: Record<string, string | string[] | undefined>,
+): LibraryChoice {
+  return said.parse(query);
+}
+
+/** Only what differs from the whole library is said, in one order always. */
+export function libraryAddress(choice: Partial<LibraryChoice>): string {
+  const { condition, words, adder, since, until, order, view, from } = {
+    ...wholeLibrary,
+    ...choice,
+  };
+  const query = new URLSearchParams();
+  const say = (key: string, value: string | null) => value && query.set(key, value);
+  say("of", condition);
+  say("words", words);
+  say("by", adder);
+  say("since", since);
+  say("until", until);
+  if (order !== wholeLibrary.order) say("order", order);
+  if (view !== wholeLibrary.view) say("view", view);
+  if (from !== null) say(from.way, placeText(from.place));
+  return query.size > 0 ? `/desk/pictures?${query}` : "/desk/pictures";
+}

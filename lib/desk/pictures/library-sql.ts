@@ -1,0 +1,85 @@
+// The library of pictures as SQL: what it is kept to and sorted by, in the words of the migration picture_library's indexes.
+import type { Fit, KeyOrder, Listed, SortKey } from "@/lib/base/lists/list-sql";
+import { keptSince } from "@/lib/newsroom/media/bin-time";
+import { soonAfter } from "@/lib/content/media/rights";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
+
+/** What the library can be kept to. All but the bin leave out what is in it. */
+export const conditions = [
+  "awaiting",
+  "noAltText",
+  "rightsEnding",
+  "rightsEnded",
+  "unused",
+  "bin",
+] as const;
+export type Condition = (typeof conditions)[number];
+
+/** What pictures can be sorted by: when they were added or last changed, or when the right to them ends. */
+export const sorts = ["added", "changed", "ending"] as const;
+export type Sort = (typeof sorts)[number];
+export type Order = { sort: Sort; isDescending: boolean };
+
+export const listedPictures: Listed = { table: sql`"Media" M`, id: sql`M."id"` };
+
+const sortKeys: Record<Sort, SortKey> = {
+  added: { column: sql`M."createdAt"` },
+  changed: { column: sql`M."changedAt"`, hasGaps: true },
+  ending: { column: sql`M."rightsUntil"`, hasGaps: true },
+};
+
+export function keyOrder({ sort, isDescending }: Order): KeyOrder {
+  return { key: sortKeys[sort], isDescending };
+}
+
+const isKept = sql`M."binnedAt" IS NULL`;
+
+/** An author's picture, or one that a revision uses that is a draft, live or on the schedule. */
+const isUsed = sql`(
+  EXISTS (SELECT 1 FROM "Author" WHERE "pictureId" = M."id") OR
+  EXISTS (
+    SELECT 1 FROM "_MediaToRevision" U CROSS JOIN "Article" A
+    WHERE U."A" = M."id" AND (A."draftId" = U."B" OR A."liveId" = U."B" OR A."scheduledId" = U."B")
+  )
+)`;
+
+export function fitOf(condition: Condition | null, at: Date): Fit {
+  switch (condition) {
+    case null:
+      return { and: [isKept] };
+    case "awaiting":
+      return { and: [isKept, sql`M."fileKey" IS NULL`] };
+    case "noAltText":
+      return { and: [isKept, sql`M."isUnsaid" = 1`] };
+    case "rightsEnding": {
+      const ends = sql`M."rightsUntil" > ${at} AND M."rightsUntil" <= ${soonAfter(at)}`;
+      return { and: [isKept, ends] };
+    }
+    case "rightsEnded":
+      return { and: [isKept, sql`M."rightsUntil" <= ${at}`] };
+    case "unused":
+      return { and: [isKept, sql`NOT ${isUsed}`] };
+    case "bin":
+      // What has lost its file for good is kept for older revisions alone.
+      return {
+        and: [sql`M."binnedAt" > ''`, sql`(M."fileKey" > '' OR M."binnedAt" > ${keptSince(at)})`],
+        isLed: true,
+      };
+  }
+}
+
+export function fitOfAdder(userId: string | null): Fit {
+  return userId === null ? {} : { equal: [[sql`M."addedById"`, userId]] };
+}
+
+/** Added from the one moment on, and before the other. */
+export function fitOfTime(since: Date | null, until: Date | null): Fit {
+  return {
+    and: [
+      ...(since === null ? [] : [sql`M."createdAt" >= ${since}`]),
+      ...(until === null ? [] : [sql`M."createdAt" < ${until}`]),
+    ],
+  };
+}

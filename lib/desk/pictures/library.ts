@@ -1,0 +1,111 @@
+// The library of pictures: filtered, searched, sorted, and paged from a place in it, never by counting.
+import { now } from "@/lib/base/clock";
+import { db } from "@/lib/base/db";
+import type { Place } from "@/lib/base/lists/list-sql";
+import { readIds, readPage, type Asked, type From, type Page } from "@/lib/base/lists/page";
+import { searchWords, soughtIn } from "@/lib/base/lists/words";
+import {
+  fitOf,
+  fitOfAdder,
+  fitOfTime,
+  keyOrder,
+  listedPictures,
+  type Condition,
+  type Order,
+} from "@/lib/desk/pictures/library-sql";
+import { mediaSummary, type MediaSummary } from "@/lib/content/media/summary";
+import { pictureIndex } from "@/lib/projections/media/words";
+
+export type PictureFilter = {
+  condition: Condition | null;
+  /** Who added it. */
+  adderId: string | null;
+  /** Added from this moment on, and before that one. */
+  since: Date | null;
+  until: Date | null;
+  words: string;
+};
+
+export const allPictures: PictureFilter = {
+  condition: null,
+  adderId: null,
+  since: null,
+  until: null,
+  words: "",
+};
+
+export const newestFirst: Order = { sort: "added", isDescending: true };
+
+export type PictureRow = MediaSummary & {
+  headline: string;
+  fileName: string;
+  rights: string;
+  rightsUntil: Date | null;
+  renditionProblem: string;
+  addedBy: string | null;
+  createdAt: Date;
+  changedAt: Date | null;
+  binnedAt: Date | null;
+};
+
+/** Pictures on one page of the library: rows of two, three, four, five and six are full. */
+export const libraryPageSize = 60;
+
+/** A page of the library. By change or end of rights it has only what was changed, or what has a right that ends. */
+export async function listPictures(
+  filter: PictureFilter,
+  order: Order,
+  from: From | null,
+  limit = libraryPageSize,
+): Promise<Page<PictureRow>> {
+  return readPage(await askedBy(filter, order), from, limit, readRows, (row) =>
+    placeOf(row, order),
+  );
+}
+
+/** The newest pictures that have the words: what is offered to choose from. */
+export async function listMedia(words: string, limit: number): Promise<MediaSummary[]> {
+  const ids = await readIds(await askedBy({ ...allPictures, words }, newestFirst), null, limit);
+  return (await findAll(ids)).map(mediaSummary);
+}
+
+async function askedBy(filter: PictureFilter, order: Order): Promise<Asked> {
+  const { condition, adderId, since, until } = filter;
+  const words = searchWords(filter.words);
+  return {
+    listed: listedPictures,
+    fits: [[fitOf(condition, now())], [fitOfAdder(adderId)], [fitOfTime(since, until)]],
+    sought: words.length === 0 ? [] : [await soughtIn(pictureIndex, listedPictures.id, words)],
+    order: keyOrder(order),
+  };
+}
+
+function placeOf({ id, createdAt, changedAt, rightsUntil }: PictureRow, { sort }: Order) {
+  const value = { added: createdAt, changed: changedAt, ending: rightsUntil }[sort];
+  return value === null ? null : ({ id, value } satisfies Place);
+}
+
+async function readRows(ids: string[]): Promise<PictureRow[]> {
+  return (await findAll(ids)).map((record) => ({
+    ...mediaSummary(record),
+    headline: record.headline,
+    fileName: record.fileName,
+    rights: record.rights,
+    rightsUntil: record.rightsUntil,
+    renditionProblem: record.renditionProblem,
+    addedBy: record.addedBy?.name ?? null,
+    createdAt: record.createdAt,
+    changedAt: record.changedAt,
+    binnedAt: record.binnedAt,
+  }));
+}
+
+/** The records of ids, in their order; one that is gone is left out. */
+async function findAll(ids: readonly string[]) {
+  const records = await db().media.findMany({
+    where: { id: { in: [...ids] } },
+    include: { addedBy: { select: { name: true } } },
+  });
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

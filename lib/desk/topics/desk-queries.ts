@@ -1,0 +1,64 @@
+// Topics as the desk lists, offers and changes them.
+import { db } from "@/lib/base/db";
+import { NotFoundError } from "@/lib/base/errors";
+import { listByName, namesPageSize, type NameChoice } from "@/lib/desk/lists/names";
+import type { Page } from "@/lib/base/lists/page";
+import { placeKey } from "@/lib/content/lists/listing";
+import type { TopicParticulars } from "@/lib/newsroom/topics/schema";
+import { Prisma } from "@/prisma/generated/client";
+
+export type TopicRow = {
+  id: string;
+  name: string;
+  slug: string;
+  /** Articles of it that readers see. */
+  liveCount: number;
+};
+
+const named = { table: Prisma.sql`"Topic"`, kept: [] };
+
+/** A page of the topics whose name has the words, by name; `total` counts those of other pages, too. */
+export async function listForDesk(
+  choice: NameChoice,
+  limit = namesPageSize,
+): Promise<Page<TopicRow> & { total: number }> {
+  return listByName(named, choice, limit, async (ids) => {
+    const counts = await countListed(ids);
+    const found = await db().topic.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, name: true, slug: true },
+    });
+    const byId = new Map(found.map((row) => [row.id, { ...row, liveCount: counts(row.id) }]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  });
+}
+
+/** Counts of the topics that are shown alone, in the index of the lists. */
+async function countListed(ids: string[]): Promise<(id: string) => number> {
+  const keyOf = (id: string) => placeKey({ kind: "topic", id });
+  const listed = await db().listing.groupBy({
+    by: ["place"],
+    where: { place: { in: ids.map(keyOf) } },
+    _count: true,
+  });
+  const counts = new Map(listed.map(({ place, _count }) => [place, _count]));
+  return (id) => counts.get(keyOf(id)) ?? 0;
+}
+
+/** @throws NotFoundError */
+export async function getTopic(id: string): Promise<TopicParticulars & { id: string }> {
+  const topic = await db().topic.findUnique({
+    where: { id },
+    select: { id: true, name: true, slug: true, description: true },
+  });
+  if (topic === null) throw new NotFoundError("There is no such topic.");
+  return topic;
+}
+
+/** All that an article can be given, by name. */
+export async function listTopics(): Promise<{ id: string; name: string }[]> {
+  return db().topic.findMany({
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}

@@ -1,0 +1,51 @@
+// Checking an article before readers see it.
+import { factsFor, type Facts } from "@/lib/newsroom/articles/checks/facts";
+import { isBlocking, type Finding } from "@/lib/content/checks/finding";
+import { rules } from "@/lib/newsroom/articles/checks/rules";
+import { UnfinishedError } from "@/lib/newsroom/articles/checks/unfinished";
+import { contentOf, withContent } from "@/lib/projections/articles/revision";
+import type { Content } from "@/lib/content/articles/schema";
+import { now } from "@/lib/base/clock";
+import { db, type Transaction } from "@/lib/base/db";
+import { NotFoundError } from "@/lib/base/errors";
+
+/** All that the rules find: the blocking first, and within a level in the order of the page: fields, then the story. */
+export function findingsIn(content: Content, facts: Facts): Finding[] {
+  const findings = rules.flatMap(({ id: rule, level, find }) =>
+    find(content, facts).map((found) => ({ rule, level, ...found })),
+  );
+  const blocks = new Map(content.body.map(({ id }, index) => [id, index]));
+  const rank = ({ level, place }: Finding) =>
+    (level === "blocking" ? 0 : blocks.size + 1) +
+    (place.kind === "block" ? 1 + (blocks.get(place.id) ?? 0) : 0);
+  return findings.sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * Lets pass what may be published, within the caller's transaction. `at` is when readers are to
+ * see it: links to what is published by then are not broken.
+ * @throws UnfinishedError if a blocking rule finds something
+ */
+export async function assertPublishable(
+  tx: Transaction,
+  articleId: string,
+  content: Content,
+  at: Date = now(),
+): Promise<void> {
+  const findings = findingsIn(content, await factsFor(tx, articleId, content, at));
+  if (findings.some(isBlocking)) throw new UnfinishedError(findings);
+}
+
+/** The findings for an article's draft as it is stored, and the version they are of. @throws NotFoundError */
+export async function getFindings(
+  articleId: string,
+): Promise<{ version: number; findings: Finding[] }> {
+  const article = await db().article.findUnique({
+    where: { id: articleId },
+    select: { version: true, draft: { include: withContent } },
+  });
+  if (article === null) throw new NotFoundError("There is no such article.");
+  const content = contentOf(article.draft);
+  const facts = await factsFor(db(), articleId, content, now());
+  return { version: article.version, findings: findingsIn(content, facts) };
+}

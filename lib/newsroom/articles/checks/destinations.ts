@@ -1,0 +1,152 @@
+// Where the links of a story lead its readers. Asked of the rows, in a few queries however many links there are.
+import { addressesOf, relatedLinksIn } from "@/lib/content/checks/links";
+import { sitePageOf, type RecordPage } from "@/lib/content/checks/site-address";
+import { headlineKey } from "@/lib/content/articles/headline";
+import { listEverNamed, visibleAt } from "@/lib/site/articles/queries";
+import type { Content } from "@/lib/content/articles/schema";
+import { isDue } from "@/lib/content/articles/workflow";
+import { readAt } from "@/lib/site/authors/queries";
+import type { Transaction } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+
+/** Where a link leads: to a page that readers see, to the word that an article was retracted, to the article it stands in, or to nothing. */
+export type Destination = "page" | "retraction" | "itself" | "nothing";
+
+export type Destinations = {
+  /** By address as it is written, of the addresses that mean a page of this site. */
+  byAddress: ReadonlyMap<string, Destination>;
+  /** By article, of the related links that name one. */
+  byArticle: ReadonlyMap<string, Destination>;
+  /** The folded headlines by which related links without a target find an article. */
+  headlineKeys: ReadonlySet<string>;
+};
+
+type Asked = { reader: Transaction; articleId: string; content: Content; at: Date };
+
+/** Where the links of `content` lead readers at the moment `at`, were it published then. */
+export async function destinationsOf(asked: Asked): Promise<Destinations> {
+  return { byAddress: await addressesIn(asked), ...(await relatedIn(asked)) };
+}
+
+async function addressesIn(asked: Asked): Promise<Map<string, Destination>> {
+  const pages = addressesOf(asked.content.body).flatMap((address) => {
+    const page = sitePageOf(address, env().siteUrl);
+    return page === null ? [] : [{ address, page }];
+  });
+  const slugs = (kind: RecordPage["kind"]) => [
+    ...new Set(pages.flatMap(({ page }) => (page.kind === kind ? page.slug : []))),
+  ];
+  const found = {
+    articles: await inBatches(slugs("articles"), (batch) => articlesAt(asked, batch)),
+    sections: await inBatches(slugs("sections"), (batch) => sectionsAt(asked, batch)),
+    topics: await inBatches(slugs("topics"), (batch) => topicsAt(asked, batch)),
+    authors: await inBatches(slugs("authors"), (batch) => authorsAt(asked, batch)),
+  };
+  return new Map(
+    pages.map(({ address, page }) => {
+      if (page.kind === "other") return [address, "page"];
+      if (page.kind === "desk") return [address, "nothing"];
+      return [address, found[page.kind].get(page.slug) ?? "nothing"];
+    }),
+  );
+}
+
+type Places = [slug: string, destination: Destination][];
+
+/** Articles by the slugs they have or had, as `findByAddress` leads readers. The article's own are its own, seen or not. */
+async function articlesAt(asked: Asked, slugs: string[]): Promise<Places> {
+  const { reader, articleId, content, at } = asked;
+  const addresses = await reader.address.findMany({
+    where: {
+      slug: { in: slugs },
+      since: { lte: at },
+      article: { OR: [{ id: articleId }, visibleAt(at), { retractedAt: { not: null } }] },
+    },
+    select: { slug: true, article: { select: { id: true, retractedAt: true } } },
+  });
+  const places = addresses.map(({ slug, article }): Places[number] => {
+    if (article.id === articleId) return [slug, "itself"];
+    return [slug, article.retractedAt === null ? "page" : "retraction"];
+  });
+  return [...places, [content.slug, "itself"]];
+}
+
+async function sectionsAt({ reader }: Asked, slugs: string[]): Promise<Places> {
+  const sections = await reader.section.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true },
+  });
+  return sections.map(({ slug }) => [slug, "page"]);
+}
+
+async function topicsAt({ reader }: Asked, slugs: string[]): Promise<Places> {
+  const topics = await reader.topic.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true },
+  });
+  return topics.map(({ slug }) => [slug, "page"]);
+}
+
+/** Authors whom readers see an article of, this one included; or who turned out to be such a one. */
+async function authorsAt(asked: Asked, slugs: string[]): Promise<Places> {
+  const { reader, content, at } = asked;
+  const isSeen = {
+    OR: [{ id: { in: content.bylines.map(({ authorId }) => authorId) } }, readAt(at)],
+  };
+  const authors = await reader.author.findMany({
+    where: { slug: { in: slugs }, OR: [isSeen, { mergedInto: isSeen }] },
+    select: { slug: true },
+  });
+  return authors.map(({ slug }) => [slug, "page"]);
+}
+
+async function relatedIn(asked: Asked): Promise<Omit<Destinations, "byAddress">> {
+  const { reader, articleId, content, at } = asked;
+  const links = relatedLinksIn(content.body);
+  const ids = links.flatMap(({ target }) =>
+    target && "articleId" in target ? target.articleId : [],
+  );
+  const keys = links.flatMap(({ target, headline }) =>
+    target === null ? headlineKey(headline) : [],
+  );
+  const shown = links.length === 0 ? [] : await listShown(reader, ids, keys, at);
+  const seen = new Set(shown.map(({ id }) => id));
+  return {
+    byArticle: new Map(
+      ids.map((id) => {
+        if (id === articleId) return [id, "itself"];
+        return [id, seen.has(id) ? "page" : "nothing"];
+      }),
+    ),
+    headlineKeys: new Set(shown.map((article) => article.headlineKey)),
+  };
+}
+
+/** The articles that readers see at the moment, of those with these ids or, once or now, one of these folded headlines. */
+async function listShown(reader: Transaction, ids: string[], keys: string[], at: Date) {
+  const named = await listEverNamed(reader, keys);
+  const head = { select: { headlineKey: true } };
+  const articles = await reader.article.findMany({
+    where: { AND: [visibleAt(at), { id: { in: [...new Set([...ids, ...named])] } }] },
+    include: { live: head, scheduled: head },
+  });
+  return articles.flatMap((article) => {
+    const revision = isDue(article, at) ? article.scheduled : article.live;
+    return revision ? { id: article.id, headlineKey: revision.headlineKey } : [];
+  });
+}
+
+/** A query names each slug, and SQLite takes some 900 values in one. */
+const batchSize = 300;
+
+async function inBatches(
+  slugs: string[],
+  find: (batch: string[]) => Promise<Places>,
+): Promise<Map<string, Destination>> {
+  const places = new Map<string, Destination>();
+  for (let start = 0; start < slugs.length; start += batchSize) {
+    const found = await find(slugs.slice(start, start + batchSize));
+    for (const [slug, destination] of found) places.set(slug, destination);
+  }
+  return places;
+}

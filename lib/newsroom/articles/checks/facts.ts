@@ -1,0 +1,124 @@
+// What the rules must know of the newsroom besides the article's own content.
+import { destinationsOf, type Destinations } from "@/lib/newsroom/articles/checks/destinations";
+import { addressesOf } from "@/lib/content/checks/links";
+import { mediaIdsOf } from "@/lib/projections/articles/revision";
+import { findHold, type Hold } from "@/lib/newsroom/articles/holds";
+import type { Content } from "@/lib/content/articles/schema";
+import type { Transaction } from "@/lib/base/db";
+import { brokenAmong } from "@/lib/newsroom/links/broken";
+import { standingOf, type RightsStanding } from "@/lib/content/media/rights";
+import { otherUsers } from "@/lib/newsroom/media/uses";
+
+export type PictureFacts = {
+  hasFile: boolean;
+  caption: string;
+  credit: string;
+  altText: string;
+  isDecorative: boolean;
+  isBinned: boolean;
+  /** Whether this article may show it when readers would see it. */
+  rights: RightsStanding;
+};
+
+export type Facts = {
+  /** The records of the pictures that the content uses, by id. */
+  media: ReadonlyMap<string, PictureFacts>;
+  /** The section that the content names; `takesArticle`: it is not retired, or the article was published there. */
+  section: { name: string; takesArticle: boolean } | null;
+  /** The headline of the other article whose address the content's slug is or was. */
+  slugOwner: string | null;
+  destinations: Destinations;
+  /** The notes that nobody has resolved, each with its block; null where it is on the article as a whole. */
+  openNotes: readonly { blockId: string | null }[];
+  /** What would keep it from readers then, because its copy says so. */
+  hold: Hold | null;
+  /** The addresses of somebody else that the content links to and that are known to be broken. */
+  brokenAddresses: ReadonlyMap<string, { since: Date; problem: string }>;
+};
+
+/**
+ * Gathers the facts for a content of an article as they are at the moment `at`, when readers
+ * would see it. `reader` is a transaction, or the database itself.
+ */
+export async function factsFor(
+  reader: Transaction,
+  articleId: string,
+  content: Content,
+  at: Date,
+): Promise<Facts> {
+  return {
+    media: await mediaOf(reader, articleId, content, at),
+    section: await sectionOf(reader, articleId, content),
+    slugOwner: await slugOwnerOf(reader, articleId, content),
+    destinations: await destinationsOf({ reader, articleId, content, at }),
+    openNotes: await reader.note.findMany({
+      where: { articleId, answersId: null, resolvedAt: null },
+      orderBy: { createdAt: "asc" },
+      select: { blockId: true },
+    }),
+    hold: await findHold(reader, articleId, at),
+    brokenAddresses: await brokenAmong(reader, addressesOf(content.body)),
+  };
+}
+
+async function mediaOf(
+  reader: Transaction,
+  articleId: string,
+  content: Content,
+  at: Date,
+): Promise<Facts["media"]> {
+  const records = await reader.media.findMany({
+    where: { id: { in: mediaIdsOf(content) } },
+    select: {
+      ...{ id: true, fileKey: true, caption: true, credit: true, altText: true },
+      ...{ isDecorative: true, binnedAt: true, rights: true, rightsUntil: true },
+    },
+  });
+  const once = records.filter(({ rights }) => rights === "oneTimeUse").map(({ id }) => id);
+  const users = once.length === 0 ? new Map() : await otherUsers(reader, once, articleId);
+  return new Map(
+    records.map(({ id, fileKey, binnedAt, rights, rightsUntil, ...words }) => [
+      id,
+      {
+        ...words,
+        hasFile: fileKey !== null,
+        isBinned: binnedAt !== null,
+        rights: standingOf({ rights, rightsUntil }, users.get(id) ?? null, at),
+      },
+    ]),
+  );
+}
+
+async function sectionOf(
+  reader: Transaction,
+  articleId: string,
+  { sectionId }: Content,
+): Promise<Facts["section"]> {
+  if (sectionId === null) return null;
+  const section = await reader.section.findUnique({
+    where: { id: sectionId },
+    select: {
+      name: true,
+      retiredAt: true,
+      // A retired section keeps what was published in it, corrections included.
+      articles: { where: { id: articleId, liveAt: { not: null } }, select: { id: true } },
+    },
+  });
+  if (section === null) return null;
+  const { name, retiredAt, articles } = section;
+  return { name, takesArticle: retiredAt === null || articles.length > 0 };
+}
+
+async function slugOwnerOf(
+  reader: Transaction,
+  articleId: string,
+  { slug }: Content,
+): Promise<string | null> {
+  const owned = { select: { id: true, draft: { select: { headline: true } } } };
+  // Each is found by a key of its own; asked for together, every article would be looked at.
+  const owners = [
+    await reader.article.findUnique({ where: { slug }, ...owned }),
+    (await reader.address.findUnique({ where: { slug }, select: { article: owned } }))?.article,
+  ];
+  return owners.find((owner) => owner && owner.id !== articleId)?.draft.headline ?? null;
+}

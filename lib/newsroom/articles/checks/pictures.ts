@@ -1,0 +1,56 @@
+// The pictures of an article as the checks look at them: the lead first, then those of the body.
+import type { PictureUse } from "@/lib/content/body/body";
+import type { Facts } from "@/lib/newsroom/articles/checks/facts";
+import type { Place } from "@/lib/content/checks/finding";
+import { inBlock, inField } from "@/lib/newsroom/articles/checks/rule";
+import { quoted } from "@/lib/content/checks/words";
+import { isBlank } from "@/lib/base/text-input";
+import type { Content } from "@/lib/content/articles/schema";
+import type { RightsStanding } from "@/lib/content/media/rights";
+import { altTextOf } from "@/lib/content/media/picture-fields";
+
+export type CheckedPicture = {
+  /** How a sentence names it. */
+  name: string;
+  placeOf: (part: Place["part"]) => Place;
+  hasFile: boolean;
+  caption: string;
+  credit: string;
+  altText: string;
+  /** Whether it needs no alternative text: it says nothing that the text does not. */
+  isDecorative: boolean;
+  isBinned: boolean;
+  rights: RightsStanding;
+};
+
+/** Each use of a picture, with its own words or else its record's. */
+export function picturesOf({ leadPicture, body }: Content, facts: Facts): CheckedPicture[] {
+  const lead = leadPicture && {
+    ...shown(leadPicture, facts),
+    name: "the lead picture",
+    placeOf: (part: Place["part"]) => inField("leadPicture", part),
+  };
+  const others = body
+    .filter((block) => block.type === "picture")
+    .map((block) => {
+      const picture = shown(block, facts);
+      const words = [picture.caption, picture.altText].find((one) => !isBlank(one));
+      const name =
+        words === undefined ? "the picture without a caption" : `the picture ${quoted(words)}`;
+      return { ...picture, name, placeOf: (part: Place["part"]) => inBlock(block.id, part) };
+    });
+  return lead ? [lead, ...others] : others;
+}
+
+function shown(use: PictureUse, { media }: Facts) {
+  const record = media.get(use.mediaId);
+  return {
+    hasFile: record?.hasFile ?? false,
+    caption: use.caption ?? record?.caption ?? "",
+    credit: use.credit ?? record?.credit ?? "",
+    altText: use.altText ?? (record ? altTextOf(record) : ""),
+    isDecorative: record?.isDecorative ?? false,
+    isBinned: record?.isBinned ?? false,
+    rights: record?.rights ?? ({ kind: "allowed" } as const),
+  };
+}

@@ -1,0 +1,69 @@
+// All rules of the checks, in the order of docs/checks.md.
+import type { Rule } from "@/lib/newsroom/articles/checks/rule";
+import {
+  bodyRule,
+  bylineRule,
+  headlineRule,
+  sectionRule,
+  slugRule,
+} from "@/lib/newsroom/articles/checks/rules/essentials";
+import { holdRule } from "@/lib/newsroom/articles/checks/rules/hold";
+import { linkWordsRule } from "@/lib/newsroom/articles/checks/rules/link-words";
+import {
+  brokenLinkRule,
+  linkToItselfRule,
+  outsideLinkRule,
+  retractedLinkRule,
+  waitingLinkRule,
+} from "@/lib/newsroom/articles/checks/rules/links";
+import {
+  binnedPictureRule,
+  endingRightsRule,
+  rightsRule,
+} from "@/lib/newsroom/articles/checks/rules/picture-rights";
+import { openNotesRule } from "@/lib/newsroom/articles/checks/rules/notes";
+import {
+  alternativeTextRule,
+  alternativeTextWordsRule,
+  awaitedPictureRule,
+  creditRule,
+} from "@/lib/newsroom/articles/checks/rules/pictures";
+import {
+  headlineLengthRule,
+  paragraphLengthRule,
+  standfirstRule,
+} from "@/lib/newsroom/articles/checks/rules/style";
+import {
+  bareSubheadingRule,
+  emptyBlockRule,
+  firstSubheadingRule,
+} from "@/lib/newsroom/articles/checks/rules/structure";
+
+export const rules: readonly Rule[] = [
+  holdRule,
+  headlineRule,
+  slugRule,
+  sectionRule,
+  bylineRule,
+  bodyRule,
+  awaitedPictureRule,
+  alternativeTextRule,
+  creditRule,
+  rightsRule,
+  binnedPictureRule,
+  brokenLinkRule,
+  headlineLengthRule,
+  standfirstRule,
+  paragraphLengthRule,
+  firstSubheadingRule,
+  bareSubheadingRule,
+  emptyBlockRule,
+  linkWordsRule,
+  linkToItselfRule,
+  retractedLinkRule,
+  waitingLinkRule,
+  outsideLinkRule,
+  alternativeTextWordsRule,
+  endingRightsRule,
+  openNotesRule,
+];

@@ -1,0 +1,58 @@
+// What no article goes out without: headline, slug, section, byline, and something to read.
+import { inField, type Rule } from "@/lib/newsroom/articles/checks/rule";
+import { isBlankText, quoted, textsOf } from "@/lib/content/checks/words";
+import { isBlank } from "@/lib/base/text-input";
+
+export const headlineRule: Rule = {
+  id: "headline",
+  level: "blocking",
+  find: ({ headline }) =>
+    isBlank(headline) ? [{ words: "Write a headline.", place: inField("headline") }] : [],
+};
+
+export const slugRule: Rule = {
+  id: "slug-taken",
+  level: "blocking",
+  find({ slug }, { slugOwner }) {
+    if (slugOwner === null) return [];
+    const words = `Choose another slug: “${slug}” leads, or once led, to the article ${quoted(slugOwner)}.`;
+    return [{ words, place: inField("slug") }];
+  },
+};
+
+export const sectionRule: Rule = {
+  id: "section",
+  level: "blocking",
+  find(_, { section }) {
+    if (section === null) return [{ words: "Choose a section.", place: inField("sectionId") }];
+    if (section.takesArticle) return [];
+    const words = `Choose another section: ${quoted(section.name)} is retired.`;
+    return [{ words, place: inField("sectionId") }];
+  },
+};
+
+export const bylineRule: Rule = {
+  id: "byline",
+  level: "blocking",
+  find: ({ bylines }) =>
+    bylines.length === 0
+      ? [{ words: "Name an author in the bylines.", place: inField("bylines") }]
+      : [],
+};
+
+/** A picture with a caption is something to read; a subheading or a related link alone is not. */
+export const bodyRule: Rule = {
+  id: "body",
+  level: "blocking",
+  find({ body }, { media }) {
+    const hasWords = body.some((block) => {
+      if (block.type === "subheading") return false;
+      if (block.type !== "picture") return textsOf(block).some((text) => !isBlankText(text));
+      return !isBlank(block.caption ?? media.get(block.mediaId)?.caption ?? "");
+    });
+    if (hasWords) return [];
+    return [
+      { words: "Write the story: there is nothing to read in it yet.", place: inField("body") },
+    ];
+  },
+};

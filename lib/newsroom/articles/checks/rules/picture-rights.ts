@@ -1,0 +1,58 @@
+// What a picture's record says of showing it: whether the newsroom may, and whether it means to.
+import { picturesOf, type CheckedPicture } from "@/lib/newsroom/articles/checks/pictures";
+import type { Rule } from "@/lib/newsroom/articles/checks/rule";
+import { quoted } from "@/lib/content/checks/words";
+import type { RightsStanding } from "@/lib/content/media/rights";
+import { lastDayWords } from "@/lib/base/site-time";
+
+/** Whoever publishes it all the same breaks a contract. */
+export const rightsRule: Rule = {
+  id: "picture-rights",
+  level: "blocking",
+  find: (content, facts) => found(picturesOf(content, facts), refusalOf),
+};
+
+export const endingRightsRule: Rule = {
+  id: "picture-rights-ending",
+  level: "advice",
+  find: (content, facts) =>
+    found(picturesOf(content, facts), (name, rights) =>
+      rights.kind === "ending"
+        ? `See to ${name} in time: its licence ends after ${lastDayWords(rights.until)}.`
+        : null,
+    ),
+};
+
+export const binnedPictureRule: Rule = {
+  id: "picture-binned",
+  level: "blocking",
+  find: (content, facts) =>
+    picturesOf(content, facts)
+      .filter(({ isBinned }) => isBinned)
+      .map(({ name, placeOf }) => ({
+        words: `Choose another picture, or take ${name} out of the bin.`,
+        place: placeOf("rights"),
+      })),
+};
+
+function refusalOf(name: string, rights: RightsStanding): string | null {
+  switch (rights.kind) {
+    case "ended":
+      return `Choose another picture: the licence of ${name} ended after ${lastDayWords(rights.until)}.`;
+    case "usedUp":
+      return `Choose another picture: ${name} was for one article, and ${quoted(rights.by)} has used it.`;
+    case "allowed":
+    case "ending":
+      return null;
+  }
+}
+
+function found(
+  pictures: CheckedPicture[],
+  wordsOf: (name: string, rights: RightsStanding) => string | null,
+) {
+  return pictures.flatMap(({ name, rights, placeOf }) => {
+    const words = wordsOf(name, rights);
+    return words === null ? [] : [{ words, place: placeOf("rights") }];
+  });
+}

@@ -1,0 +1,62 @@
+// What every picture needs before readers see it: its file, its credit, and words for those who do not see it.
+import { picturesOf } from "@/lib/newsroom/articles/checks/pictures";
+import type { Rule } from "@/lib/newsroom/articles/checks/rule";
+import { bareWords } from "@/lib/content/checks/words";
+import { isBlank } from "@/lib/base/text-input";
+
+export const awaitedPictureRule: Rule = {
+  id: "picture-awaited",
+  level: "blocking",
+  find: (content, facts) =>
+    picturesOf(content, facts)
+      .filter(({ hasFile }) => !hasFile)
+      .map(({ name, placeOf }) => ({
+        words: `Choose another picture, or none, while ${name} awaits its file.`,
+        place: placeOf("file"),
+      })),
+};
+
+export const alternativeTextRule: Rule = {
+  id: "picture-alternative-text",
+  level: "blocking",
+  find: (content, facts) =>
+    picturesOf(content, facts)
+      .filter(({ altText, isDecorative }) => isBlank(altText) && !isDecorative)
+      .map(({ name, placeOf }) => ({
+        words: `Say in the alternative text what ${name} shows, or say in its record that it is decorative.`,
+        place: placeOf("altText"),
+      })),
+};
+
+export const creditRule: Rule = {
+  id: "picture-credit",
+  level: "blocking",
+  find: (content, facts) =>
+    picturesOf(content, facts)
+      .filter(({ credit }) => isBlank(credit))
+      .map(({ name, placeOf }) => ({
+        words: `Write the credit of ${name}: who made or provided it.`,
+        place: placeOf("credit"),
+      })),
+};
+
+const opening = /^\s*(an?\s+|the\s+)?(image|picture|photo|photograph)\s+(of|showing)\b/i;
+
+/** Who hears the page hears that it is a picture, and its caption too (WCAG 2.2, 1.1.1 and its techniques F30 and H37). */
+export const alternativeTextWordsRule: Rule = {
+  id: "alternative-text-words",
+  level: "advice",
+  find: (content, facts) =>
+    picturesOf(content, facts).flatMap(({ name, placeOf, altText, caption }) => {
+      if (isBlank(altText)) return [];
+      const place = placeOf("altText");
+      const begun = opening.exec(altText)?.[0].trim();
+      if (begun !== undefined) {
+        const words = `Leave out “${begun}” from the alternative text of ${name}: it is read out as a picture anyway.`;
+        return [{ words, place }];
+      }
+      if (isBlank(caption) || bareWords(altText) !== bareWords(caption)) return [];
+      const words = `Say in the alternative text what ${name} shows: now it repeats the caption, and both are read out.`;
+      return [{ words, place }];
+    }),
+};

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { unstyled, type Block } from "@/lib/content/body/body";
+import {
+  bareSubheadingRule,
+  emptyBlockRule,
+  firstSubheadingRule,
+} from "@/lib/newsroom/articles/checks/rules/structure";
+import type { Rule } from "@/lib/newsroom/articles/checks/rule";
+import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
+import { placesFound } from "@/lib/testing/facts";
+
+const heading = (id: string, words = "The quay"): Block => ({
+  id,
+  type: "subheading",
+  text: unstyled(words),
+});
+const text = (id: string) => paragraph(id, "Ships came in.");
+const blank = (id: string) => paragraph(id, " ");
+const found = (rule: Rule, ...body: Block[]) => placesFound(rule, contentWith({ body }));
+
+describe("a subheading", () => {
+  test("stands over text, a picture or a link", () => {
+    expect(found(bareSubheadingRule, text("a"), heading("s"), text("b"))).toEqual([]);
+    expect(found(bareSubheadingRule, text("a"), heading("s"), picture("p", "m"))).toEqual([]);
+    expect(found(bareSubheadingRule, heading("s"), relatedLink("r", "Quay opens"))).toEqual([]);
+  });
+
+  test("at the end, or with another right under it, stands over nothing", () => {
+    expect(found(bareSubheadingRule, text("a"), heading("s"))).toEqual(["s"]);
+    expect(found(bareSubheadingRule, heading("s"), heading("t"), text("a"))).toEqual(["s"]);
+    expect(found(bareSubheadingRule, heading("s"), heading("t"))).toEqual(["s", "t"]);
+  });
+
+  test("does not stand over what is empty", () => {
+    expect(found(bareSubheadingRule, text("a"), heading("s"), blank("b"))).toEqual(["s"]);
+    expect(found(bareSubheadingRule, heading("s"), blank("b"), heading("t"), text("c"))).toEqual([
+      "s",
+    ]);
+    // What is empty is no subheading either.
+    expect(found(bareSubheadingRule, heading("s"), heading("t", ""), text("c"))).toEqual([]);
+  });
+
+  test("does not open the story", () => {
+    expect(found(firstSubheadingRule, heading("s"), text("a"))).toEqual(["s"]);
+    expect(found(firstSubheadingRule, blank("a"), heading("s"), text("b"))).toEqual(["s"]);
+    expect(found(firstSubheadingRule, text("a"), heading("s"))).toEqual([]);
+    expect(found(firstSubheadingRule, picture("p", "m"), heading("s"))).toEqual([]);
+    expect(found(firstSubheadingRule)).toEqual([]);
+  });
+});
+
+describe("an empty block", () => {
+  const quote: Block = { id: "q", type: "quote", text: [], attribution: "The mayor" };
+  const list = (...items: string[]): Block => ({
+    id: "l",
+    type: "list",
+    isOrdered: false,
+    items: items.map(unstyled),
+  });
+
+  test.each([
+    ["a paragraph", blank("x"), "x"],
+    ["a subheading", heading("s", ""), "s"],
+    ["a quote of nothing", quote, "q"],
+    ["a list with an empty item", list("Ropes", ""), "l"],
+    ["a related link without a headline", relatedLink("r", " "), "r"],
+  ])("is found: %s", (_, block, id) => {
+    expect(found(emptyBlockRule, block, text("z"))).toEqual([id]);
+  });
+
+  test("is no picture, and nothing that has words", () => {
+    const quoted: Block = { ...quote, text: unstyled("Come in.") };
+    const blocks = [picture("p", "m"), quoted, list("Ropes"), relatedLink("r", "Quay opens")];
+    expect(found(emptyBlockRule, heading("s"), ...blocks, text("z"))).toEqual([]);
+  });
+
+  test("at the end is let be if it is a paragraph: there the next words are awaited", () => {
+    expect(found(emptyBlockRule, text("a"), blank("b"))).toEqual([]);
+    expect(found(emptyBlockRule, blank("a"), blank("b"))).toEqual(["a"]);
+    expect(found(emptyBlockRule, text("a"), heading("s", ""))).toEqual(["s"]);
+  });
+});

@@ -1,0 +1,61 @@
+// How a story is put together. Who hears a page goes through it from heading to heading, so that each
+// must stand over what it announces (WCAG 2.2, 1.3.1 and 2.4.6). There is one level of subheading, so none is left out.
+import type { Block } from "@/lib/content/body/body";
+import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
+import { isBlankText, quotedText, textsOf } from "@/lib/content/checks/words";
+import { isBlank } from "@/lib/base/text-input";
+
+/** Whether readers get nothing of it. A picture is always something. */
+function isEmpty(block: Block): boolean {
+  if (block.type === "picture") return false;
+  if (block.type === "relatedLink") return isBlank(block.headline);
+  return textsOf(block).every(isBlankText);
+}
+
+export const bareSubheadingRule: Rule = {
+  id: "subheading-bare",
+  level: "advice",
+  find({ body }) {
+    const filled = body.filter((block) => !isEmpty(block));
+    return filled.flatMap((block, index) => {
+      const next = filled[index + 1];
+      if (block.type !== "subheading" || (next && next.type !== "subheading")) return [];
+      const words = `Write something under the subheading ${quotedText(block.text)}, or remove it.`;
+      return [{ words, place: inBlock(block.id) }];
+    });
+  },
+};
+
+export const firstSubheadingRule: Rule = {
+  id: "subheading-first",
+  level: "advice",
+  find({ body }) {
+    const first = body.find((block) => !isEmpty(block));
+    if (first?.type !== "subheading") return [];
+    const words = `Begin the story with text, not with the subheading ${quotedText(first.text)}: the headline stands over it already.`;
+    return [{ words, place: inBlock(first.id) }];
+  },
+};
+
+const names: Record<Exclude<Block["type"], "picture">, string> = {
+  paragraph: "paragraph",
+  subheading: "subheading",
+  quote: "quote",
+  list: "list item",
+  relatedLink: "related link",
+};
+
+/** A paragraph at the end is let be: that is where the cursor waits for the next words. */
+export const emptyBlockRule: Rule = {
+  id: "empty-block",
+  level: "advice",
+  find: ({ body }) =>
+    body.flatMap((block, index) => {
+      if (block.type === "picture") return [];
+      if (block.type === "paragraph" && index === body.length - 1) return [];
+      const isFilled = block.type === "list" ? !block.items.some(isBlankText) : !isEmpty(block);
+      if (isFilled) return [];
+      const words = `Fill or remove the empty ${names[block.type]}: readers get a gap in its place.`;
+      return [{ words, place: inBlock(block.id) }];
+    }),
+};

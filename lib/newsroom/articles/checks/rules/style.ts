@@ -1,0 +1,47 @@
+// What makes a story easy to take in.
+import { plainText } from "@/lib/content/body/body";
+import { inBlock, inField, type Rule } from "@/lib/newsroom/articles/checks/rule";
+import { characterCount, quotedText, wordCount } from "@/lib/content/checks/words";
+import { isBlank } from "@/lib/base/text-input";
+
+const longestHeadline = 100;
+
+export const headlineLengthRule: Rule = {
+  id: "headline-length",
+  level: "advice",
+  find({ headline }) {
+    const count = characterCount(headline);
+    if (count <= longestHeadline) return [];
+    const words = `Shorten the headline: it has ${count} characters, and ${longestHeadline} are enough.`;
+    return [{ words, place: inField("headline") }];
+  },
+};
+
+export const standfirstRule: Rule = {
+  id: "standfirst",
+  level: "advice",
+  find: ({ standfirst }) =>
+    isBlank(standfirst)
+      ? [
+          {
+            words: "Write a standfirst: lists show it under the headline.",
+            place: inField("standfirst"),
+          },
+        ]
+      : [],
+};
+
+const longestParagraph = 120;
+
+export const paragraphLengthRule: Rule = {
+  id: "paragraph-length",
+  level: "advice",
+  find: ({ body }) =>
+    body.flatMap((block) => {
+      if (block.type !== "paragraph") return [];
+      const count = wordCount(plainText(block.text));
+      if (count <= longestParagraph) return [];
+      const words = `Split the paragraph ${quotedText(block.text)}: it has ${count} words, and ${longestParagraph} are enough.`;
+      return [{ words, place: inBlock(block.id) }];
+    }),
+};

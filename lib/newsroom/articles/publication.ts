@@ -1,0 +1,157 @@
+// What makes a revision the one that readers see, by hand or by its hour.
+import { dropFutureAddresses, holdAddress } from "@/lib/newsroom/articles/addresses";
+import { isDue } from "@/lib/content/articles/workflow";
+import { record, type AuditRecord } from "@/lib/newsroom/audit/record";
+import { now } from "@/lib/base/clock";
+import {
+  changeDetail,
+  dropScheduledChange,
+  recordVersion,
+  type ApprovedChange,
+} from "@/lib/newsroom/corrections/record";
+import { db, transaction, type Transaction } from "@/lib/base/db";
+import { changeForReaders } from "@/lib/projections/editions/editions";
+import { InvalidInputError } from "@/lib/base/errors";
+
+/**
+ * Makes a revision the live one, within the caller's transaction. From here on it never changes,
+ * the article is found under its slug and section, and nothing is on the schedule any more.
+ * Readers are told the time that the copy states or of the first publication, but none after `at`.
+ * The public record gets the version, with the change that it is to the one before.
+ * The audit log says if that moved the article; that it was published is the caller's to record.
+ * @throws InvalidInputError without a headline or a section; ConflictError `slug taken`
+ */
+export async function goLive(
+  tx: Transaction,
+  {
+    articleId,
+    revisionId,
+    at,
+    actor,
+    what,
+    change,
+  }: {
+    articleId: string;
+    revisionId: string;
+    at: Date;
+    actor: AuditRecord["actor"];
+    what: "published" | "wentLive";
+    change: ApprovedChange | null;
+  },
+): Promise<void> {
+  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId, articleId },
+    select: { slug: true, sectionId: true, headline: true },
+  });
+  if (revision.headline === "") {
+    throw new InvalidInputError("Write a headline before publishing.");
+  }
+  if (revision.sectionId === null) {
+    throw new InvalidInputError("Choose a section before publishing.");
+  }
+  await changeForReaders(tx, { what, articleId }, async () => {
+    await dropScheduled(tx, articleId, at);
+    await holdAddress(tx, revision.slug, articleId, at);
+    await tx.revision.updateMany({
+      where: { id: revisionId, wasLive: false },
+      data: { wasLive: true, isKept: true },
+    });
+    const { publishedAt, draftId } = article;
+    if (article.liveAt !== null && article.slug !== revision.slug) {
+      await record(tx, {
+        actor,
+        action: "renamed",
+        subject: revision.headline,
+        articleId,
+        revisionId,
+        detail: { from: article.slug, to: revision.slug },
+      });
+    }
+    await tx.article.update({
+      where: { id: articleId },
+      data: {
+        liveId: revisionId,
+        liveAt: at,
+        scheduledId: null,
+        scheduledAt: null,
+        publishedAt: publishedAt !== null && publishedAt < at ? publishedAt : at,
+        slug: revision.slug,
+        sectionId: revision.sectionId,
+        ...(draftId === revisionId ? { draftStage: "draft", reviewerId: null } : {}),
+      },
+    });
+    await recordVersion(tx, { articleId, revisionId, at }, change);
+  });
+}
+
+/** Gives up what was to come with the scheduled revision: addresses that readers were not shown yet, and what it changes. */
+export async function dropScheduled(tx: Transaction, articleId: string, at: Date): Promise<void> {
+  await dropFutureAddresses(tx, articleId, at);
+  await dropScheduledChange(tx, articleId);
+}
+
+/** Makes a revision live that no person publishes: an import, the demo, or one whose hour has come. Records it as `action`. */
+export async function goLiveUnasked(
+  tx: Transaction,
+  revision: { articleId: string; id: string; headline: string },
+  at: Date,
+  action: "published" | "wentLive",
+  change: ApprovedChange | null = null,
+): Promise<void> {
+  const { articleId, id: revisionId, headline: subject } = revision;
+  const actor = null;
+  await goLive(tx, { articleId, revisionId, at, actor, what: action, change });
+  const detail = { at: at.toISOString(), ...(change ? changeDetail(change) : {}) };
+  await record(tx, { actor, action, subject, articleId, revisionId, detail });
+}
+
+/** Moves the pointer of an article whose scheduled hour has come; whether it did. Within the caller's transaction. */
+export async function settleDue(tx: Transaction, articleId: string, at: Date): Promise<boolean> {
+  const article = await tx.article.findUnique({
+    where: { id: articleId },
+    include: {
+      scheduled: { select: { id: true, articleId: true, headline: true } },
+      scheduledChange: { omit: { articleId: true } },
+    },
+  });
+  if (!article?.scheduled || article.scheduledAt === null || !isDue(article, at)) return false;
+  const { scheduled, scheduledAt, scheduledChange } = article;
+  await goLiveUnasked(tx, scheduled, scheduledAt, "wentLive", scheduledChange);
+  return true;
+}
+
+/**
+ * Makes every scheduled revision live whose hour has come, each article in a transaction of its
+ * own; gives their ids. Readers see them without it: this moves the pointers after them.
+ * @throws AggregateError when it is through, if articles among them could not be made live
+ */
+export async function publishDue(): Promise<string[]> {
+  const due = await db().article.findMany({
+    where: { scheduledAt: { lte: now() } },
+    orderBy: [{ scheduledAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const settled: string[] = [];
+  const failures: unknown[] = [];
+  for (const { id } of due) {
+    try {
+      if (await transaction((tx) => settleDue(tx, id, now()))) settled.push(id);
+    } catch (error) {
+      // One that cannot be published must not keep the others.
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, "Not all that is due was published.");
+  return settled;
+}
+
+/** When the next scheduled revision is due; null if nothing is on the schedule. */
+export async function findNextDue(): Promise<Date | null> {
+  const next = await db().article.findFirst({
+    where: { scheduledAt: { not: null } },
+    orderBy: { scheduledAt: "asc" },
+    select: { scheduledAt: true },
+  });
+  return next?.scheduledAt ?? null;
+}

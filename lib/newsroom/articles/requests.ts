@@ -1,0 +1,58 @@
+// What the desk sends to change an article: checked at the edge before a command is given it.
+import { z } from "zod";
+import { saveKinds } from "@/lib/newsroom/articles/commands";
+import { content } from "@/lib/content/articles/schema";
+import { checkNote, saidChange, type SaidChange } from "@/lib/content/corrections/change";
+import type { Transition } from "@/lib/content/articles/workflow";
+import { recordId, words } from "@/lib/base/text-input";
+
+/** Chosen at random by the sender, once for each request and the same when it sends it again. */
+const requestId = z
+  .string()
+  .regex(/^[\w-]{16,64}$/, { error: "A request’s id has 16 to 64 letters and digits." });
+
+const version = z.number().int().positive();
+
+export const save = z.strictObject({
+  saveId: requestId,
+  version,
+  content,
+  kind: z.enum(saveKinds),
+});
+
+const plain = z.strictObject({ commandId: requestId, version });
+
+type Plain = z.infer<typeof plain>;
+
+/** What each transition is sent. */
+export type TransitionRequest = {
+  /** `reviewerId`: whom the review waits for; null: for any editor. */
+  sendToReview: Plain & { reviewerId: string | null };
+  sendBack: Plain;
+  approve: Plain;
+  /** `change`, `note`: what it does to the version that readers have, if they have one. */
+  publish: Plain & SaidChange;
+  /** `at`: local time of the site, to the minute, such as "2026-11-23T06:00". */
+  schedule: Plain & SaidChange & { at: string };
+  unschedule: Plain;
+  unpublish: Plain;
+  /** `reason`: why, as readers are told. */
+  retract: Plain & { reason: string };
+  reinstate: Plain;
+};
+
+export const transitionRequests: { [Name in Transition]: z.ZodType<TransitionRequest[Name]> } = {
+  sendToReview: plain.extend({ reviewerId: recordId("A reviewer").nullable() }),
+  sendBack: plain,
+  approve: plain,
+  publish: plain.extend(saidChange).superRefine(checkNote),
+  schedule: plain.extend({ ...saidChange, at: words("A time", 30) }).superRefine(checkNote),
+  unschedule: plain,
+  unpublish: plain,
+  retract: plain.extend({
+    reason: words("A reason", 1_000).min(1, {
+      error: "Say why it is retracted: readers are told.",
+    }),
+  }),
+  reinstate: plain,
+};

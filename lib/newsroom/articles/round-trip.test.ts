@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { getForEditing } from "@/lib/desk/articles/desk-queries";
+import { content as contentSchema, type Content } from "@/lib/content/articles/schema";
+import { anyBody } from "@/lib/testing/any-body";
+import { contentWith } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import {
+  addAuthor,
+  addDraft,
+  addPicture,
+  addSection,
+  addTopic,
+  addUser,
+  save,
+} from "@/lib/testing/records";
+
+useThrowAwayNewsroom();
+
+test("whatever content is saved, the desk gives the same content back", async () => {
+  const editor = await addUser("editor");
+  const [harbour, ann, bo] = [
+    await addSection("harbour"),
+    await addAuthor("ann"),
+    await addAuthor("bo"),
+  ];
+  const [crane, ship] = [await addPicture("crane"), await addPicture("ship")];
+  const topics = [await addTopic("tides"), await addTopic("ports"), await addTopic("ships")];
+  const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+  const words = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 100 }),
+    fc.string({ unit: anyUnit, maxLength: 100 }),
+  );
+  const mediaId = fc.constantFrom(crane.id, ship.id);
+  const override = fc.option(words);
+  const anyContent: fc.Arbitrary<Content> = fc
+    .record({
+      headline: words,
+      standfirst: words,
+      dateline: words,
+      sectionId: fc.constantFrom(null, harbour.id),
+      topicIds: fc.shuffledSubarray(topics.map((topic) => topic.id)),
+      bylines: fc
+        .subarray([ann.id, bo.id])
+        .map((ids) => ids.reverse().map((authorId) => ({ authorId, place: "Leeds" }))),
+      leadPicture: fc.option(
+        fc.record({ mediaId, caption: override, credit: override, altText: override }),
+      ),
+      body: fc
+        .tuple(anyBody, mediaId)
+        .map(([blocks, id]) =>
+          blocks.map((one) => (one.type === "picture" ? { ...one, mediaId: id } : one)),
+        ),
+    })
+    .map((change) => contentSchema.parse(contentWith(change)));
+  const { id } = await addDraft({}, editor);
+  let version = 1;
+  await fc.assert(
+    fc.asyncProperty(anyContent, fc.constantFrom("save", "overrule"), async (content, kind) => {
+      ({ version } = await save(editor, id, { version, content, kind }));
+      const edited = await getForEditing(id);
+      expect(edited.content).toEqual(content);
+      expect(edited.version).toBe(version);
+    }),
+    { numRuns: 30 },
+  );
+}, 30_000);

@@ -1,0 +1,142 @@
+// The rows that commands write, each step within its command's transaction.
+import { isDeepStrictEqual } from "node:util";
+import type { FreshWords } from "@/lib/content/body/lost-words";
+import { settleDue } from "@/lib/newsroom/articles/publication";
+import {
+  bylineRows,
+  columnsOf,
+  contentOf,
+  mediaIdsOf,
+  topicRows,
+  withContent,
+} from "@/lib/projections/articles/revision";
+import type { Content } from "@/lib/content/articles/schema";
+import { now } from "@/lib/base/clock";
+import type { Transaction } from "@/lib/base/db";
+import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
+import type { Prisma } from "@/prisma/generated/client";
+import type { RevisionReason } from "@/prisma/generated/enums";
+
+/** An article as a command left it. */
+export type Written = { id: string; slug: string; version: number };
+
+/** What a query must select for `Written`. */
+export const written = { id: true, slug: true, version: true } as const;
+
+const withDraft = {
+  draft: { include: withContent },
+} as const satisfies Prisma.ArticleInclude;
+
+/** An article as a command finds it, with its draft. */
+export type ClaimedArticle = Prisma.ArticleGetPayload<{ include: typeof withDraft }>;
+
+/**
+ * The compare-and-swap that every write to an article begins with; gives the article as it
+ * stands, a scheduled revision whose hour has come being live.
+ */
+export async function claim(
+  tx: Transaction,
+  articleId: string,
+  version: number,
+): Promise<ClaimedArticle> {
+  const { count } = await tx.article.updateMany({
+    where: { id: articleId, version },
+    data: { version: { increment: 1 } },
+  });
+  if (count > 0) await settleDue(tx, articleId, now());
+  const article = await tx.article.findUnique({ where: { id: articleId }, include: withDraft });
+  if (article === null) throw new NotFoundError("There is no such article.");
+  if (count === 0) {
+    throw new ConflictError("Somebody saved this article after you opened it.", "stale");
+  }
+  return article;
+}
+
+/** The article, if this version of it stands and its draft is this content already: there is nothing to write. */
+export async function findUnchanged(
+  tx: Transaction,
+  articleId: string,
+  version: number,
+  content: Content,
+): Promise<{ draftId: string; written: Written } | null> {
+  const article = await tx.article.findUnique({
+    where: { id: articleId, version },
+    select: { ...written, draft: { include: withContent } },
+  });
+  if (article === null || !isDeepStrictEqual(contentOf(article.draft), content)) return null;
+  const { id, slug, draft } = article;
+  return { draftId: draft.id, written: { id, slug, version } };
+}
+
+/** Adds a revision to an article's line. Pointing to it is the caller's. */
+export async function insertRevision(
+  tx: Transaction,
+  revision: {
+    id: string;
+    articleId: string;
+    number: number;
+    content: Content;
+    editorId: string | null;
+    reason: RevisionReason;
+    isKept?: boolean;
+    freshWords?: FreshWords;
+  },
+) {
+  const { content, ...columns } = revision;
+  return tx.revision.create({
+    data: {
+      ...columns,
+      ...columnsOf(content),
+      createdAt: now(),
+      savedAt: now(),
+      bylines: { create: bylineRows(content) },
+      topics: { create: topicRows(content) },
+      media: { connect: mediaIdsOf(content).map((id) => ({ id })) },
+    },
+    select: { id: true },
+  });
+}
+
+/** Writes content over a revision that is not kept as it is. */
+export async function amendRevision(
+  tx: Transaction,
+  id: string,
+  { content, ...columns }: { content: Content; isKept: boolean; freshWords: FreshWords },
+) {
+  await tx.revision.update({
+    where: { id, wasLive: false, isKept: false },
+    data: {
+      ...columns,
+      ...columnsOf(content),
+      savedAt: now(),
+      bylines: { deleteMany: {}, create: bylineRows(content) },
+      topics: { deleteMany: {}, create: topicRows(content) },
+      media: { set: mediaIdsOf(content).map((id) => ({ id })) },
+    },
+  });
+}
+
+/** From here on the revision is kept as it is: what was saved by a press, reviewed, approved or scheduled can be looked at again. */
+export async function keepRevision(tx: Transaction, id: string) {
+  await tx.revision.updateMany({ where: { id, isKept: false }, data: { isKept: true } });
+}
+
+/** @throws InvalidInputError for each kind of record that the content names and that is not there */
+export async function assertReferences(tx: Transaction, content: Content) {
+  const { sectionId, topicIds } = content;
+  const authorIds = content.bylines.map((byline) => byline.authorId);
+  const mediaIds = mediaIdsOf(content);
+  const [sections, topics, authors, media] = [
+    sectionId === null ? 1 : await tx.section.count({ where: { id: sectionId } }),
+    await tx.topic.count({ where: { id: { in: topicIds } } }),
+    await tx.author.count({ where: { id: { in: authorIds } } }),
+    await tx.media.count({ where: { id: { in: mediaIds } } }),
+  ];
+  const problems = [
+    ...(sections === 1 ? [] : ["The section is not there any more."]),
+    ...(topics === topicIds.length ? [] : ["A topic is not there any more."]),
+    ...(authors === authorIds.length ? [] : ["An author of the byline is not there any more."]),
+    ...(media === mediaIds.length ? [] : ["A picture is not there any more."]),
+  ];
+  if (problems.length > 0) throw new InvalidInputError(problems);
+}

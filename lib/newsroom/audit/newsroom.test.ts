@@ -1,0 +1,278 @@
+// Every command that is not on an article's text is in the audit log too, written with what it records or not at all.
+import { beforeEach, describe, expect, test } from "vitest";
+import { auditActions, type ActionGroup, type AuditAction } from "@/lib/content/audit/actions";
+import { hashPassword } from "@/lib/newsroom/users/password";
+import { checkSignIn } from "@/lib/newsroom/users/sign-in";
+import { addAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
+import { mergeAuthors } from "@/lib/newsroom/authors/merge";
+import { db, transaction } from "@/lib/base/db";
+import { nothingChosen } from "@/lib/content/fronts/arrangement";
+import { arrangeFront, cancelArrangement, undoFront } from "@/lib/newsroom/fronts/commands";
+import { beginDueArrangements } from "@/lib/newsroom/fronts/due";
+import { reopenNote, resolveNote, writeNote } from "@/lib/newsroom/notes/commands";
+import {
+  addSection,
+  moveSection,
+  renameSection,
+  reopenSection,
+  retireSection,
+} from "@/lib/newsroom/sections/commands";
+import { newBrowser } from "@/lib/testing/browsers";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { addDraft, addUser, everyRow } from "@/lib/testing/records";
+import { addTopic, changeTopic } from "@/lib/newsroom/topics/commands";
+import type { Actor } from "@/lib/content/users/actor";
+import {
+  changeRole,
+  disableUser,
+  enableUser,
+  inviteUser,
+  makePasswordLink,
+  renameUser,
+} from "@/lib/newsroom/users/commands";
+import { changeEmail } from "@/lib/newsroom/users/email";
+import { choosePassword } from "@/lib/newsroom/users/links";
+import { changeOwnPassword } from "@/lib/newsroom/users/own-password";
+import { beginSession, endOtherSessions, signOut } from "@/lib/newsroom/users/sessions";
+import { createFirstAdministrator, createSetupLinkIfNoUser } from "@/lib/newsroom/users/setup";
+
+useThrowAwayNewsroom();
+
+const password = "a good long password";
+const passwordHash = await hashPassword(password);
+const email = "chief@example.org";
+const device = "Chrome";
+
+let chief: Actor;
+let ann: Actor;
+beforeEach(async () => {
+  chief = await addUser("administrator", "chief");
+  ann = await addUser("reporter", "ann");
+  await db().user.update({ where: { id: chief.id }, data: { passwordHash } });
+});
+
+const session = () => transaction((tx) => beginSession(tx, chief.id, device));
+const tokenIn = (path: string | null) => path?.split("token=")[1] ?? "";
+const section = (name: string) => db().section.create({ data: { slug: name, name, position: 1 } });
+const author = (name: string) => db().author.create({ data: { slug: name, name } });
+const cy = { name: "Cy", email: "cy@example.org", role: "editor" } as const;
+const profile = { contactEmail: null, biography: "", isTeam: false, pictureId: null, userId: null };
+
+/** All rows, but for attempts to sign in: they count whatever comes of them. */
+const rows = async () => ({ ...(await everyRow()), SignInLimit: [] });
+
+/** What is there before a command, and the command. */
+type Arranged = () => Promise<() => Promise<unknown>>;
+
+async function withNote(command: (noteId: string) => Promise<unknown>) {
+  const { id } = await addDraft({ headline: "Quay" });
+  await writeNote(ann, id, { id: "note", words: "Who says so?", blockId: null });
+  return () => command("note");
+}
+
+/** An arrangement of the front that is on the schedule for ten years from now. */
+async function scheduledFront(): Promise<number> {
+  const fromAt = new Date(Date.now() + 10 * 365 * 86_400_000);
+  return arrangeFront(chief, { number: 0, content: nothingChosen, fromAt });
+}
+
+type Recorded = Exclude<AuditAction, ActionsOf<"articles" | "media" | "refusals">>;
+type ActionsOf<Group extends ActionGroup> = {
+  [Name in AuditAction]: (typeof auditActions)[Name]["group"] extends Group ? Name : never;
+}[AuditAction];
+
+/** By what it is recorded as: whom and what the entry names, and the command. */
+const commands: Record<Recorded, [actorName: string, subject: string, Arranged]> = {
+  signedIn: ["chief", "", async () => () => checkSignIn(email, password, newBrowser())],
+  signInFailed: ["Somebody", "eve", async () => () => checkSignIn("eve", password, newBrowser())],
+  signedOut: [
+    "chief",
+    "",
+    async () => {
+      const claims = { userId: chief.id, sessionNumber: 1, sessionId: await session() };
+      return () => signOut(claims);
+    },
+  ],
+  sessionsEnded: [
+    "chief",
+    "chief",
+    async () => {
+      const [here] = [await session(), await session()];
+      return () => endOtherSessions(chief, here);
+    },
+  ],
+  passwordMistaken: [
+    "chief",
+    "chief",
+    async () => () =>
+      changeOwnPassword(chief, { current: "wrong", password }).catch((error: unknown) => {
+        // That is the command's answer; an entry that cannot be written is another error.
+        if (!(error instanceof Error && error.name === "InvalidInputError")) throw error;
+      }),
+  ],
+  passwordChanged: [
+    "chief",
+    "chief",
+    async () => () => changeOwnPassword(chief, { current: password, password }),
+  ],
+  noteWritten: [
+    "ann",
+    "Quay",
+    async () => {
+      const { id } = await addDraft({ headline: "Quay" });
+      return () => writeNote(ann, id, { id: "note", words: "Who says so?", blockId: null });
+    },
+  ],
+  noteResolved: ["ann", "Quay", () => withNote((id) => resolveNote(ann, id))],
+  noteReopened: [
+    "ann",
+    "Quay",
+    async () => {
+      await (
+        await withNote((id) => resolveNote(ann, id))
+      )();
+      return () => reopenNote(ann, "note");
+    },
+  ],
+  frontArranged: [
+    "chief",
+    "",
+    async () => () => arrangeFront(chief, { number: 0, content: nothingChosen }),
+  ],
+  frontScheduled: ["chief", "", async () => scheduledFront],
+  frontUnscheduled: [
+    "chief",
+    "",
+    async () => {
+      const number = await scheduledFront();
+      return () => cancelArrangement(chief, number);
+    },
+  ],
+  frontBegan: [
+    "Stet",
+    "",
+    async () => {
+      const number = await scheduledFront();
+      await db().arrangement.update({ where: { number }, data: { fromAt: new Date(0) } });
+      return beginDueArrangements;
+    },
+  ],
+  frontUndone: [
+    "chief",
+    "",
+    async () => {
+      const number = await arrangeFront(chief, { number: 0, content: nothingChosen });
+      return () => undoFront(chief, { number });
+    },
+  ],
+  authorAdded: ["ann", "Bo", async () => () => addAuthor(ann, { name: "Bo" })],
+  authorChanged: [
+    "chief",
+    "Bo Li",
+    async () => {
+      const { id } = await author("bo");
+      return () => changeAuthor(chief, id, { ...profile, name: "Bo Li" });
+    },
+  ],
+  authorsMerged: [
+    "chief",
+    "bo",
+    async () => {
+      const [stay, go] = [await author("bo"), await author("bob")];
+      return () => mergeAuthors(chief, { stayId: stay.id, goId: go.id });
+    },
+  ],
+  topicAdded: ["chief", "Tides", async () => () => addTopic(chief, { name: "Tides" })],
+  topicChanged: [
+    "chief",
+    "Sea",
+    async () => {
+      const { id } = await addTopic(chief, { name: "Tides" });
+      return () => changeTopic(chief, id, { name: "Sea", slug: "tides", description: "" });
+    },
+  ],
+  sectionAdded: ["chief", "World", async () => () => addSection(chief, "World")],
+  sectionRenamed: [
+    "chief",
+    "World",
+    async () => {
+      const { id } = await section("abroad");
+      return () => renameSection(chief, id, "World");
+    },
+  ],
+  sectionsOrdered: [
+    "chief",
+    "",
+    async () => {
+      const [, { id }] = [await section("first"), await section("second")];
+      return () => moveSection(chief, id, "up");
+    },
+  ],
+  sectionRetired: [
+    "chief",
+    "world",
+    async () => {
+      const { id } = await section("world");
+      return () => retireSection(chief, id);
+    },
+  ],
+  sectionReopened: [
+    "chief",
+    "world",
+    async () => {
+      const { id } = await section("world");
+      await retireSection(chief, id);
+      return () => reopenSection(chief, id);
+    },
+  ],
+  newsroomOpened: [
+    "Cy",
+    "",
+    async () => {
+      await db().user.deleteMany();
+      const token = tokenIn(await createSetupLinkIfNoUser());
+      return () => createFirstAdministrator(token, { name: "Cy", email: cy.email, password });
+    },
+  ],
+  userInvited: ["chief", "Cy", async () => () => inviteUser(chief, cy)],
+  invitationTaken: [
+    "Cy",
+    cy.email,
+    async () => {
+      const { path } = await inviteUser(chief, cy);
+      return () => choosePassword(tokenIn(path), password);
+    },
+  ],
+  passwordLinkMade: ["chief", "ann", async () => () => makePasswordLink(chief, ann.id)],
+  roleChanged: ["chief", "ann", async () => () => changeRole(chief, ann.id, "editor")],
+  emailChanged: ["chief", "ann", async () => () => changeEmail(chief, ann.id, cy.email)],
+  userRenamed: ["chief", "Ann Poe", async () => () => renameUser(chief, ann.id, "Ann Poe")],
+  userDisabled: ["chief", "ann", async () => () => disableUser(chief, ann.id)],
+  userEnabled: [
+    "chief",
+    "ann",
+    async () => {
+      await disableUser(chief, ann.id);
+      return () => enableUser(chief, ann.id);
+    },
+  ],
+};
+
+describe.each(Object.entries(commands))("%s", (action, [actorName, subject, arrange]) => {
+  test("is in the log, once, by whom and of what", async () => {
+    const command = await arrange();
+    const before = await db().auditEntry.count();
+    await command();
+    const entries = await db().auditEntry.findMany({ orderBy: { id: "asc" }, skip: before });
+    expect(entries).toMatchObject([{ action, actorName, subject }]);
+  });
+
+  test("does not happen where the log cannot be written", async () => {
+    const command = await arrange();
+    await db().$executeRaw`CREATE TRIGGER "the_log_is_full" BEFORE INSERT ON "AuditEntry"
+      BEGIN SELECT RAISE(ABORT, 'the log is full'); END`;
+    const before = await rows();
+    await expect(command()).rejects.toThrow();
+    expect(await rows()).toEqual(before);
+  });
+});

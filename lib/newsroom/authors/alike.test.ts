@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { nameKey } from "@/lib/newsroom/authors/alike";
+import { addAuthor } from "@/lib/newsroom/authors/commands";
+import { db } from "@/lib/base/db";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { addUser } from "@/lib/testing/records";
+import type { Actor } from "@/lib/content/users/actor";
+
+useThrowAwayNewsroom();
+
+let editor: Actor;
+beforeEach(async () => {
+  editor = await addUser("editor");
+});
+
+const known = (name: string, slug = "known") => db().author.create({ data: { name, slug } });
+
+test.each([
+  ["Jane Roe", "jane roe"],
+  ["Jane Roe", "JANE  ROE"],
+  ["Jane Roe", "Jane Q. Roe"],
+  ["Jane Roe", "Jane Q R Roe"],
+  ["Jane Roe", "Roe, Jane"],
+  ["Jane Roe", "Jane Róe"],
+  ["Jane Roe", "Jane\u00a0Roe"],
+  ["Anne-Marie O’Neill", "Anne Marie ONeill"],
+  ["Łukasz Sørensen", "Lukasz Sorensen"],
+  ["Zoë Müller", "Zoe Muller"],
+  ["J. Roe", "J Roe"],
+  ["王小明", "王 小明"],
+])("“%s” and “%s” may be one person", (one, other) => {
+  expect(nameKey(one)).toBe(nameKey(other));
+});
+
+test.each([
+  ["Jane Roe", "Jane Rowe"],
+  ["Jane Roe", "J. Roe"],
+  ["Jane Roe", "Jane"],
+  ["Jane Roe", "Roe Jane"],
+  ["王小明", "王小红"],
+  ["Ли", "Лі"],
+])("“%s” and “%s” are not asked about", (one, other) => {
+  expect(nameKey(one)).not.toBe(nameKey(other));
+});
+
+describe("naming an author whose name is written nearly like a known one", () => {
+  test("asks first, and writes nothing", async () => {
+    const { id } = await known("Jane Roe");
+    expect(await addAuthor(editor, { name: "jane q. roe" })).toEqual({
+      alike: [{ id, name: "Jane Roe" }],
+    });
+    expect(await db().author.count()).toBe(1);
+  });
+
+  test("adds another once it is said that it is another", async () => {
+    await known("Jane Roe");
+    const added = await addAuthor(editor, { name: "Jane Q. Roe", isAnother: true });
+    expect(added).toMatchObject({ name: "Jane Q. Roe" });
+    expect(await db().author.count()).toBe(2);
+  });
+
+  test("asks about the one whom a merged author turned out to be", async () => {
+    const { id } = await known("J. M. Roe", "stays");
+    await db().author.create({ data: { name: "Jane Roe", slug: "gone", mergedIntoId: id } });
+    expect(await addAuthor(editor, { name: "JANE ROE" })).toEqual({
+      alike: [{ id, name: "J. M. Roe" }],
+    });
+  });
+});
+
+test("a name without a letter or digit is like no other", async () => {
+  await known("…");
+  expect(await addAuthor(editor, { name: "???" })).toMatchObject({ name: "???" });
+});

@@ -1,0 +1,146 @@
+// What is done to authors. Two that turn out to be one: see merge.ts.
+import { isDeepStrictEqual } from "node:util";
+import type { z } from "zod";
+import { indexDraftsOf } from "@/lib/projections/articles/draft-words";
+import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
+import { record } from "@/lib/newsroom/audit/record";
+import { listAlike } from "@/lib/newsroom/authors/alike";
+import { reissueAuthor } from "@/lib/projections/authors/for-readers";
+import { listNamesakes, type Namesake } from "@/lib/newsroom/authors/namesakes";
+import type { newAuthor, Profile } from "@/lib/newsroom/authors/schema";
+import type { Transaction } from "@/lib/base/db";
+import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
+import { pictureName } from "@/lib/content/media/picture-fields";
+import { textKey } from "@/lib/base/search-text/text-key";
+import { renewAuthor } from "@/lib/projections/search/renewal";
+import { transactionOf } from "@/lib/newsroom/users/acting";
+import type { Actor } from "@/lib/content/users/actor";
+import { assertMay } from "@/lib/content/users/permissions";
+
+type NamedAuthor = { id: string; name: string };
+
+/**
+ * Adds an author; one of the same name is given as it is. Where a name is written nearly alike nothing is added, and
+ * the answer says who has it, until `isAnother` says that it is somebody else. A byline may need an author at once, so
+ * everybody may.
+ */
+export async function addAuthor(
+  actor: Actor,
+  { name, isAnother }: z.infer<typeof newAuthor>,
+): Promise<NamedAuthor | { alike: NamedAuthor[] }> {
+  assertMay(actor, "addAuthor");
+  return transactionOf(actor, async (tx) => {
+    const [known] = await listNamesakes(tx, name);
+    const alike = known || isAnother ? [] : await listAlike(tx, name);
+    if (alike.length > 0) return { alike };
+    const added = await findOrAddAuthor(tx, actor, name);
+    return { id: added.id, name: added.name };
+  });
+}
+
+/**
+ * The author whom the name stands for; if there is none, one is added under the first free slug.
+ * `actor` is null for the newsroom itself.
+ */
+export async function findOrAddAuthor(
+  tx: Transaction,
+  actor: Actor | null,
+  name: string,
+): Promise<Namesake> {
+  const [known] = await listNamesakes(tx, name);
+  if (known) return known;
+  const added = await tx.author.create({
+    data: { name, nameKey: textKey(name), slug: await freeSlug(tx, name) },
+    select: { id: true, name: true, contactEmail: true },
+  });
+  const detail = { authorId: added.id };
+  await record(tx, { actor, action: "authorAdded", subject: name, detail });
+  return added;
+}
+
+/**
+ * Changes what an author's page says of them; the page's address stays.
+ * @throws InvalidInputError for a picture or user that is not there, ConflictError if the user is
+ * joined to another author or the author was merged
+ */
+export async function changeAuthor(
+  actor: Actor,
+  authorId: string,
+  profile: Profile,
+): Promise<void> {
+  assertMay(actor, "changeAuthors");
+  await transactionOf(actor, async (tx) => {
+    const standing = await getStanding(tx, authorId);
+    const { name, contactEmail, biography, isTeam, pictureId, userId } = standing;
+    const before: Profile = { name, contactEmail, biography, isTeam, pictureId, userId };
+    if (isDeepStrictEqual(before, profile)) return;
+    await assertReferences(tx, authorId, profile);
+    const nameKey = textKey(profile.name);
+    await tx.author.update({ where: { id: authorId }, data: { ...profile, nameKey } });
+    const isRenamed = before.name !== profile.name;
+    if (isRenamed) {
+      await indexDraftsOf(tx, authorId);
+      await renewAuthor(tx, authorId);
+    }
+    const detail = { authorId, ...former(standing, profile) };
+    await record(tx, { actor, action: "authorChanged", subject: profile.name, detail });
+    await reissueAuthor(tx, authorId, "authorChanged");
+  });
+}
+
+type Standing = Awaited<ReturnType<typeof getStanding>>;
+
+/** What an author's page said before, of what is another now. A picture and a user are told by name. */
+function former(before: Standing, profile: Profile) {
+  return {
+    ...(before.name !== profile.name && { before: before.name }),
+    ...(before.contactEmail !== profile.contactEmail && {
+      contactBefore: before.contactEmail ?? "none",
+    }),
+    ...(before.biography !== profile.biography && { biographyBefore: before.biography }),
+    ...(before.isTeam !== profile.isTeam && {
+      authorKindBefore: before.isTeam ? "team" : "person",
+    }),
+    ...(before.pictureId !== profile.pictureId && {
+      pictureBefore: before.picture ? pictureName(before.picture) : "none",
+    }),
+    ...(before.userId !== profile.userId && { userBefore: before.user?.name ?? "none" }),
+  };
+}
+
+/** @throws NotFoundError; ConflictError for one who was merged into another */
+export async function getStanding(tx: Transaction, authorId: string) {
+  const author = await tx.author.findUnique({
+    where: { id: authorId },
+    include: {
+      mergedInto: { select: { name: true } },
+      picture: { select: { headline: true, caption: true, altText: true, fileName: true } },
+      user: { select: { name: true } },
+    },
+  });
+  if (author === null) throw new NotFoundError("There is no such author.");
+  if (author.mergedInto) {
+    throw new ConflictError(`${author.name} was merged into ${author.mergedInto.name}.`);
+  }
+  return author;
+}
+
+async function assertReferences(tx: Transaction, authorId: string, profile: Profile) {
+  const { pictureId, userId } = profile;
+  if (pictureId !== null && (await tx.media.count({ where: { id: pictureId } })) === 0) {
+    throw new InvalidInputError("The picture is not there any more.");
+  }
+  if (userId === null) return;
+  const user = await tx.user.findUnique({ where: { id: userId }, include: { author: true } });
+  if (user === null) throw new InvalidInputError("The user is not there any more.");
+  if (user.author && user.author.id !== authorId) {
+    throw new ConflictError(`${user.name} is joined to the author ${user.author.name} already.`);
+  }
+}
+
+async function freeSlug(tx: Transaction, name: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const slug = numberedSlug(slugFromHeadline(name), number);
+    if ((await tx.author.count({ where: { slug } })) === 0) return slug;
+  }
+}

@@ -1,0 +1,122 @@
+// What editors do to the front page: arrange it, now or from a minute on, take that off the schedule, undo.
+import type { AuditAction } from "@/lib/content/audit/actions";
+import { record } from "@/lib/newsroom/audit/record";
+import { now } from "@/lib/base/clock";
+import type { Transaction } from "@/lib/base/db";
+import { issueEdition } from "@/lib/projections/editions/editions";
+import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
+import { chosenIds, type Arrangement } from "@/lib/content/fronts/arrangement";
+import { contentOf, findFormer, listBegun, newestNumber } from "@/lib/newsroom/fronts/standing";
+import { frontPath } from "@/lib/base/site-addresses";
+import { deskTime } from "@/lib/base/site-time";
+import { transactionOf } from "@/lib/newsroom/users/acting";
+import type { Actor } from "@/lib/content/users/actor";
+import { assertMay } from "@/lib/content/users/permissions";
+
+/**
+ * Arranges the front page: at once, or for readers from `fromAt` on. `number` is that of the newest arrangement
+ * that the editor began from. Gives the new one's number.
+ * @throws ForbiddenError to who may not; ConflictError `stale` if somebody arranged it since; InvalidInputError for a
+ * moment that is past, and for articles or sections that there are not
+ */
+export async function arrangeFront(
+  actor: Actor,
+  {
+    number,
+    content,
+    fromAt = null,
+  }: { number: number; content: Arrangement; fromAt?: Date | null },
+): Promise<number> {
+  assertMay(actor, "arrangeFront");
+  return transactionOf(actor, async (tx) => {
+    await assertNewest(tx, number);
+    await assertKnown(tx, content);
+    if (fromAt === null) return beginNow(tx, actor, { content }, "frontArranged");
+    if (fromAt <= now()) {
+      throw new InvalidInputError("That time is past: choose a later one, or publish now.");
+    }
+    const made = await tx.arrangement.create({ data: { ...madeBy(actor), content, fromAt } });
+    const detail = { number: made.number, from: fromAt.toISOString() };
+    await record(tx, { actor, action: "frontScheduled", subject: "", detail });
+    return made.number;
+  });
+}
+
+/**
+ * Brings the former arrangement back, as a new one: what readers saw before the one they see now. Where that was the
+ * first, the newest fills all. Done again, it goes one step further back.
+ * @throws ConflictError `stale` if somebody arranged the front since, `state` if there is nothing before it
+ */
+export async function undoFront(actor: Actor, { number }: { number: number }): Promise<number> {
+  assertMay(actor, "arrangeFront");
+  return transactionOf(actor, async (tx) => {
+    await assertNewest(tx, number);
+    const [standing] = await listBegun(tx, now(), 1);
+    if (standing === undefined) throw new ConflictError("Nobody arranged the front page yet.");
+    if (standing.broughtBack === 0) {
+      throw new ConflictError("There is no arrangement before: the newest fill the front page.");
+    }
+    const former = await findFormer(tx, standing);
+    const broughtBack = former?.broughtBack ?? former?.number ?? 0;
+    return beginNow(tx, actor, { content: contentOf(former), broughtBack }, "frontUndone");
+  });
+}
+
+/**
+ * Takes an arrangement off the schedule. Its row stays, so that nothing of it is lost.
+ * @throws NotFoundError if there is none of that number on the schedule; ConflictError if its moment has come
+ */
+export async function cancelArrangement(actor: Actor, number: number): Promise<void> {
+  assertMay(actor, "arrangeFront");
+  await transactionOf(actor, async (tx) => {
+    const at = now();
+    const planned = await tx.arrangement.findUnique({ where: { number, cancelledAt: null } });
+    if (planned === null) throw new NotFoundError("It is off the schedule already.");
+    if (planned.fromAt <= at) throw new ConflictError("Its time has come: readers see it.");
+    await tx.arrangement.update({ where: { number }, data: { cancelledAt: at } });
+    const detail = { number, from: planned.fromAt.toISOString() };
+    await record(tx, { actor, action: "frontUnscheduled", subject: "", detail });
+  });
+}
+
+/** Lets readers see an arrangement from this moment on. */
+async function beginNow(
+  tx: Transaction,
+  actor: Actor,
+  arranged: { content: Arrangement; broughtBack?: number },
+  action: AuditAction,
+): Promise<number> {
+  const data = { ...madeBy(actor), ...arranged, fromAt: now(), isBegun: true };
+  const { number } = await tx.arrangement.create({ data });
+  await record(tx, { actor, action, subject: "", detail: { number } });
+  await issueEdition(tx, { what: action, addresses: [frontPath] });
+  return number;
+}
+
+function madeBy({ id, name }: Actor) {
+  return { madeById: id, madeBy: name, madeAt: now() };
+}
+
+/** Within the write: nobody else arranges between this and its end. */
+async function assertNewest(tx: Transaction, number: number): Promise<void> {
+  const newest = await newestNumber(tx);
+  if (newest === number) return;
+  const other = await tx.arrangement.findUnique({ where: { number: newest } });
+  throw new ConflictError(
+    other
+      ? `${other.madeBy} arranged the front page at ${deskTime(other.madeAt)}, after you began.`
+      : "The front page was never arranged that often.",
+    "stale",
+  );
+}
+
+async function assertKnown(tx: Transaction, content: Arrangement): Promise<void> {
+  const articleIds = chosenIds(content);
+  if ((await tx.article.count({ where: { id: { in: articleIds } } })) < articleIds.length) {
+    throw new InvalidInputError("An article that was chosen is not there any more.");
+  }
+  const sectionIds = [...content.rows.map(({ sectionId }) => sectionId), ...content.leftOut];
+  if ((await tx.section.count({ where: { id: { in: sectionIds } } })) < sectionIds.length) {
+    throw new InvalidInputError("A section of the arrangement is not there any more.");
+  }
+}

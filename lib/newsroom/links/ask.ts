@@ -1,0 +1,107 @@
+// Asks an address whether anything is there, and takes no more of the answer than its status.
+import { lookup as resolve, type LookupOptions } from "node:dns";
+import http from "node:http";
+import https from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import { env } from "@/lib/base/env";
+import { isPublic } from "@/lib/newsroom/links/public-address";
+
+/** What came of it: the status of the last answer, or the system's code for why there was none. */
+export type Answer = { status: number; problem: "" } | { status: null; problem: string };
+
+/** Says whether an IP address may be reached. Tests let it be their own machine's. */
+export type Reach = (ip: string) => boolean;
+
+/** Codes of our own, beside those of the system. */
+export const notPublic = "STET_NOT_PUBLIC";
+export const tooManyRedirects = "STET_REDIRECTS";
+export const noAddress = "STET_NO_ADDRESS";
+const tooSlow = "ETIMEDOUT";
+
+const mostRedirects = 5;
+/** Milliseconds that one way of asking takes at most, redirects included. */
+const patience = 15_000;
+
+/**
+ * Asks for the head alone, and, where that is refused or fails, for the page, of which nothing is
+ * read. Every name is checked as it is connected to, and so is every redirect: `mayReach` says which
+ * IP addresses are allowed.
+ */
+export async function ask(address: string, mayReach: Reach = isPublic): Promise<Answer> {
+  const head = await attempt("HEAD", address, mayReach);
+  if (head.status !== null && head.status < 400) return head;
+  return attempt("GET", address, mayReach);
+}
+
+async function attempt(method: Method, address: string, mayReach: Reach): Promise<Answer> {
+  const signal = AbortSignal.timeout(patience);
+  try {
+    return { status: await follow(method, address, mayReach, signal), problem: "" };
+  } catch (error) {
+    if (signal.aborted) return { status: null, problem: tooSlow };
+    // What has no code did not come from the network: it is a fault of ours.
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return { status: null, problem: String(error.code) };
+  }
+}
+
+type Method = "HEAD" | "GET";
+
+async function follow(method: Method, address: string, mayReach: Reach, signal: AbortSignal) {
+  let url = urlOf(address);
+  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+    const { status, location } = await request(method, url, mayReach, signal);
+    if (status < 300 || status > 399 || location === undefined) return status;
+    url = urlOf(location, url);
+  }
+  throw new RefusalError(tooManyRedirects);
+}
+
+function urlOf(address: string, base?: URL): URL {
+  const url = URL.canParse(address, base) ? new URL(address, base) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new RefusalError(noAddress);
+  return url;
+}
+
+function request(method: Method, url: URL, mayReach: Reach, signal: AbortSignal) {
+  // A name is checked once it is resolved; an IP address is not resolved.
+  const ip = url.hostname.replace(/^\[|\]$/g, "");
+  if (isIP(ip) !== 0 && !mayReach(ip)) throw new RefusalError(notPublic);
+  return new Promise<{ status: number; location: string | undefined }>((done, fail) => {
+    const headers = { "User-Agent": userAgent(), Accept: "text/html,*/*;q=0.8" };
+    const options = { method, headers, signal, agent: false, lookup: resolveWithin(mayReach) };
+    const sent = (url.protocol === "https:" ? https : http).request(url, options, (answer) => {
+      done({ status: answer.statusCode ?? 0, location: answer.headers.location });
+      answer.destroy();
+    });
+    sent.on("error", fail);
+    sent.end();
+  });
+}
+
+/** Says who asks and where to complain. Headers take no letters beyond ASCII, so it is the site's address that names the newsroom. */
+function userAgent(): string {
+  return `Mozilla/5.0 (compatible; StetLinkCheck/1.0; +${env().siteUrl})`;
+}
+
+/** Resolves a name as the connection is made, so that no later answer of the name server is the one that counts. */
+function resolveWithin(mayReach: Reach): LookupFunction {
+  return (host: string, options: LookupOptions, answer) => {
+    resolve(host, { ...options, all: true }, (error, found) => {
+      if (error) return answer(error, []);
+      if (!found.every(({ address }) => mayReach(address))) {
+        return answer(new RefusalError(notPublic), []);
+      }
+      const [first] = found;
+      if (options.all || first === undefined) return answer(null, found);
+      answer(null, first.address, first.family);
+    });
+  };
+}
+
+/** That we did not ask any further. */
+class RefusalError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}

@@ -1,0 +1,134 @@
+// Links of live stories that lead readers nowhere, for the desk to mend.
+import { z } from "zod";
+import { body as bodySchema, type Body } from "@/lib/content/body/body";
+import { relatedLinksIn, textLinksOf } from "@/lib/content/checks/links";
+import { now } from "@/lib/base/clock";
+import { db, type Transaction } from "@/lib/base/db";
+import { problemWords } from "@/lib/newsroom/links/verdict";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
+
+/** A live story that has such a link. */
+export type Linking = {
+  articleId: string;
+  headline: string;
+  /** What the link reads in it, in the order of the story. */
+  words: string[];
+};
+
+/** An outside address that is broken. */
+export type BrokenAddress = { address: string; since: Date; problem: string; articles: Linking[] };
+
+/** An article that related links lead to, and that readers do not see any more, or yet. */
+export type DeadTarget = {
+  id: string;
+  headline: string;
+  isRetracted: boolean;
+  articles: Linking[];
+};
+
+/** Stories that are named with one link: who mends one of them finds the next. */
+const mostArticles = 10;
+
+const withBody = {
+  article: { select: { id: true, live: { select: { headline: true, body: true } } } },
+} as const;
+
+type Use = Prisma.OutsideUseGetPayload<{ select: typeof withBody }>;
+
+/** The first so many, those first that have been broken longest. */
+export async function listBrokenAddresses(limit: number): Promise<BrokenAddress[]> {
+  const links = await db().outsideLink.findMany({
+    where: { isBroken: true, uses: { some: {} } },
+    orderBy: [{ failingSince: "asc" }, { address: "asc" }],
+    take: limit,
+    include: { uses: { take: mostArticles, orderBy: { articleId: "asc" }, select: withBody } },
+  });
+  return links.map(({ address, failingSince, checkedAt, uses, ...answer }) => ({
+    address,
+    since: failingSince ?? checkedAt ?? now(),
+    problem: problemWords(answer),
+    articles: linkingOf(uses, (body) => wordsOfAddress(body, address)),
+  }));
+}
+
+function linkingOf(uses: readonly Use[], wordsIn: (body: Body) => string[]): Linking[] {
+  return uses.flatMap(({ article: { id, live } }) =>
+    live === null
+      ? []
+      : { articleId: id, headline: live.headline, words: wordsIn(bodySchema.parse(live.body)) },
+  );
+}
+
+function wordsOfAddress(body: Body, address: string): string[] {
+  const inTexts = textLinksOf(body).filter((link) => link.address === address);
+  const related = relatedLinksIn(body).filter(
+    ({ target }) => target && "address" in target && target.address === address,
+  );
+  return [...inTexts.map(({ words }) => words), ...related.map(({ headline }) => headline)];
+}
+
+/** What is wrong with those of the addresses that are broken, and since when, for the checks of a story. */
+export async function brokenAmong(
+  reader: Transaction,
+  addresses: readonly string[],
+): Promise<Map<string, { since: Date; problem: string }>> {
+  if (addresses.length === 0) return new Map();
+  // As one value: SQLite takes some 900 in a query, and a story may have more links.
+  const rows = await reader.$queryRaw`
+    SELECT "address" FROM "OutsideLink"
+    WHERE "isBroken" AND "address" IN (SELECT "value" FROM json_each(${JSON.stringify(addresses)}))`;
+  const broken = await reader.outsideLink.findMany({
+    where: { address: { in: withAddress.parse(rows).map(({ address }) => address) } },
+  });
+  return new Map(
+    broken.map(({ address, failingSince, checkedAt, ...answer }) => [
+      address,
+      { since: failingSince ?? checkedAt ?? now(), problem: problemWords(answer) },
+    ]),
+  );
+}
+
+const withAddress = z.object({ address: z.string() }).array();
+
+/** The first so many articles that live stories lead to by a related link and that readers do not see. */
+export async function listDeadTargets(limit: number): Promise<DeadTarget[]> {
+  const at = now();
+  const isSeen = sql`T."retractedAt" IS NULL AND (
+    (T."liveId" IS NOT NULL AND T."liveAt" <= ${at}) OR
+    (T."scheduledId" IS NOT NULL AND T."scheduledAt" <= ${at})
+  )`;
+  // The part of the index of targets that names articles: behind the colon stands the article's id.
+  const rows = await db().$queryRaw`
+    SELECT DISTINCT T."id" AS "id" FROM "Related" R JOIN "Article" T ON T."id" = substr(R."target", 9)
+    WHERE R."target" >= 'article:' AND R."target" < 'article;' AND NOT (${isSeen})
+    ORDER BY T."updatedAt" DESC, T."id" LIMIT ${limit}`;
+  const ids = z.object({ id: z.string() }).array().parse(rows);
+  return Promise.all(ids.map(({ id }) => deadTarget(id)));
+}
+
+async function deadTarget(id: string): Promise<DeadTarget> {
+  const [target, uses] = await Promise.all([
+    db().article.findUniqueOrThrow({
+      where: { id },
+      select: { retractedAt: true, draft: { select: { headline: true } } },
+    }),
+    db().related.findMany({
+      where: { target: `article:${id}` },
+      orderBy: { articleId: "asc" },
+      take: mostArticles,
+      select: withBody,
+    }),
+  ]);
+  const wordsIn = (body: Body) =>
+    relatedLinksIn(body)
+      .filter((link) => link.target && "articleId" in link.target && link.target.articleId === id)
+      .map(({ headline }) => headline);
+  return {
+    id,
+    headline: target.draft.headline,
+    isRetracted: target.retractedAt !== null,
+    articles: linkingOf(uses, wordsIn),
+  };
+}

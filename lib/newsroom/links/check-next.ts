@@ -1,0 +1,100 @@
+// The job that asks outside addresses whether they still lead anywhere: one at a time, by one server at a time, so
+// that no site is asked twice at once.
+import { now } from "@/lib/base/clock";
+import { db, transaction, type Transaction } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+import { whileHolding } from "@/lib/base/jobs/claim";
+import { ask, type Answer, type Reach } from "@/lib/newsroom/links/ask";
+import { isPublic } from "@/lib/newsroom/links/public-address";
+import { isOutside } from "@/lib/projections/links/uses";
+import {
+  failuresOfBroken,
+  isBusy,
+  isCertain,
+  pauseAfter,
+  pauseOffline,
+  pauseOfBusy,
+  usualPause,
+  verdictOf,
+} from "@/lib/newsroom/links/verdict";
+import type { OutsideLink } from "@/prisma/generated/client";
+
+/**
+ * Asks the address that has waited longest, and says whether it is worth to go on with the next: not
+ * if none waits, another server is at it, or the newsroom has no connection. An address that no live
+ * story links to any more is forgotten.
+ */
+export async function checkNextLink(mayReach: Reach = isPublic): Promise<boolean> {
+  if (!env().checksLinks || (await findDue()) === null) return false;
+  const isMore = await whileHolding("links", async () => {
+    const link = await findDue();
+    if (link === null) return false;
+    const { address } = link;
+    if (link._count.uses === 0 || !isOutside(address)) {
+      await transaction((tx) => tx.outsideLink.deleteMany({ where: { address } }));
+      return true;
+    }
+    const answer = await ask(address, mayReach);
+    await transaction((tx) => record(tx, link, answer));
+    return verdictOf(answer) !== "offline";
+  });
+  return isMore ?? false;
+}
+
+function findDue() {
+  return db().outsideLink.findFirst({
+    where: { nextAt: { lte: now() } },
+    orderBy: [{ nextAt: "asc" }, { address: "asc" }],
+    include: { _count: { select: { uses: true } } },
+  });
+}
+
+/**
+ * Writes down what an address answered. It is called broken after several failures in a row, and, if
+ * nobody was there at all, only when another one answered meanwhile: else it may be the newsroom that
+ * has no connection.
+ */
+async function record(tx: Transaction, link: OutsideLink, answer: Answer): Promise<void> {
+  const { address } = link;
+  const at = now();
+  const later = (pause: number) => new Date(at.getTime() + pause);
+  const verdict = verdictOf(answer);
+  if (verdict === "offline") {
+    await tx.outsideLink.updateMany({ where: { address }, data: { nextAt: later(pauseOffline) } });
+    return;
+  }
+  if (isBusy(answer)) await leaveAlone(tx, address, later(pauseOfBusy));
+  const known = { ...answer, checkedAt: at };
+  if (verdict === "working") {
+    const fine = { failures: 0, failingSince: null, isBroken: false, nextAt: later(usualPause) };
+    await tx.outsideLink.updateMany({ where: { address }, data: { ...known, ...fine } });
+    return;
+  }
+  const failures = link.failures + 1;
+  const failingSince = link.failingSince ?? at;
+  const isBroken =
+    failures >= failuresOfBroken &&
+    (isCertain(answer) || (await othersAnswered(tx, address, failingSince)));
+  const nextAt = later(isBroken ? usualPause : pauseAfter(failures));
+  await tx.outsideLink.updateMany({
+    where: { address },
+    data: { ...known, failures, failingSince, isBroken, nextAt },
+  });
+}
+
+async function othersAnswered(tx: Transaction, address: string, since: Date): Promise<boolean> {
+  const other = await tx.outsideLink.findFirst({
+    where: { address: { not: address }, status: { not: null }, checkedAt: { gte: since } },
+    select: { address: true },
+  });
+  return other !== null;
+}
+
+/** Puts off every link to the site of an address. */
+async function leaveAlone(tx: Transaction, address: string, until: Date): Promise<void> {
+  const site = `${new URL(address).origin}/`;
+  await tx.outsideLink.updateMany({
+    where: { address: { startsWith: site }, nextAt: { lt: until } },
+    data: { nextAt: until },
+  });
+}

@@ -1,0 +1,153 @@
+// Where a picture is used.
+import { z } from "zod";
+import { calledBy } from "@/lib/content/articles/headline";
+import { visibleAt } from "@/lib/site/articles/queries";
+import { readersRevisionId } from "@/lib/content/articles/workflow";
+import { now } from "@/lib/base/clock";
+import { db, type Transaction } from "@/lib/base/db";
+import type { Article } from "@/prisma/generated/client";
+
+/** Which of an article's revisions uses a picture: the one that readers see, one on the schedule, or the draft. */
+export type UsedBy = "live" | "scheduled" | "draft";
+
+export type ArticleUse = {
+  articleId: string;
+  headline: string;
+  revisions: UsedBy[];
+  isLead: boolean;
+  isInText: boolean;
+};
+
+export type Uses = {
+  /** The last changed first. */
+  articles: ArticleUse[];
+  /** Whether more articles use it than are listed. */
+  hasMore: boolean;
+  /** Whose portrait it is. */
+  authors: { id: string; name: string }[];
+};
+
+/** Articles that are listed at most. */
+const mostArticles = 50;
+
+/** The articles whose draft, live or scheduled revision uses a picture, and the authors whose portrait it is. */
+export async function listUses(id: string, reader: Transaction = db()): Promise<Uses> {
+  const ids = await articlesWith(reader, id);
+  const articles = await reader.article.findMany({
+    where: { id: { in: ids.slice(0, mostArticles) } },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    include: { draft: { select: { headline: true } } },
+  });
+  const pointers = articles.flatMap(({ draftId, liveId, scheduledId }) =>
+    [draftId, liveId, scheduledId].filter((one) => one !== null),
+  );
+  const ways = await waysOf(reader, id, pointers);
+  const at = now();
+  return {
+    articles: articles.map((article) => useOf(article, ways, at)),
+    hasMore: ids.length > mostArticles,
+    authors: await reader.author.findMany({
+      where: { pictureId: id },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true },
+    }),
+  };
+}
+
+type UsingArticle = Article & { draft: { headline: string } };
+
+function useOf(article: UsingArticle, ways: ReadonlyMap<string, Way>, at: Date): ArticleUse {
+  const liveId = readersRevisionId(article, at);
+  const own = { live: liveId, scheduled: article.scheduledId, draft: article.draftId };
+  const names = ["live", "scheduled", "draft"] as const;
+  const used = Object.values(own).flatMap((revision) => ways.get(revision ?? "") ?? []);
+  return {
+    articleId: article.id,
+    headline: calledBy(article.draft.headline),
+    // What readers see is said once, though the draft is the same.
+    revisions: names.filter(
+      (name) => ways.has(own[name] ?? "") && (name === "live" || own[name] !== liveId),
+    ),
+    isLead: used.some(({ isLead }) => isLead),
+    isInText: used.some(({ isInText }) => isInText),
+  };
+}
+
+/** The ids of the articles, one more than are listed at most. */
+async function articlesWith(reader: Transaction, mediaId: string): Promise<string[]> {
+  const rows = await reader.$queryRaw`
+    SELECT DISTINCT A."id", A."updatedAt"
+    FROM "_MediaToRevision" U
+      CROSS JOIN "Revision" R ON R."id" = U."B"
+      CROSS JOIN "Article" A ON A."id" = R."articleId"
+    WHERE U."A" = ${mediaId} AND U."B" IN (A."draftId", A."liveId", A."scheduledId")
+    ORDER BY A."updatedAt" DESC, A."id" DESC LIMIT ${mostArticles + 1}`;
+  return withId.parse(rows).map(({ id }) => id);
+}
+
+const withId = z.object({ id: z.string() }).array();
+
+/** As what revisions use a picture; those that do not are not there. */
+async function waysOf(
+  reader: Transaction,
+  mediaId: string,
+  revisionIds: string[],
+): Promise<Map<string, Way>> {
+  const rows = way.array().parse(
+    await reader.$queryRaw`
+      SELECT R."id", coalesce(R."leadPicture" ->> 'mediaId' = ${mediaId}, 0) AS "isLead", EXISTS (
+        SELECT 1 FROM json_each(R."body") B
+        WHERE B."value" ->> 'type' = 'picture' AND B."value" ->> 'mediaId' = ${mediaId}
+      ) AS "isInText"
+      FROM "_MediaToRevision" U JOIN "Revision" R ON R."id" = U."B"
+      WHERE U."A" = ${mediaId} AND
+        R."id" IN (SELECT "value" FROM json_each(${JSON.stringify(revisionIds)}))`,
+  );
+  return new Map(rows.map((one) => [one.id, one]));
+}
+
+/** SQLite's truth is a number. */
+const truth = z.coerce.number().transform((value) => value !== 0);
+const way = z.object({ id: z.string(), isLead: truth, isInText: truth });
+type Way = z.infer<typeof way>;
+
+/** Whether an article that readers see, or an author's page, shows the picture. */
+export async function isSeenByReaders(id: string): Promise<boolean> {
+  const at = now();
+  const use = await db().media.findFirst({
+    where: {
+      id,
+      OR: [
+        { authors: { some: {} } },
+        { revisions: { some: { OR: [{ liveOf: visibleAt(at) }, { dueOf: visibleAt(at) }] } } },
+      ],
+    },
+    select: { id: true },
+  });
+  return use !== null;
+}
+
+/**
+ * Of each picture another article than this one that readers saw it in, or will by the schedule: what
+ * that is called.
+ */
+export async function otherUsers(
+  reader: Transaction,
+  mediaIds: readonly string[],
+  articleId: string,
+): Promise<Map<string, string>> {
+  const revisions = await reader.revision.findMany({
+    where: {
+      articleId: { not: articleId },
+      media: { some: { id: { in: [...mediaIds] } } },
+      OR: [{ wasLive: true }, { dueOf: { isNot: null } }],
+    },
+    orderBy: { createdAt: "asc" },
+    select: { headline: true, media: { select: { id: true } } },
+  });
+  return new Map(
+    revisions.flatMap(({ headline, media }) =>
+      media.map(({ id }): [string, string] => [id, calledBy(headline)]),
+    ),
+  );
+}

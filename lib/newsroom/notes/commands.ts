@@ -1,0 +1,130 @@
+// What is done with notes. Nobody changes a note, not even its writer: it is answered, and its thread resolved.
+import { isDeepStrictEqual } from "node:util";
+import type { AuditAction } from "@/lib/content/audit/actions";
+import { record } from "@/lib/newsroom/audit/record";
+import { now } from "@/lib/base/clock";
+import type { Transaction } from "@/lib/base/db";
+import { ConflictError, NotFoundError } from "@/lib/base/errors";
+import { mentionedIn } from "@/lib/newsroom/notes/mentions";
+import type { NewAnswer, NewNote } from "@/lib/newsroom/notes/schema";
+import { transactionOf } from "@/lib/newsroom/users/acting";
+import type { Actor } from "@/lib/content/users/actor";
+import { assertMay } from "@/lib/content/users/permissions";
+
+/**
+ * Writes a note beside an article, on a block if one is named: one that is in the text, or was.
+ * Users named in it by an @ and their full name are mentioned. Sent again under its id it is
+ * written once. @throws NotFoundError without the article, ConflictError if another note has the id
+ */
+export async function writeNote(actor: Actor, articleId: string, input: NewNote): Promise<void> {
+  assertMay(actor, "note");
+  await transactionOf(actor, async (tx) => {
+    const note = { ...input, articleId, answersId: null };
+    if (await isWritten(tx, actor, note)) return;
+    if ((await tx.article.count({ where: { id: articleId } })) === 0) {
+      throw new NotFoundError("There is no such article.");
+    }
+    await insertNote(tx, actor, note);
+  });
+}
+
+/**
+ * Answers a note, as `writeNote` writes one.
+ * @throws NotFoundError without the note, ConflictError if it was resolved or is an answer itself
+ */
+export async function answerNote(actor: Actor, noteId: string, input: NewAnswer): Promise<void> {
+  assertMay(actor, "note");
+  await transactionOf(actor, async (tx) => {
+    if (await isWritten(tx, actor, { ...input, answersId: noteId })) return;
+    const { articleId, resolvedAt } = await getThread(tx, noteId);
+    if (resolvedAt !== null) {
+      throw new ConflictError("This note has been resolved. Reopen it to answer.");
+    }
+    await insertNote(tx, actor, { ...input, articleId, blockId: null, answersId: noteId });
+  });
+}
+
+/**
+ * Says that a note and its answers are dealt with; one that is resolved stays as it is.
+ * @throws NotFoundError without the note, ConflictError if it is an answer
+ */
+export async function resolveNote(actor: Actor, noteId: string): Promise<void> {
+  await change(actor, noteId, true);
+}
+
+/**
+ * Takes back that a note is dealt with; one that is open stays as it is.
+ * @throws NotFoundError without the note, ConflictError if it is an answer
+ */
+export async function reopenNote(actor: Actor, noteId: string): Promise<void> {
+  await change(actor, noteId, false);
+}
+
+async function change(actor: Actor, noteId: string, isResolved: boolean): Promise<void> {
+  assertMay(actor, "note");
+  await transactionOf(actor, async (tx) => {
+    const thread = await getThread(tx, noteId);
+    if ((thread.resolvedAt !== null) === isResolved) return;
+    await tx.note.update({
+      where: { id: noteId },
+      data: isResolved
+        ? { resolvedAt: now(), resolvedById: actor.id }
+        : { resolvedAt: null, resolvedById: null },
+    });
+    await recordNote(tx, actor, isResolved ? "noteResolved" : "noteReopened", thread);
+  });
+}
+
+/** The note that a thread begins with. */
+async function getThread(tx: Transaction, id: string) {
+  const note = await tx.note.findUnique({ where: { id } });
+  if (note === null) throw new NotFoundError("There is no such note.");
+  if (note.answersId !== null) {
+    throw new ConflictError("This is an answer: answer, resolve or reopen the note it belongs to.");
+  }
+  return note;
+}
+
+async function insertNote(
+  tx: Transaction,
+  actor: Actor,
+  note: NewNote & { articleId: string; answersId: string | null },
+): Promise<void> {
+  const people = await tx.user.findMany({
+    where: { isDisabled: false },
+    select: { id: true, name: true },
+  });
+  const mentions = mentionedIn(note.words, people).map(({ id }) => ({ userId: id }));
+  await tx.note.create({
+    data: { ...note, writerId: actor.id, createdAt: now(), mentions: { create: mentions } },
+  });
+  await recordNote(tx, actor, "noteWritten", note);
+}
+
+/**
+ * Whether this very note is there already: by the same writer, in the same place.
+ * @throws ConflictError if another one has its id
+ */
+async function isWritten(
+  tx: Transaction,
+  actor: Actor,
+  note: NewAnswer & { answersId: string | null; articleId?: string; blockId?: string | null },
+): Promise<boolean> {
+  const known = await tx.note.findUnique({ where: { id: note.id } });
+  if (known === null) return false;
+  if (isDeepStrictEqual({ ...known, ...note, writerId: actor.id }, known)) return true;
+  throw new ConflictError("Another note has this id.");
+}
+
+async function recordNote(
+  tx: Transaction,
+  actor: Actor,
+  action: AuditAction,
+  { id, articleId }: { id: string; articleId: string },
+): Promise<void> {
+  const { draft } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { draft: { select: { headline: true } } },
+  });
+  await record(tx, { actor, action, subject: draft.headline, articleId, detail: { noteId: id } });
+}

@@ -1,0 +1,70 @@
+// Who is named in a note: an @ and a full name, however it was typed.
+import type { Person } from "@/lib/newsroom/notes/schema";
+
+/** A stretch of a note that names somebody; more than one where they share a name. */
+export type Mention = { from: number; to: number; people: Person[] };
+
+/** Letters with case, digits and marks: next to one of them a name is part of another word. Scripts without spaces have none. */
+const endsInWord = /[\p{Lu}\p{Ll}\p{Lt}\p{N}\p{M}]$/u;
+const beginsInWord = /^[\p{Lu}\p{Ll}\p{Lt}\p{N}\p{M}]/u;
+
+/** The mentions in a note, in order. Case does not count; of two names that fit the longer is meant. */
+export function mentionsIn(words: string, people: readonly Person[]): Mention[] {
+  return [...words.matchAll(/@/g)].flatMap(({ index }) => {
+    if (endsInWord.test(words.slice(0, index))) return [];
+    const fitting = people.filter(({ name }) => isNamedAt(words, index + 1, name));
+    const length = Math.max(...fitting.map(({ name }) => name.length));
+    const meant = fitting.filter(({ name }) => name.length === length);
+    return meant.length > 0 ? [{ from: index, to: index + 1 + length, people: meant }] : [];
+  });
+}
+
+/** Everybody whom a note mentions, each once. */
+export function mentionedIn(words: string, people: readonly Person[]): Person[] {
+  return [...new Set(mentionsIn(words, people).flatMap((mention) => mention.people))];
+}
+
+/** A note's words in pieces: those that mention somebody, and those between. Together they are all of it. */
+export function piecesOf(
+  words: string,
+  people: readonly Person[],
+): { text: string; isMention: boolean }[] {
+  const mentions = mentionsIn(words, people);
+  const edges = [0, ...mentions.flatMap(({ from, to }) => [from, to]), words.length];
+  return edges
+    .slice(1)
+    .map((end, index) => ({ text: words.slice(edges[index], end), isMention: index % 2 === 1 }))
+    .filter(({ text }) => text !== "");
+}
+
+/** Names offered at once. */
+const mostOffered = 8;
+
+/**
+ * The mention that is being typed before the caret: where its @ is, and who may be meant. Null
+ * where none is, nobody is found, or the one name found is typed out.
+ */
+export function mentionAt(
+  words: string,
+  caret: number,
+  people: readonly Person[],
+): { from: number; offered: Person[] } | null {
+  const from = words.slice(0, caret).lastIndexOf("@");
+  if (from === -1 || endsInWord.test(words.slice(0, from))) return null;
+  const typed = fold(words.slice(from + 1, caret));
+  const offered = people
+    .filter(({ name }) => fold(name).startsWith(typed) || fold(name).includes(` ${typed}`))
+    .slice(0, mostOffered);
+  if (offered.every(({ name }) => fold(name) === typed)) return null;
+  return { from, offered };
+}
+
+function isNamedAt(words: string, start: number, name: string): boolean {
+  const end = start + name.length;
+  if (fold(words.slice(start, end)) !== fold(name)) return false;
+  return !endsInWord.test(name) || !beginsInWord.test(words.slice(end));
+}
+
+function fold(words: string): string {
+  return words.toLowerCase();
+}

@@ -1,0 +1,116 @@
+// What editors do to topics.
+import { isDeepStrictEqual } from "node:util";
+import { headlineKey, numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
+import { record } from "@/lib/newsroom/audit/record";
+import type { Transaction } from "@/lib/base/db";
+import { issueEdition } from "@/lib/projections/editions/editions";
+import { reissueList, withFeeds } from "@/lib/projections/editions/reissue-list";
+import { InvalidInputError, NotFoundError } from "@/lib/base/errors";
+import { textKey } from "@/lib/base/search-text/text-key";
+import { topicPath } from "@/lib/base/site-addresses";
+import type { TopicParticulars } from "@/lib/newsroom/topics/schema";
+import { transactionOf } from "@/lib/newsroom/users/acting";
+import type { Actor } from "@/lib/content/users/actor";
+import { assertMay } from "@/lib/content/users/permissions";
+
+type Named = { id: string; name: string };
+
+/** Adds a topic under the first free slug of its name; one of the same name is given as it is. */
+export async function addTopic(actor: Actor, { name }: { name: string }): Promise<Named> {
+  assertMay(actor, "changeTopics");
+  return transactionOf(actor, async (tx) => {
+    const known = await findNamesake(tx, name);
+    if (known) return known;
+    const slug = await freeSlug(tx, name);
+    const added = await tx.topic.create({
+      data: { name, nameKey: textKey(name), slug },
+      select: { id: true, name: true },
+    });
+    const detail = { topicId: added.id };
+    await record(tx, { actor, action: "topicAdded", subject: name, detail });
+    // Who asked for its page before was told that there is none.
+    const addresses = withFeeds(topicPath(slug));
+    await issueEdition(tx, { what: "topicAdded", addresses });
+    return added;
+  });
+}
+
+/**
+ * Changes what a topic is called, its address and what its page says of it. A new name keeps the
+ * slug unless that is changed as well; every slug that the topic had leads to it for good.
+ * @throws InvalidInputError for a name that another topic has, or a slug that one has or had; NotFoundError
+ */
+export async function changeTopic(
+  actor: Actor,
+  id: string,
+  particulars: TopicParticulars,
+): Promise<void> {
+  assertMay(actor, "changeTopics");
+  await transactionOf(actor, async (tx) => {
+    const topic = await tx.topic.findUnique({ where: { id } });
+    if (topic === null) throw new NotFoundError("There is no such topic.");
+    const { name, slug, description } = topic;
+    if (isDeepStrictEqual({ name, slug, description }, particulars)) return;
+    await assertFree(tx, id, particulars);
+    const nameKey = textKey(particulars.name);
+    await tx.topic.update({ where: { id }, data: { ...particulars, nameKey } });
+    if (slug !== particulars.slug) {
+      await tx.topicAddress.create({ data: { slug, topicId: id } });
+      await tx.topicAddress.deleteMany({ where: { slug: particulars.slug } });
+    }
+    const detail = {
+      topicId: id,
+      ...(name === particulars.name ? {} : { before: name }),
+      ...(slug === particulars.slug ? {} : { slugBefore: slug }),
+      ...(description === particulars.description ? {} : { descriptionBefore: description }),
+    };
+    await record(tx, { actor, action: "topicChanged", subject: particulars.name, detail });
+    await reissueList(tx, {
+      what: "topicChanged",
+      place: { kind: "topic", id },
+      page: topicPath(particulars.slug),
+      others: slug === particulars.slug ? [] : withFeeds(topicPath(slug)),
+    });
+  });
+}
+
+/** Names are the same where only case, quotes, dashes or white space differ. */
+async function findNamesake(tx: Transaction, name: string): Promise<Named | null> {
+  const found = await tx.topic.findMany({
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  const key = headlineKey(name);
+  return found.find((one) => headlineKey(one.name) === key) ?? null;
+}
+
+async function assertFree(tx: Transaction, id: string, { name, slug }: TopicParticulars) {
+  const namesake = await findNamesake(tx, name);
+  const neighbour = await findAt(tx, slug);
+  const problems = [
+    ...(namesake && namesake.id !== id ? [`There is a topic “${namesake.name}” already.`] : []),
+    ...(neighbour && neighbour.id !== id
+      ? [
+          neighbour.slug === slug
+            ? `The topic “${neighbour.name}” has the slug “${slug}” already.`
+            : `The slug “${slug}” leads to the topic “${neighbour.name}”, which had it before.`,
+        ]
+      : []),
+  ];
+  if (problems.length > 0) throw new InvalidInputError(problems);
+}
+
+async function freeSlug(tx: Transaction, name: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const slug = numberedSlug(slugFromHeadline(name), number);
+    if ((await findAt(tx, slug)) === null) return slug;
+  }
+}
+
+/** The topic that has the slug, or had it before. */
+async function findAt(tx: Transaction, slug: string) {
+  return tx.topic.findFirst({
+    where: { OR: [{ slug }, { addresses: { some: { slug } } }] },
+    select: { id: true, name: true, slug: true },
+  });
+}

@@ -1,0 +1,20 @@
+// What is asked of a topic.
+import { z } from "zod";
+import { slug } from "@/lib/content/articles/schema";
+import { recordName, words } from "@/lib/base/text-input";
+
+/** Characters of a name and of a description. */
+export const longestName = 60;
+export const longestDescription = 500;
+
+const name = recordName("A topic’s name", longestName, "Give the topic’s name.");
+
+export const newTopic = z.strictObject({ name });
+
+/** All that a topic’s page at the desk changes. The description may be empty. */
+export const topicParticulars = z.strictObject({
+  name,
+  slug,
+  description: words("A description", longestDescription),
+});
+export type TopicParticulars = z.infer<typeof topicParticulars>;

@@ -1,0 +1,187 @@
+// Every command of the desk asks inside its transaction whether who acts may still act.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import * as articles from "@/lib/newsroom/articles/commands";
+import { liftHold } from "@/lib/newsroom/articles/holds";
+import type { TransitionRequest } from "@/lib/newsroom/articles/requests";
+import { takeTransition } from "@/lib/newsroom/articles/transitions";
+import { transitions, type Transition } from "@/lib/content/articles/workflow";
+import { hashPassword } from "@/lib/newsroom/users/password";
+import * as authors from "@/lib/newsroom/authors/commands";
+import { mergeAuthors } from "@/lib/newsroom/authors/merge";
+import { db, transaction } from "@/lib/base/db";
+import { nothingChosen } from "@/lib/content/fronts/arrangement";
+import * as fronts from "@/lib/newsroom/fronts/commands";
+import { binPicture, removePicture, takeOutOfBin } from "@/lib/newsroom/media/bin";
+import * as media from "@/lib/newsroom/media/commands";
+import { editPicture } from "@/lib/newsroom/media/records";
+import * as notes from "@/lib/newsroom/notes/commands";
+import * as presence from "@/lib/newsroom/presence/commands";
+import * as sections from "@/lib/newsroom/sections/commands";
+import { contentWith } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { addDraft, addUser, everyRow } from "@/lib/testing/records";
+import * as topics from "@/lib/newsroom/topics/commands";
+import type { Actor } from "@/lib/content/users/actor";
+import * as users from "@/lib/newsroom/users/commands";
+import { changeEmail, changeOwnEmail } from "@/lib/newsroom/users/email";
+import { changeOwnPassword, recordMistake } from "@/lib/newsroom/users/own-password";
+import { beginSession, endOtherSessions, endSession } from "@/lib/newsroom/users/sessions";
+
+useThrowAwayNewsroom();
+
+type Command = (actor: Actor, articleId: string) => Promise<unknown>;
+const standing = { version: 1, id: "p" };
+const file = { bytes: Buffer.from("a picture"), fileName: "a.jpg" };
+const note = { id: "n", words: "A note.", blockId: null };
+const particulars = { name: "Bo", slug: "bo", description: "" };
+const current = "grey herons at the quay";
+const knownHash = hashPassword(current);
+
+const commands: Record<string, Command> = {
+  createArticle: (actor) => articles.createArticle(actor, { headline: "New", sectionId: null }),
+  saveDraft: (actor, id) =>
+    articles.saveDraft(actor, id, {
+      ...{ saveId: "s", version: 1, kind: "save" },
+      content: contentWith({ headline: "Other" }),
+    }),
+  restoreRevision: (actor, id) => articles.restoreRevision(actor, id, { version: 1, number: 1 }),
+  liftHold: (actor, id) => liftHold(actor, id),
+  writeNote: (actor, id) => notes.writeNote(actor, id, note),
+  answerNote: (actor) => notes.answerNote(actor, "n", note),
+  resolveNote: (actor) => notes.resolveNote(actor, "n"),
+  reopenNote: (actor) => notes.reopenNote(actor, "n"),
+  appear: (actor, id) => presence.appear(actor, id, { tabId: "t", blockId: null }),
+  leave: (actor, id) => presence.leave(actor, id, "t"),
+  addAuthor: (actor) => authors.addAuthor(actor, { name: "Bo" }),
+  changeAuthor: (actor) =>
+    authors.changeAuthor(actor, "a", {
+      ...{ name: "Bo", contactEmail: null, biography: "", isTeam: false },
+      ...{ pictureId: null, userId: null },
+    }),
+  mergeAuthors: (actor) => mergeAuthors(actor, { stayId: "a", goId: "b" }),
+  arrangeFront: (actor) => fronts.arrangeFront(actor, { number: 0, content: nothingChosen }),
+  undoFront: (actor) => fronts.undoFront(actor, { number: 0 }),
+  cancelArrangement: (actor) => fronts.cancelArrangement(actor, 1),
+  addPicture: (actor) => media.addPicture(actor, file),
+  replaceFile: (actor) => media.replaceFile(actor, { ...standing, ...file }),
+  editPicture: (actor) => editPicture(actor, { ...standing }),
+  binPicture: (actor) => binPicture(actor, standing),
+  takeOutOfBin: (actor) => takeOutOfBin(actor, standing),
+  removePicture: (actor) => removePicture(actor, standing),
+  addSection: (actor) => sections.addSection(actor, "Town"),
+  renameSection: (actor) => sections.renameSection(actor, "s", "Town"),
+  moveSection: (actor) => sections.moveSection(actor, "s", "up"),
+  retireSection: (actor) => sections.retireSection(actor, "s"),
+  reopenSection: (actor) => sections.reopenSection(actor, "s"),
+  addTopic: (actor) => topics.addTopic(actor, { name: "Fish" }),
+  changeTopic: (actor) => topics.changeTopic(actor, "t", particulars),
+  inviteUser: (actor) =>
+    users.inviteUser(actor, { email: "bo@example.org", name: "Bo", role: "editor" }),
+  makePasswordLink: (actor) => users.makePasswordLink(actor, "u"),
+  renameUser: (actor) => users.renameUser(actor, "u", "Bo"),
+  changeRole: (actor) => users.changeRole(actor, "u", "editor"),
+  disableUser: (actor) => users.disableUser(actor, "u"),
+  enableUser: (actor) => users.enableUser(actor, "u"),
+  changeEmail: (actor) => changeEmail(actor, "u", "bo@example.org"),
+  changeOwnEmail: (actor) => changeOwnEmail(actor, { email: "bo@example.org", current }),
+  changeOwnPassword: (actor) =>
+    changeOwnPassword(actor, { current, password: "a wholly other sentence" }),
+  recordMistake: (actor) => recordMistake(actor),
+  endSession: (actor) => endSession(actor, "other"),
+  endOtherSessions: (actor) => endOtherSessions(actor, "other"),
+};
+
+const commandId = "c";
+const requests: TransitionRequest = {
+  sendToReview: { version: 1, commandId, reviewerId: null },
+  sendBack: { version: 1, commandId },
+  approve: { version: 1, commandId },
+  publish: { version: 1, commandId },
+  schedule: { version: 1, commandId, at: "2099-01-01T06:00" },
+  unschedule: { version: 1, commandId },
+  unpublish: { version: 1, commandId },
+  retract: { version: 1, commandId, reason: "It is not so." },
+  reinstate: { version: 1, commandId },
+};
+const steps = (Object.keys(transitions) as Transition[]).map((name): [string, Command] => [
+  `takeTransition: ${name}`,
+  (actor, id) => takeTransition(actor, id, name, requests[name]),
+]);
+
+/** What is given an actor first and writes nothing of its own in their name. */
+const others = [
+  ...["approvedChange", "getMyDesk", "listAudit", "listForDesk", "listReceipts", "listSessions"],
+  ...["assertMay", "partsOf", "transactionOf"],
+];
+
+/** The names of all functions that a module of lib/ has for others, and whose first parameter is an actor. */
+function functionsOfActors(): string[] {
+  return readdirSync("lib", { recursive: true, encoding: "utf8" })
+    .filter((file) => /(?<!\.test)\.ts$/.test(file) && !file.startsWith("testing"))
+    .flatMap((file) => {
+      const text = readFileSync(join("lib", file), "utf8");
+      const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+      return statements.filter(isExported).flatMap(functionsIn);
+    });
+}
+
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : [];
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+function functionsIn(statement: ts.Statement): string[] {
+  const named = ts.isVariableStatement(statement)
+    ? statement.declarationList.declarations.map(({ name, initializer }) => ({
+        name,
+        of: initializer,
+      }))
+    : ts.isFunctionDeclaration(statement)
+      ? [{ name: statement.name, of: statement }]
+      : [];
+  return named.flatMap(({ name, of }) => {
+    const isFunction =
+      of && (ts.isFunctionDeclaration(of) || ts.isArrowFunction(of) || ts.isFunctionExpression(of));
+    if (!name || !isFunction) return [];
+    return of.parameters[0]?.type?.getText() === "Actor" ? [name.getText()] : [];
+  });
+}
+
+test("no command is missing here", () => {
+  const all = [...Object.keys(commands), "takeTransition", ...others];
+  expect(functionsOfActors().sort()).toEqual(all.sort());
+});
+
+const changes = {
+  "has signed out": ({ id }) => db().session.deleteMany({ where: { userId: id } }),
+  "was disabled": ({ id }) => db().user.update({ where: { id }, data: { isDisabled: true } }),
+  "was given another role": ({ id }) =>
+    db().user.update({ where: { id }, data: { role: "reporter" } }),
+} satisfies Record<string, (actor: Actor) => Promise<unknown>>;
+
+describe.each(Object.entries(changes))("for who %s since the request began", (change, happen) => {
+  test.each([...Object.entries(commands), ...steps])("%s writes nothing", async (_, command) => {
+    const user = await addUser("administrator");
+    const sessionId = await transaction((tx) => beginSession(tx, user.id, "Chrome"));
+    await db().user.update({ where: { id: user.id }, data: { passwordHash: await knownHash } });
+    await db().media.create({ data: { id: "p" } });
+    const { id } = await addDraft({}, user);
+    await happen(user);
+    const before = await everyRow();
+    const isSignedOut = change !== "was given another role";
+    await expect(command({ ...user, sessionId }, id)).rejects.toMatchObject({
+      name: isSignedOut ? "SignedOutError" : "ForbiddenError",
+    });
+    expect(await everyRow()).toEqual(before);
+  });
+});
+
+test("who is signed in as at the beginning of the request goes on", async () => {
+  const user = await addUser("administrator");
+  const sessionId = await transaction((tx) => beginSession(tx, user.id, "Chrome"));
+  await articles.createArticle({ ...user, sessionId }, { headline: "New", sectionId: null });
+  expect(await db().article.count()).toBe(1);
+});

@@ -1,0 +1,30 @@
+// A command's transaction asks again who acts: a request may have taken minutes to come since it was asked first.
+import { transaction, type Transaction } from "@/lib/base/db";
+import { ForbiddenError, SignedOutError } from "@/lib/base/errors";
+import type { Actor } from "@/lib/content/users/actor";
+
+/**
+ * Runs `work` as one transaction in the actor's name. Nothing is written for somebody who has signed out, was
+ * disabled or has another role by then. An actor without a session is this program itself.
+ * @throws SignedOutError if the session has ended; ForbiddenError if the role is another now
+ */
+export async function transactionOf<Result>(
+  actor: Actor,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return transaction(async (tx) => {
+    await assertStands(tx, actor);
+    return work(tx);
+  });
+}
+
+async function assertStands(tx: Transaction, { id, role, sessionId }: Actor): Promise<void> {
+  if (sessionId === undefined) return;
+  const session = await tx.session.findUnique({
+    where: { id: sessionId, user: { id, isDisabled: false } },
+    select: { user: { select: { role: true } } },
+  });
+  if (session === null) throw new SignedOutError("Your sign-in has ended.");
+  if (session.user.role === role) return;
+  throw new ForbiddenError("Your role was changed just now. Load the page again to go on.");
+}

@@ -1,0 +1,135 @@
+// What administrators do to users.
+import type { z } from "zod";
+import { releaseReviews } from "@/lib/newsroom/articles/reviews";
+import { record } from "@/lib/newsroom/audit/record";
+import type { Transaction } from "@/lib/base/db";
+import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
+import { transactionOf } from "@/lib/newsroom/users/acting";
+import type { Actor } from "@/lib/content/users/actor";
+import { makeLink, type MadeLink } from "@/lib/newsroom/users/links";
+import { tellOwner } from "@/lib/newsroom/users/notices";
+import { assertMay, may } from "@/lib/content/users/permissions";
+import type { invitation } from "@/lib/newsroom/users/schema";
+import { endAllSessions } from "@/lib/newsroom/users/sessions";
+import { isActive, stateOf } from "@/lib/content/users/state";
+import type { User } from "@/prisma/generated/client";
+import type { Role } from "@/prisma/generated/enums";
+
+/**
+ * Adds a user who is to choose a password by the link that this gives.
+ * @throws InvalidInputError if a user has the address already
+ */
+export async function inviteUser(
+  actor: Actor,
+  input: z.infer<typeof invitation>,
+): Promise<MadeLink> {
+  assertMay(actor, "changeUsers");
+  const { email, role, name } = input;
+  return transactionOf(actor, async (tx) => {
+    if ((await tx.user.count({ where: { email } })) > 0) {
+      throw new InvalidInputError(`There is a user with the address ${email} already.`);
+    }
+    const user = await tx.user.create({ data: { ...input, passwordHash: "" } });
+    const detail = { userId: user.id, email, role };
+    await record(tx, { actor, action: "userInvited", subject: name, detail });
+    return makeLink(tx, user, "invitation");
+  });
+}
+
+/**
+ * Makes a link by which a user chooses a new password, or the first one. Links from before work no more;
+ * sessions go on until it is used.
+ * @throws ConflictError if the user is disabled
+ */
+export async function makePasswordLink(actor: Actor, userId: string): Promise<MadeLink> {
+  return changing(actor, userId, async (tx, user) => {
+    const state = stateOf(user);
+    if (state === "disabled") {
+      throw new ConflictError(`${user.name} is disabled. Enable them first.`);
+    }
+    await record(tx, { actor, action: "passwordLinkMade", subject: user.name, detail: { userId } });
+    return makeLink(tx, user, state === "invited" ? "invitation" : "passwordReset");
+  });
+}
+
+/** Changes a user's name. What was recorded under the old one stays so. */
+export async function renameUser(actor: Actor, userId: string, name: string): Promise<void> {
+  await changing(actor, userId, async (tx, { name: before }) => {
+    if (before === name) return;
+    await tx.user.update({ where: { id: userId }, data: { name } });
+    const detail = { userId, before };
+    await record(tx, { actor, action: "userRenamed", subject: name, detail });
+  });
+}
+
+/**
+ * Gives a user another role; it acts at their next request. What waited for their review waits
+ * for any editor if they may not approve any more.
+ * @throws ForbiddenError for one's own role; ConflictError if no active administrator would be left
+ */
+export async function changeRole(actor: Actor, userId: string, role: Role): Promise<void> {
+  const changed = await changing(actor, userId, async (tx, user) => {
+    if (user.role === role) return null;
+    assertNotOneself(actor, userId, "Another administrator has to change your role.");
+    if (role !== "administrator") await assertNotLastAdministrator(tx, user);
+    await tx.user.update({ where: { id: userId }, data: { role } });
+    if (!may(role, "approve")) await releaseReviews(tx, userId);
+    const detail = { userId, before: user.role, after: role };
+    await record(tx, { actor, action: "roleChanged", subject: user.name, detail });
+    return user;
+  });
+  if (changed === null) return;
+  await tellOwner(changed, "role", `You were ${changed.role} and are ${role} now.`);
+}
+
+/**
+ * Keeps a user out: their sessions and links end, and they cannot sign in. All they did stays,
+ * and what waited for their review waits for any editor.
+ * @throws ForbiddenError for oneself; ConflictError if no active administrator would be left
+ */
+export async function disableUser(actor: Actor, userId: string): Promise<void> {
+  await changing(actor, userId, async (tx, user) => {
+    if (user.isDisabled) return;
+    assertNotOneself(actor, userId, "Another administrator has to disable you.");
+    await assertNotLastAdministrator(tx, user);
+    await tx.user.update({ where: { id: userId }, data: { isDisabled: true } });
+    await tx.oneTimeLink.deleteMany({ where: { userId } });
+    await endAllSessions(tx, userId);
+    await releaseReviews(tx, userId);
+    await record(tx, { actor, action: "userDisabled", subject: user.name, detail: { userId } });
+  });
+}
+
+/** Lets a disabled user sign in again, with the password that they had. */
+export async function enableUser(actor: Actor, userId: string): Promise<void> {
+  await changing(actor, userId, async (tx, user) => {
+    if (!user.isDisabled) return;
+    await tx.user.update({ where: { id: userId }, data: { isDisabled: false } });
+    await record(tx, { actor, action: "userEnabled", subject: user.name, detail: { userId } });
+  });
+}
+
+/** @throws ForbiddenError if the actor may not change users, NotFoundError if there is no such user */
+async function changing<Result>(
+  actor: Actor,
+  userId: string,
+  work: (tx: Transaction, user: User) => Promise<Result>,
+): Promise<Result> {
+  assertMay(actor, "changeUsers");
+  return transactionOf(actor, async (tx) => {
+    const user = await tx.user.findUnique({ where: { id: userId } });
+    if (user === null) throw new NotFoundError("There is no such user.");
+    return work(tx, user);
+  });
+}
+
+function assertNotOneself(actor: Actor, userId: string, refusal: string): void {
+  if (actor.id === userId) throw new ForbiddenError(refusal);
+}
+
+/** Two administrators may act on each other at once: it is asked inside the transaction. */
+async function assertNotLastAdministrator(tx: Transaction, user: User): Promise<void> {
+  const others = { ...isActive, role: "administrator", id: { not: user.id } } as const;
+  if (user.role !== "administrator" || (await tx.user.count({ where: others })) > 0) return;
+  throw new ConflictError(`${user.name} is the last administrator who can sign in.`);
+}

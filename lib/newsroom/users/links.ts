@@ -1,0 +1,102 @@
+// One-time links, by which a user chooses a password: the first one, or a new one.
+import { record } from "@/lib/newsroom/audit/record";
+import { newToken, tokenHash } from "@/lib/newsroom/users/one-time-token";
+import { hashPassword } from "@/lib/newsroom/users/password";
+import { now } from "@/lib/base/clock";
+import { db, transaction, type Transaction } from "@/lib/base/db";
+import { ForbiddenError } from "@/lib/base/errors";
+import { tellOwner } from "@/lib/newsroom/users/notices";
+import { assertHardToGuess } from "@/lib/newsroom/users/password-strength";
+import { endAllSessions } from "@/lib/newsroom/users/sessions";
+import type { LinkPurpose } from "@/prisma/generated/enums";
+
+const hour = 60 * 60 * 1000;
+
+/** Milliseconds for which a link works. */
+export const linkLife: Record<LinkPurpose, number> = {
+  invitation: 7 * 24 * hour,
+  passwordReset: 24 * hour,
+};
+
+/** Whom a link is for. */
+type Addressee = { id: string; name: string; email: string };
+
+/** A link that was just made: the only time that its token is known. */
+export type MadeLink = {
+  purpose: LinkPurpose;
+  name: string;
+  email: string;
+  path: string;
+  expiresAt: Date;
+};
+
+/** Makes a link for a user, within the caller's transaction; one that the user has already is replaced. */
+export async function makeLink(
+  tx: Transaction,
+  { id, name, email }: Addressee,
+  purpose: LinkPurpose,
+): Promise<MadeLink> {
+  const token = newToken();
+  const expiresAt = new Date(now().getTime() + linkLife[purpose]);
+  await tx.oneTimeLink.deleteMany({
+    where: { OR: [{ userId: id }, { expiresAt: { lte: now() } }] },
+  });
+  await tx.oneTimeLink.create({
+    data: { tokenHash: tokenHash(token), purpose, userId: id, createdAt: now(), expiresAt },
+  });
+  return { purpose, name, email, path: `/sign-in/new-password?token=${token}`, expiresAt };
+}
+
+/** Whom a token's link is for and what it does; null if it was used, replaced, never made, or has expired. */
+export async function findLink(
+  token: string,
+): Promise<{ purpose: LinkPurpose; name: string; email: string } | null> {
+  const link = await db().oneTimeLink.findUnique({
+    where: { ...standing(token), user: { isDisabled: false } },
+    select: { purpose: true, user: { select: { name: true, email: true } } },
+  });
+  return link && { purpose: link.purpose, ...link.user };
+}
+
+/**
+ * Sets the password of the user whom the link is for. The link is used up, and every session of the user ends.
+ * Gives the user's id.
+ * @throws ForbiddenError if the link was used, replaced, never made, or has expired; InvalidInputError for a password
+ * that is easily guessed
+ */
+export async function choosePassword(token: string, password: string): Promise<string> {
+  const worthless = new ForbiddenError("This link has been used, has expired, or was replaced.");
+  // Hashing is dear: not for who has no link.
+  const addressee = await findLink(token);
+  if (addressee === null) throw worthless;
+  assertHardToGuess(password, addressee);
+  const passwordHash = await hashPassword(password);
+  const { purpose, user } = await transaction(async (tx) => {
+    const link = await tx.oneTimeLink.findUnique({
+      where: { ...standing(token), user: { isDisabled: false } },
+      include: { user: true },
+    });
+    if (link === null) throw worthless;
+    const { purpose, user } = link;
+    await tx.oneTimeLink.deleteMany({ where: { userId: user.id } });
+    const chosen = { passwordHash, hasDemoPassword: false };
+    await tx.user.update({ where: { id: user.id }, data: chosen });
+    await endAllSessions(tx, user.id);
+    await record(tx, {
+      actor: user,
+      ...(purpose === "invitation"
+        ? { action: "invitationTaken", subject: user.email }
+        : { action: "passwordChanged", subject: user.name }),
+      detail: { userId: user.id },
+    });
+    return link;
+  });
+  if (purpose === "passwordReset") {
+    await tellOwner(user, "password", "It was chosen by a one-time link.");
+  }
+  return user.id;
+}
+
+function standing(token: string) {
+  return { tokenHash: tokenHash(token), expiresAt: { gt: now() } };
+}

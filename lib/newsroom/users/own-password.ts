@@ -1,0 +1,51 @@
+// A user's own password: changed by who knows the current one.
+import type { z } from "zod";
+import { recordCondensed } from "@/lib/newsroom/audit/condensed";
+import { record } from "@/lib/newsroom/audit/record";
+import { hashPassword } from "@/lib/newsroom/users/password";
+import { checkOwnPassword } from "@/lib/newsroom/users/sign-in";
+import { ConflictError, InvalidInputError } from "@/lib/base/errors";
+import { transactionOf } from "@/lib/newsroom/users/acting";
+import type { Actor } from "@/lib/content/users/actor";
+import { tellOwner } from "@/lib/newsroom/users/notices";
+import { assertHardToGuess } from "@/lib/newsroom/users/password-strength";
+import type { passwordChange } from "@/lib/newsroom/users/schema";
+import { endAllSessions } from "@/lib/newsroom/users/sessions";
+
+/**
+ * Changes the actor's own password and ends all of their sessions, this one too. Wrong current
+ * passwords count and are slowed as at signing in.
+ * @throws InvalidInputError if the current password is not right or the new one easily guessed, TooSoonError if too many were wrong
+ */
+export async function changeOwnPassword(
+  actor: Actor,
+  { current, password }: z.infer<typeof passwordChange>,
+): Promise<void> {
+  const subject = actor.name;
+  const user = await checkOwnPassword(actor.id, current);
+  if (user === null) {
+    await recordMistake(actor);
+    throw new InvalidInputError("Your current password is not right.");
+  }
+  assertHardToGuess(password, user);
+  const passwordHash = await hashPassword(password);
+  await transactionOf(actor, async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: actor.id, passwordHash: user.passwordHash },
+      data: { passwordHash, hasDemoPassword: false },
+    });
+    if (count === 0) throw new ConflictError("Your password was changed in the meantime.");
+    await tx.oneTimeLink.deleteMany({ where: { userId: actor.id } });
+    await endAllSessions(tx, actor.id);
+    const detail = { userId: actor.id };
+    await record(tx, { actor, action: "passwordChanged", subject, detail });
+  });
+  await tellOwner(user, "password", "All your browsers were signed out.");
+}
+
+/** A wrong password of who is signed in: one entry an hour. */
+export async function recordMistake(actor: Actor): Promise<void> {
+  const about = { subject: actor.name, detail: { userId: actor.id } };
+  const entry = { actor, action: "passwordMistaken", ...about } as const;
+  await transactionOf(actor, (tx) => recordCondensed(tx, actor.id, entry));
+}

@@ -1,0 +1,45 @@
+// Which passwords are too easily guessed: common ones, runs of the keyboard, and what everybody knows of their owner.
+import { ZxcvbnFactory } from "@zxcvbn-ts/core";
+import { adjacencyGraphs as graphs, dictionary } from "@zxcvbn-ts/language-common";
+import { env } from "@/lib/base/env";
+import { InvalidInputError } from "@/lib/base/errors";
+
+/** zxcvbn's own scale: fewer than a hundred million guesses are below 3. */
+const lowestScore = 3;
+/** What is looked at: a longer one is as good as its beginning, and the look takes time by its length. */
+const longestLook = 64;
+/** Characters that a password has besides its owner's names. */
+const leastOwn = 8;
+
+let estimator: ZxcvbnFactory | undefined;
+
+/** @throws InvalidInputError with what is wrong with it */
+export function assertHardToGuess(password: string, owner: { name: string; email: string }): void {
+  const known = wordsOf(owner);
+  const others = known.reduce(
+    (left, word) => left.replaceAll(word, ""),
+    password.normalize("NFKC").toLowerCase(),
+  );
+  if (others.length < leastOwn) {
+    throw new InvalidInputError(
+      "That password is made of your name, your e-mail address or the site’s name. Choose another one.",
+    );
+  }
+  estimator ??= new ZxcvbnFactory({ dictionary, graphs });
+  if (estimator.check(password.slice(0, longestLook), known).score < lowestScore) {
+    throw new InvalidInputError(
+      "That password is among the first that are guessed. Choose another one, such as four words that nobody puts together.",
+    );
+  }
+}
+
+/** What is known of somebody, the longest first, in small letters. */
+function wordsOf({ name, email }: { name: string; email: string }): string[] {
+  const { siteName, siteUrl } = env();
+  const texts = [email, name, siteName, new URL(siteUrl).hostname];
+  return texts
+    .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
+    .map((text) => text.normalize("NFKC").toLowerCase())
+    .filter((text) => text.length > 2)
+    .sort((one, other) => other.length - one.length);
+}

@@ -1,0 +1,59 @@
+// Passwords: argon2id with the parameters that OWASP's password storage sheet gives (19 MiB, 2 passes, 1 lane).
+import { hash, verify } from "@node-rs/argon2";
+import { TooSoonError } from "@/lib/base/errors";
+
+// The algorithm is the library's default, argon2id.
+const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Work that runs at once: half of the threads that Node has for it, so that files are still read. */
+const mostAtOnce = 2;
+/** What may wait: about two seconds' work. */
+const mostWaiting = 20;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * Does the work when its turn has come: first come, first served. What is `urgent` goes before all others.
+ * @throws TooSoonError if too much waits already and it is not urgent
+ */
+async function inTurn<Result>(work: () => Promise<Result>, urgent = false): Promise<Result> {
+  if (running < mostAtOnce) running += 1;
+  else if (urgent) await new Promise<void>((resolve) => waiting.unshift(resolve));
+  else if (waiting.length < mostWaiting) {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  } else throw new TooSoonError("Many people are signing in at this moment.", 5);
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
+/**
+ * The password's hash in PHC string format, with a salt of its own. Some may wait their turn.
+ * @throws TooSoonError if too many wait already
+ */
+export async function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(password.normalize("NFKC"), options));
+}
+
+let unknownUsersHash: Promise<string> | undefined;
+
+/**
+ * Whether the password is right. With no hash (an unknown user, or one who has not chosen a password
+ * yet: "") it takes as long and is not. Some may wait their turn, but for
+ * browsers that are known (`urgent`).
+ * @throws TooSoonError if too many wait already
+ */
+export async function verifyPassword(
+  passwordHash: string | null,
+  password: string,
+  urgent = false,
+): Promise<boolean> {
+  unknownUsersHash ??= hash(crypto.randomUUID(), options);
+  const known = passwordHash || (await unknownUsersHash);
+  const matches = await inTurn(() => verify(known, password.normalize("NFKC")), urgent);
+  return known === passwordHash && matches;
+}

@@ -1,0 +1,33 @@
+// What is asked of a user's particulars.
+import { z } from "zod";
+import { recordName } from "@/lib/base/text-input";
+import { Role } from "@/prisma/generated/enums";
+
+export const password = z
+  .string()
+  .min(12, { error: "A password has at least 12 characters." })
+  .max(200, { error: "A password has 200 characters at most." });
+
+export const userName = recordName("A name", 120, "Give a name.");
+
+export const userRole = z.enum(Role, { error: "Choose a role." });
+
+/** An e-mail address, in small letters. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(320, { error: "An e-mail address has 320 characters at most." })
+  .pipe(z.email({ error: "Give an e-mail address, such as name@example.org." }));
+
+export const newUser = z.strictObject({ name: userName, email: emailAddress, password });
+export type NewUser = z.infer<typeof newUser>;
+
+/** What an administrator says of whom they invite. */
+export const invitation = z.strictObject({ name: userName, email: emailAddress, role: userRole });
+
+/** What a user asks for who changes their own address. */
+export const emailChange = z.strictObject({ email: emailAddress, current: z.string().max(1_000) });
+
+/** What a user asks for who changes their own password. */
+export const passwordChange = z.strictObject({ current: z.string().max(1_000), password });

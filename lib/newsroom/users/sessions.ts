@@ -1,0 +1,133 @@
+// The sessions of users: a row for each sign-in that has not ended. The browser's cookie names it.
+import { randomBytes } from "node:crypto";
+import { record } from "@/lib/newsroom/audit/record";
+import { now } from "@/lib/base/clock";
+import { db, transaction, type Transaction } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+import { transactionOf } from "@/lib/newsroom/users/acting";
+import type { Actor } from "@/lib/content/users/actor";
+import { cleanText } from "@/lib/base/text-input";
+
+/** What a session's cookie says. */
+export type SessionClaims = { userId: string; sessionNumber: number; sessionId: string };
+
+/** Seconds after signing in when a session is over, however much it is used. */
+export const sessionLife = 14 * 24 * 60 * 60;
+
+/** Milliseconds for which a session counts as just used: a write for each request would be too many. */
+const usedFor = 60_000;
+
+const longestDevice = 400;
+
+/** Begins a session, and forgets those of everybody that are too old. `device` is what the browser calls itself. */
+export async function beginSession(
+  tx: Transaction,
+  userId: string,
+  device: string,
+): Promise<string> {
+  await tx.session.deleteMany({ where: { NOT: standing() } });
+  const id = randomBytes(24).toString("base64url");
+  const seen = { createdAt: now(), lastSeenAt: now() };
+  const words = cleanText(device).slice(0, longestDevice);
+  await tx.session.create({ data: { id, userId, device: words, ...seen } });
+  await tx.user.update({ where: { id: userId }, data: { lastSeenAt: now() } });
+  return id;
+}
+
+/** A session that stands; `isDue` says that it is time for `markUsed`. */
+export type OpenSession = { id: string; user: Actor; isDue: boolean };
+
+/**
+ * The session that the claims name, if it has not ended and is its user's, and that user is not disabled. Finding it does not
+ * prolong it: `markUsed` does.
+ */
+export async function findSession(claims: SessionClaims): Promise<OpenSession | null> {
+  const session = await db().session.findUnique({
+    where: {
+      id: claims.sessionId,
+      ...standing(),
+      user: { id: claims.userId, sessionNumber: claims.sessionNumber, isDisabled: false },
+    },
+    select: { id: true, lastSeenAt: true, user: { select: { id: true, name: true, role: true } } },
+  });
+  if (session === null) return null;
+  const { id, user, lastSeenAt } = session;
+  return { id, user: { ...user, sessionId: id }, isDue: lastSeenAt <= lastUseToNote() };
+}
+
+/** Notes that a session's user did something now, unless that was noted within the last minute. */
+export async function markUsed(sessionId: string): Promise<void> {
+  const seen = { lastSeenAt: now() };
+  await transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, lastSeenAt: { lte: lastUseToNote() } },
+      data: seen,
+    });
+    if (count === 0) return;
+    await tx.user.updateMany({ where: { sessions: { some: { id: sessionId } } }, data: seen });
+  });
+}
+
+/** One of a user's sessions, as they are told of it. */
+export type SessionSummary = { id: string; device: string; createdAt: Date; lastSeenAt: Date };
+
+/** The actor's own sessions, the one used last first. */
+export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
+  return db().session.findMany({
+    where: { userId: actor.id, ...standing() },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
+  });
+}
+
+/** Ends the session that the claims name, by its user's wish; one that has ended already stays so. */
+export async function signOut({ userId, sessionId }: SessionClaims): Promise<void> {
+  await transaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId } });
+    if (count === 0) return;
+    const actor = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+    await record(tx, { actor, action: "signedOut", subject: "" });
+  });
+}
+
+/** Ends one of the actor's own sessions, in another browser; one that has ended already stays so. */
+export async function endSession(actor: Actor, sessionId: string): Promise<void> {
+  await endSessions(actor, { id: sessionId });
+}
+
+/** Ends all of the actor's own sessions but one; gives how many there were. */
+export async function endOtherSessions(actor: Actor, sessionId: string): Promise<number> {
+  return endSessions(actor, { id: { not: sessionId } });
+}
+
+async function endSessions(actor: Actor, which: { id: string | { not: string } }): Promise<number> {
+  return transactionOf(actor, async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { ...which, userId: actor.id } });
+    const subject = actor.name;
+    if (count > 0) {
+      const detail = { userId: actor.id, count };
+      await record(tx, { actor, action: "sessionsEnded", subject, detail });
+    }
+    return count;
+  });
+}
+
+/** Ends all sessions of a user, within the caller's transaction: those that begin just now, too. */
+export async function endAllSessions(tx: Transaction, userId: string): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { sessionNumber: { increment: 1 } } });
+  await tx.session.deleteMany({ where: { userId } });
+}
+
+/** The rule, as a filter, of a session that is neither too old nor idle for too long. */
+function standing() {
+  const at = now().getTime();
+  const idleFor = env().sessionIdleHours * 60 * 60 * 1000;
+  return {
+    createdAt: { gt: new Date(at - sessionLife * 1000) },
+    lastSeenAt: { gt: new Date(at - idleFor) },
+  };
+}
+
+function lastUseToNote(): Date {
+  return new Date(now().getTime() - usedFor);
+}

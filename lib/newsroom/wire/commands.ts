@@ -1,0 +1,160 @@
+// Wire copy comes in: each story of a file becomes an article, all of the file or nothing.
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { insertArticle } from "@/lib/newsroom/articles/commands";
+import { now } from "@/lib/base/clock";
+import { transaction, type Transaction } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+import { InvalidInputError } from "@/lib/base/errors";
+import { findNamedAuthors, keepAuthor } from "@/lib/newsroom/wire/authors";
+import { contentOfWire } from "@/lib/newsroom/wire/content";
+import { letGo, reasonsToLook, type Outcome } from "@/lib/newsroom/wire/going-live";
+import { withoutContact } from "@/lib/newsroom/wire/parse";
+import { parseStories } from "@/lib/newsroom/wire/parse-stories";
+import { readWireCopy } from "@/lib/newsroom/wire/read";
+import { refusal, type ImportReport } from "@/lib/newsroom/wire/report";
+import { wireLine, type WireLine, type WireStory } from "@/lib/newsroom/wire/story";
+import { indexPictures } from "@/lib/projections/media/words";
+import { keepWireNotes } from "@/lib/newsroom/notes/from-wire";
+
+/** The longest file name that is kept, in characters. */
+const longestFileName = 255;
+
+/** Which story of how many. */
+type Place = { story: number; stories: number };
+
+export type WireFile = { name: string; bytes: Uint8Array };
+
+/** `sectionSlug`: where the article belongs; without it, the first section. */
+export type ImportOptions = { publish: boolean; sectionSlug?: string | undefined };
+
+/**
+ * The stories that a file holds, read now and in the site's time zone; one at least.
+ * @throws InvalidInputError if the bytes are no text, or the text has no headline
+ */
+export function readWireStories(bytes: Uint8Array): WireStory[] {
+  return parseStories(readWireCopy(bytes), env().siteTimeZone, now());
+}
+
+/**
+ * Puts each story of a file in as a draft, with its authors, its notes and with media records that await their files; told
+ * to publish, it publishes or schedules what may go to readers, see `letGo`. A file whose bytes came before
+ * changes nothing. One that cannot be taken is reported as refused, and nothing of it is written. A report for each story.
+ */
+export async function importWire(file: WireFile, options: ImportOptions): Promise<ImportReport[]> {
+  try {
+    const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+    const stories = readWireStories(file.bytes);
+    return await transaction(async (tx) => {
+      const earlier = await findEarlier(tx, file.name, sha256);
+      if (earlier.length > 0) return earlier;
+      const reports: ImportReport[] = [];
+      for (const [index, story] of stories.entries()) {
+        const place = { story: index + 1, stories: stories.length };
+        reports.push(await putIn(tx, file, sha256, story, place, options));
+      }
+      return reports;
+    });
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return [refusal(file.name, error.problems.join(" "))];
+  }
+}
+
+async function findEarlier(tx: Transaction, name: string, sha256: string): Promise<ImportReport[]> {
+  const copies = await tx.wireCopy.findMany({
+    where: { sha256 },
+    orderBy: { story: "asc" },
+    select: { story: true, lines: true, article: { select: { slug: true } } },
+  });
+  const stories = copies.at(-1)?.story ?? 0;
+  return copies.map(({ story, lines, article }) =>
+    report(name, article.slug, "unchanged", wireLine.array().parse(lines), { story, stories }),
+  );
+}
+
+async function putIn(
+  tx: Transaction,
+  file: WireFile,
+  sha256: string,
+  parsed: WireStory,
+  place: Place,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const sectionId = await sectionFor(tx, options);
+  const { authors, fits } = await findNamedAuthors(tx, parsed);
+  const story = fits ? parsed : withoutContact(parsed);
+  const authorIds: string[] = [];
+  for (const author of authors) {
+    authorIds.push(await keepAuthor(tx, fits ? author : { ...author, address: null }));
+  }
+  const { content, media } = contentOfWire(story, authorIds, sectionId);
+  await tx.media.createMany({ data: media });
+  await indexPictures(
+    tx,
+    media.map(({ id }) => id),
+  );
+  const { id, slug, draftId } = await insertArticle(tx, {
+    content,
+    editor: null,
+    reason: "imported",
+    publishedAt: story.publishedAt,
+  });
+  await keepWireNotes(
+    tx,
+    id,
+    story.notes.map(({ words }) => words),
+  );
+  if (story.hold) {
+    const { kind, until, words } = story.hold;
+    await tx.hold.create({ data: { articleId: id, kind, until, words } });
+  }
+  const draft = { articleId: id, id: draftId, content: { ...content, slug } };
+  const outcome: Outcome = options.publish
+    ? await letGo(tx, draft, story)
+    : { status: "imported", reasons: reasonsToLook(story), at: null };
+  await tx.wireCopy.create({
+    data: {
+      articleId: id,
+      fileName: basename(file.name).slice(0, longestFileName),
+      sha256,
+      story: place.story,
+      bytes: new Uint8Array(file.bytes),
+      lines: story.lines,
+    },
+  });
+  return { ...report(file.name, slug, outcome.status, story.lines, place), ...told(outcome) };
+}
+
+async function sectionFor(tx: Transaction, options: ImportOptions): Promise<string | null> {
+  const { publish, sectionSlug } = options;
+  if (sectionSlug !== undefined) {
+    const section = await tx.section.findUnique({ where: { slug: sectionSlug } });
+    if (!section) throw new InvalidInputError(`There is no section “${sectionSlug}”.`);
+    return section.id;
+  }
+  const first = await tx.section.findFirst({ orderBy: [{ position: "asc" }, { id: "asc" }] });
+  if (!first && publish) {
+    throw new InvalidInputError("It cannot be published: there is no section to publish it in.");
+  }
+  return first?.id ?? null;
+}
+
+function told({ reasons, at }: Outcome): Pick<ImportReport, "reasons" | "scheduledFor"> {
+  return {
+    ...(at === null ? {} : { scheduledFor: at.toISOString() }),
+    ...(reasons.length === 0 ? {} : { reasons }),
+  };
+}
+
+function report(
+  file: string,
+  slug: string,
+  status: "imported" | "published" | "scheduled" | "unchanged",
+  lines: WireLine[],
+  place: Place,
+): ImportReport {
+  const unplaced = lines.filter(({ part }) => part === "unplaced").length;
+  const one = { file, slug, status, lines, unplaced };
+  return place.stories === 1 ? one : { ...one, ...place };
+}

@@ -1,0 +1,104 @@
+// Whether copy may go to readers as it came in, asked when an import is told to publish.
+import { holdAddress } from "@/lib/newsroom/articles/addresses";
+import { findingsIn } from "@/lib/newsroom/articles/checks/check";
+import { factsFor, type Facts } from "@/lib/newsroom/articles/checks/facts";
+import { isBlocking } from "@/lib/content/checks/finding";
+import { holdsAt } from "@/lib/newsroom/articles/holds";
+import { goLiveUnasked } from "@/lib/newsroom/articles/publication";
+import type { Content } from "@/lib/content/articles/schema";
+import { record } from "@/lib/newsroom/audit/record";
+import { now } from "@/lib/base/clock";
+import type { Transaction } from "@/lib/base/db";
+import type { WireStory } from "@/lib/newsroom/wire/story";
+
+export type Draft = { articleId: string; id: string; content: Content };
+
+/** What became of it, and why it is a draft where that is not what was asked for, or where somebody must look. */
+export type Outcome = {
+  status: "imported" | "published" | "scheduled";
+  reasons: string[];
+  /** When it goes live, if it is on the schedule. */
+  at: Date | null;
+};
+
+/**
+ * Publishes a draft that has just come in, if nothing speaks against it: nobody killed it, each of its lines has
+ * its place, and the checks of the desk find nothing blocking. Copy under an embargo goes on the schedule for its
+ * end. All else stays a draft.
+ */
+export async function letGo(tx: Transaction, draft: Draft, story: WireStory): Promise<Outcome> {
+  const { hold } = story;
+  const needsSomebody = reasonsToLook(story);
+  if (needsSomebody.length > 0) return stays(needsSomebody);
+  const until = hold?.until ?? null;
+  const isHeld = until !== null && holdsAt({ until }, now());
+  const at = isHeld ? until : now();
+  const reasons = [...unplacedIn(story), ...(await blockingIn(tx, draft, at))];
+  if (reasons.length > 0) return stays(reasons);
+  if (isHeld) return schedule(tx, draft, until);
+  const { articleId, id, content } = draft;
+  await goLiveUnasked(tx, { articleId, id, headline: content.headline }, now(), "published");
+  return { status: "published", reasons: [], at: null };
+}
+
+/** Why somebody must look at it, whether or not it was to be published: it was killed, or nobody knows until when it is held. */
+export function reasonsToLook({ hold }: WireStory): string[] {
+  if (hold === null) return [];
+  if (hold.kind === "kill") {
+    return [`Line ${hold.line} says that it is not to be published: “${hold.words}”.`];
+  }
+  if (hold.until !== null) return [];
+  return [`Line ${hold.line} holds it back, and no time can be read in it: “${hold.words}”.`];
+}
+
+function stays(reasons: string[]): Outcome {
+  return { status: "imported", reasons, at: null };
+}
+
+function unplacedIn({ lines }: WireStory): string[] {
+  const numbers = lines.filter(({ part }) => part === "unplaced").map(({ number }) => number);
+  if (numbers.length === 0) return [];
+  const shown = numbers.slice(0, 10).join(", ") + (numbers.length > 10 ? " …" : "");
+  return [`${numbers.length === 1 ? "Line" : "Lines"} ${shown} could not be placed.`];
+}
+
+async function blockingIn(
+  tx: Transaction,
+  { articleId, content }: Draft,
+  at: Date,
+): Promise<string[]> {
+  const facts = await factsFor(tx, articleId, content, at);
+  return findingsIn(asShown(content, facts), facts)
+    .filter(isBlocking)
+    .map(({ words }) => words);
+}
+
+/** The content as readers get it: a picture that awaits its file is not shown, and copy comes without files. */
+function asShown(content: Content, { media }: Facts): Content {
+  const isShown = (mediaId: string) => media.get(mediaId)?.hasFile === true;
+  const { leadPicture, body } = content;
+  return {
+    ...content,
+    leadPicture: leadPicture && isShown(leadPicture.mediaId) ? leadPicture : null,
+    body: body.filter((block) => block.type !== "picture" || isShown(block.mediaId)),
+  };
+}
+
+async function schedule(tx: Transaction, draft: Draft, until: Date): Promise<Outcome> {
+  const { articleId, id, content } = draft;
+  await holdAddress(tx, content.slug, articleId, until);
+  await tx.revision.update({ where: { id }, data: { isKept: true } });
+  await tx.article.update({
+    where: { id: articleId },
+    data: { scheduledId: id, scheduledAt: until, draftStage: "ready" },
+  });
+  await record(tx, {
+    actor: null,
+    action: "scheduled",
+    subject: content.headline,
+    articleId,
+    revisionId: id,
+    detail: { at: until.toISOString() },
+  });
+  return { status: "scheduled", reasons: [], at: until };
+}

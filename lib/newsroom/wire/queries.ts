@@ -1,0 +1,15 @@
+// The copy that articles came from.
+import { db } from "@/lib/base/db";
+import { NotFoundError } from "@/lib/base/errors";
+
+/** The file that an article came from, byte for byte. @throws NotFoundError if it came from none */
+export async function getWireCopy(
+  articleId: string,
+): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const copy = await db().wireCopy.findUnique({
+    where: { articleId },
+    select: { fileName: true, bytes: true },
+  });
+  if (copy === null) throw new NotFoundError("This article did not come from a file.");
+  return copy;
+}

@@ -1,0 +1,67 @@
+// The words that drafts are found by at the desk: headline, standfirst and authors' names, kept
+// folded beside the article, where lib/base/lists/words.ts looks for them.
+import { db, transaction, type Transaction } from "@/lib/base/db";
+import { searchText } from "@/lib/base/lists/words";
+import type { Prisma } from "@/prisma/generated/client";
+
+const draftWords = {
+  headline: true,
+  standfirst: true,
+  bylines: { orderBy: { position: "asc" }, select: { author: { select: { name: true } } } },
+} as const satisfies Prisma.RevisionSelect;
+
+type Draft = Prisma.RevisionGetPayload<{ select: typeof draftWords }>;
+
+function textOf({ headline, standfirst, bylines }: Draft): string {
+  return searchText([headline, standfirst, ...bylines.map(({ author }) => author.name)]);
+}
+
+/** Writes down the words of an article's draft as it stands now, within the transaction that changed it. */
+export async function indexDraft(tx: Transaction, articleId: string): Promise<void> {
+  await indexDrafts(tx, [articleId]);
+}
+
+/** Writes down the words of all drafts that name an author, within the transaction that renamed the author. */
+export async function indexDraftsOf(tx: Transaction, authorId: string): Promise<void> {
+  const articles = await tx.article.findMany({
+    where: { draft: { bylines: { some: { authorId } } } },
+    select: { id: true },
+  });
+  const ids = articles.map(({ id }) => id);
+  for (let first = 0; first < ids.length; first += batch) {
+    await indexDrafts(tx, ids.slice(first, first + batch));
+  }
+}
+
+/** Articles that are read in one go: Prisma cannot bring along what belongs to more than 999. */
+const batch = 500;
+
+async function indexDrafts(tx: Transaction, ids: string[]): Promise<void> {
+  const articles = await tx.article.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, draft: { select: draftWords } },
+  });
+  const rows = articles.map(({ id, draft }) => ({ id, text: textOf(draft) }));
+  await tx.$executeRaw`
+    INSERT INTO "DraftWords" ("articleId", "text")
+    SELECT "value" ->> 'id', "value" ->> 'text' FROM json_each(${JSON.stringify(rows)}) WHERE TRUE
+    ON CONFLICT ("articleId") DO UPDATE SET "text" = excluded."text" WHERE "text" <> excluded."text"`;
+}
+
+/** Writes down the words of every draft that has none yet: those from before there were any. */
+export async function fillDraftWords(): Promise<void> {
+  let last = "";
+  for (;;) {
+    const lacking = await db().article.findMany({
+      where: { id: { gt: last }, words: { is: null } },
+      orderBy: { id: "asc" },
+      take: batch,
+      select: { id: true },
+    });
+    const ids = lacking.map(({ id }) => id);
+    const end = ids.at(-1);
+    if (end === undefined) return;
+    await transaction((tx) => indexDrafts(tx, ids));
+    last = end;
+  }
+}

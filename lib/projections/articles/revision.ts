@@ -1,0 +1,59 @@
+// A revision as a row and as content: the one place that turns one into the other.
+import { body, pictureUse, type Body } from "@/lib/content/body/body";
+import { headlineKey } from "@/lib/content/articles/headline";
+import type { Content } from "@/lib/content/articles/schema";
+import { Prisma } from "@/prisma/generated/client";
+
+/** What a query must bring along for `contentOf`. */
+export const withContent = {
+  bylines: { orderBy: { position: "asc" } },
+  topics: { orderBy: { position: "asc" } },
+} as const satisfies Prisma.RevisionInclude;
+
+type RevisionRow = Omit<Prisma.RevisionGetPayload<{ include: typeof withContent }>, "freshWords">;
+
+/** The content that a revision holds, checked: a row that does not fit is an error, not a guess. */
+export function contentOf(revision: RevisionRow): Content {
+  return {
+    headline: revision.headline,
+    slug: revision.slug,
+    standfirst: revision.standfirst,
+    dateline: revision.dateline,
+    sectionId: revision.sectionId,
+    topicIds: revision.topics.map(({ topicId }) => topicId),
+    bylines: revision.bylines.map(({ authorId, place }) => ({ authorId, place })),
+    leadPicture: pictureUse.nullable().parse(revision.leadPicture),
+    body: body.parse(revision.body),
+  };
+}
+
+/** The ids of all media that a content uses, each once. */
+export function mediaIdsOf(content: { leadPicture: Content["leadPicture"]; body: Body }): string[] {
+  const uses = content.body.filter((block) => block.type === "picture");
+  const ids = uses.map((use) => use.mediaId);
+  return [...new Set(content.leadPicture ? [content.leadPicture.mediaId, ...ids] : ids)];
+}
+
+/** The columns of a revision that hold its content, but for topics, bylines and media. */
+export function columnsOf(content: Content) {
+  return {
+    headline: content.headline,
+    headlineKey: headlineKey(content.headline),
+    slug: content.slug,
+    standfirst: content.standfirst,
+    dateline: content.dateline,
+    sectionId: content.sectionId,
+    leadPicture: content.leadPicture ?? Prisma.DbNull,
+    body: content.body,
+  };
+}
+
+/** The bylines as rows, in order. */
+export function bylineRows(content: Content) {
+  return content.bylines.map((byline, position) => ({ ...byline, position }));
+}
+
+/** The topics as rows, in order. */
+export function topicRows(content: Content) {
+  return content.topicIds.map((topicId, position) => ({ topicId, position }));
+}

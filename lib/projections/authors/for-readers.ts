@@ -1,0 +1,16 @@
+// That readers see an author otherwise from now on.
+import type { AuditAction } from "@/lib/content/audit/actions";
+import type { Transaction } from "@/lib/base/db";
+import { reissueList } from "@/lib/projections/editions/reissue-list";
+import { authorPath } from "@/lib/base/site-addresses";
+
+/** Issues an edition of all that an author's name stands on, in the transaction that changes it. */
+export async function reissueAuthor(
+  tx: Transaction,
+  id: string,
+  what: AuditAction,
+  others: readonly string[] = [],
+): Promise<void> {
+  const { slug } = await tx.author.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+  await reissueList(tx, { what, place: { kind: "author", id }, page: authorPath(slug), others });
+}

@@ -1,0 +1,118 @@
+// An edition is the site as readers see it after one change, numbered. Its row names the addresses that the change
+// concerns. It is written with the change, so whatever happens after, what has to be expired is known.
+import { z } from "zod";
+import type { AuditAction } from "@/lib/content/audit/actions";
+import { now } from "@/lib/base/clock";
+import { db, type Transaction } from "@/lib/base/db";
+import { addressesOf } from "@/lib/projections/editions/addresses";
+import { relate } from "@/lib/projections/editions/related";
+import { noteOutsideLinks } from "@/lib/projections/links/uses";
+import { relist } from "@/lib/projections/listings/relist";
+import { indexArticle } from "@/lib/projections/search/entries";
+
+/** What changed the site: an action of a person or of the newsroom, or that a picture's renditions were made. */
+type What = AuditAction | "pictureRendered";
+
+export type Edition = { number: number; isWhole: boolean; addresses: string[] };
+
+type Change = {
+  what: What;
+  articleId?: string;
+  addresses: Iterable<string>;
+  /** Every page may differ: the addresses are those that surely do. */
+  isWhole?: boolean;
+};
+
+/** Writes down that readers see something else from now on, in the transaction of the change. */
+export async function issueEdition(
+  tx: Transaction,
+  { what, articleId, addresses, isWhole = false }: Change,
+): Promise<void> {
+  const names = [...new Set(addresses)].sort();
+  const about = articleId === undefined ? {} : { articleId };
+  await tx.edition.create({ data: { at: now(), what, isWhole, addresses: names, ...about } });
+}
+
+/**
+ * Changes what readers see of an article: the one way in which that is done. Where it appeared
+ * before and where it does after is one edition; the lists that it stands in follow.
+ */
+export async function changeForReaders(
+  tx: Transaction,
+  { what, articleId }: { what: AuditAction; articleId: string },
+  change: () => Promise<void>,
+): Promise<void> {
+  const before = await addressesOf(tx, articleId);
+  await change();
+  await relist(tx, articleId);
+  await relate(tx, articleId);
+  await indexArticle(tx, articleId);
+  await noteOutsideLinks(tx, articleId);
+  const addresses = [...before, ...(await addressesOf(tx, articleId))];
+  await issueEdition(tx, { what, articleId, addresses });
+}
+
+/** Issues an edition of what articles show besides their own words: a picture of theirs, say. All of the site, if they are many. */
+export async function reissue(
+  tx: Transaction,
+  what: What,
+  articleIds: readonly string[],
+  others: readonly string[] = [],
+): Promise<void> {
+  const addresses = [...others];
+  for (const id of articleIds.slice(0, mostArticles))
+    addresses.push(...(await addressesOf(tx, id)));
+  await issueEdition(tx, { what, addresses, isWhole: articleIds.length > mostArticles });
+}
+
+/** Articles whose addresses are named one by one. */
+const mostArticles = 50;
+
+/** The newest edition’s number and moment; 0 and null before there is any. */
+export async function newestStamp(): Promise<{ number: number; at: Date | null }> {
+  const newest = await db().edition.findFirst({
+    orderBy: { number: "desc" },
+    select: { number: true, at: true },
+  });
+  return newest ?? { number: 0, at: null };
+}
+
+/** The number of the newest edition; 0 before there is any. */
+export async function newestEdition(): Promise<number> {
+  return (await newestStamp()).number;
+}
+
+/** The newest edition that an article made; null if it made none. */
+export async function findEditionOf(articleId: string): Promise<number | null> {
+  const edition = await db().edition.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  return edition?.number ?? null;
+}
+
+const shown = { number: true, isWhole: true, addresses: true } as const;
+const readAddresses = z.array(z.string());
+
+/** The editions after a number, in order. */
+export async function listEditionsAfter(number: number): Promise<Edition[]> {
+  const editions = await db().edition.findMany({
+    where: { number: { gt: number } },
+    orderBy: { number: "asc" },
+    select: shown,
+  });
+  return editions.map(withAddresses);
+}
+
+export async function findEdition(number: number): Promise<Edition | null> {
+  const edition = await db().edition.findUnique({ where: { number }, select: shown });
+  return edition && withAddresses(edition);
+}
+
+function withAddresses({
+  addresses,
+  ...edition
+}: Omit<Edition, "addresses"> & { addresses: unknown }) {
+  return { ...edition, addresses: readAddresses.parse(addresses) };
+}

@@ -1,0 +1,30 @@
+// What live stories link to, so that a story that changes finds the pages that name it.
+import { relatedLinksOf } from "@/lib/content/articles/story";
+import { headlineKey } from "@/lib/content/articles/headline";
+import type { Transaction } from "@/lib/base/db";
+
+export function articleTarget(articleId: string): string {
+  return `article:${articleId}`;
+}
+
+/** @param key the headline as `headlineKey` folds it */
+export function headlineTarget(key: string): string {
+  return `headline:${key}`;
+}
+
+/** Writes down where the related links of an article's live revision lead: nowhere while readers see none. */
+export async function relate(tx: Transaction, articleId: string): Promise<void> {
+  const { live, retractedAt } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { retractedAt: true, live: { select: { body: true } } },
+  });
+  await tx.related.deleteMany({ where: { articleId } });
+  if (live === null || retractedAt !== null) return;
+  const targets = relatedLinksOf(live).flatMap(({ target, headline }) => {
+    if (target === null) return [headlineTarget(headlineKey(headline))];
+    return "articleId" in target ? [articleTarget(target.articleId)] : [];
+  });
+  await tx.related.createMany({
+    data: [...new Set(targets)].map((target) => ({ articleId, target })),
+  });
+}

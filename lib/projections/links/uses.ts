@@ -1,0 +1,35 @@
+// Which addresses of somebody else live stories link to.
+import { body as bodySchema } from "@/lib/content/body/body";
+import { addressesOf } from "@/lib/content/checks/links";
+import { sitePageOf } from "@/lib/content/checks/site-address";
+import { now } from "@/lib/base/clock";
+import type { Transaction } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+
+/** Whether a link leads to the web, and not to a page of this site or into a mail. */
+export function isOutside(address: string): boolean {
+  return /^https?:/i.test(address) && sitePageOf(address, env().siteUrl) === null;
+}
+
+/**
+ * Writes down which outside addresses an article's live revision links to: none while readers see
+ * none. Called by whatever changes what readers see, in its transaction. A new address is asked soon.
+ */
+export async function noteOutsideLinks(tx: Transaction, articleId: string): Promise<void> {
+  const { live, retractedAt } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { retractedAt: true, live: { select: { body: true } } },
+  });
+  await tx.outsideUse.deleteMany({ where: { articleId } });
+  if (live === null || retractedAt !== null) return;
+  const addresses = addressesOf(bodySchema.parse(live.body)).filter(isOutside);
+  if (addresses.length === 0) return;
+  // As one value: SQLite takes some 900 in a query, and a story may have more links.
+  const list = JSON.stringify(addresses);
+  await tx.$executeRaw`
+    INSERT OR IGNORE INTO "OutsideLink" ("address", "nextAt")
+    SELECT "value", ${now()} FROM json_each(${list})`;
+  await tx.$executeRaw`
+    INSERT INTO "OutsideUse" ("articleId", "address")
+    SELECT ${articleId}, "value" FROM json_each(${list})`;
+}

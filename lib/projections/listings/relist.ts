@@ -1,0 +1,33 @@
+// Which lists an article stands in. Called by whatever changes what readers see, in its transaction.
+import type { Transaction } from "@/lib/base/db";
+import { placeKey, site, type Place } from "@/lib/content/lists/listing";
+
+/** Lists the article as its live revision says: nowhere while readers see none. */
+export async function relist(tx: Transaction, articleId: string): Promise<void> {
+  const article = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: {
+      publishedAt: true,
+      retractedAt: true,
+      live: {
+        select: {
+          sectionId: true,
+          topics: { select: { topicId: true } },
+          bylines: { select: { authorId: true } },
+        },
+      },
+    },
+  });
+  await tx.listing.deleteMany({ where: { articleId } });
+  const { publishedAt, retractedAt, live } = article;
+  if (live === null || publishedAt === null || retractedAt !== null) return;
+  const places: Place[] = [
+    site,
+    ...(live.sectionId === null ? [] : [{ kind: "section" as const, id: live.sectionId }]),
+    ...live.topics.map(({ topicId: id }) => ({ kind: "topic" as const, id })),
+    ...live.bylines.map(({ authorId: id }) => ({ kind: "author" as const, id })),
+  ];
+  await tx.listing.createMany({
+    data: places.map((place) => ({ place: placeKey(place), articleId, publishedAt })),
+  });
+}

@@ -1,0 +1,62 @@
+// Pictures that readers see: who may change them, and that readers see a change from now on.
+import { calledBy } from "@/lib/content/articles/headline";
+import type { AuditAction } from "@/lib/content/audit/actions";
+import type { Transaction } from "@/lib/base/db";
+import { reissue } from "@/lib/projections/editions/editions";
+import { ForbiddenError } from "@/lib/base/errors";
+import { authorPath } from "@/lib/base/site-addresses";
+import type { Actor } from "@/lib/content/users/actor";
+import { may } from "@/lib/content/users/permissions";
+
+/** Issues an edition of the pages that show a picture, in the transaction that changes it; none where readers do not see it. */
+export async function reissuePicture(
+  tx: Transaction,
+  id: string,
+  what: AuditAction | "pictureRendered",
+): Promise<void> {
+  const { articles, authors } = await listShowing(tx, id);
+  if (articles.length === 0 && authors.length === 0) return;
+  await reissue(
+    tx,
+    what,
+    articles.map((article) => article.id),
+    authors.map(({ slug }) => authorPath(slug)),
+  );
+}
+
+/**
+ * What readers see changes only by somebody who may publish. So whoever may not, changes no picture that a live or
+ * scheduled article or an author's page shows.
+ * @throws ForbiddenError that names the article or the author
+ */
+export async function assertMayChangeForReaders(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<void> {
+  if (may(actor.role, "publish")) return;
+  const { articles, authors } = await listShowing(tx, id);
+  const [article] = articles;
+  const [author] = authors;
+  const headline = article?.live?.headline ?? article?.scheduled?.headline;
+  const place = article ? `“${calledBy(headline ?? "")}”` : author && `the page of ${author.name}`;
+  if (place) {
+    throw new ForbiddenError(`Readers see this picture in ${place}. Ask an editor to change it.`);
+  }
+}
+
+/** The articles and authors whose pages show a picture to readers, now or by the schedule. */
+async function listShowing(tx: Transaction, id: string) {
+  const uses = { media: { some: { id } } };
+  const headline = { select: { headline: true } };
+  return {
+    articles: await tx.article.findMany({
+      where: { retractedAt: null, OR: [{ live: uses }, { scheduled: uses }] },
+      select: { id: true, live: headline, scheduled: headline },
+    }),
+    authors: await tx.author.findMany({
+      where: { pictureId: id },
+      select: { slug: true, name: true },
+    }),
+  };
+}

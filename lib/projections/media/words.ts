@@ -1,0 +1,63 @@
+// The words that a picture's record is found by at the desk, kept folded beside it, where lib/base/lists/words.ts looks for them.
+import { db, transaction, type Transaction } from "@/lib/base/db";
+import { searchText, type WordIndex } from "@/lib/base/lists/words";
+import { renewPictures } from "@/lib/projections/search/renewal";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
+
+export const pictureIndex: WordIndex = {
+  texts: sql`"MediaWords"`,
+  owner: sql`"mediaId"`,
+  trigrams: sql`"MediaTrigram"`,
+  terms: sql`"MediaTrigramTerm"`,
+};
+
+const searched = {
+  caption: true,
+  credit: true,
+  altText: true,
+  headline: true,
+  creator: true,
+  source: true,
+  copyright: true,
+  place: true,
+  instructions: true,
+  usageTerms: true,
+  fileName: true,
+} as const satisfies Prisma.MediaSelect;
+
+/** Writes down the words of records as they stand now, within the transaction that wrote them. */
+export async function indexPictures(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const records = await tx.media.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, ...searched },
+  });
+  const rows = records.map(({ id, ...texts }) => ({ id, text: searchText(Object.values(texts)) }));
+  await tx.$executeRaw`
+    INSERT INTO "MediaWords" ("mediaId", "text")
+    SELECT "value" ->> 'id', "value" ->> 'text' FROM json_each(${JSON.stringify(rows)}) WHERE TRUE
+    ON CONFLICT ("mediaId") DO UPDATE SET "text" = excluded."text" WHERE "text" <> excluded."text"`;
+  await renewPictures(tx, ids);
+}
+
+/** Records that are read in one go. */
+const batch = 500;
+
+/** Writes down the words of every record that has none yet: those from before there were any. */
+export async function fillPictureWords(): Promise<void> {
+  let last = "";
+  for (;;) {
+    const lacking = await db().media.findMany({
+      where: { id: { gt: last }, words: { is: null } },
+      orderBy: { id: "asc" },
+      take: batch,
+      select: { id: true },
+    });
+    const ids = lacking.map(({ id }) => id);
+    const end = ids.at(-1);
+    if (end === undefined) return;
+    await transaction((tx) => indexPictures(tx, ids));
+    last = end;
+  }
+}

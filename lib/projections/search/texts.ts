@@ -1,0 +1,54 @@
+// The texts of a revision that are searched, each as it is shown.
+import { body as bodySchema, pictureUse, plainText, type Block } from "@/lib/content/body/body";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What a query must bring along for `textsOf`. */
+export const withTexts = {
+  id: true,
+  headline: true,
+  standfirst: true,
+  dateline: true,
+  leadPicture: true,
+  body: true,
+  bylines: { orderBy: { position: "asc" }, select: { author: { select: { name: true } } } },
+  media: { select: { id: true, caption: true } },
+} as const satisfies Prisma.RevisionSelect;
+
+type Row = Prisma.RevisionGetPayload<{ select: typeof withTexts }>;
+
+export type Texts = Record<"headline" | "standfirst" | "body" | "authors" | "captions", string[]>;
+
+/** In Unicode's composed form (NFC): only so are the characters of a script the same wherever they come from. */
+export function textsOf(revision: Row): Texts {
+  const blocks = bodySchema.parse(revision.body);
+  const lead = pictureUse.nullable().parse(revision.leadPicture);
+  const captions = new Map(revision.media.map(({ id, caption }) => [id, caption]));
+  const uses = [...(lead ? [lead] : []), ...blocks.filter((block) => block.type === "picture")];
+  return {
+    headline: shown([revision.headline]),
+    standfirst: shown([revision.standfirst]),
+    body: shown([revision.dateline, ...blocks.flatMap(blockTexts)]),
+    authors: shown(revision.bylines.map(({ author }) => author.name)),
+    captions: shown(uses.map(({ caption, mediaId }) => caption ?? captions.get(mediaId) ?? "")),
+  };
+}
+
+function shown(texts: string[]): string[] {
+  return texts.filter((text) => text !== "").map((text) => text.normalize());
+}
+
+/** What a block says itself: a related link only names another story. */
+function blockTexts(block: Block): string[] {
+  switch (block.type) {
+    case "paragraph":
+    case "subheading":
+      return [plainText(block.text)];
+    case "quote":
+      return [plainText(block.text), block.attribution];
+    case "list":
+      return block.items.map(plainText);
+    case "picture":
+    case "relatedLink":
+      return [];
+  }
+}

@@ -1,0 +1,42 @@
+// An article as it stands in a list.
+import { pictureUse } from "@/lib/content/body/body";
+import { storyPicture, withHead, type StoryPicture } from "@/lib/content/articles/story";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** An article in a list: no body. Times are UTC. */
+export type ArticleCard = {
+  id: string;
+  slug: string;
+  publishedAt: Date;
+  /** The last change that was no typo; null: none since it was published. */
+  revisedAt: Date | null;
+  headline: string;
+  standfirst: string;
+  section: { slug: string; name: string } | null;
+  authors: string[];
+  picture: StoryPicture | null;
+};
+
+/** What a query must bring along for `cardOf`. */
+export const cardRevision = { omit: { body: true }, include: withHead } as const;
+
+type CardRow = Omit<Prisma.RevisionGetPayload<{ include: typeof withHead }>, "body">;
+
+export function cardOf(
+  { id, publishedAt, revisedAt }: Pick<ArticleCard, "id" | "publishedAt" | "revisedAt">,
+  shown: CardRow,
+): ArticleCard {
+  const lead = pictureUse.nullable().parse(shown.leadPicture);
+  const record = shown.media.find((one) => one.id === lead?.mediaId);
+  return {
+    id,
+    slug: shown.slug,
+    publishedAt,
+    revisedAt,
+    headline: shown.headline,
+    standfirst: shown.standfirst,
+    section: shown.section,
+    authors: shown.bylines.map(({ author }) => author.name),
+    picture: lead && record ? storyPicture(lead, record) : null,
+  };
+}

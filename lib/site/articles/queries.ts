@@ -1,0 +1,194 @@
+// What readers get to see of articles: only live revisions, and only from their hour on.
+import { headlineKey } from "@/lib/content/articles/headline";
+import {
+  relatedLinksOf,
+  storyOf,
+  withStory,
+  type FindTarget,
+  type Story,
+} from "@/lib/content/articles/story";
+import { isDue, readersRevisionId } from "@/lib/content/articles/workflow";
+import { now } from "@/lib/base/clock";
+import { db, type Transaction } from "@/lib/base/db";
+import { newestFirst } from "@/lib/content/lists/listing";
+import { articlePath } from "@/lib/base/site-addresses";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Change } from "@/prisma/generated/enums";
+
+/** An article that readers see. Times are UTC. */
+export type LiveArticle = {
+  id: string;
+  slug: string;
+  publishedAt: Date;
+  /** The last change that was no typo; null: none since it was published. */
+  revisedAt: Date | null;
+  story: Story;
+};
+
+/** What readers find at an address that is or was an article's. */
+export type Found =
+  | { kind: "live"; article: LiveArticle }
+  | { kind: "moved"; slug: string }
+  | {
+      kind: "retracted";
+      id: string;
+      slug: string;
+      headline: string;
+      retractedAt: Date;
+      retraction: string;
+    };
+
+/** The rule of `readersRevisionId` in workflow.ts, as filters: articles of which readers see the scheduled revision … */
+export function dueAt(moment: Date) {
+  return { scheduledAt: { lte: moment }, retractedAt: null } satisfies Prisma.ArticleWhereInput;
+}
+
+/** … and those of which they see the live one. */
+export function liveAt(moment: Date) {
+  return {
+    liveId: { not: null },
+    liveAt: { lte: moment },
+    retractedAt: null,
+    OR: [{ scheduledAt: null }, { scheduledAt: { gt: moment } }],
+  } satisfies Prisma.ArticleWhereInput;
+}
+
+/** Articles that readers see at a moment. */
+export function visibleAt(moment: Date) {
+  return { OR: [liveAt(moment), dueAt(moment)] } satisfies Prisma.ArticleWhereInput;
+}
+
+/**
+ * What readers find at an article's slug now: the article, where it moved to, or that it was
+ * retracted; null if there is nothing for them.
+ */
+export async function findByAddress(slug: string): Promise<Found | null> {
+  const at = now();
+  const address = await db().address.findUnique({
+    where: { slug, since: { lte: at } },
+    include: {
+      article: {
+        include: {
+          live: { select: { slug: true } },
+          scheduled: { select: { slug: true } },
+          scheduledChange: true,
+        },
+      },
+    },
+  });
+  if (address === null) return null;
+  const { article } = address;
+  const { live, scheduled, publishedAt, retractedAt, retraction } = article;
+  if (retractedAt !== null) {
+    if (article.slug !== slug) return { kind: "moved", slug: article.slug };
+    const headline = await lastHeadline(article.id);
+    return { kind: "retracted", id: article.id, slug, headline, retractedAt, retraction };
+  }
+  const shownId = readersRevisionId(article, at);
+  const shown = isDue(article, at) ? scheduled : live;
+  if (shownId === null || shown === null) return null;
+  if (shown.slug !== slug) return { kind: "moved", slug: shown.slug };
+  const revision = await db().revision.findUniqueOrThrow({
+    where: { id: shownId },
+    include: withStory,
+  });
+  const story = storyOf(revision, await findTargets(revision));
+  return {
+    kind: "live",
+    article: {
+      id: article.id,
+      slug,
+      story,
+      publishedAt: firstShown(publishedAt, article.scheduledAt ?? at),
+      revisedAt: isDue(article, at) ? lastRevised(article) : article.revisedAt,
+    },
+  };
+}
+
+/** The headline that readers knew a published article by last, though it was unpublished since. */
+async function lastHeadline(articleId: string): Promise<string> {
+  const { headline } = await db().revision.findFirstOrThrow({
+    where: { articleId, wasLive: true },
+    orderBy: { number: "desc" },
+    select: { headline: true },
+  });
+  return headline;
+}
+
+/** The publication time that readers are told of an article whose pointer has not moved yet, as `goLive` will set it. */
+export function firstShown(publishedAt: Date | null, due: Date): Date {
+  return publishedAt !== null && publishedAt < due ? publishedAt : due;
+}
+
+/** Likewise the last change that was no typo. */
+export function lastRevised(due: {
+  revisedAt: Date | null;
+  scheduledAt: Date | null;
+  scheduledChange: { change: Change } | null;
+}): Date | null {
+  const { revisedAt, scheduledAt, scheduledChange } = due;
+  const isRevised = scheduledChange !== null && scheduledChange.change !== "typo";
+  return isRevised ? scheduledAt : revisedAt;
+}
+
+/**
+ * Where the related links of revisions lead: to an article that readers see, by its id or, where an
+ * editor set no target, by its headline; or to an address. An article is named by the headline that
+ * it has now.
+ */
+export async function findTargets(...revisions: readonly { body: unknown }[]): Promise<FindTarget> {
+  const links = revisions.flatMap(relatedLinksOf);
+  const ids = links.flatMap(({ target }) =>
+    target && "articleId" in target ? target.articleId : [],
+  );
+  const keys = links
+    .filter((link) => link.target === null)
+    .map((link) => headlineKey(link.headline));
+  const at = now();
+  // Two looks into indexes: one for either of them would go through every article.
+  const named = await listEverNamed(db(), keys);
+  const found =
+    links.length === 0
+      ? []
+      : await db().article.findMany({
+          where: { AND: [visibleAt(at), { id: { in: [...new Set([...ids, ...named])] } }] },
+          include: { live: { select: linkHead }, scheduled: { select: linkHead } },
+        });
+  // Of several so named the newest comes last, and is the one that a key leads to.
+  const shown = found
+    .flatMap((article) => {
+      const { id, publishedAt, scheduledAt } = article;
+      const revision = isDue(article, at) ? article.scheduled : article.live;
+      return revision
+        ? { id, publishedAt: firstShown(publishedAt, scheduledAt ?? at), ...revision }
+        : [];
+    })
+    .sort((one, other) => newestFirst(other, one));
+  const targetOf = ({ slug, headline }: (typeof shown)[number]) => ({
+    href: articlePath(slug),
+    headline,
+  });
+  const byId = new Map(shown.map((one) => [one.id, targetOf(one)]));
+  const byKey = new Map(shown.map((one) => [one.headlineKey, targetOf(one)]));
+  return ({ target, headline }) => {
+    if (target === null) return byKey.get(headlineKey(headline)) ?? null;
+    if ("address" in target) return { href: target.address, headline: null };
+    return byId.get(target.articleId) ?? null;
+  };
+}
+
+/** The ids of the articles that have, or had, one of these headlines, folded. */
+export async function listEverNamed(
+  reader: Transaction,
+  keys: readonly string[],
+): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const revisions = await reader.revision.findMany({
+    where: { headlineKey: { in: [...new Set(keys)] } },
+    distinct: ["articleId"],
+    select: { articleId: true },
+  });
+  return revisions.map(({ articleId }) => articleId);
+}
+
+const linkHead = { slug: true, headline: true, headlineKey: true } as const;

@@ -1,0 +1,138 @@
+// The corrections that readers are told of: an article's own, and the newsroom's, newest first.
+import {
+  correctionOf,
+  dueCorrection,
+  latestFirst,
+  type Correction,
+} from "@/lib/site/corrections/correction";
+import { dueAt } from "@/lib/site/articles/queries";
+import { isDue, readersRevisionId } from "@/lib/content/articles/workflow";
+import { now } from "@/lib/base/clock";
+import { db } from "@/lib/base/db";
+import { bookmarkOf, readBookmark } from "@/lib/content/lists/listing";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** With the article it is about; null while readers find nothing there. */
+export type ListedCorrection = Correction & { article: { slug: string; headline: string } | null };
+
+/** Corrections on a page of their list. */
+export const correctionsPageSize = 30;
+
+/** Where a correction stands in their list. */
+export type CorrectionPlace = { at: Date; id: string };
+
+/** All corrections of an article, typos too, newest first. */
+export async function listCorrections(articleId: string): Promise<Correction[]> {
+  return (await listCorrectionsOf([articleId])).get(articleId) ?? [];
+}
+
+/** The same of several articles, by their ids. */
+export async function listCorrectionsOf(
+  articleIds: readonly string[],
+): Promise<Map<string, Correction[]>> {
+  const at = now();
+  const articles = await db().article.findMany({
+    where: { id: { in: [...articleIds] } },
+    include: {
+      scheduledChange: true,
+      corrections: { orderBy: [{ at: "desc" }, { id: "desc" }] },
+    },
+  });
+  return new Map(
+    articles.map((article) => {
+      const retractions = article.corrections.filter(({ kind }) => kind === "retraction");
+      const inForce = article.retractedAt === null ? null : (retractions[0] ?? null);
+      const due = dueCorrection(article, at);
+      const recorded = article.corrections.map((row) => correctionOf(row, inForce));
+      return [article.id, [...(due ? [due] : []), ...recorded].sort(latestFirst)];
+    }),
+  );
+}
+
+const withArticle = {
+  scheduledChange: true,
+  live: { select: { slug: true, headline: true } },
+  scheduled: { select: { slug: true, headline: true } },
+  revisions: {
+    where: { wasLive: true },
+    orderBy: { number: "desc" },
+    take: 1,
+    select: { headline: true },
+  },
+  corrections: { where: { kind: "retraction" }, orderBy: { at: "desc" }, take: 1 },
+} as const satisfies Prisma.ArticleInclude;
+
+type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof withArticle }>;
+
+/** The newest corrections of all articles but for typos, which are told in an article's history alone. */
+export async function listLatestCorrections(part: {
+  before?: CorrectionPlace | null;
+  limit: number;
+}): Promise<ListedCorrection[]> {
+  const { before, limit } = part;
+  const at = now();
+  const [rows, due] = await Promise.all([
+    db().correction.findMany({
+      where: {
+        AND: [
+          { kind: { not: "typo" } },
+          ...(before
+            ? [
+                { at: { lte: before.at } },
+                { OR: [{ at: { lt: before.at } }, { id: { lt: before.id } }] },
+              ]
+            : []),
+        ],
+      },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: limit,
+      include: { article: { include: withArticle } },
+    }),
+    // Few at any time: the job records them within seconds.
+    db().article.findMany({
+      where: { ...dueAt(at), scheduledChange: { change: { notIn: ["update", "typo"] } } },
+      include: withArticle,
+    }),
+  ]);
+  const recorded = rows.map(({ article, ...row }) => {
+    const inForce = article.retractedAt === null ? null : (article.corrections[0] ?? null);
+    return { ...correctionOf(row, inForce), article: asFound(article, at) };
+  });
+  const comingIn = due.flatMap((article) => {
+    const correction = dueCorrection(article, at);
+    const isIncluded = correction && (!before || latestFirst(before, correction) < 0);
+    return isIncluded ? [{ ...correction, article: asFound(article, at) }] : [];
+  });
+  return [...recorded, ...comingIn].sort(latestFirst).slice(0, limit);
+}
+
+/** A page of the list, and the bookmark that it goes on behind; null at its end. */
+export async function listCorrectionsPage(part: {
+  before?: CorrectionPlace | null;
+  limit: number;
+}): Promise<{ corrections: ListedCorrection[]; older: string | null }> {
+  const found = await listLatestCorrections({ ...part, limit: part.limit + 1 });
+  const corrections = found.slice(0, part.limit);
+  const last = corrections.at(-1);
+  const hasMore = last !== undefined && found.length > part.limit;
+  return {
+    corrections,
+    older: hasMore ? bookmarkOf({ publishedAt: last.at, id: last.id }) : null,
+  };
+}
+
+/** Where a page begins that an address names; null for what is no bookmark. */
+export function readCorrectionPlace(bookmark: string): CorrectionPlace | null {
+  const place = readBookmark(bookmark);
+  return place && { at: place.publishedAt, id: place.id };
+}
+
+/** The article where readers find it, by the headline that they know it by; null where they find nothing. */
+function asFound(article: ArticleRow, at: Date): ListedCorrection["article"] {
+  if (article.retractedAt !== null) {
+    const [last] = article.revisions;
+    return last ? { slug: article.slug, headline: last.headline } : null;
+  }
+  if (readersRevisionId(article, at) === null) return null;
+  return isDue(article, at) ? article.scheduled : article.live;
+}

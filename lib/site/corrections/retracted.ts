@@ -1,0 +1,48 @@
+// The articles of a list that were retracted: what whoever read them before is told in their place.
+import { now } from "@/lib/base/clock";
+import { db } from "@/lib/base/db";
+import { isIn } from "@/lib/site/listings/listings";
+import type { Place } from "@/lib/content/lists/listing";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** Times are UTC. */
+export type RetractedArticle = {
+  id: string;
+  slug: string;
+  /** The headline that readers knew it by last. */
+  headline: string;
+  publishedAt: Date;
+  retractedAt: Date;
+  /** Why, as readers are told. */
+  retraction: string;
+};
+
+/** Those that stood in the place's list when they were retracted or unpublished, the last retracted first. */
+export async function listRetracted(place: Place, limit: number): Promise<RetractedArticle[]> {
+  const last = {
+    where: { wasLive: true },
+    orderBy: { number: "desc" },
+    take: 1,
+    select: { headline: true },
+  } as const satisfies Prisma.Article$revisionsArgs;
+  const articles = await db().article.findMany({
+    where: {
+      retractedAt: { lte: now() },
+      OR: [
+        { liveId: { not: null }, live: { is: isIn(place) } },
+        { liveId: null, revisions: { some: { wasLive: true, ...isIn(place) } } },
+      ],
+    },
+    orderBy: { retractedAt: "desc" },
+    take: limit,
+    include: { revisions: last },
+  });
+  return articles.flatMap(({ id, slug, publishedAt, retractedAt, retraction, revisions }) => {
+    const [shown] = revisions;
+    if (shown === undefined || retractedAt === null) return [];
+    const { headline } = shown;
+    return [
+      { id, slug, headline, publishedAt: publishedAt ?? retractedAt, retractedAt, retraction },
+    ];
+  });
+}

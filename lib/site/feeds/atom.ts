@@ -1,0 +1,62 @@
+// Atom (RFC 4287).
+import { updatedAt, type Feed, type FeedEntry } from "@/lib/site/feeds/feed";
+import { writeXml, type Node } from "@/lib/base/xml";
+
+/** What a feed without an entry says of when it changed: it has to say something (4.1.1). */
+const never = new Date(0);
+
+export function writeAtom(feed: Feed): string {
+  const root: Node = {
+    name: "feed",
+    attributes: { "xml:lang": feed.language },
+    children: [
+      element("id", feed.id),
+      element("title", feed.title),
+      feed.description === "" ? null : element("subtitle", feed.description),
+      element("updated", (updatedAt(feed) ?? never).toISOString()),
+      // For entries that name none: each needs an author, its own or the feed's (4.1.1).
+      person(feed.publisher),
+      link("self", feed.addresses.atom, "application/atom+xml"),
+      link("alternate", feed.pageAddress, "text/html"),
+      feed.hub === null ? null : link("hub", feed.hub),
+      element("icon", feed.iconAddress),
+      ...feed.entries.map(entryElement),
+    ],
+  };
+  return writeXml(root, { "": "http://www.w3.org/2005/Atom" });
+}
+
+function entryElement(entry: FeedEntry): Node {
+  return {
+    name: "entry",
+    children: [
+      element("id", entry.id),
+      element("title", entry.title),
+      element("published", entry.publishedAt.toISOString()),
+      element("updated", entry.updatedAt.toISOString()),
+      ...entry.authors.map(person),
+      link("alternate", entry.address, "text/html"),
+      ...entry.categories.map((term): Node => ({ name: "category", attributes: { term } })),
+      ...entry.pictures.map(({ address, mimeType, byteSize, title }): Node => {
+        const attributes = { rel: "enclosure", href: address, type: mimeType };
+        const length = String(byteSize);
+        return { name: "link", attributes: { ...attributes, length, ...(title && { title }) } };
+      }),
+      entry.summary === "" ? null : element("summary", entry.summary),
+      { name: "content", attributes: { type: "html" }, children: [entry.html] },
+    ],
+  };
+}
+
+function person({ name, address }: { name: string; address: string | null }): Node {
+  const uri = address === null ? null : element("uri", address);
+  return { name: "author", children: [element("name", name), uri] };
+}
+
+function element(name: string, text: string): Node {
+  return { name, children: [text] };
+}
+
+function link(rel: string, href: string, type?: string): Node {
+  return { name: "link", attributes: { rel, href, ...(type ? { type } : {}) } };
+}

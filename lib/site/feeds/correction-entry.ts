@@ -1,0 +1,29 @@
+// A correction as the feed of corrections has it.
+import { correctionKinds } from "@/lib/site/corrections/correction";
+import type { ListedCorrection } from "@/lib/site/corrections/queries";
+import { recordUri } from "@/lib/site/feeds/entry";
+import type { FeedEntry } from "@/lib/site/feeds/feed";
+import { linesHtml } from "@/lib/site/feeds/correction-html";
+import { escapeHtml } from "@/lib/site/feeds/story-html";
+import { articlePath, correctionsPath } from "@/lib/base/site-addresses";
+
+/** Leads to the article while readers find it, else to the list of corrections. */
+export function correctionEntry(correction: ListedCorrection, siteUrl: string): FeedEntry {
+  const { id, kind, text, at, article, isTakenBack } = correction;
+  const address = siteUrl + (article ? articlePath(article.slug) : correctionsPath);
+  const said = isTakenBack ? `${text} This was taken back: the story stands again.` : text;
+  const about =
+    article && `<p><a href="${escapeHtml(address)}">${escapeHtml(article.headline)}</a></p>`;
+  return {
+    id: recordUri(id),
+    address,
+    title: article ? `${correctionKinds[kind]}: ${article.headline}` : correctionKinds[kind],
+    summary: said,
+    html: [about, said && `<p>${linesHtml(said)}</p>`].filter(Boolean).join("\n"),
+    publishedAt: at,
+    updatedAt: at,
+    authors: [],
+    categories: [correctionKinds[kind]],
+    pictures: [],
+  };
+}

@@ -1,0 +1,93 @@
+import { DOMParser } from "@xmldom/xmldom";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
+import { storyHtml } from "@/lib/site/feeds/story-html";
+import { xmlText } from "@/lib/base/xml";
+
+const siteUrl = "https://news.example.org";
+
+const picture: StoryPicture = {
+  file: {
+    ...{ width: 800, height: 600, focal: { x: 0.5, y: 0.5 }, placeholder: "data:," },
+    renditions: [
+      { shape: "full", format: "jpeg", width: 800, height: 600, byteSize: 9, key: "ab/ab.jpg" },
+    ],
+  },
+  caption: "The quay",
+  credit: "Ann Example",
+  altText: 'A ship called "Hope"',
+};
+
+function storyWith(blocks: StoryBlock[], change: Partial<Story> = {}): Story {
+  const none = { section: null, headline: "", standfirst: "", dateline: "", bylines: [] };
+  return { ...none, leadPicture: null, ...change, blocks } as Story;
+}
+const html = (blocks: StoryBlock[], change?: Partial<Story>) =>
+  storyHtml(storyWith(blocks, change), siteUrl);
+
+test("styles, links and the dateline are kept, and addresses of the site made whole", () => {
+  const text = [
+    { text: "Read " },
+    {
+      text: "this & that",
+      bold: true as const,
+      italic: true as const,
+      link: "/articles/quay?a=1&b",
+    },
+    { text: " or ", italic: true as const },
+    { text: "write", link: "mailto:desk@example.org" },
+  ];
+  expect(html([{ id: "a", type: "paragraph", text }], { dateline: "Oslo" })).toBe(
+    "<p><strong>Oslo</strong> — Read " +
+      '<a href="https://news.example.org/articles/quay?a=1&amp;b"><strong><em>this &amp; that</em></strong></a>' +
+      '<em> or </em><a href="mailto:desk@example.org">write</a></p>',
+  );
+});
+
+test("every kind of block is there; a picture says what it shows, a link that leads nowhere is words", () => {
+  const text = [{ text: "Words" }];
+  expect(
+    html(
+      [
+        { id: "b", type: "subheading", text },
+        { id: "c", type: "quote", text, attribution: "Bo" },
+        { id: "d", type: "list", isOrdered: true, items: [text, text] },
+        { id: "e", type: "picture", ...picture },
+        { id: "f", type: "picture", ...picture, file: null },
+        { id: "g", type: "relatedLink", label: "Also read", headline: "Quay", href: "/articles/q" },
+        { id: "h", type: "relatedLink", label: "", headline: "Soon", href: null },
+        { id: "i", type: "relatedLink", label: "", headline: "", href: null },
+      ],
+      { leadPicture: picture },
+    ).split("\n"),
+  ).toEqual([
+    '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
+    "<h2>Words</h2>",
+    "<blockquote><p>Words</p>",
+    "<p>— Bo</p></blockquote>",
+    "<ol><li>Words</li><li>Words</li></ol>",
+    '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
+    '<p><strong>Also read:</strong> <a href="https://news.example.org/articles/q">Quay</a></p>',
+  ]);
+});
+
+const anyWords = fc.string({ unit: "binary", minLength: 1, maxLength: 40 });
+
+test("no text gets out of its element, and no address does anything but lead somewhere", () => {
+  fc.assert(
+    fc.property(anyWords, anyWords, anyWords, (words, link, altText) => {
+      const written = html([
+        { id: "a", type: "paragraph", text: [{ text: words, link }] },
+        { id: "b", type: "picture", ...picture, altText },
+      ]);
+      const read = new DOMParser().parseFromString(`<div>${written}</div>`, "text/xml");
+      const names = [...read.getElementsByTagName("*")].map(({ tagName }) => tagName);
+      expect(names.filter((name) => name !== "a")).toEqual(
+        ["div", "p", "figure", "img", "figcaption"], // prettier-ignore
+      );
+      const said = xmlText(words).replace(/\r\n?/g, "\n");
+      expect(read.getElementsByTagName("p")[0]?.textContent).toBe(said);
+    }),
+  );
+});

@@ -1,0 +1,89 @@
+// A story as HTML that stands by itself, for readers of feeds: every address absolute, nothing but plain elements.
+import { beginsAtRight } from "@/lib/content/body/direction";
+import { plainText, type Text } from "@/lib/content/body/body";
+import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
+import { xmlText } from "@/lib/base/xml";
+import { sourcesOf } from "@/lib/content/media/served";
+
+/** The lead picture and the body. Pictures that await their file are left out, as on the page. */
+export function storyHtml(story: Story, siteUrl: string): string {
+  const first = story.blocks.find(({ type }) => type === "paragraph")?.id;
+  const lead = story.leadPicture && figure(story.leadPicture, siteUrl);
+  const blocks = story.blocks.map((block) =>
+    blockHtml(block, siteUrl, block.id === first ? story.dateline : ""),
+  );
+  return [lead, ...blocks].filter(Boolean).join("\n");
+}
+
+function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string {
+  switch (block.type) {
+    case "paragraph": {
+      const place = dateline && `<strong>${escapeHtml(dateline)}</strong> — `;
+      return `<p${dirOf(dateline || plainText(block.text))}>${place}${textHtml(block.text, siteUrl)}</p>`;
+    }
+    case "subheading":
+      return `<h2${dirOf(plainText(block.text))}>${textHtml(block.text, siteUrl)}</h2>`;
+    case "quote": {
+      const who = block.attribution && `\n<p>— ${escapeHtml(block.attribution)}</p>`;
+      return `<blockquote${dirOf(plainText(block.text))}><p>${textHtml(block.text, siteUrl)}</p>${who}</blockquote>`;
+    }
+    case "list": {
+      const tag = block.isOrdered ? "ol" : "ul";
+      const items = block.items.map(
+        (text) => `<li${dirOf(plainText(text))}>${textHtml(text, siteUrl)}</li>`,
+      );
+      return `<${tag}>${items.join("")}</${tag}>`;
+    }
+    case "picture":
+      return figure(block, siteUrl);
+    case "relatedLink": {
+      if (block.href === null) return "";
+      const label = block.label && `<strong>${escapeHtml(block.label)}:</strong> `;
+      return `<p${dirOf(block.label || block.headline)}>${label}${linked(escapeHtml(block.headline), block.href, siteUrl)}</p>`;
+    }
+  }
+}
+
+/** Feed readers show an item in the direction of their own page: words that begin at the right say so. */
+function dirOf(words: string): string {
+  return beginsAtRight(words) ? ' dir="rtl"' : "";
+}
+
+function textHtml(text: Text, siteUrl: string): string {
+  return text
+    .map((run) => {
+      const words = escapeHtml(run.text);
+      const italic = run.italic ? `<em>${words}</em>` : words;
+      const bold = run.bold ? `<strong>${italic}</strong>` : italic;
+      return linked(bold, run.link ?? null, siteUrl);
+    })
+    .join("");
+}
+
+function linked(html: string, href: string | null, siteUrl: string): string {
+  // What a browser cannot read as an address leads nowhere.
+  if (href === null || !URL.canParse(href, siteUrl)) return html;
+  return `<a href="${escapeHtml(new URL(href, siteUrl).href)}">${html}</a>`;
+}
+
+function figure({ file, caption, credit, altText }: StoryPicture, siteUrl: string): string {
+  if (file === null) return "";
+  const { src, width, height } = sourcesOf(file, "full");
+  const words = [caption, credit && `(${credit})`].filter(Boolean).join(" ");
+  const said = words && `<figcaption${dirOf(words)}>${escapeHtml(words)}</figcaption>`;
+  const image = `<img src="${escapeHtml(new URL(src, siteUrl).href)}" alt="${escapeHtml(altText)}"`;
+  return `<figure>${image} width="${width}" height="${height}" />${said}</figure>`;
+}
+
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text as it stands in an element or an attribute. */
+export function escapeHtml(text: string): string {
+  return xmlText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}

@@ -1,0 +1,94 @@
+// The front page as readers get it: what editors chose, as far as readers see it, and the newest everywhere else.
+import { cardOf, cardRevision, type ArticleCard } from "@/lib/site/articles/cards";
+import { firstShown, visibleAt } from "@/lib/site/articles/queries";
+import { isDue } from "@/lib/content/articles/workflow";
+import { now } from "@/lib/base/clock";
+import { db } from "@/lib/base/db";
+import {
+  chosenIds,
+  mostInRow,
+  topCount,
+  withRowsOf,
+  type Arrangement,
+} from "@/lib/content/fronts/arrangement";
+import { fillFront, type Newest } from "@/lib/content/fronts/filling";
+import { contentOf, listBegun } from "@/lib/newsroom/fronts/standing";
+import { listLatest } from "@/lib/site/listings/listings";
+import { site } from "@/lib/content/lists/listing";
+import { listOpenSections, type SectionSummary } from "@/lib/site/sections/queries";
+
+export type Front = {
+  lead: ArticleCard | null;
+  secondary: ArticleCard[];
+  /** Only sections with something to show. No article stands on the front twice. */
+  sections: { section: SectionSummary; articles: ArticleCard[] }[];
+};
+
+/** The front page as it stands now. It reads as many rows as it shows, however many articles there are. */
+export async function getFront(): Promise<Front> {
+  const at = now();
+  const [standing] = await listBegun(db(), at, 1);
+  return frontOf(contentOf(standing), at);
+}
+
+/** The front page that an arrangement makes, with those of its articles that readers see at a moment. */
+export async function frontOf(content: Arrangement, at: Date): Promise<Front> {
+  const sections = await listOpenSections();
+  const arranged = withRowsOf(content, sections);
+  const chosen = chosenIds(arranged);
+  const [visible, newest] = await Promise.all([
+    listVisible(chosen, at),
+    // The top may take as many of a section's newest as it has slots.
+    listNewest(arranged, { top: topCount, row: topCount + mostInRow, exceptIds: chosen }),
+  ]);
+  const filled = fillFront(arranged, byId(visible), newest);
+  const [lead = null, ...secondary] = filled.top.filter((card) => card !== null);
+  return {
+    lead,
+    secondary,
+    sections: filled.rows.flatMap(({ sectionId, slots }) => {
+      const section = sections.find(({ id }) => id === sectionId);
+      const articles = slots.filter((card) => card !== null);
+      return section && articles.length > 0 ? { section, articles } : [];
+    }),
+  };
+}
+
+/** The newest articles that the slots of an arrangement may be filled with: so many for the top, and for each row. */
+export async function listNewest(
+  { rows }: Arrangement,
+  { top, row, exceptIds = [] }: { top: number; row: number; exceptIds?: readonly string[] },
+): Promise<Newest<ArticleCard>> {
+  const [ofSite, ...ofSections] = await Promise.all([
+    listLatest(site, { limit: top, exceptIds }),
+    ...rows.map(async ({ sectionId }) => {
+      const place = { kind: "section", id: sectionId } as const;
+      return [sectionId, await listLatest(place, { limit: row, exceptIds })] as const;
+    }),
+  ]);
+  return { site: ofSite, sections: new Map(ofSections) };
+}
+
+/** Those of the articles that readers see at a moment, as they see them then. */
+export async function listVisible(ids: readonly string[], at: Date): Promise<ArticleCard[]> {
+  if (ids.length === 0) return [];
+  const articles = await db().article.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, visibleAt(at)] },
+    include: { live: cardRevision, scheduled: cardRevision },
+  });
+  return articles.flatMap((article) => {
+    const { id, revisedAt, publishedAt, scheduledAt } = article;
+    const shown = isDue(article, at) ? article.scheduled : article.live;
+    if (shown === null) return [];
+    return cardOf(
+      { id, revisedAt, publishedAt: firstShown(publishedAt, scheduledAt ?? at) },
+      shown,
+    );
+  });
+}
+
+export function byId<Article extends { id: string }>(
+  articles: readonly Article[],
+): Map<string, Article> {
+  return new Map(articles.map((article) => [article.id, article]));
+}

@@ -1,0 +1,44 @@
+// The paper's typefaces as share pictures are drawn with: every script that they have, and what they can say.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { lettersOf } from "@/lib/site/sharing/letters";
+
+/** The part of a typeface that has the letters of one script. */
+export type Face = { name: string; file: Buffer; letters: Set<number> };
+
+export type Typeface = "source-serif-4" | "source-sans-3";
+
+const scripts = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese"];
+
+const read = new Map<Typeface, Face[]>();
+
+/** All parts of a typeface in its semibold; read once, some hundred kilobytes. */
+export function facesOf(typeface: Typeface): Face[] {
+  const known = read.get(typeface);
+  if (known) return known;
+  const folder = join(process.cwd(), "node_modules/@fontsource", typeface, "files");
+  const faces = scripts.map((script) => {
+    const path = join(/* turbopackIgnore: true */ folder, `${typeface}-${script}-600-normal.woff`);
+    const file = readFileSync(path);
+    return { name: `${typeface} ${script}`, file, letters: lettersOf(file) };
+  });
+  read.set(typeface, faces);
+  return faces;
+}
+
+/**
+ * A text without what is a picture and no letter (emoji), if the typeface has every letter of it;
+ * null if not: a headline with boxes in it says less than none.
+ */
+export function sayable(text: string, typeface: Typeface): string | null {
+  const words = text
+    .normalize("NFC")
+    .replace(/[\p{Emoji_Presentation}\ufe0f\u200d]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const faces = facesOf(typeface);
+  const isSaid = [...words].every((letter) =>
+    faces.some(({ letters }) => letters.has(letter.codePointAt(0) ?? 0)),
+  );
+  return isSaid && words !== "" ? words : null;
+}

@@ -1,0 +1,28 @@
+// What Google News is told: the stories of the last two days, a thousand at most, the newest first.
+import { now } from "@/lib/base/clock";
+import { db } from "@/lib/base/db";
+import type { News } from "@/lib/site/sitemaps/write";
+import { placeKey, site } from "@/lib/content/lists/listing";
+import { articlePath } from "@/lib/base/site-addresses";
+
+/** Milliseconds. */
+const newFor = 2 * 24 * 60 * 60 * 1_000;
+
+const mostNews = 1_000;
+
+export async function listNews(siteUrl: string): Promise<News[]> {
+  const from = new Date(now().getTime() - newFor);
+  const listed = await db().listing.findMany({
+    where: { place: placeKey(site), publishedAt: { gte: from, lte: now() } },
+    orderBy: [{ publishedAt: "desc" }, { articleId: "desc" }],
+    take: mostNews,
+    select: { publishedAt: true, article: { select: { slug: true, live: { select: shown } } } },
+  });
+  return listed.flatMap(({ publishedAt, article: { slug, live } }) =>
+    live === null
+      ? []
+      : [{ address: siteUrl + articlePath(slug), publishedAt, title: live.headline }],
+  );
+}
+
+const shown = { headline: true } as const;

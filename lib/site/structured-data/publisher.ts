@@ -1,0 +1,24 @@
+// Who publishes the site, as search engines read it.
+import type { NewsMediaOrganization } from "schema-dts";
+import { env } from "@/lib/base/env";
+import { correctionsPath, frontPath } from "@/lib/base/site-addresses";
+import { siteLanguage } from "@/lib/base/site-language";
+
+/** What structured data says of the site. `url` is its origin. */
+export type Site = { url: string; name: string; language: string };
+
+export function thisSite(): Site {
+  const { siteUrl, siteName } = env();
+  return { url: siteUrl, name: siteName, language: siteLanguage };
+}
+
+export function publisher({ url, name }: Site): NewsMediaOrganization {
+  return {
+    "@type": "NewsMediaOrganization",
+    "@id": `${url}/#publisher`,
+    name,
+    url: url + frontPath,
+    logo: { "@type": "ImageObject", url: `${url}/icon.svg` },
+    correctionsPolicy: url + correctionsPath,
+  };
+}

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { LiveArticle } from "@/lib/site/articles/queries";
+import { newsArticle, shortHeadline } from "@/lib/site/structured-data/article";
+import {
+  breadcrumbs,
+  collectionPage,
+  profilePage,
+  webSite,
+} from "@/lib/site/structured-data/pages";
+import { writeStructuredData } from "@/lib/site/structured-data/write";
+import { faultsOfJson } from "@/lib/testing/formats";
+
+const site = { url: "https://news.example.org", name: "Stet", language: "en" };
+const hostile = `</script><!-- <script> ]]> "quotes" \u0000\u2028 😀 港珠澳 & co`;
+
+function articleWith(headline: string): LiveArticle {
+  const size = { width: 1280, height: 720, byteSize: 9 };
+  return {
+    ...{ id: "1", slug: "quay", publishedAt: new Date("2026-03-01T06:00:00Z") },
+    revisedAt: new Date("2026-03-02T06:00:00Z"),
+    story: {
+      ...{ headline, standfirst: hostile, dateline: hostile, blocks: [] },
+      topics: [{ slug: "ships", name: hostile }],
+      section: { id: "business", slug: "business", name: hostile },
+      bylines: [
+        {
+          author: { id: "ann", slug: "ann", name: hostile, contactEmail: null, isTeam: false },
+          place: "",
+        },
+      ],
+      leadPicture: {
+        ...{ caption: hostile, credit: hostile, altText: hostile },
+        file: {
+          ...{ width: 1280, height: 720, focal: { x: 0.5, y: 0.5 }, placeholder: "data:," },
+          renditions: [
+            { shape: "wide", format: "jpeg", key: "ab/ab.jpg", ...size },
+            { shape: "wide", format: "avif", key: "ab/ab.avif", ...size },
+            { shape: "full", format: "jpeg", key: "cd/cd.jpg", ...size },
+          ],
+        },
+      },
+    },
+  } as LiveArticle;
+}
+
+const corrections = [
+  { text: hostile, at: new Date("2026-03-02T06:00:00Z") },
+  { text: "", at: new Date("2026-03-02T07:00:00Z") },
+];
+const profile = ({ isTeam }: { isTeam: boolean }) => ({
+  ...{ name: "Ann", isTeam, path: "/authors/ann", biography: "", picturePath: null },
+});
+const said = (headline: string) =>
+  newsArticle(articleWith(headline), {
+    site,
+    sharePath: "/share-pictures/quay/a.png",
+    corrections,
+  });
+
+test("every kind of page says what search engines ask of its kind", () => {
+  const bare = articleWith("Bare");
+  const none = { standfirst: "", dateline: "", section: null, bylines: [], leadPicture: null };
+  const things = [
+    said(hostile),
+    newsArticle(
+      { ...bare, revisedAt: null, story: { ...bare.story, ...none } },
+      { site, sharePath: "/share-pictures/quay/a.png", corrections: [] },
+    ),
+    breadcrumbs([{ name: hostile, path: "/sections/a" }, { name: hostile }], site),
+    webSite(site),
+    collectionPage({ name: hostile, path: "/sections/a", description: "" }, site),
+    profilePage(profile({ isTeam: false }), site),
+    profilePage(profile({ isTeam: true }), site),
+  ];
+  expect(faultsOfJson("structured-data", writeStructuredData(things))).toEqual([]);
+});
+
+test("the schema finds what is wrong", () => {
+  const wrong = { ...site, url: "news.example.org" };
+  expect(faultsOfJson("structured-data", writeStructuredData([webSite(wrong)]))).not.toEqual([]);
+});
+
+test("an article says its times with the site's zone, its corrections that have words, and its pictures as they are cut", () => {
+  expect(said("Quay opens")).toMatchObject({
+    datePublished: "2026-03-01T14:00:00+08:00",
+    dateModified: "2026-03-02T14:00:00+08:00",
+    correction: [{ "@type": "CorrectionComment", datePublished: "2026-03-02T14:00:00+08:00" }],
+    image: [{ url: "https://news.example.org/media/ab/ab.jpg", width: "1280", height: "720" }],
+  });
+});
+
+test("a byline of a team is an organization, in its articles and on its page", () => {
+  const article = articleWith("Quay opens");
+  const [byline] = article.story.bylines;
+  for (const [isTeam, type] of [
+    [true, "Organization"],
+    [false, "Person"],
+  ] as const) {
+    const bylines = byline ? [{ ...byline, author: { ...byline.author, isTeam } }] : [];
+    const data = newsArticle(
+      { ...article, story: { ...article.story, bylines } },
+      { site, sharePath: "/share-pictures/quay/a.png", corrections: [] },
+    );
+    expect(data).toMatchObject({ author: [{ "@type": type }] });
+    expect(profilePage(profile({ isTeam }), site)).toMatchObject({ mainEntity: { "@type": type } });
+  }
+});
+
+test("no text gets out of its element in the page, and all of it comes out as it went in", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (words) => {
+      const text = writeStructuredData([{ "@type": "Thing", name: words + hostile }]);
+      expect(text).not.toContain("<");
+      expect(JSON.parse(text)["@graph"][0].name).toBe(words + hostile);
+    }),
+  );
+});
+
+test("a headline has 110 characters at most, and ends at a word", () => {
+  expect(shortHeadline("a".repeat(110))).toBe("a".repeat(110));
+  const short = shortHeadline("eleven long words ".repeat(10).trim());
+  expect(short).toBe(`${"eleven long words ".repeat(6).trim()}…`);
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (headline) => {
+      expect([...shortHeadline(headline)].length).toBeLessThanOrEqual(110);
+    }),
+  );
+});

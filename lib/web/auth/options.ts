@@ -1,0 +1,76 @@
+// next-auth's settings: sign-in by address and password, and a session cookie that says only who it is.
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { checkSignIn, type Browser, type SignedIn } from "@/lib/newsroom/users/sign-in";
+import { sessionCookie } from "@/lib/web/auth/session-cookie";
+import { sessionLife } from "@/lib/newsroom/users/sessions";
+
+const credentials = z.object({
+  email: z.string().min(1).max(320),
+  password: z.string().max(1_000),
+});
+
+/** What the cookie holds: everything else about the user is read at each request. */
+export const sessionClaims = z.object({
+  userId: z.string(),
+  sessionNumber: z.number().int(),
+  sessionId: z.string(),
+});
+
+/** How an attempt to sign in ended. next-auth itself tells a fault of the server as a wrong password. */
+export type SignInOutcome =
+  | { is: "not asked" }
+  | { is: "answered"; user: SignedIn | null }
+  | { is: "failed"; error: unknown };
+
+const attempts = new AsyncLocalStorage<{ browser: Browser; outcome: SignInOutcome }>();
+
+/** Lets next-auth answer a request to sign in from this browser, and gives how that ended: "not asked" if it refused its token. */
+export async function attemptSignIn<Answer>(
+  browser: Browser,
+  ask: () => Promise<Answer>,
+): Promise<{ answer: Answer; outcome: SignInOutcome }> {
+  const attempt: { browser: Browser; outcome: SignInOutcome } = {
+    browser,
+    outcome: { is: "not asked" },
+  };
+  const answer = await attempts.run(attempt, ask);
+  return { answer, outcome: attempt.outcome };
+}
+
+async function authorize(input: unknown): Promise<SignedIn | null> {
+  const attempt = attempts.getStore();
+  if (!attempt) throw new Error("Signing in goes by attemptSignIn().");
+  const { success, data } = credentials.safeParse(input);
+  try {
+    const user = success ? await checkSignIn(data.email, data.password, attempt.browser) : null;
+    attempt.outcome = { is: "answered", user };
+    return user;
+  } catch (error) {
+    attempt.outcome = { is: "failed", error };
+    return null;
+  }
+}
+
+export const authOptions = (): NextAuthOptions => ({
+  session: { strategy: "jwt", maxAge: sessionLife },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  cookies: { sessionToken: sessionCookie() },
+  providers: [
+    Credentials({
+      credentials: { email: { type: "email" }, password: { type: "password" } },
+      authorize,
+    }),
+  ],
+  callbacks: {
+    jwt({ token, user }) {
+      if (!user) return token;
+      return { userId: user.id, sessionNumber: user.sessionNumber, sessionId: user.sessionId };
+    },
+    session({ session, token }) {
+      return { expires: session.expires, ...sessionClaims.safeParse(token).data };
+    },
+  },
+});

@@ -1,0 +1,65 @@
+// Looks at the addresses of an edition as a reader does, and says which of them are as they should be.
+import { findByAddress } from "@/lib/site/articles/queries";
+import { findEdition } from "@/lib/projections/editions/editions";
+import { editionOf } from "@/lib/projections/editions/stamp";
+import { articlePath, historyPath } from "@/lib/base/site-addresses";
+import type { LivePage, LivePages } from "@/lib/web/pages/live-pages-shape";
+
+/** Addresses that are looked at side by side. */
+const atOnce = 6;
+
+/**
+ * Fetches every address of an edition from `origin` and compares what comes with the newsroom's own records.
+ * Pages of a later edition are as good: they were made after it.
+ * @param origin the server that readers are answered by, as "http://127.0.0.1:3000"
+ */
+export async function lookAtPages(number: number, origin: string): Promise<LivePages> {
+  const begun = performance.now();
+  const addresses = [...((await findEdition(number))?.addresses ?? [])];
+  const pages: LivePage[] = [];
+  const look = async () => {
+    for (let address = addresses.shift(); address; address = addresses.shift()) {
+      pages.push({ address, problem: await problemOf(origin, address, number) });
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, look));
+  pages.sort((one, other) => (one.address < other.address ? -1 : 1));
+  return { pages, milliseconds: Math.round(performance.now() - begun) };
+}
+
+async function problemOf(origin: string, address: string, number: number): Promise<string | null> {
+  try {
+    const answer = await fetch(`${origin}${address}`, {
+      redirect: "manual",
+      signal: AbortSignal.timeout(10_000),
+    });
+    const text = await answer.text();
+    const expected = await expectedAt(address);
+    if (!expected.statuses.includes(answer.status)) {
+      return `The server answers ${answer.status} instead of ${expected.statuses[0]}.`;
+    }
+    if (expected.to !== undefined) {
+      const leads = new URL(answer.headers.get("location") ?? "", origin).pathname;
+      return leads === expected.to ? null : `It leads to ${leads} instead of ${expected.to}.`;
+    }
+    const edition = editionOf(answer.headers, text);
+    if (edition === null) return "The page does not say how new it is.";
+    return edition >= number ? null : "Readers are still given what was there before.";
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
+    return "The page did not come.";
+  }
+}
+
+/**
+ * What the newsroom's records say of an address now. One that is not an article's own or its history's is a page, or
+ * none: of an author whose last article was taken, say. Its edition tells whether that is of now.
+ */
+async function expectedAt(address: string): Promise<{ statuses: number[]; to?: string }> {
+  const [, slug, history] = /^\/articles\/([^/]+)(\/history)?$/.exec(address) ?? [];
+  if (slug === undefined) return { statuses: [200, 404] };
+  const found = await findByAddress(decodeURIComponent(slug));
+  if (found === null) return { statuses: [404] };
+  if (found.kind !== "moved") return { statuses: [200] };
+  return { statuses: [301], to: (history ? historyPath : articlePath)(found.slug) };
+}

@@ -1,0 +1,49 @@
+// Expiry of reader pages: called by an action, route or job after its command succeeded.
+import { revalidatePath } from "next/cache";
+import { purgeCaches } from "@/lib/outbox/purge";
+import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/editions";
+
+// Next loads a module once for each of its routes; what this server has seen is one.
+const kept = globalThis as {
+  stetEdition?: number;
+  /** The server's own keeping of pages (scripts/serving/plain-pages/), where it has one. */
+  stetPlainPages?: { expire: (addresses: Iterable<string> | "all") => void };
+};
+
+/**
+ * Expires the pages that editions after the one this server saw last name, by whichever server or command they were
+ * issued: the next request for each is rendered from the database. A server that has seen none expires all it keeps.
+ * The caches in front of the site are told then, since they ask this server again.
+ */
+export async function expireNewEditions(): Promise<void> {
+  const { stetEdition: seen } = kept;
+  if (seen === undefined) {
+    const newest = await newestEdition();
+    expirePages("all");
+    kept.stetEdition = newest;
+    await purgeCaches();
+    return;
+  }
+  const editions = await listEditionsAfter(seen);
+  if (editions.length === 0) return;
+  if (editions.some(({ isWhole }) => isWhole)) expirePages("all");
+  expirePages(new Set(editions.flatMap(({ addresses }) => addresses)));
+  kept.stetEdition = Math.max(kept.stetEdition ?? 0, editions.at(-1)?.number ?? seen);
+  await purgeCaches();
+}
+
+const versionPages = "/(site)/articles/[slug]/history/[number]";
+
+/** Expires what this server keeps for some addresses. */
+export function expirePages(addresses: Iterable<string> | "all"): void {
+  kept.stetPlainPages?.expire(addresses);
+  if (addresses === "all") {
+    revalidatePath("/", "layout");
+    return;
+  }
+  for (const address of addresses) {
+    revalidatePath(address);
+    // An article's versions expire with their list (scripts/serving/expiry-name.mjs); here those of all articles.
+    if (address.endsWith("/history")) revalidatePath(versionPages, "page");
+  }
+}

@@ -1,0 +1,85 @@
+// What the site's pages say of themselves in their head.
+import type { Metadata } from "next";
+import { openingOf } from "@/lib/content/body/opening";
+import type { LiveArticle } from "@/lib/site/articles/queries";
+import { env } from "@/lib/base/env";
+import { sharePictureOf } from "@/lib/site/sharing/share-picture";
+import {
+  articlePath,
+  authorPath,
+  correctionsPath,
+  feedPaths,
+  frontPath,
+  type ListAddress,
+} from "@/lib/base/site-addresses";
+import { machineTime } from "@/lib/base/site-time";
+
+type Page = {
+  title: string;
+  path: string;
+  /** A sentence for those who find the page by a search; where it is empty, the page says none. */
+  description: string;
+  /** Whether it is a list that has feeds of its own; other pages name the site's. */
+  list?: ListAddress | typeof correctionsPath;
+};
+
+/** A page's own title and address, its feeds, and what is shown where its address is shared (ogp.me). */
+export function pageMetadata({ title, path, list, ...page }: Page): Metadata {
+  const { siteName } = env();
+  const description = page.description || undefined;
+  return {
+    title: path === frontPath ? { absolute: title } : title,
+    description,
+    // Search engines show a large picture only where a page lets them.
+    robots: { "max-image-preview": "large" },
+    alternates: { canonical: path, types: feedLinks(list ?? frontPath, list ? title : siteName) },
+    openGraph: { type: "website", title, description, url: path, siteName },
+    twitter: { card: "summary", title, description },
+  };
+}
+
+/** An article's, with its picture or the one that is drawn for it. */
+export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArticle): Metadata {
+  const { siteName } = env();
+  const { headline: title, section, topics, bylines } = story;
+  const description = story.standfirst || openingOf(story);
+  const page = pageMetadata({ title, description, path: articlePath(slug) });
+  const { path, width, height, altText, mimeType } = sharePictureOf(slug, story, siteName);
+  const images = [{ url: path, width, height, alt: altText, type: mimeType }];
+  return {
+    ...page,
+    authors: bylines.map(({ author }) => ({ name: author.name, url: authorPath(author.slug) })),
+    openGraph: {
+      ...page.openGraph,
+      ...{ type: "article", images },
+      publishedTime: machineTime(publishedAt),
+      modifiedTime: machineTime(revisedAt ?? publishedAt),
+      authors: bylines.map(({ author }) => env().siteUrl + authorPath(author.slug)),
+      ...(section && { section: section.name }),
+      tags: topics.map(({ name }) => name),
+    },
+    twitter: {
+      ...page.twitter,
+      card: "summary_large_image",
+      images: [{ url: path, alt: altText }],
+    },
+  };
+}
+
+/** The feeds of a list, as browsers and readers of feeds find them in a page. */
+function feedLinks(list: ListAddress | typeof correctionsPath, title: string) {
+  const { rss, atom, json } = feedPaths(list);
+  return {
+    "application/rss+xml": [{ url: rss, title: `${title} (RSS)` }],
+    "application/atom+xml": [{ url: atom, title: `${title} (Atom)` }],
+    "application/feed+json": [{ url: json, title: `${title} (JSON Feed)` }],
+  };
+}
+
+/** A further page of a list. Search engines follow its links and list the articles themselves. */
+export function olderMetadata(name: string): Metadata {
+  return { title: `${name}, earlier`, robots: { index: false, follow: true } };
+}
+
+/** Next itself adds that such a page is not to be indexed. */
+export const notFoundMetadata: Metadata = { title: "Page not found" };

@@ -1,0 +1,15 @@
+// Whether what is sent in comes from the site's own pages.
+import { env } from "@/lib/base/env";
+import { isLocal, isLoopback } from "@/lib/base/local-address";
+
+/**
+ * Whether a page of this origin is the site's own: of its address (SITE_URL), whatever name a proxy puts into `Host`. A site
+ * that only its machine reaches has all names of that machine, each for itself.
+ */
+export function isOwnOrigin({ origin, host }: { origin: string | null; host: string | null }) {
+  const { siteUrl } = env();
+  if (origin === siteUrl) return true;
+  if (origin === null || !isLocal(siteUrl) || !URL.canParse(origin)) return false;
+  const { hostname, host: named } = new URL(origin);
+  return isLoopback(hostname) && named === host;
+}

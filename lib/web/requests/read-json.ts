@@ -1,0 +1,45 @@
+// The JSON that a request sends, and not more of it than it may.
+import { InvalidInputError } from "@/lib/base/errors";
+
+/** Bytes of JSON that a request may send: a book's worth of text, many times any story. */
+export const longestInput = 5 * 1024 * 1024;
+
+/**
+ * What the request sends. Reading ends where it grows too long, whatever it says of its length.
+ * @throws InvalidInputError if it is no JSON, is not said to be, is longer than 5 MiB, or breaks off
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    throw new InvalidInputError("Send JSON, with the content type application/json.");
+  }
+  const tooLong = new InvalidInputError("That is too long: 5 MiB is the most.");
+  if (Number(request.headers.get("content-length") ?? 0) > longestInput) throw tooLong;
+  const bytes = await readUpTo(longestInput, request.body).catch(() => {
+    // Reading fails where the connection does: a closed tab, and no fault of ours.
+    throw new InvalidInputError("The request broke off.");
+  });
+  if (bytes === null) throw tooLong;
+  try {
+    return JSON.parse(bytes.toString());
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new InvalidInputError("That is not JSON.");
+    throw error;
+  }
+}
+
+/** All bytes of a stream; null, and the rest is left unread, if there are more than `most`. */
+export async function readUpTo(most: number, stream: Request["body"]): Promise<Buffer | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    length += part.value.byteLength;
+    if (length > most) {
+      await reader?.cancel();
+      return null;
+    }
+    parts.push(part.value);
+  }
+  return Buffer.concat(parts);
+}

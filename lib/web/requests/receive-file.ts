@@ -1,0 +1,53 @@
+// A file that a request sends comes to the disk first: many may come in at once, and memory holds few.
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { InvalidInputError } from "@/lib/base/errors";
+import { assertNotTooLarge } from "@/lib/newsroom/media/intake/limits";
+import { unfinishedFolder } from "@/lib/newsroom/media/stores";
+import { whenThereIsRoom } from "@/lib/newsroom/media/turns";
+
+/**
+ * Gives `use` the bytes once all have come and there is room for one more file in memory. Nothing of them
+ * is on the disk afterwards.
+ * @throws TooLargeError while they come in, InvalidInputError if the request breaks off
+ */
+export async function withReceived<Result>(
+  request: Request,
+  use: (bytes: Buffer) => Promise<Result>,
+): Promise<Result> {
+  assertNotTooLarge(Number(request.headers.get("content-length") ?? 0));
+  await mkdir(unfinishedFolder(), { recursive: true });
+  const path = join(unfinishedFolder(), randomUUID());
+  try {
+    await receive(request, path);
+    return await whenThereIsRoom(async () => use(await readFile(path)));
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function receive({ body }: Request, path: string): Promise<void> {
+  if (body === null) throw new InvalidInputError("The file is empty.");
+  await pipeline(partsOf(body), createWriteStream(path, { flags: "wx" }));
+}
+
+/** What comes, until it is too much. @throws InvalidInputError where the connection ends before the file */
+async function* partsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (let length = 0; ;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new InvalidInputError("The request broke off.");
+      });
+      if (done) return;
+      assertNotTooLarge((length += value.byteLength));
+      yield value;
+    }
+  } finally {
+    // One that broke off has nothing left to cancel, and says so.
+    await reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,66 @@
+// How a refusal is told over HTTP: the one table from error to status, and the shape of the answer.
+import type { Finding } from "@/lib/content/checks/finding";
+import { UnfinishedError } from "@/lib/newsroom/articles/checks/unfinished";
+import { TooLargeError } from "@/lib/newsroom/media/intake/limits";
+import {
+  ConflictError,
+  ForbiddenError,
+  InvalidInputError,
+  NotFoundError,
+  SignedOutError,
+  TooSoonError,
+} from "@/lib/base/errors";
+import { troubleOf } from "@/lib/base/trouble";
+
+/** What a refused request is answered with, as JSON. `problems` are sentences for the person at the desk. */
+export type Refusal = {
+  reason:
+    | "signed out"
+    | "forbidden"
+    | "not found"
+    | "invalid"
+    | "failed"
+    | "too soon"
+    | ConflictError["reason"];
+  problems: readonly string[];
+  /** All that the checks found in an article that is not to be published as it is. */
+  findings?: readonly Finding[];
+};
+
+/** The status and body for an error; what is not a refusal is a fault of ours, told without detail. */
+export function refusalOf(error: unknown): { status: number; refusal: Refusal } {
+  if (error instanceof UnfinishedError) {
+    const { problems, findings } = error;
+    return { status: 422, refusal: { reason: "invalid", problems, findings } };
+  }
+  if (error instanceof TooLargeError) {
+    return { status: 413, refusal: { reason: "invalid", problems: error.problems } };
+  }
+  if (error instanceof InvalidInputError) {
+    return { status: 422, refusal: { reason: "invalid", problems: error.problems } };
+  }
+  if (error instanceof SignedOutError) {
+    return { status: 401, refusal: { reason: "signed out", problems: [error.message] } };
+  }
+  if (error instanceof ForbiddenError) {
+    return { status: 403, refusal: { reason: "forbidden", problems: [error.message] } };
+  }
+  if (error instanceof NotFoundError) {
+    return { status: 404, refusal: { reason: "not found", problems: [error.message] } };
+  }
+  if (error instanceof ConflictError) {
+    return { status: 409, refusal: { reason: error.reason, problems: [error.message] } };
+  }
+  if (error instanceof TooSoonError) {
+    return { status: 429, refusal: { reason: "too soon", problems: [error.message] } };
+  }
+  const trouble = troubleOf(error);
+  if (trouble) {
+    const { status, sentence } = trouble;
+    return { status, refusal: { reason: "failed", problems: [sentence] } };
+  }
+  return {
+    status: 500,
+    refusal: { reason: "failed", problems: ["The server failed. Try again in a moment."] },
+  };
+}

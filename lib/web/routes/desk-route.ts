@@ -1,0 +1,97 @@
+// The edge of the desk's route handlers: who asks, what they send, and how a refusal is told.
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { recordRefusal } from "@/lib/newsroom/audit/refusals";
+import { currentSession, noteUse } from "@/lib/web/auth/session";
+import type { Actor } from "@/lib/content/users/actor";
+import { parseInput } from "@/lib/web/requests/input";
+import { readJson } from "@/lib/web/requests/read-json";
+import { withReceived } from "@/lib/web/requests/receive-file";
+import { refusalOf } from "@/lib/web/requests/refusals";
+import { assertSameOrigin } from "@/lib/web/requests/same-origin";
+import { whoseHeader } from "@/lib/browser/presence/whose-page";
+
+type Context<Params> = { params: Promise<Params> };
+/** Whether a request keeps its session from ending. */
+type Kind = "use" | "report";
+type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
+
+/**
+ * A route handler that reads. Open pages ask these by themselves, so that none keeps a session from ending. `handle` gives what is answered as JSON, or a whole Response.
+ * Answers 401 to who is not signed in and to a page of somebody else's, and refusals as lib/web/requests/refusals.ts says.
+ */
+export function deskQuery<Params>(
+  handle: (call: { actor: Actor; params: Params; search: URLSearchParams }) => Promise<unknown>,
+): Handler<Params> {
+  return (request, { params }) =>
+    answer(request, "report", async (actor) =>
+      handle({ actor, params: await params, search: new URL(request.url).searchParams }),
+    );
+}
+
+/**
+ * A route handler that writes: as `deskQuery`, with the JSON it was sent checked against `schema`.
+ * Refuses requests that another site's page makes. `kind` says whether a person does this, or an open page by itself.
+ */
+export function deskCommand<Params, Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (call: { actor: Actor; params: Params; input: z.infer<Schema> }) => Promise<unknown>,
+  kind: Kind = "use",
+): Handler<Params> {
+  return (request, { params }) =>
+    answer(request, kind, async (actor) => {
+      assertSameOrigin(request);
+      const input = parseInput(schema, await readJson(request));
+      return handle({ actor, params: await params, input });
+    });
+}
+
+/**
+ * A route handler that takes a file, raw: as `deskQuery`, with the file once all of it has come. Refuses requests
+ * that another site's page makes, and files that are too large while they come in.
+ */
+export function deskUpload<Params>(
+  handle: (call: {
+    actor: Actor;
+    params: Params;
+    search: URLSearchParams;
+    bytes: Buffer;
+  }) => Promise<unknown>,
+): Handler<Params> {
+  return (request, { params }) =>
+    answer(request, "use", async (actor) => {
+      assertSameOrigin(request);
+      const search = new URL(request.url).searchParams;
+      const call = { actor, params: await params, search };
+      return withReceived(request, (bytes) => handle({ ...call, bytes }));
+    });
+}
+
+export const signedOut = "Your sign-in has ended.";
+export const isSomebodyElse =
+  "Somebody else is signed in in this browser now. Open the page again to go on in their name.";
+
+async function answer(
+  request: Request,
+  kind: Kind,
+  handle: (actor: Actor) => Promise<unknown>,
+): Promise<Response> {
+  const headers = { "Cache-Control": "no-store" };
+  try {
+    const session = await currentSession();
+    const writesFor = request.headers.get(whoseHeader) ?? session?.user.id;
+    if (session === null || session.user.id !== writesFor) {
+      const problems = [session === null ? signedOut : isSomebodyElse];
+      return Response.json({ reason: "signed out", problems }, { status: 401, headers });
+    }
+    if (kind === "use") noteUse(session);
+    const result = await handle(session.user);
+    return result instanceof Response ? result : Response.json(result, { headers });
+  } catch (error) {
+    unstable_rethrow(error);
+    await recordRefusal(error);
+    const { status, refusal } = refusalOf(error);
+    if (status >= 500) console.error(error);
+    return Response.json(refusal, { status, headers });
+  }
+}

@@ -1,0 +1,46 @@
+// How a feed is answered.
+import { newestStamp } from "@/lib/projections/editions/editions";
+import { findFeed, type FeedOf } from "@/lib/site/feeds/compose";
+import { formats, type Format } from "@/lib/site/feeds/feed";
+import { writers } from "@/lib/site/feeds/write";
+import { feedPaths } from "@/lib/base/site-addresses";
+import { keptAnswer, nothingThere } from "@/lib/web/pages/kept-answer";
+import { slugOf } from "@/lib/web/pages/slug-param";
+
+/**
+ * The feed that the parts of a route's parameter name: a list, its slug if it has one, and a format
+ * as it ends a feed's address. Leads on from the feed of an author who was merged into another.
+ */
+export async function answerFeed(parts: readonly string[]): Promise<Response> {
+  const format = formatOf(parts.at(-1));
+  const of = listOf(parts.slice(0, -1));
+  const edition = await newestStamp();
+  const feed = format && of ? await findFeed(of) : null;
+  if (feed === null || format === null) return nothingThere("feed", edition);
+  const address = feed.addresses[format];
+  if (of && "slug" in of && !address.includes(`/${encodeURIComponent(of.slug)}/`)) {
+    return new Response(null, { status: 308, headers: { Location: new URL(address).pathname } });
+  }
+  const { write, mimeType } = writers[format];
+  const links =
+    feed.hub === null
+      ? []
+      : [
+          { href: feed.hub, rel: "hub" },
+          { href: address, rel: "self" },
+        ];
+  return keptAnswer(write(feed), { mimeType, edition, links });
+}
+
+function formatOf(name: string | undefined): Format | null {
+  const names = feedPaths("/");
+  return formats.find((format) => names[format] === `/${name}`) ?? null;
+}
+
+function listOf([kind, param, ...more]: readonly string[]): FeedOf | null {
+  if (more.length > 0) return null;
+  if (kind === "site" || kind === "corrections") return param === undefined ? { kind } : null;
+  if (kind !== "sections" && kind !== "topics" && kind !== "authors") return null;
+  const slug = param === undefined ? null : slugOf(param);
+  return slug === null ? null : { kind, slug };
+}

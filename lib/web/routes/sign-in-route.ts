@@ -1,0 +1,41 @@
+// The edge of signing in: where an attempt comes from, and how its end is told.
+import { cookies } from "next/headers";
+import { newKnownBrowser } from "@/lib/newsroom/users/known-browser";
+import { attemptSignIn, type SignInOutcome } from "@/lib/web/auth/options";
+import { TooSoonError } from "@/lib/base/errors";
+import { refusalOf } from "@/lib/web/requests/refusals";
+
+/** Answers 401 to a wrong password alone; 429 with the time to wait, 403 without the token, 500 where the server failed. */
+export async function answerSignIn(
+  request: Request,
+  handle: () => Promise<Response>,
+): Promise<Response> {
+  const store = await cookies();
+  const { answer, outcome } = await attemptSignIn(
+    {
+      device: request.headers.get("user-agent") ?? "",
+      // scripts/serving/network.mjs writes it.
+      network: request.headers.get("stet-network") ?? "unknown",
+      cookie: (name) => store.get(name)?.value,
+    },
+    handle,
+  );
+  if (outcome.is === "answered" && outcome.user) store.set(newKnownBrowser(outcome.user.id));
+  return refusalFor(outcome) ?? answer;
+}
+
+function refusalFor(outcome: SignInOutcome): Response | null {
+  if (outcome.is === "answered") return null;
+  if (outcome.is === "not asked") {
+    const problems = [
+      "The browser did not send this site’s cookie back. Allow its cookies and try again.",
+    ];
+    return Response.json({ reason: "forbidden", problems }, { status: 403 });
+  }
+  const { error } = outcome;
+  const { status, refusal } = refusalOf(error);
+  if (status === 500) console.error(error);
+  const response = Response.json(refusal, { status });
+  if (error instanceof TooSoonError) response.headers.set("Retry-After", String(error.seconds));
+  return response;
+}
