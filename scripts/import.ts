@@ -15,7 +15,7 @@ import {
   refusal,
   summarise,
   type ImportReport,
-} from "@/lib/newsroom/wire/report";
+} from "@/lib/content/wire/report";
 import { expireReaderPagesOfRunningServer } from "@/lib/web/running-server/running-server";
 import { applyMigrations } from "./migrations/apply";
 

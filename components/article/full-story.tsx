@@ -6,7 +6,7 @@ import { PictureFigure } from "@/components/article/picture-figure";
 import { PublishedLine } from "@/components/article/published-line";
 import { StoryBlock } from "@/components/article/story-block";
 import { TopicsLine } from "@/components/article/topics-line";
-import { readingMinutesOf } from "@/lib/content/body/reading-time";
+import { readingMinutesOf } from "@/lib/content/articles/reading-time";
 import type { Story } from "@/lib/content/articles/story";
 
 type Props = {

@@ -1,7 +1,7 @@
 // Newsrooms of any articles in any standing, for property tests of what the desk lists. For tests only.
 import * as fc from "fast-check";
 import { fillDraftWords } from "@/lib/projections/articles/draft-words";
-import { headlineKey } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import { db } from "@/lib/base/db";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -96,7 +96,7 @@ function rowsOf(any: AnyArticle, index: number) {
     id,
     slug: id,
     draftId,
-    headlineKey: headlineKey(any.headline),
+    headlineKey: typingKey(any.headline),
     draftSectionId: any.section,
     savedById: any.savedBy,
     beganById: any.beganBy,
@@ -116,7 +116,7 @@ function rowsOf(any: AnyArticle, index: number) {
     number: at + 1,
     // Only the draft is what the desk lists.
     headline: at === 1 ? any.headline : "Quay of old",
-    headlineKey: headlineKey(any.headline),
+    headlineKey: typingKey(any.headline),
     slug: id,
     standfirst: at === 1 ? any.standfirst : "Quay of old",
     body: [],

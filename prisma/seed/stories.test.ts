@@ -3,7 +3,8 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { headlineKey, slugFromHeadline } from "@/lib/content/articles/headline";
+import { slugFromHeadline } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import { content } from "@/lib/content/articles/schema";
 import { inline } from "@/prisma/seed/inline";
 import { demoAuthors } from "@/prisma/seed/authors";
@@ -44,10 +45,10 @@ describe.each(demoStories.map((story) => [story.slug, story] as const))("%s", (_
     const headlines = demoStories
       .filter((other) => other !== story)
       .map(({ headline }) => headline);
-    const known = new Set([...headlines, ...elsewhere].map(headlineKey));
+    const known = new Set([...headlines, ...elsewhere].map(typingKey));
     const links = article.body.filter((block) => block.type === "relatedLink");
     expect(
-      links.map(({ headline }) => headline).filter((one) => !known.has(headlineKey(one))),
+      links.map(({ headline }) => headline).filter((one) => !known.has(typingKey(one))),
     ).toEqual([]);
   });
 

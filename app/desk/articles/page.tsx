@@ -8,7 +8,7 @@ import { Pager } from "@/components/desk/pager";
 import { buttonClass } from "@/components/ui/button";
 import { listForDesk } from "@/lib/desk/articles/desk-list";
 import { listAddress, orders, readListAddress } from "@/lib/desk/articles/desk-list-address";
-import { listAuthors } from "@/lib/site/authors/queries";
+import { listAuthors } from "@/lib/desk/authors/desk-queries";
 import { requireUser } from "@/lib/web/auth/session";
 import { listSections } from "@/lib/site/sections/queries";
 import { askedAddress, type Query } from "@/lib/web/pages/asked-address";

@@ -1,5 +1,5 @@
 // A whole text folded by the same rule as the words of search, for lists where any part of a word is enough.
-import { headlineKey } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import { foldText } from "@/lib/base/search-text/fold";
 import { apostrophe } from "@/lib/base/search-text/joined";
 
@@ -11,7 +11,7 @@ const groupedNumber = /(?<!\d)\d{1,3}(?:[.,\u066c ]\d{3})+(?!\d)/g;
  * number. Two ways to write one thing have one key.
  */
 export function textKey(text: string): string {
-  return headlineKey(foldText(text.replace(apostrophes, "'")))
+  return typingKey(foldText(text.replace(apostrophes, "'")))
     .replaceAll("'", "")
     .replace(groupedNumber, (number) => number.replace(/\D/g, ""));
 }

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  headlineKey,
   longestSlug,
   numberedSlug,
   slugFromHeadline,
   slugAfter,
 } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import { slug } from "@/lib/content/articles/schema";
 
-const key = headlineKey('"Don\'t wait" - the mayor\'s 5" pipe');
+const key = typingKey('"Don\'t wait" - the mayor\'s 5" pipe');
 
 describe("the key of a headline", () => {
   test.each([
@@ -20,7 +20,7 @@ describe("the key of a headline", () => {
     '"Don\'t wait" \u2014- the mayor\'s 5" pipe',
     '\uff02Don\uff07t wait\uff02 \u2011 the mayor\u201bs 5" pipe',
   ])("is the same for %j", (typed) => {
-    expect(headlineKey(typed)).toBe(key);
+    expect(typingKey(typed)).toBe(key);
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe("the key of a headline", () => {
     ["Café", "Cafe"],
     ["'Quay'", '"Quay"'],
   ])("tells %j from %j", (one, other) => {
-    expect(headlineKey(one)).not.toBe(headlineKey(other));
+    expect(typingKey(one)).not.toBe(typingKey(other));
   });
 
   test.each([
@@ -38,7 +38,7 @@ describe("the key of a headline", () => {
     ["J\u030c", "\u01f0"],
     ["ＡＢＣ", "abc"],
   ])("is the same for two ways to write %j: %j", (one, other) => {
-    expect(headlineKey(one)).toBe(headlineKey(other));
+    expect(typingKey(one)).toBe(typingKey(other));
   });
 
   test("of a key is the key itself, whatever it was made of", () => {
@@ -47,8 +47,8 @@ describe("the key of a headline", () => {
     });
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), tricky), (headline) => {
-        const once = headlineKey(headline);
-        expect(headlineKey(once)).toBe(once);
+        const once = typingKey(headline);
+        expect(typingKey(once)).toBe(once);
         expect(once).toBe(once.trim());
       }),
       { numRuns: 1_000 },

@@ -1,25 +1,9 @@
-// What a headline is turned into: an address, and a key by which related links find it.
+// What a headline is turned into: an address.
 import slugify from "@sindresorhus/slugify";
 
 /** How an article is called in lists and sentences of the desk. */
 export function calledBy(headline: string): string {
   return headline === "" ? "No headline" : headline;
-}
-
-/**
- * The headline folded so that two ways of typing it match: case, kinds of quotes, dashes and
- * white space do not count. Unicode NFKC.
- */
-export function headlineKey(headline: string): string {
-  return headline
-    .normalize("NFKC")
-    .toLowerCase()
-    .normalize()
-    .replace(/[\u2018\u2019\u201a\u201b\u2032`]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u201f]|''/g, '"')
-    .replace(/[\u2010-\u2015\u2212-]+/g, "-")
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 /** The longest slug there may be, in characters; what a headline is turned into is shorter. */

@@ -1,24 +1,6 @@
 // A story as it is shown: a revision's content with its authors, pictures and related links found.
-// The site and the desk's preview both make one, so that a preview is what readers will get.
-import { body as bodySchema, pictureUse, type Block, type BlockOf } from "@/lib/content/body/body";
-import { altTextOf } from "@/lib/content/media/picture-fields";
-import { servedPicture, type ServedPicture } from "@/lib/content/media/served";
-import type { Prisma } from "@/prisma/generated/client";
-
-/** What a query must bring along of what stands above a story, and in lists. */
-export const withHead = {
-  section: true,
-  bylines: { orderBy: { position: "asc" }, include: { author: true } },
-  media: true,
-} as const satisfies Prisma.RevisionInclude;
-
-/** What a query must bring along for `storyOf`. */
-export const withStory = {
-  ...withHead,
-  topics: { orderBy: { position: "asc" }, include: { topic: true } },
-} as const satisfies Prisma.RevisionInclude;
-
-export type StoryRow = Prisma.RevisionGetPayload<{ include: typeof withStory }>;
+import type { Block, BlockOf } from "@/lib/content/body/body";
+import type { ServedPicture } from "@/lib/content/media/served";
 
 /** A picture ready to show. `file` is null while its record awaits its file. */
 export type StoryPicture = {
@@ -60,53 +42,3 @@ export type FoundTarget = { href: string; headline: string | null };
 
 /** Finds where related links lead; null for one that leads nowhere now. */
 export type FindTarget = (link: BlockOf<"relatedLink">) => FoundTarget | null;
-
-/** The related links of a stored body. */
-export function relatedLinksOf(revision: { body: unknown }): BlockOf<"relatedLink">[] {
-  return bodySchema.parse(revision.body).filter((block) => block.type === "relatedLink");
-}
-
-/** The story of a revision. A picture whose record is gone is shown as one that awaits its file. */
-export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
-  const media = new Map(revision.media.map((record) => [record.id, record]));
-  const lead = pictureUse.nullable().parse(revision.leadPicture);
-
-  const blocks = bodySchema.parse(revision.body).map((block): StoryBlock => {
-    if (block.type === "picture") {
-      return { id: block.id, type: "picture", ...storyPicture(block, media.get(block.mediaId)) };
-    }
-    if (block.type === "relatedLink") {
-      const { id, type, label } = block;
-      const target = findTarget(block);
-      const headline = target?.headline ?? block.headline;
-      return { id, type, label, headline, href: target?.href ?? null };
-    }
-    return block;
-  });
-
-  return {
-    section: revision.section,
-    topics: revision.topics.map(({ topic: { slug, name } }) => ({ slug, name })),
-    headline: revision.headline,
-    standfirst: revision.standfirst,
-    dateline: revision.dateline,
-    bylines: revision.bylines.map(({ author, place }) => ({ author, place })),
-    leadPicture: lead && storyPicture(lead, media.get(lead.mediaId)),
-    blocks,
-  };
-}
-
-type PictureWords = { caption: string | null; credit: string | null; altText: string | null };
-
-/** One use of a picture: the use's own words where it has them, else the record's. */
-export function storyPicture(
-  use: PictureWords,
-  record: StoryRow["media"][number] | undefined,
-): StoryPicture {
-  return {
-    file: record ? servedPicture(record) : null,
-    caption: use.caption ?? record?.caption ?? "",
-    credit: use.credit ?? record?.credit ?? "",
-    altText: use.altText ?? (record ? altTextOf(record) : ""),
-  };
-}

@@ -1,9 +1,9 @@
 // What is done with a story at each save, comparison and search takes time as its length does, whatever it is made of.
 import { describe, expect, test } from "vitest";
-import { wordCount } from "@/lib/content/checks/words";
+import { wordCount } from "@/lib/content/articles/words";
 import { editsForEach } from "@/lib/content/compare/changes";
 import { textLines } from "@/lib/content/compare/segments";
-import { countWords, missingWords } from "@/lib/content/body/lost-words";
+import { countWords, missingWords } from "@/lib/content/articles/lost-words";
 import { mergeTexts } from "@/lib/content/merge/text";
 import { wordSegments } from "@/lib/content/body/word-segments";
 import { markedText, passageOf } from "@/lib/site/search/marked";

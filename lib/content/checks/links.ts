@@ -1,6 +1,6 @@
 // The links of a story, as readers meet them.
 import type { Body, BlockOf, Text } from "@/lib/content/body/body";
-import { textsOf } from "@/lib/content/checks/words";
+import { textsOf } from "@/lib/content/articles/words";
 
 export type TextLink = { blockId: string; words: string; address: string };
 

@@ -8,7 +8,7 @@ import { formersOf } from "@/lib/content/compare/formers";
 import { movedIds } from "@/lib/content/compare/moved";
 import { isSame } from "@/lib/content/compare/same";
 import type { Names } from "@/lib/content/articles/names";
-import type { FieldName } from "@/lib/content/merge/merge";
+import type { FieldName } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
 
 /**

@@ -13,7 +13,7 @@ import type { Former } from "@/lib/content/compare/formers";
 import { facetLines } from "@/lib/content/compare/lines";
 import { isSame } from "@/lib/content/compare/same";
 import type { Names } from "@/lib/content/articles/names";
-import type { FieldName } from "@/lib/content/merge/merge";
+import type { FieldName } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
 
 /** One field before and after; without a line where it is empty on both sides. */

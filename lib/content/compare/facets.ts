@@ -7,7 +7,7 @@ import {
   type Text,
 } from "@/lib/content/body/body";
 import type { Names } from "@/lib/content/articles/names";
-import type { FieldName } from "@/lib/content/merge/merge";
+import type { FieldName } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
 
 /** One text (of a list: its items) within a part. */

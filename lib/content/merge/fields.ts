@@ -1,7 +1,7 @@
 // Two sides changed the fields beside the text.
 import type { z } from "zod";
 import { content, type Content } from "@/lib/content/articles/schema";
-import type { FieldName } from "@/lib/content/merge/merge";
+import type { FieldName } from "@/lib/content/articles/parts";
 import { mergeList } from "@/lib/content/merge/list";
 import {
   combine,

@@ -1,15 +1,11 @@
 // Two people changed one article at the same time: both their changes in one content, and the questions that are left.
 import type { Block } from "@/lib/content/body/body";
+import type { FieldName, Part } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
 import { mergeBodies, provisional } from "@/lib/content/merge/body";
 import { fieldNames, mergeFields } from "@/lib/content/merge/fields";
 import { combine, type Outcome } from "@/lib/content/merge/outcome";
 import { takenBlocks, takenFields } from "@/lib/content/merge/taken";
-
-export type FieldName = Exclude<keyof Content, "body">;
-
-/** One thing of a content that is decided by itself: a field beside the text, or a block of it. */
-export type Part = { kind: "field"; field: FieldName } | { kind: "block"; id: string };
 
 /**
  * What can stand in a part where both sides changed it. The values differ only where the changes

@@ -5,7 +5,7 @@ import { concerns, type Concern } from "@/lib/desk/articles/desk-list-filter";
 import type { Order } from "@/lib/desk/articles/desk-list-sql";
 import { stages, type Stage } from "@/lib/content/articles/workflow";
 import type { From } from "@/lib/base/lists/page";
-import { placeText, readFrom } from "@/lib/content/lists/place-text";
+import { placeText, readFrom } from "@/lib/base/lists/place-text";
 import { cleanText } from "@/lib/base/text-input";
 
 /** Each order under the name that an address has for it. The first is the one that needs no name. */

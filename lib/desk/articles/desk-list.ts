@@ -4,7 +4,7 @@ import { partsOf, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
 import { soughtHeadline } from "@/lib/desk/articles/desk-list-sought";
 import { keyOrder, listedArticles, type Order } from "@/lib/desk/articles/desk-list-sql";
 import { readRows, type DeskRow } from "@/lib/desk/articles/desk-rows";
-import { headlineKey } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { Place } from "@/lib/base/lists/list-sql";
 import { readIds, readPage, type From, type Page } from "@/lib/base/lists/page";
 import { searchWords } from "@/lib/base/lists/words";
@@ -31,7 +31,7 @@ export async function listForDesk(
 function placeOf(row: DeskRow, { sort }: Order): Place | null {
   const values = {
     changed: row.updatedAt,
-    headline: headlineKey(row.headline),
+    headline: typingKey(row.headline),
     published: row.publishedAt,
     scheduled: row.scheduledAt,
   };

@@ -3,7 +3,8 @@ import { searchHeadlines } from "@/lib/desk/articles/desk-list";
 import { endWords, holdsAt, type Hold } from "@/lib/newsroom/articles/holds";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import type { Content } from "@/lib/content/articles/schema";
-import { relatedLinksOf, storyOf, withStory, type Story } from "@/lib/content/articles/story";
+import type { Story } from "@/lib/content/articles/story";
+import { relatedLinksOf, storyOf, withStory } from "@/lib/projections/articles/story";
 import { findTargets } from "@/lib/site/articles/queries";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import {

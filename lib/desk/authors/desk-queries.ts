@@ -73,3 +73,12 @@ export async function listJoinable(authorId: string): Promise<{ id: string; name
     select: { id: true, name: true },
   });
 }
+
+/** Everybody who may be named in a byline, by name. */
+export async function listAuthors(): Promise<{ id: string; slug: string; name: string }[]> {
+  return db().author.findMany({
+    where: { mergedIntoId: null },
+    orderBy: { name: "asc" },
+    select: { id: true, slug: true, name: true },
+  });
+}

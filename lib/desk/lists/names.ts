@@ -4,7 +4,7 @@ import { z } from "zod";
 import { db, transaction } from "@/lib/base/db";
 import type { From, Page } from "@/lib/base/lists/page";
 import { readPage } from "@/lib/base/lists/page";
-import { placeText, readFrom } from "@/lib/content/lists/place-text";
+import { placeText, readFrom } from "@/lib/base/lists/place-text";
 import { textKey } from "@/lib/base/search-text/text-key";
 import { cleanText } from "@/lib/base/text-input";
 import { Prisma } from "@/prisma/generated/client";

@@ -1,7 +1,7 @@
 // The address of the library: all that it is filtered and sorted by, how it is shown, and where its page begins.
 import { z } from "zod";
 import type { From } from "@/lib/base/lists/page";
-import { placeText, readFrom } from "@/lib/content/lists/place-text";
+import { placeText, readFrom } from "@/lib/base/lists/place-text";
 import { conditions, type Condition, type Order } from "@/lib/desk/pictures/library-sql";
 import { cleanText } from "@/lib/base/text-input";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { saveDraft, type SaveKind } from "@/lib/newsroom/articles/commands";
 import { getForEditing, getState } from "@/lib/desk/articles/desk-queries";
-import { countWords, standsAfter } from "@/lib/content/body/lost-words";
+import { countWords, standsAfter } from "@/lib/content/articles/lost-words";
 import { decide, mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import type { Content } from "@/lib/content/articles/schema";

@@ -6,7 +6,7 @@ import {
   freshWords,
   missingWords,
   type FreshWords,
-} from "@/lib/content/body/lost-words";
+} from "@/lib/content/articles/lost-words";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import type { Content } from "@/lib/content/articles/schema";
 import type { ClaimedArticle } from "@/lib/newsroom/articles/writes";

@@ -2,8 +2,9 @@
 import { freeSlug, isFree } from "@/lib/newsroom/articles/addresses";
 import { planAmendment } from "@/lib/newsroom/articles/amending";
 import { indexDraft } from "@/lib/projections/articles/draft-words";
-import { headlineKey, slugFromHeadline } from "@/lib/content/articles/headline";
-import type { FreshWords } from "@/lib/content/body/lost-words";
+import { slugFromHeadline } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
+import type { FreshWords } from "@/lib/content/articles/lost-words";
 import { findReceipt, keepReceipt } from "@/lib/newsroom/articles/receipts";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import type { Content } from "@/lib/content/articles/schema";
@@ -249,7 +250,7 @@ async function pointTo(
     where: { id: articleId },
     data: {
       draftId: draft.id,
-      headlineKey: headlineKey(headline),
+      headlineKey: typingKey(headline),
       draftSectionId: sectionId,
       savedById: draft.editorId,
       ...filing,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { amendWithin } from "@/lib/newsroom/articles/amending";
 import type { SaveKind } from "@/lib/newsroom/articles/commands";
-import { standsAfter } from "@/lib/content/body/lost-words";
+import { standsAfter } from "@/lib/content/articles/lost-words";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { contentWith, paragraph } from "@/lib/testing/content";

@@ -1,6 +1,6 @@
 // The rows that commands write, each step within its command's transaction.
 import { isDeepStrictEqual } from "node:util";
-import type { FreshWords } from "@/lib/content/body/lost-words";
+import type { FreshWords } from "@/lib/content/articles/lost-words";
 import { settleDue } from "@/lib/newsroom/articles/publication";
 import {
   bylineRows,

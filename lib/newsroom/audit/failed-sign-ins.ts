@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { recordCondensed, type Origin } from "@/lib/newsroom/audit/condensed";
 import type { Transaction } from "@/lib/base/db";
-import { deviceName } from "@/lib/newsroom/users/device";
+import { deviceName } from "@/lib/content/users/device";
 import { cleanText } from "@/lib/base/text-input";
 
 /** Characters of an address as it was typed that the audit log keeps. */

@@ -1,5 +1,5 @@
 // Which record that awaits its file a picture belongs to, if that is beyond doubt.
-import { headlineKey } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { Transaction } from "@/lib/base/db";
 
 /**
@@ -21,6 +21,6 @@ export async function findAwaiting(
 }
 
 function same(words: string): (other: string) => boolean {
-  const key = headlineKey(words);
-  return (other) => key !== "" && headlineKey(other) === key;
+  const key = typingKey(words);
+  return (other) => key !== "" && typingKey(other) === key;
 }

@@ -1,7 +1,7 @@
 // Where a picture is used.
 import { z } from "zod";
 import { calledBy } from "@/lib/content/articles/headline";
-import { visibleAt } from "@/lib/site/articles/queries";
+import { visibleAt } from "@/lib/projections/articles/visibility";
 import { readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";

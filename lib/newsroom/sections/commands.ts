@@ -1,5 +1,6 @@
 // What administrators do to sections.
-import { headlineKey, numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
+import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { record } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
@@ -119,7 +120,7 @@ async function changing<Result>(
 async function assertNameIsFree(tx: Transaction, name: string, exceptId?: string) {
   const sections = await tx.section.findMany();
   const other = sections.find(
-    (section) => section.id !== exceptId && headlineKey(section.name) === headlineKey(name),
+    (section) => section.id !== exceptId && typingKey(section.name) === typingKey(name),
   );
   if (other === undefined) return;
   const state = other.retiredAt === null ? "already" : "already; it is retired and can be reopened";

@@ -1,6 +1,7 @@
 // What editors do to topics.
 import { isDeepStrictEqual } from "node:util";
-import { headlineKey, numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
+import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import { record } from "@/lib/newsroom/audit/record";
 import type { Transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";
@@ -80,8 +81,8 @@ async function findNamesake(tx: Transaction, name: string): Promise<Named | null
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
-  const key = headlineKey(name);
-  return found.find((one) => headlineKey(one.name) === key) ?? null;
+  const key = typingKey(name);
+  return found.find((one) => typingKey(one.name) === key) ?? null;
 }
 
 async function assertFree(tx: Transaction, id: string, { name, slug }: TopicParticulars) {

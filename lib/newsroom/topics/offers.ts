@@ -1,5 +1,5 @@
 // Which topics are offered for what somebody types into an article’s field. Runs in the browser.
-import { headlineKey } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import { textKey } from "@/lib/base/search-text/text-key";
 
 type Topic = { id: string; name: string };
@@ -29,8 +29,8 @@ export function offersFor(
   );
   const begins = (one: { name: string }) => Number(one.name.startsWith(key));
   const known = fitting.sort((one, other) => begins(other) - begins(one)).slice(0, mostOffered);
-  const name = headlineKey(typed);
-  const isNew = name !== "" && topics.every((topic) => headlineKey(topic.name) !== name);
+  const name = typingKey(typed);
+  const isNew = name !== "" && topics.every((topic) => typingKey(topic.name) !== name);
   return [
     ...known.map(({ topic }) => ({ topic })),
     ...(mayAdd && isNew ? [{ newName: typed.trim() }] : []),

@@ -1,6 +1,6 @@
 // What administrators do to users.
 import type { z } from "zod";
-import { releaseReviews } from "@/lib/newsroom/articles/reviews";
+import { releaseReviews } from "@/lib/newsroom/users/open-reviews";
 import { record } from "@/lib/newsroom/audit/record";
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/base/errors";

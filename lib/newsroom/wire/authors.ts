@@ -2,8 +2,8 @@
 import { findOrAddAuthor } from "@/lib/newsroom/authors/commands";
 import { listNamesakes } from "@/lib/newsroom/authors/namesakes";
 import type { Transaction } from "@/lib/base/db";
-import { matchAddresses } from "@/lib/newsroom/wire/matching";
-import type { WireStory } from "@/lib/newsroom/wire/story";
+import { matchAddresses } from "@/lib/content/wire/matching";
+import type { WireStory } from "@/lib/content/wire/story";
 
 type Known = { id: string; contactEmail: string | null } | null;
 

@@ -1,5 +1,5 @@
 // Chinese text that does not say how it is encoded: read in the one way in which it is Chinese.
-import { guessEncoding } from "@/lib/newsroom/media/intake/facts/encodings";
+import { guessEncoding } from "@/lib/base/encodings/encodings";
 
 /** The characters that every Chinese text is full of, simple and traditional. */
 const common = new Set(

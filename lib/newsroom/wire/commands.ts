@@ -7,13 +7,13 @@ import { transaction, type Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { findNamedAuthors, keepAuthor } from "@/lib/newsroom/wire/authors";
-import { contentOfWire } from "@/lib/newsroom/wire/content";
+import { contentOfWire } from "@/lib/content/wire/content";
 import { letGo, reasonsToLook, type Outcome } from "@/lib/newsroom/wire/going-live";
-import { withoutContact } from "@/lib/newsroom/wire/parse";
-import { parseStories } from "@/lib/newsroom/wire/parse-stories";
+import { withoutContact } from "@/lib/content/wire/parse";
+import { parseStories } from "@/lib/content/wire/parse-stories";
 import { readWireCopy } from "@/lib/newsroom/wire/read";
-import { refusal, type ImportReport } from "@/lib/newsroom/wire/report";
-import { wireLine, type WireLine, type WireStory } from "@/lib/newsroom/wire/story";
+import { refusal, type ImportReport } from "@/lib/content/wire/report";
+import { wireLine, type WireLine, type WireStory } from "@/lib/content/wire/story";
 import { indexPictures } from "@/lib/projections/media/words";
 import { keepWireNotes } from "@/lib/newsroom/notes/from-wire";
 

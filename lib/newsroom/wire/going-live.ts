@@ -9,7 +9,7 @@ import type { Content } from "@/lib/content/articles/schema";
 import { record } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
-import type { WireStory } from "@/lib/newsroom/wire/story";
+import type { WireStory } from "@/lib/content/wire/story";
 
 export type Draft = { articleId: string; id: string; content: Content };
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/base/db";
 import { importWire } from "@/lib/newsroom/wire/commands";
 import { getWireCopy } from "@/lib/newsroom/wire/queries";
-import { describeImport, summarise } from "@/lib/newsroom/wire/report";
+import { describeImport, summarise } from "@/lib/content/wire/report";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addSection } from "@/lib/testing/records";
 

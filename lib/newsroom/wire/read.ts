@@ -1,8 +1,8 @@
 // From a file's bytes to the texts in it, or a sentence that says why they are no text.
 import { InvalidInputError } from "@/lib/base/errors";
 import { decode } from "@/lib/newsroom/wire/decode";
-import { openTransmissions, type Transmission } from "@/lib/newsroom/wire/envelope";
-import { countBreaks, splitLines } from "@/lib/newsroom/wire/lines";
+import { openTransmissions, type Transmission } from "@/lib/content/wire/envelope";
+import { countBreaks, splitLines } from "@/lib/content/wire/lines";
 
 /** The largest file that is taken: 1 MiB, in bytes. */
 export const largestWireFile = 1_048_576;

@@ -1,6 +1,6 @@
 // A revision as a row and as content: the one place that turns one into the other.
 import { body, pictureUse, type Body } from "@/lib/content/body/body";
-import { headlineKey } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { Content } from "@/lib/content/articles/schema";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -38,7 +38,7 @@ export function mediaIdsOf(content: { leadPicture: Content["leadPicture"]; body:
 export function columnsOf(content: Content) {
   return {
     headline: content.headline,
-    headlineKey: headlineKey(content.headline),
+    headlineKey: typingKey(content.headline),
     slug: content.slug,
     standfirst: content.standfirst,
     dateline: content.dateline,

@@ -1,13 +1,13 @@
 // What live stories link to, so that a story that changes finds the pages that name it.
-import { relatedLinksOf } from "@/lib/content/articles/story";
-import { headlineKey } from "@/lib/content/articles/headline";
+import { relatedLinksOf } from "@/lib/projections/articles/story";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { Transaction } from "@/lib/base/db";
 
 export function articleTarget(articleId: string): string {
   return `article:${articleId}`;
 }
 
-/** @param key the headline as `headlineKey` folds it */
+/** @param key the headline as `typingKey` folds it */
 export function headlineTarget(key: string): string {
   return `headline:${key}`;
 }
@@ -21,7 +21,7 @@ export async function relate(tx: Transaction, articleId: string): Promise<void> 
   await tx.related.deleteMany({ where: { articleId } });
   if (live === null || retractedAt !== null) return;
   const targets = relatedLinksOf(live).flatMap(({ target, headline }) => {
-    if (target === null) return [headlineTarget(headlineKey(headline))];
+    if (target === null) return [headlineTarget(typingKey(headline))];
     return "articleId" in target ? [articleTarget(target.articleId)] : [];
   });
   await tx.related.createMany({

@@ -1,6 +1,7 @@
 // An article as it stands in a list.
 import { pictureUse } from "@/lib/content/body/body";
-import { storyPicture, withHead, type StoryPicture } from "@/lib/content/articles/story";
+import type { StoryPicture } from "@/lib/content/articles/story";
+import { storyPicture, withHead } from "@/lib/projections/articles/story";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** An article in a list: no body. Times are UTC. */

@@ -1,7 +1,7 @@
 // Several articles with their stories at once, for what is sent whole: feeds.
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import { findTargets, type LiveArticle } from "@/lib/site/articles/queries";
-import { storyOf, withStory } from "@/lib/content/articles/story";
+import { storyOf, withStory } from "@/lib/projections/articles/story";
 import { readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";

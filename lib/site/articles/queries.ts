@@ -1,19 +1,14 @@
 // What readers get to see of articles: only live revisions, and only from their hour on.
-import { headlineKey } from "@/lib/content/articles/headline";
-import {
-  relatedLinksOf,
-  storyOf,
-  withStory,
-  type FindTarget,
-  type Story,
-} from "@/lib/content/articles/story";
+import { typingKey } from "@/lib/base/search-text/typing-key";
+import type { FindTarget, Story } from "@/lib/content/articles/story";
+import { relatedLinksOf, storyOf, withStory } from "@/lib/projections/articles/story";
 import { isDue, readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
-import { db, type Transaction } from "@/lib/base/db";
+import { db } from "@/lib/base/db";
 import { newestFirst } from "@/lib/content/lists/listing";
+import { listEverNamed } from "@/lib/projections/articles/ever-named";
+import { firstShown, lastRevised, visibleAt } from "@/lib/projections/articles/visibility";
 import { articlePath } from "@/lib/base/site-addresses";
-import type { Prisma } from "@/prisma/generated/client";
-import type { Change } from "@/prisma/generated/enums";
 
 /** An article that readers see. Times are UTC. */
 export type LiveArticle = {
@@ -37,26 +32,6 @@ export type Found =
       retractedAt: Date;
       retraction: string;
     };
-
-/** The rule of `readersRevisionId` in workflow.ts, as filters: articles of which readers see the scheduled revision … */
-export function dueAt(moment: Date) {
-  return { scheduledAt: { lte: moment }, retractedAt: null } satisfies Prisma.ArticleWhereInput;
-}
-
-/** … and those of which they see the live one. */
-export function liveAt(moment: Date) {
-  return {
-    liveId: { not: null },
-    liveAt: { lte: moment },
-    retractedAt: null,
-    OR: [{ scheduledAt: null }, { scheduledAt: { gt: moment } }],
-  } satisfies Prisma.ArticleWhereInput;
-}
-
-/** Articles that readers see at a moment. */
-export function visibleAt(moment: Date) {
-  return { OR: [liveAt(moment), dueAt(moment)] } satisfies Prisma.ArticleWhereInput;
-}
 
 /**
  * What readers find at an article's slug now: the article, where it moved to, or that it was
@@ -115,22 +90,6 @@ async function lastHeadline(articleId: string): Promise<string> {
   return headline;
 }
 
-/** The publication time that readers are told of an article whose pointer has not moved yet, as `goLive` will set it. */
-export function firstShown(publishedAt: Date | null, due: Date): Date {
-  return publishedAt !== null && publishedAt < due ? publishedAt : due;
-}
-
-/** Likewise the last change that was no typo. */
-export function lastRevised(due: {
-  revisedAt: Date | null;
-  scheduledAt: Date | null;
-  scheduledChange: { change: Change } | null;
-}): Date | null {
-  const { revisedAt, scheduledAt, scheduledChange } = due;
-  const isRevised = scheduledChange !== null && scheduledChange.change !== "typo";
-  return isRevised ? scheduledAt : revisedAt;
-}
-
 /**
  * Where the related links of revisions lead: to an article that readers see, by its id or, where an
  * editor set no target, by its headline; or to an address. An article is named by the headline that
@@ -141,9 +100,7 @@ export async function findTargets(...revisions: readonly { body: unknown }[]): P
   const ids = links.flatMap(({ target }) =>
     target && "articleId" in target ? target.articleId : [],
   );
-  const keys = links
-    .filter((link) => link.target === null)
-    .map((link) => headlineKey(link.headline));
+  const keys = links.filter((link) => link.target === null).map((link) => typingKey(link.headline));
   const at = now();
   // Two looks into indexes: one for either of them would go through every article.
   const named = await listEverNamed(db(), keys);
@@ -171,24 +128,10 @@ export async function findTargets(...revisions: readonly { body: unknown }[]): P
   const byId = new Map(shown.map((one) => [one.id, targetOf(one)]));
   const byKey = new Map(shown.map((one) => [one.headlineKey, targetOf(one)]));
   return ({ target, headline }) => {
-    if (target === null) return byKey.get(headlineKey(headline)) ?? null;
+    if (target === null) return byKey.get(typingKey(headline)) ?? null;
     if ("address" in target) return { href: target.address, headline: null };
     return byId.get(target.articleId) ?? null;
   };
-}
-
-/** The ids of the articles that have, or had, one of these headlines, folded. */
-export async function listEverNamed(
-  reader: Transaction,
-  keys: readonly string[],
-): Promise<string[]> {
-  if (keys.length === 0) return [];
-  const revisions = await reader.revision.findMany({
-    where: { headlineKey: { in: [...new Set(keys)] } },
-    distinct: ["articleId"],
-    select: { articleId: true },
-  });
-  return revisions.map(({ articleId }) => articleId);
 }
 
 const linkHead = { slug: true, headline: true, headlineKey: true } as const;

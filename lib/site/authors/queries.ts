@@ -1,9 +1,9 @@
-// Authors as readers and editors look them up.
-import { dueAt, liveAt } from "@/lib/site/articles/queries";
-import { storyPicture, type StoryPicture } from "@/lib/content/articles/story";
+// Authors as readers look them up.
+import { readAt } from "@/lib/projections/authors/visibility";
+import type { StoryPicture } from "@/lib/content/articles/story";
+import { storyPicture } from "@/lib/projections/articles/story";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import type { Prisma } from "@/prisma/generated/client";
 
 /** An author as readers see them. The picture has a credit and no caption: it is in their own page's head. */
 export type AuthorProfile = {
@@ -16,12 +16,6 @@ export type AuthorProfile = {
   contactEmail: string | null;
   picture: StoryPicture | null;
 };
-
-/** Authors of whom readers see an article at a moment. */
-export function readAt(moment: Date) {
-  const isSeen = { OR: [{ liveOf: liveAt(moment) }, { dueOf: dueAt(moment) }] };
-  return { bylines: { some: { revision: isSeen } } } satisfies Prisma.AuthorWhereInput;
-}
 
 /**
  * The author at this slug, or whom that author was merged into, if readers see an article of
@@ -44,13 +38,4 @@ export async function findAuthor(slug: string): Promise<AuthorProfile | null> {
     ...{ id, slug: author.slug, name, isTeam, biography, contactEmail },
     picture: picture && storyPicture(use, picture),
   };
-}
-
-/** Everybody who may be named in a byline, by name. */
-export async function listAuthors(): Promise<{ id: string; slug: string; name: string }[]> {
-  return db().author.findMany({
-    where: { mergedIntoId: null },
-    orderBy: { name: "asc" },
-    select: { id: true, slug: true, name: true },
-  });
 }

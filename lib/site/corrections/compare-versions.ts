@@ -2,9 +2,9 @@
 import { compareContents } from "@/lib/content/compare/compare-contents";
 import type { ComparedPart } from "@/lib/content/compare/comparison";
 import type { Names } from "@/lib/content/articles/names";
-import { visibleAt } from "@/lib/site/articles/queries";
+import { visibleAt } from "@/lib/projections/articles/visibility";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
-import { relatedLinksOf } from "@/lib/content/articles/story";
+import { relatedLinksOf } from "@/lib/projections/articles/story";
 import { isDue } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import type { Version } from "@/lib/site/corrections/versions";

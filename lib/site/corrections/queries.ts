@@ -5,7 +5,7 @@ import {
   latestFirst,
   type Correction,
 } from "@/lib/site/corrections/correction";
-import { dueAt } from "@/lib/site/articles/queries";
+import { dueAt } from "@/lib/projections/articles/visibility";
 import { isDue, readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";

@@ -1,6 +1,6 @@
 // The front page as readers get it: what editors chose, as far as readers see it, and the newest everywhere else.
 import { cardOf, cardRevision, type ArticleCard } from "@/lib/site/articles/cards";
-import { firstShown, visibleAt } from "@/lib/site/articles/queries";
+import { firstShown, visibleAt } from "@/lib/projections/articles/visibility";
 import { isDue } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";

@@ -1,6 +1,6 @@
 // The lists that readers get: newest first, by place, and as quick at the end of an archive as at its beginning.
 import { cardOf, cardRevision, type ArticleCard } from "@/lib/site/articles/cards";
-import { dueAt, firstShown, lastRevised } from "@/lib/site/articles/queries";
+import { dueAt, firstShown, lastRevised } from "@/lib/projections/articles/visibility";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import {

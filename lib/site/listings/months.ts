@@ -1,7 +1,7 @@
 // The months in which something was published, by the site's clock.
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import { dueAt } from "@/lib/site/articles/queries";
+import { dueAt } from "@/lib/projections/articles/visibility";
 import { placeKey, site } from "@/lib/content/lists/listing";
 import { monthAtSite, monthBegins } from "@/lib/base/site-time";
 import { z } from "zod";

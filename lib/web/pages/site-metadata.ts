@@ -1,6 +1,6 @@
 // What the site's pages say of themselves in their head.
 import type { Metadata } from "next";
-import { openingOf } from "@/lib/content/body/opening";
+import { openingOf } from "@/lib/content/articles/opening";
 import type { LiveArticle } from "@/lib/site/articles/queries";
 import { env } from "@/lib/base/env";
 import { sharePictureOf } from "@/lib/site/sharing/share-picture";

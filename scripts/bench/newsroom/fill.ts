@@ -1,6 +1,6 @@
 // A newsroom of so many articles, made for measuring: the same words, sections, authors and stages
 // each time, in the proportions of a paper that has been at it for years.
-import { headlineKey } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import { fillDraftWords } from "@/lib/projections/articles/draft-words";
 import { fillNameKeys } from "@/lib/desk/lists/names";
 import { hashPassword } from "@/lib/newsroom/users/password";
@@ -80,7 +80,7 @@ function makeArticle(random: Random, stock: ReturnType<typeof stockOf>, age: num
   const begun = new Date(Date.UTC(2016, 0) + age * 3_650 * day + random() * day);
   const changed = new Date(begun.getTime() + random() * 30 * day);
   const headline = headlineOf(random, age);
-  const head = { headline, headlineKey: headlineKey(headline), slug: `story-${id}` };
+  const head = { headline, headlineKey: typingKey(headline), slug: `story-${id}` };
   const sectionId = pick(random, sectionIds);
   const revisionCount = random() < 0.3 ? 2 + Math.floor(random() * 5) : 1;
   const revisions = Array.from({ length: revisionCount }, (_, index) => ({

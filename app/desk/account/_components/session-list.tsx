@@ -2,7 +2,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Moment } from "@/components/desk/moment";
 import { Button } from "@/components/ui/button";
-import { deviceName } from "@/lib/newsroom/users/device";
+import { deviceName } from "@/lib/content/users/device";
 import type { SessionSummary } from "@/lib/newsroom/users/sessions";
 
 type Props = { sessions: SessionSummary[]; currentId: string };

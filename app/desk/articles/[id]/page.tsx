@@ -4,7 +4,7 @@ import { cache } from "react";
 import { ArticleEditor } from "@/app/desk/articles/[id]/_components/article-editor";
 import { getForEditing } from "@/lib/desk/articles/desk-queries";
 import { currentUser, requireUser } from "@/lib/web/auth/session";
-import { listAuthors } from "@/lib/site/authors/queries";
+import { listAuthors } from "@/lib/desk/authors/desk-queries";
 import { listSections } from "@/lib/site/sections/queries";
 import { listTopics } from "@/lib/desk/topics/desk-queries";
 import { listReviewers } from "@/lib/newsroom/users/queries";

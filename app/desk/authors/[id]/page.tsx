@@ -5,7 +5,7 @@ import { MergeSection } from "@/app/desk/authors/[id]/_components/merge-section"
 import { ProfileForm } from "@/app/desk/authors/[id]/_components/profile-form";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
 import { getForEditing, listJoinable } from "@/lib/desk/authors/desk-queries";
-import { listAuthors } from "@/lib/site/authors/queries";
+import { listAuthors } from "@/lib/desk/authors/desk-queries";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,6 +1,6 @@
 // Of a paste with several stories only the first comes in: an article is one story.
-import { isRule, readMark } from "@/lib/newsroom/wire/marks";
-import { storiesIn } from "@/lib/newsroom/wire/stories";
+import { isRule, readMark } from "@/lib/content/wire/marks";
+import { storiesIn } from "@/lib/content/wire/stories";
 
 /** How many of the lines are the first story's, without the marks that part it, and how many stories stand below it. */
 export function firstStoryOf(lines: readonly string[]): { lineCount: number; others: number } {

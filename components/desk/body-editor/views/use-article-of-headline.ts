@@ -1,6 +1,6 @@
 // Which article a related link without a target of its own would lead to now.
 import { useEffect, useState } from "react";
-import { headlineKey } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 
@@ -13,12 +13,12 @@ const pause = 400;
 /** Looks among the known articles first, then searches. Asks nothing while it is not wanted. */
 export function useArticleOfHeadline(headline: string, isWanted: boolean): Finding {
   const { articlesById, findArticles } = useDeskRecords();
-  const key = headlineKey(headline);
+  const key = typingKey(headline);
   const [answer, setAnswer] = useState<{ key: string; finding: Finding }>({
     key: "",
     finding: "looking",
   });
-  const known = [...articlesById.values()].find((article) => headlineKey(article.headline) === key);
+  const known = [...articlesById.values()].find((article) => typingKey(article.headline) === key);
   const isAsked = isWanted && key !== "" && known === undefined;
 
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useArticleOfHeadline(headline: string, isWanted: boolean): Findi
     };
     const timer = setTimeout(() => {
       findArticles(headline.trim()).then(
-        (found) => settle(found.find((one) => headlineKey(one.headline) === key) ?? null),
+        (found) => settle(found.find((one) => typingKey(one.headline) === key) ?? null),
         () => settle("unknown"),
       );
     }, pause);

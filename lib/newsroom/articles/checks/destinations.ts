@@ -1,11 +1,12 @@
 // Where the links of a story lead its readers. Asked of the rows, in a few queries however many links there are.
 import { addressesOf, relatedLinksIn } from "@/lib/content/checks/links";
 import { sitePageOf, type RecordPage } from "@/lib/content/checks/site-address";
-import { headlineKey } from "@/lib/content/articles/headline";
-import { listEverNamed, visibleAt } from "@/lib/site/articles/queries";
+import { typingKey } from "@/lib/base/search-text/typing-key";
+import { listEverNamed } from "@/lib/projections/articles/ever-named";
+import { visibleAt } from "@/lib/projections/articles/visibility";
 import type { Content } from "@/lib/content/articles/schema";
 import { isDue } from "@/lib/content/articles/workflow";
-import { readAt } from "@/lib/site/authors/queries";
+import { readAt } from "@/lib/projections/authors/visibility";
 import type { Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 
@@ -107,7 +108,7 @@ async function relatedIn(asked: Asked): Promise<Omit<Destinations, "byAddress">>
     target && "articleId" in target ? target.articleId : [],
   );
   const keys = links.flatMap(({ target, headline }) =>
-    target === null ? headlineKey(headline) : [],
+    target === null ? typingKey(headline) : [],
   );
   const shown = links.length === 0 ? [] : await listShown(reader, ids, keys, at);
   const seen = new Set(shown.map(({ id }) => id));

@@ -3,7 +3,7 @@ import type { PictureUse } from "@/lib/content/body/body";
 import type { Facts } from "@/lib/newsroom/articles/checks/facts";
 import type { Place } from "@/lib/content/checks/finding";
 import { inBlock, inField } from "@/lib/newsroom/articles/checks/rule";
-import { quoted } from "@/lib/content/checks/words";
+import { quoted } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 import type { Content } from "@/lib/content/articles/schema";
 import type { RightsStanding } from "@/lib/content/media/rights";

@@ -1,5 +1,5 @@
 // Makes the files of a picture: cut, shrunk, upright, in sRGB, with the words that go with it and
-// nothing else that the file said. Works in a process of its own, see lib/media/worker/.
+// nothing else that the file said. Works in a process of its own, see lib/newsroom/media/worker/.
 import { createHash } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
 import { InvalidInputError } from "@/lib/base/errors";

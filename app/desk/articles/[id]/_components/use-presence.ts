@@ -1,5 +1,5 @@
 "use client";
-// Who else has the article open, for the page's components: the watch of lib/presence in a browser's tab.
+// Who else has the article open, for the page's components: the watch of lib/browser/presence in a browser's tab.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { company, type Company, type PresenceReport } from "@/lib/newsroom/presence/schema";
 import { namesByBlock } from "@/lib/browser/presence/sentences";

@@ -1,6 +1,6 @@
 // What no article goes out without: headline, slug, section, byline, and something to read.
 import { inField, type Rule } from "@/lib/newsroom/articles/checks/rule";
-import { isBlankText, quoted, textsOf } from "@/lib/content/checks/words";
+import { isBlankText, quoted, textsOf } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
 export const headlineRule: Rule = {

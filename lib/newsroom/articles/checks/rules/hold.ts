@@ -1,6 +1,6 @@
 // Copy that must not be published, or not yet.
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
-import { quoted } from "@/lib/content/checks/words";
+import { quoted } from "@/lib/content/articles/words";
 import { endWords, type Hold } from "@/lib/newsroom/articles/holds";
 
 /** Whoever publishes it all the same breaks an agreement, or spreads what its source took back. */

@@ -2,7 +2,7 @@
 // sentences around them (WCAG 2.2, 2.4.4 and 2.4.9).
 import { textLinksOf } from "@/lib/content/checks/links";
 import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
-import { bareWords, quoted } from "@/lib/content/checks/words";
+import { bareWords, quoted } from "@/lib/content/articles/words";
 
 const saysNothing = new Set([
   ...["", "here", "click", "click here", "read here", "see here", "link", "this link", "the link"],

@@ -8,7 +8,7 @@ import {
   retractedLinkRule,
   waitingLinkRule,
 } from "@/lib/newsroom/articles/checks/rules/links";
-import { headlineKey } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import { contentWith, relatedLink } from "@/lib/testing/content";
 import { factsWith, placesFound } from "@/lib/testing/facts";
 
@@ -94,7 +94,7 @@ test("a broken link to somebody else's site is named with what is wrong, and sin
 describe("a related link without a target", () => {
   const seen = (headline: string) =>
     factsWith({
-      destinations: { ...factsWith().destinations, headlineKeys: new Set([headlineKey(headline)]) },
+      destinations: { ...factsWith().destinations, headlineKeys: new Set([typingKey(headline)]) },
     });
 
   test("is not broken: it becomes a link once readers see an article of that headline", () => {

@@ -3,10 +3,10 @@ import type { Destination } from "@/lib/newsroom/articles/checks/destinations";
 import type { Facts } from "@/lib/newsroom/articles/checks/facts";
 import { relatedLinksIn, textLinksOf } from "@/lib/content/checks/links";
 import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
-import { quoted } from "@/lib/content/checks/words";
+import { quoted } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 import { deskDay } from "@/lib/base/site-time";
-import { headlineKey } from "@/lib/content/articles/headline";
+import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { Content } from "@/lib/content/articles/schema";
 
 /** A link of the story that names where it leads, and where that is. */
@@ -103,7 +103,7 @@ export const waitingLinkRule: Rule = {
   find: ({ body }, { destinations }) =>
     relatedLinksIn(body).flatMap(({ id, headline, target }) => {
       if (target !== null || isBlank(headline)) return [];
-      if (destinations.headlineKeys.has(headlineKey(headline))) return [];
+      if (destinations.headlineKeys.has(typingKey(headline))) return [];
       const words = `Choose where the related link ${quoted(headline)} leads: it stays words alone until readers see an article of that headline.`;
       return [{ words, place: inBlock(id) }];
     }),

@@ -1,7 +1,7 @@
 // What a picture's record says of showing it: whether the newsroom may, and whether it means to.
 import { picturesOf, type CheckedPicture } from "@/lib/newsroom/articles/checks/pictures";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
-import { quoted } from "@/lib/content/checks/words";
+import { quoted } from "@/lib/content/articles/words";
 import type { RightsStanding } from "@/lib/content/media/rights";
 import { lastDayWords } from "@/lib/base/site-time";
 

@@ -1,7 +1,7 @@
 // What every picture needs before readers see it: its file, its credit, and words for those who do not see it.
 import { picturesOf } from "@/lib/newsroom/articles/checks/pictures";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
-import { bareWords } from "@/lib/content/checks/words";
+import { bareWords } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
 export const awaitedPictureRule: Rule = {

@@ -2,7 +2,7 @@
 // must stand over what it announces (WCAG 2.2, 1.3.1 and 2.4.6). There is one level of subheading, so none is left out.
 import type { Block } from "@/lib/content/body/body";
 import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
-import { isBlankText, quotedText, textsOf } from "@/lib/content/checks/words";
+import { isBlankText, quotedText, textsOf } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
 /** Whether readers get nothing of it. A picture is always something. */

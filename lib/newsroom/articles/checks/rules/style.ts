@@ -1,7 +1,7 @@
 // What makes a story easy to take in.
 import { plainText } from "@/lib/content/body/body";
 import { inBlock, inField, type Rule } from "@/lib/newsroom/articles/checks/rule";
-import { characterCount, quotedText, wordCount } from "@/lib/content/checks/words";
+import { characterCount, quotedText, wordCount } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
 const longestHeadline = 100;

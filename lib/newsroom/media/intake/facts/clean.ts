@@ -1,6 +1,6 @@
 // What files say, made fit for a page: rules as data, one kind of untidiness each.
 import { DateTime } from "luxon";
-import { readCaption } from "@/lib/newsroom/wire/caption";
+import { readCaption } from "@/lib/content/wire/caption";
 import { factNames, longest, type Facts } from "@/lib/content/media/facts";
 import { nameAsSpelled } from "@/lib/newsroom/media/intake/facts/names";
 import { cleanText } from "@/lib/base/text-input";

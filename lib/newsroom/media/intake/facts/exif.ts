@@ -1,5 +1,5 @@
 // What EXIF says (CIPA DC-008, section 4.6). Position and device are not read: no record keeps them.
-import { decode, isUnread } from "@/lib/newsroom/media/intake/facts/encodings";
+import { decode, isUnread } from "@/lib/base/encodings/encodings";
 import { joined, type Said } from "@/lib/newsroom/media/intake/facts/said";
 
 const tags = {

@@ -1,6 +1,6 @@
 // What IPTC-IIM says (IPTC Information Interchange Model 4.2), out of Photoshop's image resources.
 import { createHash } from "node:crypto";
-import { decodeAlike, isUnread } from "@/lib/newsroom/media/intake/facts/encodings";
+import { decodeAlike, isUnread } from "@/lib/base/encodings/encodings";
 import { joined, type Said } from "@/lib/newsroom/media/intake/facts/said";
 
 export type Iim = {

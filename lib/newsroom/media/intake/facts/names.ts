@@ -1,5 +1,5 @@
 // Names as a reader expects them: agencies in their own spelling, people not in capitals.
-import { isUpperCase } from "@/lib/newsroom/wire/names";
+import { isUpperCase } from "@/lib/content/wire/names";
 
 /** Agencies and libraries by the spelling that they use. */
 const agencies = [

@@ -6,7 +6,7 @@ import { Comparison } from "@/components/article/comparison";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { compareContents } from "@/lib/content/compare/compare-contents";
-import { contentWords } from "@/lib/content/body/content-words";
+import { contentWords } from "@/lib/content/compare/content-words";
 import { mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
 import type { Names } from "@/lib/content/articles/names";
 import type { Content } from "@/lib/content/articles/schema";

@@ -1,0 +1,58 @@
+// From a parsed story to an article's content and the media records it needs.
+import type { Block, PictureUse } from "@/lib/content/body/body";
+import { unstyled } from "@/lib/content/body/body";
+import { slugFromHeadline } from "@/lib/content/articles/headline";
+import { content, type Content } from "@/lib/content/articles/schema";
+import { InvalidInputError } from "@/lib/base/errors";
+import { fileNameIn } from "@/lib/content/wire/file-name";
+import type { WireBlock, WirePicture, WireStory } from "@/lib/content/wire/story";
+
+/** A media record that awaits its file. */
+export type AwaitedMedia = { id: string; fileName: string } & WirePicture;
+
+/**
+ * The article's content, checked against its schema, and the media records that it uses.
+ * @throws InvalidInputError if the story is larger than an article may be
+ */
+export function contentOfWire(
+  story: WireStory,
+  authorIds: string[],
+  sectionId: string | null,
+): { content: Content; media: AwaitedMedia[] } {
+  const media: AwaitedMedia[] = [];
+  const use = ({ caption, credit }: WirePicture): PictureUse => {
+    const record = { id: crypto.randomUUID(), caption, credit, fileName: fileNameIn(caption) };
+    media.push(record);
+    return { mediaId: record.id, caption: null, credit: null, altText: null };
+  };
+  const parsed = content.safeParse({
+    headline: story.headline,
+    slug: slugFromHeadline(story.headline),
+    standfirst: "",
+    dateline: story.dateline,
+    sectionId,
+    topicIds: [],
+    bylines: story.bylines.map(({ place }, index) => ({ authorId: authorIds[index], place })),
+    leadPicture: story.lead ? use(story.lead) : null,
+    body: story.blocks.map((block) => bodyBlock(block, use)),
+  });
+  if (parsed.success) return { content: parsed.data, media };
+  throw new InvalidInputError(parsed.error.issues.map(({ message }) => message));
+}
+
+function bodyBlock(block: WireBlock, use: (picture: WirePicture) => PictureUse): Block {
+  const id = crypto.randomUUID();
+  switch (block.type) {
+    case "paragraph":
+    case "subheading":
+      return { id, type: block.type, text: unstyled(block.text) };
+    case "list":
+      return { id, type: "list", isOrdered: false, items: block.items.map(unstyled) };
+    case "relatedLink": {
+      const { label, headline } = block;
+      return { id, type: "relatedLink", label, headline, target: null };
+    }
+    case "picture":
+      return { id, type: "picture", ...use(block) };
+  }
+}

@@ -1,0 +1,144 @@
+// Lines for desks and machines, and for no reader: found before the story is read.
+import { isAffiliation } from "@/lib/content/wire/affiliation";
+import { readBylines } from "@/lib/content/wire/byline";
+import {
+  isEditorsNote,
+  isPhoneLine,
+  isPressContact,
+  isUnclearNote,
+  opensEditorsNotes,
+} from "@/lib/content/wire/desk-notes";
+import { readDateline } from "@/lib/content/wire/dateline";
+import { isEnvelopeHeader } from "@/lib/content/wire/envelope";
+import { isProse } from "@/lib/content/wire/headline";
+import { bindingHold, findHolds } from "@/lib/content/wire/hold";
+import type { SourceLine } from "@/lib/content/wire/lines";
+import { mailHeads } from "@/lib/content/wire/mail-head";
+import { isRule, readMark } from "@/lib/content/wire/marks";
+import {
+  isFurtherTake,
+  isKeywordSlug,
+  isSignOff,
+  isSlugLine,
+  isTimeOfSending,
+} from "@/lib/content/wire/slug-line";
+import { beginsBrief, titleAbove } from "@/lib/content/wire/story-head";
+import type { WireHold, WirePart } from "@/lib/content/wire/story";
+import { isCutBefore } from "@/lib/content/wire/wrapping";
+
+export type Handling = {
+  /** What these lines are: slug, note, hold or mark; "unplaced" where it is not sure for whom they are. */
+  parts: Map<number, WirePart>;
+  hold: WireHold | null;
+};
+
+/** Lines below the headline among which a slug line may stand. */
+const headLines = 12;
+/** Marks in a row at a story's beginning or end. */
+const mostSigns = 4;
+
+/** Reads what is for desks, in copy read at `at`, with times of `timeZone` where they name no other. */
+export function readHandling(lines: readonly SourceLine[], timeZone: string, at: Date): Handling {
+  const parts = new Map<number, WirePart>();
+  for (const { number } of mailHeads(lines)) parts.set(number, "note");
+  for (const { number } of titleAbove(lines)) parts.set(number, "slug");
+  markLines(lines, parts);
+  markSecondStory(lines, parts);
+  const notes = new Set([...parts].flatMap(([number, part]) => (part === "note" ? number : [])));
+  const bodyFrom = firstParagraph(lines, parts);
+  const holds = findHolds(lines, bodyFrom, notes);
+  for (const { line, isText } of holds) {
+    if (!isText && !notes.has(line.number)) parts.set(line.number, "hold");
+  }
+  const binding = bindingHold(holds, lines, timeZone, at);
+  for (const number of binding?.also ?? []) parts.set(number, "hold");
+  return { parts, hold: binding?.hold ?? null };
+}
+
+function markLines(lines: readonly SourceLine[], parts: Map<number, WirePart>): void {
+  const bodyFrom = firstParagraph(lines, parts);
+  const last = lastOfStory(lines);
+  let isForEditors = false;
+  let seen = 0;
+  for (const [index, line] of lines.entries()) {
+    const { number, words } = line;
+    if (parts.has(number)) continue;
+    seen += 1;
+    const before = lines[index - 1];
+    const isOn = before && parts.get(before.number) === "note" && isCutBefore(before, line);
+    const mark = readMark(words) ?? (isEdge(lines, index) && isRule(words) ? "other" : null);
+    if (mark !== null) parts.set(number, "mark");
+    if (mark === "end") isForEditors = false;
+    if (mark !== null) continue;
+    isForEditors ||= number > bodyFrom && opensEditorsNotes(words);
+    const isSigned = before?.number === number - 1 && readBylines(before.words) !== null;
+    if (isForEditors || isOn || isForDesks(words) || (isSigned && isAffiliation(words))) {
+      parts.set(number, "note");
+    } else if (isUnclearNote(words)) parts.set(number, "unplaced");
+    else if (line.isHeader || (seen <= headLines && number < bodyFrom && isSlug(lines, index))) {
+      parts.set(number, "slug");
+    } else if ((index === last && isSignOff(words)) || isOfTake(lines, index)) {
+      parts.set(number, "slug");
+    }
+  }
+}
+
+/** What begins like a story below an end mark is another one: not joined to the first in silence, but unplaced. */
+function markSecondStory(lines: readonly SourceLine[], parts: Map<number, WirePart>): void {
+  const lastTake = lines.findLastIndex((_, index) => isOfTake(lines, index));
+  const end = lines.findIndex(({ words }, at) => at > lastTake && readMark(words) === "end");
+  const below = lines.slice(end + 1).filter(({ number }) => !parts.has(number));
+  const isStory =
+    beginsBrief(below, 0) ||
+    below.some(({ words }) => readBylines(words) !== null || readDateline(words) !== null);
+  if (end === -1 || !isStory) return;
+  for (const { number } of below) parts.set(number, "unplaced");
+}
+
+function isForDesks(words: string): boolean {
+  return (
+    isEditorsNote(words) || opensEditorsNotes(words) || isPressContact(words) || isPhoneLine(words)
+  );
+}
+
+/** Keywords alone are a slug only at the very top, above a line that can be the headline. */
+function isSlug(lines: readonly SourceLine[], index: number): boolean {
+  const words = lines[index]?.words ?? "";
+  return isSlugLine(words) || (index === 0 && lines.length > 2 && isKeywordSlug(words));
+}
+
+/** Whether a line in the midst of a story heads another take of it, or says when one was sent. */
+function isOfTake(lines: readonly SourceLine[], index: number): boolean {
+  const words = lines[index]?.words ?? "";
+  if (isTimeOfSending(words)) return true;
+  const isApart = words.includes(",") || readMark(lines[index - 1]?.words ?? "") !== null;
+  if (isApart && isFurtherTake(words)) return true;
+  return isEnvelopeHeader(words) && isFurtherTake(lines[index + 1]?.words ?? "");
+}
+
+/** Whether nothing but marks stands above a line, or below it. */
+function isEdge(lines: readonly SourceLine[], index: number): boolean {
+  const isSign = ({ words }: SourceLine) => readMark(words) !== null || isRule(words);
+  if (index < mostSigns && lines.slice(0, index).every(isSign)) return true;
+  return lines.length - index <= mostSigns && lines.slice(index + 1).every(isSign);
+}
+
+/** The index of the last line that is no mark. */
+function lastOfStory(lines: readonly SourceLine[]): number {
+  return lines.findLastIndex(({ words }) => readMark(words) === null);
+}
+
+/** The number of the first line that is a paragraph of the story. */
+function firstParagraph(
+  lines: readonly SourceLine[],
+  parts: ReadonlyMap<number, WirePart>,
+): number {
+  const first = lines.find(
+    ({ number, words }, index) =>
+      index > 0 &&
+      !parts.has(number) &&
+      !isForDesks(words) &&
+      ((isProse(words) && words.length > 40) || readDateline(words) !== null),
+  );
+  return first?.number ?? Infinity;
+}

@@ -1,0 +1,83 @@
+// The head of a mail that brought the copy: "From: …", "Subject: …", "Date: …".
+import type { SourceLine } from "@/lib/content/wire/lines";
+
+const field =
+  /^(?:from|to|cc|bcc|subject|date|sent|reply-to|sender|message-id|in-reply-to|references|received|return-path|delivered-to|mime-version|content-[a-z-]{1,30}|importance|priority|list-[a-z-]{1,20}|x-[a-z-]{1,40}|von|an|betreff|datum|gesendet|de|à|objet|envoyé|发件人|收件人|主题|发送时间|日期)\s?[:：](?:\s|$)/iu;
+const tells = /^(?:from|subject|von|betreff|objet|发件人|主题)\s?[:：]/iu;
+const divider =
+  /^-{2,12}\s?(?:original message|forwarded message|ursprüngliche nachricht|message d['’]origine)\s?-{2,12}$/iu;
+
+/** How a file of many mails parts them: "From ann@example.org Mon Mar  2 09:00:00 2026". */
+const postmark = /^From \S{1,200} (?:mon|tue|wed|thu|fri|sat|sun)[, ].{0,60}\d{4}/iu;
+const answers = /^(?:(?:re|fw|fwd|aw|wg|tr|转发|回复)\s?[:：]\s?){1,5}/iu;
+/** Lines of a letter that may stand above the mail that it forwards. */
+export const longestLetter = 3;
+/** The lines that a head may have. */
+const longestHead = 100;
+
+/** The lines of a mail's head that begins at an index, a divider above it included; none if none does. */
+export function mailHead(lines: readonly SourceLine[], from = 0): SourceLine[] {
+  const head: SourceLine[] = [];
+  for (const line of lines.slice(from, from + longestHead)) {
+    const isFolded = head.length > 0 && /^[ \t]/.test(line.text) && isNext(head.at(-1), line);
+    const isFirst = head.length === 0 && postmark.test(line.words);
+    if (!isField(line) && !isFolded && !isFirst && !isDivider(line.words)) break;
+    head.push(line);
+  }
+  const fields = head.filter(isField);
+  const [first] = fields;
+  const isSubject = first !== undefined && subjectOf(first.words) !== "";
+  const isHead = fields.length >= 2 ? fields.some(({ words }) => tells.test(words)) : isSubject;
+  return isHead ? head : [];
+}
+
+/** The heads of the mail that brought the copy and of those that it forwards, with the few lines written above each. */
+export function mailHeads(lines: readonly SourceLine[]): SourceLine[] {
+  let to = mailHead(lines).length;
+  for (let at = to; at <= to + longestLetter; at += 1) {
+    const head = at > 0 && opensMailHead(lines, at) ? mailHead(lines, at) : [];
+    const isForwarded = head.length > 1 && (to > 0 || isDivider(head[0]?.words ?? ""));
+    if (isForwarded) to = at + head.length;
+  }
+  return lines.slice(0, to);
+}
+
+/** Whether a mail's head may begin at an index: only its first line asks for the look at all of it. */
+export function opensMailHead(lines: readonly SourceLine[], at: number): boolean {
+  const [before, line] = [lines[at - 1], lines[at]];
+  if (line === undefined || (before !== undefined && isField(before))) return false;
+  return isField(line) || isDivider(line.words) || postmark.test(line.words);
+}
+
+/** Whether a line is the one that parts a file of many mails. */
+export function isPostmark(words: string): boolean {
+  return postmark.test(words);
+}
+
+/** Whether a mail's head says that it forwards another, or answers it. */
+export function isForward(head: readonly SourceLine[]): boolean {
+  return head.some(({ words }) => tells.test(words) && answers.test(subjectIn(words)));
+}
+
+/** Whether a line says that another mail is forwarded below. */
+export function isDivider(words: string): boolean {
+  return words.length <= 60 && divider.test(words);
+}
+
+function isField({ words }: SourceLine): boolean {
+  return field.test(words.slice(0, 60));
+}
+
+function isNext(one: SourceLine | undefined, other: SourceLine): boolean {
+  return one !== undefined && other.number === one.number + 1;
+}
+
+/** What a mail says it is about; "" if the line does not. */
+export function subjectOf(words: string): string {
+  return subjectIn(words).replace(answers, "");
+}
+
+function subjectIn(words: string): string {
+  const found = /^(?:subject|betreff|objet|主题)\s?[:：]\s?/iu.exec(words);
+  return found ? words.slice(found[0].length) : "";
+}

@@ -1,0 +1,62 @@
+// The transmissions of a file to the stories in it: each line of the file is a line of exactly one.
+import { InvalidInputError } from "@/lib/base/errors";
+import type { Transmission } from "@/lib/content/wire/envelope";
+import type { SourceLine } from "@/lib/content/wire/lines";
+import { parseLines } from "@/lib/content/wire/parse";
+import { storiesIn } from "@/lib/content/wire/stories";
+import type { WireBlock, WireHold, WireLine, WireStory } from "@/lib/content/wire/story";
+
+/** The most stories of one file: each article keeps the file that it came from. */
+const mostStories = 100;
+
+type Read = { story: WireStory; transmission: number };
+
+/**
+ * Reads every story of a file. Lines that look like another story and have no headline stay with the story above,
+ * unplaced. What keeps one story from readers keeps others too, where it may be meant for them: see `alsoHeld`.
+ * @throws InvalidInputError if the first has no headline, or if there are more than 100
+ */
+export function parseStories(
+  transmissions: readonly Transmission[],
+  timeZone: string,
+  at: Date,
+): WireStory[] {
+  const read: Read[] = [];
+  const pieces = storiesIn(transmissions);
+  if (pieces.length > mostStories) {
+    throw new InvalidInputError(`The file holds more than ${mostStories} stories.`);
+  }
+  for (const { lines, transmission } of pieces) {
+    const last = read.at(-1);
+    try {
+      read.push({ story: parseLines(lines, timeZone, at), transmission });
+    } catch (error) {
+      if (!(error instanceof InvalidInputError) || !last) throw error;
+      last.story = withUnplaced(last.story, lines);
+    }
+  }
+  return read.map((one) => ({ ...one.story, hold: one.story.hold ?? alsoHeld(one, read) }));
+}
+
+/**
+ * What holds a story that says nothing itself: a kill anywhere in the file, since it may be of any of them; an embargo
+ * above the first headline of the same transmission or mail, since it may be of all of them.
+ */
+function alsoHeld({ transmission }: Read, read: readonly Read[]): WireHold | null {
+  const kill = read.find(({ story }) => story.hold?.kind === "kill");
+  if (kill) return kill.story.hold;
+  const first = read.find((one) => one.transmission === transmission)?.story;
+  const headline = first?.lines.find(({ part }) => part === "headline");
+  const isAbove = first?.hold && headline && first.hold.line <= headline.number;
+  return isAbove ? first.hold : null;
+}
+
+function withUnplaced(story: WireStory, lines: readonly SourceLine[]): WireStory {
+  const blocks = lines.map(({ number, words }): WireBlock => ({
+    line: number,
+    type: "paragraph",
+    text: words,
+  }));
+  const unplaced = lines.map(({ number, text }): WireLine => ({ number, part: "unplaced", text }));
+  return { ...story, blocks: [...story.blocks, ...blocks], lines: [...story.lines, ...unplaced] };
+}

@@ -1,0 +1,93 @@
+// The publication line: "Published: 15:37, December 15, 2025" and the ways in which it varies.
+import { DateTime } from "luxon";
+import { takeZone } from "@/lib/content/wire/zone";
+
+const label =
+  /^(?:published|posted|publish(?:ed)? (?:date|time)|publication (?:date|time))(?:\s*[:：]\s*|\s+(?:at|on)\s+|\s+)/i;
+const clock = /(\d{1,2})(?:[:.](\d{2})(?::(\d{2}))?|(?=\s*[ap]\.?m))(?:\s*([ap])\.?m\b\.?)?/i
+  .source;
+const timeFirst = new RegExp(`^${clock}(?:\\s*[,，]\\s*|\\s+)(?:on\\s+)?(.+)$`, "i");
+const timeLast = new RegExp(`^(.+?)(?:\\s*[,，]\\s*|\\s+|(?<=\\d)T)(?:at\\s+)?${clock}$`, "i");
+
+const dateFormats = ["MMMM d yyyy", "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy"].flatMap((date) => [
+  date,
+  `EEEE ${date}`,
+  `EEE ${date}`,
+]);
+const numericFormats = ["yyyy-M-d"];
+
+/** Years outside are taken for a slip of the pen. */
+const earliestYear = 1000;
+const latestYear = 2999;
+
+/**
+ * The moment that a publication line names, read in the site's time zone; midnight if it names
+ * no time. Null unless the whole line is one, with a date and a time that exist there. Dates in
+ * figures must begin with the year: the others are read in two ways.
+ */
+export function readPublication(words: string, timeZone: string): Date | null {
+  const found = label.exec(words);
+  return found ? readMoment(words.slice(found[0].length), timeZone) : null;
+}
+
+/** The same for a line that holds a date, with or without a time, and no "Published". */
+export function readBareMoment(words: string, timeZone: string): Date | null {
+  return /\d/.test(words) ? readMoment(words, timeZone) : null;
+}
+
+/** Whether a line announces a publication line, readable or not. An update is none: the article has no place for it. */
+export function looksLikePublication(words: string): boolean {
+  return (
+    words.length <= 200 &&
+    /^(?:(?:last\s+)?updated|published|posted|publish(?:ed)? (?:date|time)|publication (?:date|time))(?:\s*[:：]|\s+(?:at|on)\s+\d)/i.test(
+      words,
+    )
+  );
+}
+
+type Clock = { hour: number; minute: number; second: number };
+
+function readMoment(line: string, siteZone: string): Date | null {
+  if (line.length > 100 || !/\d{4}/.test(line)) return null;
+  // Only a line with a time of day names a clock.
+  const { zone: timeZone, rest } = /\d[:.]\d\d|\d\s?[ap]\.?m/i.test(line)
+    ? takeZone(line, siteZone)
+    : { zone: siteZone, rest: line };
+  if (timeZone === null) return null;
+  const words = rest === line ? line : rest.replace(/\s+/g, " ").replace(/ ,/g, ",").trim();
+  const first = timeFirst.exec(words);
+  if (first) return moment(first[5] ?? "", readClock(first.slice(1, 5)), timeZone);
+  const last = timeLast.exec(words);
+  if (last) return moment(last[1] ?? "", readClock(last.slice(2, 6)), timeZone);
+  return moment(words, { hour: 0, minute: 0, second: 0 }, timeZone);
+}
+
+function readClock([hours, minutes, seconds, half]: (string | undefined)[]): Clock | null {
+  const clock = { hour: Number(hours), minute: Number(minutes ?? 0), second: Number(seconds ?? 0) };
+  if (half === undefined) return clock;
+  if (clock.hour < 1 || clock.hour > 12) return null;
+  return { ...clock, hour: (clock.hour % 12) + (half.toLowerCase() === "p" ? 12 : 0) };
+}
+
+function moment(date: string, clock: Clock | null, timeZone: string): Date | null {
+  if (!clock || clock.hour > 23) return null;
+  const plain = date
+    .replace(/\bsept\b/i, "Sep")
+    .replace(/(\p{L}{3,9})\./u, "$1")
+    .replace(/(\d)(?:st|nd|rd|th)\b/i, "$1");
+  const spelled = plain.replace(/\s*[,，]\s*|\s+/g, " ");
+  const day =
+    firstReading(plain, numericFormats, timeZone) ?? firstReading(spelled, dateFormats, timeZone);
+  if (!day || day.year < earliestYear || day.year > latestYear) return null;
+  const at = day.set(clock);
+  // A time that the clocks skip would come out as another one.
+  return at.isValid && at.hour === clock.hour && at.minute === clock.minute ? at.toJSDate() : null;
+}
+
+function firstReading(text: string, formats: string[], zone: string): DateTime<true> | null {
+  for (const format of formats) {
+    const read = DateTime.fromFormat(text, format, { zone, locale: "en-US" });
+    if (read.isValid) return read;
+  }
+  return null;
+}

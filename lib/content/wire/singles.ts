@@ -1,0 +1,93 @@
+// Lines that are a part by themselves wherever they stand: publication, contact, related links.
+import { looksLikeByline, readBylines } from "@/lib/content/wire/byline";
+import { isLoneCredit, readCaption } from "@/lib/content/wire/caption";
+import { looksLikeContact, readContact } from "@/lib/content/wire/contact";
+import { readDateline } from "@/lib/content/wire/dateline";
+import { isProse } from "@/lib/content/wire/headline";
+import { isListItem } from "@/lib/content/wire/list";
+import type { SourceLine } from "@/lib/content/wire/lines";
+import {
+  looksLikePublication,
+  readBareMoment,
+  readPublication,
+} from "@/lib/content/wire/publication";
+import {
+  looksLikeRelated,
+  readRelated,
+  readRelatedHeadline,
+  readRelatedLabel,
+} from "@/lib/content/wire/related";
+import type { WireByline } from "@/lib/content/wire/story";
+
+/** `also`: a line below the first that is of the same part. */
+export type Found<Part> = { line: SourceLine; value: Part; also?: SourceLine };
+
+export type Singles = {
+  publications: Found<Date>[];
+  contacts: Found<string[]>[];
+  related: Found<{ label: string; headline: string }>[];
+  /** Which of these is the byline depends on where it stands. */
+  bylines: Found<WireByline[]>[];
+};
+
+/** Lines among which a date without "Published" may be the publication line. */
+const top = 4;
+/** Headlines of one list below a label. */
+const mostRelated = 20;
+
+/** Reads each line by itself. */
+export function readSingles(lines: SourceLine[], timeZone: string): Singles {
+  const publications = readEach(lines, (words) => readPublication(words, timeZone));
+  return {
+    publications: publications.length > 0 ? publications : bareMoment(lines, timeZone),
+    contacts: readEach(lines, readContact),
+    related: [...readEach(lines, readRelated), ...relatedBelow(lines)],
+    bylines: readEach(lines, readBylines),
+  };
+}
+
+/** A label by itself points to the headline on the next line, or to each in a list below it. */
+function relatedBelow(lines: SourceLine[]): Singles["related"] {
+  return lines.flatMap((line, index): Singles["related"] => {
+    const label = readRelatedLabel(line.words);
+    const [first, ...rest] = label === null ? [] : lines.slice(index + 1, index + 1 + mostRelated);
+    if (label === null || first === undefined) return [];
+    const headline = headlineBelow(first.words);
+    if (headline === null) return [];
+    const end = rest.findIndex(({ words }) => !isListItem(words) || headlineBelow(words) === null);
+    const more = isListItem(first.words) ? rest.slice(0, end === -1 ? rest.length : end) : [];
+    return [
+      { line, value: { label, headline }, also: first },
+      ...more.map((one) => ({
+        line: one,
+        value: { label, headline: headlineBelow(one.words) ?? "" },
+      })),
+    ];
+  });
+}
+
+function headlineBelow(words: string): string | null {
+  const isOther =
+    looksLikeRelated(words) ||
+    looksLikeByline(words) ||
+    looksLikePublication(words) ||
+    looksLikeContact(words) ||
+    readContact(words) !== null ||
+    readCaption(words, false) !== null ||
+    isLoneCredit(words) ||
+    readDateline(words) !== null;
+  return isOther ? null : readRelatedHeadline(words);
+}
+
+function bareMoment(lines: SourceLine[], timeZone: string): Found<Date>[] {
+  const first = lines.slice(0, top).findIndex(({ words }) => isProse(words) && words.length > 40);
+  const head = lines.slice(0, first === -1 ? top : first);
+  return readEach(head, (words) => readBareMoment(words, timeZone)).slice(0, 1);
+}
+
+function readEach<Part>(lines: SourceLine[], read: (words: string) => Part | null): Found<Part>[] {
+  return lines.flatMap((line): Found<Part>[] => {
+    const value = read(line.words);
+    return value === null ? [] : [{ line, value }];
+  });
+}

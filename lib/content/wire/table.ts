@@ -1,0 +1,23 @@
+// Tables of scores and prices: rows that follow each other, in columns that spaces or tabs set apart.
+import type { SourceLine } from "@/lib/content/wire/lines";
+
+const longestRow = 200;
+
+/** The numbers of the lines that are rows: two or more in a row, each with three columns or more and a figure among them. */
+export function tableRows(lines: readonly SourceLine[]): Set<number> {
+  const rows = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (!before || before.number !== line.number - 1) continue;
+    const both = [before, line].map(({ text }) => columnsOf(text));
+    if (both.every((count) => count >= 3) && /\d/.test(line.text)) {
+      rows.add(before.number).add(line.number);
+    }
+  }
+  return rows;
+}
+
+function columnsOf(text: string): number {
+  if (text.length > longestRow) return 0;
+  return text.trim().split(/ {2,}|\t/).length;
+}

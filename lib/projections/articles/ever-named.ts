@@ -1,0 +1,16 @@
+// Which articles a headline ever named.
+import type { Transaction } from "@/lib/base/db";
+
+/** The ids of the articles that have, or had, one of these headlines, folded. */
+export async function listEverNamed(
+  reader: Transaction,
+  keys: readonly string[],
+): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const revisions = await reader.revision.findMany({
+    where: { headlineKey: { in: [...new Set(keys)] } },
+    distinct: ["articleId"],
+    select: { articleId: true },
+  });
+  return revisions.map(({ articleId }) => articleId);
+}
