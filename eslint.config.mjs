@@ -3,12 +3,15 @@ import next from "eslint-config-next/core-web-vitals";
 import typescript from "eslint-config-next/typescript";
 import prettier from "eslint-config-prettier";
 
-/**
- * Imports go one way: app -> components -> lib -> lib/base/db.
- * @param {object[]} groups
- */
+/** The layers of lib/, the lowest first: each imports from those below it. docs/architecture.md says what is in which. */
+const layers = [
+  ...["base", "content", "projections", "newsroom", "site"],
+  ...["desk", "outbox", "browser", "web"],
+];
+
+/** @param {object[]} groups */
 function mayNotImport(...groups) {
-  return { "no-restricted-imports": ["error", { patterns: groups }] };
+  return { "no-restricted-imports": ["error", { patterns: [relative, ...groups] }] };
 }
 
 const relative = {
@@ -27,13 +30,47 @@ const fromComponents = {
 };
 const fromNext = {
   group: ["next", "next/**", "next-auth", "next-auth/**"],
-  message:
-    "lib/<noun> imports nothing from Next, so that import, jobs and tests run the same code.",
+  message: "Only lib/web/ meets Next, so that import, jobs and tests run the same code.",
 };
+const fromDatabase = {
+  group: [
+    "@/lib/base/db",
+    "@/lib/base/sqlite/**",
+    "@/lib/base/jobs/**",
+    "@/prisma/generated/client",
+  ],
+  message: "This runs in the browser, too: it has no database.",
+};
+const fromTesting = { group: ["@/lib/testing/**"], message: "lib/testing/ is for tests." };
 const fromDeskAndSite = {
   group: ["@/components/desk/**", "@/components/site/**", "@/components/article/**", "@/lib/**"],
   message: "components/ui knows no newsroom word.",
 };
+
+/**
+ * What a layer may not import: the layers above it, the interface, and Next but at the edge.
+ * @param {string} layer
+ */
+function ruleOf(layer) {
+  const above = layers.slice(layers.indexOf(layer) + 1);
+  const fromAbove = {
+    group: above.map((other) => `@/lib/${other}/**`),
+    message: `lib/${layer}/ imports only from layers below it: ${layers.join(" <- ")}.`,
+  };
+  return {
+    files: [`lib/${layer}/**/*.{ts,tsx}`],
+    // Tests set up what they need from wherever it is.
+    ignores: ["lib/base/db.ts", "**/*.test.ts"],
+    rules: mayNotImport(
+      prismaClient,
+      fromApp,
+      fromComponents,
+      fromTesting,
+      ...(above.length > 0 ? [fromAbove, fromNext] : []),
+      ...(layer === "content" || layer === "browser" ? [fromDatabase] : []),
+    ),
+  };
+}
 
 const config = [
   ...next,
@@ -67,25 +104,18 @@ const config = [
   {
     files: ["app/**/*.{ts,tsx}"],
     ignores: ["app/fonts.ts"],
-    rules: mayNotImport(relative, prismaClient),
+    rules: mayNotImport(prismaClient),
   },
+  { files: ["components/**/*.{ts,tsx}"], rules: mayNotImport(prismaClient, fromApp) },
+  { files: ["components/ui/**"], rules: mayNotImport(fromApp, fromDeskAndSite) },
   {
-    files: ["components/**/*.{ts,tsx}"],
-    rules: mayNotImport(relative, prismaClient, fromApp),
+    files: ["lib/**/*.test.ts", "lib/testing/**/*.ts"],
+    rules: mayNotImport(prismaClient, fromApp, fromComponents),
   },
-  { files: ["components/ui/**"], rules: mayNotImport(relative, fromApp, fromDeskAndSite) },
-  {
-    files: ["lib/**/*.ts"],
-    rules: mayNotImport(relative, prismaClient, fromApp, fromComponents, fromNext),
-  },
-  {
-    // The edge: here the newsroom meets Next.
-    files: ["lib/web/**/*.ts"],
-    rules: mayNotImport(relative, prismaClient, fromApp, fromComponents),
-  },
+  ...layers.map(ruleOf),
   {
     files: ["lib/base/db.ts"],
-    rules: mayNotImport(relative, fromApp, fromComponents, fromNext),
+    rules: mayNotImport(fromApp, fromComponents, fromNext),
   },
 ];
 
