@@ -5,6 +5,7 @@ import { db } from "@/lib/base/db";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addUser } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
+import { forms } from "@/lib/web/forms/all";
 import { answerFormPost } from "@/lib/web/forms/answer-post";
 import { takeAnswer } from "@/lib/web/forms/kept-answers";
 
@@ -84,6 +85,15 @@ describe("a form that a page's script sends", () => {
     expect(await nobody.json()).toMatchObject({ typed: { name: "Two" } });
     expect(await db().section.count()).toBe(0);
   });
+
+  const forSignedOut = ["sign-in/first-administrator", "sign-in/new-password"];
+  test.each(Object.keys(forms).filter((name) => !forSignedOut.includes(name)))(
+    "is refused for who is signed out: %s",
+    async (name) => {
+      signIn(null);
+      expect((await send(name, {}, json)).status).toBe(401);
+    },
+  );
 
   test("is told of a fault of ours without detail, and gets back what was typed", async () => {
     vi.spyOn(console, "error").mockReturnValueOnce();
