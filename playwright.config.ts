@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./scripts/testing/base-newsroom.ts",
   fullyParallel: true,
-  workers: 2,
+  // More than cores: half of a journey is waiting for what comes after a moment, as it should.
+  workers: 4,
   // A journey that passes only when it is tried again is told of as flaky: a fault to mend, but none that stops the rest.
   retries: process.env["CI"] ? 1 : 0,
   // Generous: a busy machine is slow, not wrong.
