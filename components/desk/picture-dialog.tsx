@@ -5,11 +5,13 @@ import { UploadList } from "@/components/desk/uploads/upload-list";
 import { useFileDrop } from "@/components/desk/uploads/use-file-drop";
 import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
 import { useStable } from "@/components/desk/body-editor/use-stable";
+import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { newestOf } from "@/lib/content/media/newest";
-import type { MediaSummary } from "@/lib/content/media/summary";
+import { mediaSummaryShape, type MediaSummary } from "@/lib/content/media/summary";
+import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 
 /** The dialog, the way to ask it, and all records the page knows: `opened` and what was picked since. */
 export function usePictureDialog(opened: MediaSummary[]): {
@@ -57,6 +59,7 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
       isOpen.current = false;
     };
   }, []);
+  const writer = useStable(useWriter());
   const [words, setWords] = useState("");
   const [found, setFound] = useState<MediaSummary[] | null>(null);
   const [problem, setProblem] = useState("");
@@ -80,17 +83,16 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
 
   useEffect(() => {
     const leaving = new AbortController();
-    fetch(`/api/desk/media?${new URLSearchParams({ words })}`, { signal: leaving.signal })
-      .then(async (answer) => {
-        if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-        setFound((await answer.json()) as MediaSummary[]);
-        setProblem("");
-      })
-      .catch(() => {
-        if (!leaving.signal.aborted) setProblem("The pictures could not be loaded. Try again.");
-      });
+    const { signal } = leaving;
+    const path = `media?${new URLSearchParams({ words })}`;
+    const shape = mediaSummaryShape.array();
+    void askDesk({ path, userId: writer(), answer: shape, signal }).then((answer) => {
+      if (signal.aborted) return;
+      if (answer.kind === "done") setFound(answer.answer);
+      setProblem(answer.kind === "done" ? "" : "The pictures could not be loaded. Try again.");
+    });
     return () => leaving.abort();
-  }, [words, brought]);
+  }, [words, brought, writer]);
 
   return (
     <Dialog title="Choose a picture" onClose={() => onClose(null)} className="max-w-4xl">

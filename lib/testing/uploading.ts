@@ -86,7 +86,8 @@ export function openQueue() {
   ScriptedRequest.sent = [];
   vi.stubGlobal("XMLHttpRequest", ScriptedRequest);
   const clock = new HandClock();
-  const queue = new UploadQueue({ send: sendBy(clock), timers: clock, mostBytes: mebibyte });
+  const send = sendBy(clock, () => "ann");
+  const queue = new UploadQueue({ send, timers: clock, mostBytes: mebibyte });
   const filed: string[] = [];
   return {
     queue,

@@ -1,6 +1,6 @@
 // Sends a form of the desk and reads its answer. Whatever comes of it is said in sentences: the text stays in the form.
 import { formState, freshForm, type FormState } from "@/lib/web/forms/form-state";
-import { whoseHeader } from "@/lib/browser/presence/whose-page";
+import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 
 type Sent = { state: FormState; isSignedOut: boolean };
 

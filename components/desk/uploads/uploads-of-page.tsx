@@ -1,6 +1,7 @@
 "use client";
 // The uploads of one page of the desk: one queue for all its parts, the question before it is left, and signing in again.
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useStable } from "@/components/desk/body-editor/use-stable";
 import { SignInAgain } from "@/components/desk/uploads/sign-in-again";
 import { LooseUploads } from "@/components/desk/uploads/loose-uploads";
 import { UploadsContext } from "@/components/desk/uploads/uploads-context";
@@ -12,7 +13,10 @@ import { sendBy } from "@/lib/browser/uploading/requests";
 type Props = { user: { id: string; name: string }; mostBytes: number; children: ReactNode };
 
 export function UploadsOfPage({ user, mostBytes, children }: Props) {
-  const [queue] = useState(() => new UploadQueue({ send: sendBy(timers), timers, mostBytes }));
+  const userId = useStable(() => user.id);
+  const [queue] = useState(
+    () => new UploadQueue({ send: sendBy(timers, userId), timers, mostBytes }),
+  );
   const [shown, setShown] = useState<readonly string[]>([]);
   useEffect(() => listenToPage(queue), [queue]);
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { readAnswer, serverOf } from "@/lib/browser/saving/requests";
+import { readDeskAnswer } from "@/lib/browser/desk-api/answer";
+import { articleState, readAnswer, serverOf } from "@/lib/browser/saving/requests";
 import { ScriptedServer } from "@/lib/testing/saving";
 import { contentWith, paragraph } from "@/lib/testing/content";
 
@@ -7,13 +8,16 @@ const { article } = new ScriptedServer();
 const refused = (reason: string, more: object = {}) =>
   JSON.stringify({ reason, problems: ["No."], ...more });
 
+const readText = (status: number, text: string) =>
+  readAnswer(readDeskAnswer(status, text, articleState));
+
 describe("an answer of the desk", () => {
   test("of 200 is that it was done, with the article's state", () => {
-    expect(readAnswer(200, JSON.stringify(article))).toEqual({ kind: "done", state: article });
+    expect(readText(200, JSON.stringify(article))).toEqual({ kind: "done", state: article });
   });
 
   test("that is stale brings what stands", () => {
-    const answer = readAnswer(409, refused("stale", { current: article }));
+    const answer = readText(409, refused("stale", { current: article }));
     expect(answer).toEqual({ kind: "stale", current: article });
   });
 
@@ -28,17 +32,17 @@ describe("an answer of the desk", () => {
     [507, "failed", "failed"],
   ] as const)("of %d, %s, is %s, with its sentences", (status, reason, kind) => {
     const problems = ["No."];
-    expect(readAnswer(status, refused(reason))).toMatchObject({ kind, problems });
+    expect(readText(status, refused(reason))).toMatchObject({ kind, problems });
   });
 
   test("of a fault of the server tells nothing but that", () => {
-    const answer = readAnswer(500, refused("failed"));
+    const answer = readText(500, refused("failed"));
     expect(answer).toMatchObject({ kind: "failed", problems: [] });
   });
 
   test("passes on what the checks found", () => {
     const findings = [{ rule: "section" }];
-    expect(readAnswer(422, refused("invalid", { findings }))).toMatchObject({ findings });
+    expect(readText(422, refused("invalid", { findings }))).toMatchObject({ findings });
   });
 
   test.each([
@@ -48,7 +52,7 @@ describe("an answer of the desk", () => {
     [502, ""],
     [409, refused("stale", { current: { ...article, content: null } })],
   ])("is none, but a failure, if it is not to be understood: %d %s", (status, text) => {
-    expect(readAnswer(status, text).kind).toBe("failed");
+    expect(readText(status, text).kind).toBe("failed");
   });
 });
 

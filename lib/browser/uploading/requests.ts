@@ -1,16 +1,19 @@
 // One file over HTTP: what is sent where, how far it is, and what each answer means.
 import { z } from "zod";
 import type { AddedPicture } from "@/lib/newsroom/media/commands";
-import type { MediaSummary } from "@/lib/content/media/summary";
+import { mediaSummaryShape, type MediaSummary } from "@/lib/content/media/summary";
 import type { Timers } from "@/lib/browser/saving/timers";
+import { readDeskAnswer } from "@/lib/browser/desk-api/answer";
+import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 import { patience } from "@/lib/browser/uploading/table";
 import type { Answer, Send, Target } from "@/lib/browser/uploading/upload";
 
 /**
  * Sends files to the routes of `app/api/desk/media`. By XMLHttpRequest, since fetch tells nothing of what is
- * sent. A request that stands still counts as lost after `patience`.
+ * sent. A request that stands still counts as lost after `patience`. They are sent for the user, and refused where somebody
+ * else is signed in meanwhile.
  */
-export function sendBy(timers: Timers): Send {
+export function sendBy(timers: Timers, userId: () => string): Send {
   return (file, target, tell) => {
     const request = new XMLHttpRequest();
     let callOff = () => {};
@@ -33,6 +36,7 @@ export function sendBy(timers: Timers): Send {
     };
     request.open(target.kind === "library" ? "POST" : "PUT", addressOf(target, file.name));
     request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader(whoseHeader, userId());
     wait(patience.sending);
     request.send(file);
     return { answer, stop: () => request.abort() };
@@ -57,20 +61,13 @@ async function whyNot(file: File): Promise<Answer> {
   }
 }
 
-const picture = z.custom<MediaSummary>(
-  (answer) => z.looseObject({ id: z.string(), version: z.int() }).safeParse(answer).success,
-);
-
 const added: z.ZodType<AddedPicture> = z.object({
-  picture,
+  picture: mediaSummaryShape,
   isNew: z.boolean(),
   attachedTo: z.literal("record that awaited").nullable(),
   hasUnreadText: z.boolean(),
-  resembles: z.array(picture),
+  resembles: z.array(mediaSummaryShape),
 });
-
-const refused = z.looseObject({ reason: z.string(), problems: z.array(z.string()).min(1) });
-const stale = refused.extend({ reason: z.literal("stale"), current: picture });
 
 const endings: Record<number, "signed out" | "too large" | "invalid"> = {
   401: "signed out",
@@ -83,46 +80,25 @@ const endings: Record<number, "signed out" | "too large" | "invalid"> = {
 
 /** What an answer means. One that is not the desk's, as of a proxy in between, is a failure. */
 export function readAnswer(status: number, text: string): Answer {
-  const json = parseJson(text);
-  if (status >= 200 && status < 300) return readFiled(json);
-  const conflict = stale.safeParse(json);
-  if (conflict.success) {
-    const { problems, current } = conflict.data;
-    return { ending: "stale", problems, current };
+  const answer = readDeskAnswer(status, text, z.union([added, mediaSummaryShape]));
+  if (answer.kind === "done") return filed(answer.answer);
+  if (answer.kind !== "refused") {
+    // A proxy with a limit of its own says 413 in its own words.
+    return status === 413
+      ? { ending: "too large", problems: ["The file is too large for the server."] }
+      : { ending: "failed", problems: [] };
   }
-  const ending = endings[status];
-  const { data } = refused.safeParse(json);
-  // A proxy with a limit of its own says 413 in its own words.
-  if (ending === "too large" && !data) {
-    return { ending, problems: ["The file is too large for the server."] };
+  const { problems } = answer;
+  const current = mediaSummaryShape.safeParse(answer.current);
+  if (answer.reason === "stale" && current.success) {
+    return { ending: "stale", problems, current: current.data };
   }
-  if (!data) return { ending: "failed", problems: [] };
-  // Of a fault of the server's there is nothing to know but that; of a full disk there is.
-  if (ending === undefined)
-    return { ending: "failed", problems: status === 500 ? [] : data.problems };
-  return { ending, problems: data.problems };
+  return { ending: endings[status] ?? "failed", problems };
 }
 
-function readFiled(json: unknown): Answer {
-  const one = added.safeParse(json);
-  if (one.success) return { ending: one.data.isNew ? "filed" : "known", filed: one.data };
-  const record = picture.safeParse(json);
-  if (!record.success) return { ending: "failed", problems: [] };
-  const filed = {
-    picture: record.data,
-    isNew: true,
-    attachedTo: null,
-    hasUnreadText: false,
-    resembles: [],
-  };
-  return { ending: "filed", filed };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+/** A new picture is told with what became of it; a file that replaced another, as its record alone. */
+function filed(answer: AddedPicture | MediaSummary): Answer {
+  if ("picture" in answer) return { ending: answer.isNew ? "filed" : "known", filed: answer };
+  const replaced = { isNew: true, attachedTo: null, hasUnreadText: false, resembles: [] };
+  return { ending: "filed", filed: { picture: answer, ...replaced } };
 }

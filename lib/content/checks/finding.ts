@@ -28,7 +28,8 @@ export const finding = z.strictObject({
 });
 export type Finding = z.infer<typeof finding>;
 
-const withFindings = z.object({ findings: z.array(finding) });
+/** An answer that brings findings. */
+export const withFindings = z.object({ findings: z.array(finding) });
 
 /** The findings that an answer of the server brings; null if it brings none. */
 export function readFindings(answer: unknown): readonly Finding[] | null {

@@ -1,23 +1,25 @@
 // A media record as the desk shows and picks it.
+import { z } from "zod";
 import { previewAddress } from "@/lib/content/media/served";
 
-export type MediaSummary = {
-  id: string;
+export const mediaSummaryShape = z.object({
+  id: z.string(),
   /** Grows with each change of the record; a change names the one it began from. */
-  version: number;
+  version: z.int(),
   /** A modest file of the whole picture; null while the record awaits its file. */
-  fileUrl: string | null;
+  fileUrl: z.string().nullable(),
   /** A tiny blurred picture as a data: address, or empty. */
-  placeholder: string;
+  placeholder: z.string(),
   /** Whether all that is served of it is made. */
-  isRendered: boolean;
-  width: number | null;
-  height: number | null;
-  caption: string;
-  credit: string;
-  altText: string;
-  isDecorative: boolean;
-};
+  isRendered: z.boolean(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  caption: z.string(),
+  credit: z.string(),
+  altText: z.string(),
+  isDecorative: z.boolean(),
+});
+export type MediaSummary = z.infer<typeof mediaSummaryShape>;
 
 type MediaRow = Omit<MediaSummary, "fileUrl"> & { renditions: unknown };
 

@@ -3,7 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { recordRefusal } from "@/lib/newsroom/audit/refusals";
 import { currentSession, noteUse } from "@/lib/web/auth/session";
-import { whoseHeader } from "@/lib/browser/presence/whose-page";
+import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 import { isSomebodyElse, signedOut } from "@/lib/web/routes/desk-route";
 import { freshForm, type FormState } from "@/lib/web/forms/form-state";
 import { forms } from "@/lib/web/forms/all";

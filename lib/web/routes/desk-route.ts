@@ -9,7 +9,7 @@ import { readJson } from "@/lib/web/requests/read-json";
 import { withReceived } from "@/lib/web/requests/receive-file";
 import { refusalOf } from "@/lib/web/requests/refusals";
 import { assertSameOrigin } from "@/lib/web/requests/same-origin";
-import { whoseHeader } from "@/lib/browser/presence/whose-page";
+import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 
 type Context<Params> = { params: Promise<Params> };
 /** Whether a request keeps its session from ending. */

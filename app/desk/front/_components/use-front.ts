@@ -50,16 +50,18 @@ export function useFront(userId: string, opened: FrontAtDesk) {
     .join(" ");
   useEffect(() => {
     if (missing === "") return;
-    void readArticles({ ids: missing.split(" ") }).then((articles) => learn(articles ?? []));
-  }, [missing, learn]);
+    void readArticles(userId, { ids: missing.split(" ") }).then((articles) =>
+      learn(articles ?? []),
+    );
+  }, [missing, userId, learn]);
 
   async function look() {
-    const now = await readFront();
+    const now = await readFront(userId);
     if (now === null) return;
     take(now);
     const named = new Set(now.articles.map(({ id }) => id));
     const others = chosenIds(latest.current.now).filter((id) => !named.has(id));
-    if (others.length > 0) learn((await readArticles({ ids: others })) ?? []);
+    if (others.length > 0) learn((await readArticles(userId, { ids: others })) ?? []);
   }
 
   /** Whether it was done. `said`: what is told of it then. */
@@ -85,7 +87,7 @@ export function useFront(userId: string, opened: FrontAtDesk) {
     const words = answer.kind === "refused" && !isDone ? answer.problems.join(" ") : said;
     setTold({ words, isProblem: !isDone });
     if (isDone && isForReaders(asked)) {
-      const live = await readLive();
+      const live = await readLive(userId);
       setTold((now) => (now.words === words ? { ...now, words: `${words} ${live}` } : now));
     }
     return isDone;

@@ -2,6 +2,8 @@
 // Searching articles while the words are typed: the last question alone is answered.
 import { useEffect, useState } from "react";
 import { readArticles } from "@/app/desk/front/_components/requests";
+import { useStable } from "@/components/desk/body-editor/use-stable";
+import { useWriter } from "@/components/desk/writer";
 import type { FrontArticle } from "@/lib/desk/fronts/desk-shape";
 
 /** Milliseconds without a keystroke before the newsroom is searched. */
@@ -13,12 +15,13 @@ export function useSearch(query: string, learn: (articles: readonly FrontArticle
     ...{ words: "", found: [], message: "" },
   });
   const words = query.trim();
+  const writer = useStable(useWriter());
 
   useEffect(() => {
     if (words === "") return;
     let isStale = false;
     const timer = setTimeout(async () => {
-      const found = await readArticles({ words });
+      const found = await readArticles(writer(), { words });
       if (isStale) return;
       learn(found ?? []);
       setAnswer({ words, found: found ?? [], message: messageOf(found) });
@@ -27,7 +30,7 @@ export function useSearch(query: string, learn: (articles: readonly FrontArticle
       isStale = true;
       clearTimeout(timer);
     };
-  }, [words, learn]);
+  }, [words, writer, learn]);
 
   if (words === "") return { found: [], message: "" };
   return { found: answer.found, message: answer.words === words ? answer.message : "Searching …" };

@@ -19,6 +19,8 @@ import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/savi
 import { useSaving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { usePresence } from "@/app/desk/articles/[id]/_components/use-presence";
 import { WireCopy } from "@/app/desk/articles/[id]/_components/wire-copy";
+import { WriterContext } from "@/components/desk/writer";
+import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { BodyEditor } from "@/components/desk/body-editor/body-editor";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { usePictureDialog } from "@/components/desk/picture-dialog";
@@ -47,8 +49,10 @@ export function ArticleEditor(props: Props) {
   const saving = useSaving(opened, user.id, editor);
   const { engine, now } = saving;
   const { article, content } = now;
-  const presence = usePresence(article.id, saving.tabId, engine.hear);
-  const livePages = useLivePages(article.id, article.publication);
+  const [writer] = useState(() => () => engine.userId);
+  const [findTargets] = useState(() => (words: string) => findArticles(writer(), words));
+  const presence = usePresence(article.id, saving.tabId, writer, engine.hear);
+  const livePages = useLivePages(article.id, article.publication, writer);
   const notes = useNotes(article.id, user.id);
   const [edit] = useState(() => (change: Partial<Content>) => engine.edit(change));
   const [lifts, setLifts] = useState(0);
@@ -70,7 +74,7 @@ export function ArticleEditor(props: Props) {
   useSaveShortcut(engine);
 
   return (
-    <>
+    <WriterContext value={writer}>
       <h1 className="sr-only">Edit article</h1>
       <ActionBar
         saving={saving}
@@ -96,7 +100,7 @@ export function ArticleEditor(props: Props) {
             articles={article.targets}
             pickPicture={pickPicture}
             onPicture={rememberPicture}
-            findArticles={findArticles}
+            findArticles={findTargets}
             onChange={(body) => edit({ body })}
             onBlockFocus={presence.setBlock}
             company={presence.byBlock}
@@ -165,7 +169,7 @@ export function ArticleEditor(props: Props) {
         isCopying={isCopying}
         setCopying={setCopying}
       />
-    </>
+    </WriterContext>
   );
 }
 
@@ -186,10 +190,11 @@ function firstToWrite({ version, wireFile, content }: EditedArticle) {
   return content.standfirst === "" ? "standfirst" : null;
 }
 
-async function findArticles(words: string): Promise<ArticleSummary[]> {
-  const answer = await fetch(`/api/desk/articles?${new URLSearchParams({ words })}`);
-  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-  return articleSummary.array().parse(await answer.json());
+async function findArticles(userId: string, words: string): Promise<ArticleSummary[]> {
+  const path = `articles?${new URLSearchParams({ words })}`;
+  const answer = await askDesk({ path, userId, answer: articleSummary.array() });
+  if (answer.kind !== "done") throw new Error("The desk did not answer.");
+  return answer.answer;
 }
 
 /** Control-S (Command-S) saves, wherever the cursor is. */

@@ -2,17 +2,19 @@
 import { useState } from "react";
 import { z } from "zod";
 import { useStable } from "@/components/desk/body-editor/use-stable";
+import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { problemsOf } from "@/lib/browser/desk-api/answer";
+import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { alikeWords } from "@/lib/newsroom/authors/alike-words";
 
 const author = z.object({ id: z.string(), name: z.string() });
 type Author = z.infer<typeof author>;
 const answered = z.union([author, z.object({ alike: z.array(author) })]);
 
-const refusal = z.object({ problems: z.array(z.string()) });
-
 export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
+  const writer = useWriter();
   const [name, setName] = useState("");
   const [problem, setProblem] = useState("");
   // Known authors whose names are written nearly alike: whether it is one of them is asked.
@@ -22,7 +24,7 @@ export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
 
   async function add(isAnother = false) {
     if (name.trim() === "") return;
-    const answer = await addAuthor(name, isAnother);
+    const answer = await addAuthor(writer(), name, isAnother);
     if (typeof answer === "string") return setProblem(answer);
     if ("alike" in answer) setAlike(answer.alike);
     else take(answer);
@@ -74,19 +76,13 @@ export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
 
 /** The author of that name, those of whom it may be one, or a sentence why there is none. */
 async function addAuthor(
+  userId: string,
   name: string,
   isAnother: boolean,
 ): Promise<z.infer<typeof answered> | string> {
-  try {
-    const answer = await fetch("/api/desk/authors", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ name, isAnother }),
-    });
-    const json: unknown = await answer.json();
-    return answer.ok ? answered.parse(json) : refusal.parse(json).problems.join(" ");
-  } catch {
-    // fetch, json and parse throw when the connection fails or what comes back is not the desk's answer.
-    return "The author could not be added. Try again.";
-  }
+  const input = { name, isAnother };
+  const answer = await askDesk({ path: "authors", userId, input, answer: answered });
+  return answer.kind === "done"
+    ? answer.answer
+    : problemsOf(answer, "The author could not be added. Try again.").join(" ");
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { TopicSearch } from "@/app/desk/articles/[id]/_components/topic-search";
 import { addTopic, type Topic } from "@/app/desk/articles/[id]/_components/add-topic";
 import { useStable } from "@/components/desk/body-editor/use-stable";
+import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
 import { mostTopics, type Content } from "@/lib/content/articles/schema";
 
@@ -15,6 +16,7 @@ export type TopicFieldsProps = {
 };
 
 export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }: TopicFieldsProps) {
+  const writer = useWriter();
   const { topicIds } = content;
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -30,7 +32,7 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
     choose(topic);
   });
   async function addNew(name: string) {
-    const answer = await addTopic(name);
+    const answer = await addTopic(writer(), name);
     if (typeof answer === "string") return setSaid(answer);
     chooseNew(answer);
   }

@@ -1,10 +1,13 @@
 // What readers get of the article, looked at on every page of it: after each change of it, whoever made it, and when asked for.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { livePages, type LivePages } from "@/lib/web/pages/live-pages-shape";
 
 /** Times that the pages are looked at while one of them is not as it should be. */
 const looks = 3;
 const pause = 700;
+/** Milliseconds: an article may be on hundreds of pages, and each is made. */
+const lookPatience = 60_000;
 
 export type Looked = {
   /** Null before the first answer. */
@@ -14,8 +17,8 @@ export type Looked = {
   look: () => void;
 };
 
-/** `publication`: the sign of what readers have. With another one nothing is known any more of what they get. */
-export function useLivePages(articleId: string, publication: string): Looked {
+/** `writer` is the same function at each render. `publication`: the sign of what readers have. With another one nothing is known any more of what they get. */
+export function useLivePages(articleId: string, publication: string, writer: () => string): Looked {
   const [found, setFound] = useState<LivePages | null>(null);
   const [isLooking, setLooking] = useState(false);
   const [isFailed, setFailed] = useState(false);
@@ -27,12 +30,12 @@ export function useLivePages(articleId: string, publication: string): Looked {
     setFound(null);
     setLooking(true);
     setFailed(false);
-    lookUntilTrue(articleId, signal, setFound)
+    lookUntilTrue(articleId, writer(), signal, setFound)
       .catch(() => setFailed(!signal.aborted))
       .finally(() => {
         if (!signal.aborted) setLooking(false);
       });
-  }, [articleId]);
+  }, [articleId, writer]);
 
   const looked = useRef(publication);
   useEffect(() => {
@@ -46,15 +49,21 @@ export function useLivePages(articleId: string, publication: string): Looked {
 
 async function lookUntilTrue(
   articleId: string,
+  userId: string,
   signal: AbortSignal,
   tell: (found: LivePages) => void,
 ): Promise<void> {
   for (let left = looks; left > 0; left -= 1) {
-    const answer = await fetch(`/api/desk/articles/${encodeURIComponent(articleId)}/live-pages`, {
+    const path = `articles/${encodeURIComponent(articleId)}/live-pages`;
+    const asked = await askDesk({
+      path,
+      userId,
+      answer: livePages,
       signal,
+      patience: lookPatience,
     });
-    if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-    const found = livePages.parse(await answer.json());
+    if (asked.kind !== "done") throw new Error("The desk did not say what readers get.");
+    const found = asked.answer;
     tell(found);
     if (found.pages.every(({ problem }) => problem === null)) return;
     await new Promise((resolve) => setTimeout(resolve, pause));

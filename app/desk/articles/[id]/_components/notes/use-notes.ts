@@ -27,7 +27,7 @@ export function useNotes(articleId: string, userId: string) {
   const look = useCallback(
     async (isAfterOwn = false) => {
       const own = (looks.current += 1);
-      const next = await readNotes(articleId);
+      const next = await readNotes(userId, articleId);
       if (own !== looks.current) return;
       const before = latest.current;
       if (next === null) return setRead(before ?? "failed");
@@ -37,7 +37,7 @@ export function useNotes(articleId: string, userId: string) {
       latest.current = next;
       setRead(next);
     },
-    [articleId],
+    [articleId, userId],
   );
 
   useEffect(() => {
