@@ -98,7 +98,7 @@ const config = [
   },
   {
     // No React here: a function that begins with "use" is not a hook.
-    files: ["app/**/*.test.ts", "lib/**", "prisma/**", "scripts/**", "e2e/**"],
+    files: ["app/**/*.test.ts", "lib/**", "prisma/**", "scripts/**", "server/**", "e2e/**"],
     rules: { "react-hooks/rules-of-hooks": "off" },
   },
   {

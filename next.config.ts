@@ -42,7 +42,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Reader pages are kept in memory alone: a running newsroom writes to its data folder and
   // nowhere else, and a server that starts has no page from before.
-  cacheHandler: fileURLToPath(new URL("./scripts/serving/kept-pages.mjs", import.meta.url)),
+  cacheHandler: fileURLToPath(new URL("./server/kept-pages.mjs", import.meta.url)),
   cacheMaxMemorySize: 0,
   // What a page needs stands in its head: said in a header besides, it would name the framework.
   reactMaxHeadersLength: 0,

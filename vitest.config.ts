@@ -8,7 +8,7 @@ export default defineConfig({
     alias: [{ find: /^@\//, replacement: fileURLToPath(new URL("./", import.meta.url)) }],
   },
   test: {
-    include: ["app", "lib", "components", "scripts", "prisma"].map(
+    include: ["app", "lib", "components", "scripts", "server", "prisma"].map(
       (area) => `${area}/**/*.test.ts`,
     ),
     environment: "node",

@@ -12,7 +12,7 @@ try {
   await generateClient("[2/3] Generating the database client");
   const { news, waysIn } = await prepareNewsroom("[3/3] Preparing the newsroom");
   for (const line of news) console.log(line);
-  const { serve } = await import("./serving/serve.mjs");
+  const { serve } = await import("../server/serve.mjs");
   await serve({ isDevelopment: true });
   for (const line of waysIn) console.log(line);
 } catch (error) {

@@ -3,5 +3,5 @@ import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
 import "./prepare/orphan.mjs";
 
-const { serve } = await import("./serving/serve.mjs");
+const { serve } = await import("../server/serve.mjs");
 await serve({ isDevelopment: false });

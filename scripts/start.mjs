@@ -8,7 +8,7 @@ import { generateClient } from "./prepare/client.mjs";
 import { installDependencies } from "./prepare/dependencies.mjs";
 import { sayFailure } from "./prepare/failure.mjs";
 import { prepareNewsroom } from "./prepare/newsroom.mjs";
-import { insistPortIsFree } from "./serving/listen.mjs";
+import { insistPortIsFree } from "../server/listen.mjs";
 
 try {
   await installDependencies("[1/4] Installing packages");
@@ -17,7 +17,7 @@ try {
   for (const line of news) console.log(line);
   await insistPortIsFree(port, host);
   await buildSite("[4/4] Building the site");
-  const { serve } = await import("./serving/serve.mjs");
+  const { serve } = await import("../server/serve.mjs");
   await serve({ isDevelopment: false });
   for (const line of waysIn) console.log(line);
 } catch (error) {

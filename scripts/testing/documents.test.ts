@@ -11,7 +11,9 @@ const pages = [
 
 test.each(pages)("each path of the project that %s names is there", (page) => {
   const text = readFileSync(page, "utf8");
-  const named = [...text.matchAll(/`((?:app|components|lib|scripts|prisma|e2e|deploy)\/[^`*<]*)`/g)]
+  const named = [
+    ...text.matchAll(/`((?:app|components|lib|server|scripts|prisma|e2e|deploy)\/[^`*<]*)`/g),
+  ]
     .map(([, path = ""]) => path)
     .filter((path) => /^[\w./[\]()-]+$/.test(path));
   expect(named.filter((path) => !existsSync(path))).toEqual([]);

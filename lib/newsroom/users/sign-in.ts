@@ -22,7 +22,7 @@ export type SignedIn = { id: string; sessionNumber: number; sessionId: string };
 export type Browser = {
   /** What the browser calls itself. */
   device: string;
-  /** See scripts/serving/network.mjs. */
+  /** See server/network.mjs. */
   network: string;
   /** The value of one of its cookies. */
   cookie: (name: string) => string | undefined;

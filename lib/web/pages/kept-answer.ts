@@ -15,7 +15,7 @@ type Kept = {
 
 /**
  * A text with what conditional requests go by: a tag of its bytes, weak since it is sent compressed or
- * not, and the moment of the newest edition. `scripts/serving/` answers 304 by them.
+ * not, and the moment of the newest edition. `server/` answers 304 by them.
  */
 export function keptAnswer(text: string, kept: Kept): Response {
   const { mimeType, edition, isByClock = false, links = [] } = kept;

@@ -6,7 +6,7 @@ import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/edi
 // Next loads a module once for each of its routes; what this server has seen is one.
 const kept = globalThis as {
   stetEdition?: number;
-  /** The server's own keeping of pages (scripts/serving/plain-pages/), where it has one. */
+  /** The server's own keeping of pages (server/plain-pages/), where it has one. */
   stetPlainPages?: { expire: (addresses: Iterable<string> | "all") => void };
 };
 
@@ -43,7 +43,7 @@ export function expirePages(addresses: Iterable<string> | "all"): void {
   }
   for (const address of addresses) {
     revalidatePath(address);
-    // An article's versions expire with their list (scripts/serving/expiry-name.mjs); here those of all articles.
+    // An article's versions expire with their list (server/expiry-name.mjs); here those of all articles.
     if (address.endsWith("/history")) revalidatePath(versionPages, "page");
   }
 }

@@ -14,7 +14,7 @@ export async function answerSignIn(
   const { answer, outcome } = await attemptSignIn(
     {
       device: request.headers.get("user-agent") ?? "",
-      // scripts/serving/network.mjs writes it.
+      // server/network.mjs writes it.
       network: request.headers.get("stet-network") ?? "unknown",
       cookie: (name) => store.get(name)?.value,
     },

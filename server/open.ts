@@ -8,7 +8,7 @@ import { mostBytes } from "@/lib/newsroom/media/intake/limits";
 import { sweepStores } from "@/lib/newsroom/media/stores";
 import type { Limits } from "./edge/bodies.mjs";
 import type { Names } from "./edge/names.mjs";
-import { keepToOwner } from "../prepare/owner-only";
+import { keepToOwner } from "../scripts/prepare/owner-only";
 import { ensureSecret } from "./secret";
 import { isOwnOrigin } from "@/lib/web/requests/own-origin";
 import { longestInput } from "@/lib/web/requests/read-json";

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { expect, test } from "vitest";
 
 function askFor(port: number) {
-  const code = `const { insistPortIsFree } = await import("./scripts/serving/listen.mjs");
+  const code = `const { insistPortIsFree } = await import("./server/listen.mjs");
     await insistPortIsFree(${port});
     console.log("free");`;
   const { status, stdout, stderr } = spawnSync(

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import compression from "compression";
-import { opening } from "../prepare/opening.mjs";
+import { opening } from "../scripts/prepare/opening.mjs";
 import { closeWell } from "./close.mjs";
 import { answerConditionally } from "./conditional.mjs";
 import { atTheEdge } from "./edge/edge.mjs";
