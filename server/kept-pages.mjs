@@ -1,6 +1,7 @@
 // The reader pages that the server keeps, in memory alone. Next asks it by its interface for cache handlers.
 // Next's own dates a page by the end of its rendering: one that was begun before an editor published and ended after
 // would be kept as if it were of now. This one dates a page by when its rendering was asked for.
+import { serverState } from "../lib/base/once-in-process.mjs";
 
 /** Bytes of all pages that are kept at most; those that were asked for longest ago go first. */
 const mostBytes = 256 * 1024 * 1024;
@@ -70,7 +71,7 @@ export default class KeptPages {
 
 /** Whether plain-pages/ keeps what readers get: then each of Next's answers is made for it, and once is enough. */
 function isKeptElsewhere() {
-  return "stetPlainPages" in globalThis;
+  return serverState.plainPages !== undefined;
 }
 
 /** @param {string} key */

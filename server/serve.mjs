@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import compression from "compression";
+import { serverState } from "../lib/base/once-in-process.mjs";
 import { opening } from "../scripts/prepare/opening.mjs";
 import { closeWell } from "./close.mjs";
 import { answerConditionally } from "./conditional.mjs";
@@ -102,10 +103,7 @@ export async function serve({ isDevelopment }) {
  * written into the database file.
  */
 async function closeDatabase() {
-  const { stetDb } = /** @type {{ stetDb?: import("@/prisma/generated/client").PrismaClient }} */ (
-    globalThis
-  );
-  await stetDb?.$disconnect();
+  await serverState.database?.$disconnect();
 }
 
 /**

@@ -1,6 +1,7 @@
 // The one door to the database. Nothing else builds a Prisma client.
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { serverState } from "@/lib/base/once-in-process.mjs";
 import { env } from "@/lib/base/env";
 import { sqliteAdapter } from "@/lib/base/sqlite/adapter";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
@@ -19,12 +20,9 @@ function connect() {
   return new PrismaClient({ adapter: sqliteAdapter(databaseFile(env().dataFolder)) });
 }
 
-// In development modules are loaded anew on each change; the connection is kept.
-const kept = globalThis as { stetDb?: PrismaClient };
-
 /** The database of this process, connected at the first call. */
 export function db(): PrismaClient {
-  return (kept.stetDb ??= connect());
+  return (serverState.database ??= connect());
 }
 
 export type Transaction = Prisma.TransactionClient;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, inject } from "vitest";
 import { databaseFile, db } from "@/lib/base/db";
+import { serverState } from "@/lib/base/once-in-process.mjs";
 import { env } from "@/lib/base/env";
 
 /**
@@ -25,7 +26,7 @@ export function useThrowAwayNewsroom(): void {
 
   afterEach(async () => {
     await db().$disconnect();
-    delete (globalThis as { stetDb?: unknown }).stetDb;
+    delete serverState.database;
     rmSync(dataFolder, { recursive: true });
   });
 

@@ -1,6 +1,7 @@
 // Readers get plain pages: Next makes each once for every version of what is on it; without its scripts and compressed
 // it is kept here, and sent to whoever asks until a publication expires it. PLAIN_PAGES=off leaves this folder out.
 import { LRUCache } from "lru-cache";
+import { serverState } from "../../lib/base/once-in-process.mjs";
 import { leadTo } from "../edge/addresses.mjs";
 import { refuse } from "../edge/refuse.mjs";
 import { secureWell, sideOf } from "../security.mjs";
@@ -26,9 +27,6 @@ const mostKnown = 10_000;
  * @property {import("../security.mjs").Site} security
  */
 
-/** The newest edition that this server has seen, as lib/web/pages/reader-pages.ts keeps it. */
-const seen = /** @type {{ stetEdition?: number }} */ (globalThis);
-
 /**
  * A listener that answers readers by itself as far as it can; all else `listener` answers, and what is in doubt.
  * @param {import("node:http").RequestListener} listener Next's, with the heads that answers are to have
@@ -48,11 +46,11 @@ export function plainPages(listener, { host, token, newestEdition, security }) {
   /** @type {Making<import("./plain-page.mjs").PlainPage>} */
   const pages = new Making(mostBytes, async (path, last) => {
     // What was published before this server made its first page is in all that it makes.
-    seen.stetEdition ??= newestEdition.read();
+    serverState.edition ??= newestEdition.read();
     const made = await plainPageOf(await page(path, known.has(path)), { last });
     if (made.isKept && !made.isNothing) known.set(path, true);
     // What was published while it was made may stand in a part of it and not in another: then it is made again.
-    if (made.isKept && newestEdition.read() > seen.stetEdition) await lookForEditions();
+    if (made.isKept && newestEdition.read() > serverState.edition) await lookForEditions();
     return made;
   });
 
@@ -95,14 +93,12 @@ export function plainPages(listener, { host, token, newestEdition, security }) {
     else refuse(request, response, leadTo(meant + url.slice(path.length)), security);
   };
 
-  Object.assign(globalThis, {
-    stetPlainPages: {
-      expire: (/** @type {Iterable<string> | "all"} */ addresses) => {
-        if (addresses !== "all") for (const address of addresses) known.set(address, true);
-        pages.expire(addresses);
-      },
+  serverState.plainPages = {
+    expire: (addresses) => {
+      if (addresses !== "all") for (const address of addresses) known.set(address, true);
+      pages.expire(addresses);
     },
-  });
+  };
 
   return (request, response) => {
     const { method, url = "" } = request;

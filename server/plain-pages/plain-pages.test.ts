@@ -4,6 +4,7 @@ import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { overHttp, type Asked } from "@/scripts/testing/over-http";
+import { serverState } from "@/lib/base/once-in-process.mjs";
 import { plainPages } from "./plain-pages.mjs";
 
 const made = [
@@ -30,7 +31,7 @@ let isGone: boolean;
 beforeEach(() => {
   version = 1;
   edition = 7;
-  Object.assign(globalThis, { stetEdition: undefined });
+  delete serverState.edition;
   rendered = [];
   meanwhile = () => {};
   looking = () => {};
@@ -103,10 +104,7 @@ beforeEach(() => {
 
 /** As the newsroom does after it wrote down a publication. */
 function expire(addresses: string[] | "all") {
-  const { stetPlainPages } = globalThis as unknown as {
-    stetPlainPages: { expire: (addresses: string[] | "all") => void };
-  };
-  stetPlainPages.expire(addresses);
+  serverState.plainPages?.expire(addresses);
 }
 
 const ask = async (path: string, asked: Asked = {}) => {
@@ -228,7 +226,7 @@ describe("what was published", () => {
     let looks = 0;
     looking = () => {
       looks += 1;
-      Object.assign(globalThis, { stetEdition: edition });
+      serverState.edition = edition;
       expire(["/numbered"]);
     };
     for (let time = 1; time <= 2; time += 1)

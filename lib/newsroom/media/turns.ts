@@ -1,10 +1,10 @@
 // Who has to wait: so many pictures are worked on at once, and the same bytes by one request at a time.
+import { onceInProcess } from "@/lib/base/once-in-process.mjs";
 
 type Turns = { busy: number; waiting: (() => void)[]; tails: Map<string, Promise<unknown>> };
 
-// Next may load this module once for each route; the turns are the process's.
-const kept = globalThis as { stetPictureTurns?: Turns };
-const turns = (): Turns => (kept.stetPictureTurns ??= { busy: 0, waiting: [], tails: new Map() });
+const turns = (): Turns =>
+  onceInProcess("pictureTurns", () => ({ busy: 0, waiting: [], tails: new Map() }));
 
 /** A picture of 60 megapixels takes some 200 MiB while it is worked on. */
 const most = 2;

@@ -1,14 +1,8 @@
 // Expiry of reader pages: called by an action, route or job after its command succeeded.
 import { revalidatePath } from "next/cache";
+import { serverState } from "@/lib/base/once-in-process.mjs";
 import { purgeCaches } from "@/lib/outbox/purge";
 import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/editions";
-
-// Next loads a module once for each of its routes; what this server has seen is one.
-const kept = globalThis as {
-  stetEdition?: number;
-  /** The server's own keeping of pages (server/plain-pages/), where it has one. */
-  stetPlainPages?: { expire: (addresses: Iterable<string> | "all") => void };
-};
 
 /**
  * Expires the pages that editions after the one this server saw last name, by whichever server or command they were
@@ -16,11 +10,11 @@ const kept = globalThis as {
  * The caches in front of the site are told then, since they ask this server again.
  */
 export async function expireNewEditions(): Promise<void> {
-  const { stetEdition: seen } = kept;
+  const { edition: seen } = serverState;
   if (seen === undefined) {
     const newest = await newestEdition();
     expirePages("all");
-    kept.stetEdition = newest;
+    serverState.edition = newest;
     await purgeCaches();
     return;
   }
@@ -28,7 +22,7 @@ export async function expireNewEditions(): Promise<void> {
   if (editions.length === 0) return;
   if (editions.some(({ isWhole }) => isWhole)) expirePages("all");
   expirePages(new Set(editions.flatMap(({ addresses }) => addresses)));
-  kept.stetEdition = Math.max(kept.stetEdition ?? 0, editions.at(-1)?.number ?? seen);
+  serverState.edition = Math.max(serverState.edition ?? 0, editions.at(-1)?.number ?? seen);
   await purgeCaches();
 }
 
@@ -36,7 +30,7 @@ const versionPages = "/(site)/articles/[slug]/history/[number]";
 
 /** Expires what this server keeps for some addresses. */
 export function expirePages(addresses: Iterable<string> | "all"): void {
-  kept.stetPlainPages?.expire(addresses);
+  serverState.plainPages?.expire(addresses);
   if (addresses === "all") {
     revalidatePath("/", "layout");
     return;

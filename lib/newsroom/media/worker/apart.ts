@@ -1,5 +1,6 @@
 // Pictures are opened in two processes of their own: one for files that somebody waits for, one for the rest.
 import { InvalidInputError } from "@/lib/base/errors";
+import { onceInProcess } from "@/lib/base/once-in-process.mjs";
 import { PictureProcess, ProcessEnded } from "@/lib/newsroom/media/worker/picture-process";
 import type { Tasks } from "@/lib/newsroom/media/worker/tasks";
 
@@ -8,14 +9,12 @@ type Processes = { intake: PictureProcess; renditions: PictureProcess };
 /** Milliseconds. */
 const rest = 5_000;
 
-// Next may load this module once for each route; the processes are the server's.
-const kept = globalThis as { stetPictureProcesses?: Processes };
 export const pictureProcesses = (): Processes =>
-  (kept.stetPictureProcesses ??= {
+  onceInProcess("pictureProcesses", () => ({
     // Sixty megapixels take some seconds where the machine has nothing else to do, and several times as long where it has.
     intake: new PictureProcess({ niceness: 2, limit: 45_000, rest }),
     renditions: new PictureProcess({ niceness: 10, limit: 300_000, rest }),
-  });
+  }));
 
 /**
  * Has something done with a file that has just come, while somebody waits. A process that ends over it is tried once more: it
