@@ -11,6 +11,7 @@ import type { Done, Form } from "@/lib/web/forms/desk-form";
 import { readForm } from "@/lib/web/forms/read-form";
 import { answerCookie, answerSeconds, keepAnswer } from "@/lib/web/forms/kept-answers";
 import { refusalOf } from "@/lib/web/requests/refusals";
+import { thenExpire } from "@/lib/web/pages/reader-pages";
 import { assertSameOrigin } from "@/lib/web/requests/same-origin";
 
 type Answered = { status: number; state: FormState; userId: string | null };
@@ -47,10 +48,10 @@ async function answer(request: Request, form: Form, fields: FormData): Promise<A
   const writesFor = request.headers.get(whoseHeader) ?? userId;
   if (writesFor !== userId) return refused(401, [session ? isSomebodyElse : signedOut]);
   try {
-    if (form.isForAnybody) return done(await form.work(fields), typed, userId);
+    if (form.isForAnybody) return done(await thenExpire(() => form.work(fields)), typed, userId);
     if (session === null) return refused(401, [signedOut]);
     noteUse(session);
-    return done(await form.work(fields, session), typed, userId);
+    return done(await thenExpire(() => form.work(fields, session)), typed, userId);
   } catch (error) {
     unstable_rethrow(error);
     await recordRefusal(error);

@@ -7,7 +7,6 @@ import { recordId } from "@/lib/base/text-input";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { deskForm, type Done } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
-import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const particulars = ["name", "contactEmail", "biography", "isTeam", "pictureId", "userId"] as const;
 
@@ -33,7 +32,6 @@ export const authorForms = {
   "authors/change": deskForm({ page, typed: particulars }, async ({ actor, form }) => {
     const input = parseInput(profile, textsOf(form, ...particulars));
     await changeAuthor(actor, textOf(form, "id"), input);
-    await expireNewEditions();
     return "Saved. Readers see it.";
   }),
   /** Merges two authors and goes on to the page of the one who stays. */
@@ -41,7 +39,6 @@ export const authorForms = {
     const { id, otherId, stays } = textsOf(form, "id", "otherId", "stays");
     const [stayId, goId] = stays === "other" ? [otherId, id] : [id, otherId];
     await mergeAuthors(actor, parseInput(merger, { stayId, goId }));
-    await expireNewEditions();
     return { goTo: `/desk/authors/${stayId}` };
   }),
 };

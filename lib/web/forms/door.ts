@@ -7,7 +7,6 @@ import { createFirstAdministrator } from "@/lib/newsroom/users/setup";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { doorForm } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
-import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const pageAt = (path: string) => (form: FormData) =>
   `${path}?${new URLSearchParams(textsOf(form, "token"))}`;
@@ -26,7 +25,6 @@ export const doorForms = {
     async (form) => {
       const input = parseInput(newUser, textsOf(form, "name", "email", "password"));
       await createFirstAdministrator(textOf(form, "token"), input);
-      await expireNewEditions();
       return { goTo: "/sign-in" };
     },
   ),

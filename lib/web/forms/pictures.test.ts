@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/base/db";
 import { editPicture } from "@/lib/newsroom/media/records";
 import { typedFieldsOf } from "@/lib/newsroom/media/typed-fields";
@@ -6,8 +6,6 @@ import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addPicture, addUser } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
 import { pictureForms } from "@/lib/web/forms/pictures";
-
-vi.mock("@/lib/web/pages/reader-pages", () => ({ expireNewEditions: vi.fn() }));
 
 useThrowAwayNewsroom();
 

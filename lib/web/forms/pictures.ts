@@ -15,7 +15,6 @@ import type { Actor } from "@/lib/content/users/actor";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { deskForm, type Form } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
-import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const version = z.coerce.number().int().positive();
 const focal = z.strictObject({ focalX: z.coerce.number(), focalY: z.coerce.number() });
@@ -50,7 +49,6 @@ export const pictureForms = {
   /** Removes what is in the bin, now. The record may be gone with it, so this leads to the library. */
   "pictures/remove": deskForm({ page }, async ({ actor, form }) => {
     await removePicture(actor, which(form));
-    await expireNewEditions();
     return { goTo: "/desk/pictures?notice=removed" };
   }),
 };
@@ -71,7 +69,6 @@ async function save(
 ) {
   await editPicture(actor, { ...which(form), ...change }, isAsOpened);
   if (!(await isSeenByReaders(textOf(form, "id")))) return "Saved.";
-  await expireNewEditions();
   return "Saved. Readers see it.";
 }
 

@@ -11,7 +11,6 @@ import type { Actor } from "@/lib/content/users/actor";
 import { textOf } from "@/lib/web/forms/form-texts";
 import { deskForm, type Form } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
-import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const list = "/desk/sections";
 const own = (form: FormData) => `/desk/sections/${textOf(form, "id")}`;
@@ -23,7 +22,6 @@ function sectionForm(
 ): Form {
   return deskForm({ page, typed: ["name"] }, async ({ actor, form }) => {
     const done = await work(actor, textOf(form, "id"), form);
-    await expireNewEditions();
     return done;
   });
 }

@@ -4,7 +4,6 @@ import { newTopic, topicParticulars } from "@/lib/newsroom/topics/schema";
 import { textOf, textsOf } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
-import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const particulars = ["name", "slug", "description"] as const;
 
@@ -12,7 +11,6 @@ export const topicForms = {
   /** Adds a topic, or finds the one of that name, and goes on to its page. */
   "topics/add": deskForm({ page: "/desk/topics/new", typed: ["name"] }, async ({ actor, form }) => {
     const { id } = await addTopic(actor, parseInput(newTopic, textsOf(form, "name")));
-    await expireNewEditions();
     return { goTo: `/desk/topics/${id}` };
   }),
   "topics/change": deskForm(
@@ -20,7 +18,6 @@ export const topicForms = {
     async ({ actor, form }) => {
       const input = parseInput(topicParticulars, textsOf(form, ...particulars));
       await changeTopic(actor, textOf(form, "id"), input);
-      await expireNewEditions();
       return "Saved. Readers see it.";
     },
   ),

@@ -1,4 +1,4 @@
-// Expiry of reader pages: called by an action, route or job after its command succeeded.
+// Expiry of reader pages: what writes at the desk, and each job, is followed by it.
 import { revalidatePath } from "next/cache";
 import { serverState } from "@/lib/base/once-in-process.mjs";
 import { purgeCaches } from "@/lib/outbox/purge";
@@ -24,6 +24,15 @@ export async function expireNewEditions(): Promise<void> {
   expirePages(new Set(editions.flatMap(({ addresses }) => addresses)));
   serverState.edition = Math.max(serverState.edition ?? 0, editions.at(-1)?.number ?? seen);
   await purgeCaches();
+}
+
+/** Does the work, then expires what readers see differently by it: also if it fails after a part of it was written. */
+export async function thenExpire<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } finally {
+    await expireNewEditions();
+  }
 }
 
 const versionPages = "/(site)/articles/[slug]/history/[number]";

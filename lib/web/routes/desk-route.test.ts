@@ -5,6 +5,9 @@ import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/base/errors"
 import type { Actor } from "@/lib/content/users/actor";
 import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
 
+vi.mock("@/lib/web/pages/reader-pages", () => ({
+  thenExpire: (work: () => Promise<unknown>) => work(),
+}));
 vi.mock("@/lib/web/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
 
 const editor: Actor = { id: "1", name: "Ann", role: "editor" };

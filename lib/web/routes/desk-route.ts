@@ -8,6 +8,7 @@ import { parseInput } from "@/lib/web/requests/input";
 import { readJson } from "@/lib/web/requests/read-json";
 import { withReceived } from "@/lib/web/requests/receive-file";
 import { refusalOf } from "@/lib/web/requests/refusals";
+import { thenExpire } from "@/lib/web/pages/reader-pages";
 import { assertSameOrigin } from "@/lib/web/requests/same-origin";
 import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 
@@ -31,7 +32,7 @@ export function deskQuery<Params>(
 
 /**
  * A route handler that writes: as `deskQuery`, with the JSON it was sent checked against `schema`.
- * Refuses requests that another site's page makes. `kind` says whether a person does this, or an open page by itself.
+ * What readers see differently by it is expired. Refuses requests that another site's page makes. `kind` says whether a person does this, or an open page by itself.
  */
 export function deskCommand<Params, Schema extends z.ZodType>(
   schema: Schema,
@@ -42,7 +43,9 @@ export function deskCommand<Params, Schema extends z.ZodType>(
     answer(request, kind, async (actor) => {
       assertSameOrigin(request);
       const input = parseInput(schema, await readJson(request));
-      return handle({ actor, params: await params, input });
+      const call = { actor, params: await params, input };
+      // An open page's reports change nothing that readers see.
+      return kind === "report" ? handle(call) : thenExpire(() => handle(call));
     });
 }
 
@@ -63,7 +66,7 @@ export function deskUpload<Params>(
       assertSameOrigin(request);
       const search = new URL(request.url).searchParams;
       const call = { actor, params: await params, search };
-      return withReceived(request, (bytes) => handle({ ...call, bytes }));
+      return withReceived(request, (bytes) => thenExpire(() => handle({ ...call, bytes })));
     });
 }
 

@@ -5,7 +5,6 @@ import { arrangeRequest } from "@/lib/desk/fronts/desk-shape";
 import { siteMoment } from "@/lib/base/site-time";
 import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
 import { orWhatStands } from "@/lib/web/requests/or-what-stands";
-import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 export const GET = deskQuery(getFrontAtDesk);
 
@@ -13,7 +12,6 @@ export const POST = deskCommand(arrangeRequest, ({ actor, input: { number, conte
   orWhatStands(getFrontAtDesk, async () => {
     const fromAt = from === null ? null : siteMoment(from);
     await arrangeFront(actor, { number, content, fromAt });
-    await expireNewEditions();
     return getFrontAtDesk();
   }),
 );

@@ -2,14 +2,11 @@
 import { addPicture } from "@/lib/newsroom/media/commands";
 import { listMedia } from "@/lib/desk/pictures/library";
 import { deskQuery, deskUpload } from "@/lib/web/routes/desk-route";
-import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 export const GET = deskQuery(({ search }) => listMedia(search.get("words") ?? "", 60));
 
 export const POST = deskUpload(async ({ actor, search, bytes }) => {
   const added = await addPicture(actor, { bytes, fileName: search.get("name") ?? "" });
-  // A live story may have waited for this picture.
-  if (added.attachedTo !== null) await expireNewEditions();
   return Response.json(added, {
     status: added.isNew ? 201 : 200,
     headers: { "Cache-Control": "no-store" },

@@ -1,10 +1,5 @@
 // The server's own round for the search: indexes some of the articles in which a name or a caption has changed.
-import { isFromCommand } from "@/lib/newsroom/users/server-secret";
 import { renewSome } from "@/lib/projections/search/renewal";
+import { jobRoute } from "@/lib/web/routes/job-route";
 
-export async function POST(request: Request) {
-  if (!isFromCommand(request.headers.get("authorization"))) {
-    return Response.json({ error: "Only the newsroom itself may ask for that." }, { status: 401 });
-  }
-  return Response.json({ isMore: await renewSome() });
-}
+export const POST = jobRoute(async () => ({ isMore: await renewSome() }));

@@ -4,12 +4,10 @@ import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
 import { undoRequest } from "@/lib/desk/fronts/desk-shape";
 import { deskCommand } from "@/lib/web/routes/desk-route";
 import { orWhatStands } from "@/lib/web/requests/or-what-stands";
-import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 export const POST = deskCommand(undoRequest, ({ actor, input }) =>
   orWhatStands(getFrontAtDesk, async () => {
     await undoFront(actor, input);
-    await expireNewEditions();
     return getFrontAtDesk();
   }),
 );

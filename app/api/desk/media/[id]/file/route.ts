@@ -5,20 +5,16 @@ import { getMedia } from "@/lib/newsroom/media/standing";
 import { deskUpload } from "@/lib/web/routes/desk-route";
 import { parseInput } from "@/lib/web/requests/input";
 import { orWhatStands } from "@/lib/web/requests/or-what-stands";
-import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 const version = z.coerce.number({ error: "Say the version." }).int().min(1);
 
 export const PUT = deskUpload<{ id: string }>(async ({ actor, params: { id }, search, bytes }) =>
   orWhatStands(
     () => getMedia(id),
-    async () => {
-      const picture = await replaceFile(actor, {
+    () =>
+      replaceFile(actor, {
         ...{ id, version: parseInput(version, search.get("version")) },
         ...{ bytes, fileName: search.get("name") ?? "" },
-      });
-      await expireNewEditions();
-      return picture;
-    },
+      }),
   ),
 );

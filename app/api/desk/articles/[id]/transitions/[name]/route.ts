@@ -9,7 +9,6 @@ import type { Actor } from "@/lib/content/users/actor";
 import { deskCommand } from "@/lib/web/routes/desk-route";
 import { parseInput } from "@/lib/web/requests/input";
 import { orWhatStands } from "@/lib/web/requests/or-what-stands";
-import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 
 type Params = { id: string; name: string };
 
@@ -24,7 +23,6 @@ export const POST = deskCommand<Params, typeof anything>(
       async () => {
         if (!isTransition(name)) throw new NotFoundError("There is no such transition.");
         const { version } = await take(actor, id, name, input);
-        await expireNewEditions();
         return { ...(await getState(id)), version };
       },
     ),
