@@ -7,6 +7,7 @@ import { Masthead } from "@/components/site/masthead";
 import { SkipLink } from "@/components/ui/skip-link";
 import { newestEdition } from "@/lib/projections/editions/editions";
 import { editionName } from "@/lib/projections/editions/stamp";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
 import { listOpenSections } from "@/lib/site/sections/queries";
 
@@ -17,7 +18,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <meta name={editionName} content={String(edition)} />
-      <SkipLink target="content">Skip to the content</SkipLink>
+      <SkipLink target="content">{siteWords.frame.skipLink}</SkipLink>
       <div className="mx-auto flex min-h-dvh max-w-7xl wrap-anywhere flex-col print:min-h-0 px-4 sm:px-6 lg:px-8">
         <Masthead siteName={siteName} sections={sections} />
         <main id="content" tabIndex={-1} className="grow outline-none">

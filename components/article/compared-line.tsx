@@ -2,6 +2,9 @@
 import type { ReactNode } from "react";
 import type { Text } from "@/lib/content/body/body";
 import type { Line, Segment } from "@/lib/content/compare/comparison";
+import { siteWords } from "@/lib/content/site-words/site-words";
+
+const { comparison } = siteWords;
 
 export function ComparedLine({ line: { label, segments, isMoved } }: { line: Line }) {
   return (
@@ -14,7 +17,7 @@ export function ComparedLine({ line: { label, segments, isMoved } }: { line: Lin
       {segments.map((segment, index) => (
         <MarkedWords key={index} segment={segment} />
       ))}
-      {isMoved && <Note>moved</Note>}
+      {isMoved && <Note>{comparison.movedLine}</Note>}
     </p>
   );
 }
@@ -29,21 +32,21 @@ function MarkedWords({ segment: { text, mark, note } }: { segment: Segment }) {
       return (
         <ins className="[del+&]:ml-0.5 bg-good/15 decoration-good decoration-2 underline-offset-3">
           <span dir="ltr" className="sr-only">
-            [added:{" "}
+            {comparison.addedBefore}
           </span>
           {words}
           {note && <Note>{note}</Note>}
-          <span className="sr-only">]</span>
+          <span className="sr-only">{comparison.markedAfter}</span>
         </ins>
       );
     case "removed":
       return (
         <del className="bg-accent/10 decoration-accent text-ink-soft">
           <span dir="ltr" className="sr-only">
-            [removed:{" "}
+            {comparison.removedBefore}
           </span>
           {words}
-          <span className="sr-only">]</span>
+          <span className="sr-only">{comparison.markedAfter}</span>
         </del>
       );
     case "restyled":

@@ -1,6 +1,9 @@
 // One field or block of a comparison: what it is, what became of it, and its words.
 import { ComparedLine } from "@/components/article/compared-line";
-import type { ComparedPart as Part, PartChange } from "@/lib/content/compare/comparison";
+import type { ComparedPart as Part } from "@/lib/content/compare/comparison";
+import { siteWords } from "@/lib/content/site-words/site-words";
+
+const { comparison } = siteWords;
 
 export function ComparedPart({ compared }: { compared: Part }) {
   const { name, lines } = compared;
@@ -14,26 +17,19 @@ export function ComparedPart({ compared }: { compared: Part }) {
         {lines.map((line, index) => (
           <ComparedLine key={index} line={line} />
         ))}
-        {lines.length === 0 && <p className="font-sans text-sm text-ink-soft">No words</p>}
+        {lines.length === 0 && (
+          <p className="font-sans text-sm text-ink-soft">{comparison.empty}</p>
+        )}
       </div>
     </div>
   );
 }
 
-const changeNames: Record<PartChange, string> = {
-  added: "added",
-  removed: "removed",
-  changed: "changed",
-  split: "split from the one before it",
-  joined: "joined with the one after it",
-  unchanged: "",
-};
-
 function changeWords({ change, moved, formerName }: Part): string {
   return [
-    changeNames[change],
-    formerName && `was a ${formerName.toLowerCase()}`,
-    moved && `moved ${moved}`,
+    comparison.changes[change],
+    formerName && comparison.formerly(formerName),
+    moved && comparison.moved[moved],
   ]
     .filter(Boolean)
     .join(", ");

@@ -1,6 +1,7 @@
 // Two versions of an article, or some parts of them, with every difference marked. Knows no data and no state.
 import { ComparedPart } from "@/components/article/compared-part";
 import type { ComparedPart as Part } from "@/lib/content/compare/comparison";
+import { siteWords } from "@/lib/content/site-words/site-words";
 
 /** Parts that are the same on both sides are folded away where they stand. */
 export function Comparison({ parts }: { parts: Part[] }) {
@@ -47,14 +48,8 @@ function keyOf({ part }: Part): string {
   return part.kind === "field" ? part.field : `block ${part.id}`;
 }
 
-const list = new Intl.ListFormat("en-GB");
-
-/** “Headline and slug unchanged”, “3 paragraphs unchanged”, “5 blocks unchanged”. */
 function sameWords(parts: [Part, ...Part[]]): string {
-  const [first, ...others] = parts.map(({ name }) => name);
-  if (parts[0].part.kind === "field") {
-    return `${list.format([first ?? "", ...others.map((name) => name.toLowerCase())])} unchanged`;
-  }
-  const noun = others.every((name) => name === first) ? (first ?? "").toLowerCase() : "block";
-  return `${parts.length} ${noun}${parts.length === 1 ? "" : "s"} unchanged`;
+  const { sameFields, sameBlocks } = siteWords.comparison;
+  const names = parts.map(({ name }) => name);
+  return parts[0].part.kind === "field" ? sameFields(names) : sameBlocks(names);
 }

@@ -1,14 +1,17 @@
 // What readers are told of a correction: of which kind, when, in which words, and who approved it.
-import { correctionKinds, type Correction } from "@/lib/site/corrections/correction";
+import type { Correction } from "@/lib/site/corrections/correction";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
+
+const { corrections } = siteWords;
 
 export function CorrectionNote({ correction }: { correction: Correction }) {
   const { kind, text, at, approvedBy, isTakenBack } = correction;
   return (
     <>
       <p className="text-[0.9375rem] text-ink-soft">
-        <strong className="font-semibold text-accent">{correctionKinds[kind]}</strong>
-        {isTakenBack && " (taken back since)"}{" "}
+        <strong className="font-semibold text-accent">{corrections.kinds[kind]}</strong>
+        {isTakenBack && ` ${corrections.takenBack}`}{" "}
         <time dateTime={machineTime(at)} className="tabular-nums">
           {publicationTime(at)} ({zoneName(at)})
         </time>
@@ -21,7 +24,7 @@ export function CorrectionNote({ correction }: { correction: Correction }) {
           {text}
         </p>
       )}
-      <p className="mt-1 text-[0.9375rem] text-ink-soft">Approved by {approvedBy}</p>
+      <p className="mt-1 text-[0.9375rem] text-ink-soft">{corrections.approvedBy(approvedBy)}</p>
     </>
   );
 }

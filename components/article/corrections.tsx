@@ -1,6 +1,7 @@
 // What was put right in a story, at its head, where a reader who was misled finds it; and the way to its versions.
 import { CorrectionNote } from "@/components/article/correction-note";
 import type { Correction } from "@/lib/site/corrections/correction";
+import { siteWords } from "@/lib/content/site-words/site-words";
 
 type Props = {
   /** Newest first. Typos are not told here. */
@@ -16,12 +17,15 @@ export function Corrections({ corrections, historyPath }: Props) {
       {historyPath && (
         <p className="mt-1 text-[0.9375rem]">
           <a href={historyPath} className="text-link">
-            Versions of this article
+            {siteWords.versions.link}
           </a>
         </p>
       )}
       {told.length > 0 && (
-        <section aria-label="Corrections" className="mt-5 border-y border-rule-strong font-sans">
+        <section
+          aria-label={siteWords.corrections.title}
+          className="mt-5 border-y border-rule-strong font-sans"
+        >
           <ul className="divide-y divide-rule">
             {told.map((correction) => (
               <li key={correction.id} className="py-3.5 text-ink">

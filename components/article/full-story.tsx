@@ -8,6 +8,7 @@ import { StoryBlock } from "@/components/article/story-block";
 import { TopicsLine } from "@/components/article/topics-line";
 import { readingMinutesOf } from "@/lib/content/articles/reading-time";
 import type { Story } from "@/lib/content/articles/story";
+import { siteWords } from "@/lib/content/site-words/site-words";
 
 type Props = {
   story: Story;
@@ -53,9 +54,7 @@ export function FullStory(props: Props) {
         <div className="mt-6 border-t border-rule pt-3 text-[0.9375rem] leading-relaxed text-ink-soft">
           {publishedAt && <PublishedLine publishedAt={publishedAt} revisedAt={revisedAt} />}
           <Bylines bylines={bylines} />
-          <p className="print:hidden">
-            {minutes} {minutes === 1 ? "minute" : "minutes"} to read
-          </p>
+          <p className="print:hidden">{siteWords.article.readingTime(minutes)}</p>
           {corrections}
         </div>
       </header>

@@ -3,6 +3,7 @@ import { Picture } from "@/components/article/picture";
 import { sizesOf, widthIn } from "@/components/article/picture-width";
 import type { StoryPicture } from "@/lib/content/articles/story";
 import type { Shape } from "@/lib/content/media/rendition";
+import { siteWords } from "@/lib/content/site-words/site-words";
 
 type Props = {
   picture: StoryPicture;
@@ -29,7 +30,7 @@ export function PictureFigure({ picture, column, shape = "full", ...props }: Pro
     >
       {file === null ? (
         <p className="grid aspect-16/10 place-items-center border border-dashed border-ink-soft p-6 text-center font-sans text-sm text-ink-soft">
-          Awaits its file. Readers see neither it nor its caption.
+          {siteWords.preview.awaitedPicture}
         </p>
       ) : (
         <div className="mx-auto" style={{ maxWidth: `${rem}rem` }}>

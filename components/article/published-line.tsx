@@ -1,4 +1,5 @@
 // When a story was first published and last revised, in the site's time zone.
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
 
 type Props = {
@@ -14,8 +15,8 @@ export function PublishedLine({ publishedAt, revisedAt }: Props) {
   const isRevised = revisedAt !== null && revisedAt.getTime() - publishedAt.getTime() > shortest;
   return (
     <>
-      <Moment words="Published" moment={publishedAt} />
-      {isRevised && <Moment words="Updated" moment={revisedAt} />}
+      <Moment words={siteWords.article.published} moment={publishedAt} />
+      {isRevised && <Moment words={siteWords.article.updated} moment={revisedAt} />}
     </>
   );
 }
@@ -23,7 +24,7 @@ export function PublishedLine({ publishedAt, revisedAt }: Props) {
 function Moment({ words, moment }: { words: string; moment: Date }) {
   return (
     <p>
-      {words}: <time dateTime={machineTime(moment)}>{publicationTime(moment)}</time> (
+      {words} <time dateTime={machineTime(moment)}>{publicationTime(moment)}</time> (
       {zoneName(moment)})
     </p>
   );

@@ -1,5 +1,6 @@
 // What stands where a retracted article stood: that it was retracted, when and why.
 import type { ReactNode } from "react";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationDate } from "@/lib/base/site-time";
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 export function Retraction({ headline, retractedAt, retraction, approvedBy, corrections }: Props) {
   return (
     <article className="mx-auto max-w-[41rem] pt-8 sm:pt-12">
-      <p className="kicker text-accent">Retracted</p>
+      <p className="kicker text-accent">{siteWords.retraction.label}</p>
       <h1
         dir="auto"
         className="mt-3 font-serif text-headline font-semibold leading-[1.12] tracking-[-0.01em] sm:text-5xl sm:leading-[1.08]"
@@ -23,8 +24,11 @@ export function Retraction({ headline, retractedAt, retraction, approvedBy, corr
         {headline}
       </h1>
       <p className="mt-6 border-t border-rule pt-3 text-[0.9375rem] text-ink-soft">
-        This article was retracted on{" "}
-        <time dateTime={machineTime(retractedAt)}>{publicationDate(retractedAt)}</time>.
+        {siteWords.retraction.notice(
+          <time key="time" dateTime={machineTime(retractedAt)}>
+            {publicationDate(retractedAt)}
+          </time>,
+        )}
       </p>
       <p
         dir="auto"
@@ -33,7 +37,9 @@ export function Retraction({ headline, retractedAt, retraction, approvedBy, corr
         {retraction}
       </p>
       {approvedBy && (
-        <p className="mt-3 text-[0.9375rem] text-ink-soft">Approved by {approvedBy}</p>
+        <p className="mt-3 text-[0.9375rem] text-ink-soft">
+          {siteWords.corrections.approvedBy(approvedBy)}
+        </p>
       )}
       <div className="mt-6">{corrections}</div>
     </article>

@@ -1,6 +1,9 @@
 // The ways to pass a story on that ask nobody else: by e-mail, and its address to be copied. Phones and browsers have
 // their own for all others. On paper it says where the story came from.
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
+
+const { sharing } = siteWords;
 
 type Props = { headline: string; address: string; publishedAt: Date };
 
@@ -8,19 +11,23 @@ export function ShareLine({ headline, address, publishedAt }: Props) {
   const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(address)}`;
   return (
     <aside
-      aria-label="Share"
+      aria-label={sharing.name}
       className="mx-auto mt-10 max-w-[41rem] border-t border-rule pt-3 text-[0.9375rem] leading-relaxed text-ink-soft"
     >
       <p className="print:hidden">
         <a href={mail} className="text-link">
-          Send this story by e-mail
-        </a>
-        , or copy its address: <span className="select-all wrap-anywhere text-ink">{address}</span>
+          {sharing.mail}
+        </a>{" "}
+        · {sharing.address} <span className="select-all wrap-anywhere text-ink">{address}</span>
       </p>
       <p className="hidden wrap-anywhere print:block">
-        {address}, published{" "}
-        <time dateTime={machineTime(publishedAt)}>{publicationTime(publishedAt)}</time> (
-        {zoneName(publishedAt)})
+        {sharing.printed(
+          address,
+          <time key="time" dateTime={machineTime(publishedAt)}>
+            {publicationTime(publishedAt)}
+          </time>,
+        )}{" "}
+        ({zoneName(publishedAt)})
       </p>
     </aside>
   );

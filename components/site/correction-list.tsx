@@ -1,20 +1,19 @@
 // A page of the newsroom's corrections, each with the article that it is about.
 import { CorrectionNote } from "@/components/article/correction-note";
 import type { ListedCorrection } from "@/lib/site/corrections/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { articlePath, correctionsPath, olderPath } from "@/lib/base/site-addresses";
+
+const { corrections: words } = siteWords;
 
 type Props = { corrections: readonly ListedCorrection[]; older: string | null };
 
 export function CorrectionList({ corrections, older }: Props) {
   return (
     <div className="mx-auto max-w-[41rem] pt-8 sm:pt-12">
-      <h1 className="font-serif text-4xl font-semibold sm:text-5xl">Corrections</h1>
-      <p className="mt-4 font-serif text-xl leading-normal text-ink-soft">
-        What was wrong here, and what is right. A correction is never taken away.
-      </p>
-      {corrections.length === 0 && (
-        <p className="mt-8 border-t border-rule pt-4">Nothing has been corrected.</p>
-      )}
+      <h1 className="font-serif text-4xl font-semibold sm:text-5xl">{words.title}</h1>
+      <p className="mt-4 font-serif text-xl leading-normal text-ink-soft">{words.introduction}</p>
+      {corrections.length === 0 && <p className="mt-8 border-t border-rule pt-4">{words.empty}</p>}
       <ul className="mt-8 divide-y divide-rule border-t border-rule">
         {corrections.map(({ article, ...correction }) => (
           <li key={correction.id} className="py-6">
@@ -24,7 +23,7 @@ export function CorrectionList({ corrections, older }: Props) {
                   {article.headline}
                 </a>
               ) : (
-                <span className="text-ink-soft">An article that is no longer here</span>
+                <span className="text-ink-soft">{words.goneArticle}</span>
               )}
             </h2>
             <CorrectionNote correction={correction} />
@@ -34,7 +33,7 @@ export function CorrectionList({ corrections, older }: Props) {
       {older && (
         <p className="border-t border-rule pt-4">
           <a href={olderPath(correctionsPath, older)} rel="next" className="text-link">
-            Older corrections
+            {words.older}
           </a>
         </p>
       )}

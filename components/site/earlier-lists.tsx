@@ -1,5 +1,6 @@
 // What came before a story, under it: in its section, and by its authors.
 import type { Earlier } from "@/lib/site/listings/earlier";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { articlePath } from "@/lib/base/site-addresses";
 import { machineTime, publicationDate } from "@/lib/base/site-time";
 
@@ -22,10 +23,11 @@ function EarlierList({ kind, name, path, articles }: Earlier) {
   return (
     <section aria-labelledby={id} className="border-t-2 border-rule-strong pt-3">
       <h2 id={id} className="text-lg font-semibold leading-snug">
-        Earlier {kind === "section" ? "in" : "by"}{" "}
-        <a href={path} dir="auto" className="quiet-link">
-          {name}
-        </a>
+        {siteWords.article.earlier[kind](
+          <a key="list" href={path} dir="auto" className="quiet-link">
+            {name}
+          </a>,
+        )}
       </h2>
       <ul className="mt-2 divide-y divide-rule">
         {articles.map(({ slug, headline, publishedAt }) => (

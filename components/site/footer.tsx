@@ -7,7 +7,10 @@ import {
   frontPath,
   sectionPath,
 } from "@/lib/base/site-addresses";
-import { zoneWords } from "@/lib/base/site-time";
+import { siteWords } from "@/lib/content/site-words/site-words";
+import { siteZone } from "@/lib/base/site-time";
+
+const { footer } = siteWords;
 
 type Props = { siteName: string; sections: SectionSummary[] };
 
@@ -15,7 +18,7 @@ export function Footer({ siteName, sections }: Props) {
   const { rss, atom, json } = feedPaths(frontPath);
   return (
     <footer className="mt-16 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-t border-rule-strong py-6 text-sm text-ink-soft print:hidden">
-      <nav aria-label="Site" className="contents">
+      <nav aria-label={footer.name} className="contents">
         <ul className="flex flex-wrap gap-x-5 gap-y-2">
           <li>
             <a href="/" className="quiet-link font-semibold text-ink">
@@ -31,38 +34,38 @@ export function Footer({ siteName, sections }: Props) {
           ))}
         </ul>
         <p>
-          Feeds:{" "}
+          {footer.feeds}{" "}
           <a href={rss} className="quiet-link">
-            RSS
+            {footer.formats.rss}
           </a>
           ,{" "}
           <a href={atom} className="quiet-link">
-            Atom
+            {footer.formats.atom}
           </a>
           ,{" "}
           <a href={json} className="quiet-link">
-            JSON
+            {footer.formats.json}
           </a>
         </p>
         <ul className="flex flex-wrap gap-x-5 gap-y-2">
           <li>
             <a href={archivePath} className="quiet-link">
-              Archive
+              {footer.archive}
             </a>
           </li>
           <li>
             <a href={correctionsPath} className="quiet-link">
-              Corrections
+              {footer.corrections}
             </a>
           </li>
           <li>
             <a href="/desk" className="quiet-link" rel="nofollow">
-              For editors: the desk
+              {footer.desk}
             </a>
           </li>
         </ul>
       </nav>
-      <p className="basis-full">{zoneWords()}</p>
+      <p className="basis-full">{footer.times(siteZone())}</p>
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 // A list that readers page through, newest first: as many as a page bears, and the way on.
 import { ArticleList } from "@/components/site/article-list";
 import type { ArticleCard } from "@/lib/site/articles/cards";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { olderPath } from "@/lib/base/site-addresses";
 
 type Props = {
@@ -21,19 +22,19 @@ export function ListOfArticles({ list, articles, older, isFirst }: Props) {
       <ArticleList articles={articles} />
       {(older !== null || !isFirst) && (
         <nav
-          aria-label="More of this list"
+          aria-label={siteWords.lists.pages}
           className="mt-12 flex flex-wrap justify-between gap-4 border-t border-rule pt-4 print:hidden"
         >
           {isFirst ? (
             <span />
           ) : (
             <a href={list} className="text-link" rel="first">
-              Back to the newest
+              {siteWords.lists.first}
             </a>
           )}
           {older !== null && (
             <a href={olderPath(list, older)} className="text-link" rel="next">
-              Older articles
+              {siteWords.lists.older}
             </a>
           )}
         </nav>

@@ -1,5 +1,6 @@
 // The paper's name, its sections, and the way to search.
 import type { SectionSummary } from "@/lib/site/sections/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { searchPath } from "@/lib/base/site-addresses";
 
 type Props = { siteName: string; sections: SectionSummary[] };
@@ -13,7 +14,7 @@ export function Masthead({ siteName, sections }: Props) {
         </a>
       </p>
       <div className="relative flex items-start gap-x-6 border-y border-rule-strong print:hidden">
-        <nav aria-label="Sections" className="grow sm:px-24">
+        <nav aria-label={siteWords.frame.sections} className="grow sm:px-24">
           <ul className="flex flex-wrap justify-center gap-x-6 max-sm:justify-start">
             {sections.map((section) => (
               <li key={section.id}>
@@ -33,7 +34,7 @@ export function Masthead({ siteName, sections }: Props) {
           className="quiet-link inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap py-2.5 text-[0.9375rem] sm:absolute sm:right-0"
         >
           <Lens />
-          Search
+          {siteWords.frame.search}
         </a>
       </div>
     </header>

@@ -1,7 +1,7 @@
 // The months of the archive, by year, newest first.
 import { NothingYet } from "@/components/site/nothing-yet";
 import { monthPath } from "@/lib/base/site-addresses";
-import { monthWords } from "@/lib/base/site-time";
+import { monthName } from "@/lib/base/site-time";
 
 /** @param props.months as “2026-11”, newest first */
 export function MonthList({ months }: { months: string[] }) {
@@ -22,7 +22,7 @@ export function MonthList({ months }: { months: string[] }) {
           .map((month) => (
             <li key={month}>
               <a href={monthPath(month)} className="text-link inline-block min-h-6">
-                {monthWords(month).split(" ")[0]}
+                {monthName(month)}
                 <span className="sr-only"> {year}</span>
               </a>
             </li>

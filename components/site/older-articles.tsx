@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { listPage } from "@/lib/site/listings/listings";
 import { readBookmark, type Place } from "@/lib/content/lists/listing";
+import { siteWords } from "@/lib/content/site-words/site-words";
 
 type Props = {
   heading: string;
@@ -26,7 +27,11 @@ export async function OlderArticles({ heading, list, place, part, bookmark }: Pr
   return (
     <>
       <h1 className="mb-6 mt-8 font-serif text-3xl font-semibold sm:text-4xl">
-        {heading} <span className="font-normal text-ink-soft">earlier</span>
+        {siteWords.lists.olderHeading(heading, (text) => (
+          <span key="soft" className="font-normal text-ink-soft">
+            {text}
+          </span>
+        ))}
       </h1>
       <ListOfArticles list={list} {...page} isFirst={false} />
     </>

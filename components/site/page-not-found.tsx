@@ -1,6 +1,7 @@
 // The site's 404: says so, and gives a way on.
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { archivePath, frontPath } from "@/lib/base/site-addresses";
 
 /** What a page shows where there is nothing at its address; the answer's status is 404. */
@@ -27,17 +28,22 @@ export function NotFoundNotice() {
   return (
     <div className="mx-auto max-w-[41rem] pt-12">
       <p className="kicker text-accent">404</p>
-      <h1 className="mt-2 font-serif text-4xl font-semibold sm:text-5xl">This page is not here</h1>
+      <h1 className="mt-2 font-serif text-4xl font-semibold sm:text-5xl">
+        {siteWords.notFound.title}
+      </h1>
       <p className="mt-4 font-serif text-xl leading-normal text-ink-soft">
-        The address may be mistyped, or the story may have been taken down. Go on from{" "}
-        <a href={frontPath} className="text-link">
-          the front page
-        </a>
-        , or look through{" "}
-        <a href={archivePath} className="text-link">
-          the archive
-        </a>
-        .
+        {siteWords.notFound.ways(
+          (text) => (
+            <a key="front" href={frontPath} className="text-link">
+              {text}
+            </a>
+          ),
+          (text) => (
+            <a key="archive" href={archivePath} className="text-link">
+              {text}
+            </a>
+          ),
+        )}
       </p>
     </div>
   );

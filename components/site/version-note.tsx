@@ -1,6 +1,7 @@
 // A version in short: its number, when readers got it, which kind of change it was, and what they were told.
 import { versionWords } from "@/components/site/version-words";
 import type { Version } from "@/lib/site/corrections/versions";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
 
 export function VersionNote({ version }: { version: Version }) {
@@ -8,7 +9,7 @@ export function VersionNote({ version }: { version: Version }) {
   return (
     <>
       <p className="text-[0.9375rem]">
-        <span className="font-semibold">Version {number}</span>
+        <span className="font-semibold">{siteWords.versions.version(number)}</span>
         <span className="text-ink-soft">
           {", "}
           <time dateTime={machineTime(at)} className="tabular-nums">
@@ -18,7 +19,9 @@ export function VersionNote({ version }: { version: Version }) {
       </p>
       <p className="text-[0.9375rem]">
         {versionWords(version)}
-        {approvedBy && <span className="text-ink-soft">, approved by {approvedBy}</span>}
+        {approvedBy && (
+          <span className="text-ink-soft">{siteWords.versions.approvedBy(approvedBy)}</span>
+        )}
       </p>
       {note && (
         <p className="mt-1 whitespace-pre-line wrap-anywhere font-serif text-lg leading-normal">

@@ -54,7 +54,7 @@ test("an editor corrects a live article; readers find the note on it, in the lis
   await reader.getByRole("link", { name: "Versions of this article" }).click();
   await expect(reader.getByRole("listitem").filter({ hasText: "Version 2" })).toContainText(note);
   await expectAccessible(reader);
-  await reader.getByRole("link", { name: "What version 2 changed" }).click();
+  await reader.getByRole("link", { name: "Changes in version 2" }).click();
   await expect(reader.getByRole("insertion")).toContainText(["truth"]);
   await expectAccessible(reader);
 });
@@ -134,7 +134,7 @@ test("a retracted article keeps its address and says so; its versions are listed
   await expectAccessible(reader);
   await reader.goto(`${address}/history/2`);
   await expect(reader).toHaveURL(`${address}/history`);
-  await expect(reader.getByText("Their text is not shown", { exact: false })).toBeVisible();
+  await expect(reader.getByText("Their text is no longer shown", { exact: false })).toBeVisible();
   await reader.goto("/corrections");
   await expect(reader.getByRole("listitem").filter({ hasText: "no such moment" })).toContainText(
     "Retraction",
@@ -142,7 +142,7 @@ test("a retracted article keeps its address and says so; its versions are listed
 
   await press(editor, "Take back the retraction", /^Reinstated\./);
   await reader.goto(address);
-  await expect(corrections(reader)).toContainText("Retraction (taken back since)");
+  await expect(corrections(reader)).toContainText("Retraction (since withdrawn)");
   await expect(reader.getByText("Every page tells the truth.")).toBeVisible();
 });
 
@@ -156,7 +156,7 @@ test("the history of an article is whole without JavaScript, and gone while the 
   const reader = await context.newPage();
   await reader.goto(demo);
   await reader.getByRole("link", { name: "Versions of this article" }).click();
-  await reader.getByRole("link", { name: "What version 2 changed" }).click();
+  await reader.getByRole("link", { name: "Changes in version 2" }).click();
   await expect(reader.getByRole("deletion").first()).toBeVisible();
   await reader
     .getByText(/blocks unchanged/)
@@ -172,6 +172,6 @@ test("the history of an article is whole without JavaScript, and gone while the 
     expect((await reader.goto(page))?.status()).toBe(404);
   }
   await reader.goto("/corrections");
-  await expect(reader.getByText("An article that is no longer here")).toBeVisible();
+  await expect(reader.getByText("Article no longer available")).toBeVisible();
   await context.close();
 });

@@ -9,7 +9,7 @@ test("an empty newsroom has a front page, and a link that creates its first admi
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
   expect((await page.goto("/"))?.status()).toBe(200);
-  await expect(page.getByText("Nothing is published here yet.")).toBeVisible();
+  await expect(page.getByText("No articles yet.")).toBeVisible();
 
   await page.goto("/sign-in/first-administrator?token=guessed");
   await expect(page.getByText("This link has been used")).toBeVisible();

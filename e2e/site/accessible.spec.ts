@@ -114,7 +114,7 @@ test.describe("with the keyboard, in a window of 320 by 256 pixels", () => {
     }) => {
       await page.goto(path ?? "");
       await page.keyboard.press("Tab");
-      await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+      await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
       const stops = await page
         .locator(":is(a[href], button, input, select, summary):not([tabindex='-1'])")
         .count();

@@ -27,7 +27,7 @@ test("an article that was revised says when, and in which zone", async ({ newsro
     "datetime",
     "2025-12-16T09:05:00+08:00",
   );
-  await expect(article.getByText("3 minutes to read")).toBeVisible();
+  await expect(article.getByText("3 min read")).toBeVisible();
 });
 
 test("what was revised within its first minute is as it was published", async ({
@@ -44,7 +44,7 @@ test("a reader goes on from an article to what came before it, and passes it on"
   page,
 }) => {
   await page.goto(linking);
-  const earlier = page.getByRole("region", { name: /^Earlier (in|by) / });
+  const earlier = page.getByRole("region", { name: /^More (in|by) / });
   expect(await earlier.count()).toBeGreaterThan(0);
   const hrefs = await earlier
     .getByRole("listitem")
@@ -55,7 +55,7 @@ test("a reader goes on from an article to what came before it, and passes it on"
 
   const share = page.getByRole("complementary", { name: "Share" });
   await expect(share).toContainText(newsroom.url + linking);
-  const mail = await share.getByRole("link", { name: "by e-mail" }).getAttribute("href");
+  const mail = await share.getByRole("link", { name: "E-mail this article" }).getAttribute("href");
   expect(decodeURIComponent(mail ?? "")).toBe(
     `mailto:?subject=One moment, every page&body=${newsroom.url}${linking}`,
   );
@@ -140,8 +140,8 @@ test("on paper an article is its story, its pictures and where it came from", as
   await page.goto(lead);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(page.getByRole("navigation")).toHaveCount(0);
-  await expect(page.getByRole("region", { name: /^Earlier/ })).toHaveCount(0);
-  await expect(page.getByText("Send this story")).toBeHidden();
+  await expect(page.getByRole("region", { name: /^More (in|by) / })).toHaveCount(0);
+  await expect(page.getByText("E-mail this article")).toBeHidden();
   await expect(page.getByRole("article").getByRole("img")).toHaveCount(2);
   await expect(page.getByText(`${newsroom.url}${lead}, published 15:37`)).toBeVisible();
   const paper = await page.evaluate(() => getComputedStyle(document.documentElement));

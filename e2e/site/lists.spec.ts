@@ -41,7 +41,7 @@ test("a reader pages through a section to its end and meets each article once, n
   const pages = [await slugsOn(page)];
   while (await older.isVisible()) {
     await older.click();
-    await expect(page).toHaveTitle(/^Sport, earlier/);
+    await expect(page).toHaveTitle(/^Sport: older articles/);
     await expect(page).toHaveURL(/\/sections\/sport\/older\/[^/]+$/);
     pages.push(await slugsOn(page));
     if (pages.length === 2) await isAccessible(page);
@@ -52,7 +52,7 @@ test("a reader pages through a section to its end and meets each article once, n
   expect(pages.flat()).toEqual(await slugsOfSection(newsroom, "sport"));
   // Search engines are told of each article, not of a page whose contents move on.
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex, follow");
-  await page.getByRole("link", { name: "Back to the newest" }).click();
+  await page.getByRole("link", { name: "Latest articles" }).click();
   await expect(page).toHaveURL("/sections/sport");
 
   await page.goto("/archive");
@@ -66,7 +66,7 @@ test("a reader pages through a section to its end and meets each article once, n
 test("a reader finds a month of the archive from the foot of any page", async ({ page }) => {
   await page.goto("/articles/half-past-three-but-where");
   const footer = page.getByRole("contentinfo");
-  await expect(footer).toContainText("All times are those of Asia/Hong Kong.");
+  await expect(footer).toContainText("All times are Hong Kong time (GMT+8).");
   await footer.getByRole("link", { name: "Archive" }).click();
   await page.getByRole("main").getByRole("link", { name: "November 2025" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("November 2025");
@@ -91,7 +91,7 @@ test("addresses of lists that there are not answer 404", async ({ page }) => {
     "/topics/none/older/1764000000000-none",
   ]) {
     expect((await page.goto(address))?.status(), address).toBe(404);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
   }
 });
 

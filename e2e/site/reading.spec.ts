@@ -86,7 +86,7 @@ for (const address of [
   test(`${address} is a 404 with a way on`, async ({ page }) => {
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(404);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
     await page.getByRole("link", { name: "the front page" }).click();
     await expect(page).toHaveURL("/");
   });
@@ -110,7 +110,7 @@ test("a picture that is not there, or not a picture's name, is a 404", async ({ 
 test("the keyboard reaches the content past the frame", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
 });
@@ -161,6 +161,6 @@ test.describe("with JavaScript switched off", () => {
     await page.goto("/authors/li-bingcun");
     await expect(page.getByRole("main").getByRole("link", { name: lead })).toBeVisible();
     await page.goto("/there-is-none");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
   });
 });

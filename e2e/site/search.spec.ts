@@ -7,12 +7,14 @@ test("a reader finds a story by words of its text, and sees where they stand", a
   await page.goto("/");
   await page.getByRole("banner").getByRole("link", { name: "Search" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
-  await expect(page.getByRole("heading", { name: "The newest articles" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Latest articles" })).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByLabel("Words").fill('"518 financial institutions"');
+  await page.getByLabel("Search for").fill('"518 financial institutions"');
   await page.getByRole("button", { name: "Search" }).click();
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText("1 article");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(
+    '1 result for "518 financial institutions"',
+  );
   const found = page.getByRole("listitem").getByRole("article");
   await expect(found).toHaveCount(1);
   await expect(found.getByRole("heading")).toHaveText(lead);
@@ -37,13 +39,13 @@ test("a search is narrowed by section and days, and its address keeps all of it"
   await page.getByLabel("To").fill("2025-12-14");
   await page.getByLabel("From").fill("2025-12-01");
   await page.getByRole("button", { name: "Search" }).click();
-  await expect(page.getByRole("heading", { name: "Nothing was found" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No results for “qianhai”" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Look at all days" }).click();
+  await page.getByRole("link", { name: "Search all dates" }).click();
   await expect(page.getByRole("article").getByRole("heading", { name: lead })).toBeVisible();
 
   await page.goto("/search?q=qianhai&from=2025-12-31&to=2025-12-01");
-  await page.getByRole("link", { name: "turn them round" }).click();
+  await page.getByRole("link", { name: "swap them" }).click();
   await expect(page.getByRole("article").getByRole("heading", { name: lead })).toBeVisible();
 });
 
@@ -52,7 +54,7 @@ test("any text is a search, and nothing of it is taken for more than text", asyn
   for (const text of texts) {
     const answer = await page.goto(`/search?q=${encodeURIComponent(text)}`);
     expect(answer?.status(), text).toBe(200);
-    await expect(page.getByLabel("Words")).toHaveValue(text);
+    await expect(page.getByLabel("Search for")).toHaveValue(text);
     await expect(page.locator("main b")).toHaveCount(0);
   }
 });
@@ -66,7 +68,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("a reader searches as well", async ({ page }) => {
     await page.goto("/search");
-    await page.getByLabel("Words").fill("finance magn");
+    await page.getByLabel("Search for").fill("finance magn");
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page.getByRole("article").getByRole("heading", { name: lead })).toBeVisible();
   });

@@ -5,6 +5,7 @@ import {
   publicationDate,
   publicationTime,
   zoneName,
+  zoneWords,
 } from "@/lib/base/site-time";
 
 // The site's zone is the default one, Asia/Hong_Kong, wherever the test runs.
@@ -25,4 +26,24 @@ test("a machine is told the same moment, with the site's offset", () => {
 
 test("a zone is named as readers elsewhere know it", () => {
   expect(zoneName(moment)).toBe("GMT+8");
+});
+
+const winter = new Date("2026-01-15T12:00:00Z");
+const summer = new Date("2026-07-15T12:00:00Z");
+
+test.each([
+  ["Asia/Hong_Kong", { city: "Hong Kong", offset: "GMT+8" }],
+  ["Asia/Kolkata", { city: "Kolkata", offset: "GMT+5:30" }],
+  ["Asia/Kathmandu", { city: "Kathmandu", offset: "GMT+5:45" }],
+  ["America/Argentina/Buenos_Aires", { city: "Buenos Aires", offset: "GMT-3" }],
+  ["America/New_York", { city: "New York", offset: null }],
+  ["Europe/Paris", { city: "Paris", offset: null }],
+  ["Australia/Lord_Howe", { city: "Lord Howe", offset: null }],
+  ["Africa/Casablanca", { city: "Casablanca", offset: null }],
+  ["Etc/UTC", { city: null, offset: "UTC" }],
+  ["CET", { city: "CET", offset: null }],
+  ["UTC", { city: null, offset: "UTC" }],
+])("%s is told by its city, with its offset only where that is one all year", (zone, told) => {
+  expect(zoneWords(zone, winter)).toEqual(told);
+  expect(zoneWords(zone, summer)).toEqual(told);
 });

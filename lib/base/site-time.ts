@@ -1,5 +1,6 @@
 // Times as people read them, in the site's own time zone.
 import { DateTime } from "luxon";
+import { now } from "@/lib/base/clock";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 
@@ -34,9 +35,28 @@ export function monthWords(month: string): string {
   return DateTime.fromFormat(month, "yyyy-MM").setLocale("en").toFormat("MMMM yyyy");
 }
 
-/** By which clock the site's times are: "All times are those of Asia/Shanghai." */
-export function zoneWords(): string {
-  return `All times are those of ${env().siteTimeZone.replaceAll("_", " ")}.`;
+/** The month's name alone: "December". */
+export function monthName(month: string): string {
+  return DateTime.fromFormat(month, "yyyy-MM").setLocale("en").toFormat("MMMM");
+}
+
+/** A zone as readers know it. Its offset is null where clocks are changed in the year; UTC has no city. */
+export type Zone = { city: string; offset: string | null } | { city: null; offset: string };
+
+/** The zone in which the site's times are told: Hong Kong, GMT+8. */
+export function siteZone(): Zone {
+  return zoneWords(env().siteTimeZone, now());
+}
+
+/** @param zone by its IANA name */
+export function zoneWords(zone: string, moment: Date): Zone {
+  const at = DateTime.fromJSDate(moment, { zone }).setLocale("en");
+  const year = Array.from({ length: 12 }, (_, months) => at.plus({ months }).offset);
+  const isFixed = year.every((offset) => offset === at.offset);
+  const offset = isFixed ? at.offsetNameShort : null;
+  const isOfCity = zone.includes("/") && !zone.startsWith("Etc/");
+  if (!isOfCity && offset !== null) return { city: null, offset };
+  return { city: zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " "), offset };
 }
 
 /** For lists: "December 15, 2025". */

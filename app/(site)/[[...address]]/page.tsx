@@ -5,6 +5,7 @@ import { FrontPage } from "@/components/site/front";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { StructuredData } from "@/components/site/structured-data";
 import { getFront } from "@/lib/site/front/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
 import { webSite } from "@/lib/site/structured-data/pages";
 import { thisSite } from "@/lib/site/structured-data/publisher";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { address } = await params;
   if (address !== undefined) return notFoundMetadata;
   const { siteName: title } = env();
-  const description = `${title}: what its editors put first, and the latest of every section.`;
+  const description = siteWords.front.description(title);
   return pageMetadata({ title, description, path: frontPath, list: frontPath });
 }
 

@@ -4,9 +4,11 @@ import { FoundArticle } from "@/app/(site)/search/_components/found-article";
 import { NothingFound, NothingSought } from "@/app/(site)/search/_components/nothing-found";
 import { SearchForm } from "@/app/(site)/search/_components/search-form";
 import { SearchPages } from "@/app/(site)/search/_components/search-pages";
+import { Sought } from "@/app/(site)/search/_components/sought";
 import { search } from "@/lib/site/search/find";
 import { readSearchAddress, type SearchChoice } from "@/lib/site/search/search-address";
 import { listSections } from "@/lib/site/sections/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { dayBegins } from "@/lib/base/site-time";
 import type { Query } from "@/lib/web/pages/asked-address";
 
@@ -16,7 +18,8 @@ type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { words } = readSearchAddress(await searchParams);
-  const title = words.trim() === "" ? "Search" : `Search: ${words.trim()}`;
+  const sought = words.trim();
+  const title = sought === "" ? siteWords.search.title : siteWords.search.titleFor(sought);
   return { title, robots: { index: false, follow: true } };
 }
 
@@ -27,7 +30,9 @@ export default async function SearchPage({ searchParams }: Props) {
   const choice = { ...said, section: section?.slug ?? null };
   return (
     <div className="mx-auto max-w-[46rem]">
-      <h1 className="mb-5 mt-8 font-serif text-4xl font-semibold sm:text-5xl">Search</h1>
+      <h1 className="mb-5 mt-8 font-serif text-4xl font-semibold sm:text-5xl">
+        {siteWords.search.title}
+      </h1>
       <SearchForm choice={choice} sections={sections} />
       <Findings choice={choice} sectionId={section?.id ?? null} />
     </div>
@@ -43,12 +48,12 @@ async function Findings({ choice, sectionId }: { choice: SearchChoice; sectionId
     until: choice.to === null ? null : dayBegins(choice.to, 1),
   });
   if (hits.length === 0) return <NothingFound choice={choice} hasOtherPages={count > 0} />;
-  const articles = count === 1 ? "1 article" : `${count} articles`;
+  const { results, moreResults, ofPage } = siteWords.search;
   return (
     <section aria-labelledby="found">
       <h2 id="found" className="mt-8 border-b border-rule-strong pb-2 text-base font-semibold">
-        {hasMore ? `More than ${articles}` : articles}
-        {page > 1 && <span className="font-normal text-ink-soft">, page {page}</span>}
+        {(hasMore ? moreResults : results)(count, <Sought key="sought" words={words} />)}
+        {page > 1 && <span className="font-normal text-ink-soft">{ofPage(page)}</span>}
       </h2>
       <ol className="divide-y divide-rule">
         {hits.map((hit) => (

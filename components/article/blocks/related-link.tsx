@@ -1,5 +1,6 @@
 // A link to another article, between paragraphs.
 import type { StoryBlock } from "@/lib/content/articles/story";
+import { siteWords } from "@/lib/content/site-words/site-words";
 
 type Props = {
   block: Extract<StoryBlock, { type: "relatedLink" }>;
@@ -17,7 +18,9 @@ export function RelatedLink({ block: { label, headline, href }, showDead }: Prop
           {headline}
         </a>
       ) : (
-        <span className="text-ink-soft">{headline} (leads nowhere yet: readers do not see it)</span>
+        <span className="text-ink-soft">
+          {headline} {siteWords.preview.deadLink}
+        </span>
       )}
     </p>
   );

@@ -6,10 +6,13 @@ import { visibleAt } from "@/lib/projections/articles/visibility";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import { relatedLinksOf } from "@/lib/projections/articles/story";
 import { isDue } from "@/lib/content/articles/workflow";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { now } from "@/lib/base/clock";
 import type { Version } from "@/lib/site/corrections/versions";
 import { db } from "@/lib/base/db";
 import type { Prisma } from "@/prisma/generated/client";
+
+const { comparison } = siteWords;
 
 const withNamed = {
   section: { select: { id: true, name: true } },
@@ -25,7 +28,9 @@ export async function compareVersions(before: Version, after: Version): Promise<
   const [was, is] = await Promise.all([readVersion(before), readVersion(after)]);
   const names = await namesIn([was, is]);
   return compareContents(contentOf(was), contentOf(is), names).map((part) =>
-    part.part.kind === "field" && part.part.field === "slug" ? { ...part, name: "Address" } : part,
+    part.part.kind === "field" && part.part.field === "slug"
+      ? { ...part, name: comparison.address }
+      : part,
   );
 }
 
@@ -44,11 +49,11 @@ async function namesIn(rows: readonly Row[]): Promise<Names> {
   );
   const article = await headlinesOf(rows);
   return {
-    section: (id) => section.get(id) ?? "Unknown",
-    topic: (id) => topic.get(id) ?? "Unknown",
-    author: (id) => author.get(id) ?? "Unknown",
-    picture: (id) => picture.get(id) ?? "Unknown",
-    article: (id) => article.get(id) ?? "an article that is not on the site",
+    section: (id) => section.get(id) ?? comparison.unknown,
+    topic: (id) => topic.get(id) ?? comparison.unknown,
+    author: (id) => author.get(id) ?? comparison.unknown,
+    picture: (id) => picture.get(id) ?? comparison.unknown,
+    article: (id) => article.get(id) ?? comparison.hiddenArticle,
   };
 }
 

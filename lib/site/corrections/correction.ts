@@ -4,14 +4,6 @@ import { hasNote } from "@/lib/content/corrections/change";
 import type { ApprovedChange } from "@/lib/newsroom/corrections/record";
 import { CorrectionKind } from "@/prisma/generated/enums";
 
-/** What readers call each kind. */
-export const correctionKinds: Record<CorrectionKind, string> = {
-  typo: "Typo",
-  clarification: "Clarification",
-  correction: "Correction",
-  retraction: "Retraction",
-};
-
 /** Times are UTC. */
 export type Correction = {
   id: string;

@@ -114,5 +114,5 @@ test("what a related link leads to is named as readers see it, and not while the
   await addChanged(target.id);
   expect((await changes())[1]).toContain("Tides");
   await unpublish(editor, target.id, { version });
-  expect((await changes())[1]).toContain("an article that is not on the site");
+  expect((await changes())[1]).toContain("an article that is not on this site");
 });

@@ -3,6 +3,7 @@ import { getInFull } from "@/lib/site/articles/in-full";
 import { findAuthor } from "@/lib/site/authors/queries";
 import { listCorrectionsOf, listLatestCorrections } from "@/lib/site/corrections/queries";
 import { listRetracted } from "@/lib/site/corrections/retracted";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
 import { correctionEntry } from "@/lib/site/feeds/correction-entry";
 import { entryOf, recordUri } from "@/lib/site/feeds/entry";
@@ -93,8 +94,8 @@ async function correctionsFeed(): Promise<Feed> {
   const { siteUrl, siteName } = env();
   const head = {
     id: siteUrl + correctionsPath,
-    title: `Corrections | ${siteName}`,
-    description: "What was wrong here, and what is right.",
+    title: `${siteWords.corrections.title} | ${siteName}`,
+    description: siteWords.corrections.description,
     path: correctionsPath,
   } as const;
   const corrections = await listLatestCorrections({ limit: mostEntries });
@@ -109,25 +110,25 @@ async function findHead(of: ListFeed): Promise<Head | null> {
         place: site,
         id: siteUrl + frontPath,
         title: siteName,
-        description: `The newest stories of ${siteName}.`,
+        description: siteWords.feeds.site(siteName),
         path: frontPath,
       };
     case "sections": {
       const section = await findSection(of.slug);
       if (section === null) return null;
       const path = sectionPath(section.slug);
-      return headOf("section", section, `The newest stories of ${section.name}.`, path);
+      return headOf("section", section, siteWords.feeds.section(section.name), path);
     }
     case "topics": {
       const topic = await findTopic(of.slug);
       if (topic === null) return null;
-      const description = topic.description || `The newest stories about ${topic.name}.`;
+      const description = topic.description || siteWords.feeds.topic(topic.name);
       return headOf("topic", topic, description, topicPath(topic.slug));
     }
     case "authors": {
       const author = await findAuthor(of.slug);
       if (author === null) return null;
-      const description = author.biography || `The newest stories by ${author.name}.`;
+      const description = author.biography || siteWords.feeds.author(author.name);
       return headOf("author", author, description, authorPath(author.slug));
     }
   }

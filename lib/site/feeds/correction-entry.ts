@@ -1,29 +1,30 @@
 // A correction as the feed of corrections has it.
-import { correctionKinds } from "@/lib/site/corrections/correction";
 import type { ListedCorrection } from "@/lib/site/corrections/queries";
 import { recordUri } from "@/lib/site/feeds/entry";
 import type { FeedEntry } from "@/lib/site/feeds/feed";
 import { linesHtml } from "@/lib/site/feeds/correction-html";
 import { escapeHtml } from "@/lib/site/feeds/story-html";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { articlePath, correctionsPath } from "@/lib/base/site-addresses";
 
 /** Leads to the article while readers find it, else to the list of corrections. */
 export function correctionEntry(correction: ListedCorrection, siteUrl: string): FeedEntry {
   const { id, kind, text, at, article, isTakenBack } = correction;
+  const named = siteWords.corrections.kinds[kind];
   const address = siteUrl + (article ? articlePath(article.slug) : correctionsPath);
-  const said = isTakenBack ? `${text} This was taken back: the story stands again.` : text;
+  const said = isTakenBack ? `${text} ${siteWords.feeds.takenBack}` : text;
   const about =
     article && `<p><a href="${escapeHtml(address)}">${escapeHtml(article.headline)}</a></p>`;
   return {
     id: recordUri(id),
     address,
-    title: article ? `${correctionKinds[kind]}: ${article.headline}` : correctionKinds[kind],
+    title: article ? siteWords.feeds.correctionTitle(named, article.headline) : named,
     summary: said,
     html: [about, said && `<p>${linesHtml(said)}</p>`].filter(Boolean).join("\n"),
     publishedAt: at,
     updatedAt: at,
     authors: [],
-    categories: [correctionKinds[kind]],
+    categories: [named],
     pictures: [],
   };
 }

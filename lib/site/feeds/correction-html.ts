@@ -1,13 +1,15 @@
 // A correction as readers of feeds see it: before the story, with its kind and time.
-import { correctionKinds, type Correction } from "@/lib/site/corrections/correction";
+import type { Correction } from "@/lib/site/corrections/correction";
 import { escapeHtml } from "@/lib/site/feeds/story-html";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { publicationTime, zoneName } from "@/lib/base/site-time";
 
 /** One paragraph; none for a typo, which only the article's history shows. */
 export function correctionHtml({ kind, text, at, isTakenBack }: Correction): string[] {
   if (kind === "typo") return [];
-  const since = isTakenBack ? " (since withdrawn)" : "";
-  const head = `${correctionKinds[kind]}${since}, ${publicationTime(at)} (${zoneName(at)}):`;
+  const { kinds, takenBack } = siteWords.corrections;
+  const since = isTakenBack ? ` ${takenBack}` : "";
+  const head = `${kinds[kind]}${since}, ${publicationTime(at)} (${zoneName(at)}):`;
   return [`<p><strong>${escapeHtml(head)}</strong> ${linesHtml(text)}</p>`];
 }
 

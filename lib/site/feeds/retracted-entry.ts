@@ -3,17 +3,18 @@ import type { RetractedArticle } from "@/lib/site/corrections/retracted";
 import { linesHtml } from "@/lib/site/feeds/correction-html";
 import { recordUri } from "@/lib/site/feeds/entry";
 import type { FeedEntry } from "@/lib/site/feeds/feed";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { articlePath } from "@/lib/base/site-addresses";
 import { publicationDate } from "@/lib/base/site-time";
 
 /** Has the id that the story had, so that a reader of feeds puts the notice where it kept the story. */
 export function retractedEntry(article: RetractedArticle, siteUrl: string): FeedEntry {
   const { id, slug, headline, publishedAt, retractedAt, retraction } = article;
-  const notice = `This article was retracted on ${publicationDate(retractedAt)}.`;
+  const notice = siteWords.retraction.notice(publicationDate(retractedAt)).join("");
   return {
     id: recordUri(id),
     address: siteUrl + articlePath(slug),
-    title: `Retracted: ${headline}`,
+    title: siteWords.retraction.title(headline),
     summary: `${notice} ${retraction}`.trim(),
     html: `<p><strong>${linesHtml(notice)}</strong></p>\n<p>${linesHtml(retraction)}</p>`,
     publishedAt,

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { openingOf } from "@/lib/content/articles/opening";
 import type { LiveArticle } from "@/lib/site/articles/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
 import { sharePictureOf } from "@/lib/site/sharing/share-picture";
 import {
@@ -69,17 +70,18 @@ export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArt
 /** The feeds of a list, as browsers and readers of feeds find them in a page. */
 function feedLinks(list: ListAddress | typeof correctionsPath, title: string) {
   const { rss, atom, json } = feedPaths(list);
+  const { named } = siteWords.feeds;
   return {
-    "application/rss+xml": [{ url: rss, title: `${title} (RSS)` }],
-    "application/atom+xml": [{ url: atom, title: `${title} (Atom)` }],
-    "application/feed+json": [{ url: json, title: `${title} (JSON Feed)` }],
+    "application/rss+xml": [{ url: rss, title: named.rss(title) }],
+    "application/atom+xml": [{ url: atom, title: named.atom(title) }],
+    "application/feed+json": [{ url: json, title: named.json(title) }],
   };
 }
 
 /** A further page of a list. Search engines follow its links and list the articles themselves. */
-export function olderMetadata(name: string): Metadata {
-  return { title: `${name}, earlier`, robots: { index: false, follow: true } };
+export function olderMetadata(title: string): Metadata {
+  return { title, robots: { index: false, follow: true } };
 }
 
 /** Next itself adds that such a page is not to be indexed. */
-export const notFoundMetadata: Metadata = { title: "Page not found" };
+export const notFoundMetadata: Metadata = { title: siteWords.notFound.title };

@@ -7,6 +7,7 @@ import { PageNotFound } from "@/components/site/page-not-found";
 import { listPage } from "@/lib/site/listings/listings";
 import { listMonths } from "@/lib/site/listings/months";
 import { site } from "@/lib/content/lists/listing";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { archivePath, monthPath } from "@/lib/base/site-addresses";
 import { monthBegins, monthWords } from "@/lib/base/site-time";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
@@ -23,13 +24,13 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { month: [month, ...more] = [] } = await params;
   if (month === undefined) {
-    const description = "Every article, by the month in which it was published.";
-    return pageMetadata({ title: "Archive", description, path: archivePath });
+    const { title, description } = siteWords.archive;
+    return pageMetadata({ title, description, path: archivePath });
   }
   if (more.length > 0 || monthBegins(month) === null) return notFoundMetadata;
   return pageMetadata({
-    title: `Archive, ${monthWords(month)}`,
-    description: `Every article that was published in ${monthWords(month)}.`,
+    title: siteWords.archive.monthTitle(monthWords(month)),
+    description: siteWords.archive.monthDescription(monthWords(month)),
     path: monthPath(month),
   });
 }
@@ -46,7 +47,7 @@ export default async function ArchivePage({ params }: Props) {
       <header className="mb-8 mt-8">
         <p className="kicker">
           <a href={archivePath} className="quiet-link text-accent">
-            Archive
+            {siteWords.archive.title}
           </a>
         </p>
         <h1 className="mt-1 font-serif text-4xl font-semibold sm:text-5xl">{monthWords(month)}</h1>
@@ -59,7 +60,9 @@ export default async function ArchivePage({ params }: Props) {
 function Months({ months }: { months: string[] }) {
   return (
     <>
-      <h1 className="mb-6 mt-8 font-serif text-4xl font-semibold sm:text-5xl">Archive</h1>
+      <h1 className="mb-6 mt-8 font-serif text-4xl font-semibold sm:text-5xl">
+        {siteWords.archive.title}
+      </h1>
       <MonthList months={months} />
     </>
   );

@@ -11,6 +11,7 @@ import { PageNotFound } from "@/components/site/page-not-found";
 import { RetractedArticle } from "@/components/site/retracted-article";
 import { findByAddress, type LiveArticle } from "@/lib/site/articles/queries";
 import { listCorrections } from "@/lib/site/corrections/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
 import { listEarlier } from "@/lib/site/listings/earlier";
 import { articlePath } from "@/lib/base/site-addresses";
@@ -40,7 +41,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     case "moved":
       return {};
     case "retracted":
-      return { title: `Retracted: ${found.headline}`, robots: { index: false } };
+      return {
+        title: siteWords.retraction.title(found.headline),
+        robots: { index: false },
+      };
     case "live":
       return articleMetadata(found.article);
   }

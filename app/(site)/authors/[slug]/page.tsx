@@ -8,6 +8,7 @@ import { PageNotFound } from "@/components/site/page-not-found";
 import { listPage } from "@/lib/site/listings/listings";
 import { StructuredData } from "@/components/site/structured-data";
 import { findAuthor } from "@/lib/site/authors/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
 import { breadcrumbs, profilePage } from "@/lib/site/structured-data/pages";
 import { thisSite } from "@/lib/site/structured-data/publisher";
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (author === null) return notFoundMetadata;
   return pageMetadata({
     title: author.name,
-    description: author.biography || `Articles by ${author.name} in ${env().siteName}.`,
+    description: author.biography || siteWords.author.description(author.name, env().siteName),
     path: authorPath(author.slug),
     list: authorPath(author.slug),
   });

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { CorrectionList } from "@/components/site/correction-list";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { correctionsPageSize, listCorrectionsPage } from "@/lib/site/corrections/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { correctionsPath } from "@/lib/base/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
 
@@ -18,12 +19,8 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if ((await params).address !== undefined) return notFoundMetadata;
-  return pageMetadata({
-    title: "Corrections",
-    description: "What was wrong here, and what is right.",
-    path: correctionsPath,
-    list: correctionsPath,
-  });
+  const { title, description } = siteWords.corrections;
+  return pageMetadata({ title, description, path: correctionsPath, list: correctionsPath });
 }
 
 export default async function CorrectionsPage({ params }: Props) {

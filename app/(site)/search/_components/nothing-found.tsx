@@ -1,13 +1,17 @@
 // Where nothing is searched for yet, or nothing was found: what to do instead.
 import type { ReactNode } from "react";
+import { Sought } from "@/app/(site)/search/_components/sought";
 import { Card } from "@/components/article/card";
 import { listLatest } from "@/lib/site/listings/listings";
 import { site } from "@/lib/content/lists/listing";
 import { searchAddress, type SearchChoice } from "@/lib/site/search/search-address";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { archivePath } from "@/lib/base/site-addresses";
 
+const { search } = siteWords;
+
 export function NothingSought() {
-  return <Newest heading="The newest articles" />;
+  return <Newest />;
 }
 
 type Props = { choice: SearchChoice; hasOtherPages: boolean };
@@ -24,28 +28,24 @@ export function NothingFound({ choice, hasOtherPages }: Props) {
     <>
       <section aria-labelledby="found">
         <h2 id="found" className="mt-8 font-serif text-2xl font-semibold">
-          {hasOtherPages ? "There is no such page" : "Nothing was found"}
+          {hasOtherPages
+            ? search.noSuchPage
+            : search.noResults(<Sought key="sought" words={words} />)}
         </h2>
         <ul className="mt-3 grid list-disc gap-1.5 pl-5">
-          {hasOtherPages && (
-            <Suggestion to={{ ...choice, page: 1 }}>
-              Go to the first page of what was found
-            </Suggestion>
-          )}
+          {hasOtherPages && <Suggestion to={{ ...choice, page: 1 }}>{search.firstPage}</Suggestion>}
           {!hasOtherPages && section !== null && (
-            <Suggestion to={{ ...choice, section: null }}>Look in all sections</Suggestion>
+            <Suggestion to={{ ...choice, section: null }}>{search.allSections}</Suggestion>
           )}
           {isTurned && (
-            <Suggestion to={{ ...choice, from: to, to: from }}>
-              The first day comes after the last: turn them round
-            </Suggestion>
+            <Suggestion to={{ ...choice, from: to, to: from }}>{search.swapDates}</Suggestion>
           )}
           {!hasOtherPages && hasDays && (
-            <Suggestion to={{ ...choice, from: null, to: null }}>Look at all days</Suggestion>
+            <Suggestion to={{ ...choice, from: null, to: null }}>{search.allDates}</Suggestion>
           )}
           {!hasOtherPages && !isNarrow && single.length > 1 && (
             <li>
-              Search for one of the words:{" "}
+              {search.singleWords}{" "}
               {single.slice(0, 6).map((word, index) => (
                 <span key={word}>
                   {index > 0 && ", "}
@@ -56,17 +56,17 @@ export function NothingFound({ choice, hasOtherPages }: Props) {
               ))}
             </li>
           )}
-          {!hasOtherPages && <li>Look at the spelling, or use fewer or other words</li>}
+          {!hasOtherPages && <li>{search.spelling}</li>}
           <li>
-            Look through{" "}
-            <a href={archivePath} className="text-link">
-              the archive
-            </a>{" "}
-            by month
+            {search.archive((text) => (
+              <a key="archive" href={archivePath} className="text-link">
+                {text}
+              </a>
+            ))}
           </li>
         </ul>
       </section>
-      <Newest heading="Or read one of the newest" />
+      <Newest />
     </>
   );
 }
@@ -81,13 +81,13 @@ function Suggestion({ to, children }: { to: SearchChoice; children: ReactNode })
   );
 }
 
-async function Newest({ heading }: { heading: string }) {
+async function Newest() {
   const latest = await listLatest(site, { limit: 4 });
   if (latest.length === 0) return null;
   return (
     <section aria-labelledby="newest">
       <h2 id="newest" className="mt-10 border-b border-rule-strong pb-2 text-base font-semibold">
-        {heading}
+        {search.latest}
       </h2>
       <ul className="divide-y divide-rule">
         {latest.map((article) => (

@@ -3,40 +3,43 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { SearchChoice } from "@/lib/site/search/search-address";
 import type { SectionSummary } from "@/lib/site/sections/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { searchPath } from "@/lib/base/site-addresses";
+
+const { form } = siteWords.search;
 
 type Props = { choice: SearchChoice; sections: SectionSummary[] };
 
 export function SearchForm({ choice, sections }: Props) {
   const { words, section, from, to } = choice;
   return (
-    <form action={searchPath} role="search" aria-label="Articles" className="grid gap-3">
+    <form action={searchPath} role="search" aria-label={form.name} className="grid gap-3">
       <TextField
-        label="Words"
+        label={form.sought}
         name="q"
         type="search"
         defaultValue={words}
         enterKeyHint="search"
-        hint="“Quotes” keep words together, a star finds every word that begins so (harb*), a minus leaves a word out (-ferry)."
+        hint={form.hint}
       />
       <div className="flex flex-wrap items-end gap-3">
         <SelectField
-          label="Section"
+          label={form.section}
           name="section"
           defaultValue={section ?? ""}
           className="grow basis-full sm:basis-44"
         >
-          <option value="">All sections</option>
+          <option value="">{form.allSections}</option>
           {sections.map(({ slug, name }) => (
             <option key={slug} value={slug}>
               {name}
             </option>
           ))}
         </SelectField>
-        <DayField label="From" name="from" day={from} />
-        <DayField label="To" name="to" day={to} />
+        <DayField label={form.from} name="from" day={from} />
+        <DayField label={form.to} name="to" day={to} />
         <Button look="strong" type="submit" className="min-h-[2.375rem] max-sm:grow">
-          Search
+          {form.submit}
         </Button>
       </div>
     </form>

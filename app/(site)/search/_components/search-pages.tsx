@@ -1,6 +1,9 @@
 // The way through what was found.
 import { hitsOnPage } from "@/lib/site/search/find";
 import { searchAddress, type SearchChoice } from "@/lib/site/search/search-address";
+import { siteWords } from "@/lib/content/site-words/site-words";
+
+const { search } = siteWords;
 
 type Props = { choice: SearchChoice; count: number; hasMore: boolean };
 
@@ -11,25 +14,19 @@ export function SearchPages({ choice, count, hasMore }: Props) {
     <>
       {last > 1 && (
         <nav
-          aria-label="Pages"
+          aria-label={search.pages}
           className="flex items-baseline justify-between gap-6 border-t border-rule py-4 text-[0.9375rem]"
         >
           <PageLink choice={choice} page={page > 1 ? page - 1 : null} rel="prev">
-            Page before
+            {search.previous}
           </PageLink>
-          <span className="text-ink-soft">
-            Page {page} of {last}
-          </span>
+          <span className="text-ink-soft">{search.page(page, last)}</span>
           <PageLink choice={choice} page={page < last ? page + 1 : null} rel="next">
-            Next page
+            {search.next}
           </PageLink>
         </nav>
       )}
-      {hasMore && page === last && (
-        <p className="pb-6 text-ink-soft">
-          There are more. Add a word, or choose a section or days, to come to them.
-        </p>
-      )}
+      {hasMore && page === last && <p className="pb-6 text-ink-soft">{search.narrow(count)}</p>}
     </>
   );
 }

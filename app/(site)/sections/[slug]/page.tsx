@@ -8,6 +8,7 @@ import { StructuredData } from "@/components/site/structured-data";
 import { breadcrumbs, collectionPage } from "@/lib/site/structured-data/pages";
 import { thisSite } from "@/lib/site/structured-data/publisher";
 import { findSection } from "@/lib/site/sections/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
 import { sectionPath } from "@/lib/base/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const section = await findSectionAt(params);
   if (section === null) return notFoundMetadata;
   const path = sectionPath(section.slug);
-  const description = `${section.name}: the latest articles of this section of ${env().siteName}.`;
+  const description = siteWords.section.description(section.name, env().siteName);
   return pageMetadata({ title: section.name, description, path, list: path });
 }
 

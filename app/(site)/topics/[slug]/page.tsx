@@ -8,6 +8,7 @@ import { StructuredData } from "@/components/site/structured-data";
 import { breadcrumbs, collectionPage } from "@/lib/site/structured-data/pages";
 import { thisSite } from "@/lib/site/structured-data/publisher";
 import { listPage } from "@/lib/site/listings/listings";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { topicPath } from "@/lib/base/site-addresses";
 import { findTopic } from "@/lib/site/topics/queries";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
@@ -47,7 +48,7 @@ export default async function TopicPage({ params }: Props) {
     <>
       <StructuredData things={[collectionPage(about, site), breadcrumbs([{ name }], site)]} />
       <header className="mb-8 mt-8 max-w-2xl">
-        <p className="kicker text-accent">Topic</p>
+        <p className="kicker text-accent">{siteWords.topic.label}</p>
         <h1 dir="auto" className="mt-1 font-serif text-4xl font-semibold sm:text-5xl">
           {name}
         </h1>

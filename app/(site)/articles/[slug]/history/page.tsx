@@ -5,6 +5,7 @@ import { cache } from "react";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { VersionList } from "@/components/site/version-list";
 import { findPublicHistory } from "@/lib/site/corrections/public-history";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { historyPath } from "@/lib/base/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
 import { slugOf } from "@/lib/web/pages/slug-param";
@@ -30,8 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found.kind === "moved") return {};
   const { slug, headline, isRetracted } = found.history;
   const page = pageMetadata({
-    title: `Versions: ${headline}`,
-    description: `Every version of “${headline}” that readers were given.`,
+    title: siteWords.versions.articleTitle(headline),
+    description: siteWords.versions.description(headline),
     path: historyPath(slug),
   });
   return isRetracted ? { ...page, robots: { index: false } } : page;

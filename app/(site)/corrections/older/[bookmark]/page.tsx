@@ -8,6 +8,7 @@ import {
   listCorrectionsPage,
   readCorrectionPlace,
 } from "@/lib/site/corrections/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { correctionsPath } from "@/lib/base/site-addresses";
 import { olderMetadata } from "@/lib/web/pages/site-metadata";
 
@@ -17,7 +18,7 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const place = readCorrectionPlace((await params).bookmark);
-  return place === null ? {} : olderMetadata("Corrections");
+  return place === null ? {} : olderMetadata(siteWords.corrections.older);
 }
 
 export default async function OlderCorrectionsPage({ params }: Props) {

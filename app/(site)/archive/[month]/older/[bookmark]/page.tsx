@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { OlderArticles } from "@/components/site/older-articles";
 import { site } from "@/lib/content/lists/listing";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { monthPath } from "@/lib/base/site-addresses";
 import { monthBegins, monthWords } from "@/lib/base/site-time";
 import { olderMetadata } from "@/lib/web/pages/site-metadata";
@@ -13,7 +14,9 @@ type Props = { params: Promise<{ month: string; bookmark: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { month } = await params;
-  return monthBegins(month) === null ? {} : olderMetadata(monthWords(month));
+  return monthBegins(month) === null
+    ? {}
+    : olderMetadata(siteWords.lists.olderTitle(monthWords(month)));
 }
 
 export default async function OlderMonthPage({ params }: Props) {

@@ -7,6 +7,7 @@ import { cache } from "react";
 import { ComparedVersions } from "@/components/site/compared-versions";
 import { compareVersions } from "@/lib/site/corrections/compare-versions";
 import { findPublicHistory, pairOf } from "@/lib/site/corrections/public-history";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { historyPath } from "@/lib/base/site-addresses";
 import { pageMetadata } from "@/lib/web/pages/site-metadata";
 import { slugOf } from "@/lib/web/pages/slug-param";
@@ -41,8 +42,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, headline } = found.history;
   const { number } = found.pair.after;
   return pageMetadata({
-    title: `Version ${number}: ${headline}`,
-    description: `What version ${number} of “${headline}” changed, with the words marked.`,
+    title: siteWords.versions.versionTitle(number, headline),
+    description: siteWords.versions.versionDescription(number, headline),
     path: historyPath(slug, number),
   });
 }

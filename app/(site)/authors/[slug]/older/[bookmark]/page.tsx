@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { OlderArticles } from "@/components/site/older-articles";
 import { findAuthor } from "@/lib/site/authors/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { authorPath } from "@/lib/base/site-addresses";
 import { olderMetadata } from "@/lib/web/pages/site-metadata";
 import { slugOf } from "@/lib/web/pages/slug-param";
@@ -19,7 +20,7 @@ const findAt = cache(async (params: Props["params"]) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const author = await findAt(params);
-  return author === null ? {} : olderMetadata(author.name);
+  return author === null ? {} : olderMetadata(siteWords.lists.olderTitle(author.name));
 }
 
 export default async function OlderAuthorPage({ params }: Props) {

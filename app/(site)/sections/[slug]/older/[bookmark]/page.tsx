@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { OlderArticles } from "@/components/site/older-articles";
 import { findSection } from "@/lib/site/sections/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { sectionPath } from "@/lib/base/site-addresses";
 import { olderMetadata } from "@/lib/web/pages/site-metadata";
 import { slugOf } from "@/lib/web/pages/slug-param";
@@ -19,7 +20,7 @@ const findAt = cache(async (params: Props["params"]) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const section = await findAt(params);
-  return section === null ? {} : olderMetadata(section.name);
+  return section === null ? {} : olderMetadata(siteWords.lists.olderTitle(section.name));
 }
 
 export default async function OlderSectionPage({ params }: Props) {

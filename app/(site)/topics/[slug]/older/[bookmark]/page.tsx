@@ -4,6 +4,7 @@ import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { OlderArticles } from "@/components/site/older-articles";
 import { findTopic } from "@/lib/site/topics/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { olderPath, topicPath } from "@/lib/base/site-addresses";
 import { olderMetadata } from "@/lib/web/pages/site-metadata";
 import { slugOf } from "@/lib/web/pages/slug-param";
@@ -19,7 +20,7 @@ const findAt = cache(async (params: Props["params"]) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await findAt(params);
-  return topic === null ? {} : olderMetadata(topic.name);
+  return topic === null ? {} : olderMetadata(siteWords.lists.olderTitle(topic.name));
 }
 
 export default async function OlderTopicPage({ params }: Props) {
