@@ -135,6 +135,17 @@ describe("a link", () => {
     expect(site.asked.slice(2)).toEqual(["HEAD /b"]);
   });
 
+  test("of a site that says it is busy holds back the link that was asked, too", async () => {
+    statuses = { "/a": 503 };
+    await add("one", textLink(`${site.address}/a`));
+    await roundAt(start);
+    const asked = site.asked.length;
+    await roundAt(hours(23));
+    expect(site.asked).toHaveLength(asked);
+    await roundAt(hours(24));
+    expect(site.asked.length).toBeGreaterThan(asked);
+  });
+
   test("that names a machine of the newsroom's own network is not asked, and is broken in time", async () => {
     await add("one", textLink(`${site.address}/a`));
     for (const hour of [0, 1, 25]) {

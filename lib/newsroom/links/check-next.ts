@@ -57,7 +57,9 @@ function findDue() {
 async function record(tx: Transaction, link: OutsideLink, answer: Answer): Promise<void> {
   const { address } = link;
   const at = now();
-  const later = (pause: number) => new Date(at.getTime() + pause);
+  // Whoever says that it is busy is left alone for longer, and so is this address of theirs.
+  const least = isBusy(answer) ? pauseOfBusy : 0;
+  const later = (pause: number) => new Date(at.getTime() + Math.max(pause, least));
   const verdict = verdictOf(answer);
   if (verdict === "offline") {
     await tx.outsideLink.updateMany({ where: { address }, data: { nextAt: later(pauseOffline) } });
