@@ -1,5 +1,4 @@
 // How much a request may send, and how long it may take to: asked before anything of it is read or kept.
-import { sideOf } from "../security.mjs";
 import { hasBody } from "./refuse.mjs";
 
 /**
@@ -17,11 +16,8 @@ const KiB = 1024;
 /** A sign-in, or a call of the newsroom's own. */
 const most = 16 * KiB;
 
-/**
- * A form of the desk. The largest is a picture's record: its texts (10,000 characters at most) with those that it was opened
- * with, in three bytes each, and again with the state that it goes back to.
- */
-const mostOfForm = 256 * KiB;
+/** A form of the desk, see lib/web/forms/read-form.ts. */
+const mostOfForm = KiB * KiB;
 
 /** Milliseconds until a body must have come, unless it is a picture. */
 const patience = 60_000;
@@ -63,8 +59,8 @@ export function limitBody(request, limits, refuseLater) {
 
 /** @param {string} path @param {Limits} limits */
 function mostBytes(path, { saves }) {
-  if (path.startsWith("/api/desk/")) return saves;
-  return sideOf(path) === "desk" && path.startsWith("/desk") ? mostOfForm : most;
+  if (path.startsWith("/api/desk/forms/")) return mostOfForm;
+  return path.startsWith("/api/desk/") ? saves : most;
 }
 
 /** @param {number} bytes */
