@@ -1,6 +1,6 @@
 // A text with what was added, removed and restyled in it, marked for the eye and for the ear.
 import type { ReactNode } from "react";
-import type { Text } from "@/lib/content/body/body";
+import type { Text } from "@/lib/content/blocks/text";
 import type { Line, Segment } from "@/lib/content/compare/comparison";
 import { siteWords } from "@/lib/content/site-words/site-words";
 

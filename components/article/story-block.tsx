@@ -4,7 +4,7 @@ import { Quote } from "@/components/article/blocks/quote";
 import { RelatedLink } from "@/components/article/blocks/related-link";
 import { PictureFigure } from "@/components/article/picture-figure";
 import { TextRuns } from "@/components/article/text-runs";
-import type { Text } from "@/lib/content/body/body";
+import type { Text } from "@/lib/content/blocks/text";
 import type { StoryBlock as Block } from "@/lib/content/articles/story";
 
 /** A row of a table from the wire: its columns are set apart by spaces. */

@@ -1,5 +1,5 @@
 // A text's runs as inline elements.
-import type { Text } from "@/lib/content/body/body";
+import type { Text } from "@/lib/content/blocks/text";
 
 export function TextRuns({ text }: { text: Text }) {
   return text.map((run, index) => {

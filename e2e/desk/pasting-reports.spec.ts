@@ -3,7 +3,7 @@
 import { expect, press, savedNow, test } from "@/e2e/fixtures";
 import { beginArticle, copyElsewhere } from "@/e2e/desk/clipboard";
 import { savedBody, storyOf, wordsIn, wordsOf } from "@/e2e/desk/story";
-import { plainText } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
 import type { Page } from "playwright/test";
 
 type Case = { from: string; html: string; words: string[]; leftOut: string };

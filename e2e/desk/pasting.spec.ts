@@ -2,7 +2,7 @@
 import { expect, press, test, savedNow } from "@/e2e/fixtures";
 import { beginArticle, copyElsewhere } from "@/e2e/desk/clipboard";
 import { nameAuthor, savedBody, wordsIn, wordsOf } from "@/e2e/desk/story";
-import { unstyled } from "@/lib/content/body/body";
+import { unstyled } from "@/lib/content/blocks/text";
 import type { Page } from "playwright/test";
 
 const paragraph = (words: string) => ({ type: "paragraph", text: unstyled(words) });

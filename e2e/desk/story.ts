@@ -1,6 +1,7 @@
 // The story of the article that is open at the desk: its text on the page, and its body on the server.
 import { expect, type Locator, type Page } from "playwright/test";
-import { body, plainText, type Body } from "@/lib/content/body/body";
+import { body, type Body } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
 
 export function storyOf(page: Page): Locator {
   return page.getByRole("textbox", { name: "Story", exact: true });

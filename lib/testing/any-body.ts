@@ -1,13 +1,8 @@
 // Any valid body, for tests that hold for all of them.
 import fc from "fast-check";
-import {
-  body,
-  linkAddress,
-  type Block,
-  type Body,
-  type Run,
-  type Text,
-} from "@/lib/content/body/body";
+import { body, type Body } from "@/lib/content/body/body";
+import { linkAddress, type Run, type Text } from "@/lib/content/blocks/text";
+import type { Block } from "@/lib/content/blocks/kinds";
 
 const address = fc
   .oneof(

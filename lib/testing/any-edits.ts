@@ -1,6 +1,8 @@
 // What an editor does to an article, at random, for tests of two who do it at once. For tests only.
 import fc from "fast-check";
-import type { Block, Body, Text } from "@/lib/content/body/body";
+import type { Body } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
+import type { Text } from "@/lib/content/blocks/text";
 import { itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import { mostTopics, type Content } from "@/lib/content/articles/schema";
 import { contentWith } from "@/lib/testing/content";

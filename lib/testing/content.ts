@@ -1,5 +1,5 @@
 // Contents of articles for tests: small ones to change a field of. For tests only.
-import type { Block } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import type { Content } from "@/lib/content/articles/schema";
 
 /** A paragraph of one unstyled run. */

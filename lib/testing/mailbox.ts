@@ -28,7 +28,10 @@ export async function openMailbox(): Promise<Mailbox> {
     for await (const line of createInterface(socket)) {
       if (letter === null) {
         if (line.startsWith("DATA")) letter = [];
-        if (line.startsWith("QUIT")) return socket.end("221 bye\r\n");
+        if (line.startsWith("QUIT")) {
+          socket.end("221 bye\r\n");
+          return;
+        }
         recipient = /^RCPT TO:<(.+)>/.exec(line)?.[1] ?? recipient;
         const isRefused = isRefusing && line.startsWith("RCPT");
         say(isRefused ? "550 no such mailbox" : letter === null ? "250 ok" : "354 go on");

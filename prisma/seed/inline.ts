@@ -1,5 +1,5 @@
 // The notation in which the demo stories mark words: **bold**, *italic* and [words](address).
-import type { Run, Text } from "@/lib/content/body/body";
+import type { Run, Text } from "@/lib/content/blocks/text";
 
 const mark = /\*\*(?<bold>.+?)\*\*|\*(?<italic>.+?)\*|\[(?<words>.+?)\]\((?<link>.+?)\)/g;
 

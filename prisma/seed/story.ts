@@ -1,6 +1,7 @@
 // What a demo story is made of, and how it becomes an article's content. Stories name their
 // section, topics, authors and pictures by words; the ids exist only once the rows do.
-import type { Block, PictureUse } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
+import type { PictureUse } from "@/lib/content/blocks/picture";
 import type { Content } from "@/lib/content/articles/schema";
 import type { DemoAuthorSlug } from "@/prisma/seed/authors";
 import { inline } from "@/prisma/seed/inline";

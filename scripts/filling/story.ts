@@ -1,5 +1,6 @@
 // What a filled newsroom's articles say: contents as an editor could have saved them, the same each time.
-import type { Block, PictureUse } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
+import type { PictureUse } from "@/lib/content/blocks/picture";
 import { slugFromHeadline } from "@/lib/content/articles/headline";
 import type { Content } from "@/lib/content/articles/schema";
 import type { Places } from "@/scripts/filling/places";

@@ -1,5 +1,6 @@
 // What a script does to a content: one change with a word in it that nobody else writes.
-import { plainText, type Block } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
+import type { Block } from "@/lib/content/blocks/kinds";
 import type { Content } from "@/lib/content/articles/schema";
 import { paragraph } from "@/lib/testing/content";
 import { pick } from "@/scripts/stress/chance";

@@ -1,7 +1,8 @@
 // Runs the editors' scripts against a server that is killed, and counts what was acknowledged against what is there.
 // Run by scripts/stress.mjs. Arguments: saves, editors, articles, kills, seed.
 import { insistNode } from "../prepare/run.mjs";
-import { body as bodySchema, plainText } from "@/lib/content/body/body";
+import { body as bodySchema } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
 import { createArticle } from "@/lib/newsroom/articles/commands";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { db } from "@/lib/base/db";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { block } from "@/lib/content/body/body";
+import { block } from "@/lib/content/blocks/kinds";
 import { stages, transitions } from "@/lib/content/articles/workflow";
 import { Change, CorrectionKind, HoldKind, Role } from "@/prisma/generated/enums";
 

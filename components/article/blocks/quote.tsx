@@ -1,5 +1,5 @@
 import { TextRuns } from "@/components/article/text-runs";
-import type { BlockOf } from "@/lib/content/body/body";
+import type { BlockOf } from "@/lib/content/blocks/kinds";
 
 /** A quotation set apart, with who said it. */
 export function Quote({ block }: { block: BlockOf<"quote"> }) {

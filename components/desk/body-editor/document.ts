@@ -1,6 +1,8 @@
 // The body of an article as the editor's document, and back. Pure: no editor is needed.
 import type { JSONContent } from "@tiptap/core";
-import { relatedTarget, type Block, type Body } from "@/lib/content/body/body";
+import type { Body } from "@/lib/content/body/body";
+import { relatedTarget } from "@/lib/content/blocks/related-link";
+import type { Block, BlockOf, BlockType } from "@/lib/content/blocks/kinds";
 import { contentFromText, textFromContent } from "@/components/desk/body-editor/text-content";
 
 /** The most characters that the fields of a block hold, as the body's schema has it. */
@@ -61,53 +63,60 @@ export function nodeFromBlock(block: Block): JSONContent {
   }
 }
 
+/** What a node says of its block. The id may be empty. */
+type Read = { id: string; attrs: Record<string, unknown>; node: JSONContent };
+
+/** How the block of each kind is read from its node; null where it cannot be one. */
+const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
+  paragraph: ({ id, node }) => ({ id, type: "paragraph", text: textFromContent(node) }),
+  subheading: ({ id, node }) => ({ id, type: "subheading", text: textFromContent(node) }),
+  quote: ({ id, attrs, node }) => ({
+    ...{ id, type: "quote", text: textFromContent(node) },
+    attribution: words(attrs, "attribution"),
+  }),
+  list: ({ id, attrs, node }) => {
+    const items = (node.content ?? []).map(textFromContent);
+    const isOrdered = attrs["isOrdered"] === true;
+    return { id, type: "list", isOrdered, items: items.length > 0 ? items : [[]] };
+  },
+  picture: ({ id, attrs }) => {
+    const mediaId = attrs["mediaId"];
+    if (typeof mediaId !== "string" || mediaId === "") return null;
+    return {
+      ...{ id, type: "picture", mediaId, caption: override(attrs, "caption") },
+      ...{ credit: override(attrs, "credit"), altText: override(attrs, "altText") },
+    };
+  },
+  relatedLink: ({ id, attrs }) => {
+    const target = relatedTarget.safeParse(attrs["target"]);
+    return {
+      ...{ id, type: "relatedLink", label: words(attrs, "label") },
+      ...{ headline: words(attrs, "headline"), target: target.success ? target.data : null },
+    };
+  },
+};
+
 /** The block of one top-level node, or null where it cannot be one. The id may be empty. */
 export function blockFromNode(node: JSONContent): Block | null {
   const attrs: Record<string, unknown> = node.attrs ?? {};
   const id = typeof attrs["id"] === "string" && attrs["id"].length <= 64 ? attrs["id"] : "";
-  const words = (name: keyof typeof fieldLimits) => cut(attrs[name], fieldLimits[name]);
-  const override = (name: keyof typeof fieldLimits) =>
-    typeof attrs[name] === "string" ? words(name) : null;
+  const type = isBlockType(node.type) ? node.type : "paragraph";
+  return readers[type]({ id, attrs, node });
+}
 
-  switch (node.type) {
-    case "subheading":
-      return { id, type: "subheading", text: textFromContent(node) };
-    case "quote":
-      return { id, type: "quote", text: textFromContent(node), attribution: words("attribution") };
-    case "list": {
-      const items = (node.content ?? []).map(textFromContent);
-      return {
-        id,
-        type: "list",
-        isOrdered: attrs["isOrdered"] === true,
-        items: items.length > 0 ? items : [[]],
-      };
-    }
-    case "picture": {
-      const mediaId = attrs["mediaId"];
-      if (typeof mediaId !== "string" || mediaId === "") return null;
-      return {
-        id,
-        type: "picture",
-        mediaId,
-        caption: override("caption"),
-        credit: override("credit"),
-        altText: override("altText"),
-      };
-    }
-    case "relatedLink": {
-      const target = relatedTarget.safeParse(attrs["target"]);
-      return {
-        id,
-        type: "relatedLink",
-        label: words("label"),
-        headline: words("headline"),
-        target: target.success ? target.data : null,
-      };
-    }
-    default:
-      return { id, type: "paragraph", text: textFromContent(node) };
-  }
+function isBlockType(type: string | undefined): type is BlockType {
+  return type !== undefined && Object.hasOwn(readers, type);
+}
+
+type Field = keyof typeof fieldLimits;
+
+function words(attrs: Record<string, unknown>, name: Field): string {
+  return cut(attrs[name], fieldLimits[name]);
+}
+
+/** Words of one use, or null for the record's own. */
+function override(attrs: Record<string, unknown>, name: Field): string | null {
+  return typeof attrs[name] === "string" ? words(attrs, name) : null;
 }
 
 function cut(value: unknown, limit: number): string {

@@ -34,7 +34,10 @@ function focusBlock(editor: Editor, id: string): void {
   const { view, state } = editor;
   state.doc.forEach((block, start) => {
     if (block.attrs["id"] !== id) return;
-    if (block.isAtom) return focusField(editor, id);
+    if (block.isAtom) {
+      focusField(editor, id);
+      return;
+    }
     const selection = TextSelection.near(state.doc.resolve(start + 1));
     view.dispatch(state.tr.setSelection(selection).scrollIntoView());
     view.focus();

@@ -1,7 +1,8 @@
 // The body of the document in an open editor, cheap enough to be asked for at every keystroke.
 import type { JSONContent } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import type { Block, Body } from "@/lib/content/body/body";
+import type { Body } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { newBlockId } from "@/components/desk/body-editor/block-id";
 import { blockFromNode, toDocument, withOwnIds } from "@/components/desk/body-editor/document";
 

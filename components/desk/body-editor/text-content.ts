@@ -1,6 +1,6 @@
 // A text of the body as the inline content of an editor node, and back.
 import type { JSONContent } from "@tiptap/core";
-import { linkAddress, normaliseText, type Run, type Text } from "@/lib/content/body/body";
+import { linkAddress, normaliseText, type Run, type Text } from "@/lib/content/blocks/text";
 
 /** The inline content of a text: one text node for each run. */
 export function contentFromText(text: Text): JSONContent[] {

@@ -1,5 +1,5 @@
 // Contents compared part by part. Blocks and fields that are one object are not looked into: it is asked while somebody types.
-import type { Block } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { content as contentShape, type Content } from "@/lib/content/articles/schema";
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { plainText } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
 import { paragraph } from "@/lib/testing/content";
 import { openDesk, settle, type Desk } from "@/lib/testing/saving";
 import { quiet } from "@/lib/browser/saving/table";

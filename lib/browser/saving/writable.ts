@@ -1,5 +1,6 @@
 // Which parts of an article a person can write anew as plain words when two changes touch.
-import { plainText, unstyled, type Block } from "@/lib/content/body/body";
+import { plainText, unstyled } from "@/lib/content/blocks/text";
+import type { Block } from "@/lib/content/blocks/kinds";
 import type { Conflict, Decision } from "@/lib/content/merge/merge";
 
 /** The words to begin with, mine, and the decision that other words make. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Block } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { openingOf } from "@/lib/content/articles/opening";
 import type { StoryBlock } from "@/lib/content/articles/story";
 

@@ -1,5 +1,5 @@
 // The first words of a story, for those who meet it elsewhere and where it has no standfirst.
-import { plainText } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
 import type { Story } from "@/lib/content/articles/story";
 
 /** Search engines show some 160 characters of a description. */

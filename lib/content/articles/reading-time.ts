@@ -1,5 +1,5 @@
 // How long a story takes to read.
-import { plainText } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
 import { textsOf, wordCount } from "@/lib/content/articles/words";
 import type { Story } from "@/lib/content/articles/story";
 

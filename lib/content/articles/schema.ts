@@ -1,6 +1,7 @@
 // What an article holds at one moment, as it comes in from the desk, from import and from the seed.
 import { z } from "zod";
-import { body, pictureUse } from "@/lib/content/body/body";
+import { body } from "@/lib/content/body/body";
+import { pictureUse } from "@/lib/content/blocks/picture";
 import { longestSlug } from "@/lib/content/articles/headline";
 import { lengthProblem, textLength } from "@/lib/content/body/lengths";
 import { recordId, words } from "@/lib/base/text-input";

@@ -1,5 +1,5 @@
 // A story as it is shown: a revision's content with its authors, pictures and related links found.
-import type { Block, BlockOf } from "@/lib/content/body/body";
+import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
 import type { ServedPicture } from "@/lib/content/media/served";
 
 /** A picture ready to show. `file` is null while its record awaits its file. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { block, body, linkAddress, plainText, unstyled } from "@/lib/content/body/body";
+import { body } from "@/lib/content/body/body";
+import { block } from "@/lib/content/blocks/kinds";
+import { linkAddress, plainText, unstyled } from "@/lib/content/blocks/text";
 import { anyBody } from "@/lib/testing/any-body";
 import { paragraph, picture, relatedLink } from "@/lib/testing/content";
 

@@ -1,5 +1,6 @@
 // How long a story may be. What a save, a comparison and a search cost grows with it, and other editors' saves wait for each.
-import { plainText, type Block } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
+import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 
 /** Characters of one block, and of all blocks of a story: a book's chapter, and the book. */
 const mostInBlock = 100_000;
@@ -17,6 +18,7 @@ export function lengthProblem(lengths: readonly number[]): string | null {
 
 /** The characters of a block's own text. Its fields have limits of their own. */
 export function textLength(block: Block): number {
-  const texts = block.type === "list" ? block.items : "text" in block ? [block.text] : [];
-  return texts.reduce((sum, text) => sum + plainText(text).length, 0);
+  return kindOf(block)
+    .texts(block)
+    .reduce((sum, text) => sum + plainText(text).length, 0);
 }

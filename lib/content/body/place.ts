@@ -1,22 +1,13 @@
 // Which block of a story is meant: its place and its first words, as people tell each other.
-import { plainText, type Block, type Body } from "@/lib/content/body/body";
-
-/** What each kind of block is called in a sentence. */
-const kinds: Record<Block["type"], string> = {
-  paragraph: "paragraph",
-  subheading: "subheading",
-  quote: "quote",
-  list: "list",
-  picture: "picture",
-  relatedLink: "related link",
-};
+import type { Body } from "@/lib/content/body/body";
+import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 
 /** “paragraph 4”: the block's number among those of its kind. Null if the body does not have it. */
 export function placeOf(body: Body, blockId: string): string | null {
   const block = body.find(({ id }) => id === blockId);
   if (!block) return null;
   const alike = body.filter(({ type }) => type === block.type);
-  return `${kinds[block.type]} ${alike.indexOf(block) + 1}`;
+  return `${kindOf(block).noun} ${alike.indexOf(block) + 1}`;
 }
 
 /** Characters of a block's opening, more or less. */
@@ -24,25 +15,10 @@ const openingLength = 60;
 
 /** A block's first words, cut between words; empty if it has none of its own. */
 export function openingOf(block: Block): string {
-  const words = wordsOf(block).trim().replace(/\s+/g, " ");
+  const words = kindOf(block).opening(block).trim().replace(/\s+/g, " ");
   if (words.length <= openingLength) return words;
   const cut = words.slice(0, openingLength + 1).lastIndexOf(" ");
   // Between words, unless that would cost more than half: not every script has spaces.
   const opening = cut > openingLength / 2 ? words.slice(0, cut) : words.slice(0, openingLength);
   return `${opening.replace(/[\p{Surrogate}\p{P}\s]+$/u, "")} …`;
-}
-
-function wordsOf(block: Block): string {
-  switch (block.type) {
-    case "paragraph":
-    case "subheading":
-    case "quote":
-      return plainText(block.text);
-    case "list":
-      return block.items.map(plainText).join(" ");
-    case "picture":
-      return block.caption ?? "";
-    case "relatedLink":
-      return block.headline;
-  }
 }

@@ -1,6 +1,6 @@
 // The address of a link as people type it: without its scheme, most often.
 import { z } from "zod";
-import { linkAddress } from "@/lib/content/body/body";
+import { linkAddress } from "@/lib/content/blocks/text";
 
 /** A host as the web has them, with what follows it: `example.org`, `www.example.org/x?y`, `example.org:8080`. */
 const host = /^([\p{L}\p{N}_-]+\.)+(?=[\p{L}])[\p{L}\p{N}-]{2,}\.?(:\d+)?([/?#]\S*)?$/iu;

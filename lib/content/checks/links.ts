@@ -1,5 +1,7 @@
 // The links of a story, as readers meet them.
-import type { Body, BlockOf, Text } from "@/lib/content/body/body";
+import type { Body } from "@/lib/content/body/body";
+import type { BlockOf } from "@/lib/content/blocks/kinds";
+import type { Text } from "@/lib/content/blocks/text";
 import { textsOf } from "@/lib/content/articles/words";
 
 export type TextLink = { blockId: string; words: string; address: string };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { plainText, type Block, type Text } from "@/lib/content/body/body";
+import { plainText, type Text } from "@/lib/content/blocks/text";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { compareContents } from "@/lib/content/compare/compare-contents";
 import type { ComparedPart, Line } from "@/lib/content/compare/comparison";
 import type { Content } from "@/lib/content/articles/schema";

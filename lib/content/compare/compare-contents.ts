@@ -1,5 +1,6 @@
 // Where two versions of an article differ, part by part and word by word.
-import { blocksById, normaliseBlock, type Block, type Body } from "@/lib/content/body/body";
+import { blocksById, normaliseBlock, type Body } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { editsForEach } from "@/lib/content/compare/changes";
 import { compareBlock, compareField } from "@/lib/content/compare/compare-part";
 import type { ComparedPart } from "@/lib/content/compare/comparison";

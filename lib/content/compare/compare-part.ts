@@ -1,14 +1,8 @@
 // One part of an article before and after.
-import type { Block } from "@/lib/content/body/body";
+import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import { editsForEach } from "@/lib/content/compare/changes";
 import type { ComparedPart, PartChange } from "@/lib/content/compare/comparison";
-import {
-  blockFacets,
-  blockName,
-  fieldFacets,
-  fieldNames,
-  type Facet,
-} from "@/lib/content/compare/facets";
+import { blockFacets, fieldFacets, fieldNames, type Facet } from "@/lib/content/compare/facets";
 import type { Former } from "@/lib/content/compare/formers";
 import { facetLines } from "@/lib/content/compare/lines";
 import { isSame } from "@/lib/content/compare/same";
@@ -49,7 +43,7 @@ export function compareBlock(
   const before = former?.block ?? null;
   const block = after ?? before;
   if (block === null) throw new Error("A block is there before or after.");
-  const [name, formerName] = [blockName(block), blockName(before ?? block)];
+  const [name, formerName] = [nameOf(block), nameOf(before ?? block)];
   return {
     part: { kind: "block", id: block.id },
     name,
@@ -85,4 +79,8 @@ function formerFacets({ block, joined }: Former, names: Names): Facet[] {
       : facet,
   );
   return [...own, ...others];
+}
+
+function nameOf(block: Block): string {
+  return kindOf(block).name(block);
 }

@@ -1,5 +1,5 @@
 // The model of a comparison: what the history, a conflict and a change that is offered back all show.
-import type { Text } from "@/lib/content/body/body";
+import type { Text } from "@/lib/content/blocks/text";
 import type { Part } from "@/lib/content/articles/parts";
 
 /** A stretch of words, in their styles. Of restyled words the note says what became of them. */

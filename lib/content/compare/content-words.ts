@@ -1,5 +1,5 @@
 // An article as plain text, to set aside or to copy out.
-import { plainText } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
 import { blockFacets, fieldFacets, fieldNames, type Facet } from "@/lib/content/compare/facets";
 import type { FieldName } from "@/lib/content/articles/parts";
 import type { Names } from "@/lib/content/articles/names";

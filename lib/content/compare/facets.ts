@@ -1,11 +1,8 @@
 // A part of an article as the texts that an editor reads in it.
-import {
-  unstyled,
-  type Block,
-  type PictureUse,
-  type RelatedTarget,
-  type Text,
-} from "@/lib/content/body/body";
+import { unstyled, type Text } from "@/lib/content/blocks/text";
+import type { Block } from "@/lib/content/blocks/kinds";
+import type { PictureUse } from "@/lib/content/blocks/picture";
+import type { RelatedTarget } from "@/lib/content/blocks/related-link";
 import type { Names } from "@/lib/content/articles/names";
 import type { FieldName } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
@@ -27,23 +24,6 @@ function words(id: string, label: string | null, value: string | null): Facet[] 
 /** Shown by its name, which two records may share. */
 function whole(id: string, label: string | null, key: string, name: string): Facet {
   return { id, label, texts: [unstyled(name)], whole: key };
-}
-
-export function blockName(block: Block): string {
-  switch (block.type) {
-    case "paragraph":
-      return "Paragraph";
-    case "subheading":
-      return "Subheading";
-    case "quote":
-      return "Quote";
-    case "list":
-      return block.isOrdered ? "Numbered list" : "Bulleted list";
-    case "picture":
-      return "Picture";
-    case "relatedLink":
-      return "Related link";
-  }
 }
 
 export function blockFacets(block: Block, names: Names): Facet[] {

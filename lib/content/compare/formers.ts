@@ -1,5 +1,6 @@
 // What each block was before, where paragraphs were split and joined in between.
-import { blocksById, type Block, type Body } from "@/lib/content/body/body";
+import { blocksById, type Body } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { join, seamOf } from "@/lib/content/compare/joins";
 import { isSame } from "@/lib/content/compare/same";
 import { isSplitBlock, splitAt, splitPoint, type SplitBlock } from "@/lib/content/compare/splits";

@@ -1,5 +1,5 @@
 // A paragraph that was joined to the one before it, told from its words.
-import type { Text } from "@/lib/content/body/body";
+import type { Text } from "@/lib/content/blocks/text";
 import {
   blankStart,
   commonEnd,

@@ -1,5 +1,5 @@
 // Texts before and after, word by word.
-import { normaliseText, type Run, type Text } from "@/lib/content/body/body";
+import { normaliseText, type Run, type Text } from "@/lib/content/blocks/text";
 import type { Segment } from "@/lib/content/compare/comparison";
 import { isSame } from "@/lib/content/compare/same";
 import { isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";

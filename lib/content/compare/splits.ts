@@ -1,5 +1,6 @@
 // A paragraph that was split, told from its words.
-import type { Block, BlockOf, Text } from "@/lib/content/body/body";
+import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
+import type { Text } from "@/lib/content/blocks/text";
 import {
   blankEnd,
   blankStart,

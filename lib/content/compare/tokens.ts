@@ -1,5 +1,5 @@
 // A text as a row of words, spaces and signs, each in its style: what is compared and merged one by one.
-import { normaliseText, plainText, type Run, type Text } from "@/lib/content/body/body";
+import { normaliseText, plainText, type Run, type Text } from "@/lib/content/blocks/text";
 import { wordSegments } from "@/lib/content/body/word-segments";
 
 /** A word, a stretch of white space or a sign. Its runs are more than one where the style changes inside it. */

@@ -1,5 +1,5 @@
 // Where two rows of tokens differ: in words, and in the styles of words that stayed.
-import type { Run } from "@/lib/content/body/body";
+import type { Run } from "@/lib/content/blocks/text";
 import { changesBetween, type Change } from "@/lib/content/compare/changes";
 import { isBlank, type Token } from "@/lib/content/compare/tokens";
 

@@ -1,5 +1,6 @@
 // The proof of a merge: in blocks that were split or joined, every letter is accounted for.
-import { blocksById, type Block, type Body } from "@/lib/content/body/body";
+import { blocksById, type Body } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import type { Bodies } from "@/lib/content/merge/breaks";
 import type { MergedList } from "@/lib/content/merge/list";
 import { blockTokens, isTextBlock } from "@/lib/content/merge/text-block";

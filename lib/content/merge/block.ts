@@ -1,5 +1,6 @@
 // Two sides changed one block.
-import { block, type Block, type Text } from "@/lib/content/body/body";
+import { block, type Block } from "@/lib/content/blocks/kinds";
+import type { Text } from "@/lib/content/blocks/text";
 import { combine, mapOutcome, mergeWhole, within, type Outcome } from "@/lib/content/merge/outcome";
 import { mergePictureUse } from "@/lib/content/merge/picture";
 import { mergeTexts, mergeWords, type TextRules } from "@/lib/content/merge/text";

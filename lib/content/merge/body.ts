@@ -1,11 +1,6 @@
 // Two sides changed the blocks of a body.
-import {
-  blocksById,
-  brokenLimit,
-  normaliseBlock,
-  type Block,
-  type Body,
-} from "@/lib/content/body/body";
+import { blocksById, brokenLimit, normaliseBlock, type Body } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { editsForEach } from "@/lib/content/compare/changes";
 import { unaccountedFor } from "@/lib/content/merge/account";
 import { withBreaksReplayed, type Bodies, type ReplayedBodies } from "@/lib/content/merge/breaks";

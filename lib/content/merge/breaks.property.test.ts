@@ -1,7 +1,8 @@
 // A paragraph is split or joined at any place while somebody else changes it: no word stands twice, none is lost.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { plainText, type Block, type Text } from "@/lib/content/body/body";
+import { plainText, type Text } from "@/lib/content/blocks/text";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { mergeContents } from "@/lib/content/merge/merge";
 import { contentWith, paragraph } from "@/lib/testing/content";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainText } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
 import { compareChoice } from "@/lib/content/merge/compare-choice";
 import { mergeContents, type Choice } from "@/lib/content/merge/merge";
 import { contentWith, paragraph } from "@/lib/testing/content";

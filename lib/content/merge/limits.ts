@@ -1,5 +1,6 @@
 // The union of two stories can be longer than a story may be.
-import { brokenLimit, type Block } from "@/lib/content/body/body";
+import { brokenLimit } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import type { Outcome } from "@/lib/content/merge/outcome";
 
 type Blocks = ReadonlyMap<string, Block>;

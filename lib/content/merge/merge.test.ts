@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Block } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { decide, mergeContents, resolveConflicts, type Merge } from "@/lib/content/merge/merge";
 import type { Content } from "@/lib/content/articles/schema";
 import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";

@@ -1,5 +1,5 @@
 // Two people changed one article at the same time: both their changes in one content, and the questions that are left.
-import type { Block } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import type { FieldName, Part } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
 import { mergeBodies, provisional } from "@/lib/content/merge/body";

@@ -1,5 +1,5 @@
 // Two sides changed one use of a picture.
-import type { PictureUse } from "@/lib/content/body/body";
+import type { PictureUse } from "@/lib/content/blocks/picture";
 import { combine, mergeWhole, settled, type Outcome } from "@/lib/content/merge/outcome";
 import { mergeWords } from "@/lib/content/merge/text";
 

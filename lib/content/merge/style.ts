@@ -1,5 +1,5 @@
 // Bold, italic and links, where one side set them and the other side wrote.
-import type { Run } from "@/lib/content/body/body";
+import type { Run } from "@/lib/content/blocks/text";
 import type { Token } from "@/lib/content/compare/tokens";
 import { isRestyled } from "@/lib/content/compare/word-changes";
 import { combine, mergeWhole } from "@/lib/content/merge/outcome";

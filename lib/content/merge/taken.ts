@@ -1,5 +1,6 @@
 // What of theirs went in without a question, so that the desk can say so.
-import { blocksById, type Block, type Body } from "@/lib/content/body/body";
+import { blocksById, type Body } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { movedIds } from "@/lib/content/compare/moved";
 import { fieldNames, type FieldOutcomes } from "@/lib/content/merge/fields";
 import type { MergedList } from "@/lib/content/merge/list";

@@ -1,5 +1,6 @@
 // Blocks that have words of their own, as a row of tokens.
-import { normaliseText, type Block, type BlockOf, type Text } from "@/lib/content/body/body";
+import { normaliseText, type Text } from "@/lib/content/blocks/text";
+import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
 import { isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 
 /** What has words of its own: paragraphs, subheadings, quotes and lists turn into one another. */

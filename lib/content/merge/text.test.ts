@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Text } from "@/lib/content/body/body";
+import type { Text } from "@/lib/content/blocks/text";
 import { mergeTexts, mergeWords } from "@/lib/content/merge/text";
 
 /** The one value where it is settled; mine, theirs and both where it is not. */

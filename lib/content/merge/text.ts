@@ -1,5 +1,5 @@
 // Two sides wrote in one text: word by word, each word with its style.
-import { plainText, unstyled, type Text } from "@/lib/content/body/body";
+import { plainText, unstyled, type Text } from "@/lib/content/blocks/text";
 import { editsForEach, type Change } from "@/lib/content/compare/changes";
 import { isBlank, isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import { isSame } from "@/lib/content/compare/same";

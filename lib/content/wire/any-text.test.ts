@@ -1,7 +1,8 @@
 // Whatever text a file holds, importing it ends in an article or in one sentence.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { plainText, body } from "@/lib/content/body/body";
+import { body } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
 import { db } from "@/lib/base/db";
 import { anyLines, anyStory } from "@/lib/content/wire/any-copy";
 import { importWire } from "@/lib/newsroom/wire/commands";

@@ -1,6 +1,7 @@
 // From a parsed story to an article's content and the media records it needs.
-import type { Block, PictureUse } from "@/lib/content/body/body";
-import { unstyled } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
+import type { PictureUse } from "@/lib/content/blocks/picture";
+import { unstyled } from "@/lib/content/blocks/text";
 import { slugFromHeadline } from "@/lib/content/articles/headline";
 import { content, type Content } from "@/lib/content/articles/schema";
 import { InvalidInputError } from "@/lib/base/errors";

@@ -1,5 +1,6 @@
 // A revision as a row and as content: the one place that turns one into the other.
-import { body, pictureUse, type Body } from "@/lib/content/body/body";
+import { body, type Body } from "@/lib/content/body/body";
+import { pictureUse } from "@/lib/content/blocks/picture";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { Content } from "@/lib/content/articles/schema";
 import { Prisma } from "@/prisma/generated/client";

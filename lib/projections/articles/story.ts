@@ -1,6 +1,8 @@
 // A revision's row as a story: its authors, pictures and related links found.
 // The site and the desk's preview both make one, so that a preview is what readers will get.
-import { body as bodySchema, pictureUse, type BlockOf } from "@/lib/content/body/body";
+import { body as bodySchema } from "@/lib/content/body/body";
+import { pictureUse } from "@/lib/content/blocks/picture";
+import type { BlockOf } from "@/lib/content/blocks/kinds";
 import type { FindTarget, Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
 import { altTextOf } from "@/lib/content/media/picture-fields";
 import { servedPicture } from "@/lib/content/media/served";

@@ -1,5 +1,7 @@
 // The texts of a revision that are searched, each as it is shown.
-import { body as bodySchema, pictureUse, plainText, type Block } from "@/lib/content/body/body";
+import { body as bodySchema } from "@/lib/content/body/body";
+import { pictureUse } from "@/lib/content/blocks/picture";
+import { kindOf } from "@/lib/content/blocks/kinds";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What a query must bring along for `textsOf`. */
@@ -27,7 +29,7 @@ export function textsOf(revision: Row): Texts {
   return {
     headline: shown([revision.headline]),
     standfirst: shown([revision.standfirst]),
-    body: shown([revision.dateline, ...blocks.flatMap(blockTexts)]),
+    body: shown([revision.dateline, ...blocks.flatMap((block) => kindOf(block).searched(block))]),
     authors: shown(revision.bylines.map(({ author }) => author.name)),
     captions: shown(uses.map(({ caption, mediaId }) => caption ?? captions.get(mediaId) ?? "")),
   };
@@ -35,20 +37,4 @@ export function textsOf(revision: Row): Texts {
 
 function shown(texts: string[]): string[] {
   return texts.filter((text) => text !== "").map((text) => text.normalize());
-}
-
-/** What a block says itself: a related link only names another story. */
-function blockTexts(block: Block): string[] {
-  switch (block.type) {
-    case "paragraph":
-    case "subheading":
-      return [plainText(block.text)];
-    case "quote":
-      return [plainText(block.text), block.attribution];
-    case "list":
-      return block.items.map(plainText);
-    case "picture":
-    case "relatedLink":
-      return [];
-  }
 }

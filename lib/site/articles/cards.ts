@@ -1,5 +1,5 @@
 // An article as it stands in a list.
-import { pictureUse } from "@/lib/content/body/body";
+import { pictureUse } from "@/lib/content/blocks/picture";
 import type { StoryPicture } from "@/lib/content/articles/story";
 import { storyPicture, withHead } from "@/lib/projections/articles/story";
 import type { Prisma } from "@/prisma/generated/client";

@@ -1,6 +1,6 @@
 // A story as HTML that stands by itself, for readers of feeds: every address absolute, nothing but plain elements.
 import { beginsAtRight } from "@/lib/content/body/direction";
-import { plainText, type Text } from "@/lib/content/body/body";
+import { plainText, type Text } from "@/lib/content/blocks/text";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
 import { xmlText } from "@/lib/base/xml";
 import { sourcesOf } from "@/lib/content/media/served";

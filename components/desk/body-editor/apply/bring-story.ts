@@ -1,7 +1,8 @@
 // Brings the story in an editor to another body by the fewest changes, block by block.
 import type { Node, Schema } from "@tiptap/pm/model";
 import { TextSelection, type Selection, type Transaction } from "@tiptap/pm/state";
-import type { Block, Body } from "@/lib/content/body/body";
+import type { Body } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { bringBlock, startsOf } from "@/components/desk/body-editor/apply/bring-block";
 import { listDifferences, type Difference } from "@/components/desk/body-editor/apply/differences";
 import { blockOf, isSameBlock, startingDocument } from "@/components/desk/body-editor/live-body";

@@ -2,7 +2,7 @@
 import { Mark, mergeAttributes } from "@tiptap/core";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { unwrapLink } from "@/components/desk/body-editor/paste/unwrap-link";
-import { linkAddress } from "@/lib/content/body/body";
+import { linkAddress } from "@/lib/content/blocks/text";
 
 /** The address in a pasted text, where the text is one whole address and nothing else. */
 export function pastedAddress(text: string): string | null {

@@ -1,7 +1,7 @@
 // A related link (ALSO READ, READ MORE) between the paragraphs of a story.
 import { mergeAttributes, Node } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
-import { relatedTarget, type RelatedTarget } from "@/lib/content/body/body";
+import { relatedTarget, type RelatedTarget } from "@/lib/content/blocks/related-link";
 import { RelatedLinkView } from "@/components/desk/body-editor/views/related-link-view";
 
 function targetFrom(element: HTMLElement): RelatedTarget {

@@ -1,5 +1,5 @@
-// All that the story's editor is made of. A new kind of block is one more node here.
-import type { EditorOptions, Extensions } from "@tiptap/core";
+// All that the story's editor is made of.
+import type { EditorOptions, Extensions, Node } from "@tiptap/core";
 import { StarterKit } from "@tiptap/starter-kit";
 import { IncomingBody } from "@/components/desk/body-editor/apply/incoming-body";
 import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story";
@@ -15,6 +15,7 @@ import { StoryPaste, type ReadPaste } from "@/components/desk/body-editor/extens
 import { StoryLimits } from "@/components/desk/body-editor/extensions/story-limits";
 import { Subheading } from "@/components/desk/body-editor/extensions/subheading";
 import { MarginMarksInStory } from "@/components/desk/body-editor/margin/margin-marks";
+import type { BlockType } from "@/lib/content/blocks/kinds";
 import { PicturesToCome } from "@/components/desk/body-editor/uploads/pictures-to-come";
 
 /** Of the kit: document, paragraph, text, bold, italic, undo and the two cursors. */
@@ -36,6 +37,15 @@ const Kit = StarterKit.configure({
   underline: false,
   undoRedo: { depth: 500 },
 });
+
+/** The node of each kind of block; the kit has the paragraph's. */
+const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
+  subheading: Subheading,
+  quote: Quote,
+  list: List,
+  picture: Picture,
+  relatedLink: RelatedLink,
+};
 
 /** What else an editor of these extensions is set to. */
 export const storySettings = {
@@ -62,12 +72,8 @@ export function storyExtensions(events: StoryEvents): Extensions {
   return [
     Kit,
     UsualKeys,
-    Subheading,
-    Quote,
-    List,
+    ...Object.values(nodes),
     ListItem,
-    Picture,
-    RelatedLink,
     Link,
     BlockIds,
     OneIdPerBlock,

@@ -1,5 +1,5 @@
 // HTML from a word processor, a mail or a web page, reduced to the blocks and styles of a story.
-import { linkAddress } from "@/lib/content/body/body";
+import { linkAddress } from "@/lib/content/blocks/text";
 import { removeComments } from "@/components/desk/body-editor/paste/comments";
 import { isElement } from "@/components/desk/body-editor/paste/is-element";
 import { withLooks, type Look, type LookOf } from "@/components/desk/body-editor/paste/looks";

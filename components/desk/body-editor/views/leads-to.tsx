@@ -1,6 +1,6 @@
 // The line under a related link that says what it leads to now.
 import { calledBy } from "@/lib/content/articles/headline";
-import type { RelatedTarget } from "@/lib/content/body/body";
+import type { RelatedTarget } from "@/lib/content/blocks/related-link";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import { useArticleOfHeadline } from "@/components/desk/body-editor/views/use-article-of-headline";

@@ -1,6 +1,6 @@
 // Where a related link leads: by its headline, to an article chosen, or to a web address.
 import { useId, useState } from "react";
-import type { RelatedTarget } from "@/lib/content/body/body";
+import type { RelatedTarget } from "@/lib/content/blocks/related-link";
 import { typedAddress } from "@/lib/content/body/typed-address";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Block } from "@/lib/content/body/body";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { destinationsOf } from "@/lib/newsroom/articles/checks/destinations";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";

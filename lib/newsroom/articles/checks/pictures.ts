@@ -1,5 +1,5 @@
 // The pictures of an article as the checks look at them: the lead first, then those of the body.
-import type { PictureUse } from "@/lib/content/body/body";
+import type { PictureUse } from "@/lib/content/blocks/picture";
 import type { Facts } from "@/lib/newsroom/articles/checks/facts";
 import type { Place } from "@/lib/content/checks/finding";
 import { inBlock, inField } from "@/lib/newsroom/articles/checks/rule";

@@ -6,7 +6,8 @@ import {
   sectionRule,
   slugRule,
 } from "@/lib/newsroom/articles/checks/rules/essentials";
-import { unstyled, type Block } from "@/lib/content/body/body";
+import { unstyled } from "@/lib/content/blocks/text";
+import type { Block } from "@/lib/content/blocks/kinds";
 import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
 import { factsWith, pictureFactsWith, placesFound } from "@/lib/testing/facts";
 

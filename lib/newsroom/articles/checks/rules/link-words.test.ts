@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Run } from "@/lib/content/body/body";
+import type { Run } from "@/lib/content/blocks/text";
 import { linkWordsRule } from "@/lib/newsroom/articles/checks/rules/link-words";
 import { contentWith } from "@/lib/testing/content";
 import { placesFound } from "@/lib/testing/facts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PictureUse } from "@/lib/content/body/body";
+import type { PictureUse } from "@/lib/content/blocks/picture";
 import type { PictureFacts } from "@/lib/newsroom/articles/checks/facts";
 import {
   alternativeTextRule,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { unstyled, type Block } from "@/lib/content/body/body";
+import { unstyled } from "@/lib/content/blocks/text";
+import type { Block } from "@/lib/content/blocks/kinds";
 import {
   bareSubheadingRule,
   emptyBlockRule,

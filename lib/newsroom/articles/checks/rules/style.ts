@@ -1,5 +1,5 @@
 // What makes a story easy to take in.
-import { plainText } from "@/lib/content/body/body";
+import { plainText } from "@/lib/content/blocks/text";
 import { inBlock, inField, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { characterCount, quotedText, wordCount } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";

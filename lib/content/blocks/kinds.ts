@@ -1,0 +1,36 @@
+// Every kind of block there is. Adding one: its file here, its node in the text editor, its component in
+// components/article/; the compiler names whatever else has to know it (`npm run check` tries that).
+import { z } from "zod";
+import { list, listKind } from "@/lib/content/blocks/list";
+import type { BlockKind } from "@/lib/content/blocks/kind";
+import { paragraph, paragraphKind } from "@/lib/content/blocks/paragraph";
+import { picture, pictureKind } from "@/lib/content/blocks/picture";
+import { quote, quoteKind } from "@/lib/content/blocks/quote";
+import { relatedLink, relatedLinkKind } from "@/lib/content/blocks/related-link";
+import { subheading, subheadingKind } from "@/lib/content/blocks/subheading";
+
+export const block = z.discriminatedUnion("type", [
+  paragraph,
+  subheading,
+  quote,
+  list,
+  picture,
+  relatedLink,
+]);
+export type Block = z.infer<typeof block>;
+export type BlockType = Block["type"];
+export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>;
+
+const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
+  paragraph: paragraphKind,
+  subheading: subheadingKind,
+  quote: quoteKind,
+  list: listKind,
+  picture: pictureKind,
+  relatedLink: relatedLinkKind,
+};
+
+/** What there is to know of a block by its kind. */
+export function kindOf<Type extends BlockType>(block: { type: Type }): BlockKind<BlockOf<Type>> {
+  return kinds[block.type];
+}

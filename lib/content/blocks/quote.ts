@@ -1,0 +1,19 @@
+import { z } from "zod";
+import type { BlockKind } from "@/lib/content/blocks/kind";
+import { words } from "@/lib/base/text-input";
+import { blockId as id, plainText, text } from "@/lib/content/blocks/text";
+
+export const quote = z.strictObject({
+  id,
+  type: z.literal("quote"),
+  text,
+  attribution: words("A quote's attribution", 300),
+});
+
+export const quoteKind: BlockKind<z.infer<typeof quote>> = {
+  noun: "quote",
+  name: () => "Quote",
+  texts: (block) => [block.text],
+  opening: (block) => plainText(block.text),
+  searched: (block) => [plainText(block.text), block.attribution],
+};

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { BlockKind } from "@/lib/content/blocks/kind";
+import { recordId, words } from "@/lib/base/text-input";
+import { blockId as id, linkAddress } from "@/lib/content/blocks/text";
+
+/** Where a related link leads: to an article here, to an address, or (null) to the article of that headline, once there is one. */
+export const relatedTarget = z
+  .union([
+    z.strictObject({ articleId: recordId("A related link's article") }),
+    z.strictObject({ address: linkAddress }),
+  ])
+  .nullable();
+export type RelatedTarget = z.infer<typeof relatedTarget>;
+
+export const relatedLink = z.strictObject({
+  id,
+  type: z.literal("relatedLink"),
+  label: words("A related link's label", 40),
+  headline: words("A related link's headline", 500),
+  target: relatedTarget,
+});
+
+export const relatedLinkKind: BlockKind<z.infer<typeof relatedLink>> = {
+  noun: "related link",
+  name: () => "Related link",
+  texts: () => [],
+  opening: (block) => block.headline,
+  // It only names another article.
+  searched: () => [],
+};
