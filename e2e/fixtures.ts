@@ -223,7 +223,7 @@ export async function press(page: Page, button: string, said: string | RegExp): 
 export async function sayChange(page: Page, kind = "New reporting", note = ""): Promise<void> {
   const dialog = page.getByRole("dialog", { name: /^Publish/ });
   await dialog.getByRole("radio", { name: kind }).check();
-  if (note) await dialog.getByLabel(`${kind}, as readers are told`).fill(note);
+  if (note) await dialog.getByLabel(`${kind}, as readers will see it`).fill(note);
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
 }
 

@@ -29,10 +29,10 @@ export default async function MyDeskPage() {
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-10">
           <DeskPart
-            title="Mine"
-            all={{ words: "All of mine", href: listAddress({ concern: "mine" }) }}
+            title="My articles"
+            all={{ words: "All my articles", href: listAddress({ concern: "mine" }) }}
             part={mine}
-            empty="Nothing of yours is in the making."
+            empty="No drafts."
           >
             {mine.rows.map((row) => (
               <PartRow key={row.id} row={row} />
@@ -42,11 +42,11 @@ export default async function MyDeskPage() {
             <DeskPart
               title="Waiting for my review"
               all={{
-                words: "All that waits for me",
+                words: "All for my review",
                 href: listAddress({ concern: "review", order: "first-changed" }),
               }}
               part={review}
-              empty="Nothing waits for your review."
+              empty="Nothing to review."
             >
               {review.rows.map((row) => (
                 <PartRow key={row.id} row={row} />
@@ -60,9 +60,12 @@ export default async function MyDeskPage() {
           <Mentions userId={user.id} />
           <DeskPart
             title="Scheduled"
-            all={{ words: "All on the schedule", href: listAddress({ order: "next-scheduled" }) }}
+            all={{
+              words: "All scheduled articles",
+              href: listAddress({ order: "next-scheduled" }),
+            }}
             part={scheduled}
-            empty="Nothing is on the schedule."
+            empty="Nothing scheduled."
           >
             {scheduled.rows.map((row) => (
               <PartRow key={row.id} row={row} isBySchedule />

@@ -11,10 +11,10 @@ export async function CacheWarning() {
       className="border-b border-rule bg-wash px-4 py-1.5 text-center text-sm sm:px-6"
     >
       <strong className="font-semibold text-accent">
-        A cache in front of the site has been behind since {deskTime(since)}.
+        A cache in front of the site has been out of date since {deskTime(since)}.
       </strong>{" "}
-      {problem} It is told again every few seconds; until then readers may get through it what was
-      there before.
+      {problem} It is contacted again every few seconds. Until it answers, readers may get older
+      pages.
     </aside>
   ));
 }

@@ -20,7 +20,7 @@ export function Pager({ from, page: { before, after }, addressFrom }: Props) {
       )}
       {before !== null && (
         <a href={addressFrom({ way: "before", place: before })} rel="prev" className="text-link">
-          Page before
+          Previous page
         </a>
       )}
       {after !== null && (

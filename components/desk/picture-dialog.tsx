@@ -131,11 +131,11 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
                   />
                 ) : (
                   <span className="grid aspect-16/10 place-items-center border border-dashed border-ink-soft text-ink-soft">
-                    Awaits its file
+                    No file yet
                   </span>
                 )}
                 <span dir="auto" className="mt-1.5 line-clamp-3">
-                  {media.caption || media.altText || "Without a caption"}
+                  {media.caption || media.altText || "No caption"}
                 </span>
                 <span dir="auto" className="text-ink-soft">
                   {media.credit}

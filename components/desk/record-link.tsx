@@ -5,7 +5,7 @@ export function RecordLink({ id }: { id: string | null }) {
   return (
     <p data-field="rights" className="mt-3 font-sans text-sm">
       <a href={`/desk/pictures/${id}`} target="_blank" className="text-link">
-        The picture’s record
+        Picture details
       </a>
     </p>
   );

@@ -90,7 +90,9 @@ export function SignInDialog({ user, words, onSignedIn, onLater, children }: Pro
           <Button type="submit" look="strong" aria-disabled={isBusy}>
             {label}
           </Button>
-          <Button onClick={async () => setProblem(await goOn())}>I have signed in elsewhere</Button>
+          <Button onClick={async () => setProblem(await goOn())}>
+            I have signed in in another tab
+          </Button>
           {children}
           <Button look="plain" onClick={onLater}>
             Not now

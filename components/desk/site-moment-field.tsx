@@ -34,7 +34,7 @@ export function SiteMomentField({ label, name, timeZone, before }: Props) {
         required
         value={local}
         onChange={(event) => setLocal(event.target.value)}
-        hint={`By the site’s clock, ${timeZone.replaceAll("_", " ")}, where it is ${localTime(opened, timeZone).slice(11)} now.`}
+        hint={`Site time: ${timeZone.replaceAll("_", " ")}, where it is now ${localTime(opened, timeZone).slice(11)}.`}
       />
       <p role="status" className="text-sm font-semibold">
         {told(local, timeZone, opened)}
@@ -57,12 +57,12 @@ export function SiteMomentField({ label, name, timeZone, before }: Props) {
 function told(local: string, timeZone: string, opened: Date): string {
   if (local === "") return "";
   const moment = momentOf(local, timeZone);
-  if (moment === null) return "The clocks skip that time.";
+  if (moment === null) return "That time does not exist: the clocks go forward.";
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const isOver = moment <= opened ? " That is over." : "";
+  const isOver = moment <= opened ? " That time has passed." : "";
   const here =
     localTime(moment, own) === local
       ? ""
-      : ` By your own clock, ${own.replaceAll("_", " ")}: ${timeWords(moment, own)}.`;
+      : ` In your time zone, ${own.replaceAll("_", " ")}: ${timeWords(moment, own)}.`;
   return `${timeWords(moment, timeZone)}.${here}${isOver}`;
 }

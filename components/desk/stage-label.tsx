@@ -16,7 +16,7 @@ const looks: Record<Stage, string> = {
 const words: Record<Stage, string> = {
   draft: "Draft",
   inReview: "In review",
-  ready: "Ready",
+  ready: "Approved",
   scheduled: "Scheduled",
   live: "Live",
   unpublished: "Unpublished",

@@ -1,4 +1,4 @@
-// A small view of a picture, or what stands in its place while the record awaits its file.
+// A small view of a picture, or what stands in its place while the record has no file yet.
 import type { MediaSummary } from "@/lib/content/media/summary";
 
 type Props = { picture: Pick<MediaSummary, "fileUrl">; className?: string };
@@ -10,7 +10,7 @@ export function Thumbnail({ picture: { fileUrl }, className = "" }: Props) {
       <span
         className={`grid place-items-center border border-dashed border-ink-soft p-2 text-center text-sm text-ink-soft ${className}`}
       >
-        Awaits its file
+        No file yet
       </span>
     );
   }

@@ -33,10 +33,10 @@ test("an editor finds a story by words of its text, as readers do", async ({ ope
   const page = await open("editor");
   await page.goto("/desk/articles");
   const search = page.getByRole("search", { name: "Articles" });
-  await search.getByLabel("Words").fill('"518 financial institutions"');
+  await search.getByLabel("Search", { exact: true }).fill('"518 financial institutions"');
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("status")).toContainText("No articles here.");
-  await search.getByLabel("Found in").selectOption("The whole text");
+  await expect(page.getByRole("status")).toContainText("No articles found.");
+  await search.getByLabel("Search in").selectOption("Full text");
   await search.getByRole("button", { name: "Show" }).click();
   await expect(headlines(page)).toHaveText(["Qianhai steps up ‘finance magnet’ dream"]);
   await expect(page).toHaveURL(/&in=text$/);
@@ -52,7 +52,7 @@ test("an editor keeps the list to what they look for, and finds it again at its 
   await expect(page.getByRole("status")).toHaveText(`${all} articles.`);
 
   const search = page.getByRole("search", { name: "Articles" });
-  await search.getByLabel("Words").fill("page MOMENT");
+  await search.getByLabel("Search", { exact: true }).fill("page MOMENT");
   await page.keyboard.press("Enter");
   await expect(headlines(page)).toHaveText(["One moment, every page"]);
   await expect(page).toHaveURL("/desk/articles?words=page+MOMENT");
@@ -61,7 +61,7 @@ test("an editor keeps the list to what they look for, and finds it again at its 
   await search.getByLabel("Section").selectOption("Business");
   await search.getByLabel("Author").selectOption("Li Bingcun");
   await search.getByLabel("Stage").selectOption("Live");
-  await search.getByLabel("Order").selectOption("Headlines, A to Z");
+  await search.getByLabel("Sort by").selectOption("Headlines, A to Z");
   await search.getByRole("button", { name: "Show" }).click();
   await expect(headlines(page)).toHaveText(["Qianhai steps up ‘finance magnet’ dream"]);
   const address = "/desk/articles?stage=live&section=business&author=li-bingcun&order=a-z";
@@ -70,12 +70,12 @@ test("an editor keeps the list to what they look for, and finds it again at its 
   await page.goto("/desk");
   await page.goto(address);
   await expect(search.getByLabel("Stage")).toHaveValue("live");
-  await expect(search.getByLabel("Order")).toHaveValue("a-z");
+  await expect(search.getByLabel("Sort by")).toHaveValue("a-z");
   await expect(headlines(page)).toHaveCount(1);
 
   await search.getByLabel("Stage").selectOption("Retracted");
   await search.getByRole("button", { name: "Show" }).click();
-  await expect(page.getByRole("status")).toContainText("No articles here.");
+  await expect(page.getByRole("status")).toContainText("No articles found.");
   await expectAccessible(page);
 });
 
@@ -89,14 +89,14 @@ test("a heading orders the list by its column, and turns the order around", asyn
   await heading.getByRole("link").click();
   await expect(heading).toHaveAttribute("aria-sort", "descending");
   expect(await headlines(page).allInnerTexts()).toEqual(upwards.toReversed());
-  await page.getByLabel("Order").selectOption("Last published first");
+  await page.getByLabel("Sort by").selectOption("Recently published first");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByRole("columnheader", { name: "Published" })).toHaveAttribute(
     "aria-sort",
     "descending",
   );
   await expect(page.getByRole("status")).toContainText(
-    "Only what has a publication time is in this order.",
+    "This order shows only articles with a publication time.",
   );
 });
 
@@ -107,7 +107,7 @@ test("a long list is gone through page by page, there and back, with the keyboar
   await beginArticles(newsroom, 110);
   const page = await open("reporter");
   await page.goto("/desk/articles?words=quay&order=a-z");
-  await expect(page.getByRole("status")).toContainText("50 articles on this page; more follow.");
+  await expect(page.getByRole("status")).toContainText("50 articles on this page; there are more.");
   const pages = page.getByRole("navigation", { name: "Pages" });
   const ids = async () =>
     headlines(page)
@@ -119,18 +119,18 @@ test("a long list is gone through page by page, there and back, with the keyboar
   const second = await ids();
   await pages.getByRole("link", { name: "Next page" }).press("Enter");
   await expect(page.getByRole("status")).toContainText(
-    "10 articles on this page; they are the last.",
+    "10 articles on this page; there are no more.",
   );
   const third = await ids();
   expect(new Set([...first, ...second, ...third]).size).toBe(110);
   await expect(pages.getByRole("link", { name: "Next page" })).toHaveCount(0);
   await expectAccessible(page);
 
-  await pages.getByRole("link", { name: "Page before" }).press("Enter");
+  await pages.getByRole("link", { name: "Previous page" }).press("Enter");
   await expect(page).toHaveURL(/before=/);
   expect(await ids()).toEqual(second);
-  await pages.getByRole("link", { name: "Page before" }).press("Enter");
-  await expect(pages.getByRole("link", { name: "Page before" })).toHaveCount(0);
+  await pages.getByRole("link", { name: "Previous page" }).press("Enter");
+  await expect(pages.getByRole("link", { name: "Previous page" })).toHaveCount(0);
   expect(await ids()).toEqual(first);
   await pages.getByRole("link", { name: "First page" }).press("Enter");
   await expect(page).toHaveURL("/desk/articles?words=quay&order=a-z");

@@ -65,7 +65,7 @@ test("two authors are merged: bylines, the old address, and a text that still na
   await openAuthor(editor, "The picture desk");
   await editor.getByRole("combobox", { name: "The other author" }).selectOption("The Stet desk");
   await editor.getByRole("radio", { name: "The other author" }).check();
-  await editor.getByLabel("They are one person").check();
+  await editor.getByLabel("They are the same person").check();
   await editor.getByRole("button", { name: "Merge" }).click();
   await expect(editor.getByRole("heading", { level: 1 })).toHaveText("The Stet desk");
   await expect(editor.getByText("Merged into this author: The picture desk")).toBeVisible();

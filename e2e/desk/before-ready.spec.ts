@@ -48,7 +48,7 @@ test("a new article opens with the caret in its first empty field", async ({ ope
   const editor = await open("editor");
   await editor.goto("/desk/articles/new");
   await editor.getByLabel("Headline", { exact: true }).fill("Lanterns over the quay");
-  await editor.getByRole("button", { name: "Begin" }).click();
+  await editor.getByRole("button", { name: "Create" }).click();
   await expect(editor.getByLabel("Standfirst")).toBeFocused();
   await editor.keyboard.type("They were lit at dusk.");
   await press(editor, "Save draft", savedNow);

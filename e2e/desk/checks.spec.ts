@@ -21,7 +21,7 @@ async function save(page: Page): Promise<void> {
 async function begin(page: Page, headline: string): Promise<void> {
   await page.goto("/desk/articles/new");
   await page.getByLabel("Headline", { exact: true }).fill(headline);
-  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Create" }).click();
   await expect(storyOf(page)).toBeVisible();
 }
 
@@ -49,13 +49,13 @@ test("an editor publishes an unfinished article, is taken to each place, mends i
   await editor.getByLabel("Headline", { exact: true }).fill("");
   await save(editor);
   await expect(checks.getByRole("status")).toHaveText(
-    "4 things to mend before publishing, 1 suggestion.",
+    "4 problems to fix before publishing, 1 suggestion.",
   );
 
   // What is refused takes the focus to what stands in the way.
   await publish.click();
   await expect(checks).toBeFocused();
-  await expect(checks.getByRole("status")).toHaveText(/^Not done yet\. 4 things to mend/);
+  await expect(checks.getByRole("status")).toHaveText(/^Not checked yet\. 4 problems to fix/);
   await expectAccessible(editor);
   expect((await reader.goto("/articles/harbour-opens-early"))?.status()).toBe(404);
 
@@ -72,7 +72,7 @@ test("an editor publishes an unfinished article, is taken to each place, mends i
   await editor.keyboard.type("The first ferry came in at five. See the tide tables");
   await linkWords(editor, 2, "/articles/tide-tables");
   await save(editor);
-  await expect(checks.getByRole("status")).toHaveText(/1 thing to mend before publishing\.$/);
+  await expect(checks.getByRole("status")).toHaveText(/1 problem to fix before publishing\.$/);
 
   await expect(
     await follow(editor, "Change or remove the link “tide tables”"),
@@ -80,7 +80,7 @@ test("an editor publishes an unfinished article, is taken to each place, mends i
   await editor.keyboard.press("End");
   await linkWords(editor, 2, "/articles/half-past-three-but-where");
   await save(editor);
-  await expect(checks.getByRole("status")).toHaveText("All clear: nothing to mend.");
+  await expect(checks.getByRole("status")).toHaveText("No problems found.");
   await publish.click();
   await expect(editor.getByRole("link", { name: "View on site" })).toBeVisible();
   expect((await reader.goto("/articles/harbour-opens-early"))?.status()).toBe(200);
@@ -94,30 +94,30 @@ test("pictures without file, words or credit are led to, at the head and in the 
   const editor = await open("editor");
   const checks = checksOf(editor);
   await openArticle(editor, "A day at the desk without a mouse");
-  await expect(await follow(editor, "while the lead picture awaits")).toHaveAccessibleName(
+  await expect(await follow(editor, "Lead picture: no file yet")).toHaveAccessibleName(
     "Replace lead picture",
   );
-  const altText = await follow(editor, "what the lead picture shows");
+  const altText = await follow(editor, "Lead picture: add alt text");
   await expect(altText).toHaveAccessibleName("Alternative text of the lead picture");
   await altText.fill("Image of a keyboard");
   await save(editor);
-  await expect(checks.getByRole("button", { name: "Leave out “Image of”" })).toBeVisible();
+  await expect(
+    checks.getByRole("button", { name: "Lead picture: remove “Image of”" }),
+  ).toBeVisible();
 
   await openArticle(editor, "Qianhai steps up ‘finance magnet’ dream");
   const picture = storyOf(editor).getByRole("group", { name: "Picture" }).first();
   await picture.getByLabel("Credit").fill("");
   await picture.getByLabel("Alternative text").fill("");
   await save(editor);
-  await expect(await follow(editor, /^Write the credit of the picture/)).toHaveAccessibleName(
-    "Credit",
-  );
+  await expect(await follow(editor, /^Picture .*: add a credit/)).toHaveAccessibleName("Credit");
   await editor.keyboard.type("CHINA DAILY");
-  await expect(await follow(editor, /^Say in the alternative text/)).toHaveAccessibleName(
+  await expect(await follow(editor, /^Picture .*: add alt text/)).toHaveAccessibleName(
     "Alternative text",
   );
   await editor.keyboard.type("Towers by a bay");
   await save(editor);
-  await expect(checks.getByRole("status")).toHaveText("Nothing to mend, 2 suggestions.");
+  await expect(checks.getByRole("status")).toHaveText("Nothing to fix, 2 suggestions.");
 });
 
 test("the keyboard alone goes from a finding to its place", async ({ open }) => {
@@ -153,18 +153,18 @@ test("a link is no longer broken once a colleague publishes what it leads to", a
   await expect(colleague.getByRole("link", { name: "View on site" })).toBeVisible();
 
   await checks.getByRole("button", { name: "Check again" }).click();
-  await expect(checks.getByRole("status")).toHaveText("All clear: nothing to mend.");
+  await expect(checks.getByRole("status")).toHaveText("No problems found.");
 });
 
 test("checks that cannot be made say so", async ({ open }) => {
   const editor = await open("editor");
   const checks = checksOf(editor);
   await openArticle(editor, "One moment, every page");
-  await expect(checks.getByRole("status")).toHaveText("All clear: nothing to mend.");
+  await expect(checks.getByRole("status")).toHaveText("No problems found.");
   await editor.context().setOffline(true);
   await checks.getByRole("button", { name: "Check again" }).click();
   await expect(checks.getByRole("status")).toContainText("could not be made");
   await editor.context().setOffline(false);
   await checks.getByRole("button", { name: "Check again" }).click();
-  await expect(checks.getByRole("status")).toHaveText("All clear: nothing to mend.");
+  await expect(checks.getByRole("status")).toHaveText("No problems found.");
 });

@@ -6,7 +6,7 @@ import { storyOf } from "@/e2e/desk/story";
 export async function beginArticle(editor: Page, headline: string) {
   await editor.goto("/desk/articles/new");
   await editor.getByLabel("Headline", { exact: true }).fill(headline);
-  await editor.getByRole("button", { name: "Begin" }).click();
+  await editor.getByRole("button", { name: "Create" }).click();
   await storyOf(editor).click();
 }
 

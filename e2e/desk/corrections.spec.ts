@@ -102,12 +102,12 @@ test("whoever publishes over a live article is asked, by keyboard too; what they
   await editor.keyboard.type(note);
   await editor.keyboard.press("Tab");
   await editor.keyboard.press("Enter");
-  await expect(stateLine(editor)).toHaveText(/^Not published: first mend what the checks found\./);
+  await expect(stateLine(editor)).toHaveText(/^Not published\. Fix \d+ problems? to publish\./);
 
   await editor.getByLabel("Section").selectOption({ label: "Readers" });
   await publish.click();
   await expect(dialog.getByRole("radio", { name: "Clarification" })).toBeChecked();
-  await expect(dialog.getByLabel("Clarification, as readers are told")).toHaveValue(note);
+  await expect(dialog.getByLabel("Clarification, as readers will see it")).toHaveValue(note);
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(stateLine(editor)).toHaveText(published);
   await editor.getByRole("link", { name: "History" }).click();
@@ -122,9 +122,9 @@ test("a retracted article keeps its address and says so; its versions are listed
   await change(editor, "Every page tells the truth.", "Correction", note);
   await editor.getByRole("button", { name: "More" }).click();
   await editor.getByRole("button", { name: "Retract …" }).click();
-  await editor.getByLabel("Why, as readers are told").fill("There was no such moment.");
+  await editor.getByLabel("Reason, as readers will see it").fill("There was no such moment.");
   await editor.getByRole("button", { name: "Retract", exact: true }).click();
-  await expect(stateLine(editor)).toHaveText("Retracted. Readers are told why.");
+  await expect(stateLine(editor)).toHaveText("Retracted. Readers see why.");
 
   expect((await reader.goto(address))?.status()).toBe(200);
   await expect(reader.getByRole("article")).toContainText("There was no such moment.");
@@ -140,7 +140,7 @@ test("a retracted article keeps its address and says so; its versions are listed
     "Retraction",
   );
 
-  await press(editor, "Take back the retraction", /^Reinstated\./);
+  await press(editor, "Reinstate", /^Reinstated\./);
   await reader.goto(address);
   await expect(corrections(reader)).toContainText("Retraction (since withdrawn)");
   await expect(reader.getByText("Every page tells the truth.")).toBeVisible();
@@ -167,7 +167,7 @@ test("the history of an article is whole without JavaScript, and gone while the 
   const editor = await open("editor");
   await openArticle(editor, "What a correction owes its reader");
   await expect(storyOf(editor)).toBeVisible();
-  await press(editor, "Unpublish", "Unpublished. Readers do not see this article.");
+  await press(editor, "Unpublish", "Unpublished. Readers no longer see this article.");
   for (const page of [demo, `${demo}/history`, `${demo}/history/2`]) {
     expect((await reader.goto(page))?.status()).toBe(404);
   }

@@ -41,7 +41,7 @@ test("the server is killed, and the tab closed before it is back: the text is of
   await openArticle(again, headline);
   const offer = again.getByRole("dialog");
   await expect(offer).toContainText("Typed before everything broke.");
-  await offer.getByRole("button", { name: "Put it back" }).click();
+  await offer.getByRole("button", { name: "Restore" }).click();
   await expect(stateLine(again)).toHaveText(savedNow);
   await again.reload();
   await expect(storyOf(again)).toContainText("Typed before everything broke.");
@@ -108,7 +108,7 @@ test("an editor who is made a reporter in mid-sentence keeps writing, and publis
   await editor.getByRole("button", { name: "Publish changes" }).click();
   await sayChange(editor);
   await expect(stateLine(editor)).toContainText(
-    "To publish an article takes the role editor or administrator.",
+    "Only an editor or administrator can publish an article.",
   );
   await expect(storyOf(editor)).toContainText("Still an editor. Not any more.");
   await editor.reload();

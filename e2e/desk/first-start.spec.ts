@@ -30,7 +30,7 @@ test("an empty newsroom has a front page, and a link that creates its first admi
 
   await page.getByRole("link", { name: "New article" }).first().click();
   await page.getByLabel("Headline", { exact: true }).fill("We begin");
-  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Create" }).click();
   await nameAuthor(page, "First");
   await storyOf(page).click();
   await page.keyboard.type("This is our first story.");

@@ -13,7 +13,7 @@ async function openFront(editor: Page) {
   // The browser has taken the page over once a press is answered.
   await expect(async () => {
     await editor.getByRole("button", { name: "Publish" }).press("Enter");
-    await expect(editor.getByText("Readers see this already.")).toBeVisible({ timeout: 1_000 });
+    await expect(editor.getByText("Readers already see this.")).toBeVisible({ timeout: 1_000 });
   }).toPass();
 }
 
@@ -73,7 +73,7 @@ test("an editor arranges the front by keyboard and publishes it, and readers see
     slot(editor, "Secondary 1").getByRole("button", { name: `Move “${lead}” Down` }),
   ).toBeFocused();
 
-  await editor.getByRole("link", { name: "To the articles" }).press("Enter");
+  await editor.getByRole("link", { name: "Go to articles" }).press("Enter");
   await goTo(shelf(editor).getByRole("button", { name: `Place … “${drawings}”` }));
   await editor.keyboard.press("Enter");
   const dialog = editor.getByRole("dialog", { name: "Where to?" });
@@ -90,8 +90,8 @@ test("an editor arranges the front by keyboard and publishes it, and readers see
   await editor.keyboard.press("Enter");
   await expect(editor.getByText("“Technology” is now row 3 of 4.")).toBeVisible();
   await expect(editor.getByRole("button", { name: "Row Technology: Up" })).toBeFocused();
-  await editor.getByRole("button", { name: "Leave out Readers" }).press("Enter");
-  await expect(editor.getByText("“Readers” has no row.")).toBeVisible();
+  await editor.getByRole("button", { name: "Hide section Readers" }).press("Enter");
+  await expect(editor.getByText("“Readers” is hidden.")).toBeVisible();
 
   await isLedBy(reader, lead);
   await publishFront(editor);
@@ -171,17 +171,19 @@ test("published arrangements are taken back one after the other, until the newes
   await publishFront(editor);
   await isLedBy(reader, moment);
   for (const before of [drawings, lead]) {
-    await editor.getByRole("button", { name: "Bring back the one before …" }).click();
+    await editor.getByRole("button", { name: "Restore the previous one …" }).click();
     await expectAccessible(editor);
-    await editor.getByRole("button", { name: "Bring it back" }).click();
+    await editor.getByRole("button", { name: "Restore", exact: true }).click();
     await expect(slot(editor, "Lead")).toContainText(before);
-    await expect(editor.getByText("The arrangement before is back. Readers see it.")).toBeVisible();
+    await expect(
+      editor.getByText("The previous front page is back. Readers see it."),
+    ).toBeVisible();
     await isLedBy(reader, before);
   }
   // The demo's own arrangement is left, and nothing before it.
-  await editor.getByRole("button", { name: "Bring back the one before …" }).click();
-  await editor.getByRole("button", { name: "Bring it back" }).click();
-  await expect(editor.getByRole("button", { name: "Bring back the one before …" })).toHaveCount(0);
+  await editor.getByRole("button", { name: "Restore the previous one …" }).click();
+  await editor.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(editor.getByRole("button", { name: "Restore the previous one …" })).toHaveCount(0);
 });
 
 test("an arrangement is scheduled, for no time that is past; readers get it at its minute, though nobody does anything", async ({
@@ -194,12 +196,12 @@ test("an arrangement is scheduled, for no time that is past; readers get it at i
   for (const [index, headline] of [drawings, "Half past three, but where?"].entries()) {
     await place(editor, headline, "Lead");
     await editor.getByRole("button", { name: "Schedule …" }).click();
-    const dialog = editor.getByRole("dialog", { name: "Schedule this arrangement" });
-    await dialog.getByLabel("Readers see it from").fill("2026-01-01T06:00");
+    const dialog = editor.getByRole("dialog", { name: "Schedule this front page" });
+    await dialog.getByLabel("Publish at").fill("2026-01-01T06:00");
     await dialog.getByRole("button", { name: "Schedule" }).click();
-    await expect(dialog.getByRole("alert")).toContainText("That time is past");
+    await expect(dialog.getByRole("alert")).toContainText("That time has passed");
     await expectAccessible(editor);
-    await dialog.getByLabel("Readers see it from").fill(`2999-06-0${index + 1}T06:00`);
+    await dialog.getByLabel("Publish at").fill(`2999-06-0${index + 1}T06:00`);
     await dialog.getByRole("button", { name: "Schedule" }).click();
     await expect(dialog).toBeHidden();
     await expect(slot(editor, "Lead")).toContainText(lead);
@@ -240,7 +242,7 @@ test("two editors arrange at once: the later one is told, sees what stands, and 
   await expectAccessible(later);
   await isLedBy(reader, drawings);
 
-  await later.getByRole("button", { name: "Take what readers see" }).click();
+  await later.getByRole("button", { name: "Use the version readers see" }).click();
   await expect(slot(later, "Lead")).toContainText(drawings);
   await later.getByRole("button", { name: "Undo" }).click();
   await expect(slot(later, "Secondary 2")).toContainText("One moment, every page");
@@ -256,13 +258,13 @@ test("a pinned article that is unpublished leaves the front, the newest takes it
   await place(editor, drawings, "Lead");
   await publishFront(editor);
   await openArticle(editor, drawings);
-  await press(editor, "Unpublish", "Unpublished. Readers do not see this article.");
+  await press(editor, "Unpublish", "Unpublished. Readers no longer see this article.");
   await reader.goto("/");
   await expect(reader.getByText(drawings)).toHaveCount(0);
   await isLedBy(reader, "What a correction owes its reader");
 
   await openFront(editor);
-  const unseen = editor.getByRole("region", { name: "Pinned, and not seen by readers" });
+  const unseen = editor.getByRole("region", { name: "Pinned, but not visible to readers" });
   await expect(unseen).toContainText(drawings);
   await expect(slot(editor, "Lead")).toContainText("Readers do not see it: unpublished.");
   await expect(slot(editor, "Lead")).toContainText("What a correction owes its reader");

@@ -76,7 +76,7 @@ test("an administrator reads in the audit log who did what; an editor cannot", a
   await editor.getByLabel("Standfirst").fill("Signed for.");
   await press(editor, "Save draft", /^Saved /);
   await editor.goto("/desk/audit");
-  await expect(editor.getByRole("heading", { name: "Your role does not reach" })).toBeVisible();
+  await expect(editor.getByRole("heading", { name: "Your role has no access" })).toBeVisible();
 
   const administrator = await open();
   await signIn(administrator, "administrator");

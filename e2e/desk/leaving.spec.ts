@@ -48,7 +48,7 @@ test("a text saved while its tab closed is not offered as lost, though a colleag
   await asked;
   await again.waitForResponse((answer) => answer.url().endsWith("/presence"));
   await expect(again.getByRole("dialog")).toHaveCount(0);
-  await expect(again.getByRole("heading", { name: "Text that was not saved" })).toHaveCount(0);
+  await expect(again.getByRole("heading", { name: "Unsaved text" })).toHaveCount(0);
   await expect(again.getByLabel("Standfirst")).toHaveValue("Changed by a colleague.");
 });
 
@@ -103,10 +103,10 @@ test("a tab closed with unsaved text: the text is offered when the article is op
 
   const again = await editor.context().newPage();
   await openArticle(again, headline);
-  const dialog = again.getByRole("dialog", { name: "You have text here that was not saved" });
+  const dialog = again.getByRole("dialog", { name: "You have unsaved text" });
   await expect(dialog.getByRole("insertion").first()).toContainText("Kept");
   await expectAccessible(again);
-  await dialog.getByRole("button", { name: "Put it back" }).click();
+  await dialog.getByRole("button", { name: "Restore" }).click();
   await expect(stateLine(again)).toHaveText(savedNow);
   await expect(again.getByLabel("Standfirst")).toHaveValue("Kept in the browser.");
   await expect(again.getByLabel("Dateline")).toHaveValue("HULL");
@@ -144,13 +144,13 @@ test("text that is set aside is there after a reload, until it is thrown away", 
   const again = await editor.context().newPage();
   await openArticle(again, headline);
   await again.getByRole("dialog").getByRole("button", { name: "Decide later" }).click();
-  await again.getByRole("button", { name: "Look at it" }).click();
-  await again.getByRole("dialog").getByRole("button", { name: "Set it aside" }).click();
+  await again.getByRole("button", { name: "Review it" }).click();
+  await again.getByRole("dialog").getByRole("button", { name: "Keep a copy" }).click();
   await again.reload();
-  const kept = again.getByRole("textbox", { name: "Your text, set aside" });
+  const kept = again.getByRole("textbox", { name: "Your kept copy" });
   await expect(kept).toHaveValue(/Standfirst: Perhaps later\./);
   await expect(again.getByLabel("Standfirst")).not.toHaveValue("Perhaps later.");
-  await again.getByRole("button", { name: "Throw it away" }).click();
+  await again.getByRole("button", { name: "Discard" }).click();
   await again.reload();
   await expect(again.getByLabel("Standfirst")).toBeVisible();
   await expect(kept).toHaveCount(0);
@@ -172,7 +172,7 @@ test("a reload right after a key, with a save under way, keeps that key", async 
   await standfirst.press("End");
   await editor.keyboard.type(" And more.");
   await editor.reload();
-  const dialog = editor.getByRole("dialog", { name: "You have text here that was not saved" });
+  const dialog = editor.getByRole("dialog", { name: "You have unsaved text" });
   await expect(dialog).toContainText("And more.");
 });
 
@@ -187,10 +187,10 @@ test("text that is set aside is in every tab of its user, takes the place of non
     await openArticle(tab, headline);
     await tab.getByRole("dialog").getByRole("button", { name: "Decide later" }).click();
   }
-  const kept = (page: Page) => page.getByRole("textbox", { name: "Your text, set aside" });
+  const kept = (page: Page) => page.getByRole("textbox", { name: "Your kept copy" });
   for (const tab of [one, two]) {
-    await tab.getByRole("button", { name: "Look at it" }).click();
-    await tab.getByRole("dialog").getByRole("button", { name: "Set it aside" }).click();
+    await tab.getByRole("button", { name: "Review it" }).click();
+    await tab.getByRole("dialog").getByRole("button", { name: "Keep a copy" }).click();
     for (const other of [one, two]) await expect(kept(other)).toHaveValue(/Perhaps later\./);
   }
   const both = /Perhaps later\.[\s\S]+\* \* \*[\s\S]+Perhaps later\./;
@@ -225,7 +225,7 @@ test("back and forward lead to an article that was just begun as it stands, not 
   const editor = await open("editor");
   await editor.goto("/desk/articles/new");
   await editor.getByLabel("Headline").fill("The quay opens");
-  await editor.getByRole("button", { name: "Begin" }).click();
+  await editor.getByRole("button", { name: "Create" }).click();
   await editor.getByLabel("Standfirst").fill("Written after it was begun.");
   await press(editor, "Save draft", savedNow);
   await editor.goBack();

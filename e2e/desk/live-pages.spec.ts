@@ -66,7 +66,7 @@ const lanterns: Article = {
 async function publishLanterns(editor: Page) {
   await editor.goto("/desk/articles/new");
   await editor.getByLabel("Headline", { exact: true }).fill(lanterns.headline);
-  await editor.getByRole("button", { name: "Begin" }).click();
+  await editor.getByRole("button", { name: "Create" }).click();
   await editor.getByLabel("Section").selectOption({ label: "Business" });
   await nameAuthor(editor, "The evening desk");
   await storyOf(editor).click();
@@ -107,7 +107,7 @@ test("publishing, an update, a rename with another section, and taking it down a
   await reader.goto(`/articles/${lanterns.slug}`);
   await expect(reader).toHaveURL(`/articles/${moved.slug}`);
 
-  await press(editor, "Unpublish", "Unpublished. Readers do not see this article.");
+  await press(editor, "Unpublish", "Unpublished. Readers no longer see this article.");
   await expectAllLive(editor);
   await expectEverywhere(reader, moved, "gone");
   for (const slug of [lanterns.slug, moved.slug]) {
@@ -146,7 +146,7 @@ test("an author who is renamed is called so on every address; a retraction is to
   const dialog = editor.getByRole("dialog");
   await dialog.getByRole("textbox").fill("The lanterns were never lit.");
   await dialog.getByRole("button", { name: "Retract", exact: true }).click();
-  await expect(stateLine(editor)).toHaveText("Retracted. Readers are told why.");
+  await expect(stateLine(editor)).toHaveText("Retracted. Readers see why.");
   await expectAllLive(editor);
   await expectAtAll(reader, lanterns, listsOf(lanterns), "gone");
   // Who has the item in a feed reader is told there, too.

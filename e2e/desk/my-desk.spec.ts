@@ -13,7 +13,7 @@ function part(page: Page, name: string) {
 async function begin(page: Page, headline: string): Promise<string> {
   await page.goto("/desk/articles/new");
   await page.getByLabel("Headline", { exact: true }).fill(headline);
-  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Create" }).click();
   await expect(page.getByRole("textbox", { name: "Story" })).toBeVisible();
   return openedArticle(page);
 }
@@ -22,21 +22,21 @@ test("a reporter's draft is theirs, then waits for an editor's review, and goes 
   open,
 }) => {
   const reporter = await open("reporter");
-  await expect(part(reporter, "Mine")).toContainText("Nothing of yours is in the making.");
+  await expect(part(reporter, "My articles")).toContainText("No drafts.");
   await expect(part(reporter, "Waiting for my review")).toHaveCount(0);
   const article = await begin(reporter, "Harbour opens early");
   await reporter.goto("/desk");
   await expect(
-    part(reporter, "Mine").getByRole("link", { name: "Harbour opens early" }),
+    part(reporter, "My articles").getByRole("link", { name: "Harbour opens early" }),
   ).toBeVisible();
 
   const editor = await open("editor");
   const review = part(editor, "Waiting for my review");
-  await expect(review).toContainText("Nothing waits for your review.");
+  await expect(review).toContainText("Nothing to review.");
   await take(reporter, article, "sendToReview", { reviewerId: null });
   await editor.reload();
   await expect(review.getByRole("listitem")).toContainText(["In review"]);
-  await review.getByRole("link", { name: "All that waits for me" }).click();
+  await review.getByRole("link", { name: "All for my review" }).click();
   await expect(editor.getByRole("table").getByRole("rowheader")).toHaveText([
     "Harbour opens early",
   ]);
@@ -45,9 +45,9 @@ test("a reporter's draft is theirs, then waits for an editor's review, and goes 
   await expect(editor.getByRole("textbox", { name: "Story" })).toBeVisible();
   await take(editor, article, "approve");
   await editor.getByRole("link", { name: "My desk" }).click();
-  await expect(review).toContainText("Nothing waits for your review.");
+  await expect(review).toContainText("Nothing to review.");
   await reporter.reload();
-  await expect(part(reporter, "Mine").getByRole("listitem")).toContainText(["Ready"]);
+  await expect(part(reporter, "My articles").getByRole("listitem")).toContainText(["Approved"]);
 });
 
 test("who is named in a note finds it on their desk, until it is resolved", async ({ open }) => {
@@ -77,7 +77,7 @@ test("the schedule shows what comes next; what is overdue is said first and loud
   open,
 }) => {
   const editor = await open("editor");
-  await expect(part(editor, "Scheduled")).toContainText("Nothing is on the schedule.");
+  await expect(part(editor, "Scheduled")).toContainText("Nothing scheduled.");
   await holdPublishing(newsroom);
   const ready = `"draftStage" = 'ready', "scheduledId" = "draftId", "scheduledAt" =`;
   await execute(
@@ -97,7 +97,7 @@ test("the schedule shows what comes next; what is overdue is said first and loud
   await editor.reload();
   const overdue = part(editor, "Overdue");
   await expect(overdue.getByRole("listitem")).toContainText(["overdue since 1 Jan 2026, 12:00"]);
-  await expect(part(editor, "Scheduled")).toContainText("Nothing is on the schedule.");
+  await expect(part(editor, "Scheduled")).toContainText("Nothing scheduled.");
   for (const colorScheme of ["light", "dark"] as const) {
     await editor.emulateMedia({ colorScheme });
     await expectAccessible(editor);

@@ -54,7 +54,7 @@ test("every kind of form that was open before an update is sent after it, with i
   const editor = demoUser("editor").name;
 
   const link = await follow(desk, "/desk/users", editor);
-  await link.getByRole("button", { name: "Make a link for a new password" }).click();
+  await link.getByRole("button", { name: "Make a password link" }).click();
   const address = await link.getByLabel("One-time link").inputValue();
   const password = await open();
   await password.goto(address);
@@ -83,7 +83,7 @@ test("every kind of form that was open before an update is sent after it, with i
   await account.getByLabel("New password").fill("another good password");
 
   await update(newsroom, async () => {
-    await article.getByRole("button", { name: "Begin" }).click();
+    await article.getByRole("button", { name: "Create" }).click();
     await expect(article.getByRole("textbox", { name: "Headline" })).toHaveValue(
       "Typed before the update",
     );
@@ -146,7 +146,7 @@ test("a form that the new build refuses keeps its text, and so does the other on
     await expect(sections.getByText(/is now number 2 of/)).toBeVisible();
     await expect(sections.getByLabel("Name")).toHaveValue("Harbour");
     await sections.getByRole("button", { name: "Add", exact: true }).click();
-    await expect(sections.getByText("“Harbour” is added, behind the others.")).toBeVisible();
+    await expect(sections.getByText("“Harbour” is added, in last place.")).toBeVisible();
     await expect(sections.getByLabel("Name")).toHaveValue("");
   });
 });
@@ -160,10 +160,10 @@ test("what was typed is in the form again after its page was loaded again, until
   await page.reload();
   await expect(page.getByLabel("Headline")).toHaveValue("Half a headline");
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Discard it" }).click();
+  await page.getByRole("button", { name: "Discard" }).click();
   await expect(page.getByLabel("Headline")).toHaveValue("");
   await page.reload();
-  await expect(page.getByRole("button", { name: "Begin" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Create" })).toBeVisible();
   await expect(page.getByLabel("Headline")).toHaveValue("");
 });
 
@@ -174,7 +174,7 @@ test("a form whose sender was signed out meanwhile is sent once they have signed
   await page.goto("/desk/articles/new");
   await page.getByLabel("Headline").fill("Written before the sign-in ended");
   await page.context().clearCookies();
-  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Create" }).click();
   const dialog = page.getByRole("dialog", { name: "Sign in again" });
   const { email, password } = demoUser("editor");
   await dialog.getByLabel("E-mail").fill(email);
@@ -218,6 +218,6 @@ test("a page of the desk that fails says what to do, and is there again once tha
   await expect(page.getByRole("link", { name: "My desk" }).first()).toBeVisible();
   await expectAccessible(page);
   await execute(newsroom, `ALTER TABLE "Topic_away" RENAME TO "Topic"`);
-  await page.getByRole("button", { name: "Load the page again" }).click();
+  await page.getByRole("button", { name: "Reload the page" }).click();
   await expect(page.getByRole("heading", { name: "Topics" })).toBeVisible();
 });

@@ -124,17 +124,17 @@ test("each turn of the workflow is on an open page: its stage, its schedule and 
   await press(colleague, "Save draft", savedNow);
   await shows("newer draft");
   await take(colleague, article, "sendToReview", { reviewerId: null });
-  await shows("in review", "The draft is in review now.");
+  await shows("in review", "The draft is now in review.");
   await take(colleague, article, "sendBack");
-  await shows("The draft is being written now.");
+  await shows("The draft is now being written.");
   await take(colleague, article, "approve");
-  await shows("ready");
+  await shows("approved");
 
   const reporter = await open("reporter");
   await openArticle(reporter, headline);
   await reporter.getByLabel("Standfirst").fill("A reporter’s draft.");
   await reporter.getByRole("button", { name: "Save draft" }).click();
-  await shows("The draft is in review now.", "in review");
+  await shows("The draft is now in review.", "in review");
   await expect(reading.getByLabel("Standfirst")).toHaveValue("A reporter’s draft.");
 
   const change = { change: "update" };
@@ -143,7 +143,7 @@ test("each turn of the workflow is on an open page: its stage, its schedule and 
   await take(colleague, article, "schedule", { at: "2999-06-02T07:00", ...change });
   await shows("update due 2 Jun 2999, 07:00");
   await take(colleague, article, "unschedule");
-  await shows("It is off the schedule now.");
+  await shows("Its scheduled publication was cancelled.");
   await take(colleague, article, "schedule", { at: "2999-06-01T06:00", ...change });
   await shows("update due 1 Jun 2999, 06:00");
   await putHourAt(newsroom, new Date());
@@ -151,14 +151,14 @@ test("each turn of the workflow is on an open page: its stage, its schedule and 
   await expect(state(reading)).not.toContainText("due", { timeout: 40_000 });
 
   await take(colleague, article, "unpublish");
-  await shows("Unpublished", "This article is unpublished now.");
+  await shows("Unpublished", "This article is now unpublished.");
   await expect(reading.getByRole("link", { name: "View on site" })).toHaveCount(0);
   await take(colleague, article, "publish", change);
-  await shows("This article is live now.");
+  await shows("This article is now live.");
   await take(colleague, article, "retract", { reason: "It was not so." });
-  await shows("Retracted", "This article is retracted now.");
+  await shows("Retracted", "This article is now retracted.");
   await reading.getByRole("button", { name: "More" }).click();
-  await expect(reading.getByRole("button", { name: "Take back the retraction" })).toBeVisible();
+  await expect(reading.getByRole("button", { name: "Reinstate" })).toBeVisible();
 });
 
 test("a dialog that is open when the article changes says so, and what is decided in it is not done", async ({
@@ -172,12 +172,12 @@ test("a dialog that is open when the article changes says so, and what is decide
   await publish.click();
   const dialog = editor.getByRole("dialog", { name: "Publish changes" });
   await dialog.getByRole("radio", { name: "Clarification" }).check();
-  await dialog.getByLabel("Clarification, as readers are told").fill("It is every page.");
+  await dialog.getByLabel("Clarification, as readers will see it").fill("It is every page.");
 
   await colleague.getByLabel("Dateline").fill("LEEDS");
   await press(colleague, "Save draft", /Saved at/);
   await expect(dialog.getByRole("alert")).toContainText(
-    "Demo administrator’s changes to the dateline came in.",
+    "Demo administrator’s changes to the dateline were added.",
     soon,
   );
   await expectAccessible(editor);
@@ -185,7 +185,7 @@ test("a dialog that is open when the article changes says so, and what is decide
   await expect(stateLine(editor)).toContainText("Not published: somebody changed this article");
 
   await publish.click();
-  await expect(dialog.getByLabel("Clarification, as readers are told")).toHaveValue(
+  await expect(dialog.getByLabel("Clarification, as readers will see it")).toHaveValue(
     "It is every page.",
   );
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
@@ -200,7 +200,7 @@ test("what readers get of a colleague's publication is looked at, and nothing is
   await openArticle(colleague, headline);
   const readers = editor.getByRole("region", { name: "For readers" });
   const said = readers.getByRole("status");
-  await readers.getByRole("button", { name: "Fetch its pages" }).click();
+  await readers.getByRole("button", { name: "Check it’s live" }).click();
   await expect(said).toHaveText(/^Live on/);
   let answer = () => {};
   const isHeld = new Promise<void>((resolve) => (answer = resolve));
@@ -210,7 +210,7 @@ test("what readers get of a colleague's publication is looked at, and nothing is
   });
   await colleague.getByLabel("Standfirst").fill("A newer version.");
   await press(colleague, "Publish changes", /^Published\./);
-  await expect(said).toHaveText("Looking at what readers get …", soon);
+  await expect(said).toHaveText("Checking the live pages …", soon);
   answer();
   await expect(said).toHaveText(/^Live on (\d+) of \1 pages/);
 });

@@ -33,7 +33,7 @@ test("an editor asks about a paragraph, the reporter named in the note answers, 
   await editor.getByRole("option", { name: "Demo reporter" }).click();
   await expect(field).toHaveValue("Which pointer? @Demo reporter ");
   await expect(editor.getByText("Mentions Demo reporter.")).toBeVisible();
-  await editor.getByRole("button", { name: "Write the note" }).click();
+  await editor.getByRole("button", { name: "Add note" }).click();
   const asked = noteBy(editor, "Demo editor");
   await expect(asked).toContainText("On paragraph 3, “Here, publishing moves one pointer");
   await expect(asked).toContainText("Which pointer? @Demo reporter");
@@ -47,14 +47,14 @@ test("an editor asks about a paragraph, the reporter named in the note answers, 
   await reporter.goto(`${new URL(editor.url()).pathname}?note=${thread?.id}`);
   const toAnswer = noteBy(reporter, "Demo editor");
   await expect(toAnswer).toBeFocused();
-  await toAnswer.getByRole("button", { name: "Show in the story" }).click();
+  await toAnswer.getByRole("button", { name: "Show in the text" }).click();
   await expect(storyOf(reporter)).toBeFocused();
   const atCaret = () => reporter.evaluate(() => getSelection()?.anchorNode?.textContent);
   expect(await atCaret()).toContain("Here, publishing moves one pointer");
-  await toAnswer.getByRole("button", { name: "Answer" }).click();
-  await expect(reporter.getByRole("textbox", { name: "Answer" })).toBeFocused();
+  await toAnswer.getByRole("button", { name: "Reply" }).click();
+  await expect(reporter.getByRole("textbox", { name: "Reply" })).toBeFocused();
   await reporter.keyboard.type("The one to the live revision.");
-  await reporter.getByRole("button", { name: "Send the answer" }).click();
+  await reporter.getByRole("button", { name: "Send reply" }).click();
   await expect(toAnswer).toContainText("The one to the live revision.");
 
   await comeBack(editor);
@@ -100,7 +100,7 @@ test("a note is written, answered, resolved and reopened by keyboard alone", asy
     "Demo reporter",
   ]);
 
-  await goTo(note.getByRole("button", { name: "Answer" }));
+  await goTo(note.getByRole("button", { name: "Reply" }));
   await page.keyboard.press("Enter");
   await page.keyboard.type("Checked.");
   await page.keyboard.press("Control+Enter");
@@ -123,12 +123,12 @@ test("a note that cannot be sent stays, through a closed tab too, and is written
   await openArticle(page, headline);
   const words = "Typed on a train.";
   const field = (of: Page) => of.getByRole("textbox", { name: "A note on the article" });
-  const write = (of: Page) => of.getByRole("button", { name: "Write the note" }).click();
+  const write = (of: Page) => of.getByRole("button", { name: "Add note" }).click();
   await field(page).fill(words);
   await page.context().setOffline(true);
   await write(page);
   await expect(page.getByRole("alert").filter({ hasText: "cannot be reached" })).toHaveText(
-    "The server cannot be reached. Your words are still here.",
+    "The server cannot be reached. Your text is still here.",
   );
   await expect(field(page)).toHaveValue(words);
   await page.context().setOffline(false);
@@ -159,26 +159,26 @@ test("an answer to a note that a colleague resolves meanwhile is refused with a 
   const [editor, reporter] = [await open("editor"), await open("reporter")];
   await openArticle(editor, headline);
   await editor.getByRole("textbox", { name: "A note on the article" }).fill("Long enough?");
-  await editor.getByRole("button", { name: "Write the note" }).click();
+  await editor.getByRole("button", { name: "Add note" }).click();
   const asked = noteBy(editor, "Demo editor");
   await expect(asked).toBeVisible();
 
   await openArticle(reporter, headline);
   const toAnswer = noteBy(reporter, "Demo editor");
-  await toAnswer.getByRole("button", { name: "Answer" }).click();
-  await reporter.getByRole("textbox", { name: "Answer" }).fill("Too long.");
+  await toAnswer.getByRole("button", { name: "Reply" }).click();
+  await reporter.getByRole("textbox", { name: "Reply" }).fill("Too long.");
   await asked.getByRole("button", { name: "Resolve" }).click();
   await expect(asked).toHaveCount(0);
   await comeBack(reporter);
   await expect(toAnswer).toContainText("Resolved by Demo editor");
 
-  await reporter.getByRole("button", { name: "Send the answer" }).click();
+  await reporter.getByRole("button", { name: "Send reply" }).click();
   await expect(toAnswer.getByRole("alert").filter({ hasText: "resolved" })).toHaveText(
-    "This note has been resolved. Reopen it to answer. Your words are still here.",
+    "This note has been resolved. Reopen it to reply. Your text is still here.",
   );
   await toAnswer.getByRole("button", { name: "Reopen" }).click();
   await expect(toAnswer.getByRole("button", { name: "Resolve" })).toBeVisible();
-  await reporter.getByRole("button", { name: "Send the answer" }).click();
+  await reporter.getByRole("button", { name: "Send reply" }).click();
   await expect(toAnswer.getByRole("textbox")).toHaveCount(0);
   await expect(toAnswer).toContainText("Too long.");
 });

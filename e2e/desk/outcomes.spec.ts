@@ -22,7 +22,7 @@ test("a text whose article is not there any more can be copied out", async ({ ne
   await caretAfter(editor, "This is a promise");
   await editor.keyboard.type(" Nobody has it but this page.");
   await expect(stateLine(editor)).toHaveText(
-    "Not saved: this article is not there any more. Your text is still here to be copied.",
+    "Not saved: this article no longer exists. Your text is still here for you to copy.",
   );
   await expectAccessible(editor);
   await editor.keyboard.type(" Nor this.");
@@ -41,7 +41,7 @@ test("a save that the server fails at is tried again by itself until it is done"
   await breakSaving(newsroom);
   await editor.getByLabel("Standfirst").fill("Typed while the disk was full.");
   await expect(stateLine(editor)).toHaveText(
-    "Not saved: the server failed. It is tried again, with 1 change kept in this browser.",
+    "Not saved: the server failed. Trying again, with 1 change kept in this browser.",
   );
   await mendSaving(newsroom);
   await expect(stateLine(editor)).toHaveText(savedNow, { timeout: 60_000 });

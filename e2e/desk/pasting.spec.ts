@@ -107,7 +107,7 @@ test("a paste that would make the story too long is refused whole, and the desk 
   await editor.keyboard.type("Before.");
   await copyElsewhere(editor, { plain: "One line more.\n".repeat(2_001) });
   await editor.keyboard.press("Control+V");
-  await expect(editor.getByText("A story has at most 2,000 blocks.")).toBeVisible();
+  await expect(editor.getByText("An article has at most 2,000 blocks.")).toBeVisible();
   await editor.keyboard.type(" After.");
   await press(editor, "Save draft", savedNow);
   expect(wordsOf(await savedBody(editor))).toEqual([paragraph("Before. After.")]);

@@ -73,7 +73,7 @@ test("a user who forgot their password gets a link for a new one, which signs th
   const { name, email } = demoUser("editor");
   await openUser(administrator, name);
   await expectAccessible(administrator);
-  await administrator.getByRole("button", { name: "Make a link for a new password" }).click();
+  await administrator.getByRole("button", { name: "Make a password link" }).click();
   await expect(administrator.getByText(`Give this link to ${email} yourself`)).toBeVisible();
   const link = await linkOn(administrator);
 
@@ -93,14 +93,14 @@ test("a role that is changed acts at the next request, and nobody changes their 
   const refused = await reporter.goto("/desk/users");
   expect(refused?.status()).toBe(403);
   await expect(
-    reporter.getByRole("heading", { name: "Your role does not reach this page" }),
+    reporter.getByRole("heading", { name: "Your role has no access to this page" }),
   ).toBeVisible();
   await expectAccessible(reporter);
 
   await openUser(administrator, demoUser("reporter").name);
   await administrator.getByRole("combobox", { name: "Role" }).selectOption("administrator");
   await administrator.getByRole("button", { name: "Change role" }).click();
-  await expect(administrator.getByText("The role is changed. It acts at once.")).toBeVisible();
+  await expect(administrator.getByText("The role is changed. It applies at once.")).toBeVisible();
   expect((await reporter.goto("/desk/users"))?.status()).toBe(200);
 
   await openUser(administrator, demoUser("administrator").name);

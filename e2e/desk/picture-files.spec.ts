@@ -93,7 +93,7 @@ test("a file that is too large is refused while it comes, one that breaks off is
   const { status, body } = await visitor.upload("/api/desk/media?name=a.jpg", endless);
   expect({ status, body }).toEqual({
     status: 413,
-    body: { reason: "invalid", problems: ["The file is too large: 30 MiB is the most."] },
+    body: { reason: "invalid", problems: ["The file is too large: the limit is 30 MiB."] },
   });
   const giveUp = new AbortController();
   const half = halfOf(await drawnFile());

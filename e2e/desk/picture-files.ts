@@ -108,7 +108,7 @@ export async function changeRecord(newsroom: Newsroom, caption: string): Promise
   );
 }
 
-/** Adds a record that awaits its file, as wire copy does that names a picture. */
+/** Adds a record that has no file yet, as wire copy does that names a picture. */
 export async function awaitPicture(newsroom: Newsroom, caption: string): Promise<void> {
   const id = caption.toLowerCase().replace(/[^a-z]+/g, "-");
   await execute(newsroom, `INSERT INTO "Media" ("id", "caption") VALUES ('${id}', '${caption}')`);

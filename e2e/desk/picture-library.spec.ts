@@ -12,17 +12,17 @@ test("a picture editor finds pictures by words and by what is amiss, as a grid a
   await expectAccessible(page);
 
   const search = page.getByRole("search", { name: "Pictures" });
-  await search.getByLabel("Words").fill("stripes meridians");
+  await search.getByLabel("Search", { exact: true }).fill("stripes meridians");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("No pictures here.")).toBeVisible();
-  await search.getByLabel("Words").fill("ORANGE meridians");
+  await expect(page.getByText("No pictures found.")).toBeVisible();
+  await search.getByLabel("Search", { exact: true }).fill("ORANGE meridians");
   await page.keyboard.press("Enter");
   await expect(pictureLinks(page)).toHaveCount(1);
   await expect(page).toHaveURL("/desk/pictures?words=ORANGE+meridians");
 
   await page.getByRole("link", { name: "All pictures" }).click();
   const awaiting = demoPictures.filter(({ file }) => file === null).length;
-  await search.getByLabel("Which").selectOption("Awaiting their file");
+  await search.getByLabel("Status").selectOption("No file yet");
   await search.getByRole("button", { name: "Show" }).click();
   await expect(pictureLinks(page)).toHaveCount(awaiting);
 
@@ -38,14 +38,14 @@ test("what a reporter adds is theirs in the library, and not in use", async ({ o
   await page.goto("/desk/pictures");
   const search = page.getByRole("search", { name: "Pictures" });
   await search.getByLabel("Added by").selectOption({ label: "Demo reporter" });
-  await search.getByLabel("Which").selectOption("Not in use");
+  await search.getByLabel("Status").selectOption("Not in use");
   await search.getByRole("button", { name: "Show" }).click();
   await expect(pictureLinks(page)).toHaveText(["harbour-wall.jpg"]);
   await expect(page.getByText("No alternative text")).toBeVisible();
   await pictureLinks(page).click();
   await expect(page).toHaveURL(record);
   await expect(page.getByText("In no article that is a draft")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Put into the bin" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Move to the bin" })).toHaveCount(0);
 });
 
 test("arrow keys go from picture to picture, and Enter opens one", async ({ open }) => {

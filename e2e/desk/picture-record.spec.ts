@@ -22,7 +22,7 @@ test("a picture in use is not deleted, and the record says where it is used", as
   const page = await open("editor");
   await openPicture(page, words);
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Put into the bin" }).click();
+  await page.getByRole("button", { name: "Move to the bin" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "in use" })).toHaveText(
     `The picture is in use: in “${headline}” (lead picture; readers see it). Take it out there first.`,
   );
@@ -33,17 +33,17 @@ test("a picture in use is not deleted, and the record says where it is used", as
 test("a picture goes to the bin, out of the library’s sight, and back", async ({ open }) => {
   const page = await open("editor");
   await page.goto(await addPlainPicture(page, "harbour-wall.jpg"));
-  await page.getByRole("button", { name: "Put into the bin" }).click();
+  await page.getByRole("button", { name: "Move to the bin" }).click();
   await expect(page.getByRole("heading", { name: "In the bin" })).toBeVisible();
   await expect(page.getByLabel("Caption", { exact: true })).toBeDisabled();
   await expectAccessible(page);
 
   await page.goto("/desk/pictures?words=harbour-wall");
-  await expect(page.getByText("No pictures here.")).toBeVisible();
+  await expect(page.getByText("No pictures found.")).toBeVisible();
   await page.goto("/desk/pictures?of=bin");
   await pictureLinks(page).click();
-  await page.getByRole("button", { name: "Take out of the bin" }).click();
-  await expect(page.getByRole("button", { name: "Put into the bin" })).toBeVisible();
+  await page.getByRole("button", { name: "Restore from the bin" }).click();
+  await expect(page.getByRole("button", { name: "Move to the bin" })).toBeVisible();
   await page.goto("/desk/pictures?words=harbour-wall");
   await expect(pictureLinks(page)).toHaveCount(1);
 });
@@ -52,9 +52,9 @@ test("a picture in the bin is removed for good at once", async ({ open }) => {
   const page = await open("editor");
   const address = await addPlainPicture(page, "harbour-steps.jpg");
   await page.goto(address);
-  await page.getByRole("button", { name: "Put into the bin" }).click();
-  await page.getByRole("button", { name: "Remove for good now" }).click();
-  await expect(page.getByText("It is removed for good.")).toBeVisible();
+  await page.getByRole("button", { name: "Move to the bin" }).click();
+  await page.getByRole("button", { name: "Delete for good now" }).click();
+  await expect(page.getByText("It is deleted for good.")).toBeVisible();
   expect((await page.request.get(address)).status()).toBe(404);
 });
 
@@ -63,7 +63,7 @@ test("a licence that has ended keeps a picture from being published, and the des
 }) => {
   const page = await open("editor");
   await openPicture(page, words);
-  await page.getByLabel("Rights").selectOption("Licensed until a day");
+  await page.getByLabel("Rights").selectOption("Licensed until a date");
   await page.getByLabel("Last day of the licence").fill("2026-01-31");
   await saveRecord(page, "Saved. Readers see it.");
   await expect(
@@ -76,7 +76,7 @@ test("a licence that has ended keeps a picture from being published, and the des
   await expect(part.getByRole("link")).toHaveText([words]);
   const checks = await tryToPublish(page);
   await checks.getByRole("button", { name: /the licence of the lead picture ended/ }).click();
-  await expect(page.getByRole("link", { name: "The picture’s record" }).first()).toBeFocused();
+  await expect(page.getByRole("link", { name: "Picture details" }).first()).toBeFocused();
 
   await openPicture(page, words);
   await page.getByLabel("Rights").selectOption("Our own");
@@ -95,7 +95,7 @@ test("alternative text is demanded at publishing, unless the picture is decorati
   const checks = await tryToPublish(page);
   await expect(
     checks.getByRole("button", {
-      name: /^Say in the alternative text what the lead picture shows/,
+      name: /^Lead picture: add alt text/,
     }),
   ).toBeVisible();
   await openPicture(page, words);
@@ -112,7 +112,7 @@ test("the focal point moves by keyboard and by pointer, and every shape follows 
   const page = await open("editor");
   await openPicture(page, words);
   const point = page.getByRole("slider", { name: "Focal point" });
-  const square = page.getByRole("img", { name: "Cut to 1:1" });
+  const square = page.getByRole("img", { name: "Cropped to 1:1" });
   await expect(point).toHaveAttribute("aria-valuetext", "50% from the left, 50% from the top");
   await expect(square).toHaveCSS("object-position", "50% 50%");
   await point.focus();
@@ -168,7 +168,7 @@ test("of two who change one record the later is shown what stands, and loses not
   await bo.getByRole("button", { name: "Save", exact: true }).click();
   await expect(bo.getByRole("alert").filter({ hasText: "Somebody else" })).toBeVisible();
   await expect(bo.getByLabel("Caption", { exact: true })).toHaveValue("By Bo.");
-  await expect(bo.getByText("Now stands: By Ann.")).toBeVisible();
+  await expect(bo.getByText("Saved now: By Ann.")).toBeVisible();
   await expect(bo.getByLabel("Credit", { exact: true })).toHaveValue("Ann’s credit");
   await saveRecord(bo, "Saved.");
   await ann.reload();

@@ -39,15 +39,15 @@ test("a picture’s words are replaced for one article and given back to the rec
     "The bay, for this story.",
   );
   await block.getByLabel("Caption", { exact: true }).fill("");
-  await block.getByRole("button", { name: "Use the record’s words: Credit" }).click();
+  await block.getByRole("button", { name: "Use the picture details: Credit" }).click();
   await expect(block.getByLabel("Credit", { exact: true })).toBeFocused();
   await publish();
   expect(await ownWords()).toEqual(["", null, "Drawing of a bay."]);
   await expectWords("", record.credit, "Drawing of a bay.");
 
-  await block.getByRole("button", { name: "Use the record’s words: Caption" }).click();
+  await block.getByRole("button", { name: "Use the picture details: Caption" }).click();
   await block.getByLabel("Alternative text", { exact: true }).fill(record.altText);
-  await expect(block.getByRole("button", { name: /^Use the record’s words/ })).toHaveCount(0);
+  await expect(block.getByRole("button", { name: /^Use the picture details/ })).toHaveCount(0);
   await publish();
   expect(await ownWords()).toEqual([null, null, null]);
   await expectWords(record.caption, record.credit, record.altText);

@@ -38,7 +38,7 @@ test("two editors see each other, and where the other is, until one closes the p
   await expect(company(first)).toHaveText("Also here: Demo administrator, in subheading 1.", soon);
   // Of the ways about the text nothing is spoken: that the colleague came is still the last word.
   await expect(spoken(first, "Demo administrator")).toHaveText(
-    "Demo administrator has this article open, too.",
+    "Demo administrator has this article open too.",
   );
 
   await second.close();

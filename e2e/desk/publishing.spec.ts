@@ -53,7 +53,7 @@ test("a new article is written, previewed, published and taken down again", asyn
   await editor.getByRole("link", { name: "New article" }).first().click();
   await editor.getByLabel("Headline", { exact: true }).fill("Harbour opens early");
   await editor.getByLabel("Section").selectOption({ label: "Readers" });
-  await editor.getByRole("button", { name: "Begin" }).click();
+  await editor.getByRole("button", { name: "Create" }).click();
 
   await editor.getByLabel("Standfirst").fill("Ferries may come in an hour before dawn.");
   await editor.getByLabel("Or name a new author").fill("The harbour desk");
@@ -91,7 +91,7 @@ test("a new article is written, previewed, published and taken down again", asyn
   // The lead is pinned; the newest stands next to it.
   await expect(reader.getByRole("heading", { level: 2 }).nth(1)).toHaveText("Harbour opens early");
 
-  await press(editor, "Unpublish", "Unpublished. Readers do not see this article.");
+  await press(editor, "Unpublish", "Unpublished. Readers no longer see this article.");
   expect((await reader.goto(address))?.status()).toBe(404);
   await reader.goto("/");
   await expect(reader.getByText("Harbour opens early")).toHaveCount(0);
@@ -108,7 +108,7 @@ test("a related link finds its article once that one is published", async ({ ope
   await editor
     .getByLabel("Headline", { exact: true })
     .fill("Experts: Qianhai to maintain leading role in Shenzhen-HK integration");
-  await editor.getByRole("button", { name: "Begin" }).click();
+  await editor.getByRole("button", { name: "Create" }).click();
   await editor.getByLabel("Section").selectOption({ label: "Business" });
   await nameAuthor(editor, "The business desk");
   await storyOf(editor).click();
@@ -127,7 +127,7 @@ test("a change that the checks hold back is not for readers, who keep what they 
   await openArticle(editor, "One moment, every page");
   await editor.getByLabel("Standfirst").fill("Changed.");
   await editor.getByLabel("Section").selectOption({ label: "No section" });
-  await press(editor, "Publish changes", /^Not published: first mend what the checks found\./);
+  await press(editor, "Publish changes", /^Not published\. Fix \d+ problems? to publish\./);
   await reader.goto("/articles/one-moment-every-page");
   await expect(reader.getByText("Changed.")).toHaveCount(0);
 });
@@ -138,11 +138,11 @@ test("a slug that another article has is saved and told of, and not published", 
   const editor = await open("editor");
   await openArticle(editor, "One moment, every page");
   await editor.getByLabel("Slug").fill("half-past-three-but-where");
-  await press(editor, "Publish changes", /^Not published: first mend what the checks found\./);
+  await press(editor, "Publish changes", /^Not published\. Fix \d+ problems? to publish\./);
   await editor.getByRole("button", { name: /^Choose another slug/ }).click();
   await expect(editor.getByLabel("Slug")).toBeFocused();
   await editor.getByLabel("Slug").fill("Not A Slug");
-  await expect(editor.getByText("A slug is made of small letters")).toBeVisible();
+  await expect(editor.getByText("A slug has only lower-case letters")).toBeVisible();
   await editor.getByLabel("Slug").fill("one-moment");
   await press(editor, "Publish changes", "Published. Readers see this version.");
 });

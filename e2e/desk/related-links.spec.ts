@@ -2,7 +2,7 @@
 import { expect, openArticle, press, test } from "@/e2e/fixtures";
 import { storyOf } from "@/e2e/desk/story";
 
-const heldBack = /^Not published: first mend what the checks found\./;
+const heldBack = /^Not published\. Fix \d+ problems? to publish\./;
 const published = "Published. Readers see this version.";
 
 test("an editor sets a related link’s target by search, by address and by headline; readers follow each", async ({
@@ -26,16 +26,16 @@ test("an editor sets a related link’s target by search, by address and by head
   const found = block.getByRole("listbox", { name: "Articles found" }).getByRole("option");
   await expect(block).toContainText("Leads to “Two editors, one story, and nothing lost”.");
 
-  await target.selectOption("An article of the newsroom");
+  await target.selectOption("An article in this newsroom");
   const search = block.getByRole("combobox", { name: "Find an article" });
   await search.fill("photographs");
   await editor.keyboard.press("Control+Z");
   await expect(search).toHaveValue("");
-  await expect(target.locator("option:checked")).toHaveText("An article of the newsroom");
+  await expect(target.locator("option:checked")).toHaveText("An article in this newsroom");
   await search.fill("photographs");
   await found.getByText("Why our photographs are drawings").click();
   await expect(block).toContainText("Leads to “Why our photographs are drawings”.");
-  await expect(block).toContainText("Readers see that headline, as it is now");
+  await expect(block).toContainText("Readers see that headline, not the one typed here");
   await publish();
   await expectTarget("/articles/why-our-photographs-are-drawings", "Why our photographs are");
 
@@ -61,7 +61,7 @@ test("an editor sets a related link’s target by search, by address and by head
   await expectTarget("/articles/two-editors-one-story-and-nothing-lost");
 
   await block.getByLabel("Linked headline").fill("A story that nobody has written");
-  await expect(block).toContainText("Leads nowhere yet: no article has this headline.");
+  await expect(block).toContainText("No link yet: no article has this headline.");
   await publish();
   await expectTarget(null, "A story that nobody has written");
 });
@@ -73,7 +73,7 @@ test("a related link to a draft is held back until that draft is published", asy
   await editor.getByRole("button", { name: "Related link", exact: true }).click();
   const block = storyOf(editor).getByRole("group", { name: "Related link" }).last();
   await expect(block.getByLabel("Linked headline")).toBeFocused();
-  await block.getByLabel("Target").selectOption("An article of the newsroom");
+  await block.getByLabel("Target").selectOption("An article in this newsroom");
   await block.getByLabel("Find an article").fill("desk without a mouse");
   await block.getByRole("listbox", { name: "Articles found" }).getByRole("option").click();
   await expect(block.getByLabel("Linked headline")).toHaveValue(

@@ -64,6 +64,6 @@ test("input of the wrong shape is refused with sentences, and writes nothing", a
     },
   });
   expect(answer.status()).toBe(422);
-  expect((await answer.json()).problems).toEqual(["The section is not there any more."]);
+  expect((await answer.json()).problems).toEqual(["The section no longer exists."]);
   expect(await (await editor.request.get(article)).json()).toEqual(before);
 });

@@ -105,7 +105,7 @@ test("a text goes under another name only if who signs in says so", async ({ ope
   await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(dialog).toContainText("Demo editor was writing here.");
   expect((await standing(editor)).content.standfirst).not.toBe("Whose words?");
-  await dialog.getByRole("button", { name: "Save it under that name" }).click();
+  await dialog.getByRole("button", { name: "Save under that name" }).click();
   await expect(stateLine(editor)).toHaveText(savedNow);
   expect(await standing(editor)).toMatchObject({
     savedBy: "Demo reporter",
@@ -125,10 +125,10 @@ test("who signs in in another tab does not get the text of this one under their 
 
   await editor.getByLabel("Standfirst").fill("Still the editor’s words.");
   const dialog = editor.getByRole("dialog", { name: "Sign in again to save" });
-  await dialog.getByRole("button", { name: "I have signed in elsewhere" }).click();
+  await dialog.getByRole("button", { name: "I have signed in in another tab" }).click();
   await expect(editor.getByRole("dialog")).toContainText("Demo editor was writing here.");
   expect((await standing(editor)).savedBy).not.toBe("Demo reporter");
-  await editor.getByRole("button", { name: "Save it under that name" }).click();
+  await editor.getByRole("button", { name: "Save under that name" }).click();
   await expect(stateLine(editor)).toHaveText(savedNow);
   expect(await standing(editor)).toMatchObject({
     savedBy: "Demo reporter",

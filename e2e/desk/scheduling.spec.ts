@@ -14,7 +14,7 @@ async function schedule(editor: Page, at: string) {
   await editor.getByRole("button", { name: "More" }).click();
   await editor.getByRole("button", { name: "Schedule …" }).click();
   const dialog = editor.getByRole("dialog", { name: "Schedule the update" });
-  await dialog.getByLabel("Readers see it from").fill(at);
+  await dialog.getByLabel("Publish at").fill(at);
   await dialog.getByRole("radio", { name: "New reporting" }).check();
   await expectAccessible(editor);
   await dialog.getByRole("button", { name: "Schedule", exact: true }).click();
@@ -41,7 +41,7 @@ test("an editor schedules an update, for no time that is past, and takes it off 
   const state = editor.getByRole("region", { name: "State of the draft" });
   await schedule(editor, "2026-01-01T06:00");
   await expect(state.getByRole("status")).toContainText(
-    "That time is past: choose a later one, or publish now.",
+    "That time has passed. Choose a later one, or publish now.",
   );
   await schedule(editor, "2999-06-01T06:00");
   await expect(state.getByRole("status")).toHaveText("Scheduled for 1 Jun 2999, 06:00.");
@@ -52,7 +52,7 @@ test("an editor schedules an update, for no time that is past, and takes it off 
   await editor.goto("/desk");
   const scheduled = editor.getByRole("region", { name: "Scheduled", exact: true });
   await scheduled.getByRole("link", { name: update }).click();
-  await press(editor, "Take off the schedule", "Off the schedule.");
+  await press(editor, "Cancel scheduled publication", "Scheduled publication cancelled.");
   await expect(state).not.toContainText("due");
 });
 

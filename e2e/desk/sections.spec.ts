@@ -32,7 +32,7 @@ test("a section is added and renamed, and the navigation has it under the same a
   await expect(administrator.getByLabel("Name")).toHaveValue("readers");
   await administrator.getByLabel("Name").fill("Harbour");
   await administrator.getByRole("button", { name: "Add" }).click();
-  await expect(administrator.getByText("“Harbour” is added, behind the others.")).toBeVisible();
+  await expect(administrator.getByText("“Harbour” is added, in last place.")).toBeVisible();
   await expect(administrator.getByLabel("Name")).toHaveValue("");
 
   await administrator.getByRole("link", { name: "Harbour" }).click();
@@ -97,7 +97,7 @@ test("a retired section leaves the navigation and the choices, keeps its article
   await isAccessible(administrator);
   await administrator.getByRole("link", { name: "Business" }).click();
   await administrator.getByRole("button", { name: "Reopen" }).click();
-  await expect(administrator.getByText("Open again, behind the others.")).toBeVisible();
+  await expect(administrator.getByText("Reopened, in last place.")).toBeVisible();
   await reader.goto("/");
   await expect(navigation(reader)).toHaveText(["Newsroom", "Readers", "Technology", "Business"]);
   expect((await editor.goto("/desk/sections"))?.status()).toBe(403);

@@ -22,7 +22,7 @@ test("a retraction that is refused keeps its reason for the next press", async (
   await press(colleague, "Save draft", savedNow);
 
   const dialog = await askFor(editor, "Retract");
-  const reason = dialog.getByLabel("Why, as readers are told");
+  const reason = dialog.getByLabel("Reason, as readers will see it");
   await expect(reason).toHaveValue("");
   await reason.fill("The moment could not be confirmed.");
   await dialog.getByRole("button", { name: "Retract" }).click();
@@ -31,9 +31,9 @@ test("a retraction that is refused keeps its reason for the next press", async (
   await askFor(editor, "Retract");
   await expect(reason).toHaveValue("The moment could not be confirmed.");
   await dialog.getByRole("button", { name: "Retract" }).click();
-  await expect(stateLine(editor)).toContainText("Retracted. Readers are told why.");
+  await expect(stateLine(editor)).toContainText("Retracted. Readers see why.");
 
-  await press(editor, "Take back the retraction", /^Reinstated\./);
+  await press(editor, "Reinstate", /^Reinstated\./);
   await askFor(editor, "Retract");
   await expect(reason).toHaveValue("");
 });
@@ -46,13 +46,13 @@ test("a schedule that the checks hold back keeps its time, and what readers are 
   const title = editor.getByLabel("Headline", { exact: true });
   await title.fill("");
   const dialog = await askFor(editor, "Schedule");
-  const from = dialog.getByLabel("Readers see it from");
+  const from = dialog.getByLabel("Publish at");
   await from.fill(hour);
   await dialog.getByRole("radio", { name: "Correction" }).check();
-  const note = dialog.getByLabel("Correction, as readers are told");
+  const note = dialog.getByLabel("Correction, as readers will see it");
   await note.fill("The clocks differ.");
   await dialog.getByRole("button", { name: "Schedule", exact: true }).click();
-  await expect(stateLine(editor)).toContainText("Not scheduled: first mend what the checks found.");
+  await expect(stateLine(editor)).toContainText(/Not scheduled\. Fix \d+ problems? to publish\./);
 
   await title.fill("One moment, every clock");
   await askFor(editor, "Schedule");
@@ -68,7 +68,7 @@ test("an article is begun once by a double click, and scheduled; where its newer
   const editor = await open("editor");
   await editor.goto("/desk/articles/new");
   await editor.getByLabel("Headline", { exact: true }).fill("Harbour lights go out");
-  await editor.getByRole("button", { name: "Begin" }).dblclick();
+  await editor.getByRole("button", { name: "Create" }).dblclick();
   await nameAuthor(editor, "The harbour desk");
   await storyOf(editor).click();
   await editor.keyboard.type("The lights went out at six.");
@@ -84,7 +84,7 @@ test("an article is begun once by a double click, and scheduled; where its newer
   await expect(state).toContainText("an earlier version");
   await expect(state).not.toContainText("in review");
   const dialog = await askFor(editor, "Send to review");
-  await dialog.getByLabel("Who is to read it").selectOption({ label: "Demo administrator" });
+  await dialog.getByLabel("Reviewer").selectOption({ label: "Demo administrator" });
   await dialog.getByRole("button", { name: "Send" }).click();
   await expect(stateLine(editor)).toHaveText("Sent to review.");
   await expect(state).toContainText("Scheduledin reviewfor Demo administrator");
@@ -117,8 +117,8 @@ test("an author who is added takes nothing from what is written in the bylines m
   await editor.getByLabel("Place of Bo Li").fill("HULL");
   await editor.getByLabel("Or name a new author").fill("Bo Li");
   await editor.keyboard.press("Enter");
-  await expect(editor.getByRole("status").filter({ hasText: "in the bylines already" })).toHaveText(
-    "Bo Li is in the bylines already.",
+  await expect(editor.getByRole("status").filter({ hasText: "already in the bylines" })).toHaveText(
+    "Bo Li is already in the bylines.",
   );
   await expect(places).toHaveCount(2);
   await expect(editor.getByLabel("Place of Bo Li")).toHaveValue("HULL");
@@ -130,7 +130,7 @@ test("a search for an article that is not answered does not say that there is no
   const editor = await open("editor");
   await openArticle(editor, headline);
   const block = storyOf(editor).getByRole("group", { name: "Related link" });
-  await block.getByLabel("Target").selectOption("An article of the newsroom");
+  await block.getByLabel("Target").selectOption("An article in this newsroom");
   await editor.context().clearCookies();
   await block.getByRole("combobox", { name: "Find an article" }).fill("photographs");
   await expect(block.getByRole("status").filter({ hasText: "The search failed." })).toBeVisible();

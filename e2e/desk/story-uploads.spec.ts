@@ -21,7 +21,7 @@ const second = "Nobody had to wait.";
 async function beginStory(editor: Page) {
   await editor.goto("/desk/articles/new");
   await editor.getByLabel("Headline", { exact: true }).fill("Ferries at dawn");
-  await editor.getByRole("button", { name: "Begin" }).click();
+  await editor.getByRole("button", { name: "Create" }).click();
   await storyOf(editor).click();
   await editor.keyboard.type(first);
   await editor.keyboard.press("Enter");
@@ -62,7 +62,7 @@ test("pictures dropped between two paragraphs stand there at once, are saved onl
   await editor.keyboard.type(" Yes.");
   await expect(storyOf(editor).getByText("Or had they? Yes.")).toBeVisible();
 
-  await expect(storyOf(editor).getByText("Not filed: ")).toBeVisible();
+  await expect(storyOf(editor).getByText("Not uploaded: ")).toBeVisible();
   await storyOf(editor).getByRole("button", { name: "Remove minutes.jpg" }).click();
   await expect(storyOf(editor).getByText("minutes.jpg")).toHaveCount(0);
   await press(editor, "Save draft", savedNow);
@@ -155,16 +155,16 @@ test("a record that awaits its picture takes one on its block; what is stale say
   const dialog = editor.getByRole("dialog", { name: "Choose a picture" });
   await dialog.getByRole("button", { name: "The lamp room." }).click();
   await press(editor, "Save draft", savedNow);
-  await expect(pictures(editor).getByText("Awaits its file")).toBeVisible();
+  await expect(pictures(editor).getByText("No file yet")).toBeVisible();
 
   await changeRecord(newsroom, "The lamp room.");
   await drop(
-    pictures(editor).getByText("Awaits its file"),
+    pictures(editor).getByText("No file yet"),
     await pictureFile("lamp.jpg", 1, { credit: "AFP" }),
   );
-  await expect(pictures(editor)).toContainText("somebody changed the record meanwhile");
+  await expect(pictures(editor)).toContainText("somebody else changed the picture details");
   await pictures(editor).getByRole("button", { name: "Try again lamp.jpg" }).click();
-  await expect(pictures(editor).getByText("Awaits its file")).toHaveCount(0);
+  await expect(pictures(editor).getByText("No file yet")).toHaveCount(0);
   await expect(pictures(editor)).toHaveCount(1);
   await expect(pictures(editor).getByLabel("Credit", { exact: true })).toHaveValue("AFP");
 });

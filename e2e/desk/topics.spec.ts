@@ -87,7 +87,7 @@ test("a reporter chooses topics and is told who may add one", async ({ open }) =
   await expect(reporter.getByRole("link", { name: "Topics" })).toHaveCount(0);
   await openArticle(reporter, headline);
   await field(reporter).fill("Outages");
-  await expect(reporter.getByText("No other topic has these letters.")).toBeVisible();
+  await expect(reporter.getByText("No other topic matches.")).toBeVisible();
   await expect(offers(reporter).getByRole("option")).toHaveCount(0);
   await field(reporter).fill("shen");
   await offers(reporter).getByRole("option", { name: "Shenzhen" }).click();

@@ -60,7 +60,7 @@ test("two editors in the same words: the second sees what each made of them, and
   for (const [side, words] of [
     ["Yours", "second"],
     ["Demo editor’s", "first"],
-    ["Neither", "story"],
+    ["Keep the original", "story"],
   ] as const) {
     await expect(choices.getByRole("listitem").filter({ hasText: side })).toContainText(words);
     await expect(choices.getByRole("radio", { name: side })).toBeVisible();
@@ -70,21 +70,21 @@ test("two editors in the same words: the second sees what each made of them, and
   // Deciding later leaves the text as it was typed, and writing goes on.
   await dialog.getByRole("button", { name: "Decide later" }).click();
   await expect(stateLine(second)).toHaveText(
-    "Not saved: your changes and Demo editor’s touch in one place.",
+    "Not saved: your changes and Demo editor’s overlap in one place.",
   );
   await second.getByLabel("Standfirst").fill("The second editor’s other words.");
   await second.getByRole("button", { name: "Save draft" }).click();
   await expect(choices).toContainText("other");
   await dialog.getByRole("radio", { name: "Yours" }).check();
-  await dialog.getByRole("button", { name: "Save as decided" }).click();
+  await dialog.getByRole("button", { name: "Save my choices" }).click();
   await expect(stateLine(second)).toHaveText(savedNow);
 
   // The first editor, still on the old version, is asked in turn, and writes what is to stand.
   await first.getByLabel("Standfirst").fill("The first editor again.");
   const other = first.getByRole("dialog");
-  await other.getByRole("radio", { name: "Written anew" }).check();
-  await other.getByRole("textbox", { name: "Your words" }).fill("Both of us.");
-  await other.getByRole("button", { name: "Save as decided" }).click();
+  await other.getByRole("radio", { name: "Write my own" }).check();
+  await other.getByRole("textbox", { name: "Your text" }).fill("Both of us.");
+  await other.getByRole("button", { name: "Save my choices" }).click();
   await expect(stateLine(first)).toHaveText(/Saved at \d\d:\d\d\.$/);
   await expect(first.getByLabel("Standfirst")).toHaveValue("Both of us.");
   await expect(first.getByLabel("Dateline")).toHaveValue("HULL");

@@ -37,8 +37,8 @@ test("several pictures are chosen at once: one is refused and says why, the othe
   await expect(upload(editor, "quay.jpg")).toContainText("Filed. The quay at noon. (AFP)");
   await expect(upload(editor, "crane.jpg")).toContainText("A crane. (Reuters)");
   await expect(upload(editor, "ferry.jpg")).toContainText("It has no caption and no credit yet.");
-  await expect(upload(editor, "minutes.jpg")).toContainText("Not filed: ");
-  await expect(added(editor)).toContainText("Of 4 pictures: 3 filed, 1 not filed.");
+  await expect(upload(editor, "minutes.jpg")).toContainText("Not uploaded: ");
+  await expect(added(editor)).toContainText("4 pictures: 3 uploaded, 1 not uploaded.");
   await expect(library(editor)).toContainText("The quay at noon.");
   await expectAccessible(editor);
 
@@ -46,14 +46,12 @@ test("several pictures are chosen at once: one is refused and says why, the othe
     button,
     await pictureFile("again.jpg", 1, { caption: "The quay at noon.", credit: "AFP" }),
   );
-  await expect(upload(editor, "again.jpg")).toContainText(
-    "The library has this very file already.",
-  );
+  await expect(upload(editor, "again.jpg")).toContainText("This file is already in the library.");
   await choose(button, await pictureFile("wider.jpg", 2, { width: 900 }));
   await expect(upload(editor, "wider.jpg").getByRole("link", { name: "A crane." })).toBeVisible();
 
   const opened = editor.context().waitForEvent("page");
-  await upload(editor, "quay.jpg").getByRole("link", { name: "Its record" }).click();
+  await upload(editor, "quay.jpg").getByRole("link", { name: "Picture details" }).click();
   const record = await opened;
   await expect(record.getByLabel("Credit", { exact: true })).toHaveValue("AFP");
 });
@@ -67,13 +65,13 @@ test("pictures dropped anywhere on the page, and one that is too large is not se
   const sent: string[] = [];
   editor.on("request", (request) => sent.push(request.url()));
   await choose(added(editor).getByRole("button"), huge);
-  await expect(upload(editor, "huge.jpg")).toContainText("too large: 30 MiB is the most.");
+  await expect(upload(editor, "huge.jpg")).toContainText("too large: the limit is 30 MiB.");
   expect(sent.filter((url) => url.includes("huge.jpg"))).toEqual([]);
 
   const heading = editor.getByRole("heading", { name: "Pictures", exact: true });
   await drop(heading, await pictureFile("quay.jpg", 1, { caption: "The quay at noon." }));
   await expect(upload(editor, "quay.jpg")).toContainText("Filed.");
-  await editor.getByRole("button", { name: "Take off the list what is done" }).click();
+  await editor.getByRole("button", { name: "Dismiss finished uploads" }).click();
   await expect(added(editor).getByRole("listitem")).toHaveCount(0);
 });
 
@@ -106,7 +104,7 @@ test("a line that breaks off loses nothing that is filed; the rest goes on when 
   await expect(upload(editor, "second.jpg")).toContainText(/[1-9]\d? % sent/);
   await newsroom.kill();
   for (const name of ["second.jpg", "third.jpg"]) {
-    await expect(upload(editor, name)).toContainText("Broken off. It is sent again by itself.");
+    await expect(upload(editor, name)).toContainText("Interrupted. It is retried automatically.");
   }
   await expect(upload(editor, "first.jpg")).toContainText("Filed.");
   await expectAccessible(editor);
@@ -114,9 +112,9 @@ test("a line that breaks off loses nothing that is filed; the rest goes on when 
   await editor.context().setOffline(true);
   await newsroom.restart();
   await choose(button, await pictureFile("fourth.jpg", 4));
-  await expect(added(editor)).toContainText("Uploading broke off. It goes on by itself.");
+  await expect(added(editor)).toContainText("Upload interrupted. It resumes automatically.");
   await editor.context().setOffline(false);
-  await expect(added(editor)).toContainText("Of 4 pictures: 4 filed.");
+  await expect(added(editor)).toContainText("4 pictures uploaded.");
 });
 
 test("the session ends while pictures come in: signing in over the page files the rest", async ({
@@ -136,7 +134,7 @@ test("the session ends while pictures come in: signing in over the page files th
   await dialog.getByLabel("Password").fill(password);
   await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(added(editor)).toContainText("Of 3 pictures: 3 filed.");
+  await expect(added(editor)).toContainText("3 pictures uploaded.");
 });
 
 test("leaving the page with a picture under way asks first", async ({ open }) => {
@@ -170,12 +168,12 @@ test("without a mouse: pictures are added, cancelled, tried again and taken off 
   await goTo(item.getByRole("button", { name: "Cancel" }));
   await editor.keyboard.press("Enter");
   await expect(item).toContainText("Cancelled.");
-  await expect(item.getByRole("button", { name: "Take off the list" })).toBeFocused();
+  await expect(item.getByRole("button", { name: "Dismiss" })).toBeFocused();
   await quicken();
   await goTo(item.getByRole("button", { name: "Try again" }));
   await editor.keyboard.press("Enter");
   await expect(item).toContainText("Filed.");
-  await goTo(item.getByRole("button", { name: "Take off the list" }), "Shift+Tab");
+  await goTo(item.getByRole("button", { name: "Dismiss" }), "Shift+Tab");
   await editor.keyboard.press("Enter");
   await expect(item).toHaveCount(0);
   await expect(button).toBeFocused();
@@ -190,11 +188,11 @@ test("a record that awaits its picture takes one in the library, and one on its 
   await awaitPicture(newsroom, "The stairs.");
   await openLibrary(editor);
   const place = library(editor).getByRole("listitem").filter({ hasText: "The lamp room." });
-  await drop(place.getByText("Awaits its file"), await pictureFile("a.jpg", 1));
-  await expect(place.getByText("Awaits its file")).toHaveCount(0);
+  await drop(place.getByText("No file yet"), await pictureFile("a.jpg", 1));
+  await expect(place.getByText("No file yet")).toHaveCount(0);
   await library(editor).getByRole("link", { name: "The stairs." }).click();
   await choose(
-    editor.getByRole("button", { name: "Upload its picture" }),
+    editor.getByRole("button", { name: "Upload a file" }),
     await pictureFile("b.jpg", 2),
   );
   await expect(editor.getByText("b.jpg, JPEG")).toBeVisible();

@@ -43,7 +43,7 @@ test("imported copy is edited and published; readers see no broken frame, editor
   expect((await reader.goto(`/articles/${report.slug}`))?.status()).toBe(404);
 
   await openArticle(editor, "Lighthouse keepers’ archive goes online");
-  await expect(editor.getByText("Awaits its file. Readers do not see it.")).toBeVisible();
+  await expect(editor.getByText("No file yet. Readers do not see it.")).toBeVisible();
   await expect(editor.getByLabel("Credit of the lead picture")).toHaveValue(
     "HARBOUR ARCHIVE / HANDOUT",
   );
@@ -55,8 +55,8 @@ test("imported copy is edited and published; readers see no broken frame, editor
   expect(await original.text()).toBe(copy);
 
   await editor.getByLabel("Standfirst").fill("Eleven logbooks, for everybody.");
-  await press(editor, "Publish", /^Not published: first mend what the checks found\./);
-  await editor.getByRole("button", { name: /while the lead picture awaits its file\.$/ }).click();
+  await press(editor, "Publish", /^Not published\. Fix \d+ problems? to publish\./);
+  await editor.getByRole("button", { name: "Lead picture: no file yet" }).click();
   await editor.getByRole("button", { name: "Remove lead picture" }).click();
   await press(editor, "Publish", "Published. Readers see this version.");
 

@@ -55,7 +55,7 @@ test("a whole article is begun, written, checked and published by keyboard alone
   await keyboard.press("Control+K");
   await expect(editor.getByRole("dialog").getByLabel("Address", { exact: true })).toBeFocused();
   await keyboard.type("https://example.org/ferries");
-  await goTo(editor.getByRole("dialog").getByLabel(/^Words of the link/));
+  await goTo(editor.getByRole("dialog").getByLabel(/^Link text/));
   await keyboard.type("the timetable");
   await keyboard.press("Enter");
   await expect(story).toBeFocused();
@@ -84,7 +84,7 @@ test("a whole article is begun, written, checked and published by keyboard alone
   const checks = editor.getByRole("region", { name: /^Checks/ });
   await goTo(publish, "Shift+Tab");
   await keyboard.press("Enter");
-  await expect(stateLine(editor)).toContainText("Not published: first mend what the checks found.");
+  await expect(stateLine(editor)).toContainText(/Not published\. Fix \d+ problems? to publish\./);
   await expect(checks).toBeFocused();
   await expectAccessible(editor);
   await goTo(checks.getByRole("button", { name: /^Name an author/ }));
@@ -97,7 +97,7 @@ test("a whole article is begun, written, checked and published by keyboard alone
   await goTo(editor.getByLabel("Place of The harbour desk"), "Shift+Tab");
   await keyboard.type("Port");
   await keyboard.press("Control+S");
-  await expect(checks.getByRole("status")).not.toContainText("to mend before publishing");
+  await expect(checks.getByRole("status")).not.toContainText("to fix before publishing");
   await goTo(publish, "Shift+Tab");
   await keyboard.press("Enter");
   await expect(stateLine(editor)).toHaveText("Published. Readers see this version.");

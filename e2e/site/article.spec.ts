@@ -72,7 +72,7 @@ test("a related link takes the new headline of its article, and is words alone o
   const [reader, editor] = [await open(), await open("editor")];
   await openArticle(editor, "One moment, every page");
   const block = storyOf(editor).getByRole("group", { name: "Related link" });
-  await block.getByLabel("Target").selectOption("An article of the newsroom");
+  await block.getByLabel("Target").selectOption("An article in this newsroom");
   await block.getByLabel("Find an article").fill("nothing lost");
   await block.getByRole("listbox", { name: "Articles found" }).getByText(target).click();
   await press(editor, "Publish changes", published);
@@ -87,7 +87,7 @@ test("a related link takes the new headline of its article, and is words alone o
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Two editors and a third");
 
   await openArticle(editor, "One moment, every page");
-  await expect(block).toContainText("Readers see that headline, as it is now");
+  await expect(block).toContainText("Readers see that headline, not the one typed here");
   await editor.goto(address);
   editor.once("dialog", (dialog) => void dialog.accept());
   await press(editor, "Unpublish", /^Unpublished\./);
@@ -95,7 +95,7 @@ test("a related link takes the new headline of its article, and is words alone o
   await expect(readMore).toHaveCount(0);
 
   await editor.goto("/desk");
-  const report = editor.getByRole("region", { name: "Links that lead nowhere" });
+  const report = editor.getByRole("region", { name: "Broken links" });
   await expect(report).toContainText(`One moment, every page: “${target}”`);
   await expect(report).toContainText("Two editors and a third is not published.");
   await expectAccessible(editor);
@@ -117,7 +117,7 @@ test("an editor sees which outside links are broken, where, and since when", asy
        "failingSince" = '2026-03-01T06:00:00.000+00:00'`,
   );
   await editor.goto("/desk");
-  const report = editor.getByRole("region", { name: "Links that lead nowhere" });
+  const report = editor.getByRole("region", { name: "Broken links" });
   await expect(report).toContainText("Since 1 Mar 2026 the page is not there (404)");
   await report.getByRole("link", { name: "One moment, every page" }).click();
   await expect(editor.getByText(/since 1 Mar 2026 the page is not there \(404\)\./)).toBeVisible();

@@ -82,7 +82,7 @@ test("what an editor takes down is not found any more, and what is published aga
   await page.goto("/search?q=qianhai");
   await expect(page.getByRole("article").getByRole("heading", { name: lead })).toBeVisible();
   await openArticle(editor, lead);
-  await press(editor, "Unpublish", "Unpublished. Readers do not see this article.");
+  await press(editor, "Unpublish", "Unpublished. Readers no longer see this article.");
   await page.reload();
   await expect(page.getByRole("article").getByRole("heading", { name: lead })).toHaveCount(0);
   await press(editor, "Publish", "Published. Readers see this version.");

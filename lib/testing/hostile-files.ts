@@ -64,7 +64,7 @@ const foreign: readonly [name: string, bytes: Buffer, says: RegExp][] = [
   ["a HEIC picture", padded("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), /is a HEIC/],
   ["a film", clip, /is a film/],
   ["a sound", padded("ID3\x04"), /is a sound/],
-  ["text", Buffer.from("A ship’s bow."), /is no picture/],
+  ["text", Buffer.from("A ship’s bow."), /is not a picture/],
   ["nothing", Buffer.alloc(0), /is empty/],
   ["the beginning of a JPEG alone", latin1("\xff\xd8\xff\xe0"), /cut off/],
   ["the beginning of a PNG alone", latin1("\x89PNG\r\n\x1a\n"), /cut off/],

@@ -70,7 +70,7 @@ export function added(id: string, isNew = true) {
   return { picture: picture(id), isNew, attachedTo: null, hasUnreadText: false, resembles: [] };
 }
 
-export const signedOut = { reason: "signed out", problems: ["Your sign-in has ended."] };
+export const signedOut = { reason: "signed out", problems: ["You have been signed out."] };
 
 export function file(name: string, bytes = 3): File {
   return new File([new Uint8Array(bytes)], name, { type: "image/jpeg" });

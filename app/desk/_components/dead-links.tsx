@@ -26,13 +26,13 @@ function DeadList({ targets, addresses }: { targets: DeadTarget[]; addresses: Br
   const hasMore = targets.length > partSize || addresses.length > partSize;
   return (
     <section aria-labelledby={id}>
-      <PartHeading id={id} title="Links that lead nowhere" />
+      <PartHeading id={id} title="Broken links" />
       <ul>
         {targets.slice(0, partSize).map((target) => (
           <li key={target.id} className="border-b border-rule py-2.5">
             <Linkings articles={target.articles} />
             <p className="pt-0.5 text-sm text-ink-soft wrap-anywhere">
-              Readers get the words alone: <TargetLink {...target} />{" "}
+              Readers see plain text, no link: <TargetLink {...target} />{" "}
               {target.isRetracted ? "was retracted" : "is not published"}.
             </p>
           </li>
@@ -51,7 +51,7 @@ function DeadList({ targets, addresses }: { targets: DeadTarget[]; addresses: Br
       </ul>
       {hasMore && (
         <p className="pt-2 text-sm text-ink-soft">
-          These are the first of them; others come up as these are mended.
+          These are the first. More will appear as you fix these.
         </p>
       )}
     </section>

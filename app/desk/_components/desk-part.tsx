@@ -26,7 +26,7 @@ export function DeskPart({ title, all, part: { rows, hasMore }, empty, children 
       {rows.length === 0 ? <p className="py-2.5 text-ink-soft">{empty}</p> : <ul>{children}</ul>}
       {hasMore && (
         <p className="pt-2 text-sm text-ink-soft">
-          These are the first {rows.length}; more follow.
+          These are the first {rows.length}. There are more.
         </p>
       )}
     </section>

@@ -39,7 +39,7 @@ function EndedList({ pictures, hasMore }: Props) {
       </ul>
       {hasMore && (
         <p className="pt-2 text-sm text-ink-soft">
-          These are the first {pictures.length}; more follow.
+          These are the first {pictures.length}. There are more.
         </p>
       )}
     </section>

@@ -45,7 +45,7 @@ function MentionList({ mentions, hasMore }: Props) {
       </ul>
       {hasMore && (
         <p className="pt-2 text-sm text-ink-soft">
-          These are the newest {mentions.length}; older ones come up as these are resolved.
+          These are the newest {mentions.length}. Older ones will appear as you resolve these.
         </p>
       )}
     </section>

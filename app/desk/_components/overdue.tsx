@@ -12,16 +12,18 @@ export function Overdue({ part: { rows, hasMore } }: { part: Part }) {
         Overdue
       </h2>
       <p className="max-w-3xl pt-1">
-        {rows.length === 1 ? "This article’s hour has come" : "The hour of these articles has come"}
-        , and the server has not moved on yet: readers may still see older pages. If this stays so
-        for more than a minute, tell whoever runs the server.
+        {rows.length === 1 ? "This article is due" : "These articles are due"}, but the server has
+        not caught up. Readers may still see older pages. If this lasts more than a minute, tell
+        whoever runs the server.
       </p>
       <ul className="pt-1 [&>:last-child]:border-b-0">
         {rows.map((row) => (
           <PartRow key={row.id} row={row} isBySchedule />
         ))}
       </ul>
-      {hasMore && <p className="pt-2 text-sm">These are the first {rows.length}; more follow.</p>}
+      {hasMore && (
+        <p className="pt-2 text-sm">These are the first {rows.length}. There are more.</p>
+      )}
     </section>
   );
 }

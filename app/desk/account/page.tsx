@@ -23,7 +23,7 @@ export default async function AccountPage() {
         , {user.role}
       </p>
       <p className="text-ink-soft">
-        You sign in as {email}. Your name and role are an administrator’s to change.
+        You are signed in as {email}. Only an administrator can change your name and role.
       </p>
       <DeskSection title="Password">
         <PasswordForm email={email} />

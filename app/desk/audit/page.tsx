@@ -42,7 +42,7 @@ export default async function AuditPage({ searchParams }: Props) {
       <h1 className="pb-4 pt-6 text-2xl font-semibold">Audit log</h1>
       <AuditFilterForm chosen={said} actors={actors} />
       {rows.length === 0 ? (
-        <p className="text-ink-soft">Nothing was recorded that fits.</p>
+        <p className="text-ink-soft">No entries found.</p>
       ) : (
         <AuditTable rows={rows} />
       )}

@@ -46,7 +46,7 @@ export default async function PicturesPage({ searchParams }: Props) {
       <h1 className="pb-4 pt-6 text-2xl font-semibold">Pictures</h1>
       {notice === "removed" && (
         <p role="status" className="pb-4 text-good">
-          It is removed for good.
+          It is deleted for good.
         </p>
       )}
       <PictureUploads />

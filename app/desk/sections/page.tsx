@@ -16,7 +16,7 @@ export default async function SectionsPage() {
     <div className="max-w-2xl pt-6">
       <h1 className="text-2xl font-semibold">Sections</h1>
       <p className="mb-4 mt-1 text-ink-soft">
-        In this order they stand in the site’s navigation and on its front page.
+        This is their order in the site’s navigation and on its front page.
       </p>
       <SectionOrder sections={sections.filter(({ isRetired }) => !isRetired)} />
       <DeskSection title="New section">

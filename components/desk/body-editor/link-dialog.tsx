@@ -83,7 +83,7 @@ export function LinkDialog({ draft, onSet, onRemove, onClose }: Props) {
       {draft.needsWords && (
         <>
           <label htmlFor={`${id}-words`} className={`${labelStyle} mt-4`}>
-            Words of the link (the address itself, if left empty)
+            Link text (the address, if left empty)
           </label>
           <input
             id={`${id}-words`}

@@ -41,7 +41,7 @@ export function StoryEditor(props: BodyEditorProps) {
       props.onChange(body);
     },
     onOpenNotes: (blockId) => props.onOpenNotes?.(blockId),
-    onTooLong: (words) => setNotice(`${words} What you added would make more, and was left out.`),
+    onTooLong: (words) => setNotice(`${words} What you added did not fit and was left out.`),
   });
   useEditorHandle(props.handle, editor, applyBody);
   useBlockFocus(editor, (blockId) => props.onBlockFocus?.(blockId));
@@ -99,7 +99,7 @@ export function StoryEditor(props: BodyEditorProps) {
         </div>
         {editor === null && (
           <p className="mx-auto max-w-[44rem] px-2 py-3 text-ink-soft sm:px-4">
-            Opening the story: it can be written in a moment.
+            Opening the article: you can write in a moment.
           </p>
         )}
         <EditorContent

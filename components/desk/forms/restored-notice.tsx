@@ -9,9 +9,9 @@ export function RestoredNotice({ state, onDiscard }: { state: FormState; onDisca
     <div role="status" className="w-full">
       {isRestored && (
         <p>
-          What you typed here before is in the form again. It is not saved yet.{" "}
+          Your earlier text is back in the form. It is not saved yet.{" "}
           <Button look="plain" onClick={onDiscard}>
-            Discard it
+            Discard
           </Button>
         </p>
       )}

@@ -12,8 +12,8 @@ type Props = {
 const words: SignInWords = {
   title: "Sign in again",
   ended:
-    "Your sign-in has ended. What you typed is still in the form, and is sent once you have signed in.",
-  other: "What you typed is sent in the name of the person who is signed in now.",
+    "You have been signed out. What you typed is still in the form and is sent once you sign in.",
+  other: "What you typed is sent in the name of the person signed in now.",
   underOther: "Send it in their name",
 };
 

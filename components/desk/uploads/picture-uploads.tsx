@@ -41,7 +41,7 @@ export function PictureUploads() {
       <UploadList uploads={uploads} onRemoved={() => choose.current?.focus()} />
       {over.length > 1 && (
         <button type="button" className="text-link min-h-6 cursor-pointer text-sm" onClick={clear}>
-          Take off the list what is done
+          Dismiss finished uploads
         </button>
       )}
       {isOver && (

@@ -27,7 +27,7 @@ export function RecordFile(props: Props) {
       {children}
       {hasButton && (
         <ChooseFiles onFiles={give}>
-          {record.fileUrl === null ? "Upload its picture …" : "Replace the file …"}
+          {record.fileUrl === null ? "Upload a file …" : "Replace the file …"}
         </ChooseFiles>
       )}
       <UploadStanding uploads={uploads} />

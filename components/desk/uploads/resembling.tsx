@@ -5,7 +5,7 @@ export function Resembling({ pictures }: { pictures: readonly MediaSummary[] }) 
   if (pictures.length === 0) return null;
   return (
     <p>
-      Looks much like{" "}
+      Looks like{" "}
       {pictures.map((picture, index) => (
         <span key={picture.id}>
           {index > 0 && ", "}
@@ -20,6 +20,6 @@ export function Resembling({ pictures }: { pictures: readonly MediaSummary[] }) 
 }
 
 function nameOf({ caption, altText }: MediaSummary): string {
-  const words = caption || altText || "a picture without words";
+  const words = caption || altText || "untitled picture";
   return words.length > 60 ? `“${words.slice(0, 57).trimEnd()} …”` : `“${words}”`;
 }

@@ -34,9 +34,9 @@ export function SignInAgain({ queue, user }: Props) {
       words={{
         title: "Sign in again to upload",
         ended:
-          "Your sign-in has ended. The pictures that are filed stay so; the others go on once you are signed in.",
-        other: `${user.name} chose these pictures. Filed now, they are added by who signed in.`,
-        underOther: "File them under that name",
+          "You have been signed out. Pictures already uploaded are safe. The others continue once you sign in.",
+        other: `${user.name} chose these pictures. If you upload them now, they are added under the name of the person signed in.`,
+        underOther: "Upload under that name",
       }}
       onSignedIn={() => {
         close();

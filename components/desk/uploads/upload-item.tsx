@@ -18,7 +18,7 @@ type Props = {
   onRemoved?: () => void;
 };
 
-export function UploadItem({ upload, removeWords = "Take off the list", onRemoved }: Props) {
+export function UploadItem({ upload, removeWords = "Dismiss", onRemoved }: Props) {
   const { queue } = usePageUploads();
   const { id, file, state, share, filed } = upload;
   const { isUnfinished } = states[state];
@@ -55,7 +55,7 @@ export function UploadItem({ upload, removeWords = "Take off the list", onRemove
         <p className="flex flex-wrap gap-x-4">
           {filed && (
             <a href={`/desk/pictures/${filed.picture.id}`} target="_blank" className={buttonStyle}>
-              Its record<span className="sr-only">: {file.name}</span>
+              Picture details<span className="sr-only">: {file.name}</span>
             </a>
           )}
           {/* One button, so that the focus stays where it was when pressing it changes what it is for. */}

@@ -46,19 +46,19 @@ test("a block has the names of all who are in it", () => {
 describe("what is spoken of coming and going", () => {
   test.each<[string, Other[], Other[], string]>([
     ["nobody came", [], [], ""],
-    ["one came", [], [ann()], "Ann has this article open, too."],
-    ["two came", [], [ann(), bo], "Ann and Bo have this article open, too."],
+    ["one came", [], [ann()], "Ann has this article open too."],
+    ["two came", [], [ann(), bo], "Ann and Bo have this article open too."],
     ["one went", [ann(), bo], [bo], "Ann has left this article."],
     [
       "one came and one went",
       [ann()],
       [bo],
-      "Bo has this article open, too. Ann has left this article.",
+      "Bo has this article open too. Ann has left this article.",
     ],
     ["another block", [ann("a")], [ann("b")], ""],
     ["a second tab of the same person", [ann()], [ann(), { ...ann(), tabId: "9" }], ""],
     ["one's own other tab", [], [own()], "You have this article open in another tab."],
-    ["the end of it", [own()], [], "You have this article open in this tab alone."],
+    ["the end of it", [own()], [], "You have this article open only in this tab."],
   ])("%s", (_, before, after, sentence) => {
     expect(comingAndGoing(before, after)).toBe(sentence);
   });

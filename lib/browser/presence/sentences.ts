@@ -41,13 +41,13 @@ export function comingAndGoing(before: readonly Other[], after: readonly Other[]
   const and = new Intl.ListFormat("en");
   const have = (people: string[]) => (people.length === 1 ? "has" : "have");
   return [
-    ...(came.length > 0 ? [`${and.format(came)} ${have(came)} this article open, too.`] : []),
+    ...(came.length > 0 ? [`${and.format(came)} ${have(came)} this article open too.`] : []),
     ...(left.length > 0 ? [`${and.format(left)} ${have(left)} left this article.`] : []),
     ...(isElsewhere(after) && !isElsewhere(before)
       ? ["You have this article open in another tab."]
       : []),
     ...(isElsewhere(before) && !isElsewhere(after)
-      ? ["You have this article open in this tab alone."]
+      ? ["You have this article open only in this tab."]
       : []),
   ].join(" ");
 }

@@ -34,20 +34,20 @@ describe("with nothing unsaved, an open article takes in", () => {
     const { server, engine } = desk;
     const schedule = { time: "6 Jan, 06:00", local: "", isOverdue: false, isDraft: true };
     for (const [change, words] of [
-      [{ stage: "inReview", draftStage: "inReview" }, "This article is in review now."],
-      [{ stage: "draft", draftStage: "draft" }, "This article is a draft now."],
-      [{ stage: "ready", draftStage: "ready" }, "This article is ready now."],
-      [{ stage: "scheduled", schedule }, "This article is scheduled for 6 Jan, 06:00 now."],
+      [{ stage: "inReview", draftStage: "inReview" }, "This article is now in review."],
+      [{ stage: "draft", draftStage: "draft" }, "This article is now a draft."],
+      [{ stage: "ready", draftStage: "ready" }, "This article is now approved."],
+      [{ stage: "scheduled", schedule }, "This article is now scheduled for 6 Jan, 06:00."],
       [
         { schedule: { ...schedule, time: "6 Jan, 07:00" } },
-        "This article is scheduled for 6 Jan, 07:00 now.",
+        "This article is now scheduled for 6 Jan, 07:00.",
       ],
-      [{ stage: "ready", schedule: null }, "This article is ready now."],
-      [{ stage: "live", publication: "1" }, "This article is live now."],
-      [{ publication: "2" }, "Readers have another version now."],
-      [{ draftStage: "inReview" }, "The draft is in review now."],
-      [{ stage: "unpublished", publication: "3" }, "This article is unpublished now."],
-      [{ stage: "retracted", publication: "4" }, "This article is retracted now."],
+      [{ stage: "ready", schedule: null }, "This article is now approved."],
+      [{ stage: "live", publication: "1" }, "This article is now live."],
+      [{ publication: "2" }, "Readers now see another version."],
+      [{ draftStage: "inReview" }, "The draft is now in review."],
+      [{ stage: "unpublished", publication: "3" }, "This article is now unpublished."],
+      [{ stage: "retracted", publication: "4" }, "This article is now retracted."],
     ] as const) {
       server.turn(change);
       await tell();

@@ -48,9 +48,9 @@ describe("the state line says", () => {
     server.faults = ["lost", "failed"];
     engine.save();
     await settle();
-    expect(said()).toBe("Offline. Your text is saved; Save is tried again by itself.");
+    expect(said()).toBe("Offline. Your text is saved. A version is kept once you are online.");
     await clock.pass(2_000);
-    expect(said()).toBe("Not kept as a version yet: The server says: failed. It is tried again.");
+    expect(said()).toBe("Not kept as a version yet: The server says: failed. Trying again.");
     await clock.pass(4_000);
     expect(said()).toBe("Saved at 15:38.");
   });
@@ -108,7 +108,7 @@ describe("the state line says", () => {
     server.colleague({ standfirst: "Theirs." });
     type("Mine.");
     await clock.pass(2_000);
-    expect(said()).toBe("Not saved: your changes and Ann’s touch in one place.");
+    expect(said()).toBe("Not saved: your changes and Ann’s overlap in one place.");
     expect(isTrouble()).toBe(true);
   });
 
@@ -116,18 +116,18 @@ describe("the state line says", () => {
     server.colleague({ standfirst: "There." }, "You");
     type("Here.");
     await clock.pass(2_000);
-    expect(said()).toBe("Not saved: your changes and your other tab’s touch in one place.");
+    expect(said()).toBe("Not saved: your changes and your other tab’s overlap in one place.");
   });
 
   test.each([
     ["lost", "Offline with 1 change kept in this browser."],
     [
       "failed",
-      "Not saved: The server says: failed. It is tried again, with 1 change kept in this browser.",
+      "Not saved: The server says: failed. Trying again, with 1 change kept in this browser.",
     ],
-    ["signed out", "Not saved: your sign-in has ended. Your text is still here."],
+    ["signed out", "Not saved: you have been signed out. Your text is still here."],
     ["invalid", "Not saved: The server says: invalid."],
-    ["not found", /^Not saved: this article is not there any more\./],
+    ["not found", /^Not saved: this article no longer exists\./],
   ] as const)("what is in the way: %s", async (fault, words) => {
     server.faults = [fault];
     type("a");
@@ -182,7 +182,7 @@ describe("of a step it says", () => {
     await engine.take("unpublish");
     await settle();
     expect(said()).toBe(
-      "Unpublished. Readers do not see this article. Not saved: The server says: invalid.",
+      "Unpublished. Readers no longer see this article. Not saved: The server says: invalid.",
     );
   });
 
@@ -199,7 +199,7 @@ describe("of a step it says", () => {
     const refused = { name: "publish", isDone: false, isSent: true, because: "refused" } as const;
     const step = { ...refused, problems: ["Choose a section."], findings };
     expect(stateWords({ ...engine.snapshot, step }, "You")).toMatchObject({
-      words: expect.stringMatching(/^Not published: first mend what the checks found\./),
+      words: expect.stringMatching(/^Not published\. Fix 1 problem to publish\./),
       isTrouble: true,
     });
   });
@@ -208,14 +208,14 @@ describe("of a step it says", () => {
     server.colleague({ dateline: "Leeds" });
     await engine.take("publish");
     await settle();
-    expect(said()).toMatch(/^Not published: somebody changed this article meanwhile\./);
-    expect(said()).toMatch(/Ann’s changes to the dateline came in\./);
+    expect(said()).toMatch(/^Not published: somebody changed this article in the meantime\./);
+    expect(said()).toMatch(/Ann’s changes to the dateline were added\./);
   });
 
   test("that nobody knows whether it was done where the answer was lost", async () => {
     server.faults = ["answer lost"];
     await engine.take("publish");
     await settle();
-    expect(said()).toMatch(/^Not known whether that was done/);
+    expect(said()).toMatch(/^The server did not answer/);
   });
 });

@@ -1,5 +1,5 @@
 // How saving stands, in the words of the state line.
-import { readFindings } from "@/lib/content/checks/finding";
+import { isBlocking, readFindings, type Finding } from "@/lib/content/checks/finding";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type {
   MergedWith,
@@ -12,16 +12,20 @@ import type {
 const steps: Record<Transition, { doing: string; done: string; not: string }> = {
   sendToReview: words("Sending to review", "Sent to review.", "Not sent to review"),
   sendBack: words("Sending back", "Sent back to its writer.", "Not sent back"),
-  approve: words("Approving", "Approved: it is ready to be published.", "Not approved"),
+  approve: words("Approving", "Approved. It is ready to publish.", "Not approved"),
   publish: words("Publishing", "Published. Readers see this version.", "Not published"),
-  schedule: words("Scheduling", "On the schedule.", "Not scheduled"),
-  unschedule: words("Taking off the schedule", "Off the schedule.", "Still on the schedule"),
+  schedule: words("Scheduling", "Scheduled.", "Not scheduled"),
+  unschedule: words(
+    "Cancelling scheduled publication",
+    "Scheduled publication cancelled.",
+    "Still scheduled",
+  ),
   unpublish: words(
     "Unpublishing",
-    "Unpublished. Readers do not see this article.",
+    "Unpublished. Readers no longer see this article.",
     "Not unpublished",
   ),
-  retract: words("Retracting", "Retracted. Readers are told why.", "Not retracted"),
+  retract: words("Retracting", "Retracted. Readers see why.", "Not retracted"),
   reinstate: words("Reinstating", "Reinstated. Readers see this article.", "Not reinstated"),
 };
 
@@ -83,18 +87,19 @@ function troubleWords(
     case "conflict":
       return question && questionWords(question, userName);
     case "signed out":
-      return "Not saved: your sign-in has ended. Your text is still here.";
+      return "Not saved: you have been signed out. Your text is still here.";
     case "refused":
       return `Not saved: ${problems.join(" ")}`;
     case "gone":
-      return "Not saved: this article is not there any more. Your text is still here to be copied.";
+      return "Not saved: this article no longer exists. Your text is still here for you to copy.";
     case "offline":
-      if (changes === 0) return "Offline. Your text is saved; Save is tried again by itself.";
+      if (changes === 0)
+        return "Offline. Your text is saved. A version is kept once you are online.";
       return `Offline with ${kept} kept in this browser.`;
     case "failed": {
       const why = problems.join(" ") || "the server failed.";
-      if (changes === 0) return `Not kept as a version yet: ${why} It is tried again.`;
-      return `Not saved: ${why} It is tried again, with ${kept} kept in this browser.`;
+      if (changes === 0) return `Not kept as a version yet: ${why} Trying again.`;
+      return `Not saved: ${why} Trying again, with ${kept} kept in this browser.`;
     }
     case "saved":
     case "merged":
@@ -106,17 +111,17 @@ function troubleWords(
 function questionWords({ source, merge }: Question, userName: string): string {
   const places = merge.conflicts.length === 1 ? "one place" : `${merge.conflicts.length} places`;
   if (source.from === "lost tab") {
-    return `Not saved: what you put back and what stands here touch in ${places}.`;
+    return `Not saved: your restored text and the current text overlap in ${places}.`;
   }
   const { savedBy } = source.current;
   const whose = savedBy === userName ? "your other tab’s" : savedBy ? `${savedBy}’s` : "somebody’s";
-  return `Not saved: your changes and ${whose} touch in ${places}.`;
+  return `Not saved: your changes and ${whose} overlap in ${places}.`;
 }
 
 /** What happened to the article elsewhere, as a dialog that is open is told of it. */
 export function newsWords({ turn, merged }: Snapshot, userName: string): string {
   const words = [turn, mergedWords(merged, userName)].filter(Boolean).join(" ");
-  return words || "This article was changed meanwhile.";
+  return words || "This article was changed in the meantime.";
 }
 
 /** “Merged with Ann’s changes to the headline and paragraph 7.” Where nothing was unsaved: “Ann’s changes to … came in.” */
@@ -125,14 +130,21 @@ function mergedWords(merged: MergedWith | null, userName: string): string | null
   const { savedBy, parts, hasOwn } = merged;
   const whose = savedBy === userName ? "your other tab’s" : savedBy ? `${savedBy}’s` : "others’";
   if (hasOwn) return `Merged with ${whose} changes to ${partsWords(parts)}.`;
-  if (savedBy === userName) return `What you saved elsewhere came in: ${partsWords(parts)}.`;
-  return `${savedBy ? `${savedBy}’s` : "Others’"} changes to ${partsWords(parts)} came in.`;
+  if (savedBy === userName)
+    return `Your changes from another tab were added: ${partsWords(parts)}.`;
+  return `${savedBy ? `${savedBy}’s` : "Others’"} changes to ${partsWords(parts)} were added.`;
 }
 
 /** Up to four parts by name; of more, how many, and the first of them. */
 function partsWords(parts: readonly string[]): string {
   if (parts.length <= 4) return new Intl.ListFormat("en").format(parts);
   return `${parts.length} parts: ${parts.slice(0, 3).join(", ")} …`;
+}
+
+/** “Fix 3 problems to publish.” */
+function fixWords(findings: readonly Finding[]): string {
+  const toFix = findings.filter(isBlocking).length;
+  return `Fix ${toFix} ${toFix === 1 ? "problem" : "problems"} to publish.`;
 }
 
 function stepWords(step: StepEnd, { schedule, stage }: OpenArticle): string {
@@ -145,19 +157,21 @@ function stepWords(step: StepEnd, { schedule, stage }: OpenArticle): string {
   }
   switch (step.because) {
     case "merged":
-      return `${not}: somebody changed this article meanwhile. It is shown as it is now; look at it and press again.`;
+      return `${not}: somebody changed this article in the meantime. The current version is shown. Check it and press again.`;
     case "signed out":
-      return `${not}: your sign-in has ended. Sign in and press again.`;
+      return `${not}: you have been signed out. Sign in and press again.`;
     case "offline":
     case "failed":
       return step.isSent
-        ? "Not known whether that was done: the server did not answer. Press again to make sure."
+        ? "The server did not answer, so this may or may not be done. Press again to make sure."
         : `${not}.`;
     case "refused":
-    case "gone":
+    case "gone": {
       // The panel beside the text lists them, and is kept up to date.
-      if (readFindings(step)) return `${not}: first mend what the checks found.`;
+      const findings = readFindings(step);
+      if (findings) return `${not}. ${fixWords(findings)}`;
       return [`${not}${step.isSent ? ":" : "."}`, ...step.problems].join(" ");
+    }
     case "conflict":
       return `${not}.`;
   }

@@ -8,19 +8,19 @@ type Standing = Pick<ArticleState, "stage" | "draftStage" | "schedule" | "public
 export function turnWords(before: Standing, after: Standing): string | null {
   const { stage, schedule } = after;
   if (stage !== before.stage && !(stage === "scheduled" && schedule)) {
-    return `This article is ${stageWords[stage]} now.`;
+    return `This article is now ${stageWords[stage]}.`;
   }
   if (schedule?.time !== before.schedule?.time) {
     const what = stage === "live" ? "An update" : "This article";
     return schedule
-      ? `${what} is scheduled for ${schedule.time} now.`
-      : "It is off the schedule now.";
+      ? `${what} is now scheduled for ${schedule.time}.`
+      : "Its scheduled publication was cancelled.";
   }
-  if (after.publication !== before.publication) return "Readers have another version now.";
+  if (after.publication !== before.publication) return "Readers now see another version.";
   if (after.draftStage !== before.draftStage) {
-    return `The draft is ${draftWords[after.draftStage]} now.`;
+    return `The draft is now ${draftWords[after.draftStage]}.`;
   }
   return null;
 }
 
-const draftWords = { draft: "being written", inReview: "in review", ready: "ready" } as const;
+const draftWords = { draft: "being written", inReview: "in review", ready: "approved" } as const;

@@ -12,7 +12,7 @@ import {
 import { settle } from "@/lib/testing/saving";
 import { mostFailures, patience } from "@/lib/browser/uploading/table";
 
-const invalid = { reason: "invalid", problems: ["That is no picture."] };
+const invalid = { reason: "invalid", problems: ["That is not a picture."] };
 
 describe("several files", () => {
   test("are sent two at a time, in the order in which they were chosen", async () => {
@@ -53,7 +53,7 @@ describe("several files", () => {
     await request("b.jpg").answer(201, added("b"));
     await request("c.jpg").answer(201, added("c"));
     expect(states()).toEqual(["refused", "filed", "filed"]);
-    expect(upload("a.jpg").problems).toEqual(["That is no picture."]);
+    expect(upload("a.jpg").problems).toEqual(["That is not a picture."]);
   });
 });
 
@@ -61,7 +61,7 @@ describe("a file", () => {
   test("that is too large is refused without being sent, also when it is tried again", () => {
     const { queue, states, upload } = openQueue();
     const [id = ""] = queue.add([file("huge.jpg", mebibyte + 1)], wish());
-    expect(upload("huge.jpg").problems).toEqual(["The file is too large: 1 MiB is the most."]);
+    expect(upload("huge.jpg").problems).toEqual(["The file is too large: the limit is 1 MiB."]);
     queue.retry(id);
     expect(states()).toEqual(["refused"]);
     expect(ScriptedRequest.sent).toEqual([]);

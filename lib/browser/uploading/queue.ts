@@ -154,7 +154,7 @@ export class UploadQueue {
     const entry = this.#entries.get(id);
     const most = this.#parts.mostBytes;
     if (entry?.now.state !== "waiting" || entry.now.file.size <= most) return;
-    const problem = `The file is too large: ${Math.floor(most / 1024 / 1024)} MiB is the most.`;
+    const problem = `The file is too large: the limit is ${Math.floor(most / 1024 / 1024)} MiB.`;
     this.#end(entry, { ending: "too large", problems: [problem] });
   }
 

@@ -30,32 +30,34 @@ const toRecord = (kind: "first file" | "another file") => ({ kind, id: "r1", ver
 test("words that the file has and the record has not are told, and the upload stays in sight for it", () => {
   expect(unreadWords(added("a"))).toBe("");
   const unread = { ...added("a"), hasUnreadText: true };
-  expect(unreadWords(unread)).toContain("write them yourself");
+  expect(unreadWords(unread)).toContain("Write it yourself");
   expect([isRemarkable(added("a")), isRemarkable(unread)]).toEqual([false, true]);
 });
 
 test("each state has its sentence", () => {
   const said = (change: Partial<Upload>) => uploadWords(upload(change));
-  expect(said({ state: "waiting" })).toBe("Waits its turn.");
+  expect(said({ state: "waiting" })).toBe("Waiting.");
   expect(said({ state: "sending", share: 0.379 })).toBe("37 % sent");
   expect(said({ state: "checking" })).toContain("being checked");
-  expect(said({ state: "filed", filed: added("a") })).toBe("Filed.");
+  expect(said({ state: "filed", filed: added("a") })).toBe("Uploaded.");
   const attached = { ...added("a"), attachedTo: "record that awaited" as const };
-  expect(said({ state: "filed", filed: attached })).toContain("the record that awaited it");
-  expect(said({ state: "filed", target: toRecord("first file") })).toContain("has its picture");
-  expect(said({ state: "filed", target: toRecord("another file") })).toContain("the new file");
-  expect(said({ state: "known" })).toContain("has this very file already");
+  expect(said({ state: "filed", filed: attached })).toContain("the picture that had no file");
+  expect(said({ state: "filed", target: toRecord("first file") })).toContain("File added");
+  expect(said({ state: "filed", target: toRecord("another file") })).toContain("File replaced");
+  expect(said({ state: "known" })).toContain("already in the library");
   expect(said({ state: "refused", problems: ["It is cut off."] })).toBe(
-    "Not filed: It is cut off.",
+    "Not uploaded: It is cut off.",
   );
-  expect(said({ state: "broken off" })).toContain("sent again by itself");
-  expect(said({ state: "broken off", failures: mostFailures })).toContain("failed at it");
+  expect(said({ state: "broken off" })).toContain("retried automatically");
+  expect(said({ state: "broken off", failures: mostFailures })).toContain("failed several times");
   const full = { state: "broken off", problems: ["The disk is full."] } as const;
-  expect(said(full)).toBe("Not filed: The disk is full. It is sent again by itself.");
-  expect(said({ ...full, failures: mostFailures })).toBe("Not filed: The disk is full.");
+  expect(said(full)).toBe("Not uploaded: The disk is full. It is retried automatically.");
+  expect(said({ ...full, failures: mostFailures })).toBe("Not uploaded: The disk is full.");
   expect(said({ state: "cancelled" })).toBe("Cancelled.");
-  expect(said({ state: "cancelled", mayHaveArrived: true })).toContain("may be in the library");
-  expect(said({ state: "signed out" })).toContain("sign-in has ended");
+  expect(said({ state: "cancelled", mayHaveArrived: true })).toContain(
+    "may already be in the library",
+  );
+  expect(said({ state: "signed out" })).toContain("you have been signed out");
 });
 
 describe("a record that somebody changed meanwhile", () => {
@@ -63,13 +65,13 @@ describe("a record that somebody changed meanwhile", () => {
 
   test("may be tried again while it still awaits its file", () => {
     const one = upload({ ...stale, current: picture("r1", { fileUrl: null }) });
-    expect(uploadWords(one)).toContain("Look at it, and try again.");
+    expect(uploadWords(one)).toContain("Check them and try again.");
     expect(mayRetry(one)).toBe(true);
   });
 
   test("may not once it has one: a first file takes no other's place", () => {
     const one = upload({ ...stale, current: picture("r1") });
-    expect(uploadWords(one)).toContain("somebody gave the record a picture");
+    expect(uploadWords(one)).toContain("somebody else added a file");
     expect(mayRetry(one)).toBe(false);
   });
 });
@@ -84,7 +86,7 @@ test("what a file brought with it is told, and what it lacks", () => {
 });
 
 test("what was refused for its content is not offered to be tried again; what was cut short is", () => {
-  expect(mayRetry(upload({ state: "refused", problems: ["It is no picture."] }))).toBe(false);
+  expect(mayRetry(upload({ state: "refused", problems: ["It is not a picture."] }))).toBe(false);
   expect(mayRetry(upload({ state: "broken off" }))).toBe(true);
   expect(mayRetry(upload({ state: "cancelled" }))).toBe(true);
   expect(mayRetry(upload({ state: "filed" }))).toBe(false);
@@ -97,15 +99,17 @@ test("what is spoken does not change with progress, only with what becomes of fi
   expect(going(0.9)).toBe(going(0.1));
   const refused = upload({ state: "refused", problems: ["It is cut off."] });
   expect(standingWords([upload({ state: "sending" }), refused])).toBe(
-    "Uploading 2 pictures. quay.jpg: Not filed: It is cut off.",
+    "Uploading 2 pictures. quay.jpg: Not uploaded: It is cut off.",
   );
   const known = upload({ state: "known" });
   expect(standingWords([upload({ state: "filed" }), known, upload({ state: "cancelled" })])).toBe(
-    "Of 3 pictures: 1 filed, 1 in the library already, 1 cancelled.",
+    "3 pictures: 1 uploaded, 1 already in the library, 1 cancelled.",
   );
-  expect(standingWords([upload({ state: "signed out" })])).toContain("waits for you to sign in");
-  expect(standingWords([upload({ state: "broken off" })])).toContain("goes on by itself");
+  expect(standingWords([upload({ state: "signed out" })])).toContain(
+    "are waiting for you to sign in",
+  );
+  expect(standingWords([upload({ state: "broken off" })])).toContain("resumes automatically");
   const full = upload({ state: "broken off", problems: ["The disk is full."] });
-  expect(standingWords([full])).toContain("quay.jpg: Not filed: The disk is full.");
+  expect(standingWords([full])).toContain("quay.jpg: Not uploaded: The disk is full.");
   expect(standingWords([])).toBe("");
 });

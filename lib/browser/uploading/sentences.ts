@@ -9,47 +9,47 @@ export function uploadWords(upload: Upload): string {
   const { state, share, mayHaveArrived } = upload;
   switch (state) {
     case "waiting":
-      return "Waits its turn.";
+      return "Waiting.";
     case "sending":
       return `${Math.floor(share * 100)} % sent`;
     case "checking":
-      return "Sent. It is being checked and made ready.";
+      return "Sent. It is being checked and processed.";
     case "filed":
       return filedWords(upload);
     case "known":
-      return "The library has this very file already.";
+      return "This file is already in the library.";
     case "refused":
       return refusedWords(upload);
     case "broken off":
       return brokenOffWords(upload);
     case "cancelled":
-      return mayHaveArrived ? "Cancelled. It may be in the library already." : "Cancelled.";
+      return mayHaveArrived ? "Cancelled. It may already be in the library." : "Cancelled.";
     case "signed out":
-      return "Not filed yet: your sign-in has ended.";
+      return "Not uploaded yet: you have been signed out.";
   }
 }
 
 function filedWords({ target, filed }: Upload): string {
-  if (target.kind === "another file") return "The record has the new file.";
-  if (target.kind === "first file") return "The record has its picture.";
-  return filed?.attachedTo ? "Filed with the record that awaited it." : "Filed.";
+  if (target.kind === "another file") return "File replaced.";
+  if (target.kind === "first file") return "File added.";
+  return filed?.attachedTo ? "Uploaded to the picture that had no file." : "Uploaded.";
 }
 
 /** The server's own words of what is in its way go before ours. */
 function brokenOffWords({ failures, problems }: Upload): string {
   const why = problems.join(" ");
   if (failures < mostFailures)
-    return `${why ? `Not filed: ${why}` : "Broken off."} It is sent again by itself.`;
-  return `Not filed: ${why || "the server failed at it again and again."}`;
+    return `${why ? `Not uploaded: ${why}` : "Interrupted."} It is retried automatically.`;
+  return `Not uploaded: ${why || "the server failed several times."}`;
 }
 
 function refusedWords({ target, problems, current }: Upload): string {
-  if (current === null || target.kind === "library") return `Not filed: ${problems.join(" ")}`;
+  if (current === null || target.kind === "library") return `Not uploaded: ${problems.join(" ")}`;
   const meanwhile =
     target.kind === "first file" && current.fileUrl !== null
-      ? "somebody gave the record a picture meanwhile."
-      : "somebody changed the record meanwhile. Look at it, and try again.";
-  return `Not filed: ${meanwhile}`;
+      ? "somebody else added a file in the meantime."
+      : "somebody else changed the picture details in the meantime. Check them and try again.";
+  return `Not uploaded: ${meanwhile}`;
 }
 
 /** What the record of a filed picture says, and which of the words that readers need it lacks. */
@@ -62,7 +62,7 @@ export function recordWords({ caption, credit }: MediaSummary): string {
 /** What a filed picture's file says and its record does not; empty where that is nothing. */
 export function unreadWords({ hasUnreadText }: AddedPicture): string {
   if (!hasUnreadText) return "";
-  return "The file has words in an encoding that cannot be told. They were left out: write them yourself.";
+  return "Some text in the file could not be read and was left out. Write it yourself.";
 }
 
 /** Whether there is more to tell of a picture than where it is shown says. */
@@ -93,17 +93,20 @@ function progressWords(uploads: readonly Upload[]): string {
   const count = (...sought: Upload["state"][]) =>
     uploads.filter(({ state }) => sought.includes(state)).length;
   const isUnfinished = uploads.some(({ state }) => states[state].isUnfinished);
-  if (count("signed out") > 0) return "Uploading waits for you to sign in.";
-  if (count("broken off") > 0) return "Uploading broke off. It goes on by itself.";
+  if (count("signed out") > 0) return "Uploads are waiting for you to sign in.";
+  if (count("broken off") > 0) return "Upload interrupted. It resumes automatically.";
   if (isUnfinished) return `Uploading ${pictures(uploads.length)}.`;
   const parts = [
-    [count("filed"), "filed"],
-    [count("known"), "in the library already"],
-    [count("refused"), "not filed"],
+    [count("filed"), "uploaded"],
+    [count("known"), "already in the library"],
+    [count("refused"), "not uploaded"],
     [count("cancelled"), "cancelled"],
   ] as const;
-  const told = parts.filter(([many]) => many > 0).map(([many, what]) => `${many} ${what}`);
-  return `Of ${pictures(uploads.length)}: ${told.join(", ")}.`;
+  const ends = parts.filter(([many]) => many > 0);
+  const told = ends.map(([many, what]) => `${many} ${what}`);
+  return told.length === 1
+    ? `${pictures(uploads.length)} ${ends[0]?.[1] ?? ""}.`
+    : `${pictures(uploads.length)}: ${told.join(", ")}.`;
 }
 
 function pictures(many: number): string {

@@ -13,7 +13,7 @@ export const slug = z
   .normalize("NFC")
   .max(longestSlug, { error: `A slug has ${longestSlug} characters at most.` })
   .regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u, {
-    error: "A slug is made of small letters and digits, joined by single hyphens.",
+    error: "A slug has only lower-case letters, digits and single hyphens.",
   });
 
 export const byline = z.strictObject({
@@ -32,7 +32,7 @@ export const content = z.strictObject({
   dateline: words("A dateline", 200),
   sectionId: recordId("A section").nullable(),
   topicIds: z
-    .array(recordId("A topic"), { error: "This page is older than the desk: load it again." })
+    .array(recordId("A topic"), { error: "This page is out of date: reload it." })
     .max(mostTopics, { error: `An article has ${mostTopics} topics at most.` })
     .refine((ids) => new Set(ids).size === ids.length, { error: "A topic is named twice." }),
   bylines: z

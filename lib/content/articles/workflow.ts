@@ -18,7 +18,7 @@ export type Stage = (typeof stages)[number];
 export const stageWords: Record<Stage, string> = {
   draft: "a draft",
   inReview: "in review",
-  ready: "ready",
+  ready: "approved",
   scheduled: "scheduled",
   live: "live",
   unpublished: "unpublished",
@@ -126,7 +126,7 @@ export const transitions = {
   unschedule: {
     from: ["scheduled", "live"],
     needs: "a schedule",
-    done: "taken off the schedule",
+    done: "removed from the schedule",
     right: "schedule",
   },
   unpublish: { from: ["live"], done: "unpublished", right: "unpublish" },
@@ -159,6 +159,7 @@ function draftRefusal(
 ): string | null {
   if (allowed.includes(draftStage)) return null;
   const is = draftStage === "draft" ? "still being written" : stageWords[draftStage];
+  if (is === done) return `The draft is already ${done}.`;
   return `The draft is ${is}: it cannot be ${done}.`;
 }
 
@@ -169,14 +170,14 @@ function lack(article: Standing, need: Need, at: Date): string | null {
       return isSeen ? "Readers already see this version." : null;
     case "unplaced text":
       if (isSeen) return "Readers already see this version.";
-      return isDraftScheduled(article) ? "This version is on the schedule already." : null;
+      return isDraftScheduled(article) ? "This version is already scheduled." : null;
     case "a schedule":
       return article.scheduledId === null || isDue(article, at)
-        ? "Nothing of this article is on the schedule."
+        ? "This article has nothing scheduled."
         : null;
     case "a publication":
       return article.liveAt === null && !isDue(article, at)
-        ? "Readers never saw this article."
+        ? "This article was never published."
         : null;
   }
 }

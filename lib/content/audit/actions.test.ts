@@ -12,7 +12,7 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
 
   notPermitted: ["publish an article", "Ann was not allowed to publish an article"],
 
-  articleCreated: ["Quay", "Ann began Quay"],
+  articleCreated: ["Quay", "Ann created Quay"],
   articleImported: ["Quay", "Ann imported Quay"],
   revisionSaved: ["Quay", "Ann saved Quay"],
   revisionMerged: ["Quay", "Ann saved Quay, merged with a colleague’s changes"],
@@ -22,24 +22,24 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   approved: ["Quay", "Ann approved Quay"],
   published: ["Quay", "Ann published Quay"],
   scheduled: ["Quay", "Ann scheduled Quay"],
-  unscheduled: ["Quay", "Ann took Quay off the schedule"],
+  unscheduled: ["Quay", "Ann cancelled the scheduled publication of Quay"],
   wentLive: ["Quay", "Ann published Quay on schedule"],
   renamed: ["Quay", "Ann changed the address of Quay"],
   unpublished: ["Quay", "Ann unpublished Quay"],
   retracted: ["Quay", "Ann retracted Quay"],
-  reinstated: ["Quay", "Ann took back the retraction of Quay"],
+  reinstated: ["Quay", "Ann reinstated Quay"],
 
-  holdLifted: ["Quay", "Ann lifted what held back Quay"],
+  holdLifted: ["Quay", "Ann lifted the hold on Quay"],
 
   noteWritten: ["Quay", "Ann wrote a note on Quay"],
   noteResolved: ["Quay", "Ann resolved a note on Quay"],
   noteReopened: ["Quay", "Ann reopened a note on Quay"],
 
   frontArranged: ["", "Ann arranged the front page"],
-  frontScheduled: ["", "Ann scheduled an arrangement of the front page"],
-  frontUnscheduled: ["", "Ann cancelled a scheduled arrangement of the front page"],
-  frontBegan: ["", "Ann began the scheduled arrangement of the front page"],
-  frontUndone: ["", "Ann brought back the former arrangement of the front page"],
+  frontScheduled: ["", "Ann scheduled a front page"],
+  frontUnscheduled: ["", "Ann cancelled a scheduled front page"],
+  frontBegan: ["", "Ann published a scheduled front page"],
+  frontUndone: ["", "Ann restored the previous front page"],
 
   authorAdded: ["Bo", "Ann added the author Bo"],
   authorChanged: ["Bo", "Ann changed the author Bo"],
@@ -56,8 +56,8 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
 
   newsroomOpened: ["", "Ann became the first administrator"],
   userInvited: ["Bo", "Ann invited Bo"],
-  invitationTaken: ["ann@example.org", "Ann took up the invitation for ann@example.org"],
-  passwordLinkMade: ["Bo", "Ann made a link for a new password of Bo"],
+  invitationTaken: ["ann@example.org", "Ann accepted the invitation for ann@example.org"],
+  passwordLinkMade: ["Bo", "Ann made a password link for Bo"],
   roleChanged: ["Bo", "Ann changed the role of Bo"],
   emailChanged: ["Bo", "Ann changed the e-mail address of Bo"],
   userRenamed: ["Bo", "Ann renamed the user Bo"],
@@ -67,9 +67,9 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   mediaAdded: ["Quay at dawn", "Ann added the picture Quay at dawn"],
   fileAttached: ["Quay at dawn", "Ann added the file of the picture Quay at dawn"],
   fileReplaced: ["Quay at dawn", "Ann replaced the file of the picture Quay at dawn"],
-  mediaChanged: ["Quay at dawn", "Ann changed the record of the picture Quay at dawn"],
-  mediaBinned: ["Quay at dawn", "Ann put the picture Quay at dawn into the bin"],
-  mediaTakenOut: ["Quay at dawn", "Ann took the picture Quay at dawn out of the bin"],
+  mediaChanged: ["Quay at dawn", "Ann changed the details of the picture Quay at dawn"],
+  mediaBinned: ["Quay at dawn", "Ann moved the picture Quay at dawn to the bin"],
+  mediaTakenOut: ["Quay at dawn", "Ann restored the picture Quay at dawn from the bin"],
   mediaDeleted: ["Quay at dawn", "Ann deleted the picture Quay at dawn"],
 };
 

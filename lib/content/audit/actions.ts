@@ -28,7 +28,7 @@ export const auditActions = {
 
   notPermitted: { group: "refusals", words: "was not allowed to" },
 
-  articleCreated: { group: "articles", words: "began" },
+  articleCreated: { group: "articles", words: "created" },
   articleImported: { group: "articles", words: "imported" },
   revisionSaved: { group: "articles", words: "saved" },
   revisionMerged: { group: "articles", words: "saved …, merged with a colleague’s changes" },
@@ -38,26 +38,26 @@ export const auditActions = {
   approved: { group: "articles", words: "approved" },
   published: { group: "articles", words: "published" },
   scheduled: { group: "articles", words: "scheduled" },
-  unscheduled: { group: "articles", words: "took … off the schedule" },
+  unscheduled: { group: "articles", words: "cancelled the scheduled publication of" },
   wentLive: { group: "articles", words: "published … on schedule" },
   renamed: { group: "articles", words: "changed the address of" },
   unpublished: { group: "articles", words: "unpublished" },
   retracted: { group: "articles", words: "retracted" },
-  holdLifted: { group: "articles", words: "lifted what held back" },
-  reinstated: { group: "articles", words: "took back the retraction of" },
+  holdLifted: { group: "articles", words: "lifted the hold on" },
+  reinstated: { group: "articles", words: "reinstated" },
 
   noteWritten: { group: "notes", words: "wrote a note on" },
   noteResolved: { group: "notes", words: "resolved a note on" },
   noteReopened: { group: "notes", words: "reopened a note on" },
 
   frontArranged: { group: "front", words: "arranged the front page" },
-  frontScheduled: { group: "front", words: "scheduled an arrangement of the front page" },
+  frontScheduled: { group: "front", words: "scheduled a front page" },
   frontUnscheduled: {
     group: "front",
-    words: "cancelled a scheduled arrangement of the front page",
+    words: "cancelled a scheduled front page",
   },
-  frontBegan: { group: "front", words: "began the scheduled arrangement of the front page" },
-  frontUndone: { group: "front", words: "brought back the former arrangement of the front page" },
+  frontBegan: { group: "front", words: "published a scheduled front page" },
+  frontUndone: { group: "front", words: "restored the previous front page" },
 
   authorAdded: { group: "authors", words: "added the author" },
   authorChanged: { group: "authors", words: "changed the author" },
@@ -74,8 +74,8 @@ export const auditActions = {
 
   newsroomOpened: { group: "users", words: "became the first administrator" },
   userInvited: { group: "users", words: "invited" },
-  invitationTaken: { group: "users", words: "took up the invitation for" },
-  passwordLinkMade: { group: "users", words: "made a link for a new password of" },
+  invitationTaken: { group: "users", words: "accepted the invitation for" },
+  passwordLinkMade: { group: "users", words: "made a password link for" },
   roleChanged: { group: "users", words: "changed the role of" },
   emailChanged: { group: "users", words: "changed the e-mail address of" },
   userRenamed: { group: "users", words: "renamed the user" },
@@ -85,9 +85,9 @@ export const auditActions = {
   mediaAdded: { group: "media", words: "added the picture" },
   fileAttached: { group: "media", words: "added the file of the picture" },
   fileReplaced: { group: "media", words: "replaced the file of the picture" },
-  mediaChanged: { group: "media", words: "changed the record of the picture" },
-  mediaBinned: { group: "media", words: "put the picture … into the bin" },
-  mediaTakenOut: { group: "media", words: "took the picture … out of the bin" },
+  mediaChanged: { group: "media", words: "changed the details of the picture" },
+  mediaBinned: { group: "media", words: "moved the picture … to the bin" },
+  mediaTakenOut: { group: "media", words: "restored the picture … from the bin" },
   mediaDeleted: { group: "media", words: "deleted the picture" },
 } as const satisfies Record<string, { group: ActionGroup; words: string }>;
 

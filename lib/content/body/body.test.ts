@@ -33,7 +33,7 @@ describe("a body", () => {
   test("has 2,000 blocks at most", () => {
     const blocks = Array.from({ length: 2_001 }, (_, index) => paragraph(`${index}`, "One."));
     expect(problemsOf(blocks.slice(1))).toEqual([]);
-    expect(problemsOf(blocks)).toEqual(["A story has at most 2,000 blocks."]);
+    expect(problemsOf(blocks)).toEqual(["An article has at most 2,000 blocks."]);
   });
 
   test.each([
@@ -42,7 +42,7 @@ describe("a body", () => {
   ])("has 300 %s at most", (kind, make) => {
     const blocks = Array.from({ length: 301 }, (_, index) => make(`${index}`));
     expect(problemsOf([paragraph("a", "One."), ...blocks.slice(1)])).toEqual([]);
-    expect(problemsOf(blocks)).toEqual([`A story has at most 300 ${kind}.`]);
+    expect(problemsOf(blocks)).toEqual([`An article has at most 300 ${kind}.`]);
   });
 
   test("loses a run that nothing is left of once it is clean, and keeps the others", () => {

@@ -8,9 +8,9 @@ import { normaliseText } from "@/lib/content/blocks/text";
  * each of those, and SQLite takes some 900 in one.
  */
 const bodyLimits = [
-  { type: null, most: 2_000, error: "A story has at most 2,000 blocks." },
-  { type: "picture", most: 300, error: "A story has at most 300 pictures in its text." },
-  { type: "relatedLink", most: 300, error: "A story has at most 300 related links." },
+  { type: null, most: 2_000, error: "An article has at most 2,000 blocks." },
+  { type: "picture", most: 300, error: "An article has at most 300 pictures in its text." },
+  { type: "relatedLink", most: 300, error: "An article has at most 300 related links." },
 ] as const;
 
 /** The first limit that the blocks break, if they break one, and by how many blocks. */

@@ -17,13 +17,15 @@ const problemsOf = (...lengths: number[]) =>
 describe("the length of a story that comes in", () => {
   test("is 100,000 characters a block at most", () => {
     expect(problemsOf(100_000)).toEqual([]);
-    expect(problemsOf(100_001)).toEqual(["One block of a story has 100,000 characters at most."]);
+    expect(problemsOf(100_001)).toEqual([
+      "One block of an article has 100,000 characters at most.",
+    ]);
   });
 
   test("is 500,000 characters at most", () => {
     const full = Array<number>(5).fill(100_000);
     expect(problemsOf(...full)).toEqual([]);
-    expect(problemsOf(...full, 3)).toEqual(["A story has 500,000 characters at most."]);
+    expect(problemsOf(...full, 3)).toEqual(["An article has 500,000 characters at most."]);
   });
 
   test("is no bar to reading what was kept before", () => {

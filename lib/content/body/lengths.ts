@@ -9,11 +9,11 @@ const mostInStory = 500_000;
 /** What is wrong with the lengths of a story's blocks, in words; null if nothing is. */
 export function lengthProblem(lengths: readonly number[]): string | null {
   if (lengths.some((length) => length > mostInBlock)) {
-    return `One block of a story has ${mostInBlock.toLocaleString("en")} characters at most.`;
+    return `One block of an article has ${mostInBlock.toLocaleString("en")} characters at most.`;
   }
   const all = lengths.reduce((sum, length) => sum + length, 0);
   if (all <= mostInStory) return null;
-  return `A story has ${mostInStory.toLocaleString("en")} characters at most.`;
+  return `An article has ${mostInStory.toLocaleString("en")} characters at most.`;
 }
 
 /** The characters of a block's own text. Its fields have limits of their own. */

@@ -184,7 +184,7 @@ describe("blocks before and after", () => {
         ),
       ),
     ).toEqual([
-      "Related link changed | Label: Read more | Headline: Quay opens | Leads to: [-the article of this headline-]{+article 7+}",
+      "Related link changed | Label: Read more | Headline: Quay opens | Leads to: [-the article with this headline-]{+article 7+}",
     ]);
   });
 });

@@ -62,7 +62,7 @@ function pictureFacets(use: PictureUse, names: Names): Facet[] {
 }
 
 function targetWords(target: RelatedTarget, names: Names): string {
-  if (target === null) return "the article of this headline";
+  if (target === null) return "the article with this headline";
   return "address" in target ? target.address : names.article(target.articleId);
 }
 

@@ -26,7 +26,7 @@ export const longestNote = 1_000;
 
 /** For the requests that publish and schedule. */
 export const saidChange = {
-  change: z.enum(changes, { error: "There is no such kind of change." }).optional(),
+  change: z.enum(changes, { error: "There is no such type of change." }).optional(),
   note: words("A note", longestNote).optional(),
 };
 
@@ -35,7 +35,7 @@ export function checkNote({ change, note = "" }: SaidChange, context: z.Refineme
   const isNoted = change !== undefined && hasNote(change);
   if (isNoted === (note !== "")) return;
   const message = isNoted
-    ? `Write the ${change}: readers are told what changed, and why.`
+    ? `Write the ${change}: readers will see what changed, and why.`
     : "Only a clarification and a correction have a note.";
   context.addIssue({ code: "custom", path: ["note"], message });
 }
@@ -65,12 +65,12 @@ export function assertSaid(
   const asked = changeAsked(article, at);
   if (asked === "always" && change === undefined) {
     throw new InvalidInputError(
-      "Readers see or saw another version of this article: say which kind of change the new one is.",
+      "Readers have seen another version of this article: choose the type of change.",
     );
   }
   if (asked === "never" && change !== undefined) {
     throw new InvalidInputError(
-      "Readers never saw this article: its first publication is no change.",
+      "This article was never published: its first publication is not a change.",
     );
   }
 }

@@ -29,7 +29,7 @@ test("two arrangements differ where their slots and rows do, and nowhere else", 
     ...[1, 2, 3, 4].map((number) => ({
       where: `Sport ${number}`,
       mine: "the newest",
-      theirs: "no slot",
+      theirs: "not there",
     })),
     { where: "Rows", mine: "Town, Sport", theirs: "Town" },
   ]);

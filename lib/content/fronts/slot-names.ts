@@ -33,7 +33,7 @@ export function differences(
 ): Difference[] {
   const inWords = (one: Arrangement, { group, index }: Slot) => {
     const id = slotsOf(one, group)[index];
-    if (id === undefined) return "no slot";
+    if (id === undefined) return "not there";
     return id === null ? "the newest" : `“${headline(id)}”`;
   };
   const groups = [...new Set([...groupsOf(mine), ...groupsOf(theirs)])];

@@ -12,7 +12,7 @@ const takenAt = words("When a picture was taken", longest.takenAt).refine(
   (text) =>
     /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?$/.test(text) &&
     (text === "" || !Number.isNaN(Date.parse(text))),
-  { error: "Say when it was taken as 2026-01-31, or 2026-01-31T15:37." },
+  { error: "Write the date as 2026-01-31, or 2026-01-31T15:37." },
 );
 
 /** The fields of a record that people write, each as it is kept. */
@@ -56,5 +56,5 @@ export function pictureName(record: {
   fileName: string;
 }): string {
   const { headline, caption, altText, fileName } = record;
-  return headline || caption || altText || fileName || "Picture without words";
+  return headline || caption || altText || fileName || "Untitled picture";
 }

@@ -2,20 +2,28 @@
 
 /** `asksFor`: what a record must say besides; a day that the right lasts to, or its terms in words. */
 export const rightsTerms = {
-  unknown: { label: "Not known yet", hint: "Find out before it is published.", asksFor: null },
-  own: { label: "Our own", hint: "Made by the newsroom’s people.", asksFor: null },
-  agency: { label: "Agency", hint: "By a subscription that lasts.", asksFor: null },
-  handout: { label: "Handout", hint: "Given to the press, to go with its news.", asksFor: null },
-  publicDomain: { label: "Public domain", hint: "Nobody’s any more.", asksFor: null },
+  unknown: { label: "Not known yet", hint: "Find out before you publish it.", asksFor: null },
+  own: { label: "Our own", hint: "Made by our own staff.", asksFor: null },
+  agency: { label: "Agency", hint: "Covered by our subscription.", asksFor: null },
+  handout: {
+    label: "Handout",
+    hint: "Supplied to the press, for use with that news.",
+    asksFor: null,
+  },
+  publicDomain: { label: "Public domain", hint: "Out of copyright.", asksFor: null },
   creativeCommons: {
     label: "Creative Commons",
     hint: "The usage terms name the licence, such as CC BY 4.0.",
     asksFor: "terms",
   },
-  licensed: { label: "Licensed until a day", hint: "That day is the last.", asksFor: "date" },
+  licensed: {
+    label: "Licensed until a date",
+    hint: "The date is the last day it may be used.",
+    asksFor: "date",
+  },
   oneTimeUse: {
     label: "One-time use",
-    hint: "For one article. Once it is published or scheduled, no other may use it.",
+    hint: "For one article. Once that is published or scheduled, no other article may use it.",
     asksFor: null,
   },
 } as const satisfies Record<

@@ -40,7 +40,7 @@ describe("who may do what", () => {
   test("a refusal says who may", () => {
     const actor = { id: "1", name: "Somebody", role: "reporter" } as const;
     expect(() => assertMay(actor, "publish")).toThrow(
-      "To publish an article takes the role editor or administrator.",
+      "Only an editor or administrator can publish an article.",
     );
   });
 

@@ -7,9 +7,9 @@ const everybody = ["reporter", "editor", "administrator"] as const satisfies rea
 const editors = ["editor", "administrator"] as const satisfies readonly Role[];
 const administrators = ["administrator"] as const satisfies readonly Role[];
 
-/** For each action the roles that may do it; `phrase` completes “To … takes the role …”. */
+/** For each action the roles that may do it; `phrase` completes “Only an … can …”. */
 export const permissions = {
-  create: { phrase: "begin an article", roles: everybody },
+  create: { phrase: "create an article", roles: everybody },
   edit: { phrase: "edit an article", roles: everybody },
   sendToReview: { phrase: "send an article to review", roles: everybody },
   sendBack: { phrase: "send an article back to its writer", roles: everybody },
@@ -25,7 +25,7 @@ export const permissions = {
   addAuthor: { phrase: "add an author", roles: everybody },
   changeAuthors: { phrase: "change and merge authors", roles: editors },
   changeTopics: { phrase: "add and change topics", roles: editors },
-  binPictures: { phrase: "put pictures into the bin and take them out", roles: editors },
+  binPictures: { phrase: "put pictures into the bin and restore them", roles: editors },
   changeSections: { phrase: "change the sections", roles: administrators },
   changeUsers: { phrase: "invite and change users", roles: administrators },
   readAudit: { phrase: "read the audit log", roles: administrators },
@@ -44,7 +44,7 @@ export function assertMay(actor: Actor, action: Action): void {
   if (may(actor.role, action)) return;
   const { phrase, roles } = permissions[action];
   const allowed = new Intl.ListFormat("en", { type: "disjunction" }).format(roles);
-  throw new NotPermittedError(actor, action, `To ${phrase} takes the role ${allowed}.`);
+  throw new NotPermittedError(actor, action, `Only an ${allowed} can ${phrase}.`);
 }
 
 /** Their role may not do it. The edge records who tried (lib/newsroom/audit/refusals.ts). */

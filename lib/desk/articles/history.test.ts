@@ -98,7 +98,7 @@ test("the history says which revision is on the schedule, until readers see it, 
 
 test.each([
   ["update", "as new reporting"],
-  ["typo", "to mend a typo"],
+  ["typo", "to fix a typo"],
   ["clarification", "as a clarification"],
   ["correction", "as a correction"],
 ] as const)("the history says of a %s that it was published %s", async (change, words) => {
@@ -177,12 +177,12 @@ test.each([
   ["sentBack", "Sent back"],
   ["approved", "Approved"],
   ["scheduled", "Scheduled"],
-  ["unscheduled", "Taken off the schedule"],
+  ["unscheduled", "Scheduled publication cancelled"],
   ["published", "Published"],
   ["wentLive", "Published on schedule"],
   ["unpublished", "Unpublished"],
   ["retracted", "Retracted"],
-  ["reinstated", "Retraction taken back"],
+  ["reinstated", "Reinstated"],
 ] as const)("%s is told in the history as a sentence, with who did it", async (action, words) => {
   const editor = await addUser("editor");
   const { id } = await addDraft({}, editor);

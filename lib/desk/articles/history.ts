@@ -54,12 +54,12 @@ const marking = {
   sentBack: "Sent back",
   approved: "Approved",
   scheduled: "Scheduled",
-  unscheduled: "Taken off the schedule",
+  unscheduled: "Scheduled publication cancelled",
   published: "Published",
   wentLive: "Published on schedule",
   unpublished: "Unpublished",
   retracted: "Retracted",
-  reinstated: "Retraction taken back",
+  reinstated: "Reinstated",
 } as const satisfies Partial<Record<AuditAction, string>>;
 type Marking = keyof typeof marking;
 const isMarking = (action: string): action is Marking => Object.hasOwn(marking, action);
@@ -129,7 +129,7 @@ const withChange = z.looseObject({ change: z.enum(changes) });
 /** What a version did to the one that readers had, behind “published” and “scheduled”. */
 const changeWords: Record<Change, string> = {
   update: " as new reporting",
-  typo: " to mend a typo",
+  typo: " to fix a typo",
   clarification: " as a clarification",
   correction: " as a correction",
 };

@@ -69,7 +69,7 @@ export async function listFrontArticles(ids: readonly string[]): Promise<FrontAr
 /** The front page that an arrangement makes from its moment on, as far as that is known now. @throws NotFoundError */
 export async function getArrangedFront(number: number): Promise<{ front: Front; from: string }> {
   const arranged = await findArranged(db(), number);
-  if (arranged === null) throw new NotFoundError("There is no such arrangement.");
+  if (arranged === null) throw new NotFoundError("There is no such front page.");
   const { content, fromAt } = arranged;
   return { front: await frontOf(content, fromAt > now() ? fromAt : now()), from: deskTime(fromAt) };
 }

@@ -4,8 +4,8 @@ import type { Condition } from "@/lib/desk/pictures/library-sql";
 import { endsSoon } from "@/lib/content/media/rights";
 
 export const conditionWords: Record<Condition, string> = {
-  awaiting: "Awaiting their file",
-  noAltText: "Without alternative text",
+  awaiting: "No file yet",
+  noAltText: "No alternative text",
   rightsEnding: `Rights end within ${endsSoon} days`,
   rightsEnded: "Rights have ended",
   unused: "Not in use",
@@ -13,8 +13,8 @@ export const conditionWords: Record<Condition, string> = {
 };
 
 export const orderWords: Record<OrderName, string> = {
-  "last-added": "Last added first",
-  "first-added": "First added first",
-  "last-changed": "Last changed first",
-  "next-ending": "Rights that end next first",
+  "last-added": "Recently added first",
+  "first-added": "Oldest added first",
+  "last-changed": "Recently changed first",
+  "next-ending": "Rights ending soonest first",
 };

@@ -120,8 +120,7 @@ describe("a published article that is renamed", () => {
       const attempt = save(reporter, id, { version, content: named("new-quay"), kind });
       await expect(attempt).rejects.toMatchObject({
         name: "ForbiddenError",
-        message:
-          "To change the address of a published article takes the role editor or administrator.",
+        message: "Only an editor or administrator can change the address of a published article.",
       });
     }
     expect(await everyRow()).toEqual(before);

@@ -67,7 +67,7 @@ describe("beginning an article", () => {
     const attempt = createArticle(reporter, { headline: "Quay opens", sectionId: "gone" });
     await expect(attempt).rejects.toMatchObject({
       name: "InvalidInputError",
-      problems: ["The section is not there any more."],
+      problems: ["The section no longer exists."],
     });
     expect(await everyRow()).toEqual(before);
   });
@@ -131,10 +131,10 @@ describe("putting an article in", () => {
     });
     await expect(attempt).rejects.toMatchObject({
       problems: [
-        "The section is not there any more.",
-        "A topic is not there any more.",
-        "An author of the byline is not there any more.",
-        "A picture is not there any more.",
+        "The section no longer exists.",
+        "A topic no longer exists.",
+        "An author of the byline no longer exists.",
+        "A picture no longer exists.",
       ],
     });
     expect(await everyRow()).toEqual(before);

@@ -43,7 +43,7 @@ export async function liftHold(actor: Actor, articleId: string): Promise<void> {
       where: { articleId },
       include: { article: { select: { draftId: true, draft: { select: { headline: true } } } } },
     });
-    if (hold === null) throw new NotFoundError("Nothing holds this article back.");
+    if (hold === null) throw new NotFoundError("There is no hold on this article.");
     if (hold.liftedAt !== null) return;
     await tx.hold.update({
       where: { articleId },

@@ -51,7 +51,7 @@ export const transitionRequests: { [Name in Transition]: z.ZodType<TransitionReq
   unpublish: plain,
   retract: plain.extend({
     reason: words("A reason", 1_000).min(1, {
-      error: "Say why it is retracted: readers are told.",
+      error: "Give the reason for the retraction: readers will see it.",
     }),
   }),
   reinstate: plain,

@@ -112,16 +112,13 @@ describe("a save", () => {
   });
 
   test.each([
-    [{ sectionId: "gone" }, "The section is not there any more."],
-    [{ topicIds: ["gone"] }, "A topic is not there any more."],
-    [
-      { bylines: [{ authorId: "gone", place: "" }] },
-      "An author of the byline is not there any more.",
-    ],
-    [{ body: [picture("a", "gone")] }, "A picture is not there any more."],
+    [{ sectionId: "gone" }, "The section no longer exists."],
+    [{ topicIds: ["gone"] }, "A topic no longer exists."],
+    [{ bylines: [{ authorId: "gone", place: "" }] }, "An author of the byline no longer exists."],
+    [{ body: [picture("a", "gone")] }, "A picture no longer exists."],
     [
       { leadPicture: { mediaId: "gone", caption: null, credit: null, altText: null } },
-      "A picture is not there any more.",
+      "A picture no longer exists.",
     ],
   ])("with %j is refused, and writes nothing", async (change, problem) => {
     const editor = await addUser("editor");

@@ -71,7 +71,7 @@ const effects: { [Name in Transition]: Effect<Name> } = {
   async schedule(tx, article, input, actor) {
     const scheduledAt = siteMoment(input.at);
     if (scheduledAt <= now()) {
-      throw new InvalidInputError("That time is past: choose a later one, or publish now.");
+      throw new InvalidInputError("That time has passed. Choose a later one, or publish now.");
     }
     const { id, draftId, draft } = article;
     await assertChangeSaid(tx, article, input);
@@ -193,6 +193,6 @@ async function recordTransition(
 async function assertReviewer(tx: Transaction, userId: string): Promise<void> {
   const user = await tx.user.findUnique({ where: { id: userId } });
   if (user === null || user.isDisabled || !may(user.role, "approve")) {
-    throw new InvalidInputError("Choose somebody as reviewer who may approve articles.");
+    throw new InvalidInputError("Choose a reviewer who can approve articles.");
   }
 }

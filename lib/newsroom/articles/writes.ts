@@ -133,10 +133,10 @@ export async function assertReferences(tx: Transaction, content: Content) {
     await tx.media.count({ where: { id: { in: mediaIds } } }),
   ];
   const problems = [
-    ...(sections === 1 ? [] : ["The section is not there any more."]),
-    ...(topics === topicIds.length ? [] : ["A topic is not there any more."]),
-    ...(authors === authorIds.length ? [] : ["An author of the byline is not there any more."]),
-    ...(media === mediaIds.length ? [] : ["A picture is not there any more."]),
+    ...(sections === 1 ? [] : ["The section no longer exists."]),
+    ...(topics === topicIds.length ? [] : ["A topic no longer exists."]),
+    ...(authors === authorIds.length ? [] : ["An author of the byline no longer exists."]),
+    ...(media === mediaIds.length ? [] : ["A picture no longer exists."]),
   ];
   if (problems.length > 0) throw new InvalidInputError(problems);
 }

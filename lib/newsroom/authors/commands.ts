@@ -128,13 +128,13 @@ export async function getStanding(tx: Transaction, authorId: string) {
 async function assertReferences(tx: Transaction, authorId: string, profile: Profile) {
   const { pictureId, userId } = profile;
   if (pictureId !== null && (await tx.media.count({ where: { id: pictureId } })) === 0) {
-    throw new InvalidInputError("The picture is not there any more.");
+    throw new InvalidInputError("The picture no longer exists.");
   }
   if (userId === null) return;
   const user = await tx.user.findUnique({ where: { id: userId }, include: { author: true } });
-  if (user === null) throw new InvalidInputError("The user is not there any more.");
+  if (user === null) throw new InvalidInputError("The user no longer exists.");
   if (user.author && user.author.id !== authorId) {
-    throw new ConflictError(`${user.name} is joined to the author ${user.author.name} already.`);
+    throw new ConflictError(`${user.name} is already linked to the author ${user.author.name}.`);
   }
 }
 

@@ -148,7 +148,7 @@ test("what was unpublished, and changed since, says what it does to the version 
   const saved = await save(editor, id, { version: taken.version, content });
   expect((await getState(id)).changeAsked).toBe("always");
   await expect(take(editor, id, "publish", { version: saved.version })).rejects.toThrow(
-    /say which kind of change/,
+    /choose the type of change/,
   );
   await publish(editor, id, { version: saved.version, change: "typo" });
   expect((await listCorrections(id)).map(({ kind }) => kind)).toEqual(["typo"]);

@@ -53,7 +53,7 @@ describe("an arrangement", () => {
     const before = await everyRow();
     const number = 0;
     await expect(arrangeFront(reporter, { number, content: ledBy(old) })).rejects.toThrow(
-      "To arrange the front page takes the role editor or administrator.",
+      "Only an editor or administrator can arrange the front page.",
     );
     await expect(undoFront(reporter, { number })).rejects.toThrow(ForbiddenError);
     await expect(cancelArrangement(reporter, 1)).rejects.toThrow(ForbiddenError);
@@ -66,7 +66,7 @@ describe("an arrangement", () => {
     const late = arrangeFront(editor, { number: 0, content: ledBy(recent) });
     await expect(late).rejects.toMatchObject({
       reason: "stale",
-      message: "ann arranged the front page at 1 Mar 2026, 14:00, after you began.",
+      message: "ann arranged the front page at 1 Mar 2026, 14:00, after you started.",
     });
     expect(await leadNow()).toBe("old");
   });
@@ -82,11 +82,11 @@ describe("an arrangement", () => {
   test("with an article or a section that there is not is refused", async () => {
     const unknown = ledBy("nowhere");
     await expect(arrangeFront(editor, { number: 0, content: unknown })).rejects.toThrow(
-      new InvalidInputError("An article that was chosen is not there any more."),
+      new InvalidInputError("A chosen article no longer exists."),
     );
     const without = { ...nothingChosen, leftOut: ["nowhere"] };
     await expect(arrangeFront(editor, { number: 0, content: without })).rejects.toThrow(
-      new InvalidInputError("A section of the arrangement is not there any more."),
+      new InvalidInputError("A section of this front page no longer exists."),
     );
     expect(await newestNumber(db())).toBe(0);
   });
@@ -127,7 +127,7 @@ describe("a scheduled arrangement", () => {
   });
 
   test("for a time that is past is refused", async () => {
-    await expect(plan(start)).rejects.toThrow("That time is past");
+    await expect(plan(start)).rejects.toThrow("That time has passed");
     expect(await newestNumber(db())).toBe(0);
   });
 
@@ -149,7 +149,7 @@ describe("a scheduled arrangement", () => {
     const number = await plan();
     setClock(later(5));
     await expect(cancelArrangement(editor, number)).rejects.toThrow(
-      new ConflictError("Its time has come: readers see it."),
+      new ConflictError("Its time has come, and readers see it."),
     );
     expect(await leadNow()).toBe("old");
   });
@@ -172,7 +172,7 @@ describe("undoing", () => {
       [null, null, first, null, first, 0].map((broughtBack) => ({ broughtBack })),
     );
     await expect(undoFront(editor, { number: sixth })).rejects.toThrow(
-      new ConflictError("There is no arrangement before: the newest fill the front page."),
+      new ConflictError("There is no earlier front page: the newest articles fill it."),
     );
   });
 
@@ -196,7 +196,7 @@ describe("undoing", () => {
 
   test("is refused where nobody arranged anything, or somebody did since", async () => {
     await expect(undoFront(editor, { number: 0 })).rejects.toThrow(
-      new ConflictError("Nobody arranged the front page yet."),
+      new ConflictError("Nobody has arranged the front page yet."),
     );
     const number = await arrangeFront(editor, { number: 0, content: ledBy(old) });
     await arrangeFront(editor, { number, content: ledBy(recent) });

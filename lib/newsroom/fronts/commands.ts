@@ -33,7 +33,7 @@ export async function arrangeFront(
     await assertKnown(tx, content);
     if (fromAt === null) return beginNow(tx, actor, { content }, "frontArranged");
     if (fromAt <= now()) {
-      throw new InvalidInputError("That time is past: choose a later one, or publish now.");
+      throw new InvalidInputError("That time has passed. Choose a later one, or publish now.");
     }
     const made = await tx.arrangement.create({ data: { ...madeBy(actor), content, fromAt } });
     const detail = { number: made.number, from: fromAt.toISOString() };
@@ -52,9 +52,9 @@ export async function undoFront(actor: Actor, { number }: { number: number }): P
   return transactionOf(actor, async (tx) => {
     await assertNewest(tx, number);
     const [standing] = await listBegun(tx, now(), 1);
-    if (standing === undefined) throw new ConflictError("Nobody arranged the front page yet.");
+    if (standing === undefined) throw new ConflictError("Nobody has arranged the front page yet.");
     if (standing.broughtBack === 0) {
-      throw new ConflictError("There is no arrangement before: the newest fill the front page.");
+      throw new ConflictError("There is no earlier front page: the newest articles fill it.");
     }
     const former = await findFormer(tx, standing);
     const broughtBack = former?.broughtBack ?? former?.number ?? 0;
@@ -71,8 +71,8 @@ export async function cancelArrangement(actor: Actor, number: number): Promise<v
   await transactionOf(actor, async (tx) => {
     const at = now();
     const planned = await tx.arrangement.findUnique({ where: { number, cancelledAt: null } });
-    if (planned === null) throw new NotFoundError("It is off the schedule already.");
-    if (planned.fromAt <= at) throw new ConflictError("Its time has come: readers see it.");
+    if (planned === null) throw new NotFoundError("It is already cancelled.");
+    if (planned.fromAt <= at) throw new ConflictError("Its time has come, and readers see it.");
     await tx.arrangement.update({ where: { number }, data: { cancelledAt: at } });
     const detail = { number, from: planned.fromAt.toISOString() };
     await record(tx, { actor, action: "frontUnscheduled", subject: "", detail });
@@ -104,7 +104,7 @@ async function assertNewest(tx: Transaction, number: number): Promise<void> {
   const other = await tx.arrangement.findUnique({ where: { number: newest } });
   throw new ConflictError(
     other
-      ? `${other.madeBy} arranged the front page at ${deskTime(other.madeAt)}, after you began.`
+      ? `${other.madeBy} arranged the front page at ${deskTime(other.madeAt)}, after you started.`
       : "The front page was never arranged that often.",
     "stale",
   );
@@ -113,10 +113,10 @@ async function assertNewest(tx: Transaction, number: number): Promise<void> {
 async function assertKnown(tx: Transaction, content: Arrangement): Promise<void> {
   const articleIds = chosenIds(content);
   if ((await tx.article.count({ where: { id: { in: articleIds } } })) < articleIds.length) {
-    throw new InvalidInputError("An article that was chosen is not there any more.");
+    throw new InvalidInputError("A chosen article no longer exists.");
   }
   const sectionIds = [...content.rows.map(({ sectionId }) => sectionId), ...content.leftOut];
   if ((await tx.section.count({ where: { id: { in: sectionIds } } })) < sectionIds.length) {
-    throw new InvalidInputError("A section of the arrangement is not there any more.");
+    throw new InvalidInputError("A section of this front page no longer exists.");
   }
 }

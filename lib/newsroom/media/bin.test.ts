@@ -173,7 +173,7 @@ describe("a picture in the bin that is removed at once", () => {
   });
 
   test("is not removed out of the library, by a reporter, or from another version", async () => {
-    await expect(remove()).rejects.toThrow("Put the picture into the bin first.");
+    await expect(remove()).rejects.toThrow("Move the picture to the bin first.");
     await bin();
     const reporter = await addUser("reporter");
     await expect(removePicture(reporter, { id, version: 2 })).rejects.toThrow(ForbiddenError);

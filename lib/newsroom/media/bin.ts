@@ -58,7 +58,7 @@ export async function removePicture(actor: Actor, { id, version }: Asked): Promi
   await inTurn(readKey(row.fileKey ?? "")?.sha256 ?? id, async () => {
     const removed = await transactionOf(actor, async (tx) => {
       const row = await getStanding(tx, id, version);
-      if (row.binnedAt === null) throw new ConflictError("Put the picture into the bin first.");
+      if (row.binnedAt === null) throw new ConflictError("Move the picture to the bin first.");
       const uses = usesWords(await listUses(id, tx));
       if (uses !== null) throw new ConflictError(`The picture is in use: ${uses}.`);
       return remove(tx, actor, row);

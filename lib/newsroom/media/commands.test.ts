@@ -261,7 +261,7 @@ describe("another file for a record", () => {
     const replace = (change: { id?: string; version?: number; bytes?: Buffer }) =>
       replaceFile(reporter, { id: picture.id, version: 1, bytes: third, fileName: "", ...change });
     await expect(replace({ version: 2 })).rejects.toMatchObject({ reason: "stale" });
-    await expect(replace({ bytes: other })).rejects.toThrow(/Another record/);
+    await expect(replace({ bytes: other })).rejects.toThrow(/Another picture in the library/);
     await expect(replace({ id: "none" })).rejects.toThrow(/no such picture/);
     await expect(replace({ bytes: Buffer.from("GIF89a") })).rejects.toThrow(InvalidInputError);
     await db().media.update({ where: { id: picture.id }, data: { binnedAt: new Date() } });

@@ -170,14 +170,14 @@ async function getReplaceable(
   const row = await tx.media.findUnique({ where: { id } });
   if (!row) throw new NotFoundError("There is no such picture.");
   if (row.version !== version) {
-    throw new ConflictError("Somebody else changed the picture’s record meanwhile.", "stale");
+    throw new ConflictError("Somebody else changed the picture details in the meantime.", "stale");
   }
   if (row.binnedAt !== null) throw new ConflictError("The picture is in the bin.");
   const other = await tx.media.findFirst({ where: { fileKey: { in: keysOf(bytes) } } });
   if (other?.binnedAt) {
-    throw new ConflictError("A picture in the bin has this file. Take that one out of the bin.");
+    throw new ConflictError("A picture in the bin has this file. Restore that one.");
   }
-  if (other) throw new ConflictError("Another record of the library has this file already.");
+  if (other) throw new ConflictError("Another picture in the library already has this file.");
   await assertMayChangeForReaders(tx, actor, id);
   return row;
 }

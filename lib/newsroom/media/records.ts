@@ -58,7 +58,7 @@ export async function editPicture(
   return transactionOf(actor, async (tx) => {
     const before = await getStanding(tx, id, version, isAsOpened);
     if (before.binnedAt !== null) {
-      throw new ConflictError("The picture is in the bin. Take it out to change its record.");
+      throw new ConflictError("The picture is in the bin. Restore it to change its details.");
     }
     const after = withRightsInOrder(before, { ...before, ...change });
     const changed = fieldNames.filter((name) => !isDeepStrictEqual(before[name], after[name]));
@@ -129,7 +129,8 @@ export async function write(
 }
 
 function stale(): ConflictError {
-  const words = "Somebody else changed the picture’s record meanwhile. See what stands now.";
+  const words =
+    "Somebody else changed the picture details in the meantime. Check what is saved now.";
   return new ConflictError(words, "stale");
 }
 

@@ -150,7 +150,7 @@ describe("an answer", () => {
     await resolveNote(ann, "n1");
     const answer = { id: "n2", words: "Wait." };
     await expect(answerNote(bo, "n1", answer)).rejects.toThrow(
-      "This note has been resolved. Reopen it to answer.",
+      "This note has been resolved. Reopen it to reply.",
     );
     await reopenNote(bo, "n1");
     await answerNote(bo, "n1", answer);

@@ -38,7 +38,7 @@ export async function answerNote(actor: Actor, noteId: string, input: NewAnswer)
     if (await isWritten(tx, actor, { ...input, answersId: noteId })) return;
     const { articleId, resolvedAt } = await getThread(tx, noteId);
     if (resolvedAt !== null) {
-      throw new ConflictError("This note has been resolved. Reopen it to answer.");
+      throw new ConflictError("This note has been resolved. Reopen it to reply.");
     }
     await insertNote(tx, actor, { ...input, articleId, blockId: null, answersId: noteId });
   });
@@ -80,7 +80,7 @@ async function getThread(tx: Transaction, id: string) {
   const note = await tx.note.findUnique({ where: { id } });
   if (note === null) throw new NotFoundError("There is no such note.");
   if (note.answersId !== null) {
-    throw new ConflictError("This is an answer: answer, resolve or reopen the note it belongs to.");
+    throw new ConflictError("This is a reply: reply to, resolve or reopen the note it belongs to.");
   }
   return note;
 }

@@ -152,7 +152,7 @@ test.each([
   [{ ...particulars, name: "a".repeat(61) }, "A topic’s name has 60 characters at most."],
   [
     { ...particulars, slug: "The Sea" },
-    "A slug is made of small letters and digits, joined by single hyphens.",
+    "A slug has only lower-case letters, digits and single hyphens.",
   ],
   [{ ...particulars, description: "a".repeat(501) }, "A description has 500 characters at most."],
 ])("particulars %# are refused", (given, problem) => {

@@ -24,7 +24,7 @@ async function assertStands(tx: Transaction, { id, role, sessionId }: Actor): Pr
     where: { id: sessionId, user: { id, isDisabled: false } },
     select: { user: { select: { role: true } } },
   });
-  if (session === null) throw new SignedOutError("Your sign-in has ended.");
+  if (session === null) throw new SignedOutError("You have been signed out.");
   if (session.user.role === role) return;
-  throw new ForbiddenError("Your role was changed just now. Load the page again to go on.");
+  throw new ForbiddenError("Your role was changed just now. Reload the page to continue.");
 }

@@ -13,7 +13,7 @@ import type { emailChange } from "@/lib/newsroom/users/schema";
 import { endAllSessions } from "@/lib/newsroom/users/sessions";
 
 /**
- * Changes a user's address: their sessions and one-time links end, and both addresses are told.
+ * Changes a user's address: their sessions and one-time links end, and both addresses get an e-mail.
  * @throws InvalidInputError if a user has the address already, NotFoundError
  */
 export async function changeEmail(actor: Actor, userId: string, email: string): Promise<void> {

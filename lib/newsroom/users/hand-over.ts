@@ -17,7 +17,7 @@ export async function handOver(link: MadeLink): Promise<{ done: string; link: st
 function wayOf(outcome: MailOutcome, email: string): string {
   switch (outcome) {
     case "sent":
-      return `The link was mailed to ${email}. Here it is once more, should the mail not arrive.`;
+      return `The link was mailed to ${email}. Here it is again, in case the mail does not arrive.`;
     case "failed":
       return `The link could not be mailed to ${email}. Give it to them yourself.`;
     case "not set up":

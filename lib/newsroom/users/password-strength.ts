@@ -22,13 +22,13 @@ export function assertHardToGuess(password: string, owner: { name: string; email
   );
   if (others.length < leastOwn) {
     throw new InvalidInputError(
-      "That password is made of your name, your e-mail address or the site’s name. Choose another one.",
+      "That password uses your name, your e-mail address or the site’s name. Choose another one.",
     );
   }
   estimator ??= new ZxcvbnFactory({ dictionary, graphs });
   if (estimator.check(password.slice(0, longestLook), known).score < lowestScore) {
     throw new InvalidInputError(
-      "That password is among the first that are guessed. Choose another one, such as four words that nobody puts together.",
+      "That password is easy to guess. Choose another one, such as four unrelated words.",
     );
   }
 }

@@ -61,7 +61,7 @@ describe.each([
     const before = await everyRow();
     await expect(take(editor, id, step, { version, ...when })).rejects.toMatchObject({
       name: "InvalidInputError",
-      message: expect.stringContaining("say which kind of change"),
+      message: expect.stringContaining("choose the type of change"),
     });
     expect(await everyRow()).toEqual(before);
   });
@@ -92,7 +92,7 @@ describe.each([
   test("a first publication carries no kind of change", async () => {
     const { id, version } = await addDraft({ sectionId }, editor);
     await expect(take(editor, id, step, { version, ...when, change: "update" })).rejects.toThrow(
-      "its first publication is no change",
+      "its first publication is not a change",
     );
     await take(editor, id, step, { version, ...when });
     setClock(due);
@@ -105,7 +105,7 @@ describe.each([
     const { id, version } = await addChanged();
     const taken = await unpublish(editor, id, { version });
     const asked = { version: taken.version, ...when };
-    await expect(take(editor, id, step, asked)).rejects.toThrow("say which kind of change");
+    await expect(take(editor, id, step, asked)).rejects.toThrow("choose the type of change");
     await take(editor, id, step, { ...asked, change: "correction", note });
     setClock(due);
     await publishDue();

@@ -55,7 +55,7 @@ describe("a form that a page's script sends", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(await answer.json()).toEqual({
       ...{ problems: [], link: "", typed: {}, goTo: "", asks: null },
-      done: "“Harbour” is added, behind the others.",
+      done: "“Harbour” is added, in last place.",
     });
     expect(await db().section.count({ where: { name: "Harbour" } })).toBe(1);
   });
@@ -116,7 +116,7 @@ describe("a form that is sent without scripts", () => {
       to: "/desk/sections",
       kept: {
         ...{ form: "sections/add", page: "/desk/sections", userId: administrator.id },
-        state: { done: "“Harbour” is added, behind the others." },
+        state: { done: "“Harbour” is added, in last place." },
       },
       again: null,
     });
@@ -141,7 +141,7 @@ describe("a form that is sent without scripts", () => {
     expect(to).toBe("/sign-in?next=%2Fdesk%2Fsections");
     expect(kept?.state.typed).toEqual({ name: "Harbour" });
     expect(kept?.state.problems).toEqual([
-      "Your sign-in had ended, and this was not sent. Send it again.",
+      "You had been signed out, and this was not sent. Send it again.",
     ]);
   });
 

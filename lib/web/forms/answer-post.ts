@@ -74,7 +74,7 @@ function told(status: number, sentence: string): Response {
 }
 
 /** What stands over the form once its sender has signed in again. */
-const unsent = "Your sign-in had ended, and this was not sent. Send it again.";
+const unsent = "You had been signed out, and this was not sent. Send it again.";
 
 /** The address is this site's own: it is said without a host, whatever name the request came by. */
 function leadBack(form: string, page: string, { status, state, userId }: Answered): Response {

@@ -8,7 +8,9 @@ import { deskForm } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
 
 const beginning = z.strictObject({
-  headline: content.shape.headline.min(1, { error: "Begin with a headline: it can be changed." }),
+  headline: content.shape.headline.min(1, {
+    error: "Write a headline first. You can change it later.",
+  }),
   sectionId: content.shape.sectionId,
 });
 

@@ -45,7 +45,7 @@ export const pictureForms = {
     },
   ),
   "pictures/bin": binForm(binPicture, "It is in the bin."),
-  "pictures/take-out": binForm(takeOutOfBin, "It is in the library again."),
+  "pictures/take-out": binForm(takeOutOfBin, "It is back in the library."),
   /** Removes what is in the bin, now. The record may be gone with it, so this leads to the library. */
   "pictures/remove": deskForm({ page }, async ({ actor, form }) => {
     await removePicture(actor, which(form));

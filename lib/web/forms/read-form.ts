@@ -17,7 +17,7 @@ export async function readForm(request: Request): Promise<FormData> {
   const bytes = await readUpTo(longestForm, request.body).catch(() => {
     throw new InvalidInputError("The request broke off.");
   });
-  if (bytes === null) throw new InvalidInputError("That is too long: 1 MiB is the most.");
+  if (bytes === null) throw new InvalidInputError("That is too long: the limit is 1 MiB.");
   const fields = new FormData();
   for (const [name, text] of new URLSearchParams(bytes.toString())) fields.append(name, text);
   return fields;

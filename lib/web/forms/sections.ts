@@ -30,7 +30,7 @@ export const sectionForms = {
   "sections/add": sectionForm(list, async (actor, _, form) => {
     const name = parseInput(sectionName, textOf(form, "name"));
     await addSection(actor, name);
-    return `“${name}” is added, behind the others.`;
+    return `“${name}” is added, in last place.`;
   }),
   /** The value of the pressed button is a direction and the section's id, as in "up ID". */
   "sections/move": sectionForm(list, async (actor, _, form) => {
@@ -49,6 +49,6 @@ export const sectionForms = {
   }),
   "sections/reopen": sectionForm(own, async (actor, id) => {
     await reopenSection(actor, id);
-    return "Open again, behind the others.";
+    return "Reopened, in last place.";
   }),
 };

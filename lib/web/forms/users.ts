@@ -42,7 +42,7 @@ export const userForms = {
   }),
   "users/give-role": userForm(async (actor, id, form) => {
     await changeRole(actor, id, parseInput(userRole, textOf(form, "role")));
-    return "The role is changed. It acts at once.";
+    return "The role is changed. It applies at once.";
   }),
   "users/disable": userForm(async (actor, id) => {
     await disableUser(actor, id);

@@ -10,5 +10,5 @@ test("the desk is told on how many pages a change is live, and how soon", () => 
   expect(livePagesWords({ pages: [page("It is not.")], milliseconds: 1_050 })).toBe(
     "Live on 0 of 1 page, in 1.1 s.",
   );
-  expect(livePagesWords({ pages: [], milliseconds: 0 })).toBe("Readers never saw this article.");
+  expect(livePagesWords({ pages: [], milliseconds: 0 })).toBe("This article was never published.");
 });

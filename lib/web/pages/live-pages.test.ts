@@ -65,10 +65,10 @@ test("a page that was made before, has no number, fails or does not come is name
   );
   const found = Object.entries(await problems(origin)).filter(([, problem]) => problem !== null);
   expect(Object.fromEntries(found)).toEqual({
-    "/": "Readers are still given what was there before.",
+    "/": "Readers still get the old page.",
     "/archive": "The page does not say how new it is.",
     "/sections/harbour": "The server answers 500 instead of 200.",
-    "/sitemap.xml": "The page did not come.",
+    "/sitemap.xml": "The page did not load.",
   });
 });
 
@@ -107,5 +107,5 @@ test("the page of an author whose last article was taken may be none, as long as
       "/authors/a-writer/rss.xml"
     ];
   expect(await at(edition)).toBeNull();
-  expect(await at(edition - 1)).toBe("Readers are still given what was there before.");
+  expect(await at(edition - 1)).toBe("Readers still get the old page.");
 });

@@ -44,10 +44,10 @@ async function problemOf(origin: string, address: string, number: number): Promi
     }
     const edition = editionOf(answer.headers, text);
     if (edition === null) return "The page does not say how new it is.";
-    return edition >= number ? null : "Readers are still given what was there before.";
+    return edition >= number ? null : "Readers still get the old page.";
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-    return "The page did not come.";
+    return "The page did not load.";
   }
 }
 

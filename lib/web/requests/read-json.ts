@@ -13,7 +13,7 @@ export async function readJson(request: Request): Promise<unknown> {
   if (type !== "application/json") {
     throw new InvalidInputError("Send JSON, with the content type application/json.");
   }
-  const tooLong = new InvalidInputError("That is too long: 5 MiB is the most.");
+  const tooLong = new InvalidInputError("That is too long: the limit is 5 MiB.");
   if (Number(request.headers.get("content-length") ?? 0) > longestInput) throw tooLong;
   const bytes = await readUpTo(longestInput, request.body).catch(() => {
     // Reading fails where the connection does: a closed tab, and no fault of ours.

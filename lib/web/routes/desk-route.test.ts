@@ -177,12 +177,12 @@ describe("a handler that writes", () => {
     for (const headers of [{}, untrue]) {
       expect(await told(command(post(tooLong, headers), { params }))).toEqual({
         status: 422,
-        body: { reason: "invalid", problems: ["That is too long: 5 MiB is the most."] },
+        body: { reason: "invalid", problems: ["That is too long: the limit is 5 MiB."] },
       });
     }
     const short = post("{}", { "Content-Length": String(5 * 1024 * 1024 + 1) });
     expect((await told(command(short, { params }))).body.problems).toEqual([
-      "That is too long: 5 MiB is the most.",
+      "That is too long: the limit is 5 MiB.",
     ]);
   });
 });
@@ -195,7 +195,7 @@ describe.each([
     vi.mocked(currentSession).mockResolvedValue(null);
     expect(await told(ask())).toEqual({
       status: 401,
-      body: { reason: "signed out", problems: ["Your sign-in has ended."] },
+      body: { reason: "signed out", problems: ["You have been signed out."] },
     });
     expect(handle).not.toHaveBeenCalled();
   });

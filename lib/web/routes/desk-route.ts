@@ -70,9 +70,9 @@ export function deskUpload<Params>(
     });
 }
 
-export const signedOut = "Your sign-in has ended.";
+export const signedOut = "You have been signed out.";
 export const isSomebodyElse =
-  "Somebody else is signed in in this browser now. Open the page again to go on in their name.";
+  "Somebody else is signed in in this browser now. Reload the page to continue in their name.";
 
 async function answer(
   request: Request,

@@ -17,7 +17,7 @@ export function EmailForm({ email }: { email: string }) {
             required
             maxLength={320}
             defaultValue={typed["email"]}
-            hint={`Now ${email}. Both addresses are told. You then sign in again, in every browser.`}
+            hint={`Now ${email}. Both addresses get an e-mail. You then have to sign in again in every browser.`}
           />
           <TextField
             label="Password, to change the e-mail"

@@ -22,7 +22,7 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="new-password"
         required
         minLength={12}
-        hint="At least 12 characters. You then sign in again, in every browser."
+        hint="At least 12 characters. You then have to sign in again in every browser."
       />
       <Button type="submit">Change password</Button>
     </ActionForm>

@@ -10,14 +10,14 @@ type Named = { slug: string; name: string };
 type Props = { choice: ListChoice; sections: Named[]; authors: Named[]; role: Role };
 
 const orderWords: Record<OrderName, string> = {
-  "last-changed": "Last changed first",
-  "first-changed": "Longest unchanged first",
+  "last-changed": "Recently changed first",
+  "first-changed": "Oldest changes first",
   "a-z": "Headlines, A to Z",
   "z-a": "Headlines, Z to A",
-  "last-published": "Last published first",
-  "first-published": "First published first",
-  "next-scheduled": "Next on the schedule first",
-  "last-scheduled": "Last on the schedule first",
+  "last-published": "Recently published first",
+  "first-published": "Oldest published first",
+  "next-scheduled": "Next scheduled first",
+  "last-scheduled": "Last scheduled first",
 };
 
 export function ArticleFilter({ choice, sections, authors, role }: Props) {
@@ -29,23 +29,23 @@ export function ArticleFilter({ choice, sections, authors, role }: Props) {
       className="mb-4 flex flex-wrap items-end gap-3 border-y border-rule py-3"
     >
       <TextField
-        label="Words"
+        label="Search"
         name="words"
         type="search"
         defaultValue={choice.words}
         className="min-w-56 grow basis-full md:basis-0"
       />
       <SelectField
-        label="Found in"
+        label="Search in"
         name="in"
         defaultValue={choice.isInText ? "text" : ""}
         className="grow basis-60 md:max-w-60"
       >
         <option value="">Headline, standfirst, author</option>
-        <option value="text">The whole text</option>
+        <option value="text">Full text</option>
       </SelectField>
       <SelectField
-        label="Order"
+        label="Sort by"
         name="order"
         defaultValue={choice.order}
         className="grow basis-60 md:max-w-60"
@@ -56,8 +56,8 @@ export function ArticleFilter({ choice, sections, authors, role }: Props) {
           </option>
         ))}
       </SelectField>
-      <SelectField label="Whose" name="of" defaultValue={choice.concern ?? ""} className={narrow}>
-        <option value="">Everybody’s</option>
+      <SelectField label="Owner" name="of" defaultValue={choice.concern ?? ""} className={narrow}>
+        <option value="">Everyone</option>
         <option value="mine">Mine</option>
         {(may(role, "approve") || choice.concern === "review") && (
           <option value="review">For my review</option>

@@ -25,15 +25,15 @@ export function ListStatus({ choice, list }: Props) {
 
 function howMany({ rows, before, after }: DeskList): string {
   const articles = rows.length === 1 ? "1 article" : `${rows.length} articles`;
-  if (rows.length === 0) return "No articles here.";
+  if (rows.length === 0) return "No articles found.";
   if (before === null && after === null) return `${articles}.`;
-  return `${articles} on this page; ${after === null ? "they are the last" : "more follow"}.`;
+  return `${articles} on this page; ${after === null ? "there are no more" : "there are more"}.`;
 }
 
 /** In order of a time there is only what has it. */
 const onlyWith = {
   changed: "",
   headline: "",
-  published: "Only what has a publication time is in this order.",
-  scheduled: "Only what is on the schedule is in this order.",
+  published: "This order shows only articles with a publication time.",
+  scheduled: "This order shows only scheduled articles.",
 };

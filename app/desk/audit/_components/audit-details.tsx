@@ -20,7 +20,7 @@ const words: Record<string, (value: string) => string> = {
   userBefore: (value) => (value === "none" ? "was no user" : `was the user ${value}`),
   email: (value) => `signs in as ${value}`,
   role: (value) => `as ${value}`,
-  merged: (value) => `“${value}” is gone into it`,
+  merged: (value) => `“${value}” was merged into it`,
   section: (value) => `moved “${value}”`,
   place: (value) => `to place ${value}`,
   count: (value) => `${value} of them`,

@@ -23,7 +23,7 @@ export function AuditFilterForm({ chosen, actors }: Props) {
         ))}
       </SelectField>
       <SelectField label="Who" name="who" defaultValue={chosen.who}>
-        <option value="">Everybody</option>
+        <option value="">Everyone</option>
         {actors.map(({ id, name }) => (
           <option dir="auto" key={id} value={id}>
             {name}
@@ -37,9 +37,9 @@ export function AuditFilterForm({ chosen, actors }: Props) {
       </Button>
       {chosen.article && (
         <p className="basis-full text-sm">
-          Of one article alone.{" "}
+          One article only.{" "}
           <a href="/desk/audit" className="text-link">
-            Of all
+            Show all articles
           </a>
         </p>
       )}

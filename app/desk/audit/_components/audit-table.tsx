@@ -17,10 +17,10 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
             Who
           </th>
           <th scope="col" className="py-1.5 pr-4 font-semibold">
-            Did what
+            Action
           </th>
           <th scope="col" className="py-1.5 font-semibold">
-            More
+            Details
           </th>
         </tr>
       </thead>
@@ -51,7 +51,7 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
 
 function What(row: AuditRow) {
   const { before, after } =
-    row.action === null ? { before: "did something to", after: "" } : wordsAround(row.action);
+    row.action === null ? { before: "changed", after: "" } : wordsAround(row.action);
   return (
     <>
       {before} <Subject {...row} />

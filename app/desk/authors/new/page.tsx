@@ -13,7 +13,7 @@ export default async function NewAuthorPage() {
       <NewNameForm
         form="authors/add"
         maxLength={200}
-        hint="As it stands in a byline. If somebody has this name already, it leads to them."
+        hint="As it appears in a byline. If an author already has this name, you go to their page."
       />
     </div>
   );

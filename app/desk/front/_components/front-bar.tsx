@@ -13,7 +13,7 @@ export function FrontBar({ userName }: { userName: string }) {
   const content = work.now;
 
   function publish() {
-    if (!work.isChanged) return say("Readers see this already.");
+    if (!work.isChanged) return say("Readers already see this.");
     const input = { number: work.base, content, from: null };
     void command({ path: "", input }, "Published. Readers see it.");
   }
@@ -40,22 +40,23 @@ export function FrontBar({ userName }: { userName: string }) {
         <p>
           {standing ? (
             <>
-              Readers see what {standing.madeBy === userName ? "you" : <bdi>{standing.madeBy}</bdi>}{" "}
-              arranged, from {standing.from}.
+              Readers see the front page that{" "}
+              {standing.madeBy === userName ? "you" : <bdi>{standing.madeBy}</bdi>} arranged, from{" "}
+              {standing.from}.
             </>
           ) : (
-            "Nobody arranged it yet: readers see the newest everywhere."
+            "Nobody has arranged it yet. Readers see the newest articles everywhere."
           )}
         </p>
         {work.isChanged && (
           <p className="font-semibold text-ink">Your changes are not published.</p>
         )}
         <a href="#articles" className="min-h-6 text-link">
-          To the articles
+          Go to articles
         </a>
         {standing?.hasFormer && (
           <button type="button" className="min-h-6 text-link" onClick={() => setAsked("undo")}>
-            Bring back the one before …
+            Restore the previous one …
           </button>
         )}
       </div>
@@ -74,6 +75,6 @@ export function FrontBar({ userName }: { userName: string }) {
     const go = work[way];
     if (go === null) return;
     go();
-    say(way === "undo" ? "The last step is undone." : "The step is done again.");
+    say(way === "undo" ? "Undone." : "Redone.");
   }
 }

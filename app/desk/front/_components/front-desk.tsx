@@ -57,7 +57,7 @@ export function FrontDesk({ user, opened }: Props) {
   }, []);
 
   const offThePage = (ids: readonly string[]) =>
-    ids.map((id) => ` “${headline(id)}” is not pinned any more.`).join("");
+    ids.map((id) => ` “${headline(id)}” is no longer pinned.`).join("");
 
   const arranging: Arranging = {
     ...desk,
@@ -71,7 +71,7 @@ export function FrontDesk({ user, opened }: Props) {
     takeOff: (articleId) => {
       wanted.current = `pin ${articleId}`;
       work.change(unpin(work.now, articleId));
-      say(`“${headline(articleId)}” is not pinned any more.`);
+      say(`“${headline(articleId)}” is no longer pinned.`);
     },
     step: (change, sectionId) => {
       const { arrangement, fallen } = changeRow(desk, change, sectionId);
@@ -111,7 +111,7 @@ export function FrontDesk({ user, opened }: Props) {
             words={signInWords}
             onSignedIn={() => {
               desk.signedIn();
-              say("You are signed in again. Nothing was published yet.");
+              say("You are signed in again. Nothing has been published yet.");
             }}
             onLater={desk.signedIn}
           />
@@ -122,10 +122,10 @@ export function FrontDesk({ user, opened }: Props) {
 }
 
 const signInWords = {
-  title: "Your sign-in has ended",
-  ended: "What you arranged is kept in this tab. Sign in again to go on.",
-  other: "What is arranged here would be published in their name.",
-  underOther: "Go on in their name",
+  title: "You have been signed out",
+  ended: "Your changes are kept in this tab. Sign in again to continue.",
+  other: "Your changes here would be published in their name.",
+  underOther: "Continue in their name",
 };
 
 type Desk = ReturnType<typeof useFront>;
@@ -155,10 +155,10 @@ function rowWords(
   name: string,
 ): string {
   const place = rows.findIndex(({ sectionId }) => sectionId === id);
-  if (change === "out") return `“${name}” has no row.`;
+  if (change === "out") return `“${name}” is hidden.`;
   if (change === "more" || change === "fewer") {
     const count = rows[place]?.slots.length ?? 0;
-    return `“${name}” shows ${count} ${count === 1 ? "story" : "stories"}.`;
+    return `“${name}” shows ${count} ${count === 1 ? "article" : "articles"}.`;
   }
   return `“${name}” is now row ${place + 1} of ${rows.length}.`;
 }

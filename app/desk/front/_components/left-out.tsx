@@ -9,14 +9,14 @@ export function LeftOut() {
   return (
     <section aria-labelledby="left-out" className="border-t border-rule pt-2">
       <h2 id="left-out" className="text-base font-semibold">
-        Without a row
+        Hidden sections
       </h2>
       <ul>
         {sections.map(({ id, name }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3">
             <bdi>{name}</bdi>
             <SmallButton focus={`back ${id}`} after={name} onPress={() => step("back", id)}>
-              Bring back
+              Show section
             </SmallButton>
           </li>
         ))}

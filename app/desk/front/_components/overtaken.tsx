@@ -9,17 +9,17 @@ export function Overtaken() {
   const found = differences(work.now, front.content, front.sections, headline);
   const last = front.scheduled.find(({ number }) => number === front.number);
   const what = last
-    ? `${last.madeBy} put an arrangement on the schedule, for ${last.from}`
+    ? `${last.madeBy} scheduled a front page for ${last.from}`
     : `${front.standing?.madeBy ?? "Somebody"} arranged the front page, from ${front.standing?.from ?? "now"}`;
 
   return (
     <section aria-labelledby="overtaken" className="mt-4 border-l-2 border-accent pl-3">
       <div role="alert">
         <h2 id="overtaken" className="text-base font-semibold">
-          {what}, after you began
+          {what}, after you started
         </h2>
       </div>
-      <p>Nothing of yours is lost. Where yours differs from what readers see now:</p>
+      <p>Nothing is lost. Your version differs from the one readers see now:</p>
       <table className="my-2 border-collapse text-[0.9375rem]">
         <thead className="border-b border-rule text-left text-sm">
           <tr>
@@ -46,18 +46,18 @@ export function Overtaken() {
         <Button
           onClick={() => {
             work.rebase(front.number);
-            say("You go on with yours. Publish it when it is right.");
+            say("You kept your version. Publish it when it is right.");
           }}
         >
-          Go on with mine
+          Keep mine
         </Button>
         <Button
           onClick={() => {
             work.rebase(front.number, front.content);
-            say("You go on from what readers see. Undo brings yours back.");
+            say("You now have the version readers see. Undo brings yours back.");
           }}
         >
-          Take what readers see
+          Use the version readers see
         </Button>
       </div>
     </section>

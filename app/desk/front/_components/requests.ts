@@ -27,10 +27,7 @@ export async function send(userId: string, { path, input }: Command): Promise<An
   const answer = await askDesk({ path: `front${path}`, userId, input, answer: frontAtDesk });
   if (answer.kind === "done") return { kind: "done", front: answer.answer };
   if (answer.kind === "refused" && answer.status === 401) return { kind: "signed out" };
-  const problems = problemsOf(
-    answer,
-    "The server cannot be reached. What you arranged is kept here.",
-  );
+  const problems = problemsOf(answer, "The server cannot be reached. Your changes are kept here.");
   const stands = answer.kind === "refused" ? answer.current : undefined;
   return { kind: "refused", problems, current: frontAtDesk.safeParse(stands).data ?? null };
 }

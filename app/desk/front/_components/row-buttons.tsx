@@ -21,13 +21,13 @@ export function RowButtons({ sectionId, name }: { sectionId: string; name: strin
         Down
       </SmallButton>
       <SmallButton {...press("fewer")} after={`in ${name}`} isOff={count === 1}>
-        Fewer stories
+        Fewer articles
       </SmallButton>
       <SmallButton {...press("more")} after={`in ${name}`} isOff={count === mostInRow}>
-        More stories
+        More articles
       </SmallButton>
       <SmallButton {...press("out")} after={name}>
-        Leave out
+        Hide section
       </SmallButton>
     </div>
   );

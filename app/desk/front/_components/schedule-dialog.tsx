@@ -12,12 +12,12 @@ export function ScheduleDialog({ onClose }: { onClose: () => void }) {
   async function schedule(from: string) {
     setAsked(true);
     const input = { number: work.base, content: work.now, from };
-    const said = "Scheduled. What you arranged is on the schedule below.";
+    const said = "Scheduled. Your front page is in the list below.";
     if (await command({ path: "", input }, said)) onClose();
   }
 
   return (
-    <Dialog title="Schedule this arrangement" onClose={onClose} className="max-w-md">
+    <Dialog title="Schedule this front page" onClose={onClose} className="max-w-md">
       <form
         className="space-y-4"
         onSubmit={(event) => {
@@ -25,7 +25,7 @@ export function ScheduleDialog({ onClose }: { onClose: () => void }) {
           void schedule(String(new FormData(event.currentTarget).get("from")));
         }}
       >
-        <SiteMomentField label="Readers see it from" name="from" timeZone={front.timeZone} />
+        <SiteMomentField label="Publish at" name="from" timeZone={front.timeZone} />
         <p role="alert" className="text-accent">
           {wasAsked && told.isProblem ? told.words : ""}
         </p>

@@ -10,7 +10,7 @@ export function Scheduled() {
   return (
     <section aria-labelledby="scheduled" className="border-t border-rule pt-2">
       <h2 id="scheduled" className="text-base font-semibold">
-        On the schedule
+        Scheduled
       </h2>
       <ul>
         {front.scheduled.map(({ number, content, madeBy, from }) => (
@@ -33,17 +33,15 @@ export function Scheduled() {
               after={`the one for ${from}`}
               onPress={() => {
                 work.change(withRowsOf(content, front.sections));
-                say(`What is arranged for ${from} is on the page now. Undo brings yours back.`);
+                say(`You are now editing the front page for ${from}. Undo brings yours back.`);
               }}
             >
-              Work on
+              Edit
             </SmallButton>
             <SmallButton
               focus={`cancel ${number}`}
               after={`the one for ${from}`}
-              onPress={() =>
-                void command({ path: `/${number}/cancel`, input: {} }, "It is off the schedule.")
-              }
+              onPress={() => void command({ path: `/${number}/cancel`, input: {} }, "Cancelled.")}
             >
               Cancel
             </SmallButton>

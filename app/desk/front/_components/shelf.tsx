@@ -1,4 +1,4 @@
-// What may be taken to the front page: the newest, or what a search finds. What is dropped here is not pinned any more.
+// What may be taken to the front page: the newest, or what a search finds. What is dropped here is no longer pinned.
 import { useState } from "react";
 import { draggedAs, useDrop } from "@/app/desk/front/_components/drag";
 import { useArranging } from "@/app/desk/front/_components/front-context";
@@ -35,7 +35,7 @@ export function Shelf() {
         type="search"
         value={words}
         autoComplete="off"
-        placeholder="Words of its headline"
+        placeholder="Words from its headline"
         onChange={(event) => setWords(event.target.value)}
       />
       <p role="status" className="min-h-5 text-sm text-ink-soft">

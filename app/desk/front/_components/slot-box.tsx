@@ -44,7 +44,7 @@ export function SlotBox({ slot, count }: Props) {
           <p className="mt-1.5 text-sm text-ink-soft">
             {shown ? (
               <>
-                Until then the newest stands here: “<bdi>{shown.headline}</bdi>”.
+                Until then the newest article is here: “<bdi>{shown.headline}</bdi>”.
               </>
             ) : (
               "Until then the slot is empty."
@@ -54,7 +54,7 @@ export function SlotBox({ slot, count }: Props) {
       )}
       {!held && (
         <p className="py-3 text-sm text-ink-soft">
-          {pinnedId ? "Looking for the article …" : "No story is left for it."}
+          {pinnedId ? "Looking for the article …" : "No article is left for it."}
         </p>
       )}
       {held && (

@@ -9,20 +9,20 @@ export function UndoDialog({ onClose }: { onClose: () => void }) {
 
   function bringBack() {
     onClose();
-    const said = "The arrangement before is back. Readers see it.";
+    const said = "The previous front page is back. Readers see it.";
     void command({ path: "/undo", input: { number: work.base } }, said);
   }
 
   return (
-    <Dialog title="Bring back the arrangement before?" onClose={onClose} className="max-w-md">
+    <Dialog title="Restore the previous front page?" onClose={onClose} className="max-w-md">
       <p>
-        Readers then see what stood before the arrangement of <bdi>{standing?.madeBy}</bdi>, from{" "}
-        {standing?.from}. The same step again goes one further back.
-        {work.isChanged && " What you have not published stays on this page."}
+        Readers will see the front page from before that of <bdi>{standing?.madeBy}</bdi>, from{" "}
+        {standing?.from}. Do this again to go one further back.
+        {work.isChanged && " Your unpublished changes stay on this page."}
       </p>
       <div className="mt-5 flex flex-wrap gap-3">
         <Button look="strong" onClick={bringBack}>
-          Bring it back
+          Restore
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </div>

@@ -12,7 +12,7 @@ export function Unseen() {
   return (
     <section aria-labelledby="unseen" className="mt-4 border-l-2 border-accent pl-3">
       <h2 id="unseen" className="text-base font-semibold">
-        Pinned, and not seen by readers
+        Pinned, but not visible to readers
       </h2>
       <ul>
         {unseen.map(({ id, headline, standing }) => (

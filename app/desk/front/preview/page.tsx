@@ -45,7 +45,7 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
 async function previewed({ number, content }: Query): Promise<{ front: Front; what: string }> {
   if (typeof number === "string" && /^\d{1,9}$/.test(number)) {
     const { front, from } = await orNotFound(getArrangedFront(Number(number)));
-    return { front, what: `What is arranged for ${from}` };
+    return { front, what: `The front page for ${from}` };
   }
   const arranged = readPreviewed(content) ?? notFound();
   return { front: await frontOf(arranged, now()), what: "Not published yet" };

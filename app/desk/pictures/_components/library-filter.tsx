@@ -17,14 +17,14 @@ export function LibraryFilter({ choice, people }: Props) {
     >
       {choice.view !== "grid" && <input type="hidden" name="view" value={choice.view} />}
       <TextField
-        label="Words"
+        label="Search"
         name="words"
         type="search"
         defaultValue={choice.words}
         className="min-w-56 grow basis-full lg:basis-0"
       />
       <SelectField
-        label="Which"
+        label="Status"
         name="of"
         defaultValue={choice.condition ?? ""}
         className="grow basis-52 lg:max-w-56"
@@ -42,7 +42,7 @@ export function LibraryFilter({ choice, people }: Props) {
         defaultValue={choice.adder ?? ""}
         className="grow max-sm:basis-full sm:basis-40 lg:max-w-48"
       >
-        <option value="">Anybody</option>
+        <option value="">Anyone</option>
         {people.map(({ id, name }) => (
           <option dir="auto" key={id} value={id}>
             {name}
@@ -64,7 +64,7 @@ export function LibraryFilter({ choice, people }: Props) {
         className={dayWidth}
       />
       <SelectField
-        label="Order"
+        label="Sort by"
         name="order"
         defaultValue={choice.order}
         className="grow basis-52 lg:max-w-56"

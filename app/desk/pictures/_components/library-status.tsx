@@ -24,7 +24,7 @@ export function LibraryStatus({ choice, page }: Props) {
           </a>
         )}
       </p>
-      <nav aria-label="Shown as" className="flex gap-4">
+      <nav aria-label="View as" className="flex gap-4">
         {views.map((one) => (
           <a
             key={one}
@@ -42,14 +42,14 @@ export function LibraryStatus({ choice, page }: Props) {
 
 function howMany({ rows, before, after }: Page<PictureRow>): string {
   const pictures = rows.length === 1 ? "1 picture" : `${rows.length} pictures`;
-  if (rows.length === 0) return "No pictures here.";
+  if (rows.length === 0) return "No pictures found.";
   if (before === null && after === null) return `${pictures}.`;
-  return `${pictures} on this page; ${after === null ? "they are the last" : "more follow"}.`;
+  return `${pictures} on this page; ${after === null ? "there are no more" : "there are more"}.`;
 }
 
 /** In some orders there is only what has what it is sorted by. */
 const onlyWith = {
   added: "",
-  changed: "Only what was changed since it was added is in this order.",
-  ending: "Only pictures with rights that end are in this order.",
+  changed: "This order shows only pictures that were changed after they were added.",
+  ending: "This order shows only pictures with rights that end.",
 };

@@ -37,7 +37,7 @@ export function PictureGrid({ rows }: { rows: PictureRow[] }) {
   );
 }
 
-/** The place of one that awaits its file takes it by drop. */
+/** The place of one that has no file yet takes it by drop. */
 function Place({ row, children }: { row: PictureRow; children: ReactNode }) {
   const { id, version, fileUrl, binnedAt } = row;
   if (fileUrl !== null || binnedAt !== null) return children;

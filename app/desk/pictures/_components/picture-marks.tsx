@@ -34,9 +34,9 @@ function marksOf(row: PictureRow): Mark[] {
     },
     credit === "" && grave("No credit"),
     altText === "" && !isDecorative && grave("No alternative text"),
-    renditionProblem !== "" && grave("Could not be made ready"),
+    renditionProblem !== "" && grave("Could not be processed"),
     fileUrl !== null &&
       !isRendered &&
-      renditionProblem === "" && { words: "Being made ready", isGrave: false },
+      renditionProblem === "" && { words: "Being processed", isGrave: false },
   ].filter((mark) => mark !== false);
 }

@@ -7,7 +7,7 @@ import type { PictureRow } from "@/lib/desk/pictures/library";
 import { pictureName } from "@/lib/content/media/picture-fields";
 import { readRights, rightsTerms } from "@/lib/content/media/rights";
 
-const columns = ["Picture", "Credit", "Rights", "To be seen to", "Added"];
+const columns = ["Picture", "Credit", "Rights", "To do", "Added"];
 
 export function PictureTable({ rows }: { rows: PictureRow[] }) {
   return (

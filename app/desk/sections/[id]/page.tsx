@@ -31,7 +31,7 @@ export default async function SectionPage({ params }: Props) {
         <a href={`/sections/${slug}`} target="_blank" className="text-link">
           /sections/{slug}
         </a>
-        . The address stays, whatever it is called.
+        . The address stays the same if you rename it.
       </p>
       <RenameForm form="sections/rename" maxLength={60} id={id} name={name} />
       <DeskSection title={isRetired ? "Retired" : "In use"}>
@@ -39,7 +39,7 @@ export default async function SectionPage({ params }: Props) {
           <input type="hidden" name="id" value={id} />
           <p>
             {isRetired
-              ? "It takes no new articles and is not in the navigation. Open again, it stands behind the others."
+              ? "It takes no new articles and is not in the navigation. If you reopen it, it comes last."
               : "Once retired it takes no new articles and leaves the navigation and the front page. The articles it has stay in it, and its page still answers."}
           </p>
           <Button type="submit">{isRetired ? "Reopen" : "Retire"}</Button>

@@ -14,7 +14,7 @@ export default async function NewTopicPage() {
       <NewNameForm
         form="topics/add"
         maxLength={longestName}
-        hint="What articles are about, whatever section they are in. If a topic has this name already, it leads there."
+        hint="What articles are about, in any section. If a topic already has this name, you go to it."
       />
     </div>
   );

@@ -39,14 +39,16 @@ export default async function UserPage({ params }: Props) {
       <DeskSection title="Name and role">
         <RenameForm form="users/rename" maxLength={120} id={id} name={name} />
         {isOneself ? (
-          <p>Your own role, {role}, is another administrator’s to change.</p>
+          <p>Your own role is {role}. Only another administrator can change it.</p>
         ) : (
           <RoleForm id={id} role={role} />
         )}
       </DeskSection>
       <DeskSection title="E-mail">
         <EmailForm id={id} email={email} />
-        <p>They sign in with it. Changing it signs them out everywhere; both addresses are told.</p>
+        <p>
+          They sign in with it. Changing it signs them out everywhere; both addresses get an e-mail.
+        </p>
       </DeskSection>
       <PasswordSection user={user} />
       {!isOneself && <AccessSection user={user} />}

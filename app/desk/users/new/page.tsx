@@ -11,7 +11,7 @@ export default async function InvitePage() {
     <div className="max-w-2xl pt-6">
       <h1 className="text-2xl font-semibold">Invite a user</h1>
       <p className="mb-6 mt-1 text-ink-soft">
-        They choose a password by a link that works once, for seven days.
+        They choose a password with a link that works once, for seven days.
       </p>
       <InvitationForm />
     </div>

@@ -90,11 +90,11 @@ describe("blocks as wholes", () => {
     const story = openStory(full, (words) => told.push(words));
     story.type("字");
     story.type("字");
-    expect(told).toEqual(["One block of a story has 100,000 characters at most."]);
+    expect(told).toEqual(["One block of an article has 100,000 characters at most."]);
     story.editor.commands.setTextSelection(story.editor.state.doc.content.size - 1);
     story.editor.commands.splitBlock();
     story.type("fives");
-    expect(told.slice(1)).toEqual(["A story has 500,000 characters at most."]);
+    expect(told.slice(1)).toEqual(["An article has 500,000 characters at most."]);
     expect(story.body().map((block) => ("text" in block ? block.text[0]?.text.length : 0))).toEqual(
       [...[100_000, 99_999, 99_999, 99_999, 99_999], undefined],
     );

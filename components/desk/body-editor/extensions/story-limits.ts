@@ -9,7 +9,7 @@ const mostBlocks = 2_000;
 /** What is wrong with a story that grew, in words; null if nothing is. */
 function problemOf(doc: Node, before: Node): string | null {
   if (doc.childCount > mostBlocks && doc.childCount > before.childCount) {
-    return "A story has at most 2,000 blocks.";
+    return "An article has at most 2,000 blocks.";
   }
   if (doc.content.size <= before.content.size) return null;
   // It is asked at each key. Nodes know their size, which is no less than their text's: most are not looked into.

@@ -6,7 +6,7 @@ it("one line says what was left out of a paste, and none that nothing was", () =
     "Left out: 2 deleted passages, 1 comment, 1 picture that could not be fetched.",
   );
   expect(leftOutWords({ stories: 2, comment: 1 })).toBe(
-    "3 stories found: the first came in. Left out: 1 comment.",
+    "3 articles found: only the first was pasted. Left out: 1 comment.",
   );
   expect(leftOutWords({})).toBe("");
 });

@@ -25,7 +25,9 @@ export function leftOutWords(leftOut: LeftOut): string {
   });
   const { stories = 0 } = leftOut;
   const found =
-    stories > 0 ? [`${(stories + 1).toLocaleString("en")} stories found: the first came in.`] : [];
+    stories > 0
+      ? [`${(stories + 1).toLocaleString("en")} articles found: only the first was pasted.`]
+      : [];
   const rest = parts.length > 0 ? [`Left out: ${parts.join(", ")}.`] : [];
   return [...found, ...rest].join(" ");
 }

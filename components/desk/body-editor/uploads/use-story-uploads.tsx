@@ -40,7 +40,7 @@ export function useStoryUploads({ editor, records, uploadElement }: Given): {
     records.rememberPicture(filed.picture);
     settle(filed, uploadId);
     if (editor === null || editor.isDestroyed) return;
-    setSaid(`The picture is in the story. ${filed.picture.credit || "It has no credit yet."}`);
+    setSaid(`The picture is in the article. ${filed.picture.credit || "It has no credit yet."}`);
     whenNotComposing(editor, () => putIn(editor, filed, uploadId));
   });
 

@@ -55,7 +55,7 @@ export function ArticleSearch({ onChoose }: { onChoose: (article: ArticleSummary
         aria-controls={`${id}-list`}
         aria-activedescendant={activeId}
         value={query}
-        placeholder="Words of its headline"
+        placeholder="Words from its headline"
         className={fieldStyle}
         onKeyDown={onKeyDown}
         onChange={(event) => {

@@ -10,7 +10,7 @@ function toArticle(article: ArticleSummary, typed: string): string {
   const leads = `Leads to \u201c${calledBy(article.headline)}\u201d`;
   if (!article.isLive) return `${leads} (not published, so readers see no link).`;
   if (article.headline === typed.trim()) return `${leads}.`;
-  return `${leads}. Readers see that headline, as it is now, and not the one typed here.`;
+  return `${leads}. Readers see that headline, not the one typed here.`;
 }
 
 export function LeadsTo({ headline, target }: { headline: string; target: RelatedTarget }) {
@@ -22,15 +22,15 @@ export function LeadsTo({ headline, target }: { headline: string; target: Relate
     if (target !== null && "address" in target) return `Leads to ${target.address}`;
     if (target !== null) {
       const article = articlesById.get(target.articleId);
-      if (!article) return "Leads to an article that the desk cannot show here.";
+      if (!article) return "Leads to an article that cannot be shown here.";
       return toArticle(article, headline);
     }
-    if (headline.trim() === "") return "Leads nowhere: there is no headline yet.";
-    if (byHeadline === "looking") return "Looking for the article of this headline\u2026";
+    if (headline.trim() === "") return "No link: there is no headline yet.";
+    if (byHeadline === "looking") return "Looking for an article with this headline\u2026";
     if (byHeadline === "unknown")
-      return "Leads to the article of this headline, once there is one.";
+      return "Leads to the article with this headline, once there is one.";
     return byHeadline
       ? toArticle(byHeadline, headline)
-      : "Leads nowhere yet: no article has this headline. The link appears once there is one.";
+      : "No link yet: no article has this headline. The link appears once there is one.";
   }
 }

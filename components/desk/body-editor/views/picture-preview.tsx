@@ -18,7 +18,7 @@ export function PicturePreview(props: { media: MediaSummary | undefined; altText
   }
   return (
     <p className="flex min-h-40 items-center justify-center border border-dashed border-rule-strong bg-wash p-4 font-sans text-sm text-ink-soft">
-      {media ? "Awaits its file" : "This picture is no longer in the library"}
+      {media ? "No file yet" : "This picture is no longer in the library"}
     </p>
   );
 }

@@ -20,7 +20,7 @@ export function RecordField({ label, name, isLong, own, record, isReadOnly, onCh
   const useRecord = (
     <button
       type="button"
-      aria-label={`Use the record\u2019s words: ${label}`}
+      aria-label={`Use the picture details: ${label}`}
       className={smallButtonStyle}
       onClick={(event) => {
         onChange(null);
@@ -29,7 +29,7 @@ export function RecordField({ label, name, isLong, own, record, isReadOnly, onCh
         field?.querySelector<HTMLElement>("input, textarea")?.focus();
       }}
     >
-      Use the record{"\u2019"}s words
+      Use the picture details
     </button>
   );
   return (

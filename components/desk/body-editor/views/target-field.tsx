@@ -72,7 +72,7 @@ export function TargetField({ headline, target, onChange, onArticle }: Props) {
           }}
         >
           <option value="headline">By headline (automatic)</option>
-          <option value="article">An article of the newsroom</option>
+          <option value="article">An article in this newsroom</option>
           <option value="address">A web address</option>
         </select>
       </div>

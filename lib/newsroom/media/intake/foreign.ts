@@ -38,8 +38,8 @@ const beginnings: readonly Signature[] = [
   { name: "a JPEG 2000 picture", bytes: /^\x00\x00\x00\x0cjP  / },
   { name: "an icon", bytes: /^\x00\x00[\x01\x02]\x00[\x01-\x20]\x00/ },
   { name: "a HEIC picture", bytes: /^.{4}ftyp(?:hei|hev|mif1|msf1)/s },
-  { name: "a film", bytes: /^(?:.{4}(?:ftyp|moov)|\x1aE\xdf\xa3|RIFF.{4}AVI )/s },
-  { name: "a sound", bytes: /^(?:ID3|OggS|fLaC|RIFF.{4}WAVE)/s },
+  { name: "a video", bytes: /^(?:.{4}(?:ftyp|moov)|\x1aE\xdf\xa3|RIFF.{4}AVI )/s },
+  { name: "an audio file", bytes: /^(?:ID3|OggS|fLaC|RIFF.{4}WAVE)/s },
 ];
 
 /** How the bytes begin, by name; null if not as anything that is listed here. */

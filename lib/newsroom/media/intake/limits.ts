@@ -7,7 +7,7 @@ export class TooLargeError extends InvalidInputError {
   override name = "TooLargeError";
 
   constructor() {
-    super(`The file is too large: ${env().largestPicture.mebibytes} MiB is the most.`);
+    super(`The file is too large: the limit is ${env().largestPicture.mebibytes} MiB.`);
   }
 }
 

@@ -75,14 +75,14 @@ function kindOf(bytes: Buffer): Kind {
   const kind = kinds.find(({ begins }) => begins(bytes));
   if (kind) return kind;
   const name = nameOfForeign(bytes);
-  const says = name === null ? "is no picture" : `is ${name}`;
+  const says = name === null ? "is not a picture" : `is ${name}`;
   throw new InvalidInputError(`The file ${says}. Send a JPEG, PNG, WebP, AVIF or GIF.`);
 }
 
 function assertNotTooManyPixels({ width, height }: Metadata): void {
   if (width * height <= mostPixels()) return;
   const most = mostPixels() / 1_000_000;
-  throw new InvalidInputError(`The picture is too large: ${most} megapixels is the most.`);
+  throw new InvalidInputError(`The picture is too large: the limit is ${most} megapixels.`);
 }
 
 /** On a page its light would be grey: nothing here knows how bright it was meant. */

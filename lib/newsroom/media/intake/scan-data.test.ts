@@ -31,7 +31,7 @@ const dataOf: Record<DrawnFormat, (file: Buffer) => number> = {
   gif: (file) => file.indexOf(Buffer.from([0x2c, 0, 0, 0, 0]), 13) + 12,
 };
 
-/** The file is walked, not decoded: what is written over its dots is no picture any more for a decoder that checks them. */
+/** The file is walked, not decoded: what is written over its dots is not a picture any more for a decoder that checks them. */
 function hiddenIn(file: Buffer): string | null {
   const kind = kinds.find(({ begins }) => begins(file));
   if (!kind) throw new Error("The file is of no kind.");

@@ -33,7 +33,7 @@ test("a file that is refused there is refused here, in the same words, and the p
   const one = new PictureProcess(longEnough);
   const refusal = one.run("readPicture", Buffer.from("A ship."), "a.jpg");
   await expect(refusal).rejects.toThrow(InvalidInputError);
-  await expect(refusal).rejects.toThrow(/is no picture/);
+  await expect(refusal).rejects.toThrow(/is not a picture/);
   expect(await one.run("readPicture", await drawnFile(), "a.jpg")).toMatchObject({ width: 400 });
 });
 

@@ -33,7 +33,7 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
   function addNew(author: Author) {
     if (!authors.some(({ id }) => id === author.id)) onNewAuthor(author);
     if (bylines.some(({ authorId }) => authorId === author.id)) {
-      return setSaid(`${author.name} is in the bylines already.`);
+      return setSaid(`${author.name} is already in the bylines.`);
     }
     edit({ bylines: [...bylines, { authorId: author.id, place: "" }] });
     setSaid(`${author.name} added.`);

@@ -93,7 +93,7 @@ function AwaitedLead(props: {
   const { record, onFiled } = props;
   const words = (
     <p className="border border-dashed border-ink-soft p-4 text-center text-sm text-ink-soft">
-      Awaits its file. Readers do not see it.
+      No file yet. Readers do not see it.
     </p>
   );
   if (!record) return words;

@@ -57,9 +57,9 @@ function hintOf(now: {
   wasPublished: boolean;
   old: string;
 }): string {
-  if (now.isFixed) return "Readers have this address: an editor may change it.";
-  if (now.isMoving) return `Once this is published, “${now.old}” leads readers here.`;
+  if (now.isFixed) return "This address is live. Only an editor can change it.";
+  if (now.isMoving) return `Once this is published, “${now.old}” redirects here.`;
   if (now.wasPublished)
-    return "Readers have this address. If it is changed, the old one leads here.";
+    return "This address is live. If you change it, the old one redirects here.";
   return "The last part of the article’s address. It follows the headline until you choose one.";
 }

@@ -105,5 +105,5 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
 }
 
 /** Why nothing is offered for what was typed. */
-const isChosen = "The article has this topic.";
-const isUnknown = "No other topic has these letters. An editor can add one.";
+const isChosen = "The article already has this topic.";
+const isUnknown = "No other topic matches. An editor can add one.";

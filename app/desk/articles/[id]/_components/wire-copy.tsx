@@ -102,6 +102,6 @@ function HoldPart({ hold, lift, onLifted }: HoldPartProps) {
 
 function standing({ kind, until, isOn }: NonNullable<ArticleState["hold"]>): string {
   if (kind === "kill") return "Killed: do not publish.";
-  if (until === null) return "Under embargo: its end could not be read.";
+  if (until === null) return "Under embargo: the end time could not be read.";
   return isOn ? `Under embargo until ${until}.` : `The embargo ended ${until}.`;
 }

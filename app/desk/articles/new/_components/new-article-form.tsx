@@ -35,7 +35,7 @@ export function NewArticleForm({ sections }: { sections: SectionSummary[] }) {
               <option value="">No section yet</option>
             </SelectField>
             <Button type="submit" look="strong">
-              Begin
+              Create
             </Button>
           </>
         );

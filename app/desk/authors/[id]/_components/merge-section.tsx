@@ -21,12 +21,12 @@ export function MergeSection({ author, others }: Props) {
               <bdi>{name}</bdi> <span className="text-ink-soft">(/authors/{slug})</span>
             </span>
           ))}
-          . Those addresses lead here.
+          . Those addresses redirect here.
         </p>
       )}
       <p className="mb-4">
-        Merge two authors, and every byline of one becomes the other’s. What the one who stays says
-        of themselves stands; what they do not say is taken over.
+        Merging gives every byline of one author to the other. The author who stays keeps their own
+        details. What they lack is taken from the other.
       </p>
       <ActionForm form="authors/merge">
         {(typed) => (
@@ -49,7 +49,7 @@ export function MergeSection({ author, others }: Props) {
               ))}
             </SelectField>
             <fieldset key={typed["stays"]}>
-              <legend className="mb-1 text-sm font-semibold">Who stays</legend>
+              <legend className="mb-1 text-sm font-semibold">Keep</legend>
               <Choice name="stays" value="this" defaultChecked={typed["stays"] !== "other"}>
                 <bdi>{profile.name}</bdi>
               </Choice>
@@ -58,7 +58,7 @@ export function MergeSection({ author, others }: Props) {
               </Choice>
             </fieldset>
             <Choice type="checkbox" name="isSure" required>
-              They are one person. I know that this cannot be undone.
+              They are the same person. I know that this cannot be undone.
             </Choice>
             <Button type="submit">Merge</Button>
           </>

@@ -25,7 +25,7 @@ export function PictureChoice({ saved }: { saved: MediaSummary | null }) {
         )}
         {picture && !picture.fileUrl && (
           <p className="border border-dashed border-ink-soft p-4 text-sm text-ink-soft">
-            Awaits its file. Readers do not see it.
+            No file yet. Readers do not see it.
           </p>
         )}
         <div className="flex flex-wrap gap-2">

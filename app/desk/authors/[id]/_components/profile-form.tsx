@@ -24,7 +24,7 @@ export function ProfileForm({ author, users }: Props) {
               required
               maxLength={200}
               autoComplete="off"
-              hint="Every byline changes with it. The address of the page does not."
+              hint="Every byline changes with it. The page’s address does not."
               defaultValue={typed["name"] ?? name}
             />
             <SelectField
@@ -59,7 +59,7 @@ export function ProfileForm({ author, users }: Props) {
               key={userId}
               label="Signs in as"
               name="userId"
-              hint="Users who are joined to no other author."
+              hint="Users who are not linked to another author."
               defaultValue={userId}
             >
               <option value="">Nobody</option>

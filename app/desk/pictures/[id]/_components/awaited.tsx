@@ -1,11 +1,11 @@
-// The place of a picture that awaits its file: it takes one.
+// The place of a picture that has no file yet: it takes one.
 import { RecordPageFile } from "@/components/desk/uploads/record-page-file";
 import type { RecordOfFile } from "@/components/desk/uploads/use-record-uploads";
 
 export function Awaited({ record, isFixed }: { record: RecordOfFile; isFixed: boolean }) {
   const place = (
     <p className="mb-3 grid aspect-4/3 place-items-center border border-dashed border-ink-soft text-ink-soft">
-      Awaits its file. Readers do not see it.
+      No file yet. Readers do not see it.
     </p>
   );
   if (isFixed) return place;

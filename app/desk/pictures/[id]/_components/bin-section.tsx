@@ -20,12 +20,12 @@ export function BinSection({ picture, inUse }: { picture: Picture; inUse: string
       <DeskSection title="Delete">
         <p className="mb-4">
           {inUse === null
-            ? `It goes to the bin, and is deleted ${binDays} days later.`
+            ? `It goes to the bin and is deleted ${binDays} days later.`
             : `It cannot be deleted while it is in use: ${inUse}.`}
         </p>
         <ActionForm form="pictures/bin">
           {which}
-          <Button type="submit">Put into the bin</Button>
+          <Button type="submit">Move to the bin</Button>
         </ActionForm>
       </DeskSection>
     );
@@ -36,23 +36,23 @@ export function BinSection({ picture, inUse }: { picture: Picture; inUse: string
     <DeskSection title="In the bin">
       <p className="mb-4">
         {isDeleted
-          ? "Its file was deleted. The record stays since older revisions name it; taken out of the bin, it awaits a file."
+          ? "Its file was deleted. The picture’s details stay because older revisions use it. If you restore it, it has no file."
           : fileKey === null
-            ? `It has no file. The record is deleted on ${day}, unless an older revision names it.`
+            ? `It has no file. It is deleted on ${day}, unless an older revision uses it.`
             : `It is deleted on ${day}.`}
       </p>
       <ActionForm form="pictures/take-out">
         {which}
-        <Button type="submit">Take out of the bin</Button>
+        <Button type="submit">Restore from the bin</Button>
       </ActionForm>
       {fileKey !== null && inUse === null && (
         <>
           <p className="mt-6 mb-4">
-            Or remove it now, from the site and from its history. It cannot be brought back.
+            Or delete it now, from the site and its history. This cannot be undone.
           </p>
           <ActionForm form="pictures/remove">
             {which}
-            <Button type="submit">Remove for good now</Button>
+            <Button type="submit">Delete for good now</Button>
           </ActionForm>
         </>
       )}

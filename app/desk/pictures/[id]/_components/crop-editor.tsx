@@ -97,11 +97,11 @@ export function CropEditor({ picture, saved, isFixed }: Props) {
             </Button>
             {isMoved && (
               <Button look="plain" onClick={() => setPoint(saved)}>
-                Back to where it was
+                Reset
               </Button>
             )}
             <p id="focal-keys" className="text-sm text-ink-soft">
-              {focalWords(point)}. Press on the picture, or use the arrow keys; with Shift in larger
+              {focalWords(point)}. Click the picture or use the arrow keys. Hold Shift for larger
               steps.
             </p>
           </div>

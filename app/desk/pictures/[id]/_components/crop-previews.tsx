@@ -13,14 +13,14 @@ type Props = { fileUrl: string; size: Size; point: Point };
 
 export function CropPreviews({ fileUrl, size, point }: Props) {
   return (
-    <ul aria-label="How the site cuts it" className="flex flex-wrap items-end gap-4">
+    <ul aria-label="Crops on the site" className="flex flex-wrap items-end gap-4">
       {shown.map(({ words, ratio }) => {
         const { x, y } = coverPosition(ratio, size, point);
         return (
           <li key={words} className="text-sm text-ink-soft">
             <img
               src={fileUrl}
-              alt={`Cut to ${words}`}
+              alt={`Cropped to ${words}`}
               style={{ aspectRatio: ratio, objectPosition: `${x * 100}% ${y * 100}%` }}
               className="mb-1 h-24 w-auto bg-wash object-cover sm:h-28"
             />

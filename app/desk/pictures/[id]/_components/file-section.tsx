@@ -26,11 +26,11 @@ export function FileSection({ picture }: { picture: Picture }) {
 
 function renditionWords({ isRendered, renditionProblem }: Picture): string {
   if (renditionProblem !== "") {
-    return `It could not be made ready for readers: ${renditionProblem} Readers get what was made before.`;
+    return `Its sizes for the site could not be made: ${renditionProblem} Readers get the earlier ones.`;
   }
   return isRendered
-    ? "All sizes and shapes for readers are made."
-    : "Sizes and shapes for readers are being made. Until they are, readers get what was made first.";
+    ? "All sizes and crops for readers are ready."
+    : "Sizes and crops for readers are being made. Until then readers get the first ones.";
 }
 
 function megabytes(bytes: number): string {

@@ -20,7 +20,7 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
   const field = (name: TypedName, hint?: string) => {
     const words = typed[name] ?? saved[name];
     const notes = [
-      isOvertaken && words !== saved[name] && `Now stands: ${saved[name] || "nothing"}.`,
+      isOvertaken && words !== saved[name] && `Saved now: ${saved[name] || "nothing"}.`,
       fromFile.includes(name) && words === saved[name] && "From the file.",
       hint,
     ];
@@ -35,14 +35,14 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
         label="Credit"
         maxLength={300}
         autoComplete="off"
-        {...field("credit", "Who made or provided it, as readers are told.")}
+        {...field("credit", "Who made or provided it. Readers see this.")}
       />
       <div>
         <TextAreaField
           label="Alternative text"
           rows={3}
           maxLength={2_000}
-          {...field("altText", "What it shows, for those who do not see it.")}
+          {...field("altText", "What it shows, for readers who cannot see it.")}
         />
         <Choice
           // A box takes another default only when it is made anew.
@@ -51,7 +51,7 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
           name="isDecorative"
           defaultChecked={isDecorative === "on"}
         >
-          Decorative: it says nothing that the text does not, and needs no alternative text.
+          Decorative: it adds nothing to the text and needs no alternative text.
         </Choice>
       </div>
       <RightsFields
@@ -80,7 +80,7 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
         {...field("copyright")}
       />
       <TextAreaField label="Instructions" rows={2} maxLength={2_000} {...field("instructions")} />
-      <SelectField key={sourceType.defaultValue} label="How it came about" {...sourceType}>
+      <SelectField key={sourceType.defaultValue} label="How it was made" {...sourceType}>
         <option value="">Not known</option>
         {typesWith(sourceType.defaultValue).map((term) => (
           <option key={term} value={term}>

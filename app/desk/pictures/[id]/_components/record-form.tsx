@@ -21,7 +21,7 @@ export function RecordForm({ id, version, saved, fromFile, isFixed }: Props) {
     <ActionForm form="pictures/change" className="">
       {({ opened: openedBefore, ...typed }) => (
         <fieldset disabled={isFixed} className="mb-4 space-y-4">
-          <legend className="sr-only">The record</legend>
+          <legend className="sr-only">Picture details</legend>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="opened" value={opened} data-kept />

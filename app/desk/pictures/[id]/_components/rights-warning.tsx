@@ -27,7 +27,7 @@ export function RightsWarning({ picture, uses }: { picture: Picture; uses: Uses 
       </strong>{" "}
       {isOver &&
         isSeen &&
-        "Readers still see it: take it out of what is listed under “Where it is used”."}
+        "Readers still see it: remove it from everything listed under “Where it is used”."}
       {isOver && !isSeen && "Nothing can be published with it."}
     </p>
   );

@@ -7,7 +7,7 @@ export function UsesSection({ uses: { articles, authors, hasMore } }: { uses: Us
   return (
     <DeskSection title="Where it is used">
       {articles.length + authors.length === 0 && (
-        <p className="text-ink-soft">In no article that is a draft, live or on the schedule.</p>
+        <p className="text-ink-soft">Not used in any draft, live or scheduled article.</p>
       )}
       <ul>
         {articles.map((use) => (
@@ -35,7 +35,7 @@ export function UsesSection({ uses: { articles, authors, hasMore } }: { uses: Us
       </ul>
       {hasMore && (
         <p className="pt-2 text-sm text-ink-soft">
-          These are the last changed {articles.length}; more follow.
+          The {articles.length} most recently changed are shown. There are more.
         </p>
       )}
     </DeskSection>

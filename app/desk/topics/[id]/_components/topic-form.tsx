@@ -22,7 +22,7 @@ export function TopicForm({ topic }: { topic: TopicParticulars & { id: string } 
             required
             maxLength={longestName}
             autoComplete="off"
-            hint="Every article of the topic shows it. The address stays, unless you change it below."
+            hint="Every article of the topic shows it. The address stays unless you change it below."
             defaultValue={typed["name"] ?? topic.name}
           />
           <TextField
@@ -32,7 +32,7 @@ export function TopicForm({ topic }: { topic: TopicParticulars & { id: string } 
             maxLength={longestSlug}
             autoComplete="off"
             spellCheck={false}
-            hint="The last part of the address. Links to the former one lead nowhere once it is changed."
+            hint="The last part of the address. If you change it, links to the old one break."
             defaultValue={typed["slug"] ?? topic.slug}
           />
           <TextAreaField

@@ -12,8 +12,8 @@ export function AccessSection({ user: { id, state } }: { user: UserSummary }) {
         <input type="hidden" name="id" value={id} />
         <p>
           {isDisabled
-            ? "Once enabled, they sign in with the password that they had."
-            : "Who is disabled is signed out everywhere at once and cannot sign in. Everything they wrote stays."}
+            ? "Once enabled, they can sign in with their old password."
+            : "Disabling signs them out everywhere at once, and they cannot sign in. Everything they wrote stays."}
         </p>
         <Button type="submit">{isDisabled ? "Enable" : "Disable"}</Button>
       </ActionForm>

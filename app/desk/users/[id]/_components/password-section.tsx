@@ -7,15 +7,16 @@ import type { UserState } from "@/lib/content/users/state";
 
 const words: Record<UserState, { about: string; button: string }> = {
   invited: {
-    about: "No password is chosen yet. A new link works for seven days; the one before it no more.",
+    about:
+      "They have not chosen a password yet. A new link works for seven days and replaces the last one.",
     button: "Make a new invitation link",
   },
   active: {
     about:
-      "A link lets them choose a new one, once, within a day. It then signs them out everywhere.",
-    button: "Make a link for a new password",
+      "A link lets them choose a new password, once, within a day. That signs them out everywhere.",
+    button: "Make a password link",
   },
-  disabled: { about: "Who is disabled gets no link.", button: "" },
+  disabled: { about: "A disabled user gets no link.", button: "" },
 };
 
 export function PasswordSection({ user: { id, state } }: { user: UserSummary }) {

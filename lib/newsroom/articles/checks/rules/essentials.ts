@@ -15,7 +15,7 @@ export const slugRule: Rule = {
   level: "blocking",
   find({ slug }, { slugOwner }) {
     if (slugOwner === null) return [];
-    const words = `Choose another slug: “${slug}” leads, or once led, to the article ${quoted(slugOwner)}.`;
+    const words = `Choose another slug: “${slug}” belongs, or once belonged, to the article ${quoted(slugOwner)}.`;
     return [{ words, place: inField("slug") }];
   },
 };
@@ -35,9 +35,7 @@ export const bylineRule: Rule = {
   id: "byline",
   level: "blocking",
   find: ({ bylines }) =>
-    bylines.length === 0
-      ? [{ words: "Name an author in the bylines.", place: inField("bylines") }]
-      : [],
+    bylines.length === 0 ? [{ words: "Add a byline.", place: inField("bylines") }] : [],
 };
 
 /** A picture with a caption is something to read; a subheading or a related link alone is not. */
@@ -51,8 +49,6 @@ export const bodyRule: Rule = {
       return !isBlank(block.caption ?? media.get(block.mediaId)?.caption ?? "");
     });
     if (hasWords) return [];
-    return [
-      { words: "Write the story: there is nothing to read in it yet.", place: inField("body") },
-    ];
+    return [{ words: "Write the article: it has no text yet.", place: inField("body") }];
   },
 };

@@ -14,9 +14,10 @@ const place = { kind: "wireCopy" } as const;
 
 function wordsOf({ kind, until, words }: Hold): string {
   const said = `the copy says ${quoted(words)}`;
-  if (kind === "kill") return `Do not publish this: ${said}. Lift that first if it is a mistake.`;
+  if (kind === "kill")
+    return `Do not publish this: ${said}. Lift the hold first if this is a mistake.`;
   if (until === null) {
-    return `Find out when the embargo ends, and lift it then: ${said}, and no time can be read in it.`;
+    return `Find out when the embargo ends, and lift it then: ${said}, which gives no exact time.`;
   }
   return `Schedule it for ${endWords(until)} or later: ${said}.`;
 }

@@ -17,7 +17,7 @@ export const linkWordsRule: Rule = {
     textLinksOf(body)
       .filter(({ words }) => saysNothing.has(bareWords(words)) || isAddress(words))
       .map(({ blockId, words }) => ({
-        words: `Link words that say where the link leads, in place of ${quoted(words)}.`,
+        words: `Use link text that says where it leads, instead of ${quoted(words)}.`,
         place: inBlock(blockId),
       })),
 };

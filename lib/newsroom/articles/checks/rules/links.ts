@@ -44,8 +44,8 @@ export const brokenLinkRule: Rule = {
       .map(({ blockId, name, isByArticle }) => ({
         // Two articles that lead to each other can go out: one of them finds the other by its headline.
         words: isByArticle
-          ? `Choose another article for ${name}, publish that one first, or let the link find it by its headline: readers do not see it.`
-          : `Change or remove ${name}, or publish first what it leads to: readers find nothing there.`,
+          ? `Choose another article for ${name}, publish that one first, or let the link find it by its headline. Readers do not see it.`
+          : `Change or remove ${name}, or publish its target first: readers find nothing there.`,
         place: inBlock(blockId),
       })),
 };
@@ -57,7 +57,7 @@ export const linkToItselfRule: Rule = {
     linksLed(content, facts)
       .filter(({ destination }) => destination === "itself")
       .map(({ blockId, name }) => ({
-        words: `Change or remove ${name}: it leads to this very article.`,
+        words: `Change or remove ${name}: it leads to this article itself.`,
         place: inBlock(blockId),
       })),
 };
@@ -69,7 +69,7 @@ export const retractedLinkRule: Rule = {
     linksLed(content, facts)
       .filter(({ destination }) => destination === "retraction")
       .map(({ blockId, name }) => ({
-        words: `Keep ${name} only if the story is about the retraction: the article it leads to was retracted.`,
+        words: `Keep ${name} only if this article is about the retraction: the article it leads to was retracted.`,
         place: inBlock(blockId),
       })),
 };
@@ -104,7 +104,7 @@ export const waitingLinkRule: Rule = {
     relatedLinksIn(body).flatMap(({ id, headline, target }) => {
       if (target !== null || isBlank(headline)) return [];
       if (destinations.headlineKeys.has(typingKey(headline))) return [];
-      const words = `Choose where the related link ${quoted(headline)} leads: it stays words alone until readers see an article of that headline.`;
+      const words = `Choose where the related link ${quoted(headline)} leads: it is plain text until an article with that headline is published.`;
       return [{ words, place: inBlock(id) }];
     }),
 };

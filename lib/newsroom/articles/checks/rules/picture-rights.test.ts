@@ -35,7 +35,7 @@ test("a licence that has ended, or ends soon, is told with its last day", () => 
     `picture-rights: Choose another picture: the licence of ${name} ended after 28 Feb 2026.`,
   ]);
   expect(said({ rights: { kind: "ending", until } })).toEqual([
-    `picture-rights-ending: See to ${name} in time: its licence ends after 28 Feb 2026.`,
+    `picture-rights-ending: Replace ${name} in time: its licence ends after 28 Feb 2026.`,
   ]);
 });
 
@@ -47,6 +47,6 @@ test("a picture for one article is told with the article that has used it", () =
 
 test("a picture in the bin is not published", () => {
   expect(said({ isBinned: true })).toEqual([
-    `picture-binned: Choose another picture, or take ${name} out of the bin.`,
+    `picture-binned: Choose another picture, or restore ${name} from the bin.`,
   ]);
 });

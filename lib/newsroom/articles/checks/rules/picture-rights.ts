@@ -18,7 +18,7 @@ export const endingRightsRule: Rule = {
   find: (content, facts) =>
     found(picturesOf(content, facts), (name, rights) =>
       rights.kind === "ending"
-        ? `See to ${name} in time: its licence ends after ${lastDayWords(rights.until)}.`
+        ? `Replace ${name} in time: its licence ends after ${lastDayWords(rights.until)}.`
         : null,
     ),
 };
@@ -30,7 +30,7 @@ export const binnedPictureRule: Rule = {
     picturesOf(content, facts)
       .filter(({ isBinned }) => isBinned)
       .map(({ name, placeOf }) => ({
-        words: `Choose another picture, or take ${name} out of the bin.`,
+        words: `Choose another picture, or restore ${name} from the bin.`,
         place: placeOf("rights"),
       })),
 };

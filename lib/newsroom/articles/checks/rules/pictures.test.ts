@@ -22,7 +22,7 @@ function found(rule: Rule, change: { use?: Partial<PictureUse>; record?: Partial
 }
 
 describe("a picture", () => {
-  test("that awaits its file, or whose record is gone, is not for readers", () => {
+  test("that has no file yet, or whose record is gone, is not for readers", () => {
     expect(found(awaitedPictureRule, {})).toEqual([]);
     const awaited = ["leadPicture, file", "p, file"];
     expect(found(awaitedPictureRule, { record: { hasFile: false } })).toEqual(awaited);
@@ -59,9 +59,9 @@ describe("a picture", () => {
       const content = contentWith({ body: [{ ...picture("p", "gone"), ...change }] });
       return awaitedPictureRule.find(content, factsWith())[0]?.words;
     };
-    expect(named({ caption: "The quay", altText: "Ships" })).toContain("the picture “The quay”");
-    expect(named({ caption: "", altText: "Ships" })).toContain("the picture “Ships”");
-    expect(named({})).toContain("the picture without a caption");
+    expect(named({ caption: "The quay", altText: "Ships" })).toContain("Picture “The quay”");
+    expect(named({ caption: "", altText: "Ships" })).toContain("Picture “Ships”");
+    expect(named({})).toContain("Picture without a caption");
   });
 });
 

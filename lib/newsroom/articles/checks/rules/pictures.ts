@@ -4,6 +4,11 @@ import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import { bareWords } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
+/** A picture's name at the head of a sentence. */
+function titled(name: string): string {
+  return name.replace(/^the (.)/, (_, first: string) => first.toUpperCase());
+}
+
 export const awaitedPictureRule: Rule = {
   id: "picture-awaited",
   level: "blocking",
@@ -11,7 +16,7 @@ export const awaitedPictureRule: Rule = {
     picturesOf(content, facts)
       .filter(({ hasFile }) => !hasFile)
       .map(({ name, placeOf }) => ({
-        words: `Choose another picture, or none, while ${name} awaits its file.`,
+        words: `${titled(name)}: no file yet. Upload it, or choose another picture.`,
         place: placeOf("file"),
       })),
 };
@@ -23,7 +28,7 @@ export const alternativeTextRule: Rule = {
     picturesOf(content, facts)
       .filter(({ altText, isDecorative }) => isBlank(altText) && !isDecorative)
       .map(({ name, placeOf }) => ({
-        words: `Say in the alternative text what ${name} shows, or say in its record that it is decorative.`,
+        words: `${titled(name)}: add alt text (or mark as decorative).`,
         place: placeOf("altText"),
       })),
 };
@@ -35,7 +40,7 @@ export const creditRule: Rule = {
     picturesOf(content, facts)
       .filter(({ credit }) => isBlank(credit))
       .map(({ name, placeOf }) => ({
-        words: `Write the credit of ${name}: who made or provided it.`,
+        words: `${titled(name)}: add a credit (who made or provided it).`,
         place: placeOf("credit"),
       })),
 };
@@ -52,11 +57,11 @@ export const alternativeTextWordsRule: Rule = {
       const place = placeOf("altText");
       const begun = opening.exec(altText)?.[0].trim();
       if (begun !== undefined) {
-        const words = `Leave out “${begun}” from the alternative text of ${name}: it is read out as a picture anyway.`;
+        const words = `${titled(name)}: remove “${begun}” from the alt text. Screen readers already say that it is a picture.`;
         return [{ words, place }];
       }
       if (isBlank(caption) || bareWords(altText) !== bareWords(caption)) return [];
-      const words = `Say in the alternative text what ${name} shows: now it repeats the caption, and both are read out.`;
+      const words = `${titled(name)}: change the alt text. It repeats the caption, and screen readers read both.`;
       return [{ words, place }];
     }),
 };

@@ -69,7 +69,7 @@ describe("an empty block", () => {
     expect(found(emptyBlockRule, block, text("z"))).toEqual([id]);
   });
 
-  test("is no picture, and nothing that has words", () => {
+  test("is not a picture, and nothing that has words", () => {
     const quoted: Block = { ...quote, text: unstyled("Come in.") };
     const blocks = [picture("p", "m"), quoted, list("Ropes"), relatedLink("r", "Quay opens")];
     expect(found(emptyBlockRule, heading("s"), ...blocks, text("z"))).toEqual([]);

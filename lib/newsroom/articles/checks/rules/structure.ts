@@ -32,7 +32,7 @@ export const firstSubheadingRule: Rule = {
   find({ body }) {
     const first = body.find((block) => !isEmpty(block));
     if (first?.type !== "subheading") return [];
-    const words = `Begin the story with text, not with the subheading ${quotedText(first.text)}: the headline stands over it already.`;
+    const words = `Start with text, not the subheading ${quotedText(first.text)}: the headline is right above it.`;
     return [{ words, place: inBlock(first.id) }];
   },
 };
@@ -55,7 +55,7 @@ export const emptyBlockRule: Rule = {
       if (block.type === "paragraph" && index === body.length - 1) return [];
       const isFilled = block.type === "list" ? !block.items.some(isBlankText) : !isEmpty(block);
       if (isFilled) return [];
-      const words = `Fill or remove the empty ${names[block.type]}: readers get a gap in its place.`;
+      const words = `Fill or remove the empty ${names[block.type]}: readers see a gap there.`;
       return [{ words, place: inBlock(block.id) }];
     }),
 };

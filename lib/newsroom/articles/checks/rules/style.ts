@@ -12,7 +12,7 @@ export const headlineLengthRule: Rule = {
   find({ headline }) {
     const count = characterCount(headline);
     if (count <= longestHeadline) return [];
-    const words = `Shorten the headline: it has ${count} characters, and ${longestHeadline} are enough.`;
+    const words = `Shorten the headline: it has ${count} characters. Aim for ${longestHeadline} at most.`;
     return [{ words, place: inField("headline") }];
   },
 };
@@ -41,7 +41,7 @@ export const paragraphLengthRule: Rule = {
       if (block.type !== "paragraph") return [];
       const count = wordCount(plainText(block.text));
       if (count <= longestParagraph) return [];
-      const words = `Split the paragraph ${quotedText(block.text)}: it has ${count} words, and ${longestParagraph} are enough.`;
+      const words = `Split the paragraph ${quotedText(block.text)}: it has ${count} words. Aim for ${longestParagraph} at most.`;
       return [{ words, place: inBlock(block.id) }];
     }),
 };

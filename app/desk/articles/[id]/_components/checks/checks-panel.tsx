@@ -55,9 +55,9 @@ export function ChecksPanel({ articleId, version, refused, focusBlock }: Props) 
         </button>
       </div>
       <p id="checks-said" role="status" className="text-sm">
-        {isHeldBack && <strong className="text-accent">Not done yet. </strong>}
+        {isHeldBack && <strong className="text-accent">Not checked yet. </strong>}
         {found === null ? !isFailed && "Checking …" : countsOf(found)}
-        {isFailed && " The checks could not be made just now: this may be out of date."}
+        {isFailed && " The checks could not run just now. This may be out of date."}
       </p>
       {list("Before publishing", toMend)}
       {list("Suggestions", advised)}

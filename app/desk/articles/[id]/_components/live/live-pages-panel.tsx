@@ -12,19 +12,19 @@ export function LivePagesPanel({ found, isLooking, isFailed, look }: Looked) {
           For readers
         </h2>
         <button type="button" onClick={look} className="quiet-link min-h-6 text-sm">
-          {found === null ? "Fetch its pages" : "Fetch them again"}
+          {found === null ? "Check it’s live" : "Check it’s live again"}
         </button>
       </div>
       <p role="status" className="text-sm">
-        {isLooking && found === null && "Looking at what readers get …"}
+        {isLooking && found === null && "Checking the live pages …"}
         {found !== null && livePagesWords(found)}
-        {isFailed && " The pages could not be looked at just now."}
+        {isFailed && " The live pages could not be checked just now."}
       </p>
-      {amiss.length > 0 && <PageList name="Not as they should be" pages={amiss} />}
+      {amiss.length > 0 && <PageList name="Problems" pages={amiss} />}
       {pages.length > 0 && (
         <details className="text-sm">
-          <summary className="quiet-link min-h-6 cursor-pointer">Every page</summary>
-          <PageList name="Every page" pages={pages} />
+          <summary className="quiet-link min-h-6 cursor-pointer">All pages</summary>
+          <PageList name="All pages" pages={pages} />
         </details>
       )}
     </section>

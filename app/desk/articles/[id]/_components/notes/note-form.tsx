@@ -29,7 +29,7 @@ export function NoteForm({ fieldId, label, button, unsent, people, send, childre
     setSending(true);
     const refused = await send();
     setSending(false);
-    setProblems(refused.length > 0 ? [...refused, "Your words are still here."] : []);
+    setProblems(refused.length > 0 ? [...refused, "Your text is still here."] : []);
     if (refused.length === 0) unsent.clear();
   }
 

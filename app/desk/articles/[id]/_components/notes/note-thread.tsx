@@ -71,8 +71,8 @@ export function NoteThread(props: Props) {
           <div onFocus={() => setAnswering(true)}>
             <NoteForm
               fieldId={answerField}
-              label="Answer"
-              button="Send the answer"
+              label="Reply"
+              button="Send reply"
               unsent={unsent}
               people={notes.people}
               send={async () => {
@@ -87,7 +87,7 @@ export function NoteThread(props: Props) {
                   close();
                 }}
               >
-                Do not answer
+                Cancel reply
               </TextButton>
             </NoteForm>
           </div>
@@ -100,7 +100,7 @@ export function NoteThread(props: Props) {
                 notes.focus(answerField);
               }}
             >
-              Answer{whose}
+              Reply{whose}
             </TextButton>
           )}
           <TextButton onClick={turn}>
@@ -131,7 +131,7 @@ function Anchor({ body, blockId, onShow }: AnchorProps) {
       On {place}
       {opening && `, “${opening}”`}{" "}
       <button type="button" className="text-link" onClick={() => onShow(blockId)}>
-        Show in the story
+        Show in the text
       </button>
     </p>
   );

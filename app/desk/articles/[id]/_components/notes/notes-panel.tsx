@@ -51,7 +51,7 @@ export function NotesPanel({ notes, body, focusBlock }: Props) {
       <NoteForm
         fieldId={newNoteField}
         label={place ? `A note on ${place}` : "A note on the article"}
-        button="Write the note"
+        button="Add note"
         unsent={unsent}
         people={notes.people}
         send={notes.write}
@@ -63,7 +63,7 @@ export function NotesPanel({ notes, body, focusBlock }: Props) {
               notes.focus(newNoteField);
             }}
           >
-            Put it on the article
+            Put it on the whole article
           </TextButton>
         )}
       </NoteForm>

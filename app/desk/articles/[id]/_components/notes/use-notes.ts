@@ -74,9 +74,9 @@ export function useNotes(articleId: string, userId: string) {
     openByBlock: useMemo(() => openByBlock(threads ?? []), [threads]),
     look,
     /** Each of these gives the sentences of a refusal, none if it was done. */
-    write: () => act(`articles/${articleId}/notes`, unsent.note, "Note written."),
+    write: () => act(`articles/${articleId}/notes`, unsent.note, "Note added."),
     answer: (threadId: string, { id, words }: NewAnswer) =>
-      act(`notes/${threadId}/answers`, { id, words }, "Answer written."),
+      act(`notes/${threadId}/answers`, { id, words }, "Reply sent."),
     resolve: (threadId: string) => act(`notes/${threadId}/resolve`, {}, "Note resolved."),
     reopen: (threadId: string) => act(`notes/${threadId}/reopen`, {}, "Note reopened."),
     /** Begins a note on a block: what was typed already goes there. */

@@ -33,9 +33,9 @@ export function ConflictChoices({ conflict, merge, names, labels, onDecide }: Pr
     { choice: "mine", label: labels.mine },
     { choice: "theirs", label: labels.theirs },
     ...("both" in conflict
-      ? [{ choice: "both" as const, label: "Both, one after the other" }]
+      ? [{ choice: "both" as const, label: "Keep both, one after the other" }]
       : []),
-    { choice: "base", label: "Neither" },
+    { choice: "base", label: "Keep the original" },
   ];
 
   function write(words: string) {
@@ -87,12 +87,12 @@ export function ConflictChoices({ conflict, merge, names, labels, onDecide }: Pr
                 htmlFor={`${id}-written`}
                 className="block text-sm font-semibold text-ink-soft"
               >
-                Written anew
+                Write my own
               </label>
               {chosen === "written" && (
                 <textarea
                   id={`${id}-written-words`}
-                  aria-label="Your words"
+                  aria-label="Your text"
                   dir="auto"
                   rows={3}
                   value={written}

@@ -28,7 +28,7 @@ export function ConflictDialog({ question, names, userName, onDecide, onLater }:
   return (
     <Dialog title={title} onClose={onLater} className="max-w-3xl">
       <form onSubmit={submit} className="space-y-6">
-        <p>{introduction} Choose for each part what is to stand.</p>
+        <p>{introduction} Choose which version to keep for each part.</p>
         {merge.conflicts.map((conflict, index) => (
           <ConflictChoices
             key={index}
@@ -41,7 +41,7 @@ export function ConflictDialog({ question, names, userName, onDecide, onLater }:
         ))}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" look="strong">
-            Save as decided
+            Save my choices
           </Button>
           <Button look="plain" onClick={onLater}>
             Decide later
@@ -55,17 +55,17 @@ export function ConflictDialog({ question, names, userName, onDecide, onLater }:
 function wordsFor(source: Question["source"], userName: string) {
   if (source.from === "lost tab") {
     return {
-      title: "What you put back and what stands here touch",
-      introduction: "Everything else is put back already.",
-      mine: "What you put back",
-      theirs: "What stands here",
+      title: "Your restored text and the current text overlap",
+      introduction: "Everything else is restored.",
+      mine: "Your restored text",
+      theirs: "The current text",
     };
   }
   const { savedBy, savedAt } = source.current;
   if (savedBy === userName) {
     return {
       title: "You changed the same words in another tab",
-      introduction: `Nothing is lost: what you wrote there was saved ${savedAt}, and what you wrote here is kept. Whatever else you changed is merged.`,
+      introduction: `Nothing is lost: what you wrote there was saved ${savedAt}, and what you wrote here is kept. Your other changes are merged.`,
       mine: "This tab’s",
       theirs: "The other tab’s",
     };
@@ -73,7 +73,7 @@ function wordsFor(source: Question["source"], userName: string) {
   const who = savedBy ?? "Somebody";
   return {
     title: `${who} and you changed the same words`,
-    introduction: `Nothing is lost: theirs was saved ${savedAt}, and yours is kept here. Whatever else either of you changed is merged.`,
+    introduction: `Nothing is lost: theirs was saved ${savedAt}, and yours is kept here. All other changes are merged.`,
     mine: "Yours",
     theirs: `${who}’s`,
   };

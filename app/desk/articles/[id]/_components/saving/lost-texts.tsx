@@ -22,12 +22,12 @@ export function LostTexts({ saving: { engine, now }, names, onSetAside }: Props)
   return (
     <section aria-labelledby="lost-text" className="space-y-2">
       <h2 id="lost-text" className="border-b border-rule pb-1 text-base font-semibold">
-        Text that was not saved
+        Unsaved text
       </h2>
       <p className="text-sm text-ink-soft">
         You typed it in this browser. It is kept here until you decide.
       </p>
-      <Button onClick={() => setLater(false)}>Look at it</Button>
+      <Button onClick={() => setLater(false)}>Review it</Button>
       {!isLater && !now.isAsking && (
         <LostTextDialog
           key={text.tabId}
@@ -61,38 +61,34 @@ function LostTextDialog({ text, standing, names, ...on }: DialogProps) {
   const [isThrowing, setThrowing] = useState(false);
   const merge = mergeOfLost(text, standing, { mergeContents, resolveConflicts });
   return (
-    <Dialog
-      title="You have text here that was not saved"
-      onClose={on.onLater}
-      className="max-w-5xl"
-    >
+    <Dialog title="You have unsaved text" onClose={on.onLater} className="max-w-5xl">
       <p className="mb-4">
-        It was typed in this browser, in a tab that was closed before it could be saved. Put back,
-        it is merged with what stands now and would change this:
+        You typed it in this browser, in a tab that closed before it was saved. Restoring it merges
+        it with the current text and makes these changes:
       </p>
       <Comparison parts={compareContents(standing, merge.content, names)} />
       {isThrowing ? (
         <div className="mt-5 flex flex-wrap items-center gap-3">
-          <p className="font-semibold">Throw it away for good?</p>
+          <p className="font-semibold">Discard it for good?</p>
           <Button look="strong" onClick={on.onThrowAway}>
-            Throw it away
+            Discard
           </Button>
           <Button onClick={() => setThrowing(false)}>Keep it</Button>
         </div>
       ) : (
         <div className="mt-5 flex flex-wrap gap-3">
           <Button look="strong" onClick={on.onPutBack}>
-            Put it back
+            Restore
           </Button>
-          <Button onClick={on.onSetAside}>Set it aside</Button>
-          <Button onClick={() => setThrowing(true)}>Throw it away …</Button>
+          <Button onClick={on.onSetAside}>Keep a copy</Button>
+          <Button onClick={() => setThrowing(true)}>Discard …</Button>
           <Button look="plain" onClick={on.onLater}>
             Decide later
           </Button>
         </div>
       )}
       <p className="mt-3 text-sm text-ink-soft">
-        Set aside, it is kept beside the article in this browser, to be copied from.
+        A copy stays beside the article in this browser, for you to copy from.
       </p>
     </Dialog>
   );

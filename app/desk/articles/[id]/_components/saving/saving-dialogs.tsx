@@ -38,10 +38,9 @@ export function SavingDialogs({ saving, user, names, isCopying, setCopying }: Pr
         user={user}
         words={{
           title: "Sign in again to save",
-          ended:
-            "Your sign-in has ended. Your text is still here, and is saved once you are signed in.",
-          other: `${user.name} was writing here. Saved now, this text stands under the name of who signed in.`,
-          underOther: "Save it under that name",
+          ended: "You have been signed out. Your text is still here and is saved once you sign in.",
+          other: `${user.name} was writing here. If you save now, this text is saved under the name of the person signed in.`,
+          underOther: "Save under that name",
         }}
         onSignedIn={(userId) => engine.signedIn(userId)}
         onLater={later}

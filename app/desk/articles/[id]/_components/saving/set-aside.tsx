@@ -41,10 +41,10 @@ export function SetAside({ words, discard }: SetAsideWords) {
   return (
     <section aria-labelledby="set-aside" className="space-y-2">
       <h2 id="set-aside" className="border-b border-rule pb-1 text-base font-semibold">
-        Your text, set aside
+        Your kept copy
       </h2>
-      <CopyText label="Your text, set aside" words={words} />
-      <Button onClick={discard}>Throw it away</Button>
+      <CopyText label="Your kept copy" words={words} />
+      <Button onClick={discard}>Discard</Button>
     </section>
   );
 }

@@ -13,19 +13,19 @@ import type { Change } from "@/prisma/generated/enums";
 const words: Record<Change, { label: string; when: string }> = {
   update: {
     label: "New reporting",
-    when: "The story goes on, or says more. Nothing in it was wrong.",
+    when: "The article says more than before. Nothing in it was wrong.",
   },
   typo: {
     label: "Typo",
-    when: "A slip that nobody could have misread. It is marked in the article’s history alone.",
+    when: "A slip that nobody could misread. It is noted only in the article’s history.",
   },
   clarification: {
     label: "Clarification",
-    when: "What stood there was right, and could be misread. Readers are told what is meant.",
+    when: "The article was right but could be misread. Readers see what is meant.",
   },
   correction: {
     label: "Correction",
-    when: "Something was wrong. Readers are told what, and what is right.",
+    when: "Something was wrong. Readers see what, and what is right.",
   },
 };
 
@@ -40,9 +40,7 @@ export function ChangeFields({ asked, before }: Props) {
   const [note, setNote] = useState(before.note);
   return (
     <fieldset className="space-y-1">
-      <legend className="mb-1 text-sm font-semibold">
-        What it does to the version readers had
-      </legend>
+      <legend className="mb-1 text-sm font-semibold">Type of change</legend>
       {changes.map((change) => (
         <Choice
           key={change}
@@ -63,14 +61,14 @@ export function ChangeFields({ asked, before }: Props) {
           checked={chosen === "none"}
           onChange={() => setChosen("none")}
         >
-          <Meaning label="None" when="Readers get back what they had." />
+          <Meaning label="None" when="Readers get the same version as before." />
         </Choice>
       )}
       {chosen !== undefined && chosen !== "none" && hasNote(chosen) && (
         <TextAreaField
           className="pt-2"
-          label={`${words[chosen].label}, as readers are told`}
-          hint="It stands on the article with the date and your name, and is never taken away."
+          label={`${words[chosen].label}, as readers will see it`}
+          hint="It appears on the article with the date and your name, and stays there."
           name="note"
           value={note ?? ""}
           onChange={(event) => setNote(event.target.value)}

@@ -25,11 +25,11 @@ export function RetractDialog({ before, notice, onClose, onTake }: Props) {
         }}
       >
         <p>
-          Its address stays. Instead of the story readers find that it was retracted, and why; lists
-          do not name it any more. Nothing of it is deleted.
+          Its address stays. Instead of the article, readers see that it was retracted, and why. It
+          leaves every list. Nothing is deleted.
         </p>
         <TextAreaField
-          label="Why, as readers are told"
+          label="Reason, as readers will see it"
           name="reason"
           defaultValue={before.reason}
           required

@@ -27,10 +27,10 @@ export function ReviewDialog({ reviewers, before, notice, onClose, onTake }: Pro
         }}
       >
         <SelectField
-          label="Who is to read it"
+          label="Reviewer"
           name="reviewerId"
           defaultValue={before.reviewerId ?? ""}
-          hint="It comes to their desk, and stays on yours."
+          hint="It appears on their desk and stays on yours."
         >
           <option value="">Any editor</option>
           {reviewers.map(({ id, name }) => (

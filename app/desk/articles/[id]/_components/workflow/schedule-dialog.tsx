@@ -38,15 +38,15 @@ export function ScheduleDialog({ state, before, notice, onClose, onTake }: Props
         }}
       >
         <SiteMomentField
-          label="Readers see it from"
+          label="Publish at"
           name="at"
           timeZone={state.timeZone}
           before={before.at ?? state.schedule?.local}
         />
         <p className="text-sm text-ink-soft">
           {isUpdate
-            ? "Until then readers see the version that is live. What is written after this is not part of the update."
-            : "What is written after this is not part of what will be published."}
+            ? "Until then readers see the version that is live. Later changes are not part of the update."
+            : "Later changes are not published with it."}
         </p>
         {state.changeAsked !== "never" && (
           <ChangeFields asked={state.changeAsked} before={before} />

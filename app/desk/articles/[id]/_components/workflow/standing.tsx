@@ -30,4 +30,4 @@ export function Standing({ article }: { article: ArticleState }) {
   );
 }
 
-const draftWords = { inReview: "in review", ready: "ready" } as const;
+const draftWords = { inReview: "in review", ready: "approved" } as const;

@@ -14,14 +14,14 @@ export type Step = {
 
 const labels: Record<Transition, string> = {
   sendToReview: "Send to review",
-  sendBack: "Send back to writing",
-  approve: "Mark as ready",
+  sendBack: "Send back to writer",
+  approve: "Approve",
   publish: "Publish",
   schedule: "Schedule",
-  unschedule: "Take off the schedule",
+  unschedule: "Cancel scheduled publication",
   unpublish: "Unpublish",
   retract: "Retract",
-  reinstate: "Take back the retraction",
+  reinstate: "Reinstate",
 };
 
 const order: readonly Transition[] = [
@@ -64,6 +64,6 @@ const alwaysAsk: ReadonlySet<Transition> = new Set([
 function labelOf(transition: Transition, { stage, schedule }: ArticleState): string {
   if (transition === "publish" && stage === "live") return "Publish changes";
   if (transition === "publish" && stage === "scheduled") return "Publish now";
-  if (transition === "schedule" && schedule) return "Schedule anew";
+  if (transition === "schedule" && schedule) return "Change time";
   return labels[transition];
 }

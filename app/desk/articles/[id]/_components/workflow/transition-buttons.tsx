@@ -107,7 +107,7 @@ function Notice({ children }: { children: ReactNode }) {
     <div role="alert" className="text-accent">
       {children && (
         <p className="mb-4 border-l-2 border-accent pl-3">
-          {children} Close this and look at it first: what you give here is kept.
+          {children} Close this and check it first. What you entered here is kept.
         </p>
       )}
     </div>
@@ -123,7 +123,7 @@ function LeftBehind({ state, children }: { state: ArticleState; children: ReactN
       role="note"
       className="order-first flex basis-full flex-wrap items-center gap-x-3 gap-y-1 text-sm font-semibold"
     >
-      {schedule.time} publishes the version without what was changed since.
+      The version scheduled for {schedule.time} does not include later changes.
       {children}
     </p>
   );

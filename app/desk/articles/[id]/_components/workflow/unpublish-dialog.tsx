@@ -15,9 +15,8 @@ export function UnpublishDialog({ notice, onClose, onTake }: Props) {
     <Dialog title="Unpublish this article" onClose={onClose} className="max-w-lg">
       {notice}
       <p>
-        Readers find nothing at its address any more, and no list names it. Nothing is deleted: it
-        can be published again. If the article was wrong, retract it instead, so that readers are
-        told.
+        Readers no longer find it, at its address or in lists. Nothing is deleted: it can be
+        published again. If the article was wrong, retract it instead, so that readers are told.
       </p>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button look="strong" onClick={() => onTake({})}>

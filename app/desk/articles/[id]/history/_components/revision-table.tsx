@@ -5,7 +5,7 @@ import type { History, RevisionRow } from "@/lib/desk/articles/history";
 import type { RevisionReason } from "@/prisma/generated/enums";
 
 const reasons: Record<RevisionReason, string> = {
-  created: "Begun",
+  created: "Created",
   imported: "Imported",
   autosaved: "Autosaved",
   saved: "Saved",
@@ -36,7 +36,7 @@ export function RevisionTable({ history }: { history: History }) {
                 Who and when
               </th>
               <th scope="col" className="py-1.5 font-semibold">
-                Why, and what became of it
+                Reason and status
               </th>
             </tr>
           </thead>
@@ -63,7 +63,7 @@ export function RevisionTable({ history }: { history: History }) {
                   <span className="block whitespace-nowrap tabular-nums">{revision.begunAt}</span>
                   {revision.amendedAt && (
                     <span className="block whitespace-nowrap text-sm">
-                      amended until {revision.amendedAt}
+                      changed until {revision.amendedAt}
                     </span>
                   )}
                 </td>
