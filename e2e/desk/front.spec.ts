@@ -206,7 +206,7 @@ test("an arrangement is scheduled, for no time that is past; readers get it at i
     await expect(dialog).toBeHidden();
     await expect(slot(editor, "Lead")).toContainText(lead);
   }
-  const schedule = editor.getByRole("region", { name: "On the schedule" });
+  const schedule = editor.getByRole("region", { name: "Scheduled" });
   await expect(schedule.getByRole("listitem")).toHaveCount(2);
   await schedule.getByRole("button", { name: "Cancel the one for 2 Jun 2999, 06:00" }).click();
   await expect(schedule.getByRole("listitem")).toHaveCount(1);

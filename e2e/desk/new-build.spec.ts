@@ -137,7 +137,7 @@ test("a form that the new build refuses keeps its text, and so does the other on
 
   await update(newsroom, async () => {
     await invitation.getByRole("button", { name: "Invite" }).click();
-    await expect(invitation.getByText("There is a user with the address")).toBeVisible();
+    await expect(invitation.getByText("There is already a user with the address")).toBeVisible();
     await expect(invitation.getByLabel("Name")).toHaveValue("Ann Poe");
     await expect(invitation.getByLabel("E-mail")).toHaveValue(demoUser("editor").email);
     await expect(invitation.getByLabel("Role")).toHaveValue("editor");
@@ -199,7 +199,7 @@ test("a form that is refused without scripts shows why, and what was typed", asy
   await page.getByLabel("E-mail").fill(demoUser("editor").email);
   await page.getByLabel("Role").selectOption("editor");
   await page.getByRole("button", { name: "Invite" }).click();
-  await expect(page.getByText("There is a user with the address")).toBeVisible();
+  await expect(page.getByText("There is already a user with the address")).toBeVisible();
   await expect(page.getByLabel("Name")).toHaveValue("Ann Poe");
   await expect(page.getByLabel("Role")).toHaveValue("editor");
   await page.reload();

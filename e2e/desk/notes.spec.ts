@@ -82,7 +82,7 @@ test("a note is written, answered, resolved and reopened by keyboard alone", asy
   await page.keyboard.press("Shift+F2");
   await expect(page.getByRole("textbox", { name: "A note on paragraph 1" })).toBeFocused();
   await page.keyboard.type("Check this, @demo ");
-  const names = page.getByRole("listbox", { name: "Who is mentioned" });
+  const names = page.getByRole("listbox", { name: "Colleagues to mention" });
   await expect(names.getByRole("option", { selected: true })).toHaveText("Demo administrator");
   await page.keyboard.press("ArrowDown");
   await expect(names.getByRole("option", { selected: true })).toHaveText("Demo editor");

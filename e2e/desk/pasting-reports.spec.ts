@@ -172,7 +172,7 @@ test("a picture that is written out in the paste is uploaded to where it stood",
   });
   await editor.keyboard.press("Control+V");
   await expect(lastPaste(editor)).toHaveText("Left out: 1 picture that could not be fetched.");
-  await expect(editor.getByText(/^The picture is in the story/)).toBeAttached();
+  await expect(editor.getByText(/^The picture is in the article/)).toBeAttached();
   await press(editor, "Save draft", savedNow);
   const kinds = (await savedBody(editor)).map((block) => wordsIn(block) || block.type);
   expect(kinds).toEqual(["Before it.", "picture", "After it."]);

@@ -136,7 +136,7 @@ test("an invitation that is refused keeps what was typed, and the list shows how
   await administrator.getByLabel("E-mail").fill(ann.email);
   await administrator.getByLabel("Role").selectOption("editor");
   await administrator.getByRole("button", { name: "Invite" }).click();
-  await expect(administrator.getByText(`There is a user with the address`)).toBeVisible();
+  await expect(administrator.getByText(`There is already a user with the address`)).toBeVisible();
   await expect(administrator.getByLabel("Name")).toHaveValue("Another Ann");
   await expect(administrator.getByLabel("E-mail")).toHaveValue(ann.email);
   await expect(administrator.getByLabel("Role")).toHaveValue("editor");

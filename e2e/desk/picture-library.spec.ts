@@ -22,7 +22,7 @@ test("a picture editor finds pictures by words and by what is amiss, as a grid a
 
   await page.getByRole("link", { name: "All pictures" }).click();
   const awaiting = demoPictures.filter(({ file }) => file === null).length;
-  await search.getByLabel("Status").selectOption("No file yet");
+  await search.getByLabel("Status").selectOption("Without a file");
   await search.getByRole("button", { name: "Show" }).click();
   await expect(pictureLinks(page)).toHaveCount(awaiting);
 

@@ -24,7 +24,7 @@ test("a picture in use is not deleted, and the record says where it is used", as
   await expectAccessible(page);
   await page.getByRole("button", { name: "Move to the bin" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "in use" })).toHaveText(
-    `The picture is in use: in “${headline}” (lead picture; readers see it). Take it out there first.`,
+    `The picture is in use: in “${headline}” (lead picture; readers see it). Remove it there first.`,
   );
   await page.getByRole("link", { name: headline }).click();
   await expect(page.getByRole("textbox", { name: "Story" })).toBeVisible();

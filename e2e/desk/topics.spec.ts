@@ -117,7 +117,7 @@ test("an editor adds a topic, renames and describes it; readers have it at the s
   await editor.getByLabel("Name").fill("Shenzhen and its ports");
   await editor.getByRole("button", { name: "Save" }).click();
   await expect(
-    editor.getByText("The topic “Wire copy” has the slug “wire-copy” already."),
+    editor.getByText("The topic “Wire copy” already has the slug “wire-copy”."),
   ).toBeVisible();
   await expect(editor.getByLabel("Name")).toHaveValue("Shenzhen and its ports");
   await editor.getByLabel("Slug").fill("shenzhen");

@@ -38,7 +38,7 @@ export function limitBody(request, limits, refuseLater) {
   const isUpload = uploads.test(path);
   const bytes = isUpload ? limits.uploads : mostBytes(path, limits);
   const what = isUpload ? "The file" : "That";
-  const tooLarge = { status: 413, problem: `${what} is too large: ${sizeOf(bytes)} is the most.` };
+  const tooLarge = { status: 413, problem: `${what} is too large: the limit is ${sizeOf(bytes)}.` };
   if (Number(request.headers["content-length"] ?? 0) > bytes) return tooLarge;
   const cutOff = pourInto(request, bytes, () => {
     clearTimeout(timer);

@@ -71,7 +71,7 @@ describe.each(["said", "chunked"] as const)("a body that is %s", (way) => {
     const { status, got, given } = await send(path, most * KiB + 1, way);
     expect(status).toBe(413);
     expect(got).toMatch(/\r\nconnection: close\r\n/i);
-    expect(got).toContain(most < KiB ? `${most} KiB is the most` : "MiB is the most");
+    expect(got).toContain(most < KiB ? `the limit is ${most} KiB` : "the limit is");
     // What is too much reaches nobody, and nobody takes what came before for the whole.
     for (const one of given) {
       expect(one.bytes).toBeLessThanOrEqual(most * KiB);
@@ -111,11 +111,11 @@ test("a body that does not come is waited for so long and no longer, but for a p
 
 test("the desk’s scripts are told in the shape that they read", async () => {
   const upload = await send("/api/desk/media", 512 * KiB + 1, "chunked");
-  expect(upload.got).toContain('["The file is too large: 512 KiB is the most."]');
+  expect(upload.got).toContain('["The file is too large: the limit is 512 KiB."]');
   const { got } = await send("/api/desk/articles/a", 64 * KiB + 1, "said");
   expect(got).toContain("\r\nContent-Type: application/json\r\n");
   expect(JSON.parse(got.slice(got.indexOf("\r\n\r\n")))).toEqual({
     reason: "invalid",
-    problems: ["That is too large: 64 KiB is the most."],
+    problems: ["That is too large: the limit is 64 KiB."],
   });
 });

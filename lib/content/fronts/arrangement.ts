@@ -29,10 +29,10 @@ const shape = z.strictObject({
 /** What is kept of an arrangement. No article is in two slots, no section in two places. */
 export const arrangement = shape
   .refine((one) => !hasTwice(chosenIds(one)), {
-    error: "An article can stand on the front page once only.",
+    error: "An article can be on the front page only once.",
   })
   .refine((one) => !hasTwice([...one.rows.map(({ sectionId }) => sectionId), ...one.leftOut]), {
-    error: "A section can have one row only.",
+    error: "A section can have only one row.",
   });
 
 export type Arrangement = z.infer<typeof shape>;

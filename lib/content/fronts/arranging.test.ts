@@ -105,11 +105,11 @@ describe("an arrangement", () => {
   test("names no article twice, and no section", () => {
     const twice = { ...empty, top: ["a", null, null, "a"] };
     expect(arrangement.safeParse(twice).error?.issues[0]?.message).toBe(
-      "An article can stand on the front page once only.",
+      "An article can be on the front page only once.",
     );
     const rowTwice = { ...empty, leftOut: ["town"] };
     expect(arrangement.safeParse(rowTwice).error?.issues[0]?.message).toBe(
-      "A section can have one row only.",
+      "A section can have only one row.",
     );
     expect(arrangement.parse(empty)).toEqual(empty);
   });

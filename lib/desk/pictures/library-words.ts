@@ -4,8 +4,8 @@ import type { Condition } from "@/lib/desk/pictures/library-sql";
 import { endsSoon } from "@/lib/content/media/rights";
 
 export const conditionWords: Record<Condition, string> = {
-  awaiting: "No file yet",
-  noAltText: "No alternative text",
+  awaiting: "Without a file",
+  noAltText: "Without alternative text",
   rightsEnding: `Rights end within ${endsSoon} days`,
   rightsEnded: "Rights have ended",
   unused: "Not in use",

@@ -27,7 +27,7 @@ test.each([
   [null, "ENOTFOUND", "there is no site of that name"],
   [null, "CERT_HAS_EXPIRED", "its certificate is not valid"],
   [null, "ERR_TLS_CERT_ALTNAME_INVALID", "its certificate is not valid"],
-  [null, notPublic, "it leads into a private network"],
+  [null, notPublic, "it leads to a private network"],
   [null, "EPIPE", "the site cannot be reached"],
 ])("%j %j is told as “%s”", (status, problem, words) => {
   expect(problemWords({ status, problem })).toBe(words);

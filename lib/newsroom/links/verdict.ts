@@ -53,8 +53,8 @@ export function problemWords({ status, problem }: { status: number | null; probl
 const words: ReadonlyMap<string, string> = new Map([
   ["ENOTFOUND", "there is no site of that name"],
   ["ETIMEDOUT", "the site does not answer"],
-  [notPublic, "it leads into a private network"],
-  [noAddress, "it is no address"],
+  [notPublic, "it leads to a private network"],
+  [noAddress, "it is not a web address"],
 ]);
 
 const hour = 3_600_000;

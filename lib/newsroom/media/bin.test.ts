@@ -42,7 +42,7 @@ describe("a picture in use is not put into the bin, and the sentence says where 
     const leadPicture = { mediaId: id, ...use };
     await addDraft({ headline: "Quay opens", leadPicture, body: [picture("p", id)] });
     await expect(bin()).rejects.toThrow(
-      "The picture is in use: in “Quay opens” (lead picture, and in the text; draft). Take it out there first.",
+      "The picture is in use: in “Quay opens” (lead picture, and in the text; draft). Remove it there first.",
     );
     expect((await rowOf(id))?.binnedAt).toBeNull();
   });
@@ -57,7 +57,7 @@ describe("a picture in use is not put into the bin, and the sentence says where 
     for (const headline of ["A", "B", "C", "D", "E"]) {
       await addDraft({ headline, body: [picture("p", id)] });
     }
-    await expect(bin()).rejects.toThrow("and 2 more. Take it out");
+    await expect(bin()).rejects.toThrow("and 2 more. Remove it");
   });
 });
 

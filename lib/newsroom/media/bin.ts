@@ -29,7 +29,7 @@ export async function binPicture(actor: Actor, { id, version }: Asked): Promise<
     const row = await getStanding(tx, id, version);
     const uses = usesWords(await listUses(id, tx));
     if (uses !== null) {
-      throw new ConflictError(`The picture is in use: ${uses}. Take it out there first.`);
+      throw new ConflictError(`The picture is in use: ${uses}. Remove it there first.`);
     }
     if (row.binnedAt !== null) return;
     await write(tx, row, { binnedAt: now() });

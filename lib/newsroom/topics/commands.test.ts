@@ -102,7 +102,7 @@ describe("a changed topic", () => {
     await expect(
       changeTopic(editor, other.id, { ...particulars, slug: "tides" }),
     ).rejects.toMatchObject({
-      problems: ["The slug “tides” leads to the topic “The sea”, which had it before."],
+      problems: ["The slug “tides” redirects to the topic “The sea”, which had it before."],
     });
   });
 
@@ -119,8 +119,8 @@ describe("a changed topic", () => {
     const taken = { ...particulars, name: "PORTS", slug: "ports" };
     await expect(changeTopic(editor, id, taken)).rejects.toMatchObject({
       problems: [
-        "There is a topic “Ports” already.",
-        "The topic “Ports” has the slug “ports” already.",
+        "There is already a topic “Ports”.",
+        "The topic “Ports” already has the slug “ports”.",
       ],
     });
     await changeTopic(editor, id, { ...particulars, name: "TIDES" });

@@ -89,12 +89,12 @@ async function assertFree(tx: Transaction, id: string, { name, slug }: TopicPart
   const namesake = await findNamesake(tx, name);
   const neighbour = await findAt(tx, slug);
   const problems = [
-    ...(namesake && namesake.id !== id ? [`There is a topic “${namesake.name}” already.`] : []),
+    ...(namesake && namesake.id !== id ? [`There is already a topic “${namesake.name}”.`] : []),
     ...(neighbour && neighbour.id !== id
       ? [
           neighbour.slug === slug
-            ? `The topic “${neighbour.name}” has the slug “${slug}” already.`
-            : `The slug “${slug}” leads to the topic “${neighbour.name}”, which had it before.`,
+            ? `The topic “${neighbour.name}” already has the slug “${slug}”.`
+            : `The slug “${slug}” redirects to the topic “${neighbour.name}”, which had it before.`,
         ]
       : []),
   ];

@@ -77,7 +77,7 @@ describe("inviting", () => {
   test("an address that a user has is refused, and writes nothing", async () => {
     const before = await everyRow();
     await expect(inviteUser(chief, { ...cy, email: "ann@example.org" })).rejects.toMatchObject({
-      problems: ["There is a user with the address ann@example.org already."],
+      problems: ["There is already a user with the address ann@example.org."],
     });
     expect(await everyRow()).toEqual(before);
   });

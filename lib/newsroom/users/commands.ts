@@ -27,7 +27,7 @@ export async function inviteUser(
   const { email, role, name } = input;
   return transactionOf(actor, async (tx) => {
     if ((await tx.user.count({ where: { email } })) > 0) {
-      throw new InvalidInputError(`There is a user with the address ${email} already.`);
+      throw new InvalidInputError(`There is already a user with the address ${email}.`);
     }
     const user = await tx.user.create({ data: { ...input, passwordHash: "" } });
     const detail = { userId: user.id, email, role };

@@ -58,6 +58,6 @@ async function change(actor: Actor, userId: string, email: string): Promise<void
 /** @throws InvalidInputError if a user has the address already */
 async function assertEmailIsFree(tx: Transaction, email: string): Promise<void> {
   if ((await tx.user.count({ where: { email } })) > 0) {
-    throw new InvalidInputError(`There is a user with the address ${email} already.`);
+    throw new InvalidInputError(`There is already a user with the address ${email}.`);
   }
 }

@@ -85,7 +85,7 @@ test.each(["", "/history"])(
     const at = (old: RequestListener) => serve(siteOf(Number.MAX_SAFE_INTEGER, { [address]: old }));
     expect((await problems(await at(moved)))[address]).toBeNull();
     expect((await problems(await at(lost)))[address]).toBe(
-      `It leads to / instead of /articles/pier-opens${end}.`,
+      `It redirects to / instead of /articles/pier-opens${end}.`,
     );
     await take(editor, id, "unpublish", { version: renamed.version });
     expect((await problems(await at(moved)))[address]).toBe(

@@ -40,7 +40,7 @@ async function problemOf(origin: string, address: string, number: number): Promi
     }
     if (expected.to !== undefined) {
       const leads = new URL(answer.headers.get("location") ?? "", origin).pathname;
-      return leads === expected.to ? null : `It leads to ${leads} instead of ${expected.to}.`;
+      return leads === expected.to ? null : `It redirects to ${leads} instead of ${expected.to}.`;
     }
     const edition = editionOf(answer.headers, text);
     if (edition === null) return "The page does not say how new it is.";

@@ -37,7 +37,7 @@ export function useSearch(query: string, learn: (articles: readonly FrontArticle
 }
 
 function messageOf(found: readonly FrontArticle[] | null): string {
-  if (found === null) return "The search failed. Type on to try again.";
-  if (found.length === 0) return "No article has these words.";
+  if (found === null) return "The search failed. Keep typing to try again.";
+  if (found.length === 0) return "No articles found.";
   return found.length === 1 ? "1 article found." : `${found.length} articles found.`;
 }

@@ -22,8 +22,8 @@ export function useArticleSearch(query: string): { found: ArticleSummary[]; mess
     };
     const timer = setTimeout(() => {
       findArticles(asked).then(
-        (found) => settle(found, found.length > 0 ? "" : "No article has these words."),
-        () => settle([], "The search failed. Type on to try again."),
+        (found) => settle(found, found.length > 0 ? "" : "No articles found."),
+        () => settle([], "The search failed. Keep typing to try again."),
       );
     }, pause);
     return () => {

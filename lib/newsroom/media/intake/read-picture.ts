@@ -66,7 +66,7 @@ export async function readPicture(bytes: Buffer, fileName: string): Promise<Read
 function refuse(smuggled: string | null): void {
   if (smuggled === null) return;
   throw new InvalidInputError(
-    `The file holds ${smuggled} besides the picture. Save it as a new file in a photo program.`,
+    `The file contains ${smuggled} besides the picture. Save it as a new file in a photo program.`,
   );
 }
 

@@ -24,7 +24,7 @@ export function checkTrailer(bytes: Buffer, end: number, kind: Kind, tell: Tell)
   const name = nameOfForeign(rest) ?? (isText(rest) ? "text" : null);
   if (name !== null) {
     throw new InvalidInputError(
-      `Behind the picture the file holds ${name}. Save it as a new file in a photo program.`,
+      `The file contains ${name} after the picture. Save it as a new file in a photo program.`,
     );
   }
 }

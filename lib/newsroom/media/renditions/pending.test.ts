@@ -168,7 +168,7 @@ test("a picture that ends the process each time is given up, and holds up no oth
   expect(await endAtOnce()).toBe(fatal);
   expect(await read(fatal)).toMatchObject({
     isRendered: false,
-    renditionProblem: expect.stringMatching(/too much/),
+    renditionProblem: expect.stringMatching(/too large to process/),
   });
   expect(await renderPending()).toBeNull();
 }, 300_000);

@@ -73,7 +73,7 @@ async function render(record: Media): Promise<Rendered | { problem: string }> {
   } catch (error) {
     if (error instanceof InvalidInputError) return { problem: error.message };
     if (error instanceof ProcessEnded && isGivenUp(record)) {
-      return { problem: "It takes too much to be made ready." };
+      return { problem: "It is too large to process." };
     }
     throw error;
   }

@@ -31,7 +31,7 @@ export function ProfileForm({ author, users }: Props) {
               key={`is a team: ${typed["isTeam"] ?? isTeam}`}
               label="This byline is"
               name="isTeam"
-              hint="Search engines are told."
+              hint="Search engines see this too."
               defaultValue={typed["isTeam"] ?? String(isTeam)}
             >
               <option value="false">A person</option>

@@ -20,7 +20,9 @@ export const walkJpeg: Walk = (bytes, start, tell) => {
     at = endOfSegment(bytes, at);
     if (kind !== marker.scan) continue;
     if ((scans += 1) > mostScans) {
-      throw new InvalidInputError("The picture is packed so that it would take too long to open.");
+      throw new InvalidInputError(
+        "The picture is compressed so much that it would take too long to open.",
+      );
     }
     tell(saidFrom, at);
     at = saidFrom = endOfScan(bytes, at);

@@ -85,7 +85,7 @@ export function MentionField({ id, label, words, people, isReadOnly, onWords, on
         <ul
           id={listId}
           role="listbox"
-          aria-label="Who is mentioned"
+          aria-label="Colleagues to mention"
           className="absolute inset-x-0 top-full z-10 border border-t-0 border-rule-strong bg-paper text-sm"
         >
           {offered.map((person, index) => (

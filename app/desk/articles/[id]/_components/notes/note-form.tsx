@@ -53,7 +53,7 @@ export function NoteForm({ fieldId, label, button, unsent, people, send, childre
       <p className="text-sm text-ink-soft">
         {mentioned.length > 0
           ? `Mentions ${new Intl.ListFormat("en").format(mentioned)}.`
-          : "@ and a name mentions a colleague."}
+          : "Type @ and a name to mention a colleague."}
       </p>
       <p role="alert" className="text-sm text-accent empty:hidden">
         {problems.join(" ")}
