@@ -62,8 +62,8 @@ const foreign: readonly [name: string, bytes: Buffer, says: RegExp][] = [
   ["a BMP picture", padded("BM\x36\x04\0\0\0\0\0\0"), /is a BMP/],
   ["a Photoshop document", padded("8BPS\0\x01"), /is a Photoshop/],
   ["a HEIC picture", padded("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), /is a HEIC/],
-  ["a film", clip, /is a film/],
-  ["a sound", padded("ID3\x04"), /is a sound/],
+  ["a film", clip, /is a video/],
+  ["a sound", padded("ID3\x04"), /is an audio file/],
   ["text", Buffer.from("A ship’s bow."), /is not a picture/],
   ["nothing", Buffer.alloc(0), /is empty/],
   ["the beginning of a JPEG alone", latin1("\xff\xd8\xff\xe0"), /cut off/],
@@ -80,22 +80,22 @@ const foreign: readonly [name: string, bytes: Buffer, says: RegExp][] = [
 
 /** Pictures with something else behind their end. */
 const trailers: readonly [what: string, bytes: Buffer, says: RegExp][] = [
-  ["a page of HTML", Buffer.from(`\n${html}`), /holds a page of HTML/],
-  ["PHP", Buffer.from(php), /holds a script/],
-  ["a ZIP archive", zip, /holds a ZIP archive/],
-  ["a PDF", padded("%PDF-1.7"), /holds a PDF/],
-  ["a RAR archive", padded("Rar!\x1a\x07\x01\0"), /holds a RAR archive/],
-  ["a program", padded("\x7fELF\x02\x01\x01"), /holds a program/],
-  ["a script in words", Buffer.from("=1;alert(document.cookie)//"), /holds text/],
+  ["a page of HTML", Buffer.from(`\n${html}`), /contains a page of HTML/],
+  ["PHP", Buffer.from(php), /contains a script/],
+  ["a ZIP archive", zip, /contains a ZIP archive/],
+  ["a PDF", padded("%PDF-1.7"), /contains a PDF/],
+  ["a RAR archive", padded("Rar!\x1a\x07\x01\0"), /contains a RAR archive/],
+  ["a program", padded("\x7fELF\x02\x01\x01"), /contains a program/],
+  ["a script in words", Buffer.from("=1;alert(document.cookie)//"), /contains text/],
   [
     "an archive behind bytes of no meaning",
     Buffer.concat([Buffer.alloc(50, 0x9d), zip]),
-    /holds a ZIP archive/,
+    /contains a ZIP archive/,
   ],
   [
     "a script behind bytes of no meaning",
     Buffer.concat([Buffer.alloc(50, 0x9d), Buffer.from(php)]),
-    /holds a script/,
+    /contains a script/,
   ],
 ];
 
@@ -229,33 +229,33 @@ const within: HostileFile[] = [
   {
     name: "a JPEG that is a PDF as well",
     bytes: async () => withSegment(await drawnFile(), 0xfe, latin1("%PDF-1.4\n1 0 obj")),
-    says: /holds a PDF/,
+    says: /contains a PDF/,
   },
   {
     name: "a JPEG with PHP in its comment",
     bytes: async () => withSegment(await drawnFile(), 0xfe, Buffer.from(php)),
-    says: /holds a script/,
+    says: /contains a script/,
   },
   {
     name: "a JPEG with HTML in its comment",
     bytes: async () =>
       withSegment(await drawnFile(), 0xfe, Buffer.from("<HTML><body onload=alert(1)>")),
-    says: /holds a page of HTML/,
+    says: /contains a page of HTML/,
   },
   {
     name: "a PNG with a script among its texts",
     bytes: () => pngWith("tEXt", latin1("Comment\0<ScRiPt>alert(1)</script>")),
-    says: /holds a script/,
+    says: /contains a script/,
   },
   {
     name: "a PNG with an SVG drawing among its chunks",
     bytes: () => pngWith("stEt", Buffer.from(svg)),
-    says: /holds an SVG drawing/,
+    says: /contains an SVG drawing/,
   },
   {
     name: "a PNG with an archive among its chunks",
     bytes: () => pngWith("stEt", zip),
-    says: /holds a ZIP archive/,
+    says: /contains a ZIP archive/,
   },
   {
     name: "a GIF that is a script as well",
@@ -270,7 +270,7 @@ const within: HostileFile[] = [
   {
     name: "a PNG with a film behind it",
     bytes: async () => Buffer.concat([await drawnFile("png"), clip]),
-    says: /holds a film/,
+    says: /contains a video/,
   },
   {
     name: "a PNG with a text of 400 megabytes in one of 400 kilobytes",
