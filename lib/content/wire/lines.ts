@@ -5,6 +5,8 @@ export type SourceLine = {
   number: number;
   text: string;
   words: string;
+  /** The number of the line that stands before it in the file; undefined for the first. */
+  after?: number | undefined;
   /** Whether it is of the header of its envelope. */
   isHeader?: boolean;
 };
@@ -14,7 +16,8 @@ export function splitLines(copy: string, from = 1): SourceLine[] {
   return copy
     .split(/\r\n|\r|\n/)
     .map((text, index) => ({ number: from + index, text, words: setWhiteSpace(text) }))
-    .filter((line) => line.words !== "");
+    .filter((line) => line.words !== "")
+    .map((line, index, all) => ({ ...line, after: all[index - 1]?.number }));
 }
 
 /** How often a copy breaks its line. */

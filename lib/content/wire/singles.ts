@@ -51,7 +51,8 @@ function relatedBelow(lines: SourceLine[]): Singles["related"] {
   return lines.flatMap((line, index): Singles["related"] => {
     const label = readRelatedLabel(line.words);
     const [first, ...rest] = label === null ? [] : lines.slice(index + 1, index + 1 + mostRelated);
-    if (label === null || first === undefined) return [];
+    // A note to desks may have stood between the two: then it is no headline of that label.
+    if (label === null || first?.after !== line.number) return [];
     const headline = headlineBelow(first.words);
     if (headline === null) return [];
     const end = rest.findIndex(({ words }) => !isListItem(words) || headlineBelow(words) === null);
@@ -70,6 +71,7 @@ function headlineBelow(words: string): string | null {
   const isOther =
     looksLikeRelated(words) ||
     looksLikeByline(words) ||
+    readBylines(words) !== null ||
     looksLikePublication(words) ||
     looksLikeContact(words) ||
     readContact(words) !== null ||

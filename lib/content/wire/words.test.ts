@@ -199,6 +199,13 @@ function assertSizes(story: WireStory): void {
   }
 }
 
+test.each([
+  "quay\nBy Ann Poe\nREAD MORE:\nContact Ann at a@a.aa\nAnn Poe and Bo Roe in Leeds\n",
+  " \nBy Ann Poe\nREAD MORE:\nByAnn Poe, staff\n",
+])("what stands below a label is its headline only if nothing else: %j", (copy) => {
+  assertNothingLost(copy);
+});
+
 test("any mix of lines keeps all its words, in order", { timeout: 120_000 }, () => {
   const ends = { story: 0, "no headline": 0 };
   const check = (text: string) => void (ends[assertNothingLost(text)] += 1);
