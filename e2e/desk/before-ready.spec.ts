@@ -24,7 +24,7 @@ test("headline, standfirst and dateline keep what was typed before the page was 
   await openArticle(editor, headline);
   const come = await openWithoutScripts(editor, `${new URL(editor.url()).pathname}?slow`);
   const field = editor.getByLabel("Headline", { exact: true });
-  await expect(editor.getByText("Opening the story")).toBeVisible();
+  await expect(editor.getByText("Opening the article")).toBeVisible();
   await field.press("End");
   await field.pressSequentially(" and hour");
   await editor.getByLabel("Dateline").fill("LEEDS");
@@ -32,7 +32,7 @@ test("headline, standfirst and dateline keep what was typed before the page was 
   await editor.getByLabel("Standfirst").press("ControlOrMeta+a");
   await editor.keyboard.type("Typed ");
   come();
-  await expect(editor.getByText("Opening the story")).toHaveCount(0);
+  await expect(editor.getByText("Opening the article")).toHaveCount(0);
   // The caret is where it was: typing goes on.
   await editor.keyboard.type("early.");
   await expect(stateLine(editor)).toHaveText(savedNow);

@@ -63,12 +63,12 @@ test("an editor publishes an unfinished article, is taken to each place, mends i
   await editor.keyboard.type("Harbour opens early");
   await expect(await follow(editor, "Choose a section.")).toHaveAccessibleName("Section");
   await editor.locator(":focus").selectOption({ label: "Readers" });
-  await expect(await follow(editor, "Name an author")).toHaveAccessibleName("Add an author");
+  await expect(await follow(editor, "Add a byline")).toHaveAccessibleName("Add an author");
   await editor.locator(":focus").selectOption({ index: 1 });
   await editor.getByRole("button", { name: "Add to the bylines" }).click();
   await expect(await follow(editor, "Write a standfirst")).toHaveAccessibleName("Standfirst");
   await editor.keyboard.type("Ferries may come in an hour before dawn.");
-  await expect(await follow(editor, "Write the story")).toHaveAccessibleName("Story");
+  await expect(await follow(editor, "Write the article")).toHaveAccessibleName("Story");
   await editor.keyboard.type("The first ferry came in at five. See the tide tables");
   await linkWords(editor, 2, "/articles/tide-tables");
   await save(editor);
@@ -125,7 +125,7 @@ test("the keyboard alone goes from a finding to its place", async ({ open }) => 
   await begin(editor, "Harbour opens early");
   await editor.getByRole("button", { name: "Publish", exact: true }).press("Enter");
   await expect(checksOf(editor)).toBeFocused();
-  await goTo(checksOf(editor).getByRole("button", { name: "Write the story" }));
+  await goTo(checksOf(editor).getByRole("button", { name: "Write the article" }));
   await editor.keyboard.press("Enter");
   await expect(storyOf(editor)).toBeFocused();
 });
@@ -163,7 +163,7 @@ test("checks that cannot be made say so", async ({ open }) => {
   await expect(checks.getByRole("status")).toHaveText("No problems found.");
   await editor.context().setOffline(true);
   await checks.getByRole("button", { name: "Check again" }).click();
-  await expect(checks.getByRole("status")).toContainText("could not be made");
+  await expect(checks.getByRole("status")).toContainText("could not run");
   await editor.context().setOffline(false);
   await checks.getByRole("button", { name: "Check again" }).click();
   await expect(checks.getByRole("status")).toHaveText("No problems found.");

@@ -87,7 +87,7 @@ test("a whole article is begun, written, checked and published by keyboard alone
   await expect(stateLine(editor)).toContainText(/Not published\. Fix \d+ problems? to publish\./);
   await expect(checks).toBeFocused();
   await expectAccessible(editor);
-  await goTo(checks.getByRole("button", { name: /^Name an author/ }));
+  await goTo(checks.getByRole("button", { name: /^Add a byline/ }));
   await keyboard.press("Enter");
   await expect(editor.getByLabel("Add an author")).toBeFocused();
   await goTo(editor.getByLabel("Or name a new author"));

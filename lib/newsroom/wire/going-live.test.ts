@@ -58,13 +58,13 @@ test("an embargo that is over holds nothing back", async () => {
 test.each([
   ["a kill", ["URGENT KILL: Harbour strike story.", ...head], "not to be published"],
   ["an embargo that cannot be read", ["EMBARGOED", ...head], "no time can be read"],
-  ["no byline", [head[0] ?? "", "", text], "Name an author"],
+  ["no byline", [head[0] ?? "", "", text], "Add a byline"],
   [
     "a line that has no place",
     [...head, "Updated: 16:00, December 15, 2025"],
     "Line 5 could not be",
   ],
-  ["nothing to read", head.slice(0, 2), "nothing to read"],
+  ["nothing to read", head.slice(0, 2), "it has no text yet"],
 ])("%s stays a draft and says why", async (_, lines, reason) => {
   await addSection("harbour");
   const report = await importLines(...lines);
