@@ -18,6 +18,8 @@ export default defineConfig({
   retries: process.env["CI"] ? 1 : 0,
   // Generous: a busy machine is slow, not wrong.
   timeout: 240_000,
+  // Milliseconds for all of them; none is begun after that, see scripts/test.mjs. 0 is no limit.
+  globalTimeout: Number(process.env["JOURNEYS_TIME"] ?? 0),
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env["CI"]),
   reporter: "list",

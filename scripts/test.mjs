@@ -1,7 +1,8 @@
 // `npm test`: every test, in a fresh clone too. Its last line is `N passed, N failed`. It writes to a
 // throw-away folder, and besides: what npm start would install and build, test-results/ with the
 // traces of what failed, and a Chromium if there is none: Playwright's download in the user's
-// cache or, where that cannot be had and this is root, Debian's package.
+// cache or, where that cannot be had and this is root, Debian's package. TEST_MINUTES, where it is set, is the time for all of
+// it: no journey is begun after that, and how many were not run is said.
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
 import "./prepare/orphan.mjs";
@@ -14,6 +15,8 @@ import { runBrowserTests, runUnitTests } from "./testing/runners.mjs";
 import { makeScratch } from "./testing/scratch.mjs";
 
 const scratch = makeScratch();
+const minutes = Number(process.env["TEST_MINUTES"] ?? 0);
+const timeLeft = () => (minutes > 0 ? Math.max(minutes * 60_000 - performance.now(), 60_000) : 0);
 /** @type {import("./testing/tally.mjs").Tally} */
 const total = { passed: 0, failed: 0 };
 
@@ -30,7 +33,10 @@ try {
   const browser = await findBrowser();
   console.log(`The browser is ${browser}.`);
   await buildSite("Building the site");
-  add((await runBrowserTests(scratch, true, browser)).tally);
+  const { tally } = await runBrowserTests(scratch, true, browser, timeLeft());
+  if (tally.notRun)
+    console.log(`${tally.notRun} journeys were not run: ${minutes} minutes were over.`);
+  add(tally);
 } catch (error) {
   // What could not be run did not pass.
   sayFailure(error);

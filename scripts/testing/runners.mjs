@@ -31,9 +31,10 @@ export async function runUnitTests(scratch, isShown) {
  * @param {string} scratch
  * @param {boolean} isShown
  * @param {string} browser path of a Chromium
+ * @param {number} [time] milliseconds after which no more are begun; all are run if it is not said
  * @returns {Promise<Outcome>}
  */
-export async function runBrowserTests(scratch, isShown, browser) {
+export async function runBrowserTests(scratch, isShown, browser, time = 0) {
   const report = join(scratch, "browser.json");
   const { code, output } = await runNode(
     ["node_modules/playwright/cli.js", "test", "--reporter=list,json"],
@@ -44,6 +45,7 @@ export async function runBrowserTests(scratch, isShown, browser) {
         TMPDIR: scratch,
         CHROMIUM_PATH: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        JOURNEYS_TIME: String(time),
       },
     },
   );

@@ -1,7 +1,7 @@
 // Counts what the two test runners report. What cannot be counted is a failure.
 import { existsSync, readFileSync } from "node:fs";
 
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {{ passed: number, failed: number, notRun?: number }} Tally `notRun`: for want of time */
 
 /**
  * @typedef {{
@@ -10,8 +10,8 @@ import { existsSync, readFileSync } from "node:fs";
  *   testResults: { status: string, assertionResults: { status: string }[] }[],
  * }} VitestReport
  * @typedef {{
- *   stats: { expected: number, unexpected: number, flaky: number },
- *   errors: unknown[],
+ *   stats: { expected: number, unexpected: number, flaky: number, skipped: number },
+ *   errors: { message?: string }[],
  * }} PlaywrightReport
  */
 
@@ -30,12 +30,19 @@ export function tallyVitest({ numPassedTests, numFailedTests, testResults }) {
 
 /**
  * Playwright's JSON report. Errors outside of tests count as one failed each. A journey that passed when it was tried
- * again passed: the list of the run says that it is flaky.
+ * again passed: the list of the run says that it is flaky. Where the time for all journeys ended, the rest was not run.
  * @param {PlaywrightReport} report
  * @returns {Tally}
  */
 export function tallyPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+  const others = errors.filter(
+    ({ message = "" }) => !/Timed out waiting .* test suite/.test(message),
+  );
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + others.length,
+    ...(others.length < errors.length ? { notRun: stats.skipped } : {}),
+  };
 }
 
 /**
@@ -48,7 +55,9 @@ export function tallyPlaywright({ stats, errors }) {
  */
 export function tallyRun(file, code, tally) {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { passed, failed } = tally(JSON.parse(readFileSync(file, "utf8")));
-  const isFailed = code !== 0 || passed + failed === 0;
-  return { passed, failed: isFailed ? Math.max(failed, 1) : failed };
+  const { passed, failed, notRun } = tally(JSON.parse(readFileSync(file, "utf8")));
+  // The runner's exit code is that of a failure where its time was over, too.
+  const isFailed = passed + failed === 0 || (code !== 0 && notRun === undefined);
+  const counted = { passed, failed: isFailed ? Math.max(failed, 1) : failed };
+  return notRun === undefined ? counted : { ...counted, notRun };
 }

@@ -41,12 +41,28 @@ describe("a run's tally", () => {
   });
 
   it("counts errors outside of browser tests as failures", () => {
-    const stats = { expected: 4, unexpected: 1, flaky: 0 };
-    expect(tallyPlaywright({ stats, errors: ["set-up failed"] })).toEqual({ passed: 4, failed: 2 });
+    const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 0 };
+    const errors = [{ message: "set-up failed" }];
+    expect(tallyPlaywright({ stats, errors })).toEqual({ passed: 4, failed: 2 });
   });
 
   it("counts a journey that passed when it was tried again as passed", () => {
-    const stats = { expected: 4, unexpected: 0, flaky: 1 };
+    const stats = { expected: 4, unexpected: 0, flaky: 1, skipped: 0 };
     expect(tallyPlaywright({ stats, errors: [] })).toEqual({ passed: 5, failed: 0 });
+  });
+
+  it("says how many journeys were not run where their time was over, and fails for none of them", () => {
+    const stats = { expected: 4, unexpected: 0, flaky: 0, skipped: 7 };
+    const errors = [
+      { message: "\u001b[31mTimed out waiting 60s for the test suite to run\u001b[39m" },
+    ];
+    const file = join(folder, "over.json");
+    writeFileSync(file, JSON.stringify({ stats, errors }));
+    expect(tallyRun(file, 1, tallyPlaywright)).toEqual({ passed: 4, failed: 0, notRun: 7 });
+    const broken = { stats: { ...stats, unexpected: 1 }, errors };
+    writeFileSync(file, JSON.stringify(broken));
+    expect(tallyRun(file, 1, tallyPlaywright)).toEqual({ passed: 4, failed: 1, notRun: 7 });
+    writeFileSync(file, JSON.stringify({ stats: { ...stats, expected: 0 }, errors }));
+    expect(tallyRun(file, 1, tallyPlaywright)).toMatchObject({ failed: 1 });
   });
 });
