@@ -18,7 +18,7 @@ test("an editor compares two revisions, sees the words that changed, and restore
   await editor.getByRole("link", { name: "History" }).click();
   const rows = editor.getByRole("row");
   await expect(rows.filter({ hasText: "Demo editor" })).toHaveCount(1);
-  await expect(rows.filter({ hasText: "live" })).toContainText("Begun");
+  await expect(rows.filter({ hasText: "live" })).toContainText("Created");
   await expectAccessible(editor);
 
   await editor.getByRole("button", { name: "Compare" }).click();

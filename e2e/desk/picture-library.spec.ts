@@ -44,7 +44,7 @@ test("what a reporter adds is theirs in the library, and not in use", async ({ o
   await expect(page.getByText("No alternative text")).toBeVisible();
   await pictureLinks(page).click();
   await expect(page).toHaveURL(record);
-  await expect(page.getByText("In no article that is a draft")).toBeVisible();
+  await expect(page.getByText("Not used in any draft")).toBeVisible();
   await expect(page.getByRole("button", { name: "Move to the bin" })).toHaveCount(0);
 });
 

@@ -42,7 +42,7 @@ export async function heard(page: Page): Promise<void> {
 
 /** All words of the story as they are shown, those in fields too, once related links are looked up. */
 export async function shownWords(page: Page): Promise<string[]> {
-  await expect(storyOf(page)).not.toContainText("Looking for the article");
+  await expect(storyOf(page)).not.toContainText("Looking for an article");
   return storyOf(page).evaluate((story: HTMLElement) => [
     story.innerText,
     ...[...story.querySelectorAll<HTMLInputElement>("input, textarea, select")].map(
