@@ -114,8 +114,8 @@ describe("scheduling", () => {
   });
 
   test.each([
-    ["a time that is past", "2026-03-01T13:59", "That time is past"],
-    ["this very minute", "2026-03-01T14:00", "That time is past"],
+    ["a time that is past", "2026-03-01T13:59", "That time has passed"],
+    ["this very minute", "2026-03-01T14:00", "That time has passed"],
     ["no time", "tomorrow", "Give a date and a time"],
   ])("for %s is refused, and writes nothing", async (_, at, problem) => {
     const { id, version } = await addDraft({ sectionId }, editor);
