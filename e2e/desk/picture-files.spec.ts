@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { demoUser, expect, test, type Newsroom } from "@/e2e/fixtures";
 import { drawnFile } from "@/lib/testing/picture-files";
 import { Visitor } from "@/scripts/stress/visitor";
@@ -29,6 +30,22 @@ function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
 function halfOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: (controller) => controller.enqueue(bytes.subarray(0, bytes.length / 2)),
+  });
+}
+
+/**
+ * A file of zeros. Each piece waits for a turn of the event loop: Node's fetch reads a stream that is always ready
+ * without a pause, so that the server's answer is never heard and the memory of the machine is filled.
+ */
+function zeros(bytes: number): ReadableStream<Uint8Array> {
+  let left = bytes;
+  return new ReadableStream({
+    pull: async (controller) => {
+      await setImmediate();
+      controller.enqueue(new Uint8Array(65_536));
+      left -= 65_536;
+      if (left <= 0) controller.close();
+    },
   });
 }
 
@@ -87,10 +104,7 @@ test("a file that is too large is refused while it comes, one that breaks off is
 }) => {
   const visitor = await signedIn(newsroom);
   const unfinished = join(originalsOf(newsroom), "unfinished");
-  const endless = new ReadableStream<Uint8Array>({
-    pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
-  });
-  const { status, body } = await visitor.upload("/api/desk/media?name=a.jpg", endless);
+  const { status, body } = await visitor.upload("/api/desk/media?name=a.jpg", zeros(100 * 2 ** 20));
   expect({ status, body }).toEqual({
     status: 413,
     body: { reason: "invalid", problems: ["The file is too large: the limit is 30 MiB."] },
