@@ -5,7 +5,7 @@ import type { ComparedPart, PartChange } from "@/lib/content/compare/comparison"
 import { blockFacets, fieldFacets, fieldNames, type Facet } from "@/lib/content/compare/facets";
 import type { Former } from "@/lib/content/compare/formers";
 import { facetLines } from "@/lib/content/compare/lines";
-import { isSame } from "@/lib/content/compare/same";
+import { isSame } from "@/lib/base/same";
 import type { Names } from "@/lib/content/articles/names";
 import type { FieldName } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";

@@ -2,7 +2,7 @@
 import { blocksById, type Body } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { join, seamOf } from "@/lib/content/compare/joins";
-import { isSame } from "@/lib/content/compare/same";
+import { isSame } from "@/lib/base/same";
 import { isSplitBlock, splitAt, splitPoint, type SplitBlock } from "@/lib/content/compare/splits";
 
 export type Former = {

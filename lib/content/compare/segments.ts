@@ -1,7 +1,7 @@
 // Texts before and after, word by word.
 import { normaliseText, type Run, type Text } from "@/lib/content/blocks/text";
 import type { Segment } from "@/lib/content/compare/comparison";
-import { isSame } from "@/lib/content/compare/same";
+import { isSame } from "@/lib/base/same";
 import { isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import { inPhrases, isRestyled, wordChanges } from "@/lib/content/compare/word-changes";
 

@@ -7,7 +7,7 @@ import { withBreaksReplayed, type Bodies, type ReplayedBodies } from "@/lib/cont
 import { mergeBlock } from "@/lib/content/merge/block";
 import { withinLimits } from "@/lib/content/merge/limits";
 import { mergeList, type MergedList } from "@/lib/content/merge/list";
-import { isSame } from "@/lib/content/compare/same";
+import { isSame } from "@/lib/base/same";
 import { settled, type Outcome } from "@/lib/content/merge/outcome";
 
 /**

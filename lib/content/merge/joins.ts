@@ -1,7 +1,7 @@
 // One side joined a paragraph to the one before it: the same join for those who still have two.
 import type { Body } from "@/lib/content/body/body";
 import { seamBetween } from "@/lib/content/compare/joins";
-import { isSame } from "@/lib/content/compare/same";
+import { isSame } from "@/lib/base/same";
 import type { Token } from "@/lib/content/compare/tokens";
 import {
   blockTokens,

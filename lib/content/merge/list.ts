@@ -1,5 +1,5 @@
 // Two sides changed a list whose entries have ids: blocks of a body, bylines.
-import { isSame } from "@/lib/content/compare/same";
+import { isSame } from "@/lib/base/same";
 import { mergeWhole, type Outcome } from "@/lib/content/merge/outcome";
 import { mergeOrder, type Order } from "@/lib/content/merge/order";
 

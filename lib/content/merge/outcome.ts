@@ -1,6 +1,6 @@
 // What became of one value that two sides could change: one value, or what a person can choose from.
 import type { z } from "zod";
-import { isSame } from "@/lib/content/compare/same";
+import { isSame } from "@/lib/base/same";
 import type { Choices } from "@/lib/content/merge/merge";
 
 /** Settled: all choices are one value. */

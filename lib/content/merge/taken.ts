@@ -5,7 +5,7 @@ import { movedIds } from "@/lib/content/compare/moved";
 import { fieldNames, type FieldOutcomes } from "@/lib/content/merge/fields";
 import type { MergedList } from "@/lib/content/merge/list";
 import type { Taken } from "@/lib/content/merge/merge";
-import { isSame } from "@/lib/content/compare/same";
+import { isSame } from "@/lib/base/same";
 import type { Content } from "@/lib/content/articles/schema";
 
 export function takenFields(mine: Content, outcomes: FieldOutcomes): Taken[] {

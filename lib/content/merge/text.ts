@@ -2,7 +2,7 @@
 import { plainText, unstyled, type Text } from "@/lib/content/blocks/text";
 import { editsForEach, type Change } from "@/lib/content/compare/changes";
 import { isBlank, isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
-import { isSame } from "@/lib/content/compare/same";
+import { isSame } from "@/lib/base/same";
 import { inPhrases, wordChanges } from "@/lib/content/compare/word-changes";
 import { combineAll, mapOutcome, settled, type Outcome } from "@/lib/content/merge/outcome";
 import { regionsOf, sideOf, type Region } from "@/lib/content/merge/regions";

@@ -1,6 +1,4 @@
-// Whether two values are one to a reader of the article.
-
-/** Whether two values of a content say the same. A key without a value is no key. */
+/** Whether two values as JSON has them say the same. A key without a value is no key; the order of keys says nothing. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
