@@ -4,7 +4,8 @@ import { mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
 import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-queries";
 import { save as saveRequest } from "@/lib/newsroom/articles/requests";
 import type { Content } from "@/lib/content/articles/schema";
-import { asKept, isSameContent } from "@/lib/browser/saving/content-parts";
+import { isSame } from "@/lib/base/same";
+import { asKept } from "@/lib/browser/saving/content-parts";
 import { SaveEngine } from "@/lib/browser/saving/engine";
 import type { MergeRules } from "@/lib/browser/saving/merging";
 import type { Answer, Command, Refusal, Save, Server } from "@/lib/browser/saving/save";
@@ -84,7 +85,7 @@ export class ScriptedServer implements Server {
     this.saves.push({ ...save, isLeaving });
     return this.#answer(save.saveId, save.version, () => {
       const content = asKept(save.content);
-      const isAnother = !isSameContent(content, this.content);
+      const isAnother = !isSame(content, this.content);
       if (isAnother) this.state = { ...this.state, savedBy: "You" };
       this.content = content;
       if (save.kind !== "autosave") this.kept.push(content);

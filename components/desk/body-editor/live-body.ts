@@ -31,22 +31,6 @@ export function bodyOf(document: Node): Body {
   return withOwnIds(body);
 }
 
-/** Whether two bodies say the same. Blocks that are one object are not looked into. */
-export function isSameBody(a: Body, b: Body): boolean {
-  return (
-    a.length === b.length &&
-    a.every((block, index) => {
-      const other = b[index];
-      return other !== undefined && isSameBlock(block, other);
-    })
-  );
-}
-
-/** Whether two blocks say the same. */
-export function isSameBlock(a: Block, b: Block): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
 /** The document to open a body with: that of `toDocument`, or one empty paragraph to write in. */
 export function startingDocument(body: Body): JSONContent {
   return toDocument(body.length > 0 ? body : [{ id: newBlockId(), type: "paragraph", text: [] }]);

@@ -1,6 +1,7 @@
 // The editor of one story: made once, told of what changes around it.
 import { useEditor, type Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { isSame } from "@/lib/base/same";
 import type { Body } from "@/lib/content/body/body";
 import {
   bodyWithIncoming,
@@ -14,7 +15,7 @@ import {
   type StoryEvents,
 } from "@/components/desk/body-editor/extensions/story-extensions";
 import { focusedBlock } from "@/components/desk/body-editor/focused-block";
-import { isSameBody, startingDocument } from "@/components/desk/body-editor/live-body";
+import { startingDocument } from "@/components/desk/body-editor/live-body";
 import { storyStyle } from "@/components/desk/body-editor/story-style";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
@@ -69,7 +70,7 @@ export function useStoryEditor({
     onUpdate: ({ editor: changed, transaction }) => {
       if (isIncoming(transaction)) return;
       const next = bodyWithIncoming(changed.state);
-      if (isSameBody(next, told.current)) return;
+      if (isSame(next, told.current)) return;
       told.current = next;
       onChange(next);
     },

@@ -1,4 +1,5 @@
 // The browser's part of presence: when a tab says where it is, and what it makes of the answers.
+import { isSame } from "@/lib/base/same";
 import { now } from "@/lib/base/clock";
 import type { Company } from "@/lib/newsroom/presence/schema";
 import { goneAfter, longPause, pause, shortPause } from "@/lib/content/presence/timing";
@@ -37,7 +38,7 @@ export function presenceWatch(transport: Transport, onSeen: (seen: Seen) => void
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function see(next: Seen) {
-    if (!isHere || JSON.stringify(next) === JSON.stringify(seen)) return;
+    if (!isHere || isSame(next, seen)) return;
     seen = next;
     onSeen(seen);
   }

@@ -1,10 +1,7 @@
-// Contents compared part by part. Blocks and fields that are one object are not looked into: it is asked while somebody types.
+// Contents compared part by part.
+import { isSame } from "@/lib/base/same";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { content as contentShape, type Content } from "@/lib/content/articles/schema";
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
 
 const fields = [
   "headline",
@@ -16,16 +13,6 @@ const fields = [
   "bylines",
   "leadPicture",
 ] as const satisfies (keyof Content)[];
-
-export function isSameContent(a: Content, b: Content): boolean {
-  if (a === b) return true;
-  return (
-    fields.every((field) => isSame(a[field], b[field])) &&
-    (a.body === b.body ||
-      (a.body.length === b.body.length &&
-        a.body.every((block, index) => isSame(block, b.body[index]))))
-  );
-}
 
 /**
  * How many parts differ: each field beside the text, each block that is new, changed or removed,

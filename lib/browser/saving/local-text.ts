@@ -1,7 +1,8 @@
 // The text in this browser: as it stands here, as the server has it, and what is on its way from here to there.
 import type { Content } from "@/lib/content/articles/schema";
 import { randomId } from "@/lib/base/random-id";
-import { asKept, asTyped, isSameContent } from "@/lib/browser/saving/content-parts";
+import { isSame } from "@/lib/base/same";
+import { asKept, asTyped } from "@/lib/browser/saving/content-parts";
 import type { SaveKind } from "@/lib/newsroom/articles/commands";
 import type { Save } from "@/lib/browser/saving/save";
 
@@ -73,7 +74,7 @@ export class LocalText {
    */
   nextSave(kind: SaveKind): { save: Save; isRepeat: boolean } | null {
     if (this.#unanswered) return { save: this.#unanswered, isRepeat: true };
-    const isThere = isSameContent(this.content, this.#baseAsTyped);
+    const isThere = isSame(this.content, this.#baseAsTyped);
     if (isThere) this.#savedChanges = this.#changes;
     if (isThere && (this.#isBaseKept || !this.#isPressed)) {
       this.#isPressed = false;

@@ -1,5 +1,6 @@
 // Text of this person's that a tab which is there no more could not save: found, offered, and let go.
-import { asKept, isSameContent } from "@/lib/browser/saving/content-parts";
+import { isSame } from "@/lib/base/same";
+import { asKept } from "@/lib/browser/saving/content-parts";
 import type { LocalText } from "@/lib/browser/saving/local-text";
 import { mergeOfLost, type MergeRules } from "@/lib/browser/saving/merging";
 import type { Server } from "@/lib/browser/saving/save";
@@ -53,7 +54,7 @@ export class LostTexts {
       const version = sent && arrived.get(sent.saveId);
       const isAllThere =
         (nextSaveId !== null && arrived.has(nextSaveId)) ||
-        (version && sent && isSameContent(sent.content, content));
+        (version && sent && isSame(sent.content, content));
       if (isAllThere) await this.letGo(text);
       else if (version && sent) {
         left.push({ ...text, base: asKept(sent.content), baseVersion: version, sent: null });
@@ -80,6 +81,6 @@ export class LostTexts {
   #hasSomethingNew(text: KeptText): boolean {
     const here = asKept(this.#parts.text.content);
     const { conflicts, content } = mergeOfLost(text, here, this.#parts.rules);
-    return conflicts.length > 0 || !isSameContent(content, here);
+    return conflicts.length > 0 || !isSame(content, here);
   }
 }

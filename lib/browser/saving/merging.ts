@@ -1,7 +1,8 @@
 // Other people's words and the words here made one text, and the question where a person has to decide.
 import type { Decision, Merge, mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
 import type { Content } from "@/lib/content/articles/schema";
-import { asKept, isSameContent } from "@/lib/browser/saving/content-parts";
+import { isSame } from "@/lib/base/same";
+import { asKept } from "@/lib/browser/saving/content-parts";
 import type { LocalText } from "@/lib/browser/saving/local-text";
 import type { Question, Source } from "@/lib/browser/saving/snapshot";
 import type { KeptText } from "@/lib/browser/saving/store";
@@ -77,6 +78,6 @@ export class Merging {
  */
 export function mergeOfLost(lost: KeptText, here: Content, rules: MergeRules): Merge {
   const sent = lost.sent ? asKept(lost.sent.content) : null;
-  const base = sent && isSameContent(sent, here) ? sent : lost.base;
+  const base = sent && isSame(sent, here) ? sent : lost.base;
   return rules.mergeContents(base, asKept(lost.content), here);
 }

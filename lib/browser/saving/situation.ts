@@ -4,7 +4,8 @@ import type { EditedArticle } from "@/lib/desk/articles/desk-queries";
 import type { Body } from "@/lib/content/body/body";
 import type { Decision, Merge } from "@/lib/content/merge/merge";
 import type { Content } from "@/lib/content/articles/schema";
-import { countChanges, isSameContent } from "@/lib/browser/saving/content-parts";
+import { isSame } from "@/lib/base/same";
+import { countChanges } from "@/lib/browser/saving/content-parts";
 import { Keeper } from "@/lib/browser/saving/keeper";
 import { LocalText } from "@/lib/browser/saving/local-text";
 import { LostTexts } from "@/lib/browser/saving/lost-texts";
@@ -156,7 +157,7 @@ export class Situation {
     this.#tellNews(article, current);
     const { base } = this.text;
     const isTakenIn = newsCourses[this.state] === "take in" && current.version > base.version;
-    if (isTakenIn && !isSameContent(current.content, base.content)) {
+    if (isTakenIn && !isSame(current.content, base.content)) {
       this.takeIn({ from: "colleague", current });
       return true;
     }

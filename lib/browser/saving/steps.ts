@@ -1,4 +1,5 @@
 // The steps of the workflow: a command goes out once, and again just as it was if its answer was lost.
+import { isSame } from "@/lib/base/same";
 import type { Transition } from "@/lib/content/articles/workflow";
 import { randomId } from "@/lib/base/random-id";
 import { takedowns, type Answer, type Command, type Server } from "@/lib/browser/saving/save";
@@ -34,11 +35,8 @@ export class Steps {
   /** Sends the step, from this version; as it was sent before, if that may have arrived. */
   async send({ name, extra }: Step, version: number): Promise<Answer> {
     const last = this.#unanswered;
-    const isSame =
-      last?.name === name &&
-      last.version === version &&
-      JSON.stringify(last.extra) === JSON.stringify(extra);
-    const command = isSame ? last : { commandId: randomId(), version, name, extra };
+    const isRepeat = last?.name === name && last.version === version && isSame(last.extra, extra);
+    const command = isRepeat ? last : { commandId: randomId(), version, name, extra };
     const answer = await this.#server.transition(command);
     const mayHaveArrived = answer.kind === "none" || answer.kind === "failed";
     this.#unanswered = mayHaveArrived ? command : null;

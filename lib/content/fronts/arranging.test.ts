@@ -8,7 +8,7 @@ import {
 } from "@/lib/content/fronts/arrangement";
 import {
   bringBack,
-  isSame,
+  isSameArrangement,
   leaveOut,
   moveRow,
   pin,
@@ -123,8 +123,8 @@ describe("an arrangement", () => {
   });
 
   test("is the same only where every slot is", () => {
-    expect(isSame(empty, withRowsOf(nothingChosen, sections))).toBe(true);
-    expect(isSame(empty, moveRow(empty, "sport", -1))).toBe(false);
-    expect(isSame(empty, withTop("a", null, null, null))).toBe(false);
+    expect(isSameArrangement(empty, withRowsOf(nothingChosen, sections))).toBe(true);
+    expect(isSameArrangement(empty, moveRow(empty, "sport", -1))).toBe(false);
+    expect(isSameArrangement(empty, withTop("a", null, null, null))).toBe(false);
   });
 });

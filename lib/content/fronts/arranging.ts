@@ -1,4 +1,5 @@
 // What editors do to an arrangement on the desk's page. Pure: each step gives another arrangement, so that it can be undone.
+import { isSame } from "@/lib/base/same";
 import {
   emptyRow,
   findSlot,
@@ -83,15 +84,13 @@ export function resizeRow(one: Arrangement, sectionId: string, count: number): S
   };
 }
 
-/** Whether two arrangements are the same to the last slot. */
-export function isSame(one: Arrangement, other: Arrangement): boolean {
-  const key = ({ top, rows, leftOut }: Arrangement) =>
-    JSON.stringify([
-      top,
-      rows.map(({ sectionId, slots }) => [sectionId, slots]),
-      [...leftOut].sort(),
-    ]);
-  return key(one) === key(other);
+/** Whether two arrangements are the same to the last slot. The sections that are left out have no order. */
+export function isSameArrangement(one: Arrangement, other: Arrangement): boolean {
+  const sorted = ({ top: first, rows, leftOut }: Arrangement) => ({
+    ...{ first, rows },
+    leftOut: leftOut.toSorted(),
+  });
+  return isSame(sorted(one), sorted(other));
 }
 
 function withSlots(one: Arrangement, group: Slot["group"], slots: Row["slots"]): Arrangement {

@@ -1,5 +1,5 @@
 // The rows that commands write, each step within its command's transaction.
-import { isDeepStrictEqual } from "node:util";
+import { isSame } from "@/lib/base/same";
 import type { FreshWords } from "@/lib/content/articles/lost-words";
 import { settleDue } from "@/lib/newsroom/articles/publication";
 import {
@@ -63,7 +63,7 @@ export async function findUnchanged(
     where: { id: articleId, version },
     select: { ...written, draft: { include: withContent } },
   });
-  if (article === null || !isDeepStrictEqual(contentOf(article.draft), content)) return null;
+  if (article === null || !isSame(contentOf(article.draft), content)) return null;
   const { id, slug, draft } = article;
   return { draftId: draft.id, written: { id, slug, version } };
 }

@@ -10,7 +10,7 @@ import {
   type Command,
 } from "@/app/desk/front/_components/requests";
 import { chosenIds } from "@/lib/content/fronts/arrangement";
-import { isSame } from "@/lib/content/fronts/arranging";
+import { isSameArrangement } from "@/lib/content/fronts/arranging";
 import type { FrontArticle, FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
 import { fillFront } from "@/lib/content/fronts/filling";
 
@@ -80,7 +80,7 @@ export function useFront(userId: string, opened: FrontAtDesk) {
     const { now, isChanged, beginAnew, rebase } = latest.current;
     if (isDone && stands !== null && asked.path === "") {
       // What was published or scheduled is done with; what was done to it meanwhile is not.
-      if (isSame(now, asked.input.content)) beginAnew(stands);
+      if (isSameArrangement(now, asked.input.content)) beginAnew(stands);
       else rebase(stands.number);
     }
     if (isDone && stands !== null && asked.path === "/undo" && isChanged) rebase(stands.number);
@@ -122,7 +122,7 @@ function isThereAlready({ input }: Command, stands: FrontAtDesk | null): boolean
     stands !== null &&
     "from" in input &&
     input.from === null &&
-    isSame(stands.content, input.content)
+    isSameArrangement(stands.content, input.content)
   );
 }
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { keepWork, readWork } from "@/app/desk/front/_components/kept-work";
 import { withRowsOf, type Arrangement } from "@/lib/content/fronts/arrangement";
-import { isSame } from "@/lib/content/fronts/arranging";
+import { isSameArrangement } from "@/lib/content/fronts/arranging";
 import type { FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
 
 type Work = {
@@ -18,7 +18,7 @@ type Work = {
 export function useWork(userId: string, front: FrontAtDesk) {
   const [work, setWork] = useState(() => begin(front));
   const { past, now, future } = work;
-  const isChanged = !isSame(now, front.content);
+  const isChanged = !isSameArrangement(now, front.content);
 
   const opened = useRef(front);
   const kept = useRef<Work | null>(null);
@@ -38,7 +38,7 @@ export function useWork(userId: string, front: FrontAtDesk) {
   function go(next: Work, stands = front) {
     setWork(next);
     const { base, now: content } = next;
-    keepWork(userId, isSame(content, stands.content) ? null : { base, content });
+    keepWork(userId, isSameArrangement(content, stands.content) ? null : { base, content });
   }
 
   const [last, next] = [past.at(-1), future[0]];

@@ -2,6 +2,7 @@
 import { NodeRange, Slice, type Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { ReplaceAroundStep } from "@tiptap/pm/transform";
+import { isSame } from "@/lib/base/same";
 import { bringText } from "@/components/desk/body-editor/apply/bring-text";
 import { listDifferences } from "@/components/desk/body-editor/apply/differences";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
@@ -35,7 +36,7 @@ function isList(block: Node): boolean {
 
 function bringFields(transaction: Transaction, at: number, settled: Node, target: Node): void {
   for (const [name, value] of Object.entries(target.attrs)) {
-    if (JSON.stringify(settled.attrs[name]) !== JSON.stringify(value)) {
+    if (!isSame(settled.attrs[name], value)) {
       transaction.setNodeAttribute(at, name, value);
     }
   }

@@ -1,11 +1,12 @@
 // Brings the story in an editor to another body by the fewest changes, block by block.
 import type { Node, Schema } from "@tiptap/pm/model";
 import { TextSelection, type Selection, type Transaction } from "@tiptap/pm/state";
+import { isSame } from "@/lib/base/same";
 import type { Body } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { bringBlock, startsOf } from "@/components/desk/body-editor/apply/bring-block";
 import { listDifferences, type Difference } from "@/components/desk/body-editor/apply/differences";
-import { blockOf, isSameBlock, startingDocument } from "@/components/desk/body-editor/live-body";
+import { blockOf, startingDocument } from "@/components/desk/body-editor/live-body";
 import { nodeFromBlock } from "@/components/desk/body-editor/document";
 
 /**
@@ -26,7 +27,7 @@ export function bringStory(transaction: Transaction, body: Body, stays: string |
     const [node, target, start] = [children[index], targets[index], starts[index]];
     if (!node || !target || start === undefined || node === target) continue;
     const [has, wants] = [blockOf(node), blockOf(target)];
-    if (has !== null && wants !== null && isSameBlock(has, wants)) continue;
+    if (has !== null && wants !== null && isSame(has, wants)) continue;
     bringBlock(transaction, start, has === null ? node : nodeOf(has, schema), target);
   }
   if (!transaction.docChanged) return;

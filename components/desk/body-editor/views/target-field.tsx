@@ -1,5 +1,6 @@
 // Where a related link leads: by its headline, to an article chosen, or to a web address.
 import { useId, useState } from "react";
+import { isSame } from "@/lib/base/same";
 import type { RelatedTarget } from "@/lib/content/blocks/related-link";
 import { typedAddress } from "@/lib/content/body/typed-address";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
@@ -35,7 +36,7 @@ export function TargetField({ headline, target, onChange, onArticle }: Props) {
   const [address, setAddress] = useState(target && "address" in target ? target.address : "");
   const checked = typedAddress.safeParse(address);
 
-  if (JSON.stringify(shown) !== JSON.stringify(target)) {
+  if (!isSame(shown, target)) {
     setShown(target);
     setKind(kindOf(target));
     const isTyped = target && "address" in target && checked.data === target.address;

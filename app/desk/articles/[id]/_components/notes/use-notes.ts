@@ -1,6 +1,7 @@
 "use client";
 // The notes beside an article, as this browser knows them: read again every so often, and after each thing done.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { isSame } from "@/lib/base/same";
 import { readNotes, send } from "@/app/desk/articles/[id]/_components/notes/requests";
 import { useUnsentNote } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
 import type { NewAnswer, NotesOfArticle } from "@/lib/newsroom/notes/schema";
@@ -31,7 +32,7 @@ export function useNotes(articleId: string, userId: string) {
       if (own !== looks.current) return;
       const before = latest.current;
       if (next === null) return setRead(before ?? "failed");
-      if (JSON.stringify(next) === JSON.stringify(before)) return;
+      if (isSame(next, before)) return;
       const news = before && !isAfterOwn ? newsOf(before.threads, next.threads) : "";
       if (news !== "") setSaid(news);
       latest.current = next;
