@@ -3,6 +3,7 @@ import { z } from "zod";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { pictureName } from "@/lib/content/media/picture-fields";
+import { readersRevisionSql } from "@/lib/projections/articles/visibility";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
@@ -17,11 +18,11 @@ export type EndedPicture = {
 /** The first so many: those for one article, then those whose licence ended last. */
 export async function listEnded(limit: number): Promise<EndedPicture[]> {
   const at = now();
+  // The two pointers have indexes, which lead from the revision to its article.
   const shown = sql`
     FROM "_MediaToRevision" U CROSS JOIN "Article" A
-    WHERE U."A" = M."id" AND A."retractedAt" IS NULL AND (
-      A."liveId" = U."B" OR (A."scheduledId" = U."B" AND A."scheduledAt" <= ${at})
-    )`;
+    WHERE U."A" = M."id" AND (A."liveId" = U."B" OR A."scheduledId" = U."B")
+      AND ${readersRevisionSql(sql`A`, at)} = U."B"`;
   const isPortrait = sql`EXISTS (SELECT 1 FROM "Author" WHERE "pictureId" = M."id")`;
   const rows = await db().$queryRaw`
     SELECT "id" FROM (

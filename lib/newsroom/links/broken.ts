@@ -5,6 +5,7 @@ import { relatedLinksIn, textLinksOf } from "@/lib/content/checks/links";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
 import { problemWords } from "@/lib/newsroom/links/verdict";
+import { readersRevisionSql } from "@/lib/projections/articles/visibility";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
@@ -94,15 +95,11 @@ const withAddress = z.object({ address: z.string() }).array();
 
 /** The first so many articles that live stories lead to by a related link and that readers do not see. */
 export async function listDeadTargets(limit: number): Promise<DeadTarget[]> {
-  const at = now();
-  const isSeen = sql`T."retractedAt" IS NULL AND (
-    (T."liveId" IS NOT NULL AND T."liveAt" <= ${at}) OR
-    (T."scheduledId" IS NOT NULL AND T."scheduledAt" <= ${at})
-  )`;
+  const seen = readersRevisionSql(sql`T`, now());
   // The part of the index of targets that names articles: behind the colon stands the article's id.
   const rows = await db().$queryRaw`
     SELECT DISTINCT T."id" AS "id" FROM "Related" R JOIN "Article" T ON T."id" = substr(R."target", 9)
-    WHERE R."target" >= 'article:' AND R."target" < 'article;' AND NOT (${isSeen})
+    WHERE R."target" >= 'article:' AND R."target" < 'article;' AND ${seen} IS NULL
     ORDER BY T."updatedAt" DESC, T."id" LIMIT ${limit}`;
   const ids = z.object({ id: z.string() }).array().parse(rows);
   return Promise.all(ids.map(({ id }) => deadTarget(id)));

@@ -93,6 +93,22 @@ test("pictures whose rights ended are told of as long as readers see them", asyn
   expect(await ended()).toEqual([moment.getTime()]);
 });
 
+test("a picture whose rights ended is told of no more once a scheduled update without it is due", async () => {
+  const articleId = await addLiveUse("Quay opens");
+  await db().media.update({ where: { id }, data: { rights: "licensed", rightsUntil: moment } });
+  const { version, liveId } = await db().article.findUniqueOrThrow({ where: { id: articleId } });
+  const content = contentWith({ sectionId, headline: "Quay opens" });
+  await save(await addUser("editor"), articleId, { version, content });
+  const { draftId } = await db().article.findUniqueOrThrow({ where: { id: articleId } });
+  expect(draftId).not.toBe(liveId);
+  const hour = new Date(moment.getTime() + 60_000);
+  const data = { scheduledId: draftId, scheduledAt: hour };
+  await db().article.update({ where: { id: articleId }, data });
+  expect(await listEnded(5)).toHaveLength(1);
+  setClock(hour);
+  expect(await listEnded(5)).toEqual([]);
+});
+
 test("a picture for one article is told of once two show it", async () => {
   await db().media.update({ where: { id }, data: { rights: "oneTimeUse" } });
   await addLiveUse("Quay opens");

@@ -1,5 +1,5 @@
 // Which articles readers see at a moment, and what they are told of its times: the rule of workflow.ts as filters of rows.
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import type { Change } from "@/prisma/generated/enums";
 
 /** The rule of `readersRevisionId` in workflow.ts, as filters: articles of which readers see the scheduled revision … */
@@ -20,6 +20,19 @@ export function liveAt(moment: Date) {
 /** Articles that readers see at a moment. */
 export function visibleAt(moment: Date) {
   return { OR: [liveAt(moment), dueAt(moment)] } satisfies Prisma.ArticleWhereInput;
+}
+
+/**
+ * The id of the revision that readers see of an article at a moment, as SQL; NULL if they see none.
+ * No index answers it: the query finds its few articles by something else.
+ * @param article the name that the query gives a row of "Article"
+ */
+export function readersRevisionSql(article: Prisma.Sql, moment: Date): Prisma.Sql {
+  return Prisma.sql`CASE
+    WHEN ${article}."retractedAt" IS NOT NULL THEN NULL
+    WHEN ${article}."scheduledAt" <= ${moment} THEN ${article}."scheduledId"
+    WHEN ${article}."liveAt" <= ${moment} THEN ${article}."liveId"
+  END`;
 }
 
 /** The publication time that readers are told of an article whose pointer has not moved yet, as `goLive` will set it. */
