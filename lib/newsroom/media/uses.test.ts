@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { setClock } from "@/lib/base/clock";
+import type { Body } from "@/lib/content/body/body";
 import { db } from "@/lib/base/db";
 import { listEnded } from "@/lib/desk/pictures/ended-rights";
 import { isSeenByReaders, listUses } from "@/lib/newsroom/media/uses";
@@ -93,19 +94,35 @@ test("pictures whose rights ended are told of as long as readers see them", asyn
   expect(await ended()).toEqual([moment.getTime()]);
 });
 
-test("a picture whose rights ended is told of no more once a scheduled update without it is due", async () => {
-  const articleId = await addLiveUse("Quay opens");
-  await db().media.update({ where: { id }, data: { rights: "licensed", rightsUntil: moment } });
+/** Puts an update of a live article on the schedule. @returns its hour */
+async function scheduleUpdate(articleId: string, body: Body): Promise<Date> {
   const { version, liveId } = await db().article.findUniqueOrThrow({ where: { id: articleId } });
-  const content = contentWith({ sectionId, headline: "Quay opens" });
+  const content = contentWith({ sectionId, body });
   await save(await addUser("editor"), articleId, { version, content });
   const { draftId } = await db().article.findUniqueOrThrow({ where: { id: articleId } });
   expect(draftId).not.toBe(liveId);
   const hour = new Date(moment.getTime() + 60_000);
   const data = { scheduledId: draftId, scheduledAt: hour };
   await db().article.update({ where: { id: articleId }, data });
+  return hour;
+}
+
+test("readers see a picture of a scheduled update of a live article from its hour on", async () => {
+  const { id: articleId } = await addDraft({ sectionId });
+  await letGoLive(articleId);
+  const hour = await scheduleUpdate(articleId, inText());
+  expect(await isSeenByReaders(id)).toBe(false);
+  setClock(hour);
+  expect(await isSeenByReaders(id)).toBe(true);
+});
+
+test("readers see a picture no more once a scheduled update without it is due", async () => {
+  await db().media.update({ where: { id }, data: { rights: "licensed", rightsUntil: moment } });
+  const hour = await scheduleUpdate(await addLiveUse("Quay opens"), []);
+  expect(await isSeenByReaders(id)).toBe(true);
   expect(await listEnded(5)).toHaveLength(1);
   setClock(hour);
+  expect(await isSeenByReaders(id)).toBe(false);
   expect(await listEnded(5)).toEqual([]);
 });
 

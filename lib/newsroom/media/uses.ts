@@ -1,7 +1,7 @@
 // Where a picture is used.
 import { z } from "zod";
 import { calledBy } from "@/lib/content/articles/headline";
-import { visibleAt } from "@/lib/projections/articles/visibility";
+import { seenRevisionsAt } from "@/lib/projections/articles/visibility";
 import { readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
@@ -113,14 +113,10 @@ type Way = z.infer<typeof way>;
 
 /** Whether an article that readers see, or an author's page, shows the picture. */
 export async function isSeenByReaders(id: string): Promise<boolean> {
-  const at = now();
   const use = await db().media.findFirst({
     where: {
       id,
-      OR: [
-        { authors: { some: {} } },
-        { revisions: { some: { OR: [{ liveOf: visibleAt(at) }, { dueOf: visibleAt(at) }] } } },
-      ],
+      OR: [{ authors: { some: {} } }, { revisions: { some: seenRevisionsAt(now()) } }],
     },
     select: { id: true },
   });

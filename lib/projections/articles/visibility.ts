@@ -22,6 +22,13 @@ export function visibleAt(moment: Date) {
   return { OR: [liveAt(moment), dueAt(moment)] } satisfies Prisma.ArticleWhereInput;
 }
 
+/** Revisions that readers see at a moment. */
+export function seenRevisionsAt(moment: Date) {
+  return {
+    OR: [{ liveOf: liveAt(moment) }, { dueOf: dueAt(moment) }],
+  } satisfies Prisma.RevisionWhereInput;
+}
+
 /**
  * The id of the revision that readers see of an article at a moment, as SQL; NULL if they see none.
  * No index answers it: the query finds its few articles by something else.
