@@ -22,6 +22,14 @@ export function visibleAt(moment: Date) {
   return { OR: [liveAt(moment), dueAt(moment)] } satisfies Prisma.ArticleWhereInput;
 }
 
+/**
+ * The revision that lists, links and other projections of an article are written from. A due one is not it until its
+ * pointer has moved, which writes them again; until then queries look at `dueAt` besides.
+ */
+export function projectedRevision(articleId: string) {
+  return { liveOf: { id: articleId, retractedAt: null } } satisfies Prisma.RevisionWhereInput;
+}
+
 /** Revisions that readers see at a moment. */
 export function seenRevisionsAt(moment: Date) {
   return {

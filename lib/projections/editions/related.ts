@@ -1,5 +1,6 @@
 // What live stories link to, so that a story that changes finds the pages that name it.
 import { relatedLinksOf } from "@/lib/projections/articles/story";
+import { projectedRevision } from "@/lib/projections/articles/visibility";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { Transaction } from "@/lib/base/db";
 
@@ -14,12 +15,12 @@ export function headlineTarget(key: string): string {
 
 /** Writes down where the related links of an article's live revision lead: nowhere while readers see none. */
 export async function relate(tx: Transaction, articleId: string): Promise<void> {
-  const { live, retractedAt } = await tx.article.findUniqueOrThrow({
-    where: { id: articleId },
-    select: { retractedAt: true, live: { select: { body: true } } },
+  const live = await tx.revision.findFirst({
+    where: projectedRevision(articleId),
+    select: { body: true },
   });
   await tx.related.deleteMany({ where: { articleId } });
-  if (live === null || retractedAt !== null) return;
+  if (live === null) return;
   const targets = relatedLinksOf(live).flatMap(({ target, headline }) => {
     if (target === null) return [headlineTarget(typingKey(headline))];
     return "articleId" in target ? [articleTarget(target.articleId)] : [];

@@ -5,6 +5,7 @@ import { sitePageOf } from "@/lib/content/checks/site-address";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
+import { projectedRevision } from "@/lib/projections/articles/visibility";
 
 /** Whether a link leads to the web, and not to a page of this site or into a mail. */
 export function isOutside(address: string): boolean {
@@ -16,12 +17,12 @@ export function isOutside(address: string): boolean {
  * none. Called by whatever changes what readers see, in its transaction. A new address is asked soon.
  */
 export async function noteOutsideLinks(tx: Transaction, articleId: string): Promise<void> {
-  const { live, retractedAt } = await tx.article.findUniqueOrThrow({
-    where: { id: articleId },
-    select: { retractedAt: true, live: { select: { body: true } } },
+  const live = await tx.revision.findFirst({
+    where: projectedRevision(articleId),
+    select: { body: true },
   });
   await tx.outsideUse.deleteMany({ where: { articleId } });
-  if (live === null || retractedAt !== null) return;
+  if (live === null) return;
   const addresses = addressesOf(bodySchema.parse(live.body)).filter(isOutside);
   if (addresses.length === 0) return;
   // As one value: SQLite takes some 900 in a query, and a story may have more links.

@@ -1,26 +1,22 @@
 // Which lists an article stands in. Called by whatever changes what readers see, in its transaction.
 import type { Transaction } from "@/lib/base/db";
+import { projectedRevision } from "@/lib/projections/articles/visibility";
 import { placeKey, site, type Place } from "@/lib/content/lists/listing";
 
 /** Lists the article as its live revision says: nowhere while readers see none. */
 export async function relist(tx: Transaction, articleId: string): Promise<void> {
-  const article = await tx.article.findUniqueOrThrow({
-    where: { id: articleId },
+  const live = await tx.revision.findFirst({
+    where: projectedRevision(articleId),
     select: {
-      publishedAt: true,
-      retractedAt: true,
-      live: {
-        select: {
-          sectionId: true,
-          topics: { select: { topicId: true } },
-          bylines: { select: { authorId: true } },
-        },
-      },
+      sectionId: true,
+      topics: { select: { topicId: true } },
+      bylines: { select: { authorId: true } },
+      article: { select: { publishedAt: true } },
     },
   });
   await tx.listing.deleteMany({ where: { articleId } });
-  const { publishedAt, retractedAt, live } = article;
-  if (live === null || publishedAt === null || retractedAt !== null) return;
+  const publishedAt = live?.article.publishedAt ?? null;
+  if (live === null || publishedAt === null) return;
   const places: Place[] = [
     site,
     ...(live.sectionId === null ? [] : [{ kind: "section" as const, id: live.sectionId }]),
