@@ -1,6 +1,6 @@
 // A text with what was added, removed and restyled in it, marked for the eye and for the ear.
 import type { ReactNode } from "react";
-import type { Text } from "@/lib/content/blocks/text";
+import { TextRuns } from "@/components/article/text-runs";
 import type { Line, Segment } from "@/lib/content/compare/comparison";
 import { siteWords } from "@/lib/content/site-words/site-words";
 
@@ -24,7 +24,8 @@ export function ComparedLine({ line: { label, segments, isMoved } }: { line: Lin
 
 /** Screen readers pass over `ins` and `del`, so the marks are words for them as well. */
 function MarkedWords({ segment: { text, mark, note } }: { segment: Segment }) {
-  const words = <StyledWords text={text} />;
+  // Links are told by their notes: nobody should leave a comparison by a slip of the pointer.
+  const words = <TextRuns text={text} isUnlinked />;
   switch (mark) {
     case "same":
       return words;
@@ -63,18 +64,4 @@ function Note({ children }: { children: ReactNode }) {
   return (
     <span className="inline-block font-sans text-sm text-ink-soft no-underline"> ({children})</span>
   );
-}
-
-/** Links are told by their notes: nobody should leave a comparison by a slip of the pointer. */
-function StyledWords({ text }: { text: Text }) {
-  return text.map((run, index) => {
-    const words = run.italic ? <em>{run.text}</em> : run.text;
-    return run.bold ? (
-      <strong key={index} className="font-semibold">
-        {words}
-      </strong>
-    ) : (
-      <span key={index}>{words}</span>
-    );
-  });
 }

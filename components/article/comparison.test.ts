@@ -30,6 +30,14 @@ describe("a comparison on the page", () => {
     expect(shown([a], [after])).toContain("(now bold)");
   });
 
+  test("shows the words of a link in their style, and no link to follow by a slip", () => {
+    const linked = [{ text: "One.", bold: true, italic: true, link: "https://example.org/" }];
+    const html = shown([a], [{ ...a, text: linked } as Body[number]]);
+    expect(html).toMatch(/<strong [^>]*><em>One\.<\/em><\/strong>/);
+    expect(html).toContain("now linked to https://example.org/");
+    expect(html).not.toContain("<a ");
+  });
+
   test("folds what is the same, and says how much it is", () => {
     const html = shown([a, b, c], [a, b, paragraph("c", "Four.")]);
     expect(html).toContain("Headline and slug unchanged");

@@ -1,16 +1,28 @@
 // A text's runs as inline elements.
-import type { Text } from "@/lib/content/blocks/text";
+import { Fragment, type ReactNode } from "react";
+import { withStyles, type Text } from "@/lib/content/blocks/text";
 
-export function TextRuns({ text }: { text: Text }) {
-  return text.map((run, index) => {
-    const words = run.italic ? <em>{run.text}</em> : run.text;
-    const strong = run.bold ? <strong className="font-semibold">{words}</strong> : words;
-    return run.link ? (
-      <a key={index} href={run.link} className="text-link">
-        {strong}
-      </a>
-    ) : (
-      <span key={index}>{strong}</span>
-    );
-  });
+type Props = {
+  text: Text;
+  /** Whether its links are shown as their words alone. */
+  isUnlinked?: boolean;
+};
+
+export function TextRuns({ text, isUnlinked = false }: Props) {
+  return text.map((run, index) => (
+    <Fragment key={index}>
+      {withStyles<ReactNode>(run, run.text, {
+        italic: (words) => <em>{words}</em>,
+        bold: (words) => <strong className="font-semibold">{words}</strong>,
+        link: (words, address) =>
+          isUnlinked ? (
+            words
+          ) : (
+            <a href={address} className="text-link">
+              {words}
+            </a>
+          ),
+      })}
+    </Fragment>
+  ));
 }

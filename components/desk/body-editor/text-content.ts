@@ -1,14 +1,24 @@
 // A text of the body as the inline content of an editor node, and back.
 import type { JSONContent } from "@tiptap/core";
-import { linkAddress, normaliseText, type Run, type Text } from "@/lib/content/blocks/text";
+import {
+  linkAddress,
+  normaliseText,
+  withStyles,
+  type Run,
+  type RunStyle,
+  type Text,
+} from "@/lib/content/blocks/text";
+
+type Marks = NonNullable<JSONContent["marks"]>;
 
 /** The inline content of a text: one text node for each run. */
 export function contentFromText(text: Text): JSONContent[] {
   return normaliseText(text).map((run) => {
-    const marks: NonNullable<JSONContent["marks"]> = [];
-    if (run.link !== undefined) marks.push({ type: "link", attrs: { href: run.link } });
-    if (run.bold) marks.push({ type: "bold" });
-    if (run.italic) marks.push({ type: "italic" });
+    const marks = withStyles<Marks>(run, [], {
+      italic: (inner) => [{ type: "italic" }, ...inner],
+      bold: (inner) => [{ type: "bold" }, ...inner],
+      link: (inner, href) => [{ type: "link", attrs: { href } }, ...inner],
+    });
     return marks.length > 0
       ? { type: "text", text: run.text, marks }
       : { type: "text", text: run.text };
@@ -30,15 +40,25 @@ function collect(node: JSONContent, runs: Text): void {
   for (const child of node.content ?? []) collect(child, runs);
 }
 
+/** The style that each mark of the editor stands for, by the mark's name. */
+const styleOfMark: {
+  [Style in keyof RunStyle]-?: (mark: Marks[number]) => Pick<RunStyle, Style>;
+} = {
+  bold: () => ({ bold: true }),
+  italic: () => ({ italic: true }),
+  link: ({ attrs }) => {
+    const address = linkAddress.safeParse(attrs?.["href"]);
+    return address.success ? { link: address.data } : {};
+  },
+};
+
 function runFrom(words: string, node: JSONContent): Run {
-  const run: Run = { text: words };
-  for (const mark of node.marks ?? []) {
-    if (mark.type === "bold") run.bold = true;
-    if (mark.type === "italic") run.italic = true;
-    if (mark.type === "link") {
-      const address = linkAddress.safeParse(mark.attrs?.["href"]);
-      if (address.success) run.link = address.data;
-    }
-  }
-  return run;
+  return (node.marks ?? []).reduce<Run>(
+    (run, mark) => (isStyle(mark.type) ? { ...run, ...styleOfMark[mark.type](mark) } : run),
+    { text: words },
+  );
+}
+
+function isStyle(name: string): name is keyof RunStyle {
+  return Object.hasOwn(styleOfMark, name);
 }

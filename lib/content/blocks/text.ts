@@ -8,15 +8,24 @@ export const linkAddress = words("A link's address", 2_000).refine(
   { error: "A link begins with https://, http://, mailto: or / (a page of this site)." },
 );
 
+const runStyle = z.object({
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  link: linkAddress.optional(),
+});
+/** A style that a run does not have is not named. */
+export type RunStyle = z.infer<typeof runStyle>;
+type StyleName = keyof RunStyle;
+
+export const styleNames: readonly StyleName[] = runStyle.keyof().options;
+
 /** A run of text in one style. A text is a list of runs; neighbours differ in style. */
 export const run = z.strictObject({
   text: z
     .string()
     .min(1, { error: "A run of text has at least one character." })
     .overwrite(cleanText),
-  bold: z.literal(true).optional(),
-  italic: z.literal(true).optional(),
-  link: linkAddress.optional(),
+  ...runStyle.shape,
 });
 export type Run = z.infer<typeof run>;
 
@@ -37,8 +46,24 @@ export function unstyled(words: string): Text {
   return words === "" ? [] : [{ text: words }];
 }
 
-function isSameStyle(a: Run, b: Run): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+/** How each style is put around words, in whatever a run is turned into. */
+type StyleWraps<Words> = {
+  [Style in StyleName]-?: (words: Words, value: NonNullable<RunStyle[Style]>) => Words;
+};
+
+/** A run's words within its styles, the link outermost: on the page, in the feeds and in the text editor. */
+export function withStyles<Words>(
+  { bold, italic, link }: RunStyle,
+  words: Words,
+  wraps: StyleWraps<Words>,
+): Words {
+  const inItalic = italic ? wraps.italic(words, italic) : words;
+  const inBold = bold ? wraps.bold(inItalic, bold) : inItalic;
+  return link === undefined ? inBold : wraps.link(inBold, link);
+}
+
+export function isSameStyle(a: RunStyle, b: RunStyle): boolean {
+  return styleNames.every((name) => a[name] === b[name]);
 }
 
 /**

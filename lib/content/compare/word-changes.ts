@@ -1,5 +1,5 @@
 // Where two rows of tokens differ: in words, and in the styles of words that stayed.
-import type { Run } from "@/lib/content/blocks/text";
+import { isSameStyle, type Run } from "@/lib/content/blocks/text";
 import { changesBetween, type Change } from "@/lib/content/compare/changes";
 import { isBlank, type Token } from "@/lib/content/compare/tokens";
 
@@ -55,5 +55,5 @@ export function isRestyled(base: Token, token: Token): boolean {
 }
 
 function isSameRun(a: Run, b: Run | undefined): boolean {
-  return a.text === b?.text && a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+  return b !== undefined && a.text === b.text && isSameStyle(a, b);
 }

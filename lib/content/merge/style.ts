@@ -1,19 +1,13 @@
 // Bold, italic and links, where one side set them and the other side wrote.
-import type { Run } from "@/lib/content/blocks/text";
+import { styleNames, type Run, type RunStyle } from "@/lib/content/blocks/text";
 import type { Token } from "@/lib/content/compare/tokens";
 import { isRestyled } from "@/lib/content/compare/word-changes";
 import { combine, mergeWhole } from "@/lib/content/merge/outcome";
 
-type Style = Omit<Run, "text">;
-
-function styleOf({ bold, italic, link }: Run): Style {
-  return { bold, italic, link };
-}
-
 /** The style of a token; null where it changes inside the word. */
-function onlyStyle(token: Token): Style | null {
+function onlyStyle(token: Token): RunStyle | null {
   const [run, ...others] = token.runs;
-  return run === undefined || others.length > 0 ? null : styleOf(run);
+  return run === undefined || others.length > 0 ? null : run;
 }
 
 /** A word that both sides left standing, in the style that both gave it; null where they gave it two different ones. */
@@ -33,8 +27,7 @@ export function isSameRestyling(
   const styles = [base, token, otherBase, other].map(onlyStyle);
   const [a, b, c, d] = styles;
   if (!a || !b || !c || !d) return false;
-  const names = ["bold", "italic", "link"] as const;
-  return names.every((name) =>
+  return styleNames.every((name) =>
     a[name] === b[name] ? c[name] === d[name] : b[name] === d[name] && c[name] !== d[name],
   );
 }
@@ -47,7 +40,7 @@ export function carryStyle(token: Token, base: Token, other: Token): Token | nul
   const [before, after] = [onlyStyle(base), onlyStyle(other)];
   if (before === null || after === null) return null;
   const runs = token.runs.map((run): Run | null => {
-    const style = combine<Style>({
+    const style = combine<RunStyle>({
       bold: mergeWhole(before.bold, run.bold, after.bold),
       italic: mergeWhole(before.italic, run.italic, after.italic),
       link: mergeWhole(before.link, run.link, after.link),
@@ -60,7 +53,7 @@ export function carryStyle(token: Token, base: Token, other: Token): Token | nul
 }
 
 /** A run names only the styles it has. */
-function styled(text: string, { bold, italic, link }: Style): Run {
+function styled(text: string, { bold, italic, link }: RunStyle): Run {
   return {
     text,
     ...(bold && { bold }),

@@ -1,6 +1,6 @@
 // A story as HTML that stands by itself, for readers of feeds: every address absolute, nothing but plain elements.
 import { beginsAtRight } from "@/lib/content/body/direction";
-import { plainText, type Text } from "@/lib/content/blocks/text";
+import { plainText, withStyles, type Text } from "@/lib/content/blocks/text";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
 import { xmlText } from "@/lib/base/xml";
 import { sourcesOf } from "@/lib/content/media/served";
@@ -51,12 +51,13 @@ function dirOf(words: string): string {
 
 function textHtml(text: Text, siteUrl: string): string {
   return text
-    .map((run) => {
-      const words = escapeHtml(run.text);
-      const italic = run.italic ? `<em>${words}</em>` : words;
-      const bold = run.bold ? `<strong>${italic}</strong>` : italic;
-      return linked(bold, run.link ?? null, siteUrl);
-    })
+    .map((run) =>
+      withStyles(run, escapeHtml(run.text), {
+        italic: (words) => `<em>${words}</em>`,
+        bold: (words) => `<strong>${words}</strong>`,
+        link: (words, address) => linked(words, address, siteUrl),
+      }),
+    )
     .join("");
 }
 
