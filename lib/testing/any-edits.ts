@@ -1,7 +1,7 @@
 // What an editor does to an article, at random, for tests of two who do it at once. For tests only.
 import fc from "fast-check";
 import type { Body } from "@/lib/content/body/body";
-import type { Block } from "@/lib/content/blocks/kinds";
+import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import type { Text } from "@/lib/content/blocks/text";
 import { itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import { mostTopics, type Content } from "@/lib/content/articles/schema";
@@ -20,11 +20,6 @@ export function writer(name: string): Writer {
 
 function pick<One>(from: readonly One[], number: number): One | undefined {
   return from[number % Math.max(from.length, 1)];
-}
-
-function textsOf(block: Block): Text[] | null {
-  if (block.type === "list") return block.items;
-  return "text" in block ? [block.text] : null;
 }
 
 function withTexts(block: Block, items: Text[]): Block {
@@ -47,8 +42,8 @@ function inText(
   change: (tokens: Token[], from: number, to: number, writer: Writer, numbers: Numbers) => Token[],
 ): Edit {
   return inBlock((block, writer, numbers) => {
-    const texts = textsOf(block);
-    if (texts === null) return [block];
+    const texts = kindOf(block).texts(block);
+    if (texts.length === 0) return [block];
     const tokens = tokensOf(texts);
     const from = numbers.b % (tokens.length + 1);
     const to = Math.min(from + 1 + (numbers.c % 4), tokens.length);
@@ -122,8 +117,8 @@ const inBlocks: Record<string, Edit> = {
     return { ...content, body: rest.toSpliced(b % (rest.length + 1), 0, ...moved) };
   },
   turn: inBlock((block, _, { b }) => {
-    const [id, texts] = [block.id, textsOf(block)];
-    if (texts === null) return [block];
+    const [id, texts] = [block.id, kindOf(block).texts(block)];
+    if (texts.length === 0) return [block];
     const text = itemsOf(
       tokensOf(texts).map((token) => (token.runs.length === 0 ? plain(" ") : token)),
     ).flat();

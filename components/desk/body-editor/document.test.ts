@@ -2,20 +2,13 @@ import type { JSONContent } from "@tiptap/core";
 import { Node } from "@tiptap/pm/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { body as bodySchema, type Body } from "@/lib/content/body/body";
-import { normaliseText } from "@/lib/content/blocks/text";
-import type { Block } from "@/lib/content/blocks/kinds";
+import { body as bodySchema, normaliseBlock, type Body } from "@/lib/content/body/body";
 import { anyBody } from "@/lib/testing/any-body";
 import { fromDocument, toDocument } from "@/components/desk/body-editor/document";
 import { bodyOf } from "@/components/desk/body-editor/live-body";
 import { openStory } from "@/components/desk/body-editor/story-for-tests";
 
 const { schema } = openStory([]).editor;
-
-function normalised(block: Block): Block {
-  if (block.type === "list") return { ...block, items: block.items.map(normaliseText) };
-  return "text" in block ? { ...block, text: normaliseText(block.text) } : block;
-}
 
 /** Whatever could stand in a document: right and wrong attributes, marks and children. */
 const anyDocument: fc.Arbitrary<JSONContent> = fc.letrec<{ node: JSONContent }>((tie) => ({
@@ -69,7 +62,7 @@ describe("the body as a document", () => {
   it("any valid body comes back from its document, neighbours of one style joined", () => {
     fc.assert(
       fc.property(anyBody, (body) => {
-        expect(fromDocument(toDocument(body))).toStrictEqual(body.map(normalised));
+        expect(fromDocument(toDocument(body))).toStrictEqual(body.map(normaliseBlock));
       }),
       { numRuns: 500 },
     );
@@ -82,7 +75,7 @@ describe("the body as a document", () => {
         (body) => {
           const document = Node.fromJSON(schema, toDocument(body));
           document.check();
-          expect(bodyOf(document)).toStrictEqual(body.map(normalised));
+          expect(bodyOf(document)).toStrictEqual(body.map(normaliseBlock));
         },
       ),
       { numRuns: 500 },

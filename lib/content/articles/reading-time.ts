@@ -1,7 +1,8 @@
 // How long a story takes to read.
-import { plainText } from "@/lib/content/blocks/text";
-import { textsOf, wordCount } from "@/lib/content/articles/words";
-import type { Story } from "@/lib/content/articles/story";
+import { plainText, type Text } from "@/lib/content/blocks/text";
+import { kindOf } from "@/lib/content/blocks/kinds";
+import { wordCount } from "@/lib/content/articles/words";
+import type { Story, StoryBlock } from "@/lib/content/articles/story";
 
 /**
  * Words a minute in scripts that part them by spaces: silent reading of English non-fiction by adults,
@@ -28,6 +29,12 @@ export function readingMinutes(text: string): number {
 
 /** The minutes that a story takes: its standfirst and its text, without captions and related links. */
 export function readingMinutesOf({ standfirst, blocks }: Pick<Story, "standfirst" | "blocks">) {
-  const texts = blocks.flatMap(textsOf).map(plainText);
+  const texts = blocks.flatMap(runningTexts).map(plainText);
   return readingMinutes([standfirst, ...texts].join("\n"));
+}
+
+/** Pictures and related links have what was found for them in a story that is shown, and no running text. */
+function runningTexts(block: StoryBlock): Text[] {
+  if (block.type === "picture" || block.type === "relatedLink") return [];
+  return kindOf(block).texts(block);
 }

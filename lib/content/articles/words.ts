@@ -1,19 +1,10 @@
 // How the checks look at words: whether there are any, how many, and how a finding names them.
 import { plainText, type Text } from "@/lib/content/blocks/text";
-import { kindOf, type Block } from "@/lib/content/blocks/kinds";
-import type { StoryBlock } from "@/lib/content/articles/story";
 import { wordSegments } from "@/lib/content/body/word-segments";
 import { isBlank } from "@/lib/base/text-input";
 
 export function isBlankText(text: Text): boolean {
   return isBlank(plainText(text));
-}
-
-/** The texts that a block is made of; of a picture and a related link, none. */
-export function textsOf(block: Block | StoryBlock): Text[] {
-  // In a story that is shown, these two have what was found for them.
-  if (block.type === "picture" || block.type === "relatedLink") return [];
-  return kindOf(block).texts(block);
 }
 
 /** Words as people count them; in scripts that put no spaces between them, those of a dictionary. */

@@ -1,15 +1,16 @@
 // The links of a story, as readers meet them.
 import type { Body } from "@/lib/content/body/body";
-import type { BlockOf } from "@/lib/content/blocks/kinds";
+import { kindOf, type BlockOf } from "@/lib/content/blocks/kinds";
 import type { Text } from "@/lib/content/blocks/text";
-import { textsOf } from "@/lib/content/articles/words";
 
 export type TextLink = { blockId: string; words: string; address: string };
 
 /** The links within texts, in their order. Runs side by side of one address are one link in several styles. */
 export function textLinksOf(body: Body): TextLink[] {
   return body.flatMap((block) =>
-    textsOf(block).flatMap((text) => linksIn(text).map((link) => ({ blockId: block.id, ...link }))),
+    kindOf(block)
+      .texts(block)
+      .flatMap((text) => linksIn(text).map((link) => ({ blockId: block.id, ...link }))),
   );
 }
 

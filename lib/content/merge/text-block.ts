@@ -1,6 +1,6 @@
 // Blocks that have words of their own, as a row of tokens.
 import { normaliseText, type Text } from "@/lib/content/blocks/text";
-import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
+import { kindOf, type Block, type BlockOf } from "@/lib/content/blocks/kinds";
 import { isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 
 /** What has words of its own: paragraphs, subheadings, quotes and lists turn into one another. */
@@ -11,7 +11,7 @@ export function isTextBlock(block: Block | undefined): block is TextBlock {
 }
 
 export function blockTokens(block: TextBlock): Token[] {
-  return tokensOf(block.type === "list" ? block.items : [block.text]);
+  return tokensOf(kindOf(block).texts(block));
 }
 
 /** The block with these words. Breaks between items are spaces in what is no list; none is left at an end. */

@@ -1,6 +1,7 @@
 // What no article goes out without: headline, slug, section, byline, and something to read.
 import { inField, type Rule } from "@/lib/newsroom/articles/checks/rule";
-import { isBlankText, quoted, textsOf } from "@/lib/content/articles/words";
+import { kindOf } from "@/lib/content/blocks/kinds";
+import { isBlankText, quoted } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
 export const headlineRule: Rule = {
@@ -45,7 +46,10 @@ export const bodyRule: Rule = {
   find({ body }, { media }) {
     const hasWords = body.some((block) => {
       if (block.type === "subheading") return false;
-      if (block.type !== "picture") return textsOf(block).some((text) => !isBlankText(text));
+      if (block.type !== "picture")
+        return kindOf(block)
+          .texts(block)
+          .some((text) => !isBlankText(text));
       return !isBlank(block.caption ?? media.get(block.mediaId)?.caption ?? "");
     });
     if (hasWords) return [];

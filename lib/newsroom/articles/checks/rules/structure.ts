@@ -1,15 +1,15 @@
 // How a story is put together. Who hears a page goes through it from heading to heading, so that each
 // must stand over what it announces (WCAG 2.2, 1.3.1 and 2.4.6). There is one level of subheading, so none is left out.
-import type { Block } from "@/lib/content/blocks/kinds";
+import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
-import { isBlankText, quotedText, textsOf } from "@/lib/content/articles/words";
+import { isBlankText, quotedText } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
 /** Whether readers get nothing of it. A picture is always something. */
 function isEmpty(block: Block): boolean {
   if (block.type === "picture") return false;
   if (block.type === "relatedLink") return isBlank(block.headline);
-  return textsOf(block).every(isBlankText);
+  return kindOf(block).texts(block).every(isBlankText);
 }
 
 export const bareSubheadingRule: Rule = {
