@@ -5,9 +5,10 @@ import "@/app/desk/desk.css";
 import { CacheWarning } from "@/components/desk/cache-warning";
 import { DemoWarning } from "@/components/desk/demo-warning";
 import { DeskHeader } from "@/components/desk/desk-header";
-import { FormsOfPage } from "@/components/desk/forms/forms-of-page";
+import { WaitingAnswer } from "@/components/desk/forms/waiting-answer";
 import { FreshHistory } from "@/components/desk/fresh-history";
 import { UploadsOfPage } from "@/components/desk/uploads/uploads-of-page";
+import { WriterOfPage } from "@/components/desk/writer";
 import { SkipLink } from "@/components/ui/skip-link";
 import { currentUser } from "@/lib/web/auth/session";
 import { env } from "@/lib/base/env";
@@ -36,9 +37,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         className="mx-auto max-w-[90rem] px-4 pb-16 outline-none sm:px-6"
       >
         <UploadsOfPage user={who} mostBytes={mostBytes()}>
-          <FormsOfPage user={who} answer={await answerOfPage("/desk")}>
-            {children}
-          </FormsOfPage>
+          <WriterOfPage user={who}>
+            <WaitingAnswer answer={await answerOfPage("/desk")}>{children}</WaitingAnswer>
+          </WriterOfPage>
         </UploadsOfPage>
       </main>
     </>

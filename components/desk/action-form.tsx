@@ -13,12 +13,13 @@ import {
   type ReactNode,
 } from "react";
 import { FormAnswer } from "@/components/desk/forms/form-answer";
-import { useFormsOfPage } from "@/components/desk/forms/forms-of-page";
 import { keep, keyOf, takeKept } from "@/components/desk/forms/kept-form";
 import { RestoredNotice } from "@/components/desk/forms/restored-notice";
 import { sendForm } from "@/components/desk/forms/send-form";
 import { SignInAndSend } from "@/components/desk/forms/sign-in-and-send";
 import { typedIn } from "@/components/desk/forms/typed-in";
+import { useWaitingAnswer } from "@/components/desk/forms/waiting-answer";
+import { useWriter } from "@/components/desk/writer";
 import { freshForm, type FormState } from "@/lib/web/forms/form-state";
 import type { FormName } from "@/lib/web/forms/all";
 import { formAddress } from "@/lib/web/forms/form-address";
@@ -31,7 +32,8 @@ type Props = {
 };
 
 export function ActionForm({ form: name, className = "space-y-4", children }: Props) {
-  const { user, answer } = useFormsOfPage();
+  const { user } = useWriter();
+  const answer = useWaitingAnswer();
   const page = usePathname();
   const router = useRouter();
   const isAnswered = answer?.form === name && answer.page.split("?")[0] === page;

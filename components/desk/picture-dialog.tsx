@@ -59,7 +59,7 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
       isOpen.current = false;
     };
   }, []);
-  const writer = useStable(useWriter());
+  const { currentId } = useWriter();
   const [words, setWords] = useState("");
   const [found, setFound] = useState<MediaSummary[] | null>(null);
   const [problem, setProblem] = useState("");
@@ -86,13 +86,13 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
     const { signal } = leaving;
     const path = `media?${new URLSearchParams({ words })}`;
     const shape = mediaSummaryShape.array();
-    void askDesk({ path, userId: writer(), answer: shape, signal }).then((answer) => {
+    void askDesk({ path, userId: currentId(), answer: shape, signal }).then((answer) => {
       if (signal.aborted) return;
       if (answer.kind === "done") setFound(answer.answer);
       setProblem(answer.kind === "done" ? "" : "The pictures could not be loaded. Try again.");
     });
     return () => leaving.abort();
-  }, [words, brought, writer]);
+  }, [words, brought, currentId]);
 
   return (
     <Dialog title="Choose a picture" onClose={() => onClose(null)} className="max-w-4xl">

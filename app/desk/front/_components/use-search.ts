@@ -2,7 +2,6 @@
 // Searching articles while the words are typed: the last question alone is answered.
 import { useEffect, useState } from "react";
 import { readArticles } from "@/app/desk/front/_components/requests";
-import { useStable } from "@/components/desk/body-editor/use-stable";
 import { useWriter } from "@/components/desk/writer";
 import type { FrontArticle } from "@/lib/desk/fronts/desk-shape";
 
@@ -15,13 +14,13 @@ export function useSearch(query: string, learn: (articles: readonly FrontArticle
     ...{ words: "", found: [], message: "" },
   });
   const words = query.trim();
-  const writer = useStable(useWriter());
+  const { currentId } = useWriter();
 
   useEffect(() => {
     if (words === "") return;
     let isStale = false;
     const timer = setTimeout(async () => {
-      const found = await readArticles(writer(), { words });
+      const found = await readArticles(currentId(), { words });
       if (isStale) return;
       learn(found ?? []);
       setAnswer({ words, found: found ?? [], message: messageOf(found) });
@@ -30,7 +29,7 @@ export function useSearch(query: string, learn: (articles: readonly FrontArticle
       isStale = true;
       clearTimeout(timer);
     };
-  }, [words, writer, learn]);
+  }, [words, currentId, learn]);
 
   if (words === "") return { found: [], message: "" };
   return { found: answer.found, message: answer.words === words ? answer.message : "Searching …" };

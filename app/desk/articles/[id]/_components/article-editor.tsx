@@ -19,7 +19,7 @@ import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/savi
 import { useSaving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { usePresence } from "@/app/desk/articles/[id]/_components/use-presence";
 import { WireCopy } from "@/app/desk/articles/[id]/_components/wire-copy";
-import { WriterContext } from "@/components/desk/writer";
+import { WriterOfPage } from "@/components/desk/writer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { BodyEditor } from "@/components/desk/body-editor/body-editor";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
@@ -74,7 +74,7 @@ export function ArticleEditor(props: Props) {
   useSaveShortcut(engine);
 
   return (
-    <WriterContext value={writer}>
+    <WriterOfPage user={user} currentId={writer}>
       <h1 className="sr-only">Edit article</h1>
       <ActionBar
         saving={saving}
@@ -169,7 +169,7 @@ export function ArticleEditor(props: Props) {
         isCopying={isCopying}
         setCopying={setCopying}
       />
-    </WriterContext>
+    </WriterOfPage>
   );
 }
 

@@ -14,7 +14,7 @@ type Author = z.infer<typeof author>;
 const answered = z.union([author, z.object({ alike: z.array(author) })]);
 
 export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
-  const writer = useWriter();
+  const { currentId } = useWriter();
   const [name, setName] = useState("");
   const [problem, setProblem] = useState("");
   // Known authors whose names are written nearly alike: whether it is one of them is asked.
@@ -24,7 +24,7 @@ export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
 
   async function add(isAnother = false) {
     if (name.trim() === "") return;
-    const answer = await addAuthor(writer(), name, isAnother);
+    const answer = await addAuthor(currentId(), name, isAnother);
     if (typeof answer === "string") return setProblem(answer);
     if ("alike" in answer) setAlike(answer.alike);
     else take(answer);

@@ -16,7 +16,7 @@ export type TopicFieldsProps = {
 };
 
 export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }: TopicFieldsProps) {
-  const writer = useWriter();
+  const { currentId } = useWriter();
   const { topicIds } = content;
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -32,7 +32,7 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
     choose(topic);
   });
   async function addNew(name: string) {
-    const answer = await addTopic(writer(), name);
+    const answer = await addTopic(currentId(), name);
     if (typeof answer === "string") return setSaid(answer);
     chooseNew(answer);
   }

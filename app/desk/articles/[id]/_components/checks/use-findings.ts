@@ -1,7 +1,6 @@
 // What the server finds in the draft as it has it: asked anew with each version, and whenever somebody
 // comes back to the page, since a colleague may have published meanwhile what a link leads to.
 import { useCallback, useEffect, useState } from "react";
-import { useStable } from "@/components/desk/body-editor/use-stable";
 import { useWriter } from "@/components/desk/writer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { readFindings, withFindings, type Finding } from "@/lib/content/checks/finding";
@@ -16,7 +15,7 @@ export type Findings = {
 
 /** `refused`: how the last step was refused, whose findings count until the next answer; null otherwise. */
 export function useFindings(articleId: string, version: number, refused: unknown): Findings {
-  const writer = useStable(useWriter());
+  const { currentId } = useWriter();
   const [found, setFound] = useState<readonly Finding[] | null>(null);
   const [isFailed, setFailed] = useState(false);
   const [looks, setLooks] = useState(0);
@@ -32,13 +31,13 @@ export function useFindings(articleId: string, version: number, refused: unknown
     const leaving = new AbortController();
     const path = `articles/${encodeURIComponent(articleId)}/checks`;
     const { signal } = leaving;
-    void askDesk({ path, userId: writer(), answer: withFindings, signal }).then((answer) => {
+    void askDesk({ path, userId: currentId(), answer: withFindings, signal }).then((answer) => {
       if (signal.aborted) return;
       if (answer.kind === "done") setFound(answer.answer.findings);
       setFailed(answer.kind !== "done");
     });
     return () => leaving.abort();
-  }, [articleId, version, looks, writer]);
+  }, [articleId, version, looks, currentId]);
 
   useEffect(() => {
     const look = () => {
