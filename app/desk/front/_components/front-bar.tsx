@@ -1,7 +1,7 @@
 // How the front stands, and what leads to readers: always in view.
 import { useState } from "react";
 import { useArranging } from "@/app/desk/front/_components/front-context";
-import { ScheduleDialog } from "@/app/desk/front/_components/schedule-dialog";
+import { ScheduleFrontDialog } from "@/app/desk/front/_components/schedule-front-dialog";
 import { UndoDialog } from "@/app/desk/front/_components/undo-dialog";
 import { Button, buttonClass } from "@/components/ui/button";
 import { previewAddress } from "@/lib/site/front/preview-address";
@@ -66,7 +66,7 @@ export function FrontBar({ userName }: { userName: string }) {
       <p role="alert" className="text-sm text-accent">
         {told.isProblem ? told.words : ""}
       </p>
-      {asked === "schedule" && <ScheduleDialog onClose={() => setAsked(null)} />}
+      {asked === "schedule" && <ScheduleFrontDialog onClose={() => setAsked(null)} />}
       {asked === "undo" && <UndoDialog onClose={() => setAsked(null)} />}
     </div>
   );

@@ -1,11 +1,11 @@
-// Publishing over what readers had: which kind of change it is.
+// Publishing over what readers had: which kind of change it is. Scheduling asks for more than that, and each time, so it
+// has a dialog of its own.
 import type { ReactNode } from "react";
 import {
   ChangeFields,
   changeIn,
 } from "@/app/desk/articles/[id]/_components/workflow/change-fields";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { FormDialog } from "@/components/ui/form-dialog";
 import type { ChangeAsked, SaidChange } from "@/lib/content/corrections/change";
 
 type Props = {
@@ -18,30 +18,15 @@ type Props = {
   onTake: (given: SaidChange) => void;
 };
 
-export function PublishDialog({ asked, before, notice, onClose, onTake }: Props) {
-  const isLive = asked === "always";
+export function PublishDialog({ asked, before, onTake, ...dialog }: Props) {
   return (
-    <Dialog
-      title={isLive ? "Publish changes" : "Publish again"}
-      onClose={onClose}
-      className="max-w-lg"
+    <FormDialog
+      title={asked === "always" ? "Publish changes" : "Publish again"}
+      submitLabel="Publish"
+      onSubmit={(fields) => onTake(changeIn(fields))}
+      {...dialog}
     >
-      {notice}
-      <form
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onTake(changeIn(new FormData(event.currentTarget)));
-        }}
-      >
-        <ChangeFields asked={asked} before={before} />
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="strong">
-            Publish
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
-      </form>
-    </Dialog>
+      <ChangeFields asked={asked} before={before} />
+    </FormDialog>
   );
 }

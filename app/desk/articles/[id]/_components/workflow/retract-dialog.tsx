@@ -1,8 +1,7 @@
 // Why the article is retracted: readers find these words where the story stood.
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 
 type Props = {
   /** What was given before, if that was refused. */
@@ -13,36 +12,26 @@ type Props = {
   onTake: (given: { reason: string }) => void;
 };
 
-export function RetractDialog({ before, notice, onClose, onTake }: Props) {
+export function RetractDialog({ before, onTake, ...dialog }: Props) {
   return (
-    <Dialog title="Retract this article" onClose={onClose} className="max-w-lg">
-      {notice}
-      <form
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onTake({ reason: String(new FormData(event.currentTarget).get("reason")) });
-        }}
-      >
-        <p>
-          Its address stays. Instead of the article, readers see that it was retracted, and why. It
-          leaves every list. Nothing is deleted.
-        </p>
-        <TextAreaField
-          label="Reason, as readers will see it"
-          name="reason"
-          defaultValue={before.reason}
-          required
-          maxLength={1000}
-          rows={4}
-        />
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="strong">
-            Retract
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Retract this article"
+      submitLabel="Retract"
+      onSubmit={(fields) => onTake({ reason: String(fields.get("reason")) })}
+      {...dialog}
+    >
+      <p>
+        Its address stays. Instead of the article, readers see that it was retracted, and why. It
+        leaves every list. Nothing is deleted.
+      </p>
+      <TextAreaField
+        label="Reason, as readers will see it"
+        name="reason"
+        defaultValue={before.reason}
+        required
+        maxLength={1000}
+        rows={4}
+      />
+    </FormDialog>
   );
 }
