@@ -1,7 +1,7 @@
 // The way in to the desk.
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { SignInForm } from "@/app/sign-in/_components/sign-in-form";
+import { WayIn } from "@/app/sign-in/_components/way-in";
 import { DoorFrame } from "@/components/desk/door-frame";
 import { currentUser } from "@/lib/web/auth/session";
 import { env } from "@/lib/base/env";
@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <DoorFrame siteName={env().siteName} title="Sign in">
       {said && <p className="mb-5 text-good">{said}</p>}
-      <SignInForm destination={destination} />
+      <WayIn destination={destination} />
     </DoorFrame>
   );
 }

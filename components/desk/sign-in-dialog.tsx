@@ -1,11 +1,11 @@
 // The sign-in ended while somebody was at work: signing in over the page, after which the work goes on.
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
+import { SignInForm } from "@/components/desk/sign-in-form";
 import { findSignedInUserId } from "@/components/desk/sign-in-request";
 import { onSignedIn as whenSignedIn, tellSignedIn } from "@/components/desk/signed-in";
 import { useSignIn } from "@/components/desk/use-sign-in";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
 
 /** What is at stake, in sentences; the last is what a person presses who means another's name to stand for it. */
 export type SignInWords = { title: string; ended: string; other: string; underOther: string };
@@ -23,7 +23,7 @@ type Props = {
 export function SignInDialog({ user, words, onSignedIn, onLater, children }: Props) {
   // Somebody else than before: whether their name is to stand under this text is asked first.
   const [other, setOther] = useState<string | null>(null);
-  const { problem, setProblem, submit, label, isBusy, stopTrying } = useSignIn(goOn);
+  const signIn = useSignIn(goOn);
 
   /** Looks who is signed in now; gives what is left to say. */
   async function goOn(): Promise<string> {
@@ -73,32 +73,16 @@ export function SignInDialog({ user, words, onSignedIn, onLater, children }: Pro
 
   return (
     <Dialog title={words.title} onClose={onLater} className="max-w-lg">
-      <form method="post" onSubmit={submit} onInput={stopTrying} className="space-y-4">
-        <p>{words.ended}</p>
-        <TextField label="E-mail" name="email" type="email" autoComplete="username" required />
-        <TextField
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        <p role="alert" className="min-h-6 text-accent">
-          {problem}
-        </p>
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="strong" aria-disabled={isBusy}>
-            {label}
-          </Button>
-          <Button onClick={async () => setProblem(await goOn())}>
-            I have signed in in another tab
-          </Button>
-          {children}
-          <Button look="plain" onClick={onLater}>
-            Not now
-          </Button>
-        </div>
-      </form>
+      <p className="mb-4">{words.ended}</p>
+      <SignInForm signIn={signIn}>
+        <Button onClick={async () => signIn.setProblem(await goOn())}>
+          I have signed in in another tab
+        </Button>
+        {children}
+        <Button look="plain" onClick={onLater}>
+          Not now
+        </Button>
+      </SignInForm>
     </Dialog>
   );
 }

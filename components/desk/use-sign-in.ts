@@ -5,6 +5,8 @@ import { trySignIn } from "@/components/desk/sign-in-request";
 /** Times that a form tries again by itself; then its person presses. */
 const mostTries = 20;
 
+export type SignIn = ReturnType<typeof useSignIn>;
+
 /**
  * An attempt that came too soon was not looked at: the form makes it again by itself when its time has come, unless
  * something is typed before. `onSignedIn` ends with what else is to be said, or with nothing.
