@@ -1,11 +1,14 @@
 // What is asked of a user's particulars.
 import { z } from "zod";
 import { recordName } from "@/lib/base/text-input";
+import { leastPasswordLength } from "@/lib/content/users/password-length";
 import { Role } from "@/prisma/generated/enums";
 
 export const password = z
   .string()
-  .min(12, { error: "A password has at least 12 characters." })
+  .min(leastPasswordLength, {
+    error: `A password has at least ${leastPasswordLength} characters.`,
+  })
   .max(200, { error: "A password has 200 characters at most." });
 
 export const userName = recordName("A name", 120, "Give a name.");

@@ -1,13 +1,13 @@
 // Choosing another password. The current one is asked for: an open desk alone is no proof of who sits at it.
 import { ActionForm } from "@/components/desk/action-form";
+import { NewPasswordField, PasswordOwner } from "@/components/desk/forms/password-fields";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
 export function PasswordForm({ email }: { email: string }) {
   return (
     <ActionForm form="account/change-password" className="max-w-sm space-y-4">
-      {/* So that a password manager knows whose password changes. */}
-      <input type="text" name="email" autoComplete="username" defaultValue={email} hidden />
+      <PasswordOwner email={email} />
       <TextField
         label="Current password"
         name="current"
@@ -15,14 +15,9 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="current-password"
         required
       />
-      <TextField
+      <NewPasswordField
         label="New password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={12}
-        hint="At least 12 characters. You then have to sign in again in every browser."
+        then="You then have to sign in again in every browser."
       />
       <Button type="submit">Change password</Button>
     </ActionForm>

@@ -1,5 +1,6 @@
 "use client";
 import { ActionForm } from "@/components/desk/action-form";
+import { NewPasswordField } from "@/components/desk/forms/password-fields";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
@@ -25,15 +26,7 @@ export function FirstAdministratorForm({ token }: { token: string }) {
             required
             defaultValue={typed["email"]}
           />
-          <TextField
-            label="Password"
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={12}
-            hint="At least 12 characters."
-          />
+          <NewPasswordField label="Password" />
           <Button type="submit" look="strong" className="w-full">
             Create administrator
           </Button>
