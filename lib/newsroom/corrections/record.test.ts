@@ -6,11 +6,11 @@ import {
   listCorrections,
   listCorrectionsPage,
   listLatestCorrections,
-  readCorrectionPlace,
 } from "@/lib/site/corrections/queries";
 import { listVersions } from "@/lib/site/corrections/versions";
 import { db } from "@/lib/base/db";
 import { contentWith } from "@/lib/testing/content";
+import { readBookmark } from "@/lib/content/lists/listing";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
   addLive,
@@ -127,10 +127,10 @@ describe("the list of corrections", () => {
     await addCorrected(3, "a");
     await addCorrected(3, "b");
     const seen: string[] = [];
-    for (let before = null, isFirst = true; isFirst || before !== null; isFirst = false) {
-      const page = await listCorrectionsPage({ before, limit: 2 });
+    for (let behind = null, isFirst = true; isFirst || behind !== null; isFirst = false) {
+      const page = await listCorrectionsPage({ behind, limit: 2 });
       seen.push(...page.corrections.map(({ text }) => text));
-      before = page.older === null ? null : readCorrectionPlace(page.older);
+      behind = page.older === null ? null : readBookmark(page.older);
     }
     expect(seen).toHaveLength(6);
     expect(new Set(seen).size).toBe(6);

@@ -9,7 +9,7 @@ import { dueAt } from "@/lib/projections/articles/visibility";
 import { isDue, readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import { bookmarkOf, readBookmark } from "@/lib/content/lists/listing";
+import { bookmarkOf, type Standing } from "@/lib/content/lists/listing";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** With the article it is about; null while readers find nothing there. */
@@ -17,9 +17,6 @@ export type ListedCorrection = Correction & { article: { slug: string; headline:
 
 /** Corrections on a page of their list. */
 export const correctionsPageSize = 30;
-
-/** Where a correction stands in their list. */
-export type CorrectionPlace = { at: Date; id: string };
 
 /** All corrections of an article, typos too, newest first. */
 export async function listCorrections(articleId: string): Promise<Correction[]> {
@@ -66,10 +63,11 @@ type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof withArticle }>;
 
 /** The newest corrections of all articles but for typos, which are told in an article's history alone. */
 export async function listLatestCorrections(part: {
-  before?: CorrectionPlace | null;
+  behind?: Standing | null;
   limit: number;
 }): Promise<ListedCorrection[]> {
-  const { before, limit } = part;
+  const { behind, limit } = part;
+  const before = behind ? { at: behind.publishedAt, id: behind.id } : null;
   const at = now();
   const [rows, due] = await Promise.all([
     db().correction.findMany({
@@ -108,7 +106,7 @@ export async function listLatestCorrections(part: {
 
 /** A page of the list, and the bookmark that it goes on behind; null at its end. */
 export async function listCorrectionsPage(part: {
-  before?: CorrectionPlace | null;
+  behind?: Standing | null;
   limit: number;
 }): Promise<{ corrections: ListedCorrection[]; older: string | null }> {
   const found = await listLatestCorrections({ ...part, limit: part.limit + 1 });
@@ -119,12 +117,6 @@ export async function listCorrectionsPage(part: {
     corrections,
     older: hasMore ? bookmarkOf({ publishedAt: last.at, id: last.id }) : null,
   };
-}
-
-/** Where a page begins that an address names; null for what is no bookmark. */
-export function readCorrectionPlace(bookmark: string): CorrectionPlace | null {
-  const place = readBookmark(bookmark);
-  return place && { at: place.publishedAt, id: place.id };
 }
 
 /** The article where readers find it, by the headline that they know it by; null where they find nothing. */

@@ -1,0 +1,103 @@
+// The further pages of a list: what comes behind a bookmark, whatever was published since. They are rendered at each
+// request, so that nothing has to expire them.
+import type { Metadata } from "next";
+import { permanentRedirect, redirect } from "next/navigation";
+import { cache, type ReactNode } from "react";
+import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
+import { listPage } from "@/lib/site/listings/listings";
+import { readBookmark, type Place, type Standing } from "@/lib/content/lists/listing";
+import { siteWords } from "@/lib/content/site-words/site-words";
+import { olderPath } from "@/lib/base/site-addresses";
+import { olderMetadata } from "@/lib/web/pages/site-metadata";
+import { slugOf } from "@/lib/web/pages/slug-param";
+
+type OlderList = {
+  title: string;
+  /** The address of the list's first page. */
+  path: string;
+  /** What comes behind the entry; null if that is nothing. */
+  show: (behind: Standing) => Promise<ReactNode>;
+};
+
+type Lists<Params> = {
+  /** The address of the first page of the list that parameters name, whether it is there or not. */
+  pathOf: (params: Params) => string;
+  /** The list itself; its address is another one if it has moved. */
+  find: (params: Params) => Promise<OlderList | null>;
+};
+
+/**
+ * What the file of such a page exports. What is not there leads to the list's first page: a page that is rendered at
+ * each request cannot answer 404 and say so in words.
+ */
+export function olderPage<Params>({ pathOf, find }: Lists<Params>) {
+  type Props = { params: Promise<Params & { bookmark: string }> };
+  const findAt = cache(async (params: Props["params"]) => find(await params));
+
+  async function generateMetadata({ params }: Props): Promise<Metadata> {
+    const list = await findAt(params);
+    return list === null ? {} : olderMetadata(list.title);
+  }
+
+  async function OlderPage({ params }: Props) {
+    const { bookmark } = await params;
+    const [list, asked] = [await findAt(params), pathOf(await params)];
+    if (list === null) redirect(asked);
+    if (list.path !== asked) permanentRedirect(olderPath(list.path, bookmark));
+    const behind = readBookmark(bookmark);
+    const shown = behind && (await list.show(behind));
+    if (shown === null) redirect(list.path);
+    return shown;
+  }
+  return { generateMetadata, OlderPage };
+}
+
+/** The same of the articles of one section, topic or author. */
+export function olderPageOfPlace(
+  kind: Exclude<Place["kind"], "site">,
+  pathOf: (slug: string) => string,
+  find: (slug: string) => Promise<{ id: string; slug: string; name: string } | null>,
+) {
+  return olderPage({
+    pathOf: ({ slug }: { slug: string }) => pathOf(slugOf(slug) ?? slug),
+    find: async ({ slug: param }) => {
+      const asked = slugOf(param);
+      const found = asked === null ? null : await find(asked);
+      if (found === null) return null;
+      const { id, slug, name } = found;
+      return olderArticles({ name, path: pathOf(slug), place: { kind, id } });
+    },
+  });
+}
+
+type ArticleListing = {
+  name: string;
+  path: string;
+  place: Place;
+  /** What of the place's list it is, if not all. */
+  part?: { from: Date; until: Date };
+};
+
+/** A list of articles. */
+export function olderArticles({ name, path, place, part }: ArticleListing): OlderList {
+  return {
+    title: siteWords.lists.olderTitle(name),
+    path,
+    show: async (behind) => {
+      const page = await listPage(place, { ...part, limit: listLength, behind });
+      if (page.articles.length === 0) return null;
+      return (
+        <>
+          <h1 className="mb-6 mt-8 font-serif text-3xl font-semibold sm:text-4xl">
+            {siteWords.lists.olderHeading(name, (text) => (
+              <span key="soft" className="font-normal text-ink-soft">
+                {text}
+              </span>
+            ))}
+          </h1>
+          <ListOfArticles list={path} {...page} isFirst={false} />
+        </>
+      );
+    },
+  };
+}
