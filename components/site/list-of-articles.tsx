@@ -8,7 +8,7 @@ type Props = {
   /** The address of the list's first page. */
   list: string;
   articles: ArticleCard[];
-  /** The bookmark that it goes on behind; null at its end. */
+  /** The cursor that it goes on behind; null at its end. */
   older: string | null;
   isFirst: boolean;
 };

@@ -30,7 +30,7 @@ const lists = olderPage({
           show: async ({ id }) => (id === "last" ? null : `Behind ${id}.`),
         },
 });
-const asked = (slug: string, bookmark: string) => ({ params: Promise.resolve({ slug, bookmark }) });
+const asked = (slug: string, cursor: string) => ({ params: Promise.resolve({ slug, cursor }) });
 
 test.each<[string, string, string, string | [number, string]]>([
   ["a list goes on behind the entry", "is", cursor, "Behind some."],
@@ -38,8 +38,8 @@ test.each<[string, string, string, string | [number, string]]>([
   ["one that moved goes on where it is", "was", cursor, [308, `/lists/is/older/${cursor}`]],
   ["what names no entry leads to the list’s beginning", "is", "nowhere", [307, "/lists/is"]],
   ["so does the last entry", "is", "1764000000000-last", [307, "/lists/is"]],
-])("%s", async (_, slug, bookmark, answer) => {
-  expect(await answerOf(lists.OlderPage(asked(slug, bookmark)))).toEqual(answer);
+])("%s", async (_, slug, cursor, answer) => {
+  expect(await answerOf(lists.OlderPage(asked(slug, cursor)))).toEqual(answer);
 });
 
 test("search engines follow its links and do not list it; what is not there says nothing", async () => {

@@ -1,11 +1,11 @@
-// The further pages of a list: what comes behind a bookmark, whatever was published since. They are rendered at each
+// The further pages of a list: what comes behind a cursor, whatever was published since. They are rendered at each
 // request, so that nothing has to expire them.
 import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { listPage } from "@/lib/site/listings/listings";
-import { readBookmark, type Place, type Standing } from "@/lib/content/lists/listing";
+import { readListingCursor, type Place, type ListingCursor } from "@/lib/content/lists/listing";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { olderPath } from "@/lib/base/site-addresses";
 import { olderMetadata } from "@/lib/web/pages/site-metadata";
@@ -16,7 +16,7 @@ type OlderList = {
   /** The address of the list's first page. */
   path: string;
   /** What comes behind the entry; null if that is nothing. */
-  show: (behind: Standing) => Promise<ReactNode>;
+  show: (behind: ListingCursor) => Promise<ReactNode>;
 };
 
 type Lists<Params> = {
@@ -31,7 +31,7 @@ type Lists<Params> = {
  * each request cannot answer 404 and say so in words.
  */
 export function olderPage<Params>({ pathOf, find }: Lists<Params>) {
-  type Props = { params: Promise<Params & { bookmark: string }> };
+  type Props = { params: Promise<Params & { cursor: string }> };
   const findAt = cache(async (params: Props["params"]) => find(await params));
 
   async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,11 +40,11 @@ export function olderPage<Params>({ pathOf, find }: Lists<Params>) {
   }
 
   async function OlderPage({ params }: Props) {
-    const { bookmark } = await params;
+    const { cursor } = await params;
     const [list, asked] = [await findAt(params), pathOf(await params)];
     if (list === null) redirect(asked);
-    if (list.path !== asked) permanentRedirect(olderPath(list.path, bookmark));
-    const behind = readBookmark(bookmark);
+    if (list.path !== asked) permanentRedirect(olderPath(list.path, cursor));
+    const behind = readListingCursor(cursor);
     const shown = behind && (await list.show(behind));
     if (shown === null) redirect(list.path);
     return shown;

@@ -96,13 +96,13 @@ test("addresses of lists that there are not answer 404", async ({ page }) => {
 });
 
 test("a page of a list that cannot be found leads to the list’s beginning", async ({ page }) => {
-  for (const [list, bookmark] of [
+  for (const [list, cursor] of [
     ["/archive/2025-11", "nowhere"],
     ["/sections/readers", "nowhere"],
     ["/topics/trust", "0-none"],
     ["/authors/the-stet-desk", "0-none"],
   ]) {
-    expect((await page.goto(`${list}/older/${bookmark}`))?.status()).toBe(200);
+    expect((await page.goto(`${list}/older/${cursor}`))?.status()).toBe(200);
     await expect(page).toHaveURL(list ?? "");
   }
 });

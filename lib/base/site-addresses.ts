@@ -41,9 +41,9 @@ export function authorPath(slug: string): `/authors/${string}` {
   return `/authors/${encodeURIComponent(slug)}`;
 }
 
-/** What a list goes on with behind a place, see lib/content/lists/listing.ts. */
-export function olderPath(list: string, place: string): string {
-  return `${list === "/" ? "" : list}/older/${place}`;
+/** What a list goes on with behind a cursor, see lib/content/lists/listing.ts. */
+export function olderPath(list: string, cursor: string): string {
+  return `${list === "/" ? "" : list}/older/${cursor}`;
 }
 
 /** @param month as “2026-11”, in the site's time zone */

@@ -10,7 +10,7 @@ import {
 import { listVersions } from "@/lib/site/corrections/versions";
 import { db } from "@/lib/base/db";
 import { contentWith } from "@/lib/testing/content";
-import { readBookmark } from "@/lib/content/lists/listing";
+import { readListingCursor } from "@/lib/content/lists/listing";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
   addLive,
@@ -130,7 +130,7 @@ describe("the list of corrections", () => {
     for (let behind = null, isFirst = true; isFirst || behind !== null; isFirst = false) {
       const page = await listCorrectionsPage({ behind, limit: 2 });
       seen.push(...page.corrections.map(({ text }) => text));
-      behind = page.older === null ? null : readBookmark(page.older);
+      behind = page.older === null ? null : readListingCursor(page.older);
     }
     expect(seen).toHaveLength(6);
     expect(new Set(seen).size).toBe(6);

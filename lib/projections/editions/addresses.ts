@@ -3,7 +3,7 @@
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { articleTarget, headlineTarget } from "@/lib/projections/editions/related";
-import { placeKey, type Place, type Standing } from "@/lib/content/lists/listing";
+import { placeKey, type Place, type ListingCursor } from "@/lib/content/lists/listing";
 import { listNewer, mostEarlier } from "@/lib/projections/listings/newer";
 import {
   archivePath,
@@ -101,7 +101,7 @@ function withFeeds(list: ListAddress | typeof correctionsPath): string[] {
 async function pagesAfter(
   tx: Transaction,
   lists: readonly { place: Place }[],
-  standing: Standing,
+  standing: ListingCursor,
 ): Promise<string[]> {
   const keys = new Set(
     lists.map(({ place }) => placeKey(place)).filter((key) => !key.startsWith("topic:")),

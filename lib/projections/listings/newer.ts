@@ -1,6 +1,6 @@
 // What comes before an article in a list: the few that were published after it.
 import type { Transaction } from "@/lib/base/db";
-import type { Standing } from "@/lib/content/lists/listing";
+import type { ListingCursor } from "@/lib/content/lists/listing";
 
 /** Articles that a page names as having come before it, in its section and by each author: see earlier.ts. */
 export const mostEarlier = 3;
@@ -9,7 +9,7 @@ export const mostEarlier = 3;
 export async function listNewer(
   tx: Transaction,
   place: string,
-  { publishedAt, id }: Standing,
+  { publishedAt, id }: ListingCursor,
   limit: number,
 ): Promise<string[]> {
   const newer = await tx.listing.findMany({

@@ -9,7 +9,7 @@ import { dueAt } from "@/lib/projections/articles/visibility";
 import { isDue, readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import { bookmarkOf, type Standing } from "@/lib/content/lists/listing";
+import { listingCursorText, type ListingCursor } from "@/lib/content/lists/listing";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** With the article it is about; null while readers find nothing there. */
@@ -63,7 +63,7 @@ type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof withArticle }>;
 
 /** The newest corrections of all articles but for typos, which are told in an article's history alone. */
 export async function listLatestCorrections(part: {
-  behind?: Standing | null;
+  behind?: ListingCursor | null;
   limit: number;
 }): Promise<ListedCorrection[]> {
   const { behind, limit } = part;
@@ -104,9 +104,9 @@ export async function listLatestCorrections(part: {
   return [...recorded, ...comingIn].sort(latestFirst).slice(0, limit);
 }
 
-/** A page of the list, and the bookmark that it goes on behind; null at its end. */
+/** A page of the list, and the cursor that it goes on behind; null at its end. */
 export async function listCorrectionsPage(part: {
-  behind?: Standing | null;
+  behind?: ListingCursor | null;
   limit: number;
 }): Promise<{ corrections: ListedCorrection[]; older: string | null }> {
   const found = await listLatestCorrections({ ...part, limit: part.limit + 1 });
@@ -115,7 +115,7 @@ export async function listCorrectionsPage(part: {
   const hasMore = last !== undefined && found.length > part.limit;
   return {
     corrections,
-    older: hasMore ? bookmarkOf({ publishedAt: last.at, id: last.id }) : null,
+    older: hasMore ? listingCursorText({ publishedAt: last.at, id: last.id }) : null,
   };
 }
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listLatest, listPage } from "@/lib/site/listings/listings";
 import {
-  bookmarkOf,
-  readBookmark,
+  listingCursorText,
+  readListingCursor,
   site,
   type Place,
-  type Standing,
+  type ListingCursor,
 } from "@/lib/content/lists/listing";
 import { setClock } from "@/lib/base/clock";
 import { contentWith } from "@/lib/testing/content";
@@ -98,12 +98,12 @@ describe("the latest articles", () => {
     for (const slug of all) await addLive(editor, { slug, sectionId });
     const whole = await slugs({ limit: 10 });
     const found: string[] = [];
-    let behind: Standing | null = null;
+    let behind: ListingCursor | null = null;
     for (let page = 0; page < 3; page += 1) {
       const { articles, older }: Page = await listPage(site, { limit: 3, behind });
       found.push(...articles.map(({ slug }) => slug));
       expect(older === null).toBe(page === 2);
-      behind = older === null ? null : readBookmark(older);
+      behind = older === null ? null : readListingCursor(older);
       setClock(later(page + 1));
       await addLive(editor, { slug: `new-${page}`, sectionId });
     }
@@ -151,10 +151,10 @@ describe("the latest articles", () => {
   });
 });
 
-test("a bookmark is read as it was written, and what is none is not", () => {
+test("a cursor is read as it was written, and what is none is not", () => {
   const standing = { publishedAt: start, id: "019dd1b2-7c1a-7000-8000-000000000000" };
-  expect(readBookmark(bookmarkOf(standing))).toEqual(standing);
+  expect(readListingCursor(listingCursorText(standing))).toEqual(standing);
   for (const none of ["", "1", "x-1", "-1-a", "1-", "9".repeat(16) + "-a", "1-a b", "1-ä"]) {
-    expect(readBookmark(none)).toBeNull();
+    expect(readListingCursor(none)).toBeNull();
   }
 });

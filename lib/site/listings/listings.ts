@@ -4,18 +4,18 @@ import { dueAt, firstShown, lastRevised } from "@/lib/projections/articles/visib
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import {
-  bookmarkOf,
+  listingCursorText,
   newestFirst,
   placeKey,
   type Place,
-  type Standing,
+  type ListingCursor,
 } from "@/lib/content/lists/listing";
 import type { Prisma } from "@/prisma/generated/client";
 
 type Part = {
   limit: number;
   /** Only what comes behind it in the list. */
-  behind?: Standing | null;
+  behind?: ListingCursor | null;
   /** Only what was published from then on … */
   from?: Date;
   /** … and before then. */
@@ -76,7 +76,7 @@ export async function listLatest(place: Place, part: Part): Promise<ArticleCard[
     .slice(0, limit);
 }
 
-/** A page of a list, and the bookmark that it goes on behind; null at its end. */
+/** A page of a list, and the cursor that it goes on behind; null at its end. */
 export async function listPage(
   place: Place,
   part: Part,
@@ -84,7 +84,7 @@ export async function listPage(
   const found = await listLatest(place, { ...part, limit: part.limit + 1 });
   const articles = found.slice(0, part.limit);
   const last = articles.at(-1);
-  return { articles, older: last && found.length > part.limit ? bookmarkOf(last) : null };
+  return { articles, older: last && found.length > part.limit ? listingCursorText(last) : null };
 }
 
 /** The part of a list as filters that an index answers: each bounds it by time, the last one breaks a tie. */
