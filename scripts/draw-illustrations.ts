@@ -3,13 +3,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { sheet, trim } from "@/prisma/seed/drawings/ink";
-import { drawings } from "@/prisma/seed/drawings/drawings";
+import { demoDrawings } from "@/prisma/seed/drawings/drawings";
 import { picturesFolder } from "@/prisma/seed/place-pictures";
 
 /** Bytes that a picture may have. */
 const heaviest = 136 * 1024;
 
-for (const [file, draw] of Object.entries(drawings)) {
+for (const [file, draw] of Object.entries(demoDrawings)) {
   const picture = await jpegOf(draw());
   await writeFile(join(picturesFolder, file), picture);
   console.log(`${file}: ${Math.round(picture.length / 1024)} KB`);

@@ -12,8 +12,8 @@ import { largestWireFile } from "@/lib/newsroom/wire/read";
 import {
   describeImport,
   printable,
-  refusal,
-  summarise,
+  refusedImport,
+  summariseImports,
   type ImportReport,
 } from "@/lib/content/wire/report";
 import { expireReaderPagesOfRunningServer } from "@/lib/web/running-server/running-server";
@@ -73,15 +73,15 @@ async function importFile(file: string, options: ImportOptions): Promise<ImportR
     bytes = await readStart(file);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return [refusal(file, unreadable[code] ?? `The file cannot be read (${code}).`)];
+    return [refusedImport(file, unreadable[code] ?? `The file cannot be read (${code}).`)];
   }
   try {
     readWireStories(bytes);
     await makeReady();
     return await importWire({ name: file, bytes }, options);
   } catch (error) {
-    if (error instanceof InvalidInputError) return [refusal(file, error.problems.join(" "))];
-    return [refusal(file, `It could not be written: ${String(error)}`)];
+    if (error instanceof InvalidInputError) return [refusedImport(file, error.problems.join(" "))];
+    return [refusedImport(file, `It could not be written: ${String(error)}`)];
   }
 }
 
@@ -125,7 +125,7 @@ async function main(): Promise<void> {
       for (const problem of problemsOf(report)) fail(`${printable(file)}: ${printable(problem)}`);
     }
   }
-  if (!json) console.log(summarise(reports));
+  if (!json) console.log(summariseImports(reports));
   // A draft, too, may give an author whom readers see an address.
   if (reports.some(({ status }) => status !== "unchanged" && status !== "refused")) {
     try {

@@ -1,13 +1,13 @@
 // The heads of answers, over HTTP.
 import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
-import { overHttp, type Asked } from "@/scripts/testing/over-http";
+import { overHttp, type TestRequest } from "@/scripts/testing/over-http";
 import { answerConditionally } from "./conditional.mjs";
 import { headWell } from "./own-headers.mjs";
 import { secureWell } from "./security.mjs";
 
 /** How a request is answered where `answer` is what Next does. */
-async function ask(answer: RequestListener, asked?: Asked, isHttps = false) {
+async function ask(answer: RequestListener, asked?: TestRequest, isHttps = false) {
   const got = await overHttp((incoming, response) => {
     secureWell(incoming, response, { isHttps, isDevelopment: false, isPlain: true });
     headWell(incoming, response);

@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { InvalidInputError } from "@/lib/base/errors";
 import { ensureSecret } from "./secret";
-import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/running-server/server-note";
+import {
+  assertNoOtherServer,
+  removeServerNote,
+  writeServerNote,
+} from "@/lib/web/running-server/server-note";
 
 let folder: string;
 let server: Server | undefined;
@@ -70,15 +74,15 @@ describe("a data folder", () => {
   });
 
   it("says which process serves it, until that one takes its note away", () => {
-    writeNote(folder, { port: 3000 });
+    writeServerNote(folder, { port: 3000 });
     expect(readdirSync(folder)).toEqual(["server.json"]);
-    removeNote(folder);
+    removeServerNote(folder);
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it("keeps the note of another process", () => {
     leaveNote(process.ppid, 3000);
-    removeNote(folder);
+    removeServerNote(folder);
     expect(readdirSync(folder)).toEqual(["server.json"]);
   });
 });

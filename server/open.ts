@@ -12,7 +12,11 @@ import { keepToOwner } from "../scripts/prepare/owner-only";
 import { ensureSecret } from "./secret";
 import { isOwnOrigin } from "@/lib/web/requests/own-origin";
 import { longestInput } from "@/lib/web/requests/read-json";
-import { assertNoOtherServer, removeNote, writeNote } from "@/lib/web/running-server/server-note";
+import {
+  assertNoOtherServer,
+  removeServerNote,
+  writeServerNote,
+} from "@/lib/web/running-server/server-note";
 
 export type Opened = {
   settings: Env;
@@ -52,8 +56,8 @@ export async function open(): Promise<Opened | Refused> {
       newestEdition: newestNumberIn(dataFolder),
       names: { siteUrl, origin: originOnThisMachine(host, port), isLoopback, isOwnOrigin },
       limits: { saves: longestInput, uploads: mostBytes() },
-      note: () => writeNote(dataFolder, { port, host }),
-      unnote: () => removeNote(dataFolder),
+      note: () => writeServerNote(dataFolder, { port, host }),
+      unnote: () => removeServerNote(dataFolder),
     };
   } catch (error) {
     if (error instanceof InvalidInputError) return { reasons: error.problems };

@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { NoteText } from "@/app/desk/articles/[id]/_components/notes/note-text";
-import { DeskRow } from "@/components/desk/desk-table";
+import { DeskTableRow } from "@/components/desk/desk-table";
 import { TextAreaField, TextField } from "@/components/ui/field";
 
 /** What holds words of people, by its name in a property or a variable. */
@@ -129,7 +129,7 @@ describe("what is shown", () => {
 
   test("a row’s name and a note stand in their own order", () => {
     const row = { name: "آن بو", href: "/desk/authors/a", children: null };
-    expect(html(DeskRow, row)).toMatch(/dir="auto"[^>]*>آن بو</);
+    expect(html(DeskTableRow, row)).toMatch(/dir="auto"[^>]*>آن بو</);
     const note = {
       ...{ id: "n", writer: "آن بو", writtenAt: "06:00", words: "من يقول ذلك؟", mentioned: [] },
     };

@@ -32,4 +32,4 @@ export const cardPictures = {
   },
 } as const satisfies Record<string, CardPicture>;
 
-export type Slot = Exclude<keyof typeof cardPictures, "lead">;
+export type CardSlot = Exclude<keyof typeof cardPictures, "lead">;

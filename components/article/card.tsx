@@ -1,5 +1,5 @@
 // An article in a list: headline, and as much beside it as its place in the page can bear.
-import { cardPictures, type Slot } from "@/components/article/card-pictures";
+import { cardPictures, type CardSlot } from "@/components/article/card-pictures";
 import { Picture } from "@/components/article/picture";
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import { machineTime, publicationDate } from "@/lib/base/site-time";
@@ -12,7 +12,7 @@ type Props = {
   /** "wide only" leaves it out of a phone's column. */
   picture?: "always" | "wide only" | "none";
   /** How much of the page's width it has; one that is alone or a row has its words beside the picture. */
-  slot?: Slot;
+  slot?: CardSlot;
   hasStandfirst?: boolean;
   /** The first of a page's: its picture is fetched at once. */
   isFirst?: boolean;

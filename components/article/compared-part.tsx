@@ -5,7 +5,7 @@ import { siteWords } from "@/lib/content/site-words/site-words";
 
 const { comparison } = siteWords;
 
-export function ComparedPart({ compared }: { compared: Part }) {
+export function ComparedPartRow({ compared }: { compared: Part }) {
   const { name, lines } = compared;
   return (
     <div className="grid gap-x-6 gap-y-1 py-2.5 md:grid-cols-[10rem_minmax(0,1fr)]">

@@ -1,5 +1,5 @@
 // Two versions of an article, or some parts of them, with every difference marked. Knows no data and no state.
-import { ComparedPart } from "@/components/article/compared-part";
+import { ComparedPartRow } from "@/components/article/compared-part";
 import type { ComparedPart as Part } from "@/lib/content/compare/comparison";
 import { siteWords } from "@/lib/content/site-words/site-words";
 
@@ -16,12 +16,12 @@ export function Comparison({ parts }: { parts: Part[] }) {
               </summary>
               <div className="divide-y divide-rule border-t border-rule">
                 {parts.map((part) => (
-                  <ComparedPart key={keyOf(part)} compared={part} />
+                  <ComparedPartRow key={keyOf(part)} compared={part} />
                 ))}
               </div>
             </details>
           ) : (
-            <ComparedPart compared={parts[0]} />
+            <ComparedPartRow compared={parts[0]} />
           )}
         </li>
       ))}

@@ -4,7 +4,7 @@ import { Bylines } from "@/components/article/bylines";
 import { ContactLine } from "@/components/article/contact-line";
 import { PictureFigure } from "@/components/article/picture-figure";
 import { PublishedLine } from "@/components/article/published-line";
-import { StoryBlock } from "@/components/article/story-block";
+import { StoryBlockView } from "@/components/article/story-block";
 import { TopicsLine } from "@/components/article/topics-line";
 import { readingMinutesOf } from "@/lib/content/articles/reading-time";
 import type { Story } from "@/lib/content/articles/story";
@@ -69,7 +69,7 @@ export function FullStory(props: Props) {
       )}
       <div className="mx-auto mt-8 max-w-[41rem] space-y-5 font-serif text-[1.1875rem] leading-[1.6] sm:text-xl sm:leading-[1.6]">
         {blocks.map((block) => (
-          <StoryBlock
+          <StoryBlockView
             key={block.id}
             block={block}
             dateline={block.id === firstParagraph ? dateline : undefined}

@@ -1,7 +1,7 @@
 // One block of a body: a component for each kind, and the compiler names one that is missing.
-import { List } from "@/components/article/blocks/list";
-import { Quote } from "@/components/article/blocks/quote";
-import { RelatedLink } from "@/components/article/blocks/related-link";
+import { ListBlock } from "@/components/article/blocks/list";
+import { QuoteBlock } from "@/components/article/blocks/quote";
+import { RelatedLinkBlock } from "@/components/article/blocks/related-link";
 import { PictureFigure } from "@/components/article/picture-figure";
 import { TextRuns } from "@/components/article/text-runs";
 import type { Text } from "@/lib/content/blocks/text";
@@ -12,7 +12,7 @@ const isRow = (text: Text) => text.some((run) => / {2,}\S|\t/.test(run.text));
 
 type Props = { block: Block; dateline?: string; showAwaited: boolean };
 
-export function StoryBlock({ block, dateline, showAwaited }: Props) {
+export function StoryBlockView({ block, dateline, showAwaited }: Props) {
   switch (block.type) {
     case "paragraph":
       return (
@@ -31,14 +31,14 @@ export function StoryBlock({ block, dateline, showAwaited }: Props) {
         </h2>
       );
     case "quote":
-      return <Quote block={block} />;
+      return <QuoteBlock block={block} />;
     case "list":
-      return <List block={block} />;
+      return <ListBlock block={block} />;
     case "picture":
       return (
         <PictureFigure picture={block} column={41} showAwaited={showAwaited} className="py-2" />
       );
     case "relatedLink":
-      return <RelatedLink block={block} showDead={showAwaited} />;
+      return <RelatedLinkBlock block={block} showDead={showAwaited} />;
   }
 }

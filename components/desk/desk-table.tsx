@@ -21,7 +21,7 @@ export function DeskTable({ columns, children }: { columns: string[]; children: 
 type RowProps = { name: string; href: string; children: ReactNode };
 
 /** A row that leads to what it is about; its further cells are `Cell`s. */
-export function DeskRow({ name, href, children }: RowProps) {
+export function DeskTableRow({ name, href, children }: RowProps) {
   return (
     <tr className="border-b border-rule align-baseline max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:py-2.5">
       <th

@@ -1,12 +1,12 @@
 // The way through a list of several pages.
-import type { From, Page } from "@/lib/base/lists/page";
+import type { PageCursor, Page } from "@/lib/base/lists/page";
 
 type Props = {
   /** Where this page begins; null: at the list's own beginning. */
-  from: From | null;
+  from: PageCursor | null;
   page: Pick<Page<unknown>, "before" | "after">;
   /** The address of the list from somewhere on. */
-  addressFrom: (from: From | null) => string;
+  addressFrom: (from: PageCursor | null) => string;
 };
 
 export function Pager({ from, page: { before, after }, addressFrom }: Props) {

@@ -1,13 +1,13 @@
 // What an article's page tells search engines: the article, and the way to it.
 import { StructuredData } from "@/components/site/structured-data";
 import type { LiveArticle } from "@/lib/site/articles/queries";
-import { newsArticle, type Said } from "@/lib/site/structured-data/article";
+import { newsArticle, type ToldCorrection } from "@/lib/site/structured-data/article";
 import { breadcrumbs } from "@/lib/site/structured-data/pages";
 import { thisSite } from "@/lib/site/structured-data/publisher";
 import { sharePictureOf } from "@/lib/site/sharing/share-picture";
 import { sectionPath } from "@/lib/base/site-addresses";
 
-type Props = { article: LiveArticle; corrections: readonly Said[] };
+type Props = { article: LiveArticle; corrections: readonly ToldCorrection[] };
 
 export function ArticleData({ article, corrections }: Props) {
   const site = thisSite();

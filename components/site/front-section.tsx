@@ -1,13 +1,13 @@
 // A section's row on the front page: its stories side by side, however many there are.
 import { Card } from "@/components/article/card";
-import type { Slot } from "@/components/article/card-pictures";
+import type { CardSlot } from "@/components/article/card-pictures";
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import type { SectionSummary } from "@/lib/site/sections/queries";
 
 type Props = { section: SectionSummary; articles: ArticleCard[] };
 
 /** The columns by the number of stories, so that the row is always full. */
-const rows: readonly { slot: Slot; columns: string }[] = [
+const rows: readonly { slot: CardSlot; columns: string }[] = [
   { slot: "alone", columns: "" },
   { slot: "half", columns: "md:grid-cols-2" },
   { slot: "third", columns: "md:grid-cols-3" },

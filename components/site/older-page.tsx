@@ -5,7 +5,11 @@ import { permanentRedirect, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { listPage } from "@/lib/site/listings/listings";
-import { readListingCursor, type Place, type ListingCursor } from "@/lib/content/lists/listing";
+import {
+  readListingCursor,
+  type ReadersList,
+  type ListingCursor,
+} from "@/lib/content/lists/listing";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { olderPath } from "@/lib/base/site-addresses";
 import { olderMetadata } from "@/lib/web/pages/site-metadata";
@@ -54,7 +58,7 @@ export function olderPage<Params>({ pathOf, find }: Lists<Params>) {
 
 /** The same of the articles of one section, topic or author. */
 export function olderPageOfPlace(
-  kind: Exclude<Place["kind"], "site">,
+  kind: Exclude<ReadersList["kind"], "site">,
   pathOf: (slug: string) => string,
   find: (slug: string) => Promise<{ id: string; slug: string; name: string } | null>,
 ) {
@@ -73,7 +77,7 @@ export function olderPageOfPlace(
 type ArticleListing = {
   name: string;
   path: string;
-  place: Place;
+  place: ReadersList;
   /** What of the place's list it is, if not all. */
   part?: { from: Date; until: Date };
 };

@@ -11,7 +11,7 @@ type Props = {
   retraction: string;
 };
 
-export async function RetractedArticle({ id, slug, ...retracted }: Props) {
+export async function ArticleRetraction({ id, slug, ...retracted }: Props) {
   const corrections = await listCorrections(id);
   const inForce = corrections.find(
     ({ kind, isTakenBack }) => kind === "retraction" && !isTakenBack,

@@ -1,7 +1,7 @@
 // What is checked before readers see an article: the way from each finding to its place, and what becomes of it.
 import type { Locator, Page } from "playwright/test";
 import { goTo } from "@/e2e/desk/keyboard";
-import { heard, storyOf } from "@/e2e/desk/story";
+import { heard, storyBox } from "@/e2e/desk/story";
 import { expect, expectAccessible, openArticle, test } from "@/e2e/fixtures";
 
 function checksOf(page: Page): Locator {
@@ -22,7 +22,7 @@ async function begin(page: Page, headline: string): Promise<void> {
   await page.goto("/desk/articles/new");
   await page.getByLabel("Headline", { exact: true }).fill(headline);
   await page.getByRole("button", { name: "Create" }).click();
-  await expect(storyOf(page)).toBeVisible();
+  await expect(storyBox(page)).toBeVisible();
 }
 
 /** Makes a link of the words before the caret, as many as `count`. */
@@ -106,7 +106,7 @@ test("pictures without file, words or credit are led to, at the head and in the 
   ).toBeVisible();
 
   await openArticle(editor, "Qianhai steps up ‘finance magnet’ dream");
-  const picture = storyOf(editor).getByRole("group", { name: "Picture" }).first();
+  const picture = storyBox(editor).getByRole("group", { name: "Picture" }).first();
   await picture.getByLabel("Credit").fill("");
   await picture.getByLabel("Alternative text").fill("");
   await save(editor);
@@ -127,14 +127,14 @@ test("the keyboard alone goes from a finding to its place", async ({ open }) => 
   await expect(checksOf(editor)).toBeFocused();
   await goTo(checksOf(editor).getByRole("button", { name: "Write the article" }));
   await editor.keyboard.press("Enter");
-  await expect(storyOf(editor)).toBeFocused();
+  await expect(storyBox(editor)).toBeFocused();
 });
 
 test("a link is no longer broken once a colleague publishes what it leads to", async ({ open }) => {
   const [editor, colleague] = [await open("editor"), await open("administrator")];
   const checks = checksOf(editor);
   await openArticle(editor, "One moment, every page");
-  await storyOf(editor).getByRole("paragraph").first().click();
+  await storyBox(editor).getByRole("paragraph").first().click();
   await editor.keyboard.press("End");
   await editor.keyboard.type(" As it was once");
   await linkWords(editor, 1, "/articles/at-the-quay");
@@ -147,7 +147,7 @@ test("a link is no longer broken once a colleague publishes what it leads to", a
   await colleague.getByLabel("Section").selectOption({ label: "Readers" });
   await colleague.getByLabel("Add an author").selectOption({ index: 1 });
   await colleague.getByRole("button", { name: "Add to the bylines" }).click();
-  await storyOf(colleague).click();
+  await storyBox(colleague).click();
   await colleague.keyboard.type("Ships came in.");
   await colleague.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(colleague.getByRole("link", { name: "View on site" })).toBeVisible();

@@ -1,13 +1,13 @@
 // The clipboard as other programs fill it, and an article to paste into.
 import type { Page } from "playwright/test";
-import { storyOf } from "@/e2e/desk/story";
+import { storyBox } from "@/e2e/desk/story";
 
 /** Opens a new article with nothing in its story. */
 export async function beginArticle(editor: Page, headline: string) {
   await editor.goto("/desk/articles/new");
   await editor.getByLabel("Headline", { exact: true }).fill(headline);
   await editor.getByRole("button", { name: "Create" }).click();
-  await storyOf(editor).click();
+  await storyBox(editor).click();
 }
 
 /** Fills the clipboard as another program does: with one text in several forms. */

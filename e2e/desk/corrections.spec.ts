@@ -1,6 +1,6 @@
 // Corrections happen in public: what an editor puts right is told on the article, listed, and to be seen in its history.
 import type { Page } from "playwright/test";
-import { storyOf } from "@/e2e/desk/story";
+import { storyBox } from "@/e2e/desk/story";
 import {
   expect,
   expectAccessible,
@@ -166,7 +166,7 @@ test("the history of an article is whole without JavaScript, and gone while the 
 
   const editor = await open("editor");
   await openArticle(editor, "What a correction owes its reader");
-  await expect(storyOf(editor)).toBeVisible();
+  await expect(storyBox(editor)).toBeVisible();
   await press(editor, "Unpublish", "Unpublished. Readers no longer see this article.");
   for (const page of [demo, `${demo}/history`, `${demo}/history/2`]) {
     expect((await reader.goto(page))?.status()).toBe(404);

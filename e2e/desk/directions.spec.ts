@@ -1,7 +1,7 @@
 // Arabic and English on one site: each text begins on the side that its words are read from.
 import { expect, press, test } from "@/e2e/fixtures";
 import { beginArticle } from "@/e2e/desk/clipboard";
-import { nameAuthor, storyOf } from "@/e2e/desk/story";
+import { nameAuthor, storyBox } from "@/e2e/desk/story";
 import type { Locator } from "playwright/test";
 
 const headline = "الميناء يفتح أبوابه (2026)!";
@@ -19,13 +19,13 @@ test("an Arabic story with an English paragraph stands in the right order at the
   await expectDirection(editor.getByLabel("Headline", { exact: true }), "rtl");
   await editor.getByLabel("Standfirst").fill("ملخص الخبر");
   await expectDirection(editor.getByLabel("Standfirst"), "rtl");
-  await storyOf(editor).click();
+  await storyBox(editor).click();
   for (const words of [arabic, english, "- بند أول"]) {
     await editor.keyboard.type(words);
     await editor.keyboard.press("Enter");
   }
   await editor.keyboard.type("Second item");
-  const story = storyOf(editor);
+  const story = storyBox(editor);
   await expectDirection(story.getByText(arabic), "rtl");
   await expectDirection(story.getByText(english), "ltr");
   await expectDirection(story.getByRole("listitem").first(), "rtl");

@@ -2,7 +2,7 @@
 import type { Page } from "playwright/test";
 import { expect, openArticle, savedNow, sayChange, stateLine, test } from "@/e2e/fixtures";
 import { whileWriting } from "@/e2e/database";
-import { caretAfter, storyOf } from "@/e2e/desk/story";
+import { caretAfter, storyBox } from "@/e2e/desk/story";
 
 const headline = "One moment, every page";
 
@@ -23,7 +23,7 @@ test("the server is killed between a key and its save: the text waits and is sav
   await newsroom.restart();
   await expect(stateLine(editor)).toHaveText(savedNow, { timeout: 60_000 });
   await editor.reload();
-  await expect(storyOf(editor)).toContainText("Typed while the server was dead.");
+  await expect(storyBox(editor)).toContainText("Typed while the server was dead.");
 });
 
 test("the server is killed, and the tab closed before it is back: the text is offered and put back", async ({
@@ -44,7 +44,7 @@ test("the server is killed, and the tab closed before it is back: the text is of
   await offer.getByRole("button", { name: "Restore" }).click();
   await expect(stateLine(again)).toHaveText(savedNow);
   await again.reload();
-  await expect(storyOf(again)).toContainText("Typed before everything broke.");
+  await expect(storyBox(again)).toContainText("Typed before everything broke.");
 });
 
 test("a save that is slow is not taken for done, and what is typed meanwhile follows it", async ({
@@ -65,7 +65,7 @@ test("a save that is slow is not taken for done, and what is typed meanwhile fol
   release();
   await expect(stateLine(editor)).toHaveText(savedNow);
   await editor.reload();
-  await expect(storyOf(editor)).toContainText("First. Second.");
+  await expect(storyBox(editor)).toContainText("First. Second.");
 });
 
 test("while another program writes to the database a save waits, and readers do not", async ({
@@ -91,7 +91,7 @@ test("while another program writes to the database a save waits, and readers do 
   });
   await expect(stateLine(editor)).toHaveText(savedNow);
   await editor.reload();
-  await expect(storyOf(editor)).toContainText("Typed meanwhile.");
+  await expect(storyBox(editor)).toContainText("Typed meanwhile.");
 });
 
 test("an editor who is made a reporter in mid-sentence keeps writing, and publishes no more", async ({
@@ -110,9 +110,9 @@ test("an editor who is made a reporter in mid-sentence keeps writing, and publis
   await expect(stateLine(editor)).toContainText(
     "Only an editor or administrator can publish an article.",
   );
-  await expect(storyOf(editor)).toContainText("Still an editor. Not any more.");
+  await expect(storyBox(editor)).toContainText("Still an editor. Not any more.");
   await editor.reload();
-  await expect(storyOf(editor)).toContainText("Still an editor. Not any more.");
+  await expect(storyBox(editor)).toContainText("Still an editor. Not any more.");
   await expect(editor.getByRole("button", { name: "Publish changes" })).toHaveCount(0);
 });
 

@@ -1,5 +1,5 @@
 // A newsroom that begins empty: its one-time link, its first administrator, its first story.
-import { nameAuthor, storyOf } from "@/e2e/desk/story";
+import { nameAuthor, storyBox } from "@/e2e/desk/story";
 import { expect, expectAccessible, press, test } from "@/e2e/fixtures";
 
 test("an empty newsroom has a front page, and a link that creates its first administrator once", async ({
@@ -32,7 +32,7 @@ test("an empty newsroom has a front page, and a link that creates its first admi
   await page.getByLabel("Headline", { exact: true }).fill("We begin");
   await page.getByRole("button", { name: "Create" }).click();
   await nameAuthor(page, "First");
-  await storyOf(page).click();
+  await storyBox(page).click();
   await page.keyboard.type("This is our first story.");
   await press(page, "Publish", "Published. Readers see this version.");
   await page.goto("/");

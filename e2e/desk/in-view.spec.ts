@@ -1,5 +1,5 @@
 // What must never be out of sight: how the draft stands, the tools of the story, and the way to what is beside it.
-import { caretAfter, storyOf } from "@/e2e/desk/story";
+import { caretAfter, storyBox } from "@/e2e/desk/story";
 import { expect, openArticle, test } from "@/e2e/fixtures";
 
 test("at the end of a long story the state of the draft is in view, and the tools below it, on a phone and at 200 % too", async ({
@@ -23,7 +23,7 @@ test("at the end of a long story the state of the draft is in view, and the tool
     expect(state.y, at).toBeGreaterThanOrEqual(0);
     expect(bar.y, at).toBeGreaterThanOrEqual(state.y + state.height - 1);
     expect(bar.y, at).toBeLessThan(200);
-    const words = await storyOf(editor).getByText("This is a promise").boundingBox();
+    const words = await storyBox(editor).getByText("This is a promise").boundingBox();
     expect(words?.y, at).toBeGreaterThanOrEqual(bar.y + bar.height - 1);
   }
 });

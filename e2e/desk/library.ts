@@ -9,7 +9,7 @@ export function pictureLinks(page: Page) {
 }
 
 /** Opens a picture's record by words that it alone has. */
-export async function openPicture(page: Page, words: string): Promise<void> {
+export async function openPictureRecord(page: Page, words: string): Promise<void> {
   await page.goto(`/desk/pictures?${new URLSearchParams({ words })}`);
   await pictureLinks(page).click();
   await expect(page.getByRole("heading", { name: "Where it is used" })).toBeVisible();

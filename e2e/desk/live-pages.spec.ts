@@ -1,6 +1,6 @@
 // Published means visible: after each kind of change every address tells the truth, and the desk says so.
 import type { Page } from "playwright/test";
-import { nameAuthor, storyOf } from "@/e2e/desk/story";
+import { nameAuthor, storyBox } from "@/e2e/desk/story";
 import { expect, expectAccessible, press, stateLine, test } from "@/e2e/fixtures";
 
 type Article = { slug: string; headline: string; section: string; author: string };
@@ -69,7 +69,7 @@ async function publishLanterns(editor: Page) {
   await editor.getByRole("button", { name: "Create" }).click();
   await editor.getByLabel("Section").selectOption({ label: "Business" });
   await nameAuthor(editor, "The evening desk");
-  await storyOf(editor).click();
+  await storyBox(editor).click();
   await editor.keyboard.type("They were lit at dusk.");
   await press(editor, "Publish", "Published. Readers see this version.");
 }

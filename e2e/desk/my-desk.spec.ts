@@ -1,7 +1,7 @@
 // My desk: what waits for whom, from the first draft to the schedule.
 import type { Page } from "playwright/test";
 import { execute, holdPublishing, letGoOfPublishing } from "@/e2e/database";
-import { openedArticle, take } from "@/e2e/desk/requests";
+import { openedArticle, postTransition } from "@/e2e/desk/requests";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 
 /** A part of the desk, by its heading. */
@@ -33,7 +33,7 @@ test("a reporter's draft is theirs, then waits for an editor's review, and goes 
   const editor = await open("editor");
   const review = part(editor, "Waiting for my review");
   await expect(review).toContainText("Nothing to review.");
-  await take(reporter, article, "sendToReview", { reviewerId: null });
+  await postTransition(reporter, article, "sendToReview", { reviewerId: null });
   await editor.reload();
   await expect(review.getByRole("listitem")).toContainText(["In review"]);
   await review.getByRole("link", { name: "All for my review" }).click();
@@ -43,7 +43,7 @@ test("a reporter's draft is theirs, then waits for an editor's review, and goes 
   await editor.goBack();
   await review.getByRole("link", { name: "Harbour opens early" }).click();
   await expect(editor.getByRole("textbox", { name: "Story" })).toBeVisible();
-  await take(editor, article, "approve");
+  await postTransition(editor, article, "approve");
   await editor.getByRole("link", { name: "My desk" }).click();
   await expect(review).toContainText("Nothing to review.");
   await reporter.reload();

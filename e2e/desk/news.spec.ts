@@ -1,8 +1,8 @@
 // An open article learns what happened to it elsewhere: nobody presses anything on the page that is looked at.
 import type { Page } from "playwright/test";
 import { putHourAt } from "@/e2e/database";
-import { openedArticle, take } from "@/e2e/desk/requests";
-import { caretAfter, heard, storyOf } from "@/e2e/desk/story";
+import { openedArticle, postTransition } from "@/e2e/desk/requests";
+import { caretAfter, heard, storyBox } from "@/e2e/desk/story";
 import {
   expect,
   expectAccessible,
@@ -32,12 +32,12 @@ test("a colleague's text comes in where nothing is unsaved; caret, scroll and un
   await reading.keyboard.press("ControlOrMeta+s");
   await expect(stateLine(reading)).toHaveText(savedNow);
   const top = () =>
-    storyOf(reading)
+    storyBox(reading)
       .getByText("This is a promise")
       .evaluate((words) => words.getBoundingClientRect().top);
   const before = await top();
 
-  await expect(storyOf(writing)).toContainText("So it is.", soon);
+  await expect(storyBox(writing)).toContainText("So it is.", soon);
   await caretAfter(writing, "That is how one comes to meet");
   await writing.keyboard.press("Home");
   await heard(writing);
@@ -49,7 +49,7 @@ test("a colleague's text comes in where nothing is unsaved; caret, scroll and un
   await writing.getByLabel("Section").selectOption({ label: "Business" });
   await press(writing, "Save draft", savedNow);
 
-  await expect(storyOf(reading)).toContainText("Indeed: ", soon);
+  await expect(storyBox(reading)).toContainText("Indeed: ", soon);
   await expect(reading.getByLabel("Headline", { exact: true })).toHaveValue(
     "One moment, all pages",
   );
@@ -62,10 +62,10 @@ test("a colleague's text comes in where nothing is unsaved; caret, scroll and un
 
   expect(Math.abs((await top()) - before)).toBeLessThan(2);
   await reading.keyboard.type(" Still here.");
-  await expect(storyOf(reading)).toContainText("So it is. Still here.");
+  await expect(storyBox(reading)).toContainText("So it is. Still here.");
   await reading.keyboard.press("ControlOrMeta+z");
-  await expect(storyOf(reading)).not.toContainText("Still here.");
-  await expect(storyOf(reading)).toContainText("Indeed: ");
+  await expect(storyBox(reading)).not.toContainText("Still here.");
+  await expect(storyBox(reading)).toContainText("Indeed: ");
 });
 
 test("words come in beside the caret of a headline, and after a composition in it", async ({
@@ -106,7 +106,7 @@ test("with unsaved text a colleague's words merge at once, before anybody saves"
     await here.keyboard.type(" more");
     expect(await here.getByLabel("Dateline").inputValue()).toBe("LEEDS");
   }).toPass({ intervals: [500], ...soon });
-  await expect(storyOf(here)).toContainText(" more");
+  await expect(storyBox(here)).toContainText(" more");
 });
 
 test("each turn of the workflow is on an open page: its stage, its schedule and its buttons", async ({
@@ -123,11 +123,11 @@ test("each turn of the workflow is on an open page: its stage, its schedule and 
   await colleague.getByLabel("Standfirst").fill("A newer draft.");
   await press(colleague, "Save draft", savedNow);
   await shows("newer draft");
-  await take(colleague, article, "sendToReview", { reviewerId: null });
+  await postTransition(colleague, article, "sendToReview", { reviewerId: null });
   await shows("in review", "The draft is now in review.");
-  await take(colleague, article, "sendBack");
+  await postTransition(colleague, article, "sendBack");
   await shows("The draft is now being written.");
-  await take(colleague, article, "approve");
+  await postTransition(colleague, article, "approve");
   await shows("approved");
 
   const reporter = await open("reporter");
@@ -138,25 +138,25 @@ test("each turn of the workflow is on an open page: its stage, its schedule and 
   await expect(reading.getByLabel("Standfirst")).toHaveValue("A reporter’s draft.");
 
   const change = { change: "update" };
-  await take(colleague, article, "schedule", { at: "2999-06-01T06:00", ...change });
+  await postTransition(colleague, article, "schedule", { at: "2999-06-01T06:00", ...change });
   await shows("update due 1 Jun 2999, 06:00");
-  await take(colleague, article, "schedule", { at: "2999-06-02T07:00", ...change });
+  await postTransition(colleague, article, "schedule", { at: "2999-06-02T07:00", ...change });
   await shows("update due 2 Jun 2999, 07:00");
-  await take(colleague, article, "unschedule");
+  await postTransition(colleague, article, "unschedule");
   await shows("Its scheduled publication was cancelled.");
-  await take(colleague, article, "schedule", { at: "2999-06-01T06:00", ...change });
+  await postTransition(colleague, article, "schedule", { at: "2999-06-01T06:00", ...change });
   await shows("update due 1 Jun 2999, 06:00");
   await putHourAt(newsroom, new Date());
   // The server does not know of the new hour until its next round looks.
   await expect(state(reading)).not.toContainText("newer draft", { timeout: 40_000 });
   await expect(state(reading)).not.toContainText("due", { timeout: 40_000 });
 
-  await take(colleague, article, "unpublish");
+  await postTransition(colleague, article, "unpublish");
   await shows("Unpublished", "This article is now unpublished.");
   await expect(reading.getByRole("link", { name: "View on site" })).toHaveCount(0);
-  await take(colleague, article, "publish", change);
+  await postTransition(colleague, article, "publish", change);
   await shows("This article is now live.");
-  await take(colleague, article, "retract", { reason: "It was not so." });
+  await postTransition(colleague, article, "retract", { reason: "It was not so." });
   await shows("Retracted", "This article is now retracted.");
   await reading.getByRole("button", { name: "More" }).click();
   await expect(reading.getByRole("button", { name: "Reinstate" })).toBeVisible();

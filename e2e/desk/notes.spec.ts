@@ -1,7 +1,7 @@
 // Notes beside an article: asked about a paragraph, answered, resolved; and never lost before they are sent.
 import type { Page } from "playwright/test";
 import { goTo } from "@/e2e/desk/keyboard";
-import { caretAfter, storyOf } from "@/e2e/desk/story";
+import { caretAfter, storyBox } from "@/e2e/desk/story";
 import { expect, expectAccessible, openArticle, test } from "@/e2e/fixtures";
 import { notesOfArticle } from "@/lib/newsroom/notes/schema";
 
@@ -37,7 +37,7 @@ test("an editor asks about a paragraph, the reporter named in the note answers, 
   const asked = noteBy(editor, "Demo editor");
   await expect(asked).toContainText("On paragraph 3, “Here, publishing moves one pointer");
   await expect(asked).toContainText("Which pointer? @Demo reporter");
-  const mark = storyOf(editor).getByRole("button", { name: "1 note on this block" });
+  const mark = storyBox(editor).getByRole("button", { name: "1 note on this block" });
   await expect(mark).toBeVisible();
   await expectAccessible(editor);
 
@@ -48,7 +48,7 @@ test("an editor asks about a paragraph, the reporter named in the note answers, 
   const toAnswer = noteBy(reporter, "Demo editor");
   await expect(toAnswer).toBeFocused();
   await toAnswer.getByRole("button", { name: "Show in the text" }).click();
-  await expect(storyOf(reporter)).toBeFocused();
+  await expect(storyBox(reporter)).toBeFocused();
   const atCaret = () => reporter.evaluate(() => getSelection()?.anchorNode?.textContent);
   expect(await atCaret()).toContain("Here, publishing moves one pointer");
   await toAnswer.getByRole("button", { name: "Reply" }).click();
@@ -78,7 +78,7 @@ test("an editor asks about a paragraph, the reporter named in the note answers, 
 test("a note is written, answered, resolved and reopened by keyboard alone", async ({ open }) => {
   const page = await open("editor");
   await openArticle(page, headline);
-  await storyOf(page).focus();
+  await storyBox(page).focus();
   await page.keyboard.press("Shift+F2");
   await expect(page.getByRole("textbox", { name: "A note on paragraph 1" })).toBeFocused();
   await page.keyboard.type("Check this, @demo ");

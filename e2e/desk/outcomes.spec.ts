@@ -2,7 +2,7 @@
 import type { Page } from "playwright/test";
 import { breakSaving, letSessionsIdle, mendSaving, removeArticle } from "@/e2e/database";
 import { openedArticle } from "@/e2e/desk/requests";
-import { caretAfter, storyOf } from "@/e2e/desk/story";
+import { caretAfter, storyBox } from "@/e2e/desk/story";
 import {
   demoUser,
   expect,
@@ -69,7 +69,7 @@ test("a session that is ended elsewhere in mid-sentence takes no key, and the se
   await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(stateLine(editor)).toHaveText(savedNow);
   await editor.reload();
-  await expect(storyOf(editor)).toContainText(
+  await expect(storyBox(editor)).toContainText(
     "Half a sentence, the session ended under it, and the other half. Nothing of it went into a dialog.",
   );
 });

@@ -1,7 +1,7 @@
 // What is pasted into a story: it becomes blocks of a valid body, and readers see its words.
 import { expect, press, test, savedNow } from "@/e2e/fixtures";
 import { beginArticle, copyElsewhere } from "@/e2e/desk/clipboard";
-import { nameAuthor, savedBody, wordsIn, wordsOf } from "@/e2e/desk/story";
+import { nameAuthor, savedBody, wordsIn, blocksWithoutIds } from "@/e2e/desk/story";
 import { unstyled } from "@/lib/content/blocks/text";
 import type { Page } from "playwright/test";
 
@@ -27,7 +27,7 @@ test("plain text is pasted as paragraphs by its blank lines", async ({ open }) =
     "Nobody had to wait <b>.",
     "The end. Or is it?",
   ];
-  expect(wordsOf(await savedBody(editor))).toEqual(words.map(paragraph));
+  expect(blocksWithoutIds(await savedBody(editor))).toEqual(words.map(paragraph));
   await reader.goto("/articles/ferries-at-dawn");
   for (const one of words) {
     await expect(reader.getByRole("article").getByText(one, { exact: true })).toBeVisible();
@@ -42,7 +42,7 @@ test("a word processor’s HTML is reduced to what a story has", async ({ open }
   await copyElsewhere(editor, { plain: "Not this.", html: report });
   await editor.keyboard.press("Control+V");
   await publish(editor);
-  expect(wordsOf(await savedBody(editor))).toEqual([
+  expect(blocksWithoutIds(await savedBody(editor))).toEqual([
     paragraph("Before."),
     { type: "subheading", text: unstyled("A big heading") },
     {
@@ -110,7 +110,7 @@ test("a paste that would make the story too long is refused whole, and the desk 
   await expect(editor.getByText("An article has at most 2,000 blocks.")).toBeVisible();
   await editor.keyboard.type(" After.");
   await press(editor, "Save draft", savedNow);
-  expect(wordsOf(await savedBody(editor))).toEqual([paragraph("Before. After.")]);
+  expect(blocksWithoutIds(await savedBody(editor))).toEqual([paragraph("Before. After.")]);
 });
 
 // As word processors write it: styles of their own, lists that only look like lists, a table.

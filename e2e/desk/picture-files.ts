@@ -4,28 +4,28 @@ import { execute } from "@/e2e/database";
 import type { Newsroom } from "@/e2e/fixtures";
 import { drawnFile, iim, withIim } from "@/lib/testing/picture-files";
 
-export type PictureFile = { name: string; mimeType: string; buffer: Buffer };
+export type FileToUpload = { name: string; mimeType: string; buffer: Buffer };
 
 /** A JPEG with words in it, as agencies write them. Another number is another picture. */
 export async function pictureFile(
   name: string,
   seed: number,
   { caption = "", credit = "", width = 1200 } = {},
-): Promise<PictureFile> {
+): Promise<FileToUpload> {
   const plain = await drawnFile("jpeg", { seed, width, height: Math.round(width / 1.5) });
   const buffer = withIim(plain, iim([120, caption], [110, credit]));
   return { name, mimeType: "image/jpeg", buffer };
 }
 
 /** A file whose name lies. */
-export const noPicture: PictureFile = {
+export const noPicture: FileToUpload = {
   name: "minutes.jpg",
   mimeType: "image/jpeg",
   buffer: Buffer.from("The minutes of the meeting."),
 };
 
 /** A picture of more bytes, so that sending it takes a while on a slow line. */
-export async function largeFile(name: string, seed: number): Promise<PictureFile> {
+export async function largeFile(name: string, seed: number): Promise<FileToUpload> {
   const { buffer } = await pictureFile(name, seed);
   // What stands in comments of a JPEG is read by nobody, and is sent.
   const comment = Buffer.concat([
@@ -38,13 +38,13 @@ export async function largeFile(name: string, seed: number): Promise<PictureFile
 }
 
 /** Chooses files in the browser's own dialog, which a button opens. */
-export async function choose(button: Locator, ...files: PictureFile[]): Promise<void> {
+export async function chooseFiles(button: Locator, ...files: FileToUpload[]): Promise<void> {
   const opened = button.page().waitForEvent("filechooser");
   await button.click();
   await (await opened).setFiles(files);
 }
 
-function transferOf(page: Page, files: PictureFile[]) {
+function transferOf(page: Page, files: FileToUpload[]) {
   const sent = files.map(({ name, mimeType, buffer }) => ({
     ...{ name, mimeType },
     base64: buffer.toString("base64"),
@@ -60,7 +60,7 @@ function transferOf(page: Page, files: PictureFile[]) {
 }
 
 /** Holds files over the middle of an element, and drops them there. */
-export async function drop(target: Locator, ...files: PictureFile[]): Promise<void> {
+export async function dropFiles(target: Locator, ...files: FileToUpload[]): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (!box) throw new Error("There is nothing to drop on.");
@@ -73,7 +73,7 @@ export async function drop(target: Locator, ...files: PictureFile[]): Promise<vo
 /** Pastes a file as a program's clipboard has it: with words beside it, if there are any. */
 export async function pasteInto(
   target: Locator,
-  file: PictureFile,
+  file: FileToUpload,
   words: { html?: string } = {},
 ): Promise<void> {
   const transfer = await transferOf(target.page(), [file]);

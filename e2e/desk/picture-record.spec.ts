@@ -1,7 +1,7 @@
 // A picture's record: where it is used, what may be done with it, how it is cut, and the way to the bin and back.
 import type { Page } from "playwright/test";
-import { addPlainPicture, openPicture, pictureLinks, saveRecord } from "@/e2e/desk/library";
-import { choose, pictureFile } from "@/e2e/desk/picture-files";
+import { addPlainPicture, openPictureRecord, pictureLinks, saveRecord } from "@/e2e/desk/library";
+import { chooseFiles, pictureFile } from "@/e2e/desk/picture-files";
 import { expect, expectAccessible, openArticle, press, sayChange, test } from "@/e2e/fixtures";
 
 const headline = "Half past three, but where?";
@@ -20,7 +20,7 @@ async function tryToPublish(page: Page) {
 
 test("a picture in use is not deleted, and the record says where it is used", async ({ open }) => {
   const page = await open("editor");
-  await openPicture(page, words);
+  await openPictureRecord(page, words);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Move to the bin" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "in use" })).toHaveText(
@@ -62,7 +62,7 @@ test("a licence that has ended keeps a picture from being published, and the des
   open,
 }) => {
   const page = await open("editor");
-  await openPicture(page, words);
+  await openPictureRecord(page, words);
   await page.getByLabel("Rights").selectOption("Licensed until a date");
   await page.getByLabel("Last day of the licence").fill("2026-01-31");
   await saveRecord(page, "Saved. Readers see it.");
@@ -78,7 +78,7 @@ test("a licence that has ended keeps a picture from being published, and the des
   await checks.getByRole("button", { name: /the licence of the lead picture ended/ }).click();
   await expect(page.getByRole("link", { name: "Picture details" }).first()).toBeFocused();
 
-  await openPicture(page, words);
+  await openPictureRecord(page, words);
   await page.getByLabel("Rights").selectOption("Our own");
   await saveRecord(page, "Saved. Readers see it.");
   await openArticle(page, headline);
@@ -89,7 +89,7 @@ test("alternative text is demanded at publishing, unless the picture is decorati
   open,
 }) => {
   const page = await open("editor");
-  await openPicture(page, words);
+  await openPictureRecord(page, words);
   await page.getByLabel("Alternative text", { exact: true }).fill("");
   await saveRecord(page, "Saved. Readers see it.");
   const checks = await tryToPublish(page);
@@ -98,7 +98,7 @@ test("alternative text is demanded at publishing, unless the picture is decorati
       name: /^Lead picture: add alt text/,
     }),
   ).toBeVisible();
-  await openPicture(page, words);
+  await openPictureRecord(page, words);
   await page.getByLabel(/^Decorative/).check();
   await saveRecord(page, "Saved. Readers see it.");
   await expect(page.getByLabel(/^Decorative/)).toBeChecked();
@@ -110,7 +110,7 @@ test("the focal point moves by keyboard and by pointer, and every shape follows 
   open,
 }) => {
   const page = await open("editor");
-  await openPicture(page, words);
+  await openPictureRecord(page, words);
   const point = page.getByRole("slider", { name: "Focal point" });
   const square = page.getByRole("img", { name: "Cropped to 1:1" });
   await expect(point).toHaveAttribute("aria-valuetext", "50% from the left, 50% from the top");
@@ -144,8 +144,8 @@ test("another file in the place of a picture's is what readers see at once, with
   const lead = reader.getByRole("article").getByRole("figure").first();
   await reader.goto("/articles/half-past-three-but-where");
   const former = (await lead.getByRole("img").getAttribute("src")) ?? "";
-  await openPicture(editor, words);
-  await choose(
+  await openPictureRecord(editor, words);
+  await chooseFiles(
     editor.getByRole("button", { name: "Replace the file …" }),
     await pictureFile("clocks.jpg", 7, { width: 1_200 }),
   );
@@ -159,7 +159,7 @@ test("of two who change one record the later is shown what stands, and loses not
   open,
 }) => {
   const [ann, bo] = [await open("editor"), await open("administrator")];
-  for (const page of [ann, bo]) await openPicture(page, words);
+  for (const page of [ann, bo]) await openPictureRecord(page, words);
   await ann.getByLabel("Caption", { exact: true }).fill("By Ann.");
   await ann.getByLabel("Credit", { exact: true }).fill("Ann’s credit");
   await saveRecord(ann, "Saved.");

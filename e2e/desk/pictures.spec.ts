@@ -1,6 +1,6 @@
 // The words of a picture in a story: the record's own, until this use has others.
 import { expect, openArticle, press, test } from "@/e2e/fixtures";
-import { savedBody, storyOf } from "@/e2e/desk/story";
+import { savedBody, storyBox } from "@/e2e/desk/story";
 import { demoPictures } from "@/prisma/seed/media";
 
 const headline = "Qianhai steps up ‘finance magnet’ dream";
@@ -12,7 +12,7 @@ test("a picture’s words are replaced for one article and given back to the rec
   if (!record) throw new Error("The demo has no such picture.");
   const [reader, editor] = [await open(), await open("editor")];
   await openArticle(editor, headline);
-  const block = storyOf(editor).getByRole("group", { name: "Picture" });
+  const block = storyBox(editor).getByRole("group", { name: "Picture" });
   const publish = () => press(editor, "Publish changes", "Published. Readers see this version.");
 
   async function expectWords(caption: string, credit: string, altText: string) {

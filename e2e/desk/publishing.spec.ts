@@ -1,5 +1,5 @@
 // From the desk to the reader: what an editor publishes is what readers see, at once and everywhere.
-import { nameAuthor, storyOf } from "@/e2e/desk/story";
+import { nameAuthor, storyBox } from "@/e2e/desk/story";
 import { expect, expectAccessible, openArticle, press, test, savedNow } from "@/e2e/fixtures";
 
 const lead = "Qianhai steps up ‘finance magnet’ dream";
@@ -111,7 +111,7 @@ test("a related link finds its article once that one is published", async ({ ope
   await editor.getByRole("button", { name: "Create" }).click();
   await editor.getByLabel("Section").selectOption({ label: "Business" });
   await nameAuthor(editor, "The business desk");
-  await storyOf(editor).click();
+  await storyBox(editor).click();
   await editor.keyboard.type("The experts agree.");
   await press(editor, "Publish", "Published. Readers see this version.");
 

@@ -1,6 +1,6 @@
 // Where related links lead: what an editor sets at the desk is what readers can follow.
 import { expect, openArticle, press, test } from "@/e2e/fixtures";
-import { storyOf } from "@/e2e/desk/story";
+import { storyBox } from "@/e2e/desk/story";
 
 const heldBack = /^Not published\. Fix \d+ problems? to publish\./;
 const published = "Published. Readers see this version.";
@@ -20,7 +20,7 @@ test("an editor sets a related link’s target by search, by address and by head
   await expectTarget("/articles/two-editors-one-story-and-nothing-lost");
 
   await openArticle(editor, "One moment, every page");
-  const block = storyOf(editor).getByRole("group", { name: "Related link" });
+  const block = storyBox(editor).getByRole("group", { name: "Related link" });
   const target = block.getByLabel("Target");
   const publish = () => press(editor, "Publish changes", published);
   const found = block.getByRole("listbox", { name: "Articles found" }).getByRole("option");
@@ -69,9 +69,9 @@ test("an editor sets a related link’s target by search, by address and by head
 test("a related link to a draft is held back until that draft is published", async ({ open }) => {
   const [reader, editor, colleague] = [await open(), await open("editor"), await open("editor")];
   await openArticle(editor, "One moment, every page");
-  await storyOf(editor).getByText("This is a promise").click();
+  await storyBox(editor).getByText("This is a promise").click();
   await editor.getByRole("button", { name: "Related link", exact: true }).click();
-  const block = storyOf(editor).getByRole("group", { name: "Related link" }).last();
+  const block = storyBox(editor).getByRole("group", { name: "Related link" }).last();
   await expect(block.getByLabel("Linked headline")).toBeFocused();
   await block.getByLabel("Target").selectOption("An article in this newsroom");
   await block.getByLabel("Find an article").fill("desk without a mouse");

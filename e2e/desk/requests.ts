@@ -7,7 +7,12 @@ export function openedArticle(page: Page): string {
 }
 
 /** Takes a transition with the draft as it stands. */
-export async function take(page: Page, article: string, transition: string, input: object = {}) {
+export async function postTransition(
+  page: Page,
+  article: string,
+  transition: string,
+  input: object = {},
+) {
   const { version } = await (await page.request.get(article)).json();
   const answer = await page.request.post(`${article}/transitions/${transition}`, {
     data: { commandId: crypto.randomUUID(), version, ...input },

@@ -1,7 +1,7 @@
 // The schedule: what editors put on it, and that readers see it at its minute, whatever became of the server.
 import type { Page } from "playwright/test";
 import { holdPublishing, letGoOfPublishing, putHourAt } from "@/e2e/database";
-import { openedArticle, take } from "@/e2e/desk/requests";
+import { openedArticle, postTransition } from "@/e2e/desk/requests";
 import { expect, expectAccessible, openArticle, press, savedNow, test } from "@/e2e/fixtures";
 
 const headline = "One moment, every page";
@@ -26,7 +26,7 @@ async function scheduleUpdate(editor: Page) {
   await editor.getByLabel("Headline", { exact: true }).fill(update);
   await editor.getByLabel("Slug").fill(newAddress.replace("/articles/", ""));
   await press(editor, "Save draft", savedNow);
-  await take(editor, openedArticle(editor), "schedule", {
+  await postTransition(editor, openedArticle(editor), "schedule", {
     at: "2999-06-01T06:00",
     change: "update",
   });

@@ -1,7 +1,7 @@
 // Steps on the way to readers that do not go as meant: refused ones keep what was given for them, a double click is one step.
 import type { Page } from "playwright/test";
-import { openedArticle, take } from "@/e2e/desk/requests";
-import { nameAuthor, storyOf } from "@/e2e/desk/story";
+import { openedArticle, postTransition } from "@/e2e/desk/requests";
+import { nameAuthor, storyBox } from "@/e2e/desk/story";
 import { expect, hearNothing, openArticle, press, savedNow, stateLine, test } from "@/e2e/fixtures";
 
 const headline = "One moment, every page";
@@ -70,10 +70,10 @@ test("an article is begun once by a double click, and scheduled; where its newer
   await editor.getByLabel("Headline", { exact: true }).fill("Harbour lights go out");
   await editor.getByRole("button", { name: "Create" }).dblclick();
   await nameAuthor(editor, "The harbour desk");
-  await storyOf(editor).click();
+  await storyBox(editor).click();
   await editor.keyboard.type("The lights went out at six.");
   await press(editor, "Save draft", savedNow);
-  await take(editor, openedArticle(editor), "schedule", { at: hour });
+  await postTransition(editor, openedArticle(editor), "schedule", { at: hour });
   await editor.reload();
   const state = editor.getByRole("region", { name: "State of the draft" });
   await expect(state).toContainText("due 1 Jun 2999, 06:00");
@@ -129,7 +129,7 @@ test("a search for an article that is not answered does not say that there is no
 }) => {
   const editor = await open("editor");
   await openArticle(editor, headline);
-  const block = storyOf(editor).getByRole("group", { name: "Related link" });
+  const block = storyBox(editor).getByRole("group", { name: "Related link" });
   await block.getByLabel("Target").selectOption("An article in this newsroom");
   await editor.context().clearCookies();
   await block.getByRole("combobox", { name: "Find an article" }).fill("photographs");

@@ -1,12 +1,12 @@
 // Pictures brought straight into an article: to the story, to its lead, and to records that await them.
 import type { Page } from "playwright/test";
 import { expect, expectAccessible, press, savedNow, test } from "@/e2e/fixtures";
-import { caretAfter, savedBody, storyOf } from "@/e2e/desk/story";
+import { caretAfter, savedBody, storyBox } from "@/e2e/desk/story";
 import {
   awaitPicture,
   changeRecord,
-  choose,
-  drop,
+  chooseFiles,
+  dropFiles,
   largeFile,
   noPicture,
   pasteInto,
@@ -22,14 +22,14 @@ async function beginStory(editor: Page) {
   await editor.goto("/desk/articles/new");
   await editor.getByLabel("Headline", { exact: true }).fill("Ferries at dawn");
   await editor.getByRole("button", { name: "Create" }).click();
-  await storyOf(editor).click();
+  await storyBox(editor).click();
   await editor.keyboard.type(first);
   await editor.keyboard.press("Enter");
   await editor.keyboard.type(second);
   await press(editor, "Save draft", savedNow);
 }
 
-const pictures = (editor: Page) => storyOf(editor).getByRole("group", { name: "Picture" });
+const pictures = (editor: Page) => storyBox(editor).getByRole("group", { name: "Picture" });
 const kinds = async (editor: Page) => (await savedBody(editor)).map(({ type }) => type);
 
 test("pictures dropped between two paragraphs stand there at once, are saved only once filed, and keep their order", async ({
@@ -38,16 +38,16 @@ test("pictures dropped between two paragraphs stand there at once, are saved onl
   const editor = await open("editor");
   await beginStory(editor);
   const quicken = await slowLine(editor, 40_000);
-  await drop(
-    storyOf(editor).getByText(first),
+  await dropFiles(
+    storyBox(editor).getByText(first),
     await largeFile("first.jpg", 1),
     await pictureFile("second.jpg", 2, { caption: "The second.", credit: "REUTERS" }),
     noPicture,
   );
-  await expect(storyOf(editor).getByTitle("first.jpg")).toBeVisible();
+  await expect(storyBox(editor).getByTitle("first.jpg")).toBeVisible();
   // The second is filed while the first is under way.
   await expect(pictures(editor).getByLabel("Credit", { exact: true })).toHaveValue("Reuters");
-  await expect(storyOf(editor).getByText(/[1-9]\d? % sent/)).toBeVisible();
+  await expect(storyBox(editor).getByText(/[1-9]\d? % sent/)).toBeVisible();
   await expectAccessible(editor);
   await press(editor, "Save draft", savedNow);
   expect(await kinds(editor)).not.toContain(undefined);
@@ -58,13 +58,13 @@ test("pictures dropped between two paragraphs stand there at once, are saved onl
   await quicken();
   await expect(pictures(editor)).toHaveCount(2);
   await expect(pictures(editor).last().getByLabel("Caption")).toHaveValue("The second.");
-  await expect(storyOf(editor)).toBeFocused();
+  await expect(storyBox(editor)).toBeFocused();
   await editor.keyboard.type(" Yes.");
-  await expect(storyOf(editor).getByText("Or had they? Yes.")).toBeVisible();
+  await expect(storyBox(editor).getByText("Or had they? Yes.")).toBeVisible();
 
-  await expect(storyOf(editor).getByText("Not uploaded: ")).toBeVisible();
-  await storyOf(editor).getByRole("button", { name: "Remove minutes.jpg" }).click();
-  await expect(storyOf(editor).getByText("minutes.jpg")).toHaveCount(0);
+  await expect(storyBox(editor).getByText("Not uploaded: ")).toBeVisible();
+  await storyBox(editor).getByRole("button", { name: "Remove minutes.jpg" }).click();
+  await expect(storyBox(editor).getByText("minutes.jpg")).toHaveCount(0);
   await press(editor, "Save draft", savedNow);
   expect((await kinds(editor)).filter((kind) => kind === "picture")).toHaveLength(2);
 });
@@ -72,15 +72,15 @@ test("pictures dropped between two paragraphs stand there at once, are saved onl
 test("undo takes a filed picture out of the story alone, redo brings it back", async ({ open }) => {
   const editor = await open("editor");
   await beginStory(editor);
-  await drop(
-    storyOf(editor).getByText(second),
+  await dropFiles(
+    storyBox(editor).getByText(second),
     await pictureFile("quay.jpg", 1, { credit: "AFP" }),
   );
   await expect(pictures(editor).getByLabel("Credit", { exact: true })).toHaveValue("AFP");
   await caretAfter(editor, first);
   await editor.keyboard.press("Control+z");
   await expect(pictures(editor)).toHaveCount(0);
-  await expect(storyOf(editor)).toContainText(second);
+  await expect(storyBox(editor)).toContainText(second);
   await editor.keyboard.press("Control+Shift+z");
   await expect(pictures(editor)).toHaveCount(1);
 });
@@ -91,15 +91,15 @@ test("a picture that is pasted goes after the paragraph of the caret; words with
   const editor = await open("editor");
   await beginStory(editor);
   await caretAfter(editor, first);
-  await pasteInto(storyOf(editor), await pictureFile("image.png", 1, { caption: "Pasted." }));
+  await pasteInto(storyBox(editor), await pictureFile("image.png", 1, { caption: "Pasted." }));
   await expect(pictures(editor).getByLabel("Caption")).toHaveValue("Pasted.");
   await press(editor, "Save draft", savedNow);
   expect(await kinds(editor)).toEqual(["paragraph", "picture", "paragraph"]);
 
   await caretAfter(editor, second);
   const fromPage = { html: '<p>As told.</p><img src="https://example.org/a.jpg">' };
-  await pasteInto(storyOf(editor), await pictureFile("image.png", 2), fromPage);
-  await expect(storyOf(editor)).toContainText("As told.");
+  await pasteInto(storyBox(editor), await pictureFile("image.png", 2), fromPage);
+  await expect(storyBox(editor)).toContainText("As told.");
   await expect(pictures(editor)).toHaveCount(1);
 });
 
@@ -107,12 +107,15 @@ test("the lead picture is uploaded, and replaced by a drop", async ({ open }) =>
   const editor = await open("editor");
   await beginStory(editor);
   const lead = editor.getByRole("region", { name: "Lead picture" });
-  await choose(
+  await chooseFiles(
     lead.getByRole("button", { name: "Upload" }),
     await pictureFile("quay.jpg", 1, { caption: "The quay.", credit: "AFP" }),
   );
   await expect(lead.getByLabel("Credit of the lead picture")).toHaveValue("AFP");
-  await drop(lead.getByRole("heading"), await pictureFile("crane.jpg", 2, { credit: "REUTERS" }));
+  await dropFiles(
+    lead.getByRole("heading"),
+    await pictureFile("crane.jpg", 2, { credit: "REUTERS" }),
+  );
   await expect(lead.getByLabel("Credit of the lead picture")).toHaveValue("Reuters");
   await expectAccessible(editor);
 });
@@ -125,7 +128,7 @@ test("a picture uploaded in the dialog is the one that is chosen; of several one
   const lead = editor.getByRole("region", { name: "Lead picture" });
   const dialog = editor.getByRole("dialog", { name: "Choose a picture" });
   await lead.getByRole("button", { name: "Choose lead picture" }).click();
-  await choose(
+  await chooseFiles(
     dialog.getByRole("button", { name: "Upload" }),
     await pictureFile("quay.jpg", 1, { caption: "The quay.", credit: "AFP" }),
   );
@@ -133,7 +136,7 @@ test("a picture uploaded in the dialog is the one that is chosen; of several one
   await expect(lead.getByLabel("Caption of the lead picture")).toHaveValue("The quay.");
 
   await lead.getByRole("button", { name: "Replace lead picture" }).click();
-  await drop(
+  await dropFiles(
     dialog.getByRole("searchbox"),
     await pictureFile("crane.jpg", 2, { caption: "A crane." }),
     await pictureFile("ferry.jpg", 3, { caption: "A ferry." }),
@@ -158,7 +161,7 @@ test("a record that awaits its picture takes one on its block; what is stale say
   await expect(pictures(editor).getByText("No file yet")).toBeVisible();
 
   await changeRecord(newsroom, "The lamp room.");
-  await drop(
+  await dropFiles(
     pictures(editor).getByText("No file yet"),
     await pictureFile("lamp.jpg", 1, { credit: "AFP" }),
   );

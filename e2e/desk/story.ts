@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "playwright/test";
 import { body, type Body } from "@/lib/content/body/body";
 import { plainText } from "@/lib/content/blocks/text";
 
-export function storyOf(page: Page): Locator {
+export function storyBox(page: Page): Locator {
   return page.getByRole("textbox", { name: "Story", exact: true });
 }
 
@@ -20,13 +20,13 @@ export function idsOf(blocks: Body): string[] {
 }
 
 /** The blocks without their ids: what they say. */
-export function wordsOf(blocks: Body) {
+export function blocksWithoutIds(blocks: Body) {
   return blocks.map(({ id: _, ...words }) => words);
 }
 
 /** Sets the caret where the words are, and at the end of their line. */
 export async function caretAfter(page: Page, words: string): Promise<void> {
-  await storyOf(page).getByText(words).click();
+  await storyBox(page).getByText(words).click();
   await page.keyboard.press("End");
   await heard(page);
 }
@@ -42,8 +42,8 @@ export async function heard(page: Page): Promise<void> {
 
 /** All words of the story as they are shown, those in fields too, once related links are looked up. */
 export async function shownWords(page: Page): Promise<string[]> {
-  await expect(storyOf(page)).not.toContainText("Looking for an article");
-  return storyOf(page).evaluate((story: HTMLElement) => [
+  await expect(storyBox(page)).not.toContainText("Looking for an article");
+  return storyBox(page).evaluate((story: HTMLElement) => [
     story.innerText,
     ...[...story.querySelectorAll<HTMLInputElement>("input, textarea, select")].map(
       (field) => field.value,

@@ -1,6 +1,6 @@
 // Two people in one article at the same time: in different paragraphs, and in the same words. What presence would bring
 // in sooner comes with their saves here.
-import { caretAfter, heard, storyOf } from "@/e2e/desk/story";
+import { caretAfter, heard, storyBox } from "@/e2e/desk/story";
 import {
   expect,
   expectAccessible,
@@ -34,12 +34,12 @@ test("two editors in different paragraphs and fields: both their words stand, an
     /^Merged with Demo editor’s changes to the dateline and paragraph \d+\. Saved at \d\d:\d\d\.$/,
   );
   await expect(second.getByLabel("Dateline")).toHaveValue("LEEDS");
-  await expect(storyOf(second)).toContainText("The first editor’s words.");
-  await expect(storyOf(second)).toContainText("The second editor’s words.");
+  await expect(storyBox(second)).toContainText("The first editor’s words.");
+  await expect(storyBox(second)).toContainText("The second editor’s words.");
 
   await first.getByLabel("Standfirst").fill("And the first once more.");
   await expect(stateLine(first)).toHaveText(/^Merged with Demo administrator’s changes/);
-  await expect(storyOf(first)).toContainText("The second editor’s words.");
+  await expect(storyBox(first)).toContainText("The second editor’s words.");
 });
 
 test("two editors in the same words: the second sees what each made of them, and decides", async ({
@@ -106,7 +106,7 @@ test("the same paragraph, changed in two places, needs no decision", async ({ op
   await second.keyboard.type(" So it is.");
   await press(second, "Save draft", /^Merged with Demo editor’s changes to paragraph/);
   await expect(second.getByRole("dialog")).toHaveCount(0);
-  const paragraph = storyOf(second).getByText(promise);
+  const paragraph = storyBox(second).getByText(promise);
   await expect(paragraph).toContainText("Indeed: ");
   await expect(paragraph).toContainText("So it is.");
   await second.getByRole("link", { name: "History" }).click();
@@ -131,8 +131,8 @@ test("two tabs of one person are two editors: both their words stand", async ({ 
     /^Merged with your other tab’s changes to the dateline\. Saved at \d\d:\d\d\.$/,
   );
   await expect(second.getByLabel("Dateline")).toHaveValue("LEEDS");
-  await expect(storyOf(second)).toContainText("Typed in the other tab.");
+  await expect(storyBox(second)).toContainText("Typed in the other tab.");
   await second.reload();
   await expect(second.getByLabel("Dateline")).toHaveValue("LEEDS");
-  await expect(storyOf(second)).toContainText("Typed in the other tab.");
+  await expect(storyBox(second)).toContainText("Typed in the other tab.");
 });

@@ -4,8 +4,8 @@ import { demoUser, expect, expectAccessible, test } from "@/e2e/fixtures";
 import { goTo } from "@/e2e/desk/keyboard";
 import {
   awaitPicture,
-  choose,
-  drop,
+  chooseFiles,
+  dropFiles,
   largeFile,
   noPicture,
   pictureFile,
@@ -27,7 +27,7 @@ test("several pictures are chosen at once: one is refused and says why, the othe
 }) => {
   const editor = await open("editor");
   const button = await openLibrary(editor);
-  await choose(
+  await chooseFiles(
     button,
     await pictureFile("quay.jpg", 1, { caption: "The quay at noon.", credit: "AFP" }),
     noPicture,
@@ -42,12 +42,12 @@ test("several pictures are chosen at once: one is refused and says why, the othe
   await expect(library(editor)).toContainText("The quay at noon.");
   await expectAccessible(editor);
 
-  await choose(
+  await chooseFiles(
     button,
     await pictureFile("again.jpg", 1, { caption: "The quay at noon.", credit: "AFP" }),
   );
   await expect(upload(editor, "again.jpg")).toContainText("This file is already in the library.");
-  await choose(button, await pictureFile("wider.jpg", 2, { width: 900 }));
+  await chooseFiles(button, await pictureFile("wider.jpg", 2, { width: 900 }));
   await expect(upload(editor, "wider.jpg").getByRole("link", { name: "A crane." })).toBeVisible();
 
   const opened = editor.context().waitForEvent("page");
@@ -64,12 +64,12 @@ test("pictures dropped anywhere on the page, and one that is too large is not se
   const huge = { ...noPicture, name: "huge.jpg", buffer: Buffer.alloc(31 * 1024 * 1024) };
   const sent: string[] = [];
   editor.on("request", (request) => sent.push(request.url()));
-  await choose(added(editor).getByRole("button"), huge);
+  await chooseFiles(added(editor).getByRole("button"), huge);
   await expect(upload(editor, "huge.jpg")).toContainText("too large: the limit is 30 MiB.");
   expect(sent.filter((url) => url.includes("huge.jpg"))).toEqual([]);
 
   const heading = editor.getByRole("heading", { name: "Pictures", exact: true });
-  await drop(heading, await pictureFile("quay.jpg", 1, { caption: "The quay at noon." }));
+  await dropFiles(heading, await pictureFile("quay.jpg", 1, { caption: "The quay at noon." }));
   await expect(upload(editor, "quay.jpg")).toContainText("Uploaded.");
   await editor.getByRole("button", { name: "Dismiss finished uploads" }).click();
   await expect(added(editor).getByRole("listitem")).toHaveCount(0);
@@ -79,7 +79,7 @@ test("progress is seen; a picture that is cancelled can be sent after all", asyn
   const editor = await open("editor");
   const button = await openLibrary(editor);
   const quicken = await slowLine(editor, 150_000);
-  await choose(button, await largeFile("large.jpg", 1));
+  await chooseFiles(button, await largeFile("large.jpg", 1));
   const item = upload(editor, "large.jpg");
   await expect(item.getByRole("progressbar")).toHaveAttribute("value", /^[1-9]/);
   await expect(item).toContainText(/[1-9]\d? % sent/);
@@ -97,10 +97,10 @@ test("a line that breaks off loses nothing that is filed; the rest goes on when 
 }) => {
   const editor = await open("editor");
   const button = await openLibrary(editor);
-  await choose(button, await pictureFile("first.jpg", 1));
+  await chooseFiles(button, await pictureFile("first.jpg", 1));
   await expect(upload(editor, "first.jpg")).toContainText("Uploaded.");
   const quicken = await slowLine(editor, 20_000);
-  await choose(button, await largeFile("second.jpg", 2), await largeFile("third.jpg", 3));
+  await chooseFiles(button, await largeFile("second.jpg", 2), await largeFile("third.jpg", 3));
   await expect(upload(editor, "second.jpg")).toContainText(/[1-9]\d? % sent/);
   await newsroom.kill();
   for (const name of ["second.jpg", "third.jpg"]) {
@@ -111,7 +111,7 @@ test("a line that breaks off loses nothing that is filed; the rest goes on when 
   await quicken();
   await editor.context().setOffline(true);
   await newsroom.restart();
-  await choose(button, await pictureFile("fourth.jpg", 4));
+  await chooseFiles(button, await pictureFile("fourth.jpg", 4));
   await expect(added(editor)).toContainText("Upload interrupted. It resumes automatically.");
   await editor.context().setOffline(false);
   await expect(added(editor)).toContainText("4 pictures uploaded.");
@@ -122,10 +122,10 @@ test("the session ends while pictures come in: signing in over the page files th
 }) => {
   const editor = await open("editor");
   const button = await openLibrary(editor);
-  await choose(button, await pictureFile("first.jpg", 1));
+  await chooseFiles(button, await pictureFile("first.jpg", 1));
   await expect(upload(editor, "first.jpg")).toContainText("Uploaded.");
   await editor.context().clearCookies();
-  await choose(button, await largeFile("second.jpg", 2), await pictureFile("third.jpg", 3));
+  await chooseFiles(button, await largeFile("second.jpg", 2), await pictureFile("third.jpg", 3));
   const dialog = editor.getByRole("dialog", { name: "Sign in again to upload" });
   await expect(dialog).toBeVisible();
   await expectAccessible(editor);
@@ -141,7 +141,7 @@ test("leaving the page with a picture under way asks first", async ({ open }) =>
   const editor = await open("editor");
   const button = await openLibrary(editor);
   const quicken = await slowLine(editor, 20_000);
-  await choose(button, await largeFile("large.jpg", 1));
+  await chooseFiles(button, await largeFile("large.jpg", 1));
   await expect(upload(editor, "large.jpg")).toContainText("% sent");
   const asked = editor.waitForEvent("dialog");
   const leaving = editor.close({ runBeforeUnload: true });
@@ -188,15 +188,15 @@ test("a record that awaits its picture takes one in the library, and one on its 
   await awaitPicture(newsroom, "The stairs.");
   await openLibrary(editor);
   const place = library(editor).getByRole("listitem").filter({ hasText: "The lamp room." });
-  await drop(place.getByText("No file yet"), await pictureFile("a.jpg", 1));
+  await dropFiles(place.getByText("No file yet"), await pictureFile("a.jpg", 1));
   await expect(place.getByText("No file yet")).toHaveCount(0);
   await library(editor).getByRole("link", { name: "The stairs." }).click();
-  await choose(
+  await chooseFiles(
     editor.getByRole("button", { name: "Upload a file" }),
     await pictureFile("b.jpg", 2),
   );
   await expect(editor.getByText("b.jpg, JPEG")).toBeVisible();
-  await choose(
+  await chooseFiles(
     editor.getByRole("button", { name: "Replace the file" }),
     await pictureFile("c.jpg", 3),
   );

@@ -9,7 +9,7 @@ import {
   savedNow,
 } from "@/e2e/fixtures";
 import { goTo, useTool, writeAs } from "@/e2e/desk/keyboard";
-import { caretAfter, savedBody, storyOf, wordsIn } from "@/e2e/desk/story";
+import { caretAfter, savedBody, storyBox, wordsIn } from "@/e2e/desk/story";
 import type { Body } from "@/lib/content/body/body";
 import { randomId } from "@/lib/base/random-id";
 
@@ -18,7 +18,7 @@ test("a whole article is begun, written, checked and published by keyboard alone
 }) => {
   const [reader, editor] = [await open(), await open("editor")];
   const { keyboard } = editor;
-  const story = storyOf(editor);
+  const story = storyBox(editor);
 
   await goTo(editor.getByRole("link", { name: "New article" }).first());
   await keyboard.press("Enter");

@@ -1,6 +1,6 @@
 // Addresses over the years: a renamed article is found where it was, a retracted one says so, a taken one is gone.
 import type { Page } from "playwright/test";
-import { openedArticle, take } from "@/e2e/desk/requests";
+import { openedArticle, postTransition } from "@/e2e/desk/requests";
 import { expect, expectAccessible, openArticle, press, test } from "@/e2e/fixtures";
 
 const headline = "One moment, every page";
@@ -55,11 +55,11 @@ test("a renamed article that is unpublished is found at none of its addresses, u
   const [reader, editor] = [await open(), await open("editor")];
   await openArticle(editor, headline);
   await rename(editor, second);
-  await take(editor, openedArticle(editor), "unpublish");
+  await postTransition(editor, openedArticle(editor), "unpublish");
   for (const address of [first, second]) {
     expect(await answerAt(reader, address)).toEqual([404, undefined]);
   }
-  await take(editor, openedArticle(editor), "publish");
+  await postTransition(editor, openedArticle(editor), "publish");
   expect(await answerAt(reader, first)).toEqual([301, second]);
 });
 
@@ -70,7 +70,7 @@ test("readers of a retracted article are told so and why, at its old address too
   await openArticle(editor, headline);
   await rename(editor, second);
   const reason = "The moment could not be confirmed.";
-  await take(editor, openedArticle(editor), "retract", { reason });
+  await postTransition(editor, openedArticle(editor), "retract", { reason });
   await reader.goto(first);
   await expect(reader).toHaveURL(second);
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(headline);

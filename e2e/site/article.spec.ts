@@ -1,7 +1,7 @@
 // An article's page: what it says of itself, where it leads on to, and what it is on paper and in a narrow window.
 import type { Page } from "playwright/test";
 import { execute } from "@/e2e/database";
-import { storyOf } from "@/e2e/desk/story";
+import { storyBox } from "@/e2e/desk/story";
 import { expect, expectAccessible, openArticle, press, test } from "@/e2e/fixtures";
 
 const lead = "/articles/qianhai-steps-up-finance-magnet-dream";
@@ -71,7 +71,7 @@ test("a related link takes the new headline of its article, and is words alone o
 }) => {
   const [reader, editor] = [await open(), await open("editor")];
   await openArticle(editor, "One moment, every page");
-  const block = storyOf(editor).getByRole("group", { name: "Related link" });
+  const block = storyBox(editor).getByRole("group", { name: "Related link" });
   await block.getByLabel("Target").selectOption("An article in this newsroom");
   await block.getByLabel("Find an article").fill("nothing lost");
   await block.getByRole("listbox", { name: "Articles found" }).getByText(target).click();
@@ -107,7 +107,7 @@ test("an editor sees which outside links are broken, where, and since when", asy
 }) => {
   const editor = await open("editor");
   await openArticle(editor, "One moment, every page");
-  const block = storyOf(editor).getByRole("group", { name: "Related link" });
+  const block = storyBox(editor).getByRole("group", { name: "Related link" });
   await block.getByLabel("Target").selectOption("A web address");
   await block.getByLabel("Web address").fill("https://example.org/gone");
   await press(editor, "Publish changes", published);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import type { APIRequestContext, Page } from "playwright/test";
-import { openedArticle, take } from "@/e2e/desk/requests";
+import { openedArticle, postTransition } from "@/e2e/desk/requests";
 import { expect, openArticle, press, test } from "@/e2e/fixtures";
 import { feedPaths, newsSitemapPath, sitemapPath } from "@/lib/base/site-addresses";
 import { faultsOfJson, faultsOfXml } from "@/lib/testing/formats";
@@ -53,7 +53,7 @@ test("every list names its feeds, and an article comes and goes in all of them, 
     ["unpublish", false],
     ["publish", true],
   ] as const) {
-    await take(editor, openedArticle(editor), transition);
+    await postTransition(editor, openedArticle(editor), transition);
     expect(await sayIt(reader.request, feeds, address)).toEqual(feeds.map(() => isThere));
     expect((await sayIt(reader.request, months, `${address}<`)).includes(true)).toBe(isThere);
   }
@@ -207,8 +207,8 @@ test("who shows where an address leads finds a picture: the story's own, or one 
     data: { saveId: crypto.randomUUID(), version, kind: "save", content: pictureless },
   });
   expect(saved.status(), await saved.text()).toBe(200);
-  await take(editor, article, "unpublish");
-  await take(editor, article, "publish", { change: "update" });
+  await postTransition(editor, article, "unpublish");
+  await postTransition(editor, article, "publish", { change: "update" });
   await reader.goto(address);
   expect([await said("og:image:width"), await said("og:image:height")]).toEqual(["1200", "630"]);
   const drawn = await reader.request.get(await said("og:image"));
@@ -265,7 +265,7 @@ test("a hub is told of a publication, and the feeds name it", async ({ newsroom,
 
   const editor = await open("editor");
   await openArticle(editor, headline);
-  await take(editor, openedArticle(editor), "unpublish");
+  await postTransition(editor, openedArticle(editor), "unpublish");
   const feed = `${newsroom.url}/sections/readers/rss.xml`;
   await expect.poll(() => told.flatMap((one) => one.getAll("hub.url"))).toContain(feed);
   const answer = await editor.request.get("/sections/readers/rss.xml");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText, recordId, recordName, words } from "@/lib/base/text-input";
+import { cleanText, recordId, recordName, textUpTo } from "@/lib/base/text-input";
 
 const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 
@@ -29,7 +29,7 @@ describe("a text that comes in", () => {
   });
 
   test("is trimmed and counted once it is clean, and refused by its name", () => {
-    const credit = words("A credit", 3);
+    const credit = textUpTo("A credit", 3);
     expect(credit.parse(" \0abc\0 ")).toBe("abc");
     expect(credit.safeParse("abcd").error?.issues.map(({ message }) => message)).toEqual([
       "A credit has 3 characters at most.",

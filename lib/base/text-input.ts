@@ -14,7 +14,7 @@ export function cleanText(text: string): string {
 }
 
 /** A text of so many characters at most, cleaned, without white space at its ends. `name` begins a sentence. */
-export function words(name: string, most: number) {
+export function textUpTo(name: string, most: number) {
   return z
     .string()
     .overwrite(cleanText)
@@ -37,7 +37,7 @@ const invisible =
 
 /** What somebody or something is called: on one line, without what is not seen, and with something to see. `missing` says so where it has not. */
 export function recordName(name: string, most: number, missing: string) {
-  return words(name, most)
+  return textUpTo(name, most)
     .overwrite((text) => text.replace(invisible, "").replace(/\s+/g, " ").trim())
     .refine((text) => !isBlank(text), { error: missing });
 }

@@ -12,7 +12,7 @@ type Writer = { word: () => string; id: () => string };
 type Numbers = { a: number; b: number; c: number };
 type Edit = (content: Content, writer: Writer, numbers: Numbers) => Content;
 
-export function writer(name: string): Writer {
+export function countingWriter(name: string): Writer {
   let count = 0;
   const next = () => `${name}${(count += 1)}`;
   return { word: next, id: next };
@@ -218,7 +218,7 @@ const anyEdits = fc.array(
 const anyBase: fc.Arbitrary<Content> = fc
   .array(fc.record({ kind: fc.nat({ max: 6 }), words: fc.nat({ max: 8 }) }), { maxLength: 6 })
   .map((blocks) => {
-    const own = writer("b");
+    const own = countingWriter("b");
     const sentence = (words: number) => Array.from({ length: words }, own.word).join(" ");
     const body: Body = blocks.map(({ kind, words }, index) => {
       const [id, text] = [`block${index}`, words === 0 ? [] : [{ text: sentence(words) }]];
@@ -249,7 +249,7 @@ export const anyTwoEdits: fc.Arbitrary<{ base: Content; mine: Content; theirs: C
   .record({ base: anyBase, mine: anyEdits, theirs: anyEdits })
   .map(({ base, mine, theirs }) => {
     const edited = (name: string, acts: typeof mine) => {
-      const own = writer(name);
+      const own = countingWriter(name);
       return acts.reduce((content, act) => edits[act.name]?.(content, own, act) ?? content, base);
     };
     return { base, mine: edited("m", mine), theirs: edited("t", theirs) };

@@ -13,10 +13,10 @@ export const people = {
 };
 
 /** The moment of the tests, and others around it. */
-export const moment = new Date("2026-03-01T06:00:00.000Z");
+export const anyMoment = new Date("2026-03-01T06:00:00.000Z");
 const minutes = fc.integer({ min: -2, max: 2 });
-const time = minutes.map((offset) => new Date(moment.getTime() + offset * 60_000));
-const past = fc.integer({ min: 0, max: 3 }).map((offset) => new Date(moment.getTime() - offset));
+const time = minutes.map((offset) => new Date(anyMoment.getTime() + offset * 60_000));
+const past = fc.integer({ min: 0, max: 3 }).map((offset) => new Date(anyMoment.getTime() - offset));
 
 /** Texts of few different words, short ones and other scripts among them. */
 export const anyText = fc
@@ -103,11 +103,11 @@ function rowsOf(any: AnyArticle, index: number) {
     reviewerId: any.reviewer,
     draftStage: any.draftStage,
     liveId: live === null ? null : revisionIds[live],
-    liveAt: live === null ? liveAt : (liveAt ?? moment),
+    liveAt: live === null ? liveAt : (liveAt ?? anyMoment),
     scheduledId: scheduled === null ? null : revisionIds[scheduled],
     scheduledAt: scheduled === null ? null : any.scheduledAt,
     publishedAt: any.publishedAt,
-    retractedAt: any.isRetracted ? moment : null,
+    retractedAt: any.isRetracted ? anyMoment : null,
     updatedAt: any.updatedAt,
   } satisfies Prisma.ArticleCreateManyInput;
   const revisions = revisionIds.map((revisionId, at) => ({

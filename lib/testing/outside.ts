@@ -4,7 +4,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterEach } from "vitest";
 
-export type Site = {
+export type OutsideSite = {
   /** Without a slash at the end. */
   address: string;
   /** What it was asked, as "HEAD /path". */
@@ -17,7 +17,7 @@ export type Site = {
 const open: Server[] = [];
 
 /** Serves a site until the test ends. */
-export async function serveSite(answer: RequestListener): Promise<Site> {
+export async function serveSite(answer: RequestListener): Promise<OutsideSite> {
   const asked: string[] = [];
   let headers: IncomingMessage["headers"] = {};
   const server = createServer((request, response) => {

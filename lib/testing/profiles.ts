@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** The primaries as they are under D50, and the exponent of the curve. */
-export type Profile = { primaries: [red: Colour, green: Colour, blue: Colour]; gamma: number };
+export type ColourProfile = {
+  primaries: [red: Colour, green: Colour, blue: Colour];
+  gamma: number;
+};
 type Colour = [x: number, y: number, z: number];
 
-export const adobeRgb: Profile = {
+export const adobeRgb: ColourProfile = {
   primaries: [
     [0.60974, 0.31111, 0.01947],
     [0.20528, 0.62567, 0.06087],
@@ -15,7 +18,7 @@ export const adobeRgb: Profile = {
   ],
   gamma: 2.19921875,
 };
-export const proPhoto: Profile = {
+export const proPhoto: ColourProfile = {
   primaries: [
     [0.79767, 0.28804, 0],
     [0.13519, 0.71187, 0],
@@ -25,7 +28,7 @@ export const proPhoto: Profile = {
 };
 
 /** The path of a file of it, as sharp takes it. */
-export function profileFile(profile: Profile): string {
+export function profileFile(profile: ColourProfile): string {
   const path = join(mkdtempSync(join(tmpdir(), "stet-profile-")), "profile.icc");
   writeFileSync(path, profileOf(profile));
   return path;
@@ -36,7 +39,7 @@ export function greyProfile(gamma: number): Buffer {
   return fileOf("GRAY", [["kTRC", curve(gamma)]]);
 }
 
-function profileOf({ primaries: [red, green, blue], gamma }: Profile): Buffer {
+function profileOf({ primaries: [red, green, blue], gamma }: ColourProfile): Buffer {
   return fileOf("RGB ", [
     ["rXYZ", xyz(red)],
     ["gXYZ", xyz(green)],

@@ -2,9 +2,9 @@
 import type { Standing } from "@/lib/content/articles/workflow";
 
 /** The moment at which the examples stand as they are called. */
-export const moment = new Date("2026-03-01T06:00:00.000Z");
-const before = new Date(moment.getTime() - 60_000);
-const after = new Date(moment.getTime() + 60_000);
+export const momentOfStandings = new Date("2026-03-01T06:00:00.000Z");
+const before = new Date(momentOfStandings.getTime() - 60_000);
+const after = new Date(momentOfStandings.getTime() + 60_000);
 
 /** Its draft is the revision "2". */
 const neverPublished: Standing = {

@@ -58,7 +58,10 @@ export class ScriptedRequest {
 
 export const mebibyte = 1024 * 1024;
 
-export function picture(id: string, change: { version?: number; fileUrl?: string | null } = {}) {
+export function uploadedPicture(
+  id: string,
+  change: { version?: number; fileUrl?: string | null } = {},
+) {
   return {
     ...{ id, version: 1, fileUrl: `/media/${id}.webp`, placeholder: "", isRendered: false },
     ...{ width: 400, height: 300, caption: `Caption of ${id}`, credit: "", altText: "" },
@@ -66,18 +69,24 @@ export function picture(id: string, change: { version?: number; fileUrl?: string
   };
 }
 
-export function added(id: string, isNew = true) {
-  return { picture: picture(id), isNew, attachedTo: null, hasUnreadText: false, resembles: [] };
+export function addedAnswer(id: string, isNew = true) {
+  return {
+    picture: uploadedPicture(id),
+    isNew,
+    attachedTo: null,
+    hasUnreadText: false,
+    resembles: [],
+  };
 }
 
-export const signedOut = { reason: "signed out", problems: ["You have been signed out."] };
+export const signedOutAnswer = { reason: "signed out", problems: ["You have been signed out."] };
 
-export function file(name: string, bytes = 3): File {
+export function fileOfBytes(name: string, bytes = 3): File {
   return new File([new Uint8Array(bytes)], name, { type: "image/jpeg" });
 }
 
 /** What is wanted of files where nobody waits to hear of them. */
-export function wish(target: Target = { kind: "library" }): Wish {
+export function wishFor(target: Target = { kind: "library" }): Wish {
   return { place: "page", target, onFiled: () => {} };
 }
 
@@ -96,8 +105,8 @@ export function openQueue() {
     filed,
     add: (...names: string[]) =>
       queue.add(
-        names.map((name) => file(name)),
-        { ...wish(), onFiled: ({ picture: { id } }) => filed.push(id) },
+        names.map((name) => fileOfBytes(name)),
+        { ...wishFor(), onFiled: ({ picture: { id } }) => filed.push(id) },
       ),
     under: () => ScriptedRequest.sent.filter(({ isOver }) => !isOver),
     /** The last request for a file. */

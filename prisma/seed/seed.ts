@@ -18,7 +18,7 @@ import type { DemoPictureName } from "@/prisma/seed/media";
 import { placePictures, type MediaRow } from "@/prisma/seed/place-pictures";
 import { demoSections, type DemoSectionSlug } from "@/prisma/seed/sections";
 import { demoStories } from "@/prisma/seed/stories";
-import { contentOf, type DemoIds } from "@/prisma/seed/story";
+import { storyContent, type DemoIds } from "@/prisma/seed/story";
 import { demoTopics, type DemoTopicSlug } from "@/prisma/seed/topics";
 import { demoUsers } from "@/prisma/seed/users";
 
@@ -46,13 +46,13 @@ export async function seedIfEmpty(): Promise<"seeded" | "kept"> {
     for (const story of [...demoStories].reverse()) {
       const publishedAt = story.publishedAt === null ? null : new Date(story.publishedAt);
       const { corrected } = story;
-      const content = contentOf(corrected ? { ...story, body: corrected.body } : story, ids);
+      const content = storyContent(corrected ? { ...story, body: corrected.body } : story, ids);
       const article = { content, editor: null, reason: "created", publishedAt } as const;
       const { id, draftId } = await insertArticle(tx, article);
       if (publishedAt === null) continue;
       const revision = { articleId: id, id: draftId, headline: content.headline };
       await goLiveUnasked(tx, revision, publishedAt, "published");
-      if (corrected) await correct(tx, id, contentOf(story, ids), corrected);
+      if (corrected) await correct(tx, id, storyContent(story, ids), corrected);
     }
     await pinLead(tx);
     return "seeded";

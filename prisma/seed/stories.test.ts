@@ -12,7 +12,7 @@ import { demoPictures, pictureSize } from "@/prisma/seed/media";
 import { picturesFolder } from "@/prisma/seed/place-pictures";
 import { demoSections } from "@/prisma/seed/sections";
 import { demoStories } from "@/prisma/seed/stories";
-import { contentOf, type DemoIds } from "@/prisma/seed/story";
+import { storyContent, type DemoIds } from "@/prisma/seed/story";
 import { demoTopics } from "@/prisma/seed/topics";
 import { demoUsers } from "@/prisma/seed/users";
 import { newUser } from "@/lib/newsroom/users/schema";
@@ -31,7 +31,7 @@ const elsewhere = [
 ];
 
 describe.each(demoStories.map((story) => [story.slug, story] as const))("%s", (_slug, story) => {
-  const article = contentOf(story, ids);
+  const article = storyContent(story, ids);
 
   test("passes the schema of an article's content, and nothing of it is trimmed", () => {
     expect(content.parse(article)).toEqual(article);

@@ -72,7 +72,7 @@ export function relatedLink(label: "ALSO READ" | "READ MORE", headline: string):
  * The story as an article's content. The n-th block's id is `slug-n`.
  * @throws Error where the story names a section, a topic, an author or a picture that has no row
  */
-export function contentOf(story: DemoStory, ids: DemoIds): Content {
+export function storyContent(story: DemoStory, ids: DemoIds): Content {
   return {
     headline: story.headline,
     slug: story.slug,

@@ -2,7 +2,7 @@
 // moment that the browser received the key to the end of the next frame that it painted.
 import { chromium } from "playwright";
 import { openArticle, serveNewsroom, signIn } from "@/e2e/fixtures";
-import { storyOf } from "@/e2e/desk/story";
+import { storyBox } from "@/e2e/desk/story";
 import playwright from "@/playwright.config";
 import makeBase from "@/scripts/testing/base-newsroom";
 
@@ -46,7 +46,7 @@ async function typeIn(page) {
   });
   if (!answer.ok()) throw new Error(`The story was not saved: ${await answer.text()}`);
   await page.reload();
-  await storyOf(page)
+  await storyBox(page)
     .getByText(`Block ${blockCount / 2 + 1} of`)
     .click();
   await page.keyboard.press("End");

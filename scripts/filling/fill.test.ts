@@ -18,8 +18,8 @@ import {
 } from "@/lib/testing/records";
 import { fillNewsroom, insertArticles } from "@/scripts/filling/fill";
 import { makePlaces } from "@/scripts/filling/places";
-import type { Filled } from "@/scripts/filling/rows";
-import { stockOf, storyOf } from "@/scripts/filling/story";
+import type { FilledArticle } from "@/scripts/filling/rows";
+import { stockOf, filledStory } from "@/scripts/filling/story";
 import { chance } from "@/scripts/stress/chance";
 
 useThrowAwayNewsroom();
@@ -29,14 +29,18 @@ const at = new Date("2024-05-06T07:08:09.123Z");
 const untold = () => undefined;
 
 /** A filled article that has something in every table, and one that it links to. */
-async function storyToFill(): Promise<{ earlier: Filled; filled: Filled; earlierId: string }> {
+async function storyToFill(): Promise<{
+  earlier: FilledArticle;
+  filled: FilledArticle;
+  earlierId: string;
+}> {
   const crane = await addPicture("crane");
   const places = await transaction(makePlaces);
   const random = chance(1);
   const stock = stockOf(random);
   const names = new Map(places.authors.map(({ id, name }) => [id, name]));
-  const make = (earlierId: string | undefined): Filled => {
-    const content = storyOf(random, stock, places, earlierId);
+  const make = (earlierId: string | undefined): FilledArticle => {
+    const content = filledStory(random, stock, places, earlierId);
     const authorNames = content.bylines.map(({ authorId }) => names.get(authorId) ?? "");
     return { content, authorNames, at, updatedAt: null };
   };

@@ -5,8 +5,8 @@ import { db, transaction, type Transaction } from "@/lib/base/db";
 import { InvalidInputError } from "@/lib/base/errors";
 import { indexArticles } from "@/lib/projections/search/entries";
 import { makePlaces, type Places } from "@/scripts/filling/places";
-import { rowsOf, type Filled } from "@/scripts/filling/rows";
-import { stockOf, storyOf, type Stock } from "@/scripts/filling/story";
+import { rowsOf, type FilledArticle } from "@/scripts/filling/rows";
+import { stockOf, filledStory, type Stock } from "@/scripts/filling/story";
 import { chance } from "@/scripts/stress/chance";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -73,10 +73,10 @@ class Maker {
     this.names = new Map(places.authors.map(({ id, name }) => [id, name]));
   }
 
-  next(at: Date): { id: string; filled: Filled } {
+  next(at: Date): { id: string; filled: FilledArticle } {
     const { random, stock, places, ids } = this;
     const earlierId = ids[Math.floor(random() * ids.length)];
-    const content = storyOf(random, stock, places, earlierId);
+    const content = filledStory(random, stock, places, earlierId);
     const id = randomUUID();
     ids.push(id);
     const authorNames = content.bylines.map(({ authorId }) => this.names.get(authorId) ?? "");
@@ -100,7 +100,7 @@ class Maker {
 /** Writes articles with all that belongs to them. */
 export async function insertArticles(
   tx: Transaction,
-  articles: readonly { id: string; filled: Filled }[],
+  articles: readonly { id: string; filled: FilledArticle }[],
 ): Promise<void> {
   await tx.$executeRaw`PRAGMA defer_foreign_keys = ON`;
   const tables = new Map<string, object[]>();

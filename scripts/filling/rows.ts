@@ -4,13 +4,13 @@ import type { Content } from "@/lib/content/articles/schema";
 import { bylineRows, columnsOf, mediaIdsOf, topicRows } from "@/lib/projections/articles/revision";
 import { articleTarget } from "@/lib/projections/editions/related";
 import { searchText } from "@/lib/base/lists/words";
-import { placeKey, site, type Place } from "@/lib/content/lists/listing";
+import { placeKey, site, type ReadersList } from "@/lib/content/lists/listing";
 
 type Value = string | number | boolean | null;
 export type Rows = { table: string; rows: Record<string, Value>[] }[];
 
 /** An article that is to be there: published at `at`; `updatedAt`: once more then, by a second revision. */
-export type Filled = {
+export type FilledArticle = {
   content: Content;
   authorNames: string[];
   at: Date;
@@ -18,7 +18,7 @@ export type Filled = {
 };
 
 /** Every row of it, by table, in an order in which they can be inserted. */
-export function rowsOf(id: string, filled: Filled): Rows {
+export function rowsOf(id: string, filled: FilledArticle): Rows {
   const { content, authorNames, at, updatedAt } = filled;
   const { sectionId, slug, topicIds, bylines, headline } = content;
   const moments = updatedAt === null ? [at] : [at, updatedAt];
@@ -31,7 +31,7 @@ export function rowsOf(id: string, filled: Filled): Rows {
   const last = moments.at(-1) ?? at;
   const { headlineKey, leadPicture, body, ...columns } = columnsOf(content);
   const lead = content.leadPicture === null ? null : JSON.stringify(leadPicture);
-  const places: Place[] = [
+  const places: ReadersList[] = [
     site,
     ...(sectionId === null ? [] : [{ kind: "section" as const, id: sectionId }]),
     ...topicIds.map((topicId) => ({ kind: "topic" as const, id: topicId })),

@@ -20,7 +20,7 @@ export function stockOf(random: Random): Stock {
 }
 
 /** An article's content, its slug not yet known to be free. `earlierId`: one that it may link to. */
-export function storyOf(
+export function filledStory(
   random: Random,
   stock: Stock,
   places: Places,

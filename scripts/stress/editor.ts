@@ -6,9 +6,9 @@ import { decide, mergeContents, resolveConflicts } from "@/lib/content/merge/mer
 import { content, type Content } from "@/lib/content/articles/schema";
 import { editWith } from "@/scripts/stress/edits";
 import { pick } from "@/scripts/stress/chance";
-import type { Answer, Visitor } from "@/scripts/stress/visitor";
+import type { VisitorAnswer, Visitor } from "@/scripts/stress/visitor";
 
-export type Figures = {
+export type StressFigures = {
   saved: number;
   merged: number;
   conflicts: number;
@@ -33,7 +33,7 @@ export class EditorScript {
     private readonly name: string,
     private readonly visitor: Visitor,
     private readonly random: () => number,
-    private readonly figures: Figures,
+    private readonly figures: StressFigures,
   ) {}
 
   /** Makes one edit to one of the articles and saves it until it is acknowledged. */
@@ -73,7 +73,7 @@ export class EditorScript {
   }
 
   /** Sends the same save again and again, until an answer says what became of it. */
-  private async sendUntilAnswered(id: string, save: Save): Promise<Answer> {
+  private async sendUntilAnswered(id: string, save: Save): Promise<VisitorAnswer> {
     const path = `/api/desk/articles/${id}`;
     for (;;) {
       try {

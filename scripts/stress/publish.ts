@@ -10,7 +10,7 @@ import { db } from "@/lib/base/db";
 import { articlePath, feedPaths, frontPath, sectionPath } from "@/lib/base/site-addresses";
 import { paragraph } from "@/lib/testing/content";
 import { save } from "@/lib/testing/records";
-import { Server } from "@/scripts/stress/server";
+import { StressServer } from "@/scripts/stress/server";
 import { Visitor } from "@/scripts/stress/visitor";
 
 const [publications = 1_000, readers = 32, kills = 3] = process.argv.slice(2).map(Number);
@@ -62,7 +62,7 @@ async function fill() {
 
 await insistNode("Preparing the newsroom", ["--import", "tsx", "scripts/prepare.ts"]);
 const { ids, section } = await fill();
-const server = await Server.start();
+const server = await StressServer.start();
 const articles: Counted[] = [];
 for (const [index, name] of names.entries()) {
   const visitor = new Visitor(server.url, emailOf(name), password);

@@ -9,8 +9,8 @@ import { db } from "@/lib/base/db";
 import { paragraph } from "@/lib/testing/content";
 import { save } from "@/lib/testing/records";
 import { chance } from "@/scripts/stress/chance";
-import { EditorScript, type Acknowledged, type Figures } from "@/scripts/stress/editor";
-import { Server } from "@/scripts/stress/server";
+import { EditorScript, type Acknowledged, type StressFigures } from "@/scripts/stress/editor";
+import { StressServer } from "@/scripts/stress/server";
 import { Visitor } from "@/scripts/stress/visitor";
 
 const [saves = 2_000, editors = 20, articles = 5, kills = 3, seed = 1] = process.argv
@@ -70,8 +70,8 @@ async function findLost(all: readonly Acknowledged[], articleIds: readonly strin
 
 await insistNode("Preparing the newsroom", ["--import", "tsx", "scripts/prepare.ts"]);
 const articleIds = await fill();
-const server = await Server.start();
-const figures: Figures = {
+const server = await StressServer.start();
+const figures: StressFigures = {
   saved: 0,
   merged: 0,
   conflicts: 0,

@@ -4,12 +4,12 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 
-export class Server {
+export class StressServer {
   private child: ChildProcess | null = null;
   private constructor(readonly port: number) {}
 
-  static async start(): Promise<Server> {
-    const server = new Server(await freePort());
+  static async start(): Promise<StressServer> {
+    const server = new StressServer(await freePort());
     await server.run();
     return server;
   }

@@ -1,7 +1,7 @@
 // A user's browser as far as scripts need one: signs in, keeps cookies, sends JSON, loads pages.
 import { z } from "zod";
 
-export type Answer = { status: number; body: unknown };
+export type VisitorAnswer = { status: number; body: unknown };
 
 export class Visitor {
   private readonly cookies = new Map<string, string>();
@@ -27,7 +27,12 @@ export class Visitor {
   }
 
   /** @throws what fetch throws if no answer comes, as when the server is killed or `signal` gives up */
-  async send(method: string, path: string, input?: unknown, signal?: AbortSignal): Promise<Answer> {
+  async send(
+    method: string,
+    path: string,
+    input?: unknown,
+    signal?: AbortSignal,
+  ): Promise<VisitorAnswer> {
     const answer = await this.fetch(path, {
       method,
       ...(input === undefined
@@ -43,7 +48,7 @@ export class Visitor {
     path: string,
     body: ReadableStream<Uint8Array>,
     signal?: AbortSignal,
-  ): Promise<Answer> {
+  ): Promise<VisitorAnswer> {
     // Node's fetch sends what comes piece by piece, and wants to be told that it does.
     const init: RequestInit & { duplex: "half" } = {
       ...{ method: "POST", body, duplex: "half" },

@@ -2,10 +2,10 @@
 import { once } from "node:events";
 import { createServer, request, type OutgoingHttpHeaders, type RequestListener } from "node:http";
 
-export type Asked = { method?: string; path?: string; headers?: OutgoingHttpHeaders };
+export type TestRequest = { method?: string; path?: string; headers?: OutgoingHttpHeaders };
 
 /** The answer of `listener`, its body as it came. The server is there for this request alone. */
-export async function overHttp(listener: RequestListener, asked: Asked = {}) {
+export async function overHttp(listener: RequestListener, asked: TestRequest = {}) {
   const server = createServer(listener).listen(0);
   await once(server, "listening");
   const address = server.address();

@@ -4,7 +4,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
 
 /** Serves `listener` for as long as `use` takes. */
-export async function served<Result>(
+export async function whileServing<Result>(
   listener: RequestListener,
   use: (port: number, server: Server) => Promise<Result>,
 ): Promise<Result> {

@@ -1,7 +1,7 @@
 // What is sent in, over HTTP: who would answer it is played by a listener that reads all it is given.
 import type { RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
-import { served, writeRaw } from "@/scripts/testing/served";
+import { whileServing, writeRaw } from "@/scripts/testing/served";
 import { atTheEdge } from "./edge.mjs";
 import { ownNames, plainSite } from "./testing";
 
@@ -51,7 +51,7 @@ async function send(path: string, bytes: number, way: "said" | "chunked") {
     way === "said"
       ? [head(path, `Content-Length: ${bytes}`, "Connection: close"), "x".repeat(bytes)]
       : [head(path, "Transfer-Encoding: chunked", "Connection: close"), ...chunks(bytes)];
-  const { got } = await served(edge(given), (port) => writeRaw(port, parts));
+  const { got } = await whileServing(edge(given), (port) => writeRaw(port, parts));
   return { status: statusOf(got), got, given };
 }
 
@@ -88,7 +88,7 @@ test("an endless body is cut off, and as much of it was read as the sockets hold
     for (let sent = 0; sent < 4 * 1024; sent += 1)
       yield* [...chunks(64 * KiB, 64 * KiB)].slice(0, 1);
   }
-  const { got } = await served(edge(given), (port) => writeRaw(port, endless()));
+  const { got } = await whileServing(edge(given), (port) => writeRaw(port, endless()));
   expect(statusOf(got)).toBe(413);
   expect(given).toHaveLength(1);
   expect(given[0]?.bytes).toBeLessThanOrEqual(16 * KiB);
@@ -97,11 +97,11 @@ test("an endless body is cut off, and as much of it was read as the sockets hold
 test("a body that does not come is waited for so long and no longer, but for a picture’s", async () => {
   const given: Given = [];
   const begun = (path: string) => [head(path, "Content-Length: 100"), "x"];
-  const slow = await served(edge(given, 20), (port) => writeRaw(port, begun("/sign-in")));
+  const slow = await whileServing(edge(given, 20), (port) => writeRaw(port, begun("/sign-in")));
   expect(statusOf(slow.got)).toBe(408);
   expect(given).toEqual([{ bytes: 1, isWhole: false }]);
 
-  await served(edge(given, 20), async (port) => {
+  await whileServing(edge(given, 20), async (port) => {
     const upload = writeRaw(port, begun("/api/desk/media"));
     // By then another one's time was over.
     await writeRaw(port, begun("/sign-in"));

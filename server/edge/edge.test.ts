@@ -2,8 +2,8 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders, RequestListener } from "node:http";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { overHttp, type Asked } from "@/scripts/testing/over-http";
-import { served, writeRaw } from "@/scripts/testing/served";
+import { overHttp, type TestRequest } from "@/scripts/testing/over-http";
+import { whileServing, writeRaw } from "@/scripts/testing/served";
 import { rightSpelling } from "./addresses.mjs";
 import { atTheEdge } from "./edge.mjs";
 import { sendersOf } from "./names.mjs";
@@ -15,7 +15,7 @@ const edgeTo = (listener: RequestListener, siteUrl = "http://localhost:3000") =>
   atTheEdge(listener, { names: namesAt(siteUrl), limits, site: plainSite });
 
 /** How a request is answered, by the edge or by what is behind it. */
-async function ask(asked: Asked, siteUrl?: string) {
+async function ask(asked: TestRequest, siteUrl?: string) {
   const { status, headers, body } = await overHttp(
     edgeTo((_, response) => response.writeHead(200).end("behind"), siteUrl),
     { ...asked, headers: { Host: "localhost:3000", ...asked.headers } },
@@ -203,7 +203,7 @@ describe("an address", () => {
 test("who offers another protocol is answered in this one", async () => {
   const asked =
     "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n";
-  const { got } = await served(
+  const { got } = await whileServing(
     edgeTo((_, response) => response.end("behind")),
     (port) => writeRaw(port, [asked]),
   );

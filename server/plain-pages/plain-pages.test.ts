@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { overHttp, type Asked } from "@/scripts/testing/over-http";
+import { overHttp, type TestRequest } from "@/scripts/testing/over-http";
 import { serverState } from "@/lib/base/once-in-process.mjs";
 import { plainPages } from "./plain-pages.mjs";
 
@@ -107,7 +107,7 @@ function expire(addresses: string[] | "all") {
   serverState.plainPages?.expire(addresses);
 }
 
-const ask = async (path: string, asked: Asked = {}) => {
+const ask = async (path: string, asked: TestRequest = {}) => {
   const got = await overHttp(listener, { path, ...asked });
   return { ...got, text: got.body.toString() };
 };
@@ -295,7 +295,7 @@ describe("what is no page", () => {
     for (const name of ["vary", "content-encoding"]) expect(got).not.toHaveProperty(name);
   });
 
-  test.each<[string, string, Asked]>([
+  test.each<[string, string, TestRequest]>([
     ["what is sent in", "/articles/a", { method: "POST" }],
     ["the desk", "/desk", {}],
     ["the way in", "/sign-in?next=/desk", {}],

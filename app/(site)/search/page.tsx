@@ -4,17 +4,17 @@ import { FoundArticle } from "@/app/(site)/search/_components/found-article";
 import { NothingFound, NothingSought } from "@/app/(site)/search/_components/nothing-found";
 import { SearchForm } from "@/app/(site)/search/_components/search-form";
 import { SearchPages } from "@/app/(site)/search/_components/search-pages";
-import { Sought } from "@/app/(site)/search/_components/sought";
+import { SoughtWords } from "@/app/(site)/search/_components/sought";
 import { search } from "@/lib/site/search/find";
 import { readSearchAddress, type SearchChoice } from "@/lib/site/search/search-address";
 import { listSections } from "@/lib/site/sections/queries";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { dayBegins } from "@/lib/base/site-time";
-import type { Query } from "@/lib/web/pages/asked-address";
+import type { PageQuery } from "@/lib/web/pages/asked-address";
 
 export const dynamic = "force-dynamic";
 
-type Props = { searchParams: Promise<Query> };
+type Props = { searchParams: Promise<PageQuery> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { words } = readSearchAddress(await searchParams);
@@ -52,7 +52,7 @@ async function Findings({ choice, sectionId }: { choice: SearchChoice; sectionId
   return (
     <section aria-labelledby="found">
       <h2 id="found" className="mt-8 border-b border-rule-strong pb-2 text-base font-semibold">
-        {(hasMore ? moreResults : results)(count, <Sought key="sought" words={words} />)}
+        {(hasMore ? moreResults : results)(count, <SoughtWords key="sought" words={words} />)}
         {page > 1 && <span className="font-normal text-ink-soft">{ofPage(page)}</span>}
       </h2>
       <ol className="divide-y divide-rule">

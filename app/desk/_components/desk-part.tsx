@@ -1,12 +1,12 @@
 // A part of one's desk: a heading, the first rows, and the way to all of them.
 import { useId, type ReactNode } from "react";
-import type { Part } from "@/lib/desk/articles/my-desk";
+import type { MyDeskPart } from "@/lib/desk/articles/my-desk";
 
 type Props = {
   title: string;
   /** The list that has the rest, too. */
   all: { words: string; href: string };
-  part: Part;
+  part: MyDeskPart;
   /** What is said where there is nothing. */
   empty: string;
   children: ReactNode;

@@ -1,9 +1,9 @@
 // What should have gone live and did not: said first, and loudly.
 import { useId } from "react";
 import { PartRow } from "@/app/desk/_components/part-row";
-import type { Part } from "@/lib/desk/articles/my-desk";
+import type { MyDeskPart } from "@/lib/desk/articles/my-desk";
 
-export function Overdue({ part: { rows, hasMore } }: { part: Part }) {
+export function Overdue({ part: { rows, hasMore } }: { part: MyDeskPart }) {
   const id = useId();
   if (rows.length === 0) return null;
   return (

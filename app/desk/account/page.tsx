@@ -1,6 +1,6 @@
 // A user's own account: who they are here, their password, and where they are signed in.
 import type { Metadata } from "next";
-import { EmailForm } from "@/app/desk/account/_components/email-form";
+import { OwnEmailForm } from "@/app/desk/account/_components/email-form";
 import { PasswordForm } from "@/app/desk/account/_components/password-form";
 import { SessionList } from "@/app/desk/account/_components/session-list";
 import { DeskSection } from "@/components/desk/desk-section";
@@ -29,7 +29,7 @@ export default async function AccountPage() {
         <PasswordForm email={email} />
       </DeskSection>
       <DeskSection title="E-mail">
-        <EmailForm email={email} />
+        <OwnEmailForm email={email} />
       </DeskSection>
       <DeskSection title="Where you are signed in">
         <SessionList sessions={sessions} currentId={id} />

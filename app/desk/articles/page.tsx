@@ -6,16 +6,16 @@ import { ArticleTable } from "@/app/desk/articles/_components/article-table";
 import { ListStatus } from "@/app/desk/articles/_components/list-status";
 import { Pager } from "@/components/desk/pager";
 import { buttonClass } from "@/components/ui/button";
-import { listForDesk } from "@/lib/desk/articles/desk-list";
-import { listAddress, orders, readListAddress } from "@/lib/desk/articles/desk-list-address";
+import { listArticlesForDesk } from "@/lib/desk/articles/desk-list";
+import { listAddress, articleOrders, readListAddress } from "@/lib/desk/articles/desk-list-address";
 import { listAuthors } from "@/lib/desk/authors/desk-queries";
 import { requireUser } from "@/lib/web/auth/session";
 import { listSections } from "@/lib/site/sections/queries";
-import { askedAddress, type Query } from "@/lib/web/pages/asked-address";
+import { askedAddress, type PageQuery } from "@/lib/web/pages/asked-address";
 
 export const metadata: Metadata = { title: "Articles" };
 
-type Props = { searchParams: Promise<Query> };
+type Props = { searchParams: Promise<PageQuery> };
 
 export default async function ArticlesPage({ searchParams }: Props) {
   const query = await searchParams;
@@ -28,7 +28,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   // A form says all its fields: the address that is kept and sent says what was chosen.
   if (listAddress(choice) !== askedAddress("/desk/articles", query)) redirect(listAddress(choice));
   const filter = { ...choice, sectionId: section?.id ?? null, authorId: author?.id ?? null };
-  const list = await listForDesk(user, filter, orders[choice.order], choice.from);
+  const list = await listArticlesForDesk(user, filter, articleOrders[choice.order], choice.from);
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-4 pb-4 pt-6">

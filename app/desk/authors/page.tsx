@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 import { NameSearch } from "@/components/desk/name-search";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
 import { nameAddress, readNameChoice } from "@/lib/desk/lists/names";
-import { listForDesk } from "@/lib/desk/authors/desk-queries";
+import { listAuthorsForDesk } from "@/lib/desk/authors/desk-queries";
 
 export const metadata: Metadata = { title: "Authors" };
 
@@ -17,7 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AuthorsPage({ searchParams }: Props) {
   await requireUserWhoMay("changeAuthors", path);
   const choice = readNameChoice(await searchParams);
-  const page = await listForDesk(choice);
+  const page = await listAuthorsForDesk(choice);
   const { rows, total } = page;
   return (
     <>

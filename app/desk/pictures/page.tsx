@@ -11,17 +11,17 @@ import { requireUser } from "@/lib/web/auth/session";
 import { listPictures } from "@/lib/desk/pictures/library";
 import {
   libraryAddress,
-  orders,
+  pictureOrders,
   readLibraryAddress,
   wholeLibrary,
 } from "@/lib/desk/pictures/library-address";
 import { dayBegins } from "@/lib/base/site-time";
 import { listActors } from "@/lib/desk/audit/queries";
-import { askedAddress, type Query } from "@/lib/web/pages/asked-address";
+import { askedAddress, type PageQuery } from "@/lib/web/pages/asked-address";
 
 export const metadata: Metadata = { title: "Pictures" };
 
-type Props = { searchParams: Promise<Query> };
+type Props = { searchParams: Promise<PageQuery> };
 
 export default async function PicturesPage({ searchParams }: Props) {
   const { notice, ...query } = await searchParams;
@@ -40,7 +40,7 @@ export default async function PicturesPage({ searchParams }: Props) {
     since: choice.since === null ? null : dayBegins(choice.since),
     until: choice.until === null ? null : dayBegins(choice.until, 1),
   };
-  const page = await listPictures(filter, orders[choice.order], choice.from);
+  const page = await listPictures(filter, pictureOrders[choice.order], choice.from);
   return (
     <>
       <h1 className="pb-4 pt-6 text-2xl font-semibold">Pictures</h1>

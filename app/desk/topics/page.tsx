@@ -1,13 +1,13 @@
 // What articles are about, across sections: every topic, and how much of each readers see.
 import type { Metadata } from "next";
-import { Cell, DeskRow, DeskTable } from "@/components/desk/desk-table";
+import { Cell, DeskTableRow, DeskTable } from "@/components/desk/desk-table";
 import { NameSearch } from "@/components/desk/name-search";
 import { Pager } from "@/components/desk/pager";
 import { buttonClass } from "@/components/ui/button";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
 import { topicPath } from "@/lib/base/site-addresses";
 import { nameAddress, readNameChoice } from "@/lib/desk/lists/names";
-import { listForDesk } from "@/lib/desk/topics/desk-queries";
+import { listTopicsForDesk } from "@/lib/desk/topics/desk-queries";
 
 export const metadata: Metadata = { title: "Topics" };
 
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function TopicsPage({ searchParams }: Props) {
   await requireUserWhoMay("changeTopics", path);
   const choice = readNameChoice(await searchParams);
-  const page = await listForDesk(choice);
+  const page = await listTopicsForDesk(choice);
   const { rows, total } = page;
   return (
     <>
@@ -35,10 +35,10 @@ export default async function TopicsPage({ searchParams }: Props) {
       {rows.length > 0 && (
         <DeskTable columns={["Name", "Address", "Readers see"]}>
           {rows.map(({ id, name, slug, liveCount }) => (
-            <DeskRow key={id} name={name} href={`/desk/topics/${id}`}>
+            <DeskTableRow key={id} name={name} href={`/desk/topics/${id}`}>
               <Cell mayBreak>{topicPath(slug)}</Cell>
               <Cell>{articlesWords(liveCount)}</Cell>
-            </DeskRow>
+            </DeskTableRow>
           ))}
         </DeskTable>
       )}

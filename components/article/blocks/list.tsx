@@ -2,7 +2,7 @@ import { TextRuns } from "@/components/article/text-runs";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
 
 /** A bulleted or numbered list. Each item has its mark on the side where its words begin. */
-export function List({ block }: { block: BlockOf<"list"> }) {
+export function ListBlock({ block }: { block: BlockOf<"list"> }) {
   const Tag = block.isOrdered ? "ol" : "ul";
   return (
     <Tag

@@ -8,7 +8,7 @@ type Props = {
   showDead: boolean;
 };
 
-export function RelatedLink({ block: { label, headline, href }, showDead }: Props) {
+export function RelatedLinkBlock({ block: { label, headline, href }, showDead }: Props) {
   if (!href && !(showDead && (headline || label))) return null;
   return (
     <p dir="auto" className="border-y border-rule py-3 font-sans leading-snug">

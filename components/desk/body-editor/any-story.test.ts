@@ -13,13 +13,13 @@ import {
   joinItemForward,
   leaveList,
 } from "@/components/desk/body-editor/commands/list-item";
-import type { Change } from "@/components/desk/body-editor/commands/run";
+import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import { splitText } from "@/components/desk/body-editor/commands/split-text";
 import { setTextKind, toggleList } from "@/components/desk/body-editor/commands/text-kind";
 import { openStory } from "@/components/desk/body-editor/story-for-tests";
 
 describe("any story", () => {
-  const changes: Record<string, Change> = {
+  const changes: Record<string, EditorChange> = {
     paragraph: setTextKind("paragraph"),
     subheading: setTextKind("subheading"),
     quote: setTextKind("quote"),

@@ -9,7 +9,7 @@ import {
   setLink,
   type LinkDraft,
 } from "@/components/desk/body-editor/commands/link";
-import { run } from "@/components/desk/body-editor/commands/run";
+import { runChange } from "@/components/desk/body-editor/commands/run";
 import { DeskRecordsContext } from "@/components/desk/body-editor/desk-records";
 import { useEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { LinkDialog } from "@/components/desk/body-editor/link-dialog";
@@ -68,7 +68,7 @@ export function StoryEditor(props: BodyEditorProps) {
   function writeBelow(event: MouseEvent) {
     const isBeside = event.target === event.currentTarget || event.target === editor?.view.dom;
     const end = editor?.view.dom.lastElementChild?.getBoundingClientRect().bottom ?? Infinity;
-    if (!editor || !isBeside || event.clientY <= end || !run(editor, writeAtEnd)) return;
+    if (!editor || !isBeside || event.clientY <= end || !runChange(editor, writeAtEnd)) return;
     event.preventDefault();
     event.stopPropagation();
     editor.view.focus();
@@ -112,8 +112,8 @@ export function StoryEditor(props: BodyEditorProps) {
         {editor && linkDraft && (
           <LinkDialog
             draft={linkDraft}
-            onSet={(address, words) => run(editor, setLink(address, words))}
-            onRemove={() => run(editor, removeLink)}
+            onSet={(address, words) => runChange(editor, setLink(address, words))}
+            onRemove={() => runChange(editor, removeLink)}
             onClose={() => {
               setLinkDraft(null);
               editor.view.focus();

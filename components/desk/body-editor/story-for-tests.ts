@@ -3,7 +3,7 @@ import { Editor } from "@tiptap/core";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { vi } from "vitest";
 import type { Body } from "@/lib/content/body/body";
-import type { Change } from "@/components/desk/body-editor/commands/run";
+import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import {
   storyExtensions,
   storySettings,
@@ -26,7 +26,7 @@ export function openStory(body: Body, onTooLong: (words: string) => void = () =>
     content: startingDocument(body),
   });
   editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }));
-  const dispatch = (change: Change) => {
+  const dispatch = (change: EditorChange) => {
     const transaction = editor.state.tr;
     const isDone = change(transaction);
     if (isDone) editor.view.dispatch(transaction);

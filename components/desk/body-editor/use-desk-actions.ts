@@ -2,7 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import { insertBlock } from "@/components/desk/body-editor/commands/blocks";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
-import { run } from "@/components/desk/body-editor/commands/run";
+import { runChange } from "@/components/desk/body-editor/commands/run";
 import { focusedBlock } from "@/components/desk/body-editor/focused-block";
 import { newBlockId } from "@/components/desk/body-editor/block-id";
 import type { DeskActions } from "@/components/desk/body-editor/toolbar/tools";
@@ -23,7 +23,7 @@ export function useDeskActions({ editor, pickPicture, openLink, onNote }: Given)
     if (editor === null || editor.isDestroyed) return;
     if (picture !== null) {
       const attributes = { id: newBlockId(), mediaId: picture.id };
-      run(editor, insertBlock(nodeType(editor.schema, "picture").create(attributes)));
+      runChange(editor, insertBlock(nodeType(editor.schema, "picture").create(attributes)));
     }
     editor.view.focus();
   }
@@ -32,7 +32,7 @@ export function useDeskActions({ editor, pickPicture, openLink, onNote }: Given)
     if (editor === null) return;
     const id = newBlockId();
     const attributes = { id, label: "ALSO READ" };
-    run(editor, insertBlock(nodeType(editor.schema, "relatedLink").create(attributes)));
+    runChange(editor, insertBlock(nodeType(editor.schema, "relatedLink").create(attributes)));
     requestAnimationFrame(() => focusField(editor, id, 1));
   }
 

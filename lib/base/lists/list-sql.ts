@@ -3,7 +3,7 @@
 import { Prisma } from "@/prisma/generated/client";
 
 /** A place in a list: what the record at it is sorted by, and its id. */
-export type Place = { value: Date | string; id: string };
+export type RowCursor = { value: Date | string; id: string };
 
 /** One way for a record to fit a filter. */
 export type Fit = {
@@ -45,7 +45,7 @@ export function keyListSql(
   { table, id }: Listed,
   filters: Fit[][],
   { key, isDescending }: KeyOrder,
-  behind: Place | null,
+  behind: RowCursor | null,
   limit: number,
 ): Prisma.Sql {
   const direction = isDescending ? sql`DESC` : sql`ASC`;

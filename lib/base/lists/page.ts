@@ -6,33 +6,33 @@ import {
   type Fit,
   type KeyOrder,
   type Listed,
-  type Place,
+  type RowCursor,
 } from "@/lib/base/lists/list-sql";
-import { withSought, type Sought } from "@/lib/base/lists/sought";
+import { withSought, type WordFilter } from "@/lib/base/lists/sought";
 
 /** The list from behind a place on, or up to before it. */
-export type From = { way: "after" | "before"; place: Place };
+export type PageCursor = { way: "after" | "before"; place: RowCursor };
 
 export type Page<Row> = {
   rows: Row[];
   /** Where the page before this one ends, and the one after it begins; null if there is none. */
-  before: Place | null;
-  after: Place | null;
+  before: RowCursor | null;
+  after: RowCursor | null;
 };
 
 /** What is listed, and how it is kept and sorted. */
-export type Asked = { listed: Listed; fits: Fit[][]; sought: Sought[]; order: KeyOrder };
+export type ListQuery = { listed: Listed; fits: Fit[][]; sought: WordFilter[]; order: KeyOrder };
 
 /**
  * A page of so many rows at most. `readRows` gives the rows of ids in their order. A record whose
  * place does not change from one page to the next is on exactly one of them.
  */
 export async function readPage<Row>(
-  asked: Asked,
-  from: From | null,
+  asked: ListQuery,
+  from: PageCursor | null,
   limit: number,
   readRows: (ids: string[]) => Promise<Row[]>,
-  placeOf: (row: Row) => Place | null,
+  placeOf: (row: Row) => RowCursor | null,
 ): Promise<Page<Row>> {
   const isBack = from?.way === "before";
   const { isDescending } = asked.order;
@@ -56,8 +56,8 @@ export async function readPage<Row>(
 
 /** The ids of the first so many from behind a place on. */
 export async function readIds(
-  { listed, fits, sought, order }: Asked,
-  behind: Place | null,
+  { listed, fits, sought, order }: ListQuery,
+  behind: RowCursor | null,
   limit: number,
 ): Promise<string[]> {
   const filters = await withSought(listed, fits, sought, order, behind);

@@ -1,10 +1,10 @@
 // A place of a list as an address says it.
-import type { From } from "@/lib/base/lists/page";
-import type { Place } from "@/lib/base/lists/list-sql";
+import type { PageCursor } from "@/lib/base/lists/page";
+import type { RowCursor } from "@/lib/base/lists/list-sql";
 import { cleanText } from "@/lib/base/text-input";
 
 /** An id has no tilde; what it is sorted by may have. */
-export function placeText({ id, value }: Place): string {
+export function placeText({ id, value }: RowCursor): string {
   return `${id}~${value instanceof Date ? value.getTime() : value}`;
 }
 
@@ -12,7 +12,7 @@ export function placeText({ id, value }: Place): string {
 export function readFrom(
   { after, before }: { after: string | null; before: string | null },
   kind: "time" | "text",
-): From | null {
+): PageCursor | null {
   const way = after === null ? "before" : "after";
   const text = after ?? before ?? "";
   const split = text.indexOf("~");

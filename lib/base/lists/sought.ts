@@ -6,7 +6,7 @@ import {
   type Fit,
   type KeyOrder,
   type Listed,
-  type Place,
+  type RowCursor,
 } from "@/lib/base/lists/list-sql";
 import { db } from "@/lib/base/db";
 import { Prisma } from "@/prisma/generated/client";
@@ -14,7 +14,7 @@ import { Prisma } from "@/prisma/generated/client";
 const { join } = Prisma;
 
 /** The same filter said twice, of the record that is listed. */
-export type Sought = {
+export type WordFilter = {
   /** To be asked of each record that is met. */
   met: Prisma.Sql;
   /** To find all that fit; null if there is no index to look in. */
@@ -30,13 +30,13 @@ export const soonEnough = 10;
 export async function withSought(
   listed: Listed,
   fits: Fit[][],
-  sought: Sought[],
+  sought: WordFilter[],
   order: KeyOrder,
-  behind: Place | null,
+  behind: RowCursor | null,
 ): Promise<Fit[][]> {
   const next = keyListSql(listed, fits, order, behind, sampleSize);
   const leader = await findLeader(listed, sought, next);
-  const saidOf = (one: Sought): Fit =>
+  const saidOf = (one: WordFilter): Fit =>
     one === leader && one.led ? { and: [one.led], isLed: true } : { and: [one.met] };
   return [...fits, ...sought.map((one) => [saidOf(one)])];
 }
@@ -44,9 +44,9 @@ export async function withSought(
 /** What to look up: what the fewest of the next records fit; null if enough of them fit everything, or there are no more. */
 async function findLeader(
   listed: Listed,
-  sought: Sought[],
+  sought: WordFilter[],
   next: Prisma.Sql,
-): Promise<Sought | null> {
+): Promise<WordFilter | null> {
   if (sought.length === 0) return null;
   const every = join(
     sought.map(({ met }) => met),

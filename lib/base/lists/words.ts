@@ -2,7 +2,7 @@
 // word is cased, accented, quoted or dashed, and whatever comes before or after it.
 import { z } from "zod";
 import { db } from "@/lib/base/db";
-import type { Sought } from "@/lib/base/lists/sought";
+import type { WordFilter } from "@/lib/base/lists/sought";
 import { textKey } from "@/lib/base/search-text/text-key";
 import { cleanText } from "@/lib/base/text-input";
 import { Prisma } from "@/prisma/generated/client";
@@ -29,7 +29,7 @@ export async function soughtIn(
   index: WordIndex,
   id: Prisma.Sql,
   words: readonly string[],
-): Promise<Sought> {
+): Promise<WordFilter> {
   const { texts, owner } = index;
   const has = hasAll(sql`"text"`, words);
   const match = await trigramQuery(index, words);

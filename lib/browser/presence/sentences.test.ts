@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Other } from "@/lib/newsroom/presence/schema";
+import type { PresentTab } from "@/lib/newsroom/presence/schema";
 import { comingAndGoing, companySentence, namesByBlock } from "@/lib/browser/presence/sentences";
 import { paragraph } from "@/lib/testing/content";
 
 const body = [paragraph("a", "One."), paragraph("b", "Two.")];
-const ann = (blockId: string | null = null): Other => ({
+const ann = (blockId: string | null = null): PresentTab => ({
   tabId: "1",
   name: "Ann",
   isYou: false,
   blockId,
 });
-const bo: Other = { tabId: "2", name: "Bo", isYou: false, blockId: "c" };
-const own = (blockId: string | null = null): Other => ({
+const bo: PresentTab = { tabId: "2", name: "Bo", isYou: false, blockId: "c" };
+const own = (blockId: string | null = null): PresentTab => ({
   tabId: "3",
   name: "Cy",
   isYou: true,
@@ -44,7 +44,7 @@ test("a block has the names of all who are in it", () => {
 });
 
 describe("what is spoken of coming and going", () => {
-  test.each<[string, Other[], Other[], string]>([
+  test.each<[string, PresentTab[], PresentTab[], string]>([
     ["nobody came", [], [], ""],
     ["one came", [], [ann()], "Ann has this article open too."],
     ["two came", [], [ann(), bo], "Ann and Bo have this article open too."],

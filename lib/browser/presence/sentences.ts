@@ -1,11 +1,11 @@
 // Who else has the article open, in sentences.
 import type { Body } from "@/lib/content/body/body";
 import { placeOf } from "@/lib/content/body/place";
-import type { Other } from "@/lib/newsroom/presence/schema";
+import type { PresentTab } from "@/lib/newsroom/presence/schema";
 
 /** “You have this article open in another tab. Also here: Ann, in paragraph 4; Bo.” Empty if nobody is. */
-export function companySentence(others: readonly Other[], body: Body): string {
-  const place = ({ blockId }: Other) => {
+export function companySentence(others: readonly PresentTab[], body: Body): string {
+  const place = ({ blockId }: PresentTab) => {
     const found = blockId === null ? null : placeOf(body, blockId);
     return found === null ? "" : `, in ${found}`;
   };
@@ -20,7 +20,7 @@ export function companySentence(others: readonly Other[], body: Body): string {
 }
 
 /** Who is in which block, by the block's id: what stands in the story's margin. */
-export function namesByBlock(others: readonly Other[]): ReadonlyMap<string, string> {
+export function namesByBlock(others: readonly PresentTab[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { blockId, isYou, name } of others) {
     if (blockId === null) continue;
@@ -32,10 +32,13 @@ export function namesByBlock(others: readonly Other[]): ReadonlyMap<string, stri
 }
 
 /** Who came and who went: of a person with two tabs nothing is said while one stays. Empty if nobody did either. */
-export function comingAndGoing(before: readonly Other[], after: readonly Other[]): string {
-  const names = (others: readonly Other[]) =>
+export function comingAndGoing(
+  before: readonly PresentTab[],
+  after: readonly PresentTab[],
+): string {
+  const names = (others: readonly PresentTab[]) =>
     new Set(others.filter(({ isYou }) => !isYou).map(({ name }) => name));
-  const isElsewhere = (others: readonly Other[]) => others.some(({ isYou }) => isYou);
+  const isElsewhere = (others: readonly PresentTab[]) => others.some(({ isYou }) => isYou);
   const came = [...names(after)].filter((name) => !names(before).has(name));
   const left = [...names(before)].filter((name) => !names(after).has(name));
   const and = new Intl.ListFormat("en");

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Company } from "@/lib/newsroom/presence/schema";
+import type { PresenceAnswer } from "@/lib/newsroom/presence/schema";
 import { presenceWatch, type Seen } from "@/lib/browser/presence/watch";
 
 beforeEach(() => {
@@ -11,13 +11,13 @@ afterEach(() => {
 
 const bo = { tabId: "2", name: "Bo", isYou: false, blockId: null };
 const article = { version: 1, publication: "none" };
-const alone: Company = { others: [], ...article };
-const withBo: Company = { others: [bo], ...article };
+const alone: PresenceAnswer = { others: [], ...article };
+const withBo: PresenceAnswer = { others: [bo], ...article };
 
 /** A watch whose reports take 100 ms each. */
-function open(first: Company = alone) {
+function open(first: PresenceAnswer = alone) {
   const began = Date.now();
-  let company: Company | null = first;
+  let company: PresenceAnswer | null = first;
   const told: { at: number; blockId: string | null }[] = [];
   const seen: Seen[] = [];
   const leave = vi.fn();
@@ -35,7 +35,7 @@ function open(first: Company = alone) {
     seen,
     left: leave,
     /** What the server answers from now on; null: nothing. */
-    answer: (next: Company | null) => (company = next),
+    answer: (next: PresenceAnswer | null) => (company = next),
   };
 }
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);

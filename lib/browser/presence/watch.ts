@@ -1,18 +1,18 @@
 // The browser's part of presence: when a tab says where it is, and what it makes of the answers.
 import { isSame } from "@/lib/base/same";
 import { now } from "@/lib/base/clock";
-import type { Company } from "@/lib/newsroom/presence/schema";
+import type { PresenceAnswer } from "@/lib/newsroom/presence/schema";
 import { goneAfter, longPause, pause, shortPause } from "@/lib/content/presence/timing";
 
 export type Transport = {
   /** Says where this tab is. Rejects where there is no answer. */
-  report: (blockId: string | null) => Promise<Company>;
+  report: (blockId: string | null) => Promise<PresenceAnswer>;
   /** Says that it leaves; nobody waits for an answer. */
   leave: () => void;
 };
 
 /** What is known of the others. */
-export type Seen = Pick<Company, "others">;
+export type Seen = Pick<PresenceAnswer, "others">;
 
 export type Watch = {
   /** Begins to report, or begins again after `leave`. */

@@ -1,7 +1,7 @@
 // Whatever happens to uploads in whatever order: each file ends in one way, and what was filed stays filed.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { added, openQueue, signedOut } from "@/lib/testing/uploading";
+import { addedAnswer, openQueue, signedOutAnswer } from "@/lib/testing/uploading";
 import { settle } from "@/lib/testing/saving";
 import { places } from "@/lib/browser/uploading/table";
 
@@ -53,8 +53,8 @@ async function happen({ queue, clock, under, ids }: Desk, one: Happening): Promi
 }
 
 function bodyOf(status: number, name: string): unknown {
-  if (status < 300) return added(`record of ${name}`, status === 201);
-  return status === 401 ? signedOut : { reason: "invalid", problems: ["No."] };
+  if (status < 300) return addedAnswer(`record of ${name}`, status === 201);
+  return status === 401 ? signedOutAnswer : { reason: "invalid", problems: ["No."] };
 }
 
 test("in any order of events there are two requests at most, and a filed file is told once and stays filed", async () => {
@@ -80,7 +80,7 @@ test("in any order of events there are two requests at most, and a filed file is
       while (!desk.queue.isSafeToLeave) {
         const [request] = desk.under();
         expect(request, "what is unfinished is being sent").toBeDefined();
-        await request?.answer(201, added(`record of ${request.file.name}`));
+        await request?.answer(201, addedAnswer(`record of ${request.file.name}`));
       }
       for (const { state } of desk.queue.snapshot) {
         expect(["filed", "known", "refused", "cancelled"]).toContain(state);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
-  added,
-  file,
+  addedAnswer,
+  fileOfBytes,
   mebibyte,
   openQueue,
-  picture,
+  uploadedPicture,
   ScriptedRequest,
-  signedOut,
-  wish,
+  signedOutAnswer,
+  wishFor,
 } from "@/lib/testing/uploading";
 import { settle } from "@/lib/testing/saving";
 import { mostFailures, patience } from "@/lib/browser/uploading/table";
@@ -20,10 +20,10 @@ describe("several files", () => {
     add("a.jpg", "b.jpg", "c.jpg");
     expect(under().map((one) => one.file.name)).toEqual(["a.jpg", "b.jpg"]);
     expect(states()).toEqual(["sending", "sending", "waiting"]);
-    await request("b.jpg").answer(201, added("b"));
+    await request("b.jpg").answer(201, addedAnswer("b"));
     expect(under().map((one) => one.file.name)).toEqual(["a.jpg", "c.jpg"]);
-    await request("a.jpg").answer(201, added("a"));
-    await request("c.jpg").answer(201, added("c"));
+    await request("a.jpg").answer(201, addedAnswer("a"));
+    await request("c.jpg").answer(201, addedAnswer("c"));
     expect(states()).toEqual(["filed", "filed", "filed"]);
     expect(filed).toEqual(["b", "a", "c"]);
   });
@@ -50,8 +50,8 @@ describe("several files", () => {
     const { add, request, upload, states } = openQueue();
     add("a.jpg", "b.jpg", "c.jpg");
     await request("a.jpg").answer(422, invalid);
-    await request("b.jpg").answer(201, added("b"));
-    await request("c.jpg").answer(201, added("c"));
+    await request("b.jpg").answer(201, addedAnswer("b"));
+    await request("c.jpg").answer(201, addedAnswer("c"));
     expect(states()).toEqual(["refused", "filed", "filed"]);
     expect(upload("a.jpg").problems).toEqual(["That is not a picture."]);
   });
@@ -60,7 +60,7 @@ describe("several files", () => {
 describe("a file", () => {
   test("that is too large is refused without being sent, also when it is tried again", () => {
     const { queue, states, upload } = openQueue();
-    const [id = ""] = queue.add([file("huge.jpg", mebibyte + 1)], wish());
+    const [id = ""] = queue.add([fileOfBytes("huge.jpg", mebibyte + 1)], wishFor());
     expect(upload("huge.jpg").problems).toEqual(["The file is too large: the limit is 1 MiB."]);
     queue.retry(id);
     expect(states()).toEqual(["refused"]);
@@ -70,19 +70,19 @@ describe("a file", () => {
   test("whose bytes a record has already is known, as that record", async () => {
     const { add, request, upload, filed } = openQueue();
     add("a.jpg");
-    await request("a.jpg").answer(200, added("old", false));
+    await request("a.jpg").answer(200, addedAnswer("old", false));
     expect(upload("a.jpg").state).toBe("known");
     expect(filed).toEqual(["old"]);
   });
 
   test("that went away since it was chosen is refused, not tried for ever", async () => {
     const { queue, upload } = openQueue();
-    const gone = Object.assign(file("gone.jpg"), {
+    const gone = Object.assign(fileOfBytes("gone.jpg"), {
       slice: () => ({
         arrayBuffer: () => Promise.reject(new DOMException("", "NotReadableError")),
       }),
     });
-    queue.add([gone], wish());
+    queue.add([gone], wishFor());
     await ScriptedRequest.sent[0]?.breakOff();
     expect(upload("gone.jpg")).toMatchObject({
       state: "refused",
@@ -98,9 +98,9 @@ describe("a file", () => {
     await settle();
     expect(states()).toEqual(["cancelled", "sending", "cancelled", "sending"]);
     expect(under()).toHaveLength(2);
-    await request("b.jpg").answer(201, added("b"));
+    await request("b.jpg").answer(201, addedAnswer("b"));
     queue.retry(first);
-    await request("a.jpg").answer(201, added("a"));
+    await request("a.jpg").answer(201, addedAnswer("a"));
     expect(states()).toEqual(["filed", "filed", "cancelled", "sending"]);
   });
 
@@ -115,7 +115,7 @@ describe("a file", () => {
   test("that is filed stays so, whatever is pressed", async () => {
     const { queue, add, request, states } = openQueue();
     const [id = ""] = add("a.jpg");
-    await request("a.jpg").answer(201, added("a"));
+    await request("a.jpg").answer(201, addedAnswer("a"));
     queue.cancel(id);
     queue.retry(id);
     expect(states()).toEqual(["filed"]);
@@ -128,7 +128,7 @@ describe("a lost connection", () => {
   test("loses nothing that is filed; the rest goes on by itself, after longer and longer pauses", async () => {
     const { add, request, states, clock, under } = openQueue();
     add("a.jpg", "b.jpg", "c.jpg");
-    await request("a.jpg").answer(201, added("a"));
+    await request("a.jpg").answer(201, addedAnswer("a"));
     await request("b.jpg").breakOff();
     await request("c.jpg").breakOff();
     expect(states()).toEqual(["filed", "broken off", "broken off"]);
@@ -141,8 +141,8 @@ describe("a lost connection", () => {
     await clock.pass(3_999);
     expect(under()).toEqual([]);
     await clock.pass(1);
-    await request("b.jpg").answer(200, added("b", false));
-    await request("c.jpg").answer(201, added("c"));
+    await request("b.jpg").answer(200, addedAnswer("b", false));
+    await request("c.jpg").answer(201, addedAnswer("c"));
     expect(states()).toEqual(["filed", "known", "filed"]);
   });
 
@@ -185,7 +185,7 @@ describe("a lost connection", () => {
 test("a file at which the server fails is sent five times by itself, then waits for a person; others go on", async () => {
   const { queue, add, request, states, clock } = openQueue();
   const [id = ""] = add("a.jpg", "b.jpg");
-  await request("b.jpg").answer(201, added("b"));
+  await request("b.jpg").answer(201, addedAnswer("b"));
   for (let time = 0; time < mostFailures; time += 1) {
     await request("a.jpg").answer(time === 0 ? 502 : 500, "<h1>Bad gateway</h1>");
     expect(states()).toEqual(["broken off", "filed"]);
@@ -193,18 +193,18 @@ test("a file at which the server fails is sent five times by itself, then waits 
   }
   expect(states()).toEqual(["broken off", "filed"]);
   add("c.jpg");
-  await request("c.jpg").answer(201, added("c"));
+  await request("c.jpg").answer(201, addedAnswer("c"));
   queue.retry(id);
-  await request("a.jpg").answer(201, added("a"));
+  await request("a.jpg").answer(201, addedAnswer("a"));
   expect(states()).toEqual(["filed", "filed", "filed"]);
 });
 
 test("an ended session: nothing more is sent until somebody signed in, then all goes on", async () => {
   const { queue, add, request, states } = openQueue();
   add("a.jpg", "b.jpg", "c.jpg");
-  await request("a.jpg").answer(401, signedOut);
+  await request("a.jpg").answer(401, signedOutAnswer);
   expect(queue.isSignedOut).toBe(true);
-  await request("b.jpg").answer(201, added("b"));
+  await request("b.jpg").answer(201, addedAnswer("b"));
   expect(states()).toEqual(["signed out", "filed", "waiting"]);
   queue.reachable();
   expect(states()).toEqual(["signed out", "filed", "waiting"]);
@@ -222,7 +222,7 @@ test("leaving the page asks while something is unfinished, and not for what is o
   await request("c.jpg").breakOff();
   expect(queue.isSafeToLeave).toBe(false);
   queue.reachable();
-  await request("c.jpg").answer(201, added("c"));
+  await request("c.jpg").answer(201, addedAnswer("c"));
   expect(queue.isSafeToLeave).toBe(true);
 });
 
@@ -231,17 +231,17 @@ describe("a record's file", () => {
 
   test("names the version that the person saw", async () => {
     const { queue, upload, request } = openQueue();
-    queue.add([file("a.jpg")], wish(target));
+    queue.add([fileOfBytes("a.jpg")], wishFor(target));
     const { method, address } = request("a.jpg");
     expect([method, address]).toEqual(["PUT", "/api/desk/media/r1/file?name=a.jpg&version=4"]);
-    await request("a.jpg").answer(200, picture("r1", { version: 5 }));
+    await request("a.jpg").answer(200, uploadedPicture("r1", { version: 5 }));
     expect(upload("a.jpg").filed?.picture.version).toBe(5);
   });
 
   test("is refused if somebody changed the record; tried again, it goes to the record as it is now", async () => {
     const { queue, upload, request } = openQueue();
-    const [id = ""] = queue.add([file("a.jpg")], wish(target));
-    const current = picture("r1", { version: 7, fileUrl: null });
+    const [id = ""] = queue.add([fileOfBytes("a.jpg")], wishFor(target));
+    const current = uploadedPicture("r1", { version: 7, fileUrl: null });
     const stale = { reason: "stale", problems: ["Somebody changed it."], current };
     await request("a.jpg").answer(409, stale);
     expect(upload("a.jpg")).toMatchObject({ state: "refused", current });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { added, picture } from "@/lib/testing/uploading";
+import { addedAnswer, uploadedPicture } from "@/lib/testing/uploading";
 import { readAnswer } from "@/lib/browser/uploading/requests";
 
 const refusal = { reason: "invalid", problems: ["No."] };
 
 describe("an answer", () => {
   test.each([
-    [201, added("a"), "filed"],
-    [200, added("a", false), "known"],
-    [200, picture("a"), "filed"],
+    [201, addedAnswer("a"), "filed"],
+    [200, addedAnswer("a", false), "known"],
+    [200, uploadedPicture("a"), "filed"],
     [401, refusal, "signed out"],
     [403, refusal, "invalid"],
     [404, refusal, "invalid"],
@@ -21,7 +21,7 @@ describe("an answer", () => {
   });
 
   test("that a record changed meanwhile comes with the record as it stands", () => {
-    const current = picture("a", { version: 9 });
+    const current = uploadedPicture("a", { version: 9 });
     const stale = { reason: "stale", problems: ["Somebody changed it."], current };
     expect(readAnswer(409, JSON.stringify(stale))).toMatchObject({ ending: "stale", current });
   });

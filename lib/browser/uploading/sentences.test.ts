@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { added, file, picture } from "@/lib/testing/uploading";
+import { addedAnswer, fileOfBytes, uploadedPicture } from "@/lib/testing/uploading";
 import {
   isRemarkable,
   mayRetry,
@@ -16,7 +16,7 @@ function upload(change: Partial<Upload> = {}): Upload {
     ...{
       id: "1",
       place: "page",
-      file: file("quay.jpg"),
+      file: fileOfBytes("quay.jpg"),
       target: { kind: "library" },
       state: "waiting",
       share: 0,
@@ -28,10 +28,10 @@ function upload(change: Partial<Upload> = {}): Upload {
 const toRecord = (kind: "first file" | "another file") => ({ kind, id: "r1", version: 1 }) as const;
 
 test("words that the file has and the record has not are told, and the upload stays in sight for it", () => {
-  expect(unreadWords(added("a"))).toBe("");
-  const unread = { ...added("a"), hasUnreadText: true };
+  expect(unreadWords(addedAnswer("a"))).toBe("");
+  const unread = { ...addedAnswer("a"), hasUnreadText: true };
   expect(unreadWords(unread)).toContain("Write it yourself");
-  expect([isRemarkable(added("a")), isRemarkable(unread)]).toEqual([false, true]);
+  expect([isRemarkable(addedAnswer("a")), isRemarkable(unread)]).toEqual([false, true]);
 });
 
 test("each state has its sentence", () => {
@@ -39,8 +39,8 @@ test("each state has its sentence", () => {
   expect(said({ state: "waiting" })).toBe("Waiting.");
   expect(said({ state: "sending", share: 0.379 })).toBe("37 % sent");
   expect(said({ state: "checking" })).toContain("being checked");
-  expect(said({ state: "filed", filed: added("a") })).toBe("Uploaded.");
-  const attached = { ...added("a"), attachedTo: "record that awaited" as const };
+  expect(said({ state: "filed", filed: addedAnswer("a") })).toBe("Uploaded.");
+  const attached = { ...addedAnswer("a"), attachedTo: "record that awaited" as const };
   expect(said({ state: "filed", filed: attached })).toContain("the picture that had no file");
   expect(said({ state: "filed", target: toRecord("first file") })).toContain("File added");
   expect(said({ state: "filed", target: toRecord("another file") })).toContain("File replaced");
@@ -64,13 +64,13 @@ describe("a record that somebody changed meanwhile", () => {
   const stale = { state: "refused", problems: ["Stale."], target: toRecord("first file") } as const;
 
   test("may be tried again while it still awaits its file", () => {
-    const one = upload({ ...stale, current: picture("r1", { fileUrl: null }) });
+    const one = upload({ ...stale, current: uploadedPicture("r1", { fileUrl: null }) });
     expect(uploadWords(one)).toContain("Check them and try again.");
     expect(mayRetry(one)).toBe(true);
   });
 
   test("may not once it has one: a first file takes no other's place", () => {
-    const one = upload({ ...stale, current: picture("r1") });
+    const one = upload({ ...stale, current: uploadedPicture("r1") });
     expect(uploadWords(one)).toContain("somebody else added a file");
     expect(mayRetry(one)).toBe(false);
   });
@@ -78,7 +78,7 @@ describe("a record that somebody changed meanwhile", () => {
 
 test("what a file brought with it is told, and what it lacks", () => {
   const said = (caption: string, credit: string) =>
-    recordWords({ ...picture("a"), caption, credit });
+    recordWords({ ...uploadedPicture("a"), caption, credit });
   expect(said("The quay.", "AFP")).toBe("The quay. (AFP)");
   expect(said("The quay.", "")).toBe("The quay. It has no credit yet.");
   expect(said("", "AFP")).toBe("Credit: AFP. It has no caption yet.");

@@ -4,7 +4,7 @@ import { body } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
 import { longestSlug } from "@/lib/content/articles/headline";
 import { lengthProblem, textLength } from "@/lib/content/body/lengths";
-import { recordId, words } from "@/lib/base/text-input";
+import { recordId, textUpTo } from "@/lib/base/text-input";
 
 /** The last part of an article's address: small letters and digits of any script, joined by single hyphens. Unicode NFC. */
 export const slug = z
@@ -18,7 +18,7 @@ export const slug = z
 
 export const byline = z.strictObject({
   authorId: recordId("A byline's author"),
-  place: words("A place", 200),
+  place: textUpTo("A place", 200),
 });
 
 /** Topics of one article: who is about everything is about nothing. */
@@ -26,10 +26,10 @@ export const mostTopics = 10;
 
 export const content = z.strictObject({
   /** May be empty in a draft: publishing asks for one. */
-  headline: words("A headline", 500),
+  headline: textUpTo("A headline", 500),
   slug,
-  standfirst: words("A standfirst", 2_000),
-  dateline: words("A dateline", 200),
+  standfirst: textUpTo("A standfirst", 2_000),
+  dateline: textUpTo("A dateline", 200),
   sectionId: recordId("A section").nullable(),
   topicIds: z
     .array(recordId("A topic"), { error: "This page is out of date: reload it." })

@@ -9,10 +9,10 @@ import {
   withNewDraft,
   type Standing,
 } from "@/lib/content/articles/workflow";
-import { moment, standings } from "@/lib/testing/standings";
+import { momentOfStandings, standings } from "@/lib/testing/standings";
 import { DraftStage } from "@/prisma/generated/enums";
 
-const at = (milliseconds: number) => new Date(moment.getTime() + milliseconds);
+const at = (milliseconds: number) => new Date(momentOfStandings.getTime() + milliseconds);
 
 describe("the stage of an article", () => {
   test("that was never published is its draft's, at any time", () => {
@@ -42,23 +42,29 @@ describe("the stage of an article", () => {
   test("is retracted whatever else is so, and readers see no revision of it", () => {
     for (const standing of Object.values(standings)) {
       const article = { ...standing, retractedAt: at(-1) };
-      expect(stageOf(article, moment)).toBe("retracted");
-      expect(readersRevisionId(article, moment)).toBeNull();
+      expect(stageOf(article, momentOfStandings)).toBe("retracted");
+      expect(readersRevisionId(article, momentOfStandings)).toBeNull();
     }
   });
 });
 
 describe("a newer draft", () => {
   test("is one that readers of a live article do not see yet", () => {
-    expect(hasNewerDraft(standings["live, with a newer draft"], moment)).toBe(true);
-    expect(hasNewerDraft(standings["live, with an update scheduled"], moment)).toBe(true);
-    expect(hasNewerDraft(standings.live, moment)).toBe(false);
+    expect(hasNewerDraft(standings["live, with a newer draft"], momentOfStandings)).toBe(true);
+    expect(hasNewerDraft(standings["live, with an update scheduled"], momentOfStandings)).toBe(
+      true,
+    );
+    expect(hasNewerDraft(standings.live, momentOfStandings)).toBe(false);
   });
 
   test("is not spoken of where nothing is live", () => {
-    expect(hasNewerDraft(standings["never published"], moment)).toBe(false);
-    expect(hasNewerDraft(standings["scheduled, with a newer draft"], moment)).toBe(false);
-    expect(hasNewerDraft({ ...standings.unpublished, draftId: "3" }, moment)).toBe(false);
+    expect(hasNewerDraft(standings["never published"], momentOfStandings)).toBe(false);
+    expect(hasNewerDraft(standings["scheduled, with a newer draft"], momentOfStandings)).toBe(
+      false,
+    );
+    expect(hasNewerDraft({ ...standings.unpublished, draftId: "3" }, momentOfStandings)).toBe(
+      false,
+    );
   });
 
   test("that is scheduled is none any more from its hour on", () => {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { BlockKind } from "@/lib/content/blocks/kind";
-import { words } from "@/lib/base/text-input";
+import { textUpTo } from "@/lib/base/text-input";
 import { blockId as id, plainText, text } from "@/lib/content/blocks/text";
 
 export const quote = z.strictObject({
   id,
   type: z.literal("quote"),
   text,
-  attribution: words("A quote's attribution", 300),
+  attribution: textUpTo("A quote's attribution", 300),
 });
 
 export const quoteKind: BlockKind<z.infer<typeof quote>> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BlockKind } from "@/lib/content/blocks/kind";
-import { recordId, words } from "@/lib/base/text-input";
+import { recordId, textUpTo } from "@/lib/base/text-input";
 import { blockId as id, linkAddress } from "@/lib/content/blocks/text";
 
 /** Where a related link leads: to an article here, to an address, or (null) to the article of that headline, once there is one. */
@@ -15,8 +15,8 @@ export type RelatedTarget = z.infer<typeof relatedTarget>;
 export const relatedLink = z.strictObject({
   id,
   type: z.literal("relatedLink"),
-  label: words("A related link's label", 40),
-  headline: words("A related link's headline", 500),
+  label: textUpTo("A related link's label", 40),
+  headline: textUpTo("A related link's headline", 500),
   target: relatedTarget,
 });
 

@@ -1,9 +1,9 @@
 // A text in a story: runs of words, each in one style.
 import { z } from "zod";
-import { cleanText, recordId, words } from "@/lib/base/text-input";
+import { cleanText, recordId, textUpTo } from "@/lib/base/text-input";
 
 /** Addresses that a link in a story may have: the web, an e-mail, or a page of this site. */
-export const linkAddress = words("A link's address", 2_000).refine(
+export const linkAddress = textUpTo("A link's address", 2_000).refine(
   (address) => /^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+$|\/(?![/\\\s]))/i.test(address),
   { error: "A link begins with https://, http://, mailto: or / (a page of this site)." },
 );

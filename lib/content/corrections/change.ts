@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { readersRevisionId, type Standing } from "@/lib/content/articles/workflow";
 import { InvalidInputError } from "@/lib/base/errors";
-import { words } from "@/lib/base/text-input";
+import { textUpTo } from "@/lib/base/text-input";
 import { Change } from "@/prisma/generated/enums";
 
 /** What a request to publish or schedule says of it. */
@@ -22,12 +22,12 @@ export function hasNote(change: Change): boolean {
 }
 
 /** Characters of a note at most. */
-export const longestNote = 1_000;
+export const longestCorrectionNote = 1_000;
 
 /** For the requests that publish and schedule. */
 export const saidChange = {
   change: z.enum(changes, { error: "There is no such type of change." }).optional(),
-  note: words("A note", longestNote).optional(),
+  note: textUpTo("A note", longestCorrectionNote).optional(),
 };
 
 /** @throws through zod: a clarification or a correction without words, anything else with some */

@@ -11,9 +11,9 @@ import {
   isSameArrangement,
   leaveOut,
   moveRow,
-  pin,
+  pinArticle,
   resizeRow,
-  unpin,
+  unpinArticle,
 } from "@/lib/content/fronts/arranging";
 
 const sections = [{ id: "town" }, { id: "sport" }];
@@ -27,13 +27,13 @@ const names = ({ rows }: Arrangement) => rows.map(({ sectionId }) => sectionId);
 
 describe("pinning an article", () => {
   test("where the newest stood: it stands there", () => {
-    const { arrangement, fallen } = pin(empty, "a", { group: "town", index: 2 });
+    const { arrangement, fallen } = pinArticle(empty, "a", { group: "town", index: 2 });
     expect(arrangement.rows[0]?.slots).toEqual([null, null, "a", null]);
     expect(fallen).toEqual([]);
   });
 
   test("where another is pinned: that one and those behind it go on, up to the next that the newest fills", () => {
-    const { arrangement, fallen } = pin(withTop("a", "b", null, "c"), "x", {
+    const { arrangement, fallen } = pinArticle(withTop("a", "b", null, "c"), "x", {
       group: "top",
       index: 0,
     });
@@ -42,7 +42,7 @@ describe("pinning an article", () => {
   });
 
   test("where all behind are pinned: the last one falls, and it is said which", () => {
-    const { arrangement, fallen } = pin(withTop("a", "b", "c", "d"), "x", {
+    const { arrangement, fallen } = pinArticle(withTop("a", "b", "c", "d"), "x", {
       group: "top",
       index: 1,
     });
@@ -51,25 +51,31 @@ describe("pinning an article", () => {
   });
 
   test("in its own group: it changes places as in a list", () => {
-    const { arrangement } = pin(withTop("a", "b", "c", null), "a", { group: "top", index: 2 });
+    const { arrangement } = pinArticle(withTop("a", "b", "c", null), "a", {
+      group: "top",
+      index: 2,
+    });
     expect(arrangement.top).toEqual(["b", "c", "a", null]);
   });
 
   test("from another group: the newest fills the slot that it leaves", () => {
-    const { arrangement } = pin(withTop("a", "b", null, null), "a", { group: "sport", index: 0 });
+    const { arrangement } = pinArticle(withTop("a", "b", null, null), "a", {
+      group: "sport",
+      index: 0,
+    });
     expect(arrangement.top).toEqual([null, "b", null, null]);
     expect(arrangement.rows[1]?.slots).toEqual(["a", null, null, null]);
   });
 
   test("to a slot that the row does not have: nothing happens", () => {
     const { arrangement: short } = resizeRow(empty, "town", 1);
-    expect(pin(short, "a", { group: "town", index: 1 }).arrangement).toBe(short);
+    expect(pinArticle(short, "a", { group: "town", index: 1 }).arrangement).toBe(short);
   });
 });
 
 test("what is unpinned leaves its slot to the newest, and all else where it is", () => {
-  expect(unpin(withTop("a", "b", null, "c"), "b").top).toEqual(["a", null, null, "c"]);
-  expect(unpin(empty, "b")).toBe(empty);
+  expect(unpinArticle(withTop("a", "b", null, "c"), "b").top).toEqual(["a", null, null, "c"]);
+  expect(unpinArticle(empty, "b")).toBe(empty);
 });
 
 describe("a row", () => {
@@ -80,7 +86,7 @@ describe("a row", () => {
   });
 
   test("that is left out comes back behind the others, with nothing pinned", () => {
-    const pinned = pin(empty, "a", { group: "town", index: 0 }).arrangement;
+    const pinned = pinArticle(empty, "a", { group: "town", index: 0 }).arrangement;
     const { arrangement: without, fallen } = leaveOut(pinned, "town");
     expect(names(without)).toEqual(["sport"]);
     expect(fallen).toEqual(["a"]);
@@ -92,7 +98,7 @@ describe("a row", () => {
   });
 
   test("has one to four slots; what was pinned behind its last one falls", () => {
-    const pinned = pin(empty, "a", { group: "town", index: 3 }).arrangement;
+    const pinned = pinArticle(empty, "a", { group: "town", index: 3 }).arrangement;
     const { arrangement: short, fallen } = resizeRow(pinned, "town", 2);
     expect(short.rows[0]?.slots).toEqual([null, null]);
     expect(fallen).toEqual(["a"]);

@@ -12,14 +12,14 @@ import {
 } from "@/lib/content/fronts/arrangement";
 
 /** An arrangement after a step, and the articles that lost their slot by it. */
-export type Step = { arrangement: Arrangement; fallen: string[] };
+export type ArrangingStep = { arrangement: Arrangement; fallen: string[] };
 
 /**
  * Pins an article to a slot. Within its own group it changes places as in a list. From elsewhere
  * it pushes the pinned ones behind it on, up to the next slot that the newest fills; where there is none, the last of
  * the group falls off the page.
  */
-export function pin(one: Arrangement, articleId: string, to: Slot): Step {
+export function pinArticle(one: Arrangement, articleId: string, to: Slot): ArrangingStep {
   const from = findSlot(one, articleId);
   const slots = slotsOf(one, to.group);
   if (to.index >= slots.length) return { arrangement: one, fallen: [] };
@@ -31,13 +31,13 @@ export function pin(one: Arrangement, articleId: string, to: Slot): Step {
   const end = free === -1 ? slots.length - 1 : free;
   const pushed = slots.toSpliced(end, 1).toSpliced(to.index, 0, articleId);
   return {
-    arrangement: withSlots(unpin(one, articleId), to.group, pushed),
+    arrangement: withSlots(unpinArticle(one, articleId), to.group, pushed),
     fallen: [slots[end] ?? null].filter((id) => id !== null),
   };
 }
 
 /** Lets the newest fill the slot that an article is pinned to. */
-export function unpin(one: Arrangement, articleId: string): Arrangement {
+export function unpinArticle(one: Arrangement, articleId: string): Arrangement {
   const from = findSlot(one, articleId);
   if (from === null) return one;
   return withSlots(one, from.group, slotsOf(one, from.group).with(from.index, null));
@@ -53,7 +53,7 @@ export function moveRow(one: Arrangement, sectionId: string, places: number): Ar
 }
 
 /** Takes a section's row off the page; what was pinned there falls. */
-export function leaveOut(one: Arrangement, sectionId: string): Step {
+export function leaveOut(one: Arrangement, sectionId: string): ArrangingStep {
   return {
     arrangement: {
       ...one,
@@ -74,7 +74,7 @@ export function bringBack(one: Arrangement, sectionId: string): Arrangement {
 }
 
 /** Gives a row so many slots; what was pinned behind the last falls. */
-export function resizeRow(one: Arrangement, sectionId: string, count: number): Step {
+export function resizeRow(one: Arrangement, sectionId: string, count: number): ArrangingStep {
   const slots = slotsOf(one, sectionId);
   const size = Math.max(1, Math.min(mostInRow, count));
   const sized = [...slots, ...Array<null>(mostInRow).fill(null)].slice(0, size);

@@ -12,9 +12,9 @@ import {
   bringBack,
   leaveOut,
   moveRow,
-  pin,
+  pinArticle,
   resizeRow,
-  unpin,
+  unpinArticle,
 } from "@/lib/content/fronts/arranging";
 import { fillFront } from "@/lib/content/fronts/filling";
 
@@ -33,12 +33,12 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(anyArticle, fc.constantFrom("top", ...sections), anyIndex).map(
     ([id, group, index]): Change =>
       (one) =>
-        pin(one, id, { group, index }).arrangement,
+        pinArticle(one, id, { group, index }).arrangement,
   ),
   anyArticle.map(
     (id): Change =>
       (one) =>
-        unpin(one, id),
+        unpinArticle(one, id),
   ),
   fc.tuple(anySection, fc.integer({ min: -2, max: 2 })).map(
     ([id, places]): Change =>

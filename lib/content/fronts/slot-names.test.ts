@@ -1,8 +1,8 @@
 // What slots are called at the desk, and what an editor is told of another's arrangement.
 import { expect, test } from "vitest";
 import { nothingChosen, withRowsOf } from "@/lib/content/fronts/arrangement";
-import { leaveOut, pin, resizeRow } from "@/lib/content/fronts/arranging";
-import { allSlots, differences, slotName } from "@/lib/content/fronts/slot-names";
+import { leaveOut, pinArticle, resizeRow } from "@/lib/content/fronts/arranging";
+import { allSlots, slotDifferences, slotName } from "@/lib/content/fronts/slot-names";
 
 const sections = [
   { id: "s1", name: "Town" },
@@ -20,10 +20,13 @@ test("slots are named by what they are on the page", () => {
 });
 
 test("two arrangements differ where their slots and rows do, and nowhere else", () => {
-  const mine = pin(empty, "a", { group: "top", index: 0 }).arrangement;
-  const theirs = leaveOut(pin(empty, "b", { group: "s1", index: 3 }).arrangement, "s2").arrangement;
-  expect(differences(mine, mine, sections, headline)).toEqual([]);
-  expect(differences(mine, theirs, sections, headline)).toEqual([
+  const mine = pinArticle(empty, "a", { group: "top", index: 0 }).arrangement;
+  const theirs = leaveOut(
+    pinArticle(empty, "b", { group: "s1", index: 3 }).arrangement,
+    "s2",
+  ).arrangement;
+  expect(slotDifferences(mine, mine, sections, headline)).toEqual([]);
+  expect(slotDifferences(mine, theirs, sections, headline)).toEqual([
     { where: "Lead", mine: "“Story a”", theirs: "the newest" },
     { where: "Town 4", mine: "the newest", theirs: "“Story b”" },
     ...[1, 2, 3, 4].map((number) => ({

@@ -22,15 +22,15 @@ export function allSlots(one: Arrangement): Slot[] {
   );
 }
 
-export type Difference = { where: string; mine: string; theirs: string };
+export type SlotDifference = { where: string; mine: string; theirs: string };
 
 /** Where two arrangements differ; `headline` is what an article is called. */
-export function differences(
+export function slotDifferences(
   mine: Arrangement,
   theirs: Arrangement,
   sections: Sections,
   headline: (id: string) => string,
-): Difference[] {
+): SlotDifference[] {
   const inWords = (one: Arrangement, { group, index }: Slot) => {
     const id = slotsOf(one, group)[index];
     if (id === undefined) return "not there";

@@ -1,12 +1,12 @@
 // Where articles are listed for readers, and how far down a list one is.
 
 /** A list that readers find: of the whole site, or of one section, topic or author. */
-export type Place = { kind: "site" } | { kind: "section" | "topic" | "author"; id: string };
+export type ReadersList = { kind: "site" } | { kind: "section" | "topic" | "author"; id: string };
 
-export const site: Place = { kind: "site" };
+export const site: ReadersList = { kind: "site" };
 
 /** How the place stands in the rows of `Listing`. */
-export function placeKey(place: Place): string {
+export function placeKey(place: ReadersList): string {
   return place.kind === "site" ? "site" : `${place.kind}:${place.id}`;
 }
 

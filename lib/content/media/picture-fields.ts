@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { longest } from "@/lib/content/media/facts";
 import { allRights } from "@/lib/content/media/rights";
-import { words } from "@/lib/base/text-input";
+import { textUpTo } from "@/lib/base/text-input";
 
 /** A share of the width or height, from the left or the top. */
 const share = z.number().min(0).max(1);
 
 /** As a camera's clock says it: a day, or one with a time of day, and an offset if that is known (ISO 8601). */
-const takenAt = words("When a picture was taken", longest.takenAt).refine(
+const takenAt = textUpTo("When a picture was taken", longest.takenAt).refine(
   (text) =>
     /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?$/.test(text) &&
     (text === "" || !Number.isNaN(Date.parse(text))),
@@ -17,19 +17,19 @@ const takenAt = words("When a picture was taken", longest.takenAt).refine(
 
 /** The fields of a record that people write, each as it is kept. */
 export const pictureFields = z.strictObject({
-  caption: words("A caption", longest.caption),
-  credit: words("A credit", longest.credit),
-  altText: words("An alternative text", longest.altText),
+  caption: textUpTo("A caption", longest.caption),
+  credit: textUpTo("A credit", longest.credit),
+  altText: textUpTo("An alternative text", longest.altText),
   isDecorative: z.boolean(),
-  headline: words("A picture’s headline", longest.headline),
-  creator: words("A creator", longest.creator),
-  source: words("A source", longest.source),
-  copyright: words("A copyright notice", longest.copyright),
-  place: words("A place", longest.place),
+  headline: textUpTo("A picture’s headline", longest.headline),
+  creator: textUpTo("A creator", longest.creator),
+  source: textUpTo("A source", longest.source),
+  copyright: textUpTo("A copyright notice", longest.copyright),
+  place: textUpTo("A place", longest.place),
   takenAt,
-  instructions: words("The instructions", longest.instructions),
-  usageTerms: words("The usage terms", longest.usageTerms),
-  digitalSourceType: words("A kind of source", longest.digitalSourceType),
+  instructions: textUpTo("The instructions", longest.instructions),
+  usageTerms: textUpTo("The usage terms", longest.usageTerms),
+  digitalSourceType: textUpTo("A kind of source", longest.digitalSourceType),
   rights: z.enum(allRights, { error: "Choose one of the rights." }),
   rightsUntil: z.date().nullable(),
   focalX: share,
@@ -37,7 +37,7 @@ export const pictureFields = z.strictObject({
 });
 export type PictureFields = z.infer<typeof pictureFields>;
 export type PictureField = keyof PictureFields;
-export const fieldNames = Object.keys(pictureFields.shape) as PictureField[];
+export const pictureFieldNames = Object.keys(pictureFields.shape) as PictureField[];
 
 /** Some of the fields: those that somebody changed. */
 export const pictureChange = pictureFields.partial();

@@ -8,11 +8,11 @@ import { cleanText } from "@/lib/base/text-input";
  * Words that stand one behind the other (`isBeginning`: of the last one its beginning is enough) or, where people
  * write them so too, together as one (`joined`); or a single character of a script without spaces.
  */
-export type Part =
+export type QueryPart =
   { words: string[]; joined: string | null; isBeginning: boolean } | { character: string };
 
 /** What is found has every part that is wanted, and of nothing that is unwanted all parts. */
-export type Query = { wanted: Part[]; unwanted: Part[][] };
+export type Query = { wanted: QueryPart[]; unwanted: QueryPart[][] };
 
 /** Characters of a query that are read, and parts of it: they bound what the index is asked for. */
 export const longestQuery = 300;
@@ -33,8 +33,8 @@ export function readQuery(typed: string): Query {
     .replace(doubleQuotes, '"')
     // To a pattern, one of them is white space.
     .replace(/\p{Cf}/gu, "");
-  const wanted: Part[] = [];
-  const unwanted: Part[][] = [];
+  const wanted: QueryPart[] = [];
+  const unwanted: QueryPart[][] = [];
   for (const [piece] of text.matchAll(pieces)) {
     const isUnwanted = piece.startsWith("-");
     // The last word may not be typed to its end yet.
@@ -50,8 +50,8 @@ export function readQuery(typed: string): Query {
 }
 
 /** Words between spaces stay together; where a script without spaces begins or ends, so does a part. */
-function partsOf(piece: string, isOpen: boolean): Part[] {
-  const parts: Part[] = [];
+function partsOf(piece: string, isOpen: boolean): QueryPart[] {
+  const parts: QueryPart[] = [];
   const rows = joinedOf(piece);
   let together: Word[] = [];
   const close = (isBeginning: boolean) => {

@@ -12,7 +12,7 @@ import { joinWrapped, type Unit } from "@/lib/content/wire/wrapping";
 const longestHead = 30;
 const longestLine = 200;
 
-export type Body = Pick<WireStory, "dateline" | "lead" | "blocks" | "notes"> & {
+export type WireBody = Pick<WireStory, "dateline" | "lead" | "blocks" | "notes"> & {
   parts: Map<number, WirePart>;
 };
 
@@ -21,7 +21,7 @@ export function readBody(
   lines: SourceLine[],
   bodyFrom: number,
   taken: ReadonlyMap<number, WirePart>,
-): Body {
+): WireBody {
   const rows = tableRows(lines);
   const units = joinWrapped(lines).flatMap((unit): Unit[] =>
     unit.lines.some(({ number }) => rows.has(number))
@@ -35,7 +35,7 @@ export function readBody(
   const pictures = units.map(({ words }, at) => readCaption(words, at === units.length - 1));
   const isRow = units.map((unit) => rows.has(unit.lines[0]?.number ?? 0));
   const isShort = units.map((unit, at) => !pictures[at] && !isRow[at] && looksLikeSubheading(unit));
-  const body: Body = { dateline: "", lead: null, blocks: [], notes: [], parts: new Map() };
+  const body: WireBody = { dateline: "", lead: null, blocks: [], notes: [], parts: new Map() };
   const datelineAt = datelineIn(units, bodyFrom);
   let hasBegun = false;
 
@@ -105,7 +105,7 @@ function isRightBelow(above: Unit, unit: Unit, taken: ReadonlyMap<number, WirePa
   return true;
 }
 
-function addItem(body: Body, unit: Unit, goesOn: boolean): void {
+function addItem(body: WireBody, unit: Unit, goesOn: boolean): void {
   const line = unit.lines[0]?.number ?? 0;
   const { text, note } = readListItem(unit.words);
   mark(body, unit, "list");
@@ -115,6 +115,6 @@ function addItem(body: Body, unit: Unit, goesOn: boolean): void {
   else body.blocks.push({ line, type: "list", items: [text] });
 }
 
-function mark(body: Body, unit: Unit, part: WirePart): void {
+function mark(body: WireBody, unit: Unit, part: WirePart): void {
   for (const { number } of unit.lines) body.parts.set(number, part);
 }

@@ -14,7 +14,7 @@ import { isListItem } from "@/lib/content/wire/list";
 import type { SourceLine } from "@/lib/content/wire/lines";
 import { looksLikePublication } from "@/lib/content/wire/publication";
 import { looksLikeRelated } from "@/lib/content/wire/related";
-import { readSingles, type Found } from "@/lib/content/wire/singles";
+import { readSingles, type FoundLine } from "@/lib/content/wire/singles";
 import type { WireBlock, WireByline, WirePart, WireStory } from "@/lib/content/wire/story";
 
 export type Head = Pick<WireStory, "headline" | "publishedAt" | "bylines" | "contact"> & {
@@ -114,7 +114,7 @@ function bylineBelow(
   headline: SourceLine,
   parts: ReadonlyMap<number, WirePart>,
   refused: readonly SourceLine[],
-): Found<WireByline[]> | undefined {
+): FoundLine<WireByline[]> | undefined {
   const under = lines.filter(
     ({ number, words }) =>
       number > headline.number &&
@@ -147,16 +147,16 @@ function isSignature(words: string): boolean {
 
 /** The byline stands before the text, or signs it in the last two lines. */
 function findByline(
-  bylines: Found<WireByline[]>[],
+  bylines: FoundLine<WireByline[]>[],
   bodyStart: number,
   lines: SourceLine[],
-): Found<WireByline[]> | undefined {
+): FoundLine<WireByline[]> | undefined {
   const last = lines.slice(-2);
   return bylines.find(({ line }) => line.number < bodyStart || last.includes(line));
 }
 
 /** In the midst of the text "By Sea" is a subheading, while "By Ann Poe in Leeds" is still a byline. */
-function isSecondByline({ line, value }: Found<WireByline[]>, bodyStart: number): boolean {
+function isSecondByline({ line, value }: FoundLine<WireByline[]>, bodyStart: number): boolean {
   return line.number < bodyStart || value.some(({ place }) => place !== "");
 }
 

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { columns } from "@/lib/content/wire/lines";
-import { describeImport, refusal, summarise, type ImportReport } from "@/lib/content/wire/report";
+import {
+  describeImport,
+  refusedImport,
+  summariseImports,
+  type ImportReport,
+} from "@/lib/content/wire/report";
 
 const report: ImportReport = {
   file: "quay.txt",
@@ -39,13 +44,13 @@ test("nothing in a file can command the terminal", () => {
 });
 
 test("the summary names the refused of several files", () => {
-  const refused = refusal("bad.txt", "The file is\nempty.");
+  const refused = refusedImport("bad.txt", "The file is\nempty.");
   expect(refused).toMatchObject({
     slug: null,
     lines: [],
     unplaced: 0,
     error: "The file is empty.",
   });
-  expect(summarise([report, refused])).toBe("2 files: 1 imported, 1 refused (bad.txt)");
-  expect(summarise([refused])).toBe("1 file: 1 refused");
+  expect(summariseImports([report, refused])).toBe("2 files: 1 imported, 1 refused (bad.txt)");
+  expect(summariseImports([refused])).toBe("1 file: 1 refused");
 });

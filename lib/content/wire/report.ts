@@ -37,7 +37,7 @@ const tableWidth = 100;
 const partWidth = 11;
 
 /** The report on a file that was not taken. Its sentence is brought to one line. */
-export function refusal(file: string, sentence: string): ImportReport {
+export function refusedImport(file: string, sentence: string): ImportReport {
   const error = sentence.replace(/\s+/g, " ").trim();
   return { file, slug: null, status: "refused", lines: [], unplaced: 0, error };
 }
@@ -70,7 +70,7 @@ export function describeImport(report: ImportReport): string {
 }
 
 /** One line on all files and the stories in them; with several files, the refused ones by name. */
-export function summarise(reports: ImportReport[]): string {
+export function summariseImports(reports: ImportReport[]): string {
   const having = (status: ImportReport["status"]) => reports.filter((one) => one.status === status);
   const counts = (["imported", "published", "scheduled", "unchanged", "refused"] as const)
     .map((status) => ({ status, count: having(status).length }))

@@ -20,14 +20,14 @@ import {
 import type { WireByline } from "@/lib/content/wire/story";
 
 /** `also`: a line below the first that is of the same part. */
-export type Found<Part> = { line: SourceLine; value: Part; also?: SourceLine };
+export type FoundLine<Part> = { line: SourceLine; value: Part; also?: SourceLine };
 
 export type Singles = {
-  publications: Found<Date>[];
-  contacts: Found<string[]>[];
-  related: Found<{ label: string; headline: string }>[];
+  publications: FoundLine<Date>[];
+  contacts: FoundLine<string[]>[];
+  related: FoundLine<{ label: string; headline: string }>[];
   /** Which of these is the byline depends on where it stands. */
-  bylines: Found<WireByline[]>[];
+  bylines: FoundLine<WireByline[]>[];
 };
 
 /** Lines among which a date without "Published" may be the publication line. */
@@ -81,14 +81,17 @@ function headlineBelow(words: string): string | null {
   return isOther ? null : readRelatedHeadline(words);
 }
 
-function bareMoment(lines: SourceLine[], timeZone: string): Found<Date>[] {
+function bareMoment(lines: SourceLine[], timeZone: string): FoundLine<Date>[] {
   const first = lines.slice(0, top).findIndex(({ words }) => isProse(words) && words.length > 40);
   const head = lines.slice(0, first === -1 ? top : first);
   return readEach(head, (words) => readBareMoment(words, timeZone)).slice(0, 1);
 }
 
-function readEach<Part>(lines: SourceLine[], read: (words: string) => Part | null): Found<Part>[] {
-  return lines.flatMap((line): Found<Part>[] => {
+function readEach<Part>(
+  lines: SourceLine[],
+  read: (words: string) => Part | null,
+): FoundLine<Part>[] {
+  return lines.flatMap((line): FoundLine<Part>[] => {
     const value = read(line.words);
     return value === null ? [] : [{ line, value }];
   });

@@ -2,17 +2,17 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   listAddress,
-  orders,
+  articleOrders,
   readListAddress,
   wholeList,
   type ListChoice,
-  type OrderName,
+  type ArticleOrderName,
 } from "@/lib/desk/articles/desk-list-address";
 import { concerns } from "@/lib/desk/articles/desk-list-filter";
 import { stages } from "@/lib/content/articles/workflow";
 import { cleanText } from "@/lib/base/text-input";
 
-const orderNames = Object.keys(orders) as OrderName[];
+const orderNames = Object.keys(articleOrders) as ArticleOrderName[];
 const text = fc.string({ unit: "binary" }).map(cleanText);
 const slug = fc.constantFrom(null, "town", "前海", "a-b");
 const id = fc.uuid();
@@ -34,7 +34,7 @@ const anyChoice = fc
     headline: text,
   })
   .map(({ isFrom, way, id, time, headline, ...choice }): ListChoice => {
-    const value = orders[choice.order].sort === "headline" ? headline : time;
+    const value = articleOrders[choice.order].sort === "headline" ? headline : time;
     return { ...choice, from: isFrom ? { way, place: { id, value } } : null };
   });
 

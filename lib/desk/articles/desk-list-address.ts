@@ -2,14 +2,14 @@
 // so that a list can be kept, sent and come back to.
 import { z } from "zod";
 import { concerns, type Concern } from "@/lib/desk/articles/desk-list-filter";
-import type { Order } from "@/lib/desk/articles/desk-list-sql";
+import type { ArticleOrder } from "@/lib/desk/articles/desk-list-sql";
 import { stages, type Stage } from "@/lib/content/articles/workflow";
-import type { From } from "@/lib/base/lists/page";
+import type { PageCursor } from "@/lib/base/lists/page";
 import { placeText, readFrom } from "@/lib/base/lists/place-text";
 import { cleanText } from "@/lib/base/text-input";
 
 /** Each order under the name that an address has for it. The first is the one that needs no name. */
-export const orders = {
+export const articleOrders = {
   "last-changed": { sort: "changed", isDescending: true },
   "first-changed": { sort: "changed", isDescending: false },
   "a-z": { sort: "headline", isDescending: false },
@@ -18,9 +18,9 @@ export const orders = {
   "first-published": { sort: "published", isDescending: false },
   "next-scheduled": { sort: "scheduled", isDescending: false },
   "last-scheduled": { sort: "scheduled", isDescending: true },
-} as const satisfies Record<string, Order>;
-export type OrderName = keyof typeof orders;
-const orderNames = Object.keys(orders) as [OrderName, ...OrderName[]];
+} as const satisfies Record<string, ArticleOrder>;
+export type ArticleOrderName = keyof typeof articleOrders;
+const orderNames = Object.keys(articleOrders) as [ArticleOrderName, ...ArticleOrderName[]];
 
 /** What an address says. */
 export type ListChoice = {
@@ -32,8 +32,8 @@ export type ListChoice = {
   words: string;
   /** Whether the words may be anywhere in the text. */
   isInText: boolean;
-  order: OrderName;
-  from: From | null;
+  order: ArticleOrderName;
+  from: PageCursor | null;
 };
 
 export const wholeList: ListChoice = {
@@ -63,7 +63,7 @@ const said = z
     before: z.string().nullable().catch(null),
   })
   .transform(({ of: concern, in: where, after, before, ...choice }): ListChoice => {
-    const kind = orders[choice.order].sort === "headline" ? "text" : "time";
+    const kind = articleOrders[choice.order].sort === "headline" ? "text" : "time";
     const isInText = where === "text";
     return { concern, ...choice, isInText, from: readFrom({ after, before }, kind) };
   });

@@ -15,7 +15,7 @@ import type { Stage } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { Fit } from "@/lib/base/lists/list-sql";
-import type { Sought } from "@/lib/base/lists/sought";
+import type { WordFilter } from "@/lib/base/lists/sought";
 import { searchWords } from "@/lib/base/lists/words";
 import { readQuery } from "@/lib/content/search/query";
 import type { Actor } from "@/lib/content/users/actor";
@@ -48,7 +48,7 @@ export const everything: ListFilter = {
 export async function partsOf(
   actor: Actor,
   filter: ListFilter,
-): Promise<{ fits: Fit[][]; sought: Sought[] }> {
+): Promise<{ fits: Fit[][]; sought: WordFilter[] }> {
   const { concern, stage, sectionId, authorId } = filter;
   return {
     fits: [
@@ -63,7 +63,7 @@ export async function partsOf(
   };
 }
 
-async function partsOfWords({ words: typed, isInText }: ListFilter): Promise<Sought[]> {
+async function partsOfWords({ words: typed, isInText }: ListFilter): Promise<WordFilter[]> {
   if (isInText) {
     const query = readQuery(typed);
     return query.wanted.length === 0 ? [] : [soughtText(query)];

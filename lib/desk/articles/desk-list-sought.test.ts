@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fitsOfStage, keyOrder, listedArticles } from "@/lib/desk/articles/desk-list-sql";
+import { fitsOfStage, articleKeyOrder, listedArticles } from "@/lib/desk/articles/desk-list-sql";
 import {
   soughtAuthor,
   soughtHeadline,
@@ -10,7 +10,7 @@ import {
 } from "@/lib/desk/articles/desk-list-sought";
 import { db } from "@/lib/base/db";
 import { keyListSql, type Fit } from "@/lib/base/lists/list-sql";
-import { sampleSize, soonEnough, withSought, type Sought } from "@/lib/base/lists/sought";
+import { sampleSize, soonEnough, withSought, type WordFilter } from "@/lib/base/lists/sought";
 import { searchWords } from "@/lib/base/lists/words";
 import { readQuery } from "@/lib/content/search/query";
 import { fillSearch } from "@/lib/projections/search/renewal";
@@ -19,7 +19,7 @@ import {
   addPeople,
   anyNewsroom,
   anyText,
-  moment,
+  anyMoment,
   replaceArticles,
   type AnyArticle,
 } from "@/lib/testing/any-newsroom";
@@ -30,7 +30,7 @@ import { Prisma } from "@/prisma/generated/client";
 useThrowAwayNewsroom();
 beforeEach(addPeople);
 
-const newestFirst = keyOrder({ sort: "changed", isDescending: true });
+const newestFirst = articleKeyOrder({ sort: "changed", isDescending: true });
 const listSql = (filters: Fit[][], limit: number) =>
   keyListSql(listedArticles, filters, newestFirst, null, limit);
 
@@ -44,7 +44,7 @@ async function idsOf(fit: Fit): Promise<string[]> {
 }
 
 describe("looking up finds what asking each article finds:", () => {
-  async function expectSame({ met, led }: Sought) {
+  async function expectSame({ met, led }: WordFilter) {
     if (led !== null)
       expect(await idsOf({ and: [led], isLed: true })).toEqual(await idsOf({ and: [met] }));
   }
@@ -109,7 +109,7 @@ describe("looking up finds what asking each article finds:", () => {
       [sought[1]?.led, "(id=?)"],
     ] as const) {
       if (!led) throw new Error("Both can be looked up.");
-      const filters: Fit[][] = [[{ and: [led], isLed: true }], fitsOfStage("draft", moment)];
+      const filters: Fit[][] = [[{ and: [led], isLed: true }], fitsOfStage("draft", anyMoment)];
       const list = listSql(filters, 51);
       const steps = z
         .object({ detail: z.string() })
@@ -128,14 +128,14 @@ describe("among many articles", () => {
   );
   const plain = (number: number, change: Partial<AnyArticle>): AnyArticle => {
     if (!first?.[0]) throw new Error("There is an article to change.");
-    const updatedAt = new Date(moment.getTime() - number * 1_000);
+    const updatedAt = new Date(anyMoment.getTime() - number * 1_000);
     const pointers = { live: null, scheduled: null, liveAt: null, isRetracted: false } as const;
     const draft = { draftStage: "draft", headline: "Quay", standfirst: "" } as const;
     return { ...first[0], ...pointers, ...draft, authors: [], updatedAt, ...change };
   };
   const words = (typed: string) => soughtWords([typed]);
   /** Which of those that are sought is looked up. */
-  async function ledOnes(sought: Sought[], fits: Fit[][] = [[{}]]) {
+  async function ledOnes(sought: WordFilter[], fits: Fit[][] = [[{}]]) {
     const said = (await withSought(listedArticles, fits, sought, newestFirst, null)).slice(
       fits.length,
     );
@@ -167,7 +167,7 @@ describe("among many articles", () => {
 
   test("what no index knows is met, and so is all where there are not many", async () => {
     expect(await ledOnes([await words("z")])).toEqual([false]);
-    const inReview = fitsOfStage("inReview", moment);
+    const inReview = fitsOfStage("inReview", anyMoment);
     expect(await ledOnes([await words("regatta")], [inReview])).toEqual([false]);
   });
 });

@@ -1,6 +1,6 @@
 // Filters of the desk's list of articles that none of its indexes is in the order of: words and authors.
 import { hasAll, matching, soughtIn, trigramQuery, type WordIndex } from "@/lib/base/lists/words";
-import type { Sought } from "@/lib/base/lists/sought";
+import type { WordFilter } from "@/lib/base/lists/sought";
 import { matchOf } from "@/lib/projections/search/match";
 import type { Query } from "@/lib/content/search/query";
 import { Prisma } from "@/prisma/generated/client";
@@ -14,7 +14,7 @@ const draftIndex: WordIndex = {
   terms: sql`"DraftTrigramTerm"`,
 };
 
-export function soughtAuthor(id: string): Sought {
+export function soughtAuthor(id: string): WordFilter {
   const own = sql`"revisionId" = A."draftId" AND "authorId" = ${id}`;
   return { met: sql`EXISTS (SELECT 1 FROM "Byline" WHERE ${own})`, led: ledByAuthor(id) };
 }
@@ -24,12 +24,12 @@ export function ledByAuthor(id: string): Prisma.Sql {
 }
 
 /** The articles whose draft has all of the words. */
-export function soughtWords(words: readonly string[]): Promise<Sought> {
+export function soughtWords(words: readonly string[]): Promise<WordFilter> {
   return soughtIn(draftIndex, sql`A."id"`, words);
 }
 
 /** The articles of whose draft the whole text fits a query that wants something, by the index that readers search. */
-export function soughtText(query: Query): Sought {
+export function soughtText(query: Query): WordFilter {
   const match = matchOf(query, { side: "desk" });
   const keys = sql`SELECT "rowid" FROM "SearchWords" WHERE "SearchWords" MATCH ${match}`;
   const fitting = sql`"isDraft" AND +"key" IN (${keys})`;
@@ -40,7 +40,7 @@ export function soughtText(query: Query): Sought {
 }
 
 /** As `soughtWords`, in the headline alone: the first line of the draft's words. */
-export async function soughtHeadline(words: readonly string[]): Promise<Sought> {
+export async function soughtHeadline(words: readonly string[]): Promise<WordFilter> {
   const headline = sql`substr("text", 1, instr("text", char(10)))`;
   const own = sql`"articleId" = A."id" AND ${hasAll(headline, words)}`;
   const has = sql`EXISTS (SELECT 1 FROM "DraftWords" WHERE ${own})`;

@@ -5,16 +5,16 @@ import {
   fitsOfReview,
   fitsOfSection,
   fitsOfStage,
-  keyOrder,
+  articleKeyOrder,
   listedArticles,
-  sorts,
-  type Order,
+  articleSorts,
+  type ArticleOrder,
 } from "@/lib/desk/articles/desk-list-sql";
 import { ledByAuthor } from "@/lib/desk/articles/desk-list-sought";
 import { stages } from "@/lib/content/articles/workflow";
 import { db } from "@/lib/base/db";
-import { keyListSql, type Fit, type Place } from "@/lib/base/lists/list-sql";
-import { moment } from "@/lib/testing/any-newsroom";
+import { keyListSql, type Fit, type RowCursor } from "@/lib/base/lists/list-sql";
+import { anyMoment } from "@/lib/testing/any-newsroom";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -23,8 +23,8 @@ useThrowAwayNewsroom();
 const newestFirst = { sort: "changed", isDescending: true } as const;
 
 /** What SQLite would do, step by step. */
-async function planOf(filters: Fit[][], order: Order, behind: Place | null = null) {
-  const list = keyListSql(listedArticles, filters, keyOrder(order), behind, 51);
+async function planOf(filters: Fit[][], order: ArticleOrder, behind: RowCursor | null = null) {
+  const list = keyListSql(listedArticles, filters, articleKeyOrder(order), behind, 51);
   const steps = await db().$queryRaw(Prisma.sql`EXPLAIN QUERY PLAN ${list}`);
   return z
     .object({ detail: z.string() })
@@ -34,10 +34,10 @@ async function planOf(filters: Fit[][], order: Order, behind: Place | null = nul
 }
 
 describe("SQLite reads articles in the list's order, from where the page begins, and sorts nothing", () => {
-  const behind = { value: moment, id: "a" };
+  const behind = { value: anyMoment, id: "a" };
   const sections = [null, "town"];
-  const orders = sorts.flatMap((sort) =>
-    [true, false].map((isDescending): Order => ({ sort, isDescending })),
+  const orders = articleSorts.flatMap((sort) =>
+    [true, false].map((isDescending): ArticleOrder => ({ sort, isDescending })),
   );
 
   test.each([null, ...stages])(
@@ -46,7 +46,7 @@ describe("SQLite reads articles in the list's order, from where the page begins,
       for (const section of sections) {
         for (const order of orders) {
           for (const place of [null, behind]) {
-            const filters = [fitsOfStage(stage, moment), fitsOfSection(section)];
+            const filters = [fitsOfStage(stage, anyMoment), fitsOfSection(section)];
             const plan = await planOf(filters, order, place);
             const [read = "", due] = plan.filter((step) => /^(SCAN|SEARCH) A /.test(step));
             expect(read).toContain("INDEX");
@@ -76,7 +76,7 @@ describe("SQLite reads articles in the list's order, from where the page begins,
   });
 
   test("of what is somebody's own", async () => {
-    const plan = await planOf([fitsOfMine("una", ledByAuthor("ann"), moment)], newestFirst);
+    const plan = await planOf([fitsOfMine("una", ledByAuthor("ann"), anyMoment)], newestFirst);
     const reads = plan.filter((step) => /^(SCAN|SEARCH) A /.test(step));
     expect(reads).toEqual([
       expect.stringContaining("(isOpen=? AND beganById=?)"),

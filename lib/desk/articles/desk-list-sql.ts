@@ -10,10 +10,10 @@ import {
 } from "@/lib/base/lists/list-sql";
 
 /** What articles can be sorted by. */
-export const sorts = ["changed", "headline", "published", "scheduled"] as const;
-export type Sort = (typeof sorts)[number];
+export const articleSorts = ["changed", "headline", "published", "scheduled"] as const;
+export type ArticleSort = (typeof articleSorts)[number];
 
-export type Order = { sort: Sort; isDescending: boolean };
+export type ArticleOrder = { sort: ArticleSort; isDescending: boolean };
 
 const { sql } = Prisma;
 const column = {
@@ -27,14 +27,14 @@ const column = {
 
 export const listedArticles: Listed = { table: sql`"Article" A`, id: sql`A."id"` };
 
-const sortKeys: Record<Sort, SortKey> = {
+const sortKeys: Record<ArticleSort, SortKey> = {
   changed: { column: sql`A."updatedAt"` },
   headline: { column: sql`A."headlineKey"` },
   published: { column: sql`A."publishedAt"`, hasGaps: true },
   scheduled: { column: sql`A."scheduledAt"`, hasGaps: true, isRare: true },
 };
 
-export function keyOrder({ sort, isDescending }: Order): KeyOrder {
+export function articleKeyOrder({ sort, isDescending }: ArticleOrder): KeyOrder {
   return { key: sortKeys[sort], isDescending };
 }
 

@@ -1,19 +1,19 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { deskPageSize, listForDesk, searchHeadlines } from "@/lib/desk/articles/desk-list";
+import { deskPageSize, listArticlesForDesk, searchHeadlines } from "@/lib/desk/articles/desk-list";
 import { concerns, everything, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
-import { sorts, type Order } from "@/lib/desk/articles/desk-list-sql";
+import { articleSorts, type ArticleOrder } from "@/lib/desk/articles/desk-list-sql";
 import { isDue, stageOf, stages } from "@/lib/content/articles/workflow";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import type { From } from "@/lib/base/lists/page";
+import type { PageCursor } from "@/lib/base/lists/page";
 import { searchWords } from "@/lib/base/lists/words";
 import { textKey } from "@/lib/base/search-text/text-key";
 import {
   addPeople,
   anyNewsroom,
   anyText,
-  moment,
+  anyMoment,
   people,
   replaceArticles,
 } from "@/lib/testing/any-newsroom";
@@ -22,7 +22,7 @@ import type { Actor } from "@/lib/content/users/actor";
 
 useThrowAwayNewsroom();
 beforeEach(async () => {
-  setClock(moment);
+  setClock(anyMoment);
   await addPeople();
 });
 afterEach(() => setClock());
@@ -42,7 +42,7 @@ const anyFilter = fc.record({
   ),
   isInText: fc.constant(false),
 });
-const anyOrder = fc.record({ sort: fc.constantFrom(...sorts), isDescending: fc.boolean() });
+const anyOrder = fc.record({ sort: fc.constantFrom(...articleSorts), isDescending: fc.boolean() });
 
 const withAll = {
   draft: { include: { bylines: { include: { author: true } } } },
@@ -64,7 +64,7 @@ function fits(article: Whole, filter: ListFilter, actor: Actor): boolean {
   ];
   const keys = texts.map(textKey);
   return (
-    (stage === null || stageOf(article, moment) === stage) &&
+    (stage === null || stageOf(article, anyMoment) === stage) &&
     (sectionId === null || draft.sectionId === sectionId) &&
     (authorId === null || authorIds.includes(authorId)) &&
     searchWords(words).every((word) => keys.some((key) => key.includes(word))) &&
@@ -75,7 +75,7 @@ function fits(article: Whole, filter: ListFilter, actor: Actor): boolean {
 
 function isMine(article: Whole, actor: Actor, authorIds: string[]): boolean {
   const { draftId, liveId, scheduledId, retractedAt, draftStage, reviewerId, beganById } = article;
-  const isSeen = draftId === liveId || (draftId === scheduledId && isDue(article, moment));
+  const isSeen = draftId === liveId || (draftId === scheduledId && isDue(article, anyMoment));
   const isAsked = draftStage === "inReview" && reviewerId === actor.id;
   const isOwn = beganById === actor.id || isAsked || authorIds.includes("ann");
   return isOwn && !isSeen && retractedAt === null;
@@ -96,7 +96,7 @@ const values = {
 };
 
 /** The ids that the whole list is to have, by looking at all articles. */
-async function expectedIds(filter: ListFilter, { sort, isDescending }: Order, actor: Actor) {
+async function expectedIds(filter: ListFilter, { sort, isDescending }: ArticleOrder, actor: Actor) {
   const all = (await readAll()).flatMap((article) => {
     const value = values[sort](article);
     return value !== null && fits(article, filter, actor) ? { id: article.id, value } : [];
@@ -112,16 +112,16 @@ const pageSize = 3;
 
 /** The ids of all pages, going one way from a page to its end. */
 async function walk(
-  way: From["way"],
+  way: PageCursor["way"],
   filter: ListFilter,
-  order: Order,
+  order: ArticleOrder,
   actor: Actor,
-  start: From | null,
+  start: PageCursor | null,
 ) {
   const pages: string[][] = [];
   let from = start;
   for (;;) {
-    const page = await listForDesk(actor, filter, order, from, pageSize);
+    const page = await listArticlesForDesk(actor, filter, order, from, pageSize);
     pages.push(page.rows.map(({ id }) => id));
     const place = page[way];
     if (place === null) return { pages, last: page };
@@ -140,7 +140,7 @@ const oneByOne: ListFilter[] = [
   ...people.authors.map((authorId) => ({ ...everything, authorId })),
 ];
 
-async function expectAllPages(filter: ListFilter, order: Order, actor: Actor) {
+async function expectAllPages(filter: ListFilter, order: ArticleOrder, actor: Actor) {
   const expected = await expectedIds(filter, order, actor);
   const { pages, last } = await walk("after", filter, order, actor, null);
   expect(pages.flat()).toEqual(expected);
@@ -196,7 +196,7 @@ test("any words are safe, and find what has them", async () => {
     fc.asyncProperty(anyNewsroom, anything, async (articles, words) => {
       await replaceArticles(articles);
       const filter = { ...everything, words };
-      const { rows } = await listForDesk(una, filter, newestFirst, null);
+      const { rows } = await listArticlesForDesk(una, filter, newestFirst, null);
       const expected = await expectedIds(filter, newestFirst, una);
       expect(rows.map(({ id }) => id)).toEqual(expected.slice(0, deskPageSize));
     }),

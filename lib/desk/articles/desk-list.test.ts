@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { deskPageSize, listForDesk, type DeskList } from "@/lib/desk/articles/desk-list";
+import { deskPageSize, listArticlesForDesk, type DeskList } from "@/lib/desk/articles/desk-list";
 import { everything, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
 import { stageOf, stages } from "@/lib/content/articles/workflow";
 import { setClock } from "@/lib/base/clock";
@@ -34,7 +34,7 @@ beforeEach(async () => {
 afterEach(() => setClock());
 
 async function list(filter: Partial<ListFilter> = {}) {
-  return listForDesk(editor, { ...everything, ...filter }, newestFirst, null);
+  return listArticlesForDesk(editor, { ...everything, ...filter }, newestFirst, null);
 }
 
 async function headlines(words: string) {
@@ -43,7 +43,7 @@ async function headlines(words: string) {
 
 async function next({ after }: DeskList) {
   const from = after && ({ way: "after", place: after } as const);
-  return listForDesk(editor, everything, newestFirst, from);
+  return listArticlesForDesk(editor, everything, newestFirst, from);
 }
 
 test("by stage it agrees with the stage of each article, before, at and after the moment it is due", async () => {

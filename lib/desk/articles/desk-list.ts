@@ -2,11 +2,15 @@
 // It reads as many rows as it shows, however many articles there are, and no bodies.
 import { partsOf, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
 import { soughtHeadline } from "@/lib/desk/articles/desk-list-sought";
-import { keyOrder, listedArticles, type Order } from "@/lib/desk/articles/desk-list-sql";
+import {
+  articleKeyOrder,
+  listedArticles,
+  type ArticleOrder,
+} from "@/lib/desk/articles/desk-list-sql";
 import { readRows, type DeskRow } from "@/lib/desk/articles/desk-rows";
 import { typingKey } from "@/lib/base/search-text/typing-key";
-import type { Place } from "@/lib/base/lists/list-sql";
-import { readIds, readPage, type From, type Page } from "@/lib/base/lists/page";
+import type { RowCursor } from "@/lib/base/lists/list-sql";
+import { readIds, readPage, type PageCursor, type Page } from "@/lib/base/lists/page";
 import { searchWords } from "@/lib/base/lists/words";
 import type { Actor } from "@/lib/content/users/actor";
 
@@ -16,19 +20,19 @@ export type DeskList = Page<DeskRow>;
 export const deskPageSize = 50;
 
 /** A page of the desk's list. By publication or schedule the list has only what has such a time. */
-export async function listForDesk(
+export async function listArticlesForDesk(
   actor: Actor,
   filter: ListFilter,
-  order: Order,
-  from: From | null,
+  order: ArticleOrder,
+  from: PageCursor | null,
   limit = deskPageSize,
 ): Promise<DeskList> {
   const parts = await partsOf(actor, filter);
-  const asked = { listed: listedArticles, ...parts, order: keyOrder(order) };
+  const asked = { listed: listedArticles, ...parts, order: articleKeyOrder(order) };
   return readPage(asked, from, limit, readRows, (row) => placeOf(row, order));
 }
 
-function placeOf(row: DeskRow, { sort }: Order): Place | null {
+function placeOf(row: DeskRow, { sort }: ArticleOrder): RowCursor | null {
   const values = {
     changed: row.updatedAt,
     headline: typingKey(row.headline),
@@ -43,6 +47,6 @@ function placeOf(row: DeskRow, { sort }: Order): Place | null {
 export async function searchHeadlines(typed: string, limit: number): Promise<string[]> {
   const words = searchWords(typed);
   const sought = words.length === 0 ? [] : [await soughtHeadline(words)];
-  const order = keyOrder({ sort: "changed", isDescending: true });
+  const order = articleKeyOrder({ sort: "changed", isDescending: true });
   return readIds({ listed: listedArticles, fits: [[{}]], sought, order }, null, limit);
 }

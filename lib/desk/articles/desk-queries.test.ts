@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findArticles, getForEditing, getPreview } from "@/lib/desk/articles/desk-queries";
+import { findArticles, getArticleForEditing, getPreview } from "@/lib/desk/articles/desk-queries";
 import { setClock } from "@/lib/base/clock";
 import { contentWith, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
@@ -32,7 +32,7 @@ describe("an article's page at the desk", () => {
     });
     const { id } = await addDraft();
     await save(editor, id, { version: 1, content });
-    const edited = await getForEditing(id);
+    const edited = await getArticleForEditing(id);
     expect(edited).toMatchObject({
       id,
       slug: "quay-opens",
@@ -56,7 +56,7 @@ describe("an article's page at the desk", () => {
   });
 
   test("of no article is not found", async () => {
-    await expect(getForEditing("gone")).rejects.toMatchObject({ name: "NotFoundError" });
+    await expect(getArticleForEditing("gone")).rejects.toMatchObject({ name: "NotFoundError" });
     await expect(getPreview("gone")).rejects.toMatchObject({ name: "NotFoundError" });
   });
 });

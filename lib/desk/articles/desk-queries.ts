@@ -162,7 +162,7 @@ function holdState(
 }
 
 /** All that the article's page at the desk shows. @throws NotFoundError */
-export async function getForEditing(id: string): Promise<EditedArticle> {
+export async function getArticleForEditing(id: string): Promise<EditedArticle> {
   const article = await db().article.findUnique({
     where: { id },
     include: {

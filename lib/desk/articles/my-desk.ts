@@ -1,5 +1,5 @@
 // What waits for one person at the desk, and what the schedule brings for everybody.
-import { listForDesk } from "@/lib/desk/articles/desk-list";
+import { listArticlesForDesk } from "@/lib/desk/articles/desk-list";
 import { everything, type Concern } from "@/lib/desk/articles/desk-list-filter";
 import { readRows, type DeskRow } from "@/lib/desk/articles/desk-rows";
 import { now } from "@/lib/base/clock";
@@ -11,17 +11,17 @@ import type { Prisma } from "@/prisma/generated/client";
 export const partSize = 20;
 
 /** The first of something, and whether there is more. */
-export type Part = { rows: DeskRow[]; hasMore: boolean };
+export type MyDeskPart = { rows: DeskRow[]; hasMore: boolean };
 
 export type MyDesk = {
   /** Not seen by readers yet, and begun by this user, with their byline or sent to them by name; the last changed first. */
-  mine: Part;
+  mine: MyDeskPart;
   /** Sent to this user, or to nobody in particular and by somebody else; the longest unchanged first. */
-  review: Part;
+  review: MyDeskPart;
   /** The next first. */
-  scheduled: Part;
+  scheduled: MyDeskPart;
   /** Whose hour has come and whom nobody made live yet, the longest waiting first. */
-  overdue: Part;
+  overdue: MyDeskPart;
 };
 
 export async function getMyDesk(actor: Actor): Promise<MyDesk> {
@@ -35,13 +35,13 @@ export async function getMyDesk(actor: Actor): Promise<MyDesk> {
   return { mine, review, scheduled, overdue };
 }
 
-async function partOf(actor: Actor, concern: Concern, isDescending: boolean): Promise<Part> {
+async function partOf(actor: Actor, concern: Concern, isDescending: boolean): Promise<MyDeskPart> {
   const order = { sort: "changed", isDescending } as const;
-  const list = await listForDesk(actor, { ...everything, concern }, order, null, partSize);
+  const list = await listArticlesForDesk(actor, { ...everything, concern }, order, null, partSize);
   return { rows: list.rows, hasMore: list.after !== null };
 }
 
-async function scheduledPart(scheduledAt: Prisma.DateTimeNullableFilter): Promise<Part> {
+async function scheduledPart(scheduledAt: Prisma.DateTimeNullableFilter): Promise<MyDeskPart> {
   const found = await db().article.findMany({
     where: { scheduledAt },
     orderBy: [{ scheduledAt: "asc" }, { id: "asc" }],

@@ -3,12 +3,12 @@ import { beforeEach, expect, test } from "vitest";
 import { listAudit } from "@/lib/desk/audit/queries";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { checkSignIn } from "@/lib/newsroom/users/sign-in";
-import { addAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
+import { createAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
 import { db, transaction } from "@/lib/base/db";
 import { binPicture, removePicture } from "@/lib/newsroom/media/bin";
 import { editPicture } from "@/lib/newsroom/media/records";
 import {
-  addSection,
+  createSection,
   moveSection,
   renameSection,
   retireSection,
@@ -16,7 +16,7 @@ import {
 import { newBrowser } from "@/lib/testing/browsers";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addPicture, addUser } from "@/lib/testing/records";
-import { addTopic, changeTopic } from "@/lib/newsroom/topics/commands";
+import { createTopic, changeTopic } from "@/lib/newsroom/topics/commands";
 import type { Actor } from "@/lib/content/users/actor";
 import { changeRole, disableUser, inviteUser, renameUser } from "@/lib/newsroom/users/commands";
 import { beginSession, endOtherSessions } from "@/lib/newsroom/users/sessions";
@@ -63,21 +63,21 @@ test("on users lead to them, sign-ins that failed too", async () => {
 });
 
 test("lead to who did it, where that is a user", async () => {
-  await addTopic(ann, { name: "Tides" });
+  await createTopic(ann, { name: "Tides" });
   await checkSignIn("ann@example.org", "wrong", newBrowser());
   const { rows } = await listAudit(chief, everything, null);
   expect(rows.map(({ actorPath }) => actorPath)).toEqual([null, `/desk/users/${ann.id}`]);
 });
 
 test("on sections, topics and authors lead to them", async () => {
-  await addSection(chief, "World");
-  await addSection(chief, "Town");
+  await createSection(chief, "World");
+  await createSection(chief, "Town");
   const { id } = await db().section.findFirstOrThrow({ where: { name: "Town" } });
   const { id: world } = await db().section.findFirstOrThrow({ where: { name: "World" } });
   await moveSection(chief, id, "up");
   await renameSection(chief, id, "Harbour");
   await retireSection(chief, id);
-  const topic = await addTopic(ann, { name: "Tides" });
+  const topic = await createTopic(ann, { name: "Tides" });
   await changeTopic(ann, topic.id, { name: "Sea", slug: "tides", description: "" });
   const [section, tides] = [`/desk/sections/${id}`, `/desk/topics/${topic.id}`];
   expect(await entries()).toEqual([
@@ -92,7 +92,7 @@ test("on sections, topics and authors lead to them", async () => {
 });
 
 test("on an author keep what was said of them, with picture and user by name", async () => {
-  const added = await addAuthor(ann, { name: "Bo" });
+  const added = await createAuthor(ann, { name: "Bo" });
   if (!("id" in added)) throw new Error("There is no author of that name yet.");
   const { id: pictureId } = await addPicture("Bo at sea");
   const profile = { name: "Bo", contactEmail: null, biography: "", isTeam: false };

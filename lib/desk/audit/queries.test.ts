@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { auditPageSize, listAudit, type AuditFilter } from "@/lib/desk/audit/queries";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { setClock } from "@/lib/base/clock";
 import { transaction } from "@/lib/base/db";
 import { ForbiddenError } from "@/lib/base/errors";
@@ -20,7 +20,7 @@ const everything: AuditFilter = {
 
 async function note(actor: Actor, subject: string, at = new Date()) {
   setClock(at);
-  await transaction((tx) => record(tx, { actor, action: "sectionAdded", subject }));
+  await transaction((tx) => recordAudit(tx, { actor, action: "sectionAdded", subject }));
   setClock();
 }
 

@@ -21,7 +21,7 @@ export type AuthorRow = {
 const named = { table: sql`"Author"`, kept: [sql`+N."mergedIntoId" IS NULL`] };
 
 /** A page of the authors whose name has the words, by name, but for merged ones; `total` counts those of other pages, too. */
-export async function listForDesk(
+export async function listAuthorsForDesk(
   choice: NameChoice,
   limit = namesPageSize,
 ): Promise<Page<AuthorRow> & { total: number }> {
@@ -47,7 +47,7 @@ export type EditedAuthor = {
 };
 
 /** All that the author's page at the desk shows. @throws NotFoundError */
-export async function getForEditing(id: string): Promise<EditedAuthor> {
+export async function getAuthorForEditing(id: string): Promise<EditedAuthor> {
   const author = await db().author.findUnique({
     where: { id },
     include: {

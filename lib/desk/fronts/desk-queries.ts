@@ -11,7 +11,7 @@ import { chosenIds, withRowsOf } from "@/lib/content/fronts/arrangement";
 import type { FrontArticle, FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
 import { byId, frontOf, listNewest, listVisible, type Front } from "@/lib/site/front/queries";
 import {
-  contentOf,
+  arrangementOf,
   findArranged,
   listBegun,
   listScheduled,
@@ -33,7 +33,7 @@ export async function getFrontAtDesk(): Promise<FrontAtDesk> {
     newestNumber(db()),
     listOpenSections(),
   ]);
-  const content = withRowsOf(contentOf(standing), sections);
+  const content = withRowsOf(arrangementOf(standing), sections);
   const everyRow = { ...content, rows: sections.map(({ id }) => ({ sectionId: id, slots: [] })) };
   const newest = await listNewest(everyRow, shownNewest);
   const cards = [...newest.site, ...[...newest.sections.values()].flat()];

@@ -1,7 +1,7 @@
 // What the desk's page of the front is given, and what it sends.
 import { z } from "zod";
 import { arrangement } from "@/lib/content/fronts/arrangement";
-import { words } from "@/lib/base/text-input";
+import { textUpTo } from "@/lib/base/text-input";
 
 const frontArticle = z.object({
   id: z.string(),
@@ -58,7 +58,7 @@ const number = z.number().int().nonnegative();
 export const arrangeRequest = z.strictObject({
   number,
   content: arrangement,
-  from: words("A time", 30).nullable(),
+  from: textUpTo("A time", 30).nullable(),
 });
 
 export const undoRequest = z.strictObject({ number });

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { addAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
-import { listForDesk as listAuthors } from "@/lib/desk/authors/desk-queries";
+import { createAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
+import { listAuthorsForDesk as listAuthors } from "@/lib/desk/authors/desk-queries";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { db } from "@/lib/base/db";
 import { fillNameKeys, nameAddress, readNameChoice, type NameChoice } from "@/lib/desk/lists/names";
 import { textKey } from "@/lib/base/search-text/text-key";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addUser } from "@/lib/testing/records";
-import { addTopic, changeTopic } from "@/lib/newsroom/topics/commands";
-import { listForDesk as listTopics } from "@/lib/desk/topics/desk-queries";
+import { createTopic, changeTopic } from "@/lib/newsroom/topics/commands";
+import { listTopicsForDesk as listTopics } from "@/lib/desk/topics/desk-queries";
 import type { Actor } from "@/lib/content/users/actor";
 
 useThrowAwayNewsroom();
@@ -25,7 +25,7 @@ const profile = { contactEmail: null, biography: "", isTeam: false, pictureId: n
 
 describe("a list of names finds", () => {
   test("an author by any part of the name, however it is written, and by the new one once it is changed", async () => {
-    const added = await addAuthor(editor, { name: "Łukasz O’Brien" });
+    const added = await createAuthor(editor, { name: "Łukasz O’Brien" });
     if (!("id" in added)) throw new Error("There is no other author.");
     for (const words of ["lukasz", "OBRIEN", "o'bri", "", "kasz o"]) {
       expect(await found(listAuthors, words)).toEqual(["Łukasz O’Brien"]);
@@ -36,7 +36,7 @@ describe("a list of names finds", () => {
   });
 
   test("a topic likewise", async () => {
-    const { id } = await addTopic(editor, { name: "Straße 1,400" });
+    const { id } = await createTopic(editor, { name: "Straße 1,400" });
     expect(await found(listTopics, "strasse 1400")).toEqual(["Straße 1,400"]);
     await changeTopic(editor, id, { name: "Häfen", slug: "ports", description: "" });
     expect(await found(listTopics, "strasse")).toEqual([]);
@@ -45,8 +45,8 @@ describe("a list of names finds", () => {
 
   test("no author who was merged into another", async () => {
     const [stay, go] = [
-      await addAuthor(editor, { name: "Ann" }),
-      await addAuthor(editor, { name: "Bo" }),
+      await createAuthor(editor, { name: "Ann" }),
+      await createAuthor(editor, { name: "Bo" }),
     ];
     if (!("id" in stay) || !("id" in go)) throw new Error("The names are no other's.");
     await mergeAuthors(editor, { stayId: stay.id, goId: go.id });

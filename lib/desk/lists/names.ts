@@ -2,7 +2,7 @@
 // database looks at the folded names, which stand beside the names.
 import { z } from "zod";
 import { db, transaction } from "@/lib/base/db";
-import type { From, Page } from "@/lib/base/lists/page";
+import type { PageCursor, Page } from "@/lib/base/lists/page";
 import { readPage } from "@/lib/base/lists/page";
 import { placeText, readFrom } from "@/lib/base/lists/place-text";
 import { textKey } from "@/lib/base/search-text/text-key";
@@ -18,7 +18,7 @@ export const namesPageSize = 200;
 const longestSearch = 500;
 
 /** What the address of such a list says. */
-export type NameChoice = { words: string; from: From | null };
+export type NameChoice = { words: string; from: PageCursor | null };
 
 const text = z.string().min(1).nullable().catch(null);
 const said = z.object({

@@ -2,12 +2,12 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   libraryAddress,
-  orders,
+  pictureOrders,
   readLibraryAddress,
   views,
   wholeLibrary,
   type LibraryChoice,
-  type OrderName,
+  type PictureOrderName,
 } from "@/lib/desk/pictures/library-address";
 import { conditions } from "@/lib/desk/pictures/library-sql";
 
@@ -27,7 +27,7 @@ const choice: fc.Arbitrary<LibraryChoice> = fc.record({
   adder: fc.constantFrom(null, "una"),
   since: day,
   until: day,
-  order: fc.constantFrom(...(Object.keys(orders) as OrderName[])),
+  order: fc.constantFrom(...(Object.keys(pictureOrders) as PictureOrderName[])),
   view: fc.constantFrom(...views),
   from,
 });

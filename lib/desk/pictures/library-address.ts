@@ -1,19 +1,19 @@
 // The address of the library: all that it is filtered and sorted by, how it is shown, and where its page begins.
 import { z } from "zod";
-import type { From } from "@/lib/base/lists/page";
+import type { PageCursor } from "@/lib/base/lists/page";
 import { placeText, readFrom } from "@/lib/base/lists/place-text";
-import { conditions, type Condition, type Order } from "@/lib/desk/pictures/library-sql";
+import { conditions, type Condition, type PictureOrder } from "@/lib/desk/pictures/library-sql";
 import { cleanText } from "@/lib/base/text-input";
 
 /** Each order under the name that an address has for it. The first is the one that needs no name. */
-export const orders = {
+export const pictureOrders = {
   "last-added": { sort: "added", isDescending: true },
   "first-added": { sort: "added", isDescending: false },
   "last-changed": { sort: "changed", isDescending: true },
   "next-ending": { sort: "ending", isDescending: false },
-} as const satisfies Record<string, Order>;
-export type OrderName = keyof typeof orders;
-const orderNames = Object.keys(orders) as [OrderName, ...OrderName[]];
+} as const satisfies Record<string, PictureOrder>;
+export type PictureOrderName = keyof typeof pictureOrders;
+const orderNames = Object.keys(pictureOrders) as [PictureOrderName, ...PictureOrderName[]];
 
 export const views = ["grid", "list"] as const;
 export type View = (typeof views)[number];
@@ -27,9 +27,9 @@ export type LibraryChoice = {
   /** Days of the site ("2026-01-31"): added from the one to the end of the other. */
   since: string | null;
   until: string | null;
-  order: OrderName;
+  order: PictureOrderName;
   view: View;
-  from: From | null;
+  from: PageCursor | null;
 };
 
 export const wholeLibrary: LibraryChoice = {

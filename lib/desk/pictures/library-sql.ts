@@ -18,19 +18,19 @@ export const conditions = [
 export type Condition = (typeof conditions)[number];
 
 /** What pictures can be sorted by: when they were added or last changed, or when the right to them ends. */
-export const sorts = ["added", "changed", "ending"] as const;
-export type Sort = (typeof sorts)[number];
-export type Order = { sort: Sort; isDescending: boolean };
+export const pictureSorts = ["added", "changed", "ending"] as const;
+export type PictureSort = (typeof pictureSorts)[number];
+export type PictureOrder = { sort: PictureSort; isDescending: boolean };
 
 export const listedPictures: Listed = { table: sql`"Media" M`, id: sql`M."id"` };
 
-const sortKeys: Record<Sort, SortKey> = {
+const sortKeys: Record<PictureSort, SortKey> = {
   added: { column: sql`M."createdAt"` },
   changed: { column: sql`M."changedAt"`, hasGaps: true },
   ending: { column: sql`M."rightsUntil"`, hasGaps: true },
 };
 
-export function keyOrder({ sort, isDescending }: Order): KeyOrder {
+export function pictureKeyOrder({ sort, isDescending }: PictureOrder): KeyOrder {
   return { key: sortKeys[sort], isDescending };
 }
 

@@ -1,5 +1,5 @@
 // What the library is kept to and sorted by, in words.
-import type { OrderName } from "@/lib/desk/pictures/library-address";
+import type { PictureOrderName } from "@/lib/desk/pictures/library-address";
 import type { Condition } from "@/lib/desk/pictures/library-sql";
 import { endsSoon } from "@/lib/content/media/rights";
 
@@ -12,7 +12,7 @@ export const conditionWords: Record<Condition, string> = {
   bin: "In the bin",
 };
 
-export const orderWords: Record<OrderName, string> = {
+export const orderWords: Record<PictureOrderName, string> = {
   "last-added": "Recently added first",
   "first-added": "Oldest added first",
   "last-changed": "Recently changed first",

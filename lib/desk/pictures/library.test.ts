@@ -2,17 +2,22 @@ import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import { keyListSql, type Place } from "@/lib/base/lists/list-sql";
-import { allPictures, listMedia, listPictures, newestFirst } from "@/lib/desk/pictures/library";
-import { orders } from "@/lib/desk/pictures/library-address";
+import { keyListSql, type RowCursor } from "@/lib/base/lists/list-sql";
+import {
+  allPictures,
+  listMedia,
+  listPictures,
+  newestPicturesFirst,
+} from "@/lib/desk/pictures/library";
+import { pictureOrders } from "@/lib/desk/pictures/library-address";
 import {
   conditions,
   fitOf,
   fitOfAdder,
   fitOfTime,
-  keyOrder,
+  pictureKeyOrder,
   listedPictures,
-  sorts,
+  pictureSorts,
   type Condition,
 } from "@/lib/desk/pictures/library-sql";
 import { fillPictureWords } from "@/lib/projections/media/words";
@@ -74,7 +79,11 @@ test("what is in the bin is not offered, and only shown where the bin is looked 
 
 /** What the library has of a condition, the first added first. */
 async function kept(condition: Condition | null): Promise<string[]> {
-  const page = await listPictures({ ...allPictures, condition }, orders["first-added"], null);
+  const page = await listPictures(
+    { ...allPictures, condition },
+    pictureOrders["first-added"],
+    null,
+  );
   return page.rows.map(({ caption }) => caption);
 }
 
@@ -91,7 +100,7 @@ test("the library is kept to what awaits its file, says nothing, or has rights t
   expect(await kept("rightsEnding")).toEqual(["Ending"]);
   expect(await kept("rightsEnded")).toEqual(["Ended"]);
   expect(await kept(null)).toHaveLength(6);
-  const { rows } = await listPictures(allPictures, orders["next-ending"], null);
+  const { rows } = await listPictures(allPictures, pictureOrders["next-ending"], null);
   expect(rows.map(({ caption }) => caption)).toEqual(["Ended", "Ending", "Lasting"]);
 });
 
@@ -113,7 +122,7 @@ test("the library is kept to who added a picture, and when", async () => {
   await add("Own", { createdAt: days(0), addedById: id });
   await add("Late", { createdAt: days(2) });
   const of = async (change: Partial<typeof allPictures>) =>
-    (await listPictures({ ...allPictures, ...change }, newestFirst, null)).rows.map(
+    (await listPictures({ ...allPictures, ...change }, newestPicturesFirst, null)).rows.map(
       ({ caption }) => caption,
     );
   expect(await of({ adderId: id })).toEqual(["Own"]);
@@ -124,28 +133,37 @@ test("the library is kept to who added a picture, and when", async () => {
 test("pages have every picture once, going on and going back, though they are of one moment", async () => {
   for (let number = 0; number < 8; number += 1) await add(`P${number}`, { createdAt: moment });
   const seen: string[][] = [];
-  let page = await listPictures(allPictures, newestFirst, null, 3);
+  let page = await listPictures(allPictures, newestPicturesFirst, null, 3);
   for (;;) {
     seen.push(page.rows.map(({ id }) => id));
     if (page.after === null) break;
-    page = await listPictures(allPictures, newestFirst, { way: "after", place: page.after }, 3);
+    page = await listPictures(
+      allPictures,
+      newestPicturesFirst,
+      { way: "after", place: page.after },
+      3,
+    );
   }
   expect(seen.map((ids) => ids.length)).toEqual([3, 3, 2]);
   expect(new Set(seen.flat()).size).toBe(8);
   const before = { way: "before", place: page.before ?? { id: "", value: moment } } as const;
-  const back = await listPictures(allPictures, newestFirst, before, 3);
+  const back = await listPictures(allPictures, newestPicturesFirst, before, 3);
   expect(back.rows.map(({ id }) => id)).toEqual(seen[1]);
 });
 
 describe("SQLite reads the library by an index, in order, from where the page begins", () => {
-  async function planOf(condition: Condition | null, sort: (typeof sorts)[number], adder: boolean) {
-    const behind: Place = { value: moment, id: "a" };
+  async function planOf(
+    condition: Condition | null,
+    sort: (typeof pictureSorts)[number],
+    adder: boolean,
+  ) {
+    const behind: RowCursor = { value: moment, id: "a" };
     const fits = [
       [fitOf(condition, moment)],
       [fitOfAdder(adder ? "una" : null)],
       [fitOfTime(null, null)],
     ];
-    const order = keyOrder({ sort, isDescending: true });
+    const order = pictureKeyOrder({ sort, isDescending: true });
     const list = keyListSql(listedPictures, fits, order, behind, 61);
     const steps = await db().$queryRaw(Prisma.sql`EXPLAIN QUERY PLAN ${list}`);
     return z
@@ -157,7 +175,7 @@ describe("SQLite reads the library by an index, in order, from where the page be
   const read = (plan: string[]) => plan.filter((step) => /^(SCAN|SEARCH) M /.test(step)).join();
   const sorted = (plan: string[]) => plan.some((step) => step.includes("TEMP B-TREE"));
 
-  test.each(sorts)("by %s", async (sort) => {
+  test.each(pictureSorts)("by %s", async (sort) => {
     const plan = await planOf(null, sort, false);
     const column = { added: "createdAt", changed: "changedAt", ending: "rightsUntil" }[sort];
     expect(read(plan)).toContain(`(binnedAt=? AND (${column},id)<(?,?))`);

@@ -1,17 +1,23 @@
 // The library of pictures: filtered, searched, sorted, and paged from a place in it, never by counting.
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import type { Place } from "@/lib/base/lists/list-sql";
-import { readIds, readPage, type Asked, type From, type Page } from "@/lib/base/lists/page";
+import type { RowCursor } from "@/lib/base/lists/list-sql";
+import {
+  readIds,
+  readPage,
+  type ListQuery,
+  type PageCursor,
+  type Page,
+} from "@/lib/base/lists/page";
 import { searchWords, soughtIn } from "@/lib/base/lists/words";
 import {
   fitOf,
   fitOfAdder,
   fitOfTime,
-  keyOrder,
+  pictureKeyOrder,
   listedPictures,
   type Condition,
-  type Order,
+  type PictureOrder,
 } from "@/lib/desk/pictures/library-sql";
 import { mediaSummary, type MediaSummary } from "@/lib/content/media/summary";
 import { pictureIndex } from "@/lib/projections/media/words";
@@ -34,7 +40,7 @@ export const allPictures: PictureFilter = {
   words: "",
 };
 
-export const newestFirst: Order = { sort: "added", isDescending: true };
+export const newestPicturesFirst: PictureOrder = { sort: "added", isDescending: true };
 
 export type PictureRow = MediaSummary & {
   headline: string;
@@ -54,8 +60,8 @@ export const libraryPageSize = 60;
 /** A page of the library. By change or end of rights it has only what was changed, or what has a right that ends. */
 export async function listPictures(
   filter: PictureFilter,
-  order: Order,
-  from: From | null,
+  order: PictureOrder,
+  from: PageCursor | null,
   limit = libraryPageSize,
 ): Promise<Page<PictureRow>> {
   return readPage(await askedBy(filter, order), from, limit, readRows, (row) =>
@@ -65,24 +71,28 @@ export async function listPictures(
 
 /** The newest pictures that have the words: what is offered to choose from. */
 export async function listMedia(words: string, limit: number): Promise<MediaSummary[]> {
-  const ids = await readIds(await askedBy({ ...allPictures, words }, newestFirst), null, limit);
+  const ids = await readIds(
+    await askedBy({ ...allPictures, words }, newestPicturesFirst),
+    null,
+    limit,
+  );
   return (await findAll(ids)).map(mediaSummary);
 }
 
-async function askedBy(filter: PictureFilter, order: Order): Promise<Asked> {
+async function askedBy(filter: PictureFilter, order: PictureOrder): Promise<ListQuery> {
   const { condition, adderId, since, until } = filter;
   const words = searchWords(filter.words);
   return {
     listed: listedPictures,
     fits: [[fitOf(condition, now())], [fitOfAdder(adderId)], [fitOfTime(since, until)]],
     sought: words.length === 0 ? [] : [await soughtIn(pictureIndex, listedPictures.id, words)],
-    order: keyOrder(order),
+    order: pictureKeyOrder(order),
   };
 }
 
-function placeOf({ id, createdAt, changedAt, rightsUntil }: PictureRow, { sort }: Order) {
+function placeOf({ id, createdAt, changedAt, rightsUntil }: PictureRow, { sort }: PictureOrder) {
   const value = { added: createdAt, changed: changedAt, ending: rightsUntil }[sort];
-  return value === null ? null : ({ id, value } satisfies Place);
+  return value === null ? null : ({ id, value } satisfies RowCursor);
 }
 
 async function readRows(ids: string[]): Promise<PictureRow[]> {

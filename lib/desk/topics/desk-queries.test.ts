@@ -12,7 +12,7 @@ import {
   publish,
   save,
 } from "@/lib/testing/records";
-import { listForDesk } from "@/lib/desk/topics/desk-queries";
+import { listTopicsForDesk } from "@/lib/desk/topics/desk-queries";
 import type { Actor } from "@/lib/content/users/actor";
 
 useThrowAwayNewsroom();
@@ -30,7 +30,7 @@ test("the desk lists every topic by name, with how many articles of it readers s
   await addLive(editor, { slug: "flow", sectionId, topicIds: [tides.id] });
   await addDraft({ slug: "unseen", topicIds: [ports.id] }, editor);
   const counted = async (words: string, limit = 10) => {
-    const { rows, total } = await listForDesk({ words, from: null }, limit);
+    const { rows, total } = await listTopicsForDesk({ words, from: null }, limit);
     return [...rows.map(({ name, liveCount }) => `${name} ${liveCount}`), total];
   };
   expect(await counted("")).toEqual(["ports 1", "tides 2", 2]);

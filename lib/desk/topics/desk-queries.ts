@@ -18,7 +18,7 @@ export type TopicRow = {
 const named = { table: Prisma.sql`"Topic"`, kept: [] };
 
 /** A page of the topics whose name has the words, by name; `total` counts those of other pages, too. */
-export async function listForDesk(
+export async function listTopicsForDesk(
   choice: NameChoice,
   limit = namesPageSize,
 ): Promise<Page<TopicRow> & { total: number }> {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { saveDraft, type SaveKind } from "@/lib/newsroom/articles/commands";
-import { getForEditing, getState } from "@/lib/desk/articles/desk-queries";
+import { getArticleForEditing, getState } from "@/lib/desk/articles/desk-queries";
 import { countWords, standsAfter } from "@/lib/content/articles/lost-words";
 import { decide, mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
@@ -111,9 +111,9 @@ class Desks {
       save: (sent) => this.#save(actor, sent),
       transition: () => expect.unreachable(),
       receipts: async () => new Map(),
-      load: () => getForEditing(this.#id),
+      load: () => getArticleForEditing(this.#id),
     };
-    const opened = await getForEditing(this.#id);
+    const opened = await getArticleForEditing(this.#id);
     this.#engines.push(
       new SaveEngine({
         ...{ opened, server, userId: actor.id, tabId: actor.id },
@@ -155,7 +155,7 @@ class Desks {
       return { kind: "done", state: { ...(await getState(this.#id)), version } };
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
-      return { kind: "stale", current: await getForEditing(this.#id) };
+      return { kind: "stale", current: await getArticleForEditing(this.#id) };
     }
   }
 }
@@ -195,7 +195,7 @@ test.each([1, 2])(
             expect(engine.snapshot).toMatchObject({ state: "saved", outcome: "saved" });
             for (const word of countWords(engine.snapshot.content).keys()) owed.add(word);
           }
-          const there = countWords((await getForEditing(id)).content);
+          const there = countWords((await getArticleForEditing(id)).content);
           const now = desks.clock.now();
           for (const word of seenAt.keys()) if (!there.has(word)) seenAt.delete(word);
           for (const word of there.keys()) {

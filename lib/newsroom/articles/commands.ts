@@ -21,7 +21,7 @@ import {
 } from "@/lib/newsroom/articles/writes";
 import { readersRevisionId } from "@/lib/content/articles/workflow";
 import type { AuditAction } from "@/lib/content/audit/actions";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { settleAuthors } from "@/lib/newsroom/authors/settle";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
@@ -60,7 +60,7 @@ export async function insertArticle(
   const draft = { id: draftId, content, editorId };
   await insertRevision(tx, { ...draft, articleId: article.id, number: 1, reason });
   await pointTo(tx, article.id, draft, {});
-  await record(tx, {
+  await recordAudit(tx, {
     actor: editor,
     action: reason === "created" ? "articleCreated" : "articleImported",
     subject: content.headline,
@@ -210,7 +210,7 @@ async function addRevision(
   const number = article.draft.number + 1;
   await insertRevision(tx, { ...draft, ...columns, articleId, number, reason });
   await pointTo(tx, articleId, draft, stageOnSave(article, actor));
-  await record(tx, {
+  await recordAudit(tx, {
     actor,
     action: auditActions[reason] ?? "revisionSaved",
     subject: content.headline,

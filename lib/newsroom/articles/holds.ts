@@ -1,5 +1,5 @@
 // What keeps an article from readers because its copy says so: an embargo, or the word that it was killed.
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
@@ -50,7 +50,7 @@ export async function liftHold(actor: Actor, articleId: string): Promise<void> {
       data: { liftedAt: now(), liftedById: actor.id },
     });
     const { kind, words, until, article } = hold;
-    await record(tx, {
+    await recordAudit(tx, {
       actor,
       action: "holdLifted",
       subject: article.draft.headline,

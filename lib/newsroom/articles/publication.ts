@@ -1,7 +1,7 @@
 // What makes a revision the one that readers see, by hand or by its hour.
 import { dropFutureAddresses, holdAddress } from "@/lib/newsroom/articles/addresses";
 import { isDue } from "@/lib/content/articles/workflow";
-import { record, type AuditRecord } from "@/lib/newsroom/audit/record";
+import { recordAudit, type AuditRecord } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import {
   changeDetail,
@@ -59,7 +59,7 @@ export async function goLive(
     });
     const { publishedAt, draftId } = article;
     if (article.liveAt !== null && article.slug !== revision.slug) {
-      await record(tx, {
+      await recordAudit(tx, {
         actor,
         action: "renamed",
         subject: revision.headline,
@@ -103,7 +103,7 @@ export async function goLiveUnasked(
   const actor = null;
   await goLive(tx, { articleId, revisionId, at, actor, what: action, change });
   const detail = { at: at.toISOString(), ...(change ? changeDetail(change) : {}) };
-  await record(tx, { actor, action, subject, articleId, revisionId, detail });
+  await recordAudit(tx, { actor, action, subject, articleId, revisionId, detail });
 }
 
 /** Moves the pointer of an article whose scheduled hour has come; whether it did. Within the caller's transaction. */

@@ -4,7 +4,7 @@ import { saveKinds } from "@/lib/newsroom/articles/commands";
 import { content } from "@/lib/content/articles/schema";
 import { checkNote, saidChange, type SaidChange } from "@/lib/content/corrections/change";
 import type { Transition } from "@/lib/content/articles/workflow";
-import { recordId, words } from "@/lib/base/text-input";
+import { recordId, textUpTo } from "@/lib/base/text-input";
 
 /** Chosen at random by the sender, once for each request and the same when it sends it again. */
 const requestId = z
@@ -46,11 +46,11 @@ export const transitionRequests: { [Name in Transition]: z.ZodType<TransitionReq
   sendBack: plain,
   approve: plain,
   publish: plain.extend(saidChange).superRefine(checkNote),
-  schedule: plain.extend({ ...saidChange, at: words("A time", 30) }).superRefine(checkNote),
+  schedule: plain.extend({ ...saidChange, at: textUpTo("A time", 30) }).superRefine(checkNote),
   unschedule: plain,
   unpublish: plain,
   retract: plain.extend({
-    reason: words("A reason", 1_000).min(1, {
+    reason: textUpTo("A reason", 1_000).min(1, {
       error: "Give the reason for the retraction: readers will see it.",
     }),
   }),

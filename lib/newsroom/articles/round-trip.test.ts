@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { getForEditing } from "@/lib/desk/articles/desk-queries";
+import { getArticleForEditing } from "@/lib/desk/articles/desk-queries";
 import { content as contentSchema, type Content } from "@/lib/content/articles/schema";
 import { anyBody } from "@/lib/testing/any-body";
 import { contentWith } from "@/lib/testing/content";
@@ -58,7 +58,7 @@ test("whatever content is saved, the desk gives the same content back", async ()
   await fc.assert(
     fc.asyncProperty(anyContent, fc.constantFrom("save", "overrule"), async (content, kind) => {
       ({ version } = await save(editor, id, { version, content, kind }));
-      const edited = await getForEditing(id);
+      const edited = await getArticleForEditing(id);
       expect(edited.content).toEqual(content);
       expect(edited.version).toBe(version);
     }),

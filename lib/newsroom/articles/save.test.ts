@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { amendWithin } from "@/lib/newsroom/articles/amending";
 import { saveKinds } from "@/lib/newsroom/articles/commands";
-import { getForEditing } from "@/lib/desk/articles/desk-queries";
+import { getArticleForEditing } from "@/lib/desk/articles/desk-queries";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
@@ -105,7 +105,7 @@ describe("a save", () => {
     const content = contentWith({ slug: "taken", sectionId });
     const saved = await save(editor, id, { version: 1, content });
     expect(saved).toMatchObject({ slug: "quay-opens", version: 2 });
-    expect((await getForEditing(id)).content.slug).toBe("taken");
+    expect((await getArticleForEditing(id)).content.slug).toBe("taken");
     await expect(publish(editor, id, saved)).rejects.toMatchObject({
       name: "UnfinishedError",
     });
@@ -196,7 +196,7 @@ test("a story with as many pictures and related links as it may have is saved, s
   const { version } = await save(editor, id, { version: 1, content });
   const more = contentWith({ sectionId, body: [paragraph("more", "More."), ...body] });
   await save(editor, id, { version, content: more, kind: "overrule" });
-  expect((await getForEditing(id)).media).toHaveLength(300);
+  expect((await getArticleForEditing(id)).media).toHaveLength(300);
   const slug = await letGoLive(id);
   expect((await findLive(slug))?.story.blocks).toHaveLength(601);
 });

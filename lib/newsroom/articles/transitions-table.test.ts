@@ -12,7 +12,7 @@ import {
   type Transition,
 } from "@/lib/content/articles/workflow";
 import { ConflictError } from "@/lib/base/errors";
-import { moment, standings, type StandingName } from "@/lib/testing/standings";
+import { momentOfStandings, standings, type StandingName } from "@/lib/testing/standings";
 import { may } from "@/lib/content/users/permissions";
 import { Role, type DraftStage } from "@/prisma/generated/enums";
 
@@ -171,12 +171,15 @@ describe("what may be done with an article that is", () => {
   test.each(grid)("%s, its draft %s: it is %s, and allows %s", (name, draftStage, stage, list) => {
     const article = { ...standings[name], draftStage };
     const allowed = list.split(" ");
-    expect(stageOf(article, moment)).toBe(stage);
-    expect(allowedTransitions(article, moment).toSorted()).toEqual(allowed.toSorted());
+    expect(stageOf(article, momentOfStandings)).toBe(stage);
+    expect(allowedTransitions(article, momentOfStandings).toSorted()).toEqual(allowed.toSorted());
     for (const transition of names) {
-      const ask = () => assertTransition(article, transition, moment);
+      const ask = () => assertTransition(article, transition, momentOfStandings);
       if (allowed.includes(transition)) expect(ask).not.toThrow();
-      else expect(ask).toThrow(new ConflictError(refusal(article, transition, moment) ?? ""));
+      else
+        expect(ask).toThrow(
+          new ConflictError(refusal(article, transition, momentOfStandings) ?? ""),
+        );
     }
   });
 });
@@ -204,11 +207,11 @@ describe("a refusal says why", () => {
     ],
     ["retracted", "draft", "publish", "An article that is retracted cannot be published."],
   ] as const)("%s, its draft %s: %s: %s", (name, draftStage, transition, why) => {
-    expect(refusal({ ...standings[name], draftStage }, transition, moment)).toBe(why);
+    expect(refusal({ ...standings[name], draftStage }, transition, momentOfStandings)).toBe(why);
   });
 
   test("and is a conflict of state, not a stale save", () => {
-    const ask = () => assertTransition(standings.live, "publish", moment);
+    const ask = () => assertTransition(standings.live, "publish", momentOfStandings);
     expect(ask).toThrow(expect.objectContaining({ name: "ConflictError", reason: "state" }));
   });
 });

@@ -14,7 +14,7 @@ import {
   type Written,
 } from "@/lib/newsroom/articles/writes";
 import type { AuditAction } from "@/lib/content/audit/actions";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import { assertSaid, type SaidChange } from "@/lib/content/corrections/change";
 import {
@@ -180,7 +180,7 @@ async function recordTransition(
   detail: object,
 ) {
   const { action, about } = entries[name];
-  await record(tx, {
+  await recordAudit(tx, {
     actor,
     action,
     subject: article.draft.headline,

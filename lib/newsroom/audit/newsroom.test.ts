@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { auditActions, type ActionGroup, type AuditAction } from "@/lib/content/audit/actions";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { checkSignIn } from "@/lib/newsroom/users/sign-in";
-import { addAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
+import { createAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { db, transaction } from "@/lib/base/db";
 import { nothingChosen } from "@/lib/content/fronts/arrangement";
@@ -11,7 +11,7 @@ import { arrangeFront, cancelArrangement, undoFront } from "@/lib/newsroom/front
 import { beginDueArrangements } from "@/lib/newsroom/fronts/due";
 import { reopenNote, resolveNote, writeNote } from "@/lib/newsroom/notes/commands";
 import {
-  addSection,
+  createSection,
   moveSection,
   renameSection,
   reopenSection,
@@ -20,7 +20,7 @@ import {
 import { newBrowser } from "@/lib/testing/browsers";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addUser, everyRow } from "@/lib/testing/records";
-import { addTopic, changeTopic } from "@/lib/newsroom/topics/commands";
+import { createTopic, changeTopic } from "@/lib/newsroom/topics/commands";
 import type { Actor } from "@/lib/content/users/actor";
 import {
   changeRole,
@@ -165,7 +165,7 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
       return () => undoFront(chief, { number });
     },
   ],
-  authorAdded: ["ann", "Bo", async () => () => addAuthor(ann, { name: "Bo" })],
+  authorAdded: ["ann", "Bo", async () => () => createAuthor(ann, { name: "Bo" })],
   authorChanged: [
     "chief",
     "Bo Li",
@@ -182,16 +182,16 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
       return () => mergeAuthors(chief, { stayId: stay.id, goId: go.id });
     },
   ],
-  topicAdded: ["chief", "Tides", async () => () => addTopic(chief, { name: "Tides" })],
+  topicAdded: ["chief", "Tides", async () => () => createTopic(chief, { name: "Tides" })],
   topicChanged: [
     "chief",
     "Sea",
     async () => {
-      const { id } = await addTopic(chief, { name: "Tides" });
+      const { id } = await createTopic(chief, { name: "Tides" });
       return () => changeTopic(chief, id, { name: "Sea", slug: "tides", description: "" });
     },
   ],
-  sectionAdded: ["chief", "World", async () => () => addSection(chief, "World")],
+  sectionAdded: ["chief", "World", async () => () => createSection(chief, "World")],
   sectionRenamed: [
     "chief",
     "World",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { db, transaction } from "@/lib/base/db";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 
@@ -8,10 +8,10 @@ useThrowAwayNewsroom();
 const entry = { actor: null, action: "articleImported", subject: "Quay opens" } as const;
 
 test("an entry is written with what it records, or not at all", async () => {
-  await transaction((tx) => record(tx, entry));
+  await transaction((tx) => recordAudit(tx, entry));
   await expect(
     transaction(async (tx) => {
-      await record(tx, entry);
+      await recordAudit(tx, entry);
       throw new Error("What was to be recorded failed.");
     }),
   ).rejects.toThrow("What was to be recorded failed.");
@@ -19,7 +19,7 @@ test("an entry is written with what it records, or not at all", async () => {
 });
 
 test("an entry is never changed and never deleted, whoever asks the database", async () => {
-  await transaction((tx) => record(tx, entry));
+  await transaction((tx) => recordAudit(tx, entry));
   await expect(db().auditEntry.updateMany({ data: { actorName: "Nobody" } })).rejects.toThrow();
   await expect(db().auditEntry.deleteMany()).rejects.toThrow();
   expect(await db().auditEntry.findMany({ select: { actorName: true } })).toEqual([

@@ -20,7 +20,7 @@ export type AuditRecord = {
 };
 
 /** Records what is done, within the caller's transaction: both are written, or neither. */
-export async function record(tx: Transaction, entry: AuditRecord): Promise<void> {
+export async function recordAudit(tx: Transaction, entry: AuditRecord): Promise<void> {
   const { actor, ...what } = entry;
   await tx.auditEntry.create({
     data: { ...what, at: now(), actorId: actor?.id ?? null, actorName: actor?.name ?? "Stet" },

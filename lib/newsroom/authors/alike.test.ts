@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { nameKey } from "@/lib/newsroom/authors/alike";
-import { addAuthor } from "@/lib/newsroom/authors/commands";
+import { createAuthor } from "@/lib/newsroom/authors/commands";
 import { db } from "@/lib/base/db";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addUser } from "@/lib/testing/records";
@@ -46,7 +46,7 @@ test.each([
 describe("naming an author whose name is written nearly like a known one", () => {
   test("asks first, and writes nothing", async () => {
     const { id } = await known("Jane Roe");
-    expect(await addAuthor(editor, { name: "jane q. roe" })).toEqual({
+    expect(await createAuthor(editor, { name: "jane q. roe" })).toEqual({
       alike: [{ id, name: "Jane Roe" }],
     });
     expect(await db().author.count()).toBe(1);
@@ -54,7 +54,7 @@ describe("naming an author whose name is written nearly like a known one", () =>
 
   test("adds another once it is said that it is another", async () => {
     await known("Jane Roe");
-    const added = await addAuthor(editor, { name: "Jane Q. Roe", isAnother: true });
+    const added = await createAuthor(editor, { name: "Jane Q. Roe", isAnother: true });
     expect(added).toMatchObject({ name: "Jane Q. Roe" });
     expect(await db().author.count()).toBe(2);
   });
@@ -62,7 +62,7 @@ describe("naming an author whose name is written nearly like a known one", () =>
   test("asks about the one whom a merged author turned out to be", async () => {
     const { id } = await known("J. M. Roe", "stays");
     await db().author.create({ data: { name: "Jane Roe", slug: "gone", mergedIntoId: id } });
-    expect(await addAuthor(editor, { name: "JANE ROE" })).toEqual({
+    expect(await createAuthor(editor, { name: "JANE ROE" })).toEqual({
       alike: [{ id, name: "J. M. Roe" }],
     });
   });
@@ -70,5 +70,5 @@ describe("naming an author whose name is written nearly like a known one", () =>
 
 test("a name without a letter or digit is like no other", async () => {
   await known("…");
-  expect(await addAuthor(editor, { name: "???" })).toMatchObject({ name: "???" });
+  expect(await createAuthor(editor, { name: "???" })).toMatchObject({ name: "???" });
 });

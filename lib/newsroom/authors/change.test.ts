@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { changeAuthor } from "@/lib/newsroom/authors/commands";
-import { getForEditing, listForDesk, listJoinable } from "@/lib/desk/authors/desk-queries";
+import {
+  getAuthorForEditing,
+  listAuthorsForDesk,
+  listJoinable,
+} from "@/lib/desk/authors/desk-queries";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { profile } from "@/lib/newsroom/authors/schema";
 import { db } from "@/lib/base/db";
@@ -47,7 +51,7 @@ describe("an author's profile", () => {
       userId: user.id,
     };
     await changeAuthor(editor, authorId, changed);
-    const author = await getForEditing(authorId);
+    const author = await getAuthorForEditing(authorId);
     expect(author).toMatchObject({ slug: "ann", profile: changed, picture: { altText: "ann" } });
     expect(await db().auditEntry.findMany()).toMatchObject([
       {
@@ -119,7 +123,7 @@ describe("an author's profile", () => {
 test("the desk's list finds authors by their name, and says how many there are beyond those shown", async () => {
   for (const name of ["Éva 100%", "Eva 100", "Zoë"]) await addAuthor(name);
   const found = async (words: string, limit = 10) => {
-    const { rows, total } = await listForDesk({ words, from: null }, limit);
+    const { rows, total } = await listAuthorsForDesk({ words, from: null }, limit);
     return { names: rows.map(({ name }) => name), total };
   };
   expect(await found("éva")).toEqual({ names: ["Eva 100", "Éva 100%"], total: 2 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addAuthor } from "@/lib/newsroom/authors/commands";
+import { createAuthor } from "@/lib/newsroom/authors/commands";
 import { newAuthor } from "@/lib/newsroom/authors/schema";
 import { db } from "@/lib/base/db";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/content/users/actor";
 useThrowAwayNewsroom();
 
 async function named(actor: Actor, name: string, isAnother = false) {
-  const added = await addAuthor(actor, { name, isAnother });
+  const added = await createAuthor(actor, { name, isAnother });
   if ("alike" in added) throw new Error(`${name} is asked about.`);
   return added;
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { indexDraftsOf } from "@/lib/projections/articles/draft-words";
 import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { listAlike } from "@/lib/newsroom/authors/alike";
 import { reissueAuthor } from "@/lib/projections/authors/for-readers";
 import { listNamesakes, type Namesake } from "@/lib/newsroom/authors/namesakes";
@@ -24,7 +24,7 @@ type NamedAuthor = { id: string; name: string };
  * the answer says who has it, until `isAnother` says that it is somebody else. A byline may need an author at once, so
  * everybody may.
  */
-export async function addAuthor(
+export async function createAuthor(
   actor: Actor,
   { name, isAnother }: z.infer<typeof newAuthor>,
 ): Promise<NamedAuthor | { alike: NamedAuthor[] }> {
@@ -54,7 +54,7 @@ export async function findOrAddAuthor(
     select: { id: true, name: true, contactEmail: true },
   });
   const detail = { authorId: added.id };
-  await record(tx, { actor, action: "authorAdded", subject: name, detail });
+  await recordAudit(tx, { actor, action: "authorAdded", subject: name, detail });
   return added;
 }
 
@@ -70,7 +70,7 @@ export async function changeAuthor(
 ): Promise<void> {
   assertMay(actor, "changeAuthors");
   await transactionOf(actor, async (tx) => {
-    const standing = await getStanding(tx, authorId);
+    const standing = await getStandingAuthor(tx, authorId);
     const { name, contactEmail, biography, isTeam, pictureId, userId } = standing;
     const before: Profile = { name, contactEmail, biography, isTeam, pictureId, userId };
     if (isDeepStrictEqual(before, profile)) return;
@@ -83,12 +83,12 @@ export async function changeAuthor(
       await renewAuthor(tx, authorId);
     }
     const detail = { authorId, ...former(standing, profile) };
-    await record(tx, { actor, action: "authorChanged", subject: profile.name, detail });
+    await recordAudit(tx, { actor, action: "authorChanged", subject: profile.name, detail });
     await reissueAuthor(tx, authorId, "authorChanged");
   });
 }
 
-type Standing = Awaited<ReturnType<typeof getStanding>>;
+type Standing = Awaited<ReturnType<typeof getStandingAuthor>>;
 
 /** What an author's page said before, of what is another now. A picture and a user are told by name. */
 function former(before: Standing, profile: Profile) {
@@ -109,7 +109,7 @@ function former(before: Standing, profile: Profile) {
 }
 
 /** @throws NotFoundError; ConflictError for one who was merged into another */
-export async function getStanding(tx: Transaction, authorId: string) {
+export async function getStandingAuthor(tx: Transaction, authorId: string) {
   const author = await tx.author.findUnique({
     where: { id: authorId },
     include: {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { saveDraft } from "@/lib/newsroom/articles/commands";
 import type { Content } from "@/lib/content/articles/schema";
-import { addAuthor as nameAuthor } from "@/lib/newsroom/authors/commands";
-import { getForEditing } from "@/lib/desk/authors/desk-queries";
+import { createAuthor as nameAuthor } from "@/lib/newsroom/authors/commands";
+import { getAuthorForEditing } from "@/lib/desk/authors/desk-queries";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { findAuthor } from "@/lib/site/authors/queries";
 import { listAuthors } from "@/lib/desk/authors/desk-queries";
@@ -73,7 +73,7 @@ describe("merging two authors", () => {
       data: { biography: "Anne’s.", contactEmail: "anne@example.org", userId: user.id },
     });
     await merge(ids.anne, ids.ann);
-    expect((await getForEditing(ids.ann)).profile).toEqual({
+    expect((await getAuthorForEditing(ids.ann)).profile).toEqual({
       name: "ann",
       biography: "Ann’s.",
       isTeam: false,
@@ -92,7 +92,10 @@ describe("merging two authors", () => {
     for (const slug of ["anne", "ann", "bo"]) {
       expect(await findAuthor(slug)).toMatchObject({ id: ids.bo, slug: "bo" });
     }
-    expect((await getForEditing(ids.bo)).merged.map(({ slug }) => slug)).toEqual(["ann", "anne"]);
+    expect((await getAuthorForEditing(ids.bo)).merged.map(({ slug }) => slug)).toEqual([
+      "ann",
+      "anne",
+    ]);
   });
 
   test("takes the merged one out of the choices, and gives the other for their name", async () => {

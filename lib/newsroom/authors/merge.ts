@@ -1,8 +1,8 @@
 // Two authors that turn out to be one.
 import type { z } from "zod";
 import { indexDraftsOf } from "@/lib/projections/articles/draft-words";
-import { record } from "@/lib/newsroom/audit/record";
-import { getStanding } from "@/lib/newsroom/authors/commands";
+import { recordAudit } from "@/lib/newsroom/audit/record";
+import { getStandingAuthor } from "@/lib/newsroom/authors/commands";
 import { reissueAuthor } from "@/lib/projections/authors/for-readers";
 import type { merger } from "@/lib/newsroom/authors/schema";
 import { renameBylines } from "@/lib/newsroom/authors/settle";
@@ -28,7 +28,7 @@ export async function mergeAuthors(
   assertMay(actor, "changeAuthors");
   if (stayId === goId) throw new InvalidInputError("Choose two different authors.");
   await transactionOf(actor, async (tx) => {
-    const [stay, go] = [await getStanding(tx, stayId), await getStanding(tx, goId)];
+    const [stay, go] = [await getStandingAuthor(tx, stayId), await getStandingAuthor(tx, goId)];
     await moveBylines(tx, goId, stayId);
     await indexDraftsOf(tx, stayId);
     await renewAuthor(tx, stayId);
@@ -44,7 +44,7 @@ export async function mergeAuthors(
       },
     });
     const detail = { authorId: stayId, merged: go.name };
-    await record(tx, { actor, action: "authorsMerged", subject: stay.name, detail });
+    await recordAudit(tx, { actor, action: "authorsMerged", subject: stay.name, detail });
     await moveListings(tx, goId, stayId);
     await reissueAuthor(tx, stayId, "authorsMerged", [authorPath(go.slug)]);
   });

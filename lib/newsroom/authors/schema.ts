@@ -1,7 +1,7 @@
 // What is asked of an author's particulars.
 import { z } from "zod";
 import { emailAddress } from "@/lib/newsroom/users/schema";
-import { recordId, recordName, words } from "@/lib/base/text-input";
+import { recordId, recordName, textUpTo } from "@/lib/base/text-input";
 
 const name = recordName("An author's name", 200, "Give the author's name.");
 
@@ -21,7 +21,7 @@ const emptyIsNull = z
 export const profile = z.strictObject({
   name,
   contactEmail: emptyIsNull.pipe(emailAddress.nullable()),
-  biography: words("A biography", 2_000),
+  biography: textUpTo("A biography", 2_000),
   isTeam: z.stringbool({ error: "Say whether it is a person or a team." }),
   pictureId: emptyIsNull.pipe(recordId("A picture").nullable()),
   userId: emptyIsNull.pipe(recordId("A user").nullable()),

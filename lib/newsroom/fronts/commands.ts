@@ -1,12 +1,12 @@
 // What editors do to the front page: arrange it, now or from a minute on, take that off the schedule, undo.
 import type { AuditAction } from "@/lib/content/audit/actions";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
 import { chosenIds, type Arrangement } from "@/lib/content/fronts/arrangement";
-import { contentOf, findFormer, listBegun, newestNumber } from "@/lib/newsroom/fronts/standing";
+import { arrangementOf, findFormer, listBegun, newestNumber } from "@/lib/newsroom/fronts/standing";
 import { frontPath } from "@/lib/base/site-addresses";
 import { deskTime } from "@/lib/base/site-time";
 import { transactionOf } from "@/lib/newsroom/users/acting";
@@ -37,7 +37,7 @@ export async function arrangeFront(
     }
     const made = await tx.arrangement.create({ data: { ...madeBy(actor), content, fromAt } });
     const detail = { number: made.number, from: fromAt.toISOString() };
-    await record(tx, { actor, action: "frontScheduled", subject: "", detail });
+    await recordAudit(tx, { actor, action: "frontScheduled", subject: "", detail });
     return made.number;
   });
 }
@@ -58,7 +58,7 @@ export async function undoFront(actor: Actor, { number }: { number: number }): P
     }
     const former = await findFormer(tx, standing);
     const broughtBack = former?.broughtBack ?? former?.number ?? 0;
-    return beginNow(tx, actor, { content: contentOf(former), broughtBack }, "frontUndone");
+    return beginNow(tx, actor, { content: arrangementOf(former), broughtBack }, "frontUndone");
   });
 }
 
@@ -75,7 +75,7 @@ export async function cancelArrangement(actor: Actor, number: number): Promise<v
     if (planned.fromAt <= at) throw new ConflictError("Its time has come, and readers see it.");
     await tx.arrangement.update({ where: { number }, data: { cancelledAt: at } });
     const detail = { number, from: planned.fromAt.toISOString() };
-    await record(tx, { actor, action: "frontUnscheduled", subject: "", detail });
+    await recordAudit(tx, { actor, action: "frontUnscheduled", subject: "", detail });
   });
 }
 
@@ -88,7 +88,7 @@ async function beginNow(
 ): Promise<number> {
   const data = { ...madeBy(actor), ...arranged, fromAt: now(), isBegun: true };
   const { number } = await tx.arrangement.create({ data });
-  await record(tx, { actor, action, subject: "", detail: { number } });
+  await recordAudit(tx, { actor, action, subject: "", detail: { number } });
   await issueEdition(tx, { what: action, addresses: [frontPath] });
   return number;
 }

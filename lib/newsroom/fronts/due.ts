@@ -1,5 +1,5 @@
 // Scheduled arrangements whose minute has come: readers see them without this; it expires what was kept from before.
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import { db, transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";
@@ -23,7 +23,7 @@ export async function beginDueArrangements(): Promise<void> {
       });
       if (count === 0) return;
       const detail = { number, from: fromAt.toISOString() };
-      await record(tx, { actor: null, action: "frontBegan", subject: "", detail });
+      await recordAudit(tx, { actor: null, action: "frontBegan", subject: "", detail });
       await issueEdition(tx, { what: "frontBegan", addresses: [frontPath] });
     });
   }

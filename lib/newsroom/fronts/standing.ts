@@ -62,7 +62,7 @@ export async function findArranged(tx: Transaction, number: number): Promise<Arr
 }
 
 /** The content of an arrangement, or of none: nothing is chosen. */
-export function contentOf(one: Arranged | undefined): Arrangement {
+export function arrangementOf(one: Arranged | undefined): Arrangement {
   return one?.content ?? nothingChosen;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ask, noAddress, notPublic, tooManyRedirects } from "@/lib/newsroom/links/ask";
+import { requestLink, noAddress, notPublic, tooManyRedirects } from "@/lib/newsroom/links/ask";
 import { isPublic } from "@/lib/newsroom/links/public-address";
 import { serveSite, useSites } from "@/lib/testing/outside";
 
@@ -13,7 +13,7 @@ const answered = (status: number) => ({ status, problem: "" });
 describe("an address", () => {
   test("that is there is asked for its head alone, by the newsroom's name", async () => {
     const site = await serveSite((_, response) => response.end("A page"));
-    expect(await ask(`${site.address}/a?b=c`, anywhere)).toEqual(answered(200));
+    expect(await requestLink(`${site.address}/a?b=c`, anywhere)).toEqual(answered(200));
     expect(site.asked).toEqual(["HEAD /a?b=c"]);
     expect(site.headers()["user-agent"]).toContain("StetLinkCheck/1.0; +http://localhost:3000");
   });
@@ -22,13 +22,13 @@ describe("an address", () => {
     const site = await serveSite(({ method }, response) => {
       response.writeHead(method === "HEAD" ? 405 : 200).end("A page");
     });
-    expect(await ask(site.address, anywhere)).toEqual(answered(200));
+    expect(await requestLink(site.address, anywhere)).toEqual(answered(200));
     expect(site.asked).toEqual(["HEAD /", "GET /"]);
   });
 
   test("that is gone says so", async () => {
     const site = await serveSite((_, response) => response.writeHead(410).end());
-    expect(await ask(site.address, anywhere)).toEqual(answered(410));
+    expect(await requestLink(site.address, anywhere)).toEqual(answered(410));
   });
 
   test("of an endless page is not read to its end", async () => {
@@ -40,7 +40,7 @@ describe("an address", () => {
       const more = () => void response.write("more".repeat(10_000), more);
       more();
     });
-    expect(await ask(site.address, anywhere)).toEqual(answered(200));
+    expect(await requestLink(site.address, anywhere)).toEqual(answered(200));
     await isEnded;
   });
 
@@ -49,7 +49,7 @@ describe("an address", () => {
       if (url === "/new") return void response.end();
       response.writeHead(301, { location: "/new" }).end();
     });
-    expect(await ask(`${site.address}/old`, anywhere)).toEqual(answered(200));
+    expect(await requestLink(`${site.address}/old`, anywhere)).toEqual(answered(200));
     expect(site.asked).toEqual(["HEAD /old", "HEAD /new"]);
   });
 
@@ -57,27 +57,27 @@ describe("an address", () => {
     const site = await serveSite((_, response) => {
       response.writeHead(302, { location: "/again" }).end();
     });
-    expect(await ask(site.address, anywhere)).toEqual(none(tooManyRedirects));
+    expect(await requestLink(site.address, anywhere)).toEqual(none(tooManyRedirects));
     expect(site.asked).toHaveLength(12);
   });
 
   test("where nobody listens, and a line that breaks, are no answer", async () => {
     const site = await serveSite(({ socket }) => socket.destroy());
-    expect(await ask(site.address, anywhere)).toEqual(none("ECONNRESET"));
+    expect(await requestLink(site.address, anywhere)).toEqual(none("ECONNRESET"));
     await site.close();
-    expect(await ask(site.address, anywhere)).toEqual(none("ECONNREFUSED"));
+    expect(await requestLink(site.address, anywhere)).toEqual(none("ECONNREFUSED"));
   });
 
   test("that does not answer is not waited for without end", async () => {
     const isOver = AbortSignal.abort();
     vi.spyOn(AbortSignal, "timeout").mockReturnValue(isOver);
     const site = await serveSite(() => {});
-    expect(await ask(site.address, anywhere)).toEqual(none("ETIMEDOUT"));
+    expect(await requestLink(site.address, anywhere)).toEqual(none("ETIMEDOUT"));
   });
 
   test.each(["ftp://example.org/a", "http://[::1", "https://exa%mple.org"])(
     "such as %s is none",
-    async (address) => expect(await ask(address, anywhere)).toEqual(none(noAddress)),
+    async (address) => expect(await requestLink(address, anywhere)).toEqual(none(noAddress)),
   );
 });
 
@@ -94,7 +94,7 @@ describe("the network that the server stands in", () => {
     "http://localhost:1/",
     "https://localhost:1/",
   ])("is not asked by %s", async (address) => {
-    expect(await ask(address)).toEqual(none(notPublic));
+    expect(await requestLink(address)).toEqual(none(notPublic));
   });
 
   test("is not asked where a page leads into it", async () => {
@@ -105,7 +105,7 @@ describe("the network that the server stands in", () => {
     // The first connection may be made; what it leads to is held to the rule of the real checks.
     let asked = 0;
     const onlyFirst = (ip: string) => (asked++ % 2 === 0 ? true : isPublic(ip));
-    expect(await ask(outside.address, onlyFirst)).toEqual(none(notPublic));
+    expect(await requestLink(outside.address, onlyFirst)).toEqual(none(notPublic));
     expect(inside.asked).toEqual([]);
     expect(outside.asked).toEqual(["HEAD /", "GET /"]);
   });
@@ -114,7 +114,7 @@ describe("the network that the server stands in", () => {
     const site = await serveSite((_, response) => {
       response.writeHead(302, { location: "file:///etc/passwd" }).end();
     });
-    expect(await ask(site.address, anywhere)).toEqual(none(noAddress));
+    expect(await requestLink(site.address, anywhere)).toEqual(none(noAddress));
   });
 
   test("is kept from a name by what it resolves to as it is connected to", async () => {
@@ -125,10 +125,10 @@ describe("the network that the server stands in", () => {
     };
     const site = await serveSite((_, response) => response.end());
     const byName = site.address.replace("127.0.0.1", "localhost");
-    expect(await ask(byName, refuse)).toEqual(none(notPublic));
+    expect(await requestLink(byName, refuse)).toEqual(none(notPublic));
     expect(asked).not.toEqual([]);
     expect(asked).not.toContain("localhost");
     expect(site.asked).toEqual([]);
-    expect(await ask(byName, anywhere)).toEqual(answered(200));
+    expect(await requestLink(byName, anywhere)).toEqual(answered(200));
   });
 });

@@ -7,7 +7,7 @@ import { env } from "@/lib/base/env";
 import { isPublic } from "@/lib/newsroom/links/public-address";
 
 /** What came of it: the status of the last answer, or the system's code for why there was none. */
-export type Answer = { status: number; problem: "" } | { status: null; problem: string };
+export type LinkAnswer = { status: number; problem: "" } | { status: null; problem: string };
 
 /** Says whether an IP address may be reached. Tests let it be their own machine's. */
 export type Reach = (ip: string) => boolean;
@@ -27,13 +27,16 @@ const patience = 15_000;
  * read. Every name is checked as it is connected to, and so is every redirect: `mayReach` says which
  * IP addresses are allowed.
  */
-export async function ask(address: string, mayReach: Reach = isPublic): Promise<Answer> {
+export async function requestLink(
+  address: string,
+  mayReach: Reach = isPublic,
+): Promise<LinkAnswer> {
   const head = await attempt("HEAD", address, mayReach);
   if (head.status !== null && head.status < 400) return head;
   return attempt("GET", address, mayReach);
 }
 
-async function attempt(method: Method, address: string, mayReach: Reach): Promise<Answer> {
+async function attempt(method: Method, address: string, mayReach: Reach): Promise<LinkAnswer> {
   const signal = AbortSignal.timeout(patience);
   try {
     return { status: await follow(method, address, mayReach, signal), problem: "" };

@@ -4,7 +4,7 @@ import { db } from "@/lib/base/db";
 import { checkNextLink } from "@/lib/newsroom/links/check-next";
 import { contentWith, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { serveSite, useSites, type Site } from "@/lib/testing/outside";
+import { serveSite, useSites, type OutsideSite } from "@/lib/testing/outside";
 import { addLive, addSection, addUser, publish, save, unpublish } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
 
@@ -18,7 +18,7 @@ let editor: Actor;
 let sectionId: string;
 /** What the site answers at each path; 200 where it says nothing. */
 let statuses: Record<string, number>;
-let site: Site;
+let site: OutsideSite;
 beforeEach(async () => {
   setClock(start);
   editor = await addUser("editor");

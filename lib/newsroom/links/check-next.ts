@@ -4,14 +4,14 @@ import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { whileHolding } from "@/lib/base/jobs/claim";
-import { ask, type Answer, type Reach } from "@/lib/newsroom/links/ask";
+import { requestLink, type LinkAnswer, type Reach } from "@/lib/newsroom/links/ask";
 import { isPublic } from "@/lib/newsroom/links/public-address";
 import { isOutside } from "@/lib/projections/links/uses";
 import {
   failuresOfBroken,
-  isBusy,
+  isSiteBusy,
   isCertain,
-  pauseAfter,
+  pauseAfterFailures,
   pauseOffline,
   pauseOfBusy,
   usualPause,
@@ -34,7 +34,7 @@ export async function checkNextLink(mayReach: Reach = isPublic): Promise<boolean
       await transaction((tx) => tx.outsideLink.deleteMany({ where: { address } }));
       return true;
     }
-    const answer = await ask(address, mayReach);
+    const answer = await requestLink(address, mayReach);
     await transaction((tx) => record(tx, link, answer));
     return verdictOf(answer) !== "offline";
   });
@@ -54,18 +54,18 @@ function findDue() {
  * nobody was there at all, only when another one answered meanwhile: else it may be the newsroom that
  * has no connection.
  */
-async function record(tx: Transaction, link: OutsideLink, answer: Answer): Promise<void> {
+async function record(tx: Transaction, link: OutsideLink, answer: LinkAnswer): Promise<void> {
   const { address } = link;
   const at = now();
   // Whoever says that it is busy is left alone for longer, and so is this address of theirs.
-  const least = isBusy(answer) ? pauseOfBusy : 0;
+  const least = isSiteBusy(answer) ? pauseOfBusy : 0;
   const later = (pause: number) => new Date(at.getTime() + Math.max(pause, least));
   const verdict = verdictOf(answer);
   if (verdict === "offline") {
     await tx.outsideLink.updateMany({ where: { address }, data: { nextAt: later(pauseOffline) } });
     return;
   }
-  if (isBusy(answer)) await leaveAlone(tx, address, later(pauseOfBusy));
+  if (isSiteBusy(answer)) await leaveAlone(tx, address, later(pauseOfBusy));
   const known = { ...answer, checkedAt: at };
   if (verdict === "working") {
     const fine = { failures: 0, failingSince: null, isBroken: false, nextAt: later(usualPause) };
@@ -77,7 +77,7 @@ async function record(tx: Transaction, link: OutsideLink, answer: Answer): Promi
   const isBroken =
     failures >= failuresOfBroken &&
     (isCertain(answer) || (await othersAnswered(tx, address, failingSince)));
-  const nextAt = later(isBroken ? usualPause : pauseAfter(failures));
+  const nextAt = later(isBroken ? usualPause : pauseAfterFailures(failures));
   await tx.outsideLink.updateMany({
     where: { address },
     data: { ...known, failures, failingSince, isBroken, nextAt },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { noAddress, notPublic, tooManyRedirects } from "@/lib/newsroom/links/ask";
-import { isBusy, problemWords, verdictOf } from "@/lib/newsroom/links/verdict";
+import { isSiteBusy, problemWords, verdictOf } from "@/lib/newsroom/links/verdict";
 
 test.each([
   ["working", [200, 204, 304]],
@@ -34,7 +34,7 @@ test.each([
 });
 
 test("a site that asks for patience gets it", () => {
-  expect([429, 503, 404].map((status) => isBusy({ status, problem: "" }))).toEqual([
+  expect([429, 503, 404].map((status) => isSiteBusy({ status, problem: "" }))).toEqual([
     true,
     true,
     false,

@@ -1,5 +1,5 @@
 // What an answer says of a link, and when it is asked next.
-import { noAddress, notPublic, tooManyRedirects, type Answer } from "@/lib/newsroom/links/ask";
+import { noAddress, notPublic, tooManyRedirects, type LinkAnswer } from "@/lib/newsroom/links/ask";
 
 /** Working: something is there, or nobody can say otherwise. Failing: readers would find nothing. Offline: the newsroom itself has no connection. */
 export type Verdict = "working" | "failing" | "offline";
@@ -17,7 +17,7 @@ const onlyOurs = new Set([
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
 ]);
 
-export function verdictOf({ status, problem }: Answer): Verdict {
+export function verdictOf({ status, problem }: LinkAnswer): Verdict {
   if (status !== null) {
     // Above 599 are codes of single sites' own making, for programs.
     return status < 400 || status > 599 || refusals.has(status) ? "working" : "failing";
@@ -27,7 +27,7 @@ export function verdictOf({ status, problem }: Answer): Verdict {
 }
 
 /** Whether the address itself is to blame, whatever connection the newsroom has. */
-export function isCertain({ status, problem }: Answer): boolean {
+export function isCertain({ status, problem }: LinkAnswer): boolean {
   return (
     status !== null || problem === notPublic || problem === noAddress || isUncertified(problem)
   );
@@ -38,7 +38,7 @@ function isUncertified(problem: string): boolean {
 }
 
 /** Whether the site asks to be left alone for a while. */
-export function isBusy({ status }: Answer): boolean {
+export function isSiteBusy({ status }: LinkAnswer): boolean {
   return status === 429 || status === 503;
 }
 
@@ -67,7 +67,7 @@ export const usualPause = 7 * day;
 export const failuresOfBroken = 3;
 
 /** Milliseconds until a link is asked again that failed so many times in a row and is not called broken yet. */
-export function pauseAfter(failures: number): number {
+export function pauseAfterFailures(failures: number): number {
   return failures === 1 ? hour : day;
 }
 

@@ -127,7 +127,7 @@ describe("a picture that is added", () => {
 
 describe("when a picture cannot be written down", () => {
   test("its file does not stay, and what would have been served of it is nobody's", async () => {
-    vi.spyOn(audit, "record").mockRejectedValueOnce(new Error("The disk is full."));
+    vi.spyOn(audit, "recordAudit").mockRejectedValueOnce(new Error("The disk is full."));
     await expect(add(await pictureOf(1))).rejects.toThrow("The disk is full.");
     expect(await db().media.count()).toBe(0);
     expect(filesIn("originals")).toEqual([]);
@@ -138,7 +138,7 @@ describe("when a picture cannot be written down", () => {
   test("what another record has stays", async () => {
     const { picture } = await add(await pictureOf(1));
     const before = [...filesIn("originals"), ...filesIn("media")];
-    vi.spyOn(audit, "record").mockRejectedValueOnce(new Error("The disk is full."));
+    vi.spyOn(audit, "recordAudit").mockRejectedValueOnce(new Error("The disk is full."));
     // Seen and said the same, so that its renditions are the same files; the bytes are others.
     await expect(add(await pictureOf(1, [10, "5"]))).rejects.toThrow("The disk is full.");
     expect([...filesIn("originals"), ...filesIn("media")]).toEqual(before);

@@ -1,6 +1,6 @@
 // Pictures come in: each file becomes a record, or gives a record its picture.
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
 import { ConflictError, NotFoundError } from "@/lib/base/errors";
@@ -201,5 +201,5 @@ function note(
   action: "mediaAdded" | "fileAttached" | "fileReplaced" | "mediaBinned",
   { id, caption, fileName }: Media,
 ) {
-  return record(tx, { actor, action, subject: caption || fileName, detail: { mediaId: id } });
+  return recordAudit(tx, { actor, action, subject: caption || fileName, detail: { mediaId: id } });
 }

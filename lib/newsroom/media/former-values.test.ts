@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fieldNamesInWords, formerValues, formerWords } from "@/lib/newsroom/media/former-values";
-import { fieldNames, type PictureFields } from "@/lib/content/media/picture-fields";
+import { pictureFieldNames, type PictureFields } from "@/lib/content/media/picture-fields";
 
 const record: PictureFields = {
   ...{ caption: "Ships", credit: "", altText: "Ships at a quay", isDecorative: false },
@@ -34,10 +34,10 @@ test("what a record said is told by the desk’s names, and its terms in words",
 });
 
 test("no field of a record is told by the name that programs have for it", () => {
-  const own = fieldNames.filter((name) => /[A-Z]/.test(name));
+  const own = pictureFieldNames.filter((name) => /[A-Z]/.test(name));
   expect(own.length).toBeGreaterThan(5);
-  expect(fieldNamesInWords(fieldNames).join(" ")).not.toMatch(/[a-z][A-Z]/);
-  expect(said(...fieldNames).join(" ")).not.toMatch(new RegExp(own.join("|")));
+  expect(fieldNamesInWords(pictureFieldNames).join(" ")).not.toMatch(/[a-z][A-Z]/);
+  expect(said(...pictureFieldNames).join(" ")).not.toMatch(new RegExp(own.join("|")));
 });
 
 test("what another version kept in another way is not told", () => {

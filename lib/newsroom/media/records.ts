@@ -1,11 +1,11 @@
 // A picture's record: what it says, and changing that.
 import { isDeepStrictEqual } from "node:util";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
 import {
-  fieldNames,
+  pictureFieldNames,
   pictureName,
   type PictureChange,
   type PictureField,
@@ -61,7 +61,9 @@ export async function editPicture(
       throw new ConflictError("The picture is in the bin. Restore it to change its details.");
     }
     const after = withRightsInOrder(before, { ...before, ...change });
-    const changed = fieldNames.filter((name) => !isDeepStrictEqual(before[name], after[name]));
+    const changed = pictureFieldNames.filter(
+      (name) => !isDeepStrictEqual(before[name], after[name]),
+    );
     if (changed.length === 0) return before.version;
     if (changed.some((name) => shownFields.includes(name))) {
       await assertMayChangeForReaders(tx, actor, id);
@@ -143,5 +145,5 @@ export function note(
   detail: { former?: FormerValues } = {},
 ): Promise<void> {
   const subject = pictureName(row);
-  return record(tx, { actor, action, subject, detail: { mediaId: row.id, ...detail } });
+  return recordAudit(tx, { actor, action, subject, detail: { mediaId: row.id, ...detail } });
 }

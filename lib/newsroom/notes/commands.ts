@@ -1,7 +1,7 @@
 // What is done with notes. Nobody changes a note, not even its writer: it is answered, and its thread resolved.
 import { isDeepStrictEqual } from "node:util";
 import type { AuditAction } from "@/lib/content/audit/actions";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError, NotFoundError } from "@/lib/base/errors";
@@ -126,5 +126,11 @@ async function recordNote(
     where: { id: articleId },
     select: { draft: { select: { headline: true } } },
   });
-  await record(tx, { actor, action, subject: draft.headline, articleId, detail: { noteId: id } });
+  await recordAudit(tx, {
+    actor,
+    action,
+    subject: draft.headline,
+    articleId,
+    detail: { noteId: id },
+  });
 }

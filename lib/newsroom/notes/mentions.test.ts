@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mentionAt, mentionedIn, mentionsIn, piecesOf } from "@/lib/newsroom/notes/mentions";
+import { mentionAt, mentionedIn, mentionsIn, mentionPieces } from "@/lib/newsroom/notes/mentions";
 import type { Person } from "@/lib/newsroom/notes/schema";
 
 const people: Person[] = ["Ann", "Ann Poe", "Bo Li", "王小明", "Zoë"].map((name) => ({
@@ -35,13 +35,13 @@ describe("a note mentions", () => {
   });
 
   test("with words around the names, which stay as they are", () => {
-    expect(piecesOf("Ask @Ann, @Bo Li", people)).toEqual([
+    expect(mentionPieces("Ask @Ann, @Bo Li", people)).toEqual([
       { text: "Ask ", isMention: false },
       { text: "@Ann", isMention: true },
       { text: ", ", isMention: false },
       { text: "@Bo Li", isMention: true },
     ]);
-    expect(piecesOf("", people)).toEqual([]);
+    expect(mentionPieces("", people)).toEqual([]);
   });
 
   test("nobody twice, and only where the words are, whatever is written", () => {
@@ -52,7 +52,7 @@ describe("a note mentions", () => {
         for (const { from, to, people: meant } of mentionsIn(words, people)) {
           expect(meant.map(({ name }) => `@${name}`)).toEqual([words.slice(from, to)]);
         }
-        const pieces = piecesOf(words, people);
+        const pieces = mentionPieces(words, people);
         expect(pieces.map(({ text }) => text).join("")).toBe(words);
         expect(new Set(named(words)).size).toBe(named(words).length);
       }),

@@ -25,7 +25,7 @@ export function mentionedIn(words: string, people: readonly Person[]): Person[] 
 }
 
 /** A note's words in pieces: those that mention somebody, and those between. Together they are all of it. */
-export function piecesOf(
+export function mentionPieces(
   words: string,
   people: readonly Person[],
 ): { text: string; isMention: boolean }[] {

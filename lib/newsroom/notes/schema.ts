@@ -1,6 +1,6 @@
 // What a note is, as it comes in from the desk and as the desk is told of it.
 import { z } from "zod";
-import { recordId, words } from "@/lib/base/text-input";
+import { recordId, textUpTo } from "@/lib/base/text-input";
 
 /** The longest note there may be, in characters. */
 export const longestNote = 2_000;
@@ -8,7 +8,7 @@ export const longestNote = 2_000;
 /** An answer to a note. The browser chooses its id, so that sending it twice writes it once. */
 export const newAnswer = z.strictObject({
   id: recordId("A note"),
-  words: words("A note", longestNote).min(1, { error: "Write the note first." }),
+  words: textUpTo("A note", longestNote).min(1, { error: "Write the note first." }),
 });
 export type NewAnswer = z.infer<typeof newAnswer>;
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
-import { appear, leave } from "@/lib/newsroom/presence/commands";
+import { reportPresence, leaveArticle } from "@/lib/newsroom/presence/commands";
 import { addDraft, addUser } from "@/lib/testing/records";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import type { Actor } from "@/lib/content/users/actor";
@@ -25,10 +25,10 @@ afterEach(() => setClock());
 
 async function tabOf(user: Actor | undefined, tabId: string, blockId: string | null = null) {
   if (!user) throw new Error("There is no such user.");
-  return appear(user, articleId, { tabId, blockId });
+  return reportPresence(user, articleId, { tabId, blockId });
 }
 const leaveBy = (user: Actor | undefined, tabId: string) =>
-  user ? leave(user, articleId, tabId) : Promise.reject(new Error("There is no such user."));
+  user ? leaveArticle(user, articleId, tabId) : Promise.reject(new Error("There is no such user."));
 
 describe("who has an article open", () => {
   test("is told to each of the others, with the block they are in, and not to oneself", async () => {
@@ -77,7 +77,8 @@ describe("who has an article open", () => {
     const other = await addDraft({ slug: "other" });
     await tabOf(ann, "1");
     expect(
-      (await appear(ann ?? expect.unreachable(), other.id, { tabId: "2", blockId: null })).others,
+      (await reportPresence(ann ?? expect.unreachable(), other.id, { tabId: "2", blockId: null }))
+        .others,
     ).toEqual([]);
   });
 

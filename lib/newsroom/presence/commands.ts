@@ -2,7 +2,7 @@
 import { publicationOf } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { getPresences, goneSince } from "@/lib/newsroom/presence/queries";
-import type { Company } from "@/lib/newsroom/presence/schema";
+import type { PresenceAnswer } from "@/lib/newsroom/presence/schema";
 import { writtenAgainAfter } from "@/lib/content/presence/timing";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
@@ -13,11 +13,11 @@ import { assertMay } from "@/lib/content/users/permissions";
  * the row says the same and is fresh, so that many editors do not cost much.
  * @throws NotFoundError
  */
-export async function appear(
+export async function reportPresence(
   actor: Actor,
   articleId: string,
   here: { tabId: string; blockId: string | null },
-): Promise<Company> {
+): Promise<PresenceAnswer> {
   assertMay(actor, "edit");
   const { tabId, blockId } = here;
   const { presences, ...article } = await getPresences(articleId);
@@ -46,7 +46,7 @@ export async function appear(
 }
 
 /** Says that the actor's tab has the article open no more. One that was not there, or is another's, stays as it is. */
-export async function leave(actor: Actor, articleId: string, tabId: string): Promise<void> {
+export async function leaveArticle(actor: Actor, articleId: string, tabId: string): Promise<void> {
   await transactionOf(actor, (tx) =>
     tx.presence.deleteMany({ where: { articleId, tabId, userId: actor.id } }),
   );

@@ -11,18 +11,18 @@ export const presenceReport = z.strictObject({
 export type PresenceReport = z.infer<typeof presenceReport>;
 
 /** Another tab that has the article open: a colleague's, or (`isYou`) one's own. */
-export const other = z.object({
+export const presentTab = z.object({
   tabId: z.string(),
   name: z.string(),
   isYou: z.boolean(),
   blockId: z.string().nullable(),
 });
-export type Other = z.infer<typeof other>;
+export type PresentTab = z.infer<typeof presentTab>;
 
 /** `version` and `publication` are the article's: others than a page has say that something happened to it. */
-export const company = z.object({
-  others: z.array(other),
+export const presenceAnswer = z.object({
+  others: z.array(presentTab),
   version: z.number(),
   publication: z.string(),
 });
-export type Company = z.infer<typeof company>;
+export type PresenceAnswer = z.infer<typeof presenceAnswer>;

@@ -4,7 +4,7 @@ import { saveDraft } from "@/lib/newsroom/articles/commands";
 import { db } from "@/lib/base/db";
 import { getFront } from "@/lib/site/front/queries";
 import {
-  addSection,
+  createSection,
   moveSection,
   renameSection,
   reopenSection,
@@ -22,7 +22,7 @@ useThrowAwayNewsroom();
 let chief: Actor;
 beforeEach(async () => {
   chief = await addUser("administrator");
-  for (const name of ["Business", "World", "Sport"]) await addSection(chief, name);
+  for (const name of ["Business", "World", "Sport"]) await createSection(chief, name);
 });
 
 const idOf = async (slug: string) => (await findSection(slug))?.id ?? expect.unreachable();
@@ -31,7 +31,7 @@ const lastEntry = () => db().auditEntry.findFirstOrThrow({ orderBy: { id: "desc"
 
 describe("sections are changed by administrators alone", () => {
   const commands: [string, (actor: Actor, id: string) => Promise<unknown>][] = [
-    ["add", (actor) => addSection(actor, "Arts")],
+    ["add", (actor) => createSection(actor, "Arts")],
     ["rename", (actor, id) => renameSection(actor, id, "Trade")],
     ["move", (actor, id) => moveSection(actor, id, "down")],
     ["retire", (actor, id) => retireSection(actor, id)],
@@ -58,18 +58,18 @@ describe("sections are changed by administrators alone", () => {
 
 describe("a new section", () => {
   test("stands last, under an address of its name, and is recorded", async () => {
-    await addSection(chief, "Arts & Letters");
+    await createSection(chief, "Arts & Letters");
     expect(await names()).toEqual(["Business", "World", "Sport", "Arts & Letters"]);
     expect(await findSection("arts-and-letters")).toMatchObject({ isRetired: false });
     expect(await lastEntry()).toMatchObject({ action: "sectionAdded", subject: "Arts & Letters" });
   });
 
   test("with the name of another, however it is typed, is refused; a retired one says so", async () => {
-    await expect(addSection(chief, "WORLD")).rejects.toMatchObject({
+    await expect(createSection(chief, "WORLD")).rejects.toMatchObject({
       problems: ["There is a section “World” already."],
     });
     await retireSection(chief, await idOf("world"));
-    await expect(addSection(chief, "world")).rejects.toMatchObject({
+    await expect(createSection(chief, "world")).rejects.toMatchObject({
       problems: ["There is a section “World” already; it is retired and can be reopened."],
     });
   });

@@ -2,7 +2,7 @@
 import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { AuditAction } from "@/lib/content/audit/actions";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";
@@ -15,14 +15,14 @@ import { assertMay } from "@/lib/content/users/permissions";
 import type { Section } from "@/prisma/generated/client";
 
 /** Adds a section behind all others, under the first free slug of its name. @throws InvalidInputError for a name that one has */
-export async function addSection(actor: Actor, name: string): Promise<void> {
+export async function createSection(actor: Actor, name: string): Promise<void> {
   assertMay(actor, "changeSections");
   await transactionOf(actor, async (tx) => {
     await assertNameIsFree(tx, name);
     const position = await lastPosition(tx);
     const slug = await freeSlug(tx, name);
     const { id: sectionId } = await tx.section.create({ data: { name, slug, position } });
-    await record(tx, { actor, action: "sectionAdded", subject: name, detail: { sectionId } });
+    await recordAudit(tx, { actor, action: "sectionAdded", subject: name, detail: { sectionId } });
     await reissueSection(tx, slug, "sectionAdded");
   });
 }
@@ -34,7 +34,7 @@ export async function renameSection(actor: Actor, id: string, name: string): Pro
     await assertNameIsFree(tx, name, id);
     await tx.section.update({ where: { id }, data: { name } });
     const detail = { sectionId: id, before };
-    await record(tx, { actor, action: "sectionRenamed", subject: name, detail });
+    await recordAudit(tx, { actor, action: "sectionRenamed", subject: name, detail });
     await reissueSection(tx, slug, "sectionRenamed");
   });
 }
@@ -64,7 +64,7 @@ export async function moveSection(
         await tx.section.update({ where: { id: one }, data: { position: index + 1 } });
       }
       const detail = { sectionId: id, section: name, place: to + 1 };
-      await record(tx, { actor, action: "sectionsOrdered", subject: "", detail });
+      await recordAudit(tx, { actor, action: "sectionsOrdered", subject: "", detail });
       await reissueSection(tx, slug, "sectionsOrdered");
     }
     return { name, place: to + 1, of: ids.length };
@@ -76,7 +76,12 @@ export async function retireSection(actor: Actor, id: string): Promise<void> {
   await changing(actor, id, async (tx, { name, slug, retiredAt }) => {
     if (retiredAt !== null) return;
     await tx.section.update({ where: { id }, data: { retiredAt: now() } });
-    await record(tx, { actor, action: "sectionRetired", subject: name, detail: { sectionId: id } });
+    await recordAudit(tx, {
+      actor,
+      action: "sectionRetired",
+      subject: name,
+      detail: { sectionId: id },
+    });
     await reissueSection(tx, slug, "sectionRetired");
   });
 }
@@ -87,7 +92,7 @@ export async function reopenSection(actor: Actor, id: string): Promise<void> {
     if (retiredAt === null) return;
     const position = await lastPosition(tx);
     await tx.section.update({ where: { id }, data: { retiredAt: null, position } });
-    await record(tx, {
+    await recordAudit(tx, {
       actor,
       action: "sectionReopened",
       subject: name,

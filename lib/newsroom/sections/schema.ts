@@ -9,4 +9,4 @@ export const directions = ["up", "down"] as const;
 export type Direction = (typeof directions)[number];
 
 /** A step of one section in the order of all. */
-export const step = z.object({ direction: z.enum(directions), id: z.string().min(1) });
+export const sectionMove = z.object({ direction: z.enum(directions), id: z.string().min(1) });

@@ -3,7 +3,7 @@ import { db } from "@/lib/base/db";
 import { listEditionsAfter } from "@/lib/projections/editions/editions";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addLive, addSection, addUser, everyRow } from "@/lib/testing/records";
-import { addTopic, changeTopic } from "@/lib/newsroom/topics/commands";
+import { createTopic, changeTopic } from "@/lib/newsroom/topics/commands";
 import { findTopic } from "@/lib/site/topics/queries";
 import { newTopic, topicParticulars } from "@/lib/newsroom/topics/schema";
 import type { Actor } from "@/lib/content/users/actor";
@@ -24,7 +24,7 @@ const topicsNow = () =>
 
 describe("a new topic", () => {
   test("has an address of its name, and is recorded", async () => {
-    await addTopic(editor, { name: "Air & rail" });
+    await createTopic(editor, { name: "Air & rail" });
     expect(await topicsNow()).toEqual([
       { name: "Air & rail", slug: "air-and-rail", description: "" },
     ]);
@@ -33,28 +33,28 @@ describe("a new topic", () => {
   });
 
   test("is given as it is where one has the name, however it is typed", async () => {
-    const known = await addTopic(editor, { name: "Été à 100%" });
-    await addTopic(editor, { name: "Été à 100% de soleil" });
+    const known = await createTopic(editor, { name: "Été à 100%" });
+    await createTopic(editor, { name: "Été à 100% de soleil" });
     const before = await everyRow();
-    expect(await addTopic(editor, { name: "ÉTÉ À 100%" })).toEqual(known);
+    expect(await createTopic(editor, { name: "ÉTÉ À 100%" })).toEqual(known);
     expect(await everyRow()).toEqual(before);
   });
 
   test("ten times at once is one topic", async () => {
     const made = await Promise.all(
-      Array.from({ length: 10 }, () => addTopic(editor, { name: "Tides" })),
+      Array.from({ length: 10 }, () => createTopic(editor, { name: "Tides" })),
     );
     expect(new Set(made.map(({ id }) => id)).size).toBe(1);
   });
 
   test("whose address another has gets one of its own", async () => {
-    await addTopic(editor, { name: "Tides" });
-    await addTopic(editor, { name: "Tides!" });
+    await createTopic(editor, { name: "Tides" });
+    await createTopic(editor, { name: "Tides!" });
     expect((await topicsNow()).map(({ slug }) => slug)).toEqual(["tides", "tides-2"]);
   });
 
   test("makes its page and feeds answer otherwise, and no other page", async () => {
-    await addTopic(editor, { name: "Tides" });
+    await createTopic(editor, { name: "Tides" });
     const [edition] = await listEditionsAfter(0);
     expect(edition).toMatchObject({ isWhole: false });
     expect(edition?.addresses).toContain("/topics/tides");
@@ -64,7 +64,7 @@ describe("a new topic", () => {
 
 describe("a changed topic", () => {
   test("keeps its address under another name, and its former name is recorded", async () => {
-    const { id } = await addTopic(editor, { name: "Tides" });
+    const { id } = await createTopic(editor, { name: "Tides" });
     await changeTopic(editor, id, { ...particulars, name: "The sea", description: "Salt." });
     expect(await topicsNow()).toEqual([{ name: "The sea", slug: "tides", description: "Salt." }]);
     const entry = await db().auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
@@ -72,7 +72,7 @@ describe("a changed topic", () => {
   });
 
   test("is another on every page that may name it, and at its former address", async () => {
-    const { id } = await addTopic(editor, { name: "Tides" });
+    const { id } = await createTopic(editor, { name: "Tides" });
     const sectionId = (await addSection("harbour")).id;
     await addLive(editor, { slug: "ebb", sectionId, topicIds: [id] });
     const before = (await listEditionsAfter(0)).at(-1)?.number ?? 0;
@@ -85,7 +85,7 @@ describe("a changed topic", () => {
   });
 
   test("is found at every address that it had, also when it takes one back", async () => {
-    const { id } = await addTopic(editor, { name: "Tides" });
+    const { id } = await createTopic(editor, { name: "Tides" });
     for (const slug of ["ebb", "flow", "tides"]) {
       await changeTopic(editor, id, { ...particulars, slug });
       for (const had of ["tides", "ebb", slug])
@@ -95,9 +95,9 @@ describe("a changed topic", () => {
   });
 
   test("leaves its former slug to no other topic, old or new", async () => {
-    const { id } = await addTopic(editor, { name: "Tides" });
+    const { id } = await createTopic(editor, { name: "Tides" });
     await changeTopic(editor, id, { ...particulars, name: "The sea", slug: "sea" });
-    const other = await addTopic(editor, { name: "Tides" });
+    const other = await createTopic(editor, { name: "Tides" });
     expect((await topicsNow()).map(({ slug }) => slug)).toEqual(["sea", "tides-2"]);
     await expect(
       changeTopic(editor, other.id, { ...particulars, slug: "tides" }),
@@ -107,15 +107,15 @@ describe("a changed topic", () => {
   });
 
   test("that is the same writes nothing", async () => {
-    const { id } = await addTopic(editor, { name: "Tides" });
+    const { id } = await createTopic(editor, { name: "Tides" });
     const before = await everyRow();
     await changeTopic(editor, id, particulars);
     expect(await everyRow()).toEqual(before);
   });
 
   test("takes no other topic’s name or slug, and is told both", async () => {
-    await addTopic(editor, { name: "Ports" });
-    const { id } = await addTopic(editor, { name: "Tides" });
+    await createTopic(editor, { name: "Ports" });
+    const { id } = await createTopic(editor, { name: "Tides" });
     const taken = { ...particulars, name: "PORTS", slug: "ports" };
     await expect(changeTopic(editor, id, taken)).rejects.toMatchObject({
       problems: [
@@ -135,11 +135,11 @@ describe("a changed topic", () => {
 });
 
 test("a reporter neither adds nor changes a topic", async () => {
-  const { id } = await addTopic(editor, { name: "Tides" });
+  const { id } = await createTopic(editor, { name: "Tides" });
   const reporter = await addUser("reporter");
   const before = await everyRow();
   for (const attempt of [
-    addTopic(reporter, { name: "Ports" }),
+    createTopic(reporter, { name: "Ports" }),
     changeTopic(reporter, id, { ...particulars, name: "Sea" }),
   ]) {
     await expect(attempt).rejects.toMatchObject({ name: "ForbiddenError" });

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
 import { typingKey } from "@/lib/base/search-text/typing-key";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import type { Transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";
 import { reissueList, withFeeds } from "@/lib/projections/editions/reissue-list";
@@ -17,7 +17,7 @@ import { assertMay } from "@/lib/content/users/permissions";
 type Named = { id: string; name: string };
 
 /** Adds a topic under the first free slug of its name; one of the same name is given as it is. */
-export async function addTopic(actor: Actor, { name }: { name: string }): Promise<Named> {
+export async function createTopic(actor: Actor, { name }: { name: string }): Promise<Named> {
   assertMay(actor, "changeTopics");
   return transactionOf(actor, async (tx) => {
     const known = await findNamesake(tx, name);
@@ -28,7 +28,7 @@ export async function addTopic(actor: Actor, { name }: { name: string }): Promis
       select: { id: true, name: true },
     });
     const detail = { topicId: added.id };
-    await record(tx, { actor, action: "topicAdded", subject: name, detail });
+    await recordAudit(tx, { actor, action: "topicAdded", subject: name, detail });
     // Who asked for its page before was told that there is none.
     const addresses = withFeeds(topicPath(slug));
     await issueEdition(tx, { what: "topicAdded", addresses });
@@ -65,7 +65,7 @@ export async function changeTopic(
       ...(slug === particulars.slug ? {} : { slugBefore: slug }),
       ...(description === particulars.description ? {} : { descriptionBefore: description }),
     };
-    await record(tx, { actor, action: "topicChanged", subject: particulars.name, detail });
+    await recordAudit(tx, { actor, action: "topicChanged", subject: particulars.name, detail });
     await reissueList(tx, {
       what: "topicChanged",
       place: { kind: "topic", id },

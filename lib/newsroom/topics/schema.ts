@@ -1,7 +1,7 @@
 // What is asked of a topic.
 import { z } from "zod";
 import { slug } from "@/lib/content/articles/schema";
-import { recordName, words } from "@/lib/base/text-input";
+import { recordName, textUpTo } from "@/lib/base/text-input";
 
 /** Characters of a name and of a description. */
 export const longestName = 60;
@@ -15,6 +15,6 @@ export const newTopic = z.strictObject({ name });
 export const topicParticulars = z.strictObject({
   name,
   slug,
-  description: words("A description", longestDescription),
+  description: textUpTo("A description", longestDescription),
 });
 export type TopicParticulars = z.infer<typeof topicParticulars>;

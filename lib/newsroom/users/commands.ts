@@ -1,7 +1,7 @@
 // What administrators do to users.
 import type { z } from "zod";
 import { releaseReviews } from "@/lib/newsroom/users/open-reviews";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
 import { transactionOf } from "@/lib/newsroom/users/acting";
@@ -31,7 +31,7 @@ export async function inviteUser(
     }
     const user = await tx.user.create({ data: { ...input, passwordHash: "" } });
     const detail = { userId: user.id, email, role };
-    await record(tx, { actor, action: "userInvited", subject: name, detail });
+    await recordAudit(tx, { actor, action: "userInvited", subject: name, detail });
     return makeLink(tx, user, "invitation");
   });
 }
@@ -47,7 +47,12 @@ export async function makePasswordLink(actor: Actor, userId: string): Promise<Ma
     if (state === "disabled") {
       throw new ConflictError(`${user.name} is disabled. Enable them first.`);
     }
-    await record(tx, { actor, action: "passwordLinkMade", subject: user.name, detail: { userId } });
+    await recordAudit(tx, {
+      actor,
+      action: "passwordLinkMade",
+      subject: user.name,
+      detail: { userId },
+    });
     return makeLink(tx, user, state === "invited" ? "invitation" : "passwordReset");
   });
 }
@@ -58,7 +63,7 @@ export async function renameUser(actor: Actor, userId: string, name: string): Pr
     if (before === name) return;
     await tx.user.update({ where: { id: userId }, data: { name } });
     const detail = { userId, before };
-    await record(tx, { actor, action: "userRenamed", subject: name, detail });
+    await recordAudit(tx, { actor, action: "userRenamed", subject: name, detail });
   });
 }
 
@@ -75,7 +80,7 @@ export async function changeRole(actor: Actor, userId: string, role: Role): Prom
     await tx.user.update({ where: { id: userId }, data: { role } });
     if (!may(role, "approve")) await releaseReviews(tx, userId);
     const detail = { userId, before: user.role, after: role };
-    await record(tx, { actor, action: "roleChanged", subject: user.name, detail });
+    await recordAudit(tx, { actor, action: "roleChanged", subject: user.name, detail });
     return user;
   });
   if (changed === null) return;
@@ -96,7 +101,12 @@ export async function disableUser(actor: Actor, userId: string): Promise<void> {
     await tx.oneTimeLink.deleteMany({ where: { userId } });
     await endAllSessions(tx, userId);
     await releaseReviews(tx, userId);
-    await record(tx, { actor, action: "userDisabled", subject: user.name, detail: { userId } });
+    await recordAudit(tx, {
+      actor,
+      action: "userDisabled",
+      subject: user.name,
+      detail: { userId },
+    });
   });
 }
 
@@ -105,7 +115,7 @@ export async function enableUser(actor: Actor, userId: string): Promise<void> {
   await changing(actor, userId, async (tx, user) => {
     if (!user.isDisabled) return;
     await tx.user.update({ where: { id: userId }, data: { isDisabled: false } });
-    await record(tx, { actor, action: "userEnabled", subject: user.name, detail: { userId } });
+    await recordAudit(tx, { actor, action: "userEnabled", subject: user.name, detail: { userId } });
   });
 }
 

@@ -1,6 +1,6 @@
 // The address that a user signs in with: changed by an administrator, or by who knows the current password.
 import type { z } from "zod";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { checkOwnPassword } from "@/lib/newsroom/users/sign-in";
 import type { Transaction } from "@/lib/base/db";
 import { InvalidInputError, NotFoundError } from "@/lib/base/errors";
@@ -47,7 +47,7 @@ async function change(actor: Actor, userId: string, email: string): Promise<void
     await tx.oneTimeLink.deleteMany({ where: { userId } });
     await endAllSessions(tx, userId);
     const detail = { userId, before: before.email, after: email };
-    await record(tx, { actor, action: "emailChanged", subject: before.name, detail });
+    await recordAudit(tx, { actor, action: "emailChanged", subject: before.name, detail });
     return before;
   });
   if (user === null) return;

@@ -1,5 +1,5 @@
 // One-time links, by which a user chooses a password: the first one, or a new one.
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { newToken, tokenHash } from "@/lib/newsroom/users/one-time-token";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { now } from "@/lib/base/clock";
@@ -82,7 +82,7 @@ export async function choosePassword(token: string, password: string): Promise<s
     const chosen = { passwordHash, hasDemoPassword: false };
     await tx.user.update({ where: { id: user.id }, data: chosen });
     await endAllSessions(tx, user.id);
-    await record(tx, {
+    await recordAudit(tx, {
       actor: user,
       ...(purpose === "invitation"
         ? { action: "invitationTaken", subject: user.email }

@@ -1,7 +1,7 @@
 // A user's own password: changed by who knows the current one.
 import type { z } from "zod";
 import { recordCondensed } from "@/lib/newsroom/audit/condensed";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { checkOwnPassword } from "@/lib/newsroom/users/sign-in";
 import { ConflictError, InvalidInputError } from "@/lib/base/errors";
@@ -38,7 +38,7 @@ export async function changeOwnPassword(
     await tx.oneTimeLink.deleteMany({ where: { userId: actor.id } });
     await endAllSessions(tx, actor.id);
     const detail = { userId: actor.id };
-    await record(tx, { actor, action: "passwordChanged", subject, detail });
+    await recordAudit(tx, { actor, action: "passwordChanged", subject, detail });
   });
   await tellOwner(user, "password", "All your browsers were signed out.");
 }

@@ -1,6 +1,6 @@
 // The sessions of users: a row for each sign-in that has not ended. The browser's cookie names it.
 import { randomBytes } from "node:crypto";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
@@ -86,7 +86,7 @@ export async function signOut({ userId, sessionId }: SessionClaims): Promise<voi
     const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId } });
     if (count === 0) return;
     const actor = await tx.user.findUniqueOrThrow({ where: { id: userId } });
-    await record(tx, { actor, action: "signedOut", subject: "" });
+    await recordAudit(tx, { actor, action: "signedOut", subject: "" });
   });
 }
 
@@ -106,7 +106,7 @@ async function endSessions(actor: Actor, which: { id: string | { not: string } }
     const subject = actor.name;
     if (count > 0) {
       const detail = { userId: actor.id, count };
-      await record(tx, { actor, action: "sessionsEnded", subject, detail });
+      await recordAudit(tx, { actor, action: "sessionsEnded", subject, detail });
     }
     return count;
   });

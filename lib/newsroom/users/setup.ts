@@ -1,5 +1,5 @@
 // The first steps of a newsroom: its first administrator, and an end to the demo's passwords.
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { newToken, tokenHash } from "@/lib/newsroom/users/one-time-token";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { db, transaction } from "@/lib/base/db";
@@ -78,7 +78,7 @@ export async function createFirstAdministrator(token: string, user: NewUser): Pr
     }
     const data = { name, email, passwordHash, role: "administrator" } as const;
     const actor = await tx.user.create({ data });
-    await record(tx, { actor, action: "newsroomOpened", subject: "" });
+    await recordAudit(tx, { actor, action: "newsroomOpened", subject: "" });
     if ((await tx.section.count()) === 0) {
       await tx.section.create({ data: { slug: "news", name: "News", position: 1 } });
       await issueEdition(tx, { what: "newsroomOpened", addresses: ["/"], isWhole: true });

@@ -34,11 +34,11 @@ export function queuesOfUnknownBrowser(email: string, network: string): Queue[] 
 }
 
 /**
- * Takes a place in each of the queues: the attempt counts as a wrong password until `leave` or `succeed` says
+ * Takes a place in each of the queues: the attempt counts as a wrong password until `leaveSignInQueues` or `clearSignInQueues` says
  * otherwise, so that many at once are no way round. An attempt that comes too soon is not counted, and costs one read.
  * @throws TooSoonError with the seconds to wait
  */
-export async function enter(queues: Queue[]): Promise<void> {
+export async function enterSignInQueues(queues: Queue[]): Promise<void> {
   await assertTurn(db(), queues);
   const at = now();
   await transaction(async (tx) => {
@@ -57,23 +57,23 @@ export async function enter(queues: Queue[]): Promise<void> {
 }
 
 /** Takes an attempt back that was no wrong password, within the caller's transaction: right, or not looked at. */
-export async function leave(tx: Transaction, queues: Queue[]): Promise<void> {
+export async function leaveSignInQueues(tx: Transaction, queues: Queue[]): Promise<void> {
   const names = { in: queues.map(({ name }) => name) };
   await tx.signInLimit.updateMany({ where: { queue: names }, data: { count: { decrement: 1 } } });
   await tx.signInLimit.deleteMany({ where: { queue: names, count: { lte: 0 } } });
 }
 
 /**
- * As `leave`, and the first queue, in which nobody else should be, is forgotten. Those of others' guesses are not: a
+ * As `leaveSignInQueues`, and the first queue, in which nobody else should be, is forgotten. Those of others' guesses are not: a
  * user of one's own would be a way to go on guessing at others.
  */
-export async function succeed(tx: Transaction, queues: Queue[]): Promise<void> {
-  await leave(tx, queues);
+export async function clearSignInQueues(tx: Transaction, queues: Queue[]): Promise<void> {
+  await leaveSignInQueues(tx, queues);
   await tx.signInLimit.deleteMany({ where: { queue: queues[0]?.name ?? "" } });
 }
 
 /** Milliseconds between a wrong password and the next attempt, by how many were wrong in a row above those that are free. */
-export function pauseAfter(punished: number): number {
+export function pauseAfterWrongPasswords(punished: number): number {
   return punished < 0 ? 0 : Math.min(2 ** (punished + 1), 30) * 1000;
 }
 
@@ -87,7 +87,7 @@ async function assertTurn(tx: Transaction, queues: Queue[]): Promise<void> {
   });
   const waits = queues.map(({ name, free }) => {
     const row = rows.find(({ queue }) => queue === name);
-    return row ? row.lastAt.getTime() + pauseAfter(row.count - free) - time : 0;
+    return row ? row.lastAt.getTime() + pauseAfterWrongPasswords(row.count - free) - time : 0;
   });
   const seconds = Math.ceil(Math.max(...waits) / 1000);
   if (seconds > 0) throw new TooSoonError("Too many wrong passwords.", seconds);

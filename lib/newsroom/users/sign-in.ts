@@ -1,14 +1,14 @@
 // Who may come in: the check of an address and a password.
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { recordFailedSignIn } from "@/lib/newsroom/audit/failed-sign-ins";
 import { knownBrowserCookie, readKnownBrowser } from "@/lib/newsroom/users/known-browser";
 import {
-  enter,
-  leave,
+  enterSignInQueues,
+  leaveSignInQueues,
   queueOfKnownBrowser,
   queueOfSignedIn,
   queuesOfUnknownBrowser,
-  succeed,
+  clearSignInQueues,
 } from "@/lib/newsroom/users/sign-in-limits";
 import { verifyPassword } from "@/lib/newsroom/users/password";
 import { db, transaction } from "@/lib/base/db";
@@ -58,9 +58,9 @@ export async function checkSignIn(
         await recordFailedSignIn(tx, { address, userId: user?.id ?? null, ...browser });
         return null;
       }
-      await succeed(tx, queues);
+      await clearSignInQueues(tx, queues);
       const sessionId = await beginSession(tx, standing.id, browser.device);
-      await record(tx, { actor: standing, action: "signedIn", subject: "" });
+      await recordAudit(tx, { actor: standing, action: "signedIn", subject: "" });
       return { id: standing.id, sessionNumber: standing.sessionNumber, sessionId };
     });
   });
@@ -75,21 +75,21 @@ export async function checkOwnPassword(userId: string, password: string): Promis
   return inQueues(queues, async () => {
     const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
     if (!(await verifyPassword(user.passwordHash, password, true))) return null;
-    await transaction((tx) => succeed(tx, queues));
+    await transaction((tx) => clearSignInQueues(tx, queues));
     return user;
   });
 }
 
 /** Does `work` as an attempt in the queues. One that fails by a fault of the server is no wrong password. */
 async function inQueues<Result>(
-  queues: Parameters<typeof enter>[0],
+  queues: Parameters<typeof enterSignInQueues>[0],
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await enter(queues);
+  await enterSignInQueues(queues);
   try {
     return await work();
   } catch (error) {
-    await transaction((tx) => leave(tx, queues)).catch((other) => console.error(other));
+    await transaction((tx) => leaveSignInQueues(tx, queues)).catch((other) => console.error(other));
     throw error;
   }
 }

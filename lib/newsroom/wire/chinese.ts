@@ -18,7 +18,7 @@ const leastChinese = 0.9;
 const sample = 100_000;
 
 /** The text in GB 18030 or Big5; null where it is Chinese in neither. */
-export function chinese(bytes: Uint8Array): string | null {
+export function decodeChinese(bytes: Uint8Array): string | null {
   const readings = (["gb18030", "big5"] as const).flatMap((encoding) => {
     const text = read(bytes, encoding);
     return text === null ? [] : [{ encoding, text, ...looksOf(text.slice(0, sample)) }];

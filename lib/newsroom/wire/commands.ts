@@ -8,11 +8,11 @@ import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { findNamedAuthors, keepAuthor } from "@/lib/newsroom/wire/authors";
 import { contentOfWire } from "@/lib/content/wire/content";
-import { letGo, reasonsToLook, type Outcome } from "@/lib/newsroom/wire/going-live";
+import { releaseWireDraft, reasonsToLook, type WireOutcome } from "@/lib/newsroom/wire/going-live";
 import { withoutContact } from "@/lib/content/wire/parse";
 import { parseStories } from "@/lib/content/wire/parse-stories";
 import { readWireCopy } from "@/lib/newsroom/wire/read";
-import { refusal, type ImportReport } from "@/lib/content/wire/report";
+import { refusedImport, type ImportReport } from "@/lib/content/wire/report";
 import { wireLine, type WireLine, type WireStory } from "@/lib/content/wire/story";
 import { indexPictures } from "@/lib/projections/media/words";
 import { keepWireNotes } from "@/lib/newsroom/notes/from-wire";
@@ -38,7 +38,7 @@ export function readWireStories(bytes: Uint8Array): WireStory[] {
 
 /**
  * Puts each story of a file in as a draft, with its authors, its notes and with media records that await their files; told
- * to publish, it publishes or schedules what may go to readers, see `letGo`. A file whose bytes came before
+ * to publish, it publishes or schedules what may go to readers, see `releaseWireDraft`. A file whose bytes came before
  * changes nothing. One that cannot be taken is reported as refused, and nothing of it is written. A report for each story.
  */
 export async function importWire(file: WireFile, options: ImportOptions): Promise<ImportReport[]> {
@@ -57,7 +57,7 @@ export async function importWire(file: WireFile, options: ImportOptions): Promis
     });
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    return [refusal(file.name, error.problems.join(" "))];
+    return [refusedImport(file.name, error.problems.join(" "))];
   }
 }
 
@@ -110,8 +110,8 @@ async function putIn(
     await tx.hold.create({ data: { articleId: id, kind, until, words } });
   }
   const draft = { articleId: id, id: draftId, content: { ...content, slug } };
-  const outcome: Outcome = options.publish
-    ? await letGo(tx, draft, story)
+  const outcome: WireOutcome = options.publish
+    ? await releaseWireDraft(tx, draft, story)
     : { status: "imported", reasons: reasonsToLook(story), at: null };
   await tx.wireCopy.create({
     data: {
@@ -140,7 +140,7 @@ async function sectionFor(tx: Transaction, options: ImportOptions): Promise<stri
   return first?.id ?? null;
 }
 
-function told({ reasons, at }: Outcome): Pick<ImportReport, "reasons" | "scheduledFor"> {
+function told({ reasons, at }: WireOutcome): Pick<ImportReport, "reasons" | "scheduledFor"> {
   return {
     ...(at === null ? {} : { scheduledFor: at.toISOString() }),
     ...(reasons.length === 0 ? {} : { reasons }),

@@ -1,14 +1,14 @@
 // A file's bytes as text: UTF-8, UTF-16 with or without its mark, or else what older systems send: Windows-1252, and in Chinese
 // GB 18030 (which GBK and GB 2312 are a part of) and Big5.
 import { InvalidInputError } from "@/lib/base/errors";
-import { chinese } from "@/lib/newsroom/wire/chinese";
+import { decodeChinese } from "@/lib/newsroom/wire/chinese";
 
 /**
  * The text, without a byte order mark. Windows-1252 is taken only where it reads as a Western language: a letter with an
  * accent between its like, and seldom.
  * @throws InvalidInputError if the bytes are binary or of no encoding that is known here
  */
-export function decode(bytes: Uint8Array): string {
+export function decodeWire(bytes: Uint8Array): string {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : null;
   const big = bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   const declared = marked ?? big;
@@ -23,7 +23,7 @@ export function decode(bytes: Uint8Array): string {
     if (guessed) return guessed;
     throw new InvalidInputError("The file is binary, not plain text.");
   }
-  const text = read(bytes, "utf-8") ?? western(bytes) ?? chinese(bytes);
+  const text = read(bytes, "utf-8") ?? western(bytes) ?? decodeChinese(bytes);
   if (text !== null) return text;
   throw new InvalidInputError(
     "The file is not UTF-8 text, and its bytes make sense in none of UTF-16, Windows-1252, GB 18030 and Big5.",

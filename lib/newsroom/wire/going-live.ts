@@ -6,15 +6,15 @@ import { isBlocking } from "@/lib/content/checks/finding";
 import { holdsAt } from "@/lib/newsroom/articles/holds";
 import { goLiveUnasked } from "@/lib/newsroom/articles/publication";
 import type { Content } from "@/lib/content/articles/schema";
-import { record } from "@/lib/newsroom/audit/record";
+import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import type { WireStory } from "@/lib/content/wire/story";
 
-export type Draft = { articleId: string; id: string; content: Content };
+export type WireDraft = { articleId: string; id: string; content: Content };
 
 /** What became of it, and why it is a draft where that is not what was asked for, or where somebody must look. */
-export type Outcome = {
+export type WireOutcome = {
   status: "imported" | "published" | "scheduled";
   reasons: string[];
   /** When it goes live, if it is on the schedule. */
@@ -26,7 +26,11 @@ export type Outcome = {
  * its place, and the checks of the desk find nothing blocking. Copy under an embargo goes on the schedule for its
  * end. All else stays a draft.
  */
-export async function letGo(tx: Transaction, draft: Draft, story: WireStory): Promise<Outcome> {
+export async function releaseWireDraft(
+  tx: Transaction,
+  draft: WireDraft,
+  story: WireStory,
+): Promise<WireOutcome> {
   const { hold } = story;
   const needsSomebody = reasonsToLook(story);
   if (needsSomebody.length > 0) return stays(needsSomebody);
@@ -51,7 +55,7 @@ export function reasonsToLook({ hold }: WireStory): string[] {
   return [`Line ${hold.line} holds it back, and no time can be read in it: “${hold.words}”.`];
 }
 
-function stays(reasons: string[]): Outcome {
+function stays(reasons: string[]): WireOutcome {
   return { status: "imported", reasons, at: null };
 }
 
@@ -64,7 +68,7 @@ function unplacedIn({ lines }: WireStory): string[] {
 
 async function blockingIn(
   tx: Transaction,
-  { articleId, content }: Draft,
+  { articleId, content }: WireDraft,
   at: Date,
 ): Promise<string[]> {
   const facts = await factsFor(tx, articleId, content, at);
@@ -84,7 +88,7 @@ function asShown(content: Content, { media }: Facts): Content {
   };
 }
 
-async function schedule(tx: Transaction, draft: Draft, until: Date): Promise<Outcome> {
+async function schedule(tx: Transaction, draft: WireDraft, until: Date): Promise<WireOutcome> {
   const { articleId, id, content } = draft;
   await holdAddress(tx, content.slug, articleId, until);
   await tx.revision.update({ where: { id }, data: { isKept: true } });
@@ -92,7 +96,7 @@ async function schedule(tx: Transaction, draft: Draft, until: Date): Promise<Out
     where: { id: articleId },
     data: { scheduledId: id, scheduledAt: until, draftStage: "ready" },
   });
-  await record(tx, {
+  await recordAudit(tx, {
     actor: null,
     action: "scheduled",
     subject: content.headline,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/base/db";
 import { importWire } from "@/lib/newsroom/wire/commands";
 import { getWireCopy } from "@/lib/newsroom/wire/queries";
-import { describeImport, summarise } from "@/lib/content/wire/report";
+import { describeImport, summariseImports } from "@/lib/content/wire/report";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addSection } from "@/lib/testing/records";
 
@@ -45,7 +45,7 @@ test("each story of a file becomes an article, which keeps the whole file and th
     expect((await getWireCopy(articleId)).bytes).toEqual(file().bytes);
   }
   expect(describeImport(reports[1] ?? never())).toContain("wire.txt, story 2 of 2\n");
-  expect(summarise(reports)).toBe("1 file with 2 stories: 2 imported");
+  expect(summariseImports(reports)).toBe("1 file with 2 stories: 2 imported");
 });
 
 test("the same file a second time changes nothing, and says so of each story", async () => {

@@ -1,6 +1,6 @@
 // From a file's bytes to the texts in it, or a sentence that says why they are no text.
 import { InvalidInputError } from "@/lib/base/errors";
-import { decode } from "@/lib/newsroom/wire/decode";
+import { decodeWire } from "@/lib/newsroom/wire/decode";
 import { openTransmissions, type Transmission } from "@/lib/content/wire/envelope";
 import { countBreaks, splitLines } from "@/lib/content/wire/lines";
 
@@ -21,7 +21,7 @@ export function readWireCopy(bytes: Uint8Array): Transmission[] {
   if (bytes.length > largestWireFile) {
     throw new InvalidInputError("The file is larger than 1 MiB (1,048,576 bytes).");
   }
-  const transmissions = openTransmissions(decode(bytes));
+  const transmissions = openTransmissions(decodeWire(bytes));
   const text = transmissions.map((one) => one.text).join("");
   if (text.trim() === "") throw new InvalidInputError("The file is empty.");
   if (countBreaks(text) > mostLines && splitLines(text).length > mostLines) {

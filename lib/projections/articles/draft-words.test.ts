@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { listForDesk } from "@/lib/desk/articles/desk-list";
+import { listArticlesForDesk } from "@/lib/desk/articles/desk-list";
 import { everything } from "@/lib/desk/articles/desk-list-filter";
 import { fillDraftWords, indexDraftsOf } from "@/lib/projections/articles/draft-words";
 import { db, transaction } from "@/lib/base/db";
@@ -19,7 +19,7 @@ beforeEach(async () => {
 async function count(words: string): Promise<number> {
   await db().$executeRaw`INSERT INTO "DraftTrigram" ("DraftTrigram") VALUES ('integrity-check')`;
   const order = { sort: "changed", isDescending: true } as const;
-  return (await listForDesk(editor, { ...everything, words }, order, null)).rows.length;
+  return (await listArticlesForDesk(editor, { ...everything, words }, order, null)).rows.length;
 }
 
 test("a saved draft is found by its new words, and by its old ones no more", async () => {

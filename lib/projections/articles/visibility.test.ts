@@ -4,14 +4,14 @@ import { beforeEach, expect, test } from "vitest";
 import { readersRevisionId } from "@/lib/content/articles/workflow";
 import { db } from "@/lib/base/db";
 import { readersRevisionSql, visibleAt } from "@/lib/projections/articles/visibility";
-import { addPeople, anyNewsroom, moment, replaceArticles } from "@/lib/testing/any-newsroom";
+import { addPeople, anyNewsroom, anyMoment, replaceArticles } from "@/lib/testing/any-newsroom";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { Prisma } from "@/prisma/generated/client";
 
 useThrowAwayNewsroom();
 beforeEach(addPeople);
 
-const at = (milliseconds: number) => new Date(moment.getTime() + milliseconds);
+const at = (milliseconds: number) => new Date(anyMoment.getTime() + milliseconds);
 
 test("filters and SQL find the revision that readers see, at the moment and a millisecond around it", async () => {
   await fc.assert(

@@ -3,7 +3,7 @@
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { articleTarget, headlineTarget } from "@/lib/projections/editions/related";
-import { placeKey, type Place, type ListingCursor } from "@/lib/content/lists/listing";
+import { placeKey, type ReadersList, type ListingCursor } from "@/lib/content/lists/listing";
 import { listNewer, mostEarlier } from "@/lib/projections/listings/newer";
 import {
   archivePath,
@@ -89,7 +89,7 @@ export async function addressesOf(tx: Transaction, articleId: string): Promise<s
   ];
 }
 
-function placeOf(kind: "section" | "topic" | "author", { id }: { id: string }): Place {
+function placeOf(kind: "section" | "topic" | "author", { id }: { id: string }): ReadersList {
   return { kind, id };
 }
 
@@ -100,7 +100,7 @@ function withFeeds(list: ListAddress | typeof correctionsPath): string[] {
 /** The pages that name the article as one that came before them. */
 async function pagesAfter(
   tx: Transaction,
-  lists: readonly { place: Place }[],
+  lists: readonly { place: ReadersList }[],
   standing: ListingCursor,
 ): Promise<string[]> {
   const keys = new Set(

@@ -2,7 +2,7 @@
 import type { AuditAction } from "@/lib/content/audit/actions";
 import type { Transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";
-import { placeKey, type Place } from "@/lib/content/lists/listing";
+import { placeKey, type ReadersList } from "@/lib/content/lists/listing";
 import { articlePath, feedPaths, frontPath, type ListAddress } from "@/lib/base/site-addresses";
 
 /** Articles whose pages are named; the edition is of the whole site, since the name stands on any page. */
@@ -24,7 +24,7 @@ export async function reissueList(
     place,
     page,
     others = [],
-  }: { what: AuditAction; place: Place; page: ListAddress; others?: readonly string[] },
+  }: { what: AuditAction; place: ReadersList; page: ListAddress; others?: readonly string[] },
 ): Promise<void> {
   const listed = await tx.listing.findMany({
     where: { place: placeKey(place) },

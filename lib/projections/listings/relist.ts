@@ -1,7 +1,7 @@
 // Which lists an article stands in. Called by whatever changes what readers see, in its transaction.
 import type { Transaction } from "@/lib/base/db";
 import { projectedRevision } from "@/lib/projections/articles/visibility";
-import { placeKey, site, type Place } from "@/lib/content/lists/listing";
+import { placeKey, site, type ReadersList } from "@/lib/content/lists/listing";
 
 /** Lists the article as its live revision says: nowhere while readers see none. */
 export async function relist(tx: Transaction, articleId: string): Promise<void> {
@@ -17,7 +17,7 @@ export async function relist(tx: Transaction, articleId: string): Promise<void> 
   await tx.listing.deleteMany({ where: { articleId } });
   const publishedAt = live?.article.publishedAt ?? null;
   if (live === null || publishedAt === null) return;
-  const places: Place[] = [
+  const places: ReadersList[] = [
     site,
     ...(live.sectionId === null ? [] : [{ kind: "section" as const, id: live.sectionId }]),
     ...live.topics.map(({ topicId: id }) => ({ kind: "topic" as const, id })),

@@ -1,6 +1,6 @@
 // Queries in FTS5's own language. Only words that lib/base/search-text/words.ts has cut come into it: letters and digits, which
 // mean nothing there but themselves.
-import type { Part, Query } from "@/lib/content/search/query";
+import type { QueryPart, Query } from "@/lib/content/search/query";
 
 /** What an entry is marked with besides its words. No word has a colon. */
 export const mark = {
@@ -44,7 +44,7 @@ function inColumns(columns: string[], match: string): string {
   return `{${columns.join(" ")}} : (${match})`;
 }
 
-function partMatch(part: Part): string {
+function partMatch(part: QueryPart): string {
   if ("character" in part) return `characters : ${quoted(part.character)}`;
   const ways = [part.words.join(" "), ...(part.joined === null ? [] : [part.joined])];
   const phrases = ways.map((words) => `${quoted(words)}${part.isBeginning ? "*" : ""}`);

@@ -21,7 +21,7 @@ export type LiveArticle = {
 };
 
 /** What readers find at an address that is or was an article's. */
-export type Found =
+export type ArticleAtAddress =
   | { kind: "live"; article: LiveArticle }
   | { kind: "moved"; slug: string }
   | {
@@ -37,7 +37,7 @@ export type Found =
  * What readers find at an article's slug now: the article, where it moved to, or that it was
  * retracted; null if there is nothing for them.
  */
-export async function findByAddress(slug: string): Promise<Found | null> {
+export async function findByAddress(slug: string): Promise<ArticleAtAddress | null> {
   const at = now();
   const address = await db().address.findUnique({
     where: { slug, since: { lte: at } },

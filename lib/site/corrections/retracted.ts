@@ -2,7 +2,7 @@
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { isIn } from "@/lib/site/listings/listings";
-import type { Place } from "@/lib/content/lists/listing";
+import type { ReadersList } from "@/lib/content/lists/listing";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Times are UTC. */
@@ -18,7 +18,10 @@ export type RetractedArticle = {
 };
 
 /** Those that stood in the place's list when they were retracted or unpublished, the last retracted first. */
-export async function listRetracted(place: Place, limit: number): Promise<RetractedArticle[]> {
+export async function listRetracted(
+  place: ReadersList,
+  limit: number,
+): Promise<RetractedArticle[]> {
   const last = {
     where: { wasLive: true },
     orderBy: { number: "desc" },

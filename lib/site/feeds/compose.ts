@@ -10,7 +10,7 @@ import { entryOf, recordUri } from "@/lib/site/feeds/entry";
 import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
 import { retractedEntry } from "@/lib/site/feeds/retracted-entry";
 import { listLatest } from "@/lib/site/listings/listings";
-import { site, type Place } from "@/lib/content/lists/listing";
+import { site, type ReadersList } from "@/lib/content/lists/listing";
 import { findSection } from "@/lib/site/sections/queries";
 import {
   authorPath,
@@ -32,7 +32,13 @@ type ListFeed = { kind: "site" } | { kind: "sections" | "topics" | "authors"; sl
 /** Stories in a feed: more than are published between two looks of whoever reads it. */
 const mostEntries = 30;
 
-type Head = { place: Place; id: string; title: string; description: string; path: ListAddress };
+type Head = {
+  place: ReadersList;
+  id: string;
+  title: string;
+  description: string;
+  path: ListAddress;
+};
 
 /** The feed of a list as readers see it now; null if there is no such list. It may be at another address: an author's who was merged. */
 export async function findFeed(of: FeedOf): Promise<Feed | null> {
@@ -46,7 +52,7 @@ export async function findFeed(of: FeedOf): Promise<Feed | null> {
  * The newest stories of a place, each with its corrections, and its retractions. A retraction stands at its own
  * time, so that it reaches those who read the story long ago, under the id of the story.
  */
-async function entriesOf(place: Place): Promise<FeedEntry[]> {
+async function entriesOf(place: ReadersList): Promise<FeedEntry[]> {
   const { siteUrl } = env();
   const [cards, retracted] = await Promise.all([
     listLatest(place, { limit: mostEntries }),

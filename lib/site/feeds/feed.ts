@@ -8,7 +8,7 @@ export type Feed = {
   /** The page that lists the same. */
   pageAddress: string;
   /** Where the feed itself is, in each format. */
-  addresses: Record<Format, string>;
+  addresses: Record<FeedFormat, string>;
   /** BCP 47. */
   language: string;
   publisher: { name: string; address: string };
@@ -46,8 +46,8 @@ export type FeedPicture = {
 };
 
 /** The formats, by the names that `feedPaths` gives them. */
-export const formats = ["rss", "atom", "json"] as const;
-export type Format = (typeof formats)[number];
+export const feedFormats = ["rss", "atom", "json"] as const;
+export type FeedFormat = (typeof feedFormats)[number];
 
 /** When the feed last changed: null if there is nothing in it. */
 export function updatedAt({ entries }: Feed): Date | null {

@@ -1,7 +1,7 @@
 // A preview's address says what is previewed; what somebody made of it by hand shows nothing.
 import { expect, test } from "vitest";
 import { emptyRow, nothingChosen } from "@/lib/content/fronts/arrangement";
-import { previewAddress, readPreviewed } from "@/lib/site/front/preview-address";
+import { frontPreviewAddress, readPreviewed } from "@/lib/site/front/preview-address";
 
 const id = () => crypto.randomUUID();
 
@@ -11,14 +11,14 @@ test("an arrangement is read from an address as it was written, and the address 
     slots: [id(), id(), id(), id()],
   }));
   const content = { ...nothingChosen, top: [id(), id(), id(), id()], rows };
-  const address = previewAddress(content);
+  const address = frontPreviewAddress(content);
   const { searchParams } = new URL(address, "http://localhost");
   expect(readPreviewed(searchParams.get("content"))).toEqual(content);
   expect(address.length).toBeLessThan(8_192);
 });
 
 test("one on the schedule is named by its number", () => {
-  expect(previewAddress(7)).toBe("/desk/front/preview?number=7");
+  expect(frontPreviewAddress(7)).toBe("/desk/front/preview?number=7");
 });
 
 test.each([undefined, ["a"], "", "{", "[]", '{"top":["a","a",null,null],"rows":[],"leftOut":[]}'])(

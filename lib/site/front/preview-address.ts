@@ -4,7 +4,7 @@ import { arrangement, type Arrangement } from "@/lib/content/fronts/arrangement"
 const page = "/desk/front/preview";
 
 /** The preview of an arrangement that is worked on, or by its number of one that is on the schedule. */
-export function previewAddress(of: Arrangement | number): string {
+export function frontPreviewAddress(of: Arrangement | number): string {
   const query = typeof of === "number" ? ["number", String(of)] : ["content", JSON.stringify(of)];
   return `${page}?${new URLSearchParams([query])}`;
 }

@@ -12,7 +12,7 @@ import {
   type Arrangement,
 } from "@/lib/content/fronts/arrangement";
 import { fillFront, type Newest } from "@/lib/content/fronts/filling";
-import { contentOf, listBegun } from "@/lib/newsroom/fronts/standing";
+import { arrangementOf, listBegun } from "@/lib/newsroom/fronts/standing";
 import { listLatest } from "@/lib/site/listings/listings";
 import { site } from "@/lib/content/lists/listing";
 import { listOpenSections, type SectionSummary } from "@/lib/site/sections/queries";
@@ -28,7 +28,7 @@ export type Front = {
 export async function getFront(): Promise<Front> {
   const at = now();
   const [standing] = await listBegun(db(), at, 1);
-  return frontOf(contentOf(standing), at);
+  return frontOf(arrangementOf(standing), at);
 }
 
 /** The front page that an arrangement makes, with those of its articles that readers see at a moment. */

@@ -4,7 +4,7 @@ import type { ArticleCard } from "@/lib/site/articles/cards";
 import type { LiveArticle } from "@/lib/site/articles/queries";
 import { listLatest } from "@/lib/site/listings/listings";
 import { mostEarlier } from "@/lib/projections/listings/newer";
-import type { Place } from "@/lib/content/lists/listing";
+import type { ReadersList } from "@/lib/content/lists/listing";
 import { articlePath, authorPath, sectionPath } from "@/lib/base/site-addresses";
 
 /** Some earlier articles of one section, or by one author. `path` leads to all of them. */
@@ -28,7 +28,7 @@ export async function listEarlier(article: LiveArticle): Promise<Earlier[]> {
   const shown = new Set([articlePath(article.slug)]);
   for (const block of blocks) if (block.type === "relatedLink" && block.href) shown.add(block.href);
 
-  const places: (Omit<Earlier, "articles"> & { place: Place })[] = [
+  const places: (Omit<Earlier, "articles"> & { place: ReadersList })[] = [
     ...(section ? [placeOf("section", section, sectionPath(section.slug))] : []),
     ...bylines
       .slice(0, mostAuthors)

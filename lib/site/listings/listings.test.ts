@@ -4,7 +4,7 @@ import {
   listingCursorText,
   readListingCursor,
   site,
-  type Place,
+  type ReadersList,
   type ListingCursor,
 } from "@/lib/content/lists/listing";
 import { setClock } from "@/lib/base/clock";
@@ -36,7 +36,7 @@ afterEach(() => setClock());
 
 type Page = Awaited<ReturnType<typeof listPage>>;
 
-const slugs = async (part: Parameters<typeof listLatest>[1], place: Place = site) =>
+const slugs = async (part: Parameters<typeof listLatest>[1], place: ReadersList = site) =>
   (await listLatest(place, part)).map(({ slug }) => slug);
 
 describe("the latest articles", () => {

@@ -7,7 +7,7 @@ import {
   listingCursorText,
   newestFirst,
   placeKey,
-  type Place,
+  type ReadersList,
   type ListingCursor,
 } from "@/lib/content/lists/listing";
 import type { Prisma } from "@/prisma/generated/client";
@@ -24,7 +24,7 @@ type Part = {
 };
 
 /** The newest articles of a place, or of a part of its list. */
-export async function listLatest(place: Place, part: Part): Promise<ArticleCard[]> {
+export async function listLatest(place: ReadersList, part: Part): Promise<ArticleCard[]> {
   const at = now();
   const { limit, exceptIds = [] } = part;
   const [listed, due] = await Promise.all([
@@ -78,7 +78,7 @@ export async function listLatest(place: Place, part: Part): Promise<ArticleCard[
 
 /** A page of a list, and the cursor that it goes on behind; null at its end. */
 export async function listPage(
-  place: Place,
+  place: ReadersList,
   part: Part,
 ): Promise<{ articles: ArticleCard[]; older: string | null }> {
   const found = await listLatest(place, { ...part, limit: part.limit + 1 });
@@ -110,7 +110,7 @@ function isWithin({ behind, from, until }: Part, card: ArticleCard): boolean {
 }
 
 /** The rule by which a revision stands in the list of a place. */
-export function isIn(place: Place): Prisma.RevisionWhereInput {
+export function isIn(place: ReadersList): Prisma.RevisionWhereInput {
   switch (place.kind) {
     case "site":
       return {};

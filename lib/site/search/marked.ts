@@ -1,5 +1,5 @@
 // Where a text has what was searched for, and the passage of several texts that has the most of it.
-import type { Part, Query } from "@/lib/content/search/query";
+import type { QueryPart, Query } from "@/lib/content/search/query";
 import { joinedOf } from "@/lib/base/search-text/joined";
 import { charactersOf, wordsOf, type Word } from "@/lib/base/search-text/words";
 
@@ -132,7 +132,7 @@ function hasOneIn(numbers: readonly number[], { from, to }: Range): boolean {
   return (numbers[low] ?? to) < to;
 }
 
-type Words = Extract<Part, { words: string[] }>;
+type Words = Extract<QueryPart, { words: string[] }>;
 
 function isPart(found: readonly Word[], from: number, { words, isBeginning }: Words): boolean {
   return words.every((word, index) => {

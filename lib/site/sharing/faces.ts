@@ -6,14 +6,14 @@ import { lettersOf } from "@/lib/site/sharing/letters";
 /** The part of a typeface that has the letters of one script. */
 export type Face = { name: string; file: Buffer; letters: Set<number> };
 
-export type Typeface = "source-serif-4" | "source-sans-3";
+export type ShareTypeface = "source-serif-4" | "source-sans-3";
 
 const scripts = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese"];
 
-const read = new Map<Typeface, Face[]>();
+const read = new Map<ShareTypeface, Face[]>();
 
 /** All parts of a typeface in its semibold; read once, some hundred kilobytes. */
-export function facesOf(typeface: Typeface): Face[] {
+export function facesOf(typeface: ShareTypeface): Face[] {
   const known = read.get(typeface);
   if (known) return known;
   const folder = join(process.cwd(), "node_modules/@fontsource", typeface, "files");
@@ -30,7 +30,7 @@ export function facesOf(typeface: Typeface): Face[] {
  * A text without what is a picture and no letter (emoji), if the typeface has every letter of it;
  * null if not: a headline with boxes in it says less than none.
  */
-export function sayable(text: string, typeface: Typeface): string | null {
+export function sayable(text: string, typeface: ShareTypeface): string | null {
   const words = text
     .normalize("NFC")
     .replace(/[\p{Emoji_Presentation}\ufe0f\u200d]/gu, "")

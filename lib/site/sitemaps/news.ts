@@ -1,7 +1,7 @@
 // What Google News is told: the stories of the last two days, a thousand at most, the newest first.
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import type { News } from "@/lib/site/sitemaps/write";
+import type { NewsPage } from "@/lib/site/sitemaps/write";
 import { placeKey, site } from "@/lib/content/lists/listing";
 import { articlePath } from "@/lib/base/site-addresses";
 
@@ -10,7 +10,7 @@ const newFor = 2 * 24 * 60 * 60 * 1_000;
 
 const mostNews = 1_000;
 
-export async function listNews(siteUrl: string): Promise<News[]> {
+export async function listNews(siteUrl: string): Promise<NewsPage[]> {
   const from = new Date(now().getTime() - newFor);
   const listed = await db().listing.findMany({
     where: { place: placeKey(site), publishedAt: { gte: from, lte: now() } },

@@ -8,7 +8,7 @@ const news = "http://www.google.com/schemas/sitemap-news/0.9";
 /** An address, whole, and when what is there last changed; null where that is not known. */
 export type Mapped = { address: string; changedAt: Date | null };
 
-export type News = { address: string; publishedAt: Date; title: string };
+export type NewsPage = { address: string; publishedAt: Date; title: string };
 
 export function writeMapIndex(maps: readonly Mapped[]): string {
   const children = maps.map((map) => mapped("sitemap", map));
@@ -22,7 +22,7 @@ export function writeMap(pages: readonly Mapped[]): string {
 
 /** @param publication the site's name, and its language by ISO 639 */
 export function writeNewsMap(
-  stories: readonly News[],
+  stories: readonly NewsPage[],
   publication: { name: string; language: string },
 ): string {
   const children = stories.map(({ address, publishedAt, title }): Node => {

@@ -9,7 +9,7 @@ import { articlePath, authorPath } from "@/lib/base/site-addresses";
 import { machineTime } from "@/lib/base/site-time";
 
 /** What readers were told was wrong, and when. */
-export type Said = { text: string; at: Date };
+export type ToldCorrection = { text: string; at: Date };
 
 /**
  * @param sharePath the picture that stands for a story without one of its own
@@ -17,7 +17,11 @@ export type Said = { text: string; at: Date };
  */
 export function newsArticle(
   { slug, publishedAt, revisedAt, story }: LiveArticle,
-  { site, sharePath, corrections }: { site: Site; sharePath: string; corrections: readonly Said[] },
+  {
+    site,
+    sharePath,
+    corrections,
+  }: { site: Site; sharePath: string; corrections: readonly ToldCorrection[] },
 ): NewsArticle {
   const address = site.url + articlePath(slug);
   const images = story.leadPicture ? imagesOf(story.leadPicture, site) : [];
@@ -60,7 +64,7 @@ export function shortHeadline(headline: string): string {
     .replace(/\s+\S*$/u, "")}…`;
 }
 
-function correctionComment({ text, at }: Said): CorrectionComment {
+function correctionComment({ text, at }: ToldCorrection): CorrectionComment {
   return { "@type": "CorrectionComment", text, datePublished: machineTime(at) };
 }
 

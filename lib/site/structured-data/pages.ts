@@ -11,14 +11,14 @@ import { publisher, type Site } from "@/lib/site/structured-data/publisher";
 import { frontPath, searchPath } from "@/lib/base/site-addresses";
 
 /** A step from the front page to a page; `path` is left out of the page itself. */
-export type Step = { name: string; path?: string };
+export type BreadcrumbStep = { name: string; path?: string };
 
 /** The way to a page, the front first. */
-export function breadcrumbs(steps: readonly Step[], site: Site): BreadcrumbList {
+export function breadcrumbs(steps: readonly BreadcrumbStep[], site: Site): BreadcrumbList {
   const all = [{ name: site.name, path: frontPath }, ...steps];
   return {
     "@type": "BreadcrumbList",
-    itemListElement: all.map(({ name, path }: Step, index) => ({
+    itemListElement: all.map(({ name, path }: BreadcrumbStep, index) => ({
       "@type": "ListItem",
       position: index + 1,
       name,

@@ -3,7 +3,7 @@ import { changeOwnPassword } from "@/lib/newsroom/users/own-password";
 import { changeOwnEmail } from "@/lib/newsroom/users/email";
 import { emailChange, passwordChange } from "@/lib/newsroom/users/schema";
 import { endOtherSessions, endSession } from "@/lib/newsroom/users/sessions";
-import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
 
@@ -12,13 +12,13 @@ const page = "/desk/account";
 export const accountForms = {
   /** It ends this session, too, and so leads to the sign-in page. */
   "account/change-password": deskForm({ page }, async ({ actor, form }) => {
-    const input = parseInput(passwordChange, textsOf(form, "current", "password"));
+    const input = parseInput(passwordChange, formTexts(form, "current", "password"));
     await changeOwnPassword(actor, input);
     return { goTo: "/sign-in?notice=changed" };
   }),
   /** It ends this session, too, as another password does. */
   "account/change-email": deskForm({ page, typed: ["email"] }, async ({ actor, form }) => {
-    const input = parseInput(emailChange, textsOf(form, "email", "current"));
+    const input = parseInput(emailChange, formTexts(form, "email", "current"));
     await changeOwnEmail(actor, input);
     return { goTo: "/sign-in?notice=address" };
   }),

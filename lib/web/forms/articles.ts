@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { createArticle, restoreRevision } from "@/lib/newsroom/articles/commands";
 import { content } from "@/lib/content/articles/schema";
-import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
 
@@ -24,7 +24,7 @@ export const articleForms = {
   "articles/begin": deskForm(
     { page: "/desk/articles/new", typed: ["headline", "sectionId"] },
     async ({ actor, form }) => {
-      const { headline, sectionId } = textsOf(form, "headline", "sectionId");
+      const { headline, sectionId } = formTexts(form, "headline", "sectionId");
       const input = parseInput(beginning, { headline, sectionId: sectionId || null });
       const { id } = await createArticle(actor, input);
       return { goTo: `/desk/articles/${id}` };
@@ -34,7 +34,7 @@ export const articleForms = {
   "articles/restore": deskForm(
     { page: (form) => `/desk/articles/${textOf(form, "id")}/history` },
     async ({ actor, form }) => {
-      const input = parseInput(earlier, textsOf(form, "number", "version"));
+      const input = parseInput(earlier, formTexts(form, "number", "version"));
       await restoreRevision(actor, textOf(form, "id"), input);
       return { goTo: `/desk/articles/${textOf(form, "id")}` };
     },

@@ -1,10 +1,10 @@
 // The forms about authors. Readers see what they change on many pages.
 import { alikeWords } from "@/lib/newsroom/authors/alike-words";
-import { addAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
+import { createAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { merger, newAuthor, profile } from "@/lib/newsroom/authors/schema";
 import { recordId } from "@/lib/base/text-input";
-import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm, type Done } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
 
@@ -21,22 +21,22 @@ export const authorForms = {
   "authors/add": deskForm(
     { page: "/desk/authors/new", typed: ["name"] },
     async ({ actor, form }) => {
-      const { name, answer } = textsOf(form, "name", "answer");
+      const { name, answer } = formTexts(form, "name", "answer");
       if (answer !== "" && answer !== another)
         return { goTo: `/desk/authors/${encodeURIComponent(parseInput(knownId, answer))}` };
       const input = parseInput(newAuthor, { name, isAnother: answer === another });
-      const added = await addAuthor(actor, input);
+      const added = await createAuthor(actor, input);
       return "alike" in added ? asksAbout(added.alike) : { goTo: `/desk/authors/${added.id}` };
     },
   ),
   "authors/change": deskForm({ page, typed: particulars }, async ({ actor, form }) => {
-    const input = parseInput(profile, textsOf(form, ...particulars));
+    const input = parseInput(profile, formTexts(form, ...particulars));
     await changeAuthor(actor, textOf(form, "id"), input);
     return "Saved. Readers see it.";
   }),
   /** Merges two authors and goes on to the page of the one who stays. */
   "authors/merge": deskForm({ page, typed: ["otherId", "stays"] }, async ({ actor, form }) => {
-    const { id, otherId, stays } = textsOf(form, "id", "otherId", "stays");
+    const { id, otherId, stays } = formTexts(form, "id", "otherId", "stays");
     const [stayId, goId] = stays === "other" ? [otherId, id] : [id, otherId];
     await mergeAuthors(actor, parseInput(merger, { stayId, goId }));
     return { goTo: `/desk/authors/${stayId}` };

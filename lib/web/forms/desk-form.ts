@@ -4,7 +4,7 @@
 import type { OpenSession } from "@/lib/newsroom/users/sessions";
 import type { Actor } from "@/lib/content/users/actor";
 import type { FormState } from "@/lib/web/forms/form-state";
-import { textsOf } from "@/lib/web/forms/form-texts";
+import { formTexts } from "@/lib/web/forms/form-texts";
 
 /**
  * What was done: a sentence, with a one-time link if it made one, or the address that it leads to. Or a question, and
@@ -51,6 +51,6 @@ export function doorForm(shape: Shape, work: (form: FormData) => Promise<Done>):
 function shaped({ page, typed = [] }: Shape): Pick<Form, "pageOf" | "typedIn"> {
   return {
     pageOf: typeof page === "string" ? () => page : page,
-    typedIn: typeof typed === "function" ? typed : (form) => textsOf(form, ...typed),
+    typedIn: typeof typed === "function" ? typed : (form) => formTexts(form, ...typed),
   };
 }

@@ -4,12 +4,12 @@ import { newKnownBrowser } from "@/lib/newsroom/users/known-browser";
 import { choosePassword } from "@/lib/newsroom/users/links";
 import { newUser, password } from "@/lib/newsroom/users/schema";
 import { createFirstAdministrator } from "@/lib/newsroom/users/setup";
-import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { doorForm } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
 
 const pageAt = (path: string) => (form: FormData) =>
-  `${path}?${new URLSearchParams(textsOf(form, "token"))}`;
+  `${path}?${new URLSearchParams(formTexts(form, "token"))}`;
 
 export const doorForms = {
   /** Sets the password of the link's user and goes on to signing in, which nobody's guessing can keep this browser from. */
@@ -23,7 +23,7 @@ export const doorForms = {
   "sign-in/first-administrator": doorForm(
     { page: pageAt("/sign-in/first-administrator"), typed: ["name", "email"] },
     async (form) => {
-      const input = parseInput(newUser, textsOf(form, "name", "email", "password"));
+      const input = parseInput(newUser, formTexts(form, "name", "email", "password"));
       await createFirstAdministrator(textOf(form, "token"), input);
       return { goTo: "/sign-in" };
     },

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { textsOf } from "@/lib/web/forms/form-texts";
+import { formTexts } from "@/lib/web/forms/form-texts";
 
 test("a field that is not there, or is a file, has no text", () => {
   const form = new FormData();
   form.set("name", " Ann ");
   form.set("picture", new File(["bytes"], "ann.jpg"));
-  expect(textsOf(form, "name", "picture", "role")).toEqual({
+  expect(formTexts(form, "name", "picture", "role")).toEqual({
     name: " Ann ",
     picture: "",
     role: "",

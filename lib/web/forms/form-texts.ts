@@ -7,7 +7,7 @@ export function textOf(form: FormData, name: string): string {
 }
 
 /** The texts of several fields, by their names. */
-export function textsOf<Name extends string>(
+export function formTexts<Name extends string>(
   form: FormData,
   ...names: Name[]
 ): Record<Name, string> {

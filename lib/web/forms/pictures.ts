@@ -12,7 +12,7 @@ import {
 } from "@/lib/newsroom/media/typed-fields";
 import { isSeenByReaders } from "@/lib/newsroom/media/uses";
 import type { Actor } from "@/lib/content/users/actor";
-import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm, type Form } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
 
@@ -24,7 +24,7 @@ export const pictureForms = {
   /** Changes a record's words and rights: those fields that differ from what the form was opened with. */
   "pictures/change": deskForm(
     // What it began from goes back too: the form shows what somebody else changed since.
-    { page, typed: (form) => ({ ...fieldsTyped(form), ...textsOf(form, "opened") }) },
+    { page, typed: (form) => ({ ...fieldsTyped(form), ...formTexts(form, "opened") }) },
     async ({ actor, form }) => {
       const typed = fieldsTyped(form);
       const opened = readOpened(textOf(form, "opened"));
@@ -38,7 +38,7 @@ export const pictureForms = {
   "pictures/move-focal-point": deskForm(
     { page, typed: ["focalX", "focalY"] },
     async ({ actor, form }) => {
-      const point = parseInput(focal, textsOf(form, "focalX", "focalY"));
+      const point = parseInput(focal, formTexts(form, "focalX", "focalY"));
       const isAsOpened: IsAsOpened = ({ focalX, focalY }) =>
         textOf(form, "opened") === `${focalX} ${focalY}`;
       return save(actor, form, parseInput(pictureChange, point), isAsOpened);
@@ -54,7 +54,7 @@ export const pictureForms = {
 };
 
 function fieldsTyped(form: FormData): Record<string, string> {
-  const sent = textsOf(form, ...typedNames);
+  const sent = formTexts(form, ...typedNames);
   const opened = readOpened(textOf(form, "opened"));
   return opened === null ? sent : changedFields(opened, sent);
 }

@@ -1,12 +1,12 @@
 // The forms about sections. Every reader page has the navigation.
 import {
-  addSection,
+  createSection,
   moveSection,
   renameSection,
   reopenSection,
   retireSection,
 } from "@/lib/newsroom/sections/commands";
-import { sectionName, step } from "@/lib/newsroom/sections/schema";
+import { sectionName, sectionMove } from "@/lib/newsroom/sections/schema";
 import type { Actor } from "@/lib/content/users/actor";
 import { textOf } from "@/lib/web/forms/form-texts";
 import { deskForm, type Form } from "@/lib/web/forms/desk-form";
@@ -29,13 +29,13 @@ function sectionForm(
 export const sectionForms = {
   "sections/add": sectionForm(list, async (actor, _, form) => {
     const name = parseInput(sectionName, textOf(form, "name"));
-    await addSection(actor, name);
+    await createSection(actor, name);
     return `“${name}” is added, in last place.`;
   }),
   /** The value of the pressed button is a direction and the section's id, as in "up ID". */
   "sections/move": sectionForm(list, async (actor, _, form) => {
     const [direction, id] = textOf(form, "step").split(" ");
-    const input = parseInput(step, { direction, id });
+    const input = parseInput(sectionMove, { direction, id });
     const { name, place, of } = await moveSection(actor, input.id, input.direction);
     return `“${name}” is now number ${place} of ${of}.`;
   }),

@@ -1,7 +1,7 @@
 // The forms about topics. Readers see what they change on many pages.
-import { addTopic, changeTopic } from "@/lib/newsroom/topics/commands";
+import { createTopic, changeTopic } from "@/lib/newsroom/topics/commands";
 import { newTopic, topicParticulars } from "@/lib/newsroom/topics/schema";
-import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
 
@@ -10,13 +10,13 @@ const particulars = ["name", "slug", "description"] as const;
 export const topicForms = {
   /** Adds a topic, or finds the one of that name, and goes on to its page. */
   "topics/add": deskForm({ page: "/desk/topics/new", typed: ["name"] }, async ({ actor, form }) => {
-    const { id } = await addTopic(actor, parseInput(newTopic, textsOf(form, "name")));
+    const { id } = await createTopic(actor, parseInput(newTopic, formTexts(form, "name")));
     return { goTo: `/desk/topics/${id}` };
   }),
   "topics/change": deskForm(
     { page: (form) => `/desk/topics/${textOf(form, "id")}`, typed: particulars },
     async ({ actor, form }) => {
-      const input = parseInput(topicParticulars, textsOf(form, ...particulars));
+      const input = parseInput(topicParticulars, formTexts(form, ...particulars));
       await changeTopic(actor, textOf(form, "id"), input);
       return "Saved. Readers see it.";
     },

@@ -11,7 +11,7 @@ import {
 import { changeEmail } from "@/lib/newsroom/users/email";
 import { handOver } from "@/lib/newsroom/users/hand-over";
 import { emailAddress, invitation, userName, userRole } from "@/lib/newsroom/users/schema";
-import { textOf, textsOf } from "@/lib/web/forms/form-texts";
+import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm, type Done, type Form } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
 
@@ -26,7 +26,7 @@ function userForm(work: (actor: Actor, id: string, form: FormData) => Promise<Do
 export const userForms = {
   /** The answer has the link of who is invited. */
   "users/invite": deskForm({ page: "/desk/users/new", typed }, async ({ actor, form }) => {
-    const input = parseInput(invitation, textsOf(form, ...typed));
+    const input = parseInput(invitation, formTexts(form, ...typed));
     const { done, link } = await handOver(await inviteUser(actor, input));
     return { done: `${input.name} is invited. ${done}`, link };
   }),

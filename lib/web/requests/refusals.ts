@@ -13,7 +13,7 @@ import {
 import { troubleOf } from "@/lib/base/trouble";
 
 /** What a refused request is answered with, as JSON. `problems` are sentences for the person at the desk. */
-export type Refusal = {
+export type RefusalAnswer = {
   reason:
     | "signed out"
     | "forbidden"
@@ -28,7 +28,7 @@ export type Refusal = {
 };
 
 /** The status and body for an error; what is not a refusal is a fault of ours, told without detail. */
-export function refusalOf(error: unknown): { status: number; refusal: Refusal } {
+export function refusalOf(error: unknown): { status: number; refusal: RefusalAnswer } {
   if (error instanceof UnfinishedError) {
     const { problems, findings } = error;
     return { status: 422, refusal: { reason: "invalid", problems, findings } };

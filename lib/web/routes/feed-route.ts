@@ -1,8 +1,8 @@
 // How a feed is answered.
 import { newestStamp } from "@/lib/projections/editions/editions";
 import { findFeed, type FeedOf } from "@/lib/site/feeds/compose";
-import { formats, type Format } from "@/lib/site/feeds/feed";
-import { writers } from "@/lib/site/feeds/write";
+import { feedFormats, type FeedFormat } from "@/lib/site/feeds/feed";
+import { feedWriters } from "@/lib/site/feeds/write";
 import { feedPaths } from "@/lib/base/site-addresses";
 import { keptAnswer, nothingThere } from "@/lib/web/pages/kept-answer";
 import { slugOf } from "@/lib/web/pages/slug-param";
@@ -21,7 +21,7 @@ export async function answerFeed(parts: readonly string[]): Promise<Response> {
   if (of && "slug" in of && !address.includes(`/${encodeURIComponent(of.slug)}/`)) {
     return new Response(null, { status: 308, headers: { Location: new URL(address).pathname } });
   }
-  const { write, mimeType } = writers[format];
+  const { write, mimeType } = feedWriters[format];
   const links =
     feed.hub === null
       ? []
@@ -32,9 +32,9 @@ export async function answerFeed(parts: readonly string[]): Promise<Response> {
   return keptAnswer(write(feed), { mimeType, edition, links });
 }
 
-function formatOf(name: string | undefined): Format | null {
+function formatOf(name: string | undefined): FeedFormat | null {
   const names = feedPaths("/");
-  return formats.find((format) => names[format] === `/${name}`) ?? null;
+  return feedFormats.find((format) => names[format] === `/${name}`) ?? null;
 }
 
 function listOf([kind, param, ...more]: readonly string[]): FeedOf | null {

@@ -9,7 +9,11 @@ import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addLive, addSection, addUser, letGoLive, save, unpublish } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
-import { answerSharePicture, fonts, Picture } from "@/lib/web/routes/share-picture-route";
+import {
+  answerSharePicture,
+  shareFonts,
+  SharePictureLayout,
+} from "@/lib/web/routes/share-picture-route";
 
 useThrowAwayNewsroom();
 
@@ -81,8 +85,12 @@ test("every letter that the type is said to have is drawn, and nothing is fetche
     );
   }
   for (const headline of headlines) {
-    const drawn = createElement(Picture, { siteName: "Stet", section: "商业", headline });
-    await new ImageResponse(drawn, { ...drawnSize, fonts: fonts() }).arrayBuffer();
+    const drawn = createElement(SharePictureLayout, {
+      siteName: "Stet",
+      section: "商业",
+      headline,
+    });
+    await new ImageResponse(drawn, { ...drawnSize, fonts: shareFonts() }).arrayBuffer();
   }
   const addresses = fetched.mock.calls.map(([address]) => String(address));
   expect(addresses.filter((address) => !address.startsWith("data:"))).toEqual([]);

@@ -2,7 +2,7 @@
 import { ImageResponse } from "next/og";
 import { findByAddress } from "@/lib/site/articles/queries";
 import { env } from "@/lib/base/env";
-import { facesOf, sayable, type Typeface } from "@/lib/site/sharing/faces";
+import { facesOf, sayable, type ShareTypeface } from "@/lib/site/sharing/faces";
 import { drawnOf, drawnSize, versionOf, type Drawn } from "@/lib/site/sharing/share-picture";
 import { sharePicturePath } from "@/lib/base/site-addresses";
 import { nothingThere } from "@/lib/web/pages/kept-answer";
@@ -17,9 +17,9 @@ export async function answerSharePicture(slug: string, version: string): Promise
     const headers = { Location: sharePicturePath(slug, current) };
     return new Response(null, { status: 307, headers });
   }
-  return new ImageResponse(<Picture {...drawn} />, {
+  return new ImageResponse(<SharePictureLayout {...drawn} />, {
     ...drawnSize,
-    fonts: fonts(),
+    fonts: shareFonts(),
     headers: {
       "Cache-Control": "public, max-age=31536000, immutable",
       ETag: `"${current}"`,
@@ -27,7 +27,7 @@ export async function answerSharePicture(slug: string, version: string): Promise
   });
 }
 
-export function fonts() {
+export function shareFonts() {
   const faces = [...facesOf("source-serif-4"), ...facesOf("source-sans-3")];
   return faces.map(({ name, file }) => ({ name, data: file, weight: 600 as const }));
 }
@@ -35,7 +35,7 @@ export function fonts() {
 const [paper, ink, accent] = ["#fdfcfa", "#1a1815", "#a3201b"];
 
 /** The headline under its section, above the paper's name; what the type cannot say is left out. */
-export function Picture({ siteName, section, headline }: Drawn) {
+export function SharePictureLayout({ siteName, section, headline }: Drawn) {
   const title = sayable(shortened(headline), "source-serif-4");
   const kicker = sayable(section, "source-sans-3");
   const name = sayable(siteName, "source-serif-4");
@@ -90,7 +90,7 @@ export function Picture({ siteName, section, headline }: Drawn) {
   );
 }
 
-function family(typeface: Typeface): string {
+function family(typeface: ShareTypeface): string {
   return facesOf(typeface)
     .map(({ name }) => name)
     .join(", ");

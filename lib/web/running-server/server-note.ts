@@ -21,7 +21,7 @@ function noteFile(dataFolder: string): string {
 }
 
 /** Leaves the note of this process. */
-export function writeNote(dataFolder: string, at: Pick<ServerNote, "port" | "host">): void {
+export function writeServerNote(dataFolder: string, at: Pick<ServerNote, "port" | "host">): void {
   const { port, host } = at;
   const note: ServerNote = { pid: process.pid, port, host, startedAt: new Date().toISOString() };
   const draft = `${noteFile(dataFolder)}.${process.pid}`;
@@ -30,7 +30,7 @@ export function writeNote(dataFolder: string, at: Pick<ServerNote, "port" | "hos
 }
 
 /** Takes the note away, if it is this process's. */
-export function removeNote(dataFolder: string): void {
+export function removeServerNote(dataFolder: string): void {
   if (readNote(dataFolder)?.pid === process.pid) rmSync(noteFile(dataFolder));
 }
 

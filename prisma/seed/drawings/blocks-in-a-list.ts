@@ -24,7 +24,7 @@ const rows = [
   [766, 108, "text"],
 ] as const;
 
-export function blocksInAList(): string {
+export function drawBlocksInAList(): string {
   return pressed(ink.sand, frame(), ...rows.map(row), lifted());
 }
 

@@ -13,7 +13,7 @@ import {
 
 const [x, y, r] = [800, 500, 400] as const;
 
-export function dueAtSix(): string {
+export function drawDueAtSix(): string {
   return pressed(
     ink.sand,
     rect(-40, -40, 840, 1080, ink.night),

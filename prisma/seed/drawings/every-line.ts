@@ -38,7 +38,7 @@ const compartments = [
 const goesTo = [0, 3, 4, 1, 7, 5, 8, 10, 9, 12, 11, 15, 13] as const;
 const marked = 5;
 
-export function everyLine(): string {
+export function drawEveryLine(): string {
   return pressed(ink.mist, copy(), typeCase(), ...goesTo.map(thread), pins());
 }
 

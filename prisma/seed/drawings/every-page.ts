@@ -24,7 +24,7 @@ const pages = [
   [1180, 710, 350, 210, 30, 120, 290, 54],
 ] as const;
 
-export function everyPage(): string {
+export function drawEveryPage(): string {
   const chance = chanceFrom(77);
   return pressed(ink.deep, ...pages.map((page, index) => sheet(page, index, chance)));
 }

@@ -6,7 +6,7 @@ const [x, y, r] = [800, 500, 410] as const;
 const step = 22.5;
 const hoursPerStep = 1.5;
 
-export function halfPastThree(): string {
+export function drawHalfPastThree(): string {
   // The sun has set where it is past six, two and a half hours to the right of the middle.
   const dusk = r * Math.sin(((2.5 / hoursPerStep) * step * Math.PI) / 180);
   const limb = `M${x} ${y - r}A${r} ${r} 0 0 1 ${x} ${y + r}`;

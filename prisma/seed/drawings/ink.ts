@@ -15,7 +15,7 @@ export const ink = {
   warm: "#d5582d",
 } as const;
 
-export type Point = readonly [x: number, y: number];
+export type InkPoint = readonly [x: number, y: number];
 type Attributes = Record<string, string | number>;
 
 /** An SVG element. Numbers are written to a tenth of a pixel. */
@@ -36,7 +36,7 @@ export function circle(cx: number, cy: number, r: number, fill: string): string 
   return el("circle", { cx, cy, r, fill });
 }
 
-export function polygon(points: readonly Point[], fill: string): string {
+export function polygon(points: readonly InkPoint[], fill: string): string {
   return el("polygon", {
     points: points.map(([x, y]) => `${short(x)},${short(y)}`).join(" "),
     fill,

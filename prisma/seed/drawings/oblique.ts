@@ -1,8 +1,8 @@
 // Things on the ground as they are seen from high above, at an angle and without perspective.
-import { clipped, ink, polygon, stroke, type Point } from "@/prisma/seed/drawings/ink";
+import { clipped, ink, polygon, stroke, type InkPoint } from "@/prisma/seed/drawings/ink";
 
 /** Where a place on the ground (in cells of the grid) and `up` pixels above it is on the sheet. */
-export function seen(column: number, row: number, up = 0): Point {
+export function seen(column: number, row: number, up = 0): InkPoint {
   return [800 + (column - row) * 97, -150 + (column + row) * 53 - up];
 }
 
@@ -33,7 +33,7 @@ export function box(
   );
 }
 
-function floors([from, to]: readonly Point[], height: number): string {
+function floors([from, to]: readonly InkPoint[], height: number): string {
   if (from === undefined || to === undefined) return "";
   const lines: string[] = [];
   for (let up = 14; up < height - 6; up += 15) {

@@ -14,7 +14,7 @@ import {
 
 const table = 760;
 
-export function oneFolder(): string {
+export function drawOneFolder(): string {
   return pressed(
     ink.mist,
     rect(-40, table, 1680, 280, ink.night),

@@ -17,7 +17,7 @@ const inset = 22;
 
 type Dress = { paper: string; words: string; faint: string; picture: string };
 
-export function pageOnAPhone(): string {
+export function drawPageOnAPhone(): string {
   const { x, y, width, height } = phone;
   const screen = rounded(x + inset, y + inset, width - 2 * inset, height - 2 * inset, 34);
   return pressed(

@@ -1,12 +1,19 @@
 // A bay district seen from high above: a grid of blocks, towers, a canal, open water with ships.
 import { box, seen } from "@/prisma/seed/drawings/oblique";
-import { chanceFrom, ink, polygon, pressed, stroke, type Point } from "@/prisma/seed/drawings/ink";
+import {
+  chanceFrom,
+  ink,
+  polygon,
+  pressed,
+  stroke,
+  type InkPoint,
+} from "@/prisma/seed/drawings/ink";
 
 /** The row of the grid where the land ends, and the column of the canal. */
 const shore = 7;
 const canal = 8;
 
-export function qianhaiFromAbove(): string {
+export function drawQianhaiFromAbove(): string {
   const chance = chanceFrom(41);
   const blocks: string[] = [];
   for (let row = -8; row < shore; row += 1) {
@@ -76,7 +83,7 @@ function block(column: number, row: number, chance: () => number): string {
   return polygon(ground(column, row), ink.sand) + houses.join("");
 }
 
-function ground(column: number, row: number): Point[] {
+function ground(column: number, row: number): InkPoint[] {
   const [from, to] = [0.06, 0.94];
   return [
     seen(column + from, row + from),
@@ -119,7 +126,7 @@ function pier(column: number): string {
 
 /** A ship that goes along the shore, bow to the lower right, with its wake. */
 function ship(column: number, row: number, size: number): string {
-  const hull = (up: number): Point[] =>
+  const hull = (up: number): InkPoint[] =>
     (
       [
         [0, 0],

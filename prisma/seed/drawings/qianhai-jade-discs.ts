@@ -16,7 +16,7 @@ import {
 const near = { x: 610, y: 470, outer: 418, inner: 262 };
 const far = { x: 1235, y: 610, outer: 278, inner: 168 };
 
-export function qianhaiJadeDiscs(): string {
+export function drawQianhaiJadeDiscs(): string {
   return pressed(
     ink.haze,
     rect(-40, 880, 1680, 160, ink.night),

@@ -14,7 +14,7 @@ import {
 
 const axis = 520;
 
-export function thePictureDesk(): string {
+export function drawThePictureDesk(): string {
   return pressed(
     ink.paper,
     rect(-40, -40, 1680, 130, ink.night),

@@ -18,7 +18,7 @@ const keys = [
   { x: 1180, size: 1.14, teeth: 3, color: ink.night },
 ] as const;
 
-export function threeKeys(): string {
+export function drawThreeKeys(): string {
   return pressed(
     ink.paper,
     rect(-40, -40, 1680, 210, ink.sea),

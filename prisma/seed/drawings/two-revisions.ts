@@ -15,7 +15,7 @@ const [width, height] = [610, 780] as const;
 const first = "translate(330 86) rotate(-7 305 390)";
 const second = "translate(690 140) rotate(8 305 390)";
 
-export function twoRevisions(): string {
+export function drawTwoRevisions(): string {
   return pressed(
     ink.haze,
     shadow(first),

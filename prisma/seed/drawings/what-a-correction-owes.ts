@@ -10,7 +10,7 @@ import {
   stroke,
 } from "@/prisma/seed/drawings/ink";
 
-export function whatACorrectionOwes(): string {
+export function drawWhatACorrectionOwes(): string {
   return pressed(ink.paper, ...lines(), correction(), pencil());
 }
 

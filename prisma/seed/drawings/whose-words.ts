@@ -25,7 +25,7 @@ const wires = [
   { top: 492, sag: 172 },
 ] as const;
 
-export function whoseWords(): string {
+export function drawWhoseWords(): string {
   return pressed(ink.deep, dusk(), ...wires.map(wire), pole(210), pole(1390), ...hanging());
 }
 

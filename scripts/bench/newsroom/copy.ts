@@ -33,7 +33,7 @@ export const wordsToFind = {
 const oldest = 0.06;
 
 /** `age` goes from 0, the oldest, to 1. */
-export function headlineOf(random: Random, age: number): string {
+export function benchHeadline(random: Random, age: number): string {
   if (random() < 0.04) return Array.from({ length: 12 }, () => pick(random, han)).join("");
   const words = [pick(random, who), pick(random, does), pick(random, what)].join(" ");
   return age < oldest ? `${words} at the regatta` : `${words} in ${place(random)}`;
@@ -46,7 +46,7 @@ function place(random: Random): string {
 }
 
 /** Standfirsts and bodies to choose from: to write each anew would only take longer. */
-export function stockOf(random: Random) {
+export function benchStock(random: Random) {
   const sentence = () => {
     const more = [1, 2, 3, 4, 5].map(() => `${pick(random, small)} ${pick(random, what)}`);
     return `${pick(random, who)} of ${place(random)} ${pick(random, does)} ${more.join(" ")}.`;

@@ -4,7 +4,7 @@ import { piecesOf } from "@/lib/newsroom/media/renditions/recipe";
 import { fillPictureWords } from "@/lib/projections/media/words";
 import type { Prisma } from "@/prisma/generated/client";
 import { chance, pick } from "@/scripts/stress/chance";
-import { headlineOf, stockOf } from "./copy";
+import { benchHeadline, benchStock } from "./copy";
 import { benchEditor } from "./fill";
 
 /** Records that are written in one go. */
@@ -15,7 +15,7 @@ const size = { width: 6_000, height: 4_000 };
 /** Adds so many pictures of ten years, and puts nine of ten into revisions that are there. */
 export async function fillLibrary(count: number): Promise<void> {
   const random = chance(2);
-  const stock = stockOf(random);
+  const stock = benchStock(random);
   for (let first = 0; first < count; first += batch) {
     const length = Math.min(batch, count - first);
     const data = Array.from({ length }, (_, at) =>
@@ -43,7 +43,7 @@ function makePicture(
   const isAwaiting = random() < 0.01;
   const words = {
     caption,
-    headline: headlineOf(random, age),
+    headline: benchHeadline(random, age),
     credit: `Photographer ${number % 300}`,
   };
   const file = { fileKey: id, ...size, isRendered: true, renditions: renditionsOf(id) };

@@ -8,7 +8,7 @@ import { db } from "@/lib/base/db";
 import { fillSearch } from "@/lib/projections/search/renewal";
 import type { Prisma } from "@/prisma/generated/client";
 import { chance, pick } from "@/scripts/stress/chance";
-import { headlineOf, stockOf } from "./copy";
+import { benchHeadline, benchStock } from "./copy";
 import { pointersOf, stageAt } from "./stages";
 
 const sections = ["World", "Town", "Business", "Science", "Culture", "Sport", "Opinion", "Travel"];
@@ -26,12 +26,12 @@ export const benchEditor = {
 };
 
 /** Fills the empty, migrated database of this process with so many articles, within minutes. */
-export async function fillNewsroom(count: number): Promise<void> {
+export async function fillBenchNewsroom(count: number): Promise<void> {
   // What a failure of the machine would do to it does not matter here.
   await db().$executeRaw`PRAGMA synchronous = OFF`;
   await addRecords();
   const random = chance(1);
-  const stock = stockOf(random);
+  const stock = benchStock(random);
   for (let first = 0; first < count; first += batch) {
     const size = Math.min(batch, count - first);
     const articles = Array.from({ length: size }, (_, at) =>
@@ -75,11 +75,11 @@ async function addRecords(): Promise<void> {
 type Random = () => number;
 
 /** An article of the last ten years, with its revisions; `age` goes from 0, the oldest, to 1. */
-function makeArticle(random: Random, stock: ReturnType<typeof stockOf>, age: number) {
+function makeArticle(random: Random, stock: ReturnType<typeof benchStock>, age: number) {
   const id = crypto.randomUUID();
   const begun = new Date(Date.UTC(2016, 0) + age * 3_650 * day + random() * day);
   const changed = new Date(begun.getTime() + random() * 30 * day);
-  const headline = headlineOf(random, age);
+  const headline = benchHeadline(random, age);
   const head = { headline, headlineKey: typingKey(headline), slug: `story-${id}` };
   const sectionId = pick(random, sectionIds);
   const revisionCount = random() < 0.3 ? 2 + Math.floor(random() * 5) : 1;

@@ -3,11 +3,11 @@
 import { databaseFile, db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { applyMigrations } from "@/scripts/migrations/apply";
-import { fillNewsroom } from "./fill";
+import { fillBenchNewsroom } from "./fill";
 import { fillLibrary } from "./fill-library";
 
 const count = Number(process.argv[2]);
 await applyMigrations(databaseFile(env().dataFolder), "prisma/migrations");
-await fillNewsroom(count / 2);
+await fillBenchNewsroom(count / 2);
 await fillLibrary(count);
 await db().$disconnect();

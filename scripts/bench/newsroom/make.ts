@@ -3,8 +3,8 @@
 import { databaseFile, db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { applyMigrations } from "@/scripts/migrations/apply";
-import { fillNewsroom } from "./fill";
+import { fillBenchNewsroom } from "./fill";
 
 await applyMigrations(databaseFile(env().dataFolder), "prisma/migrations");
-await fillNewsroom(Number(process.argv[2]));
+await fillBenchNewsroom(Number(process.argv[2]));
 await db().$disconnect();

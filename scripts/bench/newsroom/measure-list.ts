@@ -1,12 +1,12 @@
 // Sends its parent how long each query of the desk's lists takes in this process's newsroom.
 // Run with a channel: node --import tsx scripts/bench/newsroom/measure-list.ts
-import { listForDesk, searchHeadlines, type DeskList } from "@/lib/desk/articles/desk-list";
+import { listArticlesForDesk, searchHeadlines, type DeskList } from "@/lib/desk/articles/desk-list";
 import { everything, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
-import { orders, type OrderName } from "@/lib/desk/articles/desk-list-address";
+import { articleOrders, type ArticleOrderName } from "@/lib/desk/articles/desk-list-address";
 import { getMyDesk } from "@/lib/desk/articles/my-desk";
 import { stages } from "@/lib/content/articles/workflow";
 import { db } from "@/lib/base/db";
-import type { From } from "@/lib/base/lists/page";
+import type { PageCursor } from "@/lib/base/lists/page";
 import type { Actor } from "@/lib/content/users/actor";
 import { wordsToFind } from "./copy";
 import { figuresOf, type Figures } from "./figures";
@@ -14,19 +14,25 @@ import { benchEditor } from "./fill";
 
 const editor: Actor = { id: benchEditor.id, name: "Bench editor", role: "editor" };
 
-function list(filter: Partial<ListFilter>, order: OrderName = "last-changed") {
-  return () => listForDesk(editor, { ...everything, ...filter }, orders[order], null);
+function list(filter: Partial<ListFilter>, order: ArticleOrderName = "last-changed") {
+  return () =>
+    listArticlesForDesk(editor, { ...everything, ...filter }, articleOrders[order], null);
 }
 
 /** The page that one comes to after 99 others, or the last one if there are fewer. */
 async function farInto() {
-  let from: From | null = null;
+  let from: PageCursor | null = null;
   for (let turned = 0; turned < 99; turned += 1) {
-    const { after }: DeskList = await listForDesk(editor, everything, orders["last-changed"], from);
+    const { after }: DeskList = await listArticlesForDesk(
+      editor,
+      everything,
+      articleOrders["last-changed"],
+      from,
+    );
     if (after === null) break;
     from = { way: "after", place: after };
   }
-  return () => listForDesk(editor, everything, orders["last-changed"], from);
+  return () => listArticlesForDesk(editor, everything, articleOrders["last-changed"], from);
 }
 
 async function queries(): Promise<Record<string, () => Promise<unknown>>> {

@@ -1,7 +1,7 @@
 // Sends its parent how long each query of the library takes in this process's newsroom.
 // Run with a channel: node --import tsx scripts/bench/newsroom/measure-pictures.ts
 import { db } from "@/lib/base/db";
-import type { From } from "@/lib/base/lists/page";
+import type { PageCursor } from "@/lib/base/lists/page";
 import { listEnded } from "@/lib/desk/pictures/ended-rights";
 import {
   allPictures,
@@ -9,7 +9,7 @@ import {
   listPictures,
   type PictureFilter,
 } from "@/lib/desk/pictures/library";
-import { orders, type OrderName } from "@/lib/desk/pictures/library-address";
+import { pictureOrders, type PictureOrderName } from "@/lib/desk/pictures/library-address";
 import { conditionWords } from "@/lib/desk/pictures/library-words";
 import { conditions } from "@/lib/desk/pictures/library-sql";
 import { listUses } from "@/lib/newsroom/media/uses";
@@ -17,14 +17,14 @@ import { wordsToFind } from "./copy";
 import { figuresOf, type Figures } from "./figures";
 import { benchEditor } from "./fill";
 
-function list(filter: Partial<PictureFilter>, order: OrderName = "last-added") {
-  return () => listPictures({ ...allPictures, ...filter }, orders[order], null);
+function list(filter: Partial<PictureFilter>, order: PictureOrderName = "last-added") {
+  return () => listPictures({ ...allPictures, ...filter }, pictureOrders[order], null);
 }
 
 /** The page that one comes to after 99 others, or the last one if there are fewer. */
 async function farInto() {
-  let from: From | null = null;
-  const read = () => listPictures(allPictures, orders["last-added"], from);
+  let from: PageCursor | null = null;
+  const read = () => listPictures(allPictures, pictureOrders["last-added"], from);
   for (let turned = 0; turned < 99; turned += 1) {
     const { after } = await read();
     if (after === null) break;

@@ -1,7 +1,7 @@
 // Sends its parent how long each search takes in this process's newsroom, and all of them in turn, as readers send them.
 // Run with a channel: node --import tsx scripts/bench/newsroom/measure-search.ts
-import { listForDesk } from "@/lib/desk/articles/desk-list";
-import { orders } from "@/lib/desk/articles/desk-list-address";
+import { listArticlesForDesk } from "@/lib/desk/articles/desk-list";
+import { articleOrders } from "@/lib/desk/articles/desk-list-address";
 import { everything } from "@/lib/desk/articles/desk-list-filter";
 import { db } from "@/lib/base/db";
 import { search, type Sought } from "@/lib/site/search/find";
@@ -39,7 +39,7 @@ const searches: Record<string, Partial<Sought>> = {
 
 function inText(words: string) {
   const filter = { ...everything, words, isInText: true };
-  return () => listForDesk(editor, filter, orders["last-changed"], null);
+  return () => listArticlesForDesk(editor, filter, articleOrders["last-changed"], null);
 }
 
 const all = Object.values(searches);

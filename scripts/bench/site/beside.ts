@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { get } from "node:http";
 
 /** As browsers ask, and as those who take nothing compressed. */
-export const encodings = ["gzip", "identity"] as const;
-export type Encoding = (typeof encodings)[number];
+export const askedEncodings = ["gzip", "identity"] as const;
+export type AskedEncoding = (typeof askedEncodings)[number];
 
 /** Serves what `url` answers at each path, until `use` is done with it. */
 export async function withBareServer<Result>(
@@ -15,7 +15,7 @@ export async function withBareServer<Result>(
 ): Promise<Result> {
   const given: Record<string, { headers: Record<string, string>; body: string }> = {};
   for (const path of paths) {
-    for (const encoding of encodings)
+    for (const encoding of askedEncodings)
       given[`${encoding} ${path}`] = await answerOf(url + path, encoding);
   }
   const server = fork("scripts/bench/site/bare-server.mjs", { execArgv: [] });

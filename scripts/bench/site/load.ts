@@ -1,6 +1,6 @@
 // How many requests a second an address answers, under a load of some connections for some seconds.
 import autocannon from "autocannon";
-import type { Encoding } from "./beside";
+import type { AskedEncoding } from "./beside";
 
 const usual = { connections: 10, seconds: 3 };
 
@@ -9,7 +9,7 @@ export type Load = { perSecond: number; p99: number };
 /** @throws Error if not every answer was a good one */
 export async function loadOn(
   address: string,
-  encoding: Encoding,
+  encoding: AskedEncoding,
   { connections, seconds } = usual,
 ): Promise<Load> {
   const headers = { "accept-encoding": encoding };

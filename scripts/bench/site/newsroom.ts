@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Newsroom } from "@/e2e/fixtures";
 import { searchAddress } from "@/lib/site/search/search-address";
-import { encodings, withBareServer } from "./beside";
+import { askedEncodings, withBareServer } from "./beside";
 import { loadOn } from "./load";
 import { timePublications } from "./publishing";
 
@@ -24,7 +24,7 @@ export async function measureSite(newsroom: Newsroom): Promise<Figure[]> {
   };
   await withBareServer(url, Object.values(pages), async (bareUrl) => {
     for (const [page, path] of Object.entries(pages)) {
-      for (const encoding of encodings) {
+      for (const encoding of askedEncodings) {
         const stet = await loadOn(url + path, encoding);
         const bare = await loadOn(bareUrl + path, encoding);
         const what = `${page}, ${encoding === "gzip" ? "compressed" : "plain"}`;

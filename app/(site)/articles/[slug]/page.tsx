@@ -8,7 +8,7 @@ import { ArticleCorrections } from "@/components/site/article-corrections";
 import { ArticleData } from "@/components/site/article-data";
 import { EarlierLists } from "@/components/site/earlier-lists";
 import { PageNotFound } from "@/components/site/page-not-found";
-import { RetractedArticle } from "@/components/site/retracted-article";
+import { ArticleRetraction } from "@/components/site/retracted-article";
 import { findByAddress, type LiveArticle } from "@/lib/site/articles/queries";
 import { listCorrections } from "@/lib/site/corrections/queries";
 import { siteWords } from "@/lib/content/site-words/site-words";
@@ -58,7 +58,7 @@ export default async function ArticlePage({ params }: Props) {
     case "moved":
       return permanentRedirect(articlePath(found.slug));
     case "retracted":
-      return <RetractedArticle {...found} />;
+      return <ArticleRetraction {...found} />;
     case "live":
       return <LiveArticlePage article={found.article} />;
   }

@@ -1,6 +1,6 @@
 // Where nothing is searched for yet, or nothing was found: what to do instead.
 import type { ReactNode } from "react";
-import { Sought } from "@/app/(site)/search/_components/sought";
+import { SoughtWords } from "@/app/(site)/search/_components/sought";
 import { Card } from "@/components/article/card";
 import { listLatest } from "@/lib/site/listings/listings";
 import { site } from "@/lib/content/lists/listing";
@@ -30,7 +30,7 @@ export function NothingFound({ choice, hasOtherPages }: Props) {
         <h2 id="found" className="mt-8 font-serif text-2xl font-semibold">
           {hasOtherPages
             ? search.noSuchPage
-            : search.noResults(<Sought key="sought" words={words} />)}
+            : search.noResults(<SoughtWords key="sought" words={words} />)}
         </h2>
         <ul className="mt-3 grid list-disc gap-1.5 pl-5">
           {hasOtherPages && <Suggestion to={{ ...choice, page: 1 }}>{search.firstPage}</Suggestion>}

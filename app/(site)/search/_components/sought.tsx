@@ -1,6 +1,6 @@
 // What was searched for, in quotation marks and in its own direction.
 import { siteWords } from "@/lib/content/site-words/site-words";
 
-export function Sought({ words }: { words: string }) {
+export function SoughtWords({ words }: { words: string }) {
   return <bdi>{siteWords.search.quoted(words.trim())}</bdi>;
 }

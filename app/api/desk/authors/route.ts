@@ -1,6 +1,6 @@
 // Naming an author who is not in the newsroom's records yet.
-import { addAuthor } from "@/lib/newsroom/authors/commands";
+import { createAuthor } from "@/lib/newsroom/authors/commands";
 import { newAuthor } from "@/lib/newsroom/authors/schema";
 import { deskCommand } from "@/lib/web/routes/desk-route";
 
-export const POST = deskCommand(newAuthor, ({ actor, input }) => addAuthor(actor, input));
+export const POST = deskCommand(newAuthor, ({ actor, input }) => createAuthor(actor, input));

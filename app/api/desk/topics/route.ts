@@ -1,6 +1,6 @@
 // Naming a topic that the newsroom has not had yet, while writing.
-import { addTopic } from "@/lib/newsroom/topics/commands";
+import { createTopic } from "@/lib/newsroom/topics/commands";
 import { newTopic } from "@/lib/newsroom/topics/schema";
 import { deskCommand } from "@/lib/web/routes/desk-route";
 
-export const POST = deskCommand(newTopic, ({ actor, input }) => addTopic(actor, input));
+export const POST = deskCommand(newTopic, ({ actor, input }) => createTopic(actor, input));

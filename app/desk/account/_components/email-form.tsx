@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
-export function EmailForm({ email }: { email: string }) {
+export function OwnEmailForm({ email }: { email: string }) {
   return (
     <ActionForm form="account/change-email" className="max-w-sm space-y-4">
       {(typed) => (

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ArticleEditor } from "@/app/desk/articles/[id]/_components/article-editor";
-import { getForEditing } from "@/lib/desk/articles/desk-queries";
+import { getArticleForEditing } from "@/lib/desk/articles/desk-queries";
 import { currentUser, requireUser } from "@/lib/web/auth/session";
 import { listAuthors } from "@/lib/desk/authors/desk-queries";
 import { listSections } from "@/lib/site/sections/queries";
@@ -17,7 +17,7 @@ type Props = {
   searchParams: Promise<{ note?: string | string[] }>;
 };
 
-const getArticle = cache((id: string) => orNotFound(getForEditing(id)));
+const getArticle = cache((id: string) => orNotFound(getArticleForEditing(id)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Without a session the page below leads away; its title tells nothing.

@@ -1,7 +1,7 @@
 // What the list is kept to, and its order: a plain form whose answer has an address of its own.
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { ListChoice, OrderName } from "@/lib/desk/articles/desk-list-address";
+import type { ListChoice, ArticleOrderName } from "@/lib/desk/articles/desk-list-address";
 import { stageWords, stages } from "@/lib/content/articles/workflow";
 import { may } from "@/lib/content/users/permissions";
 import type { Role } from "@/prisma/generated/enums";
@@ -9,7 +9,7 @@ import type { Role } from "@/prisma/generated/enums";
 type Named = { slug: string; name: string };
 type Props = { choice: ListChoice; sections: Named[]; authors: Named[]; role: Role };
 
-const orderWords: Record<OrderName, string> = {
+const orderWords: Record<ArticleOrderName, string> = {
   "last-changed": "Recently changed first",
   "first-changed": "Oldest changes first",
   "a-z": "Headlines, A to Z",

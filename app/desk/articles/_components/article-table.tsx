@@ -4,9 +4,9 @@ import { ScheduleLine } from "@/components/desk/schedule-line";
 import { StageLabel } from "@/components/desk/stage-label";
 import {
   listAddress,
-  orders,
+  articleOrders,
   type ListChoice,
-  type OrderName,
+  type ArticleOrderName,
 } from "@/lib/desk/articles/desk-list-address";
 import type { DeskRow } from "@/lib/desk/articles/desk-rows";
 import { deskTime, machineTime } from "@/lib/base/site-time";
@@ -14,7 +14,7 @@ import { deskTime, machineTime } from "@/lib/base/site-time";
 type Props = { rows: DeskRow[]; choice: ListChoice };
 
 export function ArticleTable({ rows, choice }: Props) {
-  const isByPublication = orders[choice.order].sort === "published";
+  const isByPublication = articleOrders[choice.order].sort === "published";
   const timeOrders = isByPublication ? publicationOrders : changeOrders;
   return (
     <table className="w-full border-collapse text-[0.9375rem]">
@@ -80,7 +80,7 @@ function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
   );
 }
 
-type Both = readonly [usual: OrderName, turned: OrderName];
+type Both = readonly [usual: ArticleOrderName, turned: ArticleOrderName];
 const changeOrders: Both = ["last-changed", "first-changed"];
 const publicationOrders: Both = ["last-published", "first-published"];
 
@@ -89,7 +89,7 @@ type HeadingProps = { choice: ListChoice; orders: Both; children: string };
 /** A heading that orders the list by its column, and turns that order around. */
 function SortedHeading({ choice, orders: [usual, turned], children }: HeadingProps) {
   const isSorted = choice.order === usual || choice.order === turned;
-  const sorted = orders[choice.order].isDescending ? "descending" : "ascending";
+  const sorted = articleOrders[choice.order].isDescending ? "descending" : "ascending";
   const order = choice.order === usual ? turned : usual;
   return (
     <th scope="col" className="py-1.5 pr-4 font-semibold" aria-sort={isSorted ? sorted : undefined}>

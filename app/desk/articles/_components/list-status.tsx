@@ -2,7 +2,7 @@
 import type { DeskList } from "@/lib/desk/articles/desk-list";
 import {
   listAddress,
-  orders,
+  articleOrders,
   wholeList,
   type ListChoice,
 } from "@/lib/desk/articles/desk-list-address";
@@ -13,7 +13,7 @@ export function ListStatus({ choice, list }: Props) {
   const isWhole = listAddress({ ...choice, order: wholeList.order }) === listAddress(wholeList);
   return (
     <p role="status" className="pb-2 text-sm text-ink-soft">
-      {howMany(list)} {onlyWith[orders[choice.order].sort]}{" "}
+      {howMany(list)} {onlyWith[articleOrders[choice.order].sort]}{" "}
       {!isWhole && (
         <a href={listAddress({ order: choice.order })} className="text-link">
           All articles

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { MergeSection } from "@/app/desk/authors/[id]/_components/merge-section";
 import { ProfileForm } from "@/app/desk/authors/[id]/_components/profile-form";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
-import { getForEditing, listJoinable } from "@/lib/desk/authors/desk-queries";
+import { getAuthorForEditing, listJoinable } from "@/lib/desk/authors/desk-queries";
 import { listAuthors } from "@/lib/desk/authors/desk-queries";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Author" };
 export default async function AuthorPage({ params }: Props) {
   const { id } = await params;
   await requireUserWhoMay("changeAuthors", `/desk/authors/${id}`);
-  const author = await orNotFound(getForEditing(id));
+  const author = await orNotFound(getAuthorForEditing(id));
   if (author.mergedIntoId !== null) redirect(`/desk/authors/${author.mergedIntoId}`);
   const [users, authors] = await Promise.all([listJoinable(id), listAuthors()]);
   const others = authors.filter((other) => other.id !== id);

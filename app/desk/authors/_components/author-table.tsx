@@ -1,15 +1,15 @@
 // Authors as rows: who they are, how readers reach them, and who signs in as them.
-import { Cell, DeskRow, DeskTable } from "@/components/desk/desk-table";
+import { Cell, DeskTableRow, DeskTable } from "@/components/desk/desk-table";
 import type { AuthorRow } from "@/lib/desk/authors/desk-queries";
 
 export function AuthorTable({ rows }: { rows: AuthorRow[] }) {
   return (
     <DeskTable columns={["Name", "Contact", "User"]}>
       {rows.map(({ id, name, contactEmail, user }) => (
-        <DeskRow key={id} name={name} href={`/desk/authors/${id}`}>
+        <DeskTableRow key={id} name={name} href={`/desk/authors/${id}`}>
           <Cell mayBreak>{contactEmail}</Cell>
           <Cell>{user}</Cell>
-        </DeskRow>
+        </DeskTableRow>
       ))}
     </DeskTable>
   );

@@ -4,7 +4,7 @@ import { useArranging } from "@/app/desk/front/_components/front-context";
 import { ScheduleFrontDialog } from "@/app/desk/front/_components/schedule-front-dialog";
 import { UndoDialog } from "@/app/desk/front/_components/undo-dialog";
 import { Button, buttonClass } from "@/components/ui/button";
-import { previewAddress } from "@/lib/site/front/preview-address";
+import { frontPreviewAddress } from "@/lib/site/front/preview-address";
 
 export function FrontBar({ userName }: { userName: string }) {
   const { front, work, told, isBusy, command, say } = useArranging();
@@ -28,7 +28,7 @@ export function FrontBar({ userName }: { userName: string }) {
         <Button aria-disabled={work.redo === null} onClick={() => step("redo")}>
           Redo
         </Button>
-        <a href={previewAddress(content)} target="stet-preview" className={buttonClass()}>
+        <a href={frontPreviewAddress(content)} target="stet-preview" className={buttonClass()}>
           Preview
         </a>
         <Button onClick={() => setAsked("schedule")}>Schedule …</Button>

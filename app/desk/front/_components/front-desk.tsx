@@ -7,7 +7,7 @@ import {
   type Arranging,
   type RowChange,
 } from "@/app/desk/front/_components/front-context";
-import { LeftOut } from "@/app/desk/front/_components/left-out";
+import { HiddenSections } from "@/app/desk/front/_components/left-out";
 import { Overtaken } from "@/app/desk/front/_components/overtaken";
 import { Scheduled } from "@/app/desk/front/_components/scheduled";
 import { Shelf } from "@/app/desk/front/_components/shelf";
@@ -21,9 +21,9 @@ import {
   bringBack,
   leaveOut,
   moveRow,
-  pin,
+  pinArticle,
   resizeRow,
-  unpin,
+  unpinArticle,
 } from "@/lib/content/fronts/arranging";
 import type { FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
 import { slotName } from "@/lib/content/fronts/slot-names";
@@ -62,7 +62,7 @@ export function FrontDesk({ user, opened }: Props) {
   const arranging: Arranging = {
     ...desk,
     pinTo: (articleId, slot, button = "move") => {
-      const { arrangement, fallen } = pin(work.now, articleId, slot);
+      const { arrangement, fallen } = pinArticle(work.now, articleId, slot);
       wanted.current = `${button} ${articleId}`;
       work.change(arrangement);
       const where = slotName(slot, front.sections);
@@ -70,7 +70,7 @@ export function FrontDesk({ user, opened }: Props) {
     },
     takeOff: (articleId) => {
       wanted.current = `pin ${articleId}`;
-      work.change(unpin(work.now, articleId));
+      work.change(unpinArticle(work.now, articleId));
       say(`“${headline(articleId)}” is no longer pinned.`);
     },
     step: (change, sectionId) => {
@@ -99,7 +99,7 @@ export function FrontDesk({ user, opened }: Props) {
                 name={front.sections.find(({ id }) => id === sectionId)?.name ?? ""}
               />
             ))}
-            <LeftOut />
+            <HiddenSections />
             <Scheduled />
           </div>
           <Shelf />

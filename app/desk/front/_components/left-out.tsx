@@ -2,7 +2,7 @@
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";
 
-export function LeftOut() {
+export function HiddenSections() {
   const { work, front, step } = useArranging();
   const sections = front.sections.filter(({ id }) => work.now.leftOut.includes(id));
   if (sections.length === 0) return null;

@@ -1,12 +1,12 @@
 // Somebody else arranged the front while this person did: what stands beside theirs, and the choice.
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { Button } from "@/components/ui/button";
-import { differences } from "@/lib/content/fronts/slot-names";
+import { slotDifferences } from "@/lib/content/fronts/slot-names";
 
 export function Overtaken() {
   const { front, work, isOvertaken, headline, say } = useArranging();
   if (!isOvertaken) return null;
-  const found = differences(work.now, front.content, front.sections, headline);
+  const found = slotDifferences(work.now, front.content, front.sections, headline);
   const last = front.scheduled.find(({ number }) => number === front.number);
   const what = last
     ? `${last.madeBy} scheduled a front page for ${last.from}`

@@ -11,19 +11,22 @@ import {
 } from "@/lib/desk/fronts/desk-shape";
 import { livePages, livePagesWords } from "@/lib/web/pages/live-pages-shape";
 
-export type Answer =
+export type FrontAnswer =
   | { kind: "done"; front: FrontAtDesk }
   | { kind: "signed out" }
   /** `current`: how the front stands now, where somebody else was first. */
   | { kind: "refused"; problems: readonly string[]; current: FrontAtDesk | null };
 
 /** One of the ways to change the front; `input` is what it is sent. */
-export type Command =
+export type FrontCommand =
   | { path: ""; input: { number: number; content: Arrangement; from: string | null } }
   | { path: "/undo"; input: { number: number } }
   | { path: `/${number}/cancel`; input: Record<string, never> };
 
-export async function send(userId: string, { path, input }: Command): Promise<Answer> {
+export async function sendFrontCommand(
+  userId: string,
+  { path, input }: FrontCommand,
+): Promise<FrontAnswer> {
   const answer = await askDesk({ path: `front${path}`, userId, input, answer: frontAtDesk });
   if (answer.kind === "done") return { kind: "done", front: answer.answer };
   if (answer.kind === "refused" && answer.status === 401) return { kind: "signed out" };

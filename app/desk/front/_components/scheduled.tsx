@@ -2,7 +2,7 @@
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";
 import { withRowsOf } from "@/lib/content/fronts/arrangement";
-import { previewAddress } from "@/lib/site/front/preview-address";
+import { frontPreviewAddress } from "@/lib/site/front/preview-address";
 
 export function Scheduled() {
   const { front, work, command, say } = useArranging();
@@ -22,7 +22,7 @@ export function Scheduled() {
               {from}, by <bdi>{madeBy}</bdi>
             </span>
             <a
-              href={previewAddress(number)}
+              href={frontPreviewAddress(number)}
               target="stet-preview"
               className="text-sm underline decoration-rule underline-offset-4"
             >

@@ -6,8 +6,8 @@ import {
   readArticles,
   readFront,
   readLive,
-  send,
-  type Command,
+  sendFrontCommand,
+  type FrontCommand,
 } from "@/app/desk/front/_components/requests";
 import { chosenIds } from "@/lib/content/fronts/arrangement";
 import { isSameArrangement } from "@/lib/content/fronts/arranging";
@@ -15,12 +15,12 @@ import type { FrontArticle, FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
 import { fillFront } from "@/lib/content/fronts/filling";
 
 /** What the page tells: a result, or why something was refused. */
-export type Told = { words: string; isProblem: boolean };
+export type FrontMessage = { words: string; isProblem: boolean };
 
 export function useFront(userId: string, opened: FrontAtDesk) {
   const [front, setFront] = useState(opened);
   const [known, setKnown] = useState(() => addTo(new Map(), opened.articles));
-  const [told, setTold] = useState<Told>({ words: "", isProblem: false });
+  const [told, setTold] = useState<FrontMessage>({ words: "", isProblem: false });
   const [isBusy, setBusy] = useState(false);
   const [isSignedOut, setSignedOut] = useState(false);
   const work = useWork(userId, front);
@@ -65,10 +65,10 @@ export function useFront(userId: string, opened: FrontAtDesk) {
   }
 
   /** Whether it was done. `said`: what is told of it then. */
-  async function command(asked: Command, said: string): Promise<boolean> {
+  async function command(asked: FrontCommand, said: string): Promise<boolean> {
     if (isBusy) return false;
     setBusy(true);
-    const answer = await send(userId, asked);
+    const answer = await sendFrontCommand(userId, asked);
     setBusy(false);
     if (answer.kind === "signed out") {
       setSignedOut(true);
@@ -112,12 +112,12 @@ export function useFront(userId: string, opened: FrontAtDesk) {
 export type FrontOfDesk = ReturnType<typeof useFront>;
 
 /** Whether readers get something else by it at once. */
-function isForReaders({ path, input }: Command): boolean {
+function isForReaders({ path, input }: FrontCommand): boolean {
   return path === "/undo" || ("from" in input && input.from === null);
 }
 
 /** An answer that was lost on its way comes as a refusal when it is asked again: readers see what was sent. */
-function isThereAlready({ input }: Command, stands: FrontAtDesk | null): boolean {
+function isThereAlready({ input }: FrontCommand, stands: FrontAtDesk | null): boolean {
   return (
     stands !== null &&
     "from" in input &&

@@ -12,12 +12,12 @@ import { getArrangedFront } from "@/lib/desk/fronts/desk-queries";
 import { readPreviewed } from "@/lib/site/front/preview-address";
 import { frontOf, type Front } from "@/lib/site/front/queries";
 import { listOpenSections } from "@/lib/site/sections/queries";
-import { askedAddress, type Query } from "@/lib/web/pages/asked-address";
+import { askedAddress, type PageQuery } from "@/lib/web/pages/asked-address";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 export const metadata: Metadata = { title: "Preview of the front page" };
 
-type Props = { searchParams: Promise<Query> };
+type Props = { searchParams: Promise<PageQuery> };
 
 export default async function FrontPreviewPage({ searchParams }: Props) {
   const query = await searchParams;
@@ -42,7 +42,7 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
   );
 }
 
-async function previewed({ number, content }: Query): Promise<{ front: Front; what: string }> {
+async function previewed({ number, content }: PageQuery): Promise<{ front: Front; what: string }> {
   if (typeof number === "string" && /^\d{1,9}$/.test(number)) {
     const { front, from } = await orNotFound(getArrangedFront(Number(number)));
     return { front, what: `The front page for ${from}` };

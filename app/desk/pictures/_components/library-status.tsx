@@ -3,7 +3,7 @@ import type { PictureRow } from "@/lib/desk/pictures/library";
 import type { Page } from "@/lib/base/lists/page";
 import {
   libraryAddress,
-  orders,
+  pictureOrders,
   views,
   wholeLibrary,
   type LibraryChoice,
@@ -17,7 +17,7 @@ export function LibraryStatus({ choice, page }: Props) {
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-6 pb-2 text-sm text-ink-soft">
       <p role="status">
-        {howMany(page)} {onlyWith[orders[order].sort]}{" "}
+        {howMany(page)} {onlyWith[pictureOrders[order].sort]}{" "}
         {!isWhole && (
           <a href={libraryAddress({ ...wholeLibrary, order, view })} className="text-link">
             All pictures

@@ -1,7 +1,7 @@
 // A user, as administrators change them.
 import type { Metadata } from "next";
 import { AccessSection } from "@/app/desk/users/[id]/_components/access-section";
-import { EmailForm } from "@/app/desk/users/[id]/_components/email-form";
+import { UserEmailForm } from "@/app/desk/users/[id]/_components/email-form";
 import { RenameForm } from "@/components/desk/rename-form";
 import { PasswordSection } from "@/app/desk/users/[id]/_components/password-section";
 import { RoleForm } from "@/app/desk/users/[id]/_components/role-form";
@@ -45,7 +45,7 @@ export default async function UserPage({ params }: Props) {
         )}
       </DeskSection>
       <DeskSection title="E-mail">
-        <EmailForm id={id} email={email} />
+        <UserEmailForm id={id} email={email} />
         <p>
           They sign in with it. Changing it signs them out everywhere; both addresses get an e-mail.
         </p>

@@ -1,6 +1,6 @@
 // Users as rows: who they are, what they may do, whether they can sign in, and when they were here last.
 import { UserStateLabel } from "@/app/desk/users/_components/user-state-label";
-import { Cell, DeskRow, DeskTable } from "@/components/desk/desk-table";
+import { Cell, DeskTableRow, DeskTable } from "@/components/desk/desk-table";
 import { Moment } from "@/components/desk/moment";
 import type { UserSummary } from "@/lib/newsroom/users/queries";
 
@@ -8,14 +8,14 @@ export function UserTable({ users }: { users: UserSummary[] }) {
   return (
     <DeskTable columns={["Name", "E-mail", "Role", "State", "Last active"]}>
       {users.map(({ id, name, email, role, state, lastSeenAt }) => (
-        <DeskRow key={id} name={name} href={`/desk/users/${id}`}>
+        <DeskTableRow key={id} name={name} href={`/desk/users/${id}`}>
           <Cell mayBreak>{email}</Cell>
           <Cell>{role}</Cell>
           <Cell>
             <UserStateLabel state={state} />
           </Cell>
           <Cell>{lastSeenAt ? <Moment at={lastSeenAt} /> : "never"}</Cell>
-        </DeskRow>
+        </DeskTableRow>
       ))}
     </DeskTable>
   );

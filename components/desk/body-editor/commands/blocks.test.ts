@@ -9,7 +9,7 @@ import {
   setBlockAttributes,
   writeAtEnd,
 } from "@/components/desk/body-editor/commands/blocks";
-import { run } from "@/components/desk/body-editor/commands/run";
+import { runChange } from "@/components/desk/body-editor/commands/run";
 import { list, openStory, paragraph, picture } from "@/components/desk/body-editor/story-for-tests";
 
 describe("blocks as wholes", () => {
@@ -103,7 +103,7 @@ describe("blocks as wholes", () => {
   it("nothing is written in an editor that is closed to it", () => {
     const story = openStory([paragraph("a", "One")]);
     story.editor.setOptions({ editable: false });
-    expect(run(story.editor, removeBlocks)).toBe(false);
+    expect(runChange(story.editor, removeBlocks)).toBe(false);
     expect(story.told()).toEqual(["a: One"]);
   });
 });

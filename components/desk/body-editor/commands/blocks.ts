@@ -3,14 +3,14 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { NodeSelection, Selection } from "@tiptap/pm/state";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
-import type { Change } from "@/components/desk/body-editor/commands/run";
+import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-blocks";
 
 /**
  * Moves the selected blocks one place up or down. It is the neighbour that is taken out and put
  * in again, so that the caret stays where it is in the blocks. Refuses at the ends of the story.
  */
-export function moveBlocks(direction: "up" | "down"): Change {
+export function moveBlocks(direction: "up" | "down"): EditorChange {
   return (transaction) => {
     const { doc } = transaction;
     const { first, last, from, to } = selectedBlocks(doc, transaction.selection);
@@ -28,7 +28,7 @@ export function moveBlocks(direction: "up" | "down"): Change {
 }
 
 /** Removes the selected blocks; a story without blocks gets an empty paragraph to write in. */
-export const removeBlocks: Change = (transaction) => {
+export const removeBlocks: EditorChange = (transaction) => {
   const { doc } = transaction;
   const { from, to } = selectedBlocks(doc, transaction.selection);
   const isWholeStory = from === 0 && to === doc.content.size;
@@ -43,7 +43,7 @@ export const removeBlocks: Change = (transaction) => {
 };
 
 /** Puts a block after the selected ones, in the place of an empty paragraph, and selects it. */
-export function insertBlock(block: Node): Change {
+export function insertBlock(block: Node): EditorChange {
   return (transaction) => {
     const blocks = selectedBlocks(transaction.doc, transaction.selection);
     const last = blocks.nodes.at(-1);
@@ -56,7 +56,7 @@ export function insertBlock(block: Node): Change {
 }
 
 /** Puts an empty paragraph after the last block, unless the last is one, and sets the caret there. */
-export const writeAtEnd: Change = (transaction) => {
+export const writeAtEnd: EditorChange = (transaction) => {
   const last = transaction.doc.lastChild;
   if (last?.type.name !== "paragraph") {
     const paragraph = nodeType(transaction.doc.type.schema, "paragraph").create();
@@ -77,7 +77,7 @@ export type GetPosition = () => number | undefined;
 export function setBlockAttributes(
   getPosition: GetPosition,
   attributes: Record<string, unknown>,
-): Change {
+): EditorChange {
   return (transaction) => {
     const position = getPosition();
     const block = position === undefined ? null : transaction.doc.nodeAt(position);

@@ -2,7 +2,7 @@
 import { getMarkRange, type Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { markType } from "@/components/desk/body-editor/commands/node-type";
-import type { Change } from "@/components/desk/body-editor/commands/run";
+import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 
 /** What the link dialog starts from. */
 export type LinkDraft = {
@@ -25,7 +25,7 @@ export function linkDraftAt(editor: Editor): LinkDraft | null {
  * Links the selected words, or the whole link around the caret. Where there are neither, the
  * given words are written and linked.
  */
-export function setLink(href: string, words: string): Change {
+export function setLink(href: string, words: string): EditorChange {
   return (transaction) => {
     const { $from, from, to, empty } = transaction.selection;
     const type = markType(transaction.doc.type.schema, "link");
@@ -44,7 +44,7 @@ export function setLink(href: string, words: string): Change {
 }
 
 /** Takes the link off the selected words, or off the whole link around the caret. */
-export const removeLink: Change = (transaction) => {
+export const removeLink: EditorChange = (transaction) => {
   const { $from, from, to, empty } = transaction.selection;
   const type = markType(transaction.doc.type.schema, "link");
   const around = empty ? getMarkRange($from, type) : { from, to };

@@ -3,7 +3,7 @@ import { Fragment, type Node } from "@tiptap/pm/model";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
-import type { Change } from "@/components/desk/body-editor/commands/run";
+import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import {
   replaceBlocks,
   selectedBlocks,
@@ -48,7 +48,7 @@ export function liftItems(transaction: Transaction): boolean {
 }
 
 /** Takes the item with the caret out of its list: if it is empty, or if the caret is at the first one's start. */
-export function leaveList(when: "empty" | "at its start"): Change {
+export function leaveList(when: "empty" | "at its start"): EditorChange {
   return (transaction) => {
     const $caret = caretInItem(transaction);
     if ($caret === null) return false;
@@ -61,7 +61,7 @@ export function leaveList(when: "empty" | "at its start"): Change {
 }
 
 /** Joins the item with the one before it, where the caret is at its start. */
-export const joinItemBackward: Change = (transaction) => {
+export const joinItemBackward: EditorChange = (transaction) => {
   const $caret = caretInItem(transaction);
   if ($caret === null || $caret.parentOffset > 0 || $caret.index(1) === 0) return false;
   transaction.join($caret.before(2), 2);
@@ -69,7 +69,7 @@ export const joinItemBackward: Change = (transaction) => {
 };
 
 /** Joins the next item to this one, where the caret is at its end. */
-export const joinItemForward: Change = (transaction) => {
+export const joinItemForward: EditorChange = (transaction) => {
   const $caret = caretInItem(transaction);
   if ($caret === null || $caret.parentOffset < $caret.parent.content.size) return false;
   if ($caret.index(1) === $caret.node(1).childCount - 1) return false;

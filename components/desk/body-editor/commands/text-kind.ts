@@ -1,7 +1,7 @@
 // Turning blocks of text into paragraphs, subheadings, quotes and lists. A block keeps its id.
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
-import type { Change } from "@/components/desk/body-editor/commands/run";
+import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import { liftItems } from "@/components/desk/body-editor/commands/list-item";
 import {
   replaceBlocks,
@@ -27,7 +27,7 @@ function isText(block: Node): boolean {
  * Makes the selected blocks of text paragraphs, subheadings or quotes; of a list, only the items
  * selected. Pictures and related links in between stay. Refuses where there is no text.
  */
-export function setTextKind(kind: TextKind): Change {
+export function setTextKind(kind: TextKind): EditorChange {
   return (transaction) => {
     liftItems(transaction);
     const blocks = selectedBlocks(transaction.doc, transaction.selection);
@@ -53,7 +53,7 @@ export function setTextKind(kind: TextKind): Change {
 }
 
 /** Makes the selected blocks of text one list; in a list of that sort, takes its selected items out. */
-export function toggleList(isOrdered: boolean): Change {
+export function toggleList(isOrdered: boolean): EditorChange {
   return (transaction) => {
     const blocks = selectedBlocks(transaction.doc, transaction.selection);
     const [only] = blocks.nodes;

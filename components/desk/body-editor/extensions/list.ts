@@ -1,6 +1,6 @@
 // Lists of one level: a list holds items, an item holds one text.
 import { mergeAttributes, Node, wrappingInputRule } from "@tiptap/core";
-import { run } from "@/components/desk/body-editor/commands/run";
+import { runChange } from "@/components/desk/body-editor/commands/run";
 import {
   joinItemBackward,
   joinItemForward,
@@ -56,10 +56,11 @@ export const ListItem = Node.create({
   addKeyboardShortcuts() {
     return {
       Enter: () =>
-        run(this.editor, leaveList("empty")) || this.editor.commands.splitListItem(this.name),
+        runChange(this.editor, leaveList("empty")) || this.editor.commands.splitListItem(this.name),
       Backspace: () =>
-        run(this.editor, joinItemBackward) || run(this.editor, leaveList("at its start")),
-      Delete: () => run(this.editor, joinItemForward),
+        runChange(this.editor, joinItemBackward) ||
+        runChange(this.editor, leaveList("at its start")),
+      Delete: () => runChange(this.editor, joinItemForward),
     };
   },
 });

@@ -12,7 +12,7 @@ function words(name: string, attribute: string) {
   };
 }
 
-export const Picture = Node.create({
+export const PictureNode = Node.create({
   name: "picture",
   group: "block",
   atom: true,

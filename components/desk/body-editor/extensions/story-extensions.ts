@@ -7,7 +7,7 @@ import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extension
 import { ItemDirection } from "@/components/desk/body-editor/extensions/item-direction";
 import { Link } from "@/components/desk/body-editor/extensions/link";
 import { List, ListItem } from "@/components/desk/body-editor/extensions/list";
-import { Picture } from "@/components/desk/body-editor/extensions/picture";
+import { PictureNode } from "@/components/desk/body-editor/extensions/picture";
 import { Quote } from "@/components/desk/body-editor/extensions/quote";
 import { RelatedLink } from "@/components/desk/body-editor/extensions/related-link";
 import { StoryKeys, UsualKeys } from "@/components/desk/body-editor/extensions/story-keys";
@@ -43,7 +43,7 @@ const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   subheading: Subheading,
   quote: Quote,
   list: List,
-  picture: Picture,
+  picture: PictureNode,
   relatedLink: RelatedLink,
 };
 

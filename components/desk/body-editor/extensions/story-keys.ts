@@ -3,7 +3,7 @@
 import { Extension, extensions } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { moveBlocks } from "@/components/desk/body-editor/commands/blocks";
-import { run } from "@/components/desk/body-editor/commands/run";
+import { runChange } from "@/components/desk/body-editor/commands/run";
 import { splitText } from "@/components/desk/body-editor/commands/split-text";
 import { focusAfterCaret } from "@/components/desk/body-editor/views/keep-focus";
 
@@ -26,8 +26,8 @@ export const StoryKeys = Extension.create({
         return selection instanceof TextSelection && isAcross && splitText(editor);
       },
       "Shift-Enter": () => editor.commands.keyboardShortcut("Enter"),
-      "Alt-ArrowUp": () => run(editor, moveBlocks("up")),
-      "Alt-ArrowDown": () => run(editor, moveBlocks("down")),
+      "Alt-ArrowUp": () => runChange(editor, moveBlocks("up")),
+      "Alt-ArrowDown": () => runChange(editor, moveBlocks("down")),
       Tab: () => focusAfterCaret(editor),
     };
   },

@@ -1,7 +1,7 @@
 // The tools of a story: what each is called, when it is pressed or off, and what it does.
 import type { Editor } from "@tiptap/core";
 import { moveBlocks, removeBlocks } from "@/components/desk/body-editor/commands/blocks";
-import { run } from "@/components/desk/body-editor/commands/run";
+import { runChange } from "@/components/desk/body-editor/commands/run";
 import {
   setTextKind,
   toggleList,
@@ -46,7 +46,7 @@ function kindTool(kind: TextKind, label: string, icon: IconName): Tool {
     isOff: needsText,
     use: (editor) => {
       const isOn = editor.state.selection.$from.node(1)?.type.name === kind;
-      run(editor, setTextKind(isOn ? "paragraph" : kind));
+      runChange(editor, setTextKind(isOn ? "paragraph" : kind));
     },
   };
 }
@@ -57,7 +57,7 @@ function listTool(isOrdered: boolean, label: string, icon: IconName): Tool {
     icon,
     isPressed: (state) => state.kind === icon,
     isOff: needsText,
-    use: (editor) => run(editor, toggleList(isOrdered)),
+    use: (editor) => runChange(editor, toggleList(isOrdered)),
   };
 }
 
@@ -117,16 +117,16 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       icon: "up",
       keys: "Alt+\u2191",
       isOff: (state) => state.isFirst,
-      use: (editor) => run(editor, moveBlocks("up")),
+      use: (editor) => runChange(editor, moveBlocks("up")),
     },
     {
       label: "Move block down",
       icon: "down",
       keys: "Alt+\u2193",
       isOff: (state) => state.isLast,
-      use: (editor) => run(editor, moveBlocks("down")),
+      use: (editor) => runChange(editor, moveBlocks("down")),
     },
-    { label: "Remove block", icon: "remove", use: (editor) => run(editor, removeBlocks) },
+    { label: "Remove block", icon: "remove", use: (editor) => runChange(editor, removeBlocks) },
     {
       label: "Note on this block",
       icon: "note",

@@ -8,13 +8,13 @@ import {
   mapPlaces,
   placesAt,
   withoutPlace,
-  type Place,
+  type UploadPlace,
 } from "@/components/desk/body-editor/uploads/places";
 
 /** Where files that are held over the story would go: between two blocks, or to the block that begins there. */
 export type Over = { at: number; isBlock: boolean };
 
-type ToCome = { places: readonly Place[]; over: Over | null };
+type ToCome = { places: readonly UploadPlace[]; over: Over | null };
 type Change =
   | { kind: "add"; at: number; uploadIds: readonly string[] }
   | { kind: "remove"; uploadId: string; blockId: string | null }
@@ -52,7 +52,7 @@ export function fillPlace(state: EditorState, uploadId: string, block: Node): Tr
 }
 
 /** The places that are kept, in the order of their uploads. */
-export function placesOf(state: EditorState): readonly Place[] {
+export function placesOf(state: EditorState): readonly UploadPlace[] {
   return key.getState(state)?.places ?? [];
 }
 

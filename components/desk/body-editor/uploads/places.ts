@@ -6,7 +6,7 @@ import type { Mapping } from "@tiptap/pm/transform";
  * The place of a picture to come. It holds to the block that it follows, wherever that moves to; once
  * that block is gone, to where it was.
  */
-export type Place = {
+export type UploadPlace = {
   uploadId: string;
   /** The id of the block that the picture will follow; null at the head of the story. */
   after: string | null;
@@ -15,7 +15,7 @@ export type Place = {
 };
 
 /** The places between blocks at which new pictures stand that are brought to a position between two blocks. */
-export function placesAt(doc: Node, at: number, uploadIds: readonly string[]): Place[] {
+export function placesAt(doc: Node, at: number, uploadIds: readonly string[]): UploadPlace[] {
   const before = doc.resolve(at).nodeBefore;
   const id: unknown = before?.attrs["id"];
   const after = typeof id === "string" ? id : null;
@@ -23,7 +23,11 @@ export function placesAt(doc: Node, at: number, uploadIds: readonly string[]): P
 }
 
 /** The places in a changed document. */
-export function mapPlaces(places: readonly Place[], mapping: Mapping, doc: Node): Place[] {
+export function mapPlaces(
+  places: readonly UploadPlace[],
+  mapping: Mapping,
+  doc: Node,
+): UploadPlace[] {
   if (places.length === 0) return [];
   const ends = endsOfBlocks(doc);
   return places.map((place) => {
@@ -34,10 +38,10 @@ export function mapPlaces(places: readonly Place[], mapping: Mapping, doc: Node)
 
 /** The places once one picture stands in the story, as a block: those that were to follow it at one place follow its block. */
 export function withoutPlace(
-  places: readonly Place[],
+  places: readonly UploadPlace[],
   uploadId: string,
   blockId: string | null,
-): Place[] {
+): UploadPlace[] {
   const filed = places.findIndex((place) => place.uploadId === uploadId);
   const after = places[filed]?.after;
   return places

@@ -6,7 +6,7 @@ import {
   selectBlock,
   setBlockAttributes,
 } from "@/components/desk/body-editor/commands/blocks";
-import { run } from "@/components/desk/body-editor/commands/run";
+import { runChange } from "@/components/desk/body-editor/commands/run";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
 import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
@@ -25,7 +25,7 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
   const { isReadOnly, mediaById, pickPicture, rememberPicture } = useDeskRecords();
   const media = mediaById.get(fieldWords(node, "mediaId") ?? "");
   const change = (attributes: Record<string, unknown>) =>
-    run(editor, setBlockAttributes(getPos, attributes));
+    runChange(editor, setBlockAttributes(getPos, attributes));
 
   async function replace() {
     const picture = await pickPicture();
@@ -36,7 +36,7 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
   }
   function remove() {
     selectBlock(editor, getPos);
-    run(editor, removeBlocks);
+    runChange(editor, removeBlocks);
     editor.view.focus();
   }
 

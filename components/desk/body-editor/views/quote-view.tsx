@@ -1,11 +1,11 @@
 // A quote as it is written: the words, and under them who said them.
 import { NodeViewContent, NodeViewWrapper, type NodeViewProps } from "@tiptap/react";
 import { setBlockAttributes } from "@/components/desk/body-editor/commands/blocks";
-import { run } from "@/components/desk/body-editor/commands/run";
+import { runChange } from "@/components/desk/body-editor/commands/run";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import { fieldLimits } from "@/components/desk/body-editor/document";
 import { fieldWords } from "@/components/desk/body-editor/views/field-words";
-import { TextField } from "@/components/desk/body-editor/views/text-field";
+import { BlockTextField } from "@/components/desk/body-editor/views/text-field";
 import { useBlockKeys } from "@/components/desk/body-editor/views/use-block-keys";
 
 export function QuoteView({ node, editor, getPos }: NodeViewProps) {
@@ -24,13 +24,13 @@ export function QuoteView({ node, editor, getPos }: NodeViewProps) {
         className="text-[1.3125rem] italic"
       />
       <div contentEditable={false} onKeyDown={onFieldKey} className="mt-2">
-        <TextField
+        <BlockTextField
           label="Attribution"
           value={fieldWords(node, "attribution") ?? ""}
           limit={fieldLimits.attribution}
           isReadOnly={isReadOnly}
           placeholder="Who said it"
-          onChange={(attribution) => run(editor, setBlockAttributes(getPos, { attribution }))}
+          onChange={(attribution) => runChange(editor, setBlockAttributes(getPos, { attribution }))}
         />
       </div>
     </NodeViewWrapper>

@@ -1,7 +1,7 @@
 // A field of a picture that shows the record's words until this use has its own.
 import { fieldLimits } from "@/components/desk/body-editor/document";
 import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
-import { TextField } from "@/components/desk/body-editor/views/text-field";
+import { BlockTextField } from "@/components/desk/body-editor/views/text-field";
 
 type Props = {
   label: string;
@@ -33,7 +33,7 @@ export function RecordField({ label, name, isLong, own, record, isReadOnly, onCh
     </button>
   );
   return (
-    <TextField
+    <BlockTextField
       label={label}
       name={name}
       value={own ?? record ?? ""}

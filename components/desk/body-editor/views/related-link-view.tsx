@@ -6,14 +6,14 @@ import {
   selectBlock,
   setBlockAttributes,
 } from "@/components/desk/body-editor/commands/blocks";
-import { run } from "@/components/desk/body-editor/commands/run";
+import { runChange } from "@/components/desk/body-editor/commands/run";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import { fieldLimits } from "@/components/desk/body-editor/document";
 import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
 import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
 import { fieldWords } from "@/components/desk/body-editor/views/field-words";
 import { TargetField } from "@/components/desk/body-editor/views/target-field";
-import { TextField } from "@/components/desk/body-editor/views/text-field";
+import { BlockTextField } from "@/components/desk/body-editor/views/text-field";
 
 const usualLabels = ["ALSO READ", "READ MORE"] as const;
 
@@ -22,11 +22,11 @@ export function RelatedLinkView({ node, editor, getPos, selected }: NodeViewProp
   const headline = fieldWords(node, "headline") ?? "";
   const target = relatedTarget.safeParse(node.attrs["target"]);
   const change = (attributes: Record<string, unknown>) =>
-    run(editor, setBlockAttributes(getPos, attributes));
+    runChange(editor, setBlockAttributes(getPos, attributes));
 
   function remove() {
     selectBlock(editor, getPos);
-    run(editor, removeBlocks);
+    runChange(editor, removeBlocks);
     editor.view.focus();
   }
 
@@ -39,7 +39,7 @@ export function RelatedLinkView({ node, editor, getPos, selected }: NodeViewProp
       isSelected={selected}
     >
       <div className="grid gap-3 sm:grid-cols-[9rem_1fr]">
-        <TextField
+        <BlockTextField
           label="Label"
           value={fieldWords(node, "label") ?? ""}
           limit={fieldLimits.label}
@@ -47,7 +47,7 @@ export function RelatedLinkView({ node, editor, getPos, selected }: NodeViewProp
           suggestions={usualLabels}
           onChange={(label) => change({ label })}
         />
-        <TextField
+        <BlockTextField
           label="Linked headline"
           value={headline}
           limit={fieldLimits.headline}

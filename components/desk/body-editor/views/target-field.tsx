@@ -8,7 +8,7 @@ import type { ArticleSummary } from "@/lib/content/articles/summary";
 import { ArticleSearch } from "@/components/desk/body-editor/views/article-search";
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 import { LeadsTo } from "@/components/desk/body-editor/views/leads-to";
-import { TextField } from "@/components/desk/body-editor/views/text-field";
+import { BlockTextField } from "@/components/desk/body-editor/views/text-field";
 
 type Kind = "headline" | "article" | "address";
 
@@ -79,7 +79,7 @@ export function TargetField({ headline, target, onChange, onArticle }: Props) {
       </div>
       {kind === "article" && !isReadOnly && <ArticleSearch onChoose={onArticle} />}
       {kind === "address" && (
-        <TextField
+        <BlockTextField
           label="Web address"
           value={address}
           limit={2_000}

@@ -22,7 +22,7 @@ type Props = {
   aside?: ReactNode;
 };
 
-export function TextField(props: Props) {
+export function BlockTextField(props: Props) {
   const id = useId();
   const common = {
     id,

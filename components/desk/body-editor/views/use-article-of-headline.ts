@@ -5,16 +5,16 @@ import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 
 /** "unknown" where the search failed: what a related link shows must not stop the writing. */
-export type Finding = ArticleSummary | null | "looking" | "unknown";
+export type HeadlineArticle = ArticleSummary | null | "looking" | "unknown";
 
 /** Milliseconds without a keystroke before the newsroom is searched. */
 const pause = 400;
 
 /** Looks among the known articles first, then searches. Asks nothing while it is not wanted. */
-export function useArticleOfHeadline(headline: string, isWanted: boolean): Finding {
+export function useArticleOfHeadline(headline: string, isWanted: boolean): HeadlineArticle {
   const { articlesById, findArticles } = useDeskRecords();
   const key = typingKey(headline);
-  const [answer, setAnswer] = useState<{ key: string; finding: Finding }>({
+  const [answer, setAnswer] = useState<{ key: string; finding: HeadlineArticle }>({
     key: "",
     finding: "looking",
   });
@@ -24,7 +24,7 @@ export function useArticleOfHeadline(headline: string, isWanted: boolean): Findi
   useEffect(() => {
     if (!isAsked) return;
     let isStale = false;
-    const settle = (finding: Finding) => {
+    const settle = (finding: HeadlineArticle) => {
       if (!isStale) setAnswer({ key, finding });
     };
     const timer = setTimeout(() => {

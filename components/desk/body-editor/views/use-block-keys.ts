@@ -6,7 +6,7 @@ import {
   selectBlock,
   type GetPosition,
 } from "@/components/desk/body-editor/commands/blocks";
-import { run } from "@/components/desk/body-editor/commands/run";
+import { runChange } from "@/components/desk/body-editor/commands/run";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import { keepFocus } from "@/components/desk/body-editor/views/keep-focus";
 
@@ -34,7 +34,7 @@ export function useBlockKeys(editor: Editor, getPos: GetPosition) {
     }
     if (altKey && (key === "ArrowUp" || key === "ArrowDown")) {
       selectBlock(editor, getPos);
-      keepFocus(editor, () => run(editor, moveBlocks(key === "ArrowUp" ? "up" : "down")));
+      keepFocus(editor, () => runChange(editor, moveBlocks(key === "ArrowUp" ? "up" : "down")));
       return true;
     }
     if (isMod && !altKey && /^[zy]$/i.test(key)) {

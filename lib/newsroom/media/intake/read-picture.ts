@@ -13,7 +13,7 @@ import { likenessOf } from "@/lib/newsroom/media/intake/likeness";
 import { assertNotTooLarge, mostPixels } from "@/lib/newsroom/media/intake/limits";
 import { checkTrailer } from "@/lib/newsroom/media/intake/trailer";
 import { openPicture } from "@/lib/newsroom/media/open-picture";
-import { words } from "@/lib/base/text-input";
+import { textUpTo } from "@/lib/base/text-input";
 import type { Ending } from "@/lib/base/storage/storage";
 
 export type ReadPicture = {
@@ -103,5 +103,5 @@ async function opened<Result>(work: Promise<Result>): Promise<Result> {
 
 function labelOf(fileName: string): string {
   const last = fileName.split(/[/\\]/).at(-1) ?? "";
-  return words("A file name", Infinity).parse(last).slice(-255);
+  return textUpTo("A file name", Infinity).parse(last).slice(-255);
 }

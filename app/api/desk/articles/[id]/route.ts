@@ -1,17 +1,17 @@
 // Saving an article's draft. A stale save is answered with what stands now, so that the desk can merge the two.
 import { saveDraft } from "@/lib/newsroom/articles/commands";
-import { getForEditing, getState } from "@/lib/desk/articles/desk-queries";
+import { getArticleForEditing, getState } from "@/lib/desk/articles/desk-queries";
 import { save } from "@/lib/newsroom/articles/requests";
 import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
 import { orWhatStands } from "@/lib/web/requests/or-what-stands";
 
 type Params = { id: string };
 
-export const GET = deskQuery<Params>(({ params }) => getForEditing(params.id));
+export const GET = deskQuery<Params>(({ params }) => getArticleForEditing(params.id));
 
 export const PUT = deskCommand<Params, typeof save>(save, ({ actor, params: { id }, input }) =>
   orWhatStands(
-    () => getForEditing(id),
+    () => getArticleForEditing(id),
     async () => {
       const { version } = await saveDraft(actor, id, input);
       // The version is that of this save: should somebody have saved since, the next save is stale.

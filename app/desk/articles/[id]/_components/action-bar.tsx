@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "react";
 import { StateLine } from "@/app/desk/articles/[id]/_components/saving/state-line";
 import { PreviewLink } from "@/app/desk/articles/[id]/_components/preview-link";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
-import { Standing } from "@/app/desk/articles/[id]/_components/workflow/standing";
+import { ArticleStanding } from "@/app/desk/articles/[id]/_components/workflow/standing";
 import { TransitionButtons } from "@/app/desk/articles/[id]/_components/workflow/transition-buttons";
 import { Button, buttonClass } from "@/components/ui/button";
 import { newsWords } from "@/lib/browser/saving/sentences";
@@ -37,7 +37,7 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
         ref={head}
         className="flex min-w-0 flex-wrap items-center gap-x-4 border-rule bg-paper max-md:sticky max-md:top-0 max-md:z-20 max-md:-mx-4 max-md:border-b max-md:px-4 max-md:py-1 max-md:sm:-mx-6 max-md:sm:px-6 md:grow"
       >
-        <Standing article={article} />
+        <ArticleStanding article={article} />
         <StateLine saving={saving} userName={user.name} onCopy={onCopy} />
         <nav aria-label="On this page" className="flex gap-x-4 text-sm lg:hidden">
           <a href="#story" className="text-link min-h-6">

@@ -7,7 +7,7 @@ const topic = z.object({ id: z.string(), name: z.string() });
 export type Topic = z.infer<typeof topic>;
 
 /** The topic of that name, or a sentence why there is none. */
-export async function addTopic(userId: string, name: string): Promise<Topic | string> {
+export async function requestTopic(userId: string, name: string): Promise<Topic | string> {
   const answer = await askDesk({ path: "topics", userId, input: { name }, answer: topic });
   return answer.kind === "done"
     ? answer.answer

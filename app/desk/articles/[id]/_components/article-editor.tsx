@@ -13,7 +13,7 @@ import { LivePagesPanel } from "@/app/desk/articles/[id]/_components/live/live-p
 import { useLivePages } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
 import { NotesPanel } from "@/app/desk/articles/[id]/_components/notes/notes-panel";
 import { useNotes } from "@/app/desk/articles/[id]/_components/notes/use-notes";
-import { LostTexts } from "@/app/desk/articles/[id]/_components/saving/lost-texts";
+import { LostTextsNotice } from "@/app/desk/articles/[id]/_components/saving/lost-texts";
 import { SavingDialogs } from "@/app/desk/articles/[id]/_components/saving/saving-dialogs";
 import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/saving/set-aside";
 import { useSaving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
@@ -115,7 +115,7 @@ export function ArticleEditor(props: Props) {
           aria-label="About the article"
           className="scroll-mt-(--above-story) space-y-8 outline-none lg:border-l lg:border-rule lg:pl-6"
         >
-          <LostTexts saving={saving} names={names} onSetAside={setAside.add} />
+          <LostTextsNotice saving={saving} names={names} onSetAside={setAside.add} />
           {setAside.words && <SetAside {...setAside} />}
           <ChecksPanel
             key={lifts}

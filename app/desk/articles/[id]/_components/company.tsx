@@ -1,11 +1,11 @@
 // Who else has the article open, in a line. Spoken when a person comes or goes, not when they go on to another block.
 import { useState } from "react";
 import type { Body } from "@/lib/content/body/body";
-import type { Other } from "@/lib/newsroom/presence/schema";
+import type { PresentTab } from "@/lib/newsroom/presence/schema";
 import { comingAndGoing, companySentence } from "@/lib/browser/presence/sentences";
 
 type Props = {
-  others: Other[];
+  others: PresentTab[];
   body: Body;
 };
 

@@ -1,7 +1,7 @@
 // What the article is about: its topics in order, and a field that finds more of them.
 import { useRef, useState } from "react";
 import { TopicSearch } from "@/app/desk/articles/[id]/_components/topic-search";
-import { addTopic, type Topic } from "@/app/desk/articles/[id]/_components/add-topic";
+import { requestTopic, type Topic } from "@/app/desk/articles/[id]/_components/add-topic";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
@@ -32,7 +32,7 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
     choose(topic);
   });
   async function addNew(name: string) {
-    const answer = await addTopic(currentId(), name);
+    const answer = await requestTopic(currentId(), name);
     if (typeof answer === "string") return setSaid(answer);
     chooseNew(answer);
   }

@@ -3,7 +3,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
-import { company, type Company, type PresenceReport } from "@/lib/newsroom/presence/schema";
+import {
+  presenceAnswer,
+  type PresenceAnswer,
+  type PresenceReport,
+} from "@/lib/newsroom/presence/schema";
 import { namesByBlock } from "@/lib/browser/presence/sentences";
 import { presenceWatch, type Seen, type Transport, type Watch } from "@/lib/browser/presence/watch";
 
@@ -17,7 +21,7 @@ export function usePresence(
   articleId: string,
   tabId: string,
   userId: () => string,
-  onTold: (told: Company) => void,
+  onTold: (told: PresenceAnswer) => void,
 ) {
   const [seen, setSeen] = useState(nobody);
   const watch = useRef<Watch>(null);
@@ -50,14 +54,14 @@ type Own = { articleId: string; tabId: string; userId: () => string };
 
 function transportOf(
   { articleId, tabId, userId }: Own,
-  onTold: (told: Company) => void,
+  onTold: (told: PresenceAnswer) => void,
 ): Transport {
   const path = `articles/${encodeURIComponent(articleId)}/presence`;
   const say = <Answer>(said: PresenceReport, answer: z.ZodType<Answer>, keepalive = false) =>
     askDesk({ path, userId: userId(), input: said, answer, patience, keepalive });
   return {
     async report(blockId) {
-      const told = await say({ tabId, blockId, isLeaving: false }, company);
+      const told = await say({ tabId, blockId, isLeaving: false }, presenceAnswer);
       if (told.kind !== "done") throw new Error("The desk did not answer.");
       onTold(told.answer);
       return told.answer;

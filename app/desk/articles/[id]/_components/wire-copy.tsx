@@ -1,6 +1,6 @@
 // The copy that the article came from, and what it says against publishing.
 import { useState } from "react";
-import { send } from "@/app/desk/articles/[id]/_components/notes/requests";
+import { sendNoteCommand } from "@/app/desk/articles/[id]/_components/notes/requests";
 import type { ArticleState } from "@/lib/desk/articles/desk-queries";
 
 type Props = {
@@ -22,7 +22,7 @@ export function WireCopy({ article, userId, mayLift, onLifted }: Props) {
       {hold && (
         <HoldPart
           hold={hold}
-          lift={mayLift ? () => send(userId, `articles/${id}/hold/lift`, {}) : null}
+          lift={mayLift ? () => sendNoteCommand(userId, `articles/${id}/hold/lift`, {}) : null}
           onLifted={onLifted}
         />
       )}

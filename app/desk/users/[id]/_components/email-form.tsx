@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
-export function EmailForm({ id, email }: { id: string; email: string }) {
+export function UserEmailForm({ id, email }: { id: string; email: string }) {
   return (
     <ActionForm form="users/give-email" className="flex flex-wrap items-end gap-x-3 gap-y-2">
       {(typed) => (

@@ -1,13 +1,13 @@
 // A tab says where it is, every few seconds, and is told who else is there.
-import { appear, leave } from "@/lib/newsroom/presence/commands";
+import { reportPresence, leaveArticle } from "@/lib/newsroom/presence/commands";
 import { presenceReport } from "@/lib/newsroom/presence/schema";
 import { deskCommand } from "@/lib/web/routes/desk-route";
 
 export const POST = deskCommand<{ id: string }, typeof presenceReport>(
   presenceReport,
   async ({ actor, params, input }) => {
-    if (!input.isLeaving) return appear(actor, params.id, input);
-    await leave(actor, params.id, input.tabId);
+    if (!input.isLeaving) return reportPresence(actor, params.id, input);
+    await leaveArticle(actor, params.id, input.tabId);
     return new Response(null, { status: 204 });
   },
   "report",

@@ -5,7 +5,7 @@ import { useWriter } from "@/components/desk/writer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { readFindings, withFindings, type Finding } from "@/lib/content/checks/finding";
 
-export type Findings = {
+export type FindingsState = {
   /** Null until the first answer. */
   found: readonly Finding[] | null;
   /** Whether the last answer failed to come: what is shown may be out of date. */
@@ -14,7 +14,7 @@ export type Findings = {
 };
 
 /** `refused`: how the last step was refused, whose findings count until the next answer; null otherwise. */
-export function useFindings(articleId: string, version: number, refused: unknown): Findings {
+export function useFindings(articleId: string, version: number, refused: unknown): FindingsState {
   const { currentId } = useWriter();
   const [found, setFound] = useState<readonly Finding[] | null>(null);
   const [isFailed, setFailed] = useState(false);

@@ -1,5 +1,5 @@
 // One note as it is read: who, when, and the words with those it mentions.
-import { piecesOf } from "@/lib/newsroom/notes/mentions";
+import { mentionPieces } from "@/lib/newsroom/notes/mentions";
 import type { Note } from "@/lib/newsroom/notes/schema";
 
 export function NoteText({ note }: { note: Note }) {
@@ -13,7 +13,7 @@ export function NoteText({ note }: { note: Note }) {
         {writtenAt}
       </p>
       <p dir="auto" className="whitespace-pre-wrap wrap-anywhere text-[0.9375rem] leading-snug">
-        {piecesOf(words, mentioned).map(({ text, isMention }, index) =>
+        {mentionPieces(words, mentioned).map(({ text, isMention }, index) =>
           isMention ? (
             <span key={index} className="font-semibold">
               {text}

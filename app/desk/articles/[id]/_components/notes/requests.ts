@@ -12,7 +12,7 @@ export async function readNotes(userId: string, articleId: string): Promise<Note
 }
 
 /** Sends what is to be done for a user; gives the sentences of a refusal, none if it was done. */
-export async function send(
+export async function sendNoteCommand(
   userId: string,
   path: string,
   input: object,

@@ -2,7 +2,7 @@
 // The notes beside an article, as this browser knows them: read again every so often, and after each thing done.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isSame } from "@/lib/base/same";
-import { readNotes, send } from "@/app/desk/articles/[id]/_components/notes/requests";
+import { readNotes, sendNoteCommand } from "@/app/desk/articles/[id]/_components/notes/requests";
 import { useUnsentNote } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
 import type { NewAnswer, NotesOfArticle } from "@/lib/newsroom/notes/schema";
 import { newsOf, openByBlock } from "@/lib/desk/notes/threads";
@@ -56,7 +56,7 @@ export function useNotes(articleId: string, userId: string) {
   useEffect(() => document.getElementById(focused.id)?.focus(), [focused]);
 
   async function act(path: string, input: object, done: string) {
-    const problems = await send(userId, path, input);
+    const problems = await sendNoteCommand(userId, path, input);
     if (problems.length > 0) return problems;
     setSaid(done);
     await look(true);

@@ -15,7 +15,7 @@ import type { KeptText } from "@/lib/browser/saving/store";
 
 type Props = { saving: Saving; names: Names; onSetAside: (words: string) => void };
 
-export function LostTexts({ saving: { engine, now }, names, onSetAside }: Props) {
+export function LostTextsNotice({ saving: { engine, now }, names, onSetAside }: Props) {
   const [isLater, setLater] = useState(false);
   const [text] = now.offered;
   if (!text) return null;

@@ -4,7 +4,7 @@ import { Choice, TextAreaField } from "@/components/ui/field";
 import {
   changes,
   hasNote,
-  longestNote,
+  longestCorrectionNote,
   type ChangeAsked,
   type SaidChange,
 } from "@/lib/content/corrections/change";
@@ -73,7 +73,7 @@ export function ChangeFields({ asked, before }: Props) {
           value={note ?? ""}
           onChange={(event) => setNote(event.target.value)}
           required
-          maxLength={longestNote}
+          maxLength={longestCorrectionNote}
           rows={4}
         />
       )}

@@ -2,7 +2,7 @@
 import { StageLabel } from "@/components/desk/stage-label";
 import type { ArticleState } from "@/lib/desk/articles/desk-queries";
 
-export function Standing({ article }: { article: ArticleState }) {
+export function ArticleStanding({ article }: { article: ArticleState }) {
   const { stage, draftStage, hasNewerDraft, schedule, reviewer } = article;
   // Where it is not the article's own, that of the draft is said besides.
   const isApart = hasNewerDraft || (stage === "scheduled" && schedule?.isDraft === false);

@@ -4,7 +4,7 @@ import { transitions, type Transition } from "@/lib/content/articles/workflow";
 import { may } from "@/lib/content/users/permissions";
 import type { Role } from "@/prisma/generated/enums";
 
-export type Step = {
+export type WorkflowStep = {
   transition: Transition;
   /** Ends in “…” where it asks. */
   label: string;
@@ -48,7 +48,7 @@ export function stepsFor(state: ArticleState, role: Role, isUnsaved: boolean) {
   };
 }
 
-function stepOf(transition: Transition, state: ArticleState): Step {
+function stepOf(transition: Transition, state: ArticleState): WorkflowStep {
   const asks =
     alwaysAsk.has(transition) || (transition === "publish" && state.changeAsked !== "never");
   return { transition, asks, label: `${labelOf(transition, state)}${asks ? " …" : ""}` };

@@ -4,7 +4,7 @@ import { PublishDialog } from "@/app/desk/articles/[id]/_components/workflow/pub
 import { RetractDialog } from "@/app/desk/articles/[id]/_components/workflow/retract-dialog";
 import { ReviewDialog } from "@/app/desk/articles/[id]/_components/workflow/review-dialog";
 import { ScheduleDialog } from "@/app/desk/articles/[id]/_components/workflow/schedule-dialog";
-import { stepsFor, type Step } from "@/app/desk/articles/[id]/_components/workflow/steps";
+import { stepsFor, type WorkflowStep } from "@/app/desk/articles/[id]/_components/workflow/steps";
 import { UnpublishDialog } from "@/app/desk/articles/[id]/_components/workflow/unpublish-dialog";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -37,7 +37,7 @@ export function TransitionButtons(props: Props) {
   const [kept, setKept] = useState<{ transition: Transition; given: Given } | null>(null);
   const { goal, others } = stepsFor(state, role, isUnsaved);
 
-  function begin({ transition, asks }: Step) {
+  function begin({ transition, asks }: WorkflowStep) {
     if (isWorking) return;
     if (asks) setOpened({ asking: transition, seen: news.count });
     else void onTake(transition, {});

@@ -1,6 +1,6 @@
 // Moving an article through its stages: one address for each transition of lib/content/articles/workflow.ts.
 import { z } from "zod";
-import { getForEditing, getState } from "@/lib/desk/articles/desk-queries";
+import { getArticleForEditing, getState } from "@/lib/desk/articles/desk-queries";
 import { transitionRequests, type TransitionRequest } from "@/lib/newsroom/articles/requests";
 import { takeTransition } from "@/lib/newsroom/articles/transitions";
 import { transitions, type Transition } from "@/lib/content/articles/workflow";
@@ -19,7 +19,7 @@ export const POST = deskCommand<Params, typeof anything>(
   anything,
   ({ actor, params: { id, name }, input }) =>
     orWhatStands(
-      () => getForEditing(id),
+      () => getArticleForEditing(id),
       async () => {
         if (!isTransition(name)) throw new NotFoundError("There is no such transition.");
         const { version } = await take(actor, id, name, input);
