@@ -1,30 +1,30 @@
-// What can be done over and over by anybody's hand is one entry an hour, with how often and from where.
+// Anybody can repeat a failed sign-in or a refusal, so that such events share one entry an hour, with their number and
+// sources.
 import type { AuditRecord } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { z } from "zod";
 
-/** Places that an entry names; what comes from others is counted only. */
+/** Sources that an entry names; others are only counted. */
 const mostSources = 10;
 
 const source = z.object({ network: z.string(), device: z.string(), count: z.number() });
 
-/** What an entry says that stands for several. `first` is when it began; the entry's own time is the last one. */
+/** `first`: when the events began. The entry's own time is that of the last one. */
 export const condensed = z.looseObject({
   count: z.number(),
   first: z.iso.datetime(),
   sources: z.array(source).default([]),
-  /** Times from other places than the sources. */
+  /** Events from sources that are not named. */
   elsewhere: z.number().default(0),
 });
 export type Condensed = z.infer<typeof condensed>;
 
-/** Where something was tried from. */
 export type Origin = { network: string; device: string };
 
 /**
- * Records within the caller's transaction, together with what was recorded within this hour under the same `key`.
- * `describe` may make subject and further details of what the entry said so far.
+ * Adds to the entry of the last hour with the same `key`, or writes a new one, within the caller's transaction.
+ * `describe` may make the subject and details from what the entry says so far.
  */
 export async function recordCondensed(
   tx: Transaction,

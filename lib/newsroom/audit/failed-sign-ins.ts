@@ -1,13 +1,12 @@
-// Sign-ins that failed: one entry an hour for each user they were tried for, and one for all addresses that nobody has.
+// One entry an hour for each user, and one for all addresses that no user has.
 import { z } from "zod";
 import { recordCondensed, type Origin } from "@/lib/newsroom/audit/condensed";
 import type { Transaction } from "@/lib/base/db";
 import { deviceName } from "@/lib/content/users/device";
 import { cleanText } from "@/lib/base/text-input";
 
-/** Characters of an address as it was typed that the audit log keeps. */
+/** In characters. */
 const longestAddress = 120;
-/** Addresses that one entry names. */
 const mostAddresses = 20;
 
 const named = z.object({ addresses: z.array(z.string()) });
@@ -15,11 +14,10 @@ const named = z.object({ addresses: z.array(z.string()) });
 type Failure = Origin & {
   /** As it was typed. */
   address: string;
-  /** Of the user who has it; null if nobody does. */
+  /** Null if no user has the address. */
   userId: string | null;
 };
 
-/** Records a sign-in that failed, within the caller's transaction. */
 export async function recordFailedSignIn(
   tx: Transaction,
   { address, userId, network, device }: Failure,

@@ -1,9 +1,9 @@
-// Who tried what their role may not do: one entry an hour for each of them and each action.
+// One entry an hour for each user and each action that their role does not allow.
 import { recordCondensed } from "@/lib/newsroom/audit/condensed";
 import { transaction } from "@/lib/base/db";
 import { NotPermittedError, permissions } from "@/lib/content/users/permissions";
 
-/** Records a refusal, if the error is one of a role. One that cannot be recorded is logged: the answer is the same. */
+/** Ignores any other error. A refusal that cannot be recorded is logged: the answer stays the same. */
 export async function recordRefusal(error: unknown): Promise<void> {
   if (!(error instanceof NotPermittedError)) return;
   const { actor, action } = error;

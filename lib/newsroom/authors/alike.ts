@@ -1,14 +1,14 @@
-// Authors who may be the same person: names that differ only in how they are written.
+// Authors who may be one person: their names differ only in spelling.
 import type { Transaction } from "@/lib/base/db";
 
-/** Letters that Unicode does not take apart, as they are written without their strokes and ties. */
+/** Letters that Unicode does not decompose. */
 const plain: Record<string, string> = {
   ...{ ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ħ: "h" },
 };
 
 /**
- * What is left of a name without case, accents, spaces, punctuation and the initials between first and last name:
- * "Jane Q. Roe" and "jané roe" have one key, so does "Roe, Jane".
+ * A name without case, accents, spaces, punctuation and middle initials: "Jane Q. Roe", "jané roe" and "Roe, Jane" have
+ * one key.
  */
 export function nameKey(name: string): string {
   const [last = "", first = ""] = name.split(",");
@@ -27,7 +27,7 @@ export function nameKey(name: string): string {
   return kept.join("");
 }
 
-/** The authors whom a name may stand for, by name; one who was merged is the one they turned out to be. */
+/** The authors that a name may mean, by name. A merged author counts as the author they were merged into. */
 export async function listAlike(
   tx: Transaction,
   name: string,

@@ -1,4 +1,3 @@
-// What is done to authors. Two that turn out to be one: see merge.ts.
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { indexDraftsOf } from "@/lib/projections/articles/draft-words";
@@ -20,9 +19,9 @@ import { assertMay } from "@/lib/content/users/permissions";
 type NamedAuthor = { id: string; name: string };
 
 /**
- * Adds an author; one of the same name is given as it is. Where a name is written nearly alike nothing is added, and
- * the answer says who has it, until `isAnother` says that it is somebody else. A byline may need an author at once, so
- * everybody may.
+ * Adds an author, or gives the one of the same name. If a name is spelled nearly alike, nothing is added and the answer
+ * lists it, unless `isAnother` says that this is somebody else. Everybody may, because a byline may need an author at
+ * once.
  */
 export async function createAuthor(
   actor: Actor,
@@ -38,10 +37,7 @@ export async function createAuthor(
   });
 }
 
-/**
- * The author whom the name stands for; if there is none, one is added under the first free slug.
- * `actor` is null for the newsroom itself.
- */
+/** Finds the author of the name, or adds one under the first free slug. `actor` is null for the newsroom itself. */
 export async function findOrAddAuthor(
   tx: Transaction,
   actor: Actor | null,
@@ -59,9 +55,8 @@ export async function findOrAddAuthor(
 }
 
 /**
- * Changes what an author's page says of them; the page's address stays.
- * @throws InvalidInputError for a picture or user that is not there, ConflictError if the user is
- * joined to another author or the author was merged
+ * The page's address stays. @throws InvalidInputError for an unknown picture or user, ConflictError if the user has
+ * another author or the author was merged
  */
 export async function changeAuthor(
   actor: Actor,
@@ -90,7 +85,7 @@ export async function changeAuthor(
 
 type Standing = Awaited<ReturnType<typeof getStandingAuthor>>;
 
-/** What an author's page said before, of what is another now. A picture and a user are told by name. */
+/** The former values of what changed. A picture and a user are given by name. */
 function former(before: Standing, profile: Profile) {
   return {
     ...(before.name !== profile.name && { before: before.name }),
@@ -108,7 +103,7 @@ function former(before: Standing, profile: Profile) {
   };
 }
 
-/** @throws NotFoundError; ConflictError for one who was merged into another */
+/** @throws NotFoundError; ConflictError for an author who was merged into another */
 export async function getStandingAuthor(tx: Transaction, authorId: string) {
   const author = await tx.author.findUnique({
     where: { id: authorId },

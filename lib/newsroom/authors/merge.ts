@@ -1,4 +1,3 @@
-// Two authors that turn out to be one.
 import type { z } from "zod";
 import { indexDraftsOf } from "@/lib/projections/articles/draft-words";
 import { recordAudit } from "@/lib/newsroom/audit/record";
@@ -16,10 +15,10 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
 /**
- * Merges one author into another, for good. Every byline of the one is the other's from then on,
- * once where both were named. What the one who stays says of themselves stands; what they do not
- * say is taken over. The other's address leads to them, and so do those of whoever was merged before.
- * @throws InvalidInputError for one and the same author, ConflictError if either was merged already
+ * Merges one author into another, for good. Bylines of the first become the other's, once where an article names both.
+ * The other's profile stays; its empty fields are filled from the first. Addresses of the first, and of authors merged
+ * into it before, lead to the other.
+ * @throws InvalidInputError for an author and themselves, ConflictError if either was merged already
  */
 export async function mergeAuthors(
   actor: Actor,
@@ -50,14 +49,14 @@ export async function mergeAuthors(
   });
 }
 
-/** What was listed by the one is by the other, once where both are named. */
+/** A listing that both have is kept once. */
 async function moveListings(tx: Transaction, goId: string, stayId: string): Promise<void> {
   const places = [goId, stayId].map((id) => placeKey({ kind: "author", id }));
   const [from, to] = places;
   await tx.$executeRaw`UPDATE OR REPLACE "Listing" SET "place" = ${to} WHERE "place" = ${from}`;
 }
 
-/** Where both are named, the bylines are written anew; everywhere else the name in them is changed. */
+/** Articles that name both get new bylines. In all others the author of the byline changes. */
 async function moveBylines(tx: Transaction, goId: string, stayId: string): Promise<void> {
   const shared = await tx.byline.findMany({
     where: { authorId: goId, revision: { bylines: { some: { authorId: stayId } } } },

@@ -1,11 +1,9 @@
-// Whom a name stands for.
 import type { Transaction } from "@/lib/base/db";
 
 export type Namesake = { id: string; name: string; contactEmail: string | null };
 
 /**
- * The authors of a name, who has been here longest first; after them those whom a merged author
- * of that name turned out to be, under whatever name they have.
+ * The authors of a name, the oldest record first. After them those whom a merged author of that name was merged into.
  */
 export async function listNamesakes(tx: Transaction, name: string): Promise<Namesake[]> {
   const select = { id: true, name: true, contactEmail: true } as const;

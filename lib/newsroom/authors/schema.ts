@@ -1,4 +1,3 @@
-// What is asked of an author's particulars.
 import { z } from "zod";
 import { emailAddress } from "@/lib/newsroom/users/schema";
 import { recordId, recordName, textUpTo } from "@/lib/base/text-input";
@@ -7,17 +6,16 @@ const name = recordName("An author's name", 200, "Give the author's name.");
 
 export const newAuthor = z.strictObject({
   name,
-  /** It is somebody else than the author whose name is written nearly alike. */
+  /** This is somebody else than the author with nearly the same name. */
   isAnother: z.boolean().optional(),
 });
 
-/** A form's empty field stands for none. */
 const emptyIsNull = z
   .string()
   .trim()
   .transform((text) => text || null);
 
-/** All that an author's page at the desk changes. What is empty is none. */
+/** An empty field is stored as null. */
 export const profile = z.strictObject({
   name,
   contactEmail: emptyIsNull.pipe(emailAddress.nullable()),
@@ -28,7 +26,6 @@ export const profile = z.strictObject({
 });
 export type Profile = z.infer<typeof profile>;
 
-/** Which author is which when two turn out to be one. */
 export const merger = z.strictObject({
   stayId: recordId("The author who stays"),
   goId: recordId("The author who is merged"),

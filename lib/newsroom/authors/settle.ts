@@ -1,11 +1,11 @@
-// Bylines after a merger: who was merged is named as the author that they turned out to be.
+// Bylines name a merged author as the author that they were merged into.
 import type { Transaction } from "@/lib/base/db";
 
 type Byline = { authorId: string; place: string };
 
 /**
- * Bylines with each author named as `nameOf` says. Where that names one twice, the first keeps
- * its place in the order, and takes the other's place of writing if it has none.
+ * Renames each author by `nameOf`. If two become one, the first keeps its position, and takes the other's place of
+ * writing if it has none.
  */
 export function renameBylines<One extends Byline>(
   bylines: readonly One[],
@@ -20,7 +20,6 @@ export function renameBylines<One extends Byline>(
   return [...renamed.values()];
 }
 
-/** Bylines as a browser or file names them, with merged authors as those they were merged into. */
 export async function settleAuthors<One extends Byline>(
   tx: Transaction,
   bylines: readonly One[],

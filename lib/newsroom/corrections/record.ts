@@ -1,14 +1,13 @@
-// The public record, as it is written: which versions readers were given, and what was wrong with them. Rows are
-// added, in the transaction of what they tell of; the database refuses to change or delete one.
+// The public record: which versions readers got, and what was wrong with them. Rows are written in the transaction of
+// the change. The database refuses to change or delete one.
 import { randomUUID } from "node:crypto";
 import { hasNote, type SaidChange } from "@/lib/content/corrections/change";
 import type { Transaction } from "@/lib/base/db";
 import type { Actor } from "@/lib/content/users/actor";
 import { Change } from "@/prisma/generated/enums";
 
-/** A change with who approved it: whoever published or scheduled it, by the name that they had then. */
+/** A change with its approver: who published or scheduled it, by the name that they had then. */
 export type ApprovedChange = {
-  /** Of the correction that it becomes. */
   id: string;
   change: Change;
   note: string;
@@ -16,7 +15,6 @@ export type ApprovedChange = {
   approvedBy: string;
 };
 
-/** What was said, approved by who said it; null where nothing was. */
 export function approvedChange(
   actor: Actor,
   { change, note = "" }: SaidChange,
@@ -25,7 +23,6 @@ export function approvedChange(
   return { id: randomUUID(), change, note, approvedById: actor.id, approvedBy: actor.name };
 }
 
-/** As the audit log says it. */
 export function changeDetail({ change, note }: SaidChange) {
   return {
     ...(change === undefined ? {} : { change }),
@@ -34,8 +31,8 @@ export function changeDetail({ change, note }: SaidChange) {
 }
 
 /**
- * Records that readers see a revision from `at` on, and what it does to the version that they had. All but
- * a typo is told as the article's last change. Null: its first publication, or one that changed nothing.
+ * Records that readers see a revision from `at` on, and what it does to the version before. Each change but a typo
+ * dates the article's last change. Null: the first publication, or no change.
  */
 export async function recordVersion(
   tx: Transaction,
@@ -57,7 +54,7 @@ export async function recordVersion(
   }
 }
 
-/** The revision that readers had last, though the article was unpublished since; null if they never saw it. */
+/** The revision that readers saw last, even if the article was unpublished since; null if they never saw it. */
 export async function findLastLive(reader: Transaction, articleId: string): Promise<string | null> {
   const last = await reader.publication.findFirst({
     where: { articleId },
@@ -67,7 +64,7 @@ export async function findLastLive(reader: Transaction, articleId: string): Prom
   return last?.revisionId ?? null;
 }
 
-/** Records why a story was retracted. Taking the retraction back leaves it standing. */
+/** Records why an article was retracted. Reinstating the article leaves the entry as it is. */
 export async function recordRetraction(
   tx: Transaction,
   retraction: { articleId: string; reason: string; at: Date },
@@ -82,7 +79,6 @@ export async function recordRetraction(
   });
 }
 
-/** Keeps the change of what is scheduled until its hour. */
 export async function keepForItsHour(
   tx: Transaction,
   articleId: string,
@@ -91,7 +87,6 @@ export async function keepForItsHour(
   if (approved !== null) await tx.scheduledChange.create({ data: { articleId, ...approved } });
 }
 
-/** Forgets the change of what is on the schedule no more. */
 export async function dropScheduledChange(tx: Transaction, articleId: string): Promise<void> {
   await tx.scheduledChange.deleteMany({ where: { articleId } });
 }

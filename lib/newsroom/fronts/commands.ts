@@ -1,4 +1,3 @@
-// What editors do to the front page: arrange it, now or from a minute on, take that off the schedule, undo.
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
@@ -14,10 +13,10 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
 /**
- * Arranges the front page: at once, or for readers from `fromAt` on. `number` is that of the newest arrangement
- * that the editor began from. Gives the new one's number.
- * @throws ForbiddenError to who may not; ConflictError `stale` if somebody arranged it since; InvalidInputError for a
- * moment that is past, and for articles or sections that there are not
+ * Arranges the front page at once, or for readers from `fromAt` on. `number`: the newest arrangement that the editor
+ * began from. Gives the new number.
+ * @throws ForbiddenError without the right; ConflictError `stale` if somebody arranged it since; InvalidInputError for
+ * a past moment, and for unknown articles or sections
  */
 export async function arrangeFront(
   actor: Actor,
@@ -43,8 +42,8 @@ export async function arrangeFront(
 }
 
 /**
- * Brings the former arrangement back, as a new one: what readers saw before the one they see now. Where that was the
- * first, the newest fills all. Done again, it goes one step further back.
+ * Brings back what readers saw before, as a new arrangement. Before the first one the newest articles fill all slots.
+ * Repeated, it goes one step further back.
  * @throws ConflictError `stale` if somebody arranged the front since, `state` if there is nothing before it
  */
 export async function undoFront(actor: Actor, { number }: { number: number }): Promise<number> {
@@ -63,8 +62,8 @@ export async function undoFront(actor: Actor, { number }: { number: number }): P
 }
 
 /**
- * Takes an arrangement off the schedule. Its row stays, so that nothing of it is lost.
- * @throws NotFoundError if there is none of that number on the schedule; ConflictError if its moment has come
+ * The row stays, so that nothing in it is lost. @throws NotFoundError if none of that number is scheduled;
+ * ConflictError if its moment has come
  */
 export async function cancelArrangement(actor: Actor, number: number): Promise<void> {
   assertMay(actor, "arrangeFront");
@@ -79,7 +78,6 @@ export async function cancelArrangement(actor: Actor, number: number): Promise<v
   });
 }
 
-/** Lets readers see an arrangement from this moment on. */
 async function beginNow(
   tx: Transaction,
   actor: Actor,
@@ -97,7 +95,7 @@ function madeBy({ id, name }: Actor) {
   return { madeById: id, madeBy: name, madeAt: now() };
 }
 
-/** Within the write: nobody else arranges between this and its end. */
+/** Within the write transaction, in which nobody else arranges. */
 async function assertNewest(tx: Transaction, number: number): Promise<void> {
   const newest = await newestNumber(tx);
   if (newest === number) return;

@@ -1,4 +1,5 @@
-// Scheduled arrangements whose minute has come: readers see them without this; it expires what was kept from before.
+// Readers see a scheduled arrangement from its minute on without this job. It expires the pages that were kept from
+// before.
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import { db, transaction } from "@/lib/base/db";
@@ -7,7 +8,6 @@ import { frontPath } from "@/lib/base/site-addresses";
 
 const waiting = { isBegun: false, cancelledAt: null } as const;
 
-/** Marks as begun each arrangement whose moment has come, and issues an edition for it. */
 export async function beginDueArrangements(): Promise<void> {
   const due = await db().arrangement.findMany({
     where: { ...waiting, fromAt: { lte: now() } },
@@ -29,7 +29,7 @@ export async function beginDueArrangements(): Promise<void> {
   }
 }
 
-/** When the next scheduled arrangement is due; null if none is on the schedule. */
+/** Null if none is scheduled. */
 export async function findNextArrangementDue(): Promise<Date | null> {
   const next = await db().arrangement.findFirst({
     where: waiting,

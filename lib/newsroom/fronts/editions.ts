@@ -1,7 +1,6 @@
-// The editions that an arrangement of the front page made.
 import { db } from "@/lib/base/db";
 
-/** The number of the newest; null before the front was ever arranged. */
+/** The newest edition that an arrangement made; null before the first. */
 export async function findFrontEdition(): Promise<number | null> {
   const edition = await db().edition.findFirst({
     where: { what: { in: ["frontArranged", "frontUndone", "frontBegan"] } },

@@ -1,8 +1,7 @@
-// Which arrangement of the front page counts: the newest whose moment has come, whether or not anything ran then.
+// The arrangement that counts is the newest one with a moment in the past, whether or not a job ran then.
 import type { Transaction } from "@/lib/base/db";
 import { arrangement, nothingChosen, type Arrangement } from "@/lib/content/fronts/arrangement";
 
-/** Who arranged the front page, how, and from which moment on readers see it. */
 export type Arranged = {
   number: number;
   content: Arrangement;
@@ -11,7 +10,7 @@ export type Arranged = {
   broughtBack: number | null; // by undoing: whose content it is, 0 for none
 };
 
-/** Those whose moment has come, the one that counts first. */
+/** The arrangement that counts comes first. */
 export async function listBegun(tx: Transaction, at: Date, limit: number): Promise<Arranged[]> {
   const rows = await tx.arrangement.findMany({
     where: { fromAt: { lte: at }, cancelledAt: null },
@@ -23,8 +22,8 @@ export async function listBegun(tx: Transaction, at: Date, limit: number): Promi
 }
 
 /**
- * What readers saw before the arrangement that counts: the one that began before it or, where undoing made it, before
- * the one that it brought back. Undefined where that was the first.
+ * What readers saw before: the arrangement that began before this one or, if this one is an undo, before the one it
+ * brought back. Undefined if there is none.
  */
 export async function findFormer(
   tx: Transaction,
@@ -45,7 +44,7 @@ export async function findFormer(
   return row === null ? undefined : withContent(row);
 }
 
-/** Those on the schedule, the next one first. */
+/** The next one comes first. */
 export async function listScheduled(tx: Transaction, at: Date): Promise<Arranged[]> {
   const rows = await tx.arrangement.findMany({
     where: { fromAt: { gt: at }, cancelledAt: null },
@@ -55,18 +54,17 @@ export async function listScheduled(tx: Transaction, at: Date): Promise<Arranged
   return rows.map(withContent);
 }
 
-/** An arrangement by its number, one that was cancelled too. */
+/** Finds cancelled ones, too. */
 export async function findArranged(tx: Transaction, number: number): Promise<Arranged | null> {
   const row = await tx.arrangement.findUnique({ where: { number }, select: shown });
   return row && withContent(row);
 }
 
-/** The content of an arrangement, or of none: nothing is chosen. */
 export function arrangementOf(one: Arranged | undefined): Arrangement {
   return one?.content ?? nothingChosen;
 }
 
-/** The number of the newest arrangement, on the schedule or not; 0 before there is any. */
+/** Counts scheduled ones, too; 0 before the first. */
 export async function newestNumber(tx: Transaction): Promise<number> {
   const { _max } = await tx.arrangement.aggregate({ _max: { number: true } });
   return _max.number ?? 0;

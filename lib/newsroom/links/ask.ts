@@ -1,4 +1,4 @@
-// Asks an address whether anything is there, and takes no more of the answer than its status.
+// Requests an address of the web and reads only the status of the answer.
 import { lookup as resolve, type LookupOptions } from "node:dns";
 import http from "node:http";
 import https from "node:https";
@@ -6,26 +6,25 @@ import { isIP, type LookupFunction } from "node:net";
 import { env } from "@/lib/base/env";
 import { isPublic } from "@/lib/newsroom/links/public-address";
 
-/** What came of it: the status of the last answer, or the system's code for why there was none. */
+/** The status of the last answer, or the system's error code if there was none. */
 export type LinkAnswer = { status: number; problem: "" } | { status: null; problem: string };
 
-/** Says whether an IP address may be reached. Tests let it be their own machine's. */
+/** Whether an IP address may be requested. Tests allow their own machine. */
 export type Reach = (ip: string) => boolean;
 
-/** Codes of our own, beside those of the system. */
+/** Stet's own error codes, beside those of the system. */
 export const notPublic = "STET_NOT_PUBLIC";
 export const tooManyRedirects = "STET_REDIRECTS";
 export const noAddress = "STET_NO_ADDRESS";
 const tooSlow = "ETIMEDOUT";
 
 const mostRedirects = 5;
-/** Milliseconds that one way of asking takes at most, redirects included. */
+/** Milliseconds for one request at most, redirects included. */
 const patience = 15_000;
 
 /**
- * Asks for the head alone, and, where that is refused or fails, for the page, of which nothing is
- * read. Every name is checked as it is connected to, and so is every redirect: `mayReach` says which
- * IP addresses are allowed.
+ * Sends HEAD, and GET if HEAD is refused or fails. Reads no body. Each name and each redirect is checked at its
+ * connection: `mayReach` says which IP addresses are allowed.
  */
 export async function requestLink(
   address: string,
@@ -42,7 +41,7 @@ async function attempt(method: Method, address: string, mayReach: Reach): Promis
     return { status: await follow(method, address, mayReach, signal), problem: "" };
   } catch (error) {
     if (signal.aborted) return { status: null, problem: tooSlow };
-    // What has no code did not come from the network: it is a fault of ours.
+    // An error without a code does not come from the network: it is a bug.
     if (!(error instanceof Error && "code" in error)) throw error;
     return { status: null, problem: String(error.code) };
   }
@@ -67,7 +66,7 @@ function urlOf(address: string, base?: URL): URL {
 }
 
 function request(method: Method, url: URL, mayReach: Reach, signal: AbortSignal) {
-  // A name is checked once it is resolved; an IP address is not resolved.
+  // A name is checked when it is resolved. An IP address is never resolved.
   const ip = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(ip) !== 0 && !mayReach(ip)) throw new RefusalError(notPublic);
   return new Promise<{ status: number; location: string | undefined }>((done, fail) => {
@@ -82,12 +81,12 @@ function request(method: Method, url: URL, mayReach: Reach, signal: AbortSignal)
   });
 }
 
-/** Says who asks and where to complain. Headers take no letters beyond ASCII, so it is the site's address that names the newsroom. */
+/** Names the newsroom by the site's address, because headers take only ASCII. */
 function userAgent(): string {
   return `Mozilla/5.0 (compatible; StetLinkCheck/1.0; +${env().siteUrl})`;
 }
 
-/** Resolves a name as the connection is made, so that no later answer of the name server is the one that counts. */
+/** Resolves the name at the connection, so that the address that was checked is the address that is used. */
 function resolveWithin(mayReach: Reach): LookupFunction {
   return (host: string, options: LookupOptions, answer) => {
     resolve(host, { ...options, all: true }, (error, found) => {
@@ -102,7 +101,6 @@ function resolveWithin(mayReach: Reach): LookupFunction {
   };
 }
 
-/** That we did not ask any further. */
 class RefusalError extends Error {
   constructor(readonly code: string) {
     super(code);

@@ -1,4 +1,3 @@
-// Links of live stories that lead readers nowhere, for the desk to mend.
 import { z } from "zod";
 import { body as bodySchema, type Body } from "@/lib/content/body/body";
 import { relatedLinksIn, textLinksOf } from "@/lib/content/checks/links";
@@ -10,18 +9,16 @@ import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
 
-/** A live story that has such a link. */
 export type Linking = {
   articleId: string;
   headline: string;
-  /** What the link reads in it, in the order of the story. */
+  /** The link's texts, in the order of the article. */
   words: string[];
 };
 
-/** An outside address that is broken. */
 export type BrokenAddress = { address: string; since: Date; problem: string; articles: Linking[] };
 
-/** An article that related links lead to, and that readers do not see any more, or yet. */
+/** The target of related links that readers do not see any more, or not yet. */
 export type DeadTarget = {
   id: string;
   headline: string;
@@ -29,7 +26,7 @@ export type DeadTarget = {
   articles: Linking[];
 };
 
-/** Stories that are named with one link: who mends one of them finds the next. */
+/** Articles that are named with one link: each leads the editor to the next. */
 const mostArticles = 10;
 
 const withBody = {
@@ -38,7 +35,7 @@ const withBody = {
 
 type Use = Prisma.OutsideUseGetPayload<{ select: typeof withBody }>;
 
-/** The first so many, those first that have been broken longest. */
+/** The addresses that have been broken longest come first. */
 export async function listBrokenAddresses(limit: number): Promise<BrokenAddress[]> {
   const links = await db().outsideLink.findMany({
     where: { isBroken: true, uses: { some: {} } },
@@ -70,13 +67,12 @@ function wordsOfAddress(body: Body, address: string): string[] {
   return [...inTexts.map(({ words }) => words), ...related.map(({ headline }) => headline)];
 }
 
-/** What is wrong with those of the addresses that are broken, and since when, for the checks of a story. */
 export async function brokenAmong(
   reader: Transaction,
   addresses: readonly string[],
 ): Promise<Map<string, { since: Date; problem: string }>> {
   if (addresses.length === 0) return new Map();
-  // As one value: SQLite takes some 900 in a query, and a story may have more links.
+  // One JSON value: SQLite takes about 900 parameters, and an article may have more links.
   const rows = await reader.$queryRaw`
     SELECT "address" FROM "OutsideLink"
     WHERE "isBroken" AND "address" IN (SELECT "value" FROM json_each(${JSON.stringify(addresses)}))`;
@@ -93,10 +89,9 @@ export async function brokenAmong(
 
 const withAddress = z.object({ address: z.string() }).array();
 
-/** The first so many articles that live stories lead to by a related link and that readers do not see. */
 export async function listDeadTargets(limit: number): Promise<DeadTarget[]> {
   const seen = readersRevisionSql(sql`T`, now());
-  // The part of the index of targets that names articles: behind the colon stands the article's id.
+  // The id of the article follows the colon.
   const rows = await db().$queryRaw`
     SELECT DISTINCT T."id" AS "id" FROM "Related" R JOIN "Article" T ON T."id" = substr(R."target", 9)
     WHERE R."target" >= 'article:' AND R."target" < 'article;' AND ${seen} IS NULL

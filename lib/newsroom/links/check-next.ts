@@ -1,5 +1,5 @@
-// The job that asks outside addresses whether they still lead anywhere: one at a time, by one server at a time, so
-// that no site is asked twice at once.
+// The job that checks outside addresses. One server checks one address at a time, so that no site gets two requests at
+// once.
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
@@ -20,9 +20,8 @@ import {
 import type { OutsideLink } from "@/prisma/generated/client";
 
 /**
- * Asks the address that has waited longest, and says whether it is worth to go on with the next: not
- * if none waits, another server is at it, or the newsroom has no connection. An address that no live
- * story links to any more is forgotten.
+ * Checks the address that has waited longest. False, so that the round ends, if none waits, another server is at work,
+ * or the newsroom has no connection. Forgets an address that no live article links to.
  */
 export async function checkNextLink(mayReach: Reach = isPublic): Promise<boolean> {
   if (!env().checksLinks || (await findDue()) === null) return false;
@@ -50,14 +49,13 @@ function findDue() {
 }
 
 /**
- * Writes down what an address answered. It is called broken after several failures in a row, and, if
- * nobody was there at all, only when another one answered meanwhile: else it may be the newsroom that
- * has no connection.
+ * Records the result. An address is broken after several failures in a row. If no server answered, it is broken only if
+ * another address answered meanwhile: else the newsroom itself may have no connection.
  */
 async function record(tx: Transaction, link: OutsideLink, answer: LinkAnswer): Promise<void> {
   const { address } = link;
   const at = now();
-  // Whoever says that it is busy is left alone for longer, and so is this address of theirs.
+  // A busy site is left alone for longer.
   const least = isSiteBusy(answer) ? pauseOfBusy : 0;
   const later = (pause: number) => new Date(at.getTime() + Math.max(pause, least));
   const verdict = verdictOf(answer);
@@ -92,7 +90,6 @@ async function othersAnswered(tx: Transaction, address: string, since: Date): Pr
   return other !== null;
 }
 
-/** Puts off every link to the site of an address. */
 async function leaveAlone(tx: Transaction, address: string, until: Date): Promise<void> {
   const site = `${new URL(address).origin}/`;
   await tx.outsideLink.updateMany({

@@ -1,5 +1,5 @@
-// Which IP addresses are anybody's on the internet. The server asks no other: what an editor links to must not lead it
-// into the network that it stands in.
+// Which IP addresses are public. The server requests no other, so that an editor's link cannot lead it into its own
+// network.
 import { BlockList, isIP, isIPv4 } from "node:net";
 
 /** IANA's special-purpose IPv4 ranges that are not globally reachable (RFC 6890), and multicast. */
@@ -23,10 +23,10 @@ for (const [network, prefix] of [
 ] as const)
   notPublic.addSubnet(network, prefix, "ipv4");
 
-/** The one IPv6 range that is given out (RFC 4291) … */
+/** The one IPv6 range that is in use (RFC 4291) … */
 const givenOut = new BlockList();
 givenOut.addSubnet("2000::", 3, "ipv6");
-/** … without what of it is for documentation, or carries an IPv4 address to be reached through it. */
+/** … without the parts for documentation and those that carry an IPv4 address. */
 for (const [network, prefix] of [
   ["2001::", 23],
   ["2001:db8::", 32],

@@ -1,16 +1,18 @@
-// What an answer says of a link, and when it is asked next.
 import { noAddress, notPublic, tooManyRedirects, type LinkAnswer } from "@/lib/newsroom/links/ask";
 
-/** Working: something is there, or nobody can say otherwise. Failing: readers would find nothing. Offline: the newsroom itself has no connection. */
+/**
+ * Working: the page is there, or nothing proves otherwise. Failing: readers would find nothing. Offline: the newsroom
+ * itself has no connection.
+ */
 export type Verdict = "working" | "failing" | "offline";
 
-/** The site is there, and answers people but not programs, or asks who they are. */
+/** The site is there, but refuses programs or asks for a sign-in. */
 const refusals = new Set([401, 403, 405, 406, 407, 408, 425, 429, 451]);
 
-/** The machine has no way out, or no name server: nothing is known of the link. */
+/** The machine has no connection or no name server: nothing is known of the link. */
 const ownProblems = new Set(["EAI_AGAIN", "ENETUNREACH", "ENETDOWN", "EADDRNOTAVAIL", "ESERVFAIL"]);
 
-/** Browsers get on where these stop us: they keep cookies, and fetch the certificates that a site forgot. */
+/** Browsers succeed where these stop a program: they keep cookies and fetch missing certificates. */
 const onlyOurs = new Set([
   tooManyRedirects,
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
@@ -19,14 +21,14 @@ const onlyOurs = new Set([
 
 export function verdictOf({ status, problem }: LinkAnswer): Verdict {
   if (status !== null) {
-    // Above 599 are codes of single sites' own making, for programs.
+    // Codes above 599 are made up by single sites, for programs.
     return status < 400 || status > 599 || refusals.has(status) ? "working" : "failing";
   }
   if (ownProblems.has(problem)) return "offline";
   return onlyOurs.has(problem) ? "working" : "failing";
 }
 
-/** Whether the address itself is to blame, whatever connection the newsroom has. */
+/** Whether the address itself is to blame, whatever the newsroom's connection. */
 export function isCertain({ status, problem }: LinkAnswer): boolean {
   return (
     status !== null || problem === notPublic || problem === noAddress || isUncertified(problem)
@@ -37,12 +39,11 @@ function isUncertified(problem: string): boolean {
   return /CERT|SIGNED|ERR_TLS|ERR_SSL|EPROTO/.test(problem);
 }
 
-/** Whether the site asks to be left alone for a while. */
 export function isSiteBusy({ status }: LinkAnswer): boolean {
   return status === 429 || status === 503;
 }
 
-/** What is the matter, after “since …”; for editors. */
+/** What is wrong, for editors, after “since …”. */
 export function problemWords({ status, problem }: { status: number | null; problem: string }) {
   if (status === 404 || status === 410) return `the page is not there (${status})`;
   if (status !== null) return `the site answers with an error (${status})`;
@@ -60,19 +61,19 @@ const words: ReadonlyMap<string, string> = new Map([
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Milliseconds until a link is asked again that works, or is known to be broken. */
+/** Milliseconds until a working or a broken link is checked again. */
 export const usualPause = 7 * day;
 
-/** Failures in a row before a link is called broken: the first may be a bad minute, the second a bad hour. */
+/** Failures in a row before a link is broken: the first may be a bad minute, the second a bad hour. */
 export const failuresOfBroken = 3;
 
-/** Milliseconds until a link is asked again that failed so many times in a row and is not called broken yet. */
+/** Milliseconds until a link that failed, but is not broken yet, is checked again. */
 export function pauseAfterFailures(failures: number): number {
   return failures === 1 ? hour : day;
 }
 
-/** The same where the newsroom has no connection … */
+/** The same while the newsroom has no connection … */
 export const pauseOffline = hour / 4;
 
-/** … and for all links of a site that asked to be left alone. */
+/** … and for all links of a site that was busy. */
 export const pauseOfBusy = day;

@@ -1,4 +1,4 @@
-// What is done with notes. Nobody changes a note, not even its writer: it is answered, and its thread resolved.
+// Nobody changes a note, not even its writer: others answer it and resolve its thread.
 import { isDeepStrictEqual } from "node:util";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { recordAudit } from "@/lib/newsroom/audit/record";
@@ -12,9 +12,9 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
 /**
- * Writes a note beside an article, on a block if one is named: one that is in the text, or was.
- * Users named in it by an @ and their full name are mentioned. Sent again under its id it is
- * written once. @throws NotFoundError without the article, ConflictError if another note has the id
+ * Writes a note on an article, or on a block that is or was in it. An @ and a user's full name mention that user. A
+ * second request with the same id writes nothing. @throws NotFoundError without the article, ConflictError if another
+ * note has the id
  */
 export async function writeNote(actor: Actor, articleId: string, input: NewNote): Promise<void> {
   assertMay(actor, "note");
@@ -28,10 +28,7 @@ export async function writeNote(actor: Actor, articleId: string, input: NewNote)
   });
 }
 
-/**
- * Answers a note, as `writeNote` writes one.
- * @throws NotFoundError without the note, ConflictError if it was resolved or is an answer itself
- */
+/** @throws NotFoundError without the note, ConflictError if it was resolved or is an answer itself */
 export async function answerNote(actor: Actor, noteId: string, input: NewAnswer): Promise<void> {
   assertMay(actor, "note");
   await transactionOf(actor, async (tx) => {
@@ -44,18 +41,12 @@ export async function answerNote(actor: Actor, noteId: string, input: NewAnswer)
   });
 }
 
-/**
- * Says that a note and its answers are dealt with; one that is resolved stays as it is.
- * @throws NotFoundError without the note, ConflictError if it is an answer
- */
+/** A resolved note stays as it is. @throws NotFoundError without the note, ConflictError if it is an answer */
 export async function resolveNote(actor: Actor, noteId: string): Promise<void> {
   await change(actor, noteId, true);
 }
 
-/**
- * Takes back that a note is dealt with; one that is open stays as it is.
- * @throws NotFoundError without the note, ConflictError if it is an answer
- */
+/** An open note stays as it is. @throws NotFoundError without the note, ConflictError if it is an answer */
 export async function reopenNote(actor: Actor, noteId: string): Promise<void> {
   await change(actor, noteId, false);
 }
@@ -75,7 +66,6 @@ async function change(actor: Actor, noteId: string, isResolved: boolean): Promis
   });
 }
 
-/** The note that a thread begins with. */
 async function getThread(tx: Transaction, id: string) {
   const note = await tx.note.findUnique({ where: { id } });
   if (note === null) throw new NotFoundError("There is no such note.");
@@ -102,8 +92,8 @@ async function insertNote(
 }
 
 /**
- * Whether this very note is there already: by the same writer, in the same place.
- * @throws ConflictError if another one has its id
+ * Whether this note was written already, by the same writer and in the same place. @throws ConflictError if another
+ * note has its id
  */
 async function isWritten(
   tx: Transaction,

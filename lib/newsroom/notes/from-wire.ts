@@ -1,9 +1,9 @@
-// Notes that came with wire copy: what it says to editors, kept beside the article.
+// Notes from wire copy: its lines to editors, kept beside the article.
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { longestNote } from "@/lib/newsroom/notes/schema";
 
-/** Writes lines of copy as notes of nobody's on an article that has just come in: one, or as many as they take. */
+/** Writes the lines as notes without a writer, in as few notes as they fit. */
 export async function keepWireNotes(
   tx: Transaction,
   articleId: string,
@@ -14,7 +14,7 @@ export async function keepWireNotes(
   if (data.length > 0) await tx.note.createMany({ data });
 }
 
-/** The lines in as few notes as they take. A line that is longer than a note goes on in the next one. */
+/** A line that is longer than a note goes on in the next one. */
 export function notesOf(lines: readonly string[]): string[] {
   const notes: string[] = [];
   for (const line of lines) {

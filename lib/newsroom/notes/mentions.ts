@@ -1,14 +1,14 @@
-// Who is named in a note: an @ and a full name, however it was typed.
+// Mentions in a note: an @ and a full name, in any case.
 import type { Person } from "@/lib/newsroom/notes/schema";
 
-/** A stretch of a note that names somebody; more than one where they share a name. */
+/** Several people where they share a name. */
 export type Mention = { from: number; to: number; people: Person[] };
 
-/** Letters with case, digits and marks: next to one of them a name is part of another word. Scripts without spaces have none. */
+/** Next to such a character a name is part of another word. Scripts without spaces have none. */
 const endsInWord = /[\p{Lu}\p{Ll}\p{Lt}\p{N}\p{M}]$/u;
 const beginsInWord = /^[\p{Lu}\p{Ll}\p{Lt}\p{N}\p{M}]/u;
 
-/** The mentions in a note, in order. Case does not count; of two names that fit the longer is meant. */
+/** The mentions in order. Of two names that fit, the longer counts. */
 export function mentionsIn(words: string, people: readonly Person[]): Mention[] {
   return [...words.matchAll(/@/g)].flatMap(({ index }) => {
     if (endsInWord.test(words.slice(0, index))) return [];
@@ -19,12 +19,11 @@ export function mentionsIn(words: string, people: readonly Person[]): Mention[] 
   });
 }
 
-/** Everybody whom a note mentions, each once. */
 export function mentionedIn(words: string, people: readonly Person[]): Person[] {
   return [...new Set(mentionsIn(words, people).flatMap((mention) => mention.people))];
 }
 
-/** A note's words in pieces: those that mention somebody, and those between. Together they are all of it. */
+/** All of the note, as mentions and the text between them. */
 export function mentionPieces(
   words: string,
   people: readonly Person[],
@@ -37,12 +36,11 @@ export function mentionPieces(
     .filter(({ text }) => text !== "");
 }
 
-/** Names offered at once. */
 const mostOffered = 8;
 
 /**
- * The mention that is being typed before the caret: where its @ is, and who may be meant. Null
- * where none is, nobody is found, or the one name found is typed out.
+ * The mention that is being typed before the caret: the position of its @, and who it may be. Null if there is none,
+ * nobody fits, or the only name that fits is complete.
  */
 export function mentionAt(
   words: string,

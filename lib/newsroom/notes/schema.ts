@@ -1,22 +1,20 @@
-// What a note is, as it comes in from the desk and as the desk is told of it.
 import { z } from "zod";
 import { recordId, textUpTo } from "@/lib/base/text-input";
 
-/** The longest note there may be, in characters. */
+/** In characters. */
 export const longestNote = 2_000;
 
-/** An answer to a note. The browser chooses its id, so that sending it twice writes it once. */
+/** The browser chooses the id, so that sending it twice writes it once. */
 export const newAnswer = z.strictObject({
   id: recordId("A note"),
   words: textUpTo("A note", longestNote).min(1, { error: "Write the note first." }),
 });
 export type NewAnswer = z.infer<typeof newAnswer>;
 
-/** A note on a block of the article, or (null) on the article as a whole. */
+/** `blockId` null: a note on the whole article. */
 export const newNote = newAnswer.extend({ blockId: recordId("A block").nullable() });
 export type NewNote = z.infer<typeof newNote>;
 
-/** Somebody who can be mentioned. */
 export const person = z.object({ id: z.string(), name: z.string() });
 export type Person = z.infer<typeof person>;
 
@@ -26,12 +24,11 @@ export const note = z.object({
   writer: z.string(),
   words: z.string(),
   mentioned: z.array(person),
-  /** As people read it. */
   writtenAt: z.string(),
 });
 export type Note = z.infer<typeof note>;
 
-/** A note and its answers, the first first. Resolved by nobody: by a user who is not there any more. */
+/** Answers are in the order of their writing. Resolved by null: by a user who was deleted. */
 export const thread = note.extend({
   blockId: z.string().nullable(),
   answers: z.array(note),
@@ -39,6 +36,5 @@ export const thread = note.extend({
 });
 export type Thread = z.infer<typeof thread>;
 
-/** All that the notes beside an article show. */
 export const notesOfArticle = z.object({ threads: z.array(thread), people: z.array(person) });
 export type NotesOfArticle = z.infer<typeof notesOfArticle>;

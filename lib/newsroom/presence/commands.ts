@@ -1,4 +1,3 @@
-// A tab says that it has an article open, and that it has not any more.
 import { publicationOf } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { getPresences, goneSince } from "@/lib/newsroom/presence/queries";
@@ -9,9 +8,8 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
 /**
- * Says that the actor's tab has the article open, and tells who else has. Nothing is written while
- * the row says the same and is fresh, so that many editors do not cost much.
- * @throws NotFoundError
+ * Reports that the actor's tab has the article open, and lists the other tabs. A fresh row that says the same is not
+ * written again, so that many editors cost little. @throws NotFoundError
  */
 export async function reportPresence(
   actor: Actor,
@@ -45,7 +43,7 @@ export async function reportPresence(
   return { others, version: article.version, publication: publicationOf(article, now()) };
 }
 
-/** Says that the actor's tab has the article open no more. One that was not there, or is another's, stays as it is. */
+/** Reports that the tab closed the article. A tab that is unknown, or another user's, stays as it is. */
 export async function leaveArticle(actor: Actor, articleId: string, tabId: string): Promise<void> {
   await transactionOf(actor, (tx) =>
     tx.presence.deleteMany({ where: { articleId, tabId, userId: actor.id } }),

@@ -1,16 +1,14 @@
-// Who has an article open at this moment.
 import type { Standing } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 import { goneAfter } from "@/lib/content/presence/timing";
 
-/** When a tab was heard of last that just counts as gone. */
+/** A tab that was last seen at this moment or before is gone. */
 export function goneSince(): Date {
   return new Date(now().getTime() - goneAfter);
 }
 
-/** What the article's stage follows from. */
 const standing = {
   draftId: true,
   draftStage: true,
@@ -21,7 +19,7 @@ const standing = {
   retractedAt: true,
 } as const satisfies Record<keyof Standing, true>;
 
-/** How the article stands, and the tabs that have it open, by their users' names. @throws NotFoundError */
+/** The state of the article, and its open tabs by their users' names. @throws NotFoundError */
 export async function getPresences(articleId: string) {
   const article = await db().article.findUnique({
     where: { id: articleId },

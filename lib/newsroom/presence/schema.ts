@@ -1,16 +1,15 @@
-// What a tab says of itself, and what it is answered.
 import { z } from "zod";
 import { recordId } from "@/lib/base/text-input";
 
 export const presenceReport = z.strictObject({
   tabId: recordId("A tab"),
-  /** The block that its cursor is in; null: in none. */
+  /** The block of its cursor; null without one. */
   blockId: recordId("A block").nullable(),
   isLeaving: z.boolean().default(false),
 });
 export type PresenceReport = z.infer<typeof presenceReport>;
 
-/** Another tab that has the article open: a colleague's, or (`isYou`) one's own. */
+/** Another tab with the article open: a colleague's, or (`isYou`) the user's own. */
 export const presentTab = z.object({
   tabId: z.string(),
   name: z.string(),
@@ -19,7 +18,7 @@ export const presentTab = z.object({
 });
 export type PresentTab = z.infer<typeof presentTab>;
 
-/** `version` and `publication` are the article's: others than a page has say that something happened to it. */
+/** `version` and `publication` are the article's. If they differ from the page's, the article has changed. */
 export const presenceAnswer = z.object({
   others: z.array(presentTab),
   version: z.number(),

@@ -1,4 +1,3 @@
-// What administrators do to sections.
 import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { AuditAction } from "@/lib/content/audit/actions";
@@ -14,7 +13,9 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 import type { Section } from "@/prisma/generated/client";
 
-/** Adds a section behind all others, under the first free slug of its name. @throws InvalidInputError for a name that one has */
+/**
+ * Adds a section at the end, under the first free slug of its name. @throws InvalidInputError for a name that is taken
+ */
 export async function createSection(actor: Actor, name: string): Promise<void> {
   assertMay(actor, "changeSections");
   await transactionOf(actor, async (tx) => {
@@ -27,7 +28,7 @@ export async function createSection(actor: Actor, name: string): Promise<void> {
   });
 }
 
-/** Gives a section another name; its address stays. @throws InvalidInputError for a name that another one has */
+/** The address stays. @throws InvalidInputError for a name that is taken */
 export async function renameSection(actor: Actor, id: string, name: string): Promise<void> {
   await changing(actor, id, async (tx, { name: before, slug }) => {
     if (before === name) return;
@@ -40,9 +41,8 @@ export async function renameSection(actor: Actor, id: string, name: string): Pro
 }
 
 /**
- * Moves a section one place up or down among the open ones; the first stays first, the last last.
- * Gives its name, its place, counted from 1, and of how many.
- * @throws ConflictError for a retired section: it has no place
+ * Moves a section one place among the open ones; at the end of the list it stays. Gives its name, its place from 1 on,
+ * and the number of sections. @throws ConflictError for a retired section: it has no place
  */
 export async function moveSection(
   actor: Actor,
@@ -71,7 +71,7 @@ export async function moveSection(
   });
 }
 
-/** Takes a section out of use: no new articles, not in the navigation. Those it has stay, and its page answers. */
+/** A retired section takes no new articles and leaves the navigation. Its articles stay, and its page answers. */
 export async function retireSection(actor: Actor, id: string): Promise<void> {
   await changing(actor, id, async (tx, { name, slug, retiredAt }) => {
     if (retiredAt !== null) return;
@@ -86,7 +86,7 @@ export async function retireSection(actor: Actor, id: string): Promise<void> {
   });
 }
 
-/** Takes a retired section into use again, behind all others. */
+/** Reopens a retired section at the end. */
 export async function reopenSection(actor: Actor, id: string): Promise<void> {
   await changing(actor, id, async (tx, { name, slug, retiredAt }) => {
     if (retiredAt === null) return;
@@ -121,7 +121,7 @@ async function changing<Result>(
   });
 }
 
-/** Names are the same where only case, quotes or white space differ. Retired sections have theirs still. */
+/** Names are equal if only case, quotes or white space differ. Retired sections keep theirs. */
 async function assertNameIsFree(tx: Transaction, name: string, exceptId?: string) {
   const sections = await tx.section.findMany();
   const other = sections.find(

@@ -1,4 +1,3 @@
-// What editors do to topics.
 import { isDeepStrictEqual } from "node:util";
 import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
 import { typingKey } from "@/lib/base/search-text/typing-key";
@@ -16,7 +15,7 @@ import { assertMay } from "@/lib/content/users/permissions";
 
 type Named = { id: string; name: string };
 
-/** Adds a topic under the first free slug of its name; one of the same name is given as it is. */
+/** Adds a topic under the first free slug of its name. A topic of the same name is given as it is. */
 export async function createTopic(actor: Actor, { name }: { name: string }): Promise<Named> {
   assertMay(actor, "changeTopics");
   return transactionOf(actor, async (tx) => {
@@ -29,7 +28,7 @@ export async function createTopic(actor: Actor, { name }: { name: string }): Pro
     });
     const detail = { topicId: added.id };
     await recordAudit(tx, { actor, action: "topicAdded", subject: name, detail });
-    // Who asked for its page before was told that there is none.
+    // Readers may have been told before that the page is not there.
     const addresses = withFeeds(topicPath(slug));
     await issueEdition(tx, { what: "topicAdded", addresses });
     return added;
@@ -37,9 +36,8 @@ export async function createTopic(actor: Actor, { name }: { name: string }): Pro
 }
 
 /**
- * Changes what a topic is called, its address and what its page says of it. A new name keeps the
- * slug unless that is changed as well; every slug that the topic had leads to it for good.
- * @throws InvalidInputError for a name that another topic has, or a slug that one has or had; NotFoundError
+ * A new name keeps the slug unless that is changed too. Each slug that the topic had leads to it for good. @throws
+ * InvalidInputError for a name that another topic has, or a slug that one has or had; NotFoundError
  */
 export async function changeTopic(
   actor: Actor,
@@ -75,7 +73,7 @@ export async function changeTopic(
   });
 }
 
-/** Names are the same where only case, quotes, dashes or white space differ. */
+/** Names are equal if only case, quotes, dashes or white space differ. */
 async function findNamesake(tx: Transaction, name: string): Promise<Named | null> {
   const found = await tx.topic.findMany({
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -108,7 +106,6 @@ async function freeSlug(tx: Transaction, name: string): Promise<string> {
   }
 }
 
-/** The topic that has the slug, or had it before. */
 async function findAt(tx: Transaction, slug: string) {
   return tx.topic.findFirst({
     where: { OR: [{ slug }, { addresses: { some: { slug } } }] },

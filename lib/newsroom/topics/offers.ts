@@ -1,18 +1,17 @@
-// Which topics are offered for what somebody types into an article’s field. Runs in the browser.
+// The topics that are offered while somebody types. Runs in the browser.
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import { textKey } from "@/lib/base/search-text/text-key";
 
 type Topic = { id: string; name: string };
 
-/** What can be chosen: a topic, or to add one of this name. */
 export type Offer = { topic: Topic } | { newName: string };
 
-/** Offered at once: what fits a list under a field. */
+/** As many as fit a list under a field. */
 const mostOffered = 8;
 
 /**
- * The topics whose name has the words, those that begin with them first, without those that were
- * chosen; and last, to whom `mayAdd`, a new one where none is called just that.
+ * The topics with these words in their name, without those already chosen; names that begin with them come first. Last,
+ * for who `mayAdd`, a new topic, unless one has exactly this name.
  */
 export function offersFor(
   typed: string,

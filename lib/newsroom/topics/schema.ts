@@ -1,9 +1,8 @@
-// What is asked of a topic.
 import { z } from "zod";
 import { slug } from "@/lib/content/articles/schema";
 import { recordName, textUpTo } from "@/lib/base/text-input";
 
-/** Characters of a name and of a description. */
+/** In characters. */
 export const longestName = 60;
 export const longestDescription = 500;
 
@@ -11,7 +10,7 @@ const name = recordName("A topic’s name", longestName, "Give the topic’s nam
 
 export const newTopic = z.strictObject({ name });
 
-/** All that a topic’s page at the desk changes. The description may be empty. */
+/** The description may be empty. */
 export const topicParticulars = z.strictObject({
   name,
   slug,

@@ -1,4 +1,3 @@
-// What administrators do to users.
 import type { z } from "zod";
 import { releaseReviews } from "@/lib/newsroom/users/open-reviews";
 import { recordAudit } from "@/lib/newsroom/audit/record";
@@ -16,8 +15,8 @@ import type { User } from "@/prisma/generated/client";
 import type { Role } from "@/prisma/generated/enums";
 
 /**
- * Adds a user who is to choose a password by the link that this gives.
- * @throws InvalidInputError if a user has the address already
+ * Adds a user without a password, and gives the link to choose one. @throws InvalidInputError if a user has the address
+ * already
  */
 export async function inviteUser(
   actor: Actor,
@@ -37,9 +36,8 @@ export async function inviteUser(
 }
 
 /**
- * Makes a link by which a user chooses a new password, or the first one. Links from before work no more;
- * sessions go on until it is used.
- * @throws ConflictError if the user is disabled
+ * Makes a link to choose a password. Earlier links stop working; sessions go on until it is used. @throws ConflictError
+ * if the user is disabled
  */
 export async function makePasswordLink(actor: Actor, userId: string): Promise<MadeLink> {
   return changing(actor, userId, async (tx, user) => {
@@ -57,7 +55,7 @@ export async function makePasswordLink(actor: Actor, userId: string): Promise<Ma
   });
 }
 
-/** Changes a user's name. What was recorded under the old one stays so. */
+/** What was recorded under the old name stays so. */
 export async function renameUser(actor: Actor, userId: string, name: string): Promise<void> {
   await changing(actor, userId, async (tx, { name: before }) => {
     if (before === name) return;
@@ -68,8 +66,8 @@ export async function renameUser(actor: Actor, userId: string, name: string): Pr
 }
 
 /**
- * Gives a user another role; it acts at their next request. What waited for their review waits
- * for any editor if they may not approve any more.
+ * The new role counts from the user's next request on. If the user may not approve any more, articles that wait for
+ * their review wait for any editor.
  * @throws ForbiddenError for one's own role; ConflictError if no active administrator would be left
  */
 export async function changeRole(actor: Actor, userId: string, role: Role): Promise<void> {
@@ -88,8 +86,7 @@ export async function changeRole(actor: Actor, userId: string, role: Role): Prom
 }
 
 /**
- * Keeps a user out: their sessions and links end, and they cannot sign in. All they did stays,
- * and what waited for their review waits for any editor.
+ * Ends a user's sessions and links. All they did stays, and what waits for their review waits for any editor.
  * @throws ForbiddenError for oneself; ConflictError if no active administrator would be left
  */
 export async function disableUser(actor: Actor, userId: string): Promise<void> {
@@ -110,7 +107,7 @@ export async function disableUser(actor: Actor, userId: string): Promise<void> {
   });
 }
 
-/** Lets a disabled user sign in again, with the password that they had. */
+/** The password stays as it was. */
 export async function enableUser(actor: Actor, userId: string): Promise<void> {
   await changing(actor, userId, async (tx, user) => {
     if (!user.isDisabled) return;
@@ -137,7 +134,7 @@ function assertNotOneself(actor: Actor, userId: string, refusal: string): void {
   if (actor.id === userId) throw new ForbiddenError(refusal);
 }
 
-/** Two administrators may act on each other at once: it is asked inside the transaction. */
+/** Asked inside the transaction: two administrators may act on each other at once. */
 async function assertNotLastAdministrator(tx: Transaction, user: User): Promise<void> {
   const others = { ...isActive, role: "administrator", id: { not: user.id } } as const;
   if (user.role !== "administrator" || (await tx.user.count({ where: others })) > 0) return;

@@ -1,4 +1,4 @@
-// The address that a user signs in with: changed by an administrator, or by who knows the current password.
+// The sign-in address: changed by an administrator, or by the user with their current password.
 import type { z } from "zod";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { checkOwnPassword } from "@/lib/newsroom/users/sign-in";
@@ -13,8 +13,8 @@ import type { emailChange } from "@/lib/newsroom/users/schema";
 import { endAllSessions } from "@/lib/newsroom/users/sessions";
 
 /**
- * Changes a user's address: their sessions and one-time links end, and both addresses get an e-mail.
- * @throws InvalidInputError if a user has the address already, NotFoundError
+ * The user's sessions and one-time links end, and both addresses get an e-mail. @throws InvalidInputError if a user has
+ * the address already, NotFoundError
  */
 export async function changeEmail(actor: Actor, userId: string, email: string): Promise<void> {
   assertMay(actor, "changeUsers");
@@ -22,9 +22,8 @@ export async function changeEmail(actor: Actor, userId: string, email: string): 
 }
 
 /**
- * Changes the actor's own address, and ends all of their sessions, this one too.
- * @throws InvalidInputError if the current password is not right or a user has the address, TooSoonError if too many
- * passwords were wrong
+ * Ends all of the actor's sessions, this one too. @throws InvalidInputError if the current password is wrong or a user
+ * has the address, TooSoonError after too many wrong passwords
  */
 export async function changeOwnEmail(
   actor: Actor,
@@ -55,7 +54,6 @@ async function change(actor: Actor, userId: string, email: string): Promise<void
   await tellOwner({ name: user.name, email }, "e-mail address", words, [user.email]);
 }
 
-/** @throws InvalidInputError if a user has the address already */
 async function assertEmailIsFree(tx: Transaction, email: string): Promise<void> {
   if ((await tx.user.count({ where: { email } })) > 0) {
     throw new InvalidInputError(`There is already a user with the address ${email}.`);

@@ -1,11 +1,11 @@
-// How a one-time link reaches whom it is for: by mail where that is set up, and always by the administrator's hand.
+// How a one-time link reaches its user: by mail if that is set up, and always through the administrator.
 import { env } from "@/lib/base/env";
 import { sendMail, type Letter, type MailOutcome } from "@/lib/base/mail";
 import { publicationTime } from "@/lib/base/site-time";
 import type { MadeLink } from "@/lib/newsroom/users/links";
 import type { LinkPurpose } from "@/prisma/generated/enums";
 
-/** Mails the link, if mail is set up; gives its whole address and a sentence of what is left to do. */
+/** Mails the link if mail is set up. Gives its whole address, and a sentence on what is left to do. */
 export async function handOver(link: MadeLink): Promise<{ done: string; link: string }> {
   const { siteUrl } = env();
   const url = siteUrl + link.path;

@@ -1,22 +1,20 @@
-// A browser that a user has signed in from before: a signed cookie says so, and gives it a queue of its own (lib/newsroom/users/sign-in-limits.ts).
+// A browser that a user has signed in from before. A signed cookie proves it and gives the browser a queue of its own
+// (lib/newsroom/users/sign-in-limits.ts).
 // After OWASP's “Slow Down Online Guessing Attacks with Device Cookies”.
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { newsroomSecret } from "@/lib/newsroom/users/server-secret";
 import { now } from "@/lib/base/clock";
 import { env } from "@/lib/base/env";
 
-/** Seconds for which a browser is known; each sign-in begins them again. */
+/** Seconds. Each sign-in starts them again. */
 const knownFor = 365 * 24 * 60 * 60;
 
-/** Each user has a cookie of their own: several may sign in at one machine. */
+/** One cookie for each user, because several may sign in on one machine. */
 export function knownBrowserCookie(userId: string): string {
   return `${isHttps() ? "__Secure-" : ""}stet-known-${userId}`;
 }
 
-/**
- * The cookie by which the browser is known to the user from now on, for `set` of a request's cookies. It goes where
- * sign-ins go, and nowhere else.
- */
+/** The cookie for `set` of a request's cookies. The browser sends it with sign-ins alone. */
 export function newKnownBrowser(userId: string) {
   const said = `${randomBytes(12).toString("base64url")}.${Math.floor(now().getTime() / 1000)}`;
   return {
@@ -30,7 +28,7 @@ export function newKnownBrowser(userId: string) {
   };
 }
 
-/** The id that a user's browser was given; null if the cookie is not ours, not this user's, or too old. */
+/** The browser's id; null if the cookie is not ours, not this user's, or too old. */
 export function readKnownBrowser(userId: string, value: string | undefined): string | null {
   if (value === undefined) return null;
   const [id = "", since = "", given = ""] = value.split(".");

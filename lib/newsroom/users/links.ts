@@ -1,4 +1,3 @@
-// One-time links, by which a user chooses a password: the first one, or a new one.
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { newToken, tokenHash } from "@/lib/newsroom/users/one-time-token";
 import { hashPassword } from "@/lib/newsroom/users/password";
@@ -12,16 +11,15 @@ import type { LinkPurpose } from "@/prisma/generated/enums";
 
 const hour = 60 * 60 * 1000;
 
-/** Milliseconds for which a link works. */
+/** Milliseconds. */
 export const linkLife: Record<LinkPurpose, number> = {
   invitation: 7 * 24 * hour,
   passwordReset: 24 * hour,
 };
 
-/** Whom a link is for. */
 type Addressee = { id: string; name: string; email: string };
 
-/** A link that was just made: the only time that its token is known. */
+/** The token is known here alone: the database keeps its hash. */
 export type MadeLink = {
   purpose: LinkPurpose;
   name: string;
@@ -30,7 +28,7 @@ export type MadeLink = {
   expiresAt: Date;
 };
 
-/** Makes a link for a user, within the caller's transaction; one that the user has already is replaced. */
+/** Replaces an earlier link of the user. */
 export async function makeLink(
   tx: Transaction,
   { id, name, email }: Addressee,
@@ -47,7 +45,7 @@ export async function makeLink(
   return { purpose, name, email, path: `/sign-in/new-password?token=${token}`, expiresAt };
 }
 
-/** Whom a token's link is for and what it does; null if it was used, replaced, never made, or has expired. */
+/** Null if the link was used, replaced or never made, or has expired. */
 export async function findLink(
   token: string,
 ): Promise<{ purpose: LinkPurpose; name: string; email: string } | null> {
@@ -59,14 +57,13 @@ export async function findLink(
 }
 
 /**
- * Sets the password of the user whom the link is for. The link is used up, and every session of the user ends.
- * Gives the user's id.
- * @throws ForbiddenError if the link was used, replaced, never made, or has expired; InvalidInputError for a password
+ * Sets the user's password, uses up the link and ends every session of the user. Gives the user's id.
+ * @throws ForbiddenError if the link was used, replaced or never made, or has expired; InvalidInputError for a password
  * that is easily guessed
  */
 export async function choosePassword(token: string, password: string): Promise<string> {
   const worthless = new ForbiddenError("This link has been used, has expired, or was replaced.");
-  // Hashing is dear: not for who has no link.
+  // Hashing is expensive, so it is refused first without a valid link.
   const addressee = await findLink(token);
   if (addressee === null) throw worthless;
   assertHardToGuess(password, addressee);

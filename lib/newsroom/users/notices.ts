@@ -1,17 +1,17 @@
-// What a user is mailed when something changes by which they sign in, or what they may do: it may not have been them.
+// E-mails to a user whose way to sign in or role has changed: somebody else may have done it.
 import { now } from "@/lib/base/clock";
 import { env } from "@/lib/base/env";
 import { sendMail } from "@/lib/base/mail";
 import { publicationTime } from "@/lib/base/site-time";
 
-/** What has changed, as the subject says it after “Your”. */
+/** Follows “Your” in the subject. */
 type Change = "password" | "role" | "e-mail address";
 
 type Owner = { name: string; email: string };
 
 /**
- * Tells a user of a change, at each of the addresses: when their address changes at the former one too. `details` are
- * sentences. Never fails: what cannot be mailed is logged (lib/base/mail.ts).
+ * Tells a user of a change at each address, after a change of address the former one too. `details` are sentences.
+ * Never fails: what cannot be mailed is logged (lib/base/mail.ts).
  */
 export async function tellOwner(
   { name, email }: Owner,

@@ -1,4 +1,3 @@
-// A user's own password: changed by who knows the current one.
 import type { z } from "zod";
 import { recordCondensed } from "@/lib/newsroom/audit/condensed";
 import { recordAudit } from "@/lib/newsroom/audit/record";
@@ -13,9 +12,10 @@ import type { passwordChange } from "@/lib/newsroom/users/schema";
 import { endAllSessions } from "@/lib/newsroom/users/sessions";
 
 /**
- * Changes the actor's own password and ends all of their sessions, this one too. Wrong current
- * passwords count and are slowed as at signing in.
- * @throws InvalidInputError if the current password is not right or the new one easily guessed, TooSoonError if too many were wrong
+ * Changes the actor's own password and ends all of their sessions, this one too. Wrong passwords are slowed as at
+ * sign-in.
+ * @throws InvalidInputError if the current password is wrong or the new one easily guessed, TooSoonError after too many
+ * wrong passwords
  */
 export async function changeOwnPassword(
   actor: Actor,
@@ -43,7 +43,7 @@ export async function changeOwnPassword(
   await tellOwner(user, "password", "All your browsers were signed out.");
 }
 
-/** A wrong password of who is signed in: one entry an hour. */
+/** At most one entry an hour. */
 export async function recordMistake(actor: Actor): Promise<void> {
   const about = { subject: actor.name, detail: { userId: actor.id } };
   const entry = { actor, action: "passwordMistaken", ...about } as const;

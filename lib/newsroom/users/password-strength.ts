@@ -1,19 +1,19 @@
-// Which passwords are too easily guessed: common ones, runs of the keyboard, and what everybody knows of their owner.
+// Passwords that are easily guessed: common ones, runs of the keyboard, and what everybody knows of their owner.
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs as graphs, dictionary } from "@zxcvbn-ts/language-common";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 
-/** zxcvbn's own scale: fewer than a hundred million guesses are below 3. */
+/** On zxcvbn's scale: below 3 are fewer than a hundred million guesses. */
 const lowestScore = 3;
-/** What is looked at: a longer one is as good as its beginning, and the look takes time by its length. */
+/** Characters: the time of the check grows with them, and the rest of a longer password does not weaken it. */
 const longestLook = 64;
-/** Characters that a password has besides its owner's names. */
+/** Characters that are left without the owner's names. */
 const leastOwn = 8;
 
 let estimator: ZxcvbnFactory | undefined;
 
-/** @throws InvalidInputError with what is wrong with it */
+/** @throws InvalidInputError that says what is wrong */
 export function assertHardToGuess(password: string, owner: { name: string; email: string }): void {
   const known = wordsOf(owner);
   const others = known.reduce(
@@ -33,7 +33,7 @@ export function assertHardToGuess(password: string, owner: { name: string; email
   }
 }
 
-/** What is known of somebody, the longest first, in small letters. */
+/** What is known of the owner, the longest first, in lower case. */
 function wordsOf({ name, email }: { name: string; email: string }): string[] {
   const { siteName, siteUrl } = env();
   const texts = [email, name, siteName, new URL(siteUrl).hostname];

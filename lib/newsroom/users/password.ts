@@ -5,16 +5,15 @@ import { TooSoonError } from "@/lib/base/errors";
 // The algorithm is the library's default, argon2id.
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Work that runs at once: half of the threads that Node has for it, so that files are still read. */
+/** Half of Node's worker threads, so that the other half still reads files. */
 const mostAtOnce = 2;
-/** What may wait: about two seconds' work. */
+/** About two seconds of work. */
 const mostWaiting = 20;
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Does the work when its turn has come: first come, first served. What is `urgent` goes before all others.
- * @throws TooSoonError if too much waits already and it is not urgent
+ * First come, first served; `urgent` work goes first. @throws TooSoonError if too much waits and the work is not urgent
  */
 async function inTurn<Result>(work: () => Promise<Result>, urgent = false): Promise<Result> {
   if (running < mostAtOnce) running += 1;
@@ -31,10 +30,7 @@ async function inTurn<Result>(work: () => Promise<Result>, urgent = false): Prom
   }
 }
 
-/**
- * The password's hash in PHC string format, with a salt of its own. Some may wait their turn.
- * @throws TooSoonError if too many wait already
- */
+/** The hash in PHC string format, with its own salt. @throws TooSoonError if too many wait already */
 export async function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize("NFKC"), options));
 }
@@ -42,10 +38,8 @@ export async function hashPassword(password: string): Promise<string> {
 let unknownUsersHash: Promise<string> | undefined;
 
 /**
- * Whether the password is right. With no hash (an unknown user, or one who has not chosen a password
- * yet: "") it takes as long and is not. Some may wait their turn, but for
- * browsers that are known (`urgent`).
- * @throws TooSoonError if too many wait already
+ * Without a hash (an unknown user, or "" before the first password) it takes as long and answers false. Known browsers
+ * (`urgent`) need not wait. @throws TooSoonError if too many wait already
  */
 export async function verifyPassword(
   passwordHash: string | null,

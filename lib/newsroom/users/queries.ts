@@ -1,4 +1,3 @@
-// Users as others at the desk look them up.
 import { db } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 import { permissions } from "@/lib/content/users/permissions";
@@ -6,18 +5,16 @@ import { isActive, stateOf, type UserState } from "@/lib/content/users/state";
 import type { User } from "@/prisma/generated/client";
 import type { Role } from "@/prisma/generated/enums";
 
-/** A user as administrators see them. */
 export type UserSummary = {
   id: string;
   name: string;
   email: string;
   role: Role;
   state: UserState;
-  /** To the minute or so; null if they never signed in. */
+  /** Accurate to the minute; null before the first sign-in. */
   lastSeenAt: Date | null;
 };
 
-/** All users, by name. */
 export async function listUsers(): Promise<UserSummary[]> {
   const users = await db().user.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] });
   return users.map(summaryOf);
@@ -35,7 +32,7 @@ function summaryOf(user: User): UserSummary {
   return { id, name, email, role, lastSeenAt, state: stateOf(user) };
 }
 
-/** Who can be asked to review an article, by name. */
+/** Who may approve articles, by name. */
 export async function listReviewers(): Promise<{ id: string; name: string }[]> {
   return db().user.findMany({
     where: { ...isActive, role: { in: [...permissions.approve.roles] } },

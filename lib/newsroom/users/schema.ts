@@ -1,4 +1,3 @@
-// What is asked of a user's particulars.
 import { z } from "zod";
 import { recordName } from "@/lib/base/text-input";
 import { leastPasswordLength } from "@/lib/content/users/password-length";
@@ -15,7 +14,7 @@ export const userName = recordName("A name", 120, "Give a name.");
 
 export const userRole = z.enum(Role, { error: "Choose a role." });
 
-/** An e-mail address, in small letters. */
+/** In lower case. */
 export const emailAddress = z
   .string()
   .trim()
@@ -26,11 +25,8 @@ export const emailAddress = z
 export const newUser = z.strictObject({ name: userName, email: emailAddress, password });
 export type NewUser = z.infer<typeof newUser>;
 
-/** What an administrator says of whom they invite. */
 export const invitation = z.strictObject({ name: userName, email: emailAddress, role: userRole });
 
-/** What a user asks for who changes their own address. */
 export const emailChange = z.strictObject({ email: emailAddress, current: z.string().max(1_000) });
 
-/** What a user asks for who changes their own password. */
 export const passwordChange = z.strictObject({ current: z.string().max(1_000), password });

@@ -1,4 +1,4 @@
-// The sessions of users: a row for each sign-in that has not ended. The browser's cookie names it.
+// A row for each sign-in that has not ended. The browser's cookie names it.
 import { randomBytes } from "node:crypto";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
@@ -8,18 +8,17 @@ import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { cleanText } from "@/lib/base/text-input";
 
-/** What a session's cookie says. */
 export type SessionClaims = { userId: string; sessionNumber: number; sessionId: string };
 
-/** Seconds after signing in when a session is over, however much it is used. */
+/** Seconds from the sign-in on, however much the session is used. */
 export const sessionLife = 14 * 24 * 60 * 60;
 
-/** Milliseconds for which a session counts as just used: a write for each request would be too many. */
+/** Milliseconds for which a session counts as just used, so that not each request writes. */
 const usedFor = 60_000;
 
 const longestDevice = 400;
 
-/** Begins a session, and forgets those of everybody that are too old. `device` is what the browser calls itself. */
+/** Also forgets everybody's expired sessions. `device` is what the browser calls itself. */
 export async function beginSession(
   tx: Transaction,
   userId: string,
@@ -34,13 +33,10 @@ export async function beginSession(
   return id;
 }
 
-/** A session that stands; `isDue` says that it is time for `markUsed`. */
+/** `isDue`: it is time for `markUsed`. */
 export type OpenSession = { id: string; user: Actor; isDue: boolean };
 
-/**
- * The session that the claims name, if it has not ended and is its user's, and that user is not disabled. Finding it does not
- * prolong it: `markUsed` does.
- */
+/** Null if the session has ended, is not the claimed user's, or the user is disabled. Only `markUsed` prolongs it. */
 export async function findSession(claims: SessionClaims): Promise<OpenSession | null> {
   const session = await db().session.findUnique({
     where: {
@@ -55,7 +51,7 @@ export async function findSession(claims: SessionClaims): Promise<OpenSession | 
   return { id, user: { ...user, sessionId: id }, isDue: lastSeenAt <= lastUseToNote() };
 }
 
-/** Notes that a session's user did something now, unless that was noted within the last minute. */
+/** Writes at most once a minute. */
 export async function markUsed(sessionId: string): Promise<void> {
   const seen = { lastSeenAt: now() };
   await transaction(async (tx) => {
@@ -68,10 +64,9 @@ export async function markUsed(sessionId: string): Promise<void> {
   });
 }
 
-/** One of a user's sessions, as they are told of it. */
 export type SessionSummary = { id: string; device: string; createdAt: Date; lastSeenAt: Date };
 
-/** The actor's own sessions, the one used last first. */
+/** The session that was used last comes first. */
 export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
   return db().session.findMany({
     where: { userId: actor.id, ...standing() },
@@ -80,7 +75,7 @@ export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
   });
 }
 
-/** Ends the session that the claims name, by its user's wish; one that has ended already stays so. */
+/** A session that has ended stays so. */
 export async function signOut({ userId, sessionId }: SessionClaims): Promise<void> {
   await transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId } });
@@ -90,12 +85,12 @@ export async function signOut({ userId, sessionId }: SessionClaims): Promise<voi
   });
 }
 
-/** Ends one of the actor's own sessions, in another browser; one that has ended already stays so. */
+/** A session that has ended stays so. */
 export async function endSession(actor: Actor, sessionId: string): Promise<void> {
   await endSessions(actor, { id: sessionId });
 }
 
-/** Ends all of the actor's own sessions but one; gives how many there were. */
+/** Gives how many sessions ended. */
 export async function endOtherSessions(actor: Actor, sessionId: string): Promise<number> {
   return endSessions(actor, { id: { not: sessionId } });
 }
@@ -112,13 +107,13 @@ async function endSessions(actor: Actor, which: { id: string | { not: string } }
   });
 }
 
-/** Ends all sessions of a user, within the caller's transaction: those that begin just now, too. */
+/** Ends sessions that begin at the same time, too. */
 export async function endAllSessions(tx: Transaction, userId: string): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { sessionNumber: { increment: 1 } } });
   await tx.session.deleteMany({ where: { userId } });
 }
 
-/** The rule, as a filter, of a session that is neither too old nor idle for too long. */
+/** A session that is neither too old nor idle for too long. */
 function standing() {
   const at = now().getTime();
   const idleFor = env().sessionIdleHours * 60 * 60 * 1000;

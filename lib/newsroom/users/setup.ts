@@ -1,4 +1,3 @@
-// The first steps of a newsroom: its first administrator, and an end to the demo's passwords.
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { newToken, tokenHash } from "@/lib/newsroom/users/one-time-token";
 import { hashPassword } from "@/lib/newsroom/users/password";
@@ -9,15 +8,15 @@ import { isLocal, isLoopback } from "@/lib/base/local-address";
 import { assertHardToGuess } from "@/lib/newsroom/users/password-strength";
 import type { NewUser } from "@/lib/newsroom/users/schema";
 
-/** Whether somebody can sign in with a password that the README prints. */
+/** Whether somebody can sign in with a password from the README. */
 export async function hasDemoPasswords(): Promise<boolean> {
   return (await db().user.count({ where: { hasDemoPassword: true, isDisabled: false } })) > 0;
 }
 
 /**
  * Demo passwords are for a site that only this machine reaches.
- * @param settings the site's address, and where its server listens
- * @throws InvalidInputError if there are any and one of the two is not a loopback one
+ * @param settings the site's address, and the address that its server listens on
+ * @throws InvalidInputError if there are demo passwords and one of the two is not a loopback address
  */
 export async function assertDemoPasswordsAllowed(settings: {
   siteUrl: string;
@@ -33,10 +32,7 @@ export async function assertDemoPasswordsAllowed(settings: {
   );
 }
 
-/**
- * The demo itself, too, is for a site that only this machine reaches.
- * @throws InvalidInputError if the site's address is not a loopback one
- */
+/** @throws InvalidInputError if the site's address is not a loopback address */
 export function assertDemoAllowed(siteUrl: string): void {
   if (isLocal(siteUrl)) return;
   throw new InvalidInputError(
@@ -45,7 +41,7 @@ export function assertDemoAllowed(siteUrl: string): void {
   );
 }
 
-/** The path of a fresh one-time link that creates the first administrator, or null if there is a user. */
+/** The path of a one-time link that creates the first administrator; null if there is a user. */
 export async function createSetupLinkIfNoUser(): Promise<string | null> {
   const token = newToken();
   return transaction(async (tx) => {
@@ -56,15 +52,14 @@ export async function createSetupLinkIfNoUser(): Promise<string | null> {
   });
 }
 
-/** Whether a setup link still works: with the first user, none does. */
+/** No setup link works after the first user. */
 export async function isSetupTokenValid(token: string): Promise<boolean> {
   if ((await db().user.count()) > 0) return false;
   return (await db().setupLink.count({ where: { tokenHash: tokenHash(token) } })) > 0;
 }
 
 /**
- * Creates the first administrator and, so that there is something to file under, a first section.
- * @throws ForbiddenError if the link was used or replaced
+ * Also creates a first section, so that articles have a place. @throws ForbiddenError if the link was used or replaced
  */
 export async function createFirstAdministrator(token: string, user: NewUser): Promise<void> {
   const { name, email } = user;

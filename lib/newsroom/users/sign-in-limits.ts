@@ -1,28 +1,29 @@
-// The brake on guessing passwords: attempts stand in queues, and each wrong password in a queue makes the next one wait longer.
+// The brake on guessing passwords: an attempt counts in several queues, and each wrong password makes the next attempt
+// in its queues wait longer.
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { TooSoonError } from "@/lib/base/errors";
 
-/** Attempts that are counted together; `free` wrong passwords in a row go unpunished. */
+/** Attempts that are counted together. The first `free` wrong passwords in a row cost no time. */
 type Queue = { name: string; free: number };
 
-/** Milliseconds after the last wrong password when a queue is empty again. */
+/** Milliseconds after the last wrong password when a queue is forgotten. */
 const forgetAfter = 60 * 60 * 1000;
 
-/** A browser that somebody signed in from before waits for nobody but itself: whoever guesses from elsewhere cannot keep it out. */
+/** A known browser waits for itself alone, so that nobody can lock it out from elsewhere. */
 export function queueOfKnownBrowser(browserId: string): Queue[] {
   return [{ name: `browser ${browserId}`, free: 5 }];
 }
 
-/** Who is signed in and gives their password once more, such as for another one. */
+/** A signed-in user who gives the password again, for example to change it. */
 export function queueOfSignedIn(userId: string): Queue[] {
   return [{ name: `signed in ${userId}`, free: 5 }];
 }
 
 /**
- * Any other browser waits with all that guess at the same address from the same network; with all that guess
- * from that network, at any address, within the hour; and with all that guess at that address, from any network,
- * within the hour: more than one network can, so that it alone keeps nobody out elsewhere.
+ * Any other browser shares three queues: with attempts at the same address from the same network; with attempts from
+ * that network at any address within the hour; with attempts at that address from any network within the hour. The last
+ * allows more than one network can make, so that one network alone locks nobody out elsewhere.
  */
 export function queuesOfUnknownBrowser(email: string, network: string): Queue[] {
   const hour = now().toISOString().slice(0, 13);
@@ -34,8 +35,9 @@ export function queuesOfUnknownBrowser(email: string, network: string): Queue[] 
 }
 
 /**
- * Takes a place in each of the queues: the attempt counts as a wrong password until `leaveSignInQueues` or `clearSignInQueues` says
- * otherwise, so that many at once are no way round. An attempt that comes too soon is not counted, and costs one read.
+ * Counts the attempt as a wrong password in each queue until `leaveSignInQueues` or `clearSignInQueues` says otherwise,
+ * so that many attempts at once do not get round the brake. An attempt that comes too soon costs one read and does not
+ * count.
  * @throws TooSoonError with the seconds to wait
  */
 export async function enterSignInQueues(queues: Queue[]): Promise<void> {
@@ -56,7 +58,7 @@ export async function enterSignInQueues(queues: Queue[]): Promise<void> {
   });
 }
 
-/** Takes an attempt back that was no wrong password, within the caller's transaction: right, or not looked at. */
+/** Takes back an attempt that was right, or was never checked. */
 export async function leaveSignInQueues(tx: Transaction, queues: Queue[]): Promise<void> {
   const names = { in: queues.map(({ name }) => name) };
   await tx.signInLimit.updateMany({ where: { queue: names }, data: { count: { decrement: 1 } } });
@@ -64,15 +66,15 @@ export async function leaveSignInQueues(tx: Transaction, queues: Queue[]): Promi
 }
 
 /**
- * As `leaveSignInQueues`, and the first queue, in which nobody else should be, is forgotten. Those of others' guesses are not: a
- * user of one's own would be a way to go on guessing at others.
+ * Also forgets the first queue, which is the user's own. The shared queues keep other attempts: else a user could sign
+ * in as themselves to go on guessing at others.
  */
 export async function clearSignInQueues(tx: Transaction, queues: Queue[]): Promise<void> {
   await leaveSignInQueues(tx, queues);
   await tx.signInLimit.deleteMany({ where: { queue: queues[0]?.name ?? "" } });
 }
 
-/** Milliseconds between a wrong password and the next attempt, by how many were wrong in a row above those that are free. */
+/** Milliseconds until the next attempt, by the wrong passwords in a row beyond the free ones. */
 export function pauseAfterWrongPasswords(punished: number): number {
   return punished < 0 ? 0 : Math.min(2 ** (punished + 1), 30) * 1000;
 }

@@ -1,4 +1,3 @@
-// Who may come in: the check of an address and a password.
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { recordFailedSignIn } from "@/lib/newsroom/audit/failed-sign-ins";
 import { knownBrowserCookie, readKnownBrowser } from "@/lib/newsroom/users/known-browser";
@@ -15,23 +14,20 @@ import { db, transaction } from "@/lib/base/db";
 import { beginSession } from "@/lib/newsroom/users/sessions";
 import type { User } from "@/prisma/generated/client";
 
-/** What next-auth is told of who signs in. */
+/** What next-auth gets of the user. */
 export type SignedIn = { id: string; sessionNumber: number; sessionId: string };
 
-/** Where an attempt comes from. */
 export type Browser = {
-  /** What the browser calls itself. */
   device: string;
   /** See server/network.mjs. */
   network: string;
-  /** The value of one of its cookies. */
   cookie: (name: string) => string | undefined;
 };
 
 /**
- * Signs the user with this address and password in and begins a session; null, and no word of why, for an
- * unknown or disabled user and a wrong password, in the same time. Either is recorded.
- * @throws TooSoonError if too many passwords were wrong: then this one is not looked at, and not counted
+ * Checks an address and a password and begins a session. An unknown user, a disabled one and a wrong password all
+ * answer null after the same time, and are recorded.
+ * @throws TooSoonError after too many wrong passwords: this one is not checked and does not count
  */
 export async function checkSignIn(
   address: string,
@@ -47,7 +43,7 @@ export async function checkSignIn(
   return inQueues(queues, async () => {
     const isRight = await verifyPassword(user?.passwordHash ?? null, password, browserId !== null);
     return transaction(async (tx) => {
-      // Asked once more: they may have been disabled, or their password changed, while this one was looked at.
+      // Read again: the user may have been disabled, or the password changed, during the check.
       const standing =
         isRight && user
           ? await tx.user.findUnique({
@@ -66,10 +62,7 @@ export async function checkSignIn(
   });
 }
 
-/**
- * The signed-in user, if this is their password; else null. Wrong ones are slowed as at signing in.
- * @throws TooSoonError if too many were wrong
- */
+/** Null if the password is wrong. Wrong passwords are slowed as at sign-in. @throws TooSoonError after too many */
 export async function checkOwnPassword(userId: string, password: string): Promise<User | null> {
   const queues = queueOfSignedIn(userId);
   return inQueues(queues, async () => {
@@ -80,7 +73,7 @@ export async function checkOwnPassword(userId: string, password: string): Promis
   });
 }
 
-/** Does `work` as an attempt in the queues. One that fails by a fault of the server is no wrong password. */
+/** Does `work` as an attempt in the queues. An attempt that fails by a fault of the server does not count as wrong. */
 async function inQueues<Result>(
   queues: Parameters<typeof enterSignInQueues>[0],
   work: () => Promise<Result>,

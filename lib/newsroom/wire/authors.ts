@@ -1,4 +1,3 @@
-// The authors that a byline names: found by name, or added.
 import { findOrAddAuthor } from "@/lib/newsroom/authors/commands";
 import { listNamesakes } from "@/lib/newsroom/authors/namesakes";
 import type { Transaction } from "@/lib/base/db";
@@ -7,12 +6,12 @@ import type { WireStory } from "@/lib/content/wire/story";
 
 type Known = { id: string; contactEmail: string | null } | null;
 
-/** An author of the story: who they are here (null: not yet), and the address that the copy gives them. */
+/** `known` null: there is no author yet. `address`: from the copy. */
 export type NamedAuthor = { name: string; known: Known; address: string | null };
 
 /**
- * Looks up the story's authors and gives them the addresses of its contact line. `fits` is false
- * if an address has no author, or its author already has another one; then no address is given.
+ * Gives the article's authors the addresses of its contact line. `fits` is false, and no address is given, if an
+ * address has no author or its author has another address already.
  */
 export async function findNamedAuthors(
   tx: Transaction,
@@ -34,7 +33,7 @@ export async function findNamedAuthors(
   return { authors, fits };
 }
 
-/** Adds the author if there is none, sets the address if they have none; gives their id. */
+/** Adds a missing author or a missing address. Gives the author's id. */
 export async function keepAuthor(tx: Transaction, author: NamedAuthor): Promise<string> {
   const { name, known, address } = author;
   const { id, contactEmail } = known ?? (await findOrAddAuthor(tx, null, name));
@@ -44,7 +43,7 @@ export async function keepAuthor(tx: Transaction, author: NamedAuthor): Promise<
   return id;
 }
 
-/** Of several authors with one name, the one with that address; else the one that has been here longest. */
+/** Of several authors with one name, the one with that address; else the oldest record. */
 async function findByName(tx: Transaction, name: string, address: string | null): Promise<Known> {
   const namesakes = await listNamesakes(tx, name);
   const same = namesakes.find(

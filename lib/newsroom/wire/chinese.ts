@@ -1,23 +1,23 @@
-// Chinese text that does not say how it is encoded: read in the one way in which it is Chinese.
+// Chinese text without a declared encoding: accepted only if exactly one encoding makes it Chinese.
 import { guessEncoding } from "@/lib/base/encodings/encodings";
 
-/** The characters that every Chinese text is full of, simple and traditional. */
+/** The most frequent characters, simplified and traditional. */
 const common = new Set(
   "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西月话合回特代内信表化老给世位次度门任常先海通教原东声提立及比员解水名真论处走义各入几口认条平系气题活更别打变四总何电数安少报才结反受目太量再感建务做接必场件计管期市直资命山金指许统区保至队形社便空决治展科司五基书非则听白却界达光放强即难且权" +
     "這個們來為國說時會對過發後裡種經學現當沒動還進樣開從實軍無與長機關點業將兩間問戰頭體見產話門東聲員論處義幾條氣題別變總電數報結務場計許統區隊決書則聽卻達強難權",
 );
-/** What else stands in Chinese copy: its marks, wide letters and figures, and the marks of a wire. */
+/** Punctuation, full-width letters and digits, and the marks of a wire. */
 const mark = /[\u2014\u2018-\u201d\u2026\u00b7\u3000-\u3020\uff01-\uff65￥]/u;
 
-/** Characters that are enough to tell a text from what other encodings look like; fewer are judged by their bytes. */
+/** Characters that tell Chinese from other encodings. A shorter text is judged by its bytes. */
 const enough = 20;
-/** Of Chinese they are a half and more; of what only decodes as Chinese, some hundredths up to a sixth. */
+/** In Chinese their share is half or more; in a text that only decodes as Chinese it is a sixth at most. */
 const leastCommon = 0.25;
 const leastChinese = 0.9;
-/** Characters that are looked at. */
+/** In characters. */
 const sample = 100_000;
 
-/** The text in GB 18030 or Big5; null where it is Chinese in neither. */
+/** The text in GB 18030 or Big5; null if it is Chinese in neither. */
 export function decodeChinese(bytes: Uint8Array): string | null {
   const readings = (["gb18030", "big5"] as const).flatMap((encoding) => {
     const text = read(bytes, encoding);

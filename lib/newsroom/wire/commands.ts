@@ -1,4 +1,4 @@
-// Wire copy comes in: each story of a file becomes an article, all of the file or nothing.
+// Each story of a wire file becomes an article: all stories of the file, or none.
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { insertArticle } from "@/lib/newsroom/articles/commands";
@@ -17,29 +17,28 @@ import { wireLine, type WireLine, type WireStory } from "@/lib/content/wire/stor
 import { indexPictures } from "@/lib/projections/media/words";
 import { keepWireNotes } from "@/lib/newsroom/notes/from-wire";
 
-/** The longest file name that is kept, in characters. */
+/** In characters. */
 const longestFileName = 255;
 
-/** Which story of how many. */
 type Place = { story: number; stories: number };
 
 export type WireFile = { name: string; bytes: Uint8Array };
 
-/** `sectionSlug`: where the article belongs; without it, the first section. */
+/** Without `sectionSlug` an article goes to the first section. */
 export type ImportOptions = { publish: boolean; sectionSlug?: string | undefined };
 
 /**
- * The stories that a file holds, read now and in the site's time zone; one at least.
- * @throws InvalidInputError if the bytes are no text, or the text has no headline
+ * At least one story; times are in the site's time zone. @throws InvalidInputError if the bytes are no text, or the
+ * text has no headline
  */
 export function readWireStories(bytes: Uint8Array): WireStory[] {
   return parseStories(readWireCopy(bytes), env().siteTimeZone, now());
 }
 
 /**
- * Puts each story of a file in as a draft, with its authors, its notes and with media records that await their files; told
- * to publish, it publishes or schedules what may go to readers, see `releaseWireDraft`. A file whose bytes came before
- * changes nothing. One that cannot be taken is reported as refused, and nothing of it is written. A report for each story.
+ * Saves each story as a draft, with authors, notes and media records that still need their files. With `publish`, it
+ * also publishes or schedules what `releaseWireDraft` allows. A file with bytes that came before changes nothing. A
+ * file that is refused writes nothing. Gives a report for each story.
  */
 export async function importWire(file: WireFile, options: ImportOptions): Promise<ImportReport[]> {
   try {

@@ -1,12 +1,12 @@
-// A file's bytes as text: UTF-8, UTF-16 with or without its mark, or else what older systems send: Windows-1252, and in Chinese
-// GB 18030 (which GBK and GB 2312 are a part of) and Big5.
+// A file's bytes as text: UTF-8, UTF-16 with or without a byte order mark, or an older encoding: Windows-1252, GB 18030
+// (with GBK and GB 2312) or Big5.
 import { InvalidInputError } from "@/lib/base/errors";
 import { decodeChinese } from "@/lib/newsroom/wire/chinese";
 
 /**
- * The text, without a byte order mark. Windows-1252 is taken only where it reads as a Western language: a letter with an
- * accent between its like, and seldom.
- * @throws InvalidInputError if the bytes are binary or of no encoding that is known here
+ * The text without a byte order mark. Windows-1252 is accepted only for Western text: few accents, and each between
+ * letters.
+ * @throws InvalidInputError if the bytes are binary or in no known encoding
  */
 export function decodeWire(bytes: Uint8Array): string {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : null;
@@ -39,14 +39,14 @@ function read(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** Whether it is text: nothing but assigned characters, most of them letters, figures and spaces. */
+/** Nothing but assigned characters, mostly letters, digits and spaces. */
 function isPlain(text: string): boolean {
   if (/[\p{Cn}\p{Co}\p{Cs}\u0000-\u0008\u000e-\u001f]/u.test(text)) return false;
   const told = text.match(/[\p{L}\p{N}\s]/gu)?.length ?? 0;
   return told * 2 > text.length && /[\p{Script=Latin}\n ]/u.test(text);
 }
 
-/** The bytes 80 to 9F, which TextDecoder reads as control characters in some versions of Node. */
+/** The bytes 80 to 9F, which some versions of Node read as control characters. */
 const marks = [
   ..."€",
   undefined,
@@ -65,11 +65,11 @@ function western(bytes: Uint8Array): string | null {
   for (const byte of bytes) {
     text += byte < 0x80 || byte > 0x9f ? String.fromCharCode(byte) : (marks[byte - 0x80] ?? "");
   }
-  // Five of the bytes are no character.
+  // Five bytes have no character.
   if (text.length !== bytes.length) return null;
   const high = text.match(/[^\u0000-\u007f]/g) ?? [];
   const isSeldom = high.length * 5 <= text.length + 10;
-  // A capital with an accent behind a small letter, or marks that no text has, tell of another encoding.
+  // An accented capital after a small letter, or a mark that no text has, means another encoding.
   const isOdd = /\p{Ll}[À-ÖØ-Þ]|[¤¦¨¬¯²³´¶¸¹¼½¾ƒˆ˜]{1}\p{L}|[À-ÿ]{4}/u.test(text);
   return isSeldom && !isOdd ? text : null;
 }

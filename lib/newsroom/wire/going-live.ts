@@ -1,4 +1,3 @@
-// Whether copy may go to readers as it came in, asked when an import is told to publish.
 import { holdAddress } from "@/lib/newsroom/articles/addresses";
 import { findingsIn } from "@/lib/newsroom/articles/checks/check";
 import { factsFor, type Facts } from "@/lib/newsroom/articles/checks/facts";
@@ -13,18 +12,17 @@ import type { WireStory } from "@/lib/content/wire/story";
 
 export type WireDraft = { articleId: string; id: string; content: Content };
 
-/** What became of it, and why it is a draft where that is not what was asked for, or where somebody must look. */
+/** `reasons`: why it is a draft although publishing was asked for, or why an editor must look at it. */
 export type WireOutcome = {
   status: "imported" | "published" | "scheduled";
   reasons: string[];
-  /** When it goes live, if it is on the schedule. */
+  /** When a scheduled article goes live. */
   at: Date | null;
 };
 
 /**
- * Publishes a draft that has just come in, if nothing speaks against it: nobody killed it, each of its lines has
- * its place, and the checks of the desk find nothing blocking. Copy under an embargo goes on the schedule for its
- * end. All else stays a draft.
+ * Publishes a new draft if it was not killed, each of its lines has its place and no check is blocking. Copy under an
+ * embargo is scheduled for the embargo's end. All else stays a draft.
  */
 export async function releaseWireDraft(
   tx: Transaction,
@@ -45,7 +43,7 @@ export async function releaseWireDraft(
   return { status: "published", reasons: [], at: null };
 }
 
-/** Why somebody must look at it, whether or not it was to be published: it was killed, or nobody knows until when it is held. */
+/** Counts also without `publish`: the copy was killed, or the end of its hold is unknown. */
 export function reasonsToLook({ hold }: WireStory): string[] {
   if (hold === null) return [];
   if (hold.kind === "kill") {
@@ -77,7 +75,7 @@ async function blockingIn(
     .map(({ words }) => words);
 }
 
-/** The content as readers get it: a picture that awaits its file is not shown, and copy comes without files. */
+/** As readers get it: a picture without its file is not shown, and wire copy brings no files. */
 function asShown(content: Content, { media }: Facts): Content {
   const isShown = (mediaId: string) => media.get(mediaId)?.hasFile === true;
   const { leadPicture, body } = content;

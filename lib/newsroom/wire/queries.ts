@@ -1,8 +1,7 @@
-// The copy that articles came from.
 import { db } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 
-/** The file that an article came from, byte for byte. @throws NotFoundError if it came from none */
+/** The original file, byte for byte. @throws NotFoundError if the article came from none */
 export async function getWireCopy(
   articleId: string,
 ): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {

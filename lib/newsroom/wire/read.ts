@@ -1,21 +1,21 @@
-// From a file's bytes to the texts in it, or a sentence that says why they are no text.
 import { InvalidInputError } from "@/lib/base/errors";
 import { decodeWire } from "@/lib/newsroom/wire/decode";
 import { openTransmissions, type Transmission } from "@/lib/content/wire/envelope";
 import { countBreaks, splitLines } from "@/lib/content/wire/lines";
 
-/** The largest file that is taken: 1 MiB, in bytes. */
+/** 1 MiB, in bytes. */
 export const largestWireFile = 1_048_576;
 
-/** The most lines that are not blank: reading takes some time for each. */
+/** Blank lines do not count. The time of reading grows with each line. */
 const mostLines = 20_000;
 
-/** Tab, line feed, vertical tab, form feed and carriage return separate words; no other control character is text. */
+/** Tab, line feed, vertical tab, form feed and carriage return separate words. No other control character is text. */
 const foreignControl = /[\u0000-\u0008\u000e-\u001f]/;
 
 /**
- * The text of a wire file, without a byte order mark and out of its envelopes: of each transmission one, most files are one.
- * @throws InvalidInputError with one sentence if it is larger than 1 MiB, of more than 20,000 lines, empty, binary or of no known encoding
+ * The texts of a wire file without byte order mark and envelopes: one for each transmission, mostly one.
+ * @throws InvalidInputError if it is larger than 1 MiB, has more than 20,000 lines, or is empty, binary or in no known
+ * encoding
  */
 export function readWireCopy(bytes: Uint8Array): Transmission[] {
   if (bytes.length > largestWireFile) {
