@@ -1,15 +1,14 @@
-// An article as it stands in a list.
 import { pictureUse } from "@/lib/content/blocks/picture";
 import type { StoryPicture } from "@/lib/content/articles/story";
 import { storyPicture, withHead } from "@/lib/projections/articles/story";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** An article in a list: no body. Times are UTC. */
+/** Times are UTC. */
 export type ArticleCard = {
   id: string;
   slug: string;
   publishedAt: Date;
-  /** The last change that was no typo; null: none since it was published. */
+  /** The last change except typos; null if there was none. */
   revisedAt: Date | null;
   headline: string;
   standfirst: string;
@@ -18,7 +17,7 @@ export type ArticleCard = {
   picture: StoryPicture | null;
 };
 
-/** What a query must bring along for `cardOf`. */
+/** What `cardOf` reads. */
 export const cardRevision = { omit: { body: true }, include: withHead } as const;
 
 type CardRow = Omit<Prisma.RevisionGetPayload<{ include: typeof withHead }>, "body">;

@@ -1,4 +1,3 @@
-// Several articles with their stories at once, for what is sent whole: feeds.
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import { findTargets, type LiveArticle } from "@/lib/site/articles/queries";
 import { storyOf, withStory } from "@/lib/projections/articles/story";
@@ -6,7 +5,7 @@ import { readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 
-/** The articles of cards as readers see them now, in the same order; what they see no more is left out. */
+/** In the order of the cards, without those that readers do not see any more. */
 export async function getInFull(cards: readonly ArticleCard[]): Promise<LiveArticle[]> {
   const at = now();
   const articles = await db().article.findMany({

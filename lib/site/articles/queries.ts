@@ -1,4 +1,4 @@
-// What readers get to see of articles: only live revisions, and only from their hour on.
+// Readers see live revisions alone, and only from their hour on.
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { FindTarget, Story } from "@/lib/content/articles/story";
 import { relatedLinksOf, storyOf, withStory } from "@/lib/projections/articles/story";
@@ -10,17 +10,16 @@ import { listEverNamed } from "@/lib/projections/articles/ever-named";
 import { firstShown, lastRevised, visibleAt } from "@/lib/projections/articles/visibility";
 import { articlePath } from "@/lib/base/site-addresses";
 
-/** An article that readers see. Times are UTC. */
+/** Times are UTC. */
 export type LiveArticle = {
   id: string;
   slug: string;
   publishedAt: Date;
-  /** The last change that was no typo; null: none since it was published. */
+  /** The last change except typos; null if there was none. */
   revisedAt: Date | null;
   story: Story;
 };
 
-/** What readers find at an address that is or was an article's. */
 export type ArticleAtAddress =
   | { kind: "live"; article: LiveArticle }
   | { kind: "moved"; slug: string }
@@ -33,10 +32,7 @@ export type ArticleAtAddress =
       retraction: string;
     };
 
-/**
- * What readers find at an article's slug now: the article, where it moved to, or that it was
- * retracted; null if there is nothing for them.
- */
+/** Null if readers never saw an article at this slug. */
 export async function findByAddress(slug: string): Promise<ArticleAtAddress | null> {
   const at = now();
   const address = await db().address.findUnique({
@@ -80,7 +76,7 @@ export async function findByAddress(slug: string): Promise<ArticleAtAddress | nu
   };
 }
 
-/** The headline that readers knew a published article by last, though it was unpublished since. */
+/** The headline that readers saw last, even if the article was unpublished since. */
 async function lastHeadline(articleId: string): Promise<string> {
   const { headline } = await db().revision.findFirstOrThrow({
     where: { articleId, wasLive: true },
@@ -91,9 +87,8 @@ async function lastHeadline(articleId: string): Promise<string> {
 }
 
 /**
- * Where the related links of revisions lead: to an article that readers see, by its id or, where an
- * editor set no target, by its headline; or to an address. An article is named by the headline that
- * it has now.
+ * The targets of related links: an article that readers see, found by id or, if an editor set no target, by headline;
+ * or an address. The article is named by its present headline.
  */
 export async function findTargets(...revisions: readonly { body: unknown }[]): Promise<FindTarget> {
   const links = revisions.flatMap(relatedLinksOf);
@@ -102,7 +97,7 @@ export async function findTargets(...revisions: readonly { body: unknown }[]): P
   );
   const keys = links.filter((link) => link.target === null).map((link) => typingKey(link.headline));
   const at = now();
-  // Two looks into indexes: one for either of them would go through every article.
+  // Two queries by index: one query for both would read every article.
   const named = await listEverNamed(db(), keys);
   const found =
     links.length === 0
@@ -111,7 +106,7 @@ export async function findTargets(...revisions: readonly { body: unknown }[]): P
           where: { AND: [visibleAt(at), { id: { in: [...new Set([...ids, ...named])] } }] },
           include: { live: { select: linkHead }, scheduled: { select: linkHead } },
         });
-  // Of several so named the newest comes last, and is the one that a key leads to.
+  // Of several with that name the newest comes last, so that its key wins.
   const shown = found
     .flatMap((article) => {
       const { id, publishedAt, scheduledAt } = article;

@@ -1,16 +1,15 @@
-// Authors as readers look them up.
 import { readAt } from "@/lib/projections/authors/visibility";
 import type { StoryPicture } from "@/lib/content/articles/story";
 import { storyPicture } from "@/lib/projections/articles/story";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 
-/** An author as readers see them. The picture has a credit and no caption: it is in their own page's head. */
+/** The picture has a credit and no caption, because it stands in the head of the author's own page. */
 export type AuthorProfile = {
   id: string;
   slug: string;
   name: string;
-  /** An agency, a desk, a team: not one person. */
+  /** An agency, a desk or a team. */
   isTeam: boolean;
   biography: string;
   contactEmail: string | null;
@@ -18,8 +17,8 @@ export type AuthorProfile = {
 };
 
 /**
- * The author at this slug, or whom that author was merged into, if readers see an article of
- * theirs now. In the second case their own `slug` is another one: their page is there.
+ * The author at this slug, or the one they were merged into, if readers see an article of theirs now. If their `slug`
+ * differs, the page has moved there.
  */
 export async function findAuthor(slug: string): Promise<AuthorProfile | null> {
   const found = await db().author.findUnique({

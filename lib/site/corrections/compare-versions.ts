@@ -1,4 +1,4 @@
-// Two versions of an article as readers compare them. It names nothing that they could not find on the site.
+// Names nothing that readers could not find on the site.
 import { compareContents } from "@/lib/content/compare/compare-contents";
 import type { ComparedPart } from "@/lib/content/compare/comparison";
 import type { Names } from "@/lib/content/articles/names";
@@ -23,7 +23,6 @@ const withNamed = {
 
 type Row = Prisma.RevisionGetPayload<{ include: typeof withNamed }>;
 
-/** What a version changed in the one before it, part by part and word by word. */
 export async function compareVersions(before: Version, after: Version): Promise<ComparedPart[]> {
   const [was, is] = await Promise.all([readVersion(before), readVersion(after)]);
   const names = await namesIn([was, is]);
@@ -61,7 +60,7 @@ function pair({ id, name }: { id: string; name: string }): readonly [string, str
   return [id, name];
 }
 
-/** The headlines of the articles that related links lead to, as far as readers see them. */
+/** Only articles that readers see. */
 async function headlinesOf(rows: readonly Row[]): Promise<Map<string, string>> {
   const at = now();
   const ids = rows.flatMap(relatedLinksOf).flatMap(({ target }) => {

@@ -1,4 +1,3 @@
-// A correction as readers are told of it.
 import { isDue, type Standing } from "@/lib/content/articles/workflow";
 import { hasNote } from "@/lib/content/corrections/change";
 import type { ApprovedChange } from "@/lib/newsroom/corrections/record";
@@ -8,16 +7,16 @@ import { CorrectionKind } from "@/prisma/generated/enums";
 export type Correction = {
   id: string;
   kind: CorrectionKind;
-  /** What was wrong, and what is right; empty for a typo. */
+  /** Empty for a typo. */
   text: string;
   at: Date;
-  /** The name that whoever published or scheduled it had then. */
+  /** Who published or scheduled it, by the name that they had then. */
   approvedBy: string;
-  /** Of a retraction: whether the story stands again. */
+  /** A retraction that was reinstated. */
   isTakenBack: boolean;
 };
 
-/** What a row of the table tells; `inForce` is the article's retraction of now, if it is retracted. */
+/** `inForce`: the retraction that counts now, if the article is retracted. */
 export function correctionOf(
   row: { id: string; kind: CorrectionKind; text: string; at: Date; approvedBy: string },
   inForce: { id: string } | null,
@@ -28,8 +27,8 @@ export function correctionOf(
 }
 
 /**
- * The correction that comes with a scheduled version whose hour has come, though nobody has recorded it
- * yet: readers are told from the minute on in which they see the version.
+ * The correction of a scheduled version that is due but not recorded yet: readers get it from the minute of the version
+ * on.
  */
 export function dueCorrection(
   article: Standing & { scheduledChange: ApprovedChange | null },
@@ -43,7 +42,6 @@ export function dueCorrection(
   return { id, kind: change, text, at: scheduledAt, approvedBy, isTakenBack: false };
 }
 
-/** Newest first, as every list of corrections. */
 export function latestFirst(
   one: { id: string; at: Date },
   other: { id: string; at: Date },

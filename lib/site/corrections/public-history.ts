@@ -1,4 +1,3 @@
-// An article's public history, as it is found at its address.
 import { findByAddress } from "@/lib/site/articles/queries";
 import { listVersions, type Version } from "@/lib/site/corrections/versions";
 
@@ -10,7 +9,7 @@ export type PublicHistory = {
   versions: Version[];
 };
 
-/** What readers find of the versions of the article at a slug; null where they find no article. */
+/** Null if readers find no article at the slug. */
 export async function findPublicHistory(
   slug: string,
 ): Promise<{ kind: "found"; history: PublicHistory } | { kind: "moved"; slug: string } | null> {
@@ -23,7 +22,7 @@ export async function findPublicHistory(
   return { kind: "found", history: { slug, headline, isRetracted, versions } };
 }
 
-/** A version with the one before it; null for one that is not there, and for the first. */
+/** A version and the one before it; null for the first, and for one that does not exist. */
 export function pairOf(
   { versions }: PublicHistory,
   number: number,

@@ -1,4 +1,3 @@
-// The corrections that readers are told of: an article's own, and the newsroom's, newest first.
 import {
   correctionOf,
   dueCorrection,
@@ -12,10 +11,9 @@ import { db } from "@/lib/base/db";
 import { listingCursorText, type ListingCursor } from "@/lib/content/lists/listing";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** With the article it is about; null while readers find nothing there. */
+/** Null while readers find nothing there. */
 export type ListedCorrection = Correction & { article: { slug: string; headline: string } | null };
 
-/** Corrections on a page of their list. */
 export const correctionsPageSize = 30;
 
 /** All corrections of an article, typos too, newest first. */
@@ -23,7 +21,7 @@ export async function listCorrections(articleId: string): Promise<Correction[]> 
   return (await listCorrectionsOf([articleId])).get(articleId) ?? [];
 }
 
-/** The same of several articles, by their ids. */
+/** The same by the ids of several articles. */
 export async function listCorrectionsOf(
   articleIds: readonly string[],
 ): Promise<Map<string, Correction[]>> {
@@ -61,7 +59,7 @@ const withArticle = {
 
 type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof withArticle }>;
 
-/** The newest corrections of all articles but for typos, which are told in an article's history alone. */
+/** Without typos, which only an article's history shows. */
 export async function listLatestCorrections(part: {
   behind?: ListingCursor | null;
   limit: number;

@@ -1,4 +1,4 @@
-// The articles of a list that were retracted: what whoever read them before is told in their place.
+// Retracted articles of a list: readers of the article get the notice in its place.
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { isIn } from "@/lib/site/listings/listings";
@@ -9,15 +9,14 @@ import type { Prisma } from "@/prisma/generated/client";
 export type RetractedArticle = {
   id: string;
   slug: string;
-  /** The headline that readers knew it by last. */
+  /** The headline that readers saw last. */
   headline: string;
   publishedAt: Date;
   retractedAt: Date;
-  /** Why, as readers are told. */
   retraction: string;
 };
 
-/** Those that stood in the place's list when they were retracted or unpublished, the last retracted first. */
+/** Those in this list when they were retracted or unpublished, the last retracted first. */
 export async function listRetracted(
   place: ReadersList,
   limit: number,

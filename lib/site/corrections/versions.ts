@@ -1,23 +1,22 @@
-// The versions of an article that readers were given, oldest first as they are numbered: its public history.
+// The versions of an article that readers got, numbered from the oldest on.
 import { isDue } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { Change } from "@/prisma/generated/enums";
 
 export type Version = {
-  /** 1, 2, 3 ... among the versions that readers were given. */
+  /** From 1 on. */
   number: number;
   revisionId: string;
   /** Readers saw it from then on. */
   at: Date;
-  /** What it did to the one before; null for the first, and where nothing was said. */
+  /** Null for the first version, and for one without a correction. */
   change: Change | null;
-  /** What readers were told of it. */
   note: string;
   approvedBy: string;
 };
 
-/** Every version, oldest first. One that came back as it was, after it was unpublished, is still one. */
+/** Oldest first. A version that came back unchanged after it was unpublished counts again. */
 export async function listVersions(articleId: string): Promise<Version[]> {
   const at = now();
   const [article, publications, corrections] = await Promise.all([
@@ -31,7 +30,7 @@ export async function listVersions(articleId: string): Promise<Version[]> {
     );
     return { revisionId, at, change, note: told?.text ?? "", approvedBy: told?.approvedBy ?? "" };
   });
-  // Readers see it from its hour on, though nobody has recorded it yet.
+  // Readers see it from its hour on, even if no job has recorded it yet.
   if (article?.scheduledId && article.scheduledAt && isDue(article, at)) {
     const { scheduledId: revisionId, scheduledAt, scheduledChange } = article;
     const { change = null, note = "", approvedBy = "" } = scheduledChange ?? {};

@@ -2,7 +2,7 @@
 import { updatedAt, type Feed, type FeedEntry } from "@/lib/site/feeds/feed";
 import { writeXml, type Node } from "@/lib/base/xml";
 
-/** What a feed without an entry says of when it changed: it has to say something (4.1.1). */
+/** The time of an empty feed: `updated` is required (4.1.1). */
 const never = new Date(0);
 
 export function writeAtom(feed: Feed): string {
@@ -14,7 +14,7 @@ export function writeAtom(feed: Feed): string {
       element("title", feed.title),
       feed.description === "" ? null : element("subtitle", feed.description),
       element("updated", (updatedAt(feed) ?? never).toISOString()),
-      // For entries that name none: each needs an author, its own or the feed's (4.1.1).
+      // Each entry needs an author, its own or the feed's (4.1.1).
       person(feed.publisher),
       link("self", feed.addresses.atom, "application/atom+xml"),
       link("alternate", feed.pageAddress, "text/html"),

@@ -1,4 +1,3 @@
-// The feeds of lists: the site, a section, a topic, an author; and of the corrections.
 import { getInFull } from "@/lib/site/articles/in-full";
 import { findAuthor } from "@/lib/site/authors/queries";
 import { listCorrectionsOf, listLatestCorrections } from "@/lib/site/corrections/queries";
@@ -24,12 +23,11 @@ import {
 import { siteLanguage } from "@/lib/base/site-language";
 import { findTopic } from "@/lib/site/topics/queries";
 
-/** Which list a feed is of. */
 export type FeedOf = ListFeed | { kind: "corrections" };
 
 type ListFeed = { kind: "site" } | { kind: "sections" | "topics" | "authors"; slug: string };
 
-/** Stories in a feed: more than are published between two looks of whoever reads it. */
+/** More than are published between two requests of a feed reader. */
 const mostEntries = 30;
 
 type Head = {
@@ -40,7 +38,7 @@ type Head = {
   path: ListAddress;
 };
 
-/** The feed of a list as readers see it now; null if there is no such list. It may be at another address: an author's who was merged. */
+/** Null if there is no such list. The feed of a merged author is at the other author's address. */
 export async function findFeed(of: FeedOf): Promise<Feed | null> {
   if (of.kind === "corrections") return correctionsFeed();
   const head = await findHead(of);
@@ -49,8 +47,8 @@ export async function findFeed(of: FeedOf): Promise<Feed | null> {
 }
 
 /**
- * The newest stories of a place, each with its corrections, and its retractions. A retraction stands at its own
- * time, so that it reaches those who read the story long ago, under the id of the story.
+ * The newest articles of a list with their corrections, and its retractions. A retraction has a time of its own and the
+ * id of its article, so that it reaches those who read the article long ago.
  */
 async function entriesOf(place: ReadersList): Promise<FeedEntry[]> {
   const { siteUrl } = env();
@@ -74,7 +72,6 @@ async function entriesOf(place: ReadersList): Promise<FeedEntry[]> {
     .map(({ entry }) => entry);
 }
 
-/** What a feed says of itself, by the page whose list it is. */
 export function feedHead(head: {
   id: string;
   title: string;

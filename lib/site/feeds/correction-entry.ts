@@ -1,4 +1,3 @@
-// A correction as the feed of corrections has it.
 import type { ListedCorrection } from "@/lib/site/corrections/queries";
 import { recordUri } from "@/lib/site/feeds/entry";
 import type { FeedEntry } from "@/lib/site/feeds/feed";
@@ -7,7 +6,7 @@ import { escapeHtml } from "@/lib/site/feeds/story-html";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { articlePath, correctionsPath } from "@/lib/base/site-addresses";
 
-/** Leads to the article while readers find it, else to the list of corrections. */
+/** Links to the article while readers find it, else to the list of corrections. */
 export function correctionEntry(correction: ListedCorrection, siteUrl: string): FeedEntry {
   const { id, kind, text, at, article, isTakenBack } = correction;
   const named = siteWords.corrections.kinds[kind];

@@ -1,10 +1,9 @@
-// A correction as readers of feeds see it: before the story, with its kind and time.
 import type { Correction } from "@/lib/site/corrections/correction";
 import { escapeHtml } from "@/lib/site/feeds/story-html";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { publicationTime, zoneName } from "@/lib/base/site-time";
 
-/** One paragraph; none for a typo, which only the article's history shows. */
+/** Empty for a typo, which only the article's history shows. */
 export function correctionHtml({ kind, text, at, isTakenBack }: Correction): string[] {
   if (kind === "typo") return [];
   const { kinds, takenBack } = siteWords.corrections;
@@ -13,7 +12,7 @@ export function correctionHtml({ kind, text, at, isTakenBack }: Correction): str
   return [`<p><strong>${escapeHtml(head)}</strong> ${linesHtml(text)}</p>`];
 }
 
-/** Plain text with its line breaks. */
+/** Keeps the line breaks. */
 export function linesHtml(text: string): string {
   return escapeHtml(text).replaceAll("\n", "<br />");
 }

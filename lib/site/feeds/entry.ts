@@ -1,4 +1,3 @@
-// A story as a feed has it.
 import type { LiveArticle } from "@/lib/site/articles/queries";
 import type { StoryPicture } from "@/lib/content/articles/story";
 import type { Correction } from "@/lib/site/corrections/correction";
@@ -10,8 +9,8 @@ import { mimeTypes } from "@/lib/base/storage/storage";
 import { articlePath, authorPath } from "@/lib/base/site-addresses";
 
 /**
- * The entry of an article that readers see. Its id is the record's, not an address of it: a story
- * that is renamed, or a site that moves, is not taken for a new story. Corrections come before the story.
+ * The id is that of the record and no address, so that a new slug or a new domain makes no new entry. Corrections stand
+ * before the text.
  */
 export function entryOf(
   article: LiveArticle,
@@ -42,12 +41,12 @@ export function entryOf(
   };
 }
 
-/** The name of a record outside: its id is a UUID, which is the same for good and everywhere (RFC 9562). */
+/** A UUID is the same for good and everywhere (RFC 9562). */
 export function recordUri(id: string): string {
   return `urn:uuid:${id}`;
 }
 
-/** The file of a picture that every reader of feeds can show; none while it awaits its file. */
+/** The file that every feed reader can show; none before the file is there. */
 function feedPicture({ file, caption, altText }: StoryPicture, siteUrl: string): FeedPicture[] {
   const jpeg = file?.renditions.find(({ shape, format }) => shape === "full" && format === "jpeg");
   if (jpeg === undefined) return [];

@@ -1,36 +1,34 @@
-// A feed before it has a format: what all three of them say. All addresses are absolute, all times UTC.
+// What all three formats say. All addresses are absolute, all times UTC.
 
 export type Feed = {
-  /** Stays what it is for good. */
+  /** Never changes. */
   id: string;
   title: string;
   description: string;
-  /** The page that lists the same. */
   pageAddress: string;
-  /** Where the feed itself is, in each format. */
   addresses: Record<FeedFormat, string>;
   /** BCP 47. */
   language: string;
   publisher: { name: string; address: string };
-  /** The square picture that stands for the site. */
+  /** Square. */
   iconAddress: string;
-  /** The WebSub hub that tells of what is new, if there is one. */
+  /** The WebSub hub, if there is one. */
   hub: string | null;
   /** Newest first. */
   entries: FeedEntry[];
 };
 
 export type FeedEntry = {
-  /** Stays what it is for good, whatever becomes of the address. */
+  /** Never changes, even if the address does. */
   id: string;
   address: string;
   title: string;
   /** Plain text; may be empty. */
   summary: string;
-  /** HTML that stands by itself. */
+  /** HTML without anything from outside the entry. */
   html: string;
   publishedAt: Date;
-  /** The last change that was no typo; the publication if there was none. */
+  /** The last change except typos, or the publication. */
   updatedAt: Date;
   authors: { name: string; address: string | null }[];
   categories: string[];
@@ -45,11 +43,11 @@ export type FeedPicture = {
   title: string;
 };
 
-/** The formats, by the names that `feedPaths` gives them. */
+/** As `feedPaths` names them. */
 export const feedFormats = ["rss", "atom", "json"] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
-/** When the feed last changed: null if there is nothing in it. */
+/** Null if the feed is empty. */
 export function updatedAt({ entries }: Feed): Date | null {
   const times = entries.map((entry) => entry.updatedAt.getTime());
   return times.length === 0 ? null : new Date(Math.max(...times));

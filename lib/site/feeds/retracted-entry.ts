@@ -1,4 +1,3 @@
-// A retracted article as a feed has it: the notice in place of the story.
 import type { RetractedArticle } from "@/lib/site/corrections/retracted";
 import { linesHtml } from "@/lib/site/feeds/correction-html";
 import { recordUri } from "@/lib/site/feeds/entry";
@@ -7,7 +6,7 @@ import { siteWords } from "@/lib/content/site-words/site-words";
 import { articlePath } from "@/lib/base/site-addresses";
 import { publicationDate } from "@/lib/base/site-time";
 
-/** Has the id that the story had, so that a reader of feeds puts the notice where it kept the story. */
+/** Has the id of the article, so that a feed reader shows the notice in its place. */
 export function retractedEntry(article: RetractedArticle, siteUrl: string): FeedEntry {
   const { id, slug, headline, publishedAt, retractedAt, retraction } = article;
   const notice = siteWords.retraction.notice(publicationDate(retractedAt)).join("");

@@ -1,5 +1,5 @@
-// RSS 2.0 (rssboard.org/rss-specification), with the modules that it leaves room for: the whole story as
-// content:encoded, authors by name as dc:creator (RSS's own `author` wants an e-mail address), and Atom's links.
+// RSS 2.0 (rssboard.org/rss-specification) with three modules: content:encoded for the whole text, dc:creator for
+// authors by name (RSS's own `author` wants an e-mail address), and Atom's links.
 import { updatedAt, type Feed, type FeedEntry } from "@/lib/site/feeds/feed";
 import { writeXml, type Node } from "@/lib/base/xml";
 
@@ -40,9 +40,9 @@ function item(entry: FeedEntry): Node {
       ...entry.categories.map((category) => element("category", category)),
       { name: "guid", attributes: { isPermaLink: "false" }, children: [entry.id] },
       element("pubDate", rssTime(entry.publishedAt)),
-      // RSS has no word for it; readers of feeds know Atom's.
+      // RSS has no such element; feed readers know Atom's.
       element("atom:updated", entry.updatedAt.toISOString()),
-      // One an item: several are not allowed by all who read it (the specification leaves it open).
+      // One for each item: not every feed reader allows several, and the specification leaves it open.
       lead && {
         name: "enclosure",
         attributes: { url: lead.address, length: String(lead.byteSize), type: lead.mimeType },
@@ -60,7 +60,7 @@ function link(rel: string, href: string, type?: string): Node {
   return { name: "atom:link", attributes: { rel, href, ...(type ? { type } : {}) } };
 }
 
-/** As RFC 822 has it, with a year of four digits: “Mon, 23 Nov 2026 06:00:00 GMT”. */
+/** RFC 822 with a year of four digits: “Mon, 23 Nov 2026 06:00:00 GMT”. */
 function rssTime(moment: Date): string {
   return moment.toUTCString();
 }

@@ -1,11 +1,11 @@
-// A story as HTML that stands by itself, for readers of feeds: every address absolute, nothing but plain elements.
+// For feed readers: absolute addresses and plain elements alone.
 import { beginsAtRight } from "@/lib/content/body/direction";
 import { plainText, withStyles, type Text } from "@/lib/content/blocks/text";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
 import { xmlText } from "@/lib/base/xml";
 import { sourcesOf } from "@/lib/content/media/served";
 
-/** The lead picture and the body. Pictures that await their file are left out, as on the page. */
+/** Pictures without their file are left out, as on the page. */
 export function storyHtml(story: Story, siteUrl: string): string {
   const first = story.blocks.find(({ type }) => type === "paragraph")?.id;
   const lead = story.leadPicture && figure(story.leadPicture, siteUrl);
@@ -44,7 +44,7 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
   }
 }
 
-/** Feed readers show an item in the direction of their own page: words that begin at the right say so. */
+/** Feed readers use the direction of their own page, so that text from the right needs its own. */
 function dirOf(words: string): string {
   return beginsAtRight(words) ? ' dir="rtl"' : "";
 }
@@ -62,7 +62,7 @@ function textHtml(text: Text, siteUrl: string): string {
 }
 
 function linked(html: string, href: string | null, siteUrl: string): string {
-  // What a browser cannot read as an address leads nowhere.
+  // A browser could not open it.
   if (href === null || !URL.canParse(href, siteUrl)) return html;
   return `<a href="${escapeHtml(new URL(href, siteUrl).href)}">${html}</a>`;
 }
@@ -84,7 +84,6 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Text as it stands in an element or an attribute. */
 export function escapeHtml(text: string): string {
   return xmlText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

@@ -1,4 +1,3 @@
-// A feed in one of its formats, with the MIME type that it is sent as.
 import { writeAtom } from "@/lib/site/feeds/atom";
 import type { Feed, FeedFormat } from "@/lib/site/feeds/feed";
 import { writeJsonFeed } from "@/lib/site/feeds/json";

@@ -1,15 +1,15 @@
-// The address of a preview says all that is previewed, so that nothing need be kept for it, and a colleague can be sent it.
+// The address holds the whole preview, so that nothing is stored and a colleague can open the link.
 import { arrangement, type Arrangement } from "@/lib/content/fronts/arrangement";
 
 const page = "/desk/front/preview";
 
-/** The preview of an arrangement that is worked on, or by its number of one that is on the schedule. */
+/** A number is that of a scheduled arrangement. */
 export function frontPreviewAddress(of: Arrangement | number): string {
   const query = typeof of === "number" ? ["number", String(of)] : ["content", JSON.stringify(of)];
   return `${page}?${new URLSearchParams([query])}`;
 }
 
-/** The arrangement that an address's query says; null if it says none. */
+/** Null if the query has none. */
 export function readPreviewed(content: unknown): Arrangement | null {
   if (typeof content !== "string") return null;
   try {

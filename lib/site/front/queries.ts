@@ -1,4 +1,3 @@
-// The front page as readers get it: what editors chose, as far as readers see it, and the newest everywhere else.
 import { cardOf, cardRevision, type ArticleCard } from "@/lib/site/articles/cards";
 import { firstShown, visibleAt } from "@/lib/projections/articles/visibility";
 import { isDue } from "@/lib/content/articles/workflow";
@@ -20,18 +19,17 @@ import { listOpenSections, type SectionSummary } from "@/lib/site/sections/queri
 export type Front = {
   lead: ArticleCard | null;
   secondary: ArticleCard[];
-  /** Only sections with something to show. No article stands on the front twice. */
+  /** Without empty sections. No article stands on the front twice. */
   sections: { section: SectionSummary; articles: ArticleCard[] }[];
 };
 
-/** The front page as it stands now. It reads as many rows as it shows, however many articles there are. */
+/** Reads as many rows as it shows, however many articles there are. */
 export async function getFront(): Promise<Front> {
   const at = now();
   const [standing] = await listBegun(db(), at, 1);
   return frontOf(arrangementOf(standing), at);
 }
 
-/** The front page that an arrangement makes, with those of its articles that readers see at a moment. */
 export async function frontOf(content: Arrangement, at: Date): Promise<Front> {
   const sections = await listOpenSections();
   const arranged = withRowsOf(content, sections);
@@ -54,7 +52,6 @@ export async function frontOf(content: Arrangement, at: Date): Promise<Front> {
   };
 }
 
-/** The newest articles that the slots of an arrangement may be filled with: so many for the top, and for each row. */
 export async function listNewest(
   { rows }: Arrangement,
   { top, row, exceptIds = [] }: { top: number; row: number; exceptIds?: readonly string[] },
@@ -69,7 +66,6 @@ export async function listNewest(
   return { site: ofSite, sections: new Map(ofSections) };
 }
 
-/** Those of the articles that readers see at a moment, as they see them then. */
 export async function listVisible(ids: readonly string[], at: Date): Promise<ArticleCard[]> {
   if (ids.length === 0) return [];
   const articles = await db().article.findMany({

@@ -1,5 +1,5 @@
-// What came before an article, for readers who want more of it. Not the newest: then every page of the archive
-// would change with each publication, and so only the few that follow an article do.
+// What came before an article. It never lists the newest, so that a publication changes only the few pages after it and
+// not the whole archive.
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import type { LiveArticle } from "@/lib/site/articles/queries";
 import { listLatest } from "@/lib/site/listings/listings";
@@ -7,7 +7,7 @@ import { mostEarlier } from "@/lib/projections/listings/newer";
 import type { ReadersList } from "@/lib/content/lists/listing";
 import { articlePath, authorPath, sectionPath } from "@/lib/base/site-addresses";
 
-/** Some earlier articles of one section, or by one author. `path` leads to all of them. */
+/** `path` leads to the whole list. */
 export type Earlier = {
   kind: "section" | "author";
   name: string;
@@ -15,13 +15,13 @@ export type Earlier = {
   articles: ArticleCard[];
 };
 
-/** Authors who are listed with a story: more than two would stand beside fewer and fewer stories of theirs. */
+/** With more, each would have too few articles to list. */
 const mostAuthors = 2;
 
 /**
- * What came before the article in its section, then by each of its authors: at most three each, the
- * newest first. No article comes twice, nor one that the story itself links to; what is left out that
- * way is not made up for by a still earlier one, so that a publication changes no page further down.
+ * Up to three earlier articles of the section, then of each author, newest first. No article comes twice, and none that
+ * the text links to. A gap is not filled with a still earlier article, so that a publication changes no page further
+ * down.
  */
 export async function listEarlier(article: LiveArticle): Promise<Earlier[]> {
   const { section, bylines, blocks } = article.story;

@@ -1,4 +1,4 @@
-// The lists that readers get: newest first, by place, and as quick at the end of an archive as at its beginning.
+// Readers' lists, newest first. The last page is as fast as the first.
 import { cardOf, cardRevision, type ArticleCard } from "@/lib/site/articles/cards";
 import { dueAt, firstShown, lastRevised } from "@/lib/projections/articles/visibility";
 import { now } from "@/lib/base/clock";
@@ -18,12 +18,11 @@ type Part = {
   behind?: ListingCursor | null;
   /** Only what was published from then on … */
   from?: Date;
-  /** … and before then. */
+  /** … and excluded. */
   until?: Date;
   exceptIds?: readonly string[];
 };
 
-/** The newest articles of a place, or of a part of its list. */
 export async function listLatest(place: ReadersList, part: Part): Promise<ArticleCard[]> {
   const at = now();
   const { limit, exceptIds = [] } = part;
@@ -41,7 +40,7 @@ export async function listLatest(place: ReadersList, part: Part): Promise<Articl
         article: { select: { id: true, revisedAt: true, live: cardRevision } },
       },
     }),
-    // Few at any time: the job moves their pointers, and lists them, within seconds.
+    // Few at any time: the job moves their pointers and lists them within seconds.
     db().article.findMany({
       where: { ...dueAt(at), scheduled: isIn(place), id: { notIn: [...exceptIds] } },
       select: {
@@ -87,7 +86,7 @@ export async function listPage(
   return { articles, older: last && found.length > part.limit ? listingCursorText(last) : null };
 }
 
-/** The part of a list as filters that an index answers: each bounds it by time, the last one breaks a tie. */
+/** Filters that an index answers: each bounds the time, and the last one breaks a tie. */
 function rangeOf({ behind, from, until }: Part): Prisma.ListingWhereInput[] {
   return [
     ...(from === undefined ? [] : [{ publishedAt: { gte: from } }]),
@@ -109,7 +108,6 @@ function isWithin({ behind, from, until }: Part, card: ArticleCard): boolean {
   );
 }
 
-/** The rule by which a revision stands in the list of a place. */
 export function isIn(place: ReadersList): Prisma.RevisionWhereInput {
   switch (place.kind) {
     case "site":

@@ -1,4 +1,3 @@
-// The months in which something was published, by the site's clock.
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { dueAt } from "@/lib/projections/articles/visibility";
@@ -6,7 +5,7 @@ import { placeKey, site } from "@/lib/content/lists/listing";
 import { monthAtSite, monthBegins } from "@/lib/base/site-time";
 import { z } from "zod";
 
-/** Every month with an article that readers see, newest first, as “2026-11”. Each is one look into the index, however many articles it has. */
+/** Newest first, as “2026-11”. One query by index for each month, however many articles it has. */
 export async function listMonths(): Promise<string[]> {
   const place = placeKey(site);
   const at = now();
@@ -30,7 +29,7 @@ export async function listMonths(): Promise<string[]> {
   return [...months].sort().reverse();
 }
 
-/** When the first or the last of a place was published; null where nothing was. `min` and `max` would look at every row. */
+/** Null for an empty list. `min` and `max` would read every row. */
 export async function findEnd(place: string, order: "asc" | "desc"): Promise<Date | null> {
   const end = await db().listing.findFirst({
     where: { place },
@@ -60,7 +59,7 @@ function monthOf(moment: Date): { from: Date; until: Date } {
   return range;
 }
 
-/** A time as the database keeps it, to be compared as text. */
+/** As the database stores a time, to compare it as text. */
 function stored(moment: Date): string {
   return moment.toISOString().replace("Z", "+00:00");
 }

@@ -1,4 +1,3 @@
-// The newsroom's sections, in their order.
 import { db } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 
@@ -6,23 +5,22 @@ export type SectionSummary = {
   id: string;
   slug: string;
   name: string;
-  /** It takes no new articles and is not in the site's navigation; its page still answers. */
+  /** It takes no new articles and is not in the navigation. Its page still answers. */
   isRetired: boolean;
 };
 
 const inOrder = [{ position: "asc" }, { name: "asc" }, { id: "asc" }] as const;
 
-/** All sections, retired ones too. */
+/** Includes retired ones. */
 export async function listSections(): Promise<SectionSummary[]> {
   return (await db().section.findMany({ orderBy: [...inOrder] })).map(summaryOf);
 }
 
-/** The sections that articles are filed under and readers are shown. */
 export async function listOpenSections(): Promise<SectionSummary[]> {
   return (await listSections()).filter(({ isRetired }) => !isRetired);
 }
 
-/** The section at this slug, retired or not. */
+/** Finds retired ones, too. */
 export async function findSection(slug: string): Promise<SectionSummary | null> {
   const section = await db().section.findUnique({ where: { slug } });
   return section && summaryOf(section);

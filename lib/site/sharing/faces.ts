@@ -1,9 +1,8 @@
-// The paper's typefaces as share pictures are drawn with: every script that they have, and what they can say.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lettersOf } from "@/lib/site/sharing/letters";
 
-/** The part of a typeface that has the letters of one script. */
+/** One script of a typeface. */
 export type Face = { name: string; file: Buffer; letters: Set<number> };
 
 export type ShareTypeface = "source-serif-4" | "source-sans-3";
@@ -12,7 +11,7 @@ const scripts = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vie
 
 const read = new Map<ShareTypeface, Face[]>();
 
-/** All parts of a typeface in its semibold; read once, some hundred kilobytes. */
+/** All scripts in semibold. Read once, some hundred kilobytes. */
 export function facesOf(typeface: ShareTypeface): Face[] {
   const known = read.get(typeface);
   if (known) return known;
@@ -27,8 +26,8 @@ export function facesOf(typeface: ShareTypeface): Face[] {
 }
 
 /**
- * A text without what is a picture and no letter (emoji), if the typeface has every letter of it;
- * null if not: a headline with boxes in it says less than none.
+ * The text without emoji; null if the typeface lacks one of its letters, because empty boxes in a headline are worse
+ * than none.
  */
 export function sayable(text: string, typeface: ShareTypeface): string | null {
   const words = text

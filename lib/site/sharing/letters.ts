@@ -1,10 +1,9 @@
-// Which letters a font has: what is drawn with one that lacks a letter shows an empty box in its place.
+// A letter that a font lacks would be drawn as an empty box.
 import { inflateSync } from "node:zlib";
 
 /**
- * The code points that a font draws, by its file in WOFF 1.0 (w3.org/TR/WOFF): its table `cmap` in
- * format 4, which every font for the Basic Multilingual Plane has (OpenType 1.9, “cmap”).
- * @throws RangeError if the file ends before it should
+ * The code points of a font file in WOFF 1.0 (w3.org/TR/WOFF): its table `cmap` in format 4, which every font for the
+ * Basic Multilingual Plane has (OpenType 1.9, “cmap”). @throws RangeError if the file ends too soon
  */
 export function lettersOf(woff: Buffer): Set<number> {
   const cmap = tableOf(woff, "cmap");
@@ -16,7 +15,6 @@ export function lettersOf(woff: Buffer): Set<number> {
   return letters;
 }
 
-/** A table of the font, unpacked. */
 function tableOf(woff: Buffer, name: string): Buffer {
   for (let entry = 44; ; entry += 20) {
     if (woff.toString("latin1", entry, entry + 4) !== name) continue;
@@ -27,7 +25,7 @@ function tableOf(woff: Buffer, name: string): Buffer {
   }
 }
 
-/** Four arrays beside each other: the last and first code of each segment, and how a code becomes a glyph. */
+/** Four parallel arrays: the last and the first code of each segment, and how a code becomes a glyph. */
 function addSegments(table: Buffer, letters: Set<number>): void {
   const size = table.readUInt16BE(6);
   for (let at = 14; at < 14 + size; at += 2) {

@@ -1,4 +1,4 @@
-// The picture that stands for a story where its address is shared: its lead picture, or one that is drawn.
+// An article is shared with its lead picture, or with one that is drawn.
 import { createHash } from "node:crypto";
 import type { Story } from "@/lib/content/articles/story";
 import { mediaAddress } from "@/lib/content/media/address";
@@ -15,14 +15,14 @@ export type SharePicture = {
   altText: string;
 };
 
-/** What is drawn where a story has no lead picture: 1.91 to 1, as those who show it want it. */
+/** 1.91 to 1, as the sites that show it recommend. */
 export type Drawn = { siteName: string; section: string; headline: string };
 export const drawnSize = { width: 1200, height: 630 };
 
-/** Grows with the design, so that pictures of an older one are not taken for it. */
+/** A new number for each design, so that no cache shows the old one. */
 const design = 1;
 
-/** Pixels. Narrower pictures are shown as a thumbnail, or not at all. */
+/** Pixels. Sites show narrower pictures as a thumbnail, or not at all. */
 const narrowest = 600;
 
 export function sharePictureOf(slug: string, story: Story, siteName: string): SharePicture {
@@ -42,13 +42,13 @@ export function drawnOf(story: Story, siteName: string): Drawn {
   return { siteName, section: story.section?.name ?? "", headline: story.headline };
 }
 
-/** A name for what is drawn: the address of a picture is never that of another. */
+/** Two different pictures never share an address. */
 export function versionOf(drawn: Drawn): string {
   const said = JSON.stringify([design, drawn.siteName, drawn.section, drawn.headline]);
   return createHash("sha256").update(said).digest("base64url").slice(0, 16);
 }
 
-/** The wide shape, or else the whole picture, in the format that everything shows. */
+/** The wide shape, or else the whole picture, in the format that every site shows. */
 function sharedFile(renditions: readonly Rendition[]): Rendition | null {
   const large = renditions.filter(({ format, width }) => format === "jpeg" && width >= narrowest);
   return (

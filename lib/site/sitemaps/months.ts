@@ -1,5 +1,5 @@
-// The maps of articles: one a month of the site's time zone, so that a publication changes one of them. What they need
-// is in indexes: no story is read, and an index of a hundred thousand articles is written in some hundredths of a second.
+// One map for each month in the site's time zone, so that a publication changes a single map. Indexes hold all it
+// needs: a hundred thousand articles take some hundredths of a second.
 import { z } from "zod";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
@@ -9,10 +9,10 @@ import { placeKey, site } from "@/lib/content/lists/listing";
 import { articlePath, monthMapPath } from "@/lib/base/site-addresses";
 import { monthBegins } from "@/lib/base/site-time";
 
-/** Addresses that one map may have at most, by the protocol; with the longest of ours it is below its 50 MiB, too. */
+/** The protocol's limit. With the longest address this is below its 50 MiB, too. */
 export const mostInMap = 50_000;
 
-/** The maps of every month in which a live article was published, the newest first. */
+/** Newest first. */
 export async function listMonthMaps(siteUrl: string): Promise<Mapped[]> {
   const maps: Mapped[] = [];
   for (const month of await listMonths()) {
@@ -25,10 +25,7 @@ export async function listMonthMaps(siteUrl: string): Promise<Mapped[]> {
   return maps;
 }
 
-/**
- * The live articles that were published in a month, the oldest first: those of a part, where there
- * are more of them than a map takes. Null if it is no month, or one that is still to come.
- */
+/** Oldest first; one part if the month has more than a map takes. Null for no month, or one in the future. */
 export async function listMonth(
   month: string,
   part: number,

@@ -1,4 +1,4 @@
-// What Google News is told: the stories of the last two days, a thousand at most, the newest first.
+// For Google News: articles of the last two days, a thousand at most, newest first.
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { NewsPage } from "@/lib/site/sitemaps/write";

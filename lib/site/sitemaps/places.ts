@@ -1,4 +1,4 @@
-// The map of what is no article: the front, the archive, and every section, topic and author with a story to read.
+// All pages but articles: the front, the archive, and each section, topic and author with an article.
 import { z } from "zod";
 import { db } from "@/lib/base/db";
 import { mostInMap } from "@/lib/site/sitemaps/months";
@@ -14,7 +14,7 @@ import {
   topicPath,
 } from "@/lib/base/site-addresses";
 
-/** Each with when a story was last published there, by index. */
+/** With the time of the last publication, by index. */
 export async function listPlaces(siteUrl: string): Promise<Mapped[]> {
   const publishedAt = await findEnd(placeKey(site), "desc");
   const [sections, topics, authors] = await Promise.all([

@@ -5,7 +5,7 @@ import { writeXml, type Node } from "@/lib/base/xml";
 const siteMaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const news = "http://www.google.com/schemas/sitemap-news/0.9";
 
-/** An address, whole, and when what is there last changed; null where that is not known. */
+/** An absolute address. `changedAt` null: unknown. */
 export type Mapped = { address: string; changedAt: Date | null };
 
 export type NewsPage = { address: string; publishedAt: Date; title: string };

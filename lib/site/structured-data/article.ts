@@ -8,12 +8,11 @@ import { mediaAddress } from "@/lib/content/media/address";
 import { articlePath, authorPath } from "@/lib/base/site-addresses";
 import { machineTime } from "@/lib/base/site-time";
 
-/** What readers were told was wrong, and when. */
 export type ToldCorrection = { text: string; at: Date };
 
 /**
- * @param sharePath the picture that stands for a story without one of its own
- * @param corrections the newest first or last; one without words says nothing
+ * @param sharePath the picture of an article that has none
+ * @param corrections in any order; one without text is left out
  */
 export function newsArticle(
   { slug, publishedAt, revisedAt, story }: LiveArticle,
@@ -54,7 +53,7 @@ export function newsArticle(
   };
 }
 
-/** Search engines show 110 characters at most: a longer headline ends at a word. */
+/** Search engines show 110 characters at most. A longer headline is cut at a word. */
 export function shortHeadline(headline: string): string {
   const letters = [...headline];
   if (letters.length <= 110) return headline;
@@ -68,7 +67,7 @@ function correctionComment({ text, at }: ToldCorrection): CorrectionComment {
   return { "@type": "CorrectionComment", text, datePublished: machineTime(at) };
 }
 
-/** The picture in each ratio that search engines ask for, as far as it is made: 16:9, 4:3, 1:1, or as it is. */
+/** Each ratio that search engines ask for, if it is rendered: 16:9, 4:3 and 1:1; else the whole picture. */
 function imagesOf({ file, caption, credit }: StoryPicture, site: Site): ImageObject[] {
   const jpegs = file?.renditions.filter(({ format }) => format === "jpeg") ?? [];
   const cut = jpegs.filter(({ shape }) => ["wide", "classic", "square"].includes(shape));

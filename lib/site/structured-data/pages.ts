@@ -1,4 +1,4 @@
-// The site's other pages as search engines read them (schema.org/WebSite, CollectionPage, ProfilePage, BreadcrumbList).
+// schema.org/WebSite, CollectionPage, ProfilePage, BreadcrumbList.
 import type {
   BreadcrumbList,
   CollectionPage,
@@ -10,10 +10,9 @@ import type {
 import { publisher, type Site } from "@/lib/site/structured-data/publisher";
 import { frontPath, searchPath } from "@/lib/base/site-addresses";
 
-/** A step from the front page to a page; `path` is left out of the page itself. */
+/** The page itself has no `path`. */
 export type BreadcrumbStep = { name: string; path?: string };
 
-/** The way to a page, the front first. */
 export function breadcrumbs(steps: readonly BreadcrumbStep[], site: Site): BreadcrumbList {
   const all = [{ name: site.name, path: frontPath }, ...steps];
   return {
@@ -27,7 +26,6 @@ export function breadcrumbs(steps: readonly BreadcrumbStep[], site: Site): Bread
   };
 }
 
-/** The whole site, and how its search is asked. */
 export function webSite(site: Site): WebSite {
   const search: WithActionConstraints<SearchAction> = {
     "@type": "SearchAction",
@@ -45,7 +43,6 @@ export function webSite(site: Site): WebSite {
   };
 }
 
-/** A list of articles: a section's, a topic's. */
 export function collectionPage(
   page: { name: string; path: string; description: string },
   site: Site,

@@ -1,10 +1,9 @@
-// Who publishes the site, as search engines read it.
 import type { NewsMediaOrganization } from "schema-dts";
 import { env } from "@/lib/base/env";
 import { correctionsPath, frontPath } from "@/lib/base/site-addresses";
 import { siteLanguage } from "@/lib/base/site-language";
 
-/** What structured data says of the site. `url` is its origin. */
+/** `url` is an origin. */
 export type Site = { url: string; name: string; language: string };
 
 export function thisSite(): Site {
