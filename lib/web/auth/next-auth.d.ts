@@ -1,4 +1,3 @@
-// What Stet adds to next-auth's own types.
 import "next-auth";
 
 declare module "next-auth" {

@@ -1,4 +1,4 @@
-// next-auth's settings: sign-in by address and password, and a session cookie that says only who it is.
+// next-auth's settings. The session cookie says only who it is.
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
@@ -12,14 +12,14 @@ const credentials = z.object({
   password: z.string().max(1_000),
 });
 
-/** What the cookie holds: everything else about the user is read at each request. */
+/** Everything else about the user is read at each request. */
 export const sessionClaims = z.object({
   userId: z.string(),
   sessionNumber: z.number().int(),
   sessionId: z.string(),
 });
 
-/** How an attempt to sign in ended. next-auth itself tells a fault of the server as a wrong password. */
+/** next-auth itself reports a fault of the server as a wrong password. */
 export type SignInOutcome =
   | { is: "not asked" }
   | { is: "answered"; user: SignedIn | null }
@@ -27,7 +27,9 @@ export type SignInOutcome =
 
 const attempts = new AsyncLocalStorage<{ browser: Browser; outcome: SignInOutcome }>();
 
-/** Lets next-auth answer a request to sign in from this browser, and gives how that ended: "not asked" if it refused its token. */
+/**
+ * Lets next-auth answer a sign-in request, and gives its outcome: "not asked" if next-auth refused the request's token.
+ */
 export async function attemptSignIn<Answer>(
   browser: Browser,
   ask: () => Promise<Answer>,

@@ -1,8 +1,7 @@
-// The session's cookie. Where the site is https its name has the prefix __Host-: browsers take it from this very host
-// alone, over https alone (RFC 6265bis, 4.1.3.2).
+// On https the name has the prefix __Host-: browsers accept it from this host alone, over https alone (RFC 6265bis,
+// 4.1.3.2).
 import { env } from "@/lib/base/env";
 
-/** Its name, and how it is set. */
 export function sessionCookie() {
   const secure = env().siteUrl.startsWith("https:");
   return {

@@ -1,4 +1,3 @@
-// The forms of one's own account.
 import { changeOwnPassword } from "@/lib/newsroom/users/own-password";
 import { changeOwnEmail } from "@/lib/newsroom/users/email";
 import { emailChange, passwordChange } from "@/lib/newsroom/users/schema";
@@ -10,19 +9,18 @@ import { parseInput } from "@/lib/web/requests/input";
 const page = "/desk/account";
 
 export const accountForms = {
-  /** It ends this session, too, and so leads to the sign-in page. */
+  /** Ends this session, too, and so leads to the sign-in page. */
   "account/change-password": deskForm({ page }, async ({ actor, form }) => {
     const input = parseInput(passwordChange, formTexts(form, "current", "password"));
     await changeOwnPassword(actor, input);
     return { goTo: "/sign-in?notice=changed" };
   }),
-  /** It ends this session, too, as another password does. */
+  /** Ends this session, too. */
   "account/change-email": deskForm({ page, typed: ["email"] }, async ({ actor, form }) => {
     const input = parseInput(emailChange, formTexts(form, "email", "current"));
     await changeOwnEmail(actor, input);
     return { goTo: "/sign-in?notice=address" };
   }),
-  /** Signs out the browser that the pressed button stands for. */
   "account/sign-out-one": deskForm({ page }, async ({ actor, form }) => {
     await endSession(actor, textOf(form, "session"));
     return "That browser is signed out.";

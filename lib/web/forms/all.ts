@@ -1,4 +1,4 @@
-// Every form, by the name that its address ends with. A name stays: pages of an older build send to it.
+// Every form by the end of its address. A name stays, because pages of an older build send to it.
 import { accountForms } from "@/lib/web/forms/account";
 import { articleForms } from "@/lib/web/forms/articles";
 import { authorForms } from "@/lib/web/forms/authors";

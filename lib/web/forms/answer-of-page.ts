@@ -1,11 +1,9 @@
-// The answer that waits for the page that is being made.
 import { cookies } from "next/headers";
 import { currentUser } from "@/lib/web/auth/session";
 import { answerCookie, takeAnswer, type KeptAnswer } from "@/lib/web/forms/kept-answers";
 
 /**
- * The answer to the form that this browser sent without scripts, for a page under `path`; null if none waits. One
- * that was given to somebody else is not shown.
+ * The answer to a form without scripts, for a page under `path`; null if none waits, or if it belongs to another user.
  */
 export async function answerOfPage(path: string): Promise<KeptAnswer | null> {
   const id = (await cookies()).get(answerCookie)?.value;

@@ -1,5 +1,5 @@
-// How a form that was sent is answered: as JSON to the page's script; without scripts by leading the browser back to
-// the page, which then shows the answer and, if it was refused, what was typed.
+// With scripts a form is answered as JSON. Without scripts the browser is led back to the page, which shows the answer
+// and, after a refusal, what was typed.
 import { unstable_rethrow } from "next/navigation";
 import { recordRefusal } from "@/lib/newsroom/audit/refusals";
 import { currentSession, noteUse } from "@/lib/web/auth/session";
@@ -16,7 +16,7 @@ import { assertSameOrigin } from "@/lib/web/requests/same-origin";
 
 type Answered = { status: number; state: FormState; userId: string | null };
 
-/** Answers the form of that name. Refuses requests that another site's page makes. */
+/** Refuses requests from other sites' pages. */
 export async function answerFormPost(request: Request, name: string): Promise<Response> {
   const form = Object.entries<Form>(forms).find(([one]) => one === name)?.[1];
   if (!form) return told(404, "There is no such form.");
@@ -73,10 +73,10 @@ function told(status: number, sentence: string): Response {
   return Response.json({ ...freshForm, problems: [sentence] }, { status, headers: unkept });
 }
 
-/** What stands over the form once its sender has signed in again. */
+/** Stands over the form after its sender has signed in again. */
 const unsent = "You had been signed out, and this was not sent. Send it again.";
 
-/** The address is this site's own: it is said without a host, whatever name the request came by. */
+/** The address has no host, so that it works whatever name the request came by. */
 function leadBack(form: string, page: string, { status, state, userId }: Answered): Response {
   const back = status === 401 ? `/sign-in?${new URLSearchParams({ next: page })}` : page;
   const headers = new Headers({ ...unkept, Location: state.goTo || back });

@@ -1,5 +1,4 @@
-// The forms that begin an article and that take up an earlier revision of one. What is written on its own page is
-// saved by itself.
+// What is written on an article's own page is saved by its editor, not by these forms.
 import { z } from "zod";
 import { createArticle, restoreRevision } from "@/lib/newsroom/articles/commands";
 import { content } from "@/lib/content/articles/schema";
@@ -20,7 +19,6 @@ const earlier = z.strictObject({
 });
 
 export const articleForms = {
-  /** Begins an article and goes on to its page. */
   "articles/begin": deskForm(
     { page: "/desk/articles/new", typed: ["headline", "sectionId"] },
     async ({ actor, form }) => {
@@ -30,7 +28,6 @@ export const articleForms = {
       return { goTo: `/desk/articles/${id}` };
     },
   ),
-  /** Makes an earlier revision the draft again, and goes on to the article. */
   "articles/restore": deskForm(
     { page: (form) => `/desk/articles/${textOf(form, "id")}/history` },
     async ({ actor, form }) => {

@@ -1,4 +1,3 @@
-// The forms about authors. Readers see what they change on many pages.
 import { alikeWords } from "@/lib/newsroom/authors/alike-words";
 import { createAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
@@ -10,14 +9,14 @@ import { parseInput } from "@/lib/web/requests/input";
 
 const particulars = ["name", "contactEmail", "biography", "isTeam", "pictureId", "userId"] as const;
 
-/** The answer that it is somebody else; any other is the id of who it is. */
+/** Any other answer is the id of the author. */
 const another = "another";
 const knownId = recordId("An author");
 
 const page = (form: FormData) => `/desk/authors/${textOf(form, "id")}`;
 
 export const authorForms = {
-  /** Adds an author, or finds the one of that name, and goes on to their page. Asks where a name is nearly alike. */
+  /** Finds an author of the same name, and asks about a name that is nearly alike. */
   "authors/add": deskForm(
     { page: "/desk/authors/new", typed: ["name"] },
     async ({ actor, form }) => {
@@ -34,7 +33,6 @@ export const authorForms = {
     await changeAuthor(actor, textOf(form, "id"), input);
     return "Saved. Readers see it.";
   }),
-  /** Merges two authors and goes on to the page of the one who stays. */
   "authors/merge": deskForm({ page, typed: ["otherId", "stays"] }, async ({ actor, form }) => {
     const { id, otherId, stays } = formTexts(form, "id", "otherId", "stays");
     const [stayId, goId] = stays === "other" ? [otherId, id] : [id, otherId];

@@ -1,14 +1,13 @@
-// What a form of the desk is: who may send it, what it gives back when it is refused, and what it does.
-// Each has an address of its own under /api/desk/forms, the same in every build, so that a page that was opened before an
-// upgrade can still send what was typed on it.
+// Each form of the desk has an address under /api/desk/forms that is the same in every build, so that a page from
+// before an upgrade can still send.
 import type { OpenSession } from "@/lib/newsroom/users/sessions";
 import type { Actor } from "@/lib/content/users/actor";
 import type { FormState } from "@/lib/web/forms/form-state";
 import { formTexts } from "@/lib/web/forms/form-texts";
 
 /**
- * What was done: a sentence, with a one-time link if it made one, or the address that it leads to. Or a question, and
- * nothing was done: the form is sent again with the `answer` of the button that was pressed.
+ * A sentence, with a one-time link or the next address. Or a question with nothing done: the form is then sent again
+ * with the `answer` of the pressed button.
  */
 export type Done =
   | string
@@ -17,9 +16,9 @@ export type Done =
   | { asks: NonNullable<FormState["asks"]> };
 
 type Shape = {
-  /** The page that it stands on, where it is answered if the browser runs no script. */
+  /** The form's page, which shows the answer if the browser runs no script. */
   page: string | ((form: FormData) => string);
-  /** The fields that are given back when it is refused: never a password. */
+  /** Fields that a refusal gives back: never a password. */
   typed?: readonly string[] | ((form: FormData) => Record<string, string>);
 };
 
@@ -31,7 +30,7 @@ export type Form = {
   | { isForAnybody: false; work: (form: FormData, session: OpenSession) => Promise<Done> }
 );
 
-/** A form for those who are signed in. */
+/** For signed-in users. */
 export function deskForm(
   shape: Shape,
   work: (call: { actor: Actor; session: OpenSession; form: FormData }) => Promise<Done>,
@@ -43,7 +42,7 @@ export function deskForm(
   };
 }
 
-/** A form for those who come by a one-time link. */
+/** For users with a one-time link. */
 export function doorForm(shape: Shape, work: (form: FormData) => Promise<Done>): Form {
   return { ...shaped(shape), isForAnybody: true, work };
 }

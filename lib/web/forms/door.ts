@@ -1,4 +1,3 @@
-// The forms that one-time links lead to.
 import { cookies } from "next/headers";
 import { newKnownBrowser } from "@/lib/newsroom/users/known-browser";
 import { choosePassword } from "@/lib/newsroom/users/links";
@@ -12,14 +11,13 @@ const pageAt = (path: string) => (form: FormData) =>
   `${path}?${new URLSearchParams(formTexts(form, "token"))}`;
 
 export const doorForms = {
-  /** Sets the password of the link's user and goes on to signing in, which nobody's guessing can keep this browser from. */
+  /** The user goes on to the sign-in page, and attempts from elsewhere cannot lock this browser out. */
   "sign-in/new-password": doorForm({ page: pageAt("/sign-in/new-password") }, async (form) => {
     const chosen = parseInput(password, textOf(form, "password"));
     const userId = await choosePassword(textOf(form, "token"), chosen);
     (await cookies()).set(newKnownBrowser(userId));
     return { goTo: "/sign-in?notice=chosen" };
   }),
-  /** Creates the first administrator and goes on to signing in. */
   "sign-in/first-administrator": doorForm(
     { page: pageAt("/sign-in/first-administrator"), typed: ["name", "email"] },
     async (form) => {

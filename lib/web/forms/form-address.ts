@@ -1,4 +1,3 @@
-// Where a form of the desk is sent to.
 import type { FormName } from "@/lib/web/forms/all";
 
 export function formAddress(name: FormName): string {

@@ -1,17 +1,15 @@
-// How a form of the desk was answered.
 import { z } from "zod";
 
-/** The shape of the answer, as the server gives it and the browser reads it. */
 export const formState = z.object({
-  /** Sentences that say why it was refused; none if it was not. */
+  /** Why it was refused, in sentences. */
   problems: z.array(z.string()).readonly(),
-  /** A sentence that says what was done; empty before anything was, and when it was refused. */
+  /** A sentence; empty before the form is sent, and after a refusal. */
   done: z.string().default(""),
-  /** A one-time link to hand over, shown this once; empty if there is none. */
+  /** A one-time link, which is shown once. */
   link: z.string().default(""),
-  /** What was typed, when that was refused: it is shown again, so that nothing of it is lost. */
+  /** Given back after a refusal, so that nothing typed is lost. */
   typed: z.record(z.string(), z.string()).default({}),
-  /** What is asked before anything is done, and the answers that a button each gives. */
+  /** A question before anything is done, with a button for each answer. */
   asks: z
     .object({
       question: z.string(),
@@ -19,13 +17,12 @@ export const formState = z.object({
     })
     .nullable()
     .default(null),
-  /** The page that goes on from here; empty if it is this one. */
+  /** The next page; empty to stay. */
   goTo: z.string().default(""),
 });
 
 export type FormState = z.infer<typeof formState>;
 
-/** A form that nobody has sent yet. */
 export const freshForm: FormState = {
   ...{ problems: [], done: "", link: "", typed: {}, goTo: "" },
   asks: null,

@@ -1,12 +1,9 @@
-// The texts of a form that was sent.
-
-/** The text of a form's field; empty if it has none. */
+/** Empty if the form has no such field. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
 }
 
-/** The texts of several fields, by their names. */
 export function formTexts<Name extends string>(
   form: FormData,
   ...names: Name[]

@@ -1,4 +1,3 @@
-// The forms of a picture's page.
 import { z } from "zod";
 import { binPicture, removePicture, takeOutOfBin } from "@/lib/newsroom/media/bin";
 import { pictureChange } from "@/lib/content/media/picture-fields";
@@ -21,9 +20,9 @@ const focal = z.strictObject({ focalX: z.coerce.number(), focalY: z.coerce.numbe
 const page = (form: FormData) => `/desk/pictures/${textOf(form, "id")}`;
 
 export const pictureForms = {
-  /** Changes a record's words and rights: those fields that differ from what the form was opened with. */
+  /** Changes the fields that differ from what the form was opened with. */
   "pictures/change": deskForm(
-    // What it began from goes back too: the form shows what somebody else changed since.
+    // The former values go back too, so that the form shows what somebody else changed since.
     { page, typed: (form) => ({ ...fieldsTyped(form), ...formTexts(form, "opened") }) },
     async ({ actor, form }) => {
       const typed = fieldsTyped(form);
@@ -34,7 +33,7 @@ export const pictureForms = {
       return save(actor, form, change, isAsOpened);
     },
   ),
-  /** Moves the focal point: what readers get is cut anew, in the background. */
+  /** The renditions are made again in the background. */
   "pictures/move-focal-point": deskForm(
     { page, typed: ["focalX", "focalY"] },
     async ({ actor, form }) => {
@@ -46,7 +45,7 @@ export const pictureForms = {
   ),
   "pictures/bin": binForm(binPicture, "It is in the bin."),
   "pictures/take-out": binForm(takeOutOfBin, "It is back in the library."),
-  /** Removes what is in the bin, now. The record may be gone with it, so this leads to the library. */
+  /** The record may be gone too, so that this leads to the library. */
   "pictures/remove": deskForm({ page }, async ({ actor, form }) => {
     await removePicture(actor, which(form));
     return { goTo: "/desk/pictures?notice=removed" };

@@ -1,14 +1,10 @@
-// The fields that a form sends, and not more of them than a form has.
 import { InvalidInputError } from "@/lib/base/errors";
 import { readUpTo } from "@/lib/web/requests/read-json";
 
-/** Bytes of a form: a picture's record with every field full, sent with what it was opened with, is a fifth of it. */
+/** Bytes: five times a picture's form with every field full. */
 const longestForm = 1024 * 1024;
 
-/**
- * The fields. A form of the desk sends texts, as browsers send forms that say nothing else of themselves.
- * @throws InvalidInputError if it is sent as something else, is longer than 1 MiB, or breaks off
- */
+/** @throws InvalidInputError if the form has another encoding, is longer than 1 MiB, or breaks off */
 export async function readForm(request: Request): Promise<FormData> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") {

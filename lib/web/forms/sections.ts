@@ -1,4 +1,3 @@
-// The forms about sections. Every reader page has the navigation.
 import {
   createSection,
   moveSection,
@@ -15,7 +14,7 @@ import { parseInput } from "@/lib/web/requests/input";
 const list = "/desk/sections";
 const own = (form: FormData) => `/desk/sections/${textOf(form, "id")}`;
 
-/** A form that stands on `page` and does `work` to the section that it names, if it names one. */
+/** Does `work` to the section that the form names, if it names one. */
 function sectionForm(
   page: typeof list | typeof own,
   work: (actor: Actor, id: string, form: FormData) => Promise<string>,

@@ -1,4 +1,3 @@
-// The forms about topics. Readers see what they change on many pages.
 import { createTopic, changeTopic } from "@/lib/newsroom/topics/commands";
 import { newTopic, topicParticulars } from "@/lib/newsroom/topics/schema";
 import { textOf, formTexts } from "@/lib/web/forms/form-texts";
@@ -8,7 +7,7 @@ import { parseInput } from "@/lib/web/requests/input";
 const particulars = ["name", "slug", "description"] as const;
 
 export const topicForms = {
-  /** Adds a topic, or finds the one of that name, and goes on to its page. */
+  /** Finds a topic of the same name. */
   "topics/add": deskForm({ page: "/desk/topics/new", typed: ["name"] }, async ({ actor, form }) => {
     const { id } = await createTopic(actor, parseInput(newTopic, formTexts(form, "name")));
     return { goTo: `/desk/topics/${id}` };

@@ -1,4 +1,3 @@
-// The forms about those who sign in.
 import type { Actor } from "@/lib/content/users/actor";
 import {
   changeRole,
@@ -17,20 +16,18 @@ import { parseInput } from "@/lib/web/requests/input";
 
 const typed = ["name", "email", "role"] as const;
 
-/** A form on a user's page, that does `work` to that user. */
 function userForm(work: (actor: Actor, id: string, form: FormData) => Promise<Done>): Form {
   const page = (form: FormData) => `/desk/users/${textOf(form, "id")}`;
   return deskForm({ page, typed }, ({ actor, form }) => work(actor, textOf(form, "id"), form));
 }
 
 export const userForms = {
-  /** The answer has the link of who is invited. */
+  /** The answer has the invitation's link. */
   "users/invite": deskForm({ page: "/desk/users/new", typed }, async ({ actor, form }) => {
     const input = parseInput(invitation, formTexts(form, ...typed));
     const { done, link } = await handOver(await inviteUser(actor, input));
     return { done: `${input.name} is invited. ${done}`, link };
   }),
-  /** The answer has the new link. */
   "users/make-link": userForm(async (actor, id) => handOver(await makePasswordLink(actor, id))),
   "users/rename": userForm(async (actor, id, form) => {
     await renameUser(actor, id, parseInput(userName, textOf(form, "name")));

@@ -1,6 +1,4 @@
-// The address that a page was asked for by, as its path and query say it.
-
-/** The query of a page's address, as Next gives it. */
+/** The query of a page's address, in Next's shape. */
 export type PageQuery = Record<string, string | string[] | undefined>;
 
 export function askedAddress(path: string, query: PageQuery): string {

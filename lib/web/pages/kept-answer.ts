@@ -1,21 +1,20 @@
-// An answer for programs that is kept like a page: what says whether it is still the one they have.
 import { createHash } from "node:crypto";
 import { now } from "@/lib/base/clock";
 import { editionName } from "@/lib/projections/editions/stamp";
 
 type Kept = {
   mimeType: string;
-  /** The newest edition before it was made; null for what is of none. */
+  /** The newest edition before the answer was made; null if it depends on none. */
   edition: { number: number; at: Date | null } | null;
-  /** Whether it changes by the clock, too: then no edition says when it did. */
+  /** Changes with the clock, too, so that no edition dates it. */
   isByClock?: boolean;
-  /** As the `Link` header has them (RFC 8288). */
+  /** The `Link` header (RFC 8288). */
   links?: { href: string; rel: string }[];
 };
 
 /**
- * A text with what conditional requests go by: a tag of its bytes, weak since it is sent compressed or
- * not, and the moment of the newest edition. `server/` answers 304 by them.
+ * A text with the headers of conditional requests: a weak ETag of its bytes, since it may be sent compressed, and the
+ * moment of the newest edition. `server/` answers 304 by them.
  */
 export function keptAnswer(text: string, kept: Kept): Response {
   const { mimeType, edition, isByClock = false, links = [] } = kept;
@@ -36,8 +35,8 @@ export function keptAnswer(text: string, kept: Kept): Response {
 }
 
 /**
- * `Last-Modified` counts whole seconds. The one that is over after the change is said, so that no two
- * changes have the same; none while it is not over yet (RFC 9110, 8.8.2.1: never later than now).
+ * `Last-Modified` counts whole seconds. This is the second after the change, so that no two changes share one; null
+ * while that second is not over (RFC 9110, 8.8.2.1: never later than now).
  */
 export function lastModified(change: Date | null, at: Date): Date | null {
   if (change === null) return null;
@@ -45,7 +44,7 @@ export function lastModified(change: Date | null, at: Date): Date | null {
   return second * 1_000 <= at.getTime() ? new Date(second * 1_000) : null;
 }
 
-/** What is said where there is nothing: in plain words, since no person asks by a page. */
+/** Plain text, since programs ask here and not people. */
 export function nothingThere(what: string, edition: Kept["edition"] = null): Response {
   return new Response(`There is no such ${what}.\n`, {
     status: 404,

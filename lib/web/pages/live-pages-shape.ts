@@ -1,7 +1,6 @@
-// What the desk is told of the pages that readers get.
 import { z } from "zod";
 
-/** What a reader gets at an address. `problem`: why that is not the newest, as a sentence; null if it is. */
+/** `problem`: why readers do not get the newest page, as a sentence; null if they do. */
 const livePage = z.object({ address: z.string(), problem: z.string().nullable() });
 
 export const livePages = z.object({ pages: z.array(livePage), milliseconds: z.number() });

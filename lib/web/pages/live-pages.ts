@@ -1,17 +1,16 @@
-// Looks at the addresses of an edition as a reader does, and says which of them are as they should be.
 import { findByAddress } from "@/lib/site/articles/queries";
 import { findEdition } from "@/lib/projections/editions/editions";
 import { editionOf } from "@/lib/projections/editions/stamp";
 import { articlePath, historyPath } from "@/lib/base/site-addresses";
 import type { LivePage, LivePages } from "@/lib/web/pages/live-pages-shape";
 
-/** Addresses that are looked at side by side. */
+/** Requests at once. */
 const atOnce = 6;
 
 /**
- * Fetches every address of an edition from `origin` and compares what comes with the newsroom's own records.
- * Pages of a later edition are as good: they were made after it.
- * @param origin the server that readers are answered by, as "http://127.0.0.1:3000"
+ * Fetches every address of an edition from `origin` and compares the answers with the records. A page of a later
+ * edition counts as live.
+ * @param origin the server that answers readers, as "http://127.0.0.1:3000"
  */
 export async function lookAtPages(number: number, origin: string): Promise<LivePages> {
   const begun = performance.now();
@@ -52,8 +51,8 @@ async function problemOf(origin: string, address: string, number: number): Promi
 }
 
 /**
- * What the newsroom's records say of an address now. One that is not an article's own or its history's is a page, or
- * none: of an author whose last article was taken, say. Its edition tells whether that is of now.
+ * What the records say of an address now. Pages of lists may be gone, for example after an author's last article; there
+ * the edition alone tells whether the answer is new.
  */
 async function expectedAt(address: string): Promise<{ statuses: number[]; to?: string }> {
   const [, slug, history] = /^\/articles\/([^/]+)(\/history)?$/.exec(address) ?? [];

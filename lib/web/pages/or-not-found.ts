@@ -1,4 +1,3 @@
-// The desk's pages turn "there is no such record" into their 404.
 import { notFound } from "next/navigation";
 import { NotFoundError } from "@/lib/base/errors";
 

@@ -1,4 +1,3 @@
-// What the site's pages say of themselves in their head.
 import type { Metadata } from "next";
 import { openingOf } from "@/lib/content/articles/opening";
 import type { LiveArticle } from "@/lib/site/articles/queries";
@@ -18,20 +17,20 @@ import { machineTime } from "@/lib/base/site-time";
 type Page = {
   title: string;
   path: string;
-  /** A sentence for those who find the page by a search; where it is empty, the page says none. */
+  /** A sentence for search results; may be empty. */
   description: string;
-  /** Whether it is a list that has feeds of its own; other pages name the site's. */
+  /** Lists with feeds of their own. Other pages name the site's feeds. */
   list?: ListAddress | typeof correctionsPath;
 };
 
-/** A page's own title and address, its feeds, and what is shown where its address is shared (ogp.me). */
+/** What is shown where the address is shared follows ogp.me. */
 export function pageMetadata({ title, path, list, ...page }: Page): Metadata {
   const { siteName } = env();
   const description = page.description || undefined;
   return {
     title: path === frontPath ? { absolute: title } : title,
     description,
-    // Search engines show a large picture only where a page lets them.
+    // Search engines show a large picture only if the page allows it.
     robots: { "max-image-preview": "large" },
     alternates: { canonical: path, types: feedLinks(list ?? frontPath, list ? title : siteName) },
     openGraph: { type: "website", title, description, url: path, siteName },
@@ -39,7 +38,6 @@ export function pageMetadata({ title, path, list, ...page }: Page): Metadata {
   };
 }
 
-/** An article's, with its picture or the one that is drawn for it. */
 export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArticle): Metadata {
   const { siteName } = env();
   const { headline: title, section, topics, bylines } = story;
@@ -67,7 +65,6 @@ export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArt
   };
 }
 
-/** The feeds of a list, as browsers and readers of feeds find them in a page. */
 function feedLinks(list: ListAddress | typeof correctionsPath, title: string) {
   const { rss, atom, json } = feedPaths(list);
   const { named } = siteWords.feeds;
@@ -78,10 +75,10 @@ function feedLinks(list: ListAddress | typeof correctionsPath, title: string) {
   };
 }
 
-/** A further page of a list. Search engines follow its links and list the articles themselves. */
+/** Search engines follow its links and list the articles themselves. */
 export function olderMetadata(title: string): Metadata {
   return { title, robots: { index: false, follow: true } };
 }
 
-/** Next itself adds that such a page is not to be indexed. */
+/** Next itself keeps such a page out of search indexes. */
 export const notFoundMetadata: Metadata = { title: siteWords.notFound.title };

@@ -1,9 +1,7 @@
-// The last part of a reader's address, as the site's pages are given it.
-
 /**
- * The slug that a route parameter names, in Unicode NFC as slugs are kept; null if it cannot be
- * decoded and so names none. Next gives a page its parameter percent-encoded, and the page's
- * metadata the same one decoded: a slug has no `%`, so that to decode it again changes nothing.
+ * The slug of a route parameter in Unicode NFC, as slugs are stored; null if it cannot be decoded. Next gives a page
+ * its parameter percent-encoded and the page's metadata the decoded one. A slug has no `%`, so that decoding it twice
+ * changes nothing.
  */
 export function slugOf(param: string): string | null {
   try {

@@ -1,11 +1,7 @@
-// Input is checked once, at the edge; what passes is what commands are given.
 import type { z } from "zod";
 import { InvalidInputError } from "@/lib/base/errors";
 
-/**
- * The input in the schema's shape. @throws InvalidInputError with the schema's own sentences, and
- * where it has none with the name of the field
- */
+/** @throws InvalidInputError with the schema's own sentences, or else with the name of the field */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,

@@ -1,8 +1,7 @@
-// A request that began from a version that is not the record's any more is answered with what stands now.
 import { ConflictError } from "@/lib/base/errors";
 import { refusalOf } from "@/lib/web/requests/refusals";
 
-/** What `work` gives; if it is refused as stale, the refusal together with what `getStanding` gives as `current`. */
+/** The result of `work`. A stale request is refused together with `current`, the result of `getStanding`. */
 export async function orWhatStands(
   getStanding: () => Promise<unknown>,
   work: () => Promise<unknown>,

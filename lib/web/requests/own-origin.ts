@@ -1,10 +1,9 @@
-// Whether what is sent in comes from the site's own pages.
 import { env } from "@/lib/base/env";
 import { isLocal, isLoopback } from "@/lib/base/local-address";
 
 /**
- * Whether a page of this origin is the site's own: of its address (SITE_URL), whatever name a proxy puts into `Host`. A site
- * that only its machine reaches has all names of that machine, each for itself.
+ * The site's own origin is SITE_URL, whatever name a proxy puts into `Host`. A site that only its machine reaches has
+ * all names of that machine.
  */
 export function isOwnOrigin({ origin, host }: { origin: string | null; host: string | null }) {
   const { siteUrl } = env();

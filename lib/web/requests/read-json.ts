@@ -1,12 +1,11 @@
-// The JSON that a request sends, and not more of it than it may.
 import { InvalidInputError } from "@/lib/base/errors";
 
-/** Bytes of JSON that a request may send: a book's worth of text, many times any story. */
+/** Bytes: the text of a whole book. */
 export const longestInput = 5 * 1024 * 1024;
 
 /**
- * What the request sends. Reading ends where it grows too long, whatever it says of its length.
- * @throws InvalidInputError if it is no JSON, is not said to be, is longer than 5 MiB, or breaks off
+ * Stops reading when it grows too long, whatever length the header says. @throws InvalidInputError if it is no JSON,
+ * has another content type, is longer than 5 MiB, or breaks off
  */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
@@ -16,7 +15,7 @@ export async function readJson(request: Request): Promise<unknown> {
   const tooLong = new InvalidInputError("That is too long: the limit is 5 MiB.");
   if (Number(request.headers.get("content-length") ?? 0) > longestInput) throw tooLong;
   const bytes = await readUpTo(longestInput, request.body).catch(() => {
-    // Reading fails where the connection does: a closed tab, and no fault of ours.
+    // The connection failed, for example by a closed tab: no fault of ours.
     throw new InvalidInputError("The request broke off.");
   });
   if (bytes === null) throw tooLong;
@@ -28,7 +27,7 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** All bytes of a stream; null, and the rest is left unread, if there are more than `most`. */
+/** Null if there are more than `most` bytes; the rest is left unread. */
 export async function readUpTo(most: number, stream: Request["body"]): Promise<Buffer | null> {
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -1,4 +1,4 @@
-// A file that a request sends comes to the disk first: many may come in at once, and memory holds few.
+// An uploaded file goes to the disk first: many may come in at once, and memory holds few.
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
@@ -10,8 +10,7 @@ import { unfinishedFolder } from "@/lib/newsroom/media/stores";
 import { whenThereIsRoom } from "@/lib/newsroom/media/turns";
 
 /**
- * Gives `use` the bytes once all have come and there is room for one more file in memory. Nothing of them
- * is on the disk afterwards.
+ * Gives `use` the bytes when all have come and memory has room for one more file. Removes the file afterwards.
  * @throws TooLargeError while they come in, InvalidInputError if the request breaks off
  */
 export async function withReceived<Result>(
@@ -34,7 +33,7 @@ async function receive({ body }: Request, path: string): Promise<void> {
   await pipeline(partsOf(body), createWriteStream(path, { flags: "wx" }));
 }
 
-/** What comes, until it is too much. @throws InvalidInputError where the connection ends before the file */
+/** @throws InvalidInputError if the connection ends before the file */
 async function* partsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
   try {
@@ -47,7 +46,7 @@ async function* partsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8A
       yield value;
     }
   } finally {
-    // One that broke off has nothing left to cancel, and says so.
+    // A broken request has nothing left to cancel and rejects.
     await reader.cancel().catch(() => undefined);
   }
 }

@@ -1,4 +1,3 @@
-// How a refusal is told over HTTP: the one table from error to status, and the shape of the answer.
 import type { Finding } from "@/lib/content/checks/finding";
 import { UnfinishedError } from "@/lib/newsroom/articles/checks/unfinished";
 import { TooLargeError } from "@/lib/newsroom/media/intake/limits";
@@ -12,7 +11,7 @@ import {
 } from "@/lib/base/errors";
 import { troubleOf } from "@/lib/base/trouble";
 
-/** What a refused request is answered with, as JSON. `problems` are sentences for the person at the desk. */
+/** `problems` are sentences for the editor. */
 export type RefusalAnswer = {
   reason:
     | "signed out"
@@ -23,11 +22,11 @@ export type RefusalAnswer = {
     | "too soon"
     | ConflictError["reason"];
   problems: readonly string[];
-  /** All that the checks found in an article that is not to be published as it is. */
+  /** The findings of the checks if the article may not be published. */
   findings?: readonly Finding[];
 };
 
-/** The status and body for an error; what is not a refusal is a fault of ours, told without detail. */
+/** Any other error is a fault of ours, answered without detail. */
 export function refusalOf(error: unknown): { status: number; refusal: RefusalAnswer } {
   if (error instanceof UnfinishedError) {
     const { problems, findings } = error;

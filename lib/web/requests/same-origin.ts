@@ -1,11 +1,10 @@
-// Whether a request that changes something comes from a page of this site.
 import { ForbiddenError } from "@/lib/base/errors";
 import { isOwnOrigin } from "@/lib/web/requests/own-origin";
 
 /**
- * Browsers say where a request comes from: to a safe address by Fetch Metadata, to plain http of
- * another machine by its Origin alone. Programs, which carry no cookie unasked, say neither.
- * @throws ForbiddenError if another site's page asks
+ * Browsers tell the origin of a request: a secure address gets Fetch Metadata, plain http on another machine gets
+ * `Origin` alone. Programs send neither, and carry no cookie by themselves. @throws ForbiddenError if another site's
+ * page asks
  */
 export function assertSameOrigin({ headers }: Request): void {
   const site = headers.get("sec-fetch-site");

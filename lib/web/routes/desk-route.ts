@@ -1,4 +1,3 @@
-// The edge of the desk's route handlers: who asks, what they send, and how a refusal is told.
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { recordRefusal } from "@/lib/newsroom/audit/refusals";
@@ -13,13 +12,14 @@ import { assertSameOrigin } from "@/lib/web/requests/same-origin";
 import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 
 type Context<Params> = { params: Promise<Params> };
-/** Whether a request keeps its session from ending. */
+/** "use" prolongs the session, "report" does not. */
 type Kind = "use" | "report";
 type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
 
 /**
- * A route handler that reads. Open pages ask these by themselves, so that none keeps a session from ending. `handle` gives what is answered as JSON, or a whole Response.
- * Answers 401 to who is not signed in and to a page of somebody else's, and refusals as lib/web/requests/refusals.ts says.
+ * Reads. Open pages send these requests by themselves, so that none prolongs a session. `handle` gives JSON or a whole
+ * Response. Answers 401 without a session and to another user's page, and refusals as lib/web/requests/refusals.ts
+ * says.
  */
 export function deskQuery<Params>(
   handle: (call: { actor: Actor; params: Params; search: URLSearchParams }) => Promise<unknown>,
@@ -31,8 +31,8 @@ export function deskQuery<Params>(
 }
 
 /**
- * A route handler that writes: as `deskQuery`, with the JSON it was sent checked against `schema`.
- * What readers see differently by it is expired. Refuses requests that another site's page makes. `kind` says whether a person does this, or an open page by itself.
+ * Writes: checks the JSON against `schema` and expires the pages that change. Refuses requests from other sites' pages.
+ * `kind` says whether a person does this, or an open page by itself.
  */
 export function deskCommand<Params, Schema extends z.ZodType>(
   schema: Schema,
@@ -44,14 +44,14 @@ export function deskCommand<Params, Schema extends z.ZodType>(
       assertSameOrigin(request);
       const input = parseInput(schema, await readJson(request));
       const call = { actor, params: await params, input };
-      // An open page's reports change nothing that readers see.
+      // An open page's report changes nothing that readers see.
       return kind === "report" ? handle(call) : thenExpire(() => handle(call));
     });
 }
 
 /**
- * A route handler that takes a file, raw: as `deskQuery`, with the file once all of it has come. Refuses requests
- * that another site's page makes, and files that are too large while they come in.
+ * Takes a raw file, and runs `handle` when all of it has come. Refuses requests from other sites' pages, and a file
+ * that is too large while it comes in.
  */
 export function deskUpload<Params>(
   handle: (call: {

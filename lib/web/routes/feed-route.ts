@@ -1,4 +1,3 @@
-// How a feed is answered.
 import { newestStamp } from "@/lib/projections/editions/editions";
 import { findFeed, type FeedOf } from "@/lib/site/feeds/compose";
 import { feedFormats, type FeedFormat } from "@/lib/site/feeds/feed";
@@ -7,10 +6,7 @@ import { feedPaths } from "@/lib/base/site-addresses";
 import { keptAnswer, nothingThere } from "@/lib/web/pages/kept-answer";
 import { slugOf } from "@/lib/web/pages/slug-param";
 
-/**
- * The feed that the parts of a route's parameter name: a list, its slug if it has one, and a format
- * as it ends a feed's address. Leads on from the feed of an author who was merged into another.
- */
+/** `parts`: a list, its slug if it has one, and the format. Redirects from the feed of a merged author. */
 export async function answerFeed(parts: readonly string[]): Promise<Response> {
   const format = formatOf(parts.at(-1));
   const of = listOf(parts.slice(0, -1));

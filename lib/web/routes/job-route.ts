@@ -1,10 +1,10 @@
-// The edge of the server's own rounds and of the newsroom's commands: routes that nobody else may ask.
+// Routes that only the server's rounds and the newsroom's commands may ask.
 import { isFromCommand } from "@/lib/newsroom/users/server-secret";
 import { thenExpire } from "@/lib/web/pages/reader-pages";
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** A route that answers with what the job tells, as JSON. What readers see differently by it is expired. */
+/** Answers with the job's result as JSON, and expires the pages that it changed. */
 export function jobRoute(work: () => Promise<object>): Handler {
   return async (request) => {
     if (!isFromCommand(request.headers.get("authorization"))) {

@@ -1,4 +1,4 @@
-// How a picture out of the data folder is answered. A key names its content: an answer may be kept for good.
+// A key names its content, so that an answer may be kept for good.
 import parseRange from "range-parser";
 import { mediaAddress } from "@/lib/content/media/address";
 import { isRemoved } from "@/lib/newsroom/media/renditions/leftovers";
@@ -6,8 +6,8 @@ import { served } from "@/lib/newsroom/media/stores";
 import { readKey } from "@/lib/base/storage/storage";
 
 /**
- * The picture of a key, or the part of it that a range asks for (RFC 9110, 14); 304 to who has it already, 404 if
- * there is none, 410 if it was taken from everybody. Caches are told of that by the key that the answer carries.
+ * Supports ranges (RFC 9110, 14) and 304. 404 if there is no such picture, 410 if it was removed. Caches are purged by
+ * the key in the answer.
  */
 export async function answerPicture(request: Request, key: string): Promise<Response> {
   const read = readKey(key);
@@ -20,7 +20,7 @@ export async function answerPicture(request: Request, key: string): Promise<Resp
     "Surrogate-Key": mediaAddress(key),
     ETag: `"${key}"`,
   };
-  // Who has the tag has the bytes.
+  // The tag names the bytes.
   if (request.headers.get("if-none-match") === headers.ETag) {
     return new Response(null, { status: 304, headers });
   }
@@ -29,7 +29,7 @@ export async function answerPicture(request: Request, key: string): Promise<Resp
   return inRange(request, bytes, headers);
 }
 
-/** Several ranges at once, and one of another version, are answered by the whole. */
+/** Several ranges, or a range of another version, get the whole file. */
 function inRange(
   request: Request,
   bytes: Uint8Array<ArrayBuffer>,
@@ -59,7 +59,7 @@ function inRange(
   });
 }
 
-/** Not for caches: the same bytes may come in later. */
+/** Not cached: the same bytes may come in later. */
 function nothingAt(status: 404 | 410, words: string): Response {
   return new Response(`${words}\n`, {
     status,

@@ -1,4 +1,3 @@
-// How the picture of an article without one is answered: drawn with the paper's own type.
 import { ImageResponse } from "next/og";
 import { findByAddress } from "@/lib/site/articles/queries";
 import { env } from "@/lib/base/env";
@@ -7,7 +6,7 @@ import { drawnOf, drawnSize, versionOf, type Drawn } from "@/lib/site/sharing/sh
 import { sharePicturePath } from "@/lib/base/site-addresses";
 import { nothingThere } from "@/lib/web/pages/kept-answer";
 
-/** The picture of that version. A former version leads to what is drawn now; 404 where there is no article. */
+/** A former version redirects to the present one; 404 if there is no article. */
 export async function answerSharePicture(slug: string, version: string): Promise<Response> {
   const found = await findByAddress(slug);
   if (found?.kind !== "live") return nothingThere("picture");
@@ -34,7 +33,7 @@ export function shareFonts() {
 
 const [paper, ink, accent] = ["#fdfcfa", "#1a1815", "#a3201b"];
 
-/** The headline under its section, above the paper's name; what the type cannot say is left out. */
+/** Characters that the typeface lacks are left out. */
 export function SharePictureLayout({ siteName, section, headline }: Drawn) {
   const title = sayable(shortened(headline), "source-serif-4");
   const kicker = sayable(section, "source-sans-3");
@@ -96,7 +95,6 @@ function family(typeface: ShareTypeface): string {
     .join(", ");
 }
 
-/** What fits in the picture. */
 function shortened(headline: string): string {
   if (headline.length <= 150) return headline;
   return `${headline.slice(0, 149).replace(/\s+\S*$/, "")}…`;

@@ -1,11 +1,12 @@
-// The edge of signing in: where an attempt comes from, and how its end is told.
 import { cookies } from "next/headers";
 import { newKnownBrowser } from "@/lib/newsroom/users/known-browser";
 import { attemptSignIn, type SignInOutcome } from "@/lib/web/auth/options";
 import { TooSoonError } from "@/lib/base/errors";
 import { refusalOf } from "@/lib/web/requests/refusals";
 
-/** Answers 401 to a wrong password alone; 429 with the time to wait, 403 without the token, 500 where the server failed. */
+/**
+ * 401 for a wrong password alone; 429 with the time to wait; 403 without the token; 500 after a fault of the server.
+ */
 export async function answerSignIn(
   request: Request,
   handle: () => Promise<Response>,

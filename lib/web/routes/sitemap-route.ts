@@ -1,4 +1,3 @@
-// How a site map is answered.
 import { newestStamp } from "@/lib/projections/editions/editions";
 import { env } from "@/lib/base/env";
 import { listMonth, listMonthMaps } from "@/lib/site/sitemaps/months";
@@ -9,7 +8,7 @@ import { placesMapPath } from "@/lib/base/site-addresses";
 import { siteLanguage } from "@/lib/base/site-language";
 import { keptAnswer, nothingThere } from "@/lib/web/pages/kept-answer";
 
-/** The map of that name; 404 where there is none. A month that lost its last story has one with nothing in it. */
+/** 404 if there is none. A month that lost its last article has an empty map. */
 export async function answerSitemap(name: string): Promise<Response> {
   const edition = await newestStamp();
   const text = await writeSitemap(name);

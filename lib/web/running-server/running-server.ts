@@ -1,12 +1,12 @@
-// How a command, which is a process of its own, reaches the newsroom's running server.
+// A command is a process of its own and reaches the running server over HTTP.
 import { commandToken } from "@/lib/newsroom/users/server-secret";
 import { env } from "@/lib/base/env";
 import { originOnThisMachine } from "@/lib/base/local-address";
 import { findRunningServer } from "@/lib/web/running-server/server-note";
 
 /**
- * Has the running server expire its reader pages. Does nothing if no server runs: one that
- * starts has none. @throws Error if a server runs and does not do it
+ * Does nothing without a running server: a server starts without kept pages. @throws Error if the running server fails
+ * to do it
  */
 export async function expireReaderPagesOfRunningServer(): Promise<void> {
   const server = await findRunningServer(env().dataFolder);

@@ -1,4 +1,4 @@
-// A running server leaves a note in its data folder, so that the newsroom's commands find it.
+// A running server leaves a note in its data folder, where commands find it.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { originOnThisMachine } from "@/lib/base/local-address";
 const noteShape = z.object({
   pid: z.number().int(),
   port: z.number().int(),
-  /** The IP address that it listens on; none where it listens on all. */
+  /** The IP address that it listens on; missing for all. */
   host: z.string().optional(),
   startedAt: z.iso.datetime(),
 });
@@ -20,7 +20,6 @@ function noteFile(dataFolder: string): string {
   return join(dataFolder, "server.json");
 }
 
-/** Leaves the note of this process. */
 export function writeServerNote(dataFolder: string, at: Pick<ServerNote, "port" | "host">): void {
   const { port, host } = at;
   const note: ServerNote = { pid: process.pid, port, host, startedAt: new Date().toISOString() };
@@ -29,7 +28,7 @@ export function writeServerNote(dataFolder: string, at: Pick<ServerNote, "port" 
   renameSync(draft, noteFile(dataFolder));
 }
 
-/** Takes the note away, if it is this process's. */
+/** Keeps the note of another process. */
 export function removeServerNote(dataFolder: string): void {
   if (readNote(dataFolder)?.pid === process.pid) rmSync(noteFile(dataFolder));
 }
@@ -40,8 +39,8 @@ function readNote(dataFolder: string): ServerNote | null {
 }
 
 /**
- * The server that serves this data folder now, in another process; null if there is none. A note
- * that a killed server left behind counts for nothing: its process is gone, or no port answers.
+ * The server of this data folder in another process; null if there is none. A killed server's note does not count: its
+ * process is gone, or its port does not answer.
  */
 export async function findRunningServer(dataFolder: string): Promise<ServerNote | null> {
   const note = readNote(dataFolder);
@@ -50,8 +49,8 @@ export async function findRunningServer(dataFolder: string): Promise<ServerNote 
 }
 
 /**
- * Two servers on one data folder would not know of each other's changes to reader pages.
- * @throws InvalidInputError if another server serves this data folder now
+ * Two servers on one data folder would not see each other's changes to readers' pages. @throws InvalidInputError if
+ * another server runs
  */
 export async function assertNoOtherServer(dataFolder: string): Promise<void> {
   const other = await findRunningServer(dataFolder);
@@ -65,7 +64,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it is alive and another user's.
+    // EPERM: it runs as another user.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
