@@ -1,6 +1,6 @@
 // A job is done by one server at a time: whoever holds its row, for as long as they said.
 import { now } from "@/lib/base/clock";
-import { transaction } from "@/lib/base/db";
+import { transaction, type Transaction } from "@/lib/base/db";
 
 /** Milliseconds after which a job that nobody gave back may be taken: its server was killed. */
 const longestHold = 60_000;
@@ -37,11 +37,16 @@ function fromNow(): Date {
   return new Date(now().getTime() + longestHold);
 }
 
+/** Whether somebody is at the job. It stays so for as long as the transaction is open. */
+export async function isHeld(tx: Transaction, job: string): Promise<boolean> {
+  const held = await tx.jobClaim.findUnique({ where: { job } });
+  return held !== null && held.heldUntil > now();
+}
+
 async function hold(job: string, holder: string): Promise<boolean> {
   const heldUntil = fromNow();
   return transaction(async (tx) => {
-    const held = await tx.jobClaim.findUnique({ where: { job } });
-    if (held !== null && held.heldUntil > now()) return false;
+    if (await isHeld(tx, job)) return false;
     await tx.jobClaim.upsert({
       where: { job },
       create: { job, holder, heldUntil },

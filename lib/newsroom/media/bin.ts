@@ -4,19 +4,19 @@ import { db, transaction, type Transaction } from "@/lib/base/db";
 import { ConflictError } from "@/lib/base/errors";
 import { whileHolding } from "@/lib/base/jobs/claim";
 import { deletedAt, keptSince } from "@/lib/newsroom/media/bin-time";
-import { letGo } from "@/lib/newsroom/media/filing";
 import { issueEdition } from "@/lib/projections/editions/editions";
 import { mediaAddress } from "@/lib/content/media/address";
 import { getStanding, note, write } from "@/lib/newsroom/media/records";
-import { leaveFiles, removeFiles } from "@/lib/newsroom/media/renditions/leftovers";
+import {
+  deleteLeftovers,
+  removeFiles,
+  removeOriginal,
+} from "@/lib/newsroom/media/renditions/leftovers";
 import { renditions } from "@/lib/content/media/rendition";
-import { served } from "@/lib/newsroom/media/stores";
-import { inTurn } from "@/lib/newsroom/media/turns";
 import { usesWords } from "@/lib/newsroom/media/use-words";
 import { listUses } from "@/lib/newsroom/media/uses";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
-import { readKey } from "@/lib/base/storage/storage";
 import { assertMay } from "@/lib/content/users/permissions";
 import type { Media } from "@/prisma/generated/client";
 
@@ -54,17 +54,14 @@ export async function takeOutOfBin(actor: Actor, { id, version }: Asked): Promis
  */
 export async function removePicture(actor: Actor, { id, version }: Asked): Promise<void> {
   assertMay(actor, "binPictures");
-  const row = await getStanding(db(), id, version);
-  await inTurn(readKey(row.fileKey ?? "")?.sha256 ?? id, async () => {
-    const removed = await transactionOf(actor, async (tx) => {
-      const row = await getStanding(tx, id, version);
-      if (row.binnedAt === null) throw new ConflictError("Move the picture to the bin first.");
-      const uses = usesWords(await listUses(id, tx));
-      if (uses !== null) throw new ConflictError(`The picture is in use: ${uses}.`);
-      return remove(tx, actor, row);
-    });
-    await letGoOf(removed);
+  await transactionOf(actor, async (tx) => {
+    const row = await getStanding(tx, id, version);
+    if (row.binnedAt === null) throw new ConflictError("Move the picture to the bin first.");
+    const uses = usesWords(await listUses(id, tx));
+    if (uses !== null) throw new ConflictError(`The picture is in use: ${uses}.`);
+    await remove(tx, actor, row);
   });
+  await deleteLeftovers();
 }
 
 /** Pictures that are deleted in one round. */
@@ -78,16 +75,14 @@ const mostAtOnce = 50;
 export async function emptyBin(): Promise<boolean> {
   const emptied = await whileHolding("empty bin", async () => {
     const due = await listDue();
-    for (const { id, fileKey } of due) {
-      // Who brings the same bytes in meanwhile waits, and finds them gone.
-      await inTurn(readKey(fileKey ?? "")?.sha256 ?? id, () => deletePicture(id));
-    }
+    for (const { id } of due) await deletePicture(id);
+    await deleteLeftovers();
     return due.length === mostAtOnce;
   });
   return emptied ?? false;
 }
 
-function listDue(): Promise<{ id: string; fileKey: string | null }[]> {
+function listDue(): Promise<{ id: string }[]> {
   return db().media.findMany({
     where: {
       binnedAt: { lte: keptSince(now()) },
@@ -106,37 +101,27 @@ function listDue(): Promise<{ id: string; fileKey: string | null }[]> {
     },
     orderBy: { binnedAt: "asc" },
     take: mostAtOnce,
-    select: { id: true, fileKey: true },
+    select: { id: true },
   });
 }
 
 async function deletePicture(id: string): Promise<void> {
-  const removed = await transaction(async (tx) => {
+  await transaction(async (tx) => {
     const row = await tx.media.findUnique({ where: { id } });
     // Somebody may have taken it out, or into an article, since it was listed.
-    if (row === null || row.binnedAt === null || deletedAt(row.binnedAt) > now()) return null;
-    if (usesWords(await listUses(id, tx)) !== null) return null;
-    return remove(tx, null, row);
+    if (row === null || row.binnedAt === null || deletedAt(row.binnedAt) > now()) return;
+    if (usesWords(await listUses(id, tx)) !== null) return;
+    await remove(tx, null, row);
   });
-  if (removed !== null) await letGoOf(removed);
 }
 
-type Removed = { fileKey: string | null; keys: string[] };
-
-/** Takes a record's files from everybody; gives what is to be let go of once that is written. */
-async function remove(tx: Transaction, actor: Actor | null, row: Media): Promise<Removed> {
+/** Takes a record's files from everybody; `deleteLeftovers` deletes them once that is written. */
+async function remove(tx: Transaction, actor: Actor | null, row: Media): Promise<void> {
   const keys = await removeFiles(tx, renditions.parse(row.renditions), row.id);
-  const { fileKey } = row;
-  if (fileKey !== null) await leaveFiles(tx, [{ key: fileKey }], []);
   await forget(tx, row);
+  if (row.fileKey !== null) await removeOriginal(tx, row.fileKey);
   await note(tx, actor, "mediaDeleted", row);
   await issueEdition(tx, { what: "mediaDeleted", addresses: keys.map(mediaAddress) });
-  return { fileKey, keys };
-}
-
-async function letGoOf({ fileKey, keys }: Removed): Promise<void> {
-  await letGo(fileKey);
-  for (const key of keys) await served().remove(key);
 }
 
 async function forget(tx: Transaction, row: Media): Promise<void> {

@@ -1,31 +1,53 @@
 // Files that no record names: that were served and are no more, or, of either store, that no record came to name.
-// They stay for a day: pages that readers and caches have may name them.
-import { setImmediate as othersTurn } from "node:timers/promises";
+// They stay for a day: pages that readers and caches have may name them. Files are deleted after the commit that says
+// that they go, and the entry that says so goes last: a server that is killed in between leaves them to the next sweep.
+import { setImmediate as othersTurn, setTimeout as wait } from "node:timers/promises";
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
+import { isHeld, whileHolding } from "@/lib/base/jobs/claim";
 import { originals, served } from "@/lib/newsroom/media/stores";
 
 /** Milliseconds. Reader pages are kept a minute, by caches in front too. */
 const keptFor = 24 * 60 * 60 * 1_000;
 
+/** The `since` of a file that is deleted without a wait: it was taken from everybody, or its day is over. */
+const longAgo = new Date(0);
+
 /** How many files one sweep lets go at most. */
 const mostAtOnce = 1_000;
+
+/** The job of whoever deletes files. */
+const deletion = "delete files";
+
+/** Milliseconds between two tries to store a file that is being deleted. */
+const pause = 20;
 
 /**
  * Says of files that are about to be kept that nothing names them yet: those that no record comes
  * to name, since the process is killed or the record changed, go a day later as others do.
+ * A file that is being deleted has to be gone first: files are named by their hash, so the new one would go in its place.
  */
 export async function leaveUnlessNamed(keys: readonly string[]): Promise<void> {
+  while (!(await leaveUnlessDeleted(keys))) await wait(pause);
+}
+
+/** False, with nothing written, while one of the files is being deleted. */
+async function leaveUnlessDeleted(keys: readonly string[]): Promise<boolean> {
   const since = now();
-  await transaction(async (tx) => {
-    await tx.leftover.deleteMany({ where: { key: { in: [...keys] } } });
+  return transaction(async (tx) => {
+    const theirs = { key: { in: [...keys] } };
+    const going = await tx.leftover.count({ where: { ...theirs, since: longAgo } });
+    if (going > 0 && (await isHeld(tx, deletion))) return false;
+    await tx.leftover.deleteMany({ where: theirs });
     await tx.leftover.createMany({ data: [...new Set(keys)].map((key) => ({ key, since })) });
+    return true;
   });
 }
 
 /**
  * Takes files from everybody at once: their addresses answer that they are gone, from this transaction on. Files that
- * another record has stay. Gives the keys of those that go; whoever calls lets go of them after the commit.
+ * another record has stay. Gives the keys of those that go; whoever calls has them deleted after the commit, by
+ * `deleteLeftovers`. One that is about to be kept for another record is that record's.
  */
 export async function removeFiles(
   tx: Transaction,
@@ -42,10 +64,16 @@ export async function removeFiles(
   const at = now();
   for (const key of gone) {
     await tx.removedFile.upsert({ where: { key }, create: { key, at }, update: { at } });
-    // A server that is killed before they are off the disk lets them go later.
-    await tx.leftover.upsert({ where: { key }, create: { key, since: at }, update: {} });
+    await tx.leftover.upsert({ where: { key }, create: { key, since: longAgo }, update: {} });
   }
   return gone;
+}
+
+/** The same for an original, which has no address, unless a record has it. */
+export async function removeOriginal(tx: Transaction, fileKey: string): Promise<void> {
+  if ((await tx.media.count({ where: { fileKey } })) > 0) return;
+  const row = { key: fileKey, since: longAgo };
+  await tx.leftover.upsert({ where: { key: fileKey }, create: row, update: row });
 }
 
 /** Whether a file was taken from everybody. */
@@ -68,16 +96,21 @@ export async function leaveFiles(
   }
 }
 
-/**
- * Lets files go that nothing has named for a day; says whether there may be more of them. Who comes
- * to name a file, or is about to keep it again, takes back that it is left: so what is left still,
- * in the transaction in which the files go, is named by no record since the look for them.
- */
+/** Deletes files that nothing has named for a day; says whether there may be more of them. */
 export async function sweepLeftovers(): Promise<boolean> {
-  const before = new Date(now().getTime() - keptFor);
-  const where = { since: { lte: before } };
+  const mayBeMore = await endDay();
+  return (await deleteLeftovers()) || mayBeMore;
+}
+
+/**
+ * Has those files deleted that nothing has named for a day; says whether there may be more. Who comes to name a file, or
+ * is about to keep it again, takes back that it is left: so what is left still, in the transaction that ends its day, is
+ * named by no record since the look for them.
+ */
+async function endDay(): Promise<boolean> {
+  const since = { gt: longAgo, lte: new Date(now().getTime() - keptFor) };
   const old = await db().leftover.findMany({
-    where,
+    where: { since },
     orderBy: { since: "asc" },
     take: mostAtOnce,
   });
@@ -85,15 +118,32 @@ export async function sweepLeftovers(): Promise<boolean> {
   const keys = old.map(({ key }) => key);
   // Two pictures of the same dots may have a file in common, and an original be filed again.
   const named = await listNamed(keys);
+  const unnamed = { in: keys.filter((key) => !named.has(key)) };
   await transaction(async (tx) => {
-    const left = await tx.leftover.findMany({ where: { ...where, key: { in: keys } } });
-    await tx.leftover.deleteMany({ where: { ...where, key: { in: keys } } });
-    for (const { key } of left.filter((one) => !named.has(one.key))) {
+    await tx.leftover.updateMany({ where: { since, key: unnamed }, data: { since: longAgo } });
+    await tx.leftover.deleteMany({ where: { since, key: { in: [...named] } } });
+  });
+  return old.length === mostAtOnce;
+}
+
+/**
+ * Deletes the files that go without a wait, unless somebody else is at it; says whether there may be more. Others write to
+ * the database meanwhile. Who is to store one of these files again waits for the end, see `leaveUnlessNamed`.
+ */
+export async function deleteLeftovers(): Promise<boolean> {
+  const where = { since: longAgo };
+  if ((await db().leftover.findFirst({ where })) === null) return false;
+  const mayBeMore = await whileHolding(deletion, async () => {
+    const going = await db().leftover.findMany({ where, take: mostAtOnce });
+    for (const { key } of going) {
       await served().remove(key);
       await originals().remove(key);
     }
+    const keys = going.map(({ key }) => key);
+    await transaction((tx) => tx.leftover.deleteMany({ where: { ...where, key: { in: keys } } }));
+    return going.length === mostAtOnce;
   });
-  return old.length === mostAtOnce;
+  return mayBeMore ?? false;
 }
 
 /** How many records are looked at in one go: some hundredths of a second, in which this process does nothing else. */

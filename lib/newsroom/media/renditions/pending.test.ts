@@ -127,7 +127,7 @@ test("a file that came back into use, or that another record has, does not go", 
   expect(await listOf(id)).toEqual(former);
   const [shared] = former;
   await db().leftover.create({ data: { key: shared?.key ?? "" } });
-  await db().leftover.updateMany({ data: { since: new Date(0) } });
+  await db().leftover.updateMany({ data: { since: new Date(Date.now() - 25 * 3_600_000) } });
   await sweepLeftovers();
   expect(await areServed(former)).not.toContain(false);
 });
