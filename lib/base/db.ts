@@ -33,6 +33,11 @@ const attempts = 4;
 /**
  * Runs `work` as one transaction: all of it is written, or none. Nobody else writes from its
  * beginning to its end, so what `work` reads still stands when it writes.
+ *
+ * Numbers that the database gives in `work` grow in the order of the commits, whichever process writes. Editions rely on
+ * it: who has seen edition 7 asks for those after it, and would miss a 6 that came later. So a number that others read on
+ * from is given in `work`, never before it.
+ *
  * `work` may run again from its beginning if another transaction got in between, so it
  * must do nothing but read and write the database, and only through the `tx` it is given
  * (`db()` reads what stood before, and waits for its end to write).

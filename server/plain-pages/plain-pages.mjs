@@ -23,7 +23,7 @@ const mostKnown = 10_000;
  * @typedef {object} Site
  * @property {string} host the newsroom's name to browsers
  * @property {string} token what it proves itself with
- * @property {{ read: () => number }} newestEdition
+ * @property {{ read: () => number }} newestEdition none is issued later with a smaller number (`transaction` in lib/base/db.ts)
  * @property {import("../security.mjs").Site} security
  */
 

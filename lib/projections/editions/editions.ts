@@ -95,7 +95,7 @@ export async function findEditionOf(articleId: string): Promise<number | null> {
 const shown = { number: true, isWhole: true, addresses: true } as const;
 const readAddresses = z.array(z.string());
 
-/** The editions after a number, in order. */
+/** The editions after a number, in order. None comes later with a smaller one, see `transaction`. */
 export async function listEditionsAfter(number: number): Promise<Edition[]> {
   const editions = await db().edition.findMany({
     where: { number: { gt: number } },
