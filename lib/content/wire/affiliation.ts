@@ -1,4 +1,4 @@
-// For whom a byline's author writes: "By Jane Roe, Associated Wire", "Jane Roe, Staff Writer". Kept as a note.
+// The affiliation in a byline: "By Jane Roe, Associated Wire", "Jane Roe, Staff Writer". It is kept as a note.
 import { isCapitalised } from "@/lib/content/wire/names";
 
 const longest = 60;
@@ -10,7 +10,7 @@ const agency =
   /^(?:reuters|afp|ap|xinhua|dpa|bloomberg|kyodo|yonhap|efe|ansa|tass|upi|agence france-presse)$/iu;
 const small = /^(?:of|the|for|to|and|staff|writer|reporter|special)$/iu;
 
-/** Whether a phrase names an agency, a newspaper or a job, and no person. */
+/** An agency, a newspaper or a job, and no person. */
 export function isAffiliation(phrase: string): boolean {
   if (phrase.length > longest || agency.test(phrase)) return agency.test(phrase);
   const words = phrase.split(/\s+/);
@@ -20,7 +20,7 @@ export function isAffiliation(phrase: string): boolean {
   return role.test(phrase) || (words.length > 1 && house.test(phrase));
 }
 
-/** A byline's list without the affiliation at its end, behind a comma or a bar; and that affiliation. */
+/** Splits off the affiliation at the end of a byline, after a comma or a bar. */
 export function splitAffiliation(list: string): { list: string; affiliation: string } {
   const at = Math.max(list.lastIndexOf(","), list.lastIndexOf("|"));
   const affiliation = at === -1 ? "" : list.slice(at + 1).trim();
@@ -28,7 +28,7 @@ export function splitAffiliation(list: string): { list: string; affiliation: str
   return { list: list.slice(0, at).trim(), affiliation };
 }
 
-/** Whether words name a job: only then is a line without "By" a byline. */
+/** A line without "By" is a byline only with a job. */
 export function namesJob(affiliation: string): boolean {
   return role.test(affiliation);
 }

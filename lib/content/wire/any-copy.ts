@@ -1,4 +1,4 @@
-// Wire copy at random, realistic and not, for property tests. For tests only.
+// Random wire copy for property tests, realistic and not. For tests only.
 import fc from "fast-check";
 import { DateTime } from "luxon";
 
@@ -188,7 +188,7 @@ const ending = fc.constantFrom("\n", "\n", "\n\n", "\r\n", "\r", "\n \n");
 export const anyLines = fc
   .array(fc.tuple(line, ending), { maxLength: 25 })
   .map((lines) => lines.map((parts) => parts.join("")).join(""));
-/** The same under a head, so that most of them are stories. */
+/** The same lines under a head, so that most are stories. */
 export const anyStory = fc
   .tuple(fc.constantFrom("", "Published: 15:37, December 15, 2025\n"), sentence, byline, anyLines)
   .map(([published, headline, by, rest]) => `${published}${headline}\n${by}\n${rest}`);

@@ -1,4 +1,3 @@
-// The text of the story: paragraphs, subheadings, captions, and the dateline that opens it.
 import { isLoneCredit, readCaption } from "@/lib/content/wire/caption";
 import { readDateline } from "@/lib/content/wire/dateline";
 import { isListItem, listItems, readListItem } from "@/lib/content/wire/list";
@@ -8,7 +7,7 @@ import type { WirePart, WireStory } from "@/lib/content/wire/story";
 import { looksLikeSubheading } from "@/lib/content/wire/subheading";
 import { joinWrapped, type Unit } from "@/lib/content/wire/wrapping";
 
-/** Pieces among which the dateline stands, and characters of those above it. */
+/** Pieces among which the dateline may stand, and characters of the pieces above it. */
 const longestHead = 30;
 const longestLine = 200;
 
@@ -16,7 +15,10 @@ export type WireBody = Pick<WireStory, "dateline" | "lead" | "blocks" | "notes">
   parts: Map<number, WirePart>;
 };
 
-/** Reads lines that are no other part; `taken` are those. Paragraphs up to line `bodyFrom` stand in the head: they open no story. */
+/**
+ * Reads the lines that are no other part; `taken` are the others. Paragraphs up to line `bodyFrom` belong to the head
+ * and do not begin the text.
+ */
 export function readBody(
   lines: SourceLine[],
   bodyFrom: number,
@@ -54,7 +56,7 @@ export function readBody(
       else body.blocks.push({ line, type: "picture", ...picture });
       continue;
     }
-    // Several short pieces in a row are a list, or verse.
+    // Several short pieces in a row are a list or verse.
     const isSubheading = isShort[index] && !isShort[index - 1] && isShort[index + 1] === false;
     if (hasBegun && isSubheading) {
       mark(body, unit, "subheading");
@@ -78,14 +80,14 @@ export function readBody(
   return body;
 }
 
-/** How many of the pieces stand above the text of the story, as the points do that agencies set there. */
+/** The number of pieces above the text, such as an agency's summary points. */
 function aboveText(units: readonly Unit[], bodyFrom: number): number {
   return units.findIndex(
     ({ lines, words }) => (lines[0]?.number ?? 0) > bodyFrom && !isListItem(words),
   );
 }
 
-/** The index of the dateline's piece, where nothing but short lines without a full stop stand above it; else 0. */
+/** The index of the dateline's piece if only short lines without a full stop stand above it; else 0. */
 function datelineIn(units: readonly Unit[], bodyFrom: number): number {
   for (const [index, { lines, words }] of units.slice(0, longestHead).entries()) {
     const isInHead = (lines[0]?.number ?? 0) <= bodyFrom || isListItem(words);
@@ -96,7 +98,7 @@ function datelineIn(units: readonly Unit[], bodyFrom: number): number {
   return 0;
 }
 
-/** Whether no line of another part stands between two pieces. */
+/** No line of another part stands between the two pieces. */
 function isRightBelow(above: Unit, unit: Unit, taken: ReadonlyMap<number, WirePart>): boolean {
   const to = unit.lines[0]?.number ?? 0;
   for (let number = above.lines.at(-1)?.number ?? to; number < to; number += 1) {

@@ -1,4 +1,4 @@
-// The byline: "By Ann Poe in Leeds", several authors and several places included.
+// "By Ann Poe in Leeds", also with several authors and places.
 import { namesJob, splitAffiliation } from "@/lib/content/wire/affiliation";
 import { nameCase } from "@/lib/content/wire/name-case";
 import { isName, isPlace, isUpperCase, namesTime } from "@/lib/content/wire/names";
@@ -8,17 +8,17 @@ const label =
   /^(?:(?:written|story|text|words|report)\s+)?by(?:\s*[:：]\s*|\s+|(?=(?!\p{Script=Latin})\p{L}))/iu;
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
-/** A name or a place between two separators, with where it stands in the line. */
+/** A name or a place between two separators, with its position in the line. */
 type Item = { text: string; start: number; end: number; isAfterAnd: boolean; isAfterIn: boolean };
 
-/** As many as lib/content/articles/schema.ts takes. */
+/** The limit of lib/content/articles/schema.ts. */
 const mostBylines = 50;
 
 /**
- * The authors and places of a byline, or null unless the whole line is one.
- * "A and B in X" gives both the same place, "A and B in X and Y" one each, and "A in X and B in Y"
- * as it says. Whom they write for is left out, and a line without "By" is one only with their job: "Jane Roe, Staff
- * Writer". Names in capitals get their usual case. A place may hold a comma ("Leeds, England"). A name given twice is refused.
+ * The authors and places of a byline; null unless the whole line is one. "A and B in X" gives both the same place, "A
+ * and B in X and Y" one each. The affiliation is left out. A line without "By" needs a job: "Jane Roe, Staff Writer".
+ * Names in capitals get their usual case. A place may contain a comma ("Leeds, England"). A name that comes twice is
+ * refused.
  */
 export function readBylines(words: string): WireByline[] | null {
   if (words.length > 4_000) return null;
@@ -29,8 +29,8 @@ export function readBylines(words: string): WireByline[] | null {
 }
 
 /**
- * The same for a line without "By" and without a job: "Jane Roe and John Doe in Paris". Only full names, all with a place; where it
- * stands must tell that they are its authors.
+ * A line without "By" and without a job: "Jane Roe and John Doe in Paris". Only full names, each with a place. Its
+ * position must prove that these are the authors.
  */
 export function readUnlabelled(words: string): WireByline[] | null {
   if (words.length > 300 || label.test(words) || !/\sin\s/iu.test(words)) return null;
@@ -51,17 +51,17 @@ function bylinesIn(list: string): WireByline[] | null {
   return bylines.map(({ name, place }) => ({ name: nameCase(name), place }));
 }
 
-/** For whom the authors of a byline write, as it says; "" if it does not. */
+/** The affiliation of a byline; "" without one. */
 export function affiliationIn(words: string): string {
   return splitAffiliation(words.replace(label, "")).affiliation;
 }
 
-/** Whether a line begins as a byline does, readable or not. */
+/** True also for a byline that cannot be read. */
 export function looksLikeByline(words: string): boolean {
   return words.length <= 120 && label.test(words) && !/[.!?]["”’)]*$/.test(words);
 }
 
-/** Cuts at commas, "and" and "in". A name may be "In": only a line in capitals has its "IN" read as a word. */
+/** Splits at commas, "and" and "in". A name may be "In", so that "IN" counts only in a line that is all capitals. */
 function itemsOf(list: string, isAllCapitals: boolean): Item[] {
   const separator = new RegExp(
     "\\s*[,，、;；]\\s*(?:(?:and|AND|&)\\s+)?|\\s+(?:and|AND|&|in)\\s+",
@@ -96,7 +96,7 @@ function itemsOf(list: string, isAllCapitals: boolean): Item[] {
   return items;
 }
 
-/** Gives each name its place. Null if an item is empty or there are places without a name. */
+/** Null if an item is empty, or if there are places without a name. */
 function pair(items: Item[], list: string): WireByline[] | null {
   if (items.some((item) => item.text === "")) return null;
   const bylines: WireByline[] = [];
@@ -123,8 +123,8 @@ function pair(items: Item[], list: string): WireByline[] | null {
 }
 
 /**
- * After a place a name follows only where another "in" does; in between, one word after a comma
- * still belongs to the place ("A in Leeds, England and B in York").
+ * After a place a name follows only before another "in". One word after a comma still belongs to the place ("A in
+ * Leeds, England and B in York").
  */
 function startsNewAuthor(items: Item[], index: number): boolean {
   const item = items[index];
@@ -141,7 +141,6 @@ function placed(names: Item[], places: Item[], list: string): WireByline[] {
   }));
 }
 
-/** One place for all, or one for each name. */
 function placePhrases(names: number, places: Item[], list: string): string[] {
   const first = places[0];
   const last = places.at(-1);

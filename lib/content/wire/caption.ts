@@ -1,4 +1,4 @@
-// A picture's caption, with its credit in brackets at the end.
+// A picture's caption with its credit in brackets at the end.
 import { abbreviates, couldBeCredit, readCredit } from "@/lib/content/wire/credit";
 import { endsSentence } from "@/lib/content/wire/lines";
 import type { WirePicture } from "@/lib/content/wire/story";
@@ -20,29 +20,27 @@ const weakOpening =
 
 const longestCaption = 2_000;
 const longestCredit = 300;
-/** A longer text with a mere name at its end is a paragraph with a signature. */
+/** In characters. A longer text that ends with a name is a signed paragraph. */
 const longestSigned = 500;
 
-/** Whether a text begins as a caption does. */
 export function opensCaption(words: string): boolean {
   return opening.test(words.slice(0, 400));
 }
 
-/** Whether a text is a credit in brackets and nothing else. */
 export function isLoneCredit(words: string): boolean {
   const end = endBrackets(words);
   return end !== null && end.before === "" && end.after === "" && readCredit(end.inside) !== null;
 }
 
-/** Whether a text ends with brackets that can only be a credit. */
+/** Brackets that can only be a credit. */
 export function endsWithCertainCredit(words: string): boolean {
   const end = endBrackets(words);
   return end !== null && end.before !== "" && readCredit(end.inside) === "certain";
 }
 
 /**
- * Caption and credit, or null if the text is none. A full stop after the brackets closes the caption.
- * `isLast`: nothing of the story follows, so that an agency's name alone is its signature.
+ * Null if the text is no caption. A full stop after the brackets belongs to the caption. `isLast`: no text follows, so
+ * that an agency's name alone is its signature.
  */
 export function readCaption(words: string, isLast: boolean): WirePicture | null {
   const end = endBrackets(words);
@@ -69,7 +67,7 @@ function sized(picture: WirePicture): WirePicture | null {
   return picture.caption.length <= longestCaption ? picture : null;
 }
 
-/** The last pair of brackets, if the text ends with it: what is before, inside, and after (a full stop at most). */
+/** The brackets at the end of the text: what is before, inside and after them (a full stop at most). */
 function endBrackets(words: string): { before: string; inside: string; after: string } | null {
   const found = /[)）\]］]\s?([.。]?)$/u.exec(words);
   if (!found) return null;

@@ -1,13 +1,13 @@
-// The contact line: "Contact the writer at ann@example.org".
+// "Contact the writer at ann@example.org".
 
 const label =
   /^(?:contact\s+(?:the\s+)?(?:writer|author|reporter|journalist|correspondent)s?(?:\s+(?:at|via|on)|\s*[:：])|(?:contact|e-?mail)\s*[:：])\s*/i;
 const address = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
 
-/** The longest e-mail address there is (RFC 5321), in characters. */
+/** In characters (RFC 5321). */
 const longestAddress = 254;
 
-/** The addresses of a contact line, as typed, or null unless the whole line is one. */
+/** The addresses as typed; null unless the whole line is a contact line. */
 export function readContact(words: string): string[] | null {
   const found = label.exec(words);
   if (!found || words.length > 4_000) return null;
@@ -19,7 +19,7 @@ export function readContact(words: string): string[] | null {
   return isSound ? addresses : null;
 }
 
-/** Whether a line begins as a contact line does, readable or not. */
+/** True also for a contact line that cannot be read. */
 export function looksLikeContact(words: string): boolean {
   return words.length <= 200 && label.test(words);
 }

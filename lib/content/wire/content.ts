@@ -1,4 +1,3 @@
-// From a parsed story to an article's content and the media records it needs.
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import { unstyled } from "@/lib/content/blocks/text";
@@ -8,12 +7,11 @@ import { InvalidInputError } from "@/lib/base/errors";
 import { fileNameIn } from "@/lib/content/wire/file-name";
 import type { WireBlock, WirePicture, WireStory } from "@/lib/content/wire/story";
 
-/** A media record that awaits its file. */
 export type AwaitedMedia = { id: string; fileName: string } & WirePicture;
 
 /**
- * The article's content, checked against its schema, and the media records that it uses.
- * @throws InvalidInputError if the story is larger than an article may be
+ * The article's content, checked against its schema, and its media records. @throws InvalidInputError if the story is
+ * larger than an article may be
  */
 export function contentOfWire(
   story: WireStory,

@@ -1,4 +1,3 @@
-// Whether what stands in brackets is a picture's credit.
 import { isCapitalised, isName, isUpperCase } from "@/lib/content/wire/names";
 
 const creditWord =
@@ -9,10 +8,10 @@ const notCredits =
   /[$€£¥%@\d]|https?:|www\.|^(?:additional\s+)?(?:reporting|writing|editing|edited|written|translated)\b|^(?:see|about|around|nearly|or|and|e\.?g\.?|i\.?e\.?|left|right|cent(?:er|re)|top|bottom|front|back|above|below|pictured|l|r|c|video|videos|photos?|pictures?|gallery|update|updated|live|watch|analysis|opinion|exclusive|breaking|end|ends)$/i;
 const proseStart = /^(?:see|about|around|nearly|or|and|including|such|which|who|that|not|at)\s/i;
 
-/** `certain`: no text but a credit reads so. `agency`, `likely`: a name, which a paragraph may end with as well. */
+/** `certain`: only a credit reads so. `agency`, `likely`: a name, which may also end a paragraph. */
 export type CreditReading = "certain" | "agency" | "likely" | null;
 
-/** Judges the words between the brackets, in any case, with or without a slash. */
+/** `inside`: the text between the brackets, in any case, with or without a slash. */
 export function readCredit(inside: string): CreditReading {
   if (creditWord.test(inside) || /^©|^\(c\)/i.test(inside)) return "certain";
   if (notCredits.test(inside) || proseStart.test(inside)) return null;
@@ -26,7 +25,7 @@ export function readCredit(inside: string): CreditReading {
   return words.length > 1 && isName(inside.replace(/,(?= )/g, "")) ? "likely" : null;
 }
 
-/** Whether the words may be a name typed without capitals; for texts that open as captions do. */
+/** A name that may be typed without capitals, for texts that begin as captions do. */
 export function couldBeCredit(inside: string): boolean {
   return (
     /\p{L}/u.test(inside) &&
@@ -42,7 +41,7 @@ function isSlashed(inside: string, sides: string[]): boolean {
   return sides.some((side) => isCapitalised(side.split(/\s+/)[0] ?? "")) || /\s[/|]\s/.test(inside);
 }
 
-/** Whether capitals in brackets abbreviate the words before them: "the World Health Organization (WHO)". */
+/** Capitals that abbreviate the words before them: "the World Health Organization (WHO)". */
 export function abbreviates(inside: string, before: string): boolean {
   if (!/^[\p{Lu}.&-]{2,12}s?$/u.test(inside)) return false;
   const letters = inside.replace(/[^\p{Lu}]/gu, "");

@@ -1,4 +1,4 @@
-// The dateline that opens a story: "LEEDS, England -- ".
+// "LEEDS, England -- ".
 import { isCapitalised, isUpperCase } from "@/lib/content/wire/names";
 
 const agency = /\s*(?:\([^()]{1,60}\)|\/[^/]{1,60}\/)$/;
@@ -9,28 +9,27 @@ const opensText = /^["“‘'«「(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const notices =
   /^(?:breaking(?: news)?|update|updated|urgent|exclusive|watch|live|analysis|opinion|editorial|comment|correction|clarification|note|new|just in)$/i;
 
-/** Agencies' names in brackets are sure behind a place, with or without a dash behind them. */
+/** An agency in brackets proves a dateline, with or without a dash. */
 const knownAgency =
   /(?:\(|\/)(?:reuters|ap|afp|upi|xinhua|dpa|efe|ansa|tass|kyodo|yonhap|bloomberg|wire|pa|cna|bernama|pti|ani|anadolu|aa|wam|spa|apa|ria|interfax|ukrinform|ctk|pap|lusa)(?:\)|\/)$/iu;
 /** "NEW YORK, Nov 3 (Reuters) The board …": up to the agency, or up to the day. */
 const toAgency = /^([^()/]{3,120}(?:\([^()]{1,60}\)|\/[^/]{1,60}\/))(?:\s+|$)/u;
 const toDay =
   /^([^()/.]{3,80}?,\s(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}|\d{1,2}\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?)(?:,?\s\d{4})?)(?:[,:]?\s+|[,:]?$)/iu;
-/** A place in capitals and a comma, and then nothing, or a word that begins a sentence. */
+/** A place in capitals and a comma, then the end or a word that begins a sentence. */
 const toComma =
   /^(\p{Lu}[\p{Lu}.'’ -]{3,60}),(?:$|\s+(?=(?:The|An?|In|On|At|It|He|She|We|They|This|That|These|There|After|Before|When|While|As|For|With|From|More|Two|Three|Four|Five|Hundreds|Thousands|Police|Officials)\s\p{Ll}))/u;
 /** "新华社北京11月3日电（记者王小可）": Chinese agencies end it with 电. */
 const inChinese =
   /^([\p{sc=Han}、·]{2,30}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日电(?:\s?[（(](?:特约)?(?:记者|通讯员)[^（）()]{1,80}[)）])?)\s*/u;
 
-/** The longest dateline, in characters: lib/content/articles/schema.ts takes no longer one. */
+/** In characters, the limit of lib/content/articles/schema.ts. */
 const longest = 200;
 
 /**
- * Parts a dateline from the text it opens; null if there is none. Its place is in capitals (or
- * in a script without them); a region, a day and an agency in brackets may follow; then a dash. Where a day, an agency or a
- * comma makes it sure it needs no dash, and may be all of its line: then the text is "".
- * The dateline comes as it stands; the dash is left out of both, since readers' pages set their own.
+ * Splits a text into dateline and rest; null without a dateline. The place is in capitals or in a script without them.
+ * A region, a day and an agency in brackets may follow, then a dash. With a day, an agency or a comma the dash may be
+ * missing and the rest may be "". The dateline stays as typed. Readers' pages set the dash.
  */
 export function readDateline(words: string): Opened | null {
   return readDashed(words) ?? readUndashed(words.slice(0, longest + 10), words);
@@ -66,7 +65,7 @@ function readDashed(words: string): Opened | null {
   if (!begins || dateline.length > longest) return null;
   if (isDatedByAgency(dateline)) return { dateline, text };
   if (text === "" || !isDateline(dateline)) return null;
-  // Chinese sets a dash without spaces in the middle of a sentence.
+  // Chinese sets a dash without spaces in mid-sentence.
   if (!isUpperCase(dateline.split(/[,，]/)[0] ?? "") && !/^\s.*\s$/.test(cut[0])) return null;
   return { dateline, text };
 }
@@ -80,7 +79,7 @@ function isDateline(phrase: string): boolean {
   );
 }
 
-/** "Leeds, March 3, 2026 (WIRE)": with a day and an agency the place need not be in capitals, nor text follow. */
+/** "Leeds, March 3, 2026 (WIRE)": with a day and an agency the place needs no capitals, and no text must follow. */
 function isDatedByAgency(phrase: string): boolean {
   const [place = "", ...rest] = phrase.replace(agency, "").split(/\s*[,，]\s*/);
   return (

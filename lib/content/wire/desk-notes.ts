@@ -1,4 +1,4 @@
-// What is said to editors and to nobody else: "Eds: …", "Notes to editors:", a press officer's telephone.
+// Lines for editors alone: "Eds: …", "Notes to editors:", a press officer's telephone.
 
 const head =
   /^[*([=\s]{0,4}(?:eds?\.?|editors|desks?|attention(?: (?:all )?(?:editors|desks|clients|subscribers))?|attn\.?|ndlr|note (?:to|for) (?:editors?|desks?|clients|subscribers|readers of the wire)|(?:note|avis) aux (?:rédactions|rédacteurs|abonnés|clients)|achtung(?: redaktionen)?|hinweis an (?:die )?redaktion(?:en)?|nota (?:a|para) (?:los )?(?:editores|clientes)|\(?adds|编者注|致编辑)\s?[:：](?!\/)/iu;
@@ -14,22 +14,21 @@ const address = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}\.[\p{L}\d.-]{2,100}/u;
 const change =
   /^\((?:adds|updates?|recasts|rewrites|writes through|refiles|repeats|corrects|removes|new throughout)\b[^()]{0,300}\)\.?$/iu;
 
-/** Whether a line is said to editors. */
 export function isEditorsNote(words: string): boolean {
   return head.test(words.slice(0, 80)) || (words.length <= 320 && change.test(words));
 }
 
-/** Whether a line heads what is for editors alone, up to the end of the copy. */
+/** All lines below are for editors. */
 export function opensEditorsNotes(words: string): boolean {
   return words.length <= 60 && foot.test(words);
 }
 
-/** "Editor's note:" is said to editors by some and to readers by others. */
+/** "Editor's note:" is for editors at some agencies and for readers at others. */
 export function isUnclearNote(words: string): boolean {
   return unsure.test(words);
 }
 
-/** A press officer's telephone or address: a whole short line with what to call. */
+/** A short line with a press officer's telephone or address. */
 export function isPressContact(words: string): boolean {
   if (words.length > 300 || !pressContact.test(words)) return false;
   const isWriters = /^contact (?:the )?(?:writer|author|reporter|journalist|correspondent)/i.test(
@@ -42,7 +41,7 @@ export function isPressContact(words: string): boolean {
   );
 }
 
-/** A telephone number and nothing but what says that it is one: "Tel: +1 207 555 0100". */
+/** A telephone number with its label and nothing else: "Tel: +1 207 555 0100". */
 export function isPhoneLine(words: string): boolean {
   return (
     words.length <= 120 &&

@@ -1,4 +1,4 @@
-// When an embargo ends: a date and a time anywhere in a line, in the languages that copy comes in.
+// The end of an embargo: a date and a time anywhere in a line, in the languages of wire copy.
 import { DateTime, Info } from "luxon";
 import { takeZone } from "@/lib/content/wire/zone";
 
@@ -17,7 +17,7 @@ for (const locale of languages) {
 }
 monthNumbers.set("sept", 9);
 
-/** A year-less date up to so many days before the copy is read is that past one; else the next. */
+/** In days: a date without a year means the past one up to this age, and else the next one. */
 const daysBack = 60;
 
 const ordinal = "(?:st|nd|rd|th|er|º|ª|\\.)?";
@@ -49,16 +49,16 @@ const timeForms: RegExp[] = [
   /\b(noon|midday)\b/iu,
 ];
 
-/** What leaves open which moment is meant. */
+/** Words that leave the moment open. */
 const unclear =
   /\b(?:midnight|minuit|medianoche|mitternacht|tomorrow|today|tonight|demain|morgen|end of|close of|further notice|noti[cf]e)\b/iu;
 
 type DateParts = { year: number | null; month: number; day: number };
 
 /**
- * The moment that a line names, by the clock of `own` if it names no other. Null where there is
- * no date, several moments, a date that does not exist or whose weekday is another, or a word
- * that leaves it open: an embargo is never guessed. A date without a time is that day's beginning.
+ * The moment of a line, in zone `own` if it names no other. Null without a date, with several moments, with a date that
+ * does not exist or has another weekday, or with a word that leaves it open: an embargo is never guessed. A date
+ * without a time means the beginning of that day.
  */
 export function readEmbargoMoment(words: string, own: string, at: Date): Date | null {
   if (words.length > 400 || unclear.test(words)) return null;
@@ -148,7 +148,7 @@ function parts(
   return { year: year === undefined ? null : Number(year), month: Number(month), day: Number(day) };
 }
 
-/** "1/2/2031" is read in two ways; "13/1/2031" and "1/1/2031" in one. */
+/** "1/2/2031" has two readings; "13/1/2031" and "1/1/2031" have one. */
 function inFigures(one = "", other = "", year = ""): DateParts | null {
   if (Number(one) === Number(other) || Number(one) > 12) return parts(year, other, one);
   return Number(other) > 12 ? parts(year, one, other) : null;

@@ -1,17 +1,17 @@
-// The envelope of ANPA 1312 and IPTC 7901: control characters around a header and a text.
+// The envelope of ANPA 1312 and IPTC 7901: control characters around header and text.
 
 import { countBreaks } from "@/lib/content/wire/lines";
 
-/** SOH, STX, ETX, EOT, SYN, FS, GS, RS and US, by which agencies' lines carry copy. No program obeys them. */
+/** SOH, STX, ETX, EOT, SYN, FS, GS, RS and US of the agencies' lines. */
 const controls = /[\u0001-\u0004\u0016\u001c-\u001f]/g;
 
-/** What one transmission brought: its text, and how many lines of it are the header of its envelope. */
+/** `headerLines`: lines of the text that are the envelope's header. */
 export type Transmission = { text: string; headerLines: number };
 
-/** A longer stretch between SOH and STX is no header. */
+/** In characters between SOH and STX. */
 const longestHeader = 1_000;
 
-/** The transmissions of a file, out of their envelopes; a file without is one. */
+/** A file without envelopes is one transmission. */
 export function openTransmissions(copy: string): Transmission[] {
   return transmissionsIn(copy).map((piece) => {
     const [soh, stx] = [piece.indexOf("\u0001"), piece.indexOf("\u0002")];
@@ -24,8 +24,8 @@ export function openTransmissions(copy: string): Transmission[] {
 }
 
 /**
- * The copy cut where one transmission ends and the next begins: before each SOH, behind each ETX and EOT. What stands between
- * two of these belongs to the transmission above: ANPA sets the time of sending below ETX.
+ * Cuts before each SOH, and after each ETX and EOT. Text between two of them belongs to the transmission above: ANPA
+ * sets the time of sending after ETX.
  */
 function transmissionsIn(copy: string): string[] {
   const transmissions: string[] = [];
@@ -45,8 +45,8 @@ function lineCount(piece: string): number {
 }
 
 /**
- * The copy without the envelope's control characters, which stand for no letter: line for line as it came. A header on the line
- * of the text gets one of its own. In ANPA's, marks of the typesetter at a line's ends ("^", "<") go too.
+ * Removes the control characters and keeps the lines. A header on the line of the text gets its own line. In ANPA's
+ * envelopes the typesetter's marks at a line's ends ("^", "<") go too.
  */
 function openEnvelope(copy: string): string {
   if (copy.search(controls) === -1) return copy;
@@ -56,7 +56,7 @@ function openEnvelope(copy: string): string {
   return text.replace(/^[ \t]?\^/gm, "").replace(/<[ \t]?(?=\r|\n|$)/g, "");
 }
 
-/** Whether a line is a header of such an envelope: service, priority, category, number of words. */
+/** Service, priority, category and number of words. */
 export function isEnvelopeHeader(words: string): boolean {
   return (
     words.length <= 60 &&

@@ -1,4 +1,4 @@
-// Lines for desks and machines, and for no reader: found before the story is read.
+// Lines for desks and machines: found before the story is read.
 import { isAffiliation } from "@/lib/content/wire/affiliation";
 import { readBylines } from "@/lib/content/wire/byline";
 import {
@@ -27,17 +27,17 @@ import type { WireHold, WirePart } from "@/lib/content/wire/story";
 import { isCutBefore } from "@/lib/content/wire/wrapping";
 
 export type Handling = {
-  /** What these lines are: slug, note, hold or mark; "unplaced" where it is not sure for whom they are. */
+  /** Slug, note, hold or mark; "unplaced" if it is not certain who they are for. */
   parts: Map<number, WirePart>;
   hold: WireHold | null;
 };
 
-/** Lines below the headline among which a slug line may stand. */
+/** Lines below the headline that may include a slug line. */
 const headLines = 12;
-/** Marks in a row at a story's beginning or end. */
+/** Marks in a row at the beginning or end of a story. */
 const mostSigns = 4;
 
-/** Reads what is for desks, in copy read at `at`, with times of `timeZone` where they name no other. */
+/** `at`: when the copy is read. `timeZone`: for times that name no other. */
 export function readHandling(lines: readonly SourceLine[], timeZone: string, at: Date): Handling {
   const parts = new Map<number, WirePart>();
   for (const { number } of mailHeads(lines)) parts.set(number, "note");
@@ -83,7 +83,7 @@ function markLines(lines: readonly SourceLine[], parts: Map<number, WirePart>): 
   }
 }
 
-/** What begins like a story below an end mark is another one: not joined to the first in silence, but unplaced. */
+/** A second story below an end mark is kept as unplaced and not joined in silence. */
 function markSecondStory(lines: readonly SourceLine[], parts: Map<number, WirePart>): void {
   const lastTake = lines.findLastIndex((_, index) => isOfTake(lines, index));
   const end = lines.findIndex(({ words }, at) => at > lastTake && readMark(words) === "end");
@@ -107,7 +107,7 @@ function isSlug(lines: readonly SourceLine[], index: number): boolean {
   return isSlugLine(words) || (index === 0 && lines.length > 2 && isKeywordSlug(words));
 }
 
-/** Whether a line in the midst of a story heads another take of it, or says when one was sent. */
+/** The head of another take in mid-story, or a time of sending. */
 function isOfTake(lines: readonly SourceLine[], index: number): boolean {
   const words = lines[index]?.words ?? "";
   if (isTimeOfSending(words)) return true;
@@ -116,7 +116,7 @@ function isOfTake(lines: readonly SourceLine[], index: number): boolean {
   return isEnvelopeHeader(words) && isFurtherTake(lines[index + 1]?.words ?? "");
 }
 
-/** Whether nothing but marks stands above a line, or below it. */
+/** Nothing but marks stands above the line, or below it. */
 function isEdge(lines: readonly SourceLine[], index: number): boolean {
   const isSign = ({ words }: SourceLine) => readMark(words) !== null || isRule(words);
   if (index < mostSigns && lines.slice(0, index).every(isSign)) return true;
@@ -128,7 +128,6 @@ function lastOfStory(lines: readonly SourceLine[]): number {
   return lines.findLastIndex(({ words }) => readMark(words) === null);
 }
 
-/** The number of the first line that is a paragraph of the story. */
 function firstParagraph(
   lines: readonly SourceLine[],
   parts: ReadonlyMap<number, WirePart>,

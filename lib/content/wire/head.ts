@@ -18,20 +18,17 @@ import { readSingles, type FoundLine } from "@/lib/content/wire/singles";
 import type { WireBlock, WireByline, WirePart, WireStory } from "@/lib/content/wire/story";
 
 export type Head = Pick<WireStory, "headline" | "publishedAt" | "bylines" | "contact"> & {
-  /** The number of the headline's line. */
+  /** A line's number. */
   headlineAt: number;
-  /** Related links and unplaced lines, as blocks. */
+  /** Related links and unplaced lines. */
   blocks: WireBlock[];
-  /** What the lines with these numbers are; all others are text. */
+  /** By the line's number; all other lines are text. */
   parts: Map<number, WirePart>;
-  /** The number of the line after which the story's text begins. */
+  /** The number of the line before the text. */
   bodyFrom: number;
 };
 
-/**
- * `spare`: the line that is the headline where the story has none; it is none of `lines`.
- * @throws InvalidInputError if there is no headline
- */
+/** `spare`: the headline of a story that has none, not among `lines`. @throws InvalidInputError without any headline */
 export function readHead(
   lines: SourceLine[],
   timeZone: string,
@@ -106,8 +103,8 @@ export function readHead(
 }
 
 /**
- * A byline without "By": right below the headline and above the text, two words and more for each name, and a place. It is
- * sure only where nobody of that name is told of below: those who make news stand in a subheading so.
+ * A byline without "By": right below the headline and above the text, with two or more words for each name, and a
+ * place. If the text tells of such a name, the line is a subheading about a person in the news.
  */
 function bylineBelow(
   lines: SourceLine[],
@@ -138,7 +135,7 @@ function bylineBelow(
   return isTold ? undefined : { line, value };
 }
 
-/** Who reported it, as agencies say at a story's end; those are its authors. */
+/** A reporter at the end of the text: agencies name their authors so. */
 function isSignature(words: string): boolean {
   return /\b(?:reporting|writing|editing) by\b|\breported from\b|\bcontributed to\b|^contact\b/iu.test(
     words,
@@ -155,12 +152,12 @@ function findByline(
   return bylines.find(({ line }) => line.number < bodyStart || last.includes(line));
 }
 
-/** In the midst of the text "By Sea" is a subheading, while "By Ann Poe in Leeds" is still a byline. */
+/** In the text "By Sea" is a subheading, but "By Ann Poe in Leeds" is a byline. */
 function isSecondByline({ line, value }: FoundLine<WireByline[]>, bodyStart: number): boolean {
   return line.number < bodyStart || value.some(({ place }) => place !== "");
 }
 
-/** Lines that began as a known part and are none, and those in `refused`. */
+/** Lines that begin as a known part and are none, and those in `refused`. */
 function findUnplaced(
   lines: SourceLine[],
   bodyStart: number,

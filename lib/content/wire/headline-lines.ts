@@ -1,23 +1,22 @@
-// A headline that was set over several lines.
 import { readDateline } from "@/lib/content/wire/dateline";
 import { isProse } from "@/lib/content/wire/headline";
 import type { SourceLine } from "@/lib/content/wire/lines";
 import { isUpperCase } from "@/lib/content/wire/names";
 
 const mostLines = 4;
-/** Characters of one line of such a headline, and of all together: lib/content/articles/schema.ts takes no longer one. */
+/** In characters: one line of such a headline, and all together (the limit of lib/content/articles/schema.ts). */
 const longestLine = 120;
 const longestHeadline = 500;
-/** A shorter line was not cut. */
+/** In characters. A shorter line was not cut. */
 const shortest = 12;
 
-/** Words behind which no headline ends, and words at which one may go on on a new line. */
+/** Words that no headline ends with, and words that may begin its next line. */
 const opensEnd =
   /(?:^|\s)(?:an?|the|of|to|in|on|at|for|with|from|and|or|but|as|after|before|over|under|amid|into|than|that|says?|is|are|was|were|will|its|his|her|their|du|des?|le|les|la|et|à|der|die|das|und|von|zu|del|el|los|y|en)$|[,;–—&-]$/iu;
 const goesOnAt =
   /^(?:As|After|Amid|Before|For|With|To|Of|In|On|At|From|And|But|Over|While|Despite|Until|Into|Under)\s/u;
 
-/** The lines of the headline that begins with `first`. `isPart`: whether a line is a part by itself. */
+/** `isPart`: the line is a part by itself. */
 export function headlineLines(
   lines: readonly SourceLine[],
   first: SourceLine,
@@ -51,7 +50,7 @@ function goesOn(headline: readonly SourceLine[], next: SourceLine): boolean {
   );
 }
 
-/** Below a headline there is a blank line, another part, or the beginning of the text. */
+/** A blank line, another part or the text follows a headline. */
 function endsBefore(
   headline: readonly SourceLine[],
   after: SourceLine,

@@ -1,4 +1,3 @@
-// Which line is the headline, and where the head of the copy ends.
 import { looksLikeByline } from "@/lib/content/wire/byline";
 import { endsWithCertainCredit, opensCaption } from "@/lib/content/wire/caption";
 import { looksLikeContact } from "@/lib/content/wire/contact";
@@ -8,19 +7,18 @@ import { looksLikePublication } from "@/lib/content/wire/publication";
 import { looksLikeRelated } from "@/lib/content/wire/related";
 import { InvalidInputError } from "@/lib/base/errors";
 
-/** As many characters as lib/content/articles/schema.ts takes. */
+/** In characters, the limit of lib/content/articles/schema.ts. */
 const longestHeadline = 500;
-/** A longer line that ends with a full stop is a paragraph. */
+/** In characters. A longer line that ends with a full stop is a paragraph. */
 const longestSentence = 140;
 
-/** The line that is the headline where the story has none. */
+/** The headline of a story that has none. */
 export type SpareHeadline = SourceLine & { isSubject: boolean };
 
 /**
- * The headline: the first line that is nothing else. `bylines` are the lines that read as bylines, `taken`
- * holds the numbers of lines that are parts already. If one byline follows another at the very top, the upper one
- * was a headline such as "By Popular Demand". `spare` is it where a story begins without one.
- * @throws InvalidInputError where there is no spare one either
+ * The first line that is nothing else. `bylines` read as bylines; `taken` are numbers of lines that are parts already.
+ * If two bylines stand at the very top, the upper one is a headline such as "By Popular Demand". @throws
+ * InvalidInputError without a headline and without `spare`
  */
 export function findHeadline(
   lines: SourceLine[],
@@ -34,7 +32,7 @@ export function findHeadline(
   throw new InvalidInputError(found);
 }
 
-/** The headline, or the sentence that says why there is none. */
+/** The headline, or a sentence that says why there is none. */
 function ownHeadline(
   lines: SourceLine[],
   bylines: SourceLine[],
@@ -53,7 +51,7 @@ function ownHeadline(
     return `The file has no headline: its first line of text is longer than ${longestHeadline} characters.`;
   }
   const isAboveByline = !isTopByline && first !== undefined;
-  // Below the subject of a mail a sentence is its text.
+  // Below a mail's subject a sentence is text.
   const isText = readsAsParagraph(candidate.words, isTopByline === true || hasSubject);
   if (!isAboveByline && isText) {
     return "The file has no headline: it begins with a paragraph.";
@@ -61,7 +59,7 @@ function ownHeadline(
   return candidate;
 }
 
-/** Whether a line in the head is body text: a sentence to its full stop, or long. */
+/** A long line, or a sentence with a full stop. */
 export function isProse(words: string): boolean {
   return endsSentence(words) || words.length > 150;
 }
@@ -83,7 +81,7 @@ function readsAsParagraph(words: string, isSentenceText: boolean): boolean {
   return readDateline(words) !== null || /[.!?。]["”’]?\s+["“‘]?\p{Lu}/u.test(words);
 }
 
-/** Whether a line that begins with "By" stands where a byline would, and is not the first line of a paragraph. */
+/** A line with "By" in the place of a byline that does not begin a paragraph. */
 export function failsAsByline(line: SourceLine, next: SourceLine | undefined): boolean {
   const goesOn = next?.number === line.number + 1 && /^\p{Ll}/u.test(next.words);
   return looksLikeByline(line.words) && !goesOn;

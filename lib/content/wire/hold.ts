@@ -1,10 +1,10 @@
-// What keeps copy from readers: an embargo, or the word that it was killed.
+// What keeps copy from readers: an embargo or a kill.
 import { readDateline } from "@/lib/content/wire/dateline";
 import { readEmbargoMoment } from "@/lib/content/wire/embargo-moment";
 import type { SourceLine } from "@/lib/content/wire/lines";
 import type { WireHold } from "@/lib/content/wire/story";
 
-/** A longer line is text. */
+/** In characters. A longer line is text. */
 const longest = 400;
 
 const decoration = /^[\s*#=_~([{<>"“!|/-]{0,20}/u;
@@ -19,7 +19,7 @@ const killLabel = new RegExp(
   `^(?:${before}${between}){0,4}(?:A )?${killWords}(?:${between}(?:${killWords}|${before}|NOTICE))*\\s?(?:$|[:;,.!*()\\[\\]–—-])`,
   "u",
 );
-/** The same in any case as a part of a slug line: "BC-EU--Harbor Strike,KILL", "Harbor Strike, Kill, 80". */
+/** The same in a slug line, in any case: "BC-EU--Harbor Strike,KILL", "Harbor Strike, Kill, 80". */
 const killInSlug = new RegExp(`[,;]\\s?(?:${before}[ -])?${killWords}\\s?(?:,|$)`, "iu");
 const killSentence =
   /\b(?:please |must |should |to )?(?:kill|withdraw|disregard|eliminate|discard|spike|withhold)\s(?:the|this|that|our|all|its|earlier|previous)\s(?:\S+\s){0,4}?(?:stor(?:y|ies)|articles?|items?|reports?|copy|dispatch(?:es)?|versions?|takes?|alerts?|headlines?)\b/iu;
@@ -54,12 +54,12 @@ const embargoForms: RegExp[] = [
   /^no (?:publicar|difundir|usar) (?:antes|hasta)\b/iu,
   /(?:前(?:不得|请勿|严禁|勿)(?:发布|发表|刊发|播发|使用)|禁发(?:至|期)|解禁时间|解禁時間|禁運至|解禁[:：]|(?:发布|刊发|播发)时间[:：])/u,
 ];
-/** "BC-Harbor Strike,Adv05": an advance for that day, in a slug line. */
+/** An advance for a day, in a slug line: "BC-Harbor Strike,Adv05". */
 const advanceInSlug = /[,;]\s?adv\.?\s?\d{1,2}\s?(?:,|$)/iu;
 const lifted =
   /^(?:the )?(?:no embargo|embargo (?:has been |is |was |now )*(?:lifted|over|expired))\s?[.!*]*$/iu;
 
-/** How a line keeps copy from readers; null if it does not. `isHead`: above the story's first paragraph. */
+/** Null if the line holds nothing back. `isHead`: above the first paragraph. */
 function holdOf(words: string, isHead: boolean): WireHold["kind"] | null {
   if (words.length > longest) return null;
   const line = words.replace(decoration, "");
@@ -71,12 +71,12 @@ function holdOf(words: string, isHead: boolean): WireHold["kind"] | null {
   return isHead && advanceInSlug.test(line) ? "embargo" : null;
 }
 
-/** `isText`: a paragraph that says so; it stays one. */
+/** `isText`: a paragraph, which stays one. */
 export type HoldLine = { line: SourceLine; kind: WireHold["kind"]; isText: boolean };
 
 /**
- * Each line that says so. `notes` holds the numbers of the notes to editors, in which any sentence counts;
- * `bodyFrom` is the number of the first paragraph, which counts where it begins with the word to kill.
+ * `notes`: numbers of the notes to editors, in which any sentence counts. `bodyFrom`: the number of the first
+ * paragraph, which counts if it begins with a kill.
  */
 export function findHolds(
   lines: readonly SourceLine[],
@@ -101,7 +101,7 @@ function isKillText(text: string): boolean {
   return found?.index === 0 || killPlea.test(text) || killNotice.test(text);
 }
 
-/** A note to editors says it in mid-sentence too: "Eds: Story is embargoed until …". */
+/** A note to editors may say it in mid-sentence: "Eds: Story is embargoed until …". */
 function holdInNote(words: string): WireHold["kind"] | null {
   const pieces = words.slice(0, 4_000).split(/(?<=[.!?:;])\s+/);
   const kinds = pieces.map((piece) => {
@@ -113,8 +113,8 @@ function holdInNote(words: string): WireHold["kind"] | null {
 }
 
 /**
- * The one hold that binds: a kill before an embargo, an embargo that cannot be read before one
- * that can, the later before the earlier. An embargo's moment may stand on the next line, whose number is `also`.
+ * The one hold that counts: a kill before an embargo, an unreadable embargo before a readable one, the later before the
+ * earlier. An embargo's moment may stand on the next line, with number `also`.
  */
 export function bindingHold(
   holds: readonly HoldLine[],
@@ -135,7 +135,7 @@ export function bindingHold(
     const end = readEmbargoMoment(both, zone, at);
     return { hold: { line: number, kind, words: both, until: end }, also: [next.number] };
   });
-  // The bare word, said once more beside its moment, leaves nothing open.
+  // The bare word beside its moment leaves nothing open.
   const told = read.filter(({ hold }) => !bareEmbargo.test(hold.words));
   const rank = ({ hold }: { hold: WireHold }) =>
     hold.kind === "kill" ? Infinity : (hold.until?.getTime() ?? Number.MAX_VALUE);
@@ -146,7 +146,7 @@ export function bindingHold(
 
 const bareEmbargo = /^\P{L}*(?:strictly )?embargo(?:ed)?\P{L}*$/iu;
 
-/** Whether a line is a date or a time and little else: "00:01 GMT, January 1, 2031". */
+/** A date or a time and little else: "00:01 GMT, January 1, 2031". */
 function isMomentLine(words: string): boolean {
   return words.length <= 80 && /\d/.test(words) && (words.match(/\p{L}{3,}/gu) ?? []).length <= 6;
 }

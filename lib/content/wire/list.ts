@@ -1,24 +1,25 @@
-// Lists in wire copy: the points that an agency sets above a story, and lines behind bullets.
+// Lists in wire copy: summary points above the text, and lines with bullets.
 import type { Unit } from "@/lib/content/wire/wrapping";
 
 const bullet = /^(?:[*•·▪‣●►]|[-–—])\s+(?=\S)/u;
-/** A hyphen is also how speech is set. */
+/** Without the hyphen, which also marks speech. */
 const plainBullet = /^[*•·▪‣●►]\s/u;
-/** What an agency says at the end of its points: "(Adds shares, minister's quote)". */
+/** An agency's aside after its points: "(Adds shares, minister's quote)". */
 const aside =
   /\s?\((?:adds|updates?|recasts|rewrites|writes through|refiles|repeats|corrects|removes|new throughout)\b[^()]{0,200}\)$/iu;
 
-/** Whether a line begins with a bullet. */
 export function isListItem(words: string): boolean {
   return bullet.test(words);
 }
 
-/** The line without the bullet that it begins with. */
 export function withoutBullet(words: string): string {
   return words.replace(bullet, "");
 }
 
-/** Which of the pieces are items: two in a row behind bullets; above the text (the first `above` pieces) one, and hyphens too. */
+/**
+ * Two lines in a row with bullets are items. Above the text (the first `above` pieces) one is enough, and hyphens
+ * count.
+ */
 export function listItems(units: readonly Unit[], above: number): boolean[] {
   const items = units.map(({ words }, at) => (at < above ? bullet : plainBullet).test(words));
   return items.map((isItem, at) => {
@@ -27,7 +28,7 @@ export function listItems(units: readonly Unit[], above: number): boolean[] {
   });
 }
 
-/** An item without its bullet, and what in it is said to editors alone; "" if nothing is. */
+/** `note`: the part for editors alone, or "". */
 export function readListItem(words: string): { text: string; note: string } {
   const item = withoutBullet(words);
   const found = aside.exec(item);

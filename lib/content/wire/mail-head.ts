@@ -1,4 +1,4 @@
-// The head of a mail that brought the copy: "From: …", "Subject: …", "Date: …".
+// "From: …", "Subject: …", "Date: …" of the mail that brought the copy.
 import type { SourceLine } from "@/lib/content/wire/lines";
 
 const field =
@@ -7,15 +7,15 @@ const tells = /^(?:from|subject|von|betreff|objet|发件人|主题)\s?[:：]/iu;
 const divider =
   /^-{2,12}\s?(?:original message|forwarded message|ursprüngliche nachricht|message d['’]origine)\s?-{2,12}$/iu;
 
-/** How a file of many mails parts them: "From ann@example.org Mon Mar  2 09:00:00 2026". */
+/** Separates the mails of one file: "From ann@example.org Mon Mar  2 09:00:00 2026". */
 const postmark = /^From \S{1,200} (?:mon|tue|wed|thu|fri|sat|sun)[, ].{0,60}\d{4}/iu;
 const answers = /^(?:(?:re|fw|fwd|aw|wg|tr|转发|回复)\s?[:：]\s?){1,5}/iu;
-/** Lines of a letter that may stand above the mail that it forwards. */
+/** Lines that may stand above a forwarded mail. */
 export const longestLetter = 3;
-/** The lines that a head may have. */
+/** In lines. */
 const longestHead = 100;
 
-/** The lines of a mail's head that begins at an index, a divider above it included; none if none does. */
+/** The lines of a mail's head at an index, with a divider above it; empty if there is none. */
 export function mailHead(lines: readonly SourceLine[], from = 0): SourceLine[] {
   const head: SourceLine[] = [];
   for (const line of lines.slice(from, from + longestHead)) {
@@ -31,7 +31,7 @@ export function mailHead(lines: readonly SourceLine[], from = 0): SourceLine[] {
   return isHead ? head : [];
 }
 
-/** The heads of the mail that brought the copy and of those that it forwards, with the few lines written above each. */
+/** The heads of the mail and of those that it forwards, with the few lines above each. */
 export function mailHeads(lines: readonly SourceLine[]): SourceLine[] {
   let to = mailHead(lines).length;
   for (let at = to; at <= to + longestLetter; at += 1) {
@@ -42,24 +42,22 @@ export function mailHeads(lines: readonly SourceLine[]): SourceLine[] {
   return lines.slice(0, to);
 }
 
-/** Whether a mail's head may begin at an index: only its first line asks for the look at all of it. */
+/** Only the first line is read here, so that most lines cost no more. */
 export function opensMailHead(lines: readonly SourceLine[], at: number): boolean {
   const [before, line] = [lines[at - 1], lines[at]];
   if (line === undefined || (before !== undefined && isField(before))) return false;
   return isField(line) || isDivider(line.words) || postmark.test(line.words);
 }
 
-/** Whether a line is the one that parts a file of many mails. */
 export function isPostmark(words: string): boolean {
   return postmark.test(words);
 }
 
-/** Whether a mail's head says that it forwards another, or answers it. */
+/** The mail forwards or answers another. */
 export function isForward(head: readonly SourceLine[]): boolean {
   return head.some(({ words }) => tells.test(words) && answers.test(subjectIn(words)));
 }
 
-/** Whether a line says that another mail is forwarded below. */
 export function isDivider(words: string): boolean {
   return words.length <= 60 && divider.test(words);
 }
@@ -72,7 +70,7 @@ function isNext(one: SourceLine | undefined, other: SourceLine): boolean {
   return one !== undefined && other.number === one.number + 1;
 }
 
-/** What a mail says it is about; "" if the line does not. */
+/** The subject of a mail; "" if the line has none. */
 export function subjectOf(words: string): string {
   return subjectIn(words).replace(answers, "");
 }

@@ -1,4 +1,4 @@
-// Marks of the wire: where a take, a story or a transmission ends. They say nothing to readers.
+// Marks of the wire: the end of a take, a story or a transmission.
 
 const more =
   /^(?:\(\s?more(?: to come| follows)?\s?\)|-\s?more\s?-|MORE|more to (?:come|follow)\.?)$/iu;
@@ -7,17 +7,17 @@ const end =
 const endInAnyCase = /^(?:-|–|—|\/|\()\s?ends?\s?(?:-|–|—|\/|\))$/iu;
 const rule = /^(?:_[_\s]{1,60}|-0-|ZCZC(?: \S{1,20})?)$/u;
 
-/** Whether a line is a rule that parts stories from each other, as nothing but such signs. */
+/** A line of signs that separates stories. */
 export function isRule(words: string): boolean {
   return words.length <= 62 && /^(?:_[_\s]*|(?:[-=*~·•–—]\s?){3,62})$/u.test(words);
 }
 
-/** Whether more of the story is to come in another take. */
+/** Another take follows. */
 export function promisesMore(words: string): boolean {
   return words.length <= 62 && more.test(words);
 }
 
-/** Whether a line is a mark, and whether the story ends there: what follows may be another. */
+/** Whether a line is a mark, and whether the story ends there. */
 export function readMark(words: string): "end" | "other" | null {
   if (words.length > 62) return null;
   if (end.test(words) || endInAnyCase.test(words)) return "end";

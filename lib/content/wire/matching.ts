@@ -1,8 +1,6 @@
-// Which address of the contact line belongs to which author.
-
 /**
- * Gives each address an author, by position in `names`: the one whose name is in the part before
- * the @, else the next without an address. Null if there are more addresses than authors.
+ * The author of each address, by position in `names`: an author with their name before the @, else the next one without
+ * an address. Null if there are more addresses than authors.
  */
 export function matchAddresses(names: string[], addresses: string[]): Map<number, string> | null {
   if (addresses.length > names.length) return null;
@@ -23,7 +21,7 @@ export function matchAddresses(names: string[], addresses: string[]): Map<number
   return given;
 }
 
-/** Words of a name that are long enough to be told apart in an address. */
+/** Words of a name that are long enough to be found in an address. */
 function nameParts(name: string): string[] {
   return fold(name)
     .split(/[^\p{L}]+/u)

@@ -1,13 +1,13 @@
-// Names that came in capitals, as people write them: "JANE O'ROE-MCDOE" is "Jane O'Roe-McDoe".
+// Names in capitals get their usual case: "JANE O'ROE-MCDOE" becomes "Jane O'Roe-McDoe".
 import { isUpperCase } from "@/lib/content/wire/names";
 
 const particles =
   /^(?:DE|DEL|DELLA|DER|DEN|DI|DA|DOS|DU|LA|LE|VAN|VON|VOM|ZU|ZUR|TEN|TER|BIN|BINT|IBN|AL|Y|E)$/u;
-/** Names that begin with Mac as with Mc; others (Mack, Macey, Machado) only seem to. */
+/** Names with Mac as a prefix; in others (Mack, Macey, Machado) it is none. */
 const macs =
   /^MAC(?:ARTHUR|AULAY|BRIDE|CORMICK|DONALD|DONNELL|DOUGALL|DUFF|FARLANE|GREGOR|INTOSH|INTYRE|KAY|KENZIE|KINNON|LACHLAN|LEAN|LEOD|MILLAN|NAB|NEIL|NEILL|PHERSON|RAE|TAVISH)$/u;
 
-/** A name of two words or more that is all in capitals, in its usual case; any other as it stands. */
+/** Two words or more, all in capitals; any other name stays. */
 export function nameCase(name: string): string {
   const words = name.split(" ");
   if (

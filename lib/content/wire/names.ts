@@ -1,4 +1,4 @@
-// What may be a person's name or a place in a line of wire copy, in any script.
+// Persons' names and places in wire copy, in any script.
 
 const capitalised = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’‘ʼ·・-]*$/u;
 const elided = /^(?:d|l|al|el|as|ad|an|ash|bin|abu)['’-]\p{Lu}[\p{L}\p{M}.'’-]*$/u;
@@ -15,17 +15,17 @@ const placeParticles = new Set([
 const daysAndMonths =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
-/** The longest name of an author, in characters. */
+/** In characters. */
 const longestName = 100;
-/** The longest place, in characters: lib/content/articles/schema.ts takes no longer one. */
+/** In characters, the limit of lib/content/articles/schema.ts. */
 const longestPlace = 200;
 
-/** Whether a word begins as a name does. Scripts without capitals count as capitals. */
+/** Scripts without capitals count as capitals. */
 export function isCapitalised(word: string): boolean {
   return capitalised.test(word) || elided.test(word);
 }
 
-/** Whether a phrase is one to seven words, each capitalised or a particle such as "van", and not only particles. */
+/** One to seven words, each capitalised or a particle such as "van", and not particles alone. */
 export function isName(phrase: string): boolean {
   const words = phrase.split(/\s+/);
   return (
@@ -37,7 +37,7 @@ export function isName(phrase: string): boolean {
   );
 }
 
-/** Whether a phrase is a place: up to ten words that begins with a capital, commas included ("Leeds, England"). */
+/** Up to ten words that begin with a capital, with commas ("Leeds, England"). */
 export function isPlace(phrase: string): boolean {
   const words = phrase.split(/\s*[,，]\s*|\s+/);
   const first = words.find((word) => word.toLowerCase() !== "the");
@@ -50,12 +50,12 @@ export function isPlace(phrase: string): boolean {
   );
 }
 
-/** Whether a phrase names a day of the week or a month. */
+/** A day of the week or a month. */
 export function namesTime(phrase: string): boolean {
   return daysAndMonths.test(phrase);
 }
 
-/** Whether a phrase has letters and no small one. */
+/** At least one letter, and no small one. */
 export function isUpperCase(phrase: string): boolean {
   return /\p{Lu}/u.test(phrase) && !/\p{Ll}/u.test(phrase);
 }

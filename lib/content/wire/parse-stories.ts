@@ -1,4 +1,4 @@
-// The transmissions of a file to the stories in it: each line of the file is a line of exactly one.
+// Each line of a file belongs to exactly one story.
 import { InvalidInputError } from "@/lib/base/errors";
 import type { Transmission } from "@/lib/content/wire/envelope";
 import type { SourceLine } from "@/lib/content/wire/lines";
@@ -6,15 +6,14 @@ import { parseLines } from "@/lib/content/wire/parse";
 import { storiesIn } from "@/lib/content/wire/stories";
 import type { WireBlock, WireHold, WireLine, WireStory } from "@/lib/content/wire/story";
 
-/** The most stories of one file: each article keeps the file that it came from. */
+/** Each article keeps its whole file. */
 const mostStories = 100;
 
 type Read = { story: WireStory; transmission: number };
 
 /**
- * Reads every story of a file. Lines that look like another story and have no headline stay with the story above,
- * unplaced. What keeps one story from readers keeps others too, where it may be meant for them: see `alsoHeld`.
- * @throws InvalidInputError if the first has no headline, or if there are more than 100
+ * Lines of a further story without a headline stay with the story above, unplaced. What holds one story may hold others
+ * too: see `alsoHeld`. @throws InvalidInputError if the first has no headline, or if there are more than 100
  */
 export function parseStories(
   transmissions: readonly Transmission[],
@@ -39,8 +38,8 @@ export function parseStories(
 }
 
 /**
- * What holds a story that says nothing itself: a kill anywhere in the file, since it may be of any of them; an embargo
- * above the first headline of the same transmission or mail, since it may be of all of them.
+ * The hold of a story that names none: a kill anywhere in the file may mean any story; an embargo above the first
+ * headline of a transmission or mail may mean all of its stories.
  */
 function alsoHeld({ transmission }: Read, read: readonly Read[]): WireHold | null {
   const kill = read.find(({ story }) => story.hold?.kind === "kill");

@@ -1,4 +1,4 @@
-// Plain-text wire copy to a story: which line is which part. Pure; nothing is dropped or reworded.
+// Plain wire copy becomes a story. Pure; no line is dropped or reworded.
 import { readBody } from "@/lib/content/wire/body";
 import { affiliationIn } from "@/lib/content/wire/byline";
 import { readHandling, type Handling } from "@/lib/content/wire/handling";
@@ -10,17 +10,16 @@ import { splitVersion } from "@/lib/content/wire/slug-line";
 import type { WireBlock, WireLine, WireStory } from "@/lib/content/wire/story";
 
 /**
- * Reads a story whose times are of `timeZone` (an IANA name). Lines for desks become notes, and what keeps
- * the copy from readers its hold. What is no known part is a paragraph; a line that begins as a known
- * part but has words left over, or comes a second time, is a paragraph as well and called unplaced; so is
- * a publication line whose moment is after `at`, when the copy is read.
- * @throws InvalidInputError if there is no headline
+ * Lines for desks become notes, and what keeps the copy from readers its hold. A line that is no known part is a
+ * paragraph. It is also unplaced if it begins as a known part but goes on otherwise, comes a second time, or gives a
+ * publication after `at`, the moment of reading. @param timeZone an IANA name @throws InvalidInputError without a
+ * headline
  */
 export function parseWire(copy: string, timeZone: string, at: Date): WireStory {
   return parseLines(splitLines(copy), timeZone, at);
 }
 
-/** The same for lines of a file that holds several stories. */
+/** Reads the lines of one story of a file. */
 export function parseLines(source: SourceLine[], timeZone: string, at: Date): WireStory {
   const handling = readHandling(source, timeZone, at);
   const told = source.filter(({ number }) => !handling.parts.has(number));
@@ -61,7 +60,7 @@ export function parseLines(source: SourceLine[], timeZone: string, at: Date): Wi
   return bylines.length === 0 ? withoutContact(story) : story;
 }
 
-/** What copy without a headline is called by: the subject of its mail, or the line that holds it back. */
+/** The name of copy without a headline: the subject of its mail, or the line of its hold. */
 function spareHeadline(source: SourceLine[], { parts, hold }: Handling): SpareHeadline | null {
   const mail = source.find(
     ({ number, words }) => parts.get(number) === "note" && subjectOf(words) !== "",
@@ -71,7 +70,7 @@ function spareHeadline(source: SourceLine[], { parts, hold }: Handling): SpareHe
   return line === undefined ? null : { ...line, isSubject: false };
 }
 
-/** The story with its contact line kept as a paragraph at its place, and called unplaced. */
+/** The contact line becomes an unplaced paragraph in its place. */
 export function withoutContact(story: WireStory): WireStory {
   const { contact } = story;
   const line = story.lines.find(({ number }) => number === contact?.line);

@@ -1,4 +1,4 @@
-// The publication line: "Published: 15:37, December 15, 2025" and the ways in which it varies.
+// "Published: 15:37, December 15, 2025" and its variants.
 import { DateTime } from "luxon";
 import { takeZone } from "@/lib/content/wire/zone";
 
@@ -16,26 +16,26 @@ const dateFormats = ["MMMM d yyyy", "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy"].f
 ]);
 const numericFormats = ["yyyy-M-d"];
 
-/** Years outside are taken for a slip of the pen. */
+/** Other years count as a typing error. */
 const earliestYear = 1000;
 const latestYear = 2999;
 
 /**
- * The moment that a publication line names, read in the site's time zone; midnight if it names
- * no time. Null unless the whole line is one, with a date and a time that exist there. Dates in
- * figures must begin with the year: the others are read in two ways.
+ * The moment of a publication line in the site's time zone; midnight without a time. Null unless the whole line is one,
+ * with a date and a time that exist there. A date in figures must begin with the year, because any other has two
+ * readings.
  */
 export function readPublication(words: string, timeZone: string): Date | null {
   const found = label.exec(words);
   return found ? readMoment(words.slice(found[0].length), timeZone) : null;
 }
 
-/** The same for a line that holds a date, with or without a time, and no "Published". */
+/** The same for a line without "Published" that has a date, with or without a time. */
 export function readBareMoment(words: string, timeZone: string): Date | null {
   return /\d/.test(words) ? readMoment(words, timeZone) : null;
 }
 
-/** Whether a line announces a publication line, readable or not. An update is none: the article has no place for it. */
+/** True also for a line that cannot be read. An update does not count: the article has no field for it. */
 export function looksLikePublication(words: string): boolean {
   return (
     words.length <= 200 &&
@@ -49,7 +49,7 @@ type Clock = { hour: number; minute: number; second: number };
 
 function readMoment(line: string, siteZone: string): Date | null {
   if (line.length > 100 || !/\d{4}/.test(line)) return null;
-  // Only a line with a time of day names a clock.
+  // Only a line with a time of day names a zone.
   const { zone: timeZone, rest } = /\d[:.]\d\d|\d\s?[ap]\.?m/i.test(line)
     ? takeZone(line, siteZone)
     : { zone: siteZone, rest: line };
@@ -80,7 +80,7 @@ function moment(date: string, clock: Clock | null, timeZone: string): Date | nul
     firstReading(plain, numericFormats, timeZone) ?? firstReading(spelled, dateFormats, timeZone);
   if (!day || day.year < earliestYear || day.year > latestYear) return null;
   const at = day.set(clock);
-  // A time that the clocks skip would come out as another one.
+  // A time that the clocks skip would change.
   return at.isValid && at.hour === clock.hour && at.minute === clock.minute ? at.toJSDate() : null;
 }
 

@@ -1,26 +1,25 @@
-// What an import says of each story: an object for programs, a table for people.
+// What an import reports of each story: an object for programs, a table for people.
 import { columns } from "@/lib/content/wire/lines";
 import type { WireLine } from "@/lib/content/wire/story";
 
 export type ImportReport = {
-  /** As it was named. */
   file: string;
-  /** Which story of the file it is, counted from 1, and of how many; both are left out where it is the only one. */
+  /** From 1 on, and their number; missing if the file has only one. */
   story?: number;
   stories?: number;
-  /** The article's; null if there is none. */
+  /** Null without an article. */
   slug: string | null;
   /** `imported`: a draft. `scheduled`: for the end of its embargo. `unchanged`: the same bytes came before. */
   status: "imported" | "published" | "scheduled" | "unchanged" | "refused";
-  /** Each line that is not blank; none of a refused file. */
+  /** Each line that is not blank; empty for a refused file. */
   lines: WireLine[];
-  /** How many lines were kept as paragraphs because their place was not clear. */
+  /** Lines kept as paragraphs because their place was not clear. */
   unplaced: number;
-  /** When readers will see what is scheduled: ISO 8601, UTC. */
+  /** ISO 8601, UTC. */
   scheduledFor?: string;
-  /** Why it is a draft though it was to be published, or why somebody must look at it: a sentence each. */
+  /** Why it stays a draft, or why an editor must look at it: a sentence each. */
   reasons?: string[];
-  /** Why the file was refused, in one line. */
+  /** In one line. */
   error?: string;
 };
 
@@ -32,17 +31,17 @@ const says: Record<ImportReport["status"], string> = {
   refused: "refused",
 };
 
-/** Columns of the table. */
+/** In columns. */
 const tableWidth = 100;
 const partWidth = 11;
 
-/** The report on a file that was not taken. Its sentence is brought to one line. */
+/** The sentence is brought to one line. */
 export function refusedImport(file: string, sentence: string): ImportReport {
   const error = sentence.replace(/\s+/g, " ").trim();
   return { file, slug: null, status: "refused", lines: [], unplaced: 0, error };
 }
 
-/** A file's lines in columns, each row at most 100 wide, under the file's name, slug and status. */
+/** The file's lines in columns under its name, slug and status. */
 export function describeImport(report: ImportReport): string {
   const { file, slug, status, lines, unplaced, error, reasons = [], scheduledFor } = report;
   const { story, stories } = report;
@@ -69,7 +68,7 @@ export function describeImport(report: ImportReport): string {
   ].join("\n");
 }
 
-/** One line on all files and the stories in them; with several files, the refused ones by name. */
+/** One line for all files. Of several files, the refused ones by name. */
 export function summariseImports(reports: ImportReport[]): string {
   const having = (status: ImportReport["status"]) => reports.filter((one) => one.status === status);
   const counts = (["imported", "published", "scheduled", "unchanged", "refused"] as const)
@@ -83,7 +82,7 @@ export function summariseImports(reports: ImportReport[]): string {
   return `${count(files, "file")}${stories}: ${counts.join(", ")}${names}`;
 }
 
-/** The text on one line of a terminal, cut to a width with an ellipsis. */
+/** One line of a terminal, cut to a width with an ellipsis. */
 function fit(text: string, width: number): string {
   const line = printable(text);
   let used = 0;
@@ -91,13 +90,13 @@ function fit(text: string, width: number): string {
   for (const character of line) {
     used += columns(character);
     if (used > width) return `${line.slice(0, end).trimEnd()}…`;
-    // What is kept leaves one column for the ellipsis.
+    // One column is left for the ellipsis.
     if (used < width) end += character.length;
   }
   return line;
 }
 
-/** Without what a terminal would obey, direction marks included. */
+/** Without control characters and direction marks, which a terminal obeys. */
 export function printable(text: string): string {
   return text
     .replace(/\s+/g, " ")

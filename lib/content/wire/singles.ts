@@ -1,4 +1,4 @@
-// Lines that are a part by themselves wherever they stand: publication, contact, related links.
+// Lines that are a part by themselves anywhere: publication, contact, related links.
 import { looksLikeByline, readBylines } from "@/lib/content/wire/byline";
 import { isLoneCredit, readCaption } from "@/lib/content/wire/caption";
 import { looksLikeContact, readContact } from "@/lib/content/wire/contact";
@@ -19,23 +19,22 @@ import {
 } from "@/lib/content/wire/related";
 import type { WireByline } from "@/lib/content/wire/story";
 
-/** `also`: a line below the first that is of the same part. */
+/** `also`: a further line of the same part. */
 export type FoundLine<Part> = { line: SourceLine; value: Part; also?: SourceLine };
 
 export type Singles = {
   publications: FoundLine<Date>[];
   contacts: FoundLine<string[]>[];
   related: FoundLine<{ label: string; headline: string }>[];
-  /** Which of these is the byline depends on where it stands. */
+  /** Position decides which of these is the byline. */
   bylines: FoundLine<WireByline[]>[];
 };
 
-/** Lines among which a date without "Published" may be the publication line. */
+/** The first lines, in which a date without "Published" may be the publication line. */
 const top = 4;
-/** Headlines of one list below a label. */
+/** In one list below a label. */
 const mostRelated = 20;
 
-/** Reads each line by itself. */
 export function readSingles(lines: SourceLine[], timeZone: string): Singles {
   const publications = readEach(lines, (words) => readPublication(words, timeZone));
   return {
@@ -46,12 +45,12 @@ export function readSingles(lines: SourceLine[], timeZone: string): Singles {
   };
 }
 
-/** A label by itself points to the headline on the next line, or to each in a list below it. */
+/** A label alone belongs to the headline on the next line, or to each headline of a list below. */
 function relatedBelow(lines: SourceLine[]): Singles["related"] {
   return lines.flatMap((line, index): Singles["related"] => {
     const label = readRelatedLabel(line.words);
     const [first, ...rest] = label === null ? [] : lines.slice(index + 1, index + 1 + mostRelated);
-    // A note to desks may have stood between the two: then it is no headline of that label.
+    // A note to desks may have stood between: then the line is no headline of this label.
     if (label === null || first?.after !== line.number) return [];
     const headline = headlineBelow(first.words);
     if (headline === null) return [];

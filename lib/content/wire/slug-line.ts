@@ -1,4 +1,4 @@
-// Lines by which an agency names a story and its takes: "BC-EU--Harbor Strike,1st Ld-Writethru,280".
+// An agency's names for a story and its takes: "BC-EU--Harbor Strike,1st Ld-Writethru,280".
 import { isEnvelopeHeader } from "@/lib/content/wire/envelope";
 
 const longest = 160;
@@ -25,13 +25,13 @@ const forms: RegExp[] = [
 const keywords = /^\p{L}[\p{L}\p{N}]{1,30}(?:-[\p{L}\p{N}]{2,30}){2,6}$/u;
 const initials = /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4}){1,4}$/u;
 
-/** Whether a line names the story for desks and machines, and not for readers. */
+/** The line names the story for desks and machines. */
 export function isSlugLine(words: string): boolean {
   if (words.length > longest) return false;
   return isEnvelopeHeader(words) || forms.some((form) => form.test(words));
 }
 
-/** Whether a line is a slug of keywords alone: "Strike-harbour-port". A headline of one word may look so. */
+/** Keywords alone: "Strike-harbour-port". A headline of one word may look the same. */
 export function isKeywordSlug(words: string): boolean {
   return words.length <= longest && keywords.test(words);
 }
@@ -39,12 +39,12 @@ export function isKeywordSlug(words: string): boolean {
 const furtherTake =
   /\b(?:\d{1,2}(?:st|nd|rd|th)[ -]?(?:add|pickup)|add ?\d{1,2}|(?:[2-9]|1\d)(?:nd|rd|th)[ -]?(?:take|page)|(?:take|page|pg) ?(?:[2-9]|1\d))\b/iu;
 
-/** Whether a line names a take that goes on with a story: "BC-EU--Harbor Strike,1st Add,120". */
+/** A take that continues a story: "BC-EU--Harbor Strike,1st Add,120". */
 export function isFurtherTake(words: string): boolean {
   return isSlugLine(words) && furtherTake.test(words);
 }
 
-/** By what a slug line calls its story in each of its takes: "harbor strike"; "" if it only counts them. */
+/** The name of a story in all its takes: "harbor strike"; "" if the line only numbers them. */
 export function storyNameIn(words: string): string {
   const [name = ""] = words
     .replace(/^\^?(?:\p{Lu}{2,8}-){1,3}-?(?:\p{Lu}{2,4}--?)?/u, "")
@@ -52,21 +52,21 @@ export function storyNameIn(words: string): string {
   return furtherTake.test(name) ? "" : name.toLowerCase().trim();
 }
 
-/** The line below an ANPA text that says when it was sent: "AP-NY-03-03-26 1532EST". */
+/** Below an ANPA text: "AP-NY-03-03-26 1532EST". */
 export function isTimeOfSending(words: string): boolean {
   return /^\p{Lu}{2,4}-\p{Lu}{2,4}-\d\d-\d\d-\d\d \d{4}(?:\p{Lu}{1,4})?<?$/u.test(words);
 }
 
-/** The initials of those who wrote and edited it, at a story's end: "ap-bl/cd". */
+/** The initials of writers and editors at the end: "ap-bl/cd". */
 export function isSignOff(words: string): boolean {
   return words.length <= 24 && initials.test(words);
 }
 
-/** Agencies number their versions before the headline: "UPDATE 2-Harbour strike". */
+/** The number of a version before the headline: "UPDATE 2-Harbour strike". */
 const version =
   /^(?:(?:UPDATE|WRAPUP|PIX|TIMELINE) ?\d{1,2}|RPT|REFILE|CORRECTED|CORRECTION|REPEAT|UPDATED?|ADVISORY|EMBARGOED)(?:-(?:UPDATE|WRAPUP) ?\d{1,2})?(?:-|: )(?=["'“‘«]?[\p{Lu}\p{N}])/u;
 
-/** A headline without its version, and the version as typed. */
+/** `version` as typed. */
 export function splitVersion(words: string): { version: string; headline: string } {
   const found = version.exec(words)?.[0] ?? "";
   return { version: found.trim(), headline: words.slice(found.length) };

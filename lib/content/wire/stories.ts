@@ -1,4 +1,4 @@
-// Which lines of a file are one story. A file may hold several, each with a head of its own; two are never glued.
+// Splits a file into stories. Each has its own head; two are never joined.
 import { isPhoneLine, isPressContact } from "@/lib/content/wire/desk-notes";
 import { readDateline } from "@/lib/content/wire/dateline";
 import { isEnvelopeHeader, type Transmission } from "@/lib/content/wire/envelope";
@@ -22,15 +22,15 @@ import {
 } from "@/lib/content/wire/slug-line";
 import { beginsBrief, beginsStory } from "@/lib/content/wire/story-head";
 
-/** Lines of one story, and the number of the transmission or mail that brought it. */
+/** `transmission`: the number of the transmission or mail. */
 export type StoryLines = { lines: SourceLine[]; transmission: number };
 
-/** Lines below an end mark among which the next story may begin: contacts and the like may stand between. */
+/** In lines: contacts and the like may stand between an end mark and the next story. */
 const longestTail = 40;
-/** Lines at a story's top among which its slug line stands. */
+/** The first lines of a story, which may include its slug line. */
 const slugLines = 6;
 
-/** The stories of a file, in order. A take that goes on with one above is a part of that. */
+/** In order. A take that continues a story becomes part of it. */
 export function storiesIn(transmissions: readonly Transmission[]): StoryLines[] {
   const pieces: StoryLines[] = [];
   let number = 1;
@@ -45,7 +45,7 @@ export function storiesIn(transmissions: readonly Transmission[]): StoryLines[] 
   return joinTakes(pieces.filter(({ lines }) => lines.length > 0));
 }
 
-/** What was seen of a story so far: where it begins, and whether it has text. */
+/** The story so far: where it begins, and whether it has text. */
 type Open = { from: number; hasText: boolean; transmission: number };
 
 function cut(lines: readonly SourceLine[], transmission: number): StoryLines[] {
@@ -86,7 +86,7 @@ function markOf(words: string, at: number): Mark | null {
   return readMark(words) !== null || isRule(words) ? { kind: "rule", at } : null;
 }
 
-/** Whether a mail begins at an index, and is no mail that the open one forwards. */
+/** A mail begins here, and the open one does not forward it. */
 function bringsAnother(lines: readonly SourceLine[], at: number, open: Open): boolean {
   const head = opensMailHead(lines, at) ? mailHead(lines, at) : [];
   if (head.length === 0 || !head.some(({ words }) => subjectOf(words) !== "")) return false;
@@ -117,7 +117,7 @@ function isStart(
   return (isHeader || isDated) && !isFurtherTake(line.words) && beginsStory(lines, at);
 }
 
-/** What may stand below a story's end and belongs to it. */
+/** Lines that may follow a story's end and belong to it. */
 function isTail(words: string): boolean {
   return isPressContact(words) || isPhoneLine(words) || isSignOff(words) || isTimeOfSending(words);
 }
@@ -126,7 +126,7 @@ function isText(words: string): boolean {
   return endsSentence(words) || words.length > 150 || readDateline(words) !== null;
 }
 
-/** Puts each take that goes on with a story to the lines of that. */
+/** Adds each take that continues a story to that story. */
 function joinTakes(pieces: readonly StoryLines[]): StoryLines[] {
   const stories: (StoryLines & { name: string })[] = [];
   const named = new Map<string, (typeof stories)[number]>();

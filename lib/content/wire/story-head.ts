@@ -52,14 +52,14 @@ export function beginsBrief(lines: readonly SourceLine[], from: number): boolean
   );
 }
 
-/** What a file of several stories is called: the lines above a mark with a story below, at its very top. */
+/** The title of a file with several stories: the lines at its very top, above a mark with a story below. */
 export function titleAbove(lines: readonly SourceLine[]): SourceLine[] {
   const at = lines
     .slice(0, longestTitle + 1)
     .findIndex(({ words }) => readMark(words) !== null || isRule(words));
   const title = lines.slice(0, Math.max(0, at));
   const [under, mark] = [title.at(-1), lines[at]];
-  // A line of signs right under words underlines them.
+  // A line of signs directly under words underlines them.
   const underlines = /^[-=*~]/.test(mark?.words ?? "") && mark?.number === (under?.number ?? 0) + 1;
   if (under === undefined || underlines) return [];
   const isText = title.some(({ words }) => endsSentence(words) || readBylines(words) !== null);
@@ -70,7 +70,7 @@ function isHeadlineLike(words: string): boolean {
   return words.length <= longestHeadline && !/[.。…]["”’)]*$/u.test(words) && /\p{L}/u.test(words);
 }
 
-/** What may stand above a headline and says nothing of the story. */
+/** Lines that may stand above a headline and say nothing of the story. */
 function isAside(words: string): boolean {
   return (
     isSlugLine(words) || isEditorsNote(words) || isPressContact(words) || published.test(words)

@@ -1,13 +1,12 @@
-// Which short lines between paragraphs are subheadings.
 import { isLoneCredit } from "@/lib/content/wire/caption";
 import { columns } from "@/lib/content/wire/lines";
 import type { Unit } from "@/lib/content/wire/wrapping";
 
-/** The widest subheading, in columns of a terminal. */
+/** In columns of a terminal. */
 const widest = 80;
 const mostWords = 12;
 
-/** Whether a piece of text is short, begins like a title and ends without a mark. */
+/** A short piece that begins like a title and ends without a mark. */
 export function looksLikeSubheading({ lines, words }: Unit): boolean {
   return (
     lines.length === 1 &&

@@ -1,9 +1,9 @@
-// Tables of scores and prices: rows that follow each other, in columns that spaces or tabs set apart.
+// Tables of scores and prices: rows with columns set by spaces or tabs.
 import type { SourceLine } from "@/lib/content/wire/lines";
 
 const longestRow = 200;
 
-/** The numbers of the lines that are rows: two or more in a row, each with three columns or more and a figure among them. */
+/** Two or more rows in a row, each with three or more columns and a figure in them. */
 export function tableRows(lines: readonly SourceLine[]): Set<number> {
   const rows = new Set<number>();
   for (const [index, line] of lines.entries()) {

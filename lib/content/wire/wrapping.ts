@@ -1,4 +1,4 @@
-// Paragraphs that were cut into lines of a fixed width are put together again.
+// Joins paragraphs that were cut into lines of a fixed width.
 import { endsWithCertainCredit, isLoneCredit, opensCaption } from "@/lib/content/wire/caption";
 import { isListItem } from "@/lib/content/wire/list";
 import { columns, endsSentence, type SourceLine } from "@/lib/content/wire/lines";
@@ -6,16 +6,15 @@ import { columns, endsSentence, type SourceLine } from "@/lib/content/wire/lines
 /** Lines that form one piece of text. */
 export type Unit = { lines: SourceLine[]; words: string };
 
-/** Columns between which copy is wrapped. */
+/** In columns. */
 const narrowest = 40;
 const widest = 120;
-/** Columns by which a line wrapped by hand may fall short. */
+/** Columns that a line wrapped by hand may be too short. */
 const slack = 10;
 
 /**
- * Joins lines that follow each other without a blank line where the first was cut in mid-sentence,
- * by one space; any other line stays a piece of its own. A width is known only once some
- * line breaks off and the next goes on with a small letter; without that nothing is joined.
+ * Joins a line to the next with one space if it was cut in mid-sentence. The width is known only after a line that
+ * breaks off before a small letter; without one nothing is joined.
  */
 export function joinWrapped(lines: SourceLine[]): Unit[] {
   const runs = runsOf(lines);
@@ -23,7 +22,7 @@ export function joinWrapped(lines: SourceLine[]): Unit[] {
   return runs.flatMap((run) => joinRun(run, width));
 }
 
-/** Whether a line was plainly cut in mid-sentence before the next one. */
+/** The line was clearly cut in mid-sentence before the next one. */
 export function isCutBefore(line: SourceLine, next: SourceLine): boolean {
   const width = columns(line.words);
   return (
@@ -46,7 +45,7 @@ function runsOf(lines: SourceLine[]): SourceLine[][] {
   return runs;
 }
 
-/** The widest line of those runs that are plainly wrapped; 0 if there are none. */
+/** The widest line of clearly wrapped text; 0 if there is none. */
 function wrapWidth(runs: SourceLine[][]): number {
   const widths = runs
     .filter((run) => run.some((line, at) => isCutBefore(line, run[at + 1] ?? line)))

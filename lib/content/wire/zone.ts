@@ -1,6 +1,6 @@
-// Which clock a time in wire copy is of: "15:37 GMT", "6 a.m. EST", "08:01 Beijing time", "+08:00".
+// The zone of a time in wire copy: "15:37 GMT", "6 a.m. EST", "08:01 Beijing time", "+08:00".
 
-/** Names that mean one offset, or one place's clock, wherever they are used. CST, IST and AST mean several: they are left out. */
+/** Names with one meaning everywhere. CST, IST and AST have several and are missing. */
 const named: Record<string, string> = {
   ...{ GMT: "UTC", UTC: "UTC", UT: "UTC", Z: "UTC", ZULU: "UTC", TU: "UTC", GMT0: "UTC" },
   ...{ BST: "UTC+1", WET: "UTC", WEST: "UTC+1", CET: "UTC+1", CEST: "UTC+2", MEZ: "UTC+1" },
@@ -14,7 +14,7 @@ const named: Record<string, string> = {
   ...{ NZDT: "UTC+13", BRT: "UTC-3" },
 };
 
-/** Names of a zone that are several words, in the languages that copy comes in. Longer ones first. */
+/** Names of several words, in the languages of wire copy, longer ones first. */
 const phrases: [RegExp, string][] = [
   [/(?:北京时间|北京時間|香港时间|香港時間)/u, "UTC+8"],
   [/(?:日本时间|日本時間)/u, "UTC+9"],
@@ -44,35 +44,35 @@ const byCity = new Map<string, string>([
 ]);
 
 export type TakenZone = {
-  /** As luxon takes it; null if a zone is named that is not known, or that means several. */
+  /** For luxon; null if the zone is unknown or has several meanings. */
   zone: string | null;
   /** The words without the zone. */
   rest: string;
 };
 
-/** A name for the writer's own clock, of which nothing is known here. */
+/** A name for the writer's own zone, which is unknown here. */
 const unknownPlace = /\b(?:local time|heure locale|hora local|ora locale|ortszeit)\b/iu;
-/** Behind a time of day or a zone's name: "-12" of a date in figures is no offset. */
+/** Only after a time of day or a zone: the "-12" of a date is no offset. */
 const offset =
   /(?:GMT|UTC|(?<=[:.]\d\d\s?))\s?([+\u2212-])(\d{1,2})(?::?([0-5]\d))?(?![\d\p{L}/-])/u;
-/** After a time of day: the time itself, then a word that may name its zone. */
+/** The time, then a word that may name its zone. */
 const afterTime =
   /((?:\d[:.hH]\d\d(?::\d\d)?|\d\d{3}|\bnoon|\bmidday|\d\s?[Uu]hr|\d(?=\s?[ap]\.?\s?m\b))\s?(?:[ap]\.?\s?m\b\.?|uhr\b|hrs\b|hours\b|h\b)?[\s(,]{0,3})(?:U\.?S\.? )?(\p{L}[\p{L}'’-]{0,19})\)?/giu;
-/** A zone that stands elsewhere in the line. */
+/** A zone elsewhere in the line. */
 const elsewhere =
   /(?<![\p{L}\d])(GMT|UTC|gmt|utc|BST|EST|EDT|PST|PDT|CET|CEST|MEZ|MESZ|HKT|JST|SGT|MSK|AEST|AEDT)(?![\p{L}\d])/u;
-/** The last word of the line, in capitals or brackets, behind a figure. */
+/** The last word of the line after a figure, in capitals or brackets. */
 const atEnd = /\d,?\s\(?(\p{Lu}{2,5})\)?\P{L}*$/u;
 const city = /\b([\p{L}'’-]{2,20}(?: [\p{Lu}][\p{L}'’-]{1,20})?)['’]?s? time\b/giu;
 const inFrench = /\bheure d[e'’]\s?([\p{L}-]{2,20})\b/iu;
 
-/** Words that stand after a time of day and name no zone. */
+/** Words after a time of day that name no zone. */
 const noZone =
   /^(?:am|pm|on|at|the|and|of|for|this|to|de|le|la|les|del|el|los|am|in|by|um|den|der|until|und|bis|ends?|or|a|p|uhr|hrs|hours|please|copy|strictly|embargo(?:ed)?|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/iu;
 
 /**
- * Takes the zone out of words that hold a time. Without one the time is of `own`, the site's
- * zone; null for one that is not known, so that no time is read by the wrong clock.
+ * Removes the zone from words with a time. Without one the time is in `own`, the site's zone. Null for an unknown zone,
+ * so that no time is read by the wrong clock.
  */
 export function takeZone(words: string, own: string): TakenZone {
   return takeFrom(
@@ -116,7 +116,7 @@ function takeName(words: string, own: string): TakenZone {
     const zone = named[name.toUpperCase()] ?? byCity.get(name.toLowerCase());
     const rest = `${words.slice(0, found.index)}${found[1]} ${words.slice(found.index + found[0].length)}`;
     if (zone !== undefined) return { zone, rest };
-    // A name that is not known is some clock's: not the site's.
+    // An unknown name means some other zone than the site's.
     if (/^\p{Lu}/u.test(name)) return { zone: null, rest };
   }
   const other = elsewhere.exec(words) ?? atEnd.exec(words);
