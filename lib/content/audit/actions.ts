@@ -1,5 +1,3 @@
-// What the audit log can say: each action with the group it is filtered by and the words it is shown with.
-
 export const actionGroups = [
   "signing in",
   "refusals",
@@ -14,7 +12,7 @@ export const actionGroups = [
 ] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
-/** `words` follow the name of who did it. What it was done to stands for the “…” in them, or else follows them. */
+/** `words` follow the actor's name. The “…” in them stands for the subject, which else follows. */
 export const auditActions = {
   signedIn: { group: "signing in", words: "signed in" },
   signInFailed: { group: "signing in", words: "failed to sign in as" },
@@ -93,7 +91,7 @@ export const auditActions = {
 
 export type AuditAction = keyof typeof auditActions;
 
-/** The words before and after what it was done to. */
+/** The words before and after the subject. */
 export function wordsAround(action: AuditAction): { before: string; after: string } {
   const [before = "", after = ""] = auditActions[action].words.split("…");
   return { before: before.trim(), after };

@@ -1,14 +1,12 @@
-// What an editor says that a new version does to the one that readers had, and when they are to be asked.
 import { z } from "zod";
 import { readersRevisionId, type Standing } from "@/lib/content/articles/workflow";
 import { InvalidInputError } from "@/lib/base/errors";
 import { textUpTo } from "@/lib/base/text-input";
 import { Change } from "@/prisma/generated/enums";
 
-/** What a request to publish or schedule says of it. */
 export type SaidChange = { change?: Change | undefined; note?: string | undefined };
 
-/** In the order in which an editor is to weigh them. */
+/** In the order in which an editor weighs them. */
 export const changes = [
   Change.update,
   Change.typo,
@@ -16,21 +14,20 @@ export const changes = [
   Change.correction,
 ] as const;
 
-/** Whether readers are told in words. They are not told of new reporting, and find a typo in the history alone. */
+/** Readers get no note on new reporting or a typo. A typo stands in the history alone. */
 export function hasNote(change: Change): boolean {
   return change === Change.clarification || change === Change.correction;
 }
 
-/** Characters of a note at most. */
+/** In characters. */
 export const longestCorrectionNote = 1_000;
 
-/** For the requests that publish and schedule. */
 export const saidChange = {
   change: z.enum(changes, { error: "There is no such type of change." }).optional(),
   note: textUpTo("A note", longestCorrectionNote).optional(),
 };
 
-/** @throws through zod: a clarification or a correction without words, anything else with some */
+/** @throws through zod: a clarification or a correction without a note, any other change with one */
 export function checkNote({ change, note = "" }: SaidChange, context: z.RefinementCtx): void {
   const isNoted = change !== undefined && hasNote(change);
   if (isNoted === (note !== "")) return;
@@ -41,12 +38,12 @@ export function checkNote({ change, note = "" }: SaidChange, context: z.Refineme
 }
 
 /**
- * Whether publishing asks which kind of change it is: `always` where readers see a version or saw another one than
- * the draft, `perhaps` where the draft is what they had before it was unpublished, `never` for a first publication.
+ * Whether publishing asks for the kind of change. `always`: the draft differs from the version that readers see or saw
+ * last; `perhaps`: it is the version from before it was unpublished; `never`: a first publication.
  */
 export type ChangeAsked = "always" | "perhaps" | "never";
 
-/** `lastLiveId`: the revision that readers had last; null if they never saw the article. */
+/** `lastLiveId`: the revision that readers saw last; null if they never saw the article. */
 export function changeAsked(
   article: Standing & { lastLiveId: string | null },
   at: Date,
@@ -56,7 +53,7 @@ export function changeAsked(
   return article.lastLiveId === article.draftId ? "perhaps" : "always";
 }
 
-/** @throws InvalidInputError if it is not said and has to be, or is said of a first publication */
+/** @throws InvalidInputError if a change is missing, or given for a first publication */
 export function assertSaid(
   article: Standing & { lastLiveId: string | null },
   { change }: SaidChange,

@@ -1,15 +1,14 @@
-// How editors arranged the front page: which articles they chose for its slots, and which sections have a row.
-// Pure shapes and looks at them; the desk's page and the server read the same.
+// The front page as editors arranged it. Pure: the desk's page and the server read the same.
 import { z } from "zod";
 import { recordId } from "@/lib/base/text-input";
 
-/** Slots of the top: the lead, and the secondary stories under it. */
+/** Slots of the top: the lead and the secondary articles. */
 export const topCount = 4;
 
-/** Slots that a row has at most, and unless an editor chooses fewer. */
+/** The most slots of a row, and its slots unless an editor chooses fewer. */
 export const mostInRow = 4;
 
-/** The article pinned to a slot; null: the newest fills it. */
+/** Null: the newest article fills the slot. */
 const slot = recordId("An article").nullable();
 
 const row = z.strictObject({
@@ -18,15 +17,14 @@ const row = z.strictObject({
 });
 
 const shape = z.strictObject({
-  /** The lead first, then the secondary stories. */
+  /** The lead comes first. */
   top: z.array(slot).length(topCount),
-  /** In their order. Open sections that are neither here nor left out have theirs behind, in the order of sections. */
+  /** In order. Open sections that are neither here nor left out follow in the order of sections. */
   rows: z.array(row).max(100),
-  /** Sections that have no row. */
   leftOut: z.array(recordId("A section")).max(100),
 });
 
-/** What is kept of an arrangement. No article is in two slots, no section in two places. */
+/** No article is in two slots, and no section in two places. */
 export const arrangement = shape
   .refine((one) => !hasTwice(chosenIds(one)), {
     error: "An article can be on the front page only once.",
@@ -38,32 +36,31 @@ export const arrangement = shape
 export type Arrangement = z.infer<typeof shape>;
 export type Row = Arrangement["rows"][number];
 
-/** The slots of the top, or of the row of a section by its id. */
+/** The top, or a row by its section's id. */
 export type Group = typeof top | (string & {});
 export const top = "top";
 
-/** One slot: counted from 0 in its group. */
+/** From 0 on in its group. */
 export type Slot = { group: Group; index: number };
 
-/** Where nobody chose anything: the newest fills all. */
 export const nothingChosen: Arrangement = {
   top: Array<null>(topCount).fill(null),
   rows: [],
   leftOut: [],
 };
 
-/** The ids of all articles that are pinned, in the order of the page. */
+/** In the order of the page. */
 export function chosenIds({ top, rows }: Arrangement): string[] {
   return [...top, ...rows.flatMap(({ slots }) => slots)].filter((id) => id !== null);
 }
 
-/** The slots of a group; none if there is no such row. */
+/** Empty if there is no such row. */
 export function slotsOf({ top: first, rows }: Arrangement, group: Group): Row["slots"] {
   if (group === top) return first;
   return rows.find(({ sectionId }) => sectionId === group)?.slots ?? [];
 }
 
-/** Where an article is pinned; null if it is not. */
+/** Null if it is not pinned. */
 export function findSlot(one: Arrangement, articleId: string): Slot | null {
   for (const group of [top, ...one.rows.map(({ sectionId }) => sectionId)]) {
     const index = slotsOf(one, group).indexOf(articleId);
@@ -72,7 +69,7 @@ export function findSlot(one: Arrangement, articleId: string): Slot | null {
   return null;
 }
 
-/** The arrangement with a row for each open section that is not left out, and for no other. */
+/** One row for each open section that is not left out. */
 export function withRowsOf(
   { top, rows, leftOut }: Arrangement,
   openSections: readonly { id: string }[],
@@ -89,7 +86,6 @@ export function withRowsOf(
   };
 }
 
-/** The row of a section that nobody arranged. */
 export function emptyRow(sectionId: string): Row {
   return { sectionId, slots: Array<null>(mostInRow).fill(null) };
 }

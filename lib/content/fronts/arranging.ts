@@ -1,4 +1,4 @@
-// What editors do to an arrangement on the desk's page. Pure: each step gives another arrangement, so that it can be undone.
+// Pure: each step gives a new arrangement, so that it can be undone.
 import { isSame } from "@/lib/base/same";
 import {
   emptyRow,
@@ -11,13 +11,12 @@ import {
   type Slot,
 } from "@/lib/content/fronts/arrangement";
 
-/** An arrangement after a step, and the articles that lost their slot by it. */
+/** An arrangement after a step, and the articles that lost their slot. */
 export type ArrangingStep = { arrangement: Arrangement; fallen: string[] };
 
 /**
- * Pins an article to a slot. Within its own group it changes places as in a list. From elsewhere
- * it pushes the pinned ones behind it on, up to the next slot that the newest fills; where there is none, the last of
- * the group falls off the page.
+ * Within its group a pinned article moves as in a list. From elsewhere it pushes the pinned ones after it on, up to the
+ * next free slot. Without a free slot the last one falls off the page.
  */
 export function pinArticle(one: Arrangement, articleId: string, to: Slot): ArrangingStep {
   const from = findSlot(one, articleId);
@@ -36,14 +35,13 @@ export function pinArticle(one: Arrangement, articleId: string, to: Slot): Arran
   };
 }
 
-/** Lets the newest fill the slot that an article is pinned to. */
 export function unpinArticle(one: Arrangement, articleId: string): Arrangement {
   const from = findSlot(one, articleId);
   if (from === null) return one;
   return withSlots(one, from.group, slotsOf(one, from.group).with(from.index, null));
 }
 
-/** Moves a row so many places down, up if negative; the first stays first, the last last. */
+/** Moves a row `places` down, or up if negative, and stops at the end. */
 export function moveRow(one: Arrangement, sectionId: string, places: number): Arrangement {
   const from = one.rows.findIndex((row) => row.sectionId === sectionId);
   const row = one.rows[from];
@@ -52,7 +50,7 @@ export function moveRow(one: Arrangement, sectionId: string, places: number): Ar
   return { ...one, rows: one.rows.toSpliced(from, 1).toSpliced(to, 0, row) };
 }
 
-/** Takes a section's row off the page; what was pinned there falls. */
+/** Articles that were pinned in the row fall. */
 export function leaveOut(one: Arrangement, sectionId: string): ArrangingStep {
   return {
     arrangement: {
@@ -64,7 +62,7 @@ export function leaveOut(one: Arrangement, sectionId: string): ArrangingStep {
   };
 }
 
-/** Gives a section that was left out a row again, behind the others. */
+/** The row comes last. */
 export function bringBack(one: Arrangement, sectionId: string): Arrangement {
   return {
     ...one,
@@ -73,7 +71,7 @@ export function bringBack(one: Arrangement, sectionId: string): Arrangement {
   };
 }
 
-/** Gives a row so many slots; what was pinned behind the last falls. */
+/** Articles pinned beyond the last slot fall. */
 export function resizeRow(one: Arrangement, sectionId: string, count: number): ArrangingStep {
   const slots = slotsOf(one, sectionId);
   const size = Math.max(1, Math.min(mostInRow, count));
@@ -84,7 +82,7 @@ export function resizeRow(one: Arrangement, sectionId: string, count: number): A
   };
 }
 
-/** Whether two arrangements are the same to the last slot. The sections that are left out have no order. */
+/** The sections that are left out have no order. */
 export function isSameArrangement(one: Arrangement, other: Arrangement): boolean {
   const sorted = ({ top: first, rows, leftOut }: Arrangement) => ({
     ...{ first, rows },

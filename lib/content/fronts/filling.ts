@@ -1,23 +1,22 @@
-// What stands in each slot of the front page: the article pinned to it, or the newest that stands nowhere else.
-// Pure: readers' pages, the preview and the desk's page ask the same.
+// Pure: readers' pages, the preview and the desk's page fill the slots alike.
 import { chosenIds, type Arrangement } from "@/lib/content/fronts/arrangement";
 
-/** The newest articles, as far as they may be needed, newest first. */
+/** As many as may be needed, newest first. */
 export type Newest<Article> = {
   site: readonly Article[];
   /** By the section's id. */
   sections: ReadonlyMap<string, readonly Article[]>;
 };
 
-/** What readers see in each slot; null where there is nothing left to fill it. */
+/** Null: nothing is left to fill the slot. */
 export type Filled<Article> = {
   top: (Article | null)[];
   rows: { sectionId: string; slots: (Article | null)[] }[];
 };
 
 /**
- * Fills an arrangement. `visible` has those of the chosen articles that readers see: one that they do
- * not see drops out, and the newest fills its slot. No article stands in two slots.
+ * `visible` has the chosen articles that readers see. The newest fills the slot of any other. No article stands in two
+ * slots.
  */
 export function fillFront<Article extends { id: string }>(
   arrangement: Arrangement,

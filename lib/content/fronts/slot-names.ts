@@ -1,4 +1,3 @@
-// What slots are called at the desk, and how two arrangements differ, in words.
 import {
   slotsOf,
   top,
@@ -15,7 +14,7 @@ export function slotName({ group, index }: Slot, sections: Sections): string {
   return index === 0 ? "Lead" : `Secondary ${index}`;
 }
 
-/** All slots of an arrangement, in the order of the page. */
+/** In the order of the page. */
 export function allSlots(one: Arrangement): Slot[] {
   return groupsOf(one).flatMap((group) =>
     slotsOf(one, group).map((_slot, index) => ({ group, index })),
@@ -24,7 +23,7 @@ export function allSlots(one: Arrangement): Slot[] {
 
 export type SlotDifference = { where: string; mine: string; theirs: string };
 
-/** Where two arrangements differ; `headline` is what an article is called. */
+/** `headline` names an article. */
 export function slotDifferences(
   mine: Arrangement,
   theirs: Arrangement,

@@ -1,5 +1,5 @@
-// All that the site says to its readers in English, by page and part. A key names what it is for, not what it says.
-// A sentence with links in it is a function of what makes them, so that each language has them in its own order.
+// What the site says to readers in English, by page and part. A key names the purpose and not the words. A sentence
+// with links is a function, so that each language has its own order.
 import type { Zone } from "@/lib/base/site-time";
 
 const list = new Intl.ListFormat("en-GB");
@@ -11,14 +11,14 @@ function counted(count: number, nouns: { one: string; other: string }): string {
   return `${numbers.format(count)} ${nouns[plurals.select(count) === "one" ? "one" : "other"]}`;
 }
 
-/** “a, b and c”, of pieces that are no plain text. */
+/** “a, b and c”, also of pieces that are not text. */
 function listed<Piece>(pieces: readonly Piece[]): (string | Piece)[] {
   return list
     .formatToParts(pieces.map((_, index) => String(index)))
     .map(({ type, value }) => (type === "element" ? (pieces[Number(value)] ?? value) : value));
 }
 
-/** What makes a link, or other piece of a page, of its text. */
+/** Makes a link or another piece of a page from its text. */
 type Make<Piece> = (text: string) => Piece;
 
 export const english = {
@@ -83,7 +83,7 @@ export const english = {
       author: <Piece>(author: Piece) => ["More by ", author],
     },
   },
-  /** What the desk's preview alone shows. */
+  /** Only in the desk's preview. */
   preview: {
     deadLink: "(leads nowhere yet: readers do not see it)",
     awaitedPicture: "Awaits its file. Readers see neither it nor its caption.",
@@ -160,10 +160,10 @@ export const english = {
     removedBefore: "[removed: ",
     markedAfter: "]",
     empty: "No text",
-    /** By the names of the fields: “Headline and slug unchanged”. */
+    /** By the fields' names: “Headline and slug unchanged”. */
     sameFields: ([first = "", ...others]: readonly string[]) =>
       `${list.format([first, ...others.map((name) => name.toLowerCase())])} unchanged`,
-    /** By the names of the blocks: “3 paragraphs unchanged”, “5 blocks unchanged”. */
+    /** By the blocks' names: “3 paragraphs unchanged”, “5 blocks unchanged”. */
     sameBlocks: (names: readonly string[]) => {
       const [first = ""] = names;
       const noun = names.every((name) => name === first) ? first.toLowerCase() : "block";
@@ -187,7 +187,7 @@ export const english = {
       submit: "Search",
     },
     latest: "Latest articles",
-    /** Words that have marks of their own get no more. */
+    /** A query with its own quotation marks gets no more. */
     quoted: (sought: string) => (/["“”]/.test(sought) ? sought : `“${sought}”`),
     results: <Piece>(count: number, sought: Piece) => [
       `${counted(count, { one: "result", other: "results" })} for `,
@@ -225,7 +225,7 @@ export const english = {
     ],
   },
   feeds: {
-    /** How a page names a feed in its head. */
+    /** The names of feeds in a page's head. */
     named: {
       rss: (list: string) => `${list} (RSS)`,
       atom: (list: string) => `${list} (Atom)`,
@@ -236,7 +236,7 @@ export const english = {
     topic: (topic: string) => `The latest articles about ${topic}.`,
     author: (author: string) => `The latest articles by ${author}.`,
     correctionTitle: (kind: string, headline: string) => `${kind}: ${headline}`,
-    /** After the text of a retraction that holds no longer. */
+    /** After the text of a retraction that was reinstated. */
     takenBack: "This retraction has been withdrawn: the article stands.",
   },
 };

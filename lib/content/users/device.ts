@@ -1,9 +1,8 @@
-// What a browser is called by people.
 import Bowser from "bowser";
 
 const longestOwnName = 60;
 
-/** "Chrome on Linux", from what the browser calls itself (its User-Agent); shortened as it is where that says neither. */
+/** "Chrome on Linux", from the User-Agent; if that names neither, the shortened User-Agent itself. */
 export function deviceName(userAgent: string): string {
   if (userAgent === "") return "Unknown browser";
   const { browser, os } = Bowser.parse(userAgent);

@@ -1,4 +1,4 @@
-// Who may do what: one table of action by role, asked by commands and by the interface alike. docs/roles.md shows the same table.
+// The one table of actions by role, for commands and interface. docs/roles.md shows the same table.
 import { ForbiddenError } from "@/lib/base/errors";
 import type { Actor } from "@/lib/content/users/actor";
 import type { Role } from "@/prisma/generated/enums";
@@ -7,7 +7,7 @@ const everybody = ["reporter", "editor", "administrator"] as const satisfies rea
 const editors = ["editor", "administrator"] as const satisfies readonly Role[];
 const administrators = ["administrator"] as const satisfies readonly Role[];
 
-/** For each action the roles that may do it; `phrase` completes “Only an … can …”. */
+/** `phrase` completes “Only an … can …”. */
 export const permissions = {
   create: { phrase: "create an article", roles: everybody },
   edit: { phrase: "edit an article", roles: everybody },
@@ -33,13 +33,12 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
-/** Whether a role may do this. */
 export function may(role: Role, action: Action): boolean {
   const roles: readonly Role[] = permissions[action].roles;
   return roles.includes(role);
 }
 
-/** @throws ForbiddenError with a sentence that says who may */
+/** @throws ForbiddenError that says who may */
 export function assertMay(actor: Actor, action: Action): void {
   if (may(actor.role, action)) return;
   const { phrase, roles } = permissions[action];
@@ -47,7 +46,7 @@ export function assertMay(actor: Actor, action: Action): void {
   throw new NotPermittedError(actor, action, `Only an ${allowed} can ${phrase}.`);
 }
 
-/** Their role may not do it. The edge records who tried (lib/newsroom/audit/refusals.ts). */
+/** The edge records the attempt (lib/newsroom/audit/refusals.ts). */
 export class NotPermittedError extends ForbiddenError {
   readonly actor: Actor;
   readonly action: Action;
