@@ -1,5 +1,4 @@
-// The address of the desk's list: all that it is filtered and sorted by, and where its page begins,
-// so that a list can be kept, sent and come back to.
+// The address holds filter, order and page, so that a list can be bookmarked, sent and returned to.
 import { z } from "zod";
 import { concerns, type Concern } from "@/lib/desk/articles/desk-list-filter";
 import type { ArticleOrder } from "@/lib/desk/articles/desk-list-sql";
@@ -8,7 +7,7 @@ import type { PageCursor } from "@/lib/base/lists/page";
 import { placeText, readFrom } from "@/lib/base/lists/place-text";
 import { cleanText } from "@/lib/base/text-input";
 
-/** Each order under the name that an address has for it. The first is the one that needs no name. */
+/** The first needs no name in the address. */
 export const articleOrders = {
   "last-changed": { sort: "changed", isDescending: true },
   "first-changed": { sort: "changed", isDescending: false },
@@ -22,15 +21,14 @@ export const articleOrders = {
 export type ArticleOrderName = keyof typeof articleOrders;
 const orderNames = Object.keys(articleOrders) as [ArticleOrderName, ...ArticleOrderName[]];
 
-/** What an address says. */
 export type ListChoice = {
   concern: Concern | null;
   stage: Stage | null;
-  /** By their slugs. */
+  /** By slug. */
   section: string | null;
   author: string | null;
   words: string;
-  /** Whether the words may be anywhere in the text. */
+  /** Searches the whole text. */
   isInText: boolean;
   order: ArticleOrderName;
   from: PageCursor | null;
@@ -49,7 +47,7 @@ export const wholeList: ListChoice = {
 
 const name = z.string().min(1).nullable().catch(null);
 
-/** What an address cannot say is taken as not said. */
+/** An invalid value counts as missing. */
 const said = z
   .object({
     of: z.enum(concerns).nullable().catch(null),
@@ -68,12 +66,11 @@ const said = z
     return { concern, ...choice, isInText, from: readFrom({ after, before }, kind) };
   });
 
-/** What the query of an address says. */
 export function readListAddress(query: Record<string, string | string[] | undefined>): ListChoice {
   return said.parse(query);
 }
 
-/** Only what differs from the whole list is said, in one order always. */
+/** Only what differs from the whole list, always in one order. */
 export function listAddress(choice: Partial<ListChoice>): string {
   const { concern, stage, section, author, words, isInText, order, from } = {
     ...wholeList,

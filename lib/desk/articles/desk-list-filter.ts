@@ -1,4 +1,3 @@
-// What the desk's list can be kept to.
 import {
   fitsOfMine,
   fitsOfReview,
@@ -21,7 +20,7 @@ import { readQuery } from "@/lib/content/search/query";
 import type { Actor } from "@/lib/content/users/actor";
 import { may } from "@/lib/content/users/permissions";
 
-/** Whose business an article is: what is the user's own, or waits for the user's review. */
+/** "mine": the user's own articles. "review": articles that wait for the user's review. */
 export const concerns = ["mine", "review"] as const;
 export type Concern = (typeof concerns)[number];
 
@@ -31,7 +30,7 @@ export type ListFilter = {
   sectionId: string | null;
   authorId: string | null;
   words: string;
-  /** Whether the words are searched in the whole text, as readers search it, and not in its head alone. */
+  /** Searches the whole text as readers do, and not the head alone. */
   isInText: boolean;
 };
 
@@ -44,7 +43,7 @@ export const everything: ListFilter = {
   isInText: false,
 };
 
-/** The filter's parts, each with the ways to fit it, and those that must be sought. */
+/** The filter's parts, each with the ways to fit it, and those without an index in order. */
 export async function partsOf(
   actor: Actor,
   filter: ListFilter,

@@ -1,4 +1,4 @@
-// Filters of the desk's list of articles that none of its indexes is in the order of: words and authors.
+// Filters by words and authors: no index of the list has their order.
 import { hasAll, matching, soughtIn, trigramQuery, type WordIndex } from "@/lib/base/lists/words";
 import type { WordFilter } from "@/lib/base/lists/sought";
 import { matchOf } from "@/lib/projections/search/match";
@@ -23,12 +23,11 @@ export function ledByAuthor(id: string): Prisma.Sql {
   return sql`A."draftId" IN (SELECT "revisionId" FROM "Byline" WHERE "authorId" = ${id})`;
 }
 
-/** The articles whose draft has all of the words. */
 export function soughtWords(words: readonly string[]): Promise<WordFilter> {
   return soughtIn(draftIndex, sql`A."id"`, words);
 }
 
-/** The articles of whose draft the whole text fits a query that wants something, by the index that readers search. */
+/** By the index of the readers' search. */
 export function soughtText(query: Query): WordFilter {
   const match = matchOf(query, { side: "desk" });
   const keys = sql`SELECT "rowid" FROM "SearchWords" WHERE "SearchWords" MATCH ${match}`;
@@ -39,7 +38,7 @@ export function soughtText(query: Query): WordFilter {
   };
 }
 
-/** As `soughtWords`, in the headline alone: the first line of the draft's words. */
+/** In the headline alone: the first line of the draft's words. */
 export async function soughtHeadline(words: readonly string[]): Promise<WordFilter> {
   const headline = sql`substr("text", 1, instr("text", char(10)))`;
   const own = sql`"articleId" = A."id" AND ${hasAll(headline, words)}`;

@@ -1,4 +1,4 @@
-// The desk's list of articles as SQL: the columns that it is filtered and sorted by, see lib/base/lists/list-sql.ts.
+// The columns of the desk's list in SQL, see lib/base/lists/list-sql.ts.
 import { Prisma } from "@/prisma/generated/client";
 import type { Stage } from "@/lib/content/articles/workflow";
 import {
@@ -9,7 +9,6 @@ import {
   type SortKey,
 } from "@/lib/base/lists/list-sql";
 
-/** What articles can be sorted by. */
 export const articleSorts = ["changed", "headline", "published", "scheduled"] as const;
 export type ArticleSort = (typeof articleSorts)[number];
 
@@ -38,7 +37,7 @@ export function articleKeyOrder({ sort, isDescending }: ArticleOrder): KeyOrder 
   return { key: sortKeys[sort], isDescending };
 }
 
-/** The rule of `stageOf`: the stored standing, but what is due is live. */
+/** The rule of `stageOf`: the stored standing, except that a due article is live. */
 export function fitsOfStage(stage: Stage | null, at: Date): Fit[] {
   if (stage === null) return [{}];
   const stands: Fit = { equal: [[column.standing, stage]] };
@@ -53,8 +52,8 @@ export function fitsOfSection(sectionId: string | null): Fit[] {
 }
 
 /**
- * What readers do not see yet and the user began or is asked by name to review, or `led` leads to: their byline. Who
- * saved it last does not count: an editor who reads everybody's copy would find all of it.
+ * Articles that readers do not see yet and that the user began, reviews by name, or has a byline in (`led`). The last
+ * save does not count: an editor who reads everybody's copy would find all of it.
  */
 export function fitsOfMine(userId: string, led: Prisma.Sql | null, at: Date): Fit[] {
   const open: Fit = {
@@ -76,7 +75,7 @@ export function fitsOfMine(userId: string, led: Prisma.Sql | null, at: Date): Fi
   return combined([open], own);
 }
 
-/** What waits for the user's review; `maySettle`: or for anybody's who may approve it and did not save it last. */
+/** Articles that wait for the user's review. `maySettle`: also for any editor's, unless the user saved them last. */
 export function fitsOfReview(userId: string, maySettle: boolean): Fit[] {
   const waits: Fit = {
     equal: [[column.draftStage, "inReview"]],

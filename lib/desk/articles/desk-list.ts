@@ -1,5 +1,4 @@
-// The desk's list of articles: filtered, sorted, and paged from a place in it, never by counting.
-// It reads as many rows as it shows, however many articles there are, and no bodies.
+// Paged by cursor and not by count. Reads as many rows as it shows, and no bodies.
 import { partsOf, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
 import { soughtHeadline } from "@/lib/desk/articles/desk-list-sought";
 import {
@@ -16,10 +15,9 @@ import type { Actor } from "@/lib/content/users/actor";
 
 export type DeskList = Page<DeskRow>;
 
-/** Rows of the desk's list on one page. */
 export const deskPageSize = 50;
 
-/** A page of the desk's list. By publication or schedule the list has only what has such a time. */
+/** By publication or schedule it lists only articles with such a time. */
 export async function listArticlesForDesk(
   actor: Actor,
   filter: ListFilter,
@@ -43,7 +41,7 @@ function placeOf(row: DeskRow, { sort }: ArticleOrder): RowCursor | null {
   return value === null ? null : { value, id: row.id };
 }
 
-/** The ids of articles whose headline has the words, those changed last first. */
+/** The last changed come first. */
 export async function searchHeadlines(typed: string, limit: number): Promise<string[]> {
   const words = searchWords(typed);
   const sought = words.length === 0 ? [] : [await soughtHeadline(words)];

@@ -1,4 +1,3 @@
-// What editors get to see of articles: drafts, whatever their stage.
 import { searchHeadlines } from "@/lib/desk/articles/desk-list";
 import { endWords, holdsAt, type Hold } from "@/lib/newsroom/articles/holds";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
@@ -29,70 +28,66 @@ import { mediaSummary, type MediaSummary } from "@/lib/content/media/summary";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DraftStage } from "@/prisma/generated/enums";
 
-/** How an article stands, as the desk shows it: what each save and each transition is answered with. */
+/** The answer to each save and each transition. */
 export type ArticleState = {
   id: string;
   slug: string;
   version: number;
   stage: Stage;
-  /** Where the draft is on its way, whatever readers see. */
+  /** Whatever readers see. */
   draftStage: DraftStage;
   hasNewerDraft: boolean;
-  /** A sign of what readers have: another one after each change of it. */
+  /** Changes whenever readers get a change. */
   publication: string;
-  /** Whether readers ever saw it: from then on its address is fixed. */
+  /** From then on the address is fixed. */
   wasPublished: boolean;
-  /** Whether publishing the draft asks which kind of change it is. */
   changeAsked: ChangeAsked;
   schedule: {
-    /** As people read it. */
+    /** For people. */
     time: string;
-    /** As a field of date and time takes it, in the site's time zone. */
+    /** The value of a date and time field, in the site's time zone. */
     local: string;
     isOverdue: boolean;
-    /** Whether it is the draft that will be published. */
+    /** The draft is what will be published. */
     isDraft: boolean;
   } | null;
-  /** The time at the site when this was asked, as a field of date and time takes it, and its zone. */
+  /** Now in the site's time zone, as the value of a date and time field, and the zone. */
   siteTime: string;
   timeZone: string;
-  /** Whom the review waits for; null: for any editor. */
+  /** Null: any editor. */
   reviewer: { id: string; name: string } | null;
   retraction: string;
   /** Who saved the draft last; null for an import. */
   savedBy: string | null;
-  /** When, as people read it. */
   savedAt: string;
-  /** The time of day of it alone. */
+  /** The time of day alone. */
   savedTime: string;
-  /** The name of the file that the article came from. */
   wireFile: string | null;
-  /** Which of its stories it is, counted from 1. */
+  /** From 1 on. */
   wireStory: number;
-  /** What its copy says against publishing it; null if it says nothing. */
+  /** The hold of the wire copy; null without one. */
   hold: {
     kind: "embargo" | "kill";
     words: string;
-    /** The end of an embargo, as people read it; null: none could be read. */
+    /** The end of an embargo for people; null if it could not be read. */
     until: string | null;
-    /** Whether it still keeps the article from readers. */
+    /** It still keeps the article from readers. */
     isOn: boolean;
     isLifted: boolean;
   } | null;
-  /** What the workflow allows now, whoever asks. */
+  /** By the workflow, whoever asks. */
   allowed: Transition[];
-  /** What it will allow once a change to the draft is saved. */
+  /** The same after a change to the draft is saved. */
   allowedOnceSaved: Transition[];
 };
 
 export type EditedArticle = ArticleState & {
   content: Content;
   media: MediaSummary[];
-  /** The draft’s, in order. */
+  /** The draft's, in order. */
   topics: { id: string; name: string }[];
-  /** Who is named in the bylines. */
   authors: { id: string; name: string }[];
-  /** The articles that the body's related links name as targets. */
+  /** The targets of the body's related links. */
   targets: ArticleSummary[];
 };
 
@@ -213,12 +208,11 @@ export async function getPreview(
   };
 }
 
-/** Articles whose headline has the words: what a related link may lead to. */
 export async function findArticles(words: string, limit: number): Promise<ArticleSummary[]> {
   return listSummaries(await searchHeadlines(words, limit));
 }
 
-/** The articles that a revision's related links name as targets. */
+/** The targets of a revision's related links. */
 export async function listTargets(revision: { body: unknown }): Promise<ArticleSummary[]> {
   const ids = relatedLinksOf(revision).flatMap(({ target }) =>
     target && "articleId" in target ? target.articleId : [],

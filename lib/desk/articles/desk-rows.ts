@@ -1,4 +1,4 @@
-// Articles as the desk's lists show them: heads of drafts, never bodies.
+// No bodies are read.
 import { hasNewerDraft, stageOf, type Stage } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
@@ -11,13 +11,13 @@ export type DeskRow = {
   section: string | null;
   authors: string[];
   updatedAt: Date;
-  /** The publication that readers are told of; null before the first one. */
+  /** The date that readers see; null before the first publication. */
   publishedAt: Date | null;
-  /** When a revision that is on the schedule is due; null if none is. */
+  /** Null if nothing is scheduled. */
   scheduledAt: Date | null;
 };
 
-/** The rows of articles, in the order of their ids; one that is gone is left out. */
+/** In the order of the ids, without those that are gone. */
 export async function readRows(ids: readonly string[]): Promise<DeskRow[]> {
   const articles = await db().article.findMany({
     where: { id: { in: [...ids] } },

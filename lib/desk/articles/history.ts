@@ -1,4 +1,3 @@
-// An article's line of revisions, as the desk looks back on it: who, when, why, and what was done with each.
 import { z } from "zod";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import { listTargets } from "@/lib/desk/articles/desk-queries";
@@ -14,22 +13,21 @@ import { mediaSummary, type MediaSummary } from "@/lib/content/media/summary";
 import { deskTime } from "@/lib/base/site-time";
 import type { Change, RevisionReason } from "@/prisma/generated/enums";
 
-/** One revision in the history: no content. Times are as people read them. */
+/** Without content. Times are for people. */
 export type RevisionRow = {
   number: number;
   headline: string;
   reason: RevisionReason;
-  /** Who wrote it; null for an import. */
+  /** Null for an import. */
   editor: string | null;
   begunAt: string;
-  /** The last save that amended it, if that was later. */
+  /** The last save that amended it, if later. */
   amendedAt: string | null;
   isDraft: boolean;
   isScheduled: boolean;
-  /** Whether readers see it now. */
   isSeen: boolean;
   wasLive: boolean;
-  /** What was done with it since, oldest first, each as a sentence. */
+  /** Later events, oldest first, each as a sentence. */
   marks: string[];
 };
 
@@ -37,18 +35,17 @@ export type History = {
   id: string;
   headline: string;
   version: number;
-  /** The number of the newest revision, whichever page this is. */
+  /** The newest revision, whatever the page. */
   newest: number;
   /** Newest first. */
   revisions: RevisionRow[];
-  /** The number to look on below; null if there are no older ones. */
+  /** The number for the next page; null at the end. */
   olderThan: number | null;
 };
 
-/** Revisions of the history on one page. */
 export const historyPageSize = 50;
 
-/** What is done with a revision, unlike what makes one. “by Ann Poe” follows the words. */
+/** Events that concern a revision without making one. “by Ann Poe” follows. */
 const marking = {
   sentToReview: "Sent to review",
   sentBack: "Sent back",
@@ -64,7 +61,7 @@ const marking = {
 type Marking = keyof typeof marking;
 const isMarking = (action: string): action is Marking => Object.hasOwn(marking, action);
 
-/** A page of an article's history, newest first. No bodies are read. @throws NotFoundError */
+/** Newest first, without bodies. @throws NotFoundError */
 export async function getHistory(articleId: string, olderThan: number | null): Promise<History> {
   const article = await db().article.findUnique({
     where: { id: articleId },
@@ -126,7 +123,7 @@ async function marksOf(revisionIds: string[]): Promise<Map<string, string[]>> {
 
 const withChange = z.looseObject({ change: z.enum(changes) });
 
-/** What a version did to the one that readers had, behind “published” and “scheduled”. */
+/** Follows “published” and “scheduled”. */
 const changeWords: Record<Change, string> = {
   update: " as new reporting",
   typo: " to fix a typo",
@@ -134,7 +131,7 @@ const changeWords: Record<Change, string> = {
   correction: " as a correction",
 };
 
-/** A revision with what its content names, ready to be compared. */
+/** A revision with the names that its content refers to. */
 export type ComparedRevision = {
   number: number;
   content: Content;

@@ -1,4 +1,4 @@
-// What waits for one person at the desk, and what the schedule brings for everybody.
+// What waits for one user, and what is scheduled for all.
 import { listArticlesForDesk } from "@/lib/desk/articles/desk-list";
 import { everything, type Concern } from "@/lib/desk/articles/desk-list-filter";
 import { readRows, type DeskRow } from "@/lib/desk/articles/desk-rows";
@@ -7,20 +7,22 @@ import { db } from "@/lib/base/db";
 import type { Actor } from "@/lib/content/users/actor";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** Rows of each part of one's desk; the lists have the rest. */
+/** The lists have the rest. */
 export const partSize = 20;
 
-/** The first of something, and whether there is more. */
 export type MyDeskPart = { rows: DeskRow[]; hasMore: boolean };
 
 export type MyDesk = {
-  /** Not seen by readers yet, and begun by this user, with their byline or sent to them by name; the last changed first. */
+  /**
+   * Not seen by readers yet, and begun by this user, with their byline, or sent to them by name. The last changed come
+   * first.
+   */
   mine: MyDeskPart;
-  /** Sent to this user, or to nobody in particular and by somebody else; the longest unchanged first. */
+  /** Sent to this user, or by somebody else to no one in particular. The longest unchanged come first. */
   review: MyDeskPart;
-  /** The next first. */
+  /** The next comes first. */
   scheduled: MyDeskPart;
-  /** Whose hour has come and whom nobody made live yet, the longest waiting first. */
+  /** Due but not live yet. The longest waiting come first. */
   overdue: MyDeskPart;
 };
 

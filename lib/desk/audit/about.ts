@@ -1,9 +1,8 @@
-// What an entry of the log was done to, if that is not an article: named in its detail by id. The desk leads there as long as
-// it is there.
+// The subject of an entry, if it is no article: its detail has the id. The desk links to it while it exists.
 import { z } from "zod";
 import { db } from "@/lib/base/db";
 
-/** By what a detail calls it: where the desk has it, and which of some ids there still are. */
+/** By the name of the detail: the desk's page, and which of some ids still exist. */
 const kinds = {
   userId: { folder: "users", find: (where: Where) => db().user.findMany({ where, select }) },
   authorId: { folder: "authors", find: (where: Where) => db().author.findMany({ where, select }) },
@@ -27,7 +26,7 @@ const named = z.object({
 });
 type Kind = keyof typeof kinds;
 
-/** For each detail the path of the desk's page of what it names; null if it names nothing, or nothing that is still there. */
+/** Null for a detail that names nothing, or nothing that still exists. */
 export async function listPaths(details: readonly unknown[]): Promise<(string | null)[]> {
   const asked = details.map((detail) => idIn(detail));
   const found = new Set<string>();

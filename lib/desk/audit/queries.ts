@@ -1,4 +1,3 @@
-// The audit log as administrators read it, newest first.
 import { listPaths } from "@/lib/desk/audit/about";
 import { auditActions, type ActionGroup, type AuditAction } from "@/lib/content/audit/actions";
 import { db } from "@/lib/base/db";
@@ -10,9 +9,9 @@ export type AuditFilter = {
   group: ActionGroup | null;
   actorId: string | null;
   articleId: string | null;
-  /** Entries from this moment on. */
+  /** Included. */
   since: Date | null;
-  /** Entries before this moment. */
+  /** Excluded. */
   until: Date | null;
 };
 
@@ -23,19 +22,15 @@ export type AuditRow = {
   action: AuditAction | null;
   subject: string;
   articleId: string | null;
-  /** The desk's page of what it was done to, if that is no article and is still there; of who did it, if that is a user. */
+  /** The desk's page of the subject or the user, if it exists and is no article. */
   path: string | null;
   actorPath: string | null;
   detail: Prisma.JsonValue;
 };
 
-/** Entries on one page. */
 export const auditPageSize = 100;
 
-/**
- * A page of the entries that the filter lets through, newest first: those older than the entry `after`.
- * @throws ForbiddenError to who may not read the log
- */
+/** Newest first: entries older than the entry `after`. @throws ForbiddenError without the right to read the log */
 export async function listAudit(
   actor: Actor,
   filter: AuditFilter,
@@ -78,12 +73,12 @@ function actionsOf(group: ActionGroup): AuditAction[] {
   return names.filter((name) => auditActions[name].group === group);
 }
 
-/** An older version of the newsroom may have recorded what this one has no words for. */
+/** An older version may have recorded an action that this one does not know. */
 function isAction(action: string): action is AuditAction {
   return Object.hasOwn(auditActions, action);
 }
 
-/** Everybody who can have done something, by name. */
+/** Everybody who can be an actor, by name. */
 export async function listActors(): Promise<{ id: string; name: string }[]> {
   return db().user.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
 }

@@ -1,4 +1,3 @@
-// Authors as the desk lists and changes them.
 import type { Profile } from "@/lib/newsroom/authors/schema";
 import { db } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
@@ -13,14 +12,14 @@ export type AuthorRow = {
   id: string;
   name: string;
   contactEmail: string | null;
-  /** The name of the user whom the author is joined to. */
+  /** The name of the author's user. */
   user: string | null;
 };
 
-// The plus: the order of names has an index, and few are merged.
+// The plus keeps SQLite from this column's index: the order of names has its own, and few are merged.
 const named = { table: sql`"Author"`, kept: [sql`+N."mergedIntoId" IS NULL`] };
 
-/** A page of the authors whose name has the words, by name, but for merged ones; `total` counts those of other pages, too. */
+/** By name, without merged authors. `total` counts all pages. */
 export async function listAuthorsForDesk(
   choice: NameChoice,
   limit = namesPageSize,
@@ -40,13 +39,11 @@ export type EditedAuthor = {
   slug: string;
   profile: Profile;
   picture: MediaSummary | null;
-  /** The author that this one was merged into. */
   mergedIntoId: string | null;
-  /** Who was merged into this one. */
   merged: { slug: string; name: string }[];
 };
 
-/** All that the author's page at the desk shows. @throws NotFoundError */
+/** @throws NotFoundError */
 export async function getAuthorForEditing(id: string): Promise<EditedAuthor> {
   const author = await db().author.findUnique({
     where: { id },
@@ -65,7 +62,7 @@ export async function getAuthorForEditing(id: string): Promise<EditedAuthor> {
   };
 }
 
-/** The users whom an author can be joined to: theirs, and those of no author. By name. */
+/** The author's own user, and users without an author, by name. */
 export async function listJoinable(authorId: string): Promise<{ id: string; name: string }[]> {
   return db().user.findMany({
     where: { OR: [{ author: null }, { author: { id: authorId } }] },
@@ -74,7 +71,7 @@ export async function listJoinable(authorId: string): Promise<{ id: string; name
   });
 }
 
-/** Everybody who may be named in a byline, by name. */
+/** By name, for bylines. */
 export async function listAuthors(): Promise<{ id: string; slug: string; name: string }[]> {
   return db().author.findMany({
     where: { mergedIntoId: null },

@@ -1,4 +1,3 @@
-// The front page as editors arrange it: how it stands, what is on the schedule, and what they may take from.
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import { searchHeadlines } from "@/lib/desk/articles/desk-list";
 import { calledBy } from "@/lib/content/articles/headline";
@@ -22,7 +21,7 @@ import { previewAddress } from "@/lib/content/media/served";
 import { listOpenSections } from "@/lib/site/sections/queries";
 import { deskTime, fieldTime } from "@/lib/base/site-time";
 
-/** How many of the newest editors are shown, of the site and of each section: more than the slots they fill. */
+/** More than the slots they fill, of the site and of each section. */
 const shownNewest = { top: 40, row: 16 };
 
 export async function getFrontAtDesk(): Promise<FrontAtDesk> {
@@ -55,18 +54,18 @@ export async function getFrontAtDesk(): Promise<FrontAtDesk> {
   };
 }
 
-/** Articles whose headline has the words, whether or not readers see them. */
+/** Whether or not readers see them. */
 export async function findFrontArticles(typed: string, limit: number): Promise<FrontArticle[]> {
   return listFrontArticles(await searchHeadlines(typed, limit));
 }
 
-/** The articles of these ids, in their order; one that is gone is left out. */
+/** In the order of the ids, without those that are gone. */
 export async function listFrontArticles(ids: readonly string[]): Promise<FrontArticle[]> {
   const found = byId(await describe(ids, []));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** The front page that an arrangement makes from its moment on, as far as that is known now. @throws NotFoundError */
+/** As far as that is known now. @throws NotFoundError */
 export async function getArrangedFront(number: number): Promise<{ front: Front; from: string }> {
   const arranged = await findArranged(db(), number);
   if (arranged === null) throw new NotFoundError("There is no such front page.");
@@ -82,7 +81,7 @@ function arrangedAtDesk({ number, content, madeBy, fromAt }: Arranged) {
   return { number, content, madeBy, from: deskTime(fromAt) };
 }
 
-/** What the desk says of articles: of those whose cards are at hand, and of others by their ids. */
+/** Of articles with cards at hand, and of others by their ids. */
 async function describe(
   ids: readonly string[],
   cards: readonly ArticleCard[],

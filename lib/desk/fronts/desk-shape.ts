@@ -1,4 +1,3 @@
-// What the desk's page of the front is given, and what it sends.
 import { z } from "zod";
 import { arrangement } from "@/lib/content/fronts/arrangement";
 import { textUpTo } from "@/lib/base/text-input";
@@ -7,9 +6,9 @@ const frontArticle = z.object({
   id: z.string(),
   headline: z.string(),
   section: z.string(),
-  /** Whether readers see it now. */
+  /** Readers see it now. */
   isVisible: z.boolean(),
-  /** When it was published, or why readers do not see it. */
+  /** The date of publication, or why readers do not see it. */
   standing: z.string(),
   /** The address of a small picture. */
   picture: z.string().nullable(),
@@ -19,16 +18,16 @@ const arranged = z.object({
   number: z.number(),
   content: arrangement,
   madeBy: z.string(),
-  /** From when on, as people read it. */
+  /** For people. */
   from: z.string(),
 });
 
 export const frontAtDesk = z.object({
-  /** The newest arrangement's, on the schedule or not; 0: there is none. What is sent names it. */
+  /** The number of the newest arrangement, scheduled or not; 0 if there is none. Requests name it. */
   number: z.number(),
   /**
-   * What readers see, with a row for each open section; who made it, null: nobody yet. `hasFormer`: whether undoing
-   * leads anywhere.
+   * What readers see, with a row for each open section. The editor is null before the first arrangement. `hasFormer`:
+   * there is something to undo.
    */
   content: arrangement,
   standing: arranged
@@ -37,11 +36,11 @@ export const frontAtDesk = z.object({
     .nullable(),
   scheduled: z.array(arranged),
   sections: z.array(z.object({ id: z.string(), name: z.string(), newest: z.array(z.string()) })),
-  /** The newest of the site, by their ids. */
+  /** By id. */
   newest: z.array(z.string()),
-  /** Every article that is named in this. */
+  /** Every article that this names. */
   articles: z.array(frontArticle),
-  /** The time at the site when this was asked, as a field of date and time takes it, and its zone. */
+  /** Now in the site's time zone, as the value of a date and time field, and the zone. */
   siteTime: z.string(),
   timeZone: z.string(),
 });
@@ -51,10 +50,10 @@ export type FrontAtDesk = z.infer<typeof frontAtDesk>;
 
 export const frontArticles = z.array(frontArticle);
 
-/** The number of the newest arrangement that an editor began from. */
+/** The newest arrangement that the editor began from. */
 const number = z.number().int().nonnegative();
 
-/** `from`: local time of the site, to the minute, such as "2026-11-23T06:00"; null: at once. */
+/** `from`: the site's local time to the minute, as "2026-11-23T06:00"; null: at once. */
 export const arrangeRequest = z.strictObject({
   number,
   content: arrangement,

@@ -1,5 +1,5 @@
-// Lists of names at the desk: found by any part of a name, as lib/base/search-text/text-key.ts folds it, and paged by place. The
-// database looks at the folded names, which stand beside the names.
+// Finds names by any part, folded as in lib/base/search-text/text-key.ts, and pages by cursor. The folded names are
+// stored beside the names.
 import { z } from "zod";
 import { db, transaction } from "@/lib/base/db";
 import type { PageCursor, Page } from "@/lib/base/lists/page";
@@ -11,13 +11,11 @@ import { Prisma } from "@/prisma/generated/client";
 
 const { sql, join } = Prisma;
 
-/** Rows on one page. */
 export const namesPageSize = 200;
 
-/** Longer than any name. */
+/** In characters, longer than any name. */
 const longestSearch = 500;
 
-/** What the address of such a list says. */
 export type NameChoice = { words: string; from: PageCursor | null };
 
 const text = z.string().min(1).nullable().catch(null);
@@ -27,13 +25,12 @@ const said = z.object({
   before: text,
 });
 
-/** What the query of an address says; what it cannot say is taken as not said. */
+/** An invalid value counts as missing. */
 export function readNameChoice(query: Record<string, string | string[] | undefined>): NameChoice {
   const { words, ...place } = said.parse(query);
   return { words, from: readFrom(place, "text") };
 }
 
-/** The address of the list at `path`, from somewhere on. */
 export function nameAddress(path: string, { words, from }: NameChoice): string {
   const query = new URLSearchParams({
     ...(words !== "" && { words }),
@@ -42,10 +39,10 @@ export function nameAddress(path: string, { words, from }: NameChoice): string {
   return query === "" ? path : `${path}?${query}`;
 }
 
-/** A table of named records; `kept`: those of its rows, called N, that the list is of. */
+/** `kept`: the conditions on the table's rows, called N. */
 export type Named = { table: Prisma.Sql; kept: Prisma.Sql[] };
 
-/** The records whose name has the words, by name; `total` counts those on other pages, too. */
+/** By name. `total` counts all pages. */
 export async function listByName<Row extends { id: string; name: string }>(
   { table, kept }: Named,
   { words, from }: NameChoice,
@@ -69,7 +66,7 @@ async function count(table: Prisma.Sql, and: Prisma.Sql[]): Promise<number> {
   return z.tuple([z.object({ total: z.coerce.number() })]).parse(rows)[0].total;
 }
 
-/** Folds every name that was not yet: those from before names were folded. */
+/** Folds names from before names were folded. */
 export async function fillNameKeys(): Promise<void> {
   const lacking = { where: { nameKey: "" }, select: { id: true, name: true } };
   const [authors, topics] = [

@@ -1,4 +1,3 @@
-// The notes beside an article, and those that somebody is mentioned in.
 import { db } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 import type { Note, NotesOfArticle, Person } from "@/lib/newsroom/notes/schema";
@@ -20,12 +19,12 @@ type NoteRow = Pick<
   "id" | "writer" | "words" | "mentions" | "createdAt"
 >;
 
-/** Everybody who can be mentioned: users who are not disabled, by name. */
+/** Users who are not disabled, by name. */
 export async function listPeople(): Promise<Person[]> {
   return db().user.findMany({ where: { isDisabled: false }, orderBy: { name: "asc" }, ...names });
 }
 
-/** All threads of an article, the first first, and who can be mentioned. @throws NotFoundError */
+/** Oldest first. @throws NotFoundError */
 export async function getNotes(articleId: string): Promise<NotesOfArticle> {
   const article = await db().article.findUnique({
     where: { id: articleId },
@@ -56,12 +55,11 @@ function noteOf({ id, writer, words, mentions, createdAt }: NoteRow): Note {
   return { id, writer: nameOf(writer), words, mentioned, writtenAt: deskTime(createdAt) };
 }
 
-/** Who wrote a note: what came with the copy has no user. */
+/** A note from wire copy has no user. */
 function nameOf(writer: { name: string } | null): string {
   return writer?.name ?? "Wire copy";
 }
 
-/** A note that mentions somebody, in a thread that is not resolved. */
 export type OpenMention = {
   noteId: string;
   writer: string;
@@ -71,7 +69,7 @@ export type OpenMention = {
   headline: string;
 };
 
-/** The notes that mention a user and wait for somebody: the newest first, no more than `limit`. */
+/** The newest come first. */
 export async function listMentions(userId: string, limit = 50): Promise<OpenMention[]> {
   const notes = await db().note.findMany({
     where: {

@@ -1,10 +1,9 @@
-// The threads beside an article as they are shown: in the order of the page, and counted.
 import type { Body } from "@/lib/content/body/body";
 import type { Thread } from "@/lib/newsroom/notes/schema";
 
 /**
- * Threads in the order of the page: those on the article as a whole, then block by block, then
- * those whose block the body does not have. Those on one place stay in the order they came in.
+ * In the order of the page: threads on the whole article, then by block, then those with a block that the body does not
+ * have. Threads in one place keep their order.
  */
 export function inPageOrder(threads: readonly Thread[], body: Body): Thread[] {
   const places = new Map(body.map(({ id }, place) => [id, place]));
@@ -13,7 +12,7 @@ export function inPageOrder(threads: readonly Thread[], body: Body): Thread[] {
   return threads.toSorted((a, b) => place(a) - place(b));
 }
 
-/** How many open threads each block has that has any. */
+/** Only blocks with open threads. */
 export function openByBlock(threads: readonly Thread[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { blockId, resolved } of threads) {
@@ -23,14 +22,14 @@ export function openByBlock(threads: readonly Thread[]): ReadonlyMap<string, num
   return counts;
 }
 
-/** The thread that a note begins or answers; undefined if it is in none of these. */
+/** Undefined if no thread has the note. */
 export function threadOf(threads: readonly Thread[], noteId: string): Thread | undefined {
   return threads.find(
     ({ id, answers }) => id === noteId || answers.some((one) => one.id === noteId),
   );
 }
 
-/** Who wrote what is new since `before`, in a sentence to be spoken. Empty if nothing is. */
+/** A sentence for screen readers on the writers of new notes; empty without any. */
 export function newsOf(before: readonly Thread[], after: readonly Thread[]): string {
   const notes = (threads: readonly Thread[]) => threads.flatMap((one) => [one, ...one.answers]);
   const known = new Set(notes(before).map(({ id }) => id));

@@ -1,4 +1,3 @@
-// Pictures that readers see though the newsroom may not show them any more.
 import { z } from "zod";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
@@ -11,14 +10,14 @@ const { sql } = Prisma;
 export type EndedPicture = {
   id: string;
   name: string;
-  /** When the licence ended; null of a picture for one article that more than one shows. */
+  /** The end of the licence; null for a picture that only one article may show. */
   endedAt: Date | null;
 };
 
-/** The first so many: those for one article, then those whose licence ended last. */
+/** First the pictures for one article, then those with the latest end of licence. */
 export async function listEnded(limit: number): Promise<EndedPicture[]> {
   const at = now();
-  // The two pointers have indexes, which lead from the revision to its article.
+  // Both pointers have an index that leads from the revision to its article.
   const shown = sql`
     FROM "_MediaToRevision" U CROSS JOIN "Article" A
     WHERE U."A" = M."id" AND (A."liveId" = U."B" OR A."scheduledId" = U."B")

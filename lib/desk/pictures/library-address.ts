@@ -1,11 +1,11 @@
-// The address of the library: all that it is filtered and sorted by, how it is shown, and where its page begins.
+// The address holds filter, order, view and page.
 import { z } from "zod";
 import type { PageCursor } from "@/lib/base/lists/page";
 import { placeText, readFrom } from "@/lib/base/lists/place-text";
 import { conditions, type Condition, type PictureOrder } from "@/lib/desk/pictures/library-sql";
 import { cleanText } from "@/lib/base/text-input";
 
-/** Each order under the name that an address has for it. The first is the one that needs no name. */
+/** The first needs no name in the address. */
 export const pictureOrders = {
   "last-added": { sort: "added", isDescending: true },
   "first-added": { sort: "added", isDescending: false },
@@ -18,13 +18,12 @@ const orderNames = Object.keys(pictureOrders) as [PictureOrderName, ...PictureOr
 export const views = ["grid", "list"] as const;
 export type View = (typeof views)[number];
 
-/** What an address says. */
 export type LibraryChoice = {
   condition: Condition | null;
   words: string;
-  /** The id of who added it. */
+  /** By id. */
   adder: string | null;
-  /** Days of the site ("2026-01-31"): added from the one to the end of the other. */
+  /** Days of the site ("2026-01-31"), both included. */
   since: string | null;
   until: string | null;
   order: PictureOrderName;
@@ -46,7 +45,7 @@ export const wholeLibrary: LibraryChoice = {
 const day = z.iso.date().nullable().catch(null);
 const text = z.string().min(1).nullable().catch(null);
 
-/** What an address cannot say is taken as not said. */
+/** An invalid value counts as missing. */
 const said = z
   .object({
     of: z.enum(conditions).nullable().catch(null),
@@ -66,14 +65,13 @@ const said = z
     from: readFrom({ after, before }, "time"),
   }));
 
-/** What the query of an address says. */
 export function readLibraryAddress(
   query: Record<string, string | string[] | undefined>,
 ): LibraryChoice {
   return said.parse(query);
 }
 
-/** Only what differs from the whole library is said, in one order always. */
+/** Only what differs from the whole library, always in one order. */
 export function libraryAddress(choice: Partial<LibraryChoice>): string {
   const { condition, words, adder, since, until, order, view, from } = {
     ...wholeLibrary,

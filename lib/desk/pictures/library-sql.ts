@@ -1,4 +1,4 @@
-// The library of pictures as SQL: what it is kept to and sorted by, in the words of the migration picture_library's indexes.
+// The conditions and columns have the wording of the indexes in migration picture_library.
 import type { Fit, KeyOrder, Listed, SortKey } from "@/lib/base/lists/list-sql";
 import { keptSince } from "@/lib/newsroom/media/bin-time";
 import { soonAfter } from "@/lib/content/media/rights";
@@ -6,7 +6,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
 
-/** What the library can be kept to. All but the bin leave out what is in it. */
+/** All but the bin leave out what is in it. */
 export const conditions = [
   "awaiting",
   "noAltText",
@@ -17,7 +17,7 @@ export const conditions = [
 ] as const;
 export type Condition = (typeof conditions)[number];
 
-/** What pictures can be sorted by: when they were added or last changed, or when the right to them ends. */
+/** By addition, by last change, or by end of rights. */
 export const pictureSorts = ["added", "changed", "ending"] as const;
 export type PictureSort = (typeof pictureSorts)[number];
 export type PictureOrder = { sort: PictureSort; isDescending: boolean };
@@ -36,7 +36,7 @@ export function pictureKeyOrder({ sort, isDescending }: PictureOrder): KeyOrder 
 
 const isKept = sql`M."binnedAt" IS NULL`;
 
-/** An author's picture, or one that a revision uses that is a draft, live or on the schedule. */
+/** An author's picture, or one in a draft, live or scheduled revision. */
 const isUsed = sql`(
   EXISTS (SELECT 1 FROM "Author" WHERE "pictureId" = M."id") OR
   EXISTS (
@@ -62,7 +62,7 @@ export function fitOf(condition: Condition | null, at: Date): Fit {
     case "unused":
       return { and: [isKept, sql`NOT ${isUsed}`] };
     case "bin":
-      // What has lost its file for good is kept for older revisions alone.
+      // A picture that lost its file for good is kept for older revisions alone.
       return {
         and: [sql`M."binnedAt" > ''`, sql`(M."fileKey" > '' OR M."binnedAt" > ${keptSince(at)})`],
         isLed: true,
@@ -74,7 +74,7 @@ export function fitOfAdder(userId: string | null): Fit {
   return userId === null ? {} : { equal: [[sql`M."addedById"`, userId]] };
 }
 
-/** Added from the one moment on, and before the other. */
+/** `since` is included, `until` excluded. */
 export function fitOfTime(since: Date | null, until: Date | null): Fit {
   return {
     and: [

@@ -1,4 +1,3 @@
-// What the library is kept to and sorted by, in words.
 import type { PictureOrderName } from "@/lib/desk/pictures/library-address";
 import type { Condition } from "@/lib/desk/pictures/library-sql";
 import { endsSoon } from "@/lib/content/media/rights";

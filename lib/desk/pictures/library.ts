@@ -1,4 +1,4 @@
-// The library of pictures: filtered, searched, sorted, and paged from a place in it, never by counting.
+// Paged by cursor and not by count.
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { RowCursor } from "@/lib/base/lists/list-sql";
@@ -24,9 +24,8 @@ import { pictureIndex } from "@/lib/projections/media/words";
 
 export type PictureFilter = {
   condition: Condition | null;
-  /** Who added it. */
   adderId: string | null;
-  /** Added from this moment on, and before that one. */
+  /** `since` is included, `until` excluded. */
   since: Date | null;
   until: Date | null;
   words: string;
@@ -54,10 +53,10 @@ export type PictureRow = MediaSummary & {
   binnedAt: Date | null;
 };
 
-/** Pictures on one page of the library: rows of two, three, four, five and six are full. */
+/** Rows of two, three, four, five and six are full. */
 export const libraryPageSize = 60;
 
-/** A page of the library. By change or end of rights it has only what was changed, or what has a right that ends. */
+/** By change or by end of rights it lists only pictures with such a date. */
 export async function listPictures(
   filter: PictureFilter,
   order: PictureOrder,
@@ -69,7 +68,7 @@ export async function listPictures(
   );
 }
 
-/** The newest pictures that have the words: what is offered to choose from. */
+/** The newest pictures, to choose from. */
 export async function listMedia(words: string, limit: number): Promise<MediaSummary[]> {
   const ids = await readIds(
     await askedBy({ ...allPictures, words }, newestPicturesFirst),
@@ -110,7 +109,7 @@ async function readRows(ids: string[]): Promise<PictureRow[]> {
   }));
 }
 
-/** The records of ids, in their order; one that is gone is left out. */
+/** In the order of the ids, without those that are gone. */
 async function findAll(ids: readonly string[]) {
   const records = await db().media.findMany({
     where: { id: { in: [...ids] } },

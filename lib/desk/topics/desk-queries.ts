@@ -1,4 +1,3 @@
-// Topics as the desk lists, offers and changes them.
 import { db } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 import { listByName, namesPageSize, type NameChoice } from "@/lib/desk/lists/names";
@@ -11,13 +10,13 @@ export type TopicRow = {
   id: string;
   name: string;
   slug: string;
-  /** Articles of it that readers see. */
+  /** Live articles. */
   liveCount: number;
 };
 
 const named = { table: Prisma.sql`"Topic"`, kept: [] };
 
-/** A page of the topics whose name has the words, by name; `total` counts those of other pages, too. */
+/** By name. `total` counts all pages. */
 export async function listTopicsForDesk(
   choice: NameChoice,
   limit = namesPageSize,
@@ -33,7 +32,7 @@ export async function listTopicsForDesk(
   });
 }
 
-/** Counts of the topics that are shown alone, in the index of the lists. */
+/** Counts only the topics on the page, by the index of the lists. */
 async function countListed(ids: string[]): Promise<(id: string) => number> {
   const keyOf = (id: string) => placeKey({ kind: "topic", id });
   const listed = await db().listing.groupBy({
@@ -55,7 +54,7 @@ export async function getTopic(id: string): Promise<TopicParticulars & { id: str
   return topic;
 }
 
-/** All that an article can be given, by name. */
+/** By name. */
 export async function listTopics(): Promise<{ id: string; name: string }[]> {
   return db().topic.findMany({
     orderBy: [{ name: "asc" }, { id: "asc" }],
