@@ -1,4 +1,4 @@
-// Any valid body, for tests that hold for all of them.
+// Any valid body, for property tests.
 import fc from "fast-check";
 import { body, type Body } from "@/lib/content/body/body";
 import { linkAddress, type Run, type Text } from "@/lib/content/blocks/text";
@@ -54,7 +54,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
-/** As `body` gives them out: what it would mend or refuse is never made. */
+/** Only bodies that `body` accepts without a change. */
 export const anyBody: fc.Arbitrary<Body> = fc
   .uniqueArray(block, { selector: (one) => one.id, maxLength: 12 })
   .map((blocks) => body.parse(blocks));

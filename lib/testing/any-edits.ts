@@ -1,4 +1,4 @@
-// What an editor does to an article, at random, for tests of two who do it at once. For tests only.
+// Random edits to an article by two editors at once. For tests only.
 import fc from "fast-check";
 import type { Body } from "@/lib/content/body/body";
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
@@ -7,7 +7,7 @@ import { itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import { mostTopics, type Content } from "@/lib/content/articles/schema";
 import { contentWith } from "@/lib/testing/content";
 
-/** Who writes: words and ids that no other writer has. */
+/** Each writer's words and ids are their own. */
 type Writer = { word: () => string; id: () => string };
 type Numbers = { a: number; b: number; c: number };
 type Edit = (content: Content, writer: Writer, numbers: Numbers) => Content;
@@ -37,7 +37,7 @@ function inBlock(change: (block: Block, writer: Writer, numbers: Numbers) => Blo
   };
 }
 
-/** An edit of a row of words: `from` and `to` are places in it. */
+/** `from` and `to` are positions in the words. */
 function inText(
   change: (tokens: Token[], from: number, to: number, writer: Writer, numbers: Numbers) => Token[],
 ): Edit {
@@ -203,7 +203,6 @@ const besideTheText: Record<string, Edit> = {
 
 const edits: Record<string, Edit> = { ...inWords, ...inBlocks, ...besideTheText };
 
-/** Some edits in a row by one writer. */
 const anyEdits = fc.array(
   fc.record({
     name: fc.constantFrom(...Object.keys(edits)),
@@ -214,7 +213,7 @@ const anyEdits = fc.array(
   { maxLength: 6 },
 );
 
-/** A content whose words are all different, so that each can be looked for. */
+/** All words differ, so that each can be found again. */
 const anyBase: fc.Arbitrary<Content> = fc
   .array(fc.record({ kind: fc.nat({ max: 6 }), words: fc.nat({ max: 8 }) }), { maxLength: 6 })
   .map((blocks) => {
@@ -244,7 +243,7 @@ const anyBase: fc.Arbitrary<Content> = fc
     return contentWith({ ...words, topicIds, bylines, body });
   });
 
-/** A content, and what two made of it, neither knowing of the other. */
+/** A content, and two independent edits of it. */
 export const anyTwoEdits: fc.Arbitrary<{ base: Content; mine: Content; theirs: Content }> = fc
   .record({ base: anyBase, mine: anyEdits, theirs: anyEdits })
   .map(({ base, mine, theirs }) => {

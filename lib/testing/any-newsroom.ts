@@ -1,24 +1,23 @@
-// Newsrooms of any articles in any standing, for property tests of what the desk lists. For tests only.
+// Newsrooms with any articles in any state, for property tests of the desk's lists. For tests only.
 import * as fc from "fast-check";
 import { fillDraftWords } from "@/lib/projections/articles/draft-words";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import { db } from "@/lib/base/db";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** Few of each, so that they meet. */
+/** Few, so that they meet. */
 export const people = {
   sections: ["town", "sport"],
   authors: ["ann", "bo"],
   users: ["una", "vic"],
 };
 
-/** The moment of the tests, and others around it. */
 export const anyMoment = new Date("2026-03-01T06:00:00.000Z");
 const minutes = fc.integer({ min: -2, max: 2 });
 const time = minutes.map((offset) => new Date(anyMoment.getTime() + offset * 60_000));
 const past = fc.integer({ min: 0, max: 3 }).map((offset) => new Date(anyMoment.getTime() - offset));
 
-/** Texts of few different words, short ones and other scripts among them. */
+/** Few different words, with short ones and other scripts. */
 export const anyText = fc
   .array(
     fc.constantFrom("Quay", "quayside", "É", "é", "100%", "a_b", "前海", "海深", "“x”", "-", "*"),
@@ -37,7 +36,7 @@ const anyArticle = fc.record({
   beganBy: fc.constantFrom(null, ...people.users),
   reviewer: fc.constantFrom(null, ...people.users),
   draftStage: fc.constantFrom("draft", "inReview", "ready"),
-  /** Which of two revisions a pointer leads to: the first or the draft. */
+  /** The first revision or the draft. */
   live: fc.constantFrom(null, 0, 1),
   scheduled: fc.constantFrom(null, 0, 1),
   scheduledAt: time,
@@ -50,7 +49,7 @@ const anyArticle = fc.record({
 export const anyNewsroom = fc.array(anyArticle, { maxLength: 16, size: "max" });
 export type AnyArticle = (typeof anyNewsroom extends fc.Arbitrary<infer All> ? All : never)[number];
 
-/** Adds the sections, authors and users that `anyNewsroom` names; una is the author ann. */
+/** una is the user of the author ann. */
 export async function addPeople() {
   const named = (slug: string) => ({ id: slug, slug, name: slug });
   await db().user.createMany({
@@ -69,13 +68,12 @@ export async function addPeople() {
   await db().author.update({ where: { id: "ann" }, data: { userId: "una" } });
 }
 
-/** Puts these articles in place of all others. */
 export async function replaceArticles(articles: AnyArticle[]): Promise<void> {
   await db().article.deleteMany();
   await addArticles(articles, 0);
 }
 
-/** Adds articles, numbered from `first` on. */
+/** Numbered from `first` on. */
 export async function addArticles(articles: AnyArticle[], first: number): Promise<void> {
   const rows = articles.map((article, index) => rowsOf(article, first + index));
   await db().$transaction([
@@ -114,7 +112,7 @@ function rowsOf(any: AnyArticle, index: number) {
     id: revisionId,
     articleId: id,
     number: at + 1,
-    // Only the draft is what the desk lists.
+    // The desk lists only the draft.
     headline: at === 1 ? any.headline : "Quay of old",
     headlineKey: typingKey(any.headline),
     slug: id,

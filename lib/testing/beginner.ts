@@ -1,6 +1,5 @@
-// A process that begins articles, all with one headline. For the tests of two processes at once: it
-// says "ready", and begins when its input ends.
-// Run: node --import tsx lib/testing/beginner.ts <user id> <articles>
+// A process that begins articles with one headline, for tests of two processes at once. It says "ready", and begins
+// when its input ends. Run: node --import tsx lib/testing/beginner.ts <user id> <articles>
 import { once } from "node:events";
 import { createArticle } from "@/lib/newsroom/articles/commands";
 import { db } from "@/lib/base/db";

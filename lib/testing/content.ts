@@ -1,13 +1,12 @@
-// Contents of articles for tests: small ones to change a field of. For tests only.
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { Content } from "@/lib/content/articles/schema";
 
-/** A paragraph of one unstyled run. */
+/** One unstyled run. */
 export function paragraph(id: string, words: string): Block {
   return { id, type: "paragraph", text: [{ text: words }] };
 }
 
-/** A related link that finds its target by the headline, unless it is told another target. */
+/** Finds its target by the headline unless a target is given. */
 export function relatedLink(
   id: string,
   headline: string,
@@ -16,15 +15,15 @@ export function relatedLink(
   return { id, type: "relatedLink", label: "Read more", headline, target };
 }
 
-/** A picture with its record's own words. */
+/** Without words of its own. */
 export function picture(id: string, mediaId: string): Block {
   return { id, type: "picture", mediaId, caption: null, credit: null, altText: null };
 }
 
-/** The author of every content here that names no other; `addDraft` of records.ts sees to the record. */
+/** The author of each content without another; `addDraft` of records.ts adds the record. */
 export const writer = { id: "writer", slug: "a-writer", name: "A writer" };
 
-/** A content of one paragraph that may be published once it has a section, with the change made to it. */
+/** One paragraph, publishable once it has a section, with `change` applied. */
 export function contentWith(change: Partial<Content> = {}): Content {
   return {
     headline: "Quay opens",

@@ -1,4 +1,4 @@
-// Facts for the checks' rules: a newsroom in which nothing is amiss, with the change made to it. For tests only.
+// Facts for the checks' rules: a newsroom without a finding, with `change` applied. For tests only.
 import type { Facts, PictureFacts } from "@/lib/newsroom/articles/checks/facts";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import type { Content } from "@/lib/content/articles/schema";
@@ -16,7 +16,7 @@ export function factsWith(change: Partial<Facts> = {}): Facts {
   };
 }
 
-/** A picture that may be shown as it is, with the change made to it. */
+/** Publishable as it is, with `change` applied. */
 export function pictureFactsWith(change: Partial<PictureFacts> = {}): PictureFacts {
   return {
     hasFile: true,
@@ -30,7 +30,7 @@ export function pictureFactsWith(change: Partial<PictureFacts> = {}): PictureFac
   };
 }
 
-/** The places that a rule finds fault with: the field's name, or the block's id, and the picture's words meant. */
+/** The field's name or the block's id, and which words of the picture. */
 export function placesFound(rule: Rule, content: Content, facts = factsWith()): string[] {
   return rule.find(content, facts).map(({ place }) => {
     const where =

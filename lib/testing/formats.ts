@@ -1,4 +1,4 @@
-// Whether what leaves is what its specification says: by the schemas beside this file. For tests only.
+// Validates output against the schemas of its specification. For tests only.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -8,7 +8,7 @@ import { validateXML } from "xmllint-wasm";
 export type XmlSchema = "atom" | "rss" | "sitemap" | "sitemap-index";
 export type JsonSchema = "json-feed" | "structured-data";
 
-/** What is wrong with a document by a RELAX NG schema: nothing, one hopes. */
+/** The faults by a RELAX NG schema. */
 export async function faultsOfXml(schema: XmlSchema, xml: string): Promise<string[]> {
   const contents = schemaText(`${schema}.rng`);
   const { errors } = await validateXML({
@@ -19,7 +19,7 @@ export async function faultsOfXml(schema: XmlSchema, xml: string): Promise<strin
   return errors.map(({ message }) => message);
 }
 
-/** The same of a JSON text by a JSON schema. */
+/** The faults by a JSON schema. */
 export function faultsOfJson(schema: JsonSchema, json: string): string[] {
   const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
   addFormats(ajv);

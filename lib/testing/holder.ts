@@ -1,6 +1,5 @@
-// A process that holds a job and does not end. For the test of what a killed server leaves: it says "ready" when it
-// holds the job.
-// Run: node --import tsx lib/testing/holder.ts <job>
+// A process that holds a job and never ends, for tests of a killed server. It says "ready" when it holds the job. Run:
+// node --import tsx lib/testing/holder.ts <job>
 import { once } from "node:events";
 import { whileHolding } from "@/lib/base/jobs/claim";
 

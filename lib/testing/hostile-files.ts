@@ -1,4 +1,4 @@
-// Files that must not come in as pictures, each with what its refusal says. For tests only.
+// Files that must not come in as pictures, each with its refusal. For tests only.
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { drawnFile, withSegment, type DrawnFormat } from "@/lib/testing/picture-files";
@@ -33,7 +33,6 @@ const zip = Buffer.concat([
   Buffer.alloc(18),
 ]);
 
-/** Other things than pictures, whatever they are called. */
 const foreign: readonly [name: string, bytes: Buffer, says: RegExp][] = [
   ["an SVG drawing", Buffer.from(svg), /is an SVG drawing/],
   [
@@ -78,7 +77,7 @@ const foreign: readonly [name: string, bytes: Buffer, says: RegExp][] = [
   ],
 ];
 
-/** Pictures with something else behind their end. */
+/** Pictures with something after their end. */
 const trailers: readonly [what: string, bytes: Buffer, says: RegExp][] = [
   ["a page of HTML", Buffer.from(`\n${html}`), /contains a page of HTML/],
   ["PHP", Buffer.from(php), /contains a script/],
@@ -120,7 +119,6 @@ const truncated: HostileFile[] = every.flatMap((format) =>
   })),
 );
 
-/** A PNG chunk with its checksum. */
 function chunk(kind: string, content: Buffer): Buffer {
   const bytes = Buffer.alloc(12 + content.length);
   bytes.writeUInt32BE(content.length);
@@ -130,7 +128,6 @@ function chunk(kind: string, content: Buffer): Buffer {
   return bytes;
 }
 
-/** CRC-32, as PNG has it. */
 function checksum(bytes: Buffer): number {
   let crc = -1;
   for (const byte of bytes) {
@@ -140,7 +137,7 @@ function checksum(bytes: Buffer): number {
   return ~crc;
 }
 
-/** A PNG of one colour, far larger than its file. */
+/** One colour, far more pixels than bytes. */
 function bomb(width: number, height: number): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width);
@@ -155,7 +152,7 @@ function bomb(width: number, height: number): Buffer {
   ]);
 }
 
-/** A picture with other numbers written over where its file says its size. */
+/** Writes other numbers over the size in the file. */
 async function resized(format: DrawnFormat, find: Buffer, write: Buffer): Promise<Buffer> {
   const bytes = Buffer.from(await drawnFile(format));
   for (let at = bytes.indexOf(find); at !== -1; at = bytes.indexOf(find)) write.copy(bytes, at);
@@ -219,7 +216,6 @@ async function drawn(options: { progressive: boolean }): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A PNG with a chunk before its end. */
 async function pngWith(kind: string, content: Buffer): Promise<Buffer> {
   const png = await drawnFile("png");
   return Buffer.concat([png.subarray(0, -12), chunk(kind, content), png.subarray(-12)]);

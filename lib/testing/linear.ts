@@ -1,11 +1,11 @@
-// Whether work grows as what it is given does, for tests. Both sizes are timed in one run, by the processor's time and not the clock's.
+// Whether work grows linearly. Both sizes are timed in one run, by CPU time and not by the clock.
 import { expect } from "vitest";
 
-/** Milliseconds that a measurement has at least: of less the collector of garbage, which comes when it likes, is a large part. */
+/** Milliseconds: in less, garbage collection is too large a part. */
 const measurable = 10;
-/** Four times what is measurable takes, by the square of it, more than 6.25 times this. */
+/** Four times `measurable` takes more than 6.25 times this if growth is quadratic. */
 const noise = 16;
-/** A machine that others use too measures high now and then, and never low. */
+/** A shared machine now and then measures too high, never too low. */
 const mostTries = 10;
 
 function timeOf(work: () => void): number {
@@ -14,13 +14,12 @@ function timeOf(work: () => void): number {
   return process.cpuUsage(before).user / 1_000;
 }
 
-/** What four times as much may take: 2.5 times for each doubling. */
+/** 2.5 times for each doubling. */
 const mostFourfold = 2.5 ** 2;
 
 /**
- * Expects that work takes at most 2.5 times as long for each doubling of its size; two doublings are measured, since one tells
- * growth by the square too little from chance. `work` makes ready what is timed. Where so much is read too fast to be
- * measured, the size grows up to `most`.
+ * Expects at most 2.5 times the time for each doubling. Two doublings are measured, since one tells quadratic growth
+ * too little from chance. `work` prepares what is timed. If that is too fast to measure, the size grows up to `most`.
  */
 export function expectLinear(
   work: (size: number) => () => void,

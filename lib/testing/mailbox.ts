@@ -1,15 +1,14 @@
-// A mail server that keeps what it is sent, speaking as much of SMTP (RFC 5321) as a letter takes. For tests only.
+// A mail server that keeps what it gets, with just enough of SMTP (RFC 5321). For tests only.
 import { once } from "node:events";
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 
 export type Mailbox = {
   url: string;
-  /** The letters so far, headers and text as they came. */
+  /** Headers and text as they came. */
   letters: string[];
-  /** For each of them the address that it was delivered to, whatever its headers say. */
+  /** The address that each was delivered to, whatever its headers say. */
   recipients: string[];
-  /** Refuses recipients from now on. */
   refuse: () => void;
   close: () => void;
 };

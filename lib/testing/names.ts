@@ -1,4 +1,3 @@
-// Names of records that are their ids. For tests only.
 import type { Names } from "@/lib/content/articles/names";
 
 export const namesForTests: Names = {

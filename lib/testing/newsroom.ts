@@ -1,4 +1,3 @@
-// A newsroom for a test: its own data folder with an empty, migrated database. For tests only.
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,9 +7,8 @@ import { serverState } from "@/lib/base/once-in-process.mjs";
 import { env } from "@/lib/base/env";
 
 /**
- * Gives every test of the file an empty newsroom to use through `db()` and the commands.
- * Call it once at the top of a test file. Each test begins with a fresh data folder at the path
- * `env().dataFolder`; nothing of the developer's own settings or data is read or written.
+ * Gives each test of a file an empty newsroom. Call it once at the top of the file. Each test begins with a fresh data
+ * folder at `env().dataFolder`; the developer's settings and data are neither read nor written.
  */
 export function useThrowAwayNewsroom(): void {
   const dataFolder = mkdtempSync(join(tmpdir(), "stet-test-"));

@@ -1,4 +1,4 @@
-// Sites of somebody else, served by this machine, for tests of links. For tests only.
+// Outside sites, served by this machine, for tests of links. For tests only.
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -7,16 +7,15 @@ import { afterEach } from "vitest";
 export type OutsideSite = {
   /** Without a slash at the end. */
   address: string;
-  /** What it was asked, as "HEAD /path". */
+  /** "HEAD /path". */
   asked: string[];
-  /** The headers of the last request. */
+  /** Of the last request. */
   headers: () => IncomingMessage["headers"];
   close: () => Promise<void>;
 };
 
 const open: Server[] = [];
 
-/** Serves a site until the test ends. */
 export async function serveSite(answer: RequestListener): Promise<OutsideSite> {
   const asked: string[] = [];
   let headers: IncomingMessage["headers"] = {};
@@ -33,7 +32,7 @@ export async function serveSite(answer: RequestListener): Promise<OutsideSite> {
   return { address, asked, headers: () => headers, close: () => close(server) };
 }
 
-/** Ends every site when a test does. Called once at the top of a test file. */
+/** Call it once at the top of a test file. */
 export function useSites(): void {
   afterEach(async () => {
     await Promise.all(open.splice(0).map(close));

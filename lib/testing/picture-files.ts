@@ -1,4 +1,4 @@
-// Files of pictures with metadata written into them, for what reads it. For tests only.
+// Picture files with metadata. For tests only.
 import { createHash } from "node:crypto";
 import sharp, { type Exif, type Sharp } from "sharp";
 
@@ -6,16 +6,15 @@ export type DrawnFormat = "jpeg" | "png" | "webp" | "avif" | "gif";
 export const drawnFormats: readonly DrawnFormat[] = ["jpeg", "png", "webp", "avif", "gif"];
 
 type Drawing = {
-  /** Another number is another picture, which looks like no other. */
+  /** A different number gives a different picture. */
   seed?: number;
   width?: number;
   height?: number;
   exif?: Exif;
-  /** Content of an `rdf:RDF`. */
+  /** The content of `rdf:RDF`. */
   xmp?: string;
 };
 
-/** A picture of soft patches. */
 export function drawn({ seed = 1, width = 400, height = 300, exif, xmp }: Drawing = {}): Sharp {
   let state = seed * 2_654_435_761;
   const dots = Buffer.from(
@@ -34,7 +33,7 @@ export function drawn({ seed = 1, width = 400, height = 300, exif, xmp }: Drawin
 
 const files = new Map<string, Promise<Buffer>>();
 
-/** A whole file of it; asked for again, the same bytes. */
+/** The same drawing gives the same bytes. */
 export function drawnFile(format: DrawnFormat = "jpeg", drawing: Drawing = {}): Promise<Buffer> {
   const key = JSON.stringify([format, drawing]);
   const file = files.get(key) ?? newFile(format, drawing);
@@ -59,7 +58,6 @@ const namespaces = {
   exif: "http://ns.adobe.com/exif/1.0/",
 };
 
-/** An XMP packet around the content of its `rdf:RDF`. */
 export function packet(rdf: string): string {
   const declared = Object.entries(namespaces).map(([prefix, name]) => `xmlns:${prefix}="${name}"`);
   return [
@@ -69,10 +67,10 @@ export function packet(rdf: string): string {
   ].join("");
 }
 
-/** One dataset of IPTC-IIM's record 2. */
+/** A dataset of IPTC-IIM's record 2. */
 type Dataset = [number: number, value: string | Uint8Array];
 
-/** IIM datasets, said to be UTF-8. */
+/** Declared as UTF-8. */
 export function iim(...datasets: Dataset[]): Buffer {
   const one = (record: number, number: number, value: string | Uint8Array) => {
     const bytes = Buffer.from(value);
@@ -85,7 +83,7 @@ export function iim(...datasets: Dataset[]): Buffer {
   ]);
 }
 
-/** A JPEG with IIM in it, and beside it the digest of the IIM that the XMP agrees with. */
+/** A JPEG with IIM, and the digest of the IIM that the XMP agrees with. */
 export function withIim(jpeg: Buffer, datasets: Buffer, agreedWith?: Buffer): Buffer {
   const resources = [resource(0x0404, datasets)];
   if (agreedWith) resources.push(resource(0x0425, createHash("md5").update(agreedWith).digest()));
@@ -100,7 +98,6 @@ function resource(number: number, bytes: Buffer): Buffer {
   return Buffer.concat([head, bytes, Buffer.alloc(bytes.length % 2)]);
 }
 
-/** A JPEG with one more segment at its beginning. */
 export function withSegment(jpeg: Buffer, marker: number, bytes: Buffer): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(bytes.length + 2, 2);

@@ -1,7 +1,6 @@
-// Pictures for tests, made by the library that will read them. For tests only.
 import sharp, { type Sharp } from "sharp";
 
-/** A picture whose quarters are red, green (above), blue and white (below), so that a crop shows where it is from. */
+/** Quarters in red, green (above), blue and white (below), so that a crop shows where it is from. */
 export function quarters(width: number, height: number): Sharp {
   const left = Math.floor(width / 2);
   const top = Math.floor(height / 2);
@@ -25,7 +24,7 @@ export function quarters(width: number, height: number): Sharp {
   ]);
 }
 
-/** The colour of one dot, as [red, green, blue] in whole numbers. */
+/** [red, green, blue] in whole numbers. */
 export async function colourAt(file: Uint8Array, x: number, y: number): Promise<number[]> {
   const dot = await sharp(file)
     .flatten({ background: "#ffffff" })
@@ -36,7 +35,7 @@ export async function colourAt(file: Uint8Array, x: number, y: number): Promise<
   return [...dot.subarray(0, 3)];
 }
 
-/** A JPEG that says where, when and with what it was taken. */
+/** With place, time and camera in its metadata. */
 export function withExifOfACamera(): Promise<Buffer> {
   return quarters(400, 300)
     .withExif({

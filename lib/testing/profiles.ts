@@ -1,9 +1,9 @@
-// Colour profiles that cameras and programs write, made from their numbers (ICC.1:2010). For tests only.
+// Colour profiles of cameras and programs, made from their numbers (ICC.1:2010). For tests only.
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The primaries as they are under D50, and the exponent of the curve. */
+/** The primaries under D50, and the exponent of the curve. */
 export type ColourProfile = {
   primaries: [red: Colour, green: Colour, blue: Colour];
   gamma: number;
@@ -27,14 +27,13 @@ export const proPhoto: ColourProfile = {
   gamma: 1.8,
 };
 
-/** The path of a file of it, as sharp takes it. */
+/** A file for sharp. */
 export function profileFile(profile: ColourProfile): string {
   const path = join(mkdtempSync(join(tmpdir(), "stet-profile-")), "profile.icc");
   writeFileSync(path, profileOf(profile));
   return path;
 }
 
-/** A profile of pictures in grey. */
 export function greyProfile(gamma: number): Buffer {
   return fileOf("GRAY", [["kTRC", curve(gamma)]]);
 }

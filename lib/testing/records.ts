@@ -1,4 +1,3 @@
-// Records for tests that use a newsroom's database, and a look at all of its rows. For tests only.
 import type { z } from "zod";
 import { insertArticle, saveDraft, type SaveKind } from "@/lib/newsroom/articles/commands";
 import type { Content } from "@/lib/content/articles/schema";
@@ -20,7 +19,7 @@ import type { Actor } from "@/lib/content/users/actor";
 import { parseInput } from "@/lib/web/requests/input";
 import type { Role } from "@/prisma/generated/enums";
 
-/** Adds a user who cannot sign in. The name is the address's first part, too. */
+/** Cannot sign in. The name also begins the address. */
 export async function addUser(role: Role, name: string = role): Promise<Actor> {
   const email = `${name}@example.org`;
   return db().user.create({
@@ -41,21 +40,21 @@ export async function addAuthor(slug: string) {
   return db().author.create({ data: { slug, name: slug, nameKey: textKey(slug) } });
 }
 
-/** Adds a picture with its file's particulars; `awaiting`: a record that awaits its file. */
+/** `awaiting`: without a file yet. */
 export async function addPicture(words: string, state: "ready" | "awaiting" = "ready") {
   const file = { fileKey: `${words}.jpg`, width: 800, height: 600, ...renderedAs(words) };
   const record = { caption: `${words}, caption`, credit: `${words}, credit`, altText: words };
   return db().media.create({ data: state === "ready" ? { ...record, ...file } : record });
 }
 
-/** What a record says once something is served of it: one file, named after the words. */
+/** A rendered record: one file, named after the words. */
 export function renderedAs(words: string) {
   const size = { width: 800, height: 600, byteSize: 1 };
   const file: Rendition = { shape: "full", format: "jpeg", key: `${words}.jpg`, ...size };
   return { isRendered: true, renditions: [file], placeholder: "data:," };
 }
 
-/** Adds a draft, saved by `editor` or by an import. */
+/** Saved by `editor` or by an import. */
 export async function addDraft(
   change: Partial<Content> = {},
   editor: Actor | null = null,
@@ -68,7 +67,7 @@ export async function addDraft(
   });
 }
 
-/** Adds so many empty drafts with these authors in their bylines, as rows: quicker than by commands. */
+/** Empty drafts with these authors. Writes rows, which is faster than commands. */
 export async function addManyDrafts(count: number, authorIds: string[]): Promise<void> {
   const numbers = Array.from({ length: count }, (_, index) => String(index + 1));
   await db().$transaction([
@@ -88,7 +87,7 @@ export async function addManyDrafts(count: number, authorIds: string[]): Promise
   ]);
 }
 
-/** Adds an article that readers see from the clock's moment on. */
+/** Live from the clock's moment on. */
 export async function addLive(
   editor: Actor,
   change: Partial<Content> & { sectionId: string },
@@ -97,7 +96,7 @@ export async function addLive(
   return publish(editor, id, { version });
 }
 
-/** Makes an article's draft live as an import does that is told to publish: nothing is checked. */
+/** As an import that publishes: no checks. */
 export async function letGoLive(articleId: string): Promise<string> {
   const { draft } = await db().article.findUniqueOrThrow({
     where: { id: articleId },
@@ -107,7 +106,6 @@ export async function letGoLive(articleId: string): Promise<string> {
   return (await db().article.findUniqueOrThrow({ where: { id: articleId } })).slug;
 }
 
-/** Takes a transition as a request of its own. */
 export async function take<Name extends Transition>(
   actor: Actor,
   articleId: string,
@@ -119,7 +117,7 @@ export async function take<Name extends Transition>(
   return takeTransition(actor, articleId, name, request);
 }
 
-/** Publishes the draft; over a version that readers see as new reporting, unless another change is said. */
+/** A version over another one is new reporting unless `change` says otherwise. */
 export async function publish(
   actor: Actor,
   articleId: string,
@@ -140,7 +138,7 @@ export async function unpublish(actor: Actor, articleId: string, { version }: { 
   return take(actor, articleId, "unpublish", { version });
 }
 
-/** Puts the draft on the schedule for a whole minute that is still to come, with its change as `publish` has it. */
+/** For a whole minute in the future, with a change as in `publish`. */
 export async function schedule(
   actor: Actor,
   articleId: string,
@@ -150,7 +148,6 @@ export async function schedule(
   return take(actor, articleId, "schedule", { version, at: fieldTime(at), ...said });
 }
 
-/** Saves as a request of its own. */
 export async function save(
   actor: Actor,
   articleId: string,
@@ -159,13 +156,13 @@ export async function save(
   return saveDraft(actor, articleId, { kind: "save", ...input, saveId: crypto.randomUUID() });
 }
 
-/** The article that readers see at this slug; null if they see none there. */
+/** Null if readers see none. */
 export async function findLive(slug: string): Promise<LiveArticle | null> {
   const found = await findByAddress(slug);
   return found?.kind === "live" ? found.article : null;
 }
 
-/** All rows of all tables, in a form that two looks at an unchanged database have in common. */
+/** All rows of all tables, equal for an unchanged database. */
 export async function everyRow(): Promise<Record<string, unknown[]>> {
   const tables = await db().$queryRaw<{ name: string }[]>`
     SELECT name FROM sqlite_master

@@ -1,6 +1,5 @@
-// A process that makes the pictures that wait. For the test of what a killed server leaves: it says "ready" when it
-// begins.
-// Run: node --import tsx lib/testing/renderer.ts
+// A process that renders pending pictures, for tests of a killed server. It says "ready" when it begins. Run: node
+// --import tsx lib/testing/renderer.ts
 import { renderPending } from "@/lib/newsroom/media/renditions/pending";
 
 console.log("ready");

@@ -1,5 +1,5 @@
-// What the save engine runs against in tests: time that stands still until it is told, a server of
-// one article with its faults, and a store that can be unplugged. For tests only.
+// What the save engine runs against in tests: a clock moved by hand, a server of one article with scripted faults, and
+// a store that can be unplugged. For tests only.
 import { mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
 import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-queries";
 import { save as saveRequest } from "@/lib/newsroom/articles/requests";
@@ -14,12 +14,11 @@ import type { KeptText, TextStore } from "@/lib/browser/saving/store";
 import type { Timers } from "@/lib/browser/saving/timers";
 import { contentWith } from "@/lib/testing/content";
 
-/** Lets everything run that waits for no time to pass. */
+/** Runs everything that waits for no time to pass. */
 export async function settle(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A clock that is moved by hand. */
 export class HandClock implements Timers {
   #now = 0;
   readonly #due: { at: number; run: () => void }[] = [];
@@ -35,7 +34,7 @@ export class HandClock implements Timers {
     };
   };
 
-  /** Lets so much time pass, and all that comes due in it happen in its order. */
+  /** Runs what comes due meanwhile, in its order. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     await settle();
@@ -53,18 +52,17 @@ export class HandClock implements Timers {
   }
 }
 
-/** What goes wrong with one request: lost on its way there or back, or answered otherwise. */
+/** One request is lost on its way there or back, or answered otherwise. */
 export type Fault = "lost" | "answer lost" | "held" | Refusal["kind"];
 
-/** One article on a server: versions, receipts, and what is told to go wrong. */
 export class ScriptedServer implements Server {
   content: Content;
   state: ArticleState;
-  /** What happens to the next requests, in turn; after the last one nothing goes wrong. */
+  /** The faults of the next requests, in turn. */
   faults: Fault[] = [];
   readonly saves: (Save & { isLeaving: boolean })[] = [];
   readonly commands: Command[] = [];
-  /** The contents that no autosave is written over. */
+  /** Contents that no autosave may overwrite. */
   readonly kept: Content[] = [];
   readonly #receipts = new Map<string, number>();
   #held: (() => void)[] = [];
@@ -80,7 +78,7 @@ export class ScriptedServer implements Server {
   }
 
   save = (save: Save, isLeaving: boolean): Promise<Answer> => {
-    // What the route would not let in at all; a content that it refuses is a fault of the script's.
+    // The route refuses invalid content; here that is a fault of the script.
     saveRequest.parse({ ...save, content: contentWith() });
     this.saves.push({ ...save, isLeaving });
     return this.#answer(save.saveId, save.version, () => {
@@ -111,31 +109,29 @@ export class ScriptedServer implements Server {
     return this.article;
   };
 
-  /** A colleague saves a change of their own. */
   colleague(change: Partial<Content>, savedBy = "Ann"): void {
     this.content = { ...this.content, ...change };
     this.state = { ...this.state, savedBy, version: this.state.version + 1 };
   }
 
-  /** Somebody takes a step of the workflow, or its hour comes: the text stays. */
+  /** A transition, or a due hour: the text stays. */
   turn(change: Partial<ArticleState>): void {
     this.state = { ...this.state, version: this.state.version + 1, ...change };
   }
 
-  /** What presence says of the article. */
   get told(): Told {
     const { version, publication } = this.state;
     return { version, publication };
   }
 
-  /** The requests that were held arrive, in their order. */
+  /** Delivers the held requests in their order. */
   release(): void {
     const held = this.#held;
     this.#held = [];
     for (const arrive of held) arrive();
   }
 
-  /** `write` says whether that made another version of the article. */
+  /** `write` says whether the version changed. */
   async #answer(id: string, version: number, write: () => boolean): Promise<Answer> {
     const fault = this.faults.shift();
     if (fault === "held") await new Promise<void>((resolve) => this.#held.push(resolve));
@@ -175,7 +171,7 @@ function refusal(kind: Refusal["kind"]): Refusal {
   return { kind, problems: [`The server says: ${kind}.`], findings: null };
 }
 
-/** A store in memory. Unplugged, it fails as a browser does that has none. */
+/** In memory. Unplugged, it fails like a browser without a store. */
 export class MemoryStore implements TextStore {
   readonly texts = new Map<string, KeptText>();
   isUnplugged = false;
@@ -200,7 +196,7 @@ export class MemoryStore implements TextStore {
   }
 }
 
-/** A tab with the article as it stands on the server, and an editor that shows what is brought to it. */
+/** A tab with the article as on the server, and an editor that shows what it gets. */
 export function openTab(
   tabId: string,
   desk: { clock: HandClock; server: ScriptedServer; store: MemoryStore },
@@ -217,7 +213,7 @@ export function openTab(
   return { engine, shown };
 }
 
-/** One tab at a desk of its own: time, server and store. */
+/** A tab with its own clock, server and store. */
 export function openDesk() {
   const parts = { clock: new HandClock(), server: new ScriptedServer(), store: new MemoryStore() };
   return { ...parts, ...openTab("tab", parts) };

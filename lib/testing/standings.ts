@@ -1,7 +1,6 @@
-// How articles may stand, one example of each way, for tests of the workflow. For tests only.
+// One example of each state of an article. For tests only.
 import type { Standing } from "@/lib/content/articles/workflow";
 
-/** The moment at which the examples stand as they are called. */
 export const momentOfStandings = new Date("2026-03-01T06:00:00.000Z");
 const before = new Date(momentOfStandings.getTime() - 60_000);
 const after = new Date(momentOfStandings.getTime() + 60_000);

@@ -2,12 +2,10 @@
 import { crc32, deflateSync } from "node:zlib";
 import type { StatedColours } from "@/lib/newsroom/media/colours/stated";
 
-/** A PNG with the chunk that states them. */
 export function pngStating(png: Buffer, { primaries, transfer }: StatedColours): Buffer {
   return withChunk(png, "cICP", Buffer.from([primaries, transfer, 0, 1]));
 }
 
-/** A PNG with a profile, whatever it is of. */
 export function withProfileChunk(png: Buffer, profile: Buffer): Buffer {
   return withChunk(png, "iCCP", Buffer.concat([Buffer.from("profile\0\0"), deflateSync(profile)]));
 }
@@ -17,7 +15,7 @@ export function withoutChunk(png: Buffer, kind: string): Buffer {
   return Buffer.concat([png.subarray(0, at), png.subarray(at + 12 + png.readUInt32BE(at))]);
 }
 
-/** A PNG with a chunk more behind its head. */
+/** A further chunk after the head. */
 export function withChunk(png: Buffer, kind: string, bytes: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(kind, "latin1"), bytes]);
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
@@ -27,7 +25,7 @@ export function withChunk(png: Buffer, kind: string, bytes: Buffer): Buffer {
   return Buffer.concat([png.subarray(0, head), length, named, check, png.subarray(head)]);
 }
 
-/** An AVIF as sharp writes it, of one item, with the property that states them. */
+/** As sharp writes it, with one item, plus the property. */
 export function avifStating(avif: Buffer, { primaries, transfer }: StatedColours): Buffer {
   const colr = Buffer.from("\0\0\0\x13colrnclx\0\0\0\0\0\x06\x80", "latin1");
   colr.writeUInt16BE(primaries, 12);
@@ -43,7 +41,7 @@ export function avifStating(avif: Buffer, { primaries, transfer }: StatedColours
   add(iprp, grown);
   add(ipco, colr.length);
   add(ipma, 1);
-  // Where the item's data begins, and how many properties it has.
+  // The offset of the item's data, and the number of its properties.
   add(at("iloc") + 20, grown);
   const count = bytes[owned] ?? 0;
   bytes[owned] = count + 1;

@@ -1,11 +1,11 @@
-// What the upload queue runs against in tests: requests that a script answers, and time moved by hand. For tests only.
+// What the upload queue runs against in tests: scripted answers, and a clock moved by hand. For tests only.
 import { vi } from "vitest";
 import { UploadQueue, type Wish } from "@/lib/browser/uploading/queue";
 import { sendBy } from "@/lib/browser/uploading/requests";
 import type { Target, Upload } from "@/lib/browser/uploading/upload";
 import { HandClock, settle } from "@/lib/testing/saving";
 
-/** One XMLHttpRequest, at the other end of which is the test. */
+/** The test is the other end. */
 export class ScriptedRequest {
   static sent: ScriptedRequest[] = [];
 
@@ -48,7 +48,7 @@ export class ScriptedRequest {
     this.onload();
     await settle();
   }
-  /** No answer comes: the network is gone. */
+  /** The network is gone. */
   async breakOff(): Promise<void> {
     this.isOver = true;
     this.onerror();
@@ -85,12 +85,12 @@ export function fileOfBytes(name: string, bytes = 3): File {
   return new File([new Uint8Array(bytes)], name, { type: "image/jpeg" });
 }
 
-/** What is wanted of files where nobody waits to hear of them. */
+/** Nobody waits for the files. */
 export function wishFor(target: Target = { kind: "library" }): Wish {
   return { place: "page", target, onFiled: () => {} };
 }
 
-/** A queue on an open page; `requests` are all it has sent, `under` those that have no answer yet. */
+/** `requests`: all that were sent; `under`: those without an answer yet. */
 export function openQueue() {
   ScriptedRequest.sent = [];
   vi.stubGlobal("XMLHttpRequest", ScriptedRequest);
@@ -101,7 +101,7 @@ export function openQueue() {
   return {
     queue,
     clock,
-    /** Ids of records as the page was told of them. */
+    /** Ids of records that the page was told of. */
     filed,
     add: (...names: string[]) =>
       queue.add(
@@ -109,7 +109,6 @@ export function openQueue() {
         { ...wishFor(), onFiled: ({ picture: { id } }) => filed.push(id) },
       ),
     under: () => ScriptedRequest.sent.filter(({ isOver }) => !isOver),
-    /** The last request for a file. */
     request: (name: string) => {
       const last = ScriptedRequest.sent.filter((one) => one.file.name === name).at(-1);
       if (!last) throw new Error(`${name} was not sent.`);

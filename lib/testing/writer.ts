@@ -1,7 +1,6 @@
-// A process that adds paragraphs to an article, one save each, and begins a save again from what
-// stands whenever somebody else was first. For the tests of two processes at once: it says
-// "ready", and begins when its input ends.
-// Run: node --import tsx lib/testing/writer.ts <article id> <user id> <saves>
+// A process that adds paragraphs to an article, a save each, and retries from the newest version when another was
+// first. For tests of two processes at once: it says "ready", and begins when its input ends. Run: node --import tsx
+// lib/testing/writer.ts <article id> <user id> <saves>
 import { once } from "node:events";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import { db } from "@/lib/base/db";
@@ -12,7 +11,7 @@ import { save } from "@/lib/testing/records";
 const [articleId = "", userId = "", saves = "0"] = process.argv.slice(2);
 const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
 
-/** Saves one more paragraph; false if somebody else was first. */
+/** False if another save was first. */
 async function add(number: number): Promise<boolean> {
   const { version, draft } = await db().article.findUniqueOrThrow({
     where: { id: articleId },
