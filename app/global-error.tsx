@@ -1,6 +1,6 @@
 "use client";
-// What is shown in place of a whole document that failed, the desk's frame included. Readers' pages run no scripts. It has
-// no stylesheet: Next would send that with every page.
+// In place of a whole document that failed, the desk's frame included. Readers' pages run no scripts. It has no
+// stylesheet: Next would send that with every page.
 import { BrokenPage } from "@/components/desk/broken-page";
 import { siteLanguage } from "@/lib/base/site-language";
 

@@ -1,4 +1,3 @@
-// The document around every page, of the site and of the desk.
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { sourceSans, sourceSerif, sourceSerifItalic } from "@/app/typefaces/typefaces";

@@ -1,5 +1,5 @@
-// The frame of the readers' side. Its pages read no cookie. Those that say `force-static` are kept whole between
-// publications, which expire them at once; should an expiry ever be missed, a page is a minute old at most.
+// Readers' pages read no cookie. Those with `force-static` are kept whole until a publication expires them. If an
+// expiry is missed, a page is a minute old at most.
 import type { ReactNode } from "react";
 import "@/app/(site)/site.css";
 import { Footer } from "@/components/site/footer";

@@ -1,4 +1,3 @@
-/** A page of the desk that the user's role may not see. */
 export default function DeskForbidden() {
   return (
     <div className="pt-12">

@@ -1,4 +1,4 @@
-// The frame of the editors' side. Each page asks for itself who is signed in; a layout does not protect.
+// Each page asks for itself who is signed in: a layout does not protect.
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import "@/app/desk/desk.css";

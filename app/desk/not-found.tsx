@@ -1,4 +1,3 @@
-/** An address of the desk where there is nothing. */
 export default function DeskNotFound() {
   return (
     <div className="pt-12">

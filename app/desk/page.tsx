@@ -1,4 +1,3 @@
-// My desk, the first page after signing in: what waits for this user, and what the schedule brings.
 import type { Metadata } from "next";
 import { DeadLinks } from "@/app/desk/_components/dead-links";
 import { DeskPart } from "@/app/desk/_components/desk-part";

@@ -1,9 +1,9 @@
-// What those who read the site by machine are asked to leave alone, and where its maps are (RFC 9309).
+// RFC 9309.
 import { env } from "@/lib/base/env";
 import { newsSitemapPath, searchPath, sitemapPath } from "@/lib/base/site-addresses";
 import { keptAnswer } from "@/lib/web/pages/kept-answer";
 
-// Of settings alone, which a build does not have.
+// It depends on settings, which a build does not have.
 export const dynamic = "force-dynamic";
 
 const notForThem = ["/desk", "/sign-in", "/sign-out", "/api/", searchPath];

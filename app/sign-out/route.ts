@@ -1,4 +1,4 @@
-// The way out: a plain form posts here, so that it works before and without the page's scripts.
+// A plain form posts here, so that it works before and without scripts.
 import { cookies } from "next/headers";
 import { currentClaims } from "@/lib/web/auth/session";
 import { sessionCookie } from "@/lib/web/auth/session-cookie";
@@ -7,8 +7,8 @@ import { assertSameOrigin } from "@/lib/web/requests/same-origin";
 import { refusalOf } from "@/lib/web/requests/refusals";
 
 /**
- * Ends the session of this browser, takes its cookie as next-auth does, and leads to the sign-in page. Answers 403 to
- * another site's page: nobody is signed out by a link or a form elsewhere.
+ * Ends this browser's session, removes its cookie as next-auth does, and redirects to the sign-in page. Answers 403 to
+ * another site's page, so that no link or form elsewhere can sign a user out.
  */
 export async function POST(request: Request) {
   try {

@@ -1,12 +1,12 @@
-// What a browser may have ready before it is asked for: a page that a reader is about to open. Readers' pages count
-// nothing and run nothing, so that one more of them does no harm (html.spec.whatwg.org, 7.6).
+// Which pages a browser may load before a reader opens them. Readers' pages count and run nothing, so that one more
+// does no harm (html.spec.whatwg.org, 7.6).
 import { searchPath } from "@/lib/base/site-addresses";
 import { keptAnswer } from "@/lib/web/pages/kept-answer";
 
-// As it is kept like a page, it is made like one, not when the site is built.
+// It is kept like a page, and so is rendered on request and not in the build.
 export const dynamic = "force-dynamic";
 
-/** What is no page, is not for readers, or costs a search. */
+/** No page, not for readers, or the cost of a search. */
 const left = [
   "/desk*",
   "/sign-in*",
@@ -24,7 +24,7 @@ const rules = {
       where: {
         and: [{ href_matches: "/*" }, ...left.map((path) => ({ not: { href_matches: path } }))],
       },
-      // When the pointer rests on a link, or a finger goes down on it.
+      // When the pointer rests on a link, or a finger touches it.
       eagerness: "moderate",
     },
   ],

@@ -1,6 +1,6 @@
-// The paper's two typefaces, served by the site itself. One that comes too late for the first sight of a page is shown from
-// the next page on: swapped in, it would move what somebody is reading. Their names here become the families' names in the
-// stylesheet: one called "serif" Chromium would swap in all the same.
+// A typeface that comes too late for the first paint is used from the next page on: swapping it in would move what
+// somebody reads. The names here become the families' names in the stylesheet. Chromium would swap in a family called
+// "serif" all the same.
 import localFont from "next/font/local";
 
 export const sourceSerif = localFont({
@@ -11,7 +11,7 @@ export const sourceSerif = localFont({
   src: "./source-serif-4.woff2",
 });
 
-/** Fetched by pages with words in italics alone; until it is there they are set in the upright face, slanted. */
+/** Only pages with italics fetch it. Until it is there the upright face is slanted. */
 export const sourceSerifItalic = localFont({
   variable: "--font-source-serif-italic",
   display: "optional",

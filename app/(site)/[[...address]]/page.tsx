@@ -1,5 +1,5 @@
-// The front page; and, because it takes every address that nothing else answers, the site's 404.
-// A page at a fixed address would be made when the site is built, before there is a newsroom.
+// The front page. It also takes every address without a page, and so is the site's 404. Next would render a fixed
+// address at build time, before there is a newsroom.
 import type { Metadata } from "next";
 import { FrontPage } from "@/components/site/front";
 import { PageNotFound } from "@/components/site/page-not-found";

@@ -1,4 +1,4 @@
-// Search for readers: a plain form whose answer has an address of its own. Rendered at each request: it is always true.
+// A plain form, so that each result has an address. Rendered at each request, so that it is never out of date.
 import type { Metadata } from "next";
 import { FoundArticle } from "@/app/(site)/search/_components/found-article";
 import { NothingFound, NothingSought } from "@/app/(site)/search/_components/nothing-found";

@@ -1,4 +1,4 @@
-// Addresses that no route has, in a few words: the site's own page for them is for readers.
+// A short text, since the site's own page is for readers.
 import { nothingThere } from "@/lib/web/pages/kept-answer";
 
 const answer = () => nothingThere("address");

@@ -1,4 +1,4 @@
-// Addresses of the desk that nothing answers: like the rest of it, closed to who is not signed in.
+// Unknown addresses of the desk need a sign-in like all others.
 import { notFound } from "next/navigation";
 import { requireUser } from "@/lib/web/auth/session";
 

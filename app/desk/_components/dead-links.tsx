@@ -1,4 +1,4 @@
-// Links of live stories that lead readers nowhere: nothing is said where there are none.
+// Links of live articles that lead nowhere. Empty without any.
 import { useId } from "react";
 import { PartHeading } from "@/app/desk/_components/desk-part";
 import { calledBy } from "@/lib/content/articles/headline";
@@ -66,7 +66,6 @@ function TargetLink({ id, headline }: Pick<DeadTarget, "id" | "headline">) {
   );
 }
 
-/** The stories to mend, with what the link reads in each. */
 function Linkings({ articles }: { articles: Linking[] }) {
   return articles.map(({ articleId, headline, words }) => (
     <p key={articleId} className="leading-snug wrap-anywhere">

@@ -1,13 +1,11 @@
-// A part of one's desk: a heading, the first rows, and the way to all of them.
 import { useId, type ReactNode } from "react";
 import type { MyDeskPart } from "@/lib/desk/articles/my-desk";
 
 type Props = {
   title: string;
-  /** The list that has the rest, too. */
+  /** The list with all of them. */
   all: { words: string; href: string };
   part: MyDeskPart;
-  /** What is said where there is nothing. */
   empty: string;
   children: ReactNode;
 };

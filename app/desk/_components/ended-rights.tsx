@@ -1,4 +1,4 @@
-// Pictures that readers see though the right to them has ended: nothing is said where there are none.
+// Pictures that readers see although the right to them has ended. Empty without any.
 import { useId } from "react";
 import { PartHeading } from "@/app/desk/_components/desk-part";
 import { partSize } from "@/lib/desk/articles/my-desk";

@@ -1,4 +1,3 @@
-// The notes that name this user and are not resolved yet, the newest first.
 import { calledBy } from "@/lib/content/articles/headline";
 import { useId } from "react";
 import { PartHeading } from "@/app/desk/_components/desk-part";

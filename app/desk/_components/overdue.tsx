@@ -1,4 +1,3 @@
-// What should have gone live and did not: said first, and loudly.
 import { useId } from "react";
 import { PartRow } from "@/app/desk/_components/part-row";
 import type { MyDeskPart } from "@/lib/desk/articles/my-desk";

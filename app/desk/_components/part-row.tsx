@@ -1,11 +1,10 @@
-// An article on one's desk: what it is called, how it stands, and its time.
 import { calledBy } from "@/lib/content/articles/headline";
 import { ScheduleLine } from "@/components/desk/schedule-line";
 import { StageLabel } from "@/components/desk/stage-label";
 import type { DeskRow } from "@/lib/desk/articles/desk-rows";
 import { deskTime, machineTime } from "@/lib/base/site-time";
 
-/** `isBySchedule`: the time that matters is when it is due, not when it was changed. */
+/** `isBySchedule`: shows when it is due, not when it was changed. */
 export function PartRow({ row, isBySchedule = false }: { row: DeskRow; isBySchedule?: boolean }) {
   return (
     <li className="border-b border-rule py-2.5">

@@ -1,4 +1,3 @@
-// A user's own account: who they are here, their password, and where they are signed in.
 import type { Metadata } from "next";
 import { OwnEmailForm } from "@/app/desk/account/_components/email-form";
 import { PasswordForm } from "@/app/desk/account/_components/password-form";

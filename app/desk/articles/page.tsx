@@ -1,4 +1,3 @@
-// The desk's list of articles: everything there is, or what is looked for, in the order that is asked for.
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ArticleFilter } from "@/app/desk/articles/_components/article-filter";
@@ -25,7 +24,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const section = sections.find(({ slug }) => slug === said.section);
   const author = authors.find(({ slug }) => slug === said.author);
   const choice = { ...said, section: section?.slug ?? null, author: author?.slug ?? null };
-  // A form says all its fields: the address that is kept and sent says what was chosen.
+  // A form sends all its fields. The address that is bookmarked or sent has only what was chosen.
   if (listAddress(choice) !== askedAddress("/desk/articles", query)) redirect(listAddress(choice));
   const filter = { ...choice, sectionId: section?.id ?? null, authorId: author?.id ?? null };
   const list = await listArticlesForDesk(user, filter, articleOrders[choice.order], choice.from);

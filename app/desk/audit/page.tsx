@@ -1,4 +1,3 @@
-// The audit log: who did what, and when. For administrators.
 import type { Metadata } from "next";
 import { z } from "zod";
 import { AuditFilterForm } from "@/app/desk/audit/_components/audit-filter-form";
@@ -10,7 +9,7 @@ import { dayBegins } from "@/lib/base/site-time";
 
 export const metadata: Metadata = { title: "Audit log" };
 
-/** What the address may say; what it cannot say is taken as not said. */
+/** An invalid value counts as missing. */
 const chosen = z.object({
   group: z.enum(actionGroups).or(z.literal("")).catch(""),
   who: z.string().catch(""),

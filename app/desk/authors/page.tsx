@@ -1,4 +1,3 @@
-// Everybody who can be named in a byline.
 import type { Metadata } from "next";
 import { AuthorTable } from "@/app/desk/authors/_components/author-table";
 import { Pager } from "@/components/desk/pager";

@@ -1,4 +1,3 @@
-// The front page as editors arrange it.
 import type { Metadata } from "next";
 import { FrontDesk } from "@/app/desk/front/_components/front-desk";
 import { requireUserWhoMay } from "@/lib/web/auth/session";

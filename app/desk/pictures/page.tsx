@@ -1,4 +1,3 @@
-// The library: every picture of the newsroom, or what is looked for, as a grid or a list.
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { LibraryFilter } from "@/app/desk/pictures/_components/library-filter";
@@ -30,7 +29,7 @@ export default async function PicturesPage({ searchParams }: Props) {
   const people = await listActors();
   const adder = people.find(({ id }) => id === said.adder)?.id ?? null;
   const choice = { ...said, adder };
-  // A form says all its fields: the address that is kept and sent says what was chosen.
+  // A form sends all its fields. The address that is bookmarked or sent has only what was chosen.
   if (libraryAddress(choice) !== askedAddress(libraryAddress(wholeLibrary), query)) {
     redirect(libraryAddress(choice));
   }

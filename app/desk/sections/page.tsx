@@ -1,4 +1,3 @@
-// The sections of the paper: their order, as the navigation and the front page have it, and new ones.
 import type { Metadata } from "next";
 import { NewSectionForm } from "@/app/desk/sections/_components/new-section-form";
 import { SectionOrder } from "@/app/desk/sections/_components/section-order";

@@ -1,4 +1,3 @@
-// What articles are about, across sections: every topic, and how much of each readers see.
 import type { Metadata } from "next";
 import { Cell, DeskTableRow, DeskTable } from "@/components/desk/desk-table";
 import { NameSearch } from "@/components/desk/name-search";

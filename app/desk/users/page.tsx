@@ -1,4 +1,3 @@
-// Who can sign in, and who is about to.
 import type { Metadata } from "next";
 import { UserTable } from "@/app/desk/users/_components/user-table";
 import { buttonClass } from "@/components/ui/button";

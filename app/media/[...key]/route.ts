@@ -1,4 +1,4 @@
-// Pictures out of the data folder. Next answers HEAD by GET too, and leaves the bytes out.
+// Next answers HEAD by GET, without the bytes.
 import { answerPicture } from "@/lib/web/routes/media-route";
 
 type Context = { params: Promise<{ key: string[] }> };

@@ -1,5 +1,4 @@
-// The archive: every month in which something was published, and each month's articles.
-// One page takes both addresses: a page at a fixed one would be made when the site is built.
+// One page for the archive and for its months: Next would render a fixed address at build time.
 import type { Metadata } from "next";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { MonthList } from "@/components/site/month-list";

@@ -1,4 +1,3 @@
-// An article, as readers see it.
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
@@ -23,7 +22,7 @@ export const revalidate = 60;
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** Pages are made when first asked for: a build knows no newsroom. */
+/** Rendered at the first request: a build knows no newsroom. */
 export function generateStaticParams() {
   return [];
 }

@@ -1,4 +1,3 @@
-// An author: who they are, how to reach them, and what they wrote.
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";

@@ -1,5 +1,4 @@
-// The corrections of the newsroom, newest first. As the front page it takes what follows its address, too: a page
-// at a fixed address would be made when the site is built, before there is a newsroom.
+// Takes all addresses below it, too: Next would render a fixed address at build time, before there is a newsroom.
 import type { Metadata } from "next";
 import { CorrectionList } from "@/components/site/correction-list";
 import { PageNotFound } from "@/components/site/page-not-found";

@@ -1,4 +1,4 @@
-// Every feed. Readers ask for it beside the page that it is of: next.config.ts leads here from there.
+// next.config.ts rewrites the feeds' addresses, which stand beside their pages, to this route.
 import { answerFeed } from "@/lib/web/routes/feed-route";
 
 export const dynamic = "force-static";

@@ -1,4 +1,3 @@
-// An article that was found, with what was searched for marked.
 import { Marked } from "@/app/(site)/search/_components/marked";
 import type { Hit } from "@/lib/site/search/find";
 import { articlePath } from "@/lib/base/site-addresses";

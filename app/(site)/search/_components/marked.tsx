@@ -1,4 +1,3 @@
-// A text with what was searched for marked.
 import type { Piece } from "@/lib/site/search/marked";
 
 export function Marked({ pieces }: { pieces: Piece[] }) {

@@ -1,4 +1,4 @@
-// Where nothing is searched for yet, or nothing was found: what to do instead.
+// What to do instead, before a search and after one without results.
 import type { ReactNode } from "react";
 import { SoughtWords } from "@/app/(site)/search/_components/sought";
 import { Card } from "@/components/article/card";

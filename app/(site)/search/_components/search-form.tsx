@@ -1,4 +1,3 @@
-// What is searched for, where and of which days.
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { SearchChoice } from "@/lib/site/search/search-address";

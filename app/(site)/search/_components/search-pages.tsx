@@ -1,4 +1,3 @@
-// The way through what was found.
 import { hitsOnPage } from "@/lib/site/search/find";
 import { searchAddress, type SearchChoice } from "@/lib/site/search/search-address";
 import { siteWords } from "@/lib/content/site-words/site-words";
@@ -38,7 +37,7 @@ type LinkProps = {
   children: string;
 };
 
-/** Keeps its place where there is no such page. */
+/** Keeps its space without such a page. */
 function PageLink({ choice, page, rel, children }: LinkProps) {
   if (page === null) return <span aria-hidden="true" className="w-24" />;
   return (

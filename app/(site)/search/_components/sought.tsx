@@ -1,4 +1,4 @@
-// What was searched for, in quotation marks and in its own direction.
+// The query in quotation marks, in its own direction.
 import { siteWords } from "@/lib/content/site-words/site-words";
 
 export function SoughtWords({ words }: { words: string }) {

@@ -1,4 +1,3 @@
-// A section: its articles, newest first.
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";

@@ -1,4 +1,4 @@
-// Every site map. next.config.ts leads here from the addresses of the index and of the news.
+// next.config.ts rewrites the addresses of the index and of the news to this route.
 import { answerSitemap } from "@/lib/web/routes/sitemap-route";
 
 export const dynamic = "force-static";

@@ -1,4 +1,3 @@
-// A topic: what was published about it, newest first.
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";

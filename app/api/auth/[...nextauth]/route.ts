@@ -1,4 +1,4 @@
-// next-auth's own addresses, and of them those alone that the desk asks.
+// Only those addresses of next-auth that the desk uses.
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/web/auth/options";
 import { answerSignIn } from "@/lib/web/routes/sign-in-route";
@@ -9,8 +9,8 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
 /**
- * Answers 404 at every other address and to any query: next-auth has pages of its own there, takes
- * entries for the server's log from anybody, and fails on what it cannot read.
+ * 404 elsewhere and for any query: there next-auth has pages of its own, logs what anybody sends, and fails on what it
+ * cannot read.
  */
 function only(handler: Handler, ...addresses: string[]): Handler {
   return async (request, context) => {

@@ -1,4 +1,4 @@
-// Articles by the words of their headline: the choices for a related link's target.
+// The choices for a related link's target.
 import { findArticles } from "@/lib/desk/articles/desk-queries";
 import { deskQuery } from "@/lib/web/routes/desk-route";
 

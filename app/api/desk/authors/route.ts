@@ -1,4 +1,3 @@
-// Naming an author who is not in the newsroom's records yet.
 import { createAuthor } from "@/lib/newsroom/authors/commands";
 import { newAuthor } from "@/lib/newsroom/authors/schema";
 import { deskCommand } from "@/lib/web/routes/desk-route";

@@ -1,4 +1,3 @@
-// The front page at the desk: how it stands, and arranging it anew.
 import { arrangeFront } from "@/lib/newsroom/fronts/commands";
 import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
 import { arrangeRequest } from "@/lib/desk/fronts/desk-shape";

@@ -1,4 +1,3 @@
-// Media records: those with some words, which the picture dialog shows, and a new one of a file.
 import { addPicture } from "@/lib/newsroom/media/commands";
 import { listMedia } from "@/lib/desk/pictures/library";
 import { deskQuery, deskUpload } from "@/lib/web/routes/desk-route";

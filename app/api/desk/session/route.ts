@@ -1,4 +1,4 @@
-// Who is signed in in this browser, and still so: a page that waits for a sign-in asks.
+// Asked by a page that waits for a sign-in.
 import { deskQuery } from "@/lib/web/routes/desk-route";
 
 export const GET = deskQuery(async ({ actor }) => ({ userId: actor.id }));

@@ -1,4 +1,3 @@
-// Naming a topic that the newsroom has not had yet, while writing.
 import { createTopic } from "@/lib/newsroom/topics/commands";
 import { newTopic } from "@/lib/newsroom/topics/schema";
 import { deskCommand } from "@/lib/web/routes/desk-route";

@@ -1,4 +1,3 @@
-// The server's own round for the bin of pictures: deletes what has been in it long enough.
 import { emptyBin } from "@/lib/newsroom/media/bin";
 import { jobRoute } from "@/lib/web/routes/job-route";
 

@@ -1,4 +1,3 @@
-// The server's own round, every few seconds: makes live what is due, and begins the front page's scheduled arrangements.
 import { findNextDue, publishDue } from "@/lib/newsroom/articles/publication";
 import { beginDueArrangements, findNextArrangementDue } from "@/lib/newsroom/fronts/due";
 import { whileHolding } from "@/lib/base/jobs/claim";

@@ -1,4 +1,4 @@
-// The server's own round for pictures: makes what is to be served of the next one, or lets go of what is served no more.
+// Renders the next picture, or deletes renditions that are not served any more.
 import { sweepLeftovers } from "@/lib/newsroom/media/renditions/leftovers";
 import { renderPending } from "@/lib/newsroom/media/renditions/pending";
 import { jobRoute } from "@/lib/web/routes/job-route";

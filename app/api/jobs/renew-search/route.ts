@@ -1,4 +1,4 @@
-// The server's own round for the search: indexes some of the articles in which a name or a caption has changed.
+// Indexes some of the articles with a changed name or caption.
 import { renewSome } from "@/lib/projections/search/renewal";
 import { jobRoute } from "@/lib/web/routes/job-route";
 

@@ -1,4 +1,4 @@
-// Where a command of this newsroom (an import, say) tells its running server that readers have something new.
+// A command of this newsroom, such as an import, reports here that pages have changed.
 import { isFromCommand } from "@/lib/newsroom/users/server-secret";
 import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 

@@ -1,5 +1,5 @@
 "use client";
-// Signing in with another address. The password is asked for, as for a new one.
+// The password is asked for, as for a new one.
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";

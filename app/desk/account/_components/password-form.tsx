@@ -1,4 +1,4 @@
-// Choosing another password. The current one is asked for: an open desk alone is no proof of who sits at it.
+// The current password is asked for: an open desk does not prove who sits at it.
 import { ActionForm } from "@/components/desk/action-form";
 import { NewPasswordField, PasswordOwner } from "@/components/desk/forms/password-fields";
 import { Button } from "@/components/ui/button";

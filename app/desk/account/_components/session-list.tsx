@@ -1,4 +1,3 @@
-// Where the user is signed in, with a way to end each of the others, or all of them.
 import { ActionForm } from "@/components/desk/action-form";
 import { Moment } from "@/components/desk/moment";
 import { Button } from "@/components/ui/button";

@@ -1,4 +1,3 @@
-// An article at the desk: everything it has, to be written, checked and published.
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ArticleEditor } from "@/app/desk/articles/[id]/_components/article-editor";
@@ -13,14 +12,14 @@ import { orNotFound } from "@/lib/web/pages/or-not-found";
 
 type Props = {
   params: Promise<{ id: string }>;
-  /** A note to open the article at. */
+  /** Opens the article at this note. */
   searchParams: Promise<{ note?: string | string[] }>;
 };
 
 const getArticle = cache((id: string) => orNotFound(getArticleForEditing(id)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  // Without a session the page below leads away; its title tells nothing.
+  // Without a session the page redirects, and its title reveals nothing.
   if ((await currentUser()) === null) return {};
   const { content } = await getArticle((await params).id);
   return { title: calledBy(content.headline) };

@@ -1,4 +1,4 @@
-// What the list is kept to, and its order: a plain form whose answer has an address of its own.
+// A plain form, so that each list has an address.
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { ListChoice, ArticleOrderName } from "@/lib/desk/articles/desk-list-address";

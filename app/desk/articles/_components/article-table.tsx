@@ -1,4 +1,3 @@
-// Articles as rows: what each is called, how it stands, and when it was last changed or published.
 import { calledBy } from "@/lib/content/articles/headline";
 import { ScheduleLine } from "@/components/desk/schedule-line";
 import { StageLabel } from "@/components/desk/stage-label";
@@ -86,7 +85,7 @@ const publicationOrders: Both = ["last-published", "first-published"];
 
 type HeadingProps = { choice: ListChoice; orders: Both; children: string };
 
-/** A heading that orders the list by its column, and turns that order around. */
+/** Sorts by its column, and reverses the order. */
 function SortedHeading({ choice, orders: [usual, turned], children }: HeadingProps) {
   const isSorted = choice.order === usual || choice.order === turned;
   const sorted = articleOrders[choice.order].isDescending ? "descending" : "ascending";

@@ -1,4 +1,4 @@
-// How much the list shows. What is on other pages is not counted: that would take the longer, the more there is.
+// Other pages are not counted: the time for that would grow with the archive.
 import type { DeskList } from "@/lib/desk/articles/desk-list";
 import {
   listAddress,
@@ -30,7 +30,7 @@ function howMany({ rows, before, after }: DeskList): string {
   return `${articles} on this page; ${after === null ? "there are no more" : "there are more"}.`;
 }
 
-/** In order of a time there is only what has it. */
+/** Sorted by a time, the list has only articles with that time. */
 const onlyWith = {
   changed: "",
   headline: "",

@@ -1,4 +1,3 @@
-// Beginning an article: a headline and a section; the rest is written on its own page.
 import type { Metadata } from "next";
 import { NewArticleForm } from "@/app/desk/articles/new/_components/new-article-form";
 import { requireUser } from "@/lib/web/auth/session";

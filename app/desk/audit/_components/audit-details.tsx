@@ -1,4 +1,4 @@
-// What an entry of the audit log says besides who did what to whom: as words, never as the names of fields.
+// The details of an entry in words, never as field names.
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { condensed } from "@/lib/newsroom/audit/condensed";
@@ -6,7 +6,7 @@ import type { AuditRow } from "@/lib/desk/audit/queries";
 import { fieldNamesInWords, formerWords } from "@/lib/newsroom/media/former-values";
 import { deskTime } from "@/lib/base/site-time";
 
-/** How each thing that an entry can say is said. What is not here is for programs, such as the number of an arrangement. */
+/** Details without a line here are for programs, such as the number of an arrangement. */
 const words: Record<string, (value: string) => string> = {
   before: (value) => `was “${value}”`,
   after: (value) => `is now “${value}”`,
@@ -34,7 +34,7 @@ const words: Record<string, (value: string) => string> = {
 
 const list = z.array(z.string()).catch([]);
 
-/** What was there before is told, too, where it was nothing. */
+/** Shown even if they were empty. */
 const toldIfEmpty = ["descriptionBefore", "biographyBefore"];
 
 export function AuditDetails({ action, subject, path, detail }: AuditRow): ReactNode {
@@ -78,7 +78,7 @@ function sentences(detail: Record<string, unknown>): string[] {
   });
 }
 
-/** A time as the desk shows it; what is none as it is. */
+/** In the desk's format; a text that is no time stays as it is. */
 function moment(value: string, before: string): string {
   const isTime = z.iso.datetime().safeParse(value).success;
   return `${before} ${isTime ? deskTime(new Date(value)) : value}`;

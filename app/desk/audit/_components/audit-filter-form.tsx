@@ -1,4 +1,4 @@
-// What is looked for in the log: a plain form whose answer has an address of its own.
+// A plain form, so that each list has an address.
 import type { Chosen } from "@/app/desk/audit/page";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";

@@ -1,4 +1,3 @@
-// Entries of the audit log as sentences, newest first.
 import { AuditDetails } from "@/app/desk/audit/_components/audit-details";
 import { wordsAround } from "@/lib/content/audit/actions";
 import type { AuditRow } from "@/lib/desk/audit/queries";

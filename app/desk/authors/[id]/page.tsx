@@ -1,4 +1,3 @@
-// An author: what readers are told of them, who they are at the desk, and whether they are two.
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { MergeSection } from "@/app/desk/authors/[id]/_components/merge-section";

@@ -1,4 +1,3 @@
-// Authors as rows: who they are, how readers reach them, and who signs in as them.
 import { Cell, DeskTableRow, DeskTable } from "@/components/desk/desk-table";
 import type { AuthorRow } from "@/lib/desk/authors/desk-queries";
 

@@ -1,4 +1,3 @@
-// Naming an author who is not in the newsroom's records yet; the rest is written on their own page.
 import type { Metadata } from "next";
 import { NewNameForm } from "@/components/desk/new-name-form";
 import { requireUserWhoMay } from "@/lib/web/auth/session";

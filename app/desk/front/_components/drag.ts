@@ -1,10 +1,9 @@
-// Dragging articles by pointer, with the browser's own drag and drop: an article is taken to a slot, which a library
-// would do no shorter. What is dragged is done by buttons, too, for whom has no pointer.
+// The browser's own drag and drop: a library would make this no shorter. Buttons do the same for people without a
+// pointer.
 import { useState, type DragEvent } from "react";
 
 const kind = "application/x-stet-article";
 
-/** What makes an element one that an article is dragged by. */
 export function draggedAs(articleId: string) {
   return {
     draggable: true,
@@ -15,7 +14,6 @@ export function draggedAs(articleId: string) {
   };
 }
 
-/** What makes an element one that takes articles, and whether one is held over it. */
 export function useDrop(onDrop: (articleId: string) => void) {
   const [isOver, setOver] = useState(false);
   const take = (event: DragEvent) => {

@@ -1,4 +1,3 @@
-// How the front stands, and what leads to readers: always in view.
 import { useState } from "react";
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { ScheduleFrontDialog } from "@/app/desk/front/_components/schedule-front-dialog";

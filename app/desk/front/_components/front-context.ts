@@ -1,14 +1,12 @@
-// What the parts of the page that is arranged share.
 import { createContext, use } from "react";
 import type { FrontOfDesk } from "@/app/desk/front/_components/use-front";
 import type { Slot } from "@/lib/content/fronts/arrangement";
 
 export type Arranging = FrontOfDesk & {
-  /** Pins an article to a slot. `button` names the one that then has the focus again. */
+  /** `button` gets the focus again afterwards. */
   pinTo: (articleId: string, slot: Slot, button?: "up" | "down" | "move" | "pin") => void;
   takeOff: (articleId: string) => void;
   step: (change: RowChange, sectionId: string) => void;
-  /** Asks where an article is to go. */
   askWhere: (articleId: string) => void;
 };
 

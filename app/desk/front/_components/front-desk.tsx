@@ -1,5 +1,4 @@
 "use client";
-// The front page to work on: the layout, and beside it what may be taken to it.
 import { useEffect, useRef, useState } from "react";
 import { FrontBar } from "@/app/desk/front/_components/front-bar";
 import {
@@ -37,7 +36,7 @@ export function FrontDesk({ user, opened }: Props) {
   const page = useRef<HTMLDivElement>(null);
   const wanted = useRef("");
 
-  // What was moved stands elsewhere now: the focus goes along to the button that moved it.
+  // The focus follows the article to the button that moved it.
   useEffect(() => {
     const buttons = page.current?.querySelectorAll<HTMLElement>("[data-focus]") ?? [];
     if (wanted.current === "") return;
@@ -45,7 +44,7 @@ export function FrontDesk({ user, opened }: Props) {
     wanted.current = "";
   }, [work.now]);
 
-  // Somebody else may have been at it while this page was out of sight.
+  // Somebody else may have arranged the front while this page was hidden.
   const latestLook = useRef(look);
   useEffect(() => {
     latestLook.current = look;

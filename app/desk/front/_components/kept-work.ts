@@ -1,9 +1,9 @@
-// An arrangement that is not published yet stays in this tab through reloads and signing in again.
+// An unpublished arrangement stays in this tab through reloads and sign-ins.
 import { z } from "zod";
 import { arrangement } from "@/lib/content/fronts/arrangement";
 
 const keptWork = z.object({
-  /** The number of the newest arrangement that it began from. */
+  /** The newest arrangement that it began from. */
   base: z.number(),
   content: arrangement,
 });
@@ -13,11 +13,11 @@ const keyOf = (userId: string) => `stet.front.${userId}`;
 
 export function readWork(userId: string): KeptWork | null {
   const kept = sessionStorage.getItem(keyOf(userId));
-  // One that another version of the program left in another shape is not guessed at.
+  // A shape of another version of the program is dropped.
   return kept === null ? null : (keptWork.safeParse(JSON.parse(kept)).data ?? null);
 }
 
-/** Keeps it, or with null forgets it. */
+/** Null forgets it. */
 export function keepWork(userId: string, work: KeptWork | null): void {
   if (work === null) sessionStorage.removeItem(keyOf(userId));
   else sessionStorage.setItem(keyOf(userId), JSON.stringify(work));

@@ -1,4 +1,3 @@
-// The sections without a row, each with the way back.
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";
 

@@ -1,4 +1,4 @@
-// Somebody else arranged the front while this person did: what stands beside theirs, and the choice.
+// Somebody else arranged the front meanwhile: shows both arrangements and the choice.
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { Button } from "@/components/ui/button";
 import { slotDifferences } from "@/lib/content/fronts/slot-names";

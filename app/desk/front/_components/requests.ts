@@ -1,4 +1,3 @@
-// What the page of the front asks of the server.
 import type { z } from "zod";
 import { problemsOf } from "@/lib/browser/desk-api/answer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
@@ -14,10 +13,10 @@ import { livePages, livePagesWords } from "@/lib/web/pages/live-pages-shape";
 export type FrontAnswer =
   | { kind: "done"; front: FrontAtDesk }
   | { kind: "signed out" }
-  /** `current`: how the front stands now, where somebody else was first. */
+  /** `current`: the present front, if somebody else was first. */
   | { kind: "refused"; problems: readonly string[]; current: FrontAtDesk | null };
 
-/** One of the ways to change the front; `input` is what it is sent. */
+/** `input` is the request's body. */
 export type FrontCommand =
   | { path: ""; input: { number: number; content: Arrangement; from: string | null } }
   | { path: "/undo"; input: { number: number } }
@@ -35,12 +34,12 @@ export async function sendFrontCommand(
   return { kind: "refused", problems, current: frontAtDesk.safeParse(stands).data ?? null };
 }
 
-/** How the front stands; null if the server cannot be reached or refuses: it is asked again before long. */
+/** Null after a failure: it is asked again before long. */
 export function readFront(userId: string): Promise<FrontAtDesk | null> {
   return read(userId, "front", frontAtDesk);
 }
 
-/** Articles by the words of their headline, or by their ids; null if they cannot be had. */
+/** By words of the headline, or by ids. Null after a failure. */
 export function readArticles(
   userId: string,
   sought: { words: string } | { ids: readonly string[] },
@@ -51,7 +50,7 @@ export function readArticles(
   return read(userId, `front/articles?${query}`, frontArticles);
 }
 
-/** What readers get of the front page now, as a sentence; empty if it cannot be had. */
+/** What readers get now, as a sentence; empty after a failure. */
 export async function readLive(userId: string): Promise<string> {
   const looked = await read(userId, "front/live-pages", livePages);
   if (looked === null) return "";

@@ -1,4 +1,3 @@
-// What is done to a section's row as a whole.
 import { useArranging, type RowChange } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";
 import { mostInRow } from "@/lib/content/fronts/arrangement";

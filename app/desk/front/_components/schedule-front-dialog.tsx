@@ -1,5 +1,5 @@
-// When readers are to see the arrangement. It is open until the desk has answered; an article's closes at once, since the
-// article's page shows what becomes of a step.
+// Stays open until the server has answered. An article's dialog closes at once, since the article's page shows the
+// result.
 import { useState } from "react";
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { SiteMomentField } from "@/components/desk/site-moment-field";

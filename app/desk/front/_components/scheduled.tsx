@@ -1,4 +1,3 @@
-// The arrangements on the schedule, the next one first.
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";
 import { withRowsOf } from "@/lib/content/fronts/arrangement";

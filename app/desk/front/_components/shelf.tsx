@@ -1,4 +1,4 @@
-// What may be taken to the front page: the newest, or what a search finds. What is dropped here is no longer pinned.
+// The newest articles, or the results of a search. An article that is dropped here is unpinned.
 import { useState } from "react";
 import { draggedAs, useDrop } from "@/app/desk/front/_components/drag";
 import { useArranging } from "@/app/desk/front/_components/front-context";

@@ -1,4 +1,3 @@
-// One slot: what readers see in it, whether that is pinned, and what may be done with it.
 import { draggedAs, useDrop } from "@/app/desk/front/_components/drag";
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";

@@ -1,4 +1,3 @@
-// The slots of the top, or of one section's row, as they stand to each other on the page.
 import { RowButtons } from "@/app/desk/front/_components/row-buttons";
 import { SlotBox } from "@/app/desk/front/_components/slot-box";
 import { useArranging } from "@/app/desk/front/_components/front-context";

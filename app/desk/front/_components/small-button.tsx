@@ -1,11 +1,11 @@
-// A button among many: small, in the line of its fellows, and its full name for those who do not see where it stands.
+// A small button in a row, with its full name for screen readers.
 import type { ReactNode } from "react";
 
 type Props = {
-  /** What comes before what is seen of its name, and after it. */
+  /** Parts of the name before and after the visible one. */
   before?: string;
   after?: string;
-  /** By which the focus finds it again. */
+  /** The key by which the focus finds it again. */
   focus: string;
   isOff?: boolean;
   onPress: () => void;

@@ -1,4 +1,4 @@
-// Undoing what was published last is for readers at once: it is asked.
+// Asks first, because readers see the result at once.
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { FormDialog } from "@/components/ui/form-dialog";
 

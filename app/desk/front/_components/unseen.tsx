@@ -1,4 +1,3 @@
-// Which of the articles that are pinned readers do not see.
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { chosenIds } from "@/lib/content/fronts/arrangement";
 

@@ -1,5 +1,4 @@
 "use client";
-// The front page at the desk: how it stands, what is arranged on it, and what becomes of that.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useWork } from "@/app/desk/front/_components/use-work";
 import {
@@ -14,7 +13,6 @@ import { isSameArrangement } from "@/lib/content/fronts/arranging";
 import type { FrontArticle, FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
 import { fillFront } from "@/lib/content/fronts/filling";
 
-/** What the page tells: a result, or why something was refused. */
 export type FrontMessage = { words: string; isProblem: boolean };
 
 export function useFront(userId: string, opened: FrontAtDesk) {
@@ -31,20 +29,20 @@ export function useFront(userId: string, opened: FrontAtDesk) {
   );
   const say = (words: string) => setTold({ words, isProblem: false });
 
-  // The work goes on while the server is asked.
+  // Work goes on during the request.
   const latest = useRef(work);
   useEffect(() => {
     latest.current = work;
   });
 
-  /** Takes what the server says; work that nobody began goes along with it. */
+  /** Takes over the server's state. Work without a change follows it. */
   function take(now: FrontAtDesk) {
     setFront(now);
     learn(now.articles);
     if (!latest.current.isChanged) latest.current.beginAnew(now);
   }
 
-  // Articles that are pinned here and that the server did not name, because it does not know of this work.
+  // Pinned articles that the server did not name, because it does not know this work.
   const missing = chosenIds(work.now)
     .filter((id) => !known.has(id))
     .join(" ");
@@ -64,7 +62,7 @@ export function useFront(userId: string, opened: FrontAtDesk) {
     if (others.length > 0) learn((await readArticles(userId, { ids: others })) ?? []);
   }
 
-  /** Whether it was done. `said`: what is told of it then. */
+  /** Whether it was done. `said`: the message then. */
   async function command(asked: FrontCommand, said: string): Promise<boolean> {
     if (isBusy) return false;
     setBusy(true);
@@ -79,7 +77,7 @@ export function useFront(userId: string, opened: FrontAtDesk) {
     const isDone = answer.kind === "done" || isThereAlready(asked, stands);
     const { now, isChanged, beginAnew, rebase } = latest.current;
     if (isDone && stands !== null && asked.path === "") {
-      // What was published or scheduled is done with; what was done to it meanwhile is not.
+      // What was published or scheduled is done. What was changed meanwhile stays.
       if (isSameArrangement(now, asked.input.content)) beginAnew(stands);
       else rebase(stands.number);
     }
@@ -105,18 +103,18 @@ export function useFront(userId: string, opened: FrontAtDesk) {
     article: (id: string): FrontArticle | null => known.get(id) ?? null,
     headline: (id: string): string => known.get(id)?.headline ?? "an article",
     signedIn: () => setSignedOut(false),
-    /** Whether somebody arranged or scheduled something since this work was begun. */
+    /** Somebody arranged or scheduled something since this work began. */
     isOvertaken: work.isChanged && work.base !== front.number,
   };
 }
 export type FrontOfDesk = ReturnType<typeof useFront>;
 
-/** Whether readers get something else by it at once. */
+/** Readers see a change at once. */
 function isForReaders({ path, input }: FrontCommand): boolean {
   return path === "/undo" || ("from" in input && input.from === null);
 }
 
-/** An answer that was lost on its way comes as a refusal when it is asked again: readers see what was sent. */
+/** A lost answer comes back as a refusal: readers see already what was sent. */
 function isThereAlready({ input }: FrontCommand, stands: FrontAtDesk | null): boolean {
   return (
     stands !== null &&

@@ -1,14 +1,14 @@
 "use client";
-// Searching articles while the words are typed: the last question alone is answered.
+// Only the last query is answered.
 import { useEffect, useState } from "react";
 import { readArticles } from "@/app/desk/front/_components/requests";
 import { useWriter } from "@/components/desk/writer";
 import type { FrontArticle } from "@/lib/desk/fronts/desk-shape";
 
-/** Milliseconds without a keystroke before the newsroom is searched. */
+/** Milliseconds without a keystroke before the search. */
 const pause = 200;
 
-/** The articles found for a query, and a sentence on them; `learn` is told of each. */
+/** The results and a sentence on them; `learn` gets each result. */
 export function useSearch(query: string, learn: (articles: readonly FrontArticle[]) => void) {
   const [answer, setAnswer] = useState<{ words: string; found: FrontArticle[]; message: string }>({
     ...{ words: "", found: [], message: "" },

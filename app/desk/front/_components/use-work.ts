@@ -1,5 +1,5 @@
 "use client";
-// What an editor arranges and has not published: every step can be undone, a reload loses nothing, leaving asks first.
+// An unpublished arrangement: each step can be undone, a reload loses nothing, leaving asks first.
 import { useEffect, useRef, useState } from "react";
 import { keepWork, readWork } from "@/app/desk/front/_components/kept-work";
 import { withRowsOf, type Arrangement } from "@/lib/content/fronts/arrangement";
@@ -10,11 +10,11 @@ type Work = {
   past: readonly Arrangement[];
   now: Arrangement;
   future: readonly Arrangement[];
-  /** The number of the newest arrangement that it began from. */
+  /** The newest arrangement that it began from. */
   base: number;
 };
 
-/** `front`: how it stands, as the server said last. */
+/** `front`: as the server last reported it. */
 export function useWork(userId: string, front: FrontAtDesk) {
   const [work, setWork] = useState(() => begin(front));
   const { past, now, future } = work;
@@ -22,7 +22,7 @@ export function useWork(userId: string, front: FrontAtDesk) {
 
   const opened = useRef(front);
   const kept = useRef<Work | null>(null);
-  // Read after the first rendering: the server's has no such store.
+  // After the first render, since the server has no such store.
   useEffect(() => {
     kept.current = findKept(userId, opened.current);
     if (kept.current !== null) setWork(kept.current);
@@ -47,17 +47,17 @@ export function useWork(userId: string, front: FrontAtDesk) {
     base: work.base,
     isChanged,
     change: (to: Arrangement) => go({ ...work, past: [...past, now], now: to, future: [] }),
-    /** Null where there is no step to undo, or none to do again. */
+    /** Null without a step to undo or redo. */
     undo: last
       ? () => go({ ...work, past: past.slice(0, -1), now: last, future: [now, ...future] })
       : null,
     redo: next
       ? () => go({ ...work, past: [...past, now], now: next, future: future.slice(1) })
       : null,
-    /** Goes on from what stands now, which this person knows of; with `to` as another step. */
+    /** Goes on from the present front, which this person has seen; with `to` as a further step. */
     rebase: (base: number, to?: Arrangement) =>
       go(to ? { past: [...past, now], now: to, future: [], base } : { ...work, base }),
-    /** What stands is what is worked on from here: there is nothing to undo. */
+    /** Starts from the present front, with nothing to undo. */
     beginAnew: (stands: FrontAtDesk) => go(begin(stands), stands),
   };
 }
@@ -66,7 +66,7 @@ function begin({ content, number }: FrontAtDesk): Work {
   return { past: [], now: content, future: [], base: number };
 }
 
-/** The work that was left in this tab, on what stands now. */
+/** The work that was left in this tab, on the present front. */
 function findKept(userId: string, front: FrontAtDesk): Work | null {
   const kept = readWork(userId);
   if (kept === null) return null;

@@ -1,4 +1,3 @@
-// Where an article is to go: every slot by its name, and what stands there now.
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";

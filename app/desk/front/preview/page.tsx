@@ -1,4 +1,3 @@
-// The front page as readers would get it: of an arrangement that is worked on, or of one on the schedule.
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PreviewWindow } from "@/app/desk/front/preview/_components/preview-window";

@@ -1,4 +1,3 @@
-// A picture's record: what it shows, its words and rights, where it is used, how it is cut, and its file.
 import type { Metadata } from "next";
 import { Awaited } from "@/app/desk/pictures/[id]/_components/awaited";
 import { BinSection } from "@/app/desk/pictures/[id]/_components/bin-section";

@@ -1,5 +1,5 @@
 "use client";
-// Arrow keys go from picture to picture in a grid, besides Tab: left and right in order, up and down by sight.
+// Arrow keys move between pictures: left and right in order, up and down by column.
 import type { KeyboardEvent, ReactNode } from "react";
 
 export function GridKeys({ children }: { children: ReactNode }) {
@@ -23,7 +23,7 @@ function move(event: KeyboardEvent<HTMLDivElement>): void {
   to.focus();
 }
 
-/** Of those that come next in a direction the first that stands in the same column. */
+/** The next in a direction that stands in the same column. */
 function inColumn(links: HTMLElement[], from: HTMLElement): HTMLElement | undefined {
   const { left } = from.getBoundingClientRect();
   return links.find((link) => Math.abs(link.getBoundingClientRect().left - left) < 2);

@@ -1,4 +1,4 @@
-// How much the library shows, and whether as a grid or a list. What is on other pages is not counted.
+// Other pages are not counted.
 import type { PictureRow } from "@/lib/desk/pictures/library";
 import type { Page } from "@/lib/base/lists/page";
 import {
@@ -47,7 +47,7 @@ function howMany({ rows, before, after }: Page<PictureRow>): string {
   return `${pictures} on this page; ${after === null ? "there are no more" : "there are more"}.`;
 }
 
-/** In some orders there is only what has what it is sorted by. */
+/** Some orders list only pictures that have the value. */
 const onlyWith = {
   added: "",
   changed: "This order shows only pictures that were changed after they were added.",

@@ -1,4 +1,3 @@
-// Pictures side by side, each whole: what it is called, whose it is, and what is amiss.
 import type { ReactNode } from "react";
 import { GridKeys } from "@/app/desk/pictures/_components/grid-keys";
 import { PictureMarks } from "@/app/desk/pictures/_components/picture-marks";
@@ -37,7 +36,7 @@ export function PictureGrid({ rows }: { rows: PictureRow[] }) {
   );
 }
 
-/** The place of one that has no file yet takes it by drop. */
+/** A record without a file takes one by drop. */
 function Place({ row, children }: { row: PictureRow; children: ReactNode }) {
   const { id, version, fileUrl, binnedAt } = row;
   if (fileUrl !== null || binnedAt !== null) return children;

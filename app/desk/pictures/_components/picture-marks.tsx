@@ -1,4 +1,4 @@
-// What is amiss with a picture, in a few words each: what keeps it from readers in the accent colour.
+// What keeps a picture from readers is in the accent colour.
 import { now } from "@/lib/base/clock";
 import { deletedAt } from "@/lib/newsroom/media/bin-time";
 import type { PictureRow } from "@/lib/desk/pictures/library";

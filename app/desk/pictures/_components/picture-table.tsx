@@ -1,4 +1,3 @@
-// Pictures as rows: what each is called, whose it is, what the newsroom may do with it, and when it came.
 import { PictureMarks } from "@/app/desk/pictures/_components/picture-marks";
 import { Cell, DeskTable } from "@/components/desk/desk-table";
 import { Moment } from "@/components/desk/moment";

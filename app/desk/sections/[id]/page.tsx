@@ -1,4 +1,3 @@
-// A section: its name, and whether it is in use.
 import type { Metadata } from "next";
 import { RenameForm } from "@/components/desk/rename-form";
 import { ActionForm } from "@/components/desk/action-form";

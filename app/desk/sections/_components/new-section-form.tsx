@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
-/** A name; what was typed stays when it is refused. */
+/** The input stays after a refusal. */
 export function NewSectionForm() {
   return (
     <ActionForm form="sections/add" className="flex flex-wrap items-end gap-x-3 gap-y-2">

@@ -1,5 +1,4 @@
 "use client";
-// The open sections in their order, each with the way one place up and down.
 import { useEffect, useRef } from "react";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
@@ -10,7 +9,7 @@ export function SectionOrder({ sections }: { sections: SectionSummary[] }) {
   const list = useRef<HTMLOListElement>(null);
   const pressed = useRef("");
 
-  // The browser takes the focus from what is moved on the page: it goes back to the button that moved it.
+  // Browsers drop the focus of a moved element: it goes back to the button that moved it.
   useEffect(() => {
     const buttons = list.current?.querySelectorAll<HTMLButtonElement>("button") ?? [];
     [...buttons].find(({ value }) => value === pressed.current)?.focus();

@@ -1,4 +1,3 @@
-// A topic: what it is called, where readers find it, and what its page says of it.
 import type { Metadata } from "next";
 import { TopicForm } from "@/app/desk/topics/[id]/_components/topic-form";
 import { requireUserWhoMay } from "@/lib/web/auth/session";

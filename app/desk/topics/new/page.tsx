@@ -1,4 +1,3 @@
-// Naming a topic that the newsroom has not had yet; what its page says is written on the topic's own.
 import type { Metadata } from "next";
 import { NewNameForm } from "@/components/desk/new-name-form";
 import { requireUserWhoMay } from "@/lib/web/auth/session";

@@ -1,4 +1,3 @@
-// A user, as administrators change them.
 import type { Metadata } from "next";
 import { AccessSection } from "@/app/desk/users/[id]/_components/access-section";
 import { UserEmailForm } from "@/app/desk/users/[id]/_components/email-form";

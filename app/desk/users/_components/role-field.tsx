@@ -1,4 +1,3 @@
-// The choice of a role.
 import { SelectField } from "@/components/ui/field";
 import { Role } from "@/prisma/generated/enums";
 
@@ -10,7 +9,7 @@ const hints: Record<Role, string> = {
 
 export function RoleField({ role, className }: { role: string; className?: string }) {
   return (
-    // A select takes another default only when it is made anew.
+    // A select takes a new default only when it is mounted again.
     <SelectField key={role} label="Role" name="role" defaultValue={role} className={className}>
       {Object.values(Role).map((one) => (
         <option key={one} value={one}>

@@ -1,4 +1,4 @@
-// How a user stands, in a word; who is active, as most are, stands back.
+// Most users are active, so that this word is quiet.
 import type { UserState } from "@/lib/content/users/state";
 
 const looks: Record<UserState, string> = {

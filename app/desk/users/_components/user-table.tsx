@@ -1,4 +1,3 @@
-// Users as rows: who they are, what they may do, whether they can sign in, and when they were here last.
 import { UserStateLabel } from "@/app/desk/users/_components/user-state-label";
 import { Cell, DeskTableRow, DeskTable } from "@/components/desk/desk-table";
 import { Moment } from "@/components/desk/moment";

@@ -1,4 +1,3 @@
-// Inviting a user: the answer is a link by which they choose a password.
 import type { Metadata } from "next";
 import { InvitationForm } from "@/app/desk/users/new/_components/invitation-form";
 import { requireUserWhoMay } from "@/lib/web/auth/session";

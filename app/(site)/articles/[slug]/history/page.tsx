@@ -1,4 +1,4 @@
-// The versions of an article that readers were given, newest first. Of a retracted article the list stays, too.
+// The list of a retracted article stays, too.
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
@@ -15,7 +15,7 @@ export const revalidate = 60;
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** Pages are made when first asked for: a build knows no newsroom. */
+/** Rendered at the first request: a build knows no newsroom. */
 export function generateStaticParams() {
   return [];
 }

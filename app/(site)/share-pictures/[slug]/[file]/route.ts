@@ -1,4 +1,3 @@
-// The drawn picture of an article, for those who show where an address leads.
 import { answerSharePicture } from "@/lib/web/routes/share-picture-route";
 import { nothingThere } from "@/lib/web/pages/kept-answer";
 import { slugOf } from "@/lib/web/pages/slug-param";

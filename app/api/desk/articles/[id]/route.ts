@@ -1,4 +1,4 @@
-// Saving an article's draft. A stale save is answered with what stands now, so that the desk can merge the two.
+// A stale save is answered with the present article, so that the desk can merge the two.
 import { saveDraft } from "@/lib/newsroom/articles/commands";
 import { getArticleForEditing, getState } from "@/lib/desk/articles/desk-queries";
 import { save } from "@/lib/newsroom/articles/requests";
@@ -14,7 +14,7 @@ export const PUT = deskCommand<Params, typeof save>(save, ({ actor, params: { id
     () => getArticleForEditing(id),
     async () => {
       const { version } = await saveDraft(actor, id, input);
-      // The version is that of this save: should somebody have saved since, the next save is stale.
+      // The version of this save: if somebody saved since, the next save must be stale.
       return { ...(await getState(id)), version };
     },
   ),

@@ -1,4 +1,3 @@
-// Where every form of the desk is sent.
 import { answerFormPost } from "@/lib/web/forms/answer-post";
 
 type Context = { params: Promise<{ name: string[] }> };

@@ -1,4 +1,3 @@
-// Articles by the words of their headline, or by their ids: what may be taken to the front page.
 import { findFrontArticles, listFrontArticles } from "@/lib/desk/fronts/desk-queries";
 import { deskQuery } from "@/lib/web/routes/desk-route";
 

@@ -1,4 +1,4 @@
-// What readers get of the newest front page, looked at as they get it. One that is not as it should be is expired again.
+// Fetches the front page as readers do. If it is out of date it is expired again.
 import { env } from "@/lib/base/env";
 import { originOnThisMachine } from "@/lib/base/local-address";
 import { findFrontEdition } from "@/lib/newsroom/fronts/editions";

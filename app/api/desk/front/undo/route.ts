@@ -1,4 +1,3 @@
-// Bringing the front page's former arrangement back.
 import { undoFront } from "@/lib/newsroom/fronts/commands";
 import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
 import { undoRequest } from "@/lib/desk/fronts/desk-shape";

@@ -1,4 +1,3 @@
-// What can be done with the draft, and how it stands: at the top of the page, always in view.
 import { useLayoutEffect, useRef } from "react";
 import { StateLine } from "@/app/desk/articles/[id]/_components/saving/state-line";
 import { PreviewLink } from "@/app/desk/articles/[id]/_components/preview-link";
@@ -79,7 +78,7 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
   );
 }
 
-/** What sticks to the top under the bar, the tools of the story, stands below it: the bar grows with its sentence. */
+/** The story's tools stick below the bar, which grows with its sentence. */
 function leaveRoomFor(bar: HTMLElement | null, head: HTMLElement | null) {
   if (!bar || !head) return;
   const { style } = document.documentElement;

@@ -1,4 +1,3 @@
-// Adds a topic that the newsroom has not had yet.
 import { z } from "zod";
 import { problemsOf } from "@/lib/browser/desk-api/answer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
@@ -6,7 +5,7 @@ import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 const topic = z.object({ id: z.string(), name: z.string() });
 export type Topic = z.infer<typeof topic>;
 
-/** The topic of that name, or a sentence why there is none. */
+/** The topic, or a sentence that says why there is none. */
 export async function requestTopic(userId: string, name: string): Promise<Topic | string> {
   const answer = await askDesk({ path: "topics", userId, input: { name }, answer: topic });
   return answer.kind === "done"

@@ -1,5 +1,4 @@
 "use client";
-// The article's page at the desk: the text in the middle at the readers' width, everything about it beside it.
 import { useEffect, useRef, useState } from "react";
 import { ActionBar } from "@/app/desk/articles/[id]/_components/action-bar";
 import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields";
@@ -173,7 +172,7 @@ export function ArticleEditor(props: Props) {
   );
 }
 
-/** Records as the page was opened with, those that were added since, and those that the article names. */
+/** The records of the opened page, those added since, and those that the article names. */
 function useNamed(atFirst: Named[], ofArticle: Named[]) {
   const [added, setAdded] = useState<Named[]>([]);
   const known = new Map([...atFirst, ...added, ...ofArticle].map((one) => [one.id, one]));
@@ -183,7 +182,7 @@ function useNamed(atFirst: Named[], ofArticle: Named[]) {
   };
 }
 
-/** An article that nobody has written in yet opens with the caret in its first empty field. */
+/** A new article opens with the caret in its first empty field. */
 function firstToWrite({ version, wireFile, content }: EditedArticle) {
   if (version > 1 || wireFile !== null) return null;
   if (content.headline === "") return "headline";

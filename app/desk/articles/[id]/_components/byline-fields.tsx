@@ -1,4 +1,3 @@
-// The bylines: authors in order, each with the place they wrote from.
 import { useState } from "react";
 import { NewAuthor } from "@/app/desk/articles/[id]/_components/new-author";
 import { Button } from "@/components/ui/button";
@@ -18,7 +17,7 @@ type Props = {
 export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
   const { bylines } = content;
   const [said, setSaid] = useState("");
-  // A press of its own adds: a keyboard passes over names on its way to one.
+  // A button adds the author: the keyboard passes other names on its way to the right one.
   const [chosen, setChosen] = useState("");
   const nameOf = (id: string) => authors.find((author) => author.id === id)?.name ?? "";
   const free = authors.filter(({ id }) => !bylines.some((byline) => byline.authorId === id));

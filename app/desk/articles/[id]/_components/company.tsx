@@ -1,4 +1,4 @@
-// Who else has the article open, in a line. Spoken when a person comes or goes, not when they go on to another block.
+// Screen readers hear when a person comes or goes, not when they go to another block.
 import { useState } from "react";
 import type { Body } from "@/lib/content/body/body";
 import type { PresentTab } from "@/lib/newsroom/presence/schema";

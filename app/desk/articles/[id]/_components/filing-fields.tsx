@@ -1,4 +1,3 @@
-// Where the article is filed: section, topics, slug, dateline.
 import { SlugField } from "@/app/desk/articles/[id]/_components/slug-field";
 import {
   TopicFields,
@@ -17,7 +16,7 @@ type Props = TopicFieldsProps & {
 
 export function FilingFields({ sections, article, mayRename, ...topical }: Props) {
   const { content, edit } = topical;
-  // A retired section is offered to no other article than those that have it.
+  // A retired section is offered only to articles that have it.
   const offered = sections.filter(({ id, isRetired }) => !isRetired || id === content.sectionId);
   return (
     <section aria-labelledby="filing" className="space-y-4">

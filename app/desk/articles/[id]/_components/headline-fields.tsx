@@ -1,4 +1,3 @@
-// Headline and standfirst, set as readers will see them.
 import { useSharedWords } from "@/components/desk/shared-words";
 import { Textarea } from "@/components/ui/typed-early";
 import { slugAfter } from "@/lib/content/articles/headline";
@@ -7,9 +6,8 @@ import type { Content } from "@/lib/content/articles/schema";
 type Props = {
   content: Content;
   edit: (change: Partial<Content>) => void;
-  /** From the first publication on the slug does not follow the headline any more. */
+  /** From the first publication on the slug does not follow the headline. */
   wasPublished: boolean;
-  /** Where the caret is when the page opens. */
   caretIn: "headline" | "standfirst" | null;
 };
 
@@ -25,7 +23,7 @@ export function HeadlineFields({ content, edit, wasPublished, caretIn }: Props) 
     });
   }
 
-  // A headline is one line, and so is a standfirst: a pasted break becomes a space.
+  // Headline and standfirst are one line each: a pasted line break becomes a space.
   const headline = useSharedWords<HTMLTextAreaElement>(content.headline, (words) =>
     retitle(onOneLine(words)),
   );

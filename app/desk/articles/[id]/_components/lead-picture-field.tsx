@@ -1,4 +1,3 @@
-// The lead picture: which record, and the words of its use at the head of this article.
 import { useLeadUpload } from "@/app/desk/articles/[id]/_components/use-lead-upload";
 import { ChooseFiles } from "@/components/desk/uploads/choose-files";
 import { RecordFile } from "@/components/desk/uploads/record-file";
@@ -15,7 +14,7 @@ type Props = {
   edit: (change: Partial<Content>) => void;
   media: MediaSummary[];
   pickPicture: () => Promise<MediaSummary | null>;
-  /** A record came in by upload, or has a file now. */
+  /** After an upload, or a new file. */
   onPicture: (picture: MediaSummary) => void;
 };
 
@@ -85,7 +84,7 @@ export function LeadPictureField({ content, edit, media, pickPicture, onPicture 
   );
 }
 
-/** The record of the lead without its picture, which takes one. */
+/** The lead's record before its file is there; it takes one. */
 function AwaitedLead(props: {
   record: MediaSummary | undefined;
   onFiled: (picture: MediaSummary) => void;

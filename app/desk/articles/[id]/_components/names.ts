@@ -1,4 +1,3 @@
-// What the article's page calls the records that a content names by id.
 import type { Names } from "@/lib/content/articles/names";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import type { MediaSummary } from "@/lib/content/media/summary";
@@ -13,7 +12,7 @@ type Known = {
   articles: ArticleSummary[];
 };
 
-/** Where a list names a record twice, the later name counts. */
+/** The later of two names counts. */
 export function namesOf({ sections, topics, authors, media, articles }: Known): Names {
   const section = new Map(sections.map(({ id, name }) => [id, name]));
   const topic = new Map(topics.map(({ id, name }) => [id, name]));

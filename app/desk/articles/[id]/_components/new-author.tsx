@@ -1,4 +1,3 @@
-// An author whom the newsroom does not know yet, named while writing.
 import { useState } from "react";
 import { z } from "zod";
 import { useStable } from "@/components/desk/body-editor/use-stable";
@@ -17,9 +16,9 @@ export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
   const { currentId } = useWriter();
   const [name, setName] = useState("");
   const [problem, setProblem] = useState("");
-  // Known authors whose names are written nearly alike: whether it is one of them is asked.
+  // Known authors with nearly the same name: the editor is asked whether it is one of them.
   const [alike, setAlike] = useState<Author[]>([]);
-  // What is written while the server is asked stands: the author is added to that.
+  // The author is added to what was written meanwhile.
   const tell = useStable(onAdded);
 
   async function add(isAnother = false) {
@@ -74,7 +73,7 @@ export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
   );
 }
 
-/** The author of that name, those of whom it may be one, or a sentence why there is none. */
+/** The author, those it may be, or a sentence that says why there is none. */
 async function addAuthor(
   userId: string,
   name: string,

@@ -1,4 +1,4 @@
-// The way to the preview. It shows the draft as it is saved, so what is unsaved is saved first.
+// The preview shows the saved draft, so that unsaved text is saved first.
 import type { MouseEvent } from "react";
 import { buttonClass } from "@/components/ui/button";
 import type { SaveEngine } from "@/lib/browser/saving/engine";
@@ -11,7 +11,7 @@ export function PreviewLink({ id, engine, isUnsaved }: Props) {
   async function open(event: MouseEvent) {
     const isOpening = event.button < 2;
     if (!isUnsaved || !isOpening) return;
-    // The window is opened by the press itself: one that opens later is taken for an advertisement.
+    // Opened within the click: browsers block a window that opens later.
     const opened = window.open("about:blank", "_blank");
     if (opened === null) return;
     event.preventDefault();

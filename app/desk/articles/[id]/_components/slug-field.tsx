@@ -1,5 +1,5 @@
-// The slug: made from the headline until the first publication, chosen by hand if wished, and from
-// then on changed on purpose only. What is typed counts once it is a slug.
+// Follows the headline until the first publication, unless it is set by hand. From then on it changes only on purpose.
+// A typed text counts once it is a slug.
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useSharedWords } from "@/components/desk/shared-words";
@@ -17,7 +17,7 @@ type Props = {
 
 export function SlugField({ content: { slug, headline }, edit, article, mayRename }: Props) {
   const { wasPublished } = article;
-  // What stands in the field while it is no slug.
+  // The text of the field while it is no slug.
   const [unfit, setUnfit] = useState<{ typed: string; problem: string } | null>(null);
   const isFixed = wasPublished && !mayRename;
   const isMoving = wasPublished && slug !== article.slug;

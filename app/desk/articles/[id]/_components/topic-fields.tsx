@@ -1,4 +1,3 @@
-// What the article is about: its topics in order, and a field that finds more of them.
 import { useRef, useState } from "react";
 import { TopicSearch } from "@/app/desk/articles/[id]/_components/topic-search";
 import { requestTopic, type Topic } from "@/app/desk/articles/[id]/_components/add-topic";
@@ -26,7 +25,7 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
     if (!topicIds.includes(id)) edit({ topicIds: [...topicIds, id] });
     setSaid(`${name} added.`);
   }
-  // What was chosen while the server was asked stands: the new topic is added to that.
+  // The new topic is added to what was chosen meanwhile.
   const chooseNew = useStable((topic: Topic) => {
     onNewTopic(topic);
     choose(topic);
@@ -58,7 +57,7 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
               onClick={() => {
                 edit({ topicIds: topicIds.toSpliced(index, 1) });
                 setSaid(`${nameOf(id)} removed.`);
-                // The button goes away with its topic.
+                // The button disappears with its topic.
                 field.current?.focus();
               }}
             >

@@ -1,4 +1,3 @@
-// A field that finds a topic by typing: a list under it, gone through by arrow keys.
 import { useId, useState, type KeyboardEvent, type Ref } from "react";
 import type { Topic } from "@/app/desk/articles/[id]/_components/add-topic";
 import { TextField } from "@/components/ui/field";
@@ -11,13 +10,13 @@ type Props = {
   topics: Topic[];
   chosenIds: readonly string[];
   mayAdd: boolean;
-  /** The article has as many as it may. */
+  /** The article has the most topics it may have. */
   isFull: boolean;
   onChoose: (topic: Topic) => void;
   onNew: (name: string) => void;
 };
 
-/** Arrow keys open the list and go through it, Enter chooses, Escape empties the field. */
+/** Arrow keys open the list and move through it, Enter chooses, Escape empties the field. */
 export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell }: Props) {
   const id = useId();
   const [typed, setTyped] = useState("");
@@ -104,6 +103,6 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
   );
 }
 
-/** Why nothing is offered for what was typed. */
+/** Why there is nothing to choose. */
 const isChosen = "The article already has this topic.";
 const isUnknown = "No other topic matches. An editor can add one.";

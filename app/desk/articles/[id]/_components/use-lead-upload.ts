@@ -1,4 +1,4 @@
-// A file for the head of the article: a new lead picture, or the file that the record of the lead awaits.
+// A file for the lead: a new picture, or the file that its record still needs.
 import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
 import { fileOf } from "@/components/desk/uploads/use-record-uploads";
 import { useStable } from "@/components/desk/body-editor/use-stable";
@@ -7,18 +7,16 @@ import type { MediaSummary } from "@/lib/content/media/summary";
 import type { Upload } from "@/lib/browser/uploading/upload";
 
 type Given = {
-  /** The record of the lead picture. */
   record: MediaSummary | undefined;
   onPicture: (picture: MediaSummary) => void;
   lead: (picture: MediaSummary) => void;
 };
 
 type LeadUpload = {
-  /** Those that are to become the lead picture. */
   uploads: readonly Upload[];
-  /** One picture leads: of several the first. */
+  /** Of several files the first becomes the lead. */
   upload: (files: File[]) => void;
-  /** What is dropped goes to a record that awaits its file. */
+  /** A dropped file goes to a record without one. */
   drop: (files: File[]) => void;
 };
 
@@ -27,7 +25,7 @@ export function useLeadUpload({ record, onPicture, lead }: Given): LeadUpload {
 
   const take = useStable((former: string | undefined, filed: AddedPicture, id: string) => {
     onPicture(filed.picture);
-    // Whoever chose another meanwhile wants that one.
+    // The editor chose another picture meanwhile.
     if (record?.id !== former) return queue.handOver(id);
     settle(filed, id);
     lead(filed.picture);

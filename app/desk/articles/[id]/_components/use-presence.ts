@@ -1,5 +1,5 @@
 "use client";
-// Who else has the article open, for the page's components: the watch of lib/browser/presence in a browser's tab.
+// The watch of lib/browser/presence as a hook.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
@@ -11,12 +11,12 @@ import {
 import { namesByBlock } from "@/lib/browser/presence/sentences";
 import { presenceWatch, type Seen, type Transport, type Watch } from "@/lib/browser/presence/watch";
 
-/** Milliseconds after which a report counts as not answered. */
+/** In milliseconds. */
 const patience = 5_000;
 
 const nobody: Seen = { others: [] };
 
-/** `onTold` is told what each answer says of the article; it and `userId` are the same functions at each render. */
+/** `onTold` gets what each answer says of the article. It and `userId` are the same functions at each render. */
 export function usePresence(
   articleId: string,
   tabId: string,
@@ -29,7 +29,7 @@ export function usePresence(
   useEffect(() => {
     const own = presenceWatch(transportOf({ articleId, tabId, userId }, onTold), setSeen);
     const followVisibility = () => own.setHidden(document.hidden);
-    // A page that the browser kept whole is gone for the others, and comes back.
+    // A page from the browser's back/forward cache is gone for the others, and comes back.
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && own.arrive();
     document.addEventListener("visibilitychange", followVisibility);
     window.addEventListener("pagehide", own.leave);
@@ -66,7 +66,7 @@ function transportOf(
       onTold(told.answer);
       return told.answer;
     },
-    // Sent even while the page goes away.
+    // Sent even while the page closes.
     leave() {
       void say({ tabId, blockId: null, isLeaving: true }, z.null(), true);
     },

@@ -1,4 +1,3 @@
-// The copy that the article came from, and what it says against publishing.
 import { useState } from "react";
 import { sendNoteCommand } from "@/app/desk/articles/[id]/_components/notes/requests";
 import type { ArticleState } from "@/lib/desk/articles/desk-queries";
@@ -7,7 +6,7 @@ type Props = {
   article: ArticleState;
   userId: string;
   mayLift: boolean;
-  /** After it was lifted: the checks look again. */
+  /** The checks look again. */
   onLifted: () => void;
 };
 
@@ -41,7 +40,7 @@ export function WireCopy({ article, userId, mayLift, onLifted }: Props) {
 
 type HoldPartProps = {
   hold: NonNullable<ArticleState["hold"]>;
-  /** Gives the sentences of a refusal; null for who may not. */
+  /** Gives the sentences of a refusal; null without the right. */
   lift: (() => Promise<readonly string[]>) | null;
   onLifted: () => void;
 };

@@ -1,4 +1,3 @@
-// An article's history: every revision with who, when and why; any two can be compared, any one restored.
 import type { Metadata } from "next";
 import { RevisionTable } from "@/app/desk/articles/[id]/history/_components/revision-table";
 import { getHistory } from "@/lib/desk/articles/history";

@@ -1,4 +1,3 @@
-// The draft as readers will see it, and what they will not see yet.
 import type { Metadata } from "next";
 import { FullStory } from "@/components/article/full-story";
 import { StageLabel } from "@/components/desk/stage-label";

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { SectionSummary } from "@/lib/site/sections/queries";
 
-/** What was typed stays when it is refused. */
+/** The input stays after a refusal. */
 export function NewArticleForm({ sections }: { sections: SectionSummary[] }) {
   return (
     <ActionForm form="articles/begin">
@@ -21,7 +21,7 @@ export function NewArticleForm({ sections }: { sections: SectionSummary[] }) {
               autoFocus
             />
             <SelectField
-              // A select takes another default only when it is made anew.
+              // A select takes a new default only when it is mounted again.
               key={sectionId}
               label="Section"
               name="sectionId"

@@ -1,5 +1,4 @@
 "use client";
-// Two authors that are one person: whom this author took in, and the way to take in another.
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
@@ -34,7 +33,7 @@ export function MergeSection({ author, others }: Props) {
             {" "}
             <input type="hidden" name="id" value={id} />
             <SelectField
-              // A select takes another default only when it is made anew.
+              // A select takes a new default only when it is mounted again.
               key={typed["otherId"]}
               label="The other author"
               name="otherId"

@@ -1,4 +1,3 @@
-// The author's picture: one of the newsroom's, or none.
 import { useState } from "react";
 import { usePictureDialog } from "@/components/desk/picture-dialog";
 import { Button } from "@/components/ui/button";

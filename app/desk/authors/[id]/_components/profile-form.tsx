@@ -1,5 +1,4 @@
 "use client";
-// What readers are told of an author, and who signs in as them.
 import { PictureChoice } from "@/app/desk/authors/[id]/_components/picture-choice";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
@@ -55,7 +54,7 @@ export function ProfileForm({ author, users }: Props) {
             />
             <PictureChoice saved={picture} />
             <SelectField
-              // A select takes another default only when it is made anew.
+              // A select takes a new default only when it is mounted again.
               key={userId}
               label="Signs in as"
               name="userId"

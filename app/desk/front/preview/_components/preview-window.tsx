@@ -1,6 +1,6 @@
 "use client";
-// A window as wide as a phone's or a desk's, with the page in it: what depends on the window's width is as readers get
-// it. The frame has no address of its own, which the desk's policy for frames would refuse: the page is put into it.
+// A frame as wide as a phone or a desktop, so that the page's media queries apply. The page is rendered into it, since
+// the desk's policy refuses a frame with an address.
 import { useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
@@ -16,7 +16,7 @@ export function PreviewWindow({ what, children }: { what: string; children: Reac
   const [width, setWidth] = useState<number>(1440);
   const [page, setPage] = useState<HTMLElement | null>(null);
 
-  /** A frame begins with an empty document of the browser's own; its doctype tells the one that stays. */
+  /** A frame begins with the browser's own empty document. Its doctype tells the one that stays. */
   function fill(frame: HTMLIFrameElement | null) {
     const inner = frame?.contentDocument;
     if (!inner?.doctype || inner.body === page) return;
@@ -56,7 +56,7 @@ export function PreviewWindow({ what, children }: { what: string; children: Reac
   );
 }
 
-/** Gives the document of the frame this page's own styles; its links open beside it. */
+/** Copies this page's styles into the frame. Links open outside of it. */
 function dress(inner: Document): void {
   const { documentElement: outer, head } = document;
   inner.documentElement.className = outer.className;

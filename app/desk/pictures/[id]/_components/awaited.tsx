@@ -1,4 +1,3 @@
-// The place of a picture that has no file yet: it takes one.
 import { RecordPageFile } from "@/components/desk/uploads/record-page-file";
 import type { RecordOfFile } from "@/components/desk/uploads/use-record-uploads";
 

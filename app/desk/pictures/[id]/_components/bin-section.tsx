@@ -1,4 +1,4 @@
-// The way into the bin, out of it, and out of the newsroom. What is in use stays, and the sentence says where.
+// A picture in use cannot go to the bin, and the sentence says where it is used.
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";

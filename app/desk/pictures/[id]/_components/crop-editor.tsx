@@ -1,6 +1,6 @@
 "use client";
-// Where the picture's subject is: every shape that the site uses is cut around that point. It is set by
-// pressing or dragging on the picture, or by the arrow keys, and each shape follows at once.
+// The focal point: every shape is cropped around it. It is set by pressing or dragging on the picture, or by the arrow
+// keys, and each shape follows at once.
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { CropPreviews } from "@/app/desk/pictures/[id]/_components/crop-previews";
 import { ActionForm } from "@/components/desk/action-form";

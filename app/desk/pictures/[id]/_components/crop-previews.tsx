@@ -1,4 +1,4 @@
-// Every shape that the site uses, as it is cut around a point: by the same rule as the server cuts.
+// Cropped by the rule of the server.
 import { coverPosition, type Point, type Size } from "@/lib/content/media/crop";
 import { shapes } from "@/lib/content/media/rendition";
 

@@ -1,4 +1,3 @@
-// The picture's file: what it is, and how far what is served of it is made.
 import { DeskSection } from "@/components/desk/desk-section";
 import { RecordPageFile } from "@/components/desk/uploads/record-page-file";
 import type { Picture } from "@/lib/newsroom/media/records";

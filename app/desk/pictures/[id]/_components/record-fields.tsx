@@ -1,4 +1,3 @@
-// Every field of a record, with where its words are from and, where somebody else was faster, what stands now.
 import type { ComponentProps } from "react";
 import { RightsFields } from "@/app/desk/pictures/[id]/_components/rights-fields";
 import { Choice, SelectField, TextAreaField, TextField } from "@/components/ui/field";
@@ -8,15 +7,14 @@ import type { TypedFields, TypedName } from "@/lib/newsroom/media/typed-fields";
 
 type Props = {
   saved: TypedFields;
-  /** What was sent and refused, by field. */
+  /** Refused input, by field. */
   typed: Record<string, string>;
-  /** Whether somebody else changed the record since the form was opened. */
+  /** Somebody else changed the record since the form was opened. */
   isOvertaken: boolean;
   fromFile: PictureField[];
 };
 
 export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
-  /** What a field's control is given. */
   const field = (name: TypedName, hint?: string) => {
     const words = typed[name] ?? saved[name];
     const notes = [
@@ -45,7 +43,7 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
           {...field("altText", "What it shows, for readers who cannot see it.")}
         />
         <Choice
-          // A box takes another default only when it is made anew.
+          // A checkbox takes a new default only when it is mounted again.
           key={isDecorative}
           type="checkbox"
           name="isDecorative"
@@ -92,7 +90,7 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
   );
 }
 
-/** The vocabulary, with the term of this record if that is another. */
+/** The vocabulary, and the record's own term if it is another. */
 function typesWith(term: string): string[] {
   const known = Object.keys(sourceTypes);
   return term === "" || known.includes(term) ? known : [...known, term];

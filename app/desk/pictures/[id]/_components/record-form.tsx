@@ -1,5 +1,5 @@
 "use client";
-// The words and rights of a picture. What is refused stays as it was typed, beside what stands now.
+// Refused input stays, beside the present values.
 import { RecordFields } from "@/app/desk/pictures/[id]/_components/record-fields";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
@@ -11,7 +11,7 @@ type Props = {
   version: number;
   saved: TypedFields;
   fromFile: PictureField[];
-  /** Nothing of it can be changed: it is in the bin. */
+  /** It is in the bin. */
   isFixed: boolean;
 };
 

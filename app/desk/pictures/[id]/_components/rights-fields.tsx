@@ -1,4 +1,3 @@
-// What the newsroom may do with the picture, and what that asks for besides.
 import { useState } from "react";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { allRights, readRights, rightsTerms } from "@/lib/content/media/rights";
@@ -16,7 +15,7 @@ export function RightsFields({ rights: { defaultValue, hint, ...rights }, until,
           label="Rights"
           hint={[hint, meaning].filter(Boolean).join(" ")}
           defaultValue={defaultValue}
-          // What was chosen before the page's scripts ran counts, too.
+          // A choice from before the page's scripts ran counts, too.
           ref={(select) => {
             if (select && select.value !== chosen) setChosen(readRights(select.value));
           }}

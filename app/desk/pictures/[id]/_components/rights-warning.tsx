@@ -1,4 +1,4 @@
-// What has to be said of the rights before anything else: loud where readers see the picture all the same.
+// Loud if readers see the picture all the same.
 import { now } from "@/lib/base/clock";
 import type { Picture } from "@/lib/newsroom/media/records";
 import { standingOf } from "@/lib/content/media/rights";

@@ -1,4 +1,3 @@
-// Where the picture is used: in which articles and as what, and whose portrait it is.
 import { DeskSection } from "@/components/desk/desk-section";
 import { placeWords, revisionsWords } from "@/lib/newsroom/media/use-words";
 import type { Uses } from "@/lib/newsroom/media/uses";

@@ -1,5 +1,5 @@
 "use client";
-// A topic's particulars; what was typed stays when it is refused.
+// The input stays after a refusal.
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";

@@ -1,4 +1,3 @@
-// Whether a user comes in at all.
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";

@@ -1,5 +1,4 @@
 "use client";
-// The address that a user signs in with.
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";

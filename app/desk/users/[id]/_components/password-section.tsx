@@ -1,4 +1,4 @@
-// A user's way to a password: a link, which is shown once to whoever makes it.
+// The link is shown once, to the administrator who makes it.
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";

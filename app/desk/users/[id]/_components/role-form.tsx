@@ -1,4 +1,3 @@
-// A user's role.
 import { RoleField } from "@/app/desk/users/_components/role-field";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";

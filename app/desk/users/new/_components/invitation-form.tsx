@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
-/** Whom to invite; what was typed stays when it is refused. */
+/** The input stays after a refusal. */
 export function InvitationForm() {
   return (
     <ActionForm form="users/invite">

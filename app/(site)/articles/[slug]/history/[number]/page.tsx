@@ -1,6 +1,5 @@
-// A version of an article compared with the one before it: what was added and removed, word by word. To compare takes
-// long, and two versions never change: it is kept until the list of versions expires. What is not there, and the text
-// of a retracted article, leads on to that list, which says so.
+// A comparison takes long and two versions never change, so that it is kept until the list of versions expires. A
+// missing version, and the text of a retracted article, redirects to that list, which says why.
 import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
@@ -17,12 +16,12 @@ type Props = { params: Promise<{ slug: string; number: string }> };
 export const dynamic = "force-static";
 export const revalidate = 60;
 
-/** Pages are made when first asked for: a build knows no newsroom. */
+/** Rendered at the first request: a build knows no newsroom. */
 export function generateStaticParams() {
   return [];
 }
 
-/** As the site's own links have it: other ways to write a number would be other pages to keep. */
+/** One spelling for each number, so that no other page is kept. */
 const isNumber = /^[1-9]\d{0,5}$/;
 
 const findAt = cache(async (params: Props["params"]) => {

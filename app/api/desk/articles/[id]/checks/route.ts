@@ -1,4 +1,3 @@
-// What the checks find in an article's draft as it is stored.
 import { getFindings } from "@/lib/newsroom/articles/checks/check";
 import { deskQuery } from "@/lib/web/routes/desk-route";
 

@@ -1,5 +1,5 @@
-// What readers get of an article's newest edition, looked at on every page of it. Pages that are not as they should be
-// are expired again: who asks a second time is told of the pages that were made then.
+// Fetches every page of the article's newest edition. A page that is out of date is expired again, so that a second
+// request sees the new one.
 import { findEditionOf } from "@/lib/projections/editions/editions";
 import { env } from "@/lib/base/env";
 import { originOnThisMachine } from "@/lib/base/local-address";

@@ -1,4 +1,3 @@
-// The notes beside an article: read, and written.
 import { writeNote } from "@/lib/newsroom/notes/commands";
 import { getNotes } from "@/lib/desk/notes/queries";
 import { newNote } from "@/lib/newsroom/notes/schema";

@@ -1,4 +1,3 @@
-// A tab says where it is, every few seconds, and is told who else is there.
 import { reportPresence, leaveArticle } from "@/lib/newsroom/presence/commands";
 import { presenceReport } from "@/lib/newsroom/presence/schema";
 import { deskCommand } from "@/lib/web/routes/desk-route";

@@ -1,8 +1,8 @@
-// Whether a save that was sent while its page went away arrived: asked when the article is opened again.
+// Whether a save arrived that was sent while its page closed: asked when the article is opened again.
 import { listReceipts } from "@/lib/newsroom/articles/receipts";
 import { deskQuery } from "@/lib/web/routes/desk-route";
 
-/** The saves that one browser may have kept of one article. */
+/** Unsent saves that one browser may keep for one article. */
 const most = 100;
 
 export const GET = deskQuery<{ id: string }>(({ actor, params, search }) =>

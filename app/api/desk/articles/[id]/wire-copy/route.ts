@@ -1,4 +1,3 @@
-// The copy that an article came from, byte for byte.
 import { getWireCopy } from "@/lib/newsroom/wire/queries";
 import { deskQuery } from "@/lib/web/routes/desk-route";
 

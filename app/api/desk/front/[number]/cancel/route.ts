@@ -1,4 +1,3 @@
-// Taking an arrangement of the front page off the schedule.
 import { z } from "zod";
 import { cancelArrangement } from "@/lib/newsroom/fronts/commands";
 import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";

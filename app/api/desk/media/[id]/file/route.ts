@@ -1,4 +1,4 @@
-// A record's file: another one in its place, or its first. A stale one is answered with the record as it stands.
+// A stale request is answered with the present record.
 import { z } from "zod";
 import { replaceFile } from "@/lib/newsroom/media/commands";
 import { getMedia } from "@/lib/newsroom/media/standing";

@@ -1,4 +1,3 @@
-// Answering a note.
 import { answerNote } from "@/lib/newsroom/notes/commands";
 import { newAnswer } from "@/lib/newsroom/notes/schema";
 import { deskCommand } from "@/lib/web/routes/desk-route";

@@ -1,4 +1,3 @@
-// Taking back that a note is dealt with.
 import { z } from "zod";
 import { reopenNote } from "@/lib/newsroom/notes/commands";
 import { deskCommand } from "@/lib/web/routes/desk-route";

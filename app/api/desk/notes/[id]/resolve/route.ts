@@ -1,4 +1,3 @@
-// Saying that a note is dealt with.
 import { z } from "zod";
 import { resolveNote } from "@/lib/newsroom/notes/commands";
 import { deskCommand } from "@/lib/web/routes/desk-route";

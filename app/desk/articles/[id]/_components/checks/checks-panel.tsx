@@ -1,4 +1,3 @@
-// What the checks found in the draft as last saved, each finding with the way to its place.
 import { useEffect, useRef } from "react";
 import { FindingList } from "@/app/desk/articles/[id]/_components/checks/finding-list";
 import { goToPlace } from "@/app/desk/articles/[id]/_components/checks/go-to-place";
@@ -8,9 +7,9 @@ import { readFindings, isBlocking, type Finding } from "@/lib/content/checks/fin
 
 type Props = {
   articleId: string;
-  /** Of the draft as the server has it. */
+  /** Of the saved draft. */
   version: number;
-  /** The last step, if the server refused it, with what the checks found then; null otherwise. */
+  /** The last refused step with its findings; null otherwise. */
   refused: { findings?: unknown } | null;
   focusBlock: (id: string) => void;
 };
@@ -22,7 +21,7 @@ export function ChecksPanel({ articleId, version, refused, focusBlock }: Props) 
   const isHeldBack = readFindings(refused) !== null && toMend.length > 0;
   const panel = useRef<HTMLElement>(null);
 
-  // Who pressed to publish is taken to what stands in the way.
+  // The focus goes to what keeps the article from being published.
   useEffect(() => {
     if (readFindings(refused) === null) return;
     panel.current?.focus({ preventScroll: true });

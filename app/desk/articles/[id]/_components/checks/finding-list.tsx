@@ -1,4 +1,3 @@
-// Findings of one level, each a way to its place.
 import { useId } from "react";
 import type { Finding } from "@/lib/content/checks/finding";
 

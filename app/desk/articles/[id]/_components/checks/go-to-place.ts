@@ -1,8 +1,8 @@
-// The way from a finding to the place where it is mended: what is marked by `data-place` beside the
-// text, by `data-id` in it, and there by `data-field` for a part of a picture.
+// A finding's place has `data-place` beside the text, `data-id` in the text, and `data-field` for a part of a picture
+// there.
 import type { Place } from "@/lib/content/checks/finding";
 
-/** Sets the focus where the finding is mended. `focusBlock` is the body editor's. */
+/** `focusBlock` belongs to the body editor. */
 export function goToPlace(place: Place, focusBlock: (id: string) => void): void {
   if (place.kind === "block") focusBlock(place.id);
   const marked =
@@ -13,7 +13,7 @@ export function goToPlace(place: Place, focusBlock: (id: string) => void): void 
   else if (place.kind !== "block") focusIn(marked);
 }
 
-/** What is written in comes before the buttons around it. */
+/** Text fields come before the buttons around them. */
 const controls = ["[role=textbox]", "input:not([hidden]), textarea, select", "button, a"];
 
 function focusIn(selector: string): void {

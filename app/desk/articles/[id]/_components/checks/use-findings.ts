@@ -1,19 +1,19 @@
-// What the server finds in the draft as it has it: asked anew with each version, and whenever somebody
-// comes back to the page, since a colleague may have published meanwhile what a link leads to.
+// Checks the saved draft again with each version, and when somebody comes back to the page: a colleague may have
+// published a link's target meanwhile.
 import { useCallback, useEffect, useState } from "react";
 import { useWriter } from "@/components/desk/writer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { readFindings, withFindings, type Finding } from "@/lib/content/checks/finding";
 
 export type FindingsState = {
-  /** Null until the first answer. */
+  /** Null before the first answer. */
   found: readonly Finding[] | null;
-  /** Whether the last answer failed to come: what is shown may be out of date. */
+  /** The last request failed: what is shown may be out of date. */
   isFailed: boolean;
   lookAgain: () => void;
 };
 
-/** `refused`: how the last step was refused, whose findings count until the next answer; null otherwise. */
+/** `refused`: the last refused step, with findings that count until the next answer; null otherwise. */
 export function useFindings(articleId: string, version: number, refused: unknown): FindingsState {
   const { currentId } = useWriter();
   const [found, setFound] = useState<readonly Finding[] | null>(null);

@@ -1,4 +1,4 @@
-// Where readers see the article, as a fact: each address was fetched, and is the newest or is not.
+// Each address was fetched, and is the newest or is not.
 import type { Looked } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
 import { livePagesWords, type LivePage } from "@/lib/web/pages/live-pages-shape";
 

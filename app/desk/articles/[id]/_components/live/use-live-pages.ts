@@ -1,12 +1,12 @@
-// What readers get of the article, looked at on every page of it: after each change of it, whoever made it, and when asked for.
+// Fetches every page of the article after each change, whoever made it, and on request.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { livePages, type LivePages } from "@/lib/web/pages/live-pages-shape";
 
-/** Times that the pages are looked at while one of them is not as it should be. */
+/** Attempts while one of the pages is out of date. */
 const looks = 3;
 const pause = 700;
-/** Milliseconds: an article may be on hundreds of pages, and each is made. */
+/** Milliseconds: an article may be on hundreds of pages, and each is rendered. */
 const lookPatience = 60_000;
 
 export type Looked = {
@@ -17,7 +17,7 @@ export type Looked = {
   look: () => void;
 };
 
-/** `writer` is the same function at each render. `publication`: the sign of what readers have. With another one nothing is known any more of what they get. */
+/** `writer` is the same function at each render. When `publication` changes, the result is unknown again. */
 export function useLivePages(articleId: string, publication: string, writer: () => string): Looked {
   const [found, setFound] = useState<LivePages | null>(null);
   const [isLooking, setLooking] = useState(false);

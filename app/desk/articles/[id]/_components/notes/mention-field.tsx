@@ -1,4 +1,3 @@
-// The field of a note's words. An @ offers the names of those who can be mentioned.
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Textarea } from "@/components/ui/typed-early";
 import { mentionAt } from "@/lib/newsroom/notes/mentions";
@@ -14,20 +13,20 @@ type Props = {
   onSend: () => void;
 };
 
-/** Arrow keys go through the names, Enter or Tab chooses, Escape closes them. Control-Enter sends. */
+/** Arrow keys move through the names, Enter or Tab chooses, Escape closes. Control-Enter sends. */
 export function MentionField({ id, label, words, people, isReadOnly, onWords, onSend }: Props) {
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(0);
-  /** Where the mention begins whose names were closed by Escape. */
+  /** The start of the mention that Escape closed. */
   const [closed, setClosed] = useState(-1);
   const typed = caret === null ? null : mentionAt(words, caret, people);
   const offered = typed && typed.from !== closed ? typed.offered : [];
   const at = Math.min(active, offered.length - 1);
   const isOpen = offered.length > 0;
 
-  // A name that was put in leaves the caret behind it, where typing goes on.
+  // The caret goes after a chosen name, where typing goes on.
   const caretToSet = useRef<number>(null);
   useLayoutEffect(() => {
     if (caretToSet.current === null) return;

@@ -1,4 +1,4 @@
-// Writing a note or an answer. What was typed stays until the server has it.
+// The text stays until the server has it.
 import { useState, type ReactNode } from "react";
 import { MentionField } from "@/app/desk/articles/[id]/_components/notes/mention-field";
 import type { Unsent } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
@@ -12,7 +12,7 @@ type Props = {
   button: string;
   unsent: Unsent;
   people: Person[];
-  /** Gives the sentences of a refusal, none if it was done. */
+  /** Gives the sentences of a refusal. */
   send: () => Promise<readonly string[]>;
   children?: ReactNode;
 };

@@ -1,4 +1,3 @@
-// One note as it is read: who, when, and the words with those it mentions.
 import { mentionPieces } from "@/lib/newsroom/notes/mentions";
 import type { Note } from "@/lib/newsroom/notes/schema";
 

@@ -1,4 +1,3 @@
-// A note, what it stands on, its answers, and what can be done with it.
 import { useState } from "react";
 import { NoteForm } from "@/app/desk/articles/[id]/_components/notes/note-form";
 import { NoteText } from "@/app/desk/articles/[id]/_components/notes/note-text";
@@ -16,7 +15,6 @@ type Props = {
   isAnswering: boolean;
   setAnswering: (isAnswering: boolean) => void;
   focusBlock: (blockId: string) => void;
-  /** Called once the note is resolved. */
   onResolved: () => void;
 };
 
@@ -118,7 +116,7 @@ export function NoteThread(props: Props) {
 
 type AnchorProps = { body: Body; blockId: string; onShow: (blockId: string) => void };
 
-/** The block that a note stands on, by its first words. */
+/** The first words of the note's block. */
 function Anchor({ body, blockId, onShow }: AnchorProps) {
   const block = body.find(({ id }) => id === blockId);
   const place = placeOf(body, blockId);

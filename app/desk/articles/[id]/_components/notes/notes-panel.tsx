@@ -1,4 +1,3 @@
-// The notes beside an article: writing one, and the threads in the order of the page.
 import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { NoteForm } from "@/app/desk/articles/[id]/_components/notes/note-form";
@@ -16,13 +15,12 @@ import { inPageOrder, threadOf } from "@/lib/desk/notes/threads";
 type Props = {
   notes: Notes;
   body: Body;
-  /** Shows a block in the story. */
   focusBlock: (blockId: string) => void;
 };
 
 const foldButton = "resolved-notes";
 
-/** An address that ends in ?note=… opens the article at that note, or at the one that it answers. */
+/** ?note=… opens the article at that note, or at the note that it answers. */
 export function NotesPanel({ notes, body, focusBlock }: Props) {
   const asked = useSearchParams().get("note");
   const [isUnfolded, setUnfolded] = useState<boolean | null>(null);

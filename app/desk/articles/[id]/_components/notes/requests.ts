@@ -1,17 +1,16 @@
-// What the notes ask of the server.
 import { z } from "zod";
 import { problemsOf } from "@/lib/browser/desk-api/answer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { notesOfArticle, type NotesOfArticle } from "@/lib/newsroom/notes/schema";
 
-/** The notes as they stand; null if the server cannot be reached or refuses: they are read again before long. */
+/** Null after a failure: they are read again before long. */
 export async function readNotes(userId: string, articleId: string): Promise<NotesOfArticle | null> {
   const path = `articles/${encodeURIComponent(articleId)}/notes`;
   const answer = await askDesk({ path, userId, answer: notesOfArticle });
   return answer.kind === "done" ? answer.answer : null;
 }
 
-/** Sends what is to be done for a user; gives the sentences of a refusal, none if it was done. */
+/** Gives the sentences of a refusal. */
 export async function sendNoteCommand(
   userId: string,
   path: string,

@@ -1,4 +1,3 @@
-// What can be done with a note: buttons as quiet as the words around them.
 import type { ComponentProps } from "react";
 
 export function TextButton(props: ComponentProps<"button">) {

@@ -1,5 +1,5 @@
 "use client";
-// The notes beside an article, as this browser knows them: read again every so often, and after each thing done.
+// The notes are read again every so often, and after each command.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isSame } from "@/lib/base/same";
 import { readNotes, sendNoteCommand } from "@/app/desk/articles/[id]/_components/notes/requests";
@@ -7,14 +7,14 @@ import { useUnsentNote } from "@/app/desk/articles/[id]/_components/notes/use-un
 import type { NewAnswer, NotesOfArticle } from "@/lib/newsroom/notes/schema";
 import { newsOf, openByBlock } from "@/lib/desk/notes/threads";
 
-/** Milliseconds between two looks at the notes while the page is seen. */
+/** Milliseconds between two reads while the page is visible. */
 const lookEvery = 30_000;
 
-/** The ids of the elements that the focus is sent to. */
+/** Ids of elements that get the focus. */
 export const newNoteField = "new-note";
 export const noteElement = (threadId: string) => `note-${threadId}`;
 
-/** Whose notes are not sent yet is known by the user's id: another user of this browser does not see them. */
+/** Unsent notes are kept by user, so that another user of this browser does not see them. */
 export function useNotes(articleId: string, userId: string) {
   const [read, setRead] = useState<NotesOfArticle | "reading" | "failed">("reading");
   const [said, setSaid] = useState("");
@@ -24,7 +24,7 @@ export function useNotes(articleId: string, userId: string) {
   const unsentKey = `stet.note.${userId}.${articleId}`;
   const unsent = useUnsentNote(unsentKey);
 
-  /** Reads the notes. Of several looks the last one begun counts. What one did oneself is no news. */
+  /** Of several reads the last one begun counts. One's own change is no news. */
   const look = useCallback(
     async (isAfterOwn = false) => {
       const own = (looks.current += 1);
@@ -52,7 +52,7 @@ export function useNotes(articleId: string, userId: string) {
     };
   }, [look]);
 
-  // Moved after the rendering that the wish belongs to, in which the element may first appear.
+  // After the render in which the element may first appear.
   useEffect(() => document.getElementById(focused.id)?.focus(), [focused]);
 
   async function act(path: string, input: object, done: string) {
@@ -68,24 +68,23 @@ export function useNotes(articleId: string, userId: string) {
     threads,
     people: typeof read === "string" ? [] : read.people,
     hasFailed: read === "failed",
-    /** What happened last, to be spoken. */
+    /** For screen readers. */
     said,
     unsent,
     answerKey: (threadId: string) => `${unsentKey}.${threadId}`,
     openByBlock: useMemo(() => openByBlock(threads ?? []), [threads]),
     look,
-    /** Each of these gives the sentences of a refusal, none if it was done. */
+    /** Each gives the sentences of a refusal. */
     write: () => act(`articles/${articleId}/notes`, unsent.note, "Note added."),
     answer: (threadId: string, { id, words }: NewAnswer) =>
       act(`notes/${threadId}/answers`, { id, words }, "Reply sent."),
     resolve: (threadId: string) => act(`notes/${threadId}/resolve`, {}, "Note resolved."),
     reopen: (threadId: string) => act(`notes/${threadId}/reopen`, {}, "Note reopened."),
-    /** Begins a note on a block: what was typed already goes there. */
+    /** The text that was typed already goes along. */
     begin(blockId: string) {
       unsent.change({ blockId });
       setFocused({ id: newNoteField });
     },
-    /** Goes to the first open note on a block. */
     goTo(blockId: string) {
       const found = threads?.find((one) => one.blockId === blockId && one.resolved === null);
       if (found) setFocused({ id: noteElement(found.id) });

@@ -1,5 +1,5 @@
 "use client";
-// A note that is not sent yet. It stays in this browser, through reloads and closed tabs, until the server has it.
+// Stays in this browser, through reloads and closed tabs, until the server has it.
 import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { randomId } from "@/lib/base/random-id";
@@ -13,7 +13,7 @@ export function useUnsentNote(key: string) {
   const [note, setNote] = useState(blank);
   const latest = useRef(blank);
 
-  // Read after the first rendering: the server's has no such store.
+  // After the first render, since the server has no such store.
   useEffect(() => {
     latest.current = readNote(key);
     setNote(latest.current);
@@ -28,7 +28,7 @@ export function useUnsentNote(key: string) {
 
   return {
     note,
-    /** Changed words are another note: an id stands for the words that may have arrived under it. */
+    /** A changed text gets a new id, because the old text may have arrived under the old one. */
     change: (change: Partial<Omit<UnsentNote, "id">>) =>
       keep({ ...latest.current, ...change, id: randomId() }),
     clear: () => keep(blank),
@@ -39,6 +39,6 @@ export type Unsent = ReturnType<typeof useUnsentNote>;
 function readNote(key: string): UnsentNote {
   const kept = localStorage.getItem(key);
   if (kept === null) return blank;
-  // One that another version of the program left in another shape is not guessed at.
+  // A shape of another version of the program is dropped.
   return unsentNote.safeParse(JSON.parse(kept)).data ?? blank;
 }

@@ -1,4 +1,4 @@
-// One part that two people changed: its values side by side, one of them to be chosen, or words to be written.
+// One part that two people changed: the editor chooses a value or writes one.
 import { useId, useState } from "react";
 import { ComparedLine } from "@/components/article/compared-line";
 import type { ComparedPart } from "@/lib/content/compare/comparison";
@@ -108,7 +108,6 @@ export function ConflictChoices({ conflict, merge, names, labels, onDecide }: Pr
   );
 }
 
-/** What the part would be, with its changes marked. */
 function ChoiceWords({ compared }: { compared: ComparedPart | null }) {
   if (compared === null || compared.lines.length === 0) {
     return <p className="font-sans text-sm text-ink-soft">Nothing</p>;
@@ -116,7 +115,7 @@ function ChoiceWords({ compared }: { compared: ComparedPart | null }) {
   return compared.lines.map((line, index) => <ComparedLine key={index} line={line} />);
 }
 
-/** “Paragraph 4”, “The headline”. A block that mine removed is named by its place on the other side. */
+/** “Paragraph 4”, “The headline”. A block that my side removed is named by its place on the other side. */
 function nameOf(conflict: Conflict, merge: Merge): string {
   if (conflict.kind === "field") return capitalised(fieldPhrases[conflict.field]);
   const theirs = resolveConflicts(merge, [decide(conflict, "theirs")]);

@@ -1,4 +1,4 @@
-// Two people, or one in two tabs, changed the same words: for each part what it was, and what each made of it, and the choice.
+// Two people, or one in two tabs, changed the same words: shows for each part the original, both values and the choice.
 import { useState, type FormEvent } from "react";
 import { ConflictChoices } from "@/app/desk/articles/[id]/_components/saving/conflict-choices";
 import { Button } from "@/components/ui/button";

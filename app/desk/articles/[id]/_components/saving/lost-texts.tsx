@@ -1,5 +1,4 @@
-// Text of this person's that a closed or crashed tab could not save: shown beside what stands, and
-// put back, set aside or thrown away.
+// The user's text that a closed or crashed tab could not save: restored, kept as a copy, or discarded.
 import { useState } from "react";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { Comparison } from "@/components/article/comparison";

@@ -1,4 +1,3 @@
-// The dialog that saving asks for, if it asks for one: to decide between words, to sign in, or to copy the text.
 import { ConflictDialog } from "@/app/desk/articles/[id]/_components/saving/conflict-dialog";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { SignInDialog } from "@/components/desk/sign-in-dialog";

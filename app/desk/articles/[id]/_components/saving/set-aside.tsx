@@ -1,5 +1,4 @@
-// Text that was not put back: to read, and to copy from. It stays in this browser, through reloads,
-// until it is thrown away.
+// A copy of unsaved text, to read and copy from. It stays in this browser, through reloads, until it is discarded.
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyText } from "@/components/ui/copy-text";
@@ -10,13 +9,13 @@ export type SetAsideWords = {
   discard: () => void;
 };
 
-/** The texts that a user set aside for an article, one below the other, in whichever tab; empty if there are none. */
+/** One text below the other, from all tabs; empty if there are none. */
 export function useSetAside(articleId: string, userId: string): SetAsideWords {
   const key = `stet.set-aside.${userId}.${articleId}`;
   const [words, setWords] = useState("");
 
   useEffect(() => {
-    // After the first rendering: the server's has no such store. It is told of what other tabs do.
+    // After the first render, since the server has no such store. Other tabs' changes count too.
     const read = () => setWords(localStorage.getItem(key) ?? "");
     read();
     window.addEventListener("storage", read);

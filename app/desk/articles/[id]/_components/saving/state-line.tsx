@@ -1,4 +1,3 @@
-// How saving stands, in a sentence that is always in view, and what can be done about it.
 import type { ReactNode } from "react";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { stateWords } from "@/lib/browser/saving/sentences";

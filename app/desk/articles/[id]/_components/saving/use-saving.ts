@@ -1,5 +1,5 @@
 "use client";
-// The save engine on the page: made once, told of what happens to the page, and rendered from its snapshots.
+// The save engine of the page: created once, told of the page's events, and rendered from its snapshots.
 import { useEffect, useState, useSyncExternalStore, type RefObject } from "react";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { onSignedIn } from "@/components/desk/signed-in";
@@ -13,10 +13,10 @@ import { browserStore } from "@/lib/browser/saving/store";
 import { Tabs } from "@/lib/browser/saving/tabs";
 import { timers } from "@/lib/browser/saving/timers";
 
-/** What is asked of the engine, and how it stands now. `tabId` is of this page as it is open here. */
+/** `tabId` belongs to this opening of the page. */
 export type Saving = { engine: SaveEngine; now: Snapshot; tabId: string };
 
-/** `editor` is the body editor on the page, which others' words are brought to. */
+/** The body editor gets others' words. */
 export function useSaving(
   opened: EditedArticle,
   userId: string,
@@ -44,13 +44,13 @@ export function useSaving(
   return { engine, now, tabId };
 }
 
-/** Tells the engine when the page is left (by the router, too), is back, and has a network. */
+/** Also when the router leaves the page. */
 function listenToPage(engine: SaveEngine): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   const leave = () => engine.leave();
   const see = () => (document.visibilityState === "hidden" ? leave() : engine.comeBack());
-  // What the page can still send or has kept needs no question.
+  // What can still be sent, or is kept, needs no question.
   const warn = (event: BeforeUnloadEvent) => {
     engine.keep();
     if (!engine.isSafeToLeave) event.preventDefault();
@@ -67,7 +67,7 @@ function listenToPage(engine: SaveEngine): () => void {
   };
 }
 
-/** Another part of the page, or another tab, may have signed in. As somebody else: then the dialog asks first. */
+/** Another part of the page, or another tab, may have signed in. If it is another user, the dialog asks first. */
 function goOnWhenSignedIn(engine: SaveEngine, userId: string): () => void {
   return onSignedIn((now) => {
     if (engine.snapshot.outcome === "signed out" && now === userId) engine.signedIn(now);

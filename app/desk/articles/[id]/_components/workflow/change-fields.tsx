@@ -1,4 +1,3 @@
-// Which kind of change the new version is to the one that readers had, and what they are told of it.
 import { useState } from "react";
 import { Choice, TextAreaField } from "@/components/ui/field";
 import {
@@ -31,7 +30,7 @@ const words: Record<Change, { label: string; when: string }> = {
 
 type Props = {
   asked: Exclude<ChangeAsked, "never">;
-  /** What was said before, if that was refused. */
+  /** The values of a refused attempt. */
   before: SaidChange;
 };
 
@@ -90,7 +89,7 @@ function Meaning({ label, when }: { label: string; when: string }) {
   );
 }
 
-/** What a form with these fields says; nothing where the change was not asked for, or is none. */
+/** Empty if the change was not asked for, or is none. */
 export function changeIn(form: FormData): SaidChange {
   const change = changes.find((one) => one === form.get("change"));
   if (change === undefined) return {};

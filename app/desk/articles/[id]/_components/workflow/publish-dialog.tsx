@@ -1,5 +1,4 @@
-// Publishing over what readers had: which kind of change it is. Scheduling asks for more than that, and each time, so it
-// has a dialog of its own.
+// Asks for the kind of change. Scheduling asks for more, and each time, so that it has its own dialog.
 import type { ReactNode } from "react";
 import {
   ChangeFields,
@@ -10,7 +9,7 @@ import type { ChangeAsked, SaidChange } from "@/lib/content/corrections/change";
 
 type Props = {
   asked: Exclude<ChangeAsked, "never">;
-  /** What was given before, if that was refused. */
+  /** The values of a refused attempt. */
   before: SaidChange;
   /** What changed while it is open. */
   notice: ReactNode;

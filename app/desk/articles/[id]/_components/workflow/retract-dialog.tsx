@@ -1,10 +1,10 @@
-// Why the article is retracted: readers find these words where the story stood.
+// Readers find the reason in place of the article.
 import type { ReactNode } from "react";
 import { TextAreaField } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 
 type Props = {
-  /** What was given before, if that was refused. */
+  /** The values of a refused attempt. */
   before: { reason?: string };
   /** What changed while it is open. */
   notice: ReactNode;

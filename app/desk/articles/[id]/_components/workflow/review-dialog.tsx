@@ -1,11 +1,10 @@
-// Whom the review is to wait for.
 import type { ReactNode } from "react";
 import { SelectField } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 
 type Props = {
   reviewers: { id: string; name: string }[];
-  /** What was given before, if that was refused. */
+  /** The values of a refused attempt. */
   before: { reviewerId?: string | null };
   /** What changed while it is open. */
   notice: ReactNode;

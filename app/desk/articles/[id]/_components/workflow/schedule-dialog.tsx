@@ -1,4 +1,4 @@
-// When readers are to see the draft: a local time of the site, to the minute.
+// In the site's local time, to the minute.
 import type { ReactNode } from "react";
 import {
   ChangeFields,
@@ -11,7 +11,7 @@ import type { SaidChange } from "@/lib/content/corrections/change";
 
 type Props = {
   state: ArticleState;
-  /** What was given before, if that was refused. */
+  /** The values of a refused attempt. */
   before: SaidChange & { at?: string };
   /** What changed while it is open. */
   notice: ReactNode;

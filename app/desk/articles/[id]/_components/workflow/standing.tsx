@@ -1,10 +1,9 @@
-// How the article stands: its stage, where its draft is on the way, and what is on the schedule.
 import { StageLabel } from "@/components/desk/stage-label";
 import type { ArticleState } from "@/lib/desk/articles/desk-queries";
 
 export function ArticleStanding({ article }: { article: ArticleState }) {
   const { stage, draftStage, hasNewerDraft, schedule, reviewer } = article;
-  // Where it is not the article's own, that of the draft is said besides.
+  // The draft's stage is shown too where it differs from the article's.
   const isApart = hasNewerDraft || (stage === "scheduled" && schedule?.isDraft === false);
   return (
     <div className="flex flex-wrap items-baseline gap-x-2">

@@ -1,4 +1,3 @@
-// The transitions that a person may take now, with their buttons' words.
 import type { ArticleState } from "@/lib/desk/articles/desk-queries";
 import { transitions, type Transition } from "@/lib/content/articles/workflow";
 import { may } from "@/lib/content/users/permissions";
@@ -6,9 +5,9 @@ import type { Role } from "@/prisma/generated/enums";
 
 export type WorkflowStep = {
   transition: Transition;
-  /** Ends in “…” where it asks. */
+  /** Ends with “…” if it asks. */
   label: string;
-  /** Whether it has to know more before it is taken. */
+  /** It needs input before it is taken. */
   asks: boolean;
 };
 
@@ -35,7 +34,7 @@ const order: readonly Transition[] = [
   "retract",
 ];
 
-/** The step that a person's work leads to, with whether it may be taken now; and the others that may. */
+/** The main step of this person with whether it is allowed, and the other steps that are. */
 export function stepsFor(state: ArticleState, role: Role, isUnsaved: boolean) {
   const allowed = isUnsaved ? state.allowedOnceSaved : state.allowed;
   const goal: Transition = may(role, "publish") ? "publish" : "sendToReview";

@@ -1,4 +1,4 @@
-// What can be done with the article: the step that the work leads to as a button, the others in a panel under “More”.
+// The main step is a button; the others are in a panel under “More”.
 import { useState, type ReactNode } from "react";
 import { PublishDialog } from "@/app/desk/articles/[id]/_components/workflow/publish-dialog";
 import { RetractDialog } from "@/app/desk/articles/[id]/_components/workflow/retract-dialog";
@@ -14,7 +14,7 @@ import type { SaidChange } from "@/lib/content/corrections/change";
 import type { StepEnd } from "@/lib/browser/saving/snapshot";
 import type { Role } from "@/prisma/generated/enums";
 
-/** What a transition needs to know besides. */
+/** The further input of a transition. */
 type Given = SaidChange & { at?: string; reason?: string; reviewerId?: string | null };
 
 type Props = {
@@ -23,9 +23,9 @@ type Props = {
   isUnsaved: boolean;
   isWorking: boolean;
   reviewers: { id: string; name: string }[];
-  /** What happened to the article elsewhere: how often, and the last of it in words. */
+  /** Events elsewhere: their number, and the last one in words. */
   news: { count: number; words: string };
-  /** `seen`: how often something had happened when the person began to decide. */
+  /** `seen`: the number of events when the person began to decide. */
   onTake: (transition: Transition, given: Given, seen?: number) => Promise<StepEnd>;
 };
 
@@ -33,7 +33,7 @@ export function TransitionButtons(props: Props) {
   const { state, role, isUnsaved, isWorking, reviewers, news, onTake } = props;
   const [opened, setOpened] = useState<{ asking: Transition; seen: number } | null>(null);
   const asking = opened?.asking ?? null;
-  // What was given for a step that was refused: nobody writes a reason twice.
+  // Input of a refused step is kept: nobody writes a reason twice.
   const [kept, setKept] = useState<{ transition: Transition; given: Given } | null>(null);
   const { goal, others } = stepsFor(state, role, isUnsaved);
 
@@ -101,7 +101,7 @@ export function TransitionButtons(props: Props) {
   );
 }
 
-/** What changed under an open dialog: what is decided in it is not done, since its person has not seen that. */
+/** What changed under an open dialog. The step is not taken, since its person has not seen the change. */
 function Notice({ children }: { children: ReactNode }) {
   return (
     <div role="alert" className="text-accent">
@@ -114,7 +114,7 @@ function Notice({ children }: { children: ReactNode }) {
   );
 }
 
-/** What was changed after an article was put on the schedule does not go with it. `children`: the way to change that. */
+/** What was changed after scheduling is not part of it. `children`: the way to change that. */
 function LeftBehind({ state, children }: { state: ArticleState; children: ReactNode }) {
   const { schedule } = state;
   if (!schedule || schedule.isDraft || schedule.isOverdue) return null;

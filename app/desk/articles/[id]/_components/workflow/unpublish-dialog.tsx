@@ -1,4 +1,4 @@
-// Unpublishing asks first: readers lose the article at once.
+// Asks first, because readers lose the article at once.
 import type { ReactNode } from "react";
 import { FormDialog } from "@/components/ui/form-dialog";
 

@@ -1,4 +1,3 @@
-// The button that makes an earlier revision the draft again.
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 

@@ -1,4 +1,4 @@
-// The revisions as rows; two are chosen by their buttons and compared by a plain form.
+// A plain form compares two chosen revisions.
 import { buttonClass } from "@/components/ui/button";
 import { Choice as LabelledChoice } from "@/components/ui/field";
 import type { History, RevisionRow } from "@/lib/desk/articles/history";
@@ -107,7 +107,7 @@ function Choice({ name, number, isChosen }: ChoiceProps) {
   );
 }
 
-/** Where the article's pointers stand. */
+/** The article's pointers. */
 function Places({ isDraft, isSeen, isScheduled, wasLive }: RevisionRow) {
   const places = [
     isDraft && "draft",

@@ -1,4 +1,3 @@
-// Two revisions of an article, compared: what was added and removed, word by word.
 import type { Metadata } from "next";
 import { namesOf } from "@/app/desk/articles/[id]/_components/names";
 import { RestoreForm } from "@/app/desk/articles/[id]/history/_components/restore-form";
@@ -75,7 +74,7 @@ function Side({ revision: { number, editor, savedAt }, articleId, version }: Sid
   );
 }
 
-/** What is no number finds no revision. */
+/** A text that is no number finds no revision. */
 function numberOf(said: string | string[] | undefined): number {
   const number = Number(said);
   return Number.isSafeInteger(number) && number < 2 ** 31 ? number : 0;

@@ -1,4 +1,3 @@
-// Letting an article be published though its copy holds it back.
 import { z } from "zod";
 import { getState } from "@/lib/desk/articles/desk-queries";
 import { liftHold } from "@/lib/newsroom/articles/holds";

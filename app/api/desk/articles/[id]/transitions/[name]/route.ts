@@ -1,4 +1,4 @@
-// Moving an article through its stages: one address for each transition of lib/content/articles/workflow.ts.
+// One address for each transition of lib/content/articles/workflow.ts.
 import { z } from "zod";
 import { getArticleForEditing, getState } from "@/lib/desk/articles/desk-queries";
 import { transitionRequests, type TransitionRequest } from "@/lib/newsroom/articles/requests";
@@ -12,7 +12,7 @@ import { orWhatStands } from "@/lib/web/requests/or-what-stands";
 
 type Params = { id: string; name: string };
 
-/** Which shape it must have follows from the address. */
+/** The address decides on the shape. */
 const anything = z.unknown();
 
 export const POST = deskCommand<Params, typeof anything>(
