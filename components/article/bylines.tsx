@@ -1,4 +1,4 @@
-// Who wrote a story, and where from: "By Ann Example in Oslo and Bo Example in Rome".
+// "By Ann Example in Oslo and Bo Example in Rome".
 import { Fragment } from "react";
 import type { Story } from "@/lib/content/articles/story";
 import { siteWords } from "@/lib/content/site-words/site-words";

@@ -1,5 +1,5 @@
-// The pictures of cards: which shape each place shows, and how wide, as `sizes` has it. The page's column is
-// 76 rem wide at most, with a margin of 1, 1.5 or 2 rem on either side as the window grows.
+// Shape and `sizes` of the pictures of cards. The page's column is 76 rem wide at most, with a margin of 1, 1.5 or 2
+// rem as the window grows.
 import type { Shape } from "@/lib/content/media/rendition";
 
 type CardPicture = { shape: Shape; sizes: string };

@@ -1,4 +1,3 @@
-// An article in a list: headline, and as much beside it as its place in the page can bear.
 import { cardPictures, type CardSlot } from "@/components/article/card-pictures";
 import { Picture } from "@/components/article/picture";
 import type { ArticleCard } from "@/lib/site/articles/cards";
@@ -7,14 +6,13 @@ import { machineTime, publicationDate } from "@/lib/base/site-time";
 type Props = {
   article: ArticleCard;
   size: "lead" | "large" | "small";
-  /** The heading's level in the page's outline. */
   level: 2 | 3;
-  /** "wide only" leaves it out of a phone's column. */
+  /** "wide only": not on a phone. */
   picture?: "always" | "wide only" | "none";
-  /** How much of the page's width it has; one that is alone or a row has its words beside the picture. */
+  /** Its share of the page's width. A card that fills a row has its text beside the picture. */
   slot?: CardSlot;
   hasStandfirst?: boolean;
-  /** The first of a page's: its picture is fetched at once. */
+  /** The first on a page: its picture is fetched at once. */
   isFirst?: boolean;
   hasSection?: boolean;
 };
@@ -53,7 +51,7 @@ export function Card(props: Props) {
   return (
     <article className={layout}>
       {shown?.file && (
-        // The headline is the link; the picture repeats it for the pointer only.
+        // The headline is the link. The picture repeats it for pointers alone.
         <a
           href={href}
           tabIndex={-1}

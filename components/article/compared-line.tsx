@@ -1,4 +1,3 @@
-// A text with what was added, removed and restyled in it, marked for the eye and for the ear.
 import type { ReactNode } from "react";
 import { TextRuns } from "@/components/article/text-runs";
 import type { Line, Segment } from "@/lib/content/compare/comparison";
@@ -22,9 +21,9 @@ export function ComparedLine({ line: { label, segments, isMoved } }: { line: Lin
   );
 }
 
-/** Screen readers pass over `ins` and `del`, so the marks are words for them as well. */
+/** Screen readers ignore `ins` and `del`, so that the marks are also words. */
 function MarkedWords({ segment: { text, mark, note } }: { segment: Segment }) {
-  // Links are told by their notes: nobody should leave a comparison by a slip of the pointer.
+  // Links are named in notes, so that no click leaves the comparison by mistake.
   const words = <TextRuns text={text} isUnlinked />;
   switch (mark) {
     case "same":

@@ -1,4 +1,3 @@
-// One field or block of a comparison: what it is, what became of it, and its words.
 import { ComparedLine } from "@/components/article/compared-line";
 import type { ComparedPart as Part } from "@/lib/content/compare/comparison";
 import { siteWords } from "@/lib/content/site-words/site-words";

@@ -1,9 +1,8 @@
-// Two versions of an article, or some parts of them, with every difference marked. Knows no data and no state.
 import { ComparedPartRow } from "@/components/article/compared-part";
 import type { ComparedPart as Part } from "@/lib/content/compare/comparison";
 import { siteWords } from "@/lib/content/site-words/site-words";
 
-/** Parts that are the same on both sides are folded away where they stand. */
+/** Equal parts are folded where they stand. */
 export function Comparison({ parts }: { parts: Part[] }) {
   return (
     <ol className="divide-y divide-rule border-y border-rule">
@@ -31,7 +30,7 @@ export function Comparison({ parts }: { parts: Part[] }) {
 
 type Stretch = { isSame: true; parts: [Part, ...Part[]] } | { isSame: false; parts: [Part] };
 
-/** Each part that differs by itself; parts that do not, together with their neighbours of the same sort. */
+/** Each changed part alone; equal parts together with their equal neighbours. */
 function stretches(parts: Part[]): Stretch[] {
   const found: Stretch[] = [];
   for (const part of parts) {

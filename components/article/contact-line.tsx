@@ -1,4 +1,3 @@
-// Where readers can write to a story's authors.
 import type { Story } from "@/lib/content/articles/story";
 import { siteWords } from "@/lib/content/site-words/site-words";
 

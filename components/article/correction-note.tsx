@@ -1,4 +1,3 @@
-// What readers are told of a correction: of which kind, when, in which words, and who approved it.
 import type { Correction } from "@/lib/site/corrections/correction";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";

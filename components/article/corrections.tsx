@@ -1,12 +1,12 @@
-// What was put right in a story, at its head, where a reader who was misled finds it; and the way to its versions.
+// At the head of the article, where a misled reader finds them.
 import { CorrectionNote } from "@/components/article/correction-note";
 import type { Correction } from "@/lib/site/corrections/correction";
 import { siteWords } from "@/lib/content/site-words/site-words";
 
 type Props = {
-  /** Newest first. Typos are not told here. */
+  /** Newest first, without typos. */
   corrections: readonly Correction[];
-  /** Where its versions are; null where there is but one. */
+  /** Null with a single version. */
   historyPath: string | null;
 };
 

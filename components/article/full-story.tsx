@@ -1,4 +1,4 @@
-// A whole story in a newspaper's order. The site's article page and the desk's preview show this same piece.
+// The site's article page and the desk's preview share this component.
 import type { ReactNode } from "react";
 import { Bylines } from "@/components/article/bylines";
 import { ContactLine } from "@/components/article/contact-line";
@@ -12,13 +12,12 @@ import { siteWords } from "@/lib/content/site-words/site-words";
 
 type Props = {
   story: Story;
-  /** Null for a story that was never published. */
+  /** Null before the first publication. */
   publishedAt: Date | null;
-  /** The last change that was no typo. */
+  /** The last change except typos. */
   revisedAt?: Date | null;
-  /** What was put right in it, and the way to its versions. */
   corrections?: ReactNode;
-  /** Pictures that await their file are shown as such: on the desk only. */
+  /** Shows pictures without a file: on the desk alone. */
   showAwaited?: boolean;
 };
 

@@ -1,4 +1,4 @@
-// A picture with its caption and credit. One that awaits its file shows only where `showAwaited`: on the desk.
+// A picture without a file shows only with `showAwaited`: on the desk.
 import { Picture } from "@/components/article/picture";
 import { sizesOf, widthIn } from "@/components/article/picture-width";
 import type { StoryPicture } from "@/lib/content/articles/story";
@@ -7,7 +7,7 @@ import { siteWords } from "@/lib/content/site-words/site-words";
 
 type Props = {
   picture: StoryPicture;
-  /** How wide its column is at most, in rem. */
+  /** The most width of its column, in rem. */
   column: number;
   shape?: Shape;
   isLead?: boolean;
@@ -15,7 +15,7 @@ type Props = {
   className?: string;
 };
 
-/** Rem. A caption needs as much, however small the picture. */
+/** Rem: a caption needs that width, however small the picture. */
 const narrowestCaption = 20;
 
 export function PictureFigure({ picture, column, shape = "full", ...props }: Props) {

@@ -1,4 +1,4 @@
-// A picture as browsers choose it: every format and width of a shape, its place kept free, a blur until it is there.
+// Every format and width of a shape, with its space reserved and a blur until it loads.
 import { sourcesOf, type ServedPicture } from "@/lib/content/media/served";
 import type { Shape } from "@/lib/content/media/rendition";
 
@@ -6,13 +6,13 @@ type Props = {
   picture: ServedPicture;
   shape: Shape;
   altText: string;
-  /** How wide it is shown, as `sizes` has it. */
+  /** The `sizes` attribute. */
   sizes: string;
-  /** The lead is fetched first; others when they come near. */
+  /** The lead loads first; others when they come near. */
   isLead?: boolean;
 };
 
-/** The placeholder is some dots wide: stretched as it is, it would show a grid. So an SVG blurs it. */
+/** The placeholder is a few pixels wide and would show a grid, so that an SVG blurs it. */
 function blurred({ placeholder, width, height }: ServedPicture): string {
   const dot = Math.max(width, height) / 16;
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}'><filter id='b' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='${Math.round(dot)}'/><feComponentTransfer><feFuncA type='discrete' tableValues='1 1'/></feComponentTransfer></filter><image width='100%' height='100%' preserveAspectRatio='none' filter='url(#b)' href='${placeholder}'/></svg>`;

@@ -1,14 +1,12 @@
-// When a story was first published and last revised, in the site's time zone.
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
 
 type Props = {
   publishedAt: Date;
-  /** Null: never. */
   revisedAt: Date | null;
 };
 
-/** Milliseconds. What is changed in the minute of the publication is that publication to readers. */
+/** Milliseconds. For readers, a change within a minute belongs to the publication. */
 const shortest = 60_000;
 
 export function PublishedLine({ publishedAt, revisedAt }: Props) {

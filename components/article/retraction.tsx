@@ -1,4 +1,3 @@
-// What stands where a retracted article stood: that it was retracted, when and why.
 import type { ReactNode } from "react";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationDate } from "@/lib/base/site-time";
@@ -7,9 +6,8 @@ type Props = {
   headline: string;
   retractedAt: Date;
   retraction: string;
-  /** Null where nobody is on record. */
+  /** Null if nobody is on record. */
   approvedBy: string | null;
-  /** What else was put right in it before, and the way to its versions. */
   corrections: ReactNode;
 };
 

@@ -1,5 +1,5 @@
-// The ways to pass a story on that ask nobody else: by e-mail, and its address to be copied. Phones and browsers have
-// their own for all others. On paper it says where the story came from.
+// By e-mail, or by the address itself: no third party is asked, and phones and browsers have their own ways. On paper
+// it says where the article came from.
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
 

@@ -1,4 +1,3 @@
-// One block of a body: a component for each kind, and the compiler names one that is missing.
 import { ListBlock } from "@/components/article/blocks/list";
 import { QuoteBlock } from "@/components/article/blocks/quote";
 import { RelatedLinkBlock } from "@/components/article/blocks/related-link";
@@ -7,7 +6,7 @@ import { TextRuns } from "@/components/article/text-runs";
 import type { Text } from "@/lib/content/blocks/text";
 import type { StoryBlock as Block } from "@/lib/content/articles/story";
 
-/** A row of a table from the wire: its columns are set apart by spaces. */
+/** A row of a wire table: spaces separate its columns. */
 const isRow = (text: Text) => text.some((run) => / {2,}\S|\t/.test(run.text));
 
 type Props = { block: Block; dateline?: string; showAwaited: boolean };

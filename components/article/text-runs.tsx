@@ -1,10 +1,9 @@
-// A text's runs as inline elements.
 import { Fragment, type ReactNode } from "react";
 import { withStyles, type Text } from "@/lib/content/blocks/text";
 
 type Props = {
   text: Text;
-  /** Whether its links are shown as their words alone. */
+  /** Shows links as plain text. */
   isUnlinked?: boolean;
 };
 

@@ -1,4 +1,3 @@
-// What a story is about: the way to more of each.
 import type { Story } from "@/lib/content/articles/story";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { topicPath } from "@/lib/base/site-addresses";

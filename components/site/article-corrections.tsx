@@ -1,4 +1,3 @@
-// The corrections of the article at an address, and the way to its versions where there are several.
 import { Corrections } from "@/components/article/corrections";
 import type { Correction } from "@/lib/site/corrections/correction";
 import { listVersions } from "@/lib/site/corrections/versions";

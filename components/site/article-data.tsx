@@ -1,4 +1,3 @@
-// What an article's page tells search engines: the article, and the way to it.
 import { StructuredData } from "@/components/site/structured-data";
 import type { LiveArticle } from "@/lib/site/articles/queries";
 import { newsArticle, type ToldCorrection } from "@/lib/site/structured-data/article";

@@ -1,4 +1,4 @@
-// Articles of a section or an author, newest first. In rows: one without a picture leaves no hole.
+// In rows, so that an article without a picture leaves no hole.
 import { Card } from "@/components/article/card";
 import { NothingYet } from "@/components/site/nothing-yet";
 import type { ArticleCard } from "@/lib/site/articles/cards";

@@ -1,4 +1,4 @@
-// What a version changed in the one before it, with the way to its neighbours. Works without a script.
+// Works without a script.
 import { Comparison } from "@/components/article/comparison";
 import { VersionNote } from "@/components/site/version-note";
 import type { ComparedPart } from "@/lib/content/compare/comparison";

@@ -1,4 +1,3 @@
-// A page of the newsroom's corrections, each with the article that it is about.
 import { CorrectionNote } from "@/components/article/correction-note";
 import type { ListedCorrection } from "@/lib/site/corrections/queries";
 import { siteWords } from "@/lib/content/site-words/site-words";

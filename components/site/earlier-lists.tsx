@@ -1,10 +1,9 @@
-// What came before a story, under it: in its section, and by its authors.
 import type { Earlier } from "@/lib/site/listings/earlier";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { articlePath } from "@/lib/base/site-addresses";
 import { machineTime, publicationDate } from "@/lib/base/site-time";
 
-/** The columns by the number of lists, so that the row is always full. */
+/** By the number of lists, so that the row is always full. */
 const columns = ["", "md:mx-auto md:max-w-[41rem]", "md:grid-cols-2", "md:grid-cols-3"] as const;
 
 export function EarlierLists({ lists }: { lists: Earlier[] }) {

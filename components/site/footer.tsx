@@ -1,4 +1,3 @@
-// The end of every reader's page: the sections once more, the feeds, and the way in for those who write.
 import type { SectionSummary } from "@/lib/site/sections/queries";
 import {
   archivePath,

@@ -1,10 +1,9 @@
-// The top of the front page: the lead, and the secondary stories under it in columns.
 import { Card } from "@/components/article/card";
 import type { ArticleCard } from "@/lib/site/articles/cards";
 
 type Props = { lead: ArticleCard; secondary: ArticleCard[] };
 
-/** By the number of stories, so that the line is always full, and one that is alone no longer than is read well. */
+/** By the number of articles, so that the row is always full and one alone keeps a readable width. */
 const columns = ["max-w-3xl", "md:grid-cols-2", "md:grid-cols-3"];
 
 export function FrontLead({ lead, secondary }: Props) {

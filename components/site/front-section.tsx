@@ -1,4 +1,3 @@
-// A section's row on the front page: its stories side by side, however many there are.
 import { Card } from "@/components/article/card";
 import type { CardSlot } from "@/components/article/card-pictures";
 import type { ArticleCard } from "@/lib/site/articles/cards";
@@ -6,7 +5,7 @@ import type { SectionSummary } from "@/lib/site/sections/queries";
 
 type Props = { section: SectionSummary; articles: ArticleCard[] };
 
-/** The columns by the number of stories, so that the row is always full. */
+/** By the number of articles, so that the row is always full. */
 const rows: readonly { slot: CardSlot; columns: string }[] = [
   { slot: "alone", columns: "" },
   { slot: "half", columns: "md:grid-cols-2" },
@@ -34,10 +33,10 @@ export function FrontSection({ section, articles }: Props) {
               article={article}
               size={articles.length > 3 ? "small" : "large"}
               level={3}
-              // A phone's column shows one picture a section.
+              // A phone shows one picture for each section.
               picture={index === 0 ? "always" : "wide only"}
               slot={slot}
-              // One that editors pinned here from elsewhere says where it belongs.
+              // An article that was pinned here from elsewhere names its section.
               hasSection={article.section?.slug !== section.slug}
             />
           </li>

@@ -1,4 +1,4 @@
-// The front page as readers get it; the desk's preview shows the same.
+// The desk's preview shows the same.
 import { FrontLead } from "@/components/site/front-lead";
 import { FrontSection } from "@/components/site/front-section";
 import { NothingYet } from "@/components/site/nothing-yet";

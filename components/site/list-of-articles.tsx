@@ -1,19 +1,17 @@
-// A list that readers page through, newest first: as many as a page bears, and the way on.
 import { ArticleList } from "@/components/site/article-list";
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { olderPath } from "@/lib/base/site-addresses";
 
 type Props = {
-  /** The address of the list's first page. */
+  /** The address of the first page. */
   list: string;
   articles: ArticleCard[];
-  /** The cursor that it goes on behind; null at its end. */
+  /** The cursor of the next page; null at the end. */
   older: string | null;
   isFirst: boolean;
 };
 
-/** Articles on one page of a list. */
 export const listLength = 30;
 
 export function ListOfArticles({ list, articles, older, isFirst }: Props) {

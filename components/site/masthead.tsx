@@ -1,4 +1,3 @@
-// The paper's name, its sections, and the way to search.
 import type { SectionSummary } from "@/lib/site/sections/queries";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { searchPath } from "@/lib/base/site-addresses";

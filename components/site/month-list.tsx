@@ -1,4 +1,3 @@
-// The months of the archive, by year, newest first.
 import { NothingYet } from "@/components/site/nothing-yet";
 import { monthPath } from "@/lib/base/site-addresses";
 import { monthName } from "@/lib/base/site-time";

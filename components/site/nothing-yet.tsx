@@ -1,6 +1,5 @@
 import { siteWords } from "@/lib/content/site-words/site-words";
 
-/** What stands where stories will: a new newsroom, section or author. */
 export function NothingYet() {
   return (
     <p className="py-16 text-center font-serif text-xl text-ink-soft">{siteWords.lists.empty}</p>

@@ -1,10 +1,9 @@
-// The site's 404: says so, and gives a way on.
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { archivePath, frontPath } from "@/lib/base/site-addresses";
 
-/** What a page shows where there is nothing at its address; the answer's status is 404. */
+/** The status of the answer is 404. */
 export function PageNotFound() {
   return (
     <>
@@ -23,7 +22,7 @@ function Missing() {
   return notFound();
 }
 
-// What it leads to is the same whatever is published: the page of an address that has nothing is kept like any other.
+// Independent of what is published, since this page is kept like any other.
 export function NotFoundNotice() {
   return (
     <div className="mx-auto max-w-[41rem] pt-12">

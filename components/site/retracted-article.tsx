@@ -1,4 +1,3 @@
-// A retracted article at its address: that it was retracted, when, why and by whom, and what was put right before.
 import { Retraction } from "@/components/article/retraction";
 import { ArticleCorrections } from "@/components/site/article-corrections";
 import { listCorrections } from "@/lib/site/corrections/queries";

@@ -1,4 +1,3 @@
-// What a page tells search engines about itself. A browser does not run it.
 import type { Thing } from "schema-dts";
 import { writeStructuredData } from "@/lib/site/structured-data/write";
 

@@ -1,4 +1,3 @@
-// The versions of an article that readers were given, newest first; each leads to what it changed.
 import { VersionNote } from "@/components/site/version-note";
 import type { PublicHistory } from "@/lib/site/corrections/public-history";
 import { siteWords } from "@/lib/content/site-words/site-words";

@@ -1,4 +1,3 @@
-// A version in short: its number, when readers got it, which kind of change it was, and what they were told.
 import { versionWords } from "@/components/site/version-words";
 import type { Version } from "@/lib/site/corrections/versions";
 import { siteWords } from "@/lib/content/site-words/site-words";

@@ -1,4 +1,3 @@
-// What a version did to the one before it, as readers are told.
 import type { Version } from "@/lib/site/corrections/versions";
 import { siteWords } from "@/lib/content/site-words/site-words";
 

@@ -1,4 +1,4 @@
-// Buttons: one strong one a page, the others quiet.
+// One strong button for each page; the others are quiet.
 import type { ComponentProps } from "react";
 
 const looks = {

@@ -1,4 +1,4 @@
-/** Selects all that is in a field and copies it; gives a sentence that says whether it was, or what is left to do. */
+/** Selects and copies all of a field. Gives a sentence with the result, or with what is left to do. */
 export async function copyAll(field: HTMLInputElement | HTMLTextAreaElement): Promise<string> {
   field.focus();
   field.select();
@@ -6,7 +6,7 @@ export async function copyAll(field: HTMLInputElement | HTMLTextAreaElement): Pr
     await navigator.clipboard.writeText(field.value);
     return "Copied.";
   } catch {
-    // Plain http of another machine has no clipboard, and a person may have forbidden it.
+    // Browsers have no clipboard on plain http, and a person may have forbidden it.
     return "It is selected: copy it by Control-C (Command-C).";
   }
 }

@@ -1,5 +1,5 @@
 "use client";
-// A line to be taken elsewhere: reached, it is selected; a button copies it.
+// Selects its text on focus; a button copies it.
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { copyAll } from "@/components/ui/copy-all";

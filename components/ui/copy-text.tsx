@@ -1,4 +1,4 @@
-// A text to read and to copy as a whole, also where the browser lets no page write to the clipboard.
+// Also for browsers in which a page may not write to the clipboard.
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { copyAll } from "@/components/ui/copy-all";
@@ -6,7 +6,7 @@ import { copyAll } from "@/components/ui/copy-all";
 type Props = {
   label: string;
   words: string;
-  /** The press that showed the text has asked for its copy. */
+  /** The click that showed the text asked for its copy. */
   isCopiedAtOnce?: boolean;
 };
 

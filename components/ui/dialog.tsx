@@ -1,10 +1,9 @@
 "use client";
-// A modal dialog: the browser's own, which keeps the focus inside and closes on Escape.
+// The browser's own modal dialog, which keeps the focus inside and closes on Escape.
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 
 type Props = {
   title: string;
-  /** Called when it is closed by Escape. */
   onClose: () => void;
   className?: string;
   children: ReactNode;
@@ -14,7 +13,7 @@ export function Dialog({ title, onClose, className = "max-w-2xl", children }: Pr
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  // In time to be closed while it is still in the page: the browser then gives the focus back.
+  // In time to close it while it is still in the page: the browser then gives the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog?.open) dialog?.showModal();

@@ -1,5 +1,5 @@
 "use client";
-// A button that shows a small panel under it. Escape, a press outside and going on by keyboard close it.
+// Escape, a click outside and leaving by keyboard close the panel.
 import { useEffect, useId, useRef, useState, type FocusEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
@@ -45,7 +45,7 @@ export function Disclosure({ label, children }: Props) {
       <div
         id={panelId}
         hidden={!isOpen}
-        // Whatever is pressed in it has been chosen.
+        // A click in the panel has chosen something.
         onClick={close}
         className="absolute left-0 top-full z-30 mt-1 w-64 border sm:left-auto sm:right-0 border-rule-strong bg-paper p-1"
       >

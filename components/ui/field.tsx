@@ -1,4 +1,3 @@
-// A labelled control with an optional hint under it.
 import { useId, type ComponentProps, type ReactNode } from "react";
 import { Input, Select, Textarea } from "@/components/ui/typed-early";
 
@@ -74,7 +73,6 @@ export function TextAreaField({
   );
 }
 
-/** A radio button, or with `type="checkbox"` a box, and what it stands for. */
 export function Choice({ children, type = "radio", ...input }: ComponentProps<"input">) {
   return (
     <label className="flex items-baseline gap-2.5 py-1">

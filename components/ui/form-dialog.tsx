@@ -1,4 +1,3 @@
-// A dialog with one thing to do: what it takes as fields, the button that does it, and one that leaves it.
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -6,9 +5,8 @@ import { Dialog } from "@/components/ui/dialog";
 type Props = {
   title: string;
   className?: string;
-  /** What the button says that does it. */
   submitLabel: string;
-  /** What stands above the form. */
+  /** Stands above the form. */
   notice?: ReactNode;
   onClose: () => void;
   onSubmit: (fields: FormData) => void;

@@ -1,4 +1,4 @@
-// The first stop of the Tab key: past the frame, to what the page is about.
+// The first stop of the Tab key: to the main content.
 export function SkipLink({ target, children }: { target: string; children: string }) {
   return (
     <a

@@ -1,6 +1,6 @@
 "use client";
-// What a person typed or chose in a page before its scripts were there: React takes a field over as the server wrote it,
-// and the words would be gone with the next rendering. They are told to the field as if they were typed once it can hear.
+// Text that was typed before the page's scripts ran. React takes over a field as the server rendered it, and the next
+// render would lose the text. It is sent to the field as an event once React listens.
 import {
   useImperativeHandle,
   useLayoutEffect,
@@ -14,7 +14,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const early = new WeakMap<Field, string>();
 
-/** The fields whose events React hears. */
+/** Fields with events that React hears. */
 const isHeard = new WeakSet<Field>();
 
 function isField(target: unknown): target is Field {
@@ -31,7 +31,7 @@ function asWritten(field: Field): string {
   return (written ?? field.options[0])?.value ?? "";
 }
 
-// This runs before any field is React's. What is typed from here on until then is noted as it is typed.
+// Runs before React takes over any field, and notes what is typed until then.
 if (typeof document !== "undefined") {
   for (const field of document.querySelectorAll("input, textarea, select")) {
     if (isField(field) && field.value !== asWritten(field)) early.set(field, field.value);
@@ -45,7 +45,7 @@ if (typeof document !== "undefined") {
   );
 }
 
-/** Sets the value past React, which then finds it changed, and tells of it. */
+/** Sets the value without React, which then finds it changed and reports it. */
 function tell(field: Field, value: string): void {
   const caret = field === document.activeElement && "selectionEnd" in field && field.selectionEnd;
   const { constructor } = field;
@@ -60,7 +60,7 @@ function tell(field: Field, value: string): void {
   );
 }
 
-/** A ref for a field that keeps what was typed in it before the page was ready; `outer` is given the field, too. */
+/** A ref for such a field; `outer` gets the field, too. */
 function useTypedEarly<Element extends Field>(outer?: Ref<Element>): RefObject<Element | null> {
   const field = useRef<Element>(null);
   useLayoutEffect(() => {
@@ -75,7 +75,7 @@ function useTypedEarly<Element extends Field>(outer?: Ref<Element>): RefObject<E
   return field;
 }
 
-/** Types of fields for words in any language: they begin on the side that their words are read from. */
+/** Input types for text in any language: it begins on the side where it is read from. */
 const ofWords = ["text", "search"];
 
 export function Input({ ref, ...props }: ComponentProps<"input">) {

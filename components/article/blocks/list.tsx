@@ -1,7 +1,7 @@
 import { TextRuns } from "@/components/article/text-runs";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
 
-/** A bulleted or numbered list. Each item has its mark on the side where its words begin. */
+/** Each item has its mark on the side where its text begins. */
 export function ListBlock({ block }: { block: BlockOf<"list"> }) {
   const Tag = block.isOrdered ? "ol" : "ul";
   return (

@@ -1,7 +1,6 @@
 import { TextRuns } from "@/components/article/text-runs";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
 
-/** A quotation set apart, with who said it. */
 export function QuoteBlock({ block }: { block: BlockOf<"quote"> }) {
   return (
     <figure dir="auto" className="border-s-2 border-accent py-1 ps-5 sm:ps-6">

@@ -1,10 +1,9 @@
-// A link to another article, between paragraphs.
 import type { StoryBlock } from "@/lib/content/articles/story";
 import { siteWords } from "@/lib/content/site-words/site-words";
 
 type Props = {
   block: Extract<StoryBlock, { type: "relatedLink" }>;
-  /** A link that leads nowhere yet is for the desk alone. */
+  /** On the desk alone. */
   showDead: boolean;
 };
 
