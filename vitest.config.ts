@@ -17,7 +17,8 @@ export default defineConfig({
     // As for the journeys: what passes only when it is tried again, by other random values, is told of and holds up nothing.
     retry: process.env["CI"] ? 1 : 0,
     // Generous: a busy machine is slow, not wrong (milliseconds).
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     env: defaultSettings,
     globalSetup: "scripts/testing/template-database.ts",
   },

@@ -36,7 +36,7 @@ function runImport(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-test("several files: the good go in and the summary names the bad", { timeout: 60_000 }, () => {
+test("several files: the good go in and the summary names the bad", () => {
   wire("good.txt", story);
   wire("empty.txt", "");
   wire("large.txt", "a".repeat(1_048_577));
@@ -85,7 +85,7 @@ test("several files: the good go in and the summary names the bad", { timeout: 6
   expect(runImport("good.txt")).toMatchObject({ status: 0, stderr: "" });
 });
 
-test("a refused file writes nothing, not even a newsroom", { timeout: 30_000 }, () => {
+test("a refused file writes nothing, not even a newsroom", () => {
   const { status, stderr } = runImport(wire("latin.txt", Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2)));
   expect({ status, stderr }).toEqual({
     status: 1,
@@ -94,42 +94,32 @@ test("a refused file writes nothing, not even a newsroom", { timeout: 30_000 }, 
   expect(existsSync(join(folder, "data"))).toBe(false);
 });
 
-test(
-  "wrong use is answered with the usage, and asking for it is no error",
-  { timeout: 30_000 },
-  () => {
-    expect(runImport()).toMatchObject({ status: 1, stdout: "" });
-    expect(runImport().stderr).toMatch(/^Usage: npm run import/);
-    expect(runImport("--publsh", "good.txt").stderr).toMatch(
-      /^Unknown option '--publsh'[^]*Usage:/,
-    );
-    expect(runImport("--help")).toMatchObject({ status: 0, stderr: "" });
-  },
-);
+test("wrong use is answered with the usage, and asking for it is no error", () => {
+  expect(runImport()).toMatchObject({ status: 1, stdout: "" });
+  expect(runImport().stderr).toMatch(/^Usage: npm run import/);
+  expect(runImport("--publsh", "good.txt").stderr).toMatch(/^Unknown option '--publsh'[^]*Usage:/);
+  expect(runImport("--help")).toMatchObject({ status: 0, stderr: "" });
+});
 
-test(
-  "a draft that comes in while the server runs expires its reader pages; a file that came before does not",
-  { timeout: 60_000 },
-  async () => {
-    wire("first.txt", story);
-    wire("second.txt", `${story}It is open.\n`);
-    runImport("first.txt");
-    const asked: string[] = [];
-    const server = createServer((request, response) => {
-      asked.push(`${request.method} ${request.url}`);
-      response.writeHead(204).end();
-    }).listen(0);
-    await once(server, "listening");
-    const address = server.address();
-    const port = typeof address === "object" ? address?.port : undefined;
-    const note = { pid: process.pid, port, startedAt: new Date().toISOString() };
-    writeFileSync(join(folder, "data", "server.json"), JSON.stringify(note));
-    writeFileSync(join(folder, "data", "secret"), "secret");
-    for (const file of ["first.txt", "second.txt"]) {
-      const run = spawn(process.execPath, [...script, file], { env: settings(), stdio: "ignore" });
-      expect((await once(run, "close"))[0]).toBe(0);
-      expect(asked).toEqual(file === "first.txt" ? [] : ["POST /api/reader-pages/expire"]);
-    }
-    server.close();
-  },
-);
+test("a draft that comes in while the server runs expires its reader pages; a file that came before does not", async () => {
+  wire("first.txt", story);
+  wire("second.txt", `${story}It is open.\n`);
+  runImport("first.txt");
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.writeHead(204).end();
+  }).listen(0);
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const note = { pid: process.pid, port, startedAt: new Date().toISOString() };
+  writeFileSync(join(folder, "data", "server.json"), JSON.stringify(note));
+  writeFileSync(join(folder, "data", "secret"), "secret");
+  for (const file of ["first.txt", "second.txt"]) {
+    const run = spawn(process.execPath, [...script, file], { env: settings(), stdio: "ignore" });
+    expect((await once(run, "close"))[0]).toBe(0);
+    expect(asked).toEqual(file === "first.txt" ? [] : ["POST /api/reader-pages/expire"]);
+  }
+  server.close();
+});

@@ -66,7 +66,7 @@ test("a database that another program holds for long is told as busy", async () 
     sentence: expect.stringContaining("busy"),
   });
   other.close();
-}, 30_000);
+});
 
 test.skipIf(process.getuid?.() === 0)(
   "a folder that cannot be written is told in words",

@@ -102,7 +102,7 @@ test("two processes that save at the same time lose nothing, and nothing out of 
     const expected = Array.from({ length: 50 }, (_, number) => `${one.name} ${number + 1}`);
     expect(ids.filter((blockId) => blockId.startsWith(one.name))).toEqual(expected);
   }
-}, 30_000);
+});
 
 test("two processes that begin articles under one headline at the same time begin all of them", async () => {
   const { id } = await addUser("editor");
@@ -111,7 +111,7 @@ test("two processes that begin articles under one headline at the same time begi
   expect(await Promise.all(beginners.map(({ result }) => result()))).toEqual([50, 50]);
   const articles = await db().article.findMany({ select: { slug: true } });
   expect(new Set(articles.map(({ slug }) => slug)).size).toBe(100);
-}, 30_000);
+});
 
 /** How many articles lib/testing/publisher.ts found due, and which of them it made live. */
 const publisherResult = z.object({ found: z.number(), published: z.array(z.string()) });

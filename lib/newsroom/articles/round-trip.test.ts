@@ -64,4 +64,4 @@ test("whatever content is saved, the desk gives the same content back", async ()
     }),
     { numRuns: 30 },
   );
-}, 30_000);
+});
