@@ -1,5 +1,5 @@
-// `npm run bench [-- NAME... --json FILE]`: measures what must stay fast, by what each file in scripts/bench/ says,
-// prints tables for docs/performance.md and writes them as JSON. Works on throw-away data; measures the production build.
+// `npm run bench [-- NAME... --json FILE]`: measures what must stay fast, as each file in scripts/bench/ says. Prints
+// tables for docs/performance.md, and writes them as JSON. Uses throw-away data and the production build.
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
 import "./prepare/orphan.mjs";

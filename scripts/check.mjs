@@ -1,4 +1,4 @@
-// `npm run check`: everything a reviewer would run, quickest first. Stops at the first that fails.
+// `npm run check`: all that a reviewer would run, fastest first. Stops at the first failure.
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
 import "./prepare/orphan.mjs";

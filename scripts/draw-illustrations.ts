@@ -1,4 +1,4 @@
-// Draws the demo's pictures anew: `npm run illustrations`. The same program gives the same pictures.
+// `npm run illustrations`. The same program gives the same pictures.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -6,7 +6,7 @@ import { sheet, trim } from "@/prisma/seed/drawings/ink";
 import { demoDrawings } from "@/prisma/seed/drawings/drawings";
 import { picturesFolder } from "@/prisma/seed/place-pictures";
 
-/** Bytes that a picture may have. */
+/** In bytes. */
 const heaviest = 136 * 1024;
 
 for (const [file, draw] of Object.entries(demoDrawings)) {
@@ -15,7 +15,7 @@ for (const [file, draw] of Object.entries(demoDrawings)) {
   console.log(`${file}: ${Math.round(picture.length / 1024)} KB`);
 }
 
-/** The SVG as a JPEG of the best quality, from 80 down, at which it is light enough. */
+/** At the best quality, from 80 down, at which it is light enough. */
 async function jpegOf(svg: string): Promise<Buffer> {
   const drawn = sharp(Buffer.from(svg))
     .extract({ left: trim, top: trim, ...sheet })

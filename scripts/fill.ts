@@ -1,4 +1,5 @@
-// `npm run fill -- N` fills an empty newsroom, or the demo, with N live articles of ten years, to see and measure it large.
+// `npm run fill -- N` adds N live articles of ten years to an empty newsroom or the demo, to see and measure it at
+// size.
 import { parseArgs } from "node:util";
 import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";

@@ -1,4 +1,4 @@
-// `npm run import -- FILE... [--publish] [--section SLUG] [--json]` brings wire copy in, also while the server runs.
+// `npm run import -- FILE... [--publish] [--section SLUG] [--json]` imports wire copy, also while the server runs.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
@@ -41,9 +41,9 @@ function readArguments() {
   return { ...values, files: positionals };
 }
 
-/** At most one byte more than a wire file may have, so that a huge file is not read to be refused. */
+/** At most one byte more than a wire file may have, so that a huge file is refused unread. */
 async function readStart(file: string): Promise<Uint8Array> {
-  // npm runs scripts in the project's folder; a name is meant from where the person stands.
+  // npm runs scripts in the project's folder, but the person means their own.
   const handle = await open(resolve(process.env["INIT_CWD"] ?? ".", file));
   try {
     const bytes = new Uint8Array(largestWireFile + 1);
@@ -87,7 +87,7 @@ async function importFile(file: string, options: ImportOptions): Promise<ImportR
 
 let isReady = false;
 
-/** A newsroom that was never started is made as `npm start` makes it; one of an older version is migrated. */
+/** Creates a newsroom that was never started as `npm start` does, and migrates one of an older version. */
 async function makeReady(): Promise<void> {
   if (isReady) return;
   const file = databaseFile(env().dataFolder);
@@ -103,7 +103,7 @@ async function makeReady(): Promise<void> {
   isReady = true;
 }
 
-/** What makes the exit status 1: that a file was refused, or is a draft that somebody must look at. */
+/** Makes the exit status 1: a refused file, or a draft that somebody must look at. */
 function problemsOf({ error, reasons = [] }: ImportReport): string[] {
   return error === undefined ? reasons : [error];
 }
@@ -126,7 +126,7 @@ async function main(): Promise<void> {
     }
   }
   if (!json) console.log(summariseImports(reports));
-  // A draft, too, may give an author whom readers see an address.
+  // A draft, too, may give an address to an author whom readers see.
   if (reports.some(({ status }) => status !== "unchanged" && status !== "refused")) {
     try {
       await expireReaderPagesOfRunningServer();

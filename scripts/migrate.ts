@@ -1,5 +1,5 @@
-// `npm run migrate -- apply` brings the database to the newest migration;
-// `npm run migrate -- create NAME` writes what changed in prisma/schema.prisma as a migration.
+// `npm run migrate -- apply` brings the database to the newest migration; `npm run migrate -- create NAME` writes the
+// changes of prisma/schema.prisma as a migration.
 import { databaseFile } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";

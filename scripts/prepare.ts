@@ -1,5 +1,5 @@
-// Makes the data folder ready to be served: settings checked, database migrated, demo or
-// one-time link made. Run by npm start, and alone: `node --import tsx scripts/prepare.ts`.
+// Prepares the data folder: checks the settings, migrates the database, adds the demo or a one-time link. npm start
+// runs it; alone: `node --import tsx scripts/prepare.ts`.
 import { fillDraftWords } from "@/lib/projections/articles/draft-words";
 import { databaseFile, db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
@@ -31,7 +31,7 @@ async function prepare(): Promise<Report> {
   const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
   const migrated = applied.map((name) => `Applied the migration ${name}.`);
   try {
-    // An older Stet did not write down by which words its articles, pictures and names are found.
+    // An older Stet did not store the words by which articles, pictures and names are found.
     await fillDraftWords();
     await fillSearch();
     await fillPictureWords();
@@ -44,14 +44,13 @@ async function prepare(): Promise<Report> {
   }
 }
 
-/** Gives an empty newsroom its demo, if it is to have one. */
 async function fill(): Promise<string[]> {
   const isSeeded = env().hasDemo && (await seedIfEmpty()) === "seeded";
   await assertDemoPasswordsAllowed(env());
   return isSeeded ? ["Filled the empty newsroom with the demo."] : [];
 }
 
-/** A newsroom without a user gets a fresh one-time link, whether it is empty or holds imported articles. */
+/** A newsroom without a user gets a new one-time link, even if it has imported articles. */
 async function listWaysIn(): Promise<string[]> {
   const path = await createSetupLinkIfNoUser();
   if (path) return [`Create the first administrator, once: ${env().siteUrl}${path}`];

@@ -1,5 +1,5 @@
-// `npm run stress`: twenty editors' scripts save at once over HTTP, answers get lost, the server is
-// killed three times; at the end every edit that was acknowledged must be found in a revision.
+// `npm run stress`: twenty scripted editors save at once over HTTP, answers get lost, and the server is killed three
+// times. At the end every acknowledged edit must be in a revision.
 // `npm run stress:publish`: an article is published a thousand times under the load of its readers.
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";

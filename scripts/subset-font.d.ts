@@ -1,11 +1,11 @@
-// What is used of subset-font, which comes without types of its own.
+// The used part of subset-font, which has no types.
 declare module "subset-font" {
   export default function subsetFont(
     font: Buffer,
     text: string,
     options: {
       targetFormat: "woff2";
-      /** The OpenType features that stay. */
+      /** OpenType features to keep. */
       keepFeatures: string[];
       noHinting: boolean;
       variationAxes: Record<string, { min: number; max: number }>;

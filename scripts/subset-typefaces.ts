@@ -1,9 +1,9 @@
-// Makes the files of the paper's typefaces: `npm run typefaces`. The same packages give the same files.
+// `npm run typefaces` makes the typefaces' files. The same packages give the same files.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import subsetFont from "subset-font";
 
-/** The letters of Western Europe's languages and what is set between them; others come in the reader's own faces. */
+/** Western Europe's letters and punctuation. The browser has its own typefaces for others. */
 const letters = [
   ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
   ..."ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœ",
@@ -12,7 +12,7 @@ const letters = [
 
 export const folder = "app/typefaces";
 
-/** The name of each file, and of the file of its package that it is cut from. */
+/** The file's name, and the file of its package that it is cut from. */
 export const typefaces = {
   "source-serif-4": "source-serif-4/files/source-serif-4-latin-wght-normal",
   "source-serif-4-italic": "source-serif-4/files/source-serif-4-latin-wght-italic",
@@ -21,7 +21,7 @@ export const typefaces = {
 export type Typeface = keyof typeof typefaces;
 export const typefaceNames = Object.keys(typefaces) as Typeface[];
 
-/** A typeface's file with the letters, and the weights between which pages have words. */
+/** Only these letters, and the weights that pages use. */
 export async function subsetTypeface(typeface: Typeface): Promise<Buffer> {
   const whole = `node_modules/@fontsource-variable/${typefaces[typeface]}.woff2`;
   return subsetFont(await readFile(whole), letters, {

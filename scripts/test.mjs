@@ -1,8 +1,7 @@
-// `npm test`: every test, in a fresh clone too. Its last line is `N passed, N failed`. It writes to a
-// throw-away folder, and besides: what npm start would install and build, test-results/ with the
-// traces of what failed, and a Chromium if there is none: Playwright's download in the user's
-// cache or, where that cannot be had and this is root, Debian's package. TEST_MINUTES, where it is set, is the time for all of
-// it: no journey is begun after that, and how many were not run is said.
+// `npm test`: every test, in a fresh clone too. Its last line is `N passed, N failed`. It writes to a throw-away
+// folder, and also: what npm start would install and build, test-results/ with the traces of failures, and a Chromium
+// if there is none: Playwright's download in the user's cache or, if that fails and this is root, Debian's package.
+// TEST_MINUTES limits the time: later journeys are not run, and their number is printed.
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
 import "./prepare/orphan.mjs";
@@ -38,7 +37,7 @@ try {
     console.log(`${tally.notRun} journeys were not run: ${minutes} minutes were over.`);
   add(tally);
 } catch (error) {
-  // What could not be run did not pass.
+  // What could not run did not pass.
   sayFailure(error);
   add({ passed: 0, failed: 1 });
 }

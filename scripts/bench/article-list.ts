@@ -1,5 +1,5 @@
-// Whether the desk's lists answer as fast among 100,000 articles as among 100: each query, and each
-// page as a signed-in editor gets it over HTTP.
+// Whether the desk's lists are as fast with 100,000 articles as with 100: each query, and each page as a signed-in
+// editor gets it over HTTP.
 import { compareSizes } from "./newsroom/compare";
 
 export const name = "article-list";

@@ -1,5 +1,5 @@
-// Pictures of 12 megapixels: how many a minute come in and are made ready, and what an article's page then
-// weighs for each kind of screen, against the single JPEG for all of them that a plain page would send.
+// Pictures of 12 megapixels: how many a minute are uploaded and rendered, and the weight of an article's page for each
+// kind of screen, against a plain page with a single JPEG for all.
 import { setTimeout as wait } from "node:timers/promises";
 import { chromium, type Browser, type Page } from "playwright";
 import sharp from "sharp";
@@ -15,10 +15,9 @@ export const name = "article-pictures";
 type Row = Record<"What" | "Figure", string>;
 
 const article = "/articles/qianhai-steps-up-finance-magnet-dream";
-/** The two pictures of the article. */
 const shown = demoPictures.slice(0, 2);
 
-/** How many pictures come in besides. */
+/** Further pictures that are uploaded. */
 const count = 10;
 
 const screens = [
@@ -28,7 +27,7 @@ const screens = [
   { width: 1440, dots: 2 },
 ];
 
-/** Pixels: as wide as the article's columns of 62 and 41 rem are on a dense screen. */
+/** Pixels: the article's columns of 62 and 41 rem on a dense screen. */
 const plainWidths = [1_984, 1_312];
 
 const summary = z.object({ id: z.string(), version: z.number(), isRendered: z.boolean() });
@@ -53,7 +52,7 @@ export async function run(): Promise<Row[]> {
   return rows;
 }
 
-/** Several are sent one after the other, and then waited for until all that is served of them is made. */
+/** Sends several in a row, then waits until all are rendered. */
 async function addMany(desk: Page): Promise<Row[]> {
   const files: Buffer[] = [];
   while (files.length < count) files.push(await photograph(100 + files.length));
@@ -97,11 +96,11 @@ async function weighArticle(browser: Browser, desk: Page): Promise<Row[]> {
   return rows;
 }
 
-/** The bytes of the pictures that a reader's browser fetches for the whole article. */
+/** The bytes of the pictures that a browser fetches for the whole article. */
 async function weigh(page: Page): Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on("response", (answer) => {
-    // Next has its fonts in a folder named media too.
+    // Next's fonts have a folder named media, too.
     if (!/\/media\/[0-9a-f]{2}\//.test(answer.url())) return;
     sizes.push(answer.body().then((body) => body.byteLength));
   });

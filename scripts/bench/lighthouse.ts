@@ -1,5 +1,5 @@
-// What Lighthouse says of readers' pages by its mobile preset: the median of three runs, and the largest paint of the same
-// page with all that belongs to it from a server of files. Lighthouse is fetched for this alone.
+// Lighthouse's mobile preset on readers' pages: the median of three runs, and the largest paint of the same page from a
+// server of files. Lighthouse is fetched for this alone.
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -15,7 +15,7 @@ type Row = Record<string, string | number>;
 
 const program = "lighthouse@12.8.2";
 const runs = 3;
-/** One that does not begin is tried again: a browser that starts too slowly is no finding. */
+/** A browser that starts too slowly is no result. */
 const tries = 3;
 
 const pages = {
@@ -63,7 +63,7 @@ export async function run(): Promise<Row[]> {
         for (const [page, path] of Object.entries(pages)) {
           const reports: Report[] = [];
           const asFiles: Report[] = [];
-          // The first of each fills what keeps the page, and is not counted.
+          // The first run fills the kept pages and does not count.
           for (let time = 0; time <= runs; time += 1) {
             const [own, asFile] = [await reportOn(url + path), await reportOn(filesUrl + path)];
             if (time === 0) continue;
@@ -81,7 +81,7 @@ export async function run(): Promise<Row[]> {
   return rows;
 }
 
-/** Serves what `origin` answers as if it were files: fetched once, and the same bytes ever after. */
+/** Serves the answers of `origin` as files: fetched once, then the same bytes. */
 async function withFiles(origin: string, use: (url: string) => Promise<void>): Promise<void> {
   const files = new Map<string, ReturnType<typeof answerOf>>();
   const server = createServer(async ({ url = "/", headers }, response) => {

@@ -1,5 +1,5 @@
-// Whether the library of pictures answers as fast among 50,000 records as among 100: each query, and
-// each page as a signed-in editor gets it over HTTP.
+// Whether the library is as fast with 50,000 records as with 100: each query, and each page as a signed-in editor gets
+// it over HTTP.
 import { compareSizes } from "./newsroom/compare";
 
 export const name = "pictures-library";

@@ -1,5 +1,5 @@
-// Pictures of 12 megapixels that are uploaded in one go: how many a minute come in, how long readers wait meanwhile and until
-// all that is served of them is made, and the memory of the server then and afterwards, beside Next alone.
+// Many pictures of 12 megapixels at once: how many a minute are uploaded, how long readers wait until all are rendered,
+// and the server's memory then and afterwards, beside Next alone.
 import { setTimeout as wait } from "node:timers/promises";
 import sharp from "sharp";
 import { z } from "zod";
@@ -17,10 +17,10 @@ type Row = Record<"What" | "Measured", string>;
 
 const count = 50;
 const page = "/articles/qianhai-steps-up-finance-magnet-dream";
-/** A reader or two, and not so many that they take the processor themselves. */
+/** Few, so that they do not take the processor themselves. */
 const readers = { connections: 2, seconds: 10 };
 
-/** Milliseconds after the last picture in which what was taken for it is given back. */
+/** Milliseconds after the last picture until its memory is given back. */
 const rest = 10_000;
 
 export async function run(): Promise<Row[]> {
@@ -102,7 +102,7 @@ async function upload(visitor: Visitor, picture: Buffer, at: number): Promise<vo
   if (status !== 201) throw new Error(`An upload answered ${status}: ${JSON.stringify(body)}`);
 }
 
-/** The picture with its number in a comment: other bytes, and the same work. Two hundred would fill this process’s memory at once. */
+/** The number in a comment gives other bytes and the same work. Two hundred copies would fill this process's memory. */
 function numbered(picture: Buffer, at: number): ReadableStream<Uint8Array> {
   const comment = Buffer.from(`\xff\xfe\0\x06${String(at).padStart(4, "0")}`, "latin1");
   const parts = [picture.subarray(0, 2), comment];

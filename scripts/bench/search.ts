@@ -1,5 +1,5 @@
-// Whether readers' search, and the desk's in the whole text, answer as fast among 100,000 articles as among 100:
-// each query, and the page over HTTP.
+// Whether readers' search, and the desk's in the whole text, are as fast with 100,000 articles as with 100: each query,
+// and the page over HTTP.
 import { compareSizes } from "./newsroom/compare";
 
 export const name = "search";

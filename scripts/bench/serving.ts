@@ -1,5 +1,5 @@
-// Readers' pages from one core, compressed, with 32 connections: Stet, Next alone over the same build, a bare Node server
-// and, where it is installed, nginx with the same bytes, one after the other in one run. Memory and cold starts beside.
+// Readers' pages from one core, compressed, with 32 connections: Stet, Next alone with the same build, a bare Node
+// server and, if installed, nginx with the same bytes, one after the other in one run. Also memory and cold starts.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
@@ -73,14 +73,14 @@ async function measure(url: string, processId: number): Promise<Measured> {
   onOneCore(processId);
   const loads = {} as Record<keyof typeof pages, Load>;
   for (const [page, path] of Object.entries(pages) as [keyof typeof pages, string][]) {
-    // What is loaded and compiled at the first requests is not what is measured.
+    // Code that the first requests load is not measured.
     await loadOn(url + path, "gzip", { connections, seconds: 2 });
     loads[page] = await loadOn(url + path, "gzip", { connections, seconds: 5 });
   }
   return { ...loads, memory: memoryOf(processId) };
 }
 
-/** Leaves the other cores to who asks. Other systems than Linux have no such word. */
+/** Leaves the other cores to the clients. Only Linux can do this. */
 function onOneCore(processId: number): void {
   if (process.platform !== "linux" || availableParallelism() === 1) return;
   execFileSync("taskset", ["-apc", "0", String(processId)], { stdio: "ignore" });
@@ -112,7 +112,7 @@ export async function withServer(
   }
 }
 
-/** Milliseconds from the start of the process until the front page came: the middle of some. */
+/** Milliseconds from the start of the process to the front page: the median. */
 async function coldStart(script: string, folder: string): Promise<number> {
   const all: number[] = [];
   while (all.length < starts) {

@@ -1,5 +1,5 @@
-// A real Varnish in front of the newsroom, as deploy/varnish.vcl has it: what it answers, and how soon it has what was
-// published. Readers read while an editor publishes.
+// A real Varnish with deploy/varnish.vcl: its answers, and how soon it has a publication. Readers read while an editor
+// publishes.
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,7 +67,7 @@ async function measure(url: string, varnish: Varnish): Promise<Row[]> {
   ];
 }
 
-/** Readers ask for one page all the time, until `work` is done. */
+/** Readers request one page all the time until `work` is done. */
 async function whileReading<Result>(
   varnish: Varnish,
   work: () => Promise<Result>,

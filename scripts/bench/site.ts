@@ -1,5 +1,5 @@
-// What readers' pages cost with 100, 10,000 and 100,000 articles: requests per second compressed and plain, beside a
-// bare Node server that returns the same bytes; first renderings, publish to visible, memory and a cold start.
+// The cost of readers' pages with 100, 10,000 and 100,000 articles: requests per second, compressed and plain, beside a
+// bare Node server with the same bytes; first renderings, publish to visible, memory and a cold start.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

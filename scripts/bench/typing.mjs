@@ -1,5 +1,5 @@
-// How long a key takes in the middle of a story of 300 blocks, on the article's page at the desk: from the
-// moment that the browser received the key to the end of the next frame that it painted.
+// The time of a key in the middle of a story of 300 blocks at the desk: from the moment that the browser gets the key
+// to the end of the next frame that it paints.
 import { chromium } from "playwright";
 import { openArticle, serveNewsroom, signIn } from "@/e2e/fixtures";
 import { storyBox } from "@/e2e/desk/story";
@@ -11,7 +11,7 @@ export const name = "typing";
 const blockCount = 300;
 const keys = "And then the ferry came. ".repeat(8);
 
-/** Between two keys, in milliseconds: a fast writer's pace, and long enough for an autosave meanwhile. */
+/** Milliseconds between two keys: a fast writer's pace, and enough for an autosave meanwhile. */
 const pace = 80;
 
 export async function run() {
@@ -60,8 +60,8 @@ async function typeIn(page) {
 }
 
 /**
- * Runs in the page, where no name that the loader of this file gives to functions is known. A
- * message that is sent while a frame is made comes when it is painted.
+ * Runs in the page, which has none of the names that this file's loader gives to functions. A message that is sent
+ * while a frame is made comes when it is painted.
  */
 function measureKeys() {
   window.addEventListener(
@@ -77,7 +77,7 @@ function measureKeys() {
   );
 }
 
-/** A story with all kinds of block that need no picture's file, most of them paragraphs. */
+/** All kinds of block that need no picture file, mostly paragraphs. */
 function longStory() {
   return Array.from({ length: blockCount }, (_, index) => {
     const id = `block-${index}`;

@@ -1,4 +1,4 @@
-// Fills a newsroom with live articles: rows in batches, a few statements for hundreds of articles.
+// Writes rows in batches, a few statements for hundreds of articles.
 import { randomUUID } from "node:crypto";
 import { numberedSlug } from "@/lib/content/articles/headline";
 import { db, transaction, type Transaction } from "@/lib/base/db";
@@ -10,17 +10,16 @@ import { stockOf, filledStory, type Stock } from "@/scripts/filling/story";
 import { chance } from "@/scripts/stress/chance";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Articles that are written in one transaction. */
+/** Articles in one transaction. */
 const batch = 250;
 const day = 24 * 3_600_000;
 
-/** Over how many days, up to yesterday, the articles are spread. */
+/** Days up to yesterday over which the articles are spread. */
 const days = 3_650;
 
 /**
- * Adds so many live articles of the last ten years, oldest first. No edition is made of them: a server must not be
- * running meanwhile. `told` hears how many are in.
- * @throws InvalidInputError if people work in the newsroom
+ * Adds live articles of the last ten years, oldest first. It makes no edition, so that no server may run meanwhile.
+ * `told` gets the number so far. @throws InvalidInputError if people work in the newsroom
  */
 export async function fillNewsroom(count: number, told: (done: number) => void): Promise<void> {
   await assertNobodysWork();
@@ -42,7 +41,7 @@ export async function fillNewsroom(count: number, told: (done: number) => void):
   }
 }
 
-/** Among other people's articles, invented ones would be taken for theirs. */
+/** Readers would take invented articles among real ones for real. */
 async function assertNobodysWork(): Promise<void> {
   const users = await db().user.count({ where: { hasDemoPassword: false } });
   const imported = await db().wireCopy.count();
@@ -97,7 +96,6 @@ class Maker {
   }
 }
 
-/** Writes articles with all that belongs to them. */
 export async function insertArticles(
   tx: Transaction,
   articles: readonly { id: string; filled: FilledArticle }[],

@@ -1,4 +1,4 @@
-// Where the articles of a filled newsroom stand: its sections, topics and desks, made if they are not there.
+// The sections, topics and desks of a filled newsroom, made if missing.
 import { slugFromHeadline } from "@/lib/content/articles/headline";
 import type { Transaction } from "@/lib/base/db";
 import { textKey } from "@/lib/base/search-text/text-key";
@@ -18,11 +18,11 @@ export type Places = {
   sections: Record[];
   topics: Record[];
   authors: (Record & { name: string })[];
-  /** Those that readers can be shown. */
+  /** Those that readers may see. */
   pictures: Record[];
 };
 
-/** The places that articles are filled into. Authors are desks: no person is invented. */
+/** Authors are desks, so that no person is invented. */
 export async function makePlaces(tx: Transaction): Promise<Places> {
   const last = await tx.section.aggregate({ _max: { position: true } });
   const sections = [];

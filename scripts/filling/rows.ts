@@ -1,4 +1,4 @@
-// The rows of one live article, as the commands that begin an article and publish it leave them.
+// The rows of one live article, as the commands leave them.
 import { randomUUID } from "node:crypto";
 import type { Content } from "@/lib/content/articles/schema";
 import { bylineRows, columnsOf, mediaIdsOf, topicRows } from "@/lib/projections/articles/revision";
@@ -9,7 +9,7 @@ import { placeKey, site, type ReadersList } from "@/lib/content/lists/listing";
 type Value = string | number | boolean | null;
 export type Rows = { table: string; rows: Record<string, Value>[] }[];
 
-/** An article that is to be there: published at `at`; `updatedAt`: once more then, by a second revision. */
+/** `updatedAt`: published again then, by a second revision. */
 export type FilledArticle = {
   content: Content;
   authorNames: string[];
@@ -17,7 +17,7 @@ export type FilledArticle = {
   updatedAt: Date | null;
 };
 
-/** Every row of it, by table, in an order in which they can be inserted. */
+/** By table, in an order that keeps foreign keys. */
 export function rowsOf(id: string, filled: FilledArticle): Rows {
   const { content, authorNames, at, updatedAt } = filled;
   const { sectionId, slug, topicIds, bylines, headline } = content;
@@ -114,12 +114,12 @@ export function rowsOf(id: string, filled: FilledArticle): Rows {
   ];
 }
 
-/** A moment as Prisma writes it for SQLite. */
+/** As Prisma stores a moment in SQLite. */
 function stored(moment: Date): string {
   return moment.toISOString().replace("Z", "+00:00");
 }
 
-/** What its related links lead to: articles that were filled in before it. */
+/** Its related links lead to articles that were added before. */
 function targetsOf({ body }: Content): string[] {
   const ids = body.flatMap((block) =>
     block.type === "relatedLink" && block.target && "articleId" in block.target

@@ -1,4 +1,4 @@
-// What a filled newsroom's articles say: contents as an editor could have saved them, the same each time.
+// Contents as an editor could have saved them, the same each time.
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import { slugFromHeadline } from "@/lib/content/articles/headline";
@@ -9,7 +9,7 @@ import { pick } from "@/scripts/stress/chance";
 
 type Random = () => number;
 
-/** What is picked from instead of being written anew for each article. */
+/** Texts to choose from, which is faster than writing each. */
 export type Stock = { sentences: string[]; paragraphs: string[] };
 
 export function stockOf(random: Random): Stock {
@@ -19,7 +19,7 @@ export function stockOf(random: Random): Stock {
   };
 }
 
-/** An article's content, its slug not yet known to be free. `earlierId`: one that it may link to. */
+/** The slug may be taken. `earlierId`: an article that it may link to. */
 export function filledStory(
   random: Random,
   stock: Stock,
@@ -43,7 +43,7 @@ export function filledStory(
   };
 }
 
-/** The first ones far more often, as in every newsroom. */
+/** A few people write much of every newspaper. */
 function few<Item>(random: Random, items: readonly Item[]): Item {
   return pick(() => random() ** 2, items);
 }
@@ -57,7 +57,7 @@ function pictureUse(random: Random, { pictures }: Places): PictureUse {
   return { mediaId: pick(random, pictures).id, caption: null, credit: null, altText: null };
 }
 
-/** Some 400 to 900 words, as news stories have. */
+/** About 400 to 900 words. */
 function bodyOf(
   random: Random,
   { sentences, paragraphs }: Stock,

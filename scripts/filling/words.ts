@@ -1,5 +1,4 @@
-// The words that filled newsrooms are written in. Places are made of syllables and bodies are called by what they are,
-// so that nothing here can be taken for news of anybody.
+// Places are made of syllables, and institutions have generic names, so that nobody takes this for news.
 import { pick } from "@/scripts/stress/chance";
 
 type Random = () => number;
@@ -31,7 +30,7 @@ const syllables = list(
   "ba,cel,dor,fen,gar,hol,ist,jun,kel,lor,mar,nes,ost,pel,quin,ras,sol,tar,ulm,ves,wen,yar,zan,thor,brim,ald,esk,ing",
 );
 
-/** One of some 20,000. */
+/** One of about 20,000. */
 export function placeName(random: Random): string {
   const name = [1, 2, 3].map(() => pick(random, syllables)).join("");
   return name.charAt(0).toUpperCase() + name.slice(1);
@@ -56,7 +55,7 @@ export function sentenceOf(random: Random): string {
   }
 }
 
-/** A paragraph of a news story: 40 to 80 words. */
+/** 40 to 80 words. */
 export function paragraphOf(random: Random): string {
   const count = 2 + Math.floor(random() * 2);
   return Array.from({ length: count }, () => sentenceOf(random)).join(" ");

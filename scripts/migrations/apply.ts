@@ -1,4 +1,3 @@
-// Brings a database file to the newest migration, or makes it.
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -10,10 +9,10 @@ import { readMigrations, toMigrationList, type Migration } from "./folder";
 import { findPending, readHistory, withConnection } from "./history";
 
 /**
- * Applies to the database `file` what it lacks of the migrations in `folder`, and makes the file
- * and its folder first if they are missing. A new database appears only when it is complete; of an
- * old one a copy is kept beside it, named after the first migration it lacked.
- * @returns the names of the migrations that were applied
+ * Applies the missing migrations in `folder` to the database `file`, and creates the file and its folder if need be. A
+ * new database appears only when it is complete. Of an old one a copy is kept beside it, named after the first missing
+ * migration.
+ * @returns the names of the applied migrations
  * @throws MigrationError as `findPending` does, and if a migration fails
  */
 export async function applyMigrations(file: string, folder: string): Promise<string[]> {
@@ -49,14 +48,14 @@ async function keepCopy(connection: SqlDriverAdapter, copy: string): Promise<voi
   );
 }
 
-/** Has `write` make a database under a name of this process's own; only a complete one gets the name `file`. */
+/** `write` makes a database under a name of this process. Only a complete one gets the name `file`. */
 async function inPlaceWhenDone(
   file: string,
   write: (unfinished: string) => Promise<void>,
 ): Promise<void> {
   const unfinished = `${file}.${process.pid}`;
   try {
-    // What a killed process of the same number left behind.
+    // From a killed process with the same number.
     await removeDatabase(unfinished);
     await write(unfinished);
     putInPlace(unfinished, file);

@@ -1,4 +1,3 @@
-// Writes the next migration: what lies between the migrations so far and the schema.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,8 +8,8 @@ import { withEngine } from "./engine";
 import { writeMigration } from "./folder";
 
 /**
- * Compares a scratch database, made by the migrations in `folder`, with the schema file, and
- * writes the difference as a new migration. Rows are not looked at: read the SQL before you keep it.
+ * Compares the migrations in `folder`, applied to a scratch database, with the schema, and writes the difference as a
+ * new migration. Rows are not looked at: read the SQL before you keep it.
  * @param externalTables tables that migrations make by hand and the schema does not know
  * @returns the new migration's name, or null if nothing changed
  * @throws InvalidInputError if `subject` is not lower-case words joined by underscores

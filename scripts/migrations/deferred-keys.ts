@@ -1,5 +1,5 @@
-// Foreign keys that SQLite must check at the end of a transaction. Prisma's schema cannot say
-// so, and forgets it whenever it makes a table anew, so every new migration passes through here.
+// Foreign keys that SQLite must check at the end of a transaction. Prisma's schema cannot say so and drops it whenever
+// it makes a table again, so that every new migration passes through here.
 
 const deferredKeys = [
   {
@@ -10,7 +10,7 @@ const deferredKeys = [
   },
 ];
 
-/** The same SQL with those keys deferred, each with its reason above it. */
+/** Each key gets its reason above it. */
 export function deferKeys(sql: string): string {
   return deferredKeys.reduce(
     (text, { name, reason }) =>

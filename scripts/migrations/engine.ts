@@ -1,5 +1,5 @@
-// Prisma's schema engine as WebAssembly, run in this process: nothing is downloaded.
-// See docs/decisions/0002-engine-without-download.md.
+// Prisma's schema engine as WebAssembly in this process: nothing is downloaded. See
+// docs/decisions/0002-engine-without-download.md.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import { databaseUrl } from "@/lib/base/db";
 
 let isLoaded = false;
 
-/** The package expects a bundler to link its two halves; here they are linked by hand, once. */
+/** The package expects a bundler to link its two halves. Here they are linked by hand, once. */
 async function load(): Promise<void> {
   if (isLoaded) return;
   const half = createRequire(import.meta.url).resolve(
@@ -27,10 +27,7 @@ async function load(): Promise<void> {
   isLoaded = true;
 }
 
-/**
- * Opens the engine on a database file, hands it to `work` and frees it again.
- * The file must exist or be creatable; its folder must exist.
- */
+/** Frees the engine after `work`. The file must exist or be creatable; its folder must exist. */
 export async function withEngine<Result>(
   file: string,
   work: (engine: glue.SchemaEngine) => Promise<Result>,

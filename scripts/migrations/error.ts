@@ -1,4 +1,4 @@
-/** A database and the migrations do not fit each other. The message tells a person what to do. */
+/** A database and the migrations do not match. The message says what to do. */
 export class MigrationError extends Error {
   override name = "MigrationError";
 }

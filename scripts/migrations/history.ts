@@ -1,5 +1,4 @@
-// What a database says of its migrations, read without the engine so that a start with
-// nothing to do stays quick, and what that means for the folder of migrations.
+// A database's migrations, read without the engine so that a start with nothing to do stays fast.
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { databaseUrl } from "@/lib/base/db";
@@ -9,7 +8,7 @@ import type { Migration } from "./folder";
 /** A row of `_prisma_migrations`. */
 export type HistoryEntry = { name: string; checksum: string; isFinished: boolean };
 
-/** Opens the database file, hands the connection to `work` and closes it. Creates a missing file. */
+/** Closes the connection after `work`. Creates a missing file. */
 export async function withConnection<Result>(
   file: string,
   work: (connection: SqlDriverAdapter) => Promise<Result>,
@@ -22,7 +21,7 @@ export async function withConnection<Result>(
   }
 }
 
-/** Migrations the database has begun and not taken back; none if it knows no table of them. */
+/** Without those that were rolled back; empty without the table. */
 export async function readHistory(connection: SqlDriverAdapter): Promise<HistoryEntry[]> {
   const tables = await rows(
     connection,
@@ -46,9 +45,8 @@ async function rows(connection: SqlDriverAdapter, sql: string): Promise<unknown[
 }
 
 /**
- * The migrations that a database still lacks, oldest first.
- * @throws MigrationError if an applied migration was edited or is missing from the folder, or if
- *   one was begun and never finished
+ * Oldest first. @throws MigrationError if an applied migration was edited or is missing from the folder, or if one
+ * never finished
  */
 export function findPending(
   migrations: readonly Migration[],

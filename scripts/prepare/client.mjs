@@ -1,4 +1,4 @@
-// Generates the Prisma client, if the schema is another than the one it was generated from.
+// Generates the Prisma client if the schema changed.
 import { existsSync } from "node:fs";
 import { contentHash } from "./content-hash.mjs";
 import { insistNode } from "./run.mjs";
@@ -14,7 +14,7 @@ export async function generateClient(title) {
   await step(title, () =>
     stamped(stamp, hash, () =>
       insistNode("prisma generate", ["node_modules/prisma/build/index.js", "generate"], {
-        // Generating needs no engine, but Prisma downloads one unless it is told of a program.
+        // Generating needs no engine, but Prisma downloads one unless it is given a program.
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         PRISMA_HIDE_UPDATE_MESSAGE: "1",
         CHECKPOINT_DISABLE: "1",

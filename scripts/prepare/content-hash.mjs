@@ -1,12 +1,11 @@
-// One number for the content of many files: changes are found by content, so that a fresh
-// clone, a copy or a touched file are not mistaken for one.
+// Changes are found by content, so that a fresh clone, a copy or a touched file is none.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * SHA-256, in hex, of the names and contents of the files and of all files in the folders.
- * What does not exist counts as such; unit tests and what the system hides are left out.
+ * SHA-256, in hex, of the names and contents of the files and of all files in the folders. A missing file counts as
+ * such; unit tests and hidden files are left out.
  * @param {string[]} paths
  */
 export function contentHash(paths) {

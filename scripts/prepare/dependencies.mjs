@@ -1,4 +1,3 @@
-// Installs the packages that package-lock.json names, if what is installed differs.
 import { existsSync, readFileSync } from "node:fs";
 import { contentHash } from "./content-hash.mjs";
 import { ProgramFailed, run, runNode } from "./run.mjs";
@@ -10,8 +9,8 @@ const stamp = "node_modules/.stet-installed";
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} Package */
 
 /**
- * Installs with `npm ci` unless node_modules holds just what package-lock.json says, whoever
- * installed it. @param {string} title of the step
+ * Runs `npm ci` unless node_modules holds exactly what package-lock.json says, whoever installed it.
+ * @param {string} title of the step
  */
 export async function installDependencies(title) {
   const hash = contentHash(["package-lock.json"]);
@@ -21,7 +20,7 @@ export async function installDependencies(title) {
   });
 }
 
-/** npm keeps beside the packages its own list of what it put there. */
+/** npm keeps its own list of packages beside them. */
 function matchesLock() {
   const list = "node_modules/.package-lock.json";
   if (!existsSync(list)) return false;
@@ -30,7 +29,7 @@ function matchesLock() {
   return wanted.every(([path, { version, integrity, optional }]) => {
     if (path === "") return true; // the project itself
     const found = installed[path];
-    // What is optional may be for other machines than this one.
+    // An optional package may be for other machines.
     if (!found) return optional === true;
     return found.version === version && found.integrity === integrity;
   });
@@ -44,12 +43,12 @@ function readPackages(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages;
 }
 
-// The build's own tools are needed whatever NODE_ENV says.
+// The build needs its tools whatever NODE_ENV says.
 const options = ["--include=dev", "--no-audit", "--no-fund"];
 
 /**
- * Some versions of npm refuse `npm ci` when the lock leaves out a platform's optional package.
- * Then the lock is still kept to, and not changed, by an install that saves nothing.
+ * Some versions of npm refuse `npm ci` if the lock lacks a platform's optional package. An install that saves nothing
+ * keeps to the lock and does not change it.
  */
 async function install() {
   const strict = await npm(["ci", ...options]);

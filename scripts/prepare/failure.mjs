@@ -1,9 +1,7 @@
-// How a command says that it cannot go on.
 import { ProgramFailed } from "./run.mjs";
 
 /**
- * Prints a failed program's own words and then what failed; anything else is a fault of ours
- * and printed with its stack.
+ * Prints a failed program's output and what failed. Any other error is a bug and printed with its stack.
  * @param {unknown} error
  */
 export function sayFailure(error) {

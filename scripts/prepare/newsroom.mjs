@@ -1,4 +1,4 @@
-// Prepares the data folder in a process of its own, which leaves nothing loaded in the server's.
+// Prepares the data folder in a separate process, which leaves nothing loaded in the server's.
 import { ProgramFailed, runNode } from "./run.mjs";
 import { step } from "./step.mjs";
 

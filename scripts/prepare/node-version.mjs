@@ -1,4 +1,4 @@
-// Imported first by every command: an older Node fails in ways that say nothing.
+// Every command imports this first: an older Node fails with errors that explain nothing.
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

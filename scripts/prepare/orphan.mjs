@@ -1,5 +1,5 @@
-// npm runs a command through a shell which, when it is stopped, leaves the command behind. A
-// command that was run by npm, or by another command that was, therefore ends with its parent.
+// npm runs a command in a shell and leaves the command behind when it is stopped. A command of npm, or of such a
+// command, therefore ends with its parent.
 const parent = process.ppid;
 
 if (process.env["npm_lifecycle_event"]) {

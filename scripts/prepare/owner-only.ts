@@ -1,4 +1,4 @@
-// A newsroom's data folder is its owner's alone: drafts, notes, password hashes and the secret are in it.
+// Only its owner may read a data folder: it has drafts, notes, password hashes and the secret.
 import { chmodSync, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
@@ -6,9 +6,8 @@ const others = 0o077;
 const kept: unknown[] = ["EPERM", "EROFS"];
 
 /**
- * Takes the data folder from every other user of the machine: folders 0700, files 0600. What this process makes
- * from now on is so by itself. A folder inside that was closed already is not gone through again: an archive of
- * pictures has very many. Systems without modes are left as they are.
+ * Sets folders to 0700 and files to 0600, also for what this process makes later. A folder inside that is closed
+ * already is skipped, because an archive of pictures has very many. Systems without modes stay as they are.
  */
 export function keepToOwner(dataFolder: string): void {
   if (process.platform === "win32") return;
@@ -25,7 +24,7 @@ function closeTree(path: string): void {
   for (const name of readdirSync(path)) closeTree(join(path, name));
 }
 
-/** Gives whether anybody else could do anything with it. */
+/** True if anybody else had access. */
 function close(path: string): boolean {
   const { mode } = lstatSync(path);
   if ((mode & others) === 0) return false;
@@ -33,7 +32,7 @@ function close(path: string): boolean {
     chmodSync(path, mode & 0o700);
     return true;
   } catch (error) {
-    // Somebody else's file, or a disk that cannot be written: serving it is no less sound than before.
+    // Another user's file, or a read-only disk: serving it is no less safe than before.
     if (error instanceof Error && "code" in error && kept.includes(error.code)) return false;
     throw error;
   }

@@ -1,7 +1,7 @@
-// Runs another program to its end: quietly, with its output kept for the case that it fails.
+// Runs another program to its end, and keeps its output for a failure.
 import { spawn } from "node:child_process";
 
-/** A program that a command needs failed. `output` is all that it said. */
+/** `output` is all that the program said. */
 export class ProgramFailed extends Error {
   /** @override */
   name = "ProgramFailed";
@@ -60,7 +60,7 @@ export function run(program, args, { env = {}, isShown = false, onMessage } = {}
 }
 
 /**
- * Who stops a command stops what it started.
+ * Stops what a stopped command started.
  * @param {import("node:child_process").ChildProcess} child
  * @returns {() => void} to call when the child has ended
  */
@@ -78,7 +78,7 @@ function stopTogether(child) {
 }
 
 /**
- * Runs Node as `runNode` does and insists on success.
+ * Like `runNode`, and fails unless the program succeeds.
  * @param {string} what what is done, for the message
  * @param {string[]} args
  * @param {Record<string, string>} [env]

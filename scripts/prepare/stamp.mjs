@@ -1,5 +1,5 @@
-// A stamp beside something that was made says from what. It is taken away before the work and
-// put back after it, so what was interrupted is made again.
+// A stamp beside a product names its sources. It is removed before the work and written after it, so that interrupted
+// work is done again.
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 /**

@@ -1,5 +1,3 @@
-// Tells people at the terminal what takes long, and how far it is.
-
 const isTerminal = Boolean(process.stdout.isTTY);
 const heartbeat = isTerminal ? 1_000 : 20_000;
 

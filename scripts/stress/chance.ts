@@ -1,7 +1,6 @@
-// Chance that can be had again: the numbers of a run follow from its seed.
 import { createHash } from "node:crypto";
 
-/** Numbers from 0 to below 1: the hash of the seed and of how many were drawn. */
+/** From 0 to below 1: the hash of the seed and of the count so far. */
 export function chance(seed: number): () => number {
   let drawn = 0;
   return () => {

@@ -1,4 +1,4 @@
-// One editor's script: types, saves, loses answers, repeats, merges, and remembers what was acknowledged.
+// A scripted editor: types, saves, loses answers, repeats, merges, and remembers what was acknowledged.
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
@@ -36,12 +36,12 @@ export class EditorScript {
     private readonly figures: StressFigures,
   ) {}
 
-  /** Makes one edit to one of the articles and saves it until it is acknowledged. */
+  /** Makes one edit to an article, and saves until it is acknowledged. */
   async edit(articleIds: readonly string[], number: number): Promise<Acknowledged> {
     const articleId = pick(this.random, articleIds);
     const word = `${this.name}s${number}z`;
     await wait(this.random() * 60);
-    // Mostly it goes on from what it last knew, as an open page does, and not from what stands.
+    // Mostly it goes on from what it knew last, as an open page does.
     const known = this.open.get(articleId);
     const base = known && this.random() < 0.8 ? known : await this.load(articleId);
     await this.save(articleId, base, editWith(base.content, word, this.random), "autosave");
@@ -72,7 +72,7 @@ export class EditorScript {
     await this.save(id, current, resolveConflicts(merge, decisions), next);
   }
 
-  /** Sends the same save again and again, until an answer says what became of it. */
+  /** Sends the same save until an answer says what became of it. */
   private async sendUntilAnswered(id: string, save: Save): Promise<VisitorAnswer> {
     const path = `/api/desk/articles/${id}`;
     for (;;) {
@@ -86,7 +86,7 @@ export class EditorScript {
         if (answer && answer.status < 500 && answer.status !== 401) return answer;
         if (answer?.status === 401) await this.visitor.signIn();
       } catch (error) {
-        // No answer: it may have arrived or not, and is sent again under the same id.
+        // No answer: it may have arrived, and is sent again under the same id.
         if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
       }
       this.figures.repeated += 1;
@@ -94,7 +94,7 @@ export class EditorScript {
     }
   }
 
-  /** Now and then it does not wait for the answer: that is lost, the save may be done. */
+  /** Sometimes it does not wait for the answer: that is lost, and the save may be done. */
   private patience(): AbortSignal {
     return AbortSignal.timeout(this.random() < 0.1 ? 1 + Math.floor(this.random() * 15) : 30_000);
   }

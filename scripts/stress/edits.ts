@@ -1,11 +1,13 @@
-// What a script does to a content: one change with a word in it that nobody else writes.
 import { plainText } from "@/lib/content/blocks/text";
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { Content } from "@/lib/content/articles/schema";
 import { paragraph } from "@/lib/testing/content";
 import { pick } from "@/scripts/stress/chance";
 
-/** The content with the word in it: in a paragraph, as a new one, or beside the text; at times a block moves, too. */
+/**
+ * The content with the word in it: in a paragraph, as a new paragraph, or beside the text. Sometimes a block moves,
+ * too.
+ */
 export function editWith(content: Content, word: string, random: () => number): Content {
   const kind = random();
   if (kind < 0.1) return { ...content, standfirst: insertWord(content.standfirst, word, random) };

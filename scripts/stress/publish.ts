@@ -1,6 +1,6 @@
-// Two editors publish an article each, again and again, while readers read every page that the articles are on, and the
-// server is killed now and then. No reader may get an older version than the last that was acknowledged before they
-// asked, nor parts of two. Run by scripts/stress.mjs. Arguments: publications, readers, kills.
+// Two editors publish an article each, again and again, while readers read every page with them and the server is
+// killed now and then. No reader may get an older version than the last one acknowledged before the request, nor parts
+// of two. Run by scripts/stress.mjs. Arguments: publications, readers, kills.
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { insistNode } from "../prepare/run.mjs";
@@ -19,10 +19,10 @@ const password = "stress-run-password";
 const emailOf = (name: string) => `${name}@example.org`;
 const slugOf = (name: string) => `the-${name}-that-is-counted`;
 
-/** A word that stands in every part of one version of an article, and in no other. */
+/** A word in every part of one version, and in no other. */
 const word = (name: string, version: number) => `${name}${String(version).padStart(6, "0")}`;
 
-/** The versions of an article that a page shows parts of. */
+/** The versions that a page shows parts of. */
 function versionsIn(text: string, name: string): Set<number> {
   return new Set([...text.matchAll(new RegExp(`${name}(\\d{6})`, "g"))].map(([, n]) => Number(n)));
 }
@@ -37,7 +37,7 @@ function contentOf(name: string, version: number) {
 
 type Counted = { name: string; id: string; acknowledged: number; visitor: Visitor };
 
-/** An editor and an article of theirs that is ready to be published, for each name. */
+/** For each name an editor, and an article that can be published. */
 async function fill() {
   const passwordHash = await hashPassword(password);
   const section = await db().section.findFirstOrThrow({ orderBy: { position: "asc" } });
@@ -79,7 +79,7 @@ const withVersion = z.object({ version: z.number() });
 const article = withVersion.extend({ content: z.looseObject({}) });
 let isOver = false;
 
-/** Writes and publishes one version. @throws what fetch throws if the server is killed meanwhile */
+/** @throws what fetch throws if the server is killed meanwhile */
 async function publish(counted: Counted, version: number) {
   const { name, id, visitor } = counted;
   const desk = `/api/desk/articles/${id}`;
@@ -110,7 +110,7 @@ async function publishAll(counted: Counted) {
       acknowledged += 1;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      // Cut off by a kill: whether it was published is known to the database alone. The next is another version.
+      // Interrupted by a kill: only the database knows whether it was published. The next is another version.
       figures.cut += 1;
       await pause(100);
     }
@@ -157,7 +157,7 @@ async function read(number: number) {
   }
 }
 
-/** Null where no answer came: the server was just killed. */
+/** Null without an answer: the server was just killed. */
 async function textAt(path: string): Promise<string | null> {
   try {
     const answer = await fetch(server.url + path);

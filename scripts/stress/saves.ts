@@ -1,5 +1,5 @@
-// Runs the editors' scripts against a server that is killed, and counts what was acknowledged against what is there.
-// Run by scripts/stress.mjs. Arguments: saves, editors, articles, kills, seed.
+// Runs scripted editors against a server that is killed, and compares what was acknowledged with what is stored. Run by
+// scripts/stress.mjs. Arguments: saves, editors, articles, kills, seed.
 import { insistNode } from "../prepare/run.mjs";
 import { body as bodySchema } from "@/lib/content/body/body";
 import { plainText } from "@/lib/content/blocks/text";
@@ -18,7 +18,7 @@ const [saves = 2_000, editors = 20, articles = 5, kills = 3, seed = 1] = process
   .map(Number);
 const password = "stress-run-password";
 
-/** Users to sign in as, and articles of ten paragraphs to write in. */
+/** Users, and articles of ten paragraphs. */
 async function fill() {
   const passwordHash = await hashPassword(password);
   const users = Array.from({ length: editors }, (_, index) => ({
@@ -53,7 +53,7 @@ async function fill() {
   return articleIds;
 }
 
-/** The acknowledged words that no revision of their article has. */
+/** Acknowledged words that no revision of their article has. */
 async function findLost(all: readonly Acknowledged[], articleIds: readonly string[]) {
   const words = new Map<string, string>();
   for (const articleId of articleIds) {

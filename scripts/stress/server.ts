@@ -1,4 +1,3 @@
-// The newsroom's real server, to be killed and started again.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -18,7 +17,7 @@ export class StressServer {
     return `http://localhost:${this.port}`;
   }
 
-  /** Kills it as the machine's failure would, without a word, and starts it again. */
+  /** Kills it as a power failure would, and starts it again. */
   async killAndRestart(): Promise<void> {
     await this.end("SIGKILL");
     await this.run();

@@ -1,4 +1,4 @@
-// A user's browser as far as scripts need one: signs in, keeps cookies, sends JSON, loads pages.
+// A browser as far as scripts need one: signs in, keeps cookies, sends JSON, loads pages.
 import { z } from "zod";
 
 export type VisitorAnswer = { status: number; body: unknown };
@@ -12,7 +12,7 @@ export class Visitor {
     private readonly password: string,
   ) {}
 
-  /** Signs in by the form's own route. @throws Error if that fails */
+  /** By the form's own route. @throws Error if that fails */
   async signIn(): Promise<void> {
     const csrf = await this.fetch("/api/auth/csrf", {});
     const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.json());
@@ -26,7 +26,7 @@ export class Visitor {
     if (status !== 200) throw new Error(`Signing in as ${email} failed: ${status}.`);
   }
 
-  /** @throws what fetch throws if no answer comes, as when the server is killed or `signal` gives up */
+  /** @throws what fetch throws without an answer, for example when the server is killed or `signal` gives up */
   async send(
     method: string,
     path: string,
@@ -43,13 +43,12 @@ export class Visitor {
     return { status: answer.status, body: await answer.json() };
   }
 
-  /** Sends a file as it is. */
   async upload(
     path: string,
     body: ReadableStream<Uint8Array>,
     signal?: AbortSignal,
   ): Promise<VisitorAnswer> {
-    // Node's fetch sends what comes piece by piece, and wants to be told that it does.
+    // Node's fetch needs this to send a stream.
     const init: RequestInit & { duplex: "half" } = {
       ...{ method: "POST", body, duplex: "half" },
       ...(signal ? { signal } : {}),
@@ -58,7 +57,7 @@ export class Visitor {
     return { status: answer.status, body: await answer.json() };
   }
 
-  /** Loads a page. @throws Error if it is not there for this user */
+  /** @throws Error if the page is not there for this user */
   async load(path: string): Promise<string> {
     const answer = await this.fetch(path, { redirect: "manual" });
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);

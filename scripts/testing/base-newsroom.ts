@@ -1,5 +1,5 @@
-// Makes, once per run of the browser tests, the data folder that each test gets a copy of: the
-// demo, as some time after a first start. Its path is in STET_BASE_DATA.
+// Once for each run of the browser tests: the demo some time after its first start, which each test gets a copy of. Its
+// path is in STET_BASE_DATA.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,3 @@
-// Finds a Chromium for the browser tests, or gets one.
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { ProgramFailed, run, runNode } from "../prepare/run.mjs";
@@ -20,8 +19,8 @@ const usualPlaces = (wanted) => [
 ];
 
 /**
- * The path of a Chromium: the one that CHROMIUM_PATH names; one that is installed; Playwright's
- * own, downloaded if need be; Debian's package, installed if this is root.
+ * The path of a Chromium: CHROMIUM_PATH, an installed one, Playwright's own, downloaded if need be, or Debian's
+ * package, installed if this is root.
  * @returns {Promise<string>}
  */
 export async function findBrowser() {
@@ -34,9 +33,10 @@ export async function findBrowser() {
 }
 
 /**
- * The path of a Chromium that can open a window, and so does what the other leaves out: the one that CHROMIUM_PATH names, if
- * it is one, or one that is installed.
- * @returns {string | undefined}
+ * A Chromium that can open a window, and so has what the other leaves out: CHROMIUM_PATH if it is one, or an installed
+ * one.
+ * @returns {string
+ * undefined}
  */
 export function findWholeBrowser() {
   const named = process.env["CHROMIUM_PATH"];

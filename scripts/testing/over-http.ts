@@ -1,10 +1,9 @@
-// How a listener answers one request that really comes over HTTP.
 import { once } from "node:events";
 import { createServer, request, type OutgoingHttpHeaders, type RequestListener } from "node:http";
 
 export type TestRequest = { method?: string; path?: string; headers?: OutgoingHttpHeaders };
 
-/** The answer of `listener`, its body as it came. The server is there for this request alone. */
+/** One real request over HTTP, with a server for it alone. The body comes as it was sent. */
 export async function overHttp(listener: RequestListener, asked: TestRequest = {}) {
   const server = createServer(listener).listen(0);
   await once(server, "listening");

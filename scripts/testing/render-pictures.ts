@@ -1,6 +1,5 @@
-// Makes all that is to be served of the pictures in the data folder of the settings, so that no
-// server of a test spends its time on that.
-// Run: node --import tsx scripts/testing/render-pictures.ts
+// Renders all pictures of the settings' data folder, so that no test's server spends its time on that. Run: node
+// --import tsx scripts/testing/render-pictures.ts
 import { db } from "@/lib/base/db";
 import { renderPending } from "@/lib/newsroom/media/renditions/pending";
 

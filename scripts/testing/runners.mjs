@@ -1,4 +1,4 @@
-// Runs the two kinds of tests, with all that they write in one folder for the caller to remove.
+// Runs unit or browser tests, with all that they write in one folder for the caller to remove.
 import { join } from "node:path";
 import { runNode } from "../prepare/run.mjs";
 import { defaultSettings } from "./settings.mjs";

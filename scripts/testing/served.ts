@@ -1,9 +1,8 @@
-// A listener as a server, for requests that are written to it byte by byte.
+// A server for requests that are written byte by byte.
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
 
-/** Serves `listener` for as long as `use` takes. */
 export async function whileServing<Result>(
   listener: RequestListener,
   use: (port: number, server: Server) => Promise<Result>,
@@ -19,8 +18,7 @@ export async function whileServing<Result>(
 }
 
 /**
- * Writes each of `parts` as soon as the one before it went out, and gives all that comes until the other end closes the
- * connection; as much as was written by then.
+ * Writes each part as soon as the one before went out. Gives all that comes until the other end closes the connection.
  */
 export async function writeRaw(
   port: number,
@@ -29,7 +27,7 @@ export async function writeRaw(
   const socket = connect({ port, host: "127.0.0.1" });
   let got = "";
   socket.on("data", (part) => (got += part.toString("latin1")));
-  // Who is cut off while writing is told so; what was answered is there all the same.
+  // A connection that is closed while writing reports an error; the answer is there all the same.
   socket.on("error", () => {});
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   let isClosed = false;

@@ -1,5 +1,5 @@
-// Tests know no settings but the defaults: what a developer has in `.env` is not for them.
-// An empty value counts as not set, and keeps `.env` from filling it in.
+// Tests run with the default settings, whatever a developer has in `.env`. An empty value counts as not set, and keeps
+// `.env` from filling it in.
 
 /** @type {Record<string, string>} */
 export const defaultSettings = {
@@ -10,7 +10,7 @@ export const defaultSettings = {
   SITE_TIME_ZONE: "",
   STET_DATA: "",
   STET_DEMO: "",
-  // Tests ask nobody but themselves.
+  // Tests request no other machine.
   LINK_CHECKS: "off",
   SMTP_URL: "",
   MAIL_FROM: "",

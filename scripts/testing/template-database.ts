@@ -1,4 +1,4 @@
-// Makes, once per run of the unit tests, the empty database that each test gets a copy of.
+// Once for each run of the unit tests: the empty database that each test gets a copy of.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

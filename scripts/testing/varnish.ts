@@ -1,4 +1,4 @@
-// A real Varnish in front of a newsroom, with the configuration that deploy/ has for it.
+// A real Varnish in front of a newsroom, with the configuration in deploy/.
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,21 +10,21 @@ import { z } from "zod";
 
 const program = ["/usr/sbin/varnishd", "/usr/local/sbin/varnishd"].find(existsSync);
 
-/** Whether this machine has one; .ci/run installs it. */
+/** .ci/run installs it. */
 export const hasVarnish = program !== undefined;
 
 export type Varnish = {
   url: string;
   start: () => Promise<void>;
   stop: () => Promise<void>;
-  /** The requests that it answered out of its memory, and those that it asked the newsroom for. */
+  /** Requests answered from memory, and requests to the newsroom. */
   counted: () => Promise<{ hits: number; misses: number }>;
 };
 
 const counter = z.object({ value: z.number() });
 const counters = z.object({ "MAIN.cache_hit": counter, "MAIN.cache_miss": counter });
 
-/** Runs it at `port`, in front of the newsroom at `originPort`, until `use` is done with it. */
+/** At `port`, in front of the newsroom at `originPort`, until `use` is done. */
 export async function withVarnish(
   { port, originPort }: { port: number; originPort: number },
   use: (varnish: Varnish) => Promise<void>,
@@ -73,7 +73,7 @@ export async function withVarnish(
   }
 }
 
-/** Its probe of the newsroom has to have succeeded, too. */
+/** Its probe of the newsroom must have succeeded, too. */
 async function answers(url: string): Promise<boolean> {
   try {
     const answer = await fetch(`${url}/robots.txt`);

@@ -1,4 +1,3 @@
-// The same queries and pages in small newsrooms and in large ones, side by side.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,14 +9,14 @@ import { figures, figuresOf, type Figures } from "./figures";
 import { benchEditor } from "./fill";
 
 type Compared = {
-  /** The script that fills a data folder with so many records, and the one that measures queries in it. */
+  /** The scripts that fill a data folder with `size` records, and that measure queries in it. */
   make: string;
   measure: string;
-  /** Pages by what they are. */
+  /** By their names in the table. */
   pages: Record<string, string>;
 };
 
-/** A line for each query and page: how long it takes in each of the newsrooms, the smallest first. */
+/** A row for each query and page: its time in each newsroom, the smallest first. */
 export async function compareSizes(
   counts: readonly number[],
   compared: Compared,
@@ -53,7 +52,7 @@ async function measure(count: number, compared: Compared): Promise<Record<string
   }
 }
 
-/** Runs a script on a data folder. @returns what it sent */
+/** @returns what the script sent */
 async function script(folder: string, file: string, ...input: string[]): Promise<unknown> {
   let sent: unknown;
   const args = ["--import", "tsx", `scripts/bench/newsroom/${file}`, ...input];

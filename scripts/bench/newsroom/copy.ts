@@ -1,4 +1,4 @@
-// Copy to measure with: headlines, standfirsts and bodies of a paper's usual words, some common, some rare.
+// Articles to measure with, of a newspaper's usual words, some common and some rare.
 import type { Body } from "@/lib/content/body/body";
 import { pick } from "@/scripts/stress/chance";
 
@@ -19,7 +19,7 @@ function list(words: string): string[] {
   return words.split(",");
 }
 
-/** Words to look for in this copy, by how many articles have them. */
+/** Words of these articles, by how many have them. */
 export const wordsToFind = {
   "few articles have": "zanmor",
   "many articles have": "harbour",
@@ -29,7 +29,7 @@ export const wordsToFind = {
   "many have, all of them old": "regatta",
 };
 
-/** The oldest of the paper, as a share of it, are about something that came to an end. */
+/** The share of the oldest articles, which are about something that ended. */
 const oldest = 0.06;
 
 /** `age` goes from 0, the oldest, to 1. */
@@ -39,13 +39,13 @@ export function benchHeadline(random: Random, age: number): string {
   return age < oldest ? `${words} at the regatta` : `${words} in ${place(random)}`;
 }
 
-/** One of some 10,000. */
+/** One of about 10,000. */
 function place(random: Random): string {
   const name = [1, 2, 3].map(() => pick(random, syllables)).join("");
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Standfirsts and bodies to choose from: to write each anew would only take longer. */
+/** Standfirsts and bodies to choose from, which is faster than writing each. */
 export function benchStock(random: Random) {
   const sentence = () => {
     const more = [1, 2, 3, 4, 5].map(() => `${pick(random, small)} ${pick(random, what)}`);
@@ -55,7 +55,7 @@ export function benchStock(random: Random) {
   return { standfirsts: Array.from({ length: 5_000 }, sentence), bodies };
 }
 
-/** Some 2,000 characters. */
+/** About 2,000 characters. */
 function bodyOf(number: number, sentence: () => string): Body {
   return Array.from({ length: 8 }, (_, index) => ({
     id: `${number}-${index}`,

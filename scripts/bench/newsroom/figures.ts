@@ -1,7 +1,6 @@
-// How long something takes, from doing it again and again.
 import { z } from "zod";
 
-/** In milliseconds; `p95`: 95 of 100 times were at most so long. */
+/** In milliseconds. */
 export const figures = z.object({ median: z.number(), p95: z.number() });
 export type Figures = z.infer<typeof figures>;
 

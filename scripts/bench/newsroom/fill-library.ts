@@ -1,4 +1,4 @@
-// A library of so many pictures for measuring: records alone, as no query opens a file.
+// Records alone, since no query opens a file.
 import { db } from "@/lib/base/db";
 import { piecesOf } from "@/lib/newsroom/media/renditions/recipe";
 import { fillPictureWords } from "@/lib/projections/media/words";
@@ -7,12 +7,11 @@ import { chance, pick } from "@/scripts/stress/chance";
 import { benchHeadline, benchStock } from "./copy";
 import { benchEditor } from "./fill";
 
-/** Records that are written in one go. */
 const batch = 500;
 const day = 24 * 3_600_000;
 const size = { width: 6_000, height: 4_000 };
 
-/** Adds so many pictures of ten years, and puts nine of ten into revisions that are there. */
+/** Adds pictures of ten years, and puts nine of ten into revisions that exist. */
 export async function fillLibrary(count: number): Promise<void> {
   const random = chance(2);
   const stock = benchStock(random);

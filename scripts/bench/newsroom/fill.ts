@@ -1,5 +1,5 @@
-// A newsroom of so many articles, made for measuring: the same words, sections, authors and stages
-// each time, in the proportions of a paper that has been at it for years.
+// A newsroom to measure in: the same words, sections, authors and stages each time, in the proportions of a newspaper
+// after many years.
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import { fillDraftWords } from "@/lib/projections/articles/draft-words";
 import { fillNameKeys } from "@/lib/desk/lists/names";
@@ -15,19 +15,18 @@ const sections = ["World", "Town", "Business", "Science", "Culture", "Sport", "O
 const sectionIds = sections.map((name) => `section-${name.toLowerCase()}`);
 const authorIds = Array.from({ length: 200 }, (_, number) => `author-${number}`);
 const day = 24 * 3_600_000;
-/** Articles that are written in one go. */
 const batch = 500;
 
-/** Who signs in to measure pages, and is the author of a few hundred articles of 100,000. */
+/** The user who measures pages, and the author of a few hundred of 100,000 articles. */
 export const benchEditor = {
   id: "bench-editor",
   email: "bench@example.org",
   password: "measured by the clock",
 };
 
-/** Fills the empty, migrated database of this process with so many articles, within minutes. */
+/** Takes an empty, migrated database, and some minutes. */
 export async function fillBenchNewsroom(count: number): Promise<void> {
-  // What a failure of the machine would do to it does not matter here.
+  // The data is thrown away, so that a failure of the machine does not matter.
   await db().$executeRaw`PRAGMA synchronous = OFF`;
   await addRecords();
   const random = chance(1);
@@ -74,7 +73,7 @@ async function addRecords(): Promise<void> {
 
 type Random = () => number;
 
-/** An article of the last ten years, with its revisions; `age` goes from 0, the oldest, to 1. */
+/** `age` goes from 0, the oldest, to 1. */
 function makeArticle(random: Random, stock: ReturnType<typeof benchStock>, age: number) {
   const id = crypto.randomUUID();
   const begun = new Date(Date.UTC(2016, 0) + age * 3_650 * day + random() * day);
@@ -119,7 +118,7 @@ function makeArticle(random: Random, stock: ReturnType<typeof benchStock>, age: 
   return { article, revisions, bylines };
 }
 
-/** The first authors far more often, as a few people write much of a paper. */
+/** A few people write much of a newspaper. */
 function author(random: Random): string {
   return authorIds[Math.floor(random() ** 2.5 * authorIds.length)] ?? "author-0";
 }

@@ -1,5 +1,5 @@
-// Makes a newsroom of so many pictures, and half as many articles that use most of them, in this process's empty data folder.
-// Run: node --import tsx scripts/bench/newsroom/make-pictures.ts <pictures>
+// Fills this process's empty data folder with pictures, and half as many articles that use most of them. Run: node
+// --import tsx scripts/bench/newsroom/make-pictures.ts <pictures>
 import { databaseFile, db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { applyMigrations } from "@/scripts/migrations/apply";

@@ -1,5 +1,4 @@
-// Makes a newsroom of so many articles in this process's empty data folder.
-// Run: node --import tsx scripts/bench/newsroom/make.ts <articles>
+// Fills this process's empty data folder. Run: node --import tsx scripts/bench/newsroom/make.ts <articles>
 import { databaseFile, db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { applyMigrations } from "@/scripts/migrations/apply";

@@ -1,5 +1,5 @@
-// Sends its parent how long each query of the desk's lists takes in this process's newsroom.
-// Run with a channel: node --import tsx scripts/bench/newsroom/measure-list.ts
+// Sends its parent the times of the desk's list queries. Run with a channel: node --import tsx
+// scripts/bench/newsroom/measure-list.ts
 import { listArticlesForDesk, searchHeadlines, type DeskList } from "@/lib/desk/articles/desk-list";
 import { everything, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
 import { articleOrders, type ArticleOrderName } from "@/lib/desk/articles/desk-list-address";
@@ -19,7 +19,7 @@ function list(filter: Partial<ListFilter>, order: ArticleOrderName = "last-chang
     listArticlesForDesk(editor, { ...everything, ...filter }, articleOrders[order], null);
 }
 
-/** The page that one comes to after 99 others, or the last one if there are fewer. */
+/** The hundredth page, or the last one. */
 async function farInto() {
   let from: PageCursor | null = null;
   for (let turned = 0; turned < 99; turned += 1) {

@@ -1,5 +1,5 @@
-// Sends its parent how long each query of the library takes in this process's newsroom.
-// Run with a channel: node --import tsx scripts/bench/newsroom/measure-pictures.ts
+// Sends its parent the times of the library's queries. Run with a channel: node --import tsx
+// scripts/bench/newsroom/measure-pictures.ts
 import { db } from "@/lib/base/db";
 import type { PageCursor } from "@/lib/base/lists/page";
 import { listEnded } from "@/lib/desk/pictures/ended-rights";
@@ -21,7 +21,7 @@ function list(filter: Partial<PictureFilter>, order: PictureOrderName = "last-ad
   return () => listPictures({ ...allPictures, ...filter }, pictureOrders[order], null);
 }
 
-/** The page that one comes to after 99 others, or the last one if there are fewer. */
+/** The hundredth page, or the last one. */
 async function farInto() {
   let from: PageCursor | null = null;
   const read = () => listPictures(allPictures, pictureOrders["last-added"], from);

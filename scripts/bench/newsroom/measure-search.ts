@@ -1,5 +1,5 @@
-// Sends its parent how long each search takes in this process's newsroom, and all of them in turn, as readers send them.
-// Run with a channel: node --import tsx scripts/bench/newsroom/measure-search.ts
+// Sends its parent the times of searches, each alone and all in turn. Run with a channel: node --import tsx
+// scripts/bench/newsroom/measure-search.ts
 import { listArticlesForDesk } from "@/lib/desk/articles/desk-list";
 import { articleOrders } from "@/lib/desk/articles/desk-list-address";
 import { everything } from "@/lib/desk/articles/desk-list-filter";
@@ -12,7 +12,7 @@ import { benchEditor } from "./fill";
 const editor: Actor = { id: benchEditor.id, name: "Bench editor", role: "editor" };
 const everywhere: Sought = { words: "", sectionId: null, from: null, until: null, page: 1 };
 
-/** In the copy of copy.ts: most of its words stand in every article, which is harder than a paper is. */
+/** Most words of copy.ts are in every article, which is harder than a newspaper is. */
 const searches: Record<string, Partial<Sought>> = {
   "a word that few articles have": { words: "zanmor" },
   "a word that nearly all have": { words: "bridge" },

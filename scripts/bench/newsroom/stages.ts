@@ -1,7 +1,7 @@
-// How the articles of a paper stand that has been at it for years.
+// The stages of articles in a newspaper after many years.
 import type { Prisma } from "@/prisma/generated/client";
 
-/** Of all articles, these shares stand so. */
+/** Shares of all articles. */
 const shares = {
   live: 0.8,
   inReview: 0.03,
@@ -25,7 +25,7 @@ export function stageAt(at: number): BenchStage {
 
 type Pointers = Partial<Prisma.ArticleCreateManyInput>;
 
-/** The pointers of an article in that stage, changed at `at`. */
+/** `at`: when the article last changed. */
 export function pointersOf(stage: BenchStage, liveId: string, draftId: string, at: Date): Pointers {
   const seen = { liveAt: at, publishedAt: at };
   switch (stage) {

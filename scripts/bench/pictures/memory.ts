@@ -1,9 +1,9 @@
-// The memory of a server and of the processes that it began, in MiB, as Linux counts it.
+// In MiB, as Linux counts it.
 import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { memoryOf } from "@/scripts/bench/site/newsroom";
 
-/** The server's own, and what the processes have that it began. */
+/** The server, and its child processes. */
 export type Memory = { own: number; others: number };
 
 export function memoryWithOthers(processId: number): Memory {
@@ -14,7 +14,7 @@ export function memoryWithOthers(processId: number): Memory {
   return { own: memoryOf(processId), others: others.reduce((sum, one) => sum + one, 0) };
 }
 
-/** Looks several times a second until `work` is over, for the most of each. */
+/** Measures several times a second until `work` is over, and gives the maximum of each. */
 export async function mostWhile<Result>(
   processId: number,
   work: Promise<Result>,

@@ -1,9 +1,9 @@
-// Photographs of 12 megapixels that no camera took: as much detail of every size as in one, and grain.
+// Artificial photographs of 12 megapixels, with detail of every size and grain.
 import sharp from "sharp";
 
 const photographSize = { width: 4_000, height: 3_000 };
 
-/** How many patches there are across, and how strongly they show. */
+/** Patches across, and their contrast. */
 const layers = [
   { across: 4, opacity: 1 },
   { across: 16, opacity: 0.6 },
@@ -12,7 +12,7 @@ const layers = [
   { across: 1_024, opacity: 0.12 },
 ];
 
-/** Another number is another photograph. */
+/** A different number gives a different photograph. */
 export async function photograph(seed: number): Promise<Buffer> {
   let state = seed;
   const chance = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 24;

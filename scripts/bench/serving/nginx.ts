@@ -1,4 +1,4 @@
-// nginx, where it is installed: answers each address with the same bytes as files, compressed beforehand.
+// nginx, if installed, with the same bytes as compressed files.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ const program = ["/usr/sbin/nginx", "/usr/local/sbin/nginx"].find(existsSync);
 
 export const hasNginx = program !== undefined;
 
-/** @param files what is answered, gzipped, by path */
+/** @param files gzipped answers, by path */
 export async function withNginx(
   files: Readonly<Record<string, Buffer>>,
   use: (url: string, processId: number) => Promise<void>,

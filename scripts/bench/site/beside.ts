@@ -1,13 +1,13 @@
-// A bare server that returns the bytes that the newsroom's returns, to be measured beside it in the same run.
+// A bare server with the newsroom's bytes, to measure beside it in the same run.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { get } from "node:http";
 
-/** As browsers ask, and as those who take nothing compressed. */
+/** As browsers ask, and as clients without compression. */
 export const askedEncodings = ["gzip", "identity"] as const;
 export type AskedEncoding = (typeof askedEncodings)[number];
 
-/** Serves what `url` answers at each path, until `use` is done with it. */
+/** Serves the answers of `url` until `use` is done. */
 export async function withBareServer<Result>(
   url: string,
   paths: readonly string[],
@@ -30,7 +30,7 @@ export async function withBareServer<Result>(
   }
 }
 
-/** An answer as it comes over the line: fetch would unpack it. @throws Error if it is none of 200 */
+/** The bytes on the line: fetch would decompress them. @throws Error unless the status is 200 */
 export function answerOf(
   address: string,
   encoding: string,

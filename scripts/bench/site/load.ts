@@ -1,4 +1,3 @@
-// How many requests a second an address answers, under a load of some connections for some seconds.
 import autocannon from "autocannon";
 import type { AskedEncoding } from "./beside";
 
@@ -6,7 +5,7 @@ const usual = { connections: 10, seconds: 3 };
 
 export type Load = { perSecond: number; p99: number };
 
-/** @throws Error if not every answer was a good one */
+/** @throws Error if any answer failed */
 export async function loadOn(
   address: string,
   encoding: AskedEncoding,

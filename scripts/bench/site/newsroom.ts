@@ -1,4 +1,3 @@
-// What readers' pages cost in one newsroom: requests, first renderings, publications, memory and a cold start.
 import { readFileSync } from "node:fs";
 import type { Newsroom } from "@/e2e/fixtures";
 import { searchAddress } from "@/lib/site/search/search-address";
@@ -6,7 +5,7 @@ import { askedEncodings, withBareServer } from "./beside";
 import { loadOn } from "./load";
 import { timePublications } from "./publishing";
 
-/** A figure of the newsroom, and of the bare server where that has one. */
+/** `bare`: the same figure of the bare server, if it has one. */
 export type Figure = { what: string; stet: number; bare: number | null };
 
 const sections = ["world", "town", "business", "science"];
@@ -50,9 +49,9 @@ function alone(what: string, stet: number): Figure {
   return { what, stet, bare: null };
 }
 
-/** Pages that nobody asked for since the server started, so that each is rendered from the database. */
+/** Pages without a request since the server started, so that each is rendered from the database. */
 async function measureFirstRenderings(url: string): Promise<Figure[]> {
-  // The code of each kind of page is loaded at its first request.
+  // Each kind of page loads its code at its first request.
   const [first = "", ...others] = await listStories(url);
   await timeOf(url + first);
   const articles: number[] = [];
@@ -62,7 +61,7 @@ async function measureFirstRenderings(url: string): Promise<Figure[]> {
   ];
 }
 
-/** The addresses of stories in some sections' lists. */
+/** Addresses in some sections' lists. */
 async function listStories(url: string): Promise<string[]> {
   const pages = await Promise.all(
     sections.map(async (slug) => (await fetch(`${url}/sections/${slug}`)).text()),
@@ -79,7 +78,7 @@ async function timeOf(address: string): Promise<number> {
   return performance.now() - began;
 }
 
-/** From the start of the process until a reader has the front page. */
+/** From the start of the process to a reader's front page. */
 async function coldStart({ url, kill, restart }: Newsroom): Promise<number> {
   await kill();
   const began = performance.now();
@@ -92,7 +91,7 @@ function middle(sorted: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-/** As Linux counts it; other systems are not asked. */
+/** On Linux alone. */
 export function memoryOf(processId: number): number {
   if (process.platform !== "linux") return NaN;
   const status = readFileSync(`/proc/${processId}/status`, "utf8");

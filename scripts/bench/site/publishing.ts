@@ -1,4 +1,3 @@
-// From an editor's press on “Publish” until readers have the new words, on the article's page and on the front page.
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { demoUser } from "@/e2e/fixtures";
@@ -6,15 +5,15 @@ import { Visitor } from "@/scripts/stress/visitor";
 
 const times = 50;
 
-/** Milliseconds, the fewest first. */
+/** Milliseconds, sorted. */
 export type Publications = {
-  /** From the press on “Publish” until readers have the new words in both places. */
+  /** From the press on “Publish” until readers have the new words on the article and on the front page. */
   untilVisible: number[];
-  /** The first answer with the front page, which the publication expired: it is rendered for it. */
+  /** The first front page after the publication, which is rendered for it. */
   firstFront: number[];
 };
 
-/** Publishes the first article of the front page again and again; readers are at `readersUrl`, a cache in front, say. */
+/** Publishes the first article of the front page again and again. `readersUrl` may be a cache in front. */
 export async function timePublications(url: string, readersUrl = url): Promise<Publications> {
   const { email, password } = demoUser("editor");
   const editor = new Visitor(url, email, password);
@@ -74,7 +73,7 @@ function firstArticle(page: string): string {
   return /href="(\/articles\/[^"/]+)"/.exec(page)?.[1] ?? "";
 }
 
-/** Without letters that HTML writes otherwise, the words are in the page as they are in the database. */
+/** Only letters that HTML does not escape, so that page and database have the same words. */
 function headlineOf(page: string): string {
   const text = /<h1[^>]*>(.*?)<\/h1>/s.exec(page)?.[1] ?? "";
   return text.replaceAll(/<[^>]*>/g, "");
