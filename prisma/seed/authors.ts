@@ -1,5 +1,4 @@
-// The bylines of the demo newsroom: the reporter of the wire story, and desks for everything
-// that the project wrote itself, so that no person is invented.
+// The reporter of the wire story, and desks for what the project wrote itself, so that no person is invented.
 
 export type DemoAuthor = {
   slug: string;
@@ -43,5 +42,4 @@ export const demoAuthors = [
   },
 ] as const satisfies readonly DemoAuthor[];
 
-/** The slug of an author of the demo newsroom. */
 export type DemoAuthorSlug = (typeof demoAuthors)[number]["slug"];

@@ -1,4 +1,4 @@
-// The demo's front page is an editor's choice already: its lead is pinned.
+// The lead of the demo's front page is pinned.
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { nothingChosen } from "@/lib/content/fronts/arrangement";

@@ -1,9 +1,9 @@
-// The notation in which the demo stories mark words: **bold**, *italic* and [words](address).
+// The notation of the demo's texts: **bold**, *italic* and [words](address).
 import type { Run, Text } from "@/lib/content/blocks/text";
 
 const mark = /\*\*(?<bold>.+?)\*\*|\*(?<italic>.+?)\*|\[(?<words>.+?)\]\((?<link>.+?)\)/g;
 
-/** The runs of a line in the notation. Marks do not nest; a lone asterisk or bracket is itself. */
+/** Marks do not nest. A lone asterisk or bracket stays. */
 export function inline(line: string): Text {
   const runs: Run[] = [];
   let end = 0;

@@ -1,16 +1,15 @@
-// The pictures of the demo newsroom with their words. Each file is drawn by
-// scripts/draw-illustrations.ts and kept in prisma/seed/pictures.
+// scripts/draw-illustrations.ts draws each file into prisma/seed/pictures.
 
 export type DemoPicture = {
   name: string;
-  /** The name of its JPEG below prisma/seed/pictures; null for a picture that awaits its file. */
+  /** The JPEG below prisma/seed/pictures; null for a picture without a file. */
   file: string | null;
   caption: string;
   credit: string;
   altText: string;
 };
 
-/** Pixels; every drawing has this size. */
+/** In pixels. */
 export const pictureSize = { width: 1600, height: 1000 } as const;
 
 const ours = "Stet illustration";
@@ -139,5 +138,4 @@ export const demoPictures = [
   },
 ] as const satisfies readonly DemoPicture[];
 
-/** The name of a picture of the demo newsroom. */
 export type DemoPictureName = (typeof demoPictures)[number]["name"];

@@ -1,4 +1,3 @@
-// Puts the demo's pictures where the newsroom keeps its media files.
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,15 +7,11 @@ import type { Facts } from "@/lib/content/media/facts";
 import { demoPictures, type DemoPictureName } from "@/prisma/seed/media";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** The folder of the drawn pictures. */
 export const picturesFolder = fileURLToPath(new URL("./pictures", import.meta.url));
 
 export type MediaRow = Prisma.MediaCreateManyInput & { id: string };
 
-/**
- * Keeps the file of every picture that has one, with what readers need of it at once; gives the rows to
- * be written, by name. The server makes the rest.
- */
+/** Stores every file with what readers need at once, and gives the rows by name. The server renders the rest. */
 export async function placePictures(): Promise<ReadonlyMap<DemoPictureName, MediaRow>> {
   const rows = new Map<DemoPictureName, MediaRow>();
   for (const { name, file, ...words } of demoPictures) {

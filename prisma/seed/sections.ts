@@ -1,4 +1,4 @@
-// The sections of the demo newsroom, in the order of the masthead.
+// In the order of the masthead.
 
 export type DemoSection = {
   slug: string;
@@ -12,5 +12,4 @@ export const demoSections = [
   { slug: "technology", name: "Technology" },
 ] as const satisfies readonly DemoSection[];
 
-/** The slug of a section of the demo newsroom. */
 export type DemoSectionSlug = (typeof demoSections)[number]["slug"];

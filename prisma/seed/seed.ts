@@ -1,4 +1,3 @@
-// Fills an empty newsroom with the demo, so that the first look at it is a look at a newspaper.
 import { randomUUID } from "node:crypto";
 import { insertArticle } from "@/lib/newsroom/articles/commands";
 import { indexDraft } from "@/lib/projections/articles/draft-words";
@@ -23,9 +22,8 @@ import { demoTopics, type DemoTopicSlug } from "@/prisma/seed/topics";
 import { demoUsers } from "@/prisma/seed/users";
 
 /**
- * Seeds the newsroom if it holds no user, article, author, section, topic or picture; otherwise leaves
- * it as it is. All rows are one transaction, and the pictures' files are there before it.
- * @throws InvalidInputError if others than this machine would reach the demo
+ * Seeds a newsroom without users, articles, authors, sections, topics and pictures. All rows are one transaction, after
+ * the pictures' files. @throws InvalidInputError if another machine could reach the demo
  */
 export async function seedIfEmpty(): Promise<"seeded" | "kept"> {
   if (!(await isEmpty(db()))) return "kept";
@@ -59,7 +57,7 @@ export async function seedIfEmpty(): Promise<"seeded" | "kept"> {
   });
 }
 
-/** Publishes the story as it is now over what readers had, as the demo's editor would have done at the time. */
+/** Publishes the article as it is now over what readers had, as the demo's editor would have done at the time. */
 async function correct(
   tx: Transaction,
   articleId: string,

@@ -1,4 +1,4 @@
-// The articles of the demo newsroom, newest first; the draft stands at the end.
+// Newest first; the draft comes last.
 import { withoutAMouse } from "@/prisma/seed/stories/a-day-at-the-desk-without-a-mouse";
 import { storyIsAList } from "@/prisma/seed/stories/a-story-is-a-list-and-every-part-has-a-name";
 import { dueAtSix } from "@/prisma/seed/stories/an-article-that-is-due-at-six";

@@ -1,5 +1,4 @@
-// What a demo story is made of, and how it becomes an article's content. Stories name their
-// section, topics, authors and pictures by words; the ids exist only once the rows do.
+// Demo stories name their section, topics, authors and pictures by slug, because ids exist only with the rows.
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import type { Content } from "@/lib/content/articles/schema";
@@ -11,7 +10,7 @@ import type { DemoTopicSlug } from "@/prisma/seed/topics";
 
 type WithoutId<One> = One extends Block ? Omit<One, "id"> : never;
 
-/** A block before it has its id; a picture is named instead of used. */
+/** A block without an id; a picture is named. */
 export type DemoBlock =
   WithoutId<Exclude<Block, { type: "picture" }>> | { type: "picture"; name: DemoPictureName };
 
@@ -24,14 +23,13 @@ export type DemoStory = {
   topics: readonly DemoTopicSlug[];
   bylines: readonly { author: DemoAuthorSlug; place: string }[];
   leadPicture: DemoPictureName;
-  /** ISO 8601 with the offset; null for a draft that was never published. */
+  /** ISO 8601 with the offset; null for a draft. */
   publishedAt: string | null;
   body: readonly DemoBlock[];
-  /** What readers had until it was corrected, block by block, and what they were told then. */
+  /** The body that readers had before the correction, and the note. */
   corrected?: { body: readonly DemoBlock[]; at: string; note: string };
 };
 
-/** Where the words of a story lead to among the rows. */
 export type DemoIds = {
   sections: ReadonlyMap<DemoSectionSlug, string>;
   topics: ReadonlyMap<DemoTopicSlug, string>;
@@ -63,15 +61,12 @@ export function picture(name: DemoPictureName): DemoBlock {
   return { type: "picture", name };
 }
 
-/** A link to the article of that headline, or only its words while there is none. */
+/** Its target is the article of that headline, if there is one. */
 export function relatedLink(label: "ALSO READ" | "READ MORE", headline: string): DemoBlock {
   return { type: "relatedLink", label, headline, target: null };
 }
 
-/**
- * The story as an article's content. The n-th block's id is `slug-n`.
- * @throws Error where the story names a section, a topic, an author or a picture that has no row
- */
+/** The n-th block has the id `slug-n`. @throws Error if the story names an unknown section, topic, author or picture */
 export function storyContent(story: DemoStory, ids: DemoIds): Content {
   return {
     headline: story.headline,
@@ -94,7 +89,7 @@ export function storyContent(story: DemoStory, ids: DemoIds): Content {
   };
 }
 
-/** A use of a picture with the media record's own words. */
+/** With the record's own words. */
 function useOf(name: DemoPictureName, ids: DemoIds): PictureUse {
   return { mediaId: idOf(ids.media, name), caption: null, credit: null, altText: null };
 }

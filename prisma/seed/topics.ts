@@ -1,5 +1,3 @@
-// The topics of the demo newsroom: what its stories are about, whatever section they are in.
-
 export type DemoTopic = { slug: string; name: string; description: string };
 
 export const demoTopics = [
@@ -35,5 +33,4 @@ export const demoTopics = [
   },
 ] as const satisfies readonly DemoTopic[];
 
-/** The slug of a topic of the demo newsroom. */
 export type DemoTopicSlug = (typeof demoTopics)[number]["slug"];

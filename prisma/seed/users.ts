@@ -1,5 +1,4 @@
-// Who can sign in to the demo newsroom. The passwords are printed in the README, so every
-// user made from this list is marked as having a demo password.
+// The README prints these passwords, so that each of these users is marked as having a demo password.
 import type { Role } from "@/prisma/generated/enums";
 
 export type DemoUser = {

@@ -14,7 +14,7 @@ import { drawTwoRevisions } from "@/prisma/seed/drawings/two-revisions";
 import { drawWhatACorrectionOwes } from "@/prisma/seed/drawings/what-a-correction-owes";
 import { drawWhoseWords } from "@/prisma/seed/drawings/whose-words";
 
-/** Each gives its picture as SVG. */
+/** As SVG. */
 export const demoDrawings: Record<string, () => string> = {
   "qianhai-jade-discs.jpg": drawQianhaiJadeDiscs,
   "qianhai-from-above.jpg": drawQianhaiFromAbove,

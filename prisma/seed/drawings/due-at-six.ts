@@ -28,7 +28,7 @@ export function drawDueAtSix(): string {
   );
 }
 
-/** The dial with its hours and minutes; it is drawn once for the dark half and once for the light one. */
+/** The dial is drawn once for the dark half and once for the light one. */
 function face(plate: string, marks: string, rim: string): string {
   const minutes: string[] = [];
   const hours: string[] = [];

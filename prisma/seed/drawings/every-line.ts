@@ -14,7 +14,7 @@ const lines = 13;
 const lineY = (index: number) => 128 + index * 62;
 
 const kase = { x: 980, y: 84, width: 540, height: 832 } as const;
-/** Compartments as column, row, columns and rows of a grid of six by eight. */
+/** As column, row, columns and rows of a grid of six by eight. */
 const compartments = [
   [0, 0, 3, 1],
   [3, 0, 2, 1],
@@ -34,7 +34,7 @@ const compartments = [
   [4, 6, 2, 1],
   [4, 7, 2, 1],
 ] as const;
-/** Which compartment each line goes to. */
+/** The compartment of each line. */
 const goesTo = [0, 3, 4, 1, 7, 5, 8, 10, 9, 12, 11, 15, 13] as const;
 const marked = 5;
 

@@ -10,7 +10,7 @@ import {
   rect,
 } from "@/prisma/seed/drawings/ink";
 
-/** x, y, width, height of the page; then where on it the panel is. */
+/** x, y, width and height of the page, then of the panel on it. */
 const pages = [
   [70, 80, 380, 500, 40, 110, 300, 130],
   [510, 80, 250, 330, 30, 190, 190, 64],
@@ -58,7 +58,7 @@ function sheet(
   );
 }
 
-/** Text in columns over the page, with the panel's place kept free. */
+/** Columns of text around the panel. */
 function around(
   [edge, width, height]: readonly [number, number, number],
   [left, top, wide, high]: readonly [number, number, number, number],

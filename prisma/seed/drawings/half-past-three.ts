@@ -2,12 +2,12 @@
 import { circle, clipped, hatch, ink, pressed, rect, stroke } from "@/prisma/seed/drawings/ink";
 
 const [x, y, r] = [800, 500, 410] as const;
-/** Degrees between two clocks, and the hours that lie between them. */
+/** Degrees between two clocks, and the hours for them. */
 const step = 22.5;
 const hoursPerStep = 1.5;
 
 export function drawHalfPastThree(): string {
-  // The sun has set where it is past six, two and a half hours to the right of the middle.
+  // The sun has set after six, two and a half hours to the right of the middle.
   const dusk = r * Math.sin(((2.5 / hoursPerStep) * step * Math.PI) / 180);
   const limb = `M${x} ${y - r}A${r} ${r} 0 0 1 ${x} ${y + r}`;
   const night = `${limb}A${dusk} ${r} 0 0 0 ${x} ${y - r}Z`;
@@ -55,7 +55,7 @@ function meridians(): string {
   return stroke(`${lines.join("")}M${x} ${y - r}V${y + r}${parallels.join("")}`, ink.paper, 4);
 }
 
-/** Seven clocks along the equator; the nearest, in the middle, stands at half past three. */
+/** The nearest, in the middle, stands at half past three. */
 function clocks(): string[] {
   return [-3, -2, -1, 1, 2, 3, 0].map((place) => {
     const angle = (place * step * Math.PI) / 180;

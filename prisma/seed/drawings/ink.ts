@@ -1,9 +1,7 @@
-// The inks, the sheet and the few marks from which every illustration of the demo is made.
-
-/** Pixels of the sheet. */
+/** Pixels. */
 export const sheet = { width: 1600, height: 1000 } as const;
 
-/** Six inks and a paper, shared by all pictures so that they look like one paper's. */
+/** Six inks and a paper for all pictures, so that they look like one newspaper's. */
 export const ink = {
   paper: "#f2ebdc",
   sand: "#dfcfae",
@@ -18,7 +16,7 @@ export const ink = {
 export type InkPoint = readonly [x: number, y: number];
 type Attributes = Record<string, string | number>;
 
-/** An SVG element. Numbers are written to a tenth of a pixel. */
+/** Numbers are rounded to a tenth of a pixel. */
 export function el(name: string, attributes: Attributes, ...children: string[]): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${short(value)}"`);
   return `<${name}${written.join("")}>${children.join("")}</${name}>`;
@@ -43,29 +41,29 @@ export function polygon(points: readonly InkPoint[], fill: string): string {
   });
 }
 
-/** A line along a path, `width` pixels thick, with round ends. */
+/** With round ends. */
 export function stroke(d: string, color: string, width: number, more: Attributes = {}): string {
   const line = { d, fill: "none", stroke: color, "stroke-width": width };
   return el("path", { ...line, "stroke-linecap": "round", "stroke-linejoin": "round", ...more });
 }
 
-/** A filled path; holes are where it overlaps itself. */
+/** Where the path overlaps itself there are holes. */
 export function shape(d: string, fill: string): string {
   return el("path", { d, fill, "fill-rule": "evenodd" });
 }
 
-/** The outline of a circle as a path, to be cut out of a shape or clipped to. */
+/** The outline of a circle as a path, to cut out or to clip to. */
 export function disc(cx: number, cy: number, r: number): string {
   return `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 }
 
-/** What lies within a path of what is drawn. `name` is unique in its picture. */
+/** Draws only what is inside the path. `name` is unique in its picture. */
 export function clipped(name: string, d: string, ...drawn: string[]): string {
   const clip = el("clipPath", { id: name }, el("path", { d, "clip-rule": "evenodd" }));
   return clip + el("g", { "clip-path": `url(#${name})` }, ...drawn);
 }
 
-/** Parallel strokes over a rectangle, at an angle in degrees; clip them to a shape. */
+/** Parallel strokes over a rectangle, with the angle in degrees; clip them to a shape. */
 export function hatch(
   [x, y, width, height]: readonly [number, number, number, number],
   { angle, gap, weight, color }: { angle: number; gap: number; weight: number; color: string },
@@ -77,7 +75,7 @@ export function hatch(
   return el("g", { transform }, stroke(lines.join(""), color, weight));
 }
 
-/** Lines of print as bars: words of uneven length, ragged at the end. Heights in pixels. */
+/** Lines of print as bars of uneven length. Heights in pixels. */
 export function print(
   chance: () => number,
   [x, y, width]: readonly [number, number, number],
@@ -101,7 +99,7 @@ export function print(
   return bars.join("");
 }
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+/** From 0 to 1, the same in every run (mulberry32). */
 export function chanceFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -112,13 +110,10 @@ export function chanceFrom(seed: number): () => number {
   };
 }
 
-/** Pixels around the sheet that are drawn and cut off: at their own border rough edges have gaps. */
+/** Pixels around the sheet that are drawn and cut off: rough edges have gaps at their own border. */
 export const trim = 40;
 
-/**
- * The whole picture with its trim: edges a little rough, as from a hand press, and a faint grain
- * over all.
- */
+/** The picture with its trim, slightly rough edges as from a hand press, and a faint grain. */
 export function pressed(background: string, ...drawn: string[]): string {
   const [width, height] = [sheet.width + 2 * trim, sheet.height + 2 * trim];
   const area = { x: -trim, y: -trim, width, height };

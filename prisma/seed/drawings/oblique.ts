@@ -1,12 +1,12 @@
-// Things on the ground as they are seen from high above, at an angle and without perspective.
+// Things on the ground seen from high above, at an angle and without perspective.
 import { clipped, ink, polygon, stroke, type InkPoint } from "@/prisma/seed/drawings/ink";
 
-/** Where a place on the ground (in cells of the grid) and `up` pixels above it is on the sheet. */
+/** The point on the sheet of a place on the ground, in cells of the grid, and `up` pixels above it. */
 export function seen(column: number, row: number, up = 0): InkPoint {
   return [800 + (column - row) * 97, -150 + (column + row) * 53 - up];
 }
 
-/** A building on a square of `size` cells, `height` pixels high, with its shadow and its floors. */
+/** A building on a square of `size` cells, `height` pixels high. */
 export function box(
   column: number,
   row: number,

@@ -9,7 +9,7 @@ import {
   type InkPoint,
 } from "@/prisma/seed/drawings/ink";
 
-/** The row of the grid where the land ends, and the column of the canal. */
+/** The row in which the land ends, and the column of the canal. */
 const shore = 7;
 const canal = 8;
 
@@ -43,7 +43,7 @@ function land(): string {
   return polygon(wall, ink.night) + polygon(quay, ink.paper) + polygon(water, ink.sea) + bank();
 }
 
-/** The side of the canal that shows its wall. */
+/** The canal's visible wall. */
 function bank(): string {
   const top = [seen(canal, -9), seen(canal, shore)] as const;
   const foot = [seen(canal, shore, -16), seen(canal, -9, -16)] as const;

@@ -56,7 +56,7 @@ function ring({ x, y, outer, inner }: Ring, face: string, edge: string, name: st
   );
 }
 
-/** Short strokes around the face, such as a chisel leaves. */
+/** Short strokes, as from a chisel. */
 function carving(): string {
   const marks: string[] = [];
   for (let turn = 0; turn < 72; turn += 1) {
@@ -102,7 +102,6 @@ function skyline(): string {
   );
 }
 
-/** A tower with a lit side, a slanted top and rows of floors. */
 function tower(x: number, shore: number, width: number, height: number): string {
   const top = shore - height;
   const floors: string[] = [];
@@ -130,7 +129,7 @@ function tower(x: number, shore: number, width: number, height: number): string 
   );
 }
 
-/** The steps in front; the nearer disc stands in them. */
+/** The nearer disc stands in them. */
 function steps(): string {
   return (
     rect(-40, 862, 1680, 26, ink.sand) +

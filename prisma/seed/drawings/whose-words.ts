@@ -11,7 +11,7 @@ import {
   stroke,
 } from "@/prisma/seed/drawings/ink";
 
-/** Height of a wire between two poles: it sags in the middle. */
+/** A wire sags between two poles. */
 function wireAt(x: number, top: number, sag: number): number {
   const [from, to] = [210, 1390];
   const along = (x - from) / (to - from);

@@ -1,5 +1,5 @@
-// The lead: a real wire story. Its headline, byline, figures, names, quotations, credits and
-// related headlines are as they were sent; its sentences are retold, since they are not ours.
+// The lead: a real wire story. Its headline, byline, figures, names, quotations, credits and related headlines are
+// original. Its sentences are retold, since they are not ours.
 import { paragraph, picture, relatedLink, type DemoStory } from "@/prisma/seed/story";
 
 export const qianhai: DemoStory = {

@@ -9,7 +9,7 @@ import {
   type DemoStory,
 } from "@/prisma/seed/story";
 
-/** The story, by who stands for a note and how a slip is mended: both were wrong at first. */
+/** Who signs a note and how a mistake is corrected: both were wrong at first. */
 function bodyWith(signing: string, mending: string): readonly DemoBlock[] {
   return [
     paragraph(
