@@ -1,4 +1,3 @@
-// What every journey begins with: a newsroom of its own, served by the real server, and people who use it.
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
@@ -17,22 +16,21 @@ export type Role = "administrator" | "editor" | "reporter";
 
 export type Newsroom = {
   url: string;
-  /** Settings under which a command of the newsroom works on this one. */
+  /** The settings for a command of this newsroom. */
   settings: Record<string, string>;
-  /** The number of its server's process. */
   processId: () => number;
-  /** Ends its server as a power cut would: nothing is finished, nothing tidied up. */
+  /** As a power failure would: nothing is finished or cleaned up. */
   kill: () => Promise<void>;
-  /** Starts the server again, at the same address; in another folder, where one is named, with the build there. */
+  /** At the same address; with `folder`, from the build there. */
   restart: (folder?: string) => Promise<void>;
 };
 
 type Fixtures = {
-  /** The demo newsroom, fresh: nothing that another test did is in it. */
+  /** The demo newsroom, fresh for each test. */
   newsroom: Newsroom;
-  /** A newsroom with nothing in it, and the path of its one-time link. */
+  /** An empty newsroom, and the path of its one-time link. */
   emptyNewsroom: Newsroom & { setupPath: string };
-  /** Opens a browser window of its own, as if on another machine; signed in if a role is named. */
+  /** A browser window as on another machine; signed in if a role is named. */
   open: (role?: Role) => Promise<Page>;
 };
 
@@ -71,7 +69,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Serves a data folder as `npm start` does, under `others` as settings besides, for as long as `use` takes. */
+/** Serves a data folder as `npm start` does, with `others` as further settings, until `use` is done. */
 export async function serveNewsroom(
   dataFolder: string,
   use: (newsroom: Newsroom) => Promise<void>,
@@ -96,7 +94,6 @@ export async function serveNewsroom(
   }
 }
 
-/** Starts a server and waits until it answers. */
 async function startServer(settings: Record<string, string>, folder = process.cwd()) {
   const server = spawn(process.execPath, ["scripts/serve.mjs"], {
     cwd: folder,
@@ -115,7 +112,7 @@ async function startServer(settings: Record<string, string>, folder = process.cw
 export async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
-  // A key that is pressed before the page's scripts run is lost on the page, not by the desk.
+  // A key that is pressed before the page's scripts run is lost by the browser, not by the desk.
   const { goto, reload } = page;
   page.goto = async (...args) => {
     const answer = await goto.apply(page, args);
@@ -131,8 +128,8 @@ export async function openWindow(browser: Browser, baseURL: string): Promise<Pag
 }
 
 /**
- * Waits until React has taken over every field and button of a desk page; other pages need no script. What the text
- * editor draws in a story by itself is never React's.
+ * Waits until React has taken over every field and button of a desk page. Other pages need no script. What the text
+ * editor draws is never React's.
  */
 export async function untilAwake(page: Page): Promise<void> {
   await page.waitForFunction(() => {
@@ -144,7 +141,7 @@ export async function untilAwake(page: Page): Promise<void> {
   });
 }
 
-/** Opens the desk as one of the demo's users, signed in by what the form sends: most journeys are not about the form. */
+/** Signs in by a request instead of the form, which most journeys are not about. */
 async function enterDesk(page: Page, role: Role): Promise<void> {
   const { request } = page.context();
   const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as {
@@ -159,12 +156,12 @@ async function enterDesk(page: Page, role: Role): Promise<void> {
   await expect(page.getByRole("heading", { name: "My desk" })).toBeVisible();
 }
 
-/** Signs in by the form as one of the demo's users and waits for the desk. */
+/** By the form. */
 export async function signIn(page: Page, role: Role): Promise<void> {
   await signInAs(page, demoUser(role));
 }
 
-/** Signs in by the form and waits for the desk. */
+/** By the form. */
 export async function signInAs(
   page: Page,
   { email, password }: { email: string; password: string },
@@ -182,7 +179,7 @@ export function demoUser(role: Role) {
   return user;
 }
 
-/** Opens an article's page at the desk by its headline, and waits until it can be written in. */
+/** Opens an article by its headline, and waits until it can be edited. */
 export async function openArticle(page: Page, headline: string): Promise<void> {
   await page.goto(`/desk/articles?${new URLSearchParams({ words: headline })}`);
   await page.getByRole("link", { name: headline }).click();
@@ -190,22 +187,21 @@ export async function openArticle(page: Page, headline: string): Promise<void> {
   await untilAwake(page);
 }
 
-/** From now on the page is not told what happened elsewhere, as one whose next report is still to come. */
+/** From now on the page gets no presence, as if its next report were still to come. */
 export async function hearNothing(page: Page): Promise<void> {
   await page.route("**/presence", (route) => route.abort());
 }
 
-/** The line that says how the draft stands. */
 export function stateLine(page: Page) {
   return page.getByRole("region", { name: "State of the draft" }).getByRole("status");
 }
 
-/** What that line says once the draft was saved on this page. */
+/** The state after a save on this page. */
 export const savedNow = /^Saved at \d\d:\d\d\.$/;
 
 /**
- * Presses a button of the draft, under “More” if it is not in sight, and waits for what it is to say. Where
- * publishing asks which kind of change it is, it is new reporting.
+ * Presses a button of the draft, under “More” if need be, and waits for `said`. If publishing asks for the kind of
+ * change, it is new reporting.
  */
 export async function press(page: Page, button: string, said: string | RegExp): Promise<void> {
   const wanted = page.getByRole("button", { name: new RegExp(`^${button}( …)?$`) });
@@ -219,7 +215,7 @@ export async function press(page: Page, button: string, said: string | RegExp): 
   await expect(stateLine(page)).toHaveText(said);
 }
 
-/** Answers which kind of change it is that is published; with a note where readers are told of it. */
+/** Chooses the kind of change, with a note if readers get one. */
 export async function sayChange(page: Page, kind = "New reporting", note = ""): Promise<void> {
   const dialog = page.getByRole("dialog", { name: /^Publish/ });
   await dialog.getByRole("radio", { name: kind }).check();
@@ -227,9 +223,9 @@ export async function sayChange(page: Page, kind = "New reporting", note = ""): 
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
 }
 
-/** Fails with the rules that the page breaks, by axe's rules for WCAG 2.2 A and AA and its best practices. */
+/** Fails with the rules that the page breaks: axe's for WCAG 2.2 A and AA, and its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // While a page is refreshed its title is taken away and put back.
+  // The title disappears for a moment while a page is refreshed.
   await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" | ")}`);
@@ -251,12 +247,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until the server says that it answers. @throws Error if it ends instead */
+/** @throws Error if the server ends before it answers */
 async function isServing({ stdout }: ChildProcess, ended: Promise<unknown[]>): Promise<void> {
   if (!stdout) throw new Error("The server has no output.");
   for await (const line of createInterface(stdout)) {
     if (!line.startsWith("Stet is at ")) continue;
-    // What it says from here on is not waited for, but must not fill the pipe.
+    // Its further output must not fill the pipe.
     stdout.resume();
     return;
   }

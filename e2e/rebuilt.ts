@@ -1,6 +1,6 @@
-// Another build of the site, without the minute that one takes: a copy of the project's folder, with this build copied
-// and every name in it that a build of changed sources gives differently: its id, the files of its scripts and styles,
-// and the ids of server actions, which pages of the former build send.
+// Another build of the site without a minute of building: a copy of the project's folder with this build, in which each
+// name that changed sources would change is another: its id, its scripts and styles, and the ids of server actions,
+// which pages of the former build send.
 import {
   cpSync,
   mkdtempSync,
@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 
-/** Makes the folder, serves `use` with it, and removes it. A server that is started in it serves the other build. */
+/** A server that is started in the folder serves the other build. */
 export async function withRebuilt(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "stet-rebuilt-"));
   try {
@@ -50,14 +50,13 @@ function rename(build: string): void {
   }
 }
 
-/** The ids of the build's server actions. */
 function actionsOf(build: string): string[] {
   const manifest = join(build, "server", "server-reference-manifest.json");
   const { node } = JSON.parse(readFileSync(manifest, "utf8")) as { node: object };
   return Object.keys(node);
 }
 
-/** As long as the name, and another. The first two characters of an action's id say what it is called with. */
+/** Another name of the same length. The first two characters of an action's id say how it is called. */
 function another(name: string): string {
   return name.slice(0, 2) + name.slice(3) + name.slice(2, 3);
 }

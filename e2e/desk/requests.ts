@@ -1,12 +1,10 @@
-// The requests of an article's own page, sent without its buttons.
 import { expect, type Page } from "playwright/test";
 
-/** Where the desk's requests for the article go that is open. */
 export function openedArticle(page: Page): string {
   return `/api${new URL(page.url()).pathname}`;
 }
 
-/** Takes a transition with the draft as it stands. */
+/** With the draft as it is. */
 export async function postTransition(
   page: Page,
   article: string,
