@@ -1,8 +1,10 @@
 // What a search by words at the desk finds: what has every word it names somewhere, however the
-// word is cased, accented, quoted or dashed, and whatever comes before or after it.
+// word is cased, accented, quoted or dashed, and whatever comes before or after it. Readers search by another index,
+// lib/projections/search/: it has whole words and ranks them, and finds no part of a word, no “%” and no “a_b”.
 import { z } from "zod";
-import { db } from "@/lib/base/db";
+import { db, type Transaction } from "@/lib/base/db";
 import type { WordFilter } from "@/lib/base/lists/sought";
+import { ftsString } from "@/lib/base/search-text/fts-string";
 import { textKey } from "@/lib/base/search-text/text-key";
 import { cleanText } from "@/lib/base/text-input";
 import { Prisma } from "@/prisma/generated/client";
@@ -22,6 +24,21 @@ export type WordIndex = {
 /** One text to look for words in. No word goes over a line's end, and two more line ends make sure that the last characters, too, begin three that the index knows. */
 export function searchText(texts: readonly string[]): string {
   return `${texts.map(textKey).join("\n")}\n\n`;
+}
+
+/**
+ * Writes down the texts of records, within the transaction that changed them. One that is the same is not written: its
+ * trigrams would be, too.
+ */
+export async function writeSearchTexts(
+  tx: Transaction,
+  { texts, owner }: WordIndex,
+  rows: readonly { id: string; text: string }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO ${texts} (${owner}, "text")
+    SELECT "value" ->> 'id', "value" ->> 'text' FROM json_each(${JSON.stringify(rows)}) WHERE TRUE
+    ON CONFLICT (${owner}) DO UPDATE SET "text" = excluded."text" WHERE "text" <> excluded."text"`;
 }
 
 /** The records whose text has all of the words; `id` is the record's. */
@@ -72,13 +89,13 @@ export async function trigramQuery(
   words: readonly string[],
 ): Promise<string | null> {
   const trigrams = new Set(words.flatMap(trigramsOf));
-  if (trigrams.size > 0) return [...trigrams].slice(0, mostTrigrams).map(quoted).join(" AND ");
+  if (trigrams.size > 0) return [...trigrams].slice(0, mostTrigrams).map(ftsString).join(" AND ");
   const beginnings = await Promise.all(
     words.filter(isTelling).map((beginning) => trigramsFrom(terms, beginning)),
   );
   const known = beginnings.filter((all) => all !== null);
   if (known.length === 0) return null;
-  return known.map((all) => `(${all.map(quoted).join(" OR ")})`).join(" AND ");
+  return known.map((all) => `(${all.map(ftsString).join(" OR ")})`).join(" AND ");
 }
 
 /** Every three characters of a word, in order. */
@@ -109,8 +126,3 @@ async function trigramsFrom(terms: Prisma.Sql, beginning: string): Promise<strin
 }
 
 const withTerm = z.object({ term: z.string() }).array();
-
-/** A string of FTS5's query language: all characters but the quote stand for themselves. */
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}

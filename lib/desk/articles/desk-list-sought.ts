@@ -1,18 +1,12 @@
 // Filters by words and authors: no index of the list has their order.
-import { hasAll, matching, soughtIn, trigramQuery, type WordIndex } from "@/lib/base/lists/words";
+import { hasAll, matching, soughtIn, trigramQuery } from "@/lib/base/lists/words";
 import type { WordFilter } from "@/lib/base/lists/sought";
+import { draftIndex } from "@/lib/projections/articles/draft-words";
 import { matchOf } from "@/lib/projections/search/match";
 import type { Query } from "@/lib/content/search/query";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
-
-const draftIndex: WordIndex = {
-  texts: sql`"DraftWords"`,
-  owner: sql`"articleId"`,
-  trigrams: sql`"DraftTrigram"`,
-  terms: sql`"DraftTrigramTerm"`,
-};
 
 export function soughtAuthor(id: string): WordFilter {
   const own = sql`"revisionId" = A."draftId" AND "authorId" = ${id}`;

@@ -1,5 +1,6 @@
 // Finds names by any part, folded as in lib/base/search-text/text-key.ts, and pages by cursor. The folded names are
-// stored beside the names.
+// stored beside the names. They have no index as in lib/base/lists/words.ts: ten thousand short texts are looked through
+// in milliseconds.
 import { z } from "zod";
 import { db, transaction } from "@/lib/base/db";
 import type { PageCursor, Page } from "@/lib/base/lists/page";

@@ -1,8 +1,18 @@
 // The words that drafts are found by at the desk: headline, standfirst and authors' names, kept
 // folded beside the article, where lib/base/lists/words.ts looks for them.
 import { db, transaction, type Transaction } from "@/lib/base/db";
-import { searchText } from "@/lib/base/lists/words";
-import type { Prisma } from "@/prisma/generated/client";
+import { eachBatch } from "@/lib/base/lists/batches";
+import { searchText, writeSearchTexts, type WordIndex } from "@/lib/base/lists/words";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
+
+export const draftIndex: WordIndex = {
+  texts: sql`"DraftWords"`,
+  owner: sql`"articleId"`,
+  trigrams: sql`"DraftTrigram"`,
+  terms: sql`"DraftTrigramTerm"`,
+};
 
 const draftWords = {
   headline: true,
@@ -42,26 +52,19 @@ async function indexDrafts(tx: Transaction, ids: string[]): Promise<void> {
     select: { id: true, draft: { select: draftWords } },
   });
   const rows = articles.map(({ id, draft }) => ({ id, text: textOf(draft) }));
-  await tx.$executeRaw`
-    INSERT INTO "DraftWords" ("articleId", "text")
-    SELECT "value" ->> 'id', "value" ->> 'text' FROM json_each(${JSON.stringify(rows)}) WHERE TRUE
-    ON CONFLICT ("articleId") DO UPDATE SET "text" = excluded."text" WHERE "text" <> excluded."text"`;
+  await writeSearchTexts(tx, draftIndex, rows);
 }
 
 /** Writes down the words of every draft that has none yet: those from before there were any. */
 export async function fillDraftWords(): Promise<void> {
-  let last = "";
-  for (;;) {
-    const lacking = await db().article.findMany({
-      where: { id: { gt: last }, words: { is: null } },
-      orderBy: { id: "asc" },
-      take: batch,
-      select: { id: true },
-    });
-    const ids = lacking.map(({ id }) => id);
-    const end = ids.at(-1);
-    if (end === undefined) return;
-    await transaction((tx) => indexDrafts(tx, ids));
-    last = end;
-  }
+  await eachBatch(
+    (behind) =>
+      db().article.findMany({
+        where: { id: { gt: behind }, words: { is: null } },
+        orderBy: { id: "asc" },
+        take: batch,
+        select: { id: true },
+      }),
+    (ids) => transaction((tx) => indexDrafts(tx, ids)),
+  );
 }

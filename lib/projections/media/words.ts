@@ -1,6 +1,7 @@
 // The words that a picture's record is found by at the desk, kept folded beside it, where lib/base/lists/words.ts looks for them.
 import { db, transaction, type Transaction } from "@/lib/base/db";
-import { searchText, type WordIndex } from "@/lib/base/lists/words";
+import { eachBatch } from "@/lib/base/lists/batches";
+import { searchText, writeSearchTexts, type WordIndex } from "@/lib/base/lists/words";
 import { renewPictures } from "@/lib/projections/search/renewal";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -34,10 +35,7 @@ export async function indexPictures(tx: Transaction, ids: readonly string[]): Pr
     select: { id: true, ...searched },
   });
   const rows = records.map(({ id, ...texts }) => ({ id, text: searchText(Object.values(texts)) }));
-  await tx.$executeRaw`
-    INSERT INTO "MediaWords" ("mediaId", "text")
-    SELECT "value" ->> 'id', "value" ->> 'text' FROM json_each(${JSON.stringify(rows)}) WHERE TRUE
-    ON CONFLICT ("mediaId") DO UPDATE SET "text" = excluded."text" WHERE "text" <> excluded."text"`;
+  await writeSearchTexts(tx, pictureIndex, rows);
   await renewPictures(tx, ids);
 }
 
@@ -46,18 +44,14 @@ const batch = 500;
 
 /** Writes down the words of every record that has none yet: those from before there were any. */
 export async function fillPictureWords(): Promise<void> {
-  let last = "";
-  for (;;) {
-    const lacking = await db().media.findMany({
-      where: { id: { gt: last }, words: { is: null } },
-      orderBy: { id: "asc" },
-      take: batch,
-      select: { id: true },
-    });
-    const ids = lacking.map(({ id }) => id);
-    const end = ids.at(-1);
-    if (end === undefined) return;
-    await transaction((tx) => indexPictures(tx, ids));
-    last = end;
-  }
+  await eachBatch(
+    (behind) =>
+      db().media.findMany({
+        where: { id: { gt: behind }, words: { is: null } },
+        orderBy: { id: "asc" },
+        take: batch,
+        select: { id: true },
+      }),
+    (ids) => transaction((tx) => indexPictures(tx, ids)),
+  );
 }

@@ -1,5 +1,6 @@
 // Queries in FTS5's own language. Only words that lib/base/search-text/words.ts has cut come into it: letters and digits, which
 // mean nothing there but themselves.
+import { ftsString } from "@/lib/base/search-text/fts-string";
 import type { QueryPart, Query } from "@/lib/content/search/query";
 
 /** What an entry is marked with besides its words. No word has a colon. */
@@ -31,10 +32,10 @@ export function matchOf({ wanted, unwanted }: Query, place: Place): string {
       ? wanted.map(partMatch).join(" AND ")
       : inColumns(within, whole.map(partMatch).join(" AND ")),
     ...(withSomeIn === undefined ? [] : [inColumns(withSomeIn, whole.map(partMatch).join(" OR "))]),
-    ...(sectionId === null ? [] : [quoted(mark.section(sectionId))]),
+    ...(sectionId === null ? [] : [ftsString(mark.section(sectionId))]),
   ];
   const exceptions = [
-    quoted(side === "readers" ? mark.unseen : mark.past),
+    ftsString(side === "readers" ? mark.unseen : mark.past),
     ...unwanted.map((parts) => `(${parts.map(partMatch).join(" AND ")})`),
   ];
   return `(${conditions.join(" AND ")}) NOT (${exceptions.join(" OR ")})`;
@@ -45,12 +46,8 @@ function inColumns(columns: string[], match: string): string {
 }
 
 function partMatch(part: QueryPart): string {
-  if ("character" in part) return `characters : ${quoted(part.character)}`;
+  if ("character" in part) return `characters : ${ftsString(part.character)}`;
   const ways = [part.words.join(" "), ...(part.joined === null ? [] : [part.joined])];
-  const phrases = ways.map((words) => `${quoted(words)}${part.isBeginning ? "*" : ""}`);
+  const phrases = ways.map((words) => `${ftsString(words)}${part.isBeginning ? "*" : ""}`);
   return phrases.length === 1 ? phrases.join("") : `(${phrases.join(" OR ")})`;
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

@@ -1,5 +1,6 @@
 // What an author is called and what a picture shows stand in many articles. The newest of them are indexed with the
 // change; the others are marked, and the server's rounds index them some at a time, so that nobody waits for thousands.
+import { eachBatch } from "@/lib/base/lists/batches";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { indexArticles } from "@/lib/projections/search/entries";
 import type { Prisma } from "@/prisma/generated/client";
@@ -41,18 +42,14 @@ async function indexStale(tx: Transaction, most: number): Promise<boolean> {
 
 /** Indexes every article that is not yet: those from before there was an index. */
 export async function fillSearch(): Promise<void> {
-  let last = "";
-  for (;;) {
-    const lacking = await db().article.findMany({
-      where: { id: { gt: last }, searchEntries: { none: {} } },
-      orderBy: { id: "asc" },
-      take: perRound,
-      select: { id: true },
-    });
-    const ids = lacking.map(({ id }) => id);
-    const end = ids.at(-1);
-    if (end === undefined) return;
-    await transaction((tx) => indexArticles(tx, ids));
-    last = end;
-  }
+  await eachBatch(
+    (behind) =>
+      db().article.findMany({
+        where: { id: { gt: behind }, searchEntries: { none: {} } },
+        orderBy: { id: "asc" },
+        take: perRound,
+        select: { id: true },
+      }),
+    (ids) => transaction((tx) => indexArticles(tx, ids)),
+  );
 }
