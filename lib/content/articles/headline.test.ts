@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   longestSlug,
+  firstFreeSlug,
   numberedSlug,
   slugFromHeadline,
   slugAfter,
@@ -156,6 +157,13 @@ describe("a numbered slug", () => {
     );
     expect(numberedSlug("a".repeat(120), 12)).toBe(`${"a".repeat(117)}-12`);
   });
+});
+
+test("the first free slug is the one that is wanted, or the lowest number behind it", async () => {
+  const taken = new Set(["quay", "quay-2", "quay-4"]);
+  const isFree = async (one: string) => !taken.has(one);
+  expect(await firstFreeSlug("tide", isFree)).toBe("tide");
+  expect(await firstFreeSlug("quay", isFree)).toBe("quay-3");
 });
 
 describe("the slug of an article that was never published", () => {

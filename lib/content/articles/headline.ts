@@ -35,6 +35,17 @@ export function numberedSlug(slug: string, number: number): string {
   return cut(slug, longestSlug - ending.length) + ending;
 }
 
+/** The slug, or the first of slug-2, slug-3 ... that is free. */
+export async function firstFreeSlug(
+  wanted: string,
+  isFree: (slug: string) => Promise<boolean>,
+): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const slug = numberedSlug(wanted, number);
+    if (await isFree(slug)) return slug;
+  }
+}
+
 /**
  * The slug after a change of headline: made from the new one if it was made from the old one,
  * else, since somebody chose it, as it is. For articles that were never published.

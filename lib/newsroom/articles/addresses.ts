@@ -1,14 +1,13 @@
-// Which slug is whose. An address that readers were or will be given belongs to its article for good.
-import { numberedSlug } from "@/lib/content/articles/headline";
+// Which slug is whose. An address that readers were or will be given belongs to its article for good, from a moment on:
+// that of a scheduled article is held before its hour. No other noun needs that. Topics keep their former slugs as rows
+// (newsroom/topics/), an author who was merged leads on as a record (newsroom/authors/merge.ts), a section keeps its slug.
+import { firstFreeSlug } from "@/lib/content/articles/headline";
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError } from "@/lib/base/errors";
 
 /** The slug, or the first of slug-2, slug-3 ... that no article has or had. */
 export async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const slug = numberedSlug(wanted, number);
-    if (await isFree(tx, slug, null)) return slug;
-  }
+  return firstFreeSlug(wanted, (slug) => isFree(tx, slug, null));
 }
 
 /** Whether no other article has the slug, was ever found under it, or is scheduled to be. */

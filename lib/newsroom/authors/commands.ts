@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { indexDraftsOf } from "@/lib/projections/articles/draft-words";
-import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
+import { firstFreeSlug, slugFromHeadline } from "@/lib/content/articles/headline";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { listAlike } from "@/lib/newsroom/authors/alike";
 import { reissueAuthor } from "@/lib/projections/authors/for-readers";
@@ -133,9 +133,7 @@ async function assertReferences(tx: Transaction, authorId: string, profile: Prof
   }
 }
 
-async function freeSlug(tx: Transaction, name: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const slug = numberedSlug(slugFromHeadline(name), number);
-    if ((await tx.author.count({ where: { slug } })) === 0) return slug;
-  }
+function freeSlug(tx: Transaction, name: string): Promise<string> {
+  const isFree = async (slug: string) => (await tx.author.count({ where: { slug } })) === 0;
+  return firstFreeSlug(slugFromHeadline(name), isFree);
 }

@@ -1,4 +1,4 @@
-import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
+import { firstFreeSlug, slugFromHeadline } from "@/lib/content/articles/headline";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { recordAudit } from "@/lib/newsroom/audit/record";
@@ -137,9 +137,7 @@ async function lastPosition(tx: Transaction): Promise<number> {
   return (_max.position ?? 0) + 1;
 }
 
-async function freeSlug(tx: Transaction, name: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const slug = numberedSlug(slugFromHeadline(name), number);
-    if ((await tx.section.count({ where: { slug } })) === 0) return slug;
-  }
+function freeSlug(tx: Transaction, name: string): Promise<string> {
+  const isFree = async (slug: string) => (await tx.section.count({ where: { slug } })) === 0;
+  return firstFreeSlug(slugFromHeadline(name), isFree);
 }

@@ -1,5 +1,6 @@
+// Why former slugs are not kept as those of articles: see newsroom/articles/addresses.ts.
 import { isDeepStrictEqual } from "node:util";
-import { numberedSlug, slugFromHeadline } from "@/lib/content/articles/headline";
+import { firstFreeSlug, slugFromHeadline } from "@/lib/content/articles/headline";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import type { Transaction } from "@/lib/base/db";
@@ -99,11 +100,9 @@ async function assertFree(tx: Transaction, id: string, { name, slug }: TopicPart
   if (problems.length > 0) throw new InvalidInputError(problems);
 }
 
-async function freeSlug(tx: Transaction, name: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const slug = numberedSlug(slugFromHeadline(name), number);
-    if ((await findAt(tx, slug)) === null) return slug;
-  }
+function freeSlug(tx: Transaction, name: string): Promise<string> {
+  const isFree = async (slug: string) => (await findAt(tx, slug)) === null;
+  return firstFreeSlug(slugFromHeadline(name), isFree);
 }
 
 async function findAt(tx: Transaction, slug: string) {
