@@ -4,6 +4,7 @@ import { now } from "@/lib/base/clock";
 import { db, transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { whileHolding } from "@/lib/base/jobs/claim";
+import { sendOutside } from "@/lib/outbox/send";
 
 /** How a round went. `problem` is a sentence: the hub was not reached, and is told by a later round. */
 export type Announced = { hasHub: boolean; problem: string | null };
@@ -39,6 +40,10 @@ export async function announceEditions(beforehand: () => Promise<void>): Promise
 
 const addressList = z.array(z.string());
 
+/**
+ * Editions carry a mark of their own here, and no cursor counts them as for a cache (purge.ts): the hub may skip those
+ * that are no news any more, and a cache may miss none.
+ */
 async function listUntold() {
   const since = new Date(now().getTime() - newsFor);
   const newest = await db().edition.findMany({
@@ -68,17 +73,8 @@ async function tell(hub: string, feeds: readonly string[]): Promise<string | nul
     ["hub.mode", "publish"],
     ...feeds.map((feed) => ["hub.url", feed]),
   ]);
-  try {
-    const answer = await fetch(hub, {
-      method: "POST",
-      body,
-      signal: AbortSignal.timeout(patience),
-    });
-    await answer.body?.cancel();
-    return answer.ok ? null : `The hub ${hub} answered ${answer.status}: it is told again.`;
-  } catch (error) {
-    // What fetch throws: no connection, or none in time.
-    if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-    return `The hub ${hub} could not be reached (${error.message}): it is told again.`;
-  }
+  const refused = await sendOutside(hub, { method: "POST", body }, patience);
+  if (refused === null) return null;
+  const why = "status" in refused ? `answered ${refused.status}` : refused.unreached;
+  return `The hub ${hub} ${why}: it is told again.`;
 }

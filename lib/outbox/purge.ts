@@ -8,6 +8,7 @@ import {
   type Edition,
 } from "@/lib/projections/editions/editions";
 import { env } from "@/lib/base/env";
+import { sendOutside } from "@/lib/outbox/send";
 
 /** How a round went: whether there are caches, and whether one of them could not be told yet. */
 export type Purged = { hasCaches: boolean; isBehind: boolean };
@@ -72,20 +73,11 @@ function keysOf(editions: readonly Edition[]): string[] {
 /** Purges what carries any of the keys; a sentence if that failed. */
 async function tell(address: string, keys: readonly string[]): Promise<string | null> {
   for (const some of inRequests(keys)) {
-    try {
-      const answer = await fetch(address, {
-        method: "PURGE",
-        headers: { "Surrogate-Key": some },
-        signal: AbortSignal.timeout(patience),
-      });
-      await answer.body?.cancel();
-      if (!answer.ok) return `The cache at ${address} answered ${answer.status} to a purge.`;
-    } catch (error) {
-      // What fetch throws: no connection, or no answer in time.
-      if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-      const { cause } = error as { cause?: { code?: string } };
-      return `The cache at ${address} could not be reached (${cause?.code ?? error.message}).`;
-    }
+    const request = { method: "PURGE", headers: { "Surrogate-Key": some } };
+    const refused = await sendOutside(address, request, patience);
+    if (refused === null) continue;
+    const why = "status" in refused ? `answered ${refused.status} to a purge` : refused.unreached;
+    return `The cache at ${address} ${why}.`;
   }
   return null;
 }
