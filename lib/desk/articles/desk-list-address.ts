@@ -4,7 +4,7 @@ import { concerns, type Concern } from "@/lib/desk/articles/desk-list-filter";
 import type { ArticleOrder } from "@/lib/desk/articles/desk-list-sql";
 import { stages, type Stage } from "@/lib/content/articles/workflow";
 import type { PageCursor } from "@/lib/base/lists/page";
-import { placeText, readFrom } from "@/lib/base/lists/place-text";
+import { rowCursorText, readPageCursor } from "@/lib/base/lists/row-cursor-text";
 import { cleanText } from "@/lib/base/text-input";
 
 /** The first needs no name in the address. */
@@ -63,7 +63,7 @@ const said = z
   .transform(({ of: concern, in: where, after, before, ...choice }): ListChoice => {
     const kind = articleOrders[choice.order].sort === "headline" ? "text" : "time";
     const isInText = where === "text";
-    return { concern, ...choice, isInText, from: readFrom({ after, before }, kind) };
+    return { concern, ...choice, isInText, from: readPageCursor({ after, before }, kind) };
   });
 
 export function readListAddress(query: Record<string, string | string[] | undefined>): ListChoice {
@@ -85,6 +85,6 @@ export function listAddress(choice: Partial<ListChoice>): string {
   say("words", words);
   say("in", isInText ? "text" : null);
   if (order !== wholeList.order) say("order", order);
-  if (from !== null) say(from.way, placeText(from.place));
+  if (from !== null) say(from.way, rowCursorText(from.place));
   return query.size > 0 ? `/desk/articles?${query}` : "/desk/articles";
 }

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { db, transaction } from "@/lib/base/db";
 import type { PageCursor, Page } from "@/lib/base/lists/page";
 import { readPage } from "@/lib/base/lists/page";
-import { placeText, readFrom } from "@/lib/base/lists/place-text";
+import { rowCursorText, readPageCursor } from "@/lib/base/lists/row-cursor-text";
 import { textKey } from "@/lib/base/search-text/text-key";
 import { cleanText } from "@/lib/base/text-input";
 import { Prisma } from "@/prisma/generated/client";
@@ -29,13 +29,13 @@ const said = z.object({
 /** An invalid value counts as missing. */
 export function readNameChoice(query: Record<string, string | string[] | undefined>): NameChoice {
   const { words, ...place } = said.parse(query);
-  return { words, from: readFrom(place, "text") };
+  return { words, from: readPageCursor(place, "text") };
 }
 
 export function nameAddress(path: string, { words, from }: NameChoice): string {
   const query = new URLSearchParams({
     ...(words !== "" && { words }),
-    ...(from !== null && { [from.way]: placeText(from.place) }),
+    ...(from !== null && { [from.way]: rowCursorText(from.place) }),
   }).toString();
   return query === "" ? path : `${path}?${query}`;
 }

@@ -1,7 +1,7 @@
 // The address holds filter, order, view and page.
 import { z } from "zod";
 import type { PageCursor } from "@/lib/base/lists/page";
-import { placeText, readFrom } from "@/lib/base/lists/place-text";
+import { rowCursorText, readPageCursor } from "@/lib/base/lists/row-cursor-text";
 import { conditions, type Condition, type PictureOrder } from "@/lib/desk/pictures/library-sql";
 import { cleanText } from "@/lib/base/text-input";
 
@@ -62,7 +62,7 @@ const said = z
     condition,
     adder,
     ...choice,
-    from: readFrom({ after, before }, "time"),
+    from: readPageCursor({ after, before }, "time"),
   }));
 
 export function readLibraryAddress(
@@ -86,6 +86,6 @@ export function libraryAddress(choice: Partial<LibraryChoice>): string {
   say("until", until);
   if (order !== wholeLibrary.order) say("order", order);
   if (view !== wholeLibrary.view) say("view", view);
-  if (from !== null) say(from.way, placeText(from.place));
+  if (from !== null) say(from.way, rowCursorText(from.place));
   return query.size > 0 ? `/desk/pictures?${query}` : "/desk/pictures";
 }

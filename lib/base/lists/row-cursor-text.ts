@@ -1,15 +1,15 @@
-// A place of a list as an address says it.
+// A cursor of a desk list as an address says it.
 import type { PageCursor } from "@/lib/base/lists/page";
 import type { RowCursor } from "@/lib/base/lists/list-sql";
 import { cleanText } from "@/lib/base/text-input";
 
 /** An id has no tilde; what it is sorted by may have. */
-export function placeText({ id, value }: RowCursor): string {
+export function rowCursorText({ id, value }: RowCursor): string {
   return `${id}~${value instanceof Date ? value.getTime() : value}`;
 }
 
 /** Where a page begins, by what an address says; null if it says none, or none of that kind. */
-export function readFrom(
+export function readPageCursor(
   { after, before }: { after: string | null; before: string | null },
   kind: "time" | "text",
 ): PageCursor | null {
