@@ -6,7 +6,7 @@ import { whileHolding } from "@/lib/base/jobs/claim";
 import { deletedAt, keptSince } from "@/lib/newsroom/media/bin-time";
 import { issueEdition } from "@/lib/projections/editions/editions";
 import { mediaAddress } from "@/lib/content/media/address";
-import { getStanding, note, write } from "@/lib/newsroom/media/records";
+import { getStanding, note, swapPicture } from "@/lib/newsroom/media/records";
 import {
   deleteLeftovers,
   removeFiles,
@@ -32,7 +32,7 @@ export async function binPicture(actor: Actor, { id, version }: Asked): Promise<
       throw new ConflictError(`The picture is in use: ${uses}. Remove it there first.`);
     }
     if (row.binnedAt !== null) return;
-    await write(tx, row, { binnedAt: now() });
+    await swapPicture(tx, row, { binnedAt: now() });
     await note(tx, actor, "mediaBinned", row);
   });
 }
@@ -43,7 +43,7 @@ export async function takeOutOfBin(actor: Actor, { id, version }: Asked): Promis
   await transactionOf(actor, async (tx) => {
     const row = await getStanding(tx, id, version);
     if (row.binnedAt === null) return;
-    await write(tx, row, { binnedAt: null });
+    await swapPicture(tx, row, { binnedAt: null });
     await note(tx, actor, "mediaTakenOut", row);
   });
 }
@@ -129,7 +129,7 @@ async function forget(tx: Transaction, row: Media): Promise<void> {
     await tx.media.delete({ where: { id: row.id } });
     return;
   }
-  await write(tx, row, {
+  await swapPicture(tx, row, {
     ...{ fileKey: null, mimeType: null, width: null, height: null, byteSize: null, likeness: null },
     ...{ renditions: [], placeholder: "", isRendered: false, renditionProblem: "" },
   });

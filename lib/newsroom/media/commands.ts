@@ -18,6 +18,7 @@ import { allOf, filledBy, namesIn, refilledBy, type Facts } from "@/lib/content/
 import { differences, mostDifferences } from "@/lib/newsroom/media/intake/likeness";
 import { leaveFiles } from "@/lib/newsroom/media/renditions/leftovers";
 import { renditions } from "@/lib/content/media/rendition";
+import { swapPicture } from "@/lib/newsroom/media/records";
 import { listResembling } from "@/lib/newsroom/media/resembling";
 import { mediaSummary, type MediaSummary } from "@/lib/content/media/summary";
 import { inTurn } from "@/lib/newsroom/media/turns";
@@ -184,14 +185,11 @@ async function getReplaceable(
 
 async function change(
   tx: Transaction,
-  { id, version }: { id: string; version: number },
-  data: Parameters<Transaction["media"]["update"]>[0]["data"],
+  before: Media,
+  data: Parameters<typeof swapPicture>[2],
 ): Promise<Media> {
-  const row = await tx.media.update({
-    where: { id, version },
-    data: { ...data, version: version + 1, changedAt: now() },
-  });
-  await indexPictures(tx, [id]);
+  const row = await swapPicture(tx, before, { ...data, changedAt: now() });
+  await indexPictures(tx, [row.id]);
   return row;
 }
 

@@ -69,7 +69,7 @@ export async function editPicture(
       await assertMayChangeForReaders(tx, actor, id);
     }
     const data = Object.fromEntries(changed.map((name) => [name, after[name]]));
-    await write(tx, before, {
+    await swapPicture(tx, before, {
       ...data,
       ...(changed.some((name) => renderedFields.includes(name)) ? toBeRendered : {}),
       fromFile: namesIn(before.fromFile).filter((name) => !changed.includes(name)),
@@ -117,17 +117,18 @@ export async function getStanding(
   return row;
 }
 
-/** Writes a record's next version over the one that was read. @throws ConflictError if that does not stand */
-export async function write(
+/** Writes a record's next version over the one that was read; gives it. @throws ConflictError if that does not stand */
+export async function swapPicture(
   tx: Transaction,
   { id, version }: Media,
-  data: Parameters<Transaction["media"]["updateMany"]>[0]["data"],
-): Promise<void> {
-  const { count } = await tx.media.updateMany({
+  data: Parameters<Transaction["media"]["updateManyAndReturn"]>[0]["data"],
+): Promise<Media> {
+  const [row] = await tx.media.updateManyAndReturn({
     where: { id, version },
     data: { ...data, version: version + 1 },
   });
-  if (count === 0) throw stale();
+  if (row === undefined) throw stale();
+  return row;
 }
 
 function stale(): ConflictError {
