@@ -1,6 +1,8 @@
 // The reader pages that the server keeps, in memory alone. Next asks it by its interface for cache handlers.
 // Next's own dates a page by the end of its rendering: one that was begun before an editor published and ended after
 // would be kept as if it were of now. This one dates a page by when its rendering was asked for.
+// A second cache beside plain-pages/, and never at work with it: it keeps Next's own pages, by Next's tags, where that one is
+// switched off (PLAIN_PAGES=off).
 import { serverState } from "../lib/base/once-in-process.mjs";
 
 /** Bytes of all pages that are kept at most; those that were asked for longest ago go first. */

@@ -1,4 +1,5 @@
 // How many pages are made at a time, and who waits for one: a rush of readers must leave the server to all others.
+import PQueue from "p-queue";
 
 /** There is no room for one more that waits. */
 export class NoRoomError extends Error {
@@ -18,26 +19,9 @@ const mostWaiting = 30;
  *   never refused; else it rejects with a NoRoomError where too many wait already
  */
 export function roomToMake() {
-  let underWay = 0;
-  /** @type {(() => void)[]} */
-  const first = [];
-  /** @type {(() => void)[]} */
-  const others = [];
+  const queue = new PQueue({ concurrency: atOnce });
   return async (isFirst, work) => {
-    if (underWay < atOnce) underWay += 1;
-    else {
-      if (!isFirst && others.length >= mostWaiting) throw new NoRoomError();
-      // Whoever ends hands its place on.
-      await new Promise((/** @type {(value?: undefined) => void} */ resolve) =>
-        (isFirst ? first : others).push(resolve),
-      );
-    }
-    try {
-      return await work();
-    } finally {
-      const next = first.shift() ?? others.shift();
-      if (next === undefined) underWay -= 1;
-      else next();
-    }
+    if (!isFirst && queue.sizeBy({ priority: 0 }) >= mostWaiting) throw new NoRoomError();
+    return queue.add(work, { priority: isFirst ? 1 : 0 });
   };
 }

@@ -1,4 +1,5 @@
 // Who uses the writing connection, one after the other in the order they came.
+// No queue of a library: a transaction's turn ends with a later call, not with a function.
 export class Turns {
   #last: Promise<void> = Promise.resolve();
 

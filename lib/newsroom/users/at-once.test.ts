@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { verify } from "@node-rs/argon2";
 import { expect, test, vi } from "vitest";
+import { TooSoonError } from "@/lib/base/errors";
 import { verifyPassword } from "@/lib/newsroom/users/password";
 
 vi.mock("@node-rs/argon2", () => ({ hash: vi.fn(async () => "hash"), verify: vi.fn() }));
@@ -25,4 +26,20 @@ test("two passwords are checked at once; others wait their turn, failed checks i
     passwords.map((one) => (one === "3" ? "failed" : one === "5")),
   );
   expect(await verifyPassword("hash", "5")).toBe(true);
+});
+
+test("once twenty wait, others are refused; who is urgent is not, and comes next", async () => {
+  const order: unknown[] = [];
+  vi.mocked(verify).mockImplementation(async (_, password) => {
+    order.push(password);
+    await turn();
+    return true;
+  });
+  const all = Array.from({ length: 22 }, (_, at) => verifyPassword("hash", String(at)));
+  const refused = expect(verifyPassword("hash", "late")).rejects.toThrow(TooSoonError);
+  const urgent = verifyPassword("hash", "urgent", true);
+  await refused;
+  await Promise.all([...all, urgent]);
+  expect(order.slice(0, 4)).toEqual(["0", "1", "urgent", "2"]);
+  expect(order).toHaveLength(23);
 });

@@ -1,6 +1,8 @@
 // Passwords: argon2id with the parameters that OWASP's password storage sheet gives (19 MiB, 2 passes, 1 lane).
 import { hash, verify } from "@node-rs/argon2";
+import PQueue from "p-queue";
 import { TooSoonError } from "@/lib/base/errors";
+import { onceInProcess } from "@/lib/base/once-in-process.mjs";
 
 // The algorithm is the library's default, argon2id.
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -9,25 +11,16 @@ const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const mostAtOnce = 2;
 /** About two seconds of work. */
 const mostWaiting = 20;
-let running = 0;
-const waiting: (() => void)[] = [];
+const queue = () => onceInProcess("passwords", () => new PQueue({ concurrency: mostAtOnce }));
 
 /**
  * First come, first served; `urgent` work goes first. @throws TooSoonError if too much waits and the work is not urgent
  */
 async function inTurn<Result>(work: () => Promise<Result>, urgent = false): Promise<Result> {
-  if (running < mostAtOnce) running += 1;
-  else if (urgent) await new Promise<void>((resolve) => waiting.unshift(resolve));
-  else if (waiting.length < mostWaiting) {
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else throw new TooSoonError("Many people are signing in at this moment.", 5);
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
+  if (!urgent && queue().size >= mostWaiting) {
+    throw new TooSoonError("Many people are signing in at this moment.", 5);
   }
+  return queue().add(work, { priority: urgent ? 1 : 0 });
 }
 
 /** The hash in PHC string format, with its own salt. @throws TooSoonError if too many wait already */

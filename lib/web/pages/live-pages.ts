@@ -1,3 +1,4 @@
+import PQueue from "p-queue";
 import { findByAddress } from "@/lib/site/articles/queries";
 import { findEdition } from "@/lib/projections/editions/editions";
 import { editionOf } from "@/lib/projections/editions/stamp";
@@ -14,14 +15,11 @@ const atOnce = 6;
  */
 export async function lookAtPages(number: number, origin: string): Promise<LivePages> {
   const begun = performance.now();
-  const addresses = [...((await findEdition(number))?.addresses ?? [])];
-  const pages: LivePage[] = [];
-  const look = async () => {
-    for (let address = addresses.shift(); address; address = addresses.shift()) {
-      pages.push({ address, problem: await problemOf(origin, address, number) });
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, look));
+  const addresses = (await findEdition(number))?.addresses ?? [];
+  const looks = addresses.map((address) => async (): Promise<LivePage> => {
+    return { address, problem: await problemOf(origin, address, number) };
+  });
+  const pages = await new PQueue({ concurrency: atOnce }).addAll(looks);
   pages.sort((one, other) => (one.address < other.address ? -1 : 1));
   return { pages, milliseconds: Math.round(performance.now() - begun) };
 }

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { setPriority } from "node:os";
 import { join } from "node:path";
+import PQueue from "p-queue";
 import { InvalidInputError } from "@/lib/base/errors";
 import type { Answer, TaskName, Tasks } from "@/lib/newsroom/media/worker/tasks";
 
@@ -30,12 +31,14 @@ type Options = {
 export class PictureProcess {
   readonly #options: Options;
   #child: ChildProcess | null = null;
-  #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  readonly #orders = new PQueue({ concurrency: 1 });
   #resting: NodeJS.Timeout | undefined;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#orders.on("idle", () => {
+      this.#resting = setTimeout(() => this.#end(), options.rest).unref();
+    });
   }
 
   /** Null while there is none. */
@@ -51,21 +54,11 @@ export class PictureProcess {
     task: Name,
     ...input: Parameters<Tasks[Name]>
   ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
-    this.#waiting += 1;
     clearTimeout(this.#resting);
-    const mine = this.#last.then(() => this.#order(task, input));
-    this.#last = mine.catch(() => undefined);
-    try {
-      const answer = await mine;
-      if ("problems" in answer) throw new InvalidInputError(answer.problems);
-      if ("failure" in answer) throw new Error(`${task} failed: ${answer.failure}`);
-      return answer.result as Awaited<ReturnType<Tasks[Name]>>;
-    } finally {
-      this.#waiting -= 1;
-      if (this.#waiting === 0) {
-        this.#resting = setTimeout(() => this.#end(), this.#options.rest).unref();
-      }
-    }
+    const answer = await this.#orders.add(() => this.#order(task, input));
+    if ("problems" in answer) throw new InvalidInputError(answer.problems);
+    if ("failure" in answer) throw new Error(`${task} failed: ${answer.failure}`);
+    return answer.result as Awaited<ReturnType<Tasks[Name]>>;
   }
 
   async #order(task: TaskName, input: unknown[]): Promise<Answer> {
