@@ -59,6 +59,13 @@ describe("a handler that reads", () => {
 });
 
 describe("a handler that writes", () => {
+  test("and has nothing to tell is answered without a body", async () => {
+    handle.mockImplementationOnce(async () => undefined);
+    const answer = await command(post('{"version":3}'), { params });
+    expect([answer.status, await answer.text()]).toEqual([204, ""]);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+
   test("is given who asks and what was sent, once it is of the agreed shape", async () => {
     await told(command(post('{"version":3}'), { params }));
     expect(handle).toHaveBeenCalledWith({

@@ -1,5 +1,5 @@
 import { unstable_rethrow } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import { recordRefusal } from "@/lib/newsroom/audit/refusals";
 import { currentSession, noteUse } from "@/lib/web/auth/session";
 import type { Actor } from "@/lib/content/users/actor";
@@ -12,13 +12,16 @@ import { assertSameOrigin } from "@/lib/web/requests/same-origin";
 import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 
 type Context<Params> = { params: Promise<Params> };
+/** The input of a command that needs nothing but its address. */
+export const noInput = z.strictObject({});
+
 /** "use" prolongs the session, "report" does not. */
 type Kind = "use" | "report";
 type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
 
 /**
- * Reads. Open pages send these requests by themselves, so that none prolongs a session. `handle` gives JSON or a whole
- * Response. Answers 401 without a session and to another user's page, and refusals as lib/web/requests/refusals.ts
+ * Reads. Open pages send these requests by themselves, so that none prolongs a session. `handle` gives JSON, a whole
+ * Response, or nothing (204). Answers 401 without a session and to another user's page, and refusals as lib/web/requests/refusals.ts
  * says.
  */
 export function deskQuery<Params>(
@@ -89,6 +92,7 @@ async function answer(
     }
     if (kind === "use") noteUse(session);
     const result = await handle(session.user);
+    if (result === undefined) return new Response(null, { status: 204, headers });
     return result instanceof Response ? result : Response.json(result, { headers });
   } catch (error) {
     unstable_rethrow(error);

@@ -7,10 +7,6 @@ type Params = { id: string };
 
 export const GET = deskQuery<Params>(({ params }) => getNotes(params.id));
 
-export const POST = deskCommand<Params, typeof newNote>(
-  newNote,
-  async ({ actor, params, input }) => {
-    await writeNote(actor, params.id, input);
-    return new Response(null, { status: 204 });
-  },
+export const POST = deskCommand<Params, typeof newNote>(newNote, ({ actor, params, input }) =>
+  writeNote(actor, params.id, input),
 );

@@ -4,10 +4,7 @@ import { deskCommand } from "@/lib/web/routes/desk-route";
 
 export const POST = deskCommand<{ id: string }, typeof presenceReport>(
   presenceReport,
-  async ({ actor, params, input }) => {
-    if (!input.isLeaving) return reportPresence(actor, params.id, input);
-    await leaveArticle(actor, params.id, input.tabId);
-    return new Response(null, { status: 204 });
-  },
+  async ({ actor, params: { id }, input }) =>
+    input.isLeaving ? leaveArticle(actor, id, input.tabId) : reportPresence(actor, id, input),
   "report",
 );

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { cancelArrangement } from "@/lib/newsroom/fronts/commands";
 import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
-import { deskCommand } from "@/lib/web/routes/desk-route";
+import { deskCommand, noInput } from "@/lib/web/routes/desk-route";
 import { parseInput } from "@/lib/web/requests/input";
 
-const nothing = z.strictObject({});
 const arrangementNumber = z.coerce.number().int().positive();
 
-export const POST = deskCommand<{ number: string }, typeof nothing>(
-  nothing,
+export const POST = deskCommand<{ number: string }, typeof noInput>(
+  noInput,
   async ({ actor, params: { number } }) => {
     await cancelArrangement(actor, parseInput(arrangementNumber, number));
     return getFrontAtDesk();

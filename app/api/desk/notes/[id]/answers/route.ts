@@ -4,8 +4,5 @@ import { deskCommand } from "@/lib/web/routes/desk-route";
 
 export const POST = deskCommand<{ id: string }, typeof newAnswer>(
   newAnswer,
-  async ({ actor, params, input }) => {
-    await answerNote(actor, params.id, input);
-    return new Response(null, { status: 204 });
-  },
+  ({ actor, params, input }) => answerNote(actor, params.id, input),
 );

@@ -1,13 +1,6 @@
-import { z } from "zod";
 import { reopenNote } from "@/lib/newsroom/notes/commands";
-import { deskCommand } from "@/lib/web/routes/desk-route";
+import { deskCommand, noInput } from "@/lib/web/routes/desk-route";
 
-const nothing = z.strictObject({});
-
-export const POST = deskCommand<{ id: string }, typeof nothing>(
-  nothing,
-  async ({ actor, params }) => {
-    await reopenNote(actor, params.id);
-    return new Response(null, { status: 204 });
-  },
+export const POST = deskCommand<{ id: string }, typeof noInput>(noInput, ({ actor, params }) =>
+  reopenNote(actor, params.id),
 );

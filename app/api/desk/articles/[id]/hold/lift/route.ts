@@ -1,12 +1,9 @@
-import { z } from "zod";
 import { getState } from "@/lib/desk/articles/desk-queries";
 import { liftHold } from "@/lib/newsroom/articles/holds";
-import { deskCommand } from "@/lib/web/routes/desk-route";
+import { deskCommand, noInput } from "@/lib/web/routes/desk-route";
 
-const nothing = z.strictObject({});
-
-export const POST = deskCommand<{ id: string }, typeof nothing>(
-  nothing,
+export const POST = deskCommand<{ id: string }, typeof noInput>(
+  noInput,
   async ({ actor, params }) => {
     await liftHold(actor, params.id);
     return (await getState(params.id)).hold;

@@ -1,0 +1,20 @@
+import { env } from "@/lib/base/env";
+import { originOnThisMachine } from "@/lib/base/local-address";
+import { lookAtPages } from "@/lib/web/pages/live-pages";
+import type { LivePages } from "@/lib/web/pages/live-pages-shape";
+import { expireNewEditions, expirePages } from "@/lib/web/pages/reader-pages";
+
+/**
+ * What readers get of an edition, on every page of it. A page that is not as it should be is expired again: whoever asks
+ * a second time is told of the page that was made then.
+ */
+export async function answerLivePages(
+  findEditionNumber: () => Promise<number | null>,
+): Promise<LivePages> {
+  await expireNewEditions();
+  const number = await findEditionNumber();
+  if (number === null) return { pages: [], milliseconds: 0 };
+  const looked = await lookAtPages(number, originOnThisMachine(env().host, env().port));
+  expirePages(looked.pages.flatMap(({ address, problem }) => (problem ? [address] : [])));
+  return looked;
+}
