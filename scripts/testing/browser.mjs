@@ -35,8 +35,7 @@ export async function findBrowser() {
 /**
  * A Chromium that can open a window, and so has what the other leaves out: CHROMIUM_PATH if it is one, or an installed
  * one.
- * @returns {string
- * undefined}
+ * @returns {string | undefined}
  */
 export function findWholeBrowser() {
   const named = process.env["CHROMIUM_PATH"];
