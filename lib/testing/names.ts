@@ -1,4 +1,4 @@
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 
 export const namesForTests: Names = {
   section: (id) => `section ${id}`,

@@ -8,7 +8,7 @@ import { fieldNames } from "@/lib/content/compare/facets";
 import { formersOf } from "@/lib/content/compare/formers";
 import { movedIds } from "@/lib/content/compare/moved";
 import { isSame } from "@/lib/base/same";
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 import type { FieldName } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
 

@@ -6,7 +6,7 @@ import { blockFacets, fieldFacets, fieldNames, type Facet } from "@/lib/content/
 import type { Former } from "@/lib/content/compare/formers";
 import { facetLines } from "@/lib/content/compare/lines";
 import { isSame } from "@/lib/base/same";
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 import type { FieldName } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
 

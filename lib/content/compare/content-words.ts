@@ -2,7 +2,7 @@
 import { plainText } from "@/lib/content/blocks/text";
 import { blockFacets, fieldFacets, fieldNames, type Facet } from "@/lib/content/compare/facets";
 import type { FieldName } from "@/lib/content/articles/parts";
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 import type { Content } from "@/lib/content/articles/schema";
 
 /** A whole content as plain text: nothing of it is left out but styles and links. */

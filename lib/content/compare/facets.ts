@@ -3,7 +3,7 @@ import { unstyled, type Text } from "@/lib/content/blocks/text";
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import type { RelatedTarget } from "@/lib/content/blocks/related-link";
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 import type { FieldName } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
 

@@ -4,7 +4,7 @@ import { editsForEach } from "@/lib/content/compare/changes";
 import { compareBlock, compareField } from "@/lib/content/compare/compare-part";
 import type { Choice, Conflict, FieldConflict } from "@/lib/content/merge/merge";
 import type { FieldName } from "@/lib/content/articles/parts";
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 
 /**
  * What the choice decides: the base as everything else leaves it, and what it would become. Null where there is nothing to show: the block is there

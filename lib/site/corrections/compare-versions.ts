@@ -1,7 +1,7 @@
 // Names nothing that readers could not find on the site.
 import { compareContents } from "@/lib/content/compare/compare-contents";
 import type { ComparedPart } from "@/lib/content/compare/comparison";
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 import { visibleAt } from "@/lib/projections/articles/visibility";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import { relatedLinksOf } from "@/lib/projections/articles/story";

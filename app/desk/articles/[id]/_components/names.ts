@@ -1,4 +1,4 @@
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import type { MediaSummary } from "@/lib/content/media/summary";
 

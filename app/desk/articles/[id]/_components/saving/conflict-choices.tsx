@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { ComparedLine } from "@/components/article/compared-line";
 import type { ComparedPart } from "@/lib/content/compare/comparison";
 import { placeOf } from "@/lib/content/body/place";
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 import { compareChoice } from "@/lib/content/merge/compare-choice";
 import {
   decide,

@@ -4,7 +4,7 @@ import { ConflictChoices } from "@/app/desk/articles/[id]/_components/saving/con
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Decision } from "@/lib/content/merge/merge";
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 import type { Question } from "@/lib/browser/saving/snapshot";
 
 type Props = {

@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { compareContents } from "@/lib/content/compare/compare-contents";
 import { contentWords } from "@/lib/content/compare/content-words";
 import { mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
-import type { Names } from "@/lib/content/articles/names";
+import type { Names } from "@/lib/content/blocks/names";
 import type { Content } from "@/lib/content/articles/schema";
 import { mergeOfLost } from "@/lib/browser/saving/merging";
 import type { KeptText } from "@/lib/browser/saving/store";
