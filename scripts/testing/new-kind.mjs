@@ -10,7 +10,6 @@ const expected = [
   "components/desk/body-editor/document.ts",
   "components/desk/body-editor/extensions/story-extensions.ts",
   "lib/content/blocks/kinds.ts",
-  "lib/content/compare/facets.ts",
   "lib/newsroom/articles/checks/rules/structure.ts",
   "lib/site/feeds/story-html.ts",
 ];

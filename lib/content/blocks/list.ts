@@ -13,6 +13,7 @@ export const listKind: BlockKind<z.infer<typeof list>> = {
   noun: "list",
   name: ({ isOrdered }) => (isOrdered ? "Numbered list" : "Bulleted list"),
   texts: (block) => block.items,
+  fields: { isOrdered: { merge: "whole", compared: null } },
   opening: (block) => block.items.map(plainText).join(" "),
   searched: (block) => block.items.map(plainText),
 };

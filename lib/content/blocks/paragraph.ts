@@ -8,6 +8,7 @@ export const paragraphKind: BlockKind<z.infer<typeof paragraph>> = {
   noun: "paragraph",
   name: () => "Paragraph",
   texts: (block) => [block.text],
+  fields: {},
   opening: (block) => plainText(block.text),
   searched: (block) => [plainText(block.text)],
 };

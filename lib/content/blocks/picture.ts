@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BlockKind } from "@/lib/content/blocks/kind";
+import type { BlockField, BlockFields, BlockKind } from "@/lib/content/blocks/kind";
 import { recordId, textUpTo } from "@/lib/base/text-input";
 import { blockId as id } from "@/lib/content/blocks/text";
 
@@ -12,12 +12,29 @@ export const pictureUse = z.strictObject({
 });
 export type PictureUse = z.infer<typeof pictureUse>;
 
+/** Words of the picture's own record are not this article's, and are left out; "none" stands for words that were taken away. */
+function ownWords(label: string): BlockField<string | null> {
+  const words = (own: string | null) => (own === "" ? "none" : (own ?? ""));
+  return { merge: "words", compared: { label, words } };
+}
+
+export const pictureFields: BlockFields<PictureUse> = {
+  mediaId: {
+    merge: "subject",
+    compared: { label: "Picture", words: (id, names) => names.picture(id) },
+  },
+  caption: ownWords("Caption"),
+  credit: ownWords("Credit"),
+  altText: ownWords("Alternative text"),
+};
+
 export const picture = pictureUse.extend({ id, type: z.literal("picture") });
 
 export const pictureKind: BlockKind<z.infer<typeof picture>> = {
   noun: "picture",
   name: () => "Picture",
   texts: () => [],
+  fields: pictureFields,
   opening: (block) => block.caption ?? "",
   searched: () => [],
 };

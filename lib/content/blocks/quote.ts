@@ -14,6 +14,9 @@ export const quoteKind: BlockKind<z.infer<typeof quote>> = {
   noun: "quote",
   name: () => "Quote",
   texts: (block) => [block.text],
+  fields: {
+    attribution: { merge: "words", compared: { label: "Attribution", words: (name) => name } },
+  },
   opening: (block) => plainText(block.text),
   searched: (block) => [plainText(block.text), block.attribution],
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BlockKind } from "@/lib/content/blocks/kind";
+import type { Names } from "@/lib/content/blocks/names";
 import { recordId, textUpTo } from "@/lib/base/text-input";
 import { blockId as id, linkAddress } from "@/lib/content/blocks/text";
 
@@ -24,7 +25,17 @@ export const relatedLinkKind: BlockKind<z.infer<typeof relatedLink>> = {
   noun: "related link",
   name: () => "Related link",
   texts: () => [],
+  fields: {
+    label: { merge: "words", compared: { label: "Label", words: (label) => label } },
+    headline: { merge: "words", compared: { label: "Headline", words: (headline) => headline } },
+    target: { merge: "whole", compared: { label: "Leads to", words: targetWords } },
+  },
   opening: (block) => block.headline,
   // It only names another article.
   searched: () => [],
 };
+
+function targetWords(target: RelatedTarget, names: Names): string {
+  if (target === null) return "the article with this headline";
+  return "address" in target ? target.address : names.article(target.articleId);
+}

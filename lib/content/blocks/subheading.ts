@@ -8,6 +8,7 @@ export const subheadingKind: BlockKind<z.infer<typeof subheading>> = {
   noun: "subheading",
   name: () => "Subheading",
   texts: (block) => [block.text],
+  fields: {},
   opening: (block) => plainText(block.text),
   searched: (block) => [plainText(block.text)],
 };

@@ -1,8 +1,8 @@
 // A part of an article as the texts that an editor reads in it.
 import { unstyled, type Text } from "@/lib/content/blocks/text";
-import type { Block } from "@/lib/content/blocks/kinds";
-import type { PictureUse } from "@/lib/content/blocks/picture";
-import type { RelatedTarget } from "@/lib/content/blocks/related-link";
+import type { BlockField, BlockFieldName, BlockFields } from "@/lib/content/blocks/kind";
+import { kindOf, type Block } from "@/lib/content/blocks/kinds";
+import { pictureFields } from "@/lib/content/blocks/picture";
 import type { Names } from "@/lib/content/blocks/names";
 import type { FieldName } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
@@ -17,8 +17,8 @@ export type Facet = {
   whole?: string;
 };
 
-function words(id: string, label: string | null, value: string | null): Facet[] {
-  return value === null || value === "" ? [] : [{ id, label, texts: [unstyled(value)] }];
+function words(id: string, label: string | null, value: string): Facet[] {
+  return value === "" ? [] : [{ id, label, texts: [unstyled(value)] }];
 }
 
 /** Shown by its name, which two records may share. */
@@ -27,43 +27,27 @@ function whole(id: string, label: string | null, key: string, name: string): Fac
 }
 
 export function blockFacets(block: Block, names: Names): Facet[] {
-  switch (block.type) {
-    case "paragraph":
-    case "subheading":
-      return [{ id: "text", label: null, texts: [block.text] }];
-    case "quote":
-      return [
-        { id: "text", label: null, texts: [block.text] },
-        ...words("attribution", "Attribution", block.attribution),
-      ];
-    case "list":
-      return [{ id: "text", label: null, texts: block.items }];
-    case "picture":
-      return pictureFacets(block, names);
-    case "relatedLink":
-      return [
-        ...words("label", "Label", block.label),
-        ...words("headline", "Headline", block.headline),
-        whole("target", "Leads to", JSON.stringify(block.target), targetWords(block.target, names)),
-      ];
-  }
+  const { texts, fields } = kindOf(block);
+  const running = texts(block);
+  const own = running.length === 0 ? [] : [{ id: "text", label: null, texts: running }];
+  return [...own, ...facetsByField(fields, block, names)];
 }
 
-/** Words of the picture's own record are not this article's, and are left out; "none" stands for words that were taken away. */
-function pictureFacets(use: PictureUse, names: Names): Facet[] {
-  const own = (id: "caption" | "credit" | "altText", label: string) =>
-    words(id, label, use[id] === "" ? "none" : use[id]);
-  return [
-    whole("picture", "Picture", use.mediaId, names.picture(use.mediaId)),
-    ...own("caption", "Caption"),
-    ...own("credit", "Credit"),
-    ...own("altText", "Alternative text"),
-  ];
-}
-
-function targetWords(target: RelatedTarget, names: Names): string {
-  if (target === null) return "the article with this headline";
-  return "address" in target ? target.address : names.article(target.articleId);
+/** What stands beside the running texts of a block, or in a use of a picture. */
+function facetsByField<Holder extends object>(
+  fields: BlockFields<Holder>,
+  holder: Holder,
+  names: Names,
+): Facet[] {
+  const facetOf = <Name extends BlockFieldName<Holder>>(name: Name): Facet[] => {
+    const { merge, compared }: BlockField<Holder[Name]> = fields[name];
+    if (compared === null) return [];
+    const [id, said] = [String(name), compared.words(holder[name], names)];
+    return merge === "words"
+      ? words(id, compared.label, said)
+      : [whole(id, compared.label, JSON.stringify(holder[name]), said)];
+  };
+  return Object.keys(fields).flatMap((name) => facetOf(name as BlockFieldName<Holder>));
 }
 
 /** In the order of the page, with what each is called. */
@@ -93,5 +77,5 @@ export const fieldFacets: FieldFacets = {
     bylines.flatMap(({ authorId, place }) =>
       words(authorId, null, names.author(authorId) + (place && ` in ${place}`)),
     ),
-  leadPicture: (use, names) => (use === null ? [] : pictureFacets(use, names)),
+  leadPicture: (use, names) => (use === null ? [] : facetsByField(pictureFields, use, names)),
 };

@@ -1,7 +1,9 @@
 // Two sides changed the fields beside the text.
 import type { z } from "zod";
+import { pictureFields } from "@/lib/content/blocks/picture";
 import { content, type Content } from "@/lib/content/articles/schema";
 import type { FieldName } from "@/lib/content/articles/parts";
+import { mergeByField } from "@/lib/content/merge/by-field";
 import { mergeList } from "@/lib/content/merge/list";
 import {
   combine,
@@ -12,7 +14,6 @@ import {
   within,
   type Outcome,
 } from "@/lib/content/merge/outcome";
-import { mergePictureUse } from "@/lib/content/merge/picture";
 import { mergeWords } from "@/lib/content/merge/text";
 
 export type FieldOutcomes = { [Field in FieldName]: Outcome<Content[Field]> };
@@ -92,5 +93,5 @@ function mergeLeadPicture(
 ): Outcome<LeadPicture> {
   return base === null || mine === null || theirs === null
     ? mergeWhole(base, mine, theirs)
-    : mergePictureUse(base, mine, theirs);
+    : mergeByField(pictureFields, base, mine, theirs);
 }

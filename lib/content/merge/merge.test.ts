@@ -150,6 +150,29 @@ describe("blocks of two sides", () => {
     ]);
   });
 
+  test("two changes of a quote's attribution and of a related link's headline merge by words", () => {
+    const quote = (attribution: string): Block => ({ id: "a", type: "quote", text, attribution });
+    const text = [{ text: "We wait." }];
+    const quotes = merge(
+      [quote("Ann Lee, harbour master")],
+      [quote("Ann Lee, former harbour master")],
+      [quote("Anne Lee, harbour master")],
+    );
+    expect(quotes).toMatchObject({
+      conflicts: [],
+      content: { body: [quote("Anne Lee, former harbour master")] },
+    });
+    const links = merge(
+      [relatedLink("a", "Quay opens")],
+      [relatedLink("a", "Old quay opens")],
+      [relatedLink("a", "Quay opens late")],
+    );
+    expect(links).toMatchObject({
+      conflicts: [],
+      content: { body: [relatedLink("a", "Old quay opens late")] },
+    });
+  });
+
   test("fields of a related link merge one by one", () => {
     const was = relatedLink("a", "Quay opens");
     const merged = merge(
