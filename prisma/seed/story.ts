@@ -37,32 +37,32 @@ export type DemoIds = {
   media: ReadonlyMap<DemoPictureName, string>;
 };
 
-export function paragraph(line: string): DemoBlock {
+export function demoParagraph(line: string): DemoBlock {
   return { type: "paragraph", text: inline(line) };
 }
 
-export function subheading(line: string): DemoBlock {
+export function demoSubheading(line: string): DemoBlock {
   return { type: "subheading", text: inline(line) };
 }
 
-export function quote(line: string, attribution: string): DemoBlock {
+export function demoQuote(line: string, attribution: string): DemoBlock {
   return { type: "quote", text: inline(line), attribution };
 }
 
-export function list(...lines: string[]): DemoBlock {
+export function demoList(...lines: string[]): DemoBlock {
   return { type: "list", isOrdered: false, items: lines.map(inline) };
 }
 
-export function numberedList(...lines: string[]): DemoBlock {
+export function demoNumberedList(...lines: string[]): DemoBlock {
   return { type: "list", isOrdered: true, items: lines.map(inline) };
 }
 
-export function picture(name: DemoPictureName): DemoBlock {
+export function demoPicture(name: DemoPictureName): DemoBlock {
   return { type: "picture", name };
 }
 
 /** Its target is the article of that headline, if there is one. */
-export function relatedLink(label: "ALSO READ" | "READ MORE", headline: string): DemoBlock {
+export function demoRelatedLink(label: "ALSO READ" | "READ MORE", headline: string): DemoBlock {
   return { type: "relatedLink", label, headline, target: null };
 }
 

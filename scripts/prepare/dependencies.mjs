@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { contentHash } from "./content-hash.mjs";
-import { ProgramFailed, run, runNode } from "./run.mjs";
+import { ProgramFailed, runProgram, runNode } from "./run.mjs";
 import { isStamped, stamped } from "./stamp.mjs";
 import { step } from "./step.mjs";
 
@@ -60,5 +60,5 @@ async function install() {
 /** @param {string[]} args */
 function npm(args) {
   const program = process.env["npm_execpath"];
-  return program?.endsWith("npm-cli.js") ? runNode([program, ...args]) : run("npm", args);
+  return program?.endsWith("npm-cli.js") ? runNode([program, ...args]) : runProgram("npm", args);
 }

@@ -25,7 +25,7 @@ export class ProgramFailed extends Error {
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function runNode(args, options = {}) {
-  return run(process.execPath, args, options);
+  return runProgram(process.execPath, args, options);
 }
 
 /**
@@ -35,7 +35,7 @@ export function runNode(args, options = {}) {
  * @param {{ env?: Record<string, string>, isShown?: boolean, onMessage?: (message: unknown) => void }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(program, args, { env = {}, isShown = false, onMessage } = {}) {
+export function runProgram(program, args, { env = {}, isShown = false, onMessage } = {}) {
   return new Promise((resolve, reject) => {
     const output = isShown ? "inherit" : "pipe";
     const child = spawn(program, args, {

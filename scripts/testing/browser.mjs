@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { ProgramFailed, run, runNode } from "../prepare/run.mjs";
+import { ProgramFailed, runProgram, runNode } from "../prepare/run.mjs";
 import { step } from "../prepare/step.mjs";
 
 // Debian's package is Chromium without a window, which starts and draws in half the time.
@@ -72,8 +72,8 @@ async function getDebians() {
   }
   const { output } = await step("Installing Debian's Chromium", async () => {
     const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await run("apt-get", ["update"], { env });
-    return run("apt-get", ["install", "-y", "--no-install-recommends", debians], { env });
+    await runProgram("apt-get", ["update"], { env });
+    return runProgram("apt-get", ["install", "-y", "--no-install-recommends", debians], { env });
   });
   const path = findInstalled();
   if (!path) throw new ProgramFailed(missing, output);

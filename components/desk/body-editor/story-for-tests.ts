@@ -74,18 +74,18 @@ export function openStory(body: Body, onTooLong: (words: string) => void = () =>
   };
 }
 
-export const paragraph = (id: string, words: string): Body[number] => ({
+export const paragraphBlock = (id: string, words: string): Body[number] => ({
   id,
   type: "paragraph",
   text: words === "" ? [] : [{ text: words }],
 });
-export const list = (id: string, isOrdered: boolean, ...items: string[]): Body[number] => ({
+export const listBlock = (id: string, isOrdered: boolean, ...items: string[]): Body[number] => ({
   id,
   type: "list",
   isOrdered,
   items: items.map((words) => (words === "" ? [] : [{ text: words }])),
 });
-export const picture = (id: string): Body[number] => ({
+export const pictureBlock = (id: string): Body[number] => ({
   id,
   type: "picture",
   mediaId: "m1",

@@ -9,6 +9,6 @@ export function hasFiles({ types }: DataTransfer): boolean {
 }
 
 /** The files that are brought, in their order; none where words are brought. */
-export function filesOf(data: DataTransfer | null): File[] {
+export function transferredFiles(data: DataTransfer | null): File[] {
   return data && hasFiles(data) ? [...data.files] : [];
 }

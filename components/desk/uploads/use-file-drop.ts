@@ -1,6 +1,6 @@
 // A part of the page that takes files which are dropped on it.
 import { useState, type DragEvent } from "react";
-import { filesOf, hasFiles } from "@/components/desk/uploads/files-of";
+import { transferredFiles, hasFiles } from "@/components/desk/uploads/files-of";
 
 /** What to put on the element, and whether files are held over it. */
 export function useFileDrop(onFiles: (files: File[]) => void) {
@@ -20,7 +20,7 @@ export function useFileDrop(onFiles: (files: File[]) => void) {
       },
       onDrop: (event: DragEvent) => {
         setOver(false);
-        const files = event.defaultPrevented ? [] : filesOf(event.dataTransfer);
+        const files = event.defaultPrevented ? [] : transferredFiles(event.dataTransfer);
         if (files.length === 0) return;
         event.preventDefault();
         onFiles(files);

@@ -1,6 +1,6 @@
 // A page that takes files which are dropped anywhere on it, or pasted outside of its fields.
 import { useEffect, useState } from "react";
-import { filesOf, hasFiles } from "@/components/desk/uploads/files-of";
+import { transferredFiles, hasFiles } from "@/components/desk/uploads/files-of";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
 /** Whether files are held over the page. What a part of the page takes for itself is not the page's. */
@@ -26,12 +26,12 @@ export function usePageDrop(given: (files: File[]) => void): boolean {
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      take(event, filesOf(event.dataTransfer));
+      take(event, transferredFiles(event.dataTransfer));
     };
     const paste = (event: ClipboardEvent) => {
       const isInField =
         event.target instanceof Element && event.target.closest("input, textarea, [role=textbox]");
-      if (!isInField) take(event, filesOf(event.clipboardData));
+      if (!isInField) take(event, transferredFiles(event.clipboardData));
     };
     document.addEventListener("dragover", over, { signal });
     document.addEventListener("dragleave", leave, { signal });

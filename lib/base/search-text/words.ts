@@ -44,7 +44,7 @@ export function* stretchesOf(text: string): Generator<Stretch> {
 }
 
 /** The words of a text, in order. */
-export function wordsOf(text: string): Word[] {
+export function searchWordsOf(text: string): Word[] {
   return [...stretchesOf(text)].flatMap(({ words }) => words);
 }
 

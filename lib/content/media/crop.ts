@@ -2,14 +2,14 @@
 
 export type Size = { width: number; height: number };
 /** Shares of width and height from the left and the top, from 0 to 1. */
-export type Point = { x: number; y: number };
+export type FocalPoint = { x: number; y: number };
 export type Crop = Size & { left: number; top: number };
 
 /**
  * The crop of a picture to a ratio of width to height. All in whole pixels, at least one each way;
  * the crop is inside the picture and has the picture's whole width or its whole height.
  */
-export function cropTo(ratio: number, { width, height }: Size, focal: Point): Crop {
+export function cropTo(ratio: number, { width, height }: Size, focal: FocalPoint): Crop {
   const isTooWide = width > height * ratio;
   const size = isTooWide
     ? { width: atLeastOne(height * ratio, width), height }
@@ -25,7 +25,7 @@ export function cropTo(ratio: number, { width, height }: Size, focal: Point): Cr
  * The same crop for a browser: the `object-position`, in shares, at which `object-fit: cover` in a
  * box of the ratio shows it.
  */
-export function coverPosition(ratio: number, size: Size, focal: Point): Point {
+export function coverPosition(ratio: number, size: Size, focal: FocalPoint): FocalPoint {
   const crop = cropTo(ratio, size, focal);
   const share = (offset: number, room: number) => (room === 0 ? 0.5 : offset / room);
   return {

@@ -1,8 +1,8 @@
 // Moving a focal point, and saying where it is.
-import type { Point } from "@/lib/content/media/crop";
+import type { FocalPoint } from "@/lib/content/media/crop";
 
 /** A point moved by shares of width and height: it stays on the picture, and on a hundredth. */
-export function movedBy({ x, y }: Point, byX: number, byY: number): Point {
+export function movedBy({ x, y }: FocalPoint, byX: number, byY: number): FocalPoint {
   return { x: onPicture(x + byX), y: onPicture(y + byY) };
 }
 
@@ -11,6 +11,6 @@ function onPicture(share: number): number {
 }
 
 /** “46% from the left, 30% from the top” */
-export function focalWords({ x, y }: Point): string {
+export function focalWords({ x, y }: FocalPoint): string {
   return `${Math.round(x * 100)}% from the left, ${Math.round(y * 100)}% from the top`;
 }

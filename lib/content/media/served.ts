@@ -1,6 +1,6 @@
 // A picture as it is served: which files there are of it, and what a page says of them.
 import { mediaAddress } from "@/lib/content/media/address";
-import { coverPosition, type Point, type Size } from "@/lib/content/media/crop";
+import { coverPosition, type FocalPoint, type Size } from "@/lib/content/media/crop";
 import {
   formats,
   renditions as renditionList,
@@ -12,7 +12,7 @@ import {
 import { mimeTypes } from "@/lib/base/storage/storage";
 
 export type ServedPicture = Size & {
-  focal: Point;
+  focal: FocalPoint;
   /** A tiny blurred picture, as a data: address. */
   placeholder: string;
   renditions: Rendition[];
@@ -42,7 +42,7 @@ export type Sources = Size & {
   sources: { type: string; srcSet: string }[];
   src: string;
   /** Where the whole picture stands in a box of the shape, while the shape itself is not made yet. */
-  position: Point | null;
+  position: FocalPoint | null;
 };
 
 /** The files of a shape; of the whole picture, to be cut by the browser, until there are any of the shape. */

@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/base/db";
 import { mark } from "@/lib/projections/search/match";
 import { textsOf, withTexts, type Texts } from "@/lib/projections/search/texts";
 import { joinedOf } from "@/lib/base/search-text/joined";
-import { charactersOf, wordsOf } from "@/lib/base/search-text/words";
+import { charactersOf, searchWordsOf } from "@/lib/base/search-text/words";
 import type { Prisma } from "@/prisma/generated/client";
 
 const revision = { select: { ...withTexts, sectionId: true } } as const;
@@ -90,7 +90,7 @@ function columnsOf(texts: Texts) {
 
 /** The words of each text, and after them, each by itself, what of them is one word, too. */
 function cut(texts: string[]): string {
-  const folded = texts.map((text) => wordsOf(text).map((word) => word.folded));
+  const folded = texts.map((text) => searchWordsOf(text).map((word) => word.folded));
   const joined = texts.flatMap(joinedOf).map((word) => word.folded);
   return [...folded.map((words) => words.join(" ")), ...new Set(joined)].join(gap);
 }

@@ -1,7 +1,7 @@
 // Where a text has what was searched for, and the passage of several texts that has the most of it.
 import type { QueryPart, Query } from "@/lib/content/search/query";
 import { joinedOf } from "@/lib/base/search-text/joined";
-import { charactersOf, wordsOf, type Word } from "@/lib/base/search-text/words";
+import { charactersOf, searchWordsOf, type Word } from "@/lib/base/search-text/words";
 
 /** A stretch of a text as it is shown: marked, if it is what was searched for. */
 export type Piece = { text: string; isMarked: boolean };
@@ -10,7 +10,11 @@ type Range = { from: number; to: number };
 
 /** The whole text, with what is wanted marked. */
 export function markedText(text: string, query: Query): Piece[] {
-  return piecesOf(text, { from: 0, to: text.length }, rangesOf(text, wordsOf(text), query).flat());
+  return piecesOf(
+    text,
+    { from: 0, to: text.length },
+    rangesOf(text, searchWordsOf(text), query).flat(),
+  );
 }
 
 /** Places in one text that a passage may begin at, for each part: a long text may have a word thousands of times. */
@@ -37,7 +41,7 @@ export function passageOf(texts: readonly string[], query: Query): Piece[] {
 }
 
 function bestPassage(text: string, query: Query): Passage {
-  const words = wordsOf(text);
+  const words = searchWordsOf(text);
   const byPart = rangesOf(text, words, query);
   const starts = byPart.flatMap((ranges) => ranges.slice(0, mostStarts)).map(({ from }) => from);
   const passages = [...new Set([...starts, 0])].map((start): Passage => {

@@ -6,7 +6,7 @@ import { indexArticle } from "@/lib/projections/search/entries";
 import { search } from "@/lib/site/search/find";
 import { markedText } from "@/lib/site/search/marked";
 import { readQuery } from "@/lib/content/search/query";
-import { wordsOf } from "@/lib/base/search-text/words";
+import { searchWordsOf } from "@/lib/base/search-text/words";
 import { writer } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addLive, addSection, addUser } from "@/lib/testing/records";
@@ -67,7 +67,7 @@ test("a live article is found by any of its words, and by any words that follow 
       await db().author.update({ where: { id: writer.id }, data: { name } });
       await transaction((tx) => indexArticle(tx, articleId));
       const text = name.normalize();
-      const words = wordsOf(text);
+      const words = searchWordsOf(text);
       const [from, to] = [words[first % words.length], words[(first % words.length) + more]];
       if (!from) return;
       const said = text.slice(from.from, (to ?? from).to);

@@ -1,5 +1,11 @@
 // Readers: why the pictures are drawn, and what belongs to each of them.
-import { list, paragraph, relatedLink, subheading, type DemoStory } from "@/prisma/seed/story";
+import {
+  demoList,
+  demoParagraph,
+  demoRelatedLink,
+  demoSubheading,
+  type DemoStory,
+} from "@/prisma/seed/story";
 
 export const drawings: DemoStory = {
   slug: "why-our-photographs-are-drawings",
@@ -13,27 +19,27 @@ export const drawings: DemoStory = {
   leadPicture: "the-picture-desk",
   publishedAt: "2025-12-09T14:00:00+08:00",
   body: [
-    paragraph(
+    demoParagraph(
       "Look closely at the pictures on this site and you will not find a photograph among them. Each was drawn by a program that belongs to the project: flat shapes, a few inks, a little hatching. Run it again and it draws the same ones.",
     ),
-    paragraph(
+    demoParagraph(
       "The reason is ownership. A photograph belongs to its photographer or to an agency, and a demonstration that anybody may download cannot hand on what is not its own. Where a wire story came with photographs, their credits stand, because the captions describe the photographers’ work; a drawing fills the space, and the caption says that it does.",
     ),
-    subheading("Three texts to every picture"),
-    list(
+    demoSubheading("Three texts to every picture"),
+    demoList(
       "**The caption** says what there is to see and why it is here. It is read by more people than any paragraph, and some of them read nothing else.",
       "**The credit** says whose work it is. It is printed every time, next to the picture, in the form that its owner asks for.",
       "**The alternative text** is for readers who cannot see the picture. It does not repeat the caption: it tells what the caption takes for granted that everybody sees.",
     ),
-    paragraph(
+    demoParagraph(
       "All three belong to the picture and not to the article, so a picture that is used twice is credited twice without anybody’s typing it again. If one article needs other words, it can have them for that use alone.",
     ),
-    relatedLink("READ MORE", "Who owns the words that come by wire?"),
-    subheading("Pictures that have yet to arrive"),
-    paragraph(
+    demoRelatedLink("READ MORE", "Who owns the words that come by wire?"),
+    demoSubheading("Pictures that have yet to arrive"),
+    demoParagraph(
       "Text often comes before the picture. A caption that arrives with the wire but without its file gets a record nevertheless, with caption and credit in place, and waits. Editors see at the desk that something is missing; readers see neither a gap nor a grey box.",
     ),
-    paragraph(
+    demoParagraph(
       "One such record waits in this demonstration, in a draft. Drop a picture on it, at the desk, and the wait is over: the words that the agency wrote into the file are read out of it, and what an editor wrote stays as it was.",
     ),
   ],

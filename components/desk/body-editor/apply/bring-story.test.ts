@@ -6,7 +6,12 @@ import { anyBody } from "@/lib/testing/any-body";
 import { bringIn } from "@/components/desk/body-editor/apply/incoming-body";
 import { fromDocument, toDocument } from "@/components/desk/body-editor/document";
 import { blockAtSelection } from "@/components/desk/body-editor/focused-block";
-import { list, openStory, paragraph, picture } from "@/components/desk/body-editor/story-for-tests";
+import {
+  listBlock,
+  openStory,
+  paragraphBlock,
+  pictureBlock,
+} from "@/components/desk/body-editor/story-for-tests";
 
 /** A story that a body is brought into, and the words before and after its caret then. */
 function openAndBring(before: Body, words: string, after: Body) {
@@ -47,15 +52,15 @@ describe("a body that comes in", () => {
 
   it("leaves the blocks that did not change the very nodes they were", () => {
     const blocks = [
-      paragraph("a", "One"),
-      picture("p"),
-      list("l", true, "Two"),
-      paragraph("b", "Three"),
+      paragraphBlock("a", "One"),
+      pictureBlock("p"),
+      listBlock("l", true, "Two"),
+      paragraphBlock("b", "Three"),
     ];
     const { editor, before, told } = openAndBring(blocks, "One", [
       ...blocks.slice(0, 3),
-      paragraph("b", "Four"),
-      paragraph("c", "New"),
+      paragraphBlock("b", "Four"),
+      paragraphBlock("c", "New"),
     ]);
     expect(told()).toEqual(["a: One", "p: picture", "l: 1. Two", "b: Four", "c: New"]);
     expect(editor.state.doc.children.slice(0, 3)).toEqual(before.children.slice(0, 3));
@@ -63,17 +68,17 @@ describe("a body that comes in", () => {
   });
 
   it("is no change where it says what the story says", () => {
-    const blocks = [paragraph("a", "One"), picture("p")];
+    const blocks = [paragraphBlock("a", "One"), pictureBlock("p")];
     const { editor, before } = openAndBring(blocks, "One", structuredClone(blocks));
     expect(editor.state.doc).toBe(before);
   });
 
   it("leaves the space that a person has just put at the end of a field", () => {
-    const story = openStory([picture("p")]);
+    const story = openStory([pictureBlock("p")]);
     story.editor.view.dispatch(story.editor.state.tr.setNodeAttribute(0, "caption", "The "));
     bringIn(
       story.editor.view,
-      [{ ...picture("p"), caption: "The", credit: "Desk" } as Body[number]],
+      [{ ...pictureBlock("p"), caption: "The", credit: "Desk" } as Body[number]],
       "p",
     );
     expect(story.editor.state.doc.child(0).attrs).toMatchObject({
@@ -84,10 +89,10 @@ describe("a body that comes in", () => {
 
   it("fills an empty story, and empties one to a line to write on", () => {
     const story = openStory([]);
-    bringIn(story.editor.view, [paragraph("a", "One"), picture("p")], null);
+    bringIn(story.editor.view, [paragraphBlock("a", "One"), pictureBlock("p")], null);
     expect(story.told()).toEqual(["a: One", "p: picture"]);
     bringIn(story.editor.view, [], null);
-    expect(story.body()).toEqual([paragraph(story.body()[0]?.id ?? "", "")]);
+    expect(story.body()).toEqual([paragraphBlock(story.body()[0]?.id ?? "", "")]);
     const { doc } = story.editor.state;
     bringIn(story.editor.view, [], null);
     expect(story.editor.state.doc).toBe(doc);
@@ -97,23 +102,23 @@ describe("a body that comes in", () => {
 describe("the caret, when a body comes in", () => {
   it("stays between two words of its paragraph that changed", () => {
     const { caret } = openAndBring(
-      [paragraph("a", "The mayor said on Monday that she would go.")],
+      [paragraphBlock("a", "The mayor said on Monday that she would go.")],
       "on Monday",
-      [paragraph("a", "Our mayor, Ms Ruiz, said on Monday that she will resign.")],
+      [paragraphBlock("a", "Our mayor, Ms Ruiz, said on Monday that she will resign.")],
     );
     expect(caret).toBe("Our mayor, Ms Ruiz, said |on Monday that she will resign.");
   });
 
   it("stays behind what was written where words come in after it", () => {
-    const story = openStory([paragraph("a", "One")]);
+    const story = openStory([paragraphBlock("a", "One")]);
     story.editor.commands.setTextSelection(4);
-    bringIn(story.editor.view, [paragraph("a", "One two")], "a");
+    bringIn(story.editor.view, [paragraphBlock("a", "One two")], "a");
     story.type("!");
     expect(story.told()).toEqual(["a: One! two"]);
   });
 
   it("stays in words whose style alone changed", () => {
-    const { caret, body } = openAndBring([paragraph("a", "One two three")], "wo", [
+    const { caret, body } = openAndBring([paragraphBlock("a", "One two three")], "wo", [
       styled("a", { text: "One " }, { text: "two", bold: true }, { text: " three" }),
     ]);
     expect(caret).toBe("One t|wo three");
@@ -124,10 +129,10 @@ describe("the caret, when a body comes in", () => {
 
   it("stays in its block when blocks change places", () => {
     const [a, b, c, d] = [
-      paragraph("a", "One"),
-      paragraph("b", "Two"),
-      picture("p"),
-      paragraph("d", "Four"),
+      paragraphBlock("a", "One"),
+      paragraphBlock("b", "Two"),
+      pictureBlock("p"),
+      paragraphBlock("d", "Four"),
     ];
     const story = openAndBring([a, b, c, d], "our", [d, c, b, a]);
     expect(story.told()).toEqual(["d: Four", "p: picture", "b: Two", "a: One"]);
@@ -136,13 +141,13 @@ describe("the caret, when a body comes in", () => {
   });
 
   it("stays in its words when they become a subheading, a quote, a list and a text again", () => {
-    const story = openAndBring([paragraph("a", "One two")], "two", [
+    const story = openAndBring([paragraphBlock("a", "One two")], "two", [
       { id: "a", type: "subheading", text: [{ text: "One two" }] },
     ]);
     const kinds: Body[number][] = [
       { id: "a", type: "quote", text: [{ text: "One two" }], attribution: "Desk" },
-      list("a", true, "Zero", "One two"),
-      paragraph("a", "One two"),
+      listBlock("a", true, "Zero", "One two"),
+      paragraphBlock("a", "One two"),
     ];
     for (const kind of kinds) {
       bringIn(story.editor.view, [kind], "a");
@@ -153,35 +158,39 @@ describe("the caret, when a body comes in", () => {
   });
 
   it("stays in its item when items come and go around it", () => {
-    const { caret, told } = openAndBring([list("l", false, "One", "Two", "Three")], "wo", [
-      list("l", false, "Zero", "One", "Two", "Last"),
+    const { caret, told } = openAndBring([listBlock("l", false, "One", "Two", "Three")], "wo", [
+      listBlock("l", false, "Zero", "One", "Two", "Last"),
     ]);
     expect(told()).toEqual(["l: - Zero | One | Two | Last"]);
     expect(caret).toBe("T|wo");
   });
 
   it("goes to the words nearby when its block is gone", () => {
-    const { caret } = openAndBring([paragraph("a", "One"), paragraph("b", "Two")], "wo", [
-      paragraph("a", "One"),
+    const { caret } = openAndBring([paragraphBlock("a", "One"), paragraphBlock("b", "Two")], "wo", [
+      paragraphBlock("a", "One"),
     ]);
     expect(caret).toBe("One|");
   });
 
   it("keeps the selection, and the picture that is selected", () => {
-    const story = openStory([paragraph("a", "One two three"), picture("p")]);
+    const story = openStory([paragraphBlock("a", "One two three"), pictureBlock("p")]);
     story.select("two", "two");
-    bringIn(story.editor.view, [paragraph("a", "Once upon two or three"), picture("p")], "a");
+    bringIn(
+      story.editor.view,
+      [paragraphBlock("a", "Once upon two or three"), pictureBlock("p")],
+      "a",
+    );
     const { from, to } = story.editor.state.selection;
     expect(story.editor.state.doc.textBetween(from, to)).toBe("two");
     story.selectBlock(1);
-    bringIn(story.editor.view, [{ ...picture("p"), caption: "New" } as Body[number]], "p");
+    bringIn(story.editor.view, [{ ...pictureBlock("p"), caption: "New" } as Body[number]], "p");
     expect(story.editor.state.selection).toBeInstanceOf(NodeSelection);
   });
 
   it("keeps the style that the next words are to have", () => {
-    const story = openStory([paragraph("a", "One"), paragraph("b", "Two")]);
+    const story = openStory([paragraphBlock("a", "One"), paragraphBlock("b", "Two")]);
     story.editor.commands.toggleBold();
-    bringIn(story.editor.view, [paragraph("a", "One"), paragraph("b", "Three")], "a");
+    bringIn(story.editor.view, [paragraphBlock("a", "One"), paragraphBlock("b", "Three")], "a");
     story.type("x");
     expect(
       story.editor.state.storedMarks ?? story.editor.state.selection.$head.marks(),

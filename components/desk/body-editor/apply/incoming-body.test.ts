@@ -10,16 +10,25 @@ import { setTextKind } from "@/components/desk/body-editor/commands/text-kind";
 import { fromDocument, toDocument } from "@/components/desk/body-editor/document";
 import { blockAtSelection } from "@/components/desk/body-editor/focused-block";
 import { bodyOf } from "@/components/desk/body-editor/live-body";
-import { list, openStory, paragraph, picture } from "@/components/desk/body-editor/story-for-tests";
+import {
+  listBlock,
+  openStory,
+  paragraphBlock,
+  pictureBlock,
+} from "@/components/desk/body-editor/story-for-tests";
 
 describe("undo after a colleague's body came in", () => {
   it("takes back what the person wrote and leaves what the colleague wrote", () => {
-    const story = openStory([paragraph("a", "One two"), paragraph("b", "Three")]);
+    const story = openStory([paragraphBlock("a", "One two"), paragraphBlock("b", "Three")]);
     story.select("two");
     story.type("and ");
     bringIn(
       story.editor.view,
-      [paragraph("n", "News"), paragraph("a", "One, one and two"), paragraph("b", "Four")],
+      [
+        paragraphBlock("n", "News"),
+        paragraphBlock("a", "One, one and two"),
+        paragraphBlock("b", "Four"),
+      ],
       "a",
     );
     expect(story.editor.commands.undo()).toBe(true);
@@ -29,7 +38,7 @@ describe("undo after a colleague's body came in", () => {
   });
 
   it("takes back the kind of a text and leaves a colleague's words in it", () => {
-    const story = openStory([paragraph("a", "One"), paragraph("b", "Two")]);
+    const story = openStory([paragraphBlock("a", "One"), paragraphBlock("b", "Two")]);
     story.select("ne", "Tw");
     story.dispatch(setTextKind("subheading"));
     const subheading = (id: string, words: string): Body[number] => ({
@@ -40,7 +49,7 @@ describe("undo after a colleague's body came in", () => {
     expect(story.body()).toEqual([subheading("a", "One"), subheading("b", "Two")]);
     bringIn(story.editor.view, [subheading("a", "One more"), subheading("b", "Two")], "a");
     story.editor.commands.undo();
-    expect(story.body()).toEqual([paragraph("a", "One more"), paragraph("b", "Two")]);
+    expect(story.body()).toEqual([paragraphBlock("a", "One more"), paragraphBlock("b", "Two")]);
   });
 
   it("takes back only what the person wrote, whatever the colleague did to the other blocks", () => {
@@ -100,24 +109,24 @@ function writeWhileWaiting(
 describe("a body that waits while characters are composed", () => {
   it("comes in around what was composed", () => {
     const body = writeWhileWaiting(
-      [paragraph("a", "One two"), paragraph("b", "Three")],
-      [paragraph("n", "News"), paragraph("a", "Once two"), paragraph("b", "Four")],
+      [paragraphBlock("a", "One two"), paragraphBlock("b", "Three")],
+      [paragraphBlock("n", "News"), paragraphBlock("a", "Once two"), paragraphBlock("b", "Four")],
       (story) => {
         story.select("two");
         story.type("\u6771\u4eac ");
       },
     );
     expect(body).toEqual([
-      paragraph("n", "News"),
-      paragraph("a", "Once \u6771\u4eac two"),
-      paragraph("b", "Four"),
+      paragraphBlock("n", "News"),
+      paragraphBlock("a", "Once \u6771\u4eac two"),
+      paragraphBlock("b", "Four"),
     ]);
   });
 
   it("takes out no word that was composed, nor the block that it stands in", () => {
     const body = writeWhileWaiting(
-      [paragraph("a", "One two three"), paragraph("b", "Four")],
-      [paragraph("a", "One four three")],
+      [paragraphBlock("a", "One two three"), paragraphBlock("b", "Four")],
+      [paragraphBlock("a", "One four three")],
       (story) => {
         story.select("wo");
         story.type("xx");
@@ -127,7 +136,7 @@ describe("a body that waits while characters are composed", () => {
     );
     expect(JSON.stringify(body)).toContain("txxwo");
     expect(JSON.stringify(body)).toContain("four");
-    expect(body[1]).toEqual(paragraph("b", "Fyyour"));
+    expect(body[1]).toEqual(paragraphBlock("b", "Fyyour"));
   });
 
   it("any words written anywhere meanwhile are in the story with it", () => {
@@ -146,18 +155,26 @@ describe("a body that waits while characters are composed", () => {
   }, 30_000);
 
   it("is told with the story before it is in the story", () => {
-    const story = openStory([paragraph("a", "One"), list("l", false, "Two"), picture("p")]);
+    const story = openStory([
+      paragraphBlock("a", "One"),
+      listBlock("l", false, "Two"),
+      pictureBlock("p"),
+    ]);
     // The view that tests have composes nothing: this one says that it does.
     const composing = Object.create(story.editor.view, { composing: { value: true } });
-    bringIn(composing, [paragraph("a", "One"), list("l", false, "Three"), picture("p")], null);
+    bringIn(
+      composing,
+      [paragraphBlock("a", "One"), listBlock("l", false, "Three"), pictureBlock("p")],
+      null,
+    );
     story.type("!");
     expect(story.told()).toEqual(["a: !One", "l: - Two", "p: picture"]);
     expect(bodyWithIncoming(story.editor.state)).toEqual([
-      paragraph("a", "!One"),
-      list("l", false, "Three"),
-      picture("p"),
+      paragraphBlock("a", "!One"),
+      listBlock("l", false, "Three"),
+      pictureBlock("p"),
     ]);
-    bringIn(story.editor.view, [paragraph("a", "!One")], null);
-    expect(bodyWithIncoming(story.editor.state)).toEqual([paragraph("a", "!One")]);
+    bringIn(story.editor.view, [paragraphBlock("a", "!One")], null);
+    expect(bodyWithIncoming(story.editor.state)).toEqual([paragraphBlock("a", "!One")]);
   });
 });

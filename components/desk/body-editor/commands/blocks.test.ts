@@ -10,11 +10,20 @@ import {
   writeAtEnd,
 } from "@/components/desk/body-editor/commands/blocks";
 import { runChange } from "@/components/desk/body-editor/commands/run";
-import { list, openStory, paragraph, picture } from "@/components/desk/body-editor/story-for-tests";
+import {
+  listBlock,
+  openStory,
+  paragraphBlock,
+  pictureBlock,
+} from "@/components/desk/body-editor/story-for-tests";
 
 describe("blocks as wholes", () => {
   it("a block moves with its id and its caret, and refuses at the end", () => {
-    const story = openStory([paragraph("a", "One"), picture("p"), list("l", true, "Two", "Three")]);
+    const story = openStory([
+      paragraphBlock("a", "One"),
+      pictureBlock("p"),
+      listBlock("l", true, "Two", "Three"),
+    ]);
     story.select("hree");
     expect(story.dispatch(moveBlocks("down"))).toBe(false);
     story.dispatch(moveBlocks("up"));
@@ -27,7 +36,7 @@ describe("blocks as wholes", () => {
   });
 
   it("a picture takes the place of an empty paragraph, and stands after any other block", () => {
-    const story = openStory([paragraph("a", ""), paragraph("b", "Two")]);
+    const story = openStory([paragraphBlock("a", ""), paragraphBlock("b", "Two")]);
     const node = () => story.editor.schema.nodes["picture"]!.create({ id: "p", mediaId: "m1" });
     story.dispatch(insertBlock(node()));
     expect(story.told()).toEqual(["p: picture", "b: Two"]);
@@ -37,21 +46,21 @@ describe("blocks as wholes", () => {
   });
 
   it("the last block removed leaves an empty paragraph", () => {
-    const story = openStory([picture("p")]);
+    const story = openStory([pictureBlock("p")]);
     story.selectBlock(0);
     story.dispatch(removeBlocks);
-    expect(story.body()).toEqual([paragraph(story.body()[0]?.id ?? "", "")]);
+    expect(story.body()).toEqual([paragraphBlock(story.body()[0]?.id ?? "", "")]);
   });
 
   it("there is always a line to write on at the end", () => {
-    const story = openStory([picture("p")]);
+    const story = openStory([pictureBlock("p")]);
     story.dispatch(writeAtEnd);
     story.dispatch(writeAtEnd);
     expect(story.body().map((block) => block.type)).toEqual(["picture", "paragraph"]);
   });
 
   it("words typed into a field are undone one by one, and undo leaves the other fields alone", () => {
-    const story = openStory([picture("p"), paragraph("a", "One")]);
+    const story = openStory([pictureBlock("p"), paragraphBlock("a", "One")]);
     story.selectBlock(0);
     for (const caption of ["A", "A ", "A d", "A de", "A des", "A desk"]) {
       story.dispatch(setBlockAttributes(() => 0, { caption }));
@@ -66,13 +75,13 @@ describe("blocks as wholes", () => {
     story.editor.commands.undo();
     expect(story.body()[0]).toMatchObject({ caption: "A", altText: "Theirs" });
     story.editor.commands.undo();
-    expect(story.body()[0]).toEqual({ ...picture("p"), altText: "Theirs" });
+    expect(story.body()[0]).toEqual({ ...pictureBlock("p"), altText: "Theirs" });
   });
 
   it("a change to more than 2,000 blocks is refused and told", () => {
     let refusals = 0;
     const story = openStory(
-      Array.from({ length: 2_000 }, (_, index) => paragraph(`p${index}`, "x")),
+      Array.from({ length: 2_000 }, (_, index) => paragraphBlock(`p${index}`, "x")),
       () => (refusals += 1),
     );
     story.editor.commands.splitBlock();
@@ -85,7 +94,7 @@ describe("blocks as wholes", () => {
   it("a change to more characters than a block or a story may have is refused whole and told", () => {
     const told: string[] = [];
     const full = Array.from({ length: 5 }, (_, index) =>
-      paragraph(`p${index}`, "字".repeat(99_999)),
+      paragraphBlock(`p${index}`, "字".repeat(99_999)),
     );
     const story = openStory(full, (words) => told.push(words));
     story.type("字");
@@ -101,7 +110,7 @@ describe("blocks as wholes", () => {
   });
 
   it("nothing is written in an editor that is closed to it", () => {
-    const story = openStory([paragraph("a", "One")]);
+    const story = openStory([paragraphBlock("a", "One")]);
     story.editor.setOptions({ editable: false });
     expect(runChange(story.editor, removeBlocks)).toBe(false);
     expect(story.told()).toEqual(["a: One"]);

@@ -5,22 +5,22 @@ import {
   joinItemForward,
   leaveList,
 } from "@/components/desk/body-editor/commands/list-item";
-import { list, openStory } from "@/components/desk/body-editor/story-for-tests";
+import { listBlock, openStory } from "@/components/desk/body-editor/story-for-tests";
 
 describe("the keys of lists", () => {
   it("an item is split in two, and an empty one is left", () => {
-    const story = openStory([list("l", false, "One")]);
+    const story = openStory([listBlock("l", false, "One")]);
     story.editor.view.dispatch(
       story.editor.state.tr.setSelection(TextSelection.atEnd(story.editor.state.doc)),
     );
     story.editor.commands.splitListItem("listItem");
-    expect(story.body()).toEqual([list("l", false, "One", "")]);
+    expect(story.body()).toEqual([listBlock("l", false, "One", "")]);
     expect(story.dispatch(leaveList("empty"))).toBe(true);
     expect(story.body()[1]).toMatchObject({ type: "paragraph", text: [] });
   });
 
   it("items join as texts do", () => {
-    const story = openStory([list("l", false, "One", "Two", "Three")]);
+    const story = openStory([listBlock("l", false, "One", "Two", "Three")]);
     story.select("Two");
     story.dispatch(joinItemBackward);
     expect(story.told()).toEqual(["l: - OneTwo | Three"]);
@@ -30,7 +30,7 @@ describe("the keys of lists", () => {
   });
 
   it("the first item leaves its list at its start, and takes the id if it was alone", () => {
-    const story = openStory([list("l", false, "One")]);
+    const story = openStory([listBlock("l", false, "One")]);
     story.select("One");
     expect(story.dispatch(joinItemBackward)).toBe(false);
     story.dispatch(leaveList("at its start"));

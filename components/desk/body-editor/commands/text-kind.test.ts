@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { setTextKind, toggleList } from "@/components/desk/body-editor/commands/text-kind";
-import { list, openStory, paragraph, picture } from "@/components/desk/body-editor/story-for-tests";
+import {
+  listBlock,
+  openStory,
+  paragraphBlock,
+  pictureBlock,
+} from "@/components/desk/body-editor/story-for-tests";
 
 describe("kinds of text", () => {
   it("a block keeps its id through every kind", () => {
-    const story = openStory([paragraph("a", "One")]);
+    const story = openStory([paragraphBlock("a", "One")]);
     for (const kind of ["subheading", "quote", "paragraph"] as const) {
       story.dispatch(setTextKind(kind));
       expect(story.body()[0]).toMatchObject({ id: "a", type: kind });
@@ -19,9 +24,9 @@ describe("kinds of text", () => {
 
   it("several paragraphs become one list, and the caret stays in its words", () => {
     const story = openStory([
-      paragraph("a", "One"),
-      paragraph("b", "Two"),
-      paragraph("c", "Three"),
+      paragraphBlock("a", "One"),
+      paragraphBlock("b", "Two"),
+      paragraphBlock("c", "Three"),
     ]);
     story.select("ne", "Tw");
     story.dispatch(toggleList(false));
@@ -31,17 +36,17 @@ describe("kinds of text", () => {
   });
 
   it("an item in the middle leaves its list as a paragraph between two lists", () => {
-    const story = openStory([list("l", true, "One", "Two", "Three")]);
+    const story = openStory([listBlock("l", true, "One", "Two", "Three")]);
     story.select("Two");
     story.dispatch(toggleList(true));
     const [before, middle, after] = story.body();
-    expect(before).toEqual(list("l", true, "One"));
-    expect(middle).toEqual(paragraph(middle?.id ?? "", "Two"));
-    expect(after).toEqual(list(after?.id ?? "", true, "Three"));
+    expect(before).toEqual(listBlock("l", true, "One"));
+    expect(middle).toEqual(paragraphBlock(middle?.id ?? "", "Two"));
+    expect(after).toEqual(listBlock(after?.id ?? "", true, "Three"));
   });
 
   it("only the selected item of a list becomes a subheading", () => {
-    const story = openStory([list("l", false, "One", "Two")]);
+    const story = openStory([listBlock("l", false, "One", "Two")]);
     story.select("Two");
     story.dispatch(setTextKind("subheading"));
     expect(story.told()[0]).toBe("l: - One");
@@ -49,7 +54,7 @@ describe("kinds of text", () => {
   });
 
   it("a picture becomes no list and no quote", () => {
-    const story = openStory([picture("p"), paragraph("a", "One")]);
+    const story = openStory([pictureBlock("p"), paragraphBlock("a", "One")]);
     story.selectBlock(0);
     expect(story.dispatch(toggleList(false))).toBe(false);
     expect(story.dispatch(setTextKind("quote"))).toBe(false);

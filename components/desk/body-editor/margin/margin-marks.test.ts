@@ -3,13 +3,17 @@ import { bringIn } from "@/components/desk/body-editor/apply/incoming-body";
 import { moveBlocks, removeBlocks } from "@/components/desk/body-editor/commands/blocks";
 import { setTextKind } from "@/components/desk/body-editor/commands/text-kind";
 import { markedPlaces, withMarks } from "@/components/desk/body-editor/margin/margin-marks";
-import { openStory, paragraph, picture } from "@/components/desk/body-editor/story-for-tests";
+import {
+  openStory,
+  paragraphBlock,
+  pictureBlock,
+} from "@/components/desk/body-editor/story-for-tests";
 
 const blocks = [
-  paragraph("a", "One"),
-  picture("p"),
-  paragraph("b", "Two"),
-  paragraph("c", "Three"),
+  paragraphBlock("a", "One"),
+  pictureBlock("p"),
+  paragraphBlock("b", "Two"),
+  paragraphBlock("c", "Three"),
 ];
 
 /** A story with a colleague in one block and notes on two, and the ids of the blocks that are marked. */
@@ -52,7 +56,11 @@ describe("marks in the margin", () => {
     story.dispatch(setTextKind("quote"));
     story.dispatch(moveBlocks("down"));
     expect(story.marked()).toEqual(["p", "b"]);
-    bringIn(story.editor.view, [paragraph("b", "Four"), paragraph("n", "New"), picture("p")], null);
+    bringIn(
+      story.editor.view,
+      [paragraphBlock("b", "Four"), paragraphBlock("n", "New"), pictureBlock("p")],
+      null,
+    );
     expect(story.marked()).toEqual(["b", "p"]);
   });
 

@@ -3,7 +3,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { removeBlocks, moveBlocks } from "@/components/desk/body-editor/commands/blocks";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
-import { openStory, paragraph, picture } from "@/components/desk/body-editor/story-for-tests";
+import {
+  openStory,
+  paragraphBlock,
+  pictureBlock,
+} from "@/components/desk/body-editor/story-for-tests";
 import {
   fillPlace,
   giveUpPlace,
@@ -11,7 +15,11 @@ import {
   placesOf,
 } from "@/components/desk/body-editor/uploads/pictures-to-come";
 
-const story = [paragraph("a", "One"), paragraph("b", "Two"), paragraph("c", "Three")];
+const story = [
+  paragraphBlock("a", "One"),
+  paragraphBlock("b", "Two"),
+  paragraphBlock("c", "Three"),
+];
 
 function open(body = story) {
   const opened = openStory(body);
@@ -84,7 +92,7 @@ describe("a picture on its way", () => {
 
   test("stays where it was when the block before it goes, or the whole story", () => {
     const { keep, file, told, dispatch, selectBlock, editor } = open([
-      picture("a"),
+      pictureBlock("a"),
       ...story.slice(1),
     ]);
     keep(0, "u");

@@ -8,7 +8,7 @@ import {
   showOver,
   type Over,
 } from "@/components/desk/body-editor/uploads/pictures-to-come";
-import { filesOf, hasFiles } from "@/components/desk/uploads/files-of";
+import { transferredFiles, hasFiles } from "@/components/desk/uploads/files-of";
 import type { MediaSummary } from "@/lib/content/media/summary";
 
 type Given = {
@@ -57,7 +57,7 @@ export function useStoryDrop({ editor, records, give, bring }: Given): StoryDrop
       if (!isInside) show(null);
     },
     onDropCapture: (event) => {
-      const files = isClosed ? [] : filesOf(event.dataTransfer);
+      const files = isClosed ? [] : transferredFiles(event.dataTransfer);
       const [first] = files;
       if (first === undefined) return;
       event.preventDefault();
@@ -72,7 +72,7 @@ export function useStoryDrop({ editor, records, give, bring }: Given): StoryDrop
     onPasteCapture: (event) => {
       const isInText =
         event.target instanceof Element && !event.target.closest("input, textarea, select");
-      const files = isInText && !isClosed ? filesOf(event.clipboardData) : [];
+      const files = isInText && !isClosed ? transferredFiles(event.clipboardData) : [];
       if (editor === null || files.length === 0) return;
       event.preventDefault();
       event.stopPropagation();

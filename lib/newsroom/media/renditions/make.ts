@@ -5,7 +5,7 @@ import sharp, { type Sharp } from "sharp";
 import { InvalidInputError } from "@/lib/base/errors";
 import { withReadableProfile } from "@/lib/newsroom/media/colours/with-profile";
 import { openPicture } from "@/lib/newsroom/media/open-picture";
-import type { Point, Size } from "@/lib/content/media/crop";
+import type { FocalPoint, Size } from "@/lib/content/media/crop";
 import { xmpOf, type EmbeddedWords } from "@/lib/newsroom/media/renditions/embedded-words";
 import {
   compression,
@@ -35,7 +35,7 @@ export function makeFirst(bytes: Uint8Array, words: EmbeddedWords): Promise<Made
 }
 
 /** All that the recipe asks for, with each shape cut around the focal point. */
-export function makeAll(bytes: Uint8Array, focal: Point, words: EmbeddedWords): Promise<Made> {
+export function makeAll(bytes: Uint8Array, focal: FocalPoint, words: EmbeddedWords): Promise<Made> {
   return readToTheEnd(make(bytes, words, (size) => piecesOf(size, focal)));
 }
 

@@ -1,5 +1,5 @@
 // What is made of each picture: which widths of which shapes, and how each format is compressed.
-import { cropTo, type Crop, type Point, type Size } from "@/lib/content/media/crop";
+import { cropTo, type Crop, type FocalPoint, type Size } from "@/lib/content/media/crop";
 import { formats, shapes, type Format, type Shape } from "@/lib/content/media/rendition";
 
 /**
@@ -38,7 +38,7 @@ export const compression = {
 export type Piece = { shape: Shape; crop: Crop; size: Size; formats: readonly Format[] };
 
 /** All that is to be made of a picture of that size: never larger than the picture, the widest first. */
-export function piecesOf(picture: Size, focal: Point): Piece[] {
+export function piecesOf(picture: Size, focal: FocalPoint): Piece[] {
   return (Object.keys(shapes) as Shape[]).flatMap((shape) => {
     const crop = cropOf(shape, picture, focal);
     const wanted = widthsWithin(widths[shape], widestOf(crop));
@@ -59,7 +59,7 @@ export function firstPieceOf(picture: Size): Piece {
   return { shape: "full", crop, size, formats: ["webp", "jpeg"] };
 }
 
-function cropOf(shape: Shape, picture: Size, focal: Point): Crop {
+function cropOf(shape: Shape, picture: Size, focal: FocalPoint): Crop {
   const ratio = shapes[shape];
   return ratio === null ? { ...picture, left: 0, top: 0 } : cropTo(ratio, picture, focal);
 }

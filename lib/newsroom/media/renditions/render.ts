@@ -1,6 +1,6 @@
 // Has the files of a picture made, and keeps them in the store of what is served.
 import { leaveUnlessNamed } from "@/lib/newsroom/media/renditions/leftovers";
-import type { Point } from "@/lib/content/media/crop";
+import type { FocalPoint } from "@/lib/content/media/crop";
 import type { EmbeddedWords } from "@/lib/newsroom/media/renditions/embedded-words";
 import type { Made } from "@/lib/newsroom/media/renditions/make";
 import { endings, formats, shapes, type Rendition } from "@/lib/content/media/rendition";
@@ -23,7 +23,7 @@ export async function renderFirst(bytes: Uint8Array, words: EmbeddedWords): Prom
  */
 export async function renderAll(
   bytes: Uint8Array,
-  focal: Point,
+  focal: FocalPoint,
   words: EmbeddedWords,
 ): Promise<Rendered> {
   return keep(await pictureProcesses().renditions.run("makeAll", bytes, focal, words));

@@ -7,7 +7,7 @@ import { Company } from "@/app/desk/articles/[id]/_components/company";
 import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields";
 import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
-import { namesOf } from "@/app/desk/articles/[id]/_components/names";
+import { namesOfRecords } from "@/app/desk/articles/[id]/_components/names";
 import { LivePagesPanel } from "@/app/desk/articles/[id]/_components/live/live-pages-panel";
 import { useLivePages } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
 import { NotesPanel } from "@/app/desk/articles/[id]/_components/notes/notes-panel";
@@ -62,7 +62,7 @@ export function ArticleEditor(props: Props) {
   const authors = useNamed(props.authors, article.authors);
   const topics = useNamed(props.topics, article.topics);
   const setAside = useSetAside(article.id, user.id);
-  const names = namesOf({
+  const names = namesOfRecords({
     sections,
     topics: topics.known,
     authors: authors.known,

@@ -13,7 +13,7 @@ type Known = {
 };
 
 /** The later of two names counts. */
-export function namesOf({ sections, topics, authors, media, articles }: Known): Names {
+export function namesOfRecords({ sections, topics, authors, media, articles }: Known): Names {
   const section = new Map(sections.map(({ id, name }) => [id, name]));
   const topic = new Map(topics.map(({ id, name }) => [id, name]));
   const author = new Map(authors.map(({ id, name }) => [id, name]));

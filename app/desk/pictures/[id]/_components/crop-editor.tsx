@@ -6,11 +6,11 @@ import { CropPreviews } from "@/app/desk/pictures/[id]/_components/crop-previews
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { focalWords, movedBy } from "@/lib/content/media/focal-point";
-import type { Point, Size } from "@/lib/content/media/crop";
+import type { FocalPoint, Size } from "@/lib/content/media/crop";
 
 type Props = {
   picture: { id: string; version: number; fileUrl: string; size: Size };
-  saved: Point;
+  saved: FocalPoint;
   /** The point cannot be moved. */
   isFixed: boolean;
 };
@@ -111,7 +111,7 @@ export function CropEditor({ picture, saved, isFixed }: Props) {
   );
 }
 
-const steps: Record<string, Point> = {
+const steps: Record<string, FocalPoint> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },

@@ -1,5 +1,5 @@
 // Cropped by the rule of the server.
-import { coverPosition, type Point, type Size } from "@/lib/content/media/crop";
+import { coverPosition, type FocalPoint, type Size } from "@/lib/content/media/crop";
 import { shapes } from "@/lib/content/media/rendition";
 
 const shown = [
@@ -9,7 +9,7 @@ const shown = [
   { words: "Portrait, 4:5", ratio: shapes.portrait },
 ];
 
-type Props = { fileUrl: string; size: Size; point: Point };
+type Props = { fileUrl: string; size: Size; point: FocalPoint };
 
 export function CropPreviews({ fileUrl, size, point }: Props) {
   return (

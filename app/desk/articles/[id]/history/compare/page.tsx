@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { namesOf } from "@/app/desk/articles/[id]/_components/names";
+import { namesOfRecords } from "@/app/desk/articles/[id]/_components/names";
 import { RestoreForm } from "@/app/desk/articles/[id]/history/_components/restore-form";
 import { Comparison } from "@/components/article/comparison";
 import { compareContents } from "@/lib/content/compare/compare-contents";
@@ -27,7 +27,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     orNotFound(getRevision(id, to)),
     listSections(),
   ]);
-  const names = namesOf({
+  const names = namesOfRecords({
     sections,
     topics: [...before.topics, ...after.topics],
     authors: [...before.authors, ...after.authors],
