@@ -1,7 +1,8 @@
-import { ArticleList } from "@/components/site/article-list";
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { olderPath } from "@/lib/base/site-addresses";
+import { Card } from "@/components/article/card";
+import { NothingYet } from "@/components/site/nothing-yet";
 
 type Props = {
   /** The address of the first page. */
@@ -38,5 +39,26 @@ export function ListOfArticles({ list, articles, older, isFirst }: Props) {
         </nav>
       )}
     </>
+  );
+}
+
+/** In rows, so that an article without a picture leaves no hole. */
+function ArticleList({ articles }: { articles: ArticleCard[] }) {
+  if (articles.length === 0) return <NothingYet />;
+  return (
+    <ul className="max-w-4xl divide-y divide-rule border-t border-rule">
+      {articles.map((article, index) => (
+        <li key={article.slug} className="py-5 sm:py-6">
+          <Card
+            article={article}
+            size="large"
+            level={2}
+            picture="always"
+            slot="row"
+            isFirst={index === 0}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

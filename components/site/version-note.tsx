@@ -1,4 +1,3 @@
-import { versionWords } from "@/components/site/version-words";
 import type { Version } from "@/lib/site/corrections/versions";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
@@ -29,4 +28,10 @@ export function VersionNote({ version }: { version: Version }) {
       )}
     </>
   );
+}
+
+function versionWords({ number, change }: Pick<Version, "number" | "change">): string {
+  const { first, again, kinds } = siteWords.versions;
+  if (number === 1) return first;
+  return change === null ? again : kinds[change];
 }

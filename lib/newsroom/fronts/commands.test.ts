@@ -7,9 +7,8 @@ import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from 
 import { nothingChosen, type Arrangement } from "@/lib/content/fronts/arrangement";
 import { arrangeFront, cancelArrangement, undoFront } from "@/lib/newsroom/fronts/commands";
 import { beginDueArrangements, findNextArrangementDue } from "@/lib/newsroom/fronts/due";
-import { findFrontEdition } from "@/lib/newsroom/fronts/editions";
 import { getFront } from "@/lib/site/front/queries";
-import { newestNumber } from "@/lib/newsroom/fronts/standing";
+import { findFrontEdition, newestNumber } from "@/lib/newsroom/fronts/standing";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addLive, addSection, addUser, everyRow } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";

@@ -1,5 +1,5 @@
 // The arrangement that counts is the newest one with a moment in the past, whether or not a job ran then.
-import type { Transaction } from "@/lib/base/db";
+import { type Transaction, db } from "@/lib/base/db";
 import { arrangement, nothingChosen, type Arrangement } from "@/lib/content/fronts/arrangement";
 
 export type Arranged = {
@@ -82,4 +82,14 @@ const shown = {
 
 function withContent({ content, ...one }: Omit<Arranged, "content"> & { content: unknown }) {
   return { ...one, content: arrangement.parse(content) };
+}
+
+/** The newest edition that an arrangement made; null before the first. */
+export async function findFrontEdition(): Promise<number | null> {
+  const edition = await db().edition.findFirst({
+    where: { what: { in: ["frontArranged", "frontUndone", "frontBegan"] } },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  return edition?.number ?? null;
 }

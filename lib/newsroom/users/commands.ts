@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { releaseReviews } from "@/lib/newsroom/users/open-reviews";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
@@ -139,4 +138,12 @@ async function assertNotLastAdministrator(tx: Transaction, user: User): Promise<
   const others = { ...isActive, role: "administrator", id: { not: user.id } } as const;
   if (user.role !== "administrator" || (await tx.user.count({ where: others })) > 0) return;
   throw new ConflictError(`${user.name} is the last administrator who can sign in.`);
+}
+
+/**
+ * What waits for this user's review waits for any editor from now on: a disabled user, or one who may not approve,
+ * never comes. The article itself is not written, so that it keeps its version and its place in the queue.
+ */
+async function releaseReviews(tx: Transaction, userId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE "Article" SET "reviewerId" = NULL WHERE "reviewerId" = ${userId}`;
 }

@@ -1,10 +1,12 @@
 import { newestStamp } from "@/lib/projections/editions/editions";
 import { findFeed, type FeedOf } from "@/lib/site/feeds/compose";
-import { feedFormats, type FeedFormat } from "@/lib/site/feeds/feed";
-import { feedWriters } from "@/lib/site/feeds/write";
+import { feedFormats, type FeedFormat, type Feed } from "@/lib/site/feeds/feed";
 import { feedPaths } from "@/lib/base/site-addresses";
 import { keptAnswer, nothingThere } from "@/lib/web/pages/kept-answer";
 import { slugOf } from "@/lib/web/pages/slug-param";
+import { writeAtom } from "@/lib/site/feeds/atom";
+import { writeJsonFeed } from "@/lib/site/feeds/json";
+import { writeRss } from "@/lib/site/feeds/rss";
 
 /** `parts`: a list, its slug if it has one, and the format. Redirects from the feed of a merged author. */
 export async function answerFeed(parts: readonly string[]): Promise<Response> {
@@ -40,3 +42,10 @@ function listOf([kind, param, ...more]: readonly string[]): FeedOf | null {
   const slug = param === undefined ? null : slugOf(param);
   return slug === null ? null : { kind, slug };
 }
+
+const feedWriters = {
+  rss: { write: writeRss, mimeType: "application/rss+xml; charset=utf-8" },
+  atom: { write: writeAtom, mimeType: "application/atom+xml; charset=utf-8" },
+  // JSON is UTF-8 and takes no parameter (RFC 8259, 11).
+  json: { write: writeJsonFeed, mimeType: "application/feed+json" },
+} as const satisfies Record<FeedFormat, { write: (feed: Feed) => string; mimeType: string }>;

@@ -1,7 +1,7 @@
-import { Marked } from "@/app/(site)/search/_components/marked";
 import type { Hit } from "@/lib/site/search/find";
 import { articlePath } from "@/lib/base/site-addresses";
 import { machineTime, publicationDate } from "@/lib/base/site-time";
+import type { Piece } from "@/lib/site/search/marked";
 
 export function FoundArticle({ hit }: { hit: Hit }) {
   const { slug, section, headline, passage, authors, publishedAt } = hit;
@@ -34,5 +34,17 @@ export function FoundArticle({ hit }: { hit: Hit }) {
         <time dateTime={machineTime(publishedAt)}>{publicationDate(publishedAt)}</time>
       </p>
     </article>
+  );
+}
+
+function Marked({ pieces }: { pieces: Piece[] }) {
+  return pieces.map(({ text, isMarked }, index) =>
+    isMarked ? (
+      <mark key={index} className="bg-accent/15 text-ink">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
   );
 }

@@ -1,6 +1,5 @@
 // How pasted HTML looks, by the styles of its elements and of the style sheets that it brings: only the browser itself
 // knows, so it is laid out where nobody sees it, nothing in it runs and nothing of it is fetched.
-import { isDeleted } from "@/components/desk/body-editor/paste/deletions";
 import { isHiddenWhole, isUnseenText } from "@/components/desk/body-editor/paste/hidden";
 import type { Raised } from "@/components/desk/body-editor/paste/raised";
 
@@ -115,4 +114,17 @@ function raisedBy(element: Element, style: CSSStyleDeclaration, view: Window): R
   const top = style.position === "relative" ? -(parseFloat(style.top) || 0) : 0;
   const height = lift + top;
   return height === 0 ? null : height > 0 ? "above" : "below";
+}
+
+/** Classes of tracked deletions in word processors and editors. */
+const deletionClasses =
+  /(^|\s)(msoDel|TrackChangeTextDeletion\w*|ck-suggestion-marker-deletion|mce-\S*-?delet(ed|ion)\S*|diff-?del(ete|etion)?)(\s|$)/i;
+
+function isDeleted(element: Element, decoration: string): boolean {
+  return (
+    element.tagName === "DEL" ||
+    decoration.includes("line-through") ||
+    element.getAttribute("role") === "deletion" ||
+    deletionClasses.test(element.getAttribute("class") ?? "")
+  );
 }

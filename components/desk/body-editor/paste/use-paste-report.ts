@@ -3,7 +3,8 @@ import type { Editor } from "@tiptap/core";
 import { useRef, useState } from "react";
 import type { ReadPaste } from "@/components/desk/body-editor/extensions/story-paste";
 import { leftOutWords } from "@/components/desk/body-editor/paste/left-out";
-import { placeOfPicture } from "@/components/desk/body-editor/paste/place-of-picture";
+import type { EditorState } from "@tiptap/pm/state";
+import { atCaret } from "@/components/desk/body-editor/uploads/drop-place";
 
 type PasteReport = {
   /** What was left out of the last paste; empty where all came in. */
@@ -37,4 +38,15 @@ export function usePasteReport(): PasteReport {
     },
     dismiss: () => setWords(""),
   };
+}
+
+/**
+ * Between two blocks: before as many of the pasted ones as stood behind it. The caret is at the end of the last one.
+ * Where the paste had no words, where an upload would go.
+ */
+function placeOfPicture(state: EditorState, hasWords: boolean, blocksAfter: number): number {
+  if (!hasWords) return atCaret(state);
+  const { doc, selection } = state;
+  const count = Math.max(0, selection.$to.index(0) + 1 - blocksAfter);
+  return doc.children.slice(0, count).reduce((at, block) => at + block.nodeSize, 0);
 }

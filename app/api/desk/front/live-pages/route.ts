@@ -1,4 +1,4 @@
-import { findFrontEdition } from "@/lib/newsroom/fronts/editions";
+import { findFrontEdition } from "@/lib/newsroom/fronts/standing";
 import { deskQuery } from "@/lib/web/routes/desk-route";
 import { answerLivePages } from "@/lib/web/routes/live-pages-route";
 
