@@ -2,12 +2,11 @@
 
 let clock: () => Date = () => new Date();
 
-/** This moment, in UTC as all dates inside are. */
 export function now(): Date {
   return clock();
 }
 
-/** Sets the clock to a moment, or (without one) back to the machine's. For tests. */
+/** For tests. Without a moment it goes back to the machine's clock. */
 export function setClock(moment?: Date): void {
   clock = moment ? () => moment : () => new Date();
 }

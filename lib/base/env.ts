@@ -1,4 +1,4 @@
-// The newsroom's settings: the only place that reads them. `.env.example` lists them for people.
+// The only place that reads settings. `.env.example` lists them for people.
 import { existsSync } from "node:fs";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
@@ -90,32 +90,29 @@ const settings = z.object({
 
 export type Env = {
   port: number;
-  /** The IP address that the server listens on; undefined for all that the machine has. */
+  /** Undefined: all addresses of the machine. */
   host: string | undefined;
-  /** Origin of the site, without a slash at the end. */
+  /** An origin, without a slash at the end. */
   siteUrl: string;
   siteName: string;
   /** IANA name. */
   siteTimeZone: string;
-  /** Absolute path of the one folder that a running newsroom writes to. */
+  /** An absolute path: the one folder that a running newsroom writes to. */
   dataFolder: string;
-  /** Whether an empty newsroom is filled with the demo. */
   hasDemo: boolean;
-  /** Whether the addresses that stories link to are asked if they are still there. */
+  /** Outside links are checked. */
   checksLinks: boolean;
-  /** Whether readers get pages without scripts, kept by the server itself. */
+  /** The server itself keeps readers' pages, without scripts. */
   hasPlainPages: boolean;
-  /** Hours after which a session is over that its user did nothing with. */
+  /** Unused for that long, a session ends. */
   sessionIdleHours: number;
-  /** What a picture's file and the picture itself may have at most. */
   largestPicture: { mebibytes: number; megapixels: number };
-  /** The server that sends the newsroom's mail, and the address it comes from; null: none is sent. */
+  /** Null: no mail is sent. */
   mail: { smtpUrl: string; from: string } | null;
-  /** Addresses and networks of the proxies in front that say whom they ask for (X-Forwarded-For). */
+  /** Addresses and networks of proxies that may name the client (X-Forwarded-For). */
   trustedProxies: string[];
-  /** Where the caches in front of the site take purges. */
   purgeUrls: string[];
-  /** The hub that tells those who follow the feeds what is new; null: none does. */
+  /** The WebSub hub; null: none. */
   webSubHub: string | null;
 };
 
@@ -124,7 +121,7 @@ export type Env = {
  * @throws InvalidInputError with a sentence for each setting that is wrong
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  // A line such as `SITE_URL=` in a settings file means: not set.
+  // `SITE_URL=` in a settings file means: not set.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
@@ -139,7 +136,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   const siteUrl = new URL(SITE_URL ?? `http://localhost:${PORT}`).origin;
   return {
     port: PORT,
-    // A site that only this machine is to reach is not to be had from others.
+    // A site for this machine alone does not listen for others.
     host: parsed.data.HOST ?? (isLocal(siteUrl) ? "127.0.0.1" : undefined),
     siteUrl,
     siteName: SITE_NAME,
@@ -181,7 +178,7 @@ function isMailServer(text: string): boolean {
   return /^smtps?:$/.test(url.protocol) && url.hostname !== "";
 }
 
-/** Plain mail is for a server on this machine. */
+/** Unencrypted mail is for a server on this machine. */
 function isUnencrypted(text: string): boolean {
   const { searchParams } = new URL(text);
   return (
@@ -189,7 +186,7 @@ function isUnencrypted(text: string): boolean {
   );
 }
 
-/** Whether a mail server is elsewhere, and is not spoken to over TLS from the beginning. */
+/** Elsewhere, and not over TLS from the beginning. */
 export function mailLeavesMachine(smtpUrl: string): boolean {
   const { protocol, hostname } = new URL(smtpUrl);
   return (
@@ -199,7 +196,7 @@ export function mailLeavesMachine(smtpUrl: string): boolean {
 
 let current: Env | undefined;
 
-/** The settings of this process, read at the first call from the environment and, for what it lacks, from `.env`. */
+/** Read at the first call, from the environment and then from `.env`. */
 export function env(): Env {
   if (current === undefined) {
     if (existsSync(".env")) process.loadEnvFile(".env");

@@ -1,21 +1,19 @@
-// The ways in which a command refuses. lib/web turns each into a status and a message, once.
+// How a command refuses. lib/web maps each error to a status and a message.
 
-/** What was asked for is not there, or not for this person to know of. */
+/** The record does not exist, or not for this user. */
 export class NotFoundError extends Error {
   override name = "NotFoundError";
 }
 
-/** This person may not do this. */
 export class ForbiddenError extends Error {
   override name = "ForbiddenError";
 }
 
-/** The sign-in of who asks has ended since. */
 export class SignedOutError extends Error {
   override name = "SignedOutError";
 }
 
-/** It could be done, but not as things stand now: somebody else was first, or the state does not allow it. */
+/** Not possible in the present state: somebody else was first, or the state does not allow it. */
 export class ConflictError extends Error {
   override name = "ConflictError";
   readonly reason: "state" | "stale" | "slug taken";
@@ -26,7 +24,7 @@ export class ConflictError extends Error {
   }
 }
 
-/** The input is not of the agreed shape. `problems` are sentences for the person who sent it. */
+/** `problems` are sentences for the person who sent it. */
 export class InvalidInputError extends Error {
   override name = "InvalidInputError";
   readonly problems: readonly string[];
@@ -38,12 +36,12 @@ export class InvalidInputError extends Error {
   }
 }
 
-/** It is refused for so many seconds, whoever asks: too many tried, or too many are waiting. */
+/** Too many attempts, or too many that wait. */
 export class TooSoonError extends Error {
   override name = "TooSoonError";
   readonly seconds: number;
 
-  /** `reason` is a sentence; how long to wait follows it. */
+  /** `reason` is a sentence; the time to wait follows it. */
   constructor(reason: string, seconds: number) {
     super(`${reason} Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`);
     this.seconds = seconds;

@@ -1,18 +1,17 @@
-// The newsroom's mail: the one place that sends any.
 import { createTransport } from "nodemailer";
 import { env, mailLeavesMachine } from "@/lib/base/env";
 
 export type Letter = { to: { name: string; address: string }; subject: string; text: string };
 
-/** How the sending of a letter ended. "not set up": the settings name no mail server. */
+/** "not set up": the settings name no mail server. */
 export type MailOutcome = "sent" | "not set up" | "failed";
 
-/** Milliseconds that the mail server may take for an answer: somebody waits at the desk. */
+/** Milliseconds: an editor waits for it. */
 const patience = "10000";
 
 /**
- * The mail server as nodemailer takes it. To one elsewhere nothing is sent without encryption: if it offers no STARTTLS,
- * or somebody on the way takes the offer out, the letter fails.
+ * In nodemailer's format. A server elsewhere gets nothing without encryption: without STARTTLS the letter fails, even
+ * if somebody on the way removed the offer.
  */
 export function mailServer(smtpUrl: string): string {
   const url = new URL(smtpUrl);
@@ -23,10 +22,7 @@ export function mailServer(smtpUrl: string): string {
   return url.href;
 }
 
-/**
- * Sends a letter in the site's name. A letter that cannot be sent is no error of what it tells of: that is
- * logged here, and the caller says so.
- */
+/** In the site's name. A failure is logged here and is no error of its cause; the caller tells it. */
 export async function sendMail(letter: Letter): Promise<MailOutcome> {
   const { mail, siteName } = env();
   if (mail === null) return "not set up";

@@ -1,4 +1,3 @@
-// Times as people read them, in the site's own time zone.
 import { DateTime } from "luxon";
 import { now } from "@/lib/base/clock";
 import { env } from "@/lib/base/env";
@@ -18,24 +17,24 @@ export function zoneName(moment: Date): string {
   return atSite(moment).offsetNameShort ?? env().siteTimeZone;
 }
 
-/** The month that a moment is in: "2025-12". */
+/** "2025-12". */
 export function monthAtSite(moment: Date): string {
   return atSite(moment).toFormat("yyyy-MM");
 }
 
-/** The first moment of a month of the site ("2025-12"), and that of the next; null if it is no month. */
+/** The first moments of the month ("2025-12") and of the next; null if it is no month. */
 export function monthBegins(month: string): { from: Date; until: Date } | null {
   const from = DateTime.fromFormat(month, "yyyy-MM", { zone: env().siteTimeZone });
   if (!from.isValid || from.toFormat("yyyy-MM") !== month) return null;
   return { from: from.toJSDate(), until: from.plus({ months: 1 }).startOf("month").toJSDate() };
 }
 
-/** A month as people read it: "December 2025". */
+/** "December 2025". */
 export function monthWords(month: string): string {
   return DateTime.fromFormat(month, "yyyy-MM").setLocale("en").toFormat("MMMM yyyy");
 }
 
-/** The month's name alone: "December". */
+/** "December". */
 export function monthName(month: string): string {
   return DateTime.fromFormat(month, "yyyy-MM").setLocale("en").toFormat("MMMM");
 }
@@ -69,27 +68,27 @@ export function deskTime(moment: Date): string {
   return atSite(moment).toFormat("d LLL yyyy, HH:mm");
 }
 
-/** The time of day: "15:37". */
+/** "15:37". */
 export function clockTime(moment: Date): string {
   return atSite(moment).toFormat("HH:mm");
 }
 
-/** A day for the desk: "15 Dec 2025". */
+/** "15 Dec 2025". */
 export function deskDay(moment: Date): string {
   return atSite(moment).toFormat("d LLL yyyy");
 }
 
-/** The last moment of what ends at `until`, which is the first moment without it. */
+/** `until` is the first moment after it. */
 function lastMoment(until: Date): Date {
   return new Date(until.getTime() - 1);
 }
 
-/** The last day of what ends at `until`, for the desk: "15 Dec 2025". */
+/** The last day before `until`: "15 Dec 2025". */
 export function lastDayWords(until: Date): string {
   return deskDay(lastMoment(until));
 }
 
-/** The same for a field of a day: "2025-12-15". */
+/** The same as the value of a date field: "2025-12-15". */
 export function lastDayField(until: Date): string {
   return atSite(lastMoment(until)).toFormat("yyyy-MM-dd");
 }

@@ -1,4 +1,3 @@
-// Words as they come in from people and programs: the one shape of every text that is kept.
 import { z } from "zod";
 
 /**
@@ -13,7 +12,7 @@ export function cleanText(text: string): string {
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** A text of so many characters at most, cleaned, without white space at its ends. `name` begins a sentence. */
+/** Cleaned and trimmed. `name` begins a sentence. */
 export function textUpTo(name: string, most: number) {
   return z
     .string()
@@ -22,7 +21,7 @@ export function textUpTo(name: string, most: number) {
     .max(most, { error: `${name} has ${most.toLocaleString("en")} characters at most.` });
 }
 
-/** Whether there is nothing to read in it: white space and invisible characters alone. */
+/** White space and invisible characters alone. */
 export function isBlank(words: string): boolean {
   return /^[\s\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(words);
 }
@@ -35,14 +34,14 @@ export function isBlank(words: string): boolean {
 const invisible =
   /(?![\u200c\u200d\p{VS}])\p{DI}|(?<![^\s\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d\p{VS}]/gu;
 
-/** What somebody or something is called: on one line, without what is not seen, and with something to see. `missing` says so where it has not. */
+/** One line, without invisible characters, and not empty. `missing` is the sentence for an empty one. */
 export function recordName(name: string, most: number, missing: string) {
   return textUpTo(name, most)
     .overwrite((text) => text.replace(invisible, "").replace(/\s+/g, " ").trim())
     .refine((text) => !isBlank(text), { error: missing });
 }
 
-/** The id of a record or block. `name` begins a sentence. */
+/** `name` begins a sentence. */
 export function recordId(name: string, most = 64) {
   return z
     .string()

@@ -1,4 +1,4 @@
-// Records gone through by their ids, some at a time, so that no read and no transaction is long.
+// Goes through records in batches, so that no read and no transaction is long.
 
 /**
  * Gives the ids of all records to `work`, a batch after the other.

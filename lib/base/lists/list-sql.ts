@@ -2,34 +2,31 @@
 // place where the page begins, or at most the few rows that the rarest of the filters leaves.
 import { Prisma } from "@/prisma/generated/client";
 
-/** A place in a list: what the record at it is sorted by, and its id. */
+/** The sort value of a record, and its id. */
 export type RowCursor = { value: Date | string; id: string };
 
-/** One way for a record to fit a filter. */
 export type Fit = {
-  /** Columns and what they equal: they choose the index, unless `isLed`. */
+  /** Columns and their values: they choose the index, unless `isLed`. */
   equal?: [column: Prisma.Sql, value: string | number][];
   and?: Prisma.Sql[];
-  /** Whether one of `and` leads to few rows: then no column may lead to many. */
+  /** One of `and` leads to few rows, so that no column may lead to many. */
   isLed?: boolean;
 };
 
-/** What is listed: a table under a short name, and its id by that name. */
+/** A table under a short name, and its id by that name. */
 export type Listed = { table: Prisma.Sql; id: Prisma.Sql };
 
-/** What a list is sorted by. */
 export type SortKey = {
   column: Prisma.Sql;
-  /** A time that not every record has: a list in its order has only those that do. */
+  /** Not every record has the value. A list in this order has only those that do. */
   hasGaps?: boolean;
-  /** Few records have it: its own order leads to them. */
+  /** Few records have it, so that its own order leads to them. */
   isRare?: boolean;
 };
 export type KeyOrder = { key: SortKey; isDescending: boolean };
 
 const { sql, join, empty } = Prisma;
 
-/** Every way to fit both. */
 export function combined(some: Fit[], others: Fit[]): Fit[] {
   return some.flatMap((one) =>
     others.map((other) => ({
@@ -40,7 +37,7 @@ export function combined(some: Fit[], others: Fit[]): Fit[] {
   );
 }
 
-/** The ids of records that fit every filter, in order, from behind a place on. */
+/** The ids of records that fit every filter, in order, after a cursor. */
 export function keyListSql(
   { table, id }: Listed,
   filters: Fit[][],

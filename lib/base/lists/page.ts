@@ -1,4 +1,4 @@
-// A page of a list, paged from a place in it and never by counting: it reads as many rows as it shows.
+// Paged by cursor and not by count: reads as many rows as it shows.
 import { z } from "zod";
 import { db } from "@/lib/base/db";
 import {
@@ -10,22 +10,20 @@ import {
 } from "@/lib/base/lists/list-sql";
 import { withSought, type WordFilter } from "@/lib/base/lists/sought";
 
-/** The list from behind a place on, or up to before it. */
 export type PageCursor = { way: "after" | "before"; place: RowCursor };
 
 export type Page<Row> = {
   rows: Row[];
-  /** Where the page before this one ends, and the one after it begins; null if there is none. */
+  /** The end of the page before and the beginning of the next; null if there is none. */
   before: RowCursor | null;
   after: RowCursor | null;
 };
 
-/** What is listed, and how it is kept and sorted. */
 export type ListQuery = { listed: Listed; fits: Fit[][]; sought: WordFilter[]; order: KeyOrder };
 
 /**
- * A page of so many rows at most. `readRows` gives the rows of ids in their order. A record whose
- * place does not change from one page to the next is on exactly one of them.
+ * `readRows` gives the rows of ids in their order. A record that keeps its place from one page to the next is on
+ * exactly one of them.
  */
 export async function readPage<Row>(
   asked: ListQuery,
@@ -39,7 +37,7 @@ export async function readPage<Row>(
   const order = { ...asked.order, isDescending: isDescending !== isBack };
   const found = await readIds({ ...asked, order }, from?.place ?? null, limit + 1);
   const hasMore = found.length > limit;
-  // The way back ends at the first page, and that one is full.
+  // Going back ends at the first page, and that one is full.
   if (isBack && !hasMore) return readPage(asked, null, limit, readRows, placeOf);
   const ids = found.slice(0, limit);
   const rows = await readRows(isBack ? ids.reverse() : ids);
@@ -54,7 +52,6 @@ export async function readPage<Row>(
   };
 }
 
-/** The ids of the first so many from behind a place on. */
 export async function readIds(
   { listed, fits, sought, order }: ListQuery,
   behind: RowCursor | null,

@@ -1,14 +1,13 @@
-// A cursor of a desk list as an address says it.
 import type { PageCursor } from "@/lib/base/lists/page";
 import type { RowCursor } from "@/lib/base/lists/list-sql";
 import { cleanText } from "@/lib/base/text-input";
 
-/** An id has no tilde; what it is sorted by may have. */
+/** An id has no tilde; a sort value may have. */
 export function rowCursorText({ id, value }: RowCursor): string {
   return `${id}~${value instanceof Date ? value.getTime() : value}`;
 }
 
-/** Where a page begins, by what an address says; null if it says none, or none of that kind. */
+/** Null if the address has none, or none of that kind. */
 export function readPageCursor(
   { after, before }: { after: string | null; before: string | null },
   kind: "time" | "text",
