@@ -4,7 +4,8 @@ import type { Body } from "@/lib/content/body/body";
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import type { Text } from "@/lib/content/blocks/text";
 import { itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
-import { mostTopics, type Content } from "@/lib/content/articles/schema";
+import type { Content } from "@/lib/content/articles/schema";
+import { fields } from "@/lib/content/fields";
 import { contentWith } from "@/lib/testing/content";
 
 /** Each writer's words and ids are their own. */
@@ -179,7 +180,10 @@ const besideTheText: Record<string, Edit> = {
   section: (content, _, { b }) => ({ ...content, sectionId: pick(["1", "2", null], b) ?? null }),
   topic: (content, writer, { a, b }) => {
     const rest = content.topicIds.toSpliced(b % 4, a % 2);
-    return { ...content, topicIds: rest.toSpliced(b % 3, 0, writer.id()).slice(0, mostTopics) };
+    return {
+      ...content,
+      topicIds: rest.toSpliced(b % 3, 0, writer.id()).slice(0, fields.topicIds.limit),
+    };
   },
   untopic: (content, _, { b }) => ({ ...content, topicIds: content.topicIds.toSpliced(b % 4, 1) }),
   byline: (content, writer, { b }) => {

@@ -1,7 +1,7 @@
 // What was taken from a colleague's save, as people call it: “the headline”, “paragraph 4”.
 import type { Body } from "@/lib/content/body/body";
 import type { Taken } from "@/lib/content/merge/merge";
-import type { FieldName } from "@/lib/content/articles/parts";
+import type { FieldName } from "@/lib/content/fields";
 import { placeOf } from "@/lib/content/body/place";
 
 export const fieldPhrases: Record<FieldName, string> = {

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  longestSlug,
   firstFreeSlug,
   numberedSlug,
   slugFromHeadline,
   slugAfter,
 } from "@/lib/content/articles/headline";
 import { typingKey } from "@/lib/base/search-text/typing-key";
-import { slug } from "@/lib/content/articles/schema";
+import { fields, slug } from "@/lib/content/fields";
 
 const key = typingKey('"Don\'t wait" - the mayor\'s 5" pipe');
 
@@ -146,7 +145,7 @@ describe("a numbered slug", () => {
         maxLength: 200,
         size: "max",
       })
-      .map((letters) => letters.join("").slice(0, longestSlug))
+      .map((letters) => letters.join("").slice(0, fields.slug.limit))
       .filter((one) => slug.safeParse(one).data === one);
     fc.assert(
       fc.property(anySlug, fc.integer({ min: 1, max: 100_000 }), (one, number) => {

@@ -1,13 +1,13 @@
 // What a headline is turned into: an address.
 import slugify from "@sindresorhus/slugify";
+import { fields } from "@/lib/content/fields";
 
 /** How an article is called in lists and sentences of the desk. */
 export function calledBy(headline: string): string {
   return headline === "" ? "No headline" : headline;
 }
 
-/** The longest slug there may be, in characters; what a headline is turned into is shorter. */
-export const longestSlug = 120;
+/** What a headline is turned into is shorter than a slug may be. */
 const longestMadeSlug = 80;
 
 /**
@@ -32,7 +32,7 @@ export function slugFromHeadline(headline: string): string {
 export function numberedSlug(slug: string, number: number): string {
   if (number === 1) return slug;
   const ending = `-${number}`;
-  return cut(slug, longestSlug - ending.length) + ending;
+  return cut(slug, fields.slug.limit - ending.length) + ending;
 }
 
 /** The slug, or the first of slug-2, slug-3 ... that is free. */

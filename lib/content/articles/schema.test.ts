@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { content, slug } from "@/lib/content/articles/schema";
+import { content } from "@/lib/content/articles/schema";
+import { slug } from "@/lib/content/fields";
 import { contentWith } from "@/lib/testing/content";
 
 const shape = "A slug has only lower-case letters, digits and single hyphens.";

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { cleanText, recordId, textUpTo } from "@/lib/base/text-input";
 
+/** Characters at most of an article's headline: its own, and where a related link names it. */
+export const longestHeadline = 500;
+
 /** Addresses that a link in a story may have: the web, an e-mail, or a page of this site. */
 export const linkAddress = textUpTo("A link's address", 2_000).refine(
   (address) => /^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+$|\/(?![/\\\s]))/i.test(address),

@@ -4,12 +4,11 @@ import type { Block } from "@/lib/content/blocks/kinds";
 import { editsForEach } from "@/lib/content/compare/changes";
 import { compareBlock, compareField } from "@/lib/content/compare/compare-part";
 import type { ComparedPart } from "@/lib/content/compare/comparison";
-import { fieldNames } from "@/lib/content/compare/facets";
+import { fieldNames } from "@/lib/content/fields";
 import { formersOf } from "@/lib/content/compare/formers";
 import { movedIds } from "@/lib/content/compare/moved";
 import { isSame } from "@/lib/base/same";
 import type { Names } from "@/lib/content/blocks/names";
-import type { FieldName } from "@/lib/content/articles/parts";
 import type { Content } from "@/lib/content/articles/schema";
 
 /**
@@ -17,9 +16,7 @@ import type { Content } from "@/lib/content/articles/schema";
  * block that was removed stands behind the one that it followed. Blocks are matched by their ids.
  */
 export function compareContents(before: Content, after: Content, names: Names): ComparedPart[] {
-  const fields = (Object.keys(fieldNames) as FieldName[]).map((field) =>
-    compareField(field, before[field], after[field], names),
-  );
+  const fields = fieldNames.map((field) => compareField(field, before[field], after[field], names));
   return [
     ...fields.filter(({ lines }) => lines.length > 0),
     ...compareBodies(before.body.map(normaliseBlock), after.body.map(normaliseBlock), names),

@@ -2,25 +2,24 @@
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import { editsForEach } from "@/lib/content/compare/changes";
 import type { ComparedPart, PartChange } from "@/lib/content/compare/comparison";
-import { blockFacets, fieldFacets, fieldNames, type Facet } from "@/lib/content/compare/facets";
+import { blockFacets, fieldFacets, type Facet } from "@/lib/content/compare/facets";
 import type { Former } from "@/lib/content/compare/formers";
 import { facetLines } from "@/lib/content/compare/lines";
 import { isSame } from "@/lib/base/same";
 import type { Names } from "@/lib/content/blocks/names";
-import type { FieldName } from "@/lib/content/articles/parts";
-import type { Content } from "@/lib/content/articles/schema";
+import { fields, type FieldName, type FieldValues } from "@/lib/content/fields";
 
 /** One field before and after; without a line where it is empty on both sides. */
 export function compareField<Field extends FieldName>(
   field: Field,
-  before: Content[Field],
-  after: Content[Field],
+  before: FieldValues[Field],
+  after: FieldValues[Field],
   names: Names,
 ): ComparedPart {
-  const [was, is] = [fieldFacets[field](before, names), fieldFacets[field](after, names)];
+  const [was, is] = [fieldFacets(field, before, names), fieldFacets(field, after, names)];
   return {
     part: { kind: "field", field },
-    name: fieldNames[field],
+    name: fields[field].label,
     formerName: null,
     change: isSame(before, after) ? "unchanged" : changeBetween(was, is),
     moved: null,

@@ -4,8 +4,7 @@ import type { BlockField, BlockFieldName, BlockFields } from "@/lib/content/bloc
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import { pictureFields } from "@/lib/content/blocks/picture";
 import type { Names } from "@/lib/content/blocks/names";
-import type { FieldName } from "@/lib/content/articles/parts";
-import type { Content } from "@/lib/content/articles/schema";
+import { fieldOf, type CompareWays, type FieldName, type FieldValues } from "@/lib/content/fields";
 
 /** One text (of a list: its items) within a part. */
 export type Facet = {
@@ -50,32 +49,27 @@ function facetsByField<Holder extends object>(
   return Object.keys(fields).flatMap((name) => facetOf(name as BlockFieldName<Holder>));
 }
 
-/** In the order of the page, with what each is called. */
-export const fieldNames: Record<FieldName, string> = {
-  headline: "Headline",
-  standfirst: "Standfirst",
-  sectionId: "Section",
-  topicIds: "Topics",
-  slug: "Slug",
-  dateline: "Dateline",
-  bylines: "Bylines",
-  leadPicture: "Lead picture",
-};
+type FacetsOf<Value> = (value: Value, names: Names) => Facet[];
 
-type FieldFacets = {
-  [Field in FieldName]: (value: Content[Field], names: Names) => Facet[];
-};
-
-export const fieldFacets: FieldFacets = {
-  headline: (headline) => words("text", null, headline),
-  standfirst: (standfirst) => words("text", null, standfirst),
-  sectionId: (id, names) => (id === null ? [] : [whole("section", null, id, names.section(id))]),
-  topicIds: (ids, names) => ids.map((id) => whole(id, null, id, names.topic(id))),
-  slug: (slug) => [whole("slug", null, slug, slug)],
-  dateline: (dateline) => words("text", null, dateline),
+const ways: { [Way in keyof CompareWays]: FacetsOf<CompareWays[Way]> } = {
+  words: (value) => words("text", null, value),
+  address: (address) => [whole("slug", null, address, address)],
+  section: (id, names) => (id === null ? [] : [whole("section", null, id, names.section(id))]),
+  topics: (ids, names) => ids.map((id) => whole(id, null, id, names.topic(id))),
   bylines: (bylines, names) =>
     bylines.flatMap(({ authorId, place }) =>
       words(authorId, null, names.author(authorId) + (place && ` in ${place}`)),
     ),
-  leadPicture: (use, names) => (use === null ? [] : facetsByField(pictureFields, use, names)),
+  picture: (use, names) => (use === null ? [] : facetsByField(pictureFields, use, names)),
 };
+
+/** A field's value in the way that its row names. */
+export function fieldFacets<Name extends FieldName>(
+  name: Name,
+  value: FieldValues[Name],
+  names: Names,
+): Facet[] {
+  // The table's type says that the way is one for this field's values.
+  const facetsOf = ways[fieldOf(name).compare] as FacetsOf<never> as FacetsOf<FieldValues[Name]>;
+  return facetsOf(value, names);
+}

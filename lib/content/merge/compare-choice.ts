@@ -3,7 +3,7 @@ import type { ComparedPart } from "@/lib/content/compare/comparison";
 import { editsForEach } from "@/lib/content/compare/changes";
 import { compareBlock, compareField } from "@/lib/content/compare/compare-part";
 import type { Choice, Conflict, FieldConflict } from "@/lib/content/merge/merge";
-import type { FieldName } from "@/lib/content/articles/parts";
+import type { FieldName } from "@/lib/content/fields";
 import type { Names } from "@/lib/content/blocks/names";
 
 /**

@@ -1,8 +1,12 @@
 // Two sides changed the fields beside the text.
-import type { z } from "zod";
 import { pictureFields } from "@/lib/content/blocks/picture";
-import { content, type Content } from "@/lib/content/articles/schema";
-import type { FieldName } from "@/lib/content/articles/parts";
+import {
+  fieldOf,
+  forEachField,
+  type FieldName,
+  type FieldValues,
+  type MergeWays,
+} from "@/lib/content/fields";
 import { mergeByField } from "@/lib/content/merge/by-field";
 import { mergeList } from "@/lib/content/merge/list";
 import {
@@ -16,58 +20,47 @@ import {
 } from "@/lib/content/merge/outcome";
 import { mergeWords } from "@/lib/content/merge/text";
 
-export type FieldOutcomes = { [Field in FieldName]: Outcome<Content[Field]> };
+export type FieldOutcomes = { [Name in FieldName]: Outcome<FieldValues[Name]> };
 
-/** In the order of the page. */
-export const fieldNames = [
-  "headline",
-  "standfirst",
-  "sectionId",
-  "topicIds",
-  "slug",
-  "dateline",
-  "bylines",
-  "leadPicture",
-] as const satisfies readonly FieldName[];
+type MergeValues<Value> = (base: Value, mine: Value, theirs: Value) => Outcome<Value>;
 
-/**
- * Headline, standfirst and dateline merge by words, bylines by author, topics one by one, a lead picture by its
- * fields; slug and section are whole.
- */
-export function mergeFields(base: Content, mine: Content, theirs: Content): FieldOutcomes {
-  const merge = <Field extends FieldName>(
-    field: Field,
-    schema: z.ZodType<Content[Field]>,
-    mergeBoth: (
-      ...sides: [Content[Field], Content[Field], Content[Field]]
-    ) => Outcome<Content[Field]>,
-  ) => {
-    const sides = { base: base[field], mine: mine[field], theirs: theirs[field] };
-    const whole = mergeWhole(sides.base, sides.mine, sides.theirs);
-    if (whole.isSettled) return whole;
-    return within(schema, mergeBoth(sides.base, sides.mine, sides.theirs), sides);
-  };
-  return {
-    headline: merge("headline", content.shape.headline, mergeWords),
-    slug: merge("slug", content.shape.slug, mergeWhole),
-    standfirst: merge("standfirst", content.shape.standfirst, mergeWords),
-    dateline: merge("dateline", content.shape.dateline, mergeWords),
-    sectionId: merge("sectionId", content.shape.sectionId, mergeWhole),
-    topicIds: merge("topicIds", content.shape.topicIds, mergeTopics),
-    bylines: merge("bylines", content.shape.bylines, mergeBylines),
-    leadPicture: merge("leadPicture", content.shape.leadPicture, mergeLeadPicture),
-  };
+const ways: { [Way in keyof MergeWays]: MergeValues<MergeWays[Way]> } = {
+  whole: mergeWhole,
+  words: mergeWords,
+  ids: mergeIds,
+  bylines: mergeBylines,
+  picture: mergeLeadPicture,
+};
+
+/** Each field in the way that its row names. */
+export function mergeFields(
+  base: FieldValues,
+  mine: FieldValues,
+  theirs: FieldValues,
+): FieldOutcomes {
+  return forEachField<FieldOutcomes>((name) => mergeField(name, [base, mine, theirs]));
 }
 
-type TopicIds = Content["topicIds"];
+function mergeField<Name extends FieldName>(
+  name: Name,
+  [base, mine, theirs]: readonly [FieldValues, FieldValues, FieldValues],
+): Outcome<FieldValues[Name]> {
+  const { shape, merge } = fieldOf(name);
+  const sides = { base: base[name], mine: mine[name], theirs: theirs[name] };
+  const whole = mergeWhole(sides.base, sides.mine, sides.theirs);
+  if (whole.isSettled) return whole;
+  // The table's type says that the way is one for this field's values.
+  const mergeBoth = ways[merge] as unknown as MergeValues<FieldValues[Name]>;
+  return within(shape, mergeBoth(sides.base, sides.mine, sides.theirs), sides);
+}
 
 /** What either side added is there, and what either removed is not. */
-function mergeTopics(base: TopicIds, mine: TopicIds, theirs: TopicIds): Outcome<TopicIds> {
+function mergeIds(base: string[], mine: string[], theirs: string[]): Outcome<string[]> {
   const { outcomes } = mergeList([base, mine, theirs], (id) => id, settled);
   return mapOutcome(combineAll([...outcomes.values()]), (ids) => ids.filter((id) => id !== null));
 }
 
-type Bylines = Content["bylines"];
+type Bylines = MergeWays["bylines"];
 
 function mergeBylines(base: Bylines, mine: Bylines, theirs: Bylines): Outcome<Bylines> {
   const { outcomes } = mergeList(
@@ -84,7 +77,7 @@ function mergeBylines(base: Bylines, mine: Bylines, theirs: Bylines): Outcome<By
   );
 }
 
-type LeadPicture = Content["leadPicture"];
+type LeadPicture = MergeWays["picture"];
 
 function mergeLeadPicture(
   base: LeadPicture,

@@ -1,9 +1,10 @@
 // Two people changed one article at the same time: both their changes in one content, and the questions that are left.
 import type { Block } from "@/lib/content/blocks/kinds";
-import type { FieldName, Part } from "@/lib/content/articles/parts";
+import type { Part } from "@/lib/content/articles/parts";
+import { fieldNames, type FieldName, type FieldValues } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 import { mergeBodies, provisional } from "@/lib/content/merge/body";
-import { fieldNames, mergeFields } from "@/lib/content/merge/fields";
+import { mergeFields } from "@/lib/content/merge/fields";
 import { combine, type Outcome } from "@/lib/content/merge/outcome";
 import { takenBlocks, takenFields } from "@/lib/content/merge/taken";
 
@@ -16,7 +17,7 @@ export type Choices<Value> = { base: Value; mine: Value; theirs: Value; both?: V
 export type Choice = keyof Choices<unknown>;
 
 export type FieldConflict<Name extends FieldName = FieldName> = {
-  [Field in Name]: { kind: "field"; field: Field } & Choices<Content[Field]>;
+  [Field in Name]: { kind: "field"; field: Field } & Choices<FieldValues[Field]>;
 }[Name];
 
 /** A question for a person. A block that is null is not there on that side. */
@@ -40,7 +41,7 @@ export type Merge = {
 };
 
 type FieldDecision<Name extends FieldName = FieldName> = {
-  [Field in Name]: { kind: "field"; field: Field; value: Content[Field] };
+  [Field in Name]: { kind: "field"; field: Field; value: FieldValues[Field] };
 }[Name];
 
 /** An answer to a conflict: the value of one of its choices, or one that the person wrote. */
@@ -56,7 +57,7 @@ export function mergeContents(base: Content, mine: Content, theirs: Content): Me
   const body = mergeBodies(base.body, mine.body, theirs.body);
   return {
     content: {
-      ...combine<Omit<Content, "body">>(fields).mine,
+      ...combine<FieldValues>(fields).mine,
       body: provisional(body),
     },
     conflicts: [
@@ -91,7 +92,7 @@ export function resolveConflicts(merge: Merge, decisions: readonly Decision[]): 
 
 function fieldConflict<Field extends FieldName>(
   field: Field,
-  { isSettled, ...choices }: Outcome<Content[Field]>,
+  { isSettled, ...choices }: Outcome<FieldValues[Field]>,
 ): FieldConflict<Field>[] {
   return isSettled ? [] : [{ kind: "field", field, ...choices }];
 }

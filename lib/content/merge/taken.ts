@@ -2,7 +2,8 @@
 import { blocksById, type Body } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { movedIds } from "@/lib/content/compare/moved";
-import { fieldNames, type FieldOutcomes } from "@/lib/content/merge/fields";
+import { fieldNames } from "@/lib/content/fields";
+import type { FieldOutcomes } from "@/lib/content/merge/fields";
 import type { MergedList } from "@/lib/content/merge/list";
 import type { Taken } from "@/lib/content/merge/merge";
 import { isSame } from "@/lib/base/same";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slug } from "@/lib/content/articles/schema";
+import { slug } from "@/lib/content/fields";
 import { recordName, textUpTo } from "@/lib/base/text-input";
 
 /** In characters. */

@@ -6,7 +6,8 @@ import { useSharedWords } from "@/components/desk/shared-words";
 import { TextField } from "@/components/ui/field";
 import type { ArticleState } from "@/lib/desk/articles/desk-queries";
 import { slugFromHeadline } from "@/lib/content/articles/headline";
-import { slug as slugSchema, type Content } from "@/lib/content/articles/schema";
+import type { Content } from "@/lib/content/articles/schema";
+import { fields } from "@/lib/content/fields";
 
 type Props = {
   content: Content;
@@ -23,7 +24,7 @@ export function SlugField({ content: { slug, headline }, edit, article, mayRenam
   const isMoving = wasPublished && slug !== article.slug;
 
   function type(typed: string) {
-    const { success, data, error } = slugSchema.safeParse(typed);
+    const { success, data, error } = fields.slug.shape.safeParse(typed);
     setUnfit(
       success && data === typed ? null : { typed, problem: error?.issues[0]?.message ?? "" },
     );
@@ -33,10 +34,10 @@ export function SlugField({ content: { slug, headline }, edit, article, mayRenam
   return (
     <div className="space-y-1.5">
       <TextField
-        label="Slug"
+        label={fields.slug.label}
         data-place="slug"
         {...useSharedWords<HTMLInputElement>(unfit?.typed ?? slug, type)}
-        maxLength={120}
+        maxLength={fields.slug.limit}
         readOnly={isFixed}
         aria-invalid={unfit !== null}
         hint={unfit?.problem || hintOf({ isFixed, isMoving, wasPublished, old: article.slug })}

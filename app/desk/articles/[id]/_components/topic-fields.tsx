@@ -4,7 +4,8 @@ import { requestTopic, type Topic } from "@/app/desk/articles/[id]/_components/a
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
-import { mostTopics, type Content } from "@/lib/content/articles/schema";
+import type { Content } from "@/lib/content/articles/schema";
+import { fields } from "@/lib/content/fields";
 
 export type TopicFieldsProps = {
   content: Content;
@@ -71,7 +72,7 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
         topics={topics}
         chosenIds={topicIds}
         mayAdd={mayAddTopics}
-        isFull={topicIds.length >= mostTopics}
+        isFull={topicIds.length >= fields.topicIds.limit}
         onChoose={choose}
         onNew={addNew}
       />

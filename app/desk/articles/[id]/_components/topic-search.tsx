@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent, type Ref } from "react";
 import type { Topic } from "@/app/desk/articles/[id]/_components/add-topic";
 import { TextField } from "@/components/ui/field";
-import { mostTopics } from "@/lib/content/articles/schema";
+import { fields } from "@/lib/content/fields";
 import { offersFor, type Offer } from "@/lib/newsroom/topics/offers";
 import { longestName } from "@/lib/newsroom/topics/schema";
 
@@ -64,7 +64,7 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
         readOnly={isFull}
         hint={
           isFull
-            ? `An article has ${mostTopics} topics at most.`
+            ? `An article has ${fields.topicIds.limit} topics at most.`
             : "What it is about. Type a few letters."
         }
         onKeyDown={onKeyDown}

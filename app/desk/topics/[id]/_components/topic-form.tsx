@@ -3,7 +3,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
-import { longestSlug } from "@/lib/content/articles/headline";
+import { fields } from "@/lib/content/fields";
 import {
   longestDescription,
   longestName,
@@ -29,7 +29,7 @@ export function TopicForm({ topic }: { topic: TopicParticulars & { id: string } 
             label="Slug"
             name="slug"
             required
-            maxLength={longestSlug}
+            maxLength={fields.slug.limit}
             autoComplete="off"
             spellCheck={false}
             hint="The last part of the address. If you change it, links to the old one break."
