@@ -2,24 +2,14 @@
 import { isSame } from "@/lib/base/same";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { content as contentShape, type Content } from "@/lib/content/articles/schema";
-
-const fields = [
-  "headline",
-  "slug",
-  "standfirst",
-  "dateline",
-  "sectionId",
-  "topicIds",
-  "bylines",
-  "leadPicture",
-] as const satisfies (keyof Content)[];
+import { fieldNames, forEachField, type FieldValues } from "@/lib/content/fields";
 
 /**
  * How many parts differ: each field beside the text, each block that is new, changed or removed,
  * and, if nothing else of the body did, its order.
  */
 export function countChanges(base: Content, content: Content): number {
-  const changedFields = fields.filter((field) => !isSame(base[field], content[field])).length;
+  const changedFields = fieldNames.filter((name) => !isSame(base[name], content[name])).length;
   const before = byId(base.body);
   const after = byId(content.body);
   const changed = content.body.filter((block) => !isSame(block, before.get(block.id))).length;
@@ -39,19 +29,12 @@ export function asKept(content: Content): Content {
  * each part that the merge left alone: a space just typed at the end of a headline stays.
  */
 export function asTyped(merged: Content, kept: Content, typed: Content): Content {
-  const pick = <Field extends keyof Content>(field: Field): Content[Field] =>
-    isSame(merged[field], kept[field]) ? typed[field] : merged[field];
   const keptById = byId(kept.body);
   const typedById = byId(typed.body);
   return {
-    headline: pick("headline"),
-    slug: pick("slug"),
-    standfirst: pick("standfirst"),
-    dateline: pick("dateline"),
-    sectionId: pick("sectionId"),
-    topicIds: pick("topicIds"),
-    bylines: pick("bylines"),
-    leadPicture: pick("leadPicture"),
+    ...forEachField<FieldValues>((name) =>
+      isSame(merged[name], kept[name]) ? typed[name] : merged[name],
+    ),
     body: merged.body.map((block) => {
       const own = typedById.get(block.id);
       return own !== undefined && isSame(block, keptById.get(block.id)) ? own : block;

@@ -1,24 +1,18 @@
 // What was taken from a colleague's save, as people call it: “the headline”, “paragraph 4”.
 import type { Body } from "@/lib/content/body/body";
 import type { Taken } from "@/lib/content/merge/merge";
-import type { FieldName } from "@/lib/content/fields";
+import { fields, type FieldName } from "@/lib/content/fields";
 import { placeOf } from "@/lib/content/body/place";
 
-export const fieldPhrases: Record<FieldName, string> = {
-  headline: "the headline",
-  slug: "the slug",
-  standfirst: "the standfirst",
-  dateline: "the dateline",
-  sectionId: "the section",
-  topicIds: "the topics",
-  bylines: "the bylines",
-  leadPicture: "the lead picture",
-};
+/** “The lead picture”, within a sentence. */
+export function fieldPhrase(name: FieldName): string {
+  return `the ${fields[name].label.toLowerCase()}`;
+}
 
 /** Each part once, in the order of the page. One that was removed is called by the place it had `before`. */
 export function partsTaken(taken: readonly Taken[], before: Body, after: Body): string[] {
   const phrases = taken.map((part) => {
-    if (part.kind === "field") return fieldPhrases[part.field];
+    if (part.kind === "field") return fieldPhrase(part.field);
     const place = placeOf(after, part.id);
     return place ?? `${placeOf(before, part.id) ?? "a block"} (removed)`;
   });

@@ -1,6 +1,7 @@
 // Which parts of an article a person can write anew as plain words when two changes touch.
 import { plainText, unstyled } from "@/lib/content/blocks/text";
 import type { Block } from "@/lib/content/blocks/kinds";
+import { isWordsField } from "@/lib/content/fields";
 import type { Conflict, Decision } from "@/lib/content/merge/merge";
 
 /** The words to begin with, mine, and the decision that other words make. */
@@ -10,20 +11,9 @@ export type Writable = { words: string; decide: (words: string) => Decision };
 export function findWritable(conflict: Conflict): Writable | null {
   if (conflict.kind === "block")
     return writableBlock(conflict.id, conflict.mine ?? conflict.theirs);
-  switch (conflict.field) {
-    case "headline":
-    case "standfirst":
-    case "dateline":
-    case "slug": {
-      const { field, mine } = conflict;
-      return { words: mine, decide: (value) => ({ kind: "field", field, value }) };
-    }
-    case "sectionId":
-    case "topicIds":
-    case "bylines":
-    case "leadPicture":
-      return null;
-  }
+  const { field, mine } = conflict;
+  if (!isWordsField(field) || typeof mine !== "string") return null;
+  return { words: mine, decide: (value) => ({ kind: "field", field, value }) };
 }
 
 /** Words written anew have no styles. */

@@ -13,7 +13,7 @@ import {
   type Decision,
   type Merge,
 } from "@/lib/content/merge/merge";
-import { fieldPhrases } from "@/lib/browser/saving/taken-parts";
+import { fieldPhrase } from "@/lib/browser/saving/taken-parts";
 import { findWritable } from "@/lib/browser/saving/writable";
 
 type Props = {
@@ -117,7 +117,7 @@ function ChoiceWords({ compared }: { compared: ComparedPart | null }) {
 
 /** “Paragraph 4”, “The headline”. A block that my side removed is named by its place on the other side. */
 function nameOf(conflict: Conflict, merge: Merge): string {
-  if (conflict.kind === "field") return capitalised(fieldPhrases[conflict.field]);
+  if (conflict.kind === "field") return capitalised(fieldPhrase(conflict.field));
   const theirs = resolveConflicts(merge, [decide(conflict, "theirs")]);
   const place = placeOf(merge.content.body, conflict.id) ?? placeOf(theirs.body, conflict.id);
   return capitalised(place ?? "a block");
