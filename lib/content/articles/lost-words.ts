@@ -1,6 +1,7 @@
 // Which words a save would take out of the history if it amended a revision in place. Pure.
 import { z } from "zod";
 import type { Content } from "@/lib/content/articles/schema";
+import { fieldNames, fields } from "@/lib/content/fields";
 
 /** Milliseconds after which a word that was acknowledged stands: it leaves the history by redaction alone. */
 export const standsAfter = 10_000;
@@ -33,12 +34,14 @@ export function countWords(content: Content): Counts {
       for (const [name, part] of Object.entries(value)) look(part, name);
     }
   };
-  look(content, "");
+  for (const name of fieldNames.filter((field) => fields[field].isSpoken))
+    look(content[name], name);
+  look(content.body, "body");
   return counts;
 }
 
-/** Of a block which it is, not what it says; the slug follows the headline. */
-const unspoken = new Set(["id", "type", "slug"]);
+/** Of a block which it is, not what it says. */
+const unspoken = new Set(["id", "type"]);
 
 /** The words of `counts` that are in none of `others` as often: each as often as it is missing. */
 export function missingWords(counts: Counts, ...others: Counts[]): string[] {

@@ -2,6 +2,7 @@
 import { body, type Body } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
 import { typingKey } from "@/lib/base/search-text/typing-key";
+import { columnsIn } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -16,11 +17,7 @@ type RevisionRow = Omit<Prisma.RevisionGetPayload<{ include: typeof withContent 
 /** The content that a revision holds, checked: a row that does not fit is an error, not a guess. */
 export function contentOf(revision: RevisionRow): Content {
   return {
-    headline: revision.headline,
-    slug: revision.slug,
-    standfirst: revision.standfirst,
-    dateline: revision.dateline,
-    sectionId: revision.sectionId,
+    ...columnsIn(revision),
     topicIds: revision.topics.map(({ topicId }) => topicId),
     bylines: revision.bylines.map(({ authorId, place }) => ({ authorId, place })),
     leadPicture: pictureUse.nullable().parse(revision.leadPicture),
@@ -38,12 +35,8 @@ export function mediaIdsOf(content: { leadPicture: Content["leadPicture"]; body:
 /** The columns of a revision that hold its content, but for topics, bylines and media. */
 export function columnsOf(content: Content) {
   return {
-    headline: content.headline,
+    ...columnsIn(content),
     headlineKey: typingKey(content.headline),
-    slug: content.slug,
-    standfirst: content.standfirst,
-    dateline: content.dateline,
-    sectionId: content.sectionId,
     leadPicture: content.leadPicture ?? Prisma.DbNull,
     body: content.body,
   };
