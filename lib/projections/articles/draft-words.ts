@@ -2,6 +2,7 @@
 // folded beside the article, where lib/base/lists/words.ts looks for them.
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { eachBatch } from "@/lib/base/lists/batches";
+import { searchedAs, searchedColumns } from "@/lib/content/fields";
 import { searchText, writeSearchTexts, type WordIndex } from "@/lib/base/lists/words";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -15,15 +16,19 @@ export const draftIndex: WordIndex = {
 };
 
 const draftWords = {
-  headline: true,
-  standfirst: true,
+  ...searchedColumns,
   bylines: { orderBy: { position: "asc" }, select: { author: { select: { name: true } } } },
 } as const satisfies Prisma.RevisionSelect;
 
 type Draft = Prisma.RevisionGetPayload<{ select: typeof draftWords }>;
 
-function textOf({ headline, standfirst, bylines }: Draft): string {
-  return searchText([headline, standfirst, ...bylines.map(({ author }) => author.name)]);
+function textOf(draft: Draft): string {
+  const authors = draft.bylines.map(({ author }) => author.name);
+  return searchText([
+    ...searchedAs("headline", draft),
+    ...searchedAs("standfirst", draft),
+    ...authors,
+  ]);
 }
 
 /** Writes down the words of an article's draft as it stands now, within the transaction that changed it. */

@@ -2,14 +2,13 @@
 import { body as bodySchema } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
 import { kindOf } from "@/lib/content/blocks/kinds";
+import { searchedAs, searchedColumns } from "@/lib/content/fields";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What a query must bring along for `textsOf`. */
 export const withTexts = {
   id: true,
-  headline: true,
-  standfirst: true,
-  dateline: true,
+  ...searchedColumns,
   leadPicture: true,
   body: true,
   bylines: { orderBy: { position: "asc" }, select: { author: { select: { name: true } } } },
@@ -27,9 +26,12 @@ export function textsOf(revision: Row): Texts {
   const captions = new Map(revision.media.map(({ id, caption }) => [id, caption]));
   const uses = [...(lead ? [lead] : []), ...blocks.filter((block) => block.type === "picture")];
   return {
-    headline: shown([revision.headline]),
-    standfirst: shown([revision.standfirst]),
-    body: shown([revision.dateline, ...blocks.flatMap((block) => kindOf(block).searched(block))]),
+    headline: shown(searchedAs("headline", revision)),
+    standfirst: shown(searchedAs("standfirst", revision)),
+    body: shown([
+      ...searchedAs("body", revision),
+      ...blocks.flatMap((block) => kindOf(block).searched(block)),
+    ]),
     authors: shown(revision.bylines.map(({ author }) => author.name)),
     captions: shown(uses.map(({ caption, mediaId }) => caption ?? captions.get(mediaId) ?? "")),
   };
