@@ -1,4 +1,5 @@
 import type { Block } from "@/lib/content/blocks/kinds";
+import { emptyFields } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 
 /** One unstyled run. */
@@ -26,14 +27,10 @@ export const writer = { id: "writer", slug: "a-writer", name: "A writer" };
 /** One paragraph, publishable once it has a section, with `change` applied. */
 export function contentWith(change: Partial<Content> = {}): Content {
   return {
+    ...emptyFields,
     headline: "Quay opens",
     slug: "quay-opens",
-    standfirst: "",
-    dateline: "",
-    sectionId: null,
-    topicIds: [],
     bylines: [{ authorId: writer.id, place: "" }],
-    leadPicture: null,
     body: [paragraph("a", "The quay took its first ship on Monday.")],
     ...change,
   };

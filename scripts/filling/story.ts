@@ -2,6 +2,7 @@
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import { slugFromHeadline } from "@/lib/content/articles/headline";
+import { emptyFields } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 import type { Places } from "@/scripts/filling/places";
 import { headlineOf, paragraphOf, placeName, sentenceOf } from "@/scripts/filling/words";
@@ -31,6 +32,7 @@ export function filledStory(
   const authors = first.id !== second.id && random() < 0.2 ? [first, second] : [first];
   const hasPicture = places.pictures.length > 0 && random() < 0.3;
   return {
+    ...emptyFields,
     headline,
     slug: slugFromHeadline(headline),
     standfirst: pick(random, stock.sentences),

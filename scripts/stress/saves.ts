@@ -3,6 +3,7 @@
 import { insistNode } from "../prepare/run.mjs";
 import { body as bodySchema } from "@/lib/content/body/body";
 import { plainText } from "@/lib/content/blocks/text";
+import { emptyFields } from "@/lib/content/fields";
 import { createArticle } from "@/lib/newsroom/articles/commands";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { db } from "@/lib/base/db";
@@ -34,14 +35,10 @@ async function fill() {
     const headline = `Stress article ${number}`;
     const { id, version } = await createArticle(first, { headline, sectionId: null });
     const content = {
+      ...emptyFields,
       headline,
       slug: `stress-article-${number}`,
       standfirst: "What twenty editors make of it.",
-      dateline: "",
-      sectionId: null,
-      topicIds: [],
-      bylines: [],
-      leadPicture: null,
       body: Array.from({ length: 10 }, (_, index) =>
         paragraph(`p${index}`, "The quay took its first ship on Monday, and the crane its second."),
       ),

@@ -3,6 +3,7 @@ import type { PictureUse } from "@/lib/content/blocks/picture";
 import { unstyled } from "@/lib/content/blocks/text";
 import { slugFromHeadline } from "@/lib/content/articles/headline";
 import { content, type Content } from "@/lib/content/articles/schema";
+import { emptyFields } from "@/lib/content/fields";
 import { InvalidInputError } from "@/lib/base/errors";
 import { fileNameIn } from "@/lib/content/wire/file-name";
 import type { WireBlock, WirePicture, WireStory } from "@/lib/content/wire/story";
@@ -25,12 +26,11 @@ export function contentOfWire(
     return { mediaId: record.id, caption: null, credit: null, altText: null };
   };
   const parsed = content.safeParse({
+    ...emptyFields,
     headline: story.headline,
     slug: slugFromHeadline(story.headline),
-    standfirst: "",
     dateline: story.dateline,
     sectionId,
-    topicIds: [],
     bylines: story.bylines.map(({ place }, index) => ({ authorId: authorIds[index], place })),
     leadPicture: story.lead ? use(story.lead) : null,
     body: story.blocks.map((block) => bodyBlock(block, use)),

@@ -8,6 +8,7 @@ import type { FreshWords } from "@/lib/content/articles/lost-words";
 import { findReceipt, keepReceipt } from "@/lib/newsroom/articles/receipts";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import type { Content } from "@/lib/content/articles/schema";
+import { emptyFields } from "@/lib/content/fields";
 import {
   amendRevision,
   assertReferences,
@@ -76,14 +77,11 @@ export async function createArticle(
   input: { headline: string; sectionId: string | null },
 ): Promise<Written> {
   assertMay(actor, "create");
-  const content: Omit<Content, "bylines"> = {
+  const content: Content = {
+    ...emptyFields,
     headline: input.headline,
     slug: slugFromHeadline(input.headline),
-    standfirst: "",
-    dateline: "",
     sectionId: input.sectionId,
-    topicIds: [],
-    leadPicture: null,
     body: [{ id: crypto.randomUUID(), type: "paragraph", text: [] }],
   };
   return transactionOf(actor, async (tx) => {
