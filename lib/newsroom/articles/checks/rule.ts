@@ -2,6 +2,8 @@
 import type { Facts } from "@/lib/newsroom/articles/checks/facts";
 import type { Level, Place } from "@/lib/content/checks/finding";
 import type { Content } from "@/lib/content/articles/schema";
+import { fields, type FieldName, type FieldValues } from "@/lib/content/fields";
+import { isBlank } from "@/lib/base/text-input";
 
 /** A finding as a rule gives it: the rule's own id and level are added to it. */
 export type Found = { words: string; place: Place };
@@ -22,4 +24,17 @@ export function inField(
 
 export function inBlock(id: string, part?: Place["part"]): Place {
   return { kind: "block", id, part };
+}
+
+/** The sentence of a field's row, where nothing is in the field and it has one. */
+export function missingIn(content: Content, name: FieldName): Found[] {
+  const { missing } = fields[name];
+  return missing !== null && isNothing(content[name])
+    ? [{ words: missing, place: inField(name) }]
+    : [];
+}
+
+function isNothing(value: FieldValues[FieldName]): boolean {
+  if (typeof value === "string") return isBlank(value);
+  return Array.isArray(value) ? value.length === 0 : value === null;
 }

@@ -1,14 +1,14 @@
 // What no article goes out without: headline, slug, section, byline, and something to read.
-import { inField, type Rule } from "@/lib/newsroom/articles/checks/rule";
+import { inField, missingIn, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { kindOf } from "@/lib/content/blocks/kinds";
 import { isBlankText, quoted } from "@/lib/content/articles/words";
+import { fields } from "@/lib/content/fields";
 import { isBlank } from "@/lib/base/text-input";
 
 export const headlineRule: Rule = {
   id: "headline",
   level: "blocking",
-  find: ({ headline }) =>
-    isBlank(headline) ? [{ words: "Write a headline.", place: inField("headline") }] : [],
+  find: (content) => missingIn(content, "headline"),
 };
 
 export const slugRule: Rule = {
@@ -25,7 +25,9 @@ export const sectionRule: Rule = {
   id: "section",
   level: "blocking",
   find(_, { section }) {
-    if (section === null) return [{ words: "Choose a section.", place: inField("sectionId") }];
+    if (section === null) {
+      return [{ words: fields.sectionId.missing, place: inField("sectionId") }];
+    }
     if (section.takesArticle) return [];
     const words = `Choose another section: ${quoted(section.name)} is retired.`;
     return [{ words, place: inField("sectionId") }];
@@ -35,8 +37,7 @@ export const sectionRule: Rule = {
 export const bylineRule: Rule = {
   id: "byline",
   level: "blocking",
-  find: ({ bylines }) =>
-    bylines.length === 0 ? [{ words: "Add a byline.", place: inField("bylines") }] : [],
+  find: (content) => missingIn(content, "bylines"),
 };
 
 /** A picture with a caption is something to read; a subheading or a related link alone is not. */

@@ -1,8 +1,7 @@
 // What makes a story easy to take in.
 import { plainText } from "@/lib/content/blocks/text";
-import { inBlock, inField, type Rule } from "@/lib/newsroom/articles/checks/rule";
+import { inBlock, inField, missingIn, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { characterCount, quotedText, wordCount } from "@/lib/content/articles/words";
-import { isBlank } from "@/lib/base/text-input";
 
 const longestHeadline = 100;
 
@@ -20,15 +19,7 @@ export const headlineLengthRule: Rule = {
 export const standfirstRule: Rule = {
   id: "standfirst",
   level: "advice",
-  find: ({ standfirst }) =>
-    isBlank(standfirst)
-      ? [
-          {
-            words: "Write a standfirst: lists show it under the headline.",
-            place: inField("standfirst"),
-          },
-        ]
-      : [],
+  find: (content) => missingIn(content, "standfirst"),
 };
 
 const longestParagraph = 120;
