@@ -3,6 +3,7 @@ import { NewAuthor } from "@/app/desk/articles/[id]/_components/new-author";
 import { Button } from "@/components/ui/button";
 import { useSharedWords } from "@/components/desk/shared-words";
 import { SelectField, TextField } from "@/components/ui/field";
+import { fields, longestPlace } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 
 type Author = { id: string; name: string };
@@ -47,7 +48,7 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
   return (
     <section aria-labelledby="bylines" data-place="bylines" className="space-y-4">
       <h2 id="bylines" className="border-b border-rule pb-1 text-base font-semibold">
-        Bylines
+        {fields.bylines.label}
       </h2>
       <ol className="space-y-4">
         {bylines.map(({ authorId, place }, index) => (
@@ -109,5 +110,5 @@ type PlaceProps = { name: string; place: string; onPlace: (place: string) => voi
 
 function PlaceField({ name, place, onPlace }: PlaceProps) {
   const words = useSharedWords<HTMLInputElement>(place, onPlace);
-  return <TextField label={`Place of ${name}`} maxLength={200} {...words} />;
+  return <TextField label={`Place of ${name}`} maxLength={longestPlace} {...words} />;
 }

@@ -5,6 +5,7 @@ import {
 } from "@/app/desk/articles/[id]/_components/topic-fields";
 import { useSharedWords } from "@/components/desk/shared-words";
 import { SelectField, TextField } from "@/components/ui/field";
+import { fields } from "@/lib/content/fields";
 import type { ArticleState } from "@/lib/desk/articles/desk-queries";
 import type { SectionSummary } from "@/lib/site/sections/queries";
 
@@ -24,7 +25,7 @@ export function FilingFields({ sections, article, mayRename, ...topical }: Props
         Filing
       </h2>
       <SelectField
-        label="Section"
+        label={fields.sectionId.label}
         data-place="sectionId"
         autoComplete="off"
         value={content.sectionId ?? ""}
@@ -40,10 +41,10 @@ export function FilingFields({ sections, article, mayRename, ...topical }: Props
       <TopicFields {...topical} />
       <SlugField content={content} edit={edit} article={article} mayRename={mayRename} />
       <TextField
-        label="Dateline"
+        label={fields.dateline.label}
         data-place="dateline"
         {...useSharedWords<HTMLInputElement>(content.dateline, (dateline) => edit({ dateline }))}
-        maxLength={200}
+        maxLength={fields.dateline.limit}
         hint="The place that opens the first paragraph, if any."
       />
     </section>

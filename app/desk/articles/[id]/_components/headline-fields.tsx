@@ -1,6 +1,7 @@
 import { useSharedWords } from "@/components/desk/shared-words";
 import { Textarea } from "@/components/ui/typed-early";
 import { slugAfter } from "@/lib/content/articles/headline";
+import { fields } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 
 type Props = {
@@ -35,14 +36,14 @@ export function HeadlineFields({ content, edit, wasPublished, caretIn }: Props) 
     <div className="space-y-3 pb-6">
       <div>
         <label htmlFor="headline" className="text-sm font-semibold text-ink-soft">
-          Headline
+          {fields.headline.label}
         </label>
         <Textarea
           id="headline"
           data-place="headline"
           dir="auto"
           rows={1}
-          maxLength={500}
+          maxLength={fields.headline.limit}
           {...headline}
           autoFocus={caretIn === "headline"}
           className={`${field} text-[2rem] font-semibold leading-tight sm:text-[2.5rem]`}
@@ -50,14 +51,14 @@ export function HeadlineFields({ content, edit, wasPublished, caretIn }: Props) 
       </div>
       <div>
         <label htmlFor="standfirst" className="text-sm font-semibold text-ink-soft">
-          Standfirst
+          {fields.standfirst.label}
         </label>
         <Textarea
           id="standfirst"
           data-place="standfirst"
           dir="auto"
           rows={2}
-          maxLength={2_000}
+          maxLength={fields.standfirst.limit}
           {...standfirst}
           autoFocus={caretIn === "standfirst"}
           className={`${field} text-xl leading-normal text-ink-soft`}

@@ -2,6 +2,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { fields } from "@/lib/content/fields";
 import type { SectionSummary } from "@/lib/site/sections/queries";
 
 /** The input stays after a refusal. */
@@ -13,17 +14,17 @@ export function NewArticleForm({ sections }: { sections: SectionSummary[] }) {
         return (
           <>
             <TextField
-              label="Headline"
+              label={fields.headline.label}
               name="headline"
               required
-              maxLength={500}
+              maxLength={fields.headline.limit}
               defaultValue={typed["headline"]}
               autoFocus
             />
             <SelectField
               // A select takes a new default only when it is mounted again.
               key={sectionId}
-              label="Section"
+              label={fields.sectionId.label}
               name="sectionId"
               defaultValue={sectionId}
             >
