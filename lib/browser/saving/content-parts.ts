@@ -19,9 +19,16 @@ export function countChanges(base: Content, content: Content): number {
   return changedFields + changed + removed + (isMoved ? 1 : 0);
 }
 
+const anyContent = contentShape.loose();
+
 /** The content as the server keeps it: without the white space at the ends of fields. As it is, if it would be refused. */
 export function asKept(content: Content): Content {
-  return contentShape.safeParse(content).data ?? content;
+  return anyContent.safeParse(content).data ?? content;
+}
+
+/** Whether a newer program kept the content: it has a field that this one does not know. */
+export function hasUnknownField(content: Content): boolean {
+  return Object.keys(content).some((name) => !Object.hasOwn(contentShape.shape, name));
 }
 
 /**
@@ -32,6 +39,7 @@ export function asTyped(merged: Content, kept: Content, typed: Content): Content
   const keptById = byId(kept.body);
   const typedById = byId(typed.body);
   return {
+    ...merged,
     ...forEachField<FieldValues>((name) =>
       isSame(merged[name], kept[name]) ? typed[name] : merged[name],
     ),

@@ -200,6 +200,11 @@ export class SaveEngine {
     this.#goOn();
   }
 
+  /** The words of a lost tab's text are kept elsewhere. */
+  setAside(text: KeptText): void {
+    void this.#now.lost.letGoTaken(text);
+  }
+
   throwAway(text: KeptText): void {
     void this.#now.lost.letGo(text);
   }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Content } from "@/lib/content/articles/schema";
 import { contentWith, paragraph } from "@/lib/testing/content";
 import { openDesk, openTab, settle, type Desk } from "@/lib/testing/saving";
 import { quiet } from "@/lib/browser/saving/table";
@@ -162,6 +163,60 @@ describe("text that a lost tab could not save", () => {
     await again.lookForLost(new Set(["tab", "tab 2"]));
     expect(again.snapshot.offered).toEqual([]);
     expect(store.texts.size).toBe(1);
+  });
+});
+
+describe("a lost text with a field that only a newer program knows", () => {
+  const unknown = (kicker: string) => ({ kicker }) as object;
+
+  /** As a newer program kept it, which the server was then replaced by an older one of. */
+  async function keptByNewer(change: Partial<Content> = {}) {
+    engine.edit({ ...change, ...unknown("Harbour") });
+    await clock.pass(250);
+    const kept = store.texts.get("tab");
+    if (kept) store.texts.set("tab", { ...kept, base: { ...kept.base, ...unknown("Port") } });
+  }
+
+  test("is put back without it, and the field waits in the store for a newer program", async () => {
+    await keptByNewer({ standfirst: "Mine. " });
+    const again = openAgain();
+    await again.lookForLost(there);
+    for (const text of again.snapshot.offered) again.putBack(text);
+    await clock.pass(0);
+    expect(server.content).toEqual(contentWith({ standfirst: "Mine." }));
+    expect(again.snapshot.offered).toEqual([]);
+    expect([...store.texts.values()]).toMatchObject([
+      {
+        base: { kicker: "Port", standfirst: "Mine. " },
+        content: { kicker: "Harbour" },
+        sent: null,
+      },
+    ]);
+  });
+
+  test("is not offered again, whatever became of the words that were put back", async () => {
+    await keptByNewer({ standfirst: "Mine." });
+    const again = openAgain();
+    await again.lookForLost(there);
+    for (const text of again.snapshot.offered) again.putBack(text);
+    await clock.pass(0);
+    server.colleague({ standfirst: "Theirs." });
+    const third = openTab("tab 3", { clock, server, store }, "you").engine;
+    await third.lookForLost(new Set(["tab 3"]));
+    expect(third.snapshot.offered).toEqual([]);
+    expect([...store.texts.values()]).toMatchObject([{ content: { kicker: "Harbour" } }]);
+  });
+
+  test("keeps it where nothing else is new, and goes when the person discards it", async () => {
+    await keptByNewer();
+    const again = openAgain();
+    await again.lookForLost(there);
+    expect(again.snapshot.offered).toEqual([]);
+    const [kept] = store.texts.values();
+    expect(kept?.content).toMatchObject({ kicker: "Harbour" });
+    if (kept) again.throwAway(kept);
+    await settle();
+    expect(store.texts.size).toBe(0);
   });
 });
 

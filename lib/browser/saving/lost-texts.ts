@@ -1,10 +1,11 @@
 // Text of this person's that a tab which is there no more could not save: found, offered, and let go.
 import { isSame } from "@/lib/base/same";
-import { asKept } from "@/lib/browser/saving/content-parts";
+import { asKept, hasUnknownField } from "@/lib/browser/saving/content-parts";
 import type { LocalText } from "@/lib/browser/saving/local-text";
 import { mergeOfLost, type MergeRules } from "@/lib/browser/saving/merging";
 import type { Server } from "@/lib/browser/saving/save";
 import type { Board } from "@/lib/browser/saving/snapshot";
+import { forEachField, type FieldValues } from "@/lib/content/fields";
 import type { KeptText, TextStore } from "@/lib/browser/saving/store";
 
 /** Milliseconds since a text changed for which its last save may still be on its way. */
@@ -68,7 +69,22 @@ export class LostTexts {
   async offer(): Promise<void> {
     const offered = this.#found.filter((text) => this.#hasSomethingNew(text));
     this.#parts.board.say({ offered });
-    for (const text of this.#found) if (!offered.includes(text)) await this.letGo(text);
+    for (const text of this.#found) if (!offered.includes(text)) await this.letGoTaken(text);
+  }
+
+  /**
+   * Lets a text go that was taken in or set aside. What of it only a newer program knows stays in the store until one
+   * offers it: of the rest, nothing is new any more.
+   */
+  async letGoTaken(text: KeptText): Promise<void> {
+    if (!hasUnknownField(text.content)) return this.letGo(text);
+    const { store, board } = this.#parts;
+    board.say({ offered: board.latest.offered.filter(({ tabId }) => tabId !== text.tabId) });
+    const taken = forEachField<FieldValues>((name) => text.content[name]);
+    const base = { ...text.base, ...taken, body: text.content.body };
+    await store
+      .put({ ...text, base, sent: null, nextSaveId: null })
+      .catch(() => board.say({ isKept: false }));
   }
 
   /** Takes the text from the store. Should that fail, it is offered again another time. */

@@ -246,7 +246,8 @@ export class Situation {
   /** The lost tab's record goes once this tab's own has its text. */
   async #keepInstead(source: Source): Promise<void> {
     await this.keeper.now();
-    if (source.from === "lost tab" && this.board.latest.isKept) await this.lost.letGo(source.text);
+    if (source.from === "lost tab" && this.board.latest.isKept)
+      await this.lost.letGoTaken(source.text);
   }
 
   /** A dialog that opens while somebody types, or is about to, would take their keys for its own. */

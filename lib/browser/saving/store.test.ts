@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { browserStore, type KeptText, type TextStore } from "@/lib/browser/saving/store";
 import type { Content } from "@/lib/content/articles/schema";
+import { fieldNames, fields } from "@/lib/content/fields";
 import { contentWith } from "@/lib/testing/content";
 
 let store: TextStore;
@@ -25,14 +26,24 @@ test("a tab's text is kept once: what is kept later takes its place", async () =
   expect(await store.list("a", "you")).toEqual([later]);
 });
 
-test("a text that was kept before articles had topics is given with none", async () => {
-  const older: Partial<Content> = contentWith({ standfirst: "Mine." });
-  delete older.topicIds;
-  const kept = { ...text(), base: older, content: older, sent: { saveId: "1", content: older } };
-  await store.put(kept as KeptText);
-  const content = { ...older, topicIds: [] };
-  const sent = { saveId: "1", content };
-  expect(await store.list("a", "you")).toEqual([{ ...text(), base: content, content, sent }]);
+describe("a text that another version of the program kept", () => {
+  const onAllSides = (content: Content): KeptText => {
+    return { ...text(), base: content, content, sent: { saveId: "1", content } };
+  };
+
+  test.each(fieldNames)("is given with nothing in “%s” if it has no such field", async (name) => {
+    const older: Partial<Content> = contentWith({ standfirst: "Mine.", dateline: "Leeds" });
+    delete older[name];
+    await store.put(onAllSides(older as Content));
+    const given = { ...older, [name]: fields[name].empty } as Content;
+    expect(await store.list("a", "you")).toEqual([onAllSides(given)]);
+  });
+
+  test("is given with a field that this one does not know", async () => {
+    const newer = { ...contentWith({ standfirst: "Mine." }), kicker: "Harbour" };
+    await store.put(onAllSides(newer));
+    expect(await store.list("a", "you")).toEqual([onAllSides(newer)]);
+  });
 });
 
 test("another page of the browser finds it", async () => {

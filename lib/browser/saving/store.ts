@@ -1,6 +1,7 @@
 // Where unacknowledged text is kept in the browser: one record per article and tab, in IndexedDB.
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Content } from "@/lib/content/articles/schema";
+import { emptyFields } from "@/lib/content/fields";
 
 /** Text that the server has not acknowledged. */
 export type KeptText = {
@@ -69,18 +70,21 @@ export function browserStore(): TextStore {
   };
 }
 
-/** A text that was kept before articles had topics has none. */
+/**
+ * A text as this program reads it. A field from after its time is empty on each side, so that a merge takes what stands.
+ * A field that only a newer program knows is given back as it was kept.
+ */
 function upToDate(text: KeptText): KeptText {
   const { base, content, sent } = text;
   return {
     ...text,
-    base: withTopics(base),
-    content: withTopics(content),
+    base: withAllFields(base),
+    content: withAllFields(content),
     nextSaveId: text.nextSaveId ?? null,
-    sent: sent && { ...sent, content: withTopics(sent.content) },
+    sent: sent && { ...sent, content: withAllFields(sent.content) },
   };
 }
 
-function withTopics(kept: Omit<Content, "topicIds"> & Partial<Pick<Content, "topicIds">>): Content {
-  return { ...kept, topicIds: kept.topicIds ?? [] };
+function withAllFields(kept: Pick<Content, "body"> & Partial<Content>): Content {
+  return { ...emptyFields, ...kept };
 }

@@ -57,6 +57,8 @@ export function mergeContents(base: Content, mine: Content, theirs: Content): Me
   const body = mergeBodies(base.body, mine.body, theirs.body);
   return {
     content: {
+      // A field that only a newer program knows was not changed here: it is as the server has it.
+      ...theirs,
       ...combine<FieldValues>(fields).mine,
       body: provisional(body),
     },

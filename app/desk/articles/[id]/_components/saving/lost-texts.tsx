@@ -37,7 +37,7 @@ export function LostTextsNotice({ saving: { engine, now }, names, onSetAside }: 
           onPutBack={() => engine.putBack(text)}
           onSetAside={() => {
             onSetAside(contentWords(text.content, names));
-            engine.throwAway(text);
+            engine.setAside(text);
           }}
           onThrowAway={() => engine.throwAway(text)}
         />
