@@ -1,6 +1,7 @@
 // Demo stories name their section, topics, authors and pictures by slug, because ids exist only with the rows.
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
+import { emptyFields } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 import type { DemoAuthorSlug } from "@/prisma/seed/authors";
 import { inline } from "@/prisma/seed/inline";
@@ -69,6 +70,7 @@ export function demoRelatedLink(label: "ALSO READ" | "READ MORE", headline: stri
 /** The n-th block has the id `slug-n`. @throws Error if the story names an unknown section, topic, author or picture */
 export function storyContent(story: DemoStory, ids: DemoIds): Content {
   return {
+    ...emptyFields,
     headline: story.headline,
     slug: story.slug,
     standfirst: story.standfirst,
