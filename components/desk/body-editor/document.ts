@@ -1,18 +1,21 @@
 // The body of an article as the editor's document, and back. Pure: no editor is needed.
 import type { JSONContent } from "@tiptap/core";
 import type { Body } from "@/lib/content/body/body";
-import { relatedTarget } from "@/lib/content/blocks/related-link";
+import { longestLabel, relatedTarget } from "@/lib/content/blocks/related-link";
 import type { Block, BlockOf, BlockType } from "@/lib/content/blocks/kinds";
 import { contentFromText, textFromContent } from "@/components/desk/body-editor/text-content";
+import { longestAttribution } from "@/lib/content/blocks/quote";
+import { longestHeadline } from "@/lib/content/blocks/text";
+import { factLimits } from "@/lib/content/media/facts";
 
-/** The most characters that the fields of a block hold, as the body's schema has it. */
+/** The most characters that the fields of a block hold. */
 export const fieldLimits = {
-  attribution: 300,
-  caption: 2_000,
-  credit: 300,
-  altText: 2_000,
-  label: 40,
-  headline: 500,
+  attribution: longestAttribution,
+  caption: factLimits.caption,
+  credit: factLimits.credit,
+  altText: factLimits.altText,
+  label: longestLabel,
+  headline: longestHeadline,
 } as const;
 
 /**

@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { BlockField, BlockFields, BlockKind } from "@/lib/content/blocks/kind";
 import { recordId, textUpTo } from "@/lib/base/text-input";
 import { blockId as id } from "@/lib/content/blocks/text";
+import { factLimits } from "@/lib/content/media/facts";
 
 /** One use of a picture. Words that are null are the media record's own; others hold for this use alone. */
 export const pictureUse = z.strictObject({
   mediaId: recordId("A picture"),
-  caption: textUpTo("A caption", 2_000).nullable(),
-  credit: textUpTo("A credit", 300).nullable(),
-  altText: textUpTo("An alternative text", 2_000).nullable(),
+  caption: textUpTo("A caption", factLimits.caption).nullable(),
+  credit: textUpTo("A credit", factLimits.credit).nullable(),
+  altText: textUpTo("An alternative text", factLimits.altText).nullable(),
 });
 export type PictureUse = z.infer<typeof pictureUse>;
 

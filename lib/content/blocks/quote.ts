@@ -3,11 +3,13 @@ import type { BlockKind } from "@/lib/content/blocks/kind";
 import { textUpTo } from "@/lib/base/text-input";
 import { blockId as id, plainText, text } from "@/lib/content/blocks/text";
 
+export const longestAttribution = 300;
+
 export const quote = z.strictObject({
   id,
   type: z.literal("quote"),
   text,
-  attribution: textUpTo("A quote's attribution", 300),
+  attribution: textUpTo("A quote's attribution", longestAttribution),
 });
 
 export const quoteKind: BlockKind<z.infer<typeof quote>> = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { BlockKind } from "@/lib/content/blocks/kind";
 import type { Names } from "@/lib/content/blocks/names";
 import { recordId, textUpTo } from "@/lib/base/text-input";
-import { blockId as id, linkAddress } from "@/lib/content/blocks/text";
+import { blockId as id, linkAddress, longestHeadline } from "@/lib/content/blocks/text";
 
 /** Where a related link leads: to an article here, to an address, or (null) to the article of that headline, once there is one. */
 export const relatedTarget = z
@@ -13,11 +13,14 @@ export const relatedTarget = z
   .nullable();
 export type RelatedTarget = z.infer<typeof relatedTarget>;
 
+/** Characters at most of what stands before the headline: “Read more”. */
+export const longestLabel = 40;
+
 export const relatedLink = z.strictObject({
   id,
   type: z.literal("relatedLink"),
-  label: textUpTo("A related link's label", 40),
-  headline: textUpTo("A related link's headline", 500),
+  label: textUpTo("A related link's label", longestLabel),
+  headline: textUpTo("A related link's headline", longestHeadline),
   target: relatedTarget,
 });
 

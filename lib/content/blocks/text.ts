@@ -5,8 +5,10 @@ import { cleanText, recordId, textUpTo } from "@/lib/base/text-input";
 /** Characters at most of an article's headline: its own, and where a related link names it. */
 export const longestHeadline = 500;
 
+export const longestAddress = 2_000;
+
 /** Addresses that a link in a story may have: the web, an e-mail, or a page of this site. */
-export const linkAddress = textUpTo("A link's address", 2_000).refine(
+export const linkAddress = textUpTo("A link's address", longestAddress).refine(
   (address) => /^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+$|\/(?![/\\\s]))/i.test(address),
   { error: "A link begins with https://, http://, mailto: or / (a page of this site)." },
 );

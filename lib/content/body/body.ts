@@ -3,12 +3,15 @@ import { z } from "zod";
 import { block, type Block } from "@/lib/content/blocks/kinds";
 import { normaliseText } from "@/lib/content/blocks/text";
 
+export const mostBlocks = 2_000;
+export const tooManyBlocks = `An article has at most ${mostBlocks.toLocaleString("en")} blocks.`;
+
 /**
  * How many blocks a body has at most, in all and of the kinds that name records: a query names
  * each of those, and SQLite takes some 900 in one.
  */
 const bodyLimits = [
-  { type: null, most: 2_000, error: "An article has at most 2,000 blocks." },
+  { type: null, most: mostBlocks, error: tooManyBlocks },
   { type: "picture", most: 300, error: "An article has at most 300 pictures in its text." },
   { type: "relatedLink", most: 300, error: "An article has at most 300 related links." },
 ] as const;

@@ -22,6 +22,9 @@ export function hasNote(change: Change): boolean {
 /** In characters. */
 export const longestCorrectionNote = 1_000;
 
+/** In characters, of a retraction. */
+export const longestReason = 1_000;
+
 export const saidChange = {
   change: z.enum(changes, { error: "There is no such type of change." }).optional(),
   note: textUpTo("A note", longestCorrectionNote).optional(),

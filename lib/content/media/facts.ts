@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 /** The fields with the characters that each has at most. */
-export const longest = {
+export const factLimits = {
   caption: 2_000,
   credit: 300,
   altText: 2_000,
@@ -17,8 +17,8 @@ export const longest = {
   digitalSourceType: 60,
   rights: 20,
 } as const satisfies Record<string, number>;
-export type FactName = keyof typeof longest;
-export const factNames = Object.keys(longest) as FactName[];
+export type FactName = keyof typeof factLimits;
+export const factNames = Object.keys(factLimits) as FactName[];
 
 /** Empty where the file says nothing. `rights` is one of the vocabulary, and only where the file is certain. */
 export type Facts = Record<FactName, string>;

@@ -1,6 +1,6 @@
 // What people may write into a picture's record, and how much of it.
 import { z } from "zod";
-import { longest } from "@/lib/content/media/facts";
+import { factLimits } from "@/lib/content/media/facts";
 import { allRights } from "@/lib/content/media/rights";
 import { textUpTo } from "@/lib/base/text-input";
 
@@ -8,7 +8,7 @@ import { textUpTo } from "@/lib/base/text-input";
 const share = z.number().min(0).max(1);
 
 /** As a camera's clock says it: a day, or one with a time of day, and an offset if that is known (ISO 8601). */
-const takenAt = textUpTo("When a picture was taken", longest.takenAt).refine(
+const takenAt = textUpTo("When a picture was taken", factLimits.takenAt).refine(
   (text) =>
     /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?$/.test(text) &&
     (text === "" || !Number.isNaN(Date.parse(text))),
@@ -17,19 +17,19 @@ const takenAt = textUpTo("When a picture was taken", longest.takenAt).refine(
 
 /** The fields of a record that people write, each as it is kept. */
 export const pictureFields = z.strictObject({
-  caption: textUpTo("A caption", longest.caption),
-  credit: textUpTo("A credit", longest.credit),
-  altText: textUpTo("An alternative text", longest.altText),
+  caption: textUpTo("A caption", factLimits.caption),
+  credit: textUpTo("A credit", factLimits.credit),
+  altText: textUpTo("An alternative text", factLimits.altText),
   isDecorative: z.boolean(),
-  headline: textUpTo("A picture’s headline", longest.headline),
-  creator: textUpTo("A creator", longest.creator),
-  source: textUpTo("A source", longest.source),
-  copyright: textUpTo("A copyright notice", longest.copyright),
-  place: textUpTo("A place", longest.place),
+  headline: textUpTo("A picture’s headline", factLimits.headline),
+  creator: textUpTo("A creator", factLimits.creator),
+  source: textUpTo("A source", factLimits.source),
+  copyright: textUpTo("A copyright notice", factLimits.copyright),
+  place: textUpTo("A place", factLimits.place),
   takenAt,
-  instructions: textUpTo("The instructions", longest.instructions),
-  usageTerms: textUpTo("The usage terms", longest.usageTerms),
-  digitalSourceType: textUpTo("A kind of source", longest.digitalSourceType),
+  instructions: textUpTo("The instructions", factLimits.instructions),
+  usageTerms: textUpTo("The usage terms", factLimits.usageTerms),
+  digitalSourceType: textUpTo("A kind of source", factLimits.digitalSourceType),
   rights: z.enum(allRights, { error: "Choose one of the rights." }),
   rightsUntil: z.date().nullable(),
   focalX: share,

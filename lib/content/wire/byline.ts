@@ -3,6 +3,7 @@ import { namesJob, splitAffiliation } from "@/lib/content/wire/affiliation";
 import { nameCase } from "@/lib/content/wire/name-case";
 import { isName, isPlace, isUpperCase, namesTime } from "@/lib/content/wire/names";
 import type { WireByline } from "@/lib/content/wire/story";
+import { fields } from "@/lib/content/fields";
 
 const label =
   /^(?:(?:written|story|text|words|report)\s+)?by(?:\s*[:：]\s*|\s+|(?=(?!\p{Script=Latin})\p{L}))/iu;
@@ -10,9 +11,6 @@ const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** A name or a place between two separators, with its position in the line. */
 type Item = { text: string; start: number; end: number; isAfterAnd: boolean; isAfterIn: boolean };
-
-/** The limit of lib/content/articles/schema.ts. */
-const mostBylines = 50;
 
 /**
  * The authors and places of a byline; null unless the whole line is one. "A and B in X" gives both the same place, "A
@@ -43,7 +41,7 @@ export function readUnlabelled(words: string): WireByline[] | null {
 
 function bylinesIn(list: string): WireByline[] | null {
   const bylines = pair(itemsOf(list, isUpperCase(list)), list);
-  if (!bylines || bylines.length === 0 || bylines.length > mostBylines) return null;
+  if (!bylines || bylines.length === 0 || bylines.length > fields.bylines.limit) return null;
   const isSound = bylines.every(
     ({ name, place }) => isName(name.replace(/,(?= )/, "")) && (place === "" || isPlace(place)),
   );

@@ -1,6 +1,7 @@
 // A picture's caption with its credit in brackets at the end.
 import { abbreviates, couldBeCredit, readCredit } from "@/lib/content/wire/credit";
 import { endsSentence } from "@/lib/content/wire/lines";
+import { factLimits } from "@/lib/content/media/facts";
 import type { WirePicture } from "@/lib/content/wire/story";
 
 const kinds = "(?:photo|photograph|picture|image|screenshot|screengrab|frame\\s+grab|rendering)";
@@ -18,8 +19,6 @@ const opening = new RegExp(
 const weakOpening =
   /^(?:an?|the)\s+(?:[\p{L}-]+\s+){0,2}(?:view|glimpse|scene|shot|impression)\s+(?:of|shows?|from)\b/iu;
 
-const longestCaption = 2_000;
-const longestCredit = 300;
 /** In characters. A longer text that ends with a name is a signed paragraph. */
 const longestSigned = 500;
 
@@ -45,7 +44,7 @@ export function endsWithCertainCredit(words: string): boolean {
 export function readCaption(words: string, isLast: boolean): WirePicture | null {
   const end = endBrackets(words);
   const isOpened = opensCaption(words);
-  if (!end || end.before === "" || end.inside.length > longestCredit) {
+  if (!end || end.before === "" || end.inside.length > factLimits.credit) {
     return isOpened ? sized({ caption: words, credit: "" }) : null;
   }
   const stop = endsSentence(end.before) ? "" : end.after;
@@ -64,7 +63,7 @@ export function readCaption(words: string, isLast: boolean): WirePicture | null 
 }
 
 function sized(picture: WirePicture): WirePicture | null {
-  return picture.caption.length <= longestCaption ? picture : null;
+  return picture.caption.length <= factLimits.caption ? picture : null;
 }
 
 /** The brackets at the end of the text: what is before, inside and after them (a full stop at most). */

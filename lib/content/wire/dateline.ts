@@ -1,5 +1,6 @@
 // "LEEDS, England -- ".
 import { isCapitalised, isUpperCase } from "@/lib/content/wire/names";
+import { fields } from "@/lib/content/fields";
 
 const agency = /\s*(?:\([^()]{1,60}\)|\/[^/]{1,60}\/)$/;
 const day =
@@ -23,8 +24,7 @@ const toComma =
 const inChinese =
   /^([\p{sc=Han}、·]{2,30}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日电(?:\s?[（(](?:特约)?(?:记者|通讯员)[^（）()]{1,80}[)）])?)\s*/u;
 
-/** In characters, the limit of lib/content/articles/schema.ts. */
-const longest = 200;
+const longest = fields.dateline.limit;
 
 /**
  * Splits a text into dateline and rest; null without a dateline. The place is in capitals or in a script without them.

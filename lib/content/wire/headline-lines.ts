@@ -2,11 +2,11 @@ import { readDateline } from "@/lib/content/wire/dateline";
 import { isProse } from "@/lib/content/wire/headline";
 import type { SourceLine } from "@/lib/content/wire/lines";
 import { isUpperCase } from "@/lib/content/wire/names";
+import { longestHeadline } from "@/lib/content/blocks/text";
 
 const mostLines = 4;
-/** In characters: one line of such a headline, and all together (the limit of lib/content/articles/schema.ts). */
+/** In characters, of one line of such a headline. */
 const longestLine = 120;
-const longestHeadline = 500;
 /** In characters. A shorter line was not cut. */
 const shortest = 12;
 

@@ -6,9 +6,8 @@ import { endsSentence, type SourceLine } from "@/lib/content/wire/lines";
 import { looksLikePublication } from "@/lib/content/wire/publication";
 import { looksLikeRelated } from "@/lib/content/wire/related";
 import { InvalidInputError } from "@/lib/base/errors";
+import { longestHeadline } from "@/lib/content/blocks/text";
 
-/** In characters, the limit of lib/content/articles/schema.ts. */
-const longestHeadline = 500;
 /** In characters. A longer line that ends with a full stop is a paragraph. */
 const longestSentence = 140;
 

@@ -1,4 +1,5 @@
 // Persons' names and places in wire copy, in any script.
+import { longestPlace } from "@/lib/content/fields";
 
 const capitalised = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’‘ʼ·・-]*$/u;
 const elided = /^(?:d|l|al|el|as|ad|an|ash|bin|abu)['’-]\p{Lu}[\p{L}\p{M}.'’-]*$/u;
@@ -17,8 +18,6 @@ const daysAndMonths =
 
 /** In characters. */
 const longestName = 100;
-/** In characters, the limit of lib/content/articles/schema.ts. */
-const longestPlace = 200;
 
 /** Scripts without capitals count as capitals. */
 export function isCapitalised(word: string): boolean {

@@ -1,20 +1,24 @@
 // "ALSO READ: ...", "READ MORE: ...".
 import { withoutBullet } from "@/lib/content/wire/list";
+import { longestLabel } from "@/lib/content/blocks/related-link";
+import { longestHeadline } from "@/lib/content/blocks/text";
 
 const label =
   /^((?:also|must)\s+read|read\s+(?:more|also|next|on)|see\s+(?:also|more)|more\s+on\s+this(?:\s+(?:story|topic|subject))?|related(?:\s+(?:story|stories|news|articles?|reading|coverage|links?))?|further\s+reading)\s*[:：]\s*/i;
 
 /** In characters. A longer line below a label is text. */
 const longestBelow = 200;
-/** In characters, the limit of lib/content/body/body.ts. */
-const longestHeadline = 500;
 
 /** The label as typed, without its colon, and the headline; null for any other line. */
 export function readRelated(words: string): { label: string; headline: string } | null {
   const found = label.exec(words);
   if (!found) return null;
   const headline = words.slice(found[0].length);
-  if (headline === "" || headline.length > longestHeadline || (found[1] ?? "").length > 40) {
+  if (
+    headline === "" ||
+    headline.length > longestHeadline ||
+    (found[1] ?? "").length > longestLabel
+  ) {
     return null;
   }
   return { label: found[1] ?? "", headline };
@@ -24,7 +28,7 @@ export function readRelated(words: string): { label: string; headline: string } 
 export function readRelatedLabel(words: string): string | null {
   const found = label.exec(words);
   const name = found?.[1] ?? "";
-  return found?.[0].length === words.length && name.length <= 40 ? name : null;
+  return found?.[0].length === words.length && name.length <= longestLabel ? name : null;
 }
 
 /** The headline below a label, without its bullet; null if it cannot be one. */

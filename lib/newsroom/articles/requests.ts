@@ -2,7 +2,12 @@
 import { z } from "zod";
 import { saveKinds } from "@/lib/newsroom/articles/commands";
 import { content } from "@/lib/content/articles/schema";
-import { checkNote, saidChange, type SaidChange } from "@/lib/content/corrections/change";
+import {
+  checkNote,
+  longestReason,
+  saidChange,
+  type SaidChange,
+} from "@/lib/content/corrections/change";
 import type { Transition } from "@/lib/content/articles/workflow";
 import { recordId, textUpTo } from "@/lib/base/text-input";
 
@@ -50,7 +55,7 @@ export const transitionRequests: { [Name in Transition]: z.ZodType<TransitionReq
   unschedule: plain,
   unpublish: plain,
   retract: plain.extend({
-    reason: textUpTo("A reason", 1_000).min(1, {
+    reason: textUpTo("A reason", longestReason).min(1, {
       error: "Give the reason for the retraction: readers will see it.",
     }),
   }),

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { emailAddress } from "@/lib/newsroom/users/schema";
 import { recordId, recordName, textUpTo } from "@/lib/base/text-input";
 
-const name = recordName("An author's name", 200, "Give the author's name.");
+export const longestAuthorName = 200;
+export const longestBiography = 2_000;
+
+const name = recordName("An author's name", longestAuthorName, "Give the author's name.");
 
 export const newAuthor = z.strictObject({
   name,
@@ -19,7 +22,7 @@ const emptyIsNull = z
 export const profile = z.strictObject({
   name,
   contactEmail: emptyIsNull.pipe(emailAddress.nullable()),
-  biography: textUpTo("A biography", 2_000),
+  biography: textUpTo("A biography", longestBiography),
   isTeam: z.stringbool({ error: "Say whether it is a person or a team." }),
   pictureId: emptyIsNull.pipe(recordId("A picture").nullable()),
   userId: emptyIsNull.pipe(recordId("A user").nullable()),

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { recordName } from "@/lib/base/text-input";
 
-export const sectionName = recordName("A section's name", 60, "Give the section's name.");
+/** In characters. */
+export const longestSectionName = 60;
+export const sectionName = recordName(
+  "A section's name",
+  longestSectionName,
+  "Give the section's name.",
+);
 
 export const directions = ["up", "down"] as const;
 export type Direction = (typeof directions)[number];

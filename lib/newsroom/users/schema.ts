@@ -10,23 +10,31 @@ export const password = z
   })
   .max(200, { error: "A password has 200 characters at most." });
 
-export const userName = recordName("A name", 120, "Give a name.");
+export const longestUserName = 120;
+export const userName = recordName("A name", longestUserName, "Give a name.");
 
 export const userRole = z.enum(Role, { error: "Choose a role." });
+
+export const longestEmailAddress = 320;
 
 /** In lower case. */
 export const emailAddress = z
   .string()
   .trim()
   .toLowerCase()
-  .max(320, { error: "An e-mail address has 320 characters at most." })
+  .max(longestEmailAddress, {
+    error: `An e-mail address has ${longestEmailAddress} characters at most.`,
+  })
   .pipe(z.email({ error: "Give an e-mail address, such as name@example.org." }));
+
+/** A password that somebody types to show who they are: whatever it is compared with is no longer. */
+export const typedPassword = z.string().max(1_000);
 
 export const newUser = z.strictObject({ name: userName, email: emailAddress, password });
 export type NewUser = z.infer<typeof newUser>;
 
 export const invitation = z.strictObject({ name: userName, email: emailAddress, role: userRole });
 
-export const emailChange = z.strictObject({ email: emailAddress, current: z.string().max(1_000) });
+export const emailChange = z.strictObject({ email: emailAddress, current: typedPassword });
 
-export const passwordChange = z.strictObject({ current: z.string().max(1_000), password });
+export const passwordChange = z.strictObject({ current: typedPassword, password });

@@ -6,10 +6,11 @@ import { z } from "zod";
 import { checkSignIn, type Browser, type SignedIn } from "@/lib/newsroom/users/sign-in";
 import { sessionCookie } from "@/lib/web/auth/session-cookie";
 import { sessionLife } from "@/lib/newsroom/users/sessions";
+import { longestEmailAddress, typedPassword } from "@/lib/newsroom/users/schema";
 
 const credentials = z.object({
-  email: z.string().min(1).max(320),
-  password: z.string().max(1_000),
+  email: z.string().min(1).max(longestEmailAddress),
+  password: typedPassword,
 });
 
 /** Everything else about the user is read at each request. */

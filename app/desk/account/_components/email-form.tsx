@@ -3,6 +3,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { longestEmailAddress } from "@/lib/newsroom/users/schema";
 
 export function OwnEmailForm({ email }: { email: string }) {
   return (
@@ -15,7 +16,7 @@ export function OwnEmailForm({ email }: { email: string }) {
             type="email"
             autoComplete="email"
             required
-            maxLength={320}
+            maxLength={longestEmailAddress}
             defaultValue={typed["email"]}
             hint={`Now ${email}. Both addresses get an e-mail. You then have to sign in again in every browser.`}
           />

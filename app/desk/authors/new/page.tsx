@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NewNameForm } from "@/components/desk/new-name-form";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { longestAuthorName } from "@/lib/newsroom/authors/schema";
 
 export const metadata: Metadata = { title: "New author" };
 
@@ -11,7 +12,7 @@ export default async function NewAuthorPage() {
       <h1 className="mb-6 text-2xl font-semibold">New author</h1>
       <NewNameForm
         form="authors/add"
-        maxLength={200}
+        maxLength={longestAuthorName}
         hint="As it appears in a byline. If an author already has this name, you go to their page."
       />
     </div>

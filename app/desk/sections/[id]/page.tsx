@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
 import { getSection } from "@/lib/site/sections/queries";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
+import { longestSectionName } from "@/lib/newsroom/sections/schema";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -32,7 +33,7 @@ export default async function SectionPage({ params }: Props) {
         </a>
         . The address stays the same if you rename it.
       </p>
-      <RenameForm form="sections/rename" maxLength={60} id={id} name={name} />
+      <RenameForm form="sections/rename" maxLength={longestSectionName} id={id} name={name} />
       <DeskSection title={isRetired ? "Retired" : "In use"}>
         <ActionForm form={isRetired ? "sections/reopen" : "sections/retire"}>
           <input type="hidden" name="id" value={id} />

@@ -2,6 +2,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { longestSectionName } from "@/lib/newsroom/sections/schema";
 
 /** The input stays after a refusal. */
 export function NewSectionForm() {
@@ -13,7 +14,7 @@ export function NewSectionForm() {
             label="Name"
             name="name"
             required
-            maxLength={60}
+            maxLength={longestSectionName}
             autoComplete="off"
             defaultValue={typed["name"]}
             className="min-w-48 grow"

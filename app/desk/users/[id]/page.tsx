@@ -10,6 +10,7 @@ import { Moment } from "@/components/desk/moment";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
 import { getUser } from "@/lib/newsroom/users/queries";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
+import { longestUserName } from "@/lib/newsroom/users/schema";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -36,7 +37,7 @@ export default async function UserPage({ params }: Props) {
         {lastSeenAt && <Moment at={lastSeenAt} />}
       </p>
       <DeskSection title="Name and role">
-        <RenameForm form="users/rename" maxLength={120} id={id} name={name} />
+        <RenameForm form="users/rename" maxLength={longestUserName} id={id} name={name} />
         {isOneself ? (
           <p>Your own role is {role}. Only another administrator can change it.</p>
         ) : (

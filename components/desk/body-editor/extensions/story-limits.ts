@@ -3,13 +3,12 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { lengthProblem } from "@/lib/content/body/lengths";
-
-const mostBlocks = 2_000;
+import { mostBlocks, tooManyBlocks } from "@/lib/content/body/body";
 
 /** What is wrong with a story that grew, in words; null if nothing is. */
 function problemOf(doc: Node, before: Node): string | null {
   if (doc.childCount > mostBlocks && doc.childCount > before.childCount) {
-    return "An article has at most 2,000 blocks.";
+    return tooManyBlocks;
   }
   if (doc.content.size <= before.content.size) return null;
   // It is asked at each key. Nodes know their size, which is no less than their text's: most are not looked into.

@@ -9,6 +9,7 @@ import { ArticleSearch } from "@/components/desk/body-editor/views/article-searc
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 import { LeadsTo } from "@/components/desk/body-editor/views/leads-to";
 import { BlockTextField } from "@/components/desk/body-editor/views/text-field";
+import { longestAddress } from "@/lib/content/blocks/text";
 
 type Kind = "headline" | "article" | "address";
 
@@ -82,7 +83,7 @@ export function TargetField({ headline, target, onChange, onArticle }: Props) {
         <BlockTextField
           label="Web address"
           value={address}
-          limit={2_000}
+          limit={longestAddress}
           isReadOnly={isReadOnly}
           placeholder="https://"
           error={

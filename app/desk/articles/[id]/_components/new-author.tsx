@@ -7,6 +7,7 @@ import { TextField } from "@/components/ui/field";
 import { problemsOf } from "@/lib/browser/desk-api/answer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { alikeWords } from "@/lib/newsroom/authors/alike-words";
+import { longestAuthorName } from "@/lib/newsroom/authors/schema";
 
 const author = z.object({ id: z.string(), name: z.string() });
 type Author = z.infer<typeof author>;
@@ -42,7 +43,7 @@ export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
         label="Or name a new author"
         autoComplete="off"
         value={name}
-        maxLength={200}
+        maxLength={longestAuthorName}
         onChange={(event) => {
           setName(event.target.value);
           setAlike([]);

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import type { EditedAuthor } from "@/lib/desk/authors/desk-queries";
+import { longestAuthorName, longestBiography } from "@/lib/newsroom/authors/schema";
 
 type Props = { author: EditedAuthor; users: { id: string; name: string }[] };
 
@@ -21,7 +22,7 @@ export function ProfileForm({ author, users }: Props) {
               label="Name"
               name="name"
               required
-              maxLength={200}
+              maxLength={longestAuthorName}
               autoComplete="off"
               hint="Every byline changes with it. The page’s address does not."
               defaultValue={typed["name"] ?? name}
@@ -48,7 +49,7 @@ export function ProfileForm({ author, users }: Props) {
               label="Biography"
               name="biography"
               rows={4}
-              maxLength={2_000}
+              maxLength={longestBiography}
               hint="A sentence or two, at the head of their page."
               defaultValue={typed["biography"] ?? biography}
             />

@@ -4,6 +4,7 @@ import { Choice, SelectField, TextAreaField, TextField } from "@/components/ui/f
 import type { PictureField } from "@/lib/content/media/picture-fields";
 import { sourceTypes, sourceTypeWords } from "@/lib/content/media/source-types";
 import type { TypedFields, TypedName } from "@/lib/newsroom/media/typed-fields";
+import { factLimits } from "@/lib/content/media/facts";
 
 type Props = {
   saved: TypedFields;
@@ -28,10 +29,15 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
   const sourceType = field("digitalSourceType");
   return (
     <>
-      <TextAreaField label="Caption" rows={4} maxLength={2_000} {...field("caption")} />
+      <TextAreaField
+        label="Caption"
+        rows={4}
+        maxLength={factLimits.caption}
+        {...field("caption")}
+      />
       <TextField
         label="Credit"
-        maxLength={300}
+        maxLength={factLimits.credit}
         autoComplete="off"
         {...field("credit", "Who made or provided it. Readers see this.")}
       />
@@ -39,7 +45,7 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
         <TextAreaField
           label="Alternative text"
           rows={3}
-          maxLength={2_000}
+          maxLength={factLimits.altText}
           {...field("altText", "What it shows, for readers who cannot see it.")}
         />
         <Choice
@@ -58,26 +64,46 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
         until={field("rightsUntil")}
         terms={field("usageTerms")}
       />
-      <TextField label="Headline" maxLength={500} {...field("headline")} />
+      <TextField label="Headline" maxLength={factLimits.headline} {...field("headline")} />
       <Pair>
-        <TextField label="Creator" maxLength={300} autoComplete="off" {...field("creator")} />
-        <TextField label="Source" maxLength={300} autoComplete="off" {...field("source")} />
+        <TextField
+          label="Creator"
+          maxLength={factLimits.creator}
+          autoComplete="off"
+          {...field("creator")}
+        />
+        <TextField
+          label="Source"
+          maxLength={factLimits.source}
+          autoComplete="off"
+          {...field("source")}
+        />
         <TextField
           label="Taken at"
-          maxLength={35}
+          maxLength={factLimits.takenAt}
           autoComplete="off"
           placeholder="2026-01-31T15:37"
           {...field("takenAt")}
         />
-        <TextField label="Taken in" maxLength={300} autoComplete="off" {...field("place")} />
+        <TextField
+          label="Taken in"
+          maxLength={factLimits.place}
+          autoComplete="off"
+          {...field("place")}
+        />
       </Pair>
       <TextField
         label="Copyright notice"
-        maxLength={500}
+        maxLength={factLimits.copyright}
         autoComplete="off"
         {...field("copyright")}
       />
-      <TextAreaField label="Instructions" rows={2} maxLength={2_000} {...field("instructions")} />
+      <TextAreaField
+        label="Instructions"
+        rows={2}
+        maxLength={factLimits.instructions}
+        {...field("instructions")}
+      />
       <SelectField key={sourceType.defaultValue} label="How it was made" {...sourceType}>
         <option value="">Not known</option>
         {typesWith(sourceType.defaultValue).map((term) => (

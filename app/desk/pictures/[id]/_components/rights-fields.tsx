@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { allRights, readRights, rightsTerms } from "@/lib/content/media/rights";
+import { factLimits } from "@/lib/content/media/facts";
 
 type Field = { name: string; defaultValue: string; hint: string | undefined };
 type Props = { rights: Field; until: Field; terms: Field };
@@ -37,7 +38,7 @@ export function RightsFields({ rights: { defaultValue, hint, ...rights }, until,
       <TextAreaField
         label="Usage terms"
         rows={2}
-        maxLength={2_000}
+        maxLength={factLimits.usageTerms}
         required={asksFor === "terms"}
         {...terms}
       />

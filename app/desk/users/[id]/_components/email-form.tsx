@@ -2,6 +2,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { longestEmailAddress } from "@/lib/newsroom/users/schema";
 
 export function UserEmailForm({ id, email }: { id: string; email: string }) {
   return (
@@ -14,7 +15,7 @@ export function UserEmailForm({ id, email }: { id: string; email: string }) {
             name="email"
             type="email"
             required
-            maxLength={320}
+            maxLength={longestEmailAddress}
             autoComplete="off"
             defaultValue={typed["email"] ?? email}
             className="min-w-48 grow"

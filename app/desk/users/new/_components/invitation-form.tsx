@@ -3,6 +3,7 @@ import { RoleField } from "@/app/desk/users/_components/role-field";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { longestUserName } from "@/lib/newsroom/users/schema";
 
 /** The input stays after a refusal. */
 export function InvitationForm() {
@@ -14,7 +15,7 @@ export function InvitationForm() {
             label="Name"
             name="name"
             required
-            maxLength={120}
+            maxLength={longestUserName}
             autoComplete="off"
             defaultValue={typed["name"]}
           />

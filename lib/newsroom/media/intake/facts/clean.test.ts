@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cleaned } from "@/lib/newsroom/media/intake/facts/clean";
-import { longest, noFacts, type Facts } from "@/lib/content/media/facts";
+import { factLimits, noFacts, type Facts } from "@/lib/content/media/facts";
 
 const clean = (said: Partial<Facts>) => {
   const facts = cleaned({ ...noFacts, ...said });
@@ -92,8 +92,10 @@ test("a time that is none is not kept", () => {
 });
 
 test("nothing is longer than a record takes, and what is cut ends between words", () => {
-  const words = Object.fromEntries(Object.keys(longest).map((name) => [name, "Wörd ".repeat(900)]));
-  for (const [name, most] of Object.entries(longest)) {
+  const words = Object.fromEntries(
+    Object.keys(factLimits).map((name) => [name, "Wörd ".repeat(900)]),
+  );
+  for (const [name, most] of Object.entries(factLimits)) {
     expect(cleaned(words as Facts)[name as keyof Facts].length).toBeLessThanOrEqual(most);
   }
   expect(cleaned({ ...noFacts, headline: "Wörd ".repeat(200) }).headline).toMatch(/Wörd…$/);

@@ -1,7 +1,7 @@
 // What files say, made fit for a page: rules as data, one kind of untidiness each.
 import { DateTime } from "luxon";
 import { readCaption } from "@/lib/content/wire/caption";
-import { factNames, longest, type Facts } from "@/lib/content/media/facts";
+import { factNames, factLimits, type Facts } from "@/lib/content/media/facts";
 import { nameAsSpelled } from "@/lib/newsroom/media/intake/facts/names";
 import { cleanText } from "@/lib/base/text-input";
 
@@ -117,21 +117,21 @@ const beyond = 2_000;
  */
 function tidied(facts: Facts): Facts {
   return mapped(facts, (text, name) =>
-    cleanText(text.slice(0, 2 * (longest[name] + beyond)))
+    cleanText(text.slice(0, 2 * (factLimits[name] + beyond)))
       .replace(/[\u007f-\u009f\ufffe\uffff]/g, "")
       .replace(/[^\S\n]+/g, " ")
       .replace(/ ?\n ?/g, "\n")
       .replace(/\n{3,}/g, "\n\n")
       .trim()
-      .slice(0, longest[name] + beyond),
+      .slice(0, factLimits[name] + beyond),
   );
 }
 
 /** No longer than a record takes, and then ended between words. */
 function cut(facts: Facts): Facts {
   return mapped(facts, (text, name) => {
-    if (text.length <= longest[name]) return text;
-    const part = text.slice(0, longest[name] - 1);
+    if (text.length <= factLimits[name]) return text;
+    const part = text.slice(0, factLimits[name] - 1);
     return `${part.slice(0, part.lastIndexOf(" ") + 1 || part.length).trimEnd()}…`.replace(
       /\p{Surrogate}/gu,
       "",

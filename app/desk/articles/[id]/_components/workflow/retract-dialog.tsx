@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { TextAreaField } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
+import { longestReason } from "@/lib/content/corrections/change";
 
 type Props = {
   /** The values of a refused attempt. */
@@ -29,7 +30,7 @@ export function RetractDialog({ before, onTake, ...dialog }: Props) {
         name="reason"
         defaultValue={before.reason}
         required
-        maxLength={1000}
+        maxLength={longestReason}
         rows={4}
       />
     </FormDialog>
