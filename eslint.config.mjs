@@ -79,6 +79,7 @@ const config = [
   {
     ignores: [
       ".next/**",
+      ".server/**",
       "node_modules/**",
       "prisma/generated/**",
       "next-env.d.ts",

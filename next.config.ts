@@ -41,8 +41,8 @@ const config: NextConfig = {
   // Pictures are served as they are: nothing of ours asks for another size of one.
   images: { unoptimized: true },
   // Reader pages are kept in memory alone: a running newsroom writes to its data folder and
-  // nowhere else, and a server that starts has no page from before.
-  cacheHandler: fileURLToPath(new URL("./server/kept-pages.mjs", import.meta.url)),
+  // nowhere else, and a server that starts has no page from before. The bundle is made before this build (scripts/prepare/bundles.mjs).
+  cacheHandler: fileURLToPath(new URL("./.server/kept-pages.mjs", import.meta.url)),
   cacheMaxMemorySize: 0,
   // What a page needs stands in its head: said in a header besides, it would name the framework.
   reactMaxHeadersLength: 0,

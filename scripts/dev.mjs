@@ -2,6 +2,7 @@
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
 import "./prepare/orphan.mjs";
+import { bundleServer, loadServer } from "./prepare/bundles.mjs";
 import { generateClient } from "./prepare/client.mjs";
 import { installDependencies } from "./prepare/dependencies.mjs";
 import { sayFailure } from "./prepare/failure.mjs";
@@ -12,7 +13,8 @@ try {
   await generateClient("[2/3] Generating the database client");
   const { news, waysIn } = await prepareNewsroom("[3/3] Preparing the newsroom");
   for (const line of news) console.log(line);
-  const { serve } = await import("../server/serve.mjs");
+  await bundleServer();
+  const { serve } = await loadServer();
   await serve({ isDevelopment: true });
   for (const line of waysIn) console.log(line);
 } catch (error) {

@@ -2,6 +2,7 @@
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
 import "./prepare/orphan.mjs";
+import { loadServer } from "./prepare/bundles.mjs";
 
-const { serve } = await import("../server/serve.mjs");
+const { serve } = await loadServer();
 await serve({ isDevelopment: false });

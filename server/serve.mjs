@@ -1,11 +1,7 @@
 // Serves the newsroom: Next's documented custom server on Node's own http.
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import compression from "compression";
 import { serverState } from "../lib/base/once-in-process.mjs";
-import { opening } from "../scripts/prepare/opening.mjs";
 import { closeWell } from "./close.mjs";
 import { answerConditionally } from "./conditional.mjs";
 import { atTheEdge } from "./edge/edge.mjs";
@@ -13,6 +9,7 @@ import { sendersOf } from "./edge/names.mjs";
 import { refuse } from "./edge/refuse.mjs";
 import { listen } from "./listen.mjs";
 import { networkWell } from "./network.mjs";
+import { open as openNewsroom } from "./open";
 import { headWell } from "./own-headers.mjs";
 import { plainPages } from "./plain-pages/plain-pages.mjs";
 import { redirectWell } from "./redirects.mjs";
@@ -25,7 +22,7 @@ import { secureWell } from "./security.mjs";
  * @param {{ isDevelopment: boolean }} mode
  */
 export async function serve({ isDevelopment }) {
-  const newsroom = await openNewsroom(isDevelopment);
+  const newsroom = await openNewsroom();
   if ("reasons" in newsroom) {
     console.error(newsroom.reasons.join("\n"));
     process.exit(1);
@@ -104,24 +101,4 @@ export async function serve({ isDevelopment }) {
  */
 async function closeDatabase() {
   await serverState.database?.$disconnect();
-}
-
-/**
- * The newsroom's TypeScript, as the build made one file of it. Where there is none it is loaded by tsx under a
- * name of its own, and tsx is gone again before Next comes: the two must not meet.
- * @param {boolean} isDevelopment
- * @returns {Promise<import("./open").Opened | import("./open").Refused>}
- */
-async function openNewsroom(isDevelopment) {
-  const built = join(process.cwd(), opening.to);
-  if (!isDevelopment && existsSync(built)) {
-    const { open } = await import(pathToFileURL(built).href);
-    return open();
-  }
-  const { register } = await import("tsx/esm/api");
-  const typescript = register({ namespace: "stet" });
-  const { open } = await typescript.import("./open.ts", import.meta.url);
-  const newsroom = await open();
-  await typescript.unregister();
-  return newsroom;
 }

@@ -1,20 +1,18 @@
-// Builds the site, if its sources are others than those of the last build.
+// Builds the server and the site, if their sources are others than those of the last build.
+import { bundleServer } from "./bundles.mjs";
 import { contentHash } from "./content-hash.mjs";
-import { opening, pictures } from "./opening.mjs";
 import { insistNode } from "./run.mjs";
 import { isStamped, stamped } from "./stamp.mjs";
 import { step } from "./step.mjs";
 
 const stamp = ".next/stet-built";
 
-/** All that the build is made from. A file in the root that Next comes to read must be added. */
+/** All that Next's build is made from. A file in the root that Next comes to read must be added. */
 export const sources = [
   "app",
   "components",
   "lib",
   "prisma/schema.prisma",
-  "server/open.ts",
-  "server/secret.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",
@@ -23,6 +21,7 @@ export const sources = [
 
 /** @param {string} title of the step, which is silent if there is nothing to build */
 export async function buildSite(title) {
+  await bundleServer();
   const hash = contentHash(sources);
   if (!isStamped(stamp, hash)) await step(title, () => build(hash));
 }
@@ -37,12 +36,5 @@ function build(hash) {
       // starts. So a build gets none, and one that asks for it fails.
       STET_DATA: ".next/a-build-knows-no-newsroom",
     });
-    const { build: bundle } = await import("esbuild");
-    for (const { from, to } of [opening, pictures]) {
-      await bundle({
-        ...{ entryPoints: [from], outfile: to },
-        ...{ bundle: true, packages: "external", platform: "node", format: "esm" },
-      });
-    }
   });
 }

@@ -1,5 +1,5 @@
 // The process in which pictures are opened: whatever a file does to it, the server goes on. It works on one order after the
-// other, and ends with the server. The build makes one file of it, see scripts/prepare/opening.mjs.
+// other, and ends with the server. The build makes one file of it, see scripts/prepare/bundles.mjs.
 import { InvalidInputError } from "@/lib/base/errors";
 import { tasks, type Answer, type Order } from "@/lib/newsroom/media/worker/tasks";
 

@@ -114,7 +114,7 @@ export class PictureProcess {
 
 /** As the build made it; else as it stands in the sources, for what is no production server. */
 function program(): string[] {
-  const built = join(/* turbopackIgnore: true */ process.cwd(), ".next/stet-pictures.mjs");
+  const built = join(/* turbopackIgnore: true */ process.cwd(), ".server/pictures.mjs");
   if (process.env.NODE_ENV === "production" && existsSync(built)) return [built];
   return ["--import", "tsx", "lib/newsroom/media/worker/entry.ts"];
 }
