@@ -115,6 +115,11 @@ const config = [
   },
   ...layers.map(ruleOf),
   {
+    files: ["server/**/*.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: mayNotImport(prismaClient, fromApp, fromComponents, fromTesting),
+  },
+  {
     files: ["lib/base/db.ts"],
     rules: mayNotImport(fromApp, fromComponents, fromNext),
   },

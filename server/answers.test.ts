@@ -2,9 +2,9 @@
 import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
 import { overHttp, type TestRequest } from "@/scripts/testing/over-http";
-import { answerConditionally } from "./conditional.mjs";
-import { headWell } from "./own-headers.mjs";
-import { secureWell } from "./security.mjs";
+import { answerConditionally } from "@/server/conditional";
+import { headWell } from "@/server/own-headers";
+import { secureWell } from "@/server/security";
 
 /** How a request is answered where `answer` is what Next does. */
 async function ask(answer: RequestListener, asked?: TestRequest, isHttps = false) {

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 const tags = { "x-next-cache-tags": "_N_T_/layout,_N_T_/a" };
 const minute = { cacheControl: { revalidate: 60 } };
 
-let pages: InstanceType<typeof import("./kept-pages.mjs").default>;
+let pages: InstanceType<typeof import("@/server/kept-pages").default>;
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   vi.resetModules();
-  pages = new (await import("./kept-pages.mjs")).default();
+  pages = new (await import("@/server/kept-pages")).default();
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -1,10 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
-import { expect, test } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bundle } from "@/scripts/prepare/bundles.mjs";
+
+// As npm start asks it.
+const folder = mkdtempSync(join(tmpdir(), "stet-listen-test-"));
+beforeAll(() => bundle(folder));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function askFor(port: number) {
-  const code = `const { insistPortIsFree } = await import("./server/listen.mjs");
+  const code = `const { insistPortIsFree } = await import("${join(folder, "listen.mjs")}");
     await insistPortIsFree(${port});
     console.log("free");`;
   const { status, stdout, stderr } = spawnSync(

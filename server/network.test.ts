@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
-import { networkOf, networkWell } from "./network.mjs";
+import { networkOf, networkWell } from "@/server/network";
 
 /** The network that is noted of a request whose connection comes from `address`. */
 function noted(trusted: string[], address: string, forwarded?: string): unknown {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { InvalidInputError } from "@/lib/base/errors";
-import { ensureSecret } from "./secret";
+import { ensureSecret } from "@/server/secret";
 import {
   assertNoOtherServer,
   removeServerNote,

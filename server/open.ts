@@ -6,10 +6,10 @@ import { InvalidInputError } from "@/lib/base/errors";
 import { isLoopback, originOnThisMachine } from "@/lib/base/local-address";
 import { mostBytes } from "@/lib/newsroom/media/intake/limits";
 import { sweepStores } from "@/lib/newsroom/media/stores";
-import type { Limits } from "./edge/bodies.mjs";
-import type { Names } from "./edge/names.mjs";
-import { keepToOwner } from "../scripts/prepare/owner-only";
-import { ensureSecret } from "./secret";
+import type { BodyLimits } from "@/server/edge/bodies";
+import type { ServerNames } from "@/server/edge/names";
+import { keepToOwner } from "@/scripts/prepare/owner-only";
+import { ensureSecret } from "@/server/secret";
 import { isOwnOrigin } from "@/lib/web/requests/own-origin";
 import { longestInput } from "@/lib/web/requests/read-json";
 import {
@@ -25,9 +25,9 @@ export type Opened = {
   token: string;
   newestEdition: NewestNumber;
   /** By which names it is asked for. */
-  names: Names;
+  names: ServerNames;
   /** Bytes that requests may send. */
-  limits: Limits;
+  limits: BodyLimits;
   /** Says in the data folder that this process serves it. */
   note: () => void;
   /** Takes that back. */

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, request, type RequestListener } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
-import { redirectWell } from "./redirects.mjs";
+import { redirectWell } from "@/server/redirects";
 
 const server = createServer();
 afterEach(() => {

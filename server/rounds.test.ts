@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { waitFor } from "./rounds.mjs";
+import { waitFor } from "@/server/rounds";
 
 const now = Date.parse("2026-03-01T06:00:00Z");
 const inSeconds = (seconds: number) => new Date(now + seconds * 1_000).toISOString();

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { secretFile } from "@/lib/newsroom/users/server-secret";
-import { putInPlace } from "../scripts/prepare/put-in-place";
+import { putInPlace } from "@/scripts/prepare/put-in-place";
 
 /** The secret of a data folder: 32 random bytes in base64url, readable by this user alone. */
 export function ensureSecret(dataFolder: string): string {

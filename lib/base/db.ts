@@ -1,7 +1,7 @@
 // The one door to the database. Nothing else builds a Prisma client.
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { serverState } from "@/lib/base/once-in-process.mjs";
+import { serverState } from "@/lib/base/once-in-process";
 import { env } from "@/lib/base/env";
 import { sqliteAdapter } from "@/lib/base/sqlite/adapter";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";

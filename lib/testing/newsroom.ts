@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, inject } from "vitest";
 import { databaseFile, db } from "@/lib/base/db";
-import { serverState } from "@/lib/base/once-in-process.mjs";
+import { serverState } from "@/lib/base/once-in-process";
 import { env } from "@/lib/base/env";
 
 /**

@@ -13,7 +13,7 @@ test("a change of any file that is bundled makes the bundles again", async () =>
   const folder = mkdtempSync(join(tmpdir(), "stet-bundles-test-"));
   try {
     const files = await bundle(folder);
-    expect(files).toContain("server/edge/edge.mjs");
+    expect(files).toContain("server/edge/edge.ts");
     // Generated from prisma/schema.prisma, which counts.
     const isCounted = (file: string) =>
       [...bundledSources, "prisma/generated"].some(

@@ -9,11 +9,11 @@ const stamp = `${folder}/stet-bundled`;
 
 /** Each bundle, and the module that it begins with. */
 const entryPoints = {
-  serve: "server/serve.mjs",
+  serve: "server/serve.ts",
   // Asked before the site is built, when nothing else of the server is needed.
-  listen: "server/listen.mjs",
+  listen: "server/listen.ts",
   // Next loads it by the path in next.config.ts, while it builds, too.
-  "kept-pages": "server/kept-pages.mjs",
+  "kept-pages": "server/kept-pages.ts",
   // Started by lib/newsroom/media/worker/picture-process.ts.
   pictures: "lib/newsroom/media/worker/entry.ts",
 };
@@ -54,7 +54,7 @@ export async function bundle(outdir) {
 
 /**
  * The server's code, once it is bundled.
- * @returns {Promise<typeof import("../../server/serve.mjs")>}
+ * @returns {Promise<typeof import("../../server/serve")>}
  */
 export function loadServer() {
   return import(bundleUrl("serve"));
@@ -62,7 +62,7 @@ export function loadServer() {
 
 /**
  * What takes the server's port, once it is bundled.
- * @returns {Promise<typeof import("../../server/listen.mjs")>}
+ * @returns {Promise<typeof import("../../server/listen")>}
  */
 export function loadListening() {
   return import(bundleUrl("listen"));

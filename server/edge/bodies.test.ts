@@ -2,8 +2,8 @@
 import type { RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
 import { whileServing, writeRaw } from "@/scripts/testing/served";
-import { atTheEdge } from "./edge.mjs";
-import { ownNames, plainSite } from "./testing";
+import { atTheEdge } from "@/server/edge/edge";
+import { ownNames, plainSite } from "@/server/edge/testing";
 
 const KiB = 1024;
 const limits = { saves: 64 * KiB, uploads: 512 * KiB };

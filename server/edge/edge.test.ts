@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { overHttp, type TestRequest } from "@/scripts/testing/over-http";
 import { whileServing, writeRaw } from "@/scripts/testing/served";
-import { rightSpelling } from "./addresses.mjs";
-import { atTheEdge } from "./edge.mjs";
-import { sendersOf } from "./names.mjs";
-import { namesAt, plainSite } from "./testing";
+import { rightSpelling } from "@/server/edge/addresses";
+import { atTheEdge } from "@/server/edge/edge";
+import { sendersOf } from "@/server/edge/names";
+import { namesAt, plainSite } from "@/server/edge/testing";
 
 const limits = { saves: 1_000_000, uploads: 1_000_000 };
 

@@ -1,8 +1,8 @@
 // A site for tests: http://localhost:3000, or another address.
 import { isLoopback } from "@/lib/base/local-address";
-import type { Names } from "./names.mjs";
+import type { ServerNames } from "@/server/edge/names";
 
-export function namesAt(siteUrl: string): Names {
+export function namesAt(siteUrl: string): ServerNames {
   return {
     siteUrl,
     origin: "http://127.0.0.1:3000",

@@ -1,7 +1,7 @@
 // Against any order of what happens: asking, rendering, publishing.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Making } from "./making.mjs";
+import { Making } from "@/server/plain-pages/making";
 
 type Thing = {
   isKept: boolean;

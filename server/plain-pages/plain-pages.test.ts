@@ -4,8 +4,8 @@ import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { overHttp, type TestRequest } from "@/scripts/testing/over-http";
-import { serverState } from "@/lib/base/once-in-process.mjs";
-import { plainPages } from "./plain-pages.mjs";
+import { serverState } from "@/lib/base/once-in-process";
+import { plainPages } from "@/server/plain-pages/plain-pages";
 
 const made = [
   `<!DOCTYPE html><html lang="en"><head><title>Harbour &amp; sea</title><link rel="preload" as="script" href="/a.js"/>`,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withoutScripts } from "./without-scripts.mjs";
+import { withoutScripts } from "@/server/plain-pages/without-scripts";
 
 test("of a page without scripts and comments every byte stays", async () => {
   const word = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll(/[<\0\r]/g, "&lt;"));

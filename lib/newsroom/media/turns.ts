@@ -1,6 +1,6 @@
 // Who has to wait: so many pictures are worked on at once, and the same bytes by one request at a time.
 import PQueue from "p-queue";
-import { onceInProcess } from "@/lib/base/once-in-process.mjs";
+import { onceInProcess } from "@/lib/base/once-in-process";
 
 /** A picture of 60 megapixels takes some 200 MiB while it is worked on. */
 const mostAtOnce = 2;

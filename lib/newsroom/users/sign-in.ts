@@ -19,7 +19,7 @@ export type SignedIn = { id: string; sessionNumber: number; sessionId: string };
 
 export type Browser = {
   device: string;
-  /** See server/network.mjs. */
+  /** See server/network.ts. */
   network: string;
   cookie: (name: string) => string | undefined;
 };

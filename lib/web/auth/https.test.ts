@@ -18,7 +18,7 @@ import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 
 const host = "news.example.org";
 process.env["SITE_URL"] = `https://${host}`;
-// As server/serve.mjs sets them.
+// As server/serve.ts sets them.
 Object.assign(process.env, { NEXTAUTH_URL: `https://${host}`, NEXTAUTH_SECRET: "a secret" });
 useThrowAwayNewsroom();
 

@@ -1,7 +1,7 @@
 // The answer to a form that was sent without scripts: it waits here for the page that the browser is led to, once and
 // for some minutes. It can hold a one-time link, and so is in memory alone.
 import { randomUUID } from "node:crypto";
-import { onceInProcess } from "@/lib/base/once-in-process.mjs";
+import { onceInProcess } from "@/lib/base/once-in-process";
 import { now } from "@/lib/base/clock";
 import type { FormState } from "@/lib/web/forms/form-state";
 

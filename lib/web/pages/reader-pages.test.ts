@@ -2,7 +2,7 @@ import { revalidatePath } from "next/cache";
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { transaction } from "@/lib/base/db";
-import { serverState } from "@/lib/base/once-in-process.mjs";
+import { serverState } from "@/lib/base/once-in-process";
 import { issueEdition } from "@/lib/projections/editions/editions";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { expireNewEditions, thenExpire } from "@/lib/web/pages/reader-pages";

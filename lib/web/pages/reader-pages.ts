@@ -1,6 +1,6 @@
 // Expiry of reader pages: what writes at the desk, and each job, is followed by it.
 import { revalidatePath } from "next/cache";
-import { serverState } from "@/lib/base/once-in-process.mjs";
+import { serverState } from "@/lib/base/once-in-process";
 import { purgeCaches } from "@/lib/outbox/purge";
 import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/editions";
 
@@ -46,7 +46,7 @@ export function expirePages(addresses: Iterable<string> | "all"): void {
   }
   for (const address of addresses) {
     revalidatePath(address);
-    // An article's versions expire with their list (server/expiry-name.mjs); here those of all articles.
+    // An article's versions expire with their list (server/expiry-name.ts); here those of all articles.
     if (address.endsWith("/history")) revalidatePath(versionPages, "page");
   }
 }

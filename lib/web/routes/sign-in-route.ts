@@ -15,7 +15,7 @@ export async function answerSignIn(
   const { answer, outcome } = await attemptSignIn(
     {
       device: request.headers.get("user-agent") ?? "",
-      // server/network.mjs writes it.
+      // server/network.ts writes it.
       network: request.headers.get("stet-network") ?? "unknown",
       cookie: (name) => store.get(name)?.value,
     },

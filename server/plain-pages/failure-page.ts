@@ -11,8 +11,8 @@ export const rushPage = pageThatSays(
   "This page is not ready yet. Try again in a moment, or go to",
 );
 
-/** @param {string} title @param {string} sentence that goes on with where to go */
-function pageThatSays(title, sentence) {
+/** The sentence goes on with where to go. */
+function pageThatSays(title: string, sentence: string): Buffer {
   return Buffer.from(`<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -3,8 +3,7 @@
 /**
  * What editions name for a page (lib/projections/editions/addresses.ts), and purges with them: its own path, but for an article's
  * versions, which expire with their list.
- * @param {string} path
  */
-export function expiryName(path) {
+export function expiryName(path: string): string {
   return path.replace(/^(\/articles\/[^/]+\/history)\/.*$/, "$1");
 }

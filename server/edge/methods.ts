@@ -1,8 +1,9 @@
 // What can be done at an address, besides reading it.
-import { sideOf } from "../security.mjs";
+import type { IncomingMessage } from "node:http";
+import type { ServerRefusal } from "@/server/edge/refuse";
+import { sideOf, type AddressSide } from "@/server/security";
 
-/** @type {Record<import("../security.mjs").Side, string[]>} */
-const allowed = {
+const allowed: Record<AddressSide, string[]> = {
   site: ["GET", "HEAD"],
   desk: ["GET", "HEAD", "POST"],
   files: ["GET", "HEAD"],
@@ -12,10 +13,8 @@ const allowedOfApi = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 /**
  * Refuses a method that no page, file or route has, 405 (RFC 9110, 15.5.6): Next answers some with a page of its own,
  * and fails on others.
- * @param {import("./refuse.mjs").Request} request
- * @returns {import("./refuse.mjs").Refusal | null}
  */
-export function methodRefusal({ method = "", url = "" }) {
+export function methodRefusal({ method = "", url = "" }: IncomingMessage): ServerRefusal | null {
   if (method === "GET" || method === "HEAD") return null;
   const methods = url.startsWith("/api/") ? allowedOfApi : allowed[sideOf(url)];
   if (methods.includes(method)) return null;

@@ -5,13 +5,10 @@ import { RewritingStream } from "parse5-html-rewriting-stream";
 /**
  * The page without its scripts, without what has them fetched, and without comments. Blocks of
  * data in a `script` element stay (html.spec.whatwg.org, 4.12.1); all else stays to the byte.
- * @param {string} page
- * @returns {Promise<string>}
  */
-export async function withoutScripts(page) {
+export async function withoutScripts(page: string): Promise<string> {
   const rewriting = new RewritingStream();
-  /** @type {string[]} */
-  const parts = [];
+  const parts: string[] = [];
   let isInScript = false;
   rewriting.on("doctype", (_, raw) => parts.push(raw));
   rewriting.on("startTag", (tag, raw) => {
@@ -31,21 +28,18 @@ export async function withoutScripts(page) {
   return parts.join("");
 }
 
-/** @typedef {Parameters<RewritingStream["emitStartTag"]>[0]} Tag */
+type Tag = Parameters<RewritingStream["emitStartTag"]>[0];
 
-/** @param {Tag} tag */
-function isData(tag) {
+function isData(tag: Tag): boolean {
   return attribute(tag, "type")?.toLowerCase() === "application/ld+json";
 }
 
-/** @param {Tag} tag */
-function fetchesScript(tag) {
+function fetchesScript(tag: Tag): boolean {
   if (tag.tagName !== "link") return false;
   const kind = attribute(tag, "rel")?.toLowerCase();
   return kind === "modulepreload" || (kind === "preload" && attribute(tag, "as") === "script");
 }
 
-/** @param {Tag} tag @param {string} name */
-function attribute({ attrs }, name) {
+function attribute({ attrs }: Tag, name: string): string | undefined {
   return attrs.find((one) => one.name === name)?.value;
 }

@@ -1,15 +1,17 @@
 // What every answer tells browsers not to do, whoever gives it: a page, a picture, a failure, or this server itself.
 import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
  * Sets the headers of an answer before anybody else does, so that none goes without.
  * At the desk each page's scripts carry a number of their own: Next reads it from the policy in the
  * request, and a script that somebody smuggled in has none.
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
- * @param {Site} site
  */
-export function secureWell(request, response, site) {
+export function secureWell(
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: ServedSite,
+): void {
   const side = sideOf(request.url ?? "/");
   const nonce = side === "desk" ? randomBytes(16).toString("base64url") : null;
   const policy = contentPolicy(side, nonce, site);
@@ -27,26 +29,27 @@ const headers = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-/** @typedef {"site" | "desk" | "files"} Side */
-/** @typedef {{ isHttps: boolean, isDevelopment: boolean, isPlain: boolean }} Site whether it is, and whether readers get no scripts */
+export type AddressSide = "site" | "desk" | "files";
 
-/**
- * Whose an address is: a reader's, an editor's, or a program's.
- * @param {string} url
- * @returns {Side}
- */
-export function sideOf(url) {
+export type ServedSite = {
+  isHttps: boolean;
+  isDevelopment: boolean;
+  /** Whether readers get no scripts. */
+  isPlain: boolean;
+};
+
+/** Whose an address is: a reader's, an editor's, or a program's. */
+export function sideOf(url: string): AddressSide {
   if (/^\/(desk|sign-in|sign-out)([/?]|$)/.test(url)) return "desk";
   return /^\/(media|api|_next)\//.test(url) ? "files" : "site";
 }
 
-/**
- * The content security policy of one side (w3.org/TR/CSP3).
- * @param {Side} side
- * @param {string | null} nonce
- * @param {Site} site
- */
-function contentPolicy(side, nonce, { isHttps, isDevelopment, isPlain }) {
+/** The content security policy of one side (w3.org/TR/CSP3). */
+function contentPolicy(
+  side: AddressSide,
+  nonce: string | null,
+  { isHttps, isDevelopment, isPlain }: ServedSite,
+): string {
   if (side === "files") return "default-src 'none'; frame-ancestors 'none'";
   return [
     "default-src 'self'",
@@ -64,8 +67,7 @@ function contentPolicy(side, nonce, { isHttps, isDevelopment, isPlain }) {
   ].join("; ");
 }
 
-/** @param {string | null} nonce @param {boolean} isDevelopment @param {boolean} isPlain */
-function scriptsOf(nonce, isDevelopment, isPlain) {
+function scriptsOf(nonce: string | null, isDevelopment: boolean, isPlain: boolean): string {
   // Next builds its pages anew as one works on them.
   const source = isDevelopment ? "'self' 'unsafe-eval'" : "'self'";
   if (nonce !== null) return `${source} 'nonce-${nonce}'`;

@@ -1,27 +1,31 @@
 // Serves the newsroom: Next's documented custom server on Node's own http.
-import { createServer } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from "node:http";
 import compression from "compression";
-import { serverState } from "../lib/base/once-in-process.mjs";
-import { closeWell } from "./close.mjs";
-import { answerConditionally } from "./conditional.mjs";
-import { atTheEdge } from "./edge/edge.mjs";
-import { sendersOf } from "./edge/names.mjs";
-import { refuse } from "./edge/refuse.mjs";
-import { listen } from "./listen.mjs";
-import { networkWell } from "./network.mjs";
-import { open as openNewsroom } from "./open";
-import { headWell } from "./own-headers.mjs";
-import { plainPages } from "./plain-pages/plain-pages.mjs";
-import { redirectWell } from "./redirects.mjs";
-import { beginRounds } from "./rounds.mjs";
-import { secureWell } from "./security.mjs";
+import { serverState } from "@/lib/base/once-in-process";
+import { closeWell } from "@/server/close";
+import { answerConditionally } from "@/server/conditional";
+import { atTheEdge } from "@/server/edge/edge";
+import { sendersOf } from "@/server/edge/names";
+import { refuse } from "@/server/edge/refuse";
+import { listen } from "@/server/listen";
+import { networkWell } from "@/server/network";
+import { open as openNewsroom } from "@/server/open";
+import { headWell } from "@/server/own-headers";
+import { plainPages } from "@/server/plain-pages/plain-pages";
+import { redirectWell } from "@/server/redirects";
+import { beginRounds } from "@/server/rounds";
+import { secureWell } from "@/server/security";
 
 /**
  * Opens the data folder of the settings and serves it until the process is told to stop.
  * Prints `Stet is at ADDRESS` when it answers. Ends the process with one line if it cannot.
- * @param {{ isDevelopment: boolean }} mode
  */
-export async function serve({ isDevelopment }) {
+export async function serve({ isDevelopment }: { isDevelopment: boolean }): Promise<void> {
   const newsroom = await openNewsroom();
   if ("reasons" in newsroom) {
     console.error(newsroom.reasons.join("\n"));
@@ -35,11 +39,10 @@ export async function serve({ isDevelopment }) {
     NEXTAUTH_SECRET: secret,
   });
 
-  /** @type {(handle: import("node:http").RequestListener) => void} */
-  let open = () => {};
-  const opened = new Promise((resolve) => (open = resolve));
+  let open: (handle: RequestListener) => void = () => {};
+  const opened = new Promise<RequestListener>((resolve) => (open = resolve));
   const isHttps = settings.siteUrl.startsWith("https:");
-  const compress = /** @type {Middleware} */ (/** @type {unknown} */ (compression()));
+  const compress = compression() as unknown as Middleware;
   const isPlain = settings.hasPlainPages && !isDevelopment;
   const noteNetwork = networkWell(settings.trustedProxies);
   if (isHttps && settings.trustedProxies.length === 0) {
@@ -51,8 +54,7 @@ export async function serve({ isDevelopment }) {
   const site = { isHttps, isDevelopment, isPlain };
   const senderRefusal = sendersOf(names);
   // Who asks while Next is still being loaded waits, instead of never being answered.
-  /** @type {import("node:http").RequestListener} */
-  const answer = (request, response) => {
+  const answer: RequestListener = (request, response) => {
     noteNetwork(request);
     const refusal = senderRefusal(request);
     if (refusal !== null) return refuse(request, response, refusal, site);
@@ -92,13 +94,12 @@ export async function serve({ isDevelopment }) {
   console.log(`Stet is at ${settings.siteUrl}`);
 }
 
-/** @typedef {import("node:http").IncomingMessage} Request @typedef {import("node:http").ServerResponse} Response */
-/** @typedef {(request: Request, response: Response, next: () => void) => void} Middleware */
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
  * Closes the connection that Next's build of lib/base/db.ts opened, so that the write-ahead log is
  * written into the database file.
  */
-async function closeDatabase() {
+async function closeDatabase(): Promise<void> {
   await serverState.database?.$disconnect();
 }

@@ -1,15 +1,18 @@
 // By which names the site is asked for, and whose page it is that sends something in.
+import type { IncomingMessage } from "node:http";
+import type { ServerRefusal } from "@/server/edge/refuse";
 
-/**
- * @typedef {import("./refuse.mjs").Request} Request
- * @typedef {import("./refuse.mjs").Refusal} Refusal
- *
- * @typedef {object} Names
- * @property {string} siteUrl the origin that readers use
- * @property {string} origin where the server is reached on its own machine
- * @property {(hostname: string) => boolean} isLoopback
- * @property {(headers: { origin: string | null, host: string | null }) => boolean} isOwnOrigin
- */
+export type ServerNames = {
+  /** The origin that readers use. */
+  siteUrl: string;
+  /** Where the server is reached on its own machine. */
+  origin: string;
+  isLoopback: (hostname: string) => boolean;
+  isOwnOrigin: (headers: { origin: string | null; host: string | null }) => boolean;
+};
+
+/** Refuses a request, or does not. */
+type Look = (request: IncomingMessage) => ServerRefusal | null;
 
 /** Names that were asked for, so that each is looked at once. */
 const mostNames = 1_000;
@@ -19,18 +22,15 @@ const mostNames = 1_000;
  * name lead to this machine, and read what only this machine may (DNS rebinding). Names of the machine to itself are
  * its rounds', its health checks' and those of a proxy that puts its own name for the server in place of the site's. Of
  * a site for all, such a proxy may say the site's name in `X-Forwarded-Host`.
- * @param {Names} names
- * @returns {(request: Request) => Refusal | null}
  */
-export function namesOf({ siteUrl, origin, isLoopback }) {
+export function namesOf({ siteUrl, origin, isLoopback }: ServerNames): Look {
   const site = new URL(siteUrl).hostname;
   const own = new Set([site, new URL(origin).hostname]);
-  /** @param {string} host */
-  const isOwn = (host) => {
+  const isOwn = (host: string) => {
     const name = hostnameOf(host);
     return name !== null && (own.has(name) || isLoopback(name));
   };
-  const seen = new Map();
+  const seen = new Map<string, boolean>();
   const isForAll = !isLoopback(site);
   const refusal = { status: 421, problem: "This server does not answer by that name." };
 
@@ -53,10 +53,8 @@ export function namesOf({ siteUrl, origin, isLoopback }) {
 /**
  * Tells Next the site's own name, whatever a proxy made of it: it compares that with where a form was sent from.
  * Refuses what a page of another site sends in.
- * @param {Names} names
- * @returns {(request: Request) => Refusal | null}
  */
-export function sendersOf({ siteUrl, isOwnOrigin }) {
+export function sendersOf({ siteUrl, isOwnOrigin }: ServerNames): Look {
   const { host: siteHost, protocol } = new URL(siteUrl);
   return ({ headers, method }) => {
     const { origin, host } = headers;
@@ -75,8 +73,7 @@ export function sendersOf({ siteUrl, isOwnOrigin }) {
   };
 }
 
-/** @param {string} host @returns {string | null} */
-function hostnameOf(host) {
+function hostnameOf(host: string): string | null {
   // What is no name but more, such as `localhost@elsewhere`, is none.
   if (!/^([\w.-]+|\[[\da-f:.]+\])(:\d*)?$/i.test(host)) return null;
   const url = `http://${host}`;

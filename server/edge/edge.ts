@@ -1,21 +1,18 @@
 // What every request meets before anything is made for it: its name, address, method and body are such as may be.
 import { existsSync } from "node:fs";
-import { addressRefusal, shorten } from "./addresses.mjs";
-import { limitBody } from "./bodies.mjs";
-import { methodRefusal } from "./methods.mjs";
-import { namesOf } from "./names.mjs";
-import { refuse, refuseInstead } from "./refuse.mjs";
+import type { IncomingMessage, RequestListener } from "node:http";
+import { addressRefusal, shorten } from "@/server/edge/addresses";
+import { limitBody, type BodyLimits } from "@/server/edge/bodies";
+import { methodRefusal } from "@/server/edge/methods";
+import { namesOf, type ServerNames } from "@/server/edge/names";
+import { refuse, refuseInstead, type ServerRefusal } from "@/server/edge/refuse";
+import type { ServedSite } from "@/server/security";
 
-/**
- * A listener that refuses by itself what is not to reach `listener`.
- * @param {import("node:http").RequestListener} listener
- * @param {object} rules
- * @param {import("./names.mjs").Names} rules.names
- * @param {import("./bodies.mjs").Limits} rules.limits
- * @param {import("../security.mjs").Site} rules.site
- * @returns {import("node:http").RequestListener}
- */
-export function atTheEdge(listener, { names, limits, site }) {
+/** A listener that refuses by itself what is not to reach `listener`. */
+export function atTheEdge(
+  listener: RequestListener,
+  { names, limits, site }: { names: ServerNames; limits: BodyLimits; site: ServedSite },
+): RequestListener {
   const nameRefusal = namesOf(names);
   // Next's own tools have addresses of their own while one works on the program.
   const looks = site.isDevelopment ? [] : [addressRefusal, methodRefusal, fileRefusal];
@@ -34,10 +31,8 @@ export function atTheEdge(listener, { names, limits, site }) {
 /**
  * Of the program's files pages name those alone that lie in one folder of the build: all else is not there, and no page is
  * made to say so.
- * @param {import("./refuse.mjs").Request} request
- * @returns {import("./refuse.mjs").Refusal | null}
  */
-function fileRefusal({ url = "" }) {
+function fileRefusal({ url = "" }: IncomingMessage): ServerRefusal | null {
   if (!url.startsWith("/_next/")) return null;
   const [path = ""] = url.split("?", 1);
   const file = decodeURIComponent(path).replace("/_next/", ".next/");

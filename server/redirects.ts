@@ -1,4 +1,6 @@
 // How an answer leads elsewhere. Next has its own ways, which are not those of readers' browsers, caches and search engines.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { WriteHead } from "@/server/write-head";
 
 /**
  * Has an answer lead elsewhere as HTTP wants it (RFC 9110):
@@ -8,18 +10,16 @@
  *   Next's 308 says besides that a form is to be sent again, and a page is sent none.
  * - A browser asks again each time. Left to itself it would keep the answer for good (15.1), and lead
  *   in a circle once the article has its first address back.
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
  */
-export function redirectWell({ method }, response) {
+export function redirectWell({ method }: IncomingMessage, response: ServerResponse): void {
   const append = response.appendHeader.bind(response);
   response.appendHeader = (name, value) =>
     name.toLowerCase() === "location" ? response.setHeader(name, value) : append(name, value);
 
   if (method !== "GET" && method !== "HEAD") return;
-  const begin = response.writeHead.bind(response);
+  const begin = response.writeHead.bind(response) as WriteHead;
   // Node itself calls it for whoever only set a status.
-  response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
+  response.writeHead = (status: number, ...rest: unknown[]) => {
     if (status !== 308) return begin(status, ...rest);
     response.setHeader("Cache-Control", "max-age=0, s-maxage=60");
     return begin(301, ...rest);

@@ -1,17 +1,18 @@
 // Readers get plain pages: Next makes each once for every version of what is on it; without its scripts and compressed
 // it is kept here, and sent to whoever asks until a publication expires it. PLAIN_PAGES=off leaves this folder out.
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
-import { serverState } from "../../lib/base/once-in-process.mjs";
-import { leadTo } from "../edge/addresses.mjs";
-import { refuse } from "../edge/refuse.mjs";
-import { secureWell, sideOf } from "../security.mjs";
-import { askerOf } from "./ask.mjs";
-import { rushPage } from "./failure-page.mjs";
-import { Making } from "./making.mjs";
-import { encodingFor } from "./packed.mjs";
-import { plainPageOf, send } from "./plain-page.mjs";
-import { NoRoomError, roomToMake } from "./room.mjs";
-import { withoutTheText } from "./without-the-text.mjs";
+import { serverState } from "@/lib/base/once-in-process";
+import { leadTo } from "@/server/edge/addresses";
+import { refuse } from "@/server/edge/refuse";
+import { secureWell, sideOf, type ServedSite } from "@/server/security";
+import { askerOf } from "@/server/plain-pages/ask";
+import { rushPage } from "@/server/plain-pages/failure-page";
+import { Making } from "@/server/plain-pages/making";
+import { encodingFor } from "@/server/plain-pages/packed";
+import { plainPageOf, send, type PlainPage } from "@/server/plain-pages/plain-page";
+import { NoRoomError, roomToMake } from "@/server/plain-pages/room";
+import { withoutTheText } from "@/server/plain-pages/without-the-text";
 
 /** Bytes of pages, in all their encodings, that are kept at most. */
 const mostBytes = 64 * 1024 * 1024;
@@ -19,32 +20,33 @@ const mostBytes = 64 * 1024 * 1024;
 /** Addresses that editions named or readers had, which come first when they are to be made. */
 const mostKnown = 10_000;
 
-/**
- * @typedef {object} Site
- * @property {string} host the newsroom's name to browsers
- * @property {string} token what it proves itself with
- * @property {{ read: () => number }} newestEdition none is issued later with a smaller number (`transaction` in lib/base/db.ts)
- * @property {import("../security.mjs").Site} security
- */
+export type PlainPagesSite = {
+  /** The newsroom's name to browsers. */
+  host: string;
+  /** What it proves itself with. */
+  token: string;
+  /** None is issued later with a smaller number (`transaction` in lib/base/db.ts). */
+  newestEdition: { read: () => number };
+  security: ServedSite;
+};
 
 /**
- * A listener that answers readers by itself as far as it can; all else `listener` answers, and what is in doubt.
- * @param {import("node:http").RequestListener} listener Next's, with the heads that answers are to have
- * @param {Site} site
- * @returns {import("node:http").RequestListener}
+ * A listener that answers readers by itself as far as it can; all else `listener` answers, and what is in doubt. That is Next's,
+ * with the heads that answers are to have.
  */
-export function plainPages(listener, { host, token, newestEdition, security }) {
+export function plainPages(
+  listener: RequestListener,
+  { host, token, newestEdition, security }: PlainPagesSite,
+): RequestListener {
   const ask = askerOf(listener);
   const inTurn = roomToMake();
-  /** @type {LRUCache<string, true>} */
-  const known = new LRUCache({ max: mostKnown });
+  const known = new LRUCache<string, true>({ max: mostKnown });
 
   // Nobody's cookies, so that everybody may have the answer. To who has a name Next sends titles in their place.
-  const page = (/** @type {string} */ path, isFirst = false) =>
+  const page = (path: string, isFirst = false) =>
     inTurn(isFirst, () => ask({ path, headers: { host, "user-agent": "Stet" } }));
 
-  /** @type {Making<import("./plain-page.mjs").PlainPage>} */
-  const pages = new Making(mostBytes, async (path, last) => {
+  const pages = new Making<PlainPage>(mostBytes, async (path, last) => {
     // What was published before this server made its first page is in all that it makes.
     serverState.edition ??= newestEdition.read();
     const made = await plainPageOf(await page(path, known.has(path)), { last });
@@ -60,11 +62,11 @@ export function plainPages(listener, { host, token, newestEdition, security }) {
     if (status !== 204) throw new Error(`Looking for new editions was answered ${status}.`);
   };
 
-  /** Paths whose answer depends on what is asked after them, or is made for each who asks. @type {LRUCache<string, true>} */
-  const passing = new LRUCache({ max: 1_000, ttl: 60_000 });
+  /** Paths whose answer depends on what is asked after them, or is made for each who asks. */
+  const passing = new LRUCache<string, true>({ max: 1_000, ttl: 60_000 });
 
-  /** @param {string} path @param {string} url the same with what is asked after it @param {Request} request */
-  const make = async (path, url, request) => {
+  /** `url` is the path with what is asked after it. */
+  const make = async (path: string, url: string, request: IncomingMessage) => {
     const forOne = async () => {
       const encoding = encodingFor(request.headers["accept-encoding"]?.toString());
       return plainPageOf(await page(url), { encoding });
@@ -76,16 +78,15 @@ export function plainPages(listener, { host, token, newestEdition, security }) {
     return url === path ? made : forOne();
   };
 
-  /** @param {string} path @returns {Promise<string | null>} where what was meant is, if it is anywhere */
-  const findMeant = async (path) => {
+  /** Where what was meant is, if it is anywhere. */
+  const findMeant = async (path: string): Promise<string | null> => {
     const meant = withoutTheText(path);
     if (meant === null || sideOf(meant) !== "site") return null;
     const { status } = pages.find(meant) ?? (await pages.make(meant));
     return status === 200 || status === 301 ? meant : null;
   };
 
-  /** @param {string} path @param {Request} request @param {Response} response */
-  const answer = async (path, request, response) => {
+  const answer = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? "";
     const made = pages.find(path) ?? (await make(path, url, request));
     const meant = made.status === 404 ? await findMeant(path) : null;
@@ -116,10 +117,7 @@ export function plainPages(listener, { host, token, newestEdition, security }) {
   };
 }
 
-/** @typedef {import("node:http").IncomingMessage} Request @typedef {import("node:http").ServerResponse} Response */
-
-/** @param {Request} request @param {Response} response @param {import("../security.mjs").Site} security */
-function sendAway(request, response, security) {
+function sendAway(request: IncomingMessage, response: ServerResponse, security: ServedSite): void {
   secureWell(request, response, security);
   const head = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
   response.writeHead(503, { ...head, "Content-Length": rushPage.length, "Retry-After": 2 });

@@ -1,11 +1,9 @@
 // How the server refuses a request by itself: in a few words, at once, and with nothing of it kept.
-import { secureWell, sideOf } from "../security.mjs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { secureWell, sideOf, type ServedSite } from "@/server/security";
 
-/**
- * @typedef {import("node:http").IncomingMessage} Request
- * @typedef {import("node:http").ServerResponse} Response
- * @typedef {{ status: number, problem: string, headers?: Record<string, string> }} Refusal `problem` is a sentence
- */
+/** `problem` is a sentence. */
+export type ServerRefusal = { status: number; problem: string; headers?: Record<string, string> };
 
 /**
  * Milliseconds for which the rest of a refused body is still taken in and thrown away. A connection that is closed while
@@ -16,12 +14,13 @@ const lingering = 2_000;
 /**
  * Answers with a refusal: to the desk's own script as lib/web/requests/refusals.ts does, to all others as plain text. No cache may
  * keep it. Of a request that has a body the connection is closed.
- * @param {Request} request
- * @param {Response} response
- * @param {Refusal} refusal
- * @param {import("../security.mjs").Site} site
  */
-export function refuse(request, response, { status, problem, headers = {} }, site) {
+export function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, problem, headers = {} }: ServerRefusal,
+  site: ServedSite,
+): void {
   secureWell(request, response, site);
   const isForDesk = sideOf(request.url ?? "/") === "files" && request.url?.startsWith("/api/desk/");
   const body = isForDesk
@@ -57,12 +56,13 @@ export function refuse(request, response, { status, problem, headers = {} }, sit
 /**
  * Takes an answer back from who was to give it, as far as nothing of it was sent, and refuses. From then on they write to
  * nobody.
- * @param {Request} request
- * @param {Response} response
- * @param {Refusal} refusal
- * @param {import("../security.mjs").Site} site
  */
-export function refuseInstead(request, response, refusal, site) {
+export function refuseInstead(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refusal: ServerRefusal,
+  site: ServedSite,
+): void {
   if (response.headersSent) {
     request.destroy();
     return;
@@ -76,8 +76,8 @@ export function refuseInstead(request, response, refusal, site) {
 
 const methods = ["setHeader", "appendHeader", "removeHeader", "writeHead", "write", "end", "flush"];
 
-/** Whether a request has a body (RFC 9112, 6.3). @param {Request} request */
-export function hasBody({ headers }) {
+/** Whether a request has a body (RFC 9112, 6.3). */
+export function hasBody({ headers }: IncomingMessage): boolean {
   const length = headers["content-length"];
   return headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
 }

@@ -1,15 +1,15 @@
 // How much a request may send, and how long it may take to: asked before anything of it is read or kept.
-import { hasBody } from "./refuse.mjs";
+import type { IncomingMessage } from "node:http";
+import { hasBody, type ServerRefusal } from "@/server/edge/refuse";
 
-/**
- * @typedef {import("./refuse.mjs").Request} Request
- * @typedef {import("./refuse.mjs").Refusal} Refusal
- *
- * @typedef {object} Limits bytes, and milliseconds
- * @property {number} saves what the desk's scripts send as JSON (lib/web/requests/read-json.ts)
- * @property {number} uploads a picture's file (lib/newsroom/media/intake/limits.ts)
- * @property {number} [patience] for a body that is none of an upload
- */
+export type BodyLimits = {
+  /** Bytes that the desk's scripts send as JSON (lib/web/requests/read-json.ts). */
+  saves: number;
+  /** Bytes of a picture's file (lib/newsroom/media/intake/limits.ts). */
+  uploads: number;
+  /** Milliseconds for a body that is none of an upload. */
+  patience?: number;
+};
 
 const KiB = 1024;
 
@@ -27,12 +27,12 @@ const uploads = /^\/api\/desk\/media(\/[^/]+\/file)?$/;
 /**
  * Refuses a body that is said to be too large. One that turns out to be so, or does not come in time, is cut off while it
  * comes, and `refuseLater` is told: what is too much of it reaches nobody.
- * @param {Request} request
- * @param {Limits} limits
- * @param {(refusal: Refusal) => void} refuseLater
- * @returns {Refusal | null}
  */
-export function limitBody(request, limits, refuseLater) {
+export function limitBody(
+  request: IncomingMessage,
+  limits: BodyLimits,
+  refuseLater: (refusal: ServerRefusal) => void,
+): ServerRefusal | null {
   if (!hasBody(request)) return null;
   const [path = ""] = (request.url ?? "").split("?", 1);
   const isUpload = uploads.test(path);
@@ -57,30 +57,25 @@ export function limitBody(request, limits, refuseLater) {
   return null;
 }
 
-/** @param {string} path @param {Limits} limits */
-function mostBytes(path, { saves }) {
+function mostBytes(path: string, { saves }: BodyLimits): number {
   if (path.startsWith("/api/desk/forms/")) return mostOfForm;
   return path.startsWith("/api/desk/") ? saves : most;
 }
 
-/** @param {number} bytes */
-function sizeOf(bytes) {
+function sizeOf(bytes: number): string {
   const [size, unit] = bytes < KiB * KiB ? [bytes / KiB, "KiB"] : [bytes / KiB / KiB, "MiB"];
   return `${size} ${unit}`;
 }
 
 /**
  * Counts what comes, by Node's own way of handing it over: to read the body here would take it from who reads it next.
- * @param {Request} request
- * @param {number} bytes
- * @param {() => void} onTooMuch
- * @returns {() => void} from then on what comes is thrown away, and the body does not end as if it had come whole
+ * After the function that it returns is called, what comes is thrown away, and the body does not end as if it had come whole.
  */
-function pourInto(request, bytes, onTooMuch) {
+function pourInto(request: IncomingMessage, bytes: number, onTooMuch: () => void): () => void {
   let left = bytes;
   let isCutOff = false;
   const push = request.push.bind(request);
-  request.push = (/** @type {Buffer | null} */ part, encoding) => {
+  request.push = (part: Buffer | null, encoding) => {
     if (isCutOff) {
       if (part === null) request.destroy();
       return true;
@@ -91,5 +86,7 @@ function pourInto(request, bytes, onTooMuch) {
     onTooMuch();
     return true;
   };
-  return () => (isCutOff = true);
+  return () => {
+    isCutOff = true;
+  };
 }

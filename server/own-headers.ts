@@ -1,17 +1,17 @@
 // What an answer says of itself besides its content: nothing of what made it, and how long it holds.
-import { expiryName } from "./expiry-name.mjs";
-import { sideOf } from "./security.mjs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { expiryName } from "@/server/expiry-name";
+import { sideOf } from "@/server/security";
+import type { WriteHead } from "@/server/write-head";
 
 /**
  * Has an answer's head say what browsers and caches need, and no more. The names of Next are left
  * out, but in answers to its own script in the desk's pages.
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
  */
-export function headWell({ headers, url = "/" }, response) {
+export function headWell({ headers, url = "/" }: IncomingMessage, response: ServerResponse): void {
   const isForNext = "rsc" in headers || "next-action" in headers;
-  const begin = response.writeHead.bind(response);
-  response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
+  const begin = response.writeHead.bind(response) as WriteHead;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
     if (!isForNext) forgetNext(response);
     holdWell(response);
     const side = sideOf(url);
@@ -25,9 +25,8 @@ export function headWell({ headers, url = "/" }, response) {
 /**
  * What caches in front may keep (`s-maxage`) browsers ask for again each time: a page that an editor
  * changed is not shown from a reader's own disk (RFC 9111, 5.2.2.1).
- * @param {import("node:http").ServerResponse} response
  */
-function holdWell(response) {
+function holdWell(response: ServerResponse): void {
   const holds = response.getHeader("Cache-Control");
   if (typeof holds === "string" && holds.startsWith("s-maxage=")) {
     response.setHeader("Cache-Control", `public, max-age=0, ${holds}`);
@@ -40,10 +39,8 @@ function holdWell(response) {
  * - A page that is made for one alone is asked for again each time, but may be gone back to: Next's
  *   `no-store` keeps browsers from that.
  * - A page names what may be had ready beforehand (app/speculation-rules.json/).
- * @param {string} url
- * @param {import("node:http").ServerResponse} response
  */
-function readWell(url, response) {
+function readWell(url: string, response: ServerResponse): void {
   const holds = response.getHeader("Cache-Control")?.toString() ?? "";
   if (holds.includes("s-maxage=")) {
     response.setHeader("Surrogate-Key", `site ${expiryName(url.split("?", 1)[0] ?? "")}`);
@@ -55,8 +52,7 @@ function readWell(url, response) {
   }
 }
 
-/** @param {import("node:http").ServerResponse} response */
-function forgetNext(response) {
+function forgetNext(response: ServerResponse): void {
   for (const name of response.getHeaderNames()) {
     if (name.startsWith("x-nextjs-")) response.removeHeader(name);
   }

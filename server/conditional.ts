@@ -1,15 +1,18 @@
 // Who has an answer already is told so, instead of being sent it again (RFC 9110, 13).
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { WriteHead } from "@/server/write-head";
 
 /**
  * Turns an answer of 200 into a 304 without a body where the request says that its sender has it.
  * Node leaves the body out by itself once the status is 304.
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
  */
-export function answerConditionally({ method, headers }, response) {
+export function answerConditionally(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (method !== "GET" && method !== "HEAD") return;
-  const begin = response.writeHead.bind(response);
-  response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
+  const begin = response.writeHead.bind(response) as WriteHead;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
     const [tag, modified] = ["ETag", "Last-Modified"].map((name) =>
       response.getHeader(name)?.toString(),
     );
@@ -24,12 +27,11 @@ export function answerConditionally({ method, headers }, response) {
   };
 }
 
-/**
- * Whether who asks with these headers has the answer that says this of itself.
- * @param {import("node:http").IncomingHttpHeaders} asked
- * @param {{ tag: string | undefined, modified: string | undefined }} answer
- */
-export function hasItAlready(asked, { tag, modified }) {
+/** Whether who asks with these headers has the answer that says this of itself. */
+export function hasItAlready(
+  asked: IncomingHttpHeaders,
+  { tag, modified }: { tag: string | undefined; modified: string | undefined },
+): boolean {
   const tags = asked["if-none-match"];
   // Where there are tags, the time is not looked at (13.1.3).
   if (tags !== undefined) {
@@ -42,7 +44,6 @@ export function hasItAlready(asked, { tag, modified }) {
   return since !== undefined && Date.parse(modified ?? "") <= Date.parse(since);
 }
 
-/** @param {string} tag */
-function weak(tag) {
+function weak(tag: string): string {
   return tag.replace(/^W\//, "");
 }

@@ -3,8 +3,7 @@ import PQueue from "p-queue";
 
 /** There is no room for one more that waits. */
 export class NoRoomError extends Error {
-  /** @override */
-  name = "NoRoomError";
+  override name = "NoRoomError";
 }
 
 /** Pages that Next makes at a time: more are not made sooner, and nobody else is answered meanwhile. */
@@ -14,11 +13,13 @@ const atOnce = 3;
 const mostWaiting = 30;
 
 /**
- * Has one thing after the other done, as much at a time as there is room for.
- * @returns {<Thing>(isFirst: boolean, work: () => Promise<Thing>) => Promise<Thing>} `isFirst` comes before what is not, and is
- *   never refused; else it rejects with a NoRoomError where too many wait already
+ * Has one thing done. What `isFirst` comes before what is not, and is never refused.
+ * @throws NoRoomError where too many wait already
  */
-export function roomToMake() {
+type InTurn = <Thing>(isFirst: boolean, work: () => Promise<Thing>) => Promise<Thing>;
+
+/** Has one thing after the other done, as much at a time as there is room for. */
+export function roomToMake(): InTurn {
   const queue = new PQueue({ concurrency: atOnce });
   return async (isFirst, work) => {
     if (!isFirst && queue.sizeBy({ priority: 0 }) >= mostWaiting) throw new NoRoomError();

@@ -1,4 +1,5 @@
 // A server that is told to stop finishes what it has begun to answer.
+import type { Server } from "node:http";
 
 /** Milliseconds that requests under way get, and again what is to be tidied up. */
 const grace = 3_000;
@@ -6,11 +7,8 @@ const grace = 3_000;
 /**
  * At SIGINT or SIGTERM: ends what the server does by itself, takes no new connections, lets requests
  * end, tidies up and exits with 0. Call it before the server gets its first request.
- * @param {import("node:http").Server} server
- * @param {() => void} endOwn
- * @param {() => Promise<void>} tidyUp
  */
-export function closeWell(server, endOwn, tidyUp) {
+export function closeWell(server: Server, endOwn: () => void, tidyUp: () => Promise<void>): void {
   let underWay = 0;
   let isClosing = false;
 

@@ -1,12 +1,13 @@
 // Addresses as they may be, and as they are written.
-import { sideOf } from "../security.mjs";
+import type { IncomingMessage } from "node:http";
+import type { ServerRefusal } from "@/server/edge/refuse";
+import { sideOf } from "@/server/security";
 
 /**
  * Has an address that says all, as programs send to what they take for a proxy, say its path alone, and its name as the
  * one that is asked for (RFC 9112, 3.2.2).
- * @param {import("./refuse.mjs").Request} request
  */
-export function shorten(request) {
+export function shorten(request: IncomingMessage): void {
   const { url = "" } = request;
   if (url[0] === "/" || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return;
   const { host, pathname, search } = new URL(url);
@@ -26,10 +27,8 @@ const isPlain = /^(?:\/[\w~-][\w.~-]*)+$/;
 /**
  * Refuses an address that is too long or none; says where one leads that is only spelt otherwise than the site does.
  * What programs ask is given as it is: their addresses are never written by hand.
- * @param {import("./refuse.mjs").Request} request
- * @returns {import("./refuse.mjs").Refusal | null}
  */
-export function addressRefusal({ url = "", method }) {
+export function addressRefusal({ url = "", method }: IncomingMessage): ServerRefusal | null {
   if (url.length > most) return tooLong;
   const end = url.indexOf("?");
   const path = end === -1 ? url : url.slice(0, end);
@@ -45,11 +44,8 @@ export function addressRefusal({ url = "", method }) {
 
 const tooLong = { status: 414, problem: "That address is too long." };
 
-/**
- * The answer that leads to another address of the site. Browsers ask again each time, since a page may come to be there.
- * @param {string} url
- */
-export function leadTo(url) {
+/** The answer that leads to another address of the site. Browsers ask again each time, since a page may come to be there. */
+export function leadTo(url: string): ServerRefusal {
   const headers = { Location: url, "Cache-Control": "max-age=0, s-maxage=60" };
   return {
     status: 301,
@@ -60,14 +56,11 @@ export function leadTo(url) {
 
 /**
  * A path as the site's own links and the names of expired pages have it (lib/base/site-addresses.ts): letters composed (Unicode
- * NFC), only that encoded which must be, with capital digits, and no empty parts.
- * @param {string} path
- * @returns {string | null} null for what is no path, or cannot be decoded
+ * NFC), only that encoded which must be, with capital digits, and no empty parts. Null for what is no path, or cannot be decoded.
  */
-export function rightSpelling(path) {
+export function rightSpelling(path: string): string | null {
   if (path[0] !== "/") return null;
-  /** @type {string[]} */
-  const parts = [];
+  const parts: string[] = [];
   try {
     for (const part of path.split("/").map((one) => decodeURIComponent(one).normalize())) {
       if (part === "..") parts.pop();
@@ -80,7 +73,7 @@ export function rightSpelling(path) {
   return `/${parts.join("/")}`;
 }
 
-/** A part of a path, with what may stand in one as it is (RFC 3986, 3.3). @param {string} part */
-export function encoded(part) {
+/** A part of a path, with what may stand in one as it is (RFC 3986, 3.3). */
+export function encoded(part: string): string {
   return encodeURIComponent(part).replaceAll(/%(?:40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent);
 }

@@ -1,4 +1,5 @@
 // Which network a request comes from, for limits: an IPv4 address, or the 64 bits of an IPv6 address that one line has.
+import type { IncomingMessage } from "node:http";
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 
 /** Whoever handles a request reads the network here; what the asker itself writes there is overwritten. */
@@ -6,11 +7,9 @@ export const networkHeader = "stet-network";
 
 /**
  * Notes each request's network in its headers. The connection's other end is believed; what X-Forwarded-For says
- * is believed only as far as the proxies that the settings name have written it.
- * @param {readonly string[]} trustedProxies addresses, or networks such as 10.0.0.0/8
- * @returns {(request: import("node:http").IncomingMessage) => void}
+ * is believed only as far as the proxies that the settings name have written it: addresses, or networks such as 10.0.0.0/8.
  */
-export function networkWell(trustedProxies) {
+export function networkWell(trustedProxies: readonly string[]): (request: IncomingMessage) => void {
   const trusted = new BlockList();
   for (const proxy of trustedProxies) {
     const [address = "", bits] = proxy.split("/");
@@ -32,14 +31,13 @@ export function networkWell(trustedProxies) {
   };
 }
 
-/** @param {BlockList} trusted @param {string} address */
-function isTrusted(trusted, address) {
+function isTrusted(trusted: BlockList, address: string): boolean {
   if (isIPv4(address)) return trusted.check(address, "ipv4");
   return isIPv6(address) && trusted.check(address, "ipv6");
 }
 
-/** An IPv4 address that came as IPv6, or with its port or zone, without them. @param {string} text */
-function plainAddress(text) {
+/** An IPv4 address that came as IPv6, or with its port or zone, without them. */
+function plainAddress(text: string): string {
   const address = text
     .trim()
     .replace(/^\[(.*)\](:\d+)?$/, "$1")
@@ -48,8 +46,7 @@ function plainAddress(text) {
   return mapped.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
 }
 
-/** @param {string} address */
-export function networkOf(address) {
+export function networkOf(address: string): string {
   if (!isIPv6(address)) return address || "unknown";
   // A URL has it in its shortest form (RFC 5952): "::" stands for the zeros that are left out.
   const shortest = new URL(`http://[${address}]`).hostname.slice(1, -1);
@@ -59,7 +56,6 @@ export function networkOf(address) {
   return `${[...left, ...zeros, ...right].slice(0, 4).join(":")}::/64`;
 }
 
-/** @param {string} part */
-function groupsOf(part) {
+function groupsOf(part: string): string[] {
   return part === "" ? [] : part.split(":");
 }

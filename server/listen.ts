@@ -1,14 +1,11 @@
 // Takes the port before anything slow is done, so that a port in use is known at once.
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 
 /**
- * Listens. A port that is taken or forbidden, and an address that the machine has not, ends the process with one line.
- * @param {import("node:http").Server} server
- * @param {number} port
- * @param {string | undefined} host an IP address; undefined for all that the machine has
- * @returns {Promise<void>}
+ * Listens at an IP address, or at all that the machine has. A port that is taken or forbidden, and an address that the
+ * machine has not, ends the process with one line.
  */
-export function listen(server, port, host) {
+export function listen(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
       if ("code" in error && error.code === "EADDRNOTAVAIL") {
@@ -29,20 +26,14 @@ export function listen(server, port, host) {
   });
 }
 
-/**
- * Ends the process, as `listen` does, if the port cannot be had now.
- * @param {number} port
- * @param {string | undefined} host
- * @returns {Promise<void>}
- */
-export async function insistPortIsFree(port, host) {
+/** Ends the process, as `listen` does, if the port cannot be had now. */
+export async function insistPortIsFree(port: number, host: string | undefined): Promise<void> {
   const server = createServer();
   await listen(server, port, host);
   await new Promise((resolve) => server.close(resolve));
 }
 
-/** @type {Record<string, string>} */
-const reasons = {
+const reasons: Record<string, string> = {
   EADDRINUSE: "is in use by another program",
   EACCES: "may not be used by this user",
 };

@@ -1,5 +1,6 @@
 // The server's rounds: every few seconds, and at the moment when a scheduled article is due, it asks its own
 // routes to do what is to be done. It asks by HTTP since Next expires kept pages only inside a request.
+import { z } from "zod";
 
 /** Milliseconds between two rounds when nothing is due sooner. */
 const pause = 10_000;
@@ -27,62 +28,58 @@ const startRest = 1_000;
 const linkRest = 1_000;
 const linkPause = 60_000;
 
-/**
- * What is asked for, and how many milliseconds the answer says to wait until it is asked for again.
- * @type {readonly { path: string; waitAfter: (answer: any) => number }[]}
- */
-const rounds = [
-  {
-    path: "/api/jobs/publish-due",
-    waitAfter: ({ nextDue }) => waitFor(nextDue, Date.now()),
-  },
-  {
-    path: "/api/jobs/render-pictures",
-    waitAfter: ({ isMore }) => (isMore ? 0 : picturePause),
-  },
-  {
-    path: "/api/jobs/empty-bin",
-    waitAfter: ({ isMore }) => (isMore ? 0 : binPause),
-  },
-  {
-    path: "/api/jobs/announce",
-    waitAfter: ({ hasHub, problem }) => {
+/** What is asked for, and how many milliseconds the answer says to wait until it is asked for again. */
+type Round = { path: string; waitAfter: (answer: unknown) => number };
+
+function roundOf<Answer>(
+  path: string,
+  shape: z.ZodType<Answer>,
+  waitAfter: (answer: Answer) => number,
+): Round {
+  return { path, waitAfter: (answer) => waitAfter(shape.parse(answer)) };
+}
+
+const more = z.object({ isMore: z.boolean() });
+
+const rounds: readonly Round[] = [
+  roundOf("/api/jobs/publish-due", z.object({ nextDue: z.string().nullable() }), ({ nextDue }) =>
+    waitFor(nextDue, Date.now()),
+  ),
+  roundOf("/api/jobs/render-pictures", more, ({ isMore }) => (isMore ? 0 : picturePause)),
+  roundOf("/api/jobs/empty-bin", more, ({ isMore }) => (isMore ? 0 : binPause)),
+  roundOf(
+    "/api/jobs/announce",
+    z.object({ hasHub: z.boolean(), problem: z.string().nullable() }),
+    ({ hasHub, problem }) => {
       if (problem) console.error(problem);
       if (!hasHub) return binPause;
       return problem ? hubRetry : hubPause;
     },
-  },
-  {
-    path: "/api/jobs/purge-caches",
-    waitAfter: ({ hasCaches, isBehind }) => {
+  ),
+  roundOf(
+    "/api/jobs/purge-caches",
+    z.object({ hasCaches: z.boolean(), isBehind: z.boolean() }),
+    ({ hasCaches, isBehind }) => {
       if (!hasCaches) return binPause;
       return isBehind ? purgeRetry : pause;
     },
-  },
-  {
-    path: "/api/jobs/renew-search",
-    waitAfter: ({ isMore }) => (isMore ? 0 : pause),
-  },
-  {
-    path: "/api/jobs/check-links",
-    waitAfter: ({ isMore }) => (isMore ? linkRest : linkPause),
-  },
+  ),
+  roundOf("/api/jobs/renew-search", more, ({ isMore }) => (isMore ? 0 : pause)),
+  roundOf("/api/jobs/check-links", more, ({ isMore }) => (isMore ? linkRest : linkPause)),
 ];
 
 /**
- * Begins the rounds, one after the other; gives what ends them.
- * @param {string} origin where the server is reached on its own machine
- * @param {string} token proves that the newsroom itself asks
- * @returns {() => void}
+ * Begins the rounds, one after the other; gives what ends them. `origin` is where the server is reached on its own machine,
+ * and `token` proves that the newsroom itself asks.
  */
-export function beginRounds(origin, token) {
+export function beginRounds(origin: string, token: string): () => void {
   const ends = rounds.map(({ path, waitAfter }, index) => {
     let isOver = false;
-    const round = async () => {
-      const wait = await askForRound(origin, token, path, waitAfter, () => isOver);
-      if (!isOver) timer = setTimeout(round, wait);
+    const ask = async () => {
+      const wait = await askForRound(origin, token, { path, waitAfter }, () => isOver);
+      if (!isOver) timer = setTimeout(ask, wait);
     };
-    let timer = setTimeout(round, (index + 1) * startRest);
+    let timer = setTimeout(ask, (index + 1) * startRest);
     return () => {
       isOver = true;
       clearTimeout(timer);
@@ -91,27 +88,21 @@ export function beginRounds(origin, token) {
   return () => ends.forEach((end) => end());
 }
 
-/**
- * @param {string | null} nextDue when the next scheduled article is due
- * @param {number} now
- * @returns {number} milliseconds until the next round
- */
-export function waitFor(nextDue, now) {
+/** Milliseconds until the next round, where the next scheduled article is due at `nextDue`. */
+export function waitFor(nextDue: string | null, now: number): number {
   if (nextDue === null) return pause;
   const left = Date.parse(nextDue) - now;
   // A timer may fire a millisecond early, and would find nothing due yet.
   return left > 0 ? Math.min(left + 1, pause) : retry;
 }
 
-/**
- * @param {string} origin
- * @param {string} token
- * @param {string} path
- * @param {(answer: any) => number} waitAfter
- * @param {() => boolean} isOver whether the server is closing, which cuts it off
- * @returns {Promise<number>} milliseconds until the next round
- */
-async function askForRound(origin, token, path, waitAfter, isOver) {
+/** Gives the milliseconds until the next round. A server that is closing cuts it off: then `isOver`. */
+async function askForRound(
+  origin: string,
+  token: string,
+  { path, waitAfter }: Round,
+  isOver: () => boolean,
+): Promise<number> {
   try {
     const answer = await fetch(origin + path, {
       method: "POST",

@@ -1,41 +1,46 @@
 // A reader's page, and whatever else many get alike, ready to be sent: without scripts, in each encoding, with its heads.
 import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import compressible from "compressible";
-import { hasItAlready } from "../conditional.mjs";
-import { failurePage } from "./failure-page.mjs";
-import { encodingFor, levels, pack, packFor } from "./packed.mjs";
-import { withoutScripts } from "./without-scripts.mjs";
+import { hasItAlready } from "@/server/conditional";
+import type { AnswerOfNext } from "@/server/plain-pages/ask";
+import { failurePage } from "@/server/plain-pages/failure-page";
+import { encodingFor, levels, pack, packFor, type Packed } from "@/server/plain-pages/packed";
+import { withoutScripts } from "@/server/plain-pages/without-scripts";
 
-/**
- * @typedef {import("./ask.mjs").Answer} Answer
- * @typedef {import("./packed.mjs").Packed} Packed
- *
- * @typedef {object} PlainPage
- * @property {boolean} isKept whether caches that many share may keep it, and so may this server
- * @property {boolean} isNothing it is no page: nothing is there, or elsewhere
- * @property {boolean} isFailure
- * @property {number} freshFor milliseconds, as it says to such caches
- * @property {number} bytes
- * @property {number} status
- * @property {string | undefined} version what Next says its bytes are
- * @property {string | undefined} tag
- * @property {string | undefined} modified
- * @property {string[]} headOfNone names and values of the answer to who has it already
- * @property {Packed} bodies
- * @property {Record<keyof Packed, string[]>} heads
- */
+export type PlainPage = {
+  /** Whether caches that many share may keep it, and so may this server. */
+  isKept: boolean;
+  /** It is no page: nothing is there, or elsewhere. */
+  isNothing: boolean;
+  isFailure: boolean;
+  /** Milliseconds, as it says to such caches. */
+  freshFor: number;
+  bytes: number;
+  status: number;
+  /** What Next says its bytes are. */
+  version: string | undefined;
+  tag: string | undefined;
+  modified: string | undefined;
+  /** Names and values of the answer to who has it already. */
+  headOfNone: string[];
+  bodies: Packed;
+  heads: Record<keyof Packed, string[]>;
+};
 
-/**
- * @param {Answer} answer
- * @param {object} [how]
- * @param {PlainPage | undefined} [how.last] what was made of the last answer: of the same version it is as good
- * @param {keyof Packed} [how.encoding] what the one reader takes for whom it is made
- * @returns {Promise<PlainPage>}
- */
-export async function plainPageOf(answer, { last, encoding } = {}) {
+type How = {
+  /** What was made of the last answer: of the same version it is as good. */
+  last?: PlainPage | undefined;
+  /** What the one reader takes for whom it is made. */
+  encoding?: keyof Packed;
+};
+
+export async function plainPageOf(
+  answer: AnswerOfNext,
+  { last, encoding }: How = {},
+): Promise<PlainPage> {
   const { status } = answer;
-  const said = (/** @type {string} */ name) =>
-    answer.head.find(([one]) => one.toLowerCase() === name)?.[1];
+  const said = (name: string) => answer.head.find(([one]) => one.toLowerCase() === name)?.[1];
   const seconds = /(?:^|[ ,])s-maxage=(\d+)/.exec(said("cache-control") ?? "")?.[1];
   const isFailure = status >= 500;
   const isKept = seconds !== undefined && !isFailure;
@@ -77,25 +82,21 @@ export async function plainPageOf(answer, { last, encoding } = {}) {
   };
 }
 
-/** @param {Buffer} body */
-function tagOf(body) {
+function tagOf(body: Buffer): string {
   return `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 }
 
-/** @param {Packed} bodies @param {Record<keyof Packed, string[]>} heads */
-function bytesOf(bodies, heads) {
+function bytesOf(bodies: Packed, heads: Record<keyof Packed, string[]>): number {
   const parts = [...new Set(Object.values(bodies)), ...Object.values(heads).flat()];
   return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
-/**
- * What is made for all is compressed as well as can be; where nothing is, and for one reader, that is not worth the time.
- * @param {Buffer} body
- * @param {string} type
- * @param {{ isBest: boolean, encoding: keyof Packed | undefined }} how
- * @returns {Promise<Packed>}
- */
-async function bodiesOf(body, type, { isBest, encoding }) {
+/** What is made for all is compressed as well as can be; where nothing is, and for one reader, that is not worth the time. */
+async function bodiesOf(
+  body: Buffer,
+  type: string,
+  { isBest, encoding }: { isBest: boolean; encoding: keyof Packed | undefined },
+): Promise<Packed> {
   if (!compressible(type)) return { identity: body, gzip: body, br: body };
   const isPage = type.startsWith("text/html");
   const identity = isPage ? Buffer.from(await withoutScripts(body.toString())) : body;
@@ -103,18 +104,14 @@ async function bodiesOf(body, type, { isBest, encoding }) {
   return pack(identity, isBest ? levels.best : levels.quick);
 }
 
-/** @param {[string, string][]} head @param {readonly string[]} names @returns {[string, string][]} */
-function headWithout(head, names) {
+function headWithout(head: [string, string][], names: readonly string[]): [string, string][] {
   return head.filter(([name]) => !names.includes(name.toLowerCase()));
 }
 
-/**
- * @template Value
- * @param {Packed} bodies
- * @param {(body: Buffer, encoding: keyof Packed) => Value} make
- * @returns {Record<keyof Packed, Value>}
- */
-function eachOf({ br, gzip, identity }, make) {
+function eachOf<Value>(
+  { br, gzip, identity }: Packed,
+  make: (body: Buffer, encoding: keyof Packed) => Value,
+): Record<keyof Packed, Value> {
   return {
     br: make(br, br === identity ? "identity" : "br"),
     gzip: make(gzip, gzip === identity ? "identity" : "gzip"),
@@ -122,13 +119,12 @@ function eachOf({ br, gzip, identity }, make) {
   };
 }
 
-/**
- * Node sends no body to who asked for the head alone.
- * @param {PlainPage} page
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
- */
-export function send(page, { headers }, response) {
+/** Node sends no body to who asked for the head alone. */
+export function send(
+  page: PlainPage,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (page.status === 200 && hasItAlready(headers, page)) {
     response.writeHead(304, page.headOfNone).end();
     return;
