@@ -18,7 +18,7 @@ import {
   writeServerNote,
 } from "@/lib/web/running-server/server-note";
 
-export type Opened = {
+export type OpenedNewsroom = {
   settings: Env;
   secret: string;
   /** What the server proves itself with to its own routes. */
@@ -35,13 +35,13 @@ export type Opened = {
 };
 
 /** Sentences that say why it cannot be served. */
-export type Refused = { reasons: readonly string[] };
+export type RefusedNewsroom = { reasons: readonly string[] };
 
 /**
  * Checks the settings and opens their data folder for serving.
  * Refuses if a setting is wrong, or if another server serves the folder.
  */
-export async function open(): Promise<Opened | Refused> {
+export async function openNewsroom(): Promise<OpenedNewsroom | RefusedNewsroom> {
   try {
     const settings = env();
     const { dataFolder, port, host, siteUrl } = settings;

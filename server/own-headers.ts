@@ -1,7 +1,7 @@
 // What an answer says of itself besides its content: nothing of what made it, and how long it holds.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expiryName } from "@/server/expiry-name";
-import { sideOf } from "@/server/security";
+import { addressSide } from "@/server/security";
 import type { WriteHead } from "@/server/write-head";
 
 /**
@@ -14,7 +14,7 @@ export function headWell({ headers, url = "/" }: IncomingMessage, response: Serv
   response.writeHead = (status: number, ...rest: unknown[]) => {
     if (!isForNext) forgetNext(response);
     holdWell(response);
-    const side = sideOf(url);
+    const side = addressSide(url);
     if (side === "site") readWell(url, response);
     // What is not there now may come to be, and no page says so.
     if (side === "files" && status === 404) response.setHeader("Cache-Control", "no-store");

@@ -12,7 +12,7 @@ export function secureWell(
   response: ServerResponse,
   site: ServedSite,
 ): void {
-  const side = sideOf(request.url ?? "/");
+  const side = addressSide(request.url ?? "/");
   const nonce = side === "desk" ? randomBytes(16).toString("base64url") : null;
   const policy = contentPolicy(side, nonce, site);
   if (nonce === null) delete request.headers["content-security-policy"];
@@ -39,7 +39,7 @@ export type ServedSite = {
 };
 
 /** Whose an address is: a reader's, an editor's, or a program's. */
-export function sideOf(url: string): AddressSide {
+export function addressSide(url: string): AddressSide {
   if (/^\/(desk|sign-in|sign-out)([/?]|$)/.test(url)) return "desk";
   return /^\/(media|api|_next)\//.test(url) ? "files" : "site";
 }

@@ -14,7 +14,7 @@ import { sendersOf } from "@/server/edge/names";
 import { refuse } from "@/server/edge/refuse";
 import { listen } from "@/server/listen";
 import { networkWell } from "@/server/network";
-import { open as openNewsroom } from "@/server/open";
+import { openNewsroom } from "@/server/open";
 import { headWell } from "@/server/own-headers";
 import { plainPages } from "@/server/plain-pages/plain-pages";
 import { redirectWell } from "@/server/redirects";

@@ -1,7 +1,7 @@
 // Addresses as they may be, and as they are written.
 import type { IncomingMessage } from "node:http";
 import type { ServerRefusal } from "@/server/edge/refuse";
-import { sideOf } from "@/server/security";
+import { addressSide } from "@/server/security";
 
 /**
  * Has an address that says all, as programs send to what they take for a proxy, say its path alone, and its name as the
@@ -36,7 +36,7 @@ export function addressRefusal({ url = "", method }: IncomingMessage): ServerRef
   const right = rightSpelling(path);
   if (right === null) return { status: 400, problem: "That is no address." };
   if (Buffer.byteLength(decodeURIComponent(path)) > mostOfPath) return tooLong;
-  if (right === path || sideOf(path) !== "site" || (method !== "GET" && method !== "HEAD")) {
+  if (right === path || addressSide(path) !== "site" || (method !== "GET" && method !== "HEAD")) {
     return null;
   }
   return leadTo(right + url.slice(path.length));

@@ -1,7 +1,7 @@
 // What can be done at an address, besides reading it.
 import type { IncomingMessage } from "node:http";
 import type { ServerRefusal } from "@/server/edge/refuse";
-import { sideOf, type AddressSide } from "@/server/security";
+import { addressSide, type AddressSide } from "@/server/security";
 
 const allowed: Record<AddressSide, string[]> = {
   site: ["GET", "HEAD"],
@@ -16,7 +16,7 @@ const allowedOfApi = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
  */
 export function methodRefusal({ method = "", url = "" }: IncomingMessage): ServerRefusal | null {
   if (method === "GET" || method === "HEAD") return null;
-  const methods = url.startsWith("/api/") ? allowedOfApi : allowed[sideOf(url)];
+  const methods = url.startsWith("/api/") ? allowedOfApi : allowed[addressSide(url)];
   if (methods.includes(method)) return null;
   return {
     ...{ status: 405, problem: "That cannot be done here." },

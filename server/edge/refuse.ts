@@ -1,6 +1,6 @@
 // How the server refuses a request by itself: in a few words, at once, and with nothing of it kept.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { secureWell, sideOf, type ServedSite } from "@/server/security";
+import { addressSide, secureWell, type ServedSite } from "@/server/security";
 
 /** `problem` is a sentence. */
 export type ServerRefusal = { status: number; problem: string; headers?: Record<string, string> };
@@ -22,7 +22,8 @@ export function refuse(
   site: ServedSite,
 ): void {
   secureWell(request, response, site);
-  const isForDesk = sideOf(request.url ?? "/") === "files" && request.url?.startsWith("/api/desk/");
+  const isForDesk =
+    addressSide(request.url ?? "/") === "files" && request.url?.startsWith("/api/desk/");
   const body = isForDesk
     ? JSON.stringify({ reason: "invalid", problems: [problem] })
     : `${problem}\n`;

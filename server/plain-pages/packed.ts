@@ -9,7 +9,7 @@ export type Packed = Record<"br" | "gzip" | "identity", Buffer>;
 const [brotlied, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
 /** For what many will read; and for what is made for one reader, who waits for it. */
-export const levels = { best: { brotli: 11, gzip: 9 }, quick: { brotli: 4, gzip: 6 } };
+export const compressionLevels = { best: { brotli: 11, gzip: 9 }, quick: { brotli: 4, gzip: 6 } };
 
 /** A text in each encoding. */
 export async function pack(
@@ -27,7 +27,7 @@ export async function pack(
 export async function packFor(identity: Buffer, encoding: keyof Packed): Promise<Packed> {
   const asIs = { identity, gzip: identity, br: identity };
   if (encoding === "identity") return asIs;
-  return { ...asIs, [encoding]: await packedBy[encoding](identity, levels.quick) };
+  return { ...asIs, [encoding]: await packedBy[encoding](identity, compressionLevels.quick) };
 }
 
 const packedBy = {

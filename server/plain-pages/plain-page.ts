@@ -5,7 +5,13 @@ import compressible from "compressible";
 import { hasItAlready } from "@/server/conditional";
 import type { AnswerOfNext } from "@/server/plain-pages/ask";
 import { failurePage } from "@/server/plain-pages/failure-page";
-import { encodingFor, levels, pack, packFor, type Packed } from "@/server/plain-pages/packed";
+import {
+  compressionLevels,
+  encodingFor,
+  pack,
+  packFor,
+  type Packed,
+} from "@/server/plain-pages/packed";
 import { withoutScripts } from "@/server/plain-pages/without-scripts";
 
 export type PlainPage = {
@@ -101,7 +107,7 @@ async function bodiesOf(
   const isPage = type.startsWith("text/html");
   const identity = isPage ? Buffer.from(await withoutScripts(body.toString())) : body;
   if (encoding !== undefined) return packFor(identity, encoding);
-  return pack(identity, isBest ? levels.best : levels.quick);
+  return pack(identity, isBest ? compressionLevels.best : compressionLevels.quick);
 }
 
 function headWithout(head: [string, string][], names: readonly string[]): [string, string][] {
@@ -120,7 +126,7 @@ function eachOf<Value>(
 }
 
 /** Node sends no body to who asked for the head alone. */
-export function send(
+export function sendPlainPage(
   page: PlainPage,
   { headers }: IncomingMessage,
   response: ServerResponse,

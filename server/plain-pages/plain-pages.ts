@@ -5,12 +5,12 @@ import { LRUCache } from "lru-cache";
 import { serverState } from "@/lib/base/once-in-process";
 import { leadTo } from "@/server/edge/addresses";
 import { refuse } from "@/server/edge/refuse";
-import { secureWell, sideOf, type ServedSite } from "@/server/security";
+import { addressSide, secureWell, type ServedSite } from "@/server/security";
 import { askerOf } from "@/server/plain-pages/ask";
 import { rushPage } from "@/server/plain-pages/failure-page";
 import { Making } from "@/server/plain-pages/making";
 import { encodingFor } from "@/server/plain-pages/packed";
-import { plainPageOf, send, type PlainPage } from "@/server/plain-pages/plain-page";
+import { plainPageOf, sendPlainPage, type PlainPage } from "@/server/plain-pages/plain-page";
 import { NoRoomError, roomToMake } from "@/server/plain-pages/room";
 import { withoutTheText } from "@/server/plain-pages/without-the-text";
 
@@ -81,7 +81,7 @@ export function plainPages(
   /** Where what was meant is, if it is anywhere. */
   const findMeant = async (path: string): Promise<string | null> => {
     const meant = withoutTheText(path);
-    if (meant === null || sideOf(meant) !== "site") return null;
+    if (meant === null || addressSide(meant) !== "site") return null;
     const { status } = pages.find(meant) ?? (await pages.make(meant));
     return status === 200 || status === 301 ? meant : null;
   };
@@ -90,7 +90,7 @@ export function plainPages(
     const url = request.url ?? "";
     const made = pages.find(path) ?? (await make(path, url, request));
     const meant = made.status === 404 ? await findMeant(path) : null;
-    if (meant === null) send(made, request, response);
+    if (meant === null) sendPlainPage(made, request, response);
     else refuse(request, response, leadTo(meant + url.slice(path.length)), security);
   };
 
@@ -103,12 +103,12 @@ export function plainPages(
 
   return (request, response) => {
     const { method, url = "" } = request;
-    if ((method !== "GET" && method !== "HEAD") || sideOf(url) !== "site" || url[0] !== "/") {
+    if ((method !== "GET" && method !== "HEAD") || addressSide(url) !== "site" || url[0] !== "/") {
       return listener(request, response);
     }
     const [path = ""] = url.split("?", 1);
     const kept = pages.find(path);
-    if (kept !== undefined && kept.status !== 404) return send(kept, request, response);
+    if (kept !== undefined && kept.status !== 404) return sendPlainPage(kept, request, response);
     answer(path, request, response).catch((error) => {
       if (error instanceof NoRoomError) return sendAway(request, response, security);
       console.error(error);
