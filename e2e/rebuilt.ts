@@ -14,13 +14,17 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 
+const copied = new Set([".next", "scripts"]);
+
 /** A server that is started in the folder serves the other build. */
 export async function withRebuilt(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "stet-rebuilt-"));
   try {
     for (const name of readdirSync(".")) {
-      if (name !== ".next") symlinkSync(join(process.cwd(), name), join(folder, name));
+      if (!copied.has(name)) symlinkSync(join(process.cwd(), name), join(folder, name));
     }
+    // A linked script would find the project's folder by its own path, and serve the build there.
+    cpSync("scripts", join(folder, "scripts"), { recursive: true });
     const isOfBuild = (path: string) => !path.startsWith(join(".next", "cache"));
     cpSync(".next", join(folder, ".next"), {
       ...{ recursive: true, verbatimSymlinks: true, filter: isOfBuild },

@@ -1,4 +1,5 @@
 // The desk is updated while forms are open on it: what was typed is sent to the new build, and nothing of it is lost.
+import { readdirSync } from "node:fs";
 import type { Page } from "playwright/test";
 import { execute } from "@/e2e/database";
 import {
@@ -13,9 +14,15 @@ import { withRebuilt } from "@/e2e/rebuilt";
 
 /** Ends the server, serves another build at the same address for as long as `use` takes. */
 async function update(newsroom: Newsroom, use: () => Promise<void>) {
+  const [script = ""] = readdirSync(".next/static/chunks").filter((name) => name.endsWith(".js"));
+  const statusOfScript = async () =>
+    (await fetch(`${newsroom.url}/_next/static/chunks/${script}`)).status;
+  expect(await statusOfScript()).toBe(200);
   await withRebuilt(async (folder) => {
     await newsroom.kill();
     await newsroom.restart(folder);
+    // It is another build that is served.
+    expect(await statusOfScript()).toBe(404);
     await use();
     // What it reads from its folder ends before the folder does.
     await newsroom.kill();
