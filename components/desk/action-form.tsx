@@ -62,12 +62,12 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
       const { state: answered, isSignedOut } = await sendForm(formAddress(name), fields, userId);
       startTransition(() => {
         if (isSignedOut) setUnsent(fields);
-        settle(answered, fields);
+        settle(answered, fields, isSignedOut);
       });
     });
   }
 
-  function settle(told: FormState, sent: FormData) {
+  function settle(told: FormState, sent: FormData, isSignedOut: boolean) {
     if (form.current === null) return;
     const isDone = told.problems.length === 0 && told.asks === null;
     // What an answer does not give back, as where none came, is still what was typed.
@@ -78,7 +78,8 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
     isToReset.current = isDone && isUnchanged(form.current, sent);
     setState(answered);
     if (answered.goTo) router.push(answered.goTo);
-    else router.refresh();
+    // A refresh would lead somebody who is signed out to the sign-in page.
+    else if (!isSignedOut) router.refresh();
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
