@@ -53,9 +53,9 @@ const commands: Record<string, Command> = {
   answerNote: (actor) => notes.answerNote(actor, "n", note),
   resolveNote: (actor) => notes.resolveNote(actor, "n"),
   reopenNote: (actor) => notes.reopenNote(actor, "n"),
-  appear: (actor, id) => presence.reportPresence(actor, id, { tabId: "t", blockId: null }),
-  leave: (actor, id) => presence.leaveArticle(actor, id, "t"),
-  addAuthor: (actor) => authors.createAuthor(actor, { name: "Bo" }),
+  reportPresence: (actor, id) => presence.reportPresence(actor, id, { tabId: "t", blockId: null }),
+  leaveArticle: (actor, id) => presence.leaveArticle(actor, id, "t"),
+  createAuthor: (actor) => authors.createAuthor(actor, { name: "Bo" }),
   changeAuthor: (actor) =>
     authors.changeAuthor(actor, "a", {
       ...{ name: "Bo", contactEmail: null, biography: "", isTeam: false },
@@ -71,12 +71,12 @@ const commands: Record<string, Command> = {
   binPicture: (actor) => binPicture(actor, standing),
   takeOutOfBin: (actor) => takeOutOfBin(actor, standing),
   removePicture: (actor) => removePicture(actor, standing),
-  addSection: (actor) => sections.createSection(actor, "Town"),
+  createSection: (actor) => sections.createSection(actor, "Town"),
   renameSection: (actor) => sections.renameSection(actor, "s", "Town"),
   moveSection: (actor) => sections.moveSection(actor, "s", "up"),
   retireSection: (actor) => sections.retireSection(actor, "s"),
   reopenSection: (actor) => sections.reopenSection(actor, "s"),
-  addTopic: (actor) => topics.createTopic(actor, { name: "Fish" }),
+  createTopic: (actor) => topics.createTopic(actor, { name: "Fish" }),
   changeTopic: (actor) => topics.changeTopic(actor, "t", particulars),
   inviteUser: (actor) =>
     users.inviteUser(actor, { email: "bo@example.org", name: "Bo", role: "editor" }),
@@ -113,7 +113,14 @@ const steps = (Object.keys(transitions) as Transition[]).map((name): [string, Co
 
 /** What is given an actor first and writes nothing of its own in their name. */
 const others = [
-  ...["approvedChange", "getMyDesk", "listAudit", "listForDesk", "listReceipts", "listSessions"],
+  ...[
+    "approvedChange",
+    "getMyDesk",
+    "listAudit",
+    "listArticlesForDesk",
+    "listReceipts",
+    "listSessions",
+  ],
   ...["assertMay", "partsOf", "transactionOf"],
 ];
 
