@@ -1,4 +1,5 @@
 // Who has to wait: so many pictures are worked on at once, and the same bytes by one request at a time.
+import { AsyncResource } from "node:async_hooks";
 import PQueue from "p-queue";
 import { onceInProcess } from "@/lib/base/once-in-process";
 
@@ -7,9 +8,12 @@ const mostAtOnce = 2;
 
 const queue = () => onceInProcess("pictures", () => new PQueue({ concurrency: mostAtOnce }));
 
-/** Does the work once fewer than two others are at theirs, in the order in which they came. */
+/**
+ * Does the work once fewer than two others are at theirs, in the order in which they came. It is bound to the request
+ * that asks: the queue begins it in the context of the one that ends, and Next expires pages by context.
+ */
 export function whenThereIsRoom<Result>(work: () => Promise<Result>): Promise<Result> {
-  return queue().add(work);
+  return queue().add(AsyncResource.bind(work));
 }
 
 /** What was begun last for each key. Chained, since a queue of its own for each key would have to be removed as well. */
