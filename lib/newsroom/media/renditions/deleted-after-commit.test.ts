@@ -1,5 +1,5 @@
 // Files are deleted after the transaction that removes their picture: what happens to them, and to others, in between.
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { now, setClock } from "@/lib/base/clock";
@@ -151,4 +151,19 @@ test("a file that nothing has named for a day stays if it cannot be written that
   await expect(sweepLeftovers()).rejects.toThrow();
   expect(await served().get(key)).not.toBeNull();
   expect(await db().leftover.count()).toBe(1);
+});
+
+test("a file that cannot be deleted holds up no other, however many there are", async () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const stuck = await served().put(Buffer.from("stuck"), "gif");
+  rmSync(pathOf("media", stuck));
+  mkdirSync(pathOf("media", stuck));
+  const binned = await addBinned();
+  const many = Array.from({ length: 1_500 }, (_, number) => ({ key: `no-file-${number}` }));
+  const going = [{ key: stuck }, ...many].map(({ key }) => ({ key, since: new Date(0) }));
+  await db().leftover.createMany({ data: going });
+  await removePicture(editor, binned);
+  expect(areThere(filesOf(binned))).not.toContain(true);
+  expect(await db().leftover.findMany({ select: { key: true } })).toEqual([{ key: stuck }]);
+  expect(said.mock.calls[0]?.[0]).toBe(`The file ${stuck} could not be deleted:`);
 });

@@ -99,7 +99,8 @@ export async function leaveFiles(
 /** Deletes files that nothing has named for a day; says whether there may be more of them. */
 export async function sweepLeftovers(): Promise<boolean> {
   const mayBeMore = await endDay();
-  return (await deleteLeftovers()) || mayBeMore;
+  await deleteLeftovers();
+  return mayBeMore;
 }
 
 /**
@@ -126,24 +127,34 @@ async function endDay(): Promise<boolean> {
   return old.length === mostAtOnce;
 }
 
+const isGoing = { since: longAgo };
+
 /**
- * Deletes the files that go without a wait, unless somebody else is at it; says whether there may be more. Others write to
- * the database meanwhile. Who is to store one of these files again waits for the end, see `leaveUnlessNamed`.
+ * Deletes all files that go without a wait. Somebody else who is at it takes these too. Others write to the database
+ * meanwhile. Who is to store one of these files again waits for the end, see `leaveUnlessNamed`.
  */
-export async function deleteLeftovers(): Promise<boolean> {
-  const where = { since: longAgo };
-  if ((await db().leftover.findFirst({ where })) === null) return false;
-  const mayBeMore = await whileHolding(deletion, async () => {
-    const going = await db().leftover.findMany({ where, take: mostAtOnce });
-    for (const { key } of going) {
+export async function deleteLeftovers(): Promise<void> {
+  if ((await db().leftover.findFirst({ where: isGoing })) === null) return;
+  await whileHolding(deletion, async () => {
+    while ((await deleteSome()) > 0);
+  });
+}
+
+/** How many files were deleted. One that cannot be stays for the next sweep, and holds up no other. */
+async function deleteSome(): Promise<number> {
+  const going = await db().leftover.findMany({ where: isGoing, take: mostAtOnce });
+  const gone: string[] = [];
+  for (const { key } of going) {
+    try {
       await served().remove(key);
       await originals().remove(key);
+      gone.push(key);
+    } catch (error) {
+      console.error(`The file ${key} could not be deleted:`, error);
     }
-    const keys = going.map(({ key }) => key);
-    await transaction((tx) => tx.leftover.deleteMany({ where: { ...where, key: { in: keys } } }));
-    return going.length === mostAtOnce;
-  });
-  return mayBeMore ?? false;
+  }
+  await transaction((tx) => tx.leftover.deleteMany({ where: { ...isGoing, key: { in: gone } } }));
+  return gone.length;
 }
 
 /** How many records are looked at in one go: some hundredths of a second, in which this process does nothing else. */

@@ -98,8 +98,12 @@ async function finish(record: Media, made: Rendered | { problem: string }): Prom
     }
     const data = { ...made, isRendered: true, recipe: currentRecipe };
     const { count } = await tx.media.updateMany({ where, data });
-    // Somebody changed the record meanwhile: what was made stays without a name.
-    if (count === 0) return;
+    if (count === 0) {
+      // Somebody changed the record meanwhile: of what was made only the files that it has already keep a name.
+      const now = await tx.media.findUnique({ where: { id }, select: { renditions: true } });
+      if (now) await leaveFiles(tx, [], renditions.parse(now.renditions));
+      return;
+    }
     await leaveFiles(tx, renditions.parse(record.renditions), made.renditions);
     await reissuePicture(tx, id, "pictureRendered");
   });
