@@ -15,9 +15,9 @@ try {
   await generateClient("[2/4] Generating the database client");
   const { port, host, news, waysIn } = await prepareNewsroom("[3/4] Preparing the newsroom");
   for (const line of news) console.log(line);
-  await bundleServer();
   const { insistPortIsFree } = await loadListening();
   await insistPortIsFree(port, host);
+  await bundleServer();
   await buildSite("[4/4] Building the site");
   const { serve } = await loadServer();
   await serve({ isDevelopment: false });

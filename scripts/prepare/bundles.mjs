@@ -38,14 +38,15 @@ export async function bundleServer() {
 }
 
 /**
- * Writes the bundles into `outdir`, each with a source map for `node --enable-source-maps`.
+ * Writes bundles into `outdir`, each with a source map for `node --enable-source-maps`.
  * @param {string} outdir
+ * @param {Partial<typeof entryPoints>} [those] all of them, if it is not said
  * @returns {Promise<string[]>} the files that they are made from
  */
-export async function bundle(outdir) {
+export async function bundle(outdir, those = entryPoints) {
   const { build } = await import("esbuild");
   const { metafile } = await build({
-    ...{ entryPoints, outdir, outExtension: { ".js": ".mjs" } },
+    ...{ entryPoints: those, outdir, outExtension: { ".js": ".mjs" } },
     ...{ bundle: true, packages: "external", platform: "node", target: "node20.19", format: "esm" },
     ...{ sourcemap: true, metafile: true },
   });
@@ -61,10 +62,12 @@ export function loadServer() {
 }
 
 /**
- * What takes the server's port, once it is bundled.
+ * What takes the server's port. It is bundled alone: a server that has the port uses the other bundles.
  * @returns {Promise<typeof import("../../server/listen")>}
  */
-export function loadListening() {
+export async function loadListening() {
+  const { listen } = entryPoints;
+  if (!isStamped(stamp, contentHash(bundledSources))) await bundle(folder, { listen });
   return import(bundleUrl("listen"));
 }
 
