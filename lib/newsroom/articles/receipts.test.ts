@@ -53,6 +53,16 @@ test("whether a save arrived is told to who sent it, of the article that it was 
 });
 
 describe("a save that comes again", () => {
+  test("is known whatever the order of its fields: another version of the program has another", async () => {
+    const { id, version } = await addDraft({ sectionId }, ann);
+    const sent = { saveId, version, content: content("Ann’s"), kind: "save" } as const;
+    const written = await saveDraft(ann, id, sent);
+    const fields = Object.entries(sent.content).reverse();
+    const turned = Object.fromEntries(fields) as typeof sent.content;
+    expect(JSON.stringify(turned)).not.toBe(JSON.stringify(sent.content));
+    expect(await saveDraft(ann, id, { ...sent, content: turned })).toEqual(written);
+  });
+
   test.each(saveKinds)("at once is answered as it was, and does nothing: %s", async (kind) => {
     const { id, version } = await addDraft({ sectionId }, ann);
     const sent = { saveId, version, content: content("Ann’s"), kind };

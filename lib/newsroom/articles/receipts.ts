@@ -54,6 +54,12 @@ export async function keepReceipt(tx: Transaction, sent: Sent, version: number):
   });
 }
 
+/** The same for each order of fields: another version of the program may have another one. */
 function digestOf(what: unknown): string {
-  return createHash("sha256").update(JSON.stringify(what)).digest("base64url");
+  return createHash("sha256").update(JSON.stringify(what, sorted)).digest("base64url");
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
