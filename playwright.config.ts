@@ -20,7 +20,7 @@ export default defineConfig({
   timeout: 240_000,
   // Milliseconds for all of them; none is begun after that, see scripts/test.mjs. 0 is no limit.
   globalTimeout: Number(process.env["JOURNEYS_TIME"] ?? 0),
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env["CI"]),
   reporter: "list",
   use: {
