@@ -21,7 +21,7 @@ test("the server is killed between a key and its save: the text waits and is sav
   await typeMore(editor, " Typed while the server was dead.");
   await expect(stateLine(editor)).toContainText("kept in this browser");
   await newsroom.restart();
-  await expect(stateLine(editor)).toHaveText(savedNow, { timeout: 60_000 });
+  await expect(stateLine(editor)).toHaveText(savedNow, { timeout: 120_000 });
   await editor.reload();
   await expect(storyBox(editor)).toContainText("Typed while the server was dead.");
 });

@@ -148,8 +148,8 @@ test("each turn of the workflow is on an open page: its stage, its schedule and 
   await shows("update due 1 Jun 2999, 06:00");
   await putHourAt(newsroom, new Date());
   // The server does not know of the new hour until its next round looks.
-  await expect(state(reading)).not.toContainText("newer draft", { timeout: 40_000 });
-  await expect(state(reading)).not.toContainText("due", { timeout: 40_000 });
+  await expect(state(reading)).not.toContainText("newer draft", { timeout: 120_000 });
+  await expect(state(reading)).not.toContainText("due", { timeout: 120_000 });
 
   await postTransition(colleague, article, "unpublish");
   await shows("Unpublished", "This article is now unpublished.");

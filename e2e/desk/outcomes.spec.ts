@@ -44,7 +44,7 @@ test("a save that the server fails at is tried again by itself until it is done"
     "Not saved: the server failed. Trying again, with 1 change kept in this browser.",
   );
   await mendSaving(newsroom);
-  await expect(stateLine(editor)).toHaveText(savedNow, { timeout: 60_000 });
+  await expect(stateLine(editor)).toHaveText(savedNow, { timeout: 120_000 });
   await editor.reload();
   await expect(editor.getByLabel("Standfirst")).toHaveValue("Typed while the disk was full.");
 });

@@ -71,7 +71,7 @@ test("an update falls due while the server runs: pages that it kept show it, and
   // A page that the server keeps is made anew after a minute anyhow: this is sooner.
   await expect(async () => {
     expect((await reader.goto(newAddress))?.status()).toBe(200);
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 120_000 });
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(update);
   await reader.goto("/sections/readers");
   await expect(reader.getByText(update).first()).toBeVisible();
