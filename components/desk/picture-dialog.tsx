@@ -1,4 +1,4 @@
-// Choosing a picture from the newsroom's records, or bringing one. Whoever asks gets a promise of one, or of null.
+// Choosing a picture from the newsroom's records, or bringing one. The caller gets a promise of one, or of null.
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { ChooseFiles } from "@/components/desk/uploads/choose-files";
 import { UploadList } from "@/components/desk/uploads/upload-list";

@@ -12,8 +12,8 @@ export function Overdue({ part: { rows, hasMore } }: { part: MyDeskPart }) {
       </h2>
       <p className="max-w-3xl pt-1">
         {rows.length === 1 ? "This article is due" : "These articles are due"}, but the server has
-        not caught up. Readers may still see older pages. If this lasts more than a minute, tell
-        whoever runs the server.
+        not caught up. Readers may still see older pages. If this lasts more than a minute, tell the
+        person who runs the server.
       </p>
       <ul className="pt-1 [&>:last-child]:border-b-0">
         {rows.map((row) => (

@@ -10,7 +10,7 @@ import type { MediaSummary } from "@/lib/content/media/summary";
 export type BodyEditorProps = {
   /** What the editor starts with; a later one counts only together with a new `documentKey`. */
   body: Body;
-  /** A changed key begins anew with `body`, without anything to undo. */
+  /** A changed key starts again from `body`, with nothing to undo. */
   documentKey: string;
   isReadOnly: boolean;
   /** The records of the pictures in the body. The same array as long as they are the same. */

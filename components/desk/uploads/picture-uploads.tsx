@@ -53,7 +53,7 @@ export function PictureUploads() {
   );
 }
 
-/** The page shows what came in once all that was begun is over, and not anew for each. */
+/** The page shows what came in once all that was begun is over, and not once for each. */
 function useNewPictures(filed: number, isOver: boolean): void {
   const router = useRouter();
   const shown = useRef(0);

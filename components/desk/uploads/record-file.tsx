@@ -12,7 +12,7 @@ type Props = {
   record: RecordOfFile;
   /** The record as it is with the file. */
   onFiled: (picture: MediaSummary) => void;
-  /** Whether there is a button, besides the place to drop on. */
+  /** Whether there is a button, beside the place to drop files on. */
   hasButton?: boolean;
   className?: string;
   children?: ReactNode;
