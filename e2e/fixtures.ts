@@ -141,6 +141,19 @@ export async function untilAwake(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Waits until the page has all that it shows: its fonts, and its pictures but those that it fetches when they are scrolled
+ * to. Playwright's "networkidle" is no measure of it: on a busy machine it may never come.
+ */
+export async function untilShown(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const pictures = [...document.images].filter(({ loading }) => loading !== "lazy");
+    await Promise.all(pictures.map((picture) => picture.decode()));
+  });
+}
+
 /** Signs in by a request instead of the form, which most journeys are not about. */
 async function enterDesk(page: Page, role: Role): Promise<void> {
   const { request } = page.context();

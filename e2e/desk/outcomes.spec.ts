@@ -59,9 +59,9 @@ test("a session that is ended elsewhere in mid-sentence takes no key, and the se
   await endOtherSessions(elsewhere);
   const refused = editor.waitForResponse((answer) => answer.status() === 401);
   await editor.keyboard.press("Control+S");
-  await editor.keyboard.type(", the session ended under it, and the other half.", { delay: 20 });
+  await editor.keyboard.type(", the session ended under it, and the other half.");
   await refused;
-  await editor.keyboard.type(" Nothing of it went into a dialog.", { delay: 20 });
+  await editor.keyboard.type(" Nothing of it went into a dialog.");
 
   const dialog = editor.getByRole("dialog", { name: "Sign in again to save" });
   await dialog.getByLabel("E-mail").fill(demoUser("editor").email);

@@ -37,7 +37,7 @@ test("pictures dropped between two paragraphs stand there at once, are saved onl
 }) => {
   const editor = await open("editor");
   await beginStory(editor);
-  const quicken = await slowLine(editor, 40_000);
+  const quicken = await slowLine(editor, 10_000);
   await dropFiles(
     storyBox(editor).getByText(first),
     await largeFile("first.jpg", 1),

@@ -1,5 +1,5 @@
 // Every kind of page that readers get, for those who read it by keyboard, by ear, large, in the dark or without scripts.
-import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { expect, expectAccessible, test, untilShown } from "@/e2e/fixtures";
 import { searchAddress } from "@/lib/site/search/search-address";
 import {
   archivePath,
@@ -93,7 +93,8 @@ test.describe("in a wide window", () => {
       if (message.location().url !== page.url()) complaints.push(message.text());
     });
     for (const [kind, path] of Object.entries(pages)) {
-      const answer = await page.goto(path, { waitUntil: "networkidle" });
+      const answer = await page.goto(path);
+      await untilShown(page);
       expect(answer?.headers()["content-security-policy"], kind).toContain("script-src 'none'");
       await expect(
         page.locator('script:not([type="application/ld+json"]), link[as="script"]'),
@@ -183,7 +184,8 @@ for (const width of [390, 1280]) {
           });
         }
         for (const path of [pages["front"], pages["article"]]) {
-          await page.goto(path ?? "", { waitUntil: "networkidle" });
+          await page.goto(path ?? "");
+          await untilShown(page);
           await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
           await page.evaluate(() => document.fonts.ready);
           const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
@@ -223,12 +225,11 @@ test("words in italics are set in true italics, which pages without them do not 
         )
         .map(({ family }) => family),
     );
-  await page.goto(articlePath("what-a-correction-owes-its-reader"), { waitUntil: "networkidle" });
+  await page.goto(articlePath("what-a-correction-owes-its-reader"));
+  await untilShown(page);
   await expect(page.getByRole("article").locator("em")).toHaveCount(0);
   expect(await italics()).toEqual([]);
-  await page.goto(articlePath("two-editors-one-story-and-nothing-lost"), {
-    waitUntil: "networkidle",
-  });
+  await page.goto(articlePath("two-editors-one-story-and-nothing-lost"));
   const emphasis = page.getByRole("article").locator("em").first();
   await expect(emphasis).toBeVisible();
   await expect.poll(italics).toHaveLength(1);
@@ -243,14 +244,19 @@ test("an article without pictures weighs 60 KB at most, all in all", async ({ pa
   await client.send("Network.enable");
   const addresses = new Map<string, string>();
   const weights: Record<string, number> = {};
+  let underWay = 0;
+  client.on("Network.requestWillBeSent", () => (underWay += 1));
   client.on("Network.responseReceived", ({ requestId, response }) =>
     addresses.set(requestId, new URL(response.url).pathname),
   );
   client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     weights[addresses.get(requestId) ?? ""] = encodedDataLength;
+    underWay -= 1;
   });
-  await page.goto(articlePath("a-day-at-the-desk-without-a-mouse"), { waitUntil: "networkidle" });
+  await page.goto(articlePath("a-day-at-the-desk-without-a-mouse"));
+  await untilShown(page);
   await expect(page.getByRole("article").getByRole("img")).toHaveCount(0);
+  await expect.poll(() => underWay).toBe(0);
   const sum = Object.values(weights).reduce((all, weight) => all + weight, 0) / 1024;
   expect(sum, JSON.stringify(weights)).toBeLessThanOrEqual(60);
 });

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import type { APIRequestContext, Page } from "playwright/test";
 import { openedArticle, postTransition } from "@/e2e/desk/requests";
-import { expect, openArticle, press, test } from "@/e2e/fixtures";
+import { expect, openArticle, press, test, untilShown } from "@/e2e/fixtures";
 import { feedPaths, newsSitemapPath, sitemapPath } from "@/lib/base/site-addresses";
 import { faultsOfJson, faultsOfXml } from "@/lib/testing/formats";
 
@@ -180,11 +180,13 @@ test("nothing that a page does is stopped by its own policy, on the site and at 
     "/desk/pictures",
   ]) {
     await page.goto(path);
-    await page.waitForLoadState("networkidle");
+    await untilShown(page);
   }
+  const isHere = page.waitForResponse("**/presence");
   await openArticle(page, headline);
   await page.getByRole("textbox", { name: "Story" }).press("End");
-  await page.waitForLoadState("networkidle");
+  await untilShown(page);
+  await isHere;
   expect(stopped).toEqual([]);
 });
 

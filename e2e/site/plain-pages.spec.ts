@@ -12,6 +12,7 @@ import {
   serveNewsroom,
   signIn,
   test,
+  untilShown,
 } from "@/e2e/fixtures";
 import { articlePath, frontPath } from "@/lib/base/site-addresses";
 
@@ -52,7 +53,8 @@ test("left out by its setting, pages are the framework’s own, and what is publ
       page.on("console", (message) => complaints.push(message.text()));
       page.on("pageerror", ({ message }) => complaints.push(message));
       for (const path of [frontPath, story]) {
-        await page.goto(path, { waitUntil: "networkidle" });
+        await page.goto(path);
+        await untilShown(page);
         expect(await page.locator("script[src]").count()).toBeGreaterThan(0);
       }
       expect(complaints).toEqual([]);
