@@ -1,7 +1,7 @@
 // What the save engine runs against in tests: a clock moved by hand, a server of one article with scripted faults, and
 // a store that can be unplugged. For tests only.
 import { mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
-import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-shape";
 import { save as saveRequest } from "@/lib/newsroom/articles/requests";
 import type { Content } from "@/lib/content/articles/schema";
 import { isSame } from "@/lib/base/same";

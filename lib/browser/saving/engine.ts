@@ -1,6 +1,6 @@
 // The save engine: one request under way, one wish waiting, and the text as it is whenever a wish is fulfilled.
 // Its rules are the tables of lib/browser/saving/table.ts; docs/saving.md tells them.
-import type { EditedArticle } from "@/lib/desk/articles/desk-queries";
+import type { EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Decision } from "@/lib/content/merge/merge";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type { Content } from "@/lib/content/articles/schema";

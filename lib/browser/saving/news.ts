@@ -1,6 +1,6 @@
 // What happened to the article elsewhere comes to the page that is open: presence says that there is something, this
 // fetches it once no save is in the way.
-import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-shape";
 
 /** The article as an answer tells of it in short: whether a page knows all there is. */
 export type Told = Pick<ArticleState, "version" | "publication">;

@@ -1,6 +1,6 @@
 // The server as the save engine reaches it: what is sent where, and what each of its answers means.
 import { z } from "zod";
-import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-queries";
+import { articleState, editedArticle, type ArticleState } from "@/lib/desk/articles/desk-shape";
 import type { DeskAnswer } from "@/lib/browser/desk-api/answer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import type { Answer, Receipts, Refusal, Server } from "@/lib/browser/saving/save";
@@ -59,21 +59,6 @@ async function askForReceipts(
   // None arrived, or there is no connection to ask: whether the saves arrived is not known.
   return new Map();
 }
-
-export const articleState = z.custom<ArticleState>(
-  (answer) => z.looseObject({ id: z.string(), version: z.int() }).safeParse(answer).success,
-);
-
-const editedArticle = z.custom<EditedArticle>(
-  (answer) =>
-    z
-      .looseObject({
-        id: z.string(),
-        version: z.int(),
-        content: z.looseObject({ body: z.array(z.looseObject({ id: z.string() })) }),
-      })
-      .safeParse(answer).success,
-);
 
 const kinds: Record<number, Refusal["kind"]> = {
   401: "signed out",

@@ -1,6 +1,6 @@
 // What the engine sends, and what it is answered.
 import type { SaveKind } from "@/lib/newsroom/articles/commands";
-import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type { Content } from "@/lib/content/articles/schema";
 

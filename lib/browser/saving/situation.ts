@@ -1,6 +1,6 @@
 // How the text of this tab stands, and what each answer of the server makes of that.
 import type { SaveKind } from "@/lib/newsroom/articles/commands";
-import type { EditedArticle } from "@/lib/desk/articles/desk-queries";
+import type { EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Body } from "@/lib/content/body/body";
 import type { Decision, Merge } from "@/lib/content/merge/merge";
 import type { Content } from "@/lib/content/articles/schema";

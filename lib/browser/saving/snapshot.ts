@@ -1,5 +1,5 @@
 // How saving stands at one moment: all that the page shows of it.
-import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Merge } from "@/lib/content/merge/merge";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type { Content } from "@/lib/content/articles/schema";

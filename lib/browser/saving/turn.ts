@@ -1,5 +1,5 @@
 // How an article stands since something happened to it elsewhere, in one sentence.
-import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 import { stageWords } from "@/lib/content/articles/workflow";
 
 type Standing = Pick<ArticleState, "stage" | "draftStage" | "schedule" | "publication">;

@@ -140,6 +140,7 @@ export const transitions = {
 } as const satisfies Record<string, Rule>;
 
 export type Transition = keyof typeof transitions;
+export const transitionNames = Object.keys(transitions) as Transition[];
 
 /** Why a transition is refused as things stand, as a sentence; null if it is allowed. */
 export function refusal(article: Standing, transition: Transition, at: Date): string | null {
@@ -190,8 +191,7 @@ export function assertTransition(article: Standing, transition: Transition, at: 
 
 /** Every transition that is allowed as things stand, whoever asks. */
 export function allowedTransitions(article: Standing, at: Date): Transition[] {
-  const names = Object.keys(transitions) as Transition[];
-  return names.filter((transition) => refusal(article, transition, at) === null);
+  return transitionNames.filter((transition) => refusal(article, transition, at) === null);
 }
 
 /** The article as it would stand with a change of its draft saved. */

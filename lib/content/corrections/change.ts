@@ -44,7 +44,8 @@ export function checkNote({ change, note = "" }: SaidChange, context: z.Refineme
  * Whether publishing asks for the kind of change. `always`: the draft differs from the version that readers see or saw
  * last; `perhaps`: it is the version from before it was unpublished; `never`: a first publication.
  */
-export type ChangeAsked = "always" | "perhaps" | "never";
+export const changesAsked = ["always", "perhaps", "never"] as const;
+export type ChangeAsked = (typeof changesAsked)[number];
 
 /** `lastLiveId`: the revision that readers saw last; null if they never saw the article. */
 export function changeAsked(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findArticles, getArticleForEditing, getPreview } from "@/lib/desk/articles/desk-queries";
+import { editedArticle } from "@/lib/desk/articles/desk-shape";
 import { setClock } from "@/lib/base/clock";
 import { contentWith, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
@@ -46,6 +47,7 @@ describe("an article's page at the desk", () => {
       wireFile: null,
       wireStory: 1,
     });
+    expect(editedArticle.parse(JSON.parse(JSON.stringify(edited)))).toEqual(edited);
     expect(edited.targets).toHaveLength(2);
     expect(edited.targets).toEqual(
       expect.arrayContaining([

@@ -1,7 +1,7 @@
 import { searchHeadlines } from "@/lib/desk/articles/desk-list";
+import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-shape";
 import { endWords, holdsAt, type Hold } from "@/lib/newsroom/articles/holds";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
-import type { Content } from "@/lib/content/articles/schema";
 import type { Story } from "@/lib/content/articles/story";
 import { relatedLinksOf, storyOf, withStory } from "@/lib/projections/articles/story";
 import { findTargets } from "@/lib/site/articles/queries";
@@ -16,80 +16,15 @@ import {
   stageOf,
   withNewDraft,
   type Stage,
-  type Transition,
 } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
-import { changeAsked, type ChangeAsked } from "@/lib/content/corrections/change";
+import { changeAsked } from "@/lib/content/corrections/change";
 import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { NotFoundError } from "@/lib/base/errors";
 import { clockTime, deskTime, fieldTime } from "@/lib/base/site-time";
-import { mediaSummary, type MediaSummary } from "@/lib/content/media/summary";
+import { mediaSummary } from "@/lib/content/media/summary";
 import type { Prisma } from "@/prisma/generated/client";
-import type { DraftStage } from "@/prisma/generated/enums";
-
-/** The answer to each save and each transition. */
-export type ArticleState = {
-  id: string;
-  slug: string;
-  version: number;
-  stage: Stage;
-  /** Whatever readers see. */
-  draftStage: DraftStage;
-  hasNewerDraft: boolean;
-  /** Changes whenever readers get a change. */
-  publication: string;
-  /** From then on the address is fixed. */
-  wasPublished: boolean;
-  changeAsked: ChangeAsked;
-  schedule: {
-    /** For people. */
-    time: string;
-    /** The value of a date and time field, in the site's time zone. */
-    local: string;
-    isOverdue: boolean;
-    /** The draft is what will be published. */
-    isDraft: boolean;
-  } | null;
-  /** Now in the site's time zone, as the value of a date and time field, and the zone. */
-  siteTime: string;
-  timeZone: string;
-  /** Null: any editor. */
-  reviewer: { id: string; name: string } | null;
-  retraction: string;
-  /** Who saved the draft last; null for an import. */
-  savedBy: string | null;
-  savedAt: string;
-  /** The time of day alone. */
-  savedTime: string;
-  wireFile: string | null;
-  /** From 1 on. */
-  wireStory: number;
-  /** The hold of the wire copy; null without one. */
-  hold: {
-    kind: "embargo" | "kill";
-    words: string;
-    /** The end of an embargo for people; null if it could not be read. */
-    until: string | null;
-    /** It still keeps the article from readers. */
-    isOn: boolean;
-    isLifted: boolean;
-  } | null;
-  /** By the workflow, whoever asks. */
-  allowed: Transition[];
-  /** The same after a change to the draft is saved. */
-  allowedOnceSaved: Transition[];
-};
-
-export type EditedArticle = ArticleState & {
-  content: Content;
-  media: MediaSummary[];
-  /** The draft's, in order. */
-  topics: { id: string; name: string }[];
-  authors: { id: string; name: string }[];
-  /** The targets of the body's related links. */
-  targets: ArticleSummary[];
-};
 
 const withState = {
   draft: { include: { ...withContent, editor: { select: { name: true } } } },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { getArticleForEditing } from "@/lib/desk/articles/desk-queries";
+import { editedArticle } from "@/lib/desk/articles/desk-shape";
 import { content as contentSchema, type Content } from "@/lib/content/articles/schema";
 import { anyBody } from "@/lib/testing/any-body";
 import { contentWith } from "@/lib/testing/content";
@@ -17,7 +18,7 @@ import {
 
 useThrowAwayNewsroom();
 
-test("whatever content is saved, the desk gives the same content back", async () => {
+test("whatever content is saved, the desk gives the same content back, in the shape of its answers", async () => {
   const editor = await addUser("editor");
   const [harbour, ann, bo] = [
     await addSection("harbour"),
@@ -61,6 +62,7 @@ test("whatever content is saved, the desk gives the same content back", async ()
       const edited = await getArticleForEditing(id);
       expect(edited.content).toEqual(content);
       expect(edited.version).toBe(version);
+      expect(editedArticle.parse(JSON.parse(JSON.stringify(edited)))).toEqual(edited);
     }),
     { numRuns: 30 },
   );

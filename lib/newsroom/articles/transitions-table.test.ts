@@ -7,16 +7,14 @@ import {
   stageOf,
   stages,
   stageWords,
+  transitionNames,
   transitions,
   type Stage,
-  type Transition,
 } from "@/lib/content/articles/workflow";
 import { ConflictError } from "@/lib/base/errors";
 import { momentOfStandings, standings, type StandingName } from "@/lib/testing/standings";
 import { may } from "@/lib/content/users/permissions";
 import { Role, type DraftStage } from "@/prisma/generated/enums";
-
-const names = Object.keys(transitions) as Transition[];
 
 /** The tables of docs/workflow.md, each line as its cells. */
 const [stageTable = [], transitionTable = []] = readFileSync("docs/workflow.md", "utf8")
@@ -47,7 +45,7 @@ describe("docs/workflow.md", () => {
       needs,
       who,
     }));
-    const coded = names.map((name) => {
+    const coded = transitionNames.map((name) => {
       const rule: { from: readonly Stage[]; draft?: readonly DraftStage[]; needs?: string } =
         transitions[name];
       return {
@@ -173,7 +171,7 @@ describe("what may be done with an article that is", () => {
     const allowed = list.split(" ");
     expect(stageOf(article, momentOfStandings)).toBe(stage);
     expect(allowedTransitions(article, momentOfStandings).toSorted()).toEqual(allowed.toSorted());
-    for (const transition of names) {
+    for (const transition of transitionNames) {
       const ask = () => assertTransition(article, transition, momentOfStandings);
       if (allowed.includes(transition)) expect(ask).not.toThrow();
       else
@@ -187,7 +185,9 @@ describe("what may be done with an article that is", () => {
 test("every stage and every transition is among them", () => {
   expect(grid).toHaveLength(Object.keys(standings).length * 3);
   expect(new Set(grid.map(([, , stage]) => stage)).size).toBe(stages.length);
-  expect(new Set(grid.flatMap(([, , , list]) => list.split(" "))).size).toBe(names.length);
+  expect(new Set(grid.flatMap(([, , , list]) => list.split(" "))).size).toBe(
+    transitionNames.length,
+  );
 });
 
 describe("a refusal says why", () => {

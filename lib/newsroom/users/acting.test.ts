@@ -7,7 +7,7 @@ import * as articles from "@/lib/newsroom/articles/commands";
 import { liftHold } from "@/lib/newsroom/articles/holds";
 import type { TransitionRequest } from "@/lib/newsroom/articles/requests";
 import { takeTransition } from "@/lib/newsroom/articles/transitions";
-import { transitions, type Transition } from "@/lib/content/articles/workflow";
+import { transitionNames } from "@/lib/content/articles/workflow";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import * as authors from "@/lib/newsroom/authors/commands";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
@@ -106,7 +106,7 @@ const requests: TransitionRequest = {
   retract: { version: 1, commandId, reason: "It is not so." },
   reinstate: { version: 1, commandId },
 };
-const steps = (Object.keys(transitions) as Transition[]).map((name): [string, Command] => [
+const steps = transitionNames.map((name): [string, Command] => [
   `takeTransition: ${name}`,
   (actor, id) => takeTransition(actor, id, name, requests[name]),
 ]);

@@ -23,7 +23,7 @@ import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { BodyEditor } from "@/components/desk/body-editor/body-editor";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { usePictureDialog } from "@/components/desk/picture-dialog";
-import type { EditedArticle } from "@/lib/desk/articles/desk-queries";
+import type { EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Content } from "@/lib/content/articles/schema";
 import { articleSummary, type ArticleSummary } from "@/lib/content/articles/summary";
 import type { SaveEngine } from "@/lib/browser/saving/engine";

@@ -6,7 +6,7 @@ import {
 import { useSharedWords } from "@/components/desk/shared-words";
 import { SelectField, TextField } from "@/components/ui/field";
 import { fields } from "@/lib/content/fields";
-import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 import type { SectionSummary } from "@/lib/site/sections/queries";
 
 type Props = TopicFieldsProps & {

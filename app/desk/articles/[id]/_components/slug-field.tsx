@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useSharedWords } from "@/components/desk/shared-words";
 import { TextField } from "@/components/ui/field";
-import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 import { slugFromHeadline } from "@/lib/content/articles/headline";
 import type { Content } from "@/lib/content/articles/schema";
 import { fields } from "@/lib/content/fields";

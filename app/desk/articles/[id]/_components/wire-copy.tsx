@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { sendNoteCommand } from "@/app/desk/articles/[id]/_components/notes/requests";
-import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 
 type Props = {
   article: ArticleState;

@@ -3,7 +3,7 @@
 import { useEffect, useState, useSyncExternalStore, type RefObject } from "react";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { onSignedIn } from "@/components/desk/signed-in";
-import type { EditedArticle } from "@/lib/desk/articles/desk-queries";
+import type { EditedArticle } from "@/lib/desk/articles/desk-shape";
 import { mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
 import { randomId } from "@/lib/base/random-id";
 import { SaveEngine } from "@/lib/browser/saving/engine";

@@ -6,7 +6,7 @@ import {
 } from "@/app/desk/articles/[id]/_components/workflow/change-fields";
 import { SiteMomentField } from "@/components/desk/site-moment-field";
 import { FormDialog } from "@/components/ui/form-dialog";
-import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 import type { SaidChange } from "@/lib/content/corrections/change";
 
 type Props = {

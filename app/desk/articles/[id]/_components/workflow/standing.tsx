@@ -1,5 +1,5 @@
 import { StageLabel } from "@/components/desk/stage-label";
-import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 
 export function ArticleStanding({ article }: { article: ArticleState }) {
   const { stage, draftStage, hasNewerDraft, schedule, reviewer } = article;

@@ -1,4 +1,4 @@
-import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 import { transitions, type Transition } from "@/lib/content/articles/workflow";
 import { may } from "@/lib/content/users/permissions";
 import type { Role } from "@/prisma/generated/enums";

@@ -8,7 +8,7 @@ import { stepsFor, type WorkflowStep } from "@/app/desk/articles/[id]/_component
 import { UnpublishDialog } from "@/app/desk/articles/[id]/_components/workflow/unpublish-dialog";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { ArticleState } from "@/lib/desk/articles/desk-queries";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type { SaidChange } from "@/lib/content/corrections/change";
 import type { StepEnd } from "@/lib/browser/saving/snapshot";
