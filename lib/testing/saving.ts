@@ -8,7 +8,7 @@ import { isSame } from "@/lib/base/same";
 import { asKept } from "@/lib/browser/saving/content-parts";
 import { SaveEngine } from "@/lib/browser/saving/engine";
 import type { MergeRules } from "@/lib/browser/saving/merging";
-import type { Answer, Command, Refusal, Save, Server } from "@/lib/browser/saving/save";
+import type { ServerAnswer, Command, Refusal, Save, Server } from "@/lib/browser/saving/save";
 import type { Told } from "@/lib/browser/saving/news";
 import type { KeptText, TextStore } from "@/lib/browser/saving/store";
 import type { Timers } from "@/lib/browser/saving/timers";
@@ -77,7 +77,7 @@ export class ScriptedServer implements Server {
     return { ...this.state, content: this.content, ...records };
   }
 
-  save = (save: Save, isLeaving: boolean): Promise<Answer> => {
+  save = (save: Save, isLeaving: boolean): Promise<ServerAnswer> => {
     // The route refuses invalid content; here that is a fault of the script.
     saveRequest.parse({ ...save, content: contentWith() });
     this.saves.push({ ...save, isLeaving });
@@ -91,7 +91,7 @@ export class ScriptedServer implements Server {
     });
   };
 
-  transition = (command: Command): Promise<Answer> => {
+  transition = (command: Command): Promise<ServerAnswer> => {
     this.commands.push(command);
     return this.#answer(command.commandId, command.version, () => {
       const stage = command.name === "publish" ? "live" : "unpublished";
@@ -132,7 +132,7 @@ export class ScriptedServer implements Server {
   }
 
   /** `write` says whether the version changed. */
-  async #answer(id: string, version: number, write: () => boolean): Promise<Answer> {
+  async #answer(id: string, version: number, write: () => boolean): Promise<ServerAnswer> {
     const fault = this.faults.shift();
     if (fault === "held") await new Promise<void>((resolve) => this.#held.push(resolve));
     if (fault === "lost") return refusal("none");
@@ -141,7 +141,7 @@ export class ScriptedServer implements Server {
     return fault === "answer lost" ? refusal("none") : answer;
   }
 
-  #write(id: string, version: number, write: () => boolean): Answer {
+  #write(id: string, version: number, write: () => boolean): ServerAnswer {
     const known = this.#receipts.get(id);
     if (known !== undefined) return { kind: "done", state: { ...this.state, version: known } };
     if (version !== this.state.version) return { kind: "stale", current: this.article };

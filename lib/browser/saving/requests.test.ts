@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { readDeskAnswer } from "@/lib/browser/desk-api/answer";
-import { readAnswer, serverOf } from "@/lib/browser/saving/requests";
+import { readServerAnswer, serverOf } from "@/lib/browser/saving/requests";
 import { articleState, type EditedArticle } from "@/lib/desk/articles/desk-shape";
 import { ScriptedServer } from "@/lib/testing/saving";
 import { contentWith, paragraph } from "@/lib/testing/content";
@@ -12,7 +12,7 @@ const refused = (reason: string, more: object = {}) =>
   JSON.stringify({ reason, problems: ["No."], ...more });
 
 const readText = (status: number, text: string) =>
-  readAnswer(readDeskAnswer(status, text, articleState));
+  readServerAnswer(readDeskAnswer(status, text, articleState));
 
 describe("an answer of the desk", () => {
   test("of 200 is that it was done, with the article's state", () => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { articleState, editedArticle, type ArticleState } from "@/lib/desk/articles/desk-shape";
 import type { DeskAnswer } from "@/lib/browser/desk-api/answer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
-import type { Answer, Receipts, Refusal, Server } from "@/lib/browser/saving/save";
+import type { ServerAnswer, Receipts, Refusal, Server } from "@/lib/browser/saving/save";
 import { leavingMost } from "@/lib/browser/saving/table";
 
 /** The routes of one article. `userId` gives who writes on this page by now. */
@@ -18,7 +18,7 @@ export function serverOf(articleId: string, userId: () => string): Server {
     save: async (save, isLeaving) => {
       const isSmall = new TextEncoder().encode(JSON.stringify(save)).length < leavingMost;
       const keepalive = isLeaving && isSmall;
-      return readAnswer(
+      return readServerAnswer(
         await askDesk({
           ...{ path, userId: userId(), answer: articleState },
           ...{ method: "PUT", input: save, keepalive },
@@ -26,7 +26,7 @@ export function serverOf(articleId: string, userId: () => string): Server {
       );
     },
     transition: async ({ name, commandId, version, extra }) =>
-      readAnswer(
+      readServerAnswer(
         await askDesk({
           ...{ path: `${path}/transitions/${name}`, userId: userId(), answer: articleState },
           input: { ...extra, commandId, version },
@@ -69,7 +69,7 @@ const kinds: Record<number, Refusal["kind"]> = {
 };
 
 /** What the desk's answer means for the engine. */
-export function readAnswer(answer: DeskAnswer<ArticleState>): Answer {
+export function readServerAnswer(answer: DeskAnswer<ArticleState>): ServerAnswer {
   if (answer.kind === "done") return { kind: "done", state: answer.answer };
   if (answer.kind !== "refused") return { kind: answer.kind, problems: [], findings: null };
   const { status, reason, problems, findings = null } = answer;

@@ -18,7 +18,7 @@ export type Command = {
   extra: Record<string, unknown>;
 };
 
-export type Answer =
+export type ServerAnswer =
   | { kind: "done"; state: ArticleState }
   /** Somebody saved meanwhile: nothing was written, and this is what stands. */
   | { kind: "stale"; current: EditedArticle }
@@ -35,8 +35,8 @@ export type Receipts = ReadonlyMap<string, number>;
 
 /** The server, as the engine knows it. Answers always: a request that fails is the answer `none`. */
 export type Server = {
-  save: (save: Save, isLeaving: boolean) => Promise<Answer>;
-  transition: (command: Command) => Promise<Answer>;
+  save: (save: Save, isLeaving: boolean) => Promise<ServerAnswer>;
+  transition: (command: Command) => Promise<ServerAnswer>;
   /**
    * Which of these saves arrived, by id, with the version of each; empty if that cannot be known now. One that
    * `mayBeOnItsWay` is waited for some seconds.

@@ -10,7 +10,7 @@ import { Keeper } from "@/lib/browser/saving/keeper";
 import { LocalText } from "@/lib/browser/saving/local-text";
 import { LostTexts } from "@/lib/browser/saving/lost-texts";
 import { Merging, type MergeRules } from "@/lib/browser/saving/merging";
-import type { Answer } from "@/lib/browser/saving/save";
+import type { ServerAnswer } from "@/lib/browser/saving/save";
 import { Board, type OpenArticle, type Snapshot, type Source } from "@/lib/browser/saving/snapshot";
 import type { KeptText, TextStore } from "@/lib/browser/saving/store";
 import { partsTaken } from "@/lib/browser/saving/taken-parts";
@@ -98,7 +98,7 @@ export class Situation {
   }
 
   /** The answer to the save that was sent. Gives how the save ended. */
-  conclude(answer: Answer): Outcome {
+  conclude(answer: ServerAnswer): Outcome {
     if (answer.kind === "stale") {
       this.text.giveUpSave();
       return this.takeIn({ from: "colleague", current: answer.current });
@@ -143,7 +143,7 @@ export class Situation {
   }
 
   /** A step was taken, and the article has another version without another text. */
-  moveOn(answer: Extract<Answer, { kind: "done" }>): void {
+  moveOn(answer: Extract<ServerAnswer, { kind: "done" }>): void {
     if (!this.#merging.moveOn(answer.state.version)) this.text.moveOn(answer.state.version);
     this.board.hear(answer.state);
   }

@@ -2,7 +2,7 @@
 import { isSame } from "@/lib/base/same";
 import type { Transition } from "@/lib/content/articles/workflow";
 import { randomId } from "@/lib/base/random-id";
-import { takedowns, type Answer, type Command, type Server } from "@/lib/browser/saving/save";
+import { takedowns, type ServerAnswer, type Command, type Server } from "@/lib/browser/saving/save";
 import type { StepEnd } from "@/lib/browser/saving/snapshot";
 
 /** A step that a person pressed for; `end` is told how it ended. */
@@ -33,7 +33,7 @@ export class Steps {
   }
 
   /** Sends the step, from this version; as it was sent before, if that may have arrived. */
-  async send({ name, extra }: Step, version: number): Promise<Answer> {
+  async send({ name, extra }: Step, version: number): Promise<ServerAnswer> {
     const last = this.#unanswered;
     const isRepeat = last?.name === name && last.version === version && isSame(last.extra, extra);
     const command = isRepeat ? last : { commandId: randomId(), version, name, extra };

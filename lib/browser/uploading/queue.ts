@@ -11,7 +11,7 @@ import {
   states,
   type UploadEvent,
 } from "@/lib/browser/uploading/table";
-import type { Answer, Send, Target, Upload } from "@/lib/browser/uploading/upload";
+import type { UploadAnswer, Send, Target, Upload } from "@/lib/browser/uploading/upload";
 
 export type QueueParts = {
   send: Send;
@@ -197,7 +197,7 @@ export class UploadQueue {
     this.#show();
   }
 
-  #end(entry: Entry, answer: Answer): void {
+  #end(entry: Entry, answer: UploadAnswer): void {
     const { state } = outcomes[answer.ending];
     if ("filed" in answer) return this.#change(entry, { state, filed: answer.filed });
     const { target, failures, mayHaveArrived } = entry.now;
@@ -213,7 +213,7 @@ export class UploadQueue {
   }
 
   /** Pauses before what broke off is sent again: longer each time, until the server answers. */
-  #pace({ ending }: Answer): void {
+  #pace({ ending }: UploadAnswer): void {
     this.#isCutOff = ending === "none";
     if (!outcomes[ending].isRepeated) {
       this.#repeat.reset();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addedAnswer, uploadedPicture } from "@/lib/testing/uploading";
-import { readAnswer } from "@/lib/browser/uploading/requests";
+import { readUploadAnswer } from "@/lib/browser/uploading/requests";
 
 const refusal = { reason: "invalid", problems: ["No."] };
 
@@ -17,13 +17,16 @@ describe("an answer", () => {
     [422, refusal, "invalid"],
     [500, refusal, "failed"],
   ] as const)("of status %i is understood", (status, body, ending) => {
-    expect(readAnswer(status, JSON.stringify(body)).ending).toBe(ending);
+    expect(readUploadAnswer(status, JSON.stringify(body)).ending).toBe(ending);
   });
 
   test("that a record changed meanwhile comes with the record as it stands", () => {
     const current = uploadedPicture("a", { version: 9 });
     const stale = { reason: "stale", problems: ["Somebody changed it."], current };
-    expect(readAnswer(409, JSON.stringify(stale))).toMatchObject({ ending: "stale", current });
+    expect(readUploadAnswer(409, JSON.stringify(stale))).toMatchObject({
+      ending: "stale",
+      current,
+    });
   });
 
   test.each([
@@ -34,23 +37,26 @@ describe("an answer", () => {
     [502, "<h1>Bad gateway</h1>"],
     [204, ""],
   ])("of status %i that is not the desk’s own is a failure", (status, text) => {
-    expect(readAnswer(status, text)).toEqual({ ending: "failed", problems: [] });
+    expect(readUploadAnswer(status, text)).toEqual({ ending: "failed", problems: [] });
   });
 
   test.each([503, 507])("of status %i tells what is in the server’s way", (status) => {
     const body = { reason: "failed", problems: ["The disk is full."] };
-    expect(readAnswer(status, JSON.stringify(body))).toEqual({
+    expect(readUploadAnswer(status, JSON.stringify(body))).toEqual({
       ending: "failed",
       problems: ["The disk is full."],
     });
   });
 
   test("of status 500 tells nothing but that", () => {
-    expect(readAnswer(500, JSON.stringify(refusal))).toEqual({ ending: "failed", problems: [] });
+    expect(readUploadAnswer(500, JSON.stringify(refusal))).toEqual({
+      ending: "failed",
+      problems: [],
+    });
   });
 
   test("of a proxy with a limit of its own says that the file is too large", () => {
-    expect(readAnswer(413, "<h1>Request Entity Too Large</h1>")).toEqual({
+    expect(readUploadAnswer(413, "<h1>Request Entity Too Large</h1>")).toEqual({
       ending: "too large",
       problems: ["The file is too large for the server."],
     });

@@ -6,7 +6,7 @@ import type { Timers } from "@/lib/browser/saving/timers";
 import { readDeskAnswer } from "@/lib/browser/desk-api/answer";
 import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 import { patience } from "@/lib/browser/uploading/table";
-import type { Answer, Send, Target } from "@/lib/browser/uploading/upload";
+import type { UploadAnswer, Send, Target } from "@/lib/browser/uploading/upload";
 
 /**
  * Sends files to the routes of `app/api/desk/media`. By XMLHttpRequest, since fetch tells nothing of what is
@@ -21,8 +21,8 @@ export function sendBy(timers: Timers, userId: () => string): Send {
       callOff();
       callOff = timers.after(milliseconds, () => request.abort());
     };
-    const answer = new Promise<Answer>((resolve) => {
-      request.onload = () => resolve(readAnswer(request.status, request.responseText));
+    const answer = new Promise<UploadAnswer>((resolve) => {
+      request.onload = () => resolve(readUploadAnswer(request.status, request.responseText));
       request.onabort = () => resolve({ ending: "none", problems: [] });
       request.onerror = () => void whyNot(file).then(resolve);
     }).finally(() => callOff());
@@ -50,7 +50,7 @@ function addressOf(target: Target, name: string): string {
 }
 
 /** A folder, or a file that was moved, deleted or written to since it was chosen fails like a connection, and would for ever. */
-async function whyNot(file: File): Promise<Answer> {
+async function whyNot(file: File): Promise<UploadAnswer> {
   try {
     await file.slice(0, 1).arrayBuffer();
     return { ending: "none", problems: [] };
@@ -79,7 +79,7 @@ const endings: Record<number, "signed out" | "too large" | "invalid"> = {
 };
 
 /** What an answer means. One that is not the desk's, as of a proxy in between, is a failure. */
-export function readAnswer(status: number, text: string): Answer {
+export function readUploadAnswer(status: number, text: string): UploadAnswer {
   const answer = readDeskAnswer(status, text, z.union([added, mediaSummaryShape]));
   if (answer.kind === "done") return filed(answer.answer);
   if (answer.kind !== "refused") {
@@ -97,7 +97,7 @@ export function readAnswer(status: number, text: string): Answer {
 }
 
 /** A new picture is told with what became of it; a file that replaced another, as its record alone. */
-function filed(answer: AddedPicture | MediaSummary): Answer {
+function filed(answer: AddedPicture | MediaSummary): UploadAnswer {
   if ("picture" in answer) return { ending: answer.isNew ? "filed" : "known", filed: answer };
   const replaced = { isNew: true, attachedTo: null, hasUnreadText: false, resembles: [] };
   return { ending: "filed", filed: { picture: answer, ...replaced } };

@@ -30,13 +30,13 @@ export type Upload = {
   filed: AddedPicture | null;
 };
 
-export type Answer =
+export type UploadAnswer =
   | { ending: "filed" | "known"; filed: AddedPicture }
   | { ending: "stale"; problems: readonly string[]; current: MediaSummary }
   | { ending: Exclude<Ending, "filed" | "known" | "stale">; problems: readonly string[] };
 
 /** A request under way. Its answer always comes: a request that fails is the answer `none`. */
-export type Sending = { answer: Promise<Answer>; stop: () => void };
+export type Sending = { answer: Promise<UploadAnswer>; stop: () => void };
 
 /** The server, as the queue knows it. */
 export type Send = (

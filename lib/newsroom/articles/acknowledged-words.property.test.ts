@@ -11,7 +11,7 @@ import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { ConflictError } from "@/lib/base/errors";
 import { SaveEngine } from "@/lib/browser/saving/engine";
-import type { Answer, Save, Server } from "@/lib/browser/saving/save";
+import type { ServerAnswer, Save, Server } from "@/lib/browser/saving/save";
 import { contentWith, paragraph } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addUser, save } from "@/lib/testing/records";
@@ -148,7 +148,7 @@ class Desks {
     }
   }
 
-  async #save(actor: Actor, sent: Save): Promise<Answer> {
+  async #save(actor: Actor, sent: Save): Promise<ServerAnswer> {
     setClock(new Date(start + this.clock.now()));
     try {
       const { version } = await saveDraft(actor, this.#id, sent);
