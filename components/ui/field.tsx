@@ -73,7 +73,7 @@ export function TextAreaField({
   );
 }
 
-export function Choice({ children, type = "radio", ...input }: ComponentProps<"input">) {
+export function ChoiceField({ children, type = "radio", ...input }: ComponentProps<"input">) {
   return (
     <label className="flex items-baseline gap-2.5 py-1">
       <input type={type} className="accent-accent" {...input} />

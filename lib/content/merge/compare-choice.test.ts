@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { plainText } from "@/lib/content/blocks/text";
 import { compareChoice } from "@/lib/content/merge/compare-choice";
-import { mergeContents, type Choice } from "@/lib/content/merge/merge";
+import { mergeContents, type ConflictChoice } from "@/lib/content/merge/merge";
 import { contentWith, paragraph } from "@/lib/testing/content";
 import { namesForTests } from "@/lib/testing/names";
 
@@ -16,7 +16,7 @@ const [conflict, slug] = (() => {
   return [block, field];
 })();
 
-function marked(choice: Choice) {
+function marked(choice: ConflictChoice) {
   const part = conflict && compareChoice(conflict, choice, namesForTests);
   return part?.lines.flatMap(({ segments }) =>
     segments.filter(({ mark }) => mark !== "same").map(({ text }) => plainText(text)),

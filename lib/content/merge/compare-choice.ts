@@ -2,7 +2,7 @@
 import type { ComparedPart } from "@/lib/content/compare/comparison";
 import { editsForEach } from "@/lib/content/compare/changes";
 import { compareBlock, compareField } from "@/lib/content/compare/compare-part";
-import type { Choice, Conflict, FieldConflict } from "@/lib/content/merge/merge";
+import type { ConflictChoice, Conflict, FieldConflict } from "@/lib/content/merge/merge";
 import type { FieldName } from "@/lib/content/fields";
 import type { Names } from "@/lib/content/blocks/names";
 
@@ -12,7 +12,7 @@ import type { Names } from "@/lib/content/blocks/names";
  */
 export function compareChoice(
   conflict: Conflict,
-  choice: Choice,
+  choice: ConflictChoice,
   names: Names,
 ): ComparedPart | null {
   if (conflict.kind === "field") return compareFieldChoice(conflict, choice, names);
@@ -24,7 +24,7 @@ export function compareChoice(
 
 function compareFieldChoice<Field extends FieldName>(
   conflict: FieldConflict<Field>,
-  choice: Choice,
+  choice: ConflictChoice,
   names: Names,
 ): ComparedPart | null {
   const after = conflict[choice];

@@ -14,7 +14,7 @@ import { takenBlocks, takenFields } from "@/lib/content/merge/taken";
  * `both` is there where one text after the other makes sense.
  */
 export type Choices<Value> = { base: Value; mine: Value; theirs: Value; both?: Value };
-export type Choice = keyof Choices<unknown>;
+export type ConflictChoice = keyof Choices<unknown>;
 
 export type FieldConflict<Name extends FieldName = FieldName> = {
   [Field in Name]: { kind: "field"; field: Field } & Choices<FieldValues[Field]>;
@@ -72,7 +72,7 @@ export function mergeContents(base: Content, mine: Content, theirs: Content): Me
 }
 
 /** The decision for one of a conflict's choices. Throws if the conflict has no such choice. */
-export function decide(conflict: Conflict, choice: Choice): Decision {
+export function decide(conflict: Conflict, choice: ConflictChoice): Decision {
   if (!(choice in conflict)) throw new Error(`This conflict has no choice “${choice}”.`);
   return conflict.kind === "field"
     ? fieldDecision(conflict, choice)
@@ -105,7 +105,7 @@ function blockConflict(id: string, { isSettled, ...choices }: Outcome<Block | nu
 
 function fieldDecision<Field extends FieldName>(
   conflict: FieldConflict<Field>,
-  choice: Choice,
+  choice: ConflictChoice,
 ): FieldDecision<Field> {
   const value = conflict[choice] ?? conflict.mine;
   return { kind: "field", field: conflict.field, value };

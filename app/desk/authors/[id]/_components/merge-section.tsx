@@ -2,7 +2,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
-import { Choice, SelectField } from "@/components/ui/field";
+import { ChoiceField, SelectField } from "@/components/ui/field";
 import type { EditedAuthor } from "@/lib/desk/authors/desk-queries";
 
 type Props = { author: EditedAuthor; others: { id: string; name: string }[] };
@@ -49,16 +49,16 @@ export function MergeSection({ author, others }: Props) {
             </SelectField>
             <fieldset key={typed["stays"]}>
               <legend className="mb-1 text-sm font-semibold">Keep</legend>
-              <Choice name="stays" value="this" defaultChecked={typed["stays"] !== "other"}>
+              <ChoiceField name="stays" value="this" defaultChecked={typed["stays"] !== "other"}>
                 <bdi>{profile.name}</bdi>
-              </Choice>
-              <Choice name="stays" value="other" defaultChecked={typed["stays"] === "other"}>
+              </ChoiceField>
+              <ChoiceField name="stays" value="other" defaultChecked={typed["stays"] === "other"}>
                 The other author
-              </Choice>
+              </ChoiceField>
             </fieldset>
-            <Choice type="checkbox" name="isSure" required>
+            <ChoiceField type="checkbox" name="isSure" required>
               They are the same person. I know that this cannot be undone.
-            </Choice>
+            </ChoiceField>
             <Button type="submit">Merge</Button>
           </>
         )}

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { RightsFields } from "@/app/desk/pictures/[id]/_components/rights-fields";
-import { Choice, SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { ChoiceField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import type { PictureField } from "@/lib/content/media/picture-fields";
 import { sourceTypes, sourceTypeWords } from "@/lib/content/media/source-types";
 import type { TypedFields, TypedName } from "@/lib/newsroom/media/typed-fields";
@@ -48,7 +48,7 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
           maxLength={factLimits.altText}
           {...field("altText", "What it shows, for readers who cannot see it.")}
         />
-        <Choice
+        <ChoiceField
           // A checkbox takes a new default only when it is mounted again.
           key={isDecorative}
           type="checkbox"
@@ -56,7 +56,7 @@ export function RecordFields({ saved, typed, isOvertaken, fromFile }: Props) {
           defaultChecked={isDecorative === "on"}
         >
           Decorative: it adds nothing to the text and needs no alternative text.
-        </Choice>
+        </ChoiceField>
       </div>
       <RightsFields
         key={`${typed["rights"] ?? saved.rights} ${isOvertaken}`}

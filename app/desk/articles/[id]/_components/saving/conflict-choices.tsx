@@ -8,7 +8,7 @@ import { compareChoice } from "@/lib/content/merge/compare-choice";
 import {
   decide,
   resolveConflicts,
-  type Choice,
+  type ConflictChoice,
   type Conflict,
   type Decision,
   type Merge,
@@ -26,10 +26,10 @@ type Props = {
 
 export function ConflictChoices({ conflict, merge, names, labels, onDecide }: Props) {
   const id = useId();
-  const [chosen, setChosen] = useState<Choice | "written" | null>(null);
+  const [chosen, setChosen] = useState<ConflictChoice | "written" | null>(null);
   const writable = findWritable(conflict);
   const [written, setWritten] = useState(writable?.words ?? "");
-  const choices: { choice: Choice; label: string }[] = [
+  const choices: { choice: ConflictChoice; label: string }[] = [
     { choice: "mine", label: labels.mine },
     { choice: "theirs", label: labels.theirs },
     ...("both" in conflict
@@ -43,7 +43,7 @@ export function ConflictChoices({ conflict, merge, names, labels, onDecide }: Pr
     if (writable) onDecide(writable.decide(words));
   }
 
-  const option = (value: Choice | "written", onChoose: () => void) => (
+  const option = (value: ConflictChoice | "written", onChoose: () => void) => (
     <input
       type="radio"
       id={`${id}-${value}`}

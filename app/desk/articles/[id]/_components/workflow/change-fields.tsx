@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Choice, TextAreaField } from "@/components/ui/field";
+import { ChoiceField, TextAreaField } from "@/components/ui/field";
 import {
   changes,
   hasNote,
@@ -41,7 +41,7 @@ export function ChangeFields({ asked, before }: Props) {
     <fieldset className="space-y-1">
       <legend className="mb-1 text-sm font-semibold">Type of change</legend>
       {changes.map((change) => (
-        <Choice
+        <ChoiceField
           key={change}
           name="change"
           value={change}
@@ -50,10 +50,10 @@ export function ChangeFields({ asked, before }: Props) {
           onChange={() => setChosen(change)}
         >
           <Meaning {...words[change]} />
-        </Choice>
+        </ChoiceField>
       ))}
       {asked === "perhaps" && (
-        <Choice
+        <ChoiceField
           name="change"
           value=""
           required
@@ -61,7 +61,7 @@ export function ChangeFields({ asked, before }: Props) {
           onChange={() => setChosen("none")}
         >
           <Meaning label="None" when="Readers get the same version as before." />
-        </Choice>
+        </ChoiceField>
       )}
       {chosen !== undefined && chosen !== "none" && hasNote(chosen) && (
         <TextAreaField

@@ -1,6 +1,6 @@
 // A plain form compares two chosen revisions.
 import { buttonClass } from "@/components/ui/button";
-import { Choice as LabelledChoice } from "@/components/ui/field";
+import { ChoiceField } from "@/components/ui/field";
 import type { History, RevisionRow } from "@/lib/desk/articles/history";
 import type { RevisionReason } from "@/prisma/generated/enums";
 
@@ -81,9 +81,9 @@ export function RevisionTable({ history }: { history: History }) {
         </table>
       </div>
       {first && first.number < history.newest && (
-        <LabelledChoice name="to" value={history.newest}>
+        <ChoiceField name="to" value={history.newest}>
           To the newest, revision {history.newest}
-        </LabelledChoice>
+        </ChoiceField>
       )}
       <button type="submit" className={`mt-4 ${buttonClass("strong")}`}>
         Compare
