@@ -6,7 +6,7 @@ import { ChooseFiles } from "@/components/desk/uploads/choose-files";
 import { UploadList } from "@/components/desk/uploads/upload-list";
 import { usePageDrop } from "@/components/desk/uploads/use-page-drop";
 import { usePageUploads, useUploadsHere } from "@/components/desk/uploads/uploads-context";
-import { states } from "@/lib/browser/uploading/table";
+import { uploadStates } from "@/lib/browser/uploading/table";
 
 export function PictureUploads() {
   const { queue, mostBytes } = usePageUploads();
@@ -16,7 +16,7 @@ export function PictureUploads() {
     add(files, { target: { kind: "library" }, onFiled: () => {} });
   };
   const isOver = usePageDrop(begin);
-  const over = uploads.filter(({ state }) => !states[state].isUnfinished);
+  const over = uploads.filter(({ state }) => !uploadStates[state].isUnfinished);
   useNewPictures(
     uploads.filter(({ filed }) => filed !== null).length,
     over.length === uploads.length,

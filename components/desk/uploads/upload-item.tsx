@@ -3,7 +3,7 @@ import { Preview } from "@/components/desk/uploads/preview";
 import { Resembling } from "@/components/desk/uploads/resembling";
 import { usePageUploads } from "@/components/desk/uploads/uploads-context";
 import { mayRetry, recordWords, unreadWords, uploadWords } from "@/lib/browser/uploading/sentences";
-import { states } from "@/lib/browser/uploading/table";
+import { uploadStates } from "@/lib/browser/uploading/table";
 import type { Upload } from "@/lib/browser/uploading/upload";
 
 const buttonStyle = "text-link inline-flex min-h-6 cursor-pointer items-center";
@@ -21,7 +21,7 @@ type Props = {
 export function UploadItem({ upload, removeWords = "Dismiss", onRemoved }: Props) {
   const { queue } = usePageUploads();
   const { id, file, state, share, filed } = upload;
-  const { isUnfinished } = states[state];
+  const { isUnfinished } = uploadStates[state];
   const isTrouble = state === "refused" || state === "broken off" || state === "signed out";
 
   function remove() {

@@ -1,7 +1,7 @@
 // Which of two wishes waits for the request under way, for every two that there are.
 import { describe, expect, test } from "vitest";
 import { WishQueue } from "@/lib/browser/saving/queue";
-import { wishes, type State, type Wish } from "@/lib/browser/saving/table";
+import { wishes, type SaveState, type Wish } from "@/lib/browser/saving/table";
 
 type Wanted = { wish: Wish; number: number };
 
@@ -9,7 +9,7 @@ type Wanted = { wish: Wish; number: number };
 function openQueue() {
   const told: [what: "done" | "kept" | "asked", number: number][] = [];
   let finish = () => {};
-  let state: State = "unsaved";
+  let state: SaveState = "unsaved";
   const queue = new WishQueue<Wanted>({
     standing: () => state,
     fulfil: async ({ number }) => {
@@ -23,7 +23,7 @@ function openQueue() {
   return {
     want: (wish: Wish, number: number) => queue.want({ wish, number }),
     /** The request under way is over, and leaves the text so. */
-    end: async (as: State) => {
+    end: async (as: SaveState) => {
       state = as;
       finish();
       await new Promise((resolve) => setImmediate(resolve));

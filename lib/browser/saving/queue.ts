@@ -1,9 +1,9 @@
 // One wish under way, one waiting: what the table of states makes of each.
-import { states, wishes, type State, type Wish } from "@/lib/browser/saving/table";
+import { saveStates, wishes, type SaveState, type Wish } from "@/lib/browser/saving/table";
 
 type Parts<Wanted> = {
   /** How the text stands between two requests. */
-  standing: () => State;
+  standing: () => SaveState;
   fulfil: (wanted: Wanted) => Promise<void>;
   /** The wish comes to nothing now: the text is kept, another wish does its work, or a person is asked. */
   turnDown: (wanted: Wanted, isAsked: boolean) => void;
@@ -20,7 +20,7 @@ export class WishQueue<Wanted extends { wish: Wish }> {
     this.#parts = parts;
   }
 
-  get state(): State {
+  get state(): SaveState {
     return this.#underWay ? "sending" : this.#parts.standing();
   }
 
@@ -30,7 +30,7 @@ export class WishQueue<Wanted extends { wish: Wish }> {
   }
 
   want(wanted: Wanted): void {
-    const course = states[this.state][wanted.wish];
+    const course = saveStates[this.state][wanted.wish];
     if (course === "go") void this.#run(wanted);
     else if (course === "wait") this.#line(wanted);
     else this.#parts.turnDown(wanted, course === "ask");
@@ -62,7 +62,7 @@ export class WishQueue<Wanted extends { wish: Wish }> {
     const wanted = this.#waiting;
     this.#waiting = null;
     if (wanted === null) return null;
-    const course = states[this.#parts.standing()][wanted.wish];
+    const course = saveStates[this.#parts.standing()][wanted.wish];
     if (course === "go") return wanted;
     this.#parts.turnDown(wanted, course === "ask");
     return null;

@@ -6,7 +6,7 @@ import type { Save, Server } from "@/lib/browser/saving/save";
 import type { Situation } from "@/lib/browser/saving/situation";
 import type { StepEnd } from "@/lib/browser/saving/snapshot";
 import type { Step, Steps } from "@/lib/browser/saving/steps";
-import { betweenMerges, outcomes, type Outcome, type Wish } from "@/lib/browser/saving/table";
+import { betweenMerges, saveOutcomes, type Outcome, type Wish } from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
 
 /** A step that was pressed waits for the save that goes before it. */
@@ -89,7 +89,7 @@ export class Sender {
     }
     if (answer.kind === "signed out") now.end("signed out", answer.problems);
     const { problems, findings } = answer;
-    const because = outcomes[answer.kind].outcome;
+    const because = saveOutcomes[answer.kind].outcome;
     return { name, isDone: false, isSent: true, because, problems, findings };
   }
 

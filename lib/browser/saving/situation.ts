@@ -18,11 +18,11 @@ import {
   glance,
   mergeIsTold,
   newsCourses,
-  outcomes,
+  saveOutcomes,
   quiet,
-  type Ending,
+  type SaveEnding,
   type Outcome,
-  type State,
+  type SaveState,
 } from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
 import { turnWords } from "@/lib/browser/saving/turn";
@@ -46,7 +46,7 @@ export class Situation {
   readonly lost: LostTexts;
   readonly #merging: Merging;
   /** Between two requests; while one is under way, as it was before. */
-  state: State = "saved";
+  state: SaveState = "saved";
   /** Why the next save is made, where it is neither a press nor the time for one. */
   reason: SaveKind | null = null;
   readonly #open: () => void;
@@ -104,7 +104,7 @@ export class Situation {
       return this.takeIn({ from: "colleague", current: answer.current });
     }
     if (answer.kind !== "done") {
-      if (!outcomes[answer.kind].isRepeated) this.text.giveUpSave();
+      if (!saveOutcomes[answer.kind].isRepeated) this.text.giveUpSave();
       return this.end(answer.kind, answer.problems);
     }
     const { version, siteTime } = answer.state;
@@ -130,11 +130,11 @@ export class Situation {
   }
 
   /** Goes into the state that an ending leads to. */
-  end<Ended extends Ending>(
+  end<Ended extends SaveEnding>(
     ending: Ended,
     problems: readonly string[] = [],
-  ): (typeof outcomes)[Ended]["outcome"] {
-    const { outcome, state } = outcomes[ending];
+  ): (typeof saveOutcomes)[Ended]["outcome"] {
+    const { outcome, state } = saveOutcomes[ending];
     this.state = state === "saved" && this.text.isUnsaved ? "unsaved" : state;
     if (this.#merging.question) this.state = "asking";
     this.say({ outcome, problems });

@@ -4,7 +4,7 @@ import type { Merge } from "@/lib/content/merge/merge";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type { Content } from "@/lib/content/articles/schema";
 import type { KeptText } from "@/lib/browser/saving/store";
-import type { Outcome, State } from "@/lib/browser/saving/table";
+import type { Outcome, SaveState } from "@/lib/browser/saving/table";
 
 /** The article as it was last heard of, but for its text. */
 export type OpenArticle = Omit<EditedArticle, "content">;
@@ -45,7 +45,7 @@ export type StepEnd = { name: Transition } & (
 export type Snapshot = {
   content: Content;
   article: OpenArticle;
-  state: State;
+  state: SaveState;
   /** What is under way: a save that a person pressed for, one by itself, or a step by its name. */
   doing: "save" | "autosave" | Transition | null;
   /**

@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { newsCourses, outcomes, states, wishes, type State } from "@/lib/browser/saving/table";
+import {
+  newsCourses,
+  saveOutcomes,
+  saveStates,
+  wishes,
+  type SaveState,
+} from "@/lib/browser/saving/table";
 
 /** The rows of the Markdown table whose header begins with this cell. */
 function tableOf(first: string): string[][] {
@@ -20,8 +26,10 @@ describe("docs/saving.md shows", () => {
     const [header = [], , ...rows] = tableOf("State");
     expect(header.slice(2)).toEqual(wishes);
     const shown = rows.map(([state, , ...courses]) => [state, ...courses]);
-    const names = Object.keys(states) as State[];
-    expect(shown).toEqual(names.map((name) => [name, ...wishes.map((wish) => states[name][wish])]));
+    const names = Object.keys(saveStates) as SaveState[];
+    expect(shown).toEqual(
+      names.map((name) => [name, ...wishes.map((wish) => saveStates[name][wish])]),
+    );
   });
 
   test("what becomes of news in each state, as the engine has it", () => {
@@ -33,7 +41,7 @@ describe("docs/saving.md shows", () => {
     const [, , ...rows] = tableOf("Answer");
     const shown = rows.map(([, ...cells]) => cells);
     expect(shown).toEqual(
-      Object.entries(outcomes).map(([ending, { outcome, state, isRepeated }]) => [
+      Object.entries(saveOutcomes).map(([ending, { outcome, state, isRepeated }]) => [
         ...[ending, outcome, state, isRepeated ? "yes" : "no"],
       ]),
     );

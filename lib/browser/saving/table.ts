@@ -12,7 +12,7 @@ export const newsCourses = {
   refused: "take in",
   stopped: "wait",
   repeating: "wait",
-} as const satisfies Record<State, "take in" | "stage alone" | "wait">;
+} as const satisfies Record<SaveState, "take in" | "stage alone" | "wait">;
 
 /** Whoever wants something of the engine, the least first. Of two that wait the greater stays: each of them saves the text. */
 export const wishes = ["repeat", "autosave", "leave", "save", "transition", "takedown"] as const;
@@ -23,7 +23,7 @@ export type Wish = (typeof wishes)[number];
  * a request is under way; `asking`, a person has to decide or to sign in; `refused`, what was sent
  * did not pass; `stopped`, the article is not there any more; `repeating`, between two tries of one save.
  */
-export type State =
+export type SaveState =
   "saved" | "unsaved" | "sending" | "asking" | "refused" | "stopped" | "repeating";
 
 /**
@@ -32,7 +32,7 @@ export type State =
  */
 type Course = "go" | "wait" | "ask" | "keep";
 
-export const states: Record<State, Record<Wish, Course>> = {
+export const saveStates: Record<SaveState, Record<Wish, Course>> = {
   saved: row("keep", "keep", "keep", "go", "go", "go"),
   unsaved: row("keep", "go", "go", "go", "go", "go"),
   sending: row("wait", "wait", "wait", "wait", "wait", "wait"),
@@ -55,7 +55,7 @@ export type Outcome =
  * What each answer of the server means: how the save ended, in which state that leaves the text, and
  * whether the same save, under the same id, is what goes next, since it may have arrived.
  */
-export const outcomes = {
+export const saveOutcomes = {
   done: { outcome: "saved", state: "saved", isRepeated: false },
   "stale, changes apart": { outcome: "merged", state: "unsaved", isRepeated: false },
   "stale, changes touch": { outcome: "conflict", state: "asking", isRepeated: false },
@@ -65,9 +65,9 @@ export const outcomes = {
   "not found": { outcome: "gone", state: "stopped", isRepeated: false },
   none: { outcome: "offline", state: "repeating", isRepeated: true },
   failed: { outcome: "failed", state: "repeating", isRepeated: true },
-} as const satisfies Record<string, { outcome: Outcome; state: State; isRepeated: boolean }>;
+} as const satisfies Record<string, { outcome: Outcome; state: SaveState; isRepeated: boolean }>;
 
-export type Ending = keyof typeof outcomes;
+export type SaveEnding = keyof typeof saveOutcomes;
 
 /** Milliseconds from the last key to the autosave, and the most that typing on puts it off. */
 export const autosave = { afterLastKey: 2_000, atMost: 15_000 } as const;

@@ -6,9 +6,9 @@ import { RepeatTimer } from "@/lib/browser/saving/repeat-timer";
 import type { Timers } from "@/lib/browser/saving/timers";
 import {
   mostFailures,
-  outcomes,
+  uploadOutcomes,
   places,
-  states,
+  uploadStates,
   type UploadEvent,
 } from "@/lib/browser/uploading/table";
 import type { UploadAnswer, Send, Target, Upload } from "@/lib/browser/uploading/upload";
@@ -58,7 +58,7 @@ export class UploadQueue {
 
   /** Whether nothing would be lost if the page went away now. */
   get isSafeToLeave(): boolean {
-    return this.#snapshot.every(({ state }) => !states[state].isUnfinished);
+    return this.#snapshot.every(({ state }) => !uploadStates[state].isUnfinished);
   }
 
   /** Whether uploads wait for a person to sign in. */
@@ -141,7 +141,7 @@ export class UploadQueue {
   }
 
   #happens(entry: Entry, event: UploadEvent): boolean {
-    const state = states[entry.now.state][event];
+    const state = uploadStates[entry.now.state][event];
     if (state !== null) this.#change(entry, { state });
     return state !== null;
   }
@@ -198,14 +198,14 @@ export class UploadQueue {
   }
 
   #end(entry: Entry, answer: UploadAnswer): void {
-    const { state } = outcomes[answer.ending];
+    const { state } = uploadOutcomes[answer.ending];
     if ("filed" in answer) return this.#change(entry, { state, filed: answer.filed });
     const { target, failures, mayHaveArrived } = entry.now;
     const { problems } = answer;
     this.#change(entry, {
       ...{ state, problems },
       failures: answer.ending === "failed" ? failures + 1 : failures,
-      mayHaveArrived: mayHaveArrived || outcomes[answer.ending].isRepeated,
+      mayHaveArrived: mayHaveArrived || uploadOutcomes[answer.ending].isRepeated,
     });
     if (answer.ending !== "stale" || target.kind === "library") return;
     const { current } = answer;
@@ -215,7 +215,7 @@ export class UploadQueue {
   /** Pauses before what broke off is sent again: longer each time, until the server answers. */
   #pace({ ending }: UploadAnswer): void {
     this.#isCutOff = ending === "none";
-    if (!outcomes[ending].isRepeated) {
+    if (!uploadOutcomes[ending].isRepeated) {
       this.#repeat.reset();
       this.#isPausing = false;
     }
@@ -233,5 +233,5 @@ export class UploadQueue {
 
 /** Whether it is sent again by itself after a pause. */
 function goesAgain({ state, failures }: Upload): boolean {
-  return states[state].reachable !== null && failures < mostFailures;
+  return uploadStates[state].reachable !== null && failures < mostFailures;
 }

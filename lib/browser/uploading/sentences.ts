@@ -1,7 +1,7 @@
 // How uploads stand, in the words of the desk.
 import type { AddedPicture } from "@/lib/newsroom/media/commands";
 import type { MediaSummary } from "@/lib/content/media/summary";
-import { mostFailures, states } from "@/lib/browser/uploading/table";
+import { mostFailures, uploadStates } from "@/lib/browser/uploading/table";
 import type { Upload } from "@/lib/browser/uploading/upload";
 
 /** One upload in a sentence. What resembles it is told beside it, with links. */
@@ -72,7 +72,7 @@ export function isRemarkable({ attachedTo, hasUnreadText, resembles }: AddedPict
 
 /** Whether it may help to send it again. */
 export function mayRetry({ state, target, current }: Upload): boolean {
-  if (states[state].retry === null) return false;
+  if (uploadStates[state].retry === null) return false;
   if (state !== "refused") return true;
   return current !== null && !(target.kind === "first file" && current.fileUrl !== null);
 }
@@ -92,7 +92,7 @@ export function standingWords(uploads: readonly Upload[]): string {
 function progressWords(uploads: readonly Upload[]): string {
   const count = (...sought: Upload["state"][]) =>
     uploads.filter(({ state }) => sought.includes(state)).length;
-  const isUnfinished = uploads.some(({ state }) => states[state].isUnfinished);
+  const isUnfinished = uploads.some(({ state }) => uploadStates[state].isUnfinished);
   if (count("signed out") > 0) return "Uploads are waiting for you to sign in.";
   if (count("broken off") > 0) return "Upload interrupted. It resumes automatically.";
   if (isUnfinished) return `Uploading ${pictures(uploads.length)}.`;

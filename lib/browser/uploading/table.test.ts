@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { events, outcomes, states, type State } from "@/lib/browser/uploading/table";
+import {
+  events,
+  uploadOutcomes,
+  uploadStates,
+  type UploadState,
+} from "@/lib/browser/uploading/table";
 
 /** The rows of the Markdown table whose header begins with this cell. */
 function tableOf(first: string): string[][] {
@@ -22,11 +27,11 @@ describe("docs/pictures.md shows", () => {
     const [header = [], , ...rows] = tableOf("State");
     expect(header.slice(2)).toEqual([...events, "Leaving asks"]);
     const shown = rows.map(([state, , ...cells]) => [state, ...cells]);
-    const names = Object.keys(states) as State[];
+    const names = Object.keys(uploadStates) as UploadState[];
     expect(shown).toEqual(
       names.map((name) => [
-        ...[name, ...events.map((event) => states[name][event] ?? "–")],
-        yes(states[name].isUnfinished),
+        ...[name, ...events.map((event) => uploadStates[name][event] ?? "–")],
+        yes(uploadStates[name].isUnfinished),
       ]),
     );
   });
@@ -35,7 +40,7 @@ describe("docs/pictures.md shows", () => {
     const [, , ...rows] = tableOf("Answer");
     const shown = rows.map(([, ...cells]) => cells).sort();
     expect(shown).toEqual(
-      Object.entries(outcomes)
+      Object.entries(uploadOutcomes)
         .map(([ending, { state, isRepeated }]) => [ending, state, yes(isRepeated)])
         .sort(),
     );

@@ -5,7 +5,7 @@
  * server reads it; `filed`; `known`, a record has had the same bytes already; `refused`; `broken off`, no answer
  * came; `cancelled`; `signed out`, nobody is signed in who could file it.
  */
-export type State =
+export type UploadState =
   | "waiting"
   | "sending"
   | "checking"
@@ -20,13 +20,13 @@ export type State =
 export const events = ["send", "sent", "cancel", "retry", "reachable", "signed in"] as const;
 export type UploadEvent = (typeof events)[number];
 
-type Row = Record<UploadEvent, State | null> & {
+type Row = Record<UploadEvent, UploadState | null> & {
   /** Whether something of the file is still to be done: leaving the page asks first. */
   isUnfinished: boolean;
 };
 
 /** The state that each event leads to; null: it changes nothing. */
-export const states: Record<State, Row> = {
+export const uploadStates: Record<UploadState, Row> = {
   waiting: { ...nothing(), send: "sending", cancel: "cancelled", isUnfinished: true },
   sending: { ...nothing(), sent: "checking", cancel: "cancelled", isUnfinished: true },
   checking: { ...nothing(), cancel: "cancelled", isUnfinished: true },
@@ -52,7 +52,7 @@ function nothing(): Row {
 }
 
 /** What each answer means: the state that it leaves the upload in, and whether it is sent again by itself. */
-export const outcomes = {
+export const uploadOutcomes = {
   filed: { state: "filed", isRepeated: false },
   known: { state: "known", isRepeated: false },
   "too large": { state: "refused", isRepeated: false },
@@ -62,9 +62,9 @@ export const outcomes = {
   "signed out": { state: "signed out", isRepeated: false },
   none: { state: "broken off", isRepeated: true },
   failed: { state: "broken off", isRepeated: true },
-} as const satisfies Record<string, { state: State; isRepeated: boolean }>;
+} as const satisfies Record<string, { state: UploadState; isRepeated: boolean }>;
 
-export type Ending = keyof typeof outcomes;
+export type UploadEnding = keyof typeof uploadOutcomes;
 
 /** Requests under way at a time. */
 export const places = 2;

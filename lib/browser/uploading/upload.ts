@@ -1,7 +1,7 @@
 // One file on its way to the newsroom, as it stands at one moment, and what it is answered.
 import type { AddedPicture } from "@/lib/newsroom/media/commands";
 import type { MediaSummary } from "@/lib/content/media/summary";
-import type { Ending, State } from "@/lib/browser/uploading/table";
+import type { UploadEnding, UploadState } from "@/lib/browser/uploading/table";
 
 /** Where a file is to go: into the library, or to a record as its first or another file. */
 export type Target =
@@ -15,7 +15,7 @@ export type Upload = {
   place: string;
   file: File;
   target: Target;
-  state: State;
+  state: UploadState;
   /** How much of it is sent, from 0 to 1. */
   share: number;
   /** Why it was refused, in sentences for the person at the desk. */
@@ -33,7 +33,7 @@ export type Upload = {
 export type UploadAnswer =
   | { ending: "filed" | "known"; filed: AddedPicture }
   | { ending: "stale"; problems: readonly string[]; current: MediaSummary }
-  | { ending: Exclude<Ending, "filed" | "known" | "stale">; problems: readonly string[] };
+  | { ending: Exclude<UploadEnding, "filed" | "known" | "stale">; problems: readonly string[] };
 
 /** A request under way. Its answer always comes: a request that fails is the answer `none`. */
 export type Sending = { answer: Promise<UploadAnswer>; stop: () => void };
