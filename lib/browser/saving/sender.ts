@@ -6,7 +6,12 @@ import type { Save, Server } from "@/lib/browser/saving/save";
 import type { Situation } from "@/lib/browser/saving/situation";
 import type { StepEnd } from "@/lib/browser/saving/snapshot";
 import type { Step, Steps } from "@/lib/browser/saving/steps";
-import { betweenMerges, saveOutcomes, type Outcome, type Wish } from "@/lib/browser/saving/table";
+import {
+  betweenMerges,
+  saveOutcomes,
+  type SaveOutcome,
+  type Wish,
+} from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
 
 /** A step that was pressed waits for the save that goes before it. */
@@ -48,7 +53,7 @@ export class Sender {
   }
 
   /** Sends what is unsaved until it is saved, or something stands in the way. */
-  async #saveText(wish: Wish): Promise<Outcome> {
+  async #saveText(wish: Wish): Promise<SaveOutcome> {
     const { now, onSend } = this.#parts;
     for (let merges = 0; ;) {
       const next = now.text.nextSave(now.reason ?? kindOf(wish));
@@ -61,7 +66,7 @@ export class Sender {
   }
 
   /** The text is in the store before it leaves, unless the page leaves first. */
-  async #sendText(save: Save): Promise<Outcome> {
+  async #sendText(save: Save): Promise<SaveOutcome> {
     const { now, leaving, server } = this.#parts;
     const kept = now.keeper.now();
     if (!leaving.is) await leaving.orDone(kept);
@@ -107,6 +112,6 @@ function kindOf(wish: Wish): SaveKind {
 }
 
 /** A step that waits for a text which is not saved, or not read yet as it is saved. */
-export function notSent(name: Transition, because: Exclude<Outcome, "saved">): StepEnd {
+export function notSent(name: Transition, because: Exclude<SaveOutcome, "saved">): StepEnd {
   return { name, isDone: false, isSent: false, because, problems: [], findings: null };
 }

@@ -21,7 +21,7 @@ import {
   saveOutcomes,
   quiet,
   type SaveEnding,
-  type Outcome,
+  type SaveOutcome,
   type SaveState,
 } from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
@@ -98,7 +98,7 @@ export class Situation {
   }
 
   /** The answer to the save that was sent. Gives how the save ended. */
-  conclude(answer: ServerAnswer): Outcome {
+  conclude(answer: ServerAnswer): SaveOutcome {
     if (answer.kind === "stale") {
       this.text.giveUpSave();
       return this.takeIn({ from: "colleague", current: answer.current });

@@ -4,7 +4,7 @@ import type { Merge } from "@/lib/content/merge/merge";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type { Content } from "@/lib/content/articles/schema";
 import type { KeptText } from "@/lib/browser/saving/store";
-import type { Outcome, SaveState } from "@/lib/browser/saving/table";
+import type { SaveOutcome, SaveState } from "@/lib/browser/saving/table";
 
 /** The article as it was last heard of, but for its text. */
 export type OpenArticle = Omit<EditedArticle, "content">;
@@ -35,7 +35,7 @@ export type StepEnd = { name: Transition } & (
       /** False where the text stood in the way, which has to be saved, and read, first. */
       isSent: boolean;
       /** How it ended; where it was not sent, how saving the text did. */
-      because: Exclude<Outcome, "saved">;
+      because: Exclude<SaveOutcome, "saved">;
       problems: readonly string[];
       /** What the checks at publishing found, as the server sent it. */
       findings: unknown;
@@ -54,7 +54,7 @@ export type Snapshot = {
    */
   saved: { version: number; pressedAt: string | null } | null;
   /** How the last save ended, with the server's sentences where it refused. */
-  outcome: Outcome | null;
+  outcome: SaveOutcome | null;
   problems: readonly string[];
   step: StepEnd | null;
   merged: MergedWith | null;

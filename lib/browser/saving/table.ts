@@ -48,7 +48,7 @@ function row(...courses: [Course, Course, Course, Course, Course, Course]): Reco
 }
 
 /** What a save ends in: always exactly one of these. */
-export type Outcome =
+export type SaveOutcome =
   "saved" | "merged" | "conflict" | "signed out" | "refused" | "gone" | "offline" | "failed";
 
 /**
@@ -65,7 +65,10 @@ export const saveOutcomes = {
   "not found": { outcome: "gone", state: "stopped", isRepeated: false },
   none: { outcome: "offline", state: "repeating", isRepeated: true },
   failed: { outcome: "failed", state: "repeating", isRepeated: true },
-} as const satisfies Record<string, { outcome: Outcome; state: SaveState; isRepeated: boolean }>;
+} as const satisfies Record<
+  string,
+  { outcome: SaveOutcome; state: SaveState; isRepeated: boolean }
+>;
 
 export type SaveEnding = keyof typeof saveOutcomes;
 

@@ -2,7 +2,13 @@
 import { block, kindOf, type Block, type BlockType } from "@/lib/content/blocks/kinds";
 import type { Text } from "@/lib/content/blocks/text";
 import { mergeByField } from "@/lib/content/merge/by-field";
-import { combine, mapOutcome, mergeWhole, within, type Outcome } from "@/lib/content/merge/outcome";
+import {
+  combine,
+  mapOutcome,
+  mergeWhole,
+  within,
+  type MergeOutcome,
+} from "@/lib/content/merge/outcome";
 import { mergeTexts, type TextRules } from "@/lib/content/merge/text";
 import { isTextBlock, withItems, type TextBlock } from "@/lib/content/merge/text-block";
 
@@ -15,11 +21,16 @@ export function mergeBlock(
   mine: Block,
   theirs: Block,
   rules: TextRules,
-): Outcome<Block> {
+): MergeOutcome<Block> {
   return within(block, mergeByKind(base, mine, theirs, rules), { base, mine, theirs });
 }
 
-function mergeByKind(base: Block, mine: Block, theirs: Block, rules: TextRules): Outcome<Block> {
+function mergeByKind(
+  base: Block,
+  mine: Block,
+  theirs: Block,
+  rules: TextRules,
+): MergeOutcome<Block> {
   if (!isTextBlock(base) || !isTextBlock(mine) || !isTextBlock(theirs)) {
     return mergeBesideTexts(base, mine, theirs);
   }
@@ -41,7 +52,7 @@ function mergeBesideTexts<Kinds extends Block>(
   base: Kinds,
   mine: Kinds,
   theirs: Kinds,
-): Outcome<Kinds> {
+): MergeOutcome<Kinds> {
   if (base.type !== mine.type || base.type !== theirs.type) return mergeWhole(base, mine, theirs);
   const { fields } = kindOf<BlockType>(base);
   const merged = mergeByField<Block>(fields, base, mine, theirs);

@@ -8,7 +8,7 @@ import { mergeBlock } from "@/lib/content/merge/block";
 import { withinLimits } from "@/lib/content/merge/limits";
 import { mergeList, type MergedList } from "@/lib/content/merge/list";
 import { isSame } from "@/lib/base/same";
-import { settled, type Outcome } from "@/lib/content/merge/outcome";
+import { settled, type MergeOutcome } from "@/lib/content/merge/outcome";
 
 /**
  * Blocks by their ids: each merged by itself, in an order merged of both. Splits and joins are replayed
@@ -45,7 +45,7 @@ function withAsked(
     mine: blocksById(bodies.mine),
     theirs: blocksById(bodies.theirs),
   };
-  const all = [...outcomes].map(([id, outcome]): [string, Outcome<Block | null>] => {
+  const all = [...outcomes].map(([id, outcome]): [string, MergeOutcome<Block | null>] => {
     const [base, mine, theirs] = [sides.base, sides.mine, sides.theirs].map(
       (blocks) => blocks.get(id) ?? null,
     );
@@ -64,7 +64,7 @@ function withJoined({ order, outcomes }: MergedList<Block>, mine: Body): MergedL
   mine.forEach(({ id }, index) => {
     if (!outcomes.has(id)) ids.splice(ids.indexOf(mine[index - 1]?.id ?? "") + 1, 0, id);
   });
-  const all = ids.map((id): [string, Outcome<Block | null>] => [
+  const all = ids.map((id): [string, MergeOutcome<Block | null>] => [
     id,
     outcomes.get(id) ?? settled<Block | null>(null),
   ]);

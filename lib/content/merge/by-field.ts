@@ -1,7 +1,7 @@
 // Two sides changed one block, or one use of a picture, beside its running texts.
 import { isSame } from "@/lib/base/same";
 import type { BlockFieldName, BlockFields, MergeRule } from "@/lib/content/blocks/kind";
-import { combine, mergeWhole, type Outcome } from "@/lib/content/merge/outcome";
+import { combine, mergeWhole, type MergeOutcome } from "@/lib/content/merge/outcome";
 import { mergeWords } from "@/lib/content/merge/text";
 
 type Fields<Holder> = Pick<Holder, BlockFieldName<Holder>>;
@@ -12,7 +12,7 @@ export function mergeByField<Holder extends object>(
   base: Fields<Holder>,
   mine: Fields<Holder>,
   theirs: Fields<Holder>,
-): Outcome<Fields<Holder>> {
+): MergeOutcome<Fields<Holder>> {
   const names = Object.keys(fields) as BlockFieldName<Holder>[];
   const isOther = names.some(
     (name) =>

@@ -16,13 +16,13 @@ import {
   mergeWhole,
   settled,
   within,
-  type Outcome,
+  type MergeOutcome,
 } from "@/lib/content/merge/outcome";
 import { mergeWords } from "@/lib/content/merge/text";
 
-export type FieldOutcomes = { [Name in FieldName]: Outcome<FieldValues[Name]> };
+export type FieldOutcomes = { [Name in FieldName]: MergeOutcome<FieldValues[Name]> };
 
-type MergeValues<Value> = (base: Value, mine: Value, theirs: Value) => Outcome<Value>;
+type MergeValues<Value> = (base: Value, mine: Value, theirs: Value) => MergeOutcome<Value>;
 
 const ways: { [Way in keyof MergeWays]: MergeValues<MergeWays[Way]> } = {
   whole: mergeWhole,
@@ -44,7 +44,7 @@ export function mergeFields(
 function mergeField<Name extends FieldName>(
   name: Name,
   [base, mine, theirs]: readonly [FieldValues, FieldValues, FieldValues],
-): Outcome<FieldValues[Name]> {
+): MergeOutcome<FieldValues[Name]> {
   const { shape, merge } = fieldOf(name);
   const sides = { base: base[name], mine: mine[name], theirs: theirs[name] };
   const whole = mergeWhole(sides.base, sides.mine, sides.theirs);
@@ -55,14 +55,14 @@ function mergeField<Name extends FieldName>(
 }
 
 /** What either side added is there, and what either removed is not. */
-function mergeIds(base: string[], mine: string[], theirs: string[]): Outcome<string[]> {
+function mergeIds(base: string[], mine: string[], theirs: string[]): MergeOutcome<string[]> {
   const { outcomes } = mergeList([base, mine, theirs], (id) => id, settled);
   return mapOutcome(combineAll([...outcomes.values()]), (ids) => ids.filter((id) => id !== null));
 }
 
 type Bylines = MergeWays["bylines"];
 
-function mergeBylines(base: Bylines, mine: Bylines, theirs: Bylines): Outcome<Bylines> {
+function mergeBylines(base: Bylines, mine: Bylines, theirs: Bylines): MergeOutcome<Bylines> {
   const { outcomes } = mergeList(
     [base, mine, theirs],
     ({ authorId }) => authorId,
@@ -83,7 +83,7 @@ function mergeLeadPicture(
   base: LeadPicture,
   mine: LeadPicture,
   theirs: LeadPicture,
-): Outcome<LeadPicture> {
+): MergeOutcome<LeadPicture> {
   return base === null || mine === null || theirs === null
     ? mergeWhole(base, mine, theirs)
     : mergeByField(pictureFields, base, mine, theirs);

@@ -1,10 +1,10 @@
 // The union of two stories can be longer than a story may be.
 import { brokenLimit } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
-import type { Outcome } from "@/lib/content/merge/outcome";
+import type { MergeOutcome } from "@/lib/content/merge/outcome";
 
 type Blocks = ReadonlyMap<string, Block>;
-type Outcomes = Map<string, Outcome<Block | null>>;
+type Outcomes = Map<string, MergeOutcome<Block | null>>;
 
 /**
  * The outcomes with as many of theirs' blocks left to a decision, from the end of the page on, as

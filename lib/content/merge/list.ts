@@ -1,12 +1,12 @@
 // Two sides changed a list whose entries have ids: blocks of a body, bylines.
 import { isSame } from "@/lib/base/same";
-import { mergeWhole, type Outcome } from "@/lib/content/merge/outcome";
+import { mergeWhole, type MergeOutcome } from "@/lib/content/merge/outcome";
 import { mergeOrder, type Order } from "@/lib/content/merge/order";
 
 export type MergedList<Entry> = {
   order: Order;
   /** Of each entry in the order, what became of it: null is an entry that is not there. */
-  outcomes: Map<string, Outcome<Entry | null>>;
+  outcomes: Map<string, MergeOutcome<Entry | null>>;
 };
 
 /**
@@ -16,12 +16,12 @@ export type MergedList<Entry> = {
 export function mergeList<Entry>(
   [base, mine, theirs]: readonly [Entry[], Entry[], Entry[]],
   idOf: (entry: Entry) => string,
-  mergeEntry: (base: Entry, mine: Entry, theirs: Entry) => Outcome<Entry>,
+  mergeEntry: (base: Entry, mine: Entry, theirs: Entry) => MergeOutcome<Entry>,
 ): MergedList<Entry> {
   const byId = (entries: Entry[]) => new Map(entries.map((entry) => [idOf(entry), entry]));
   const [before, ours, others] = [byId(base), byId(mine), byId(theirs)];
   const order = mergeOrder([...before.keys()], [...ours.keys()], [...others.keys()]);
-  const outcomes = order.ids.map((id): [string, Outcome<Entry | null>] => {
+  const outcomes = order.ids.map((id): [string, MergeOutcome<Entry | null>] => {
     const [was, my, their] = [before.get(id), ours.get(id), others.get(id)];
     const areThere = was !== undefined && my !== undefined && their !== undefined;
     const isOneSided = isSame(was, my) || isSame(was, their) || isSame(my, their);

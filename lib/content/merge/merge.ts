@@ -5,7 +5,7 @@ import { fieldNames, type FieldName, type FieldValues } from "@/lib/content/fiel
 import type { Content } from "@/lib/content/articles/schema";
 import { mergeBodies, provisional } from "@/lib/content/merge/body";
 import { mergeFields } from "@/lib/content/merge/fields";
-import { combine, type Outcome } from "@/lib/content/merge/outcome";
+import { combine, type MergeOutcome } from "@/lib/content/merge/outcome";
 import { takenBlocks, takenFields } from "@/lib/content/merge/taken";
 
 /**
@@ -94,12 +94,15 @@ export function resolveConflicts(merge: Merge, decisions: readonly Decision[]): 
 
 function fieldConflict<Field extends FieldName>(
   field: Field,
-  { isSettled, ...choices }: Outcome<FieldValues[Field]>,
+  { isSettled, ...choices }: MergeOutcome<FieldValues[Field]>,
 ): FieldConflict<Field>[] {
   return isSettled ? [] : [{ kind: "field", field, ...choices }];
 }
 
-function blockConflict(id: string, { isSettled, ...choices }: Outcome<Block | null>): Conflict[] {
+function blockConflict(
+  id: string,
+  { isSettled, ...choices }: MergeOutcome<Block | null>,
+): Conflict[] {
   return isSettled ? [] : [{ kind: "block", id, ...choices }];
 }
 

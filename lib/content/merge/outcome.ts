@@ -4,23 +4,23 @@ import { isSame } from "@/lib/base/same";
 import type { Choices } from "@/lib/content/merge/merge";
 
 /** Settled: all choices are one value. */
-export type Outcome<Value> = Choices<Value> & { isSettled: boolean };
+export type MergeOutcome<Value> = Choices<Value> & { isSettled: boolean };
 
-export function settled<Value>(value: Value): Outcome<Value> {
+export function settled<Value>(value: Value): MergeOutcome<Value> {
   return { base: value, mine: value, theirs: value, both: value, isSettled: true };
 }
 
 /** The rule for what cannot be taken apart: a change by one side stands, two different ones are a question. */
-export function mergeWhole<Value>(base: Value, mine: Value, theirs: Value): Outcome<Value> {
+export function mergeWhole<Value>(base: Value, mine: Value, theirs: Value): MergeOutcome<Value> {
   if (isSame(mine, theirs) || isSame(base, theirs)) return settled(mine);
   if (isSame(base, mine)) return settled(theirs);
   return { base, mine, theirs, isSettled: false };
 }
 
 export function mapOutcome<From, To>(
-  outcome: Outcome<From>,
+  outcome: MergeOutcome<From>,
   change: (value: From) => To,
-): Outcome<To> {
+): MergeOutcome<To> {
   const { base, mine, theirs, both, isSettled } = outcome;
   const sides = { base: change(base), mine: change(mine), theirs: change(theirs), isSettled };
   return both === undefined ? sides : { ...sides, both: change(both) };
@@ -28,8 +28,8 @@ export function mapOutcome<From, To>(
 
 /** One object made of several values: each choice is made of the same choice of its parts. */
 export function combine<Parts extends object>(parts: {
-  [Name in keyof Parts]: Outcome<Parts[Name]>;
-}): Outcome<Parts> {
+  [Name in keyof Parts]: MergeOutcome<Parts[Name]>;
+}): MergeOutcome<Parts> {
   const names = Object.keys(parts) as (keyof Parts)[];
   const pick = (choice: "base" | "mine" | "theirs" | "both") =>
     Object.fromEntries(names.map((name) => [name, parts[name][choice]])) as Parts;
@@ -40,7 +40,7 @@ export function combine<Parts extends object>(parts: {
 }
 
 /** The same for a list of values. */
-export function combineAll<Value>(parts: readonly Outcome<Value>[]): Outcome<Value[]> {
+export function combineAll<Value>(parts: readonly MergeOutcome<Value>[]): MergeOutcome<Value[]> {
   return mapOutcome(combine<Value[]>([...parts]), (values) => Object.values(values));
 }
 
@@ -51,9 +51,9 @@ export function combineAll<Value>(parts: readonly Outcome<Value>[]): Outcome<Val
  */
 export function within<Value>(
   schema: z.ZodType<Value>,
-  outcome: Outcome<Value>,
+  outcome: MergeOutcome<Value>,
   sides: { base: Value; mine: Value; theirs: Value },
-): Outcome<Value> {
+): MergeOutcome<Value> {
   const [base, mine, theirs] = [outcome.base, outcome.mine, outcome.theirs].map((value) =>
     schema.safeParse(value),
   );

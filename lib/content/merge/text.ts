@@ -4,7 +4,7 @@ import { editsForEach, type Change } from "@/lib/content/compare/changes";
 import { isBlank, isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import { isSame } from "@/lib/base/same";
 import { inPhrases, wordChanges } from "@/lib/content/compare/word-changes";
-import { combineAll, mapOutcome, settled, type Outcome } from "@/lib/content/merge/outcome";
+import { combineAll, mapOutcome, settled, type MergeOutcome } from "@/lib/content/merge/outcome";
 import { regionsOf, sideOf, type Region } from "@/lib/content/merge/regions";
 import {
   sideWith,
@@ -30,14 +30,14 @@ export function mergeTexts(
   mine: Items,
   theirs: Items,
   { mostEdits, asked = [] }: TextRules,
-): Outcome<Text[]> {
+): MergeOutcome<Text[]> {
   const words = tokensOf(base);
   const sides = withEndsAsked(
     words,
     sidesOf(words, tokensOf(mine), tokensOf(theirs), mostEdits),
     asked,
   );
-  const pieces: Outcome<Token[]>[] = [];
+  const pieces: MergeOutcome<Token[]>[] = [];
   let next = 0;
   for (const region of regionsOf(sides.mine.changes, sides.theirs.changes)) {
     pieces.push(settled(untouched(words, sides, next, region.from)));
@@ -49,7 +49,7 @@ export function mergeTexts(
 }
 
 /** The same for the words of a field, which has no styles and is no longer than 2,000 characters. */
-export function mergeWords(base: string, mine: string, theirs: string): Outcome<string> {
+export function mergeWords(base: string, mine: string, theirs: string): MergeOutcome<string> {
   const [before, ours, others] = [[unstyled(base)], [unstyled(mine)], [unstyled(theirs)]];
   return mapOutcome(mergeTexts(before, ours, others, { mostEdits: editsForEach(1) }), (items) =>
     items.map(plainText).join(""),
@@ -116,7 +116,7 @@ function slice(region: Region, side: "mine" | "theirs", sides: Sides): Token[] {
   return sides[side].tokens.slice(...sideOf(region, region[side]));
 }
 
-function mergeRegion(base: Token[], region: Region, sides: Sides): Outcome<Token[]> {
+function mergeRegion(base: Token[], region: Region, sides: Sides): MergeOutcome<Token[]> {
   if (region.theirs.length === 0) return settled(slice(region, "mine", sides));
   if (region.mine.length === 0) return settled(slice(region, "theirs", sides));
   const [mine, theirs] = [slice(region, "mine", sides), slice(region, "theirs", sides)];
