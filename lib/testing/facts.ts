@@ -1,9 +1,9 @@
 // Facts for the checks' rules: a newsroom without a finding, with `change` applied. For tests only.
-import type { Facts, PictureFacts } from "@/lib/newsroom/articles/checks/facts";
+import type { CheckFacts, PictureFacts } from "@/lib/newsroom/articles/checks/facts";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import type { Content } from "@/lib/content/articles/schema";
 
-export function factsWith(change: Partial<Facts> = {}): Facts {
+export function factsWith(change: Partial<CheckFacts> = {}): CheckFacts {
   return {
     media: new Map(),
     section: { name: "Harbour", takesArticle: true },

@@ -1,6 +1,6 @@
 import { holdAddress } from "@/lib/newsroom/articles/addresses";
 import { findingsIn } from "@/lib/newsroom/articles/checks/check";
-import { factsFor, type Facts } from "@/lib/newsroom/articles/checks/facts";
+import { factsFor, type CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import { isBlocking } from "@/lib/content/checks/finding";
 import { holdsAt } from "@/lib/newsroom/articles/holds";
 import { goLiveUnasked } from "@/lib/newsroom/articles/publication";
@@ -76,7 +76,7 @@ async function blockingIn(
 }
 
 /** As readers get it: a picture without its file is not shown, and wire copy brings no files. */
-function asShown(content: Content, { media }: Facts): Content {
+function asShown(content: Content, { media }: CheckFacts): Content {
   const isShown = (mediaId: string) => media.get(mediaId)?.hasFile === true;
   const { leadPicture, body } = content;
   return {

@@ -1,5 +1,5 @@
 // Checking an article before readers see it.
-import { factsFor, type Facts } from "@/lib/newsroom/articles/checks/facts";
+import { factsFor, type CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import { isBlocking, type Finding } from "@/lib/content/checks/finding";
 import { rules } from "@/lib/newsroom/articles/checks/rules";
 import { UnfinishedError } from "@/lib/newsroom/articles/checks/unfinished";
@@ -10,7 +10,7 @@ import { db, type Transaction } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 
 /** All that the rules find: the blocking first, and within a level in the order of the page: fields, then the story. */
-export function findingsIn(content: Content, facts: Facts): Finding[] {
+export function findingsIn(content: Content, facts: CheckFacts): Finding[] {
   const findings = rules.flatMap(({ id: rule, level, find }) =>
     find(content, facts).map((found) => ({ rule, level, ...found })),
   );

@@ -20,7 +20,7 @@ export type PictureFacts = {
   rights: RightsStanding;
 };
 
-export type Facts = {
+export type CheckFacts = {
   /** The records of the pictures that the content uses, by id. */
   media: ReadonlyMap<string, PictureFacts>;
   /** The section that the content names; `takesArticle`: it is not retired, or the article was published there. */
@@ -45,7 +45,7 @@ export async function factsFor(
   articleId: string,
   content: Content,
   at: Date,
-): Promise<Facts> {
+): Promise<CheckFacts> {
   return {
     media: await mediaOf(reader, articleId, content, at),
     section: await sectionOf(reader, articleId, content),
@@ -66,7 +66,7 @@ async function mediaOf(
   articleId: string,
   content: Content,
   at: Date,
-): Promise<Facts["media"]> {
+): Promise<CheckFacts["media"]> {
   const records = await reader.media.findMany({
     where: { id: { in: mediaIdsOf(content) } },
     select: {
@@ -93,7 +93,7 @@ async function sectionOf(
   reader: Transaction,
   articleId: string,
   { sectionId }: Content,
-): Promise<Facts["section"]> {
+): Promise<CheckFacts["section"]> {
   if (sectionId === null) return null;
   const section = await reader.section.findUnique({
     where: { id: sectionId },

@@ -1,6 +1,6 @@
 // The pictures of an article as the checks look at them: the lead first, then those of the body.
 import type { PictureUse } from "@/lib/content/blocks/picture";
-import type { Facts } from "@/lib/newsroom/articles/checks/facts";
+import type { CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import type { Place } from "@/lib/content/checks/finding";
 import { inBlock, inField } from "@/lib/newsroom/articles/checks/rule";
 import { quoted } from "@/lib/content/articles/words";
@@ -24,7 +24,7 @@ export type CheckedPicture = {
 };
 
 /** Each use of a picture, with its own words or else its record's. */
-export function picturesOf({ leadPicture, body }: Content, facts: Facts): CheckedPicture[] {
+export function picturesOf({ leadPicture, body }: Content, facts: CheckFacts): CheckedPicture[] {
   const lead = leadPicture && {
     ...shown(leadPicture, facts),
     name: "the lead picture",
@@ -42,7 +42,7 @@ export function picturesOf({ leadPicture, body }: Content, facts: Facts): Checke
   return lead ? [lead, ...others] : others;
 }
 
-function shown(use: PictureUse, { media }: Facts) {
+function shown(use: PictureUse, { media }: CheckFacts) {
   const record = media.get(use.mediaId);
   return {
     hasFile: record?.hasFile ?? false,

@@ -1,5 +1,5 @@
 // What a rule of the checks is. docs/checks.md lists them all and says how to add one.
-import type { Facts } from "@/lib/newsroom/articles/checks/facts";
+import type { CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import type { Level, Place } from "@/lib/content/checks/finding";
 import type { Content } from "@/lib/content/articles/schema";
 import { fields, type FieldName, type FieldValues } from "@/lib/content/fields";
@@ -12,7 +12,7 @@ export type Rule = {
   id: string;
   level: Level;
   /** Pure: what it finds follows from the content and the facts alone. */
-  find: (content: Content, facts: Facts) => Found[];
+  find: (content: Content, facts: CheckFacts) => Found[];
 };
 
 export function inField(

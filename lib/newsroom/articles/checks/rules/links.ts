@@ -1,6 +1,6 @@
 // Where links lead: none to nothing, none in a circle.
 import type { Destination } from "@/lib/newsroom/articles/checks/destinations";
-import type { Facts } from "@/lib/newsroom/articles/checks/facts";
+import type { CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import { relatedLinksIn, textLinksOf } from "@/lib/content/checks/links";
 import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { quoted } from "@/lib/content/articles/words";
@@ -13,7 +13,7 @@ import type { Content } from "@/lib/content/articles/schema";
 type Led = { blockId: string; name: string; isByArticle: boolean; destination: Destination };
 
 /** The links in texts and the related links that have a target. */
-function linksLed({ body }: Content, { destinations }: Facts): Led[] {
+function linksLed({ body }: Content, { destinations }: CheckFacts): Led[] {
   const { byAddress, byArticle } = destinations;
   // What is not of this site is taken for a page: nobody here knows better.
   const at = (address: string) => byAddress.get(address) ?? "page";
