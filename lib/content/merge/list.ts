@@ -1,10 +1,10 @@
 // Two sides changed a list whose entries have ids: blocks of a body, bylines.
 import { isSame } from "@/lib/base/same";
 import { mergeWhole, type MergeOutcome } from "@/lib/content/merge/outcome";
-import { mergeOrder, type Order } from "@/lib/content/merge/order";
+import { mergeOrder, type MergedOrder } from "@/lib/content/merge/order";
 
 export type MergedList<Entry> = {
-  order: Order;
+  order: MergedOrder;
   /** Of each entry in the order, what became of it: null is an entry that is not there. */
   outcomes: Map<string, MergeOutcome<Entry | null>>;
 };

@@ -3,7 +3,7 @@ import { movedIds } from "@/lib/content/compare/moved";
 
 type Ids = readonly string[];
 
-export type Order = {
+export type MergedOrder = {
   /** All ids that either side has, in the merged order. */
   ids: string[];
   movedByMine: Set<string>;
@@ -16,7 +16,7 @@ export type Order = {
  * there; where both moved it, that is mine. At one place mine's come first, then theirs'.
  * What one side removed keeps its place, so that what the other put near it finds its own.
  */
-export function mergeOrder(base: Ids, mine: Ids, theirs: Ids): Order {
+export function mergeOrder(base: Ids, mine: Ids, theirs: Ids): MergedOrder {
   const [movedByMine, movedByTheirs] = [movedIds(base, mine), movedIds(base, theirs)];
   const frame = base.filter((id) => !movedByMine.has(id) && !movedByTheirs.has(id));
   const [inFrame, inBase, inMine] = [new Set(frame), new Set(base), new Set(mine)];
