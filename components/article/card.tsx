@@ -1,5 +1,5 @@
 import { cardPictures, type CardSlot } from "@/components/article/card-pictures";
-import { Picture } from "@/components/article/picture";
+import { ResponsivePicture } from "@/components/article/responsive-picture";
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import { machineTime, publicationDate } from "@/lib/base/site-time";
 
@@ -58,7 +58,7 @@ export function Card(props: Props) {
           aria-hidden="true"
           className={`${isLead ? "lg:col-span-8" : ""} ${isRow ? "min-[22rem]:order-last" : ""} ${picture === "wide only" ? "max-md:hidden" : ""}`}
         >
-          <Picture
+          <ResponsivePicture
             picture={shown.file}
             {...cardPictures[isLead ? "lead" : slot]}
             altText=""

@@ -1,5 +1,5 @@
 // A picture without a file shows only with `showAwaited`: on the desk.
-import { Picture } from "@/components/article/picture";
+import { ResponsivePicture } from "@/components/article/responsive-picture";
 import { sizesOf, widthIn } from "@/components/article/picture-width";
 import type { StoryPicture } from "@/lib/content/articles/story";
 import type { Shape } from "@/lib/content/media/rendition";
@@ -34,7 +34,7 @@ export function PictureFigure({ picture, column, shape = "full", ...props }: Pro
         </p>
       ) : (
         <div className="mx-auto" style={{ maxWidth: `${rem}rem` }}>
-          <Picture
+          <ResponsivePicture
             picture={file}
             shape={shape}
             altText={altText}

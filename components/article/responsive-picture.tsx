@@ -19,7 +19,7 @@ function blurred({ placeholder, width, height }: ServedPicture): string {
   return `url("data:image/svg+xml,${svg.replaceAll(/[%#<>"]/g, encodeURIComponent)}")`;
 }
 
-export function Picture({ picture, shape, altText, sizes, isLead = false }: Props) {
+export function ResponsivePicture({ picture, shape, altText, sizes, isLead = false }: Props) {
   const { sources, src, width, height, position } = sourcesOf(picture, shape);
   return (
     <picture>
