@@ -2,14 +2,14 @@
 
 export type PastedKind = "paragraph" | "subheading" | "quote" | "bulleted" | "numbered";
 
-export type RunStyle = { isBold: boolean; isItalic: boolean; href: string | null };
+export type PastedStyle = { isBold: boolean; isItalic: boolean; href: string | null };
 
-const plain: RunStyle = { isBold: false, isItalic: false, href: null };
+const plain: PastedStyle = { isBold: false, isItalic: false, href: null };
 
 export type PastedBlock = {
   kind: PastedKind;
   /** Adds words in a style. White space is made single. */
-  add: (words: string, style?: RunStyle) => void;
+  add: (words: string, style?: PastedStyle) => void;
   /** What it says so far, and of it what was added last. */
   words: () => string;
   ending: () => string;
@@ -28,7 +28,7 @@ const tags: Record<PastedKind, string> = {
 };
 
 export function pastedBlock(kind: PastedKind): PastedBlock {
-  const runs: (RunStyle & { words: string })[] = [];
+  const runs: (PastedStyle & { words: string })[] = [];
   return {
     kind,
     add(raw, style = plain) {
@@ -53,7 +53,7 @@ export function pastedBlock(kind: PastedKind): PastedBlock {
 }
 
 /** Subheadings are bold and quotes italic by themselves. */
-function plainIn(kind: PastedKind, { isBold, isItalic }: RunStyle) {
+function plainIn(kind: PastedKind, { isBold, isItalic }: PastedStyle) {
   return { isBold: isBold && kind !== "subheading", isItalic: isItalic && kind !== "quote" };
 }
 
@@ -61,7 +61,7 @@ function escaped(words: string): string {
   return words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
 
-function runHtml({ words, isBold, isItalic, href }: RunStyle & { words: string }): string {
+function runHtml({ words, isBold, isItalic, href }: PastedStyle & { words: string }): string {
   let html = escaped(words);
   if (isItalic) html = `<em>${html}</em>`;
   if (isBold) html = `<strong>${html}</strong>`;

@@ -3,7 +3,7 @@ import { firstStoryOf } from "@/components/desk/body-editor/paste/first-story";
 import {
   pastedBlock,
   type PastedBlock,
-  type RunStyle,
+  type PastedStyle,
 } from "@/components/desk/body-editor/paste/pasted-block";
 import type { LeftOut, LeftOutKind } from "@/components/desk/body-editor/paste/left-out";
 
@@ -13,7 +13,7 @@ export type PictureToCome = { file: File; blocksAfter: number };
 export type Pasted = { html: string; leftOut: LeftOut; pictures: PictureToCome[] };
 
 export type PastedText = {
-  add: (kind: PastedBlock["kind"], words: string, style?: RunStyle) => void;
+  add: (kind: PastedBlock["kind"], words: string, style?: PastedStyle) => void;
   /** Parts words in one block. */
   space: () => void;
   /** What comes next is in another cell of the row. */

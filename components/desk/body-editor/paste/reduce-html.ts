@@ -4,7 +4,7 @@ import { removeComments } from "@/components/desk/body-editor/paste/comments";
 import { isElement } from "@/components/desk/body-editor/paste/is-element";
 import { withLooks, type Look, type LookOf } from "@/components/desk/body-editor/paste/looks";
 import { onTheLine } from "@/components/desk/body-editor/paste/raised";
-import type { PastedKind, RunStyle } from "@/components/desk/body-editor/paste/pasted-block";
+import type { PastedKind, PastedStyle } from "@/components/desk/body-editor/paste/pasted-block";
 import { pastedText, type Pasted } from "@/components/desk/body-editor/paste/pasted-text";
 import { pastedPicture, type PastedPicture } from "@/components/desk/body-editor/paste/pictures";
 import { isCell, isDataTable } from "@/components/desk/body-editor/paste/tables";
@@ -150,7 +150,7 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
     text.add(kind, written, styleOf(link ?? element));
   }
 
-  function styleOf(element: Element): RunStyle {
+  function styleOf(element: Element): PastedStyle {
     const { isBold, isItalic } = lookOf(element);
     const link = element.closest("a[href]");
     return { isBold, isItalic, href: link === null ? null : webAddress(link) };
