@@ -31,7 +31,7 @@ export function relatedLinksIn(body: Body): BlockOf<"relatedLink">[] {
 }
 
 /** Every address that the story names, each once. */
-export function addressesOf(body: Body): string[] {
+export function linkedAddresses(body: Body): string[] {
   const related = relatedLinksIn(body).flatMap(({ target }) =>
     target && "address" in target ? target.address : [],
   );

@@ -50,7 +50,7 @@ function shownWith() {
  * revision, so that it makes no difference which of them readers see. Lists' further pages and the search are
  * rendered at each request: they need no expiry.
  */
-export async function addressesOf(tx: Transaction, articleId: string): Promise<string[]> {
+export async function addressesOfArticle(tx: Transaction, articleId: string): Promise<string[]> {
   const article = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
     include: withAppearances,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
-import { addressesOf } from "@/lib/projections/editions/addresses";
+import { addressesOfArticle } from "@/lib/projections/editions/addresses";
 import { relate } from "@/lib/projections/editions/related";
 import { noteOutsideLinks } from "@/lib/projections/links/uses";
 import { relist } from "@/lib/projections/listings/relist";
@@ -42,13 +42,13 @@ export async function changeForReaders(
   { what, articleId }: { what: AuditAction; articleId: string },
   change: () => Promise<void>,
 ): Promise<void> {
-  const before = await addressesOf(tx, articleId);
+  const before = await addressesOfArticle(tx, articleId);
   await change();
   await relist(tx, articleId);
   await relate(tx, articleId);
   await indexArticle(tx, articleId);
   await noteOutsideLinks(tx, articleId);
-  const addresses = [...before, ...(await addressesOf(tx, articleId))];
+  const addresses = [...before, ...(await addressesOfArticle(tx, articleId))];
   await issueEdition(tx, { what, articleId, addresses });
 }
 
@@ -61,7 +61,7 @@ export async function reissue(
 ): Promise<void> {
   const addresses = [...others];
   for (const id of articleIds.slice(0, mostArticles))
-    addresses.push(...(await addressesOf(tx, id)));
+    addresses.push(...(await addressesOfArticle(tx, id)));
   await issueEdition(tx, { what, addresses, isWhole: articleIds.length > mostArticles });
 }
 

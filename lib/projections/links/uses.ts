@@ -1,6 +1,6 @@
 // Which addresses of somebody else live stories link to.
 import { body as bodySchema } from "@/lib/content/body/body";
-import { addressesOf } from "@/lib/content/checks/links";
+import { linkedAddresses } from "@/lib/content/checks/links";
 import { sitePageOf } from "@/lib/content/checks/site-address";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
@@ -23,7 +23,7 @@ export async function noteOutsideLinks(tx: Transaction, articleId: string): Prom
   });
   await tx.outsideUse.deleteMany({ where: { articleId } });
   if (live === null) return;
-  const addresses = addressesOf(bodySchema.parse(live.body)).filter(isOutside);
+  const addresses = linkedAddresses(bodySchema.parse(live.body)).filter(isOutside);
   if (addresses.length === 0) return;
   // As one value: SQLite takes some 900 in a query, and a story may have more links.
   const list = JSON.stringify(addresses);

@@ -1,5 +1,5 @@
 // Where the links of a story lead its readers. Asked of the rows, in a few queries however many links there are.
-import { addressesOf, relatedLinksIn } from "@/lib/content/checks/links";
+import { linkedAddresses, relatedLinksIn } from "@/lib/content/checks/links";
 import { sitePageOf, type RecordPage } from "@/lib/content/checks/site-address";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import { listEverNamed } from "@/lib/projections/articles/ever-named";
@@ -30,7 +30,7 @@ export async function destinationsOf(asked: Asked): Promise<Destinations> {
 }
 
 async function addressesIn(asked: Asked): Promise<Map<string, Destination>> {
-  const pages = addressesOf(asked.content.body).flatMap((address) => {
+  const pages = linkedAddresses(asked.content.body).flatMap((address) => {
     const page = sitePageOf(address, env().siteUrl);
     return page === null ? [] : [{ address, page }];
   });

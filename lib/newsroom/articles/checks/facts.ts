@@ -1,6 +1,6 @@
 // What the rules must know of the newsroom besides the article's own content.
 import { destinationsOf, type Destinations } from "@/lib/newsroom/articles/checks/destinations";
-import { addressesOf } from "@/lib/content/checks/links";
+import { linkedAddresses } from "@/lib/content/checks/links";
 import { mediaIdsOf } from "@/lib/projections/articles/revision";
 import { findHold, type Hold } from "@/lib/newsroom/articles/holds";
 import type { Content } from "@/lib/content/articles/schema";
@@ -57,7 +57,7 @@ export async function factsFor(
       select: { blockId: true },
     }),
     hold: await findHold(reader, articleId, at),
-    brokenAddresses: await brokenAmong(reader, addressesOf(content.body)),
+    brokenAddresses: await brokenAmong(reader, linkedAddresses(content.body)),
   };
 }
 
