@@ -1,5 +1,5 @@
 // Places in a row of tokens, counted in characters: a paragraph is split wherever the caret is, in mid-word too.
-import { isBlank, type Token } from "@/lib/content/compare/tokens";
+import { isBlankToken, type Token } from "@/lib/content/compare/tokens";
 
 /** The words of the tokens as one string. */
 export function wordsOf(tokens: readonly Token[]): string {
@@ -70,5 +70,5 @@ export function blankEnd(words: string): number {
 
 /** How many characters are in the tokens that are not blank. */
 export function weightOf(tokens: readonly Token[]): number {
-  return tokens.reduce((sum, token) => sum + (isBlank(token) ? 0 : token.words.length), 0);
+  return tokens.reduce((sum, token) => sum + (isBlankToken(token) ? 0 : token.words.length), 0);
 }

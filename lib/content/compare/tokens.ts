@@ -13,7 +13,7 @@ export function isItemBreak(token: Token | undefined): boolean {
 }
 
 /** Whether nothing but white space (or the break between two items) is in it. */
-export function isBlank(token: Token): boolean {
+export function isBlankToken(token: Token): boolean {
   return isItemBreak(token) || token.words.trim() === "";
 }
 

@@ -1,7 +1,7 @@
 // Where two rows of tokens differ: in words, and in the styles of words that stayed.
 import { isSameStyle, type Run } from "@/lib/content/blocks/text";
 import { changesBetween, type Change } from "@/lib/content/compare/changes";
-import { isBlank, type Token } from "@/lib/content/compare/tokens";
+import { isBlankToken, type Token } from "@/lib/content/compare/tokens";
 
 /** The changes between two rows of tokens, whatever their styles. */
 export function wordChanges(
@@ -30,7 +30,7 @@ export function inPhrases(
       last !== undefined &&
       !isApart(last) &&
       !isApart(change) &&
-      before.slice(last.to, change.from).every(isBlank);
+      before.slice(last.to, change.from).every(isBlankToken);
     if (isOne) phrases[phrases.length - 1] = { ...last, to: change.to, end: change.end };
     else phrases.push(change);
   }

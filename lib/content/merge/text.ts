@@ -1,7 +1,13 @@
 // Two sides wrote in one text: word by word, each word with its style.
 import { plainText, unstyled, type Text } from "@/lib/content/blocks/text";
 import { editsForEach, type Change } from "@/lib/content/compare/changes";
-import { isBlank, isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
+import {
+  isBlankToken,
+  isItemBreak,
+  itemsOf,
+  tokensOf,
+  type Token,
+} from "@/lib/content/compare/tokens";
 import { isSame } from "@/lib/base/same";
 import { inPhrases, wordChanges } from "@/lib/content/compare/word-changes";
 import { combineAll, mapOutcome, settled, type MergeOutcome } from "@/lib/content/merge/outcome";
@@ -137,6 +143,7 @@ function areWholeItems(...insertions: Token[][]): boolean {
 
 function spaceBetween(first: Token[], second: Token[]): Token[] {
   const [end, start] = [first.at(-1), second[0]];
-  const isOpen = end !== undefined && start !== undefined && !isBlank(end) && !isBlank(start);
+  const isOpen =
+    end !== undefined && start !== undefined && !isBlankToken(end) && !isBlankToken(start);
   return isOpen ? [{ words: " ", runs: [{ text: " " }] }] : [];
 }
