@@ -13,7 +13,7 @@ import {
   type ReactNode,
 } from "react";
 import { FormAnswer } from "@/components/desk/forms/form-answer";
-import { keep, keyOf, takeKept } from "@/components/desk/forms/kept-form";
+import { keepForm, formKey, takeKept } from "@/components/desk/forms/kept-form";
 import { RestoredNotice } from "@/components/desk/forms/restored-notice";
 import { sendForm } from "@/components/desk/forms/send-form";
 import { SignInAndSend } from "@/components/desk/forms/sign-in-and-send";
@@ -42,7 +42,7 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
   const [unsent, setUnsent] = useState<FormData | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const isToReset = useRef(false);
-  const key = keyOf(user?.id, page, name);
+  const key = formKey(user?.id, page, name);
 
   useEffect(() => {
     const kept = takeKept(key);
@@ -54,7 +54,7 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
     if (form.current === null || state === freshForm) return;
     if (isToReset.current) form.current.reset();
     isToReset.current = false;
-    keep(key, { typed: { ...state.typed, ...typedIn(form.current) } });
+    keepForm(key, { typed: { ...state.typed, ...typedIn(form.current) } });
   }, [key, state]);
 
   function send(fields: FormData, userId = user?.id) {
@@ -74,7 +74,7 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
     const answered = isDone ? told : { ...told, typed: { ...state.typed, ...told.typed } };
     const typed = isDone ? {} : { ...answered.typed, ...typedIn(form.current) };
     // A page of another build is loaded whole, and the answer with it.
-    keep(key, answered.goTo ? { typed: {} } : { typed, state: answered });
+    keepForm(key, answered.goTo ? { typed: {} } : { typed, state: answered });
     isToReset.current = isDone && isUnchanged(form.current, sent);
     setState(answered);
     if (answered.goTo) router.push(answered.goTo);
@@ -100,7 +100,7 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
         className={className}
         onSubmit={submit}
         onInput={({ currentTarget }) =>
-          keep(key, { typed: { ...state.typed, ...typedIn(currentTarget) } })
+          keepForm(key, { typed: { ...state.typed, ...typedIn(currentTarget) } })
         }
       >
         {typeof children === "function" ? children(state.typed) : children}

@@ -10,7 +10,7 @@ const kept = z.object({
 });
 
 /** The name that a form's words are kept under: one user's, on one page. */
-export function keyOf(userId: string | undefined, page: string, form: string): string {
+export function formKey(userId: string | undefined, page: string, form: string): string {
   return `stet-form ${userId ?? ""} ${page} ${form}`;
 }
 
@@ -20,12 +20,12 @@ export function takeKept(key: string): FormState | null {
   if (text === null) return null;
   const { data } = kept.safeParse(parsed(text));
   // An answer is shown once. What is of another build's shape is nothing that this page could show.
-  keep(key, { typed: data?.typed ?? {} });
+  keepForm(key, { typed: data?.typed ?? {} });
   return data ? { ...(data.state ?? freshForm), typed: data.typed } : null;
 }
 
 /** Keeps what was typed, and the answer while it is not shown; nothing is kept where there is neither. */
-export function keep(key: string, what: { typed: FormState["typed"]; state?: FormState }) {
+export function keepForm(key: string, what: { typed: FormState["typed"]; state?: FormState }) {
   const { typed, state = null } = what;
   if (state === null && Object.keys(typed).length === 0) sessionStorage.removeItem(key);
   else sessionStorage.setItem(key, JSON.stringify({ typed, state } satisfies z.infer<typeof kept>));
