@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "@/lib/content/blocks/kinds";
-import { openingOf } from "@/lib/content/articles/opening";
+import { openingOfStory } from "@/lib/content/articles/opening";
 import type { StoryBlock } from "@/lib/content/articles/story";
 
 const story = (...texts: string[]) => ({
@@ -12,16 +12,16 @@ const story = (...texts: string[]) => ({
 });
 
 test("a story's opening is its first paragraph with words", () => {
-  expect(openingOf(story(" ", "The quay\n opened.", "It rained."))).toBe("The quay opened.");
-  expect(openingOf({ blocks: [] })).toBe("");
+  expect(openingOfStory(story(" ", "The quay\n opened.", "It rained."))).toBe("The quay opened.");
+  expect(openingOfStory({ blocks: [] })).toBe("");
 });
 
 test("a long opening ends at a whole word, or between letters where there are no spaces", () => {
-  expect(openingOf(story("quay ".repeat(60)))).toBe(`${"quay ".repeat(31)}quay…`);
-  expect(openingOf(story("港".repeat(300)))).toMatch(/^港{159}…$/);
+  expect(openingOfStory(story("quay ".repeat(60)))).toBe(`${"quay ".repeat(31)}quay…`);
+  expect(openingOfStory(story("港".repeat(300)))).toMatch(/^港{159}…$/);
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 100, maxLength: 400 }), (words) => {
-      const opening = openingOf(story(words));
+      const opening = openingOfStory(story(words));
       expect(opening.length).toBeLessThanOrEqual(161);
       expect(() => encodeURIComponent(opening)).not.toThrow();
     }),

@@ -6,7 +6,7 @@ import type { Story } from "@/lib/content/articles/story";
 const limit = 160;
 
 /** The first paragraph up to its last whole word within the limit; empty if there is none. */
-export function openingOf({ blocks }: Pick<Story, "blocks">): string {
+export function openingOfStory({ blocks }: Pick<Story, "blocks">): string {
   for (const block of blocks) {
     if (block.type !== "paragraph") continue;
     const words = plainText(block.text).replaceAll(/\s+/g, " ").trim();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openingOf, placeOf } from "@/lib/content/body/place";
+import { openingOfBlock, placeOf } from "@/lib/content/body/place";
 import { anyBody } from "@/lib/testing/any-body";
 import { paragraph, picture, relatedLink } from "@/lib/testing/content";
 
@@ -32,28 +32,28 @@ describe("the place of a block", () => {
 
 describe("the opening of a block", () => {
   test("is all of its words if they are few", () => {
-    expect(openingOf(paragraph("a", "The quay\n took its first ship."))).toBe(
+    expect(openingOfBlock(paragraph("a", "The quay\n took its first ship."))).toBe(
       "The quay took its first ship.",
     );
-    expect(openingOf(relatedLink("a", "Quay opens"))).toBe("Quay opens");
+    expect(openingOfBlock(relatedLink("a", "Quay opens"))).toBe("Quay opens");
   });
 
   test("ends between words, without the comma that stood there", () => {
     const words = "The quay took its first ship on Monday, and its second, a day later, was late.";
-    expect(openingOf(paragraph("a", words))).toBe(
+    expect(openingOfBlock(paragraph("a", words))).toBe(
       "The quay took its first ship on Monday, and its second, a …",
     );
-    expect(openingOf(paragraph("a", words.replace(" a day", " anyway")))).toBe(
+    expect(openingOfBlock(paragraph("a", words.replace(" a day", " anyway")))).toBe(
       "The quay took its first ship on Monday, and its second …",
     );
   });
 
   test("is cut within a word where a script has no spaces, but not within a character", () => {
-    expect(openingOf(paragraph("a", "港".repeat(61)))).toBe(`${"港".repeat(60)} …`);
-    expect(openingOf(paragraph("a", `港${"𠮷".repeat(40)}`))).toBe(`港${"𠮷".repeat(29)} …`);
+    expect(openingOfBlock(paragraph("a", "港".repeat(61)))).toBe(`${"港".repeat(60)} …`);
+    expect(openingOfBlock(paragraph("a", `港${"𠮷".repeat(40)}`))).toBe(`港${"𠮷".repeat(29)} …`);
   });
 
   test("is empty for a picture without words of its own", () => {
-    expect(openingOf(picture("a", "m"))).toBe("");
+    expect(openingOfBlock(picture("a", "m"))).toBe("");
   });
 });

@@ -14,7 +14,7 @@ export function placeOf(body: Body, blockId: string): string | null {
 const openingLength = 60;
 
 /** A block's first words, cut between words; empty if it has none of its own. */
-export function openingOf(block: Block): string {
+export function openingOfBlock(block: Block): string {
   const words = kindOf(block).opening(block).trim().replace(/\s+/g, " ");
   if (words.length <= openingLength) return words;
   const cut = words.slice(0, openingLength + 1).lastIndexOf(" ");

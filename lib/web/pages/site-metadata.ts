@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { openingOf } from "@/lib/content/articles/opening";
+import { openingOfStory } from "@/lib/content/articles/opening";
 import type { LiveArticle } from "@/lib/site/articles/queries";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
@@ -41,7 +41,7 @@ export function pageMetadata({ title, path, list, ...page }: Page): Metadata {
 export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArticle): Metadata {
   const { siteName } = env();
   const { headline: title, section, topics, bylines } = story;
-  const description = story.standfirst || openingOf(story);
+  const description = story.standfirst || openingOfStory(story);
   const page = pageMetadata({ title, description, path: articlePath(slug) });
   const { path, width, height, altText, mimeType } = sharePictureOf(slug, story, siteName);
   const images = [{ url: path, width, height, alt: altText, type: mimeType }];

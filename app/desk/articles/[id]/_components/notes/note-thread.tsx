@@ -5,7 +5,7 @@ import { noteElement, type Notes } from "@/app/desk/articles/[id]/_components/no
 import { TextButton } from "@/app/desk/articles/[id]/_components/notes/text-button";
 import { useUnsentNote } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
 import type { Body } from "@/lib/content/body/body";
-import { openingOf, placeOf } from "@/lib/content/body/place";
+import { openingOfBlock, placeOf } from "@/lib/content/body/place";
 import type { Thread } from "@/lib/newsroom/notes/schema";
 
 type Props = {
@@ -123,7 +123,7 @@ function Anchor({ body, blockId, onShow }: AnchorProps) {
   if (!block || !place) {
     return <p className="text-sm text-ink-soft">Its paragraph was removed, or is not here yet.</p>;
   }
-  const opening = openingOf(block);
+  const opening = openingOfBlock(block);
   return (
     <p className="text-sm text-ink-soft">
       On {place}
