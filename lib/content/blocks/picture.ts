@@ -19,7 +19,7 @@ function ownWords(label: string): BlockField<string | null> {
   return { merge: "words", compared: { label, words } };
 }
 
-export const pictureFields: BlockFields<PictureUse> = {
+export const pictureBlockFields: BlockFields<PictureUse> = {
   mediaId: {
     merge: "subject",
     compared: { label: "Picture", words: (id, names) => names.picture(id) },
@@ -35,7 +35,7 @@ export const pictureKind: BlockKind<z.infer<typeof picture>> = {
   noun: "picture",
   name: () => "Picture",
   texts: () => [],
-  fields: pictureFields,
+  fields: pictureBlockFields,
   opening: (block) => block.caption ?? "",
   searched: () => [],
 };

@@ -2,7 +2,7 @@
 import { unstyled, type Text } from "@/lib/content/blocks/text";
 import type { BlockField, BlockFieldName, BlockFields } from "@/lib/content/blocks/kind";
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
-import { pictureFields } from "@/lib/content/blocks/picture";
+import { pictureBlockFields } from "@/lib/content/blocks/picture";
 import type { Names } from "@/lib/content/blocks/names";
 import { fieldOf, type CompareWays, type FieldName, type FieldValues } from "@/lib/content/fields";
 
@@ -60,7 +60,7 @@ const ways: { [Way in keyof CompareWays]: FacetsOf<CompareWays[Way]> } = {
     bylines.flatMap(({ authorId, place }) =>
       words(authorId, null, names.author(authorId) + (place && ` in ${place}`)),
     ),
-  picture: (use, names) => (use === null ? [] : facetsByField(pictureFields, use, names)),
+  picture: (use, names) => (use === null ? [] : facetsByField(pictureBlockFields, use, names)),
 };
 
 /** A field's value in the way that its row names. */

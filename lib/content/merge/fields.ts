@@ -1,5 +1,5 @@
 // Two sides changed the fields beside the text.
-import { pictureFields } from "@/lib/content/blocks/picture";
+import { pictureBlockFields } from "@/lib/content/blocks/picture";
 import {
   fieldOf,
   forEachField,
@@ -86,5 +86,5 @@ function mergeLeadPicture(
 ): MergeOutcome<LeadPicture> {
   return base === null || mine === null || theirs === null
     ? mergeWhole(base, mine, theirs)
-    : mergeByField(pictureFields, base, mine, theirs);
+    : mergeByField(pictureBlockFields, base, mine, theirs);
 }
