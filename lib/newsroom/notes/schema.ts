@@ -18,7 +18,7 @@ export type NewNote = z.infer<typeof newNote>;
 export const person = z.object({ id: z.string(), name: z.string() });
 export type Person = z.infer<typeof person>;
 
-export const note = z.object({
+const note = z.object({
   id: z.string(),
   /** A user's name; "Wire copy" for what came with it. */
   writer: z.string(),
