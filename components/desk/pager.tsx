@@ -19,12 +19,12 @@ export function Pager({ from, page: { before, after }, addressFrom }: Props) {
         </a>
       )}
       {before !== null && (
-        <a href={addressFrom({ way: "before", place: before })} rel="prev" className="text-link">
+        <a href={addressFrom({ way: "before", cursor: before })} rel="prev" className="text-link">
           Previous page
         </a>
       )}
       {after !== null && (
-        <a href={addressFrom({ way: "after", place: after })} rel="next" className="text-link">
+        <a href={addressFrom({ way: "after", cursor: after })} rel="next" className="text-link">
           Next page
         </a>
       )}

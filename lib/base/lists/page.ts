@@ -10,7 +10,7 @@ import {
 } from "@/lib/base/lists/list-sql";
 import { withSought, type WordFilter } from "@/lib/base/lists/sought";
 
-export type PageCursor = { way: "after" | "before"; place: RowCursor };
+export type PageCursor = { way: "after" | "before"; cursor: RowCursor };
 
 export type Page<Row> = {
   rows: Row[];
@@ -35,7 +35,7 @@ export async function readPage<Row>(
   const isBack = from?.way === "before";
   const { isDescending } = asked.order;
   const order = { ...asked.order, isDescending: isDescending !== isBack };
-  const found = await readIds({ ...asked, order }, from?.place ?? null, limit + 1);
+  const found = await readIds({ ...asked, order }, from?.cursor ?? null, limit + 1);
   const hasMore = found.length > limit;
   // Going back ends at the first page, and that one is full.
   if (isBack && !hasMore) return readPage(asked, null, limit, readRows, placeOf);

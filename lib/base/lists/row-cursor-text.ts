@@ -17,6 +17,6 @@ export function readPageCursor(
   const split = text.indexOf("~");
   const [id, value] = [text.slice(0, split), text.slice(split + 1)];
   if (split < 1) return null;
-  if (kind === "text") return { way, place: { id, value: cleanText(value) } };
-  return /^\d{1,14}$/.test(value) ? { way, place: { id, value: new Date(Number(value)) } } : null;
+  if (kind === "text") return { way, cursor: { id, value: cleanText(value) } };
+  return /^\d{1,14}$/.test(value) ? { way, cursor: { id, value: new Date(Number(value)) } } : null;
 }

@@ -35,7 +35,7 @@ const anyChoice = fc
   })
   .map(({ isFrom, way, id, time, headline, ...choice }): ListChoice => {
     const value = articleOrders[choice.order].sort === "headline" ? headline : time;
-    return { ...choice, from: isFrom ? { way, place: { id, value } } : null };
+    return { ...choice, from: isFrom ? { way, cursor: { id, value } } : null };
   });
 
 function read(address: string): ListChoice {

@@ -85,6 +85,6 @@ export function listAddress(choice: Partial<ListChoice>): string {
   say("words", words);
   say("in", isInText ? "text" : null);
   if (order !== wholeList.order) say("order", order);
-  if (from !== null) say(from.way, rowCursorText(from.place));
+  if (from !== null) say(from.way, rowCursorText(from.cursor));
   return query.size > 0 ? `/desk/articles?${query}` : "/desk/articles";
 }

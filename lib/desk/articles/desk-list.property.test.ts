@@ -123,9 +123,9 @@ async function walk(
   for (;;) {
     const page = await listArticlesForDesk(actor, filter, order, from, pageSize);
     pages.push(page.rows.map(({ id }) => id));
-    const place = page[way];
-    if (place === null) return { pages, last: page };
-    from = { way, place };
+    const cursor = page[way];
+    if (cursor === null) return { pages, last: page };
+    from = { way, cursor };
   }
 }
 
@@ -146,7 +146,7 @@ async function expectAllPages(filter: ListFilter, order: ArticleOrder, actor: Ac
   expect(pages.flat()).toEqual(expected);
   expect(pages.slice(0, -1).every((page) => page.length === pageSize)).toBe(true);
   if (last.before === null) return;
-  const start = { way: "before", place: last.before } as const;
+  const start = { way: "before", cursor: last.before } as const;
   const back = await walk("before", filter, order, actor, start);
   expect(back.pages.at(-1)).toEqual(expected.slice(0, pageSize));
   expect([...new Set(back.pages.reverse().flat())]).toEqual(pages.slice(0, -1).flat());

@@ -42,7 +42,7 @@ async function headlines(words: string) {
 }
 
 async function next({ after }: DeskList) {
-  const from = after && ({ way: "after", place: after } as const);
+  const from = after && ({ way: "after", cursor: after } as const);
   return listArticlesForDesk(editor, everything, newestFirst, from);
 }
 

@@ -90,7 +90,7 @@ test("what the database finds is what the rule of folding finds, each once, on p
           seen.push(...page.rows.map((row) => row.name));
           if (page.after === null) break;
           expect(page.rows).toHaveLength(size);
-          from = { way: "after", place: page.after };
+          from = { way: "after", cursor: page.after };
         }
         expect(seen.toSorted()).toEqual(right.toSorted());
       },
@@ -100,11 +100,11 @@ test("what the database finds is what the rule of folding finds, each once, on p
 });
 
 test("a page’s address leads to that page", () => {
-  const place = { id: "a", value: "Éva ~ 100%" };
+  const cursor = { id: "a", value: "Éva ~ 100%" };
   for (const choice of [
     { words: "", from: null },
-    { words: "eva & co", from: { way: "after", place } },
-    { words: "", from: { way: "before", place } },
+    { words: "eva & co", from: { way: "after", cursor } },
+    { words: "", from: { way: "before", cursor } },
   ] as const) {
     const address = new URL(nameAddress("/desk/authors", choice), "http://localhost");
     expect(readNameChoice(Object.fromEntries(address.searchParams))).toEqual(choice);

@@ -28,14 +28,14 @@ const said = z.object({
 
 /** An invalid value counts as missing. */
 export function readNameChoice(query: Record<string, string | string[] | undefined>): NameChoice {
-  const { words, ...place } = said.parse(query);
-  return { words, from: readPageCursor(place, "text") };
+  const { words, ...cursors } = said.parse(query);
+  return { words, from: readPageCursor(cursors, "text") };
 }
 
 export function nameAddress(path: string, { words, from }: NameChoice): string {
   const query = new URLSearchParams({
     ...(words !== "" && { words }),
-    ...(from !== null && { [from.way]: rowCursorText(from.place) }),
+    ...(from !== null && { [from.way]: rowCursorText(from.cursor) }),
   }).toString();
   return query === "" ? path : `${path}?${query}`;
 }

@@ -15,7 +15,7 @@ const day = fc.constantFrom(null, "2026-01-31", "1999-12-01");
 const from = fc.option(
   fc.record({
     way: fc.constantFrom("after", "before"),
-    place: fc.record({
+    cursor: fc.record({
       id: fc.uuid(),
       value: fc.nat(4_000_000_000_000).map((time) => new Date(time)),
     }),

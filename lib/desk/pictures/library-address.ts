@@ -86,6 +86,6 @@ export function libraryAddress(choice: Partial<LibraryChoice>): string {
   say("until", until);
   if (order !== wholeLibrary.order) say("order", order);
   if (view !== wholeLibrary.view) say("view", view);
-  if (from !== null) say(from.way, rowCursorText(from.place));
+  if (from !== null) say(from.way, rowCursorText(from.cursor));
   return query.size > 0 ? `/desk/pictures?${query}` : "/desk/pictures";
 }

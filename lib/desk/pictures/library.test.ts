@@ -140,13 +140,13 @@ test("pages have every picture once, going on and going back, though they are of
     page = await listPictures(
       allPictures,
       newestPicturesFirst,
-      { way: "after", place: page.after },
+      { way: "after", cursor: page.after },
       3,
     );
   }
   expect(seen.map((ids) => ids.length)).toEqual([3, 3, 2]);
   expect(new Set(seen.flat()).size).toBe(8);
-  const before = { way: "before", place: page.before ?? { id: "", value: moment } } as const;
+  const before = { way: "before", cursor: page.before ?? { id: "", value: moment } } as const;
   const back = await listPictures(allPictures, newestPicturesFirst, before, 3);
   expect(back.rows.map(({ id }) => id)).toEqual(seen[1]);
 });

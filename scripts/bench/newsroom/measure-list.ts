@@ -30,7 +30,7 @@ async function farInto() {
       from,
     );
     if (after === null) break;
-    from = { way: "after", place: after };
+    from = { way: "after", cursor: after };
   }
   return () => listArticlesForDesk(editor, everything, articleOrders["last-changed"], from);
 }

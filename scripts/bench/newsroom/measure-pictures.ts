@@ -28,7 +28,7 @@ async function farInto() {
   for (let turned = 0; turned < 99; turned += 1) {
     const { after } = await read();
     if (after === null) break;
-    from = { way: "after", place: after };
+    from = { way: "after", cursor: after };
   }
   return read;
 }
