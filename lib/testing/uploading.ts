@@ -1,6 +1,6 @@
 // What the upload queue runs against in tests: scripted answers, and a clock moved by hand. For tests only.
 import { vi } from "vitest";
-import { UploadQueue, type Wish } from "@/lib/browser/uploading/queue";
+import { UploadQueue, type UploadOptions } from "@/lib/browser/uploading/queue";
 import { sendBy } from "@/lib/browser/uploading/requests";
 import type { Target, Upload } from "@/lib/browser/uploading/upload";
 import { HandClock, settle } from "@/lib/testing/saving";
@@ -86,7 +86,7 @@ export function fileOfBytes(name: string, bytes = 3): File {
 }
 
 /** Nobody waits for the files. */
-export function wishFor(target: Target = { kind: "library" }): Wish {
+export function uploadOptionsFor(target: Target = { kind: "library" }): UploadOptions {
   return { place: "page", target, onFiled: () => {} };
 }
 
@@ -106,7 +106,7 @@ export function openQueue() {
     add: (...names: string[]) =>
       queue.add(
         names.map((name) => fileOfBytes(name)),
-        { ...wishFor(), onFiled: ({ picture: { id } }) => filed.push(id) },
+        { ...uploadOptionsFor(), onFiled: ({ picture: { id } }) => filed.push(id) },
       ),
     under: () => ScriptedRequest.sent.filter(({ isOver }) => !isOver),
     request: (name: string) => {

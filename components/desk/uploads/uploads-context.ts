@@ -1,7 +1,7 @@
 // The page's uploads, as its parts reach them.
 import { createContext, useContext, useEffect, useId, useSyncExternalStore } from "react";
 import type { AddedPicture } from "@/lib/newsroom/media/commands";
-import type { UploadQueue, Wish } from "@/lib/browser/uploading/queue";
+import type { UploadQueue, UploadOptions } from "@/lib/browser/uploading/queue";
 import { isRemarkable } from "@/lib/browser/uploading/sentences";
 import type { Upload } from "@/lib/browser/uploading/upload";
 
@@ -37,7 +37,7 @@ export type UploadsHere = {
   uploads: readonly Upload[];
   queue: UploadQueue;
   /** Takes files in; gives the ids of their uploads. */
-  add: (files: readonly File[], wish: Omit<Wish, "place">) => string[];
+  add: (files: readonly File[], options: Omit<UploadOptions, "place">) => string[];
   /** What was filed has found its place here: what more there is to tell of it, the page tells. */
   settle: (filed: AddedPicture, id: string) => void;
 };
@@ -50,7 +50,7 @@ export function useUploadsHere(): UploadsHere {
   return {
     queue,
     uploads: useAllUploads(queue).filter((upload) => upload.place === place),
-    add: (files, wish) => queue.add(files, { ...wish, place }),
+    add: (files, options) => queue.add(files, { ...options, place }),
     settle: (filed, id) => (isRemarkable(filed) ? queue.handOver(id) : queue.dismiss(id)),
   };
 }

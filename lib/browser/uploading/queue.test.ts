@@ -7,7 +7,7 @@ import {
   uploadedPicture,
   ScriptedRequest,
   signedOutAnswer,
-  wishFor,
+  uploadOptionsFor,
 } from "@/lib/testing/uploading";
 import { settle } from "@/lib/testing/saving";
 import { mostFailures, patience } from "@/lib/browser/uploading/table";
@@ -60,7 +60,7 @@ describe("several files", () => {
 describe("a file", () => {
   test("that is too large is refused without being sent, also when it is tried again", () => {
     const { queue, states, upload } = openQueue();
-    const [id = ""] = queue.add([fileOfBytes("huge.jpg", mebibyte + 1)], wishFor());
+    const [id = ""] = queue.add([fileOfBytes("huge.jpg", mebibyte + 1)], uploadOptionsFor());
     expect(upload("huge.jpg").problems).toEqual(["The file is too large: the limit is 1 MiB."]);
     queue.retry(id);
     expect(states()).toEqual(["refused"]);
@@ -82,7 +82,7 @@ describe("a file", () => {
         arrayBuffer: () => Promise.reject(new DOMException("", "NotReadableError")),
       }),
     });
-    queue.add([gone], wishFor());
+    queue.add([gone], uploadOptionsFor());
     await ScriptedRequest.sent[0]?.breakOff();
     expect(upload("gone.jpg")).toMatchObject({
       state: "refused",
@@ -231,7 +231,7 @@ describe("a record's file", () => {
 
   test("names the version that the person saw", async () => {
     const { queue, upload, request } = openQueue();
-    queue.add([fileOfBytes("a.jpg")], wishFor(target));
+    queue.add([fileOfBytes("a.jpg")], uploadOptionsFor(target));
     const { method, address } = request("a.jpg");
     expect([method, address]).toEqual(["PUT", "/api/desk/media/r1/file?name=a.jpg&version=4"]);
     await request("a.jpg").answer(200, uploadedPicture("r1", { version: 5 }));
@@ -240,7 +240,7 @@ describe("a record's file", () => {
 
   test("is refused if somebody changed the record; tried again, it goes to the record as it is now", async () => {
     const { queue, upload, request } = openQueue();
-    const [id = ""] = queue.add([fileOfBytes("a.jpg")], wishFor(target));
+    const [id = ""] = queue.add([fileOfBytes("a.jpg")], uploadOptionsFor(target));
     const current = uploadedPicture("r1", { version: 7, fileUrl: null });
     const stale = { reason: "stale", problems: ["Somebody changed it."], current };
     await request("a.jpg").answer(409, stale);

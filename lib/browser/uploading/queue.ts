@@ -21,13 +21,13 @@ export type QueueParts = {
 };
 
 /** Where files are to go; `onFiled` is told of each that the newsroom has, with its upload's id, once. */
-export type Wish = {
+export type UploadOptions = {
   place: string;
   target: Target;
   onFiled: (filed: AddedPicture, id: string) => void;
 };
 
-type Entry = { now: Upload; stop: () => void; onFiled: Wish["onFiled"] };
+type Entry = { now: Upload; stop: () => void; onFiled: UploadOptions["onFiled"] };
 
 export class UploadQueue {
   readonly #parts: QueueParts;
@@ -67,7 +67,7 @@ export class UploadQueue {
   }
 
   /** Takes files in; gives the ids of their uploads. */
-  add(files: readonly File[], { place, target, onFiled }: Wish): string[] {
+  add(files: readonly File[], { place, target, onFiled }: UploadOptions): string[] {
     const ids = files.map((file) => {
       const id = randomId();
       const now: Upload = {
