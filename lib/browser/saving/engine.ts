@@ -1,4 +1,4 @@
-// The save engine: one request under way, one wish waiting, and the text as it is whenever a wish is fulfilled.
+// The save engine: one request under way, one trigger waiting, and the text as it is when a trigger runs.
 // Its rules are the tables of lib/browser/saving/table.ts; docs/saving.md tells them.
 import type { EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Decision } from "@/lib/content/merge/merge";
@@ -7,7 +7,7 @@ import type { Content } from "@/lib/content/articles/schema";
 import { AutosaveTimer } from "@/lib/browser/saving/autosave-timer";
 import { Leaving } from "@/lib/browser/saving/leaving";
 import { News, type Told } from "@/lib/browser/saving/news";
-import { WishQueue } from "@/lib/browser/saving/queue";
+import { SaveQueue } from "@/lib/browser/saving/queue";
 import { RepeatTimer } from "@/lib/browser/saving/repeat-timer";
 import type { Command, Server } from "@/lib/browser/saving/save";
 import { notSent, Sender, type Wanted } from "@/lib/browser/saving/sender";
@@ -27,7 +27,7 @@ export class SaveEngine {
   readonly #repeat: RepeatTimer;
   readonly #leaving = new Leaving();
   readonly #sender: Sender;
-  readonly #queue: WishQueue<Wanted>;
+  readonly #queue: SaveQueue<Wanted>;
   readonly #news: News;
   #isLooking = false;
 
@@ -35,14 +35,16 @@ export class SaveEngine {
     this.#parts = parts;
     this.#now = new Situation(parts, () => this.ask());
     this.#steps = new Steps(parts.server);
-    this.#autosave = new AutosaveTimer(parts.timers, () => this.#queue.want({ wish: "autosave" }));
+    this.#autosave = new AutosaveTimer(parts.timers, () =>
+      this.#queue.want({ trigger: "autosave" }),
+    );
     const { server, timers } = parts;
     this.#sender = new Sender({
       ...{ now: this.#now, steps: this.#steps, leaving: this.#leaving, server, timers },
       onSend: () => this.#autosave.rest(),
     });
-    this.#repeat = new RepeatTimer(parts.timers, () => this.#queue.want({ wish: "repeat" }));
-    this.#queue = new WishQueue<Wanted>({
+    this.#repeat = new RepeatTimer(parts.timers, () => this.#queue.want({ trigger: "repeat" }));
+    this.#queue = new SaveQueue<Wanted>({
       standing: () => this.#now.state,
       fulfil: (wanted) => this.#fulfil(wanted),
       turnDown: (wanted, isAsked) => this.#turnDown(wanted, isAsked),
@@ -82,12 +84,12 @@ export class SaveEngine {
   save(): void {
     this.#now.text.press();
     this.#now.say({ step: null, turn: null });
-    this.#want({ wish: "save" });
+    this.#want({ trigger: "save" });
   }
 
   /** Saves what is unsaved, for whoever goes on to what is saved. Fulfilled once it is, or something stands in the way. */
   async saveFirst(): Promise<void> {
-    this.#want({ wish: "autosave" });
+    this.#want({ trigger: "autosave" });
     while (this.#queue.state === "sending") {
       await new Promise<void>((resolve) => {
         const end = this.listen(() => {
@@ -109,7 +111,7 @@ export class SaveEngine {
       this.#now.say({ step: end });
       return Promise.resolve(end);
     }
-    return this.#steps.begin(name, extra, (wish, step) => this.#want({ wish, step }));
+    return this.#steps.begin(name, extra, (trigger, step) => this.#want({ trigger, step }));
   }
 
   /** The page may be about to go away: what is unsaved is kept now, while there is time to write it. */
@@ -121,7 +123,7 @@ export class SaveEngine {
   leave(): void {
     this.#leaving.begin();
     this.keep();
-    this.#queue.want({ wish: "leave" });
+    this.#queue.want({ trigger: "leave" });
   }
 
   /** The page is in sight again. */
@@ -131,7 +133,7 @@ export class SaveEngine {
 
   /** The browser says that there is a network. */
   reachable(): void {
-    this.#queue.want({ wish: "repeat" });
+    this.#queue.want({ trigger: "repeat" });
   }
 
   /** Whether the text would be on its way to the server if the page went away now. */
@@ -170,7 +172,7 @@ export class SaveEngine {
   renew(current: EditedArticle, isOwn = false): void {
     const hasTakenIn = this.#now.catchUp(current);
     if (isOwn) this.#now.say({ merged: null });
-    if (hasTakenIn && this.#now.state === "unsaved") this.#want({ wish: "autosave" });
+    if (hasTakenIn && this.#now.state === "unsaved") this.#want({ trigger: "autosave" });
     else this.#show();
   }
 
@@ -211,7 +213,7 @@ export class SaveEngine {
 
   /** What could not be saved goes now, if it may. */
   #goOn(): void {
-    if (this.#now.state === "unsaved") this.#want({ wish: "save" });
+    if (this.#now.state === "unsaved") this.#want({ trigger: "save" });
     else this.#show();
   }
 
@@ -241,14 +243,14 @@ export class SaveEngine {
     if (state === "repeating") this.#repeat.set();
     else this.#repeat.reset();
     // What was typed while a request was under way, and whose time has come already.
-    if (state === "unsaved" && !this.#autosave.isSet) this.#queue.want({ wish: "autosave" });
+    if (state === "unsaved" && !this.#autosave.isSet) this.#queue.want({ trigger: "autosave" });
     else this.#show();
     void this.#news.look();
   }
 
   #show(change: Partial<Snapshot> = {}): void {
     const { wanted, state } = this.#queue;
-    const pressed = wanted.find(({ wish, step }) => step || wish === "save");
+    const pressed = wanted.find(({ trigger, step }) => step || trigger === "save");
     const bySelf = wanted.length > 0 ? "autosave" : null;
     const doing = pressed ? (pressed.step?.name ?? "save") : bySelf;
     this.#now.say({ state, doing, ...change });

@@ -1,16 +1,16 @@
-// Which of two wishes waits for the request under way, for every two that there are.
+// Which of two triggers waits for the request under way, for every two that there are.
 import { describe, expect, test } from "vitest";
-import { WishQueue } from "@/lib/browser/saving/queue";
-import { wishes, type SaveState, type Wish } from "@/lib/browser/saving/table";
+import { SaveQueue } from "@/lib/browser/saving/queue";
+import { saveTriggers, type SaveState, type SaveTrigger } from "@/lib/browser/saving/table";
 
-type Wanted = { wish: Wish; number: number };
+type Wanted = { trigger: SaveTrigger; number: number };
 
-/** A queue with a request under way, and what became of each wish after it. */
+/** A queue with a request under way, and what became of each trigger after it. */
 function openQueue() {
   const told: [what: "done" | "kept" | "asked", number: number][] = [];
   let finish = () => {};
   let state: SaveState = "unsaved";
-  const queue = new WishQueue<Wanted>({
+  const queue = new SaveQueue<Wanted>({
     standing: () => state,
     fulfil: async ({ number }) => {
       if (number === 0) await new Promise<void>((resolve) => (finish = resolve));
@@ -19,9 +19,9 @@ function openQueue() {
     turnDown: ({ number }, isAsked) => told.push([isAsked ? "asked" : "kept", number]),
     rest: () => {},
   });
-  queue.want({ wish: "save", number: 0 });
+  queue.want({ trigger: "save", number: 0 });
   return {
-    want: (wish: Wish, number: number) => queue.want({ wish, number }),
+    want: (trigger: SaveTrigger, number: number) => queue.want({ trigger, number }),
     /** The request under way is over, and leaves the text so. */
     end: async (as: SaveState) => {
       state = as;
@@ -32,15 +32,15 @@ function openQueue() {
   };
 }
 
-const pairs = wishes.flatMap((lesser, index) =>
-  wishes.slice(index + 1).map((greater) => [lesser, greater] as const),
+const pairs = saveTriggers.flatMap((lesser, index) =>
+  saveTriggers.slice(index + 1).map((greater) => [lesser, greater] as const),
 );
 
 describe.each(pairs)("of %s and %s that wait,", (lesser, greater) => {
   test.each(["first", "last"] as const)("the latter goes, though it came %s", async (place) => {
     const queue = openQueue();
     const both = place === "first" ? [greater, lesser] : [lesser, greater];
-    for (const [index, wish] of both.entries()) queue.want(wish, index + 1);
+    for (const [index, trigger] of both.entries()) queue.want(trigger, index + 1);
     const [winner, loser] = place === "first" ? [1, 2] : [2, 1];
     expect(await queue.end("unsaved")).toEqual([
       ["kept", loser],
@@ -55,8 +55,8 @@ test.each([
   ["asking", "transition", "asked"],
   ["asking", "takedown", "done"],
   ["stopped", "leave", "kept"],
-] as const)("once the text is %s, %s that waited is %s", async (state, wish, what) => {
+] as const)("once the text is %s, %s that waited is %s", async (state, trigger, what) => {
   const queue = openQueue();
-  queue.want(wish, 1);
+  queue.want(trigger, 1);
   expect(await queue.end(state)).toEqual([[what, 1]]);
 });

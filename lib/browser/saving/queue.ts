@@ -1,17 +1,22 @@
-// One wish under way, one waiting: what the table of states makes of each.
-import { saveStates, wishes, type SaveState, type Wish } from "@/lib/browser/saving/table";
+// One trigger under way, one waiting: what the table of states makes of each.
+import {
+  saveStates,
+  saveTriggers,
+  type SaveState,
+  type SaveTrigger,
+} from "@/lib/browser/saving/table";
 
 type Parts<Wanted> = {
   /** How the text stands between two requests. */
   standing: () => SaveState;
   fulfil: (wanted: Wanted) => Promise<void>;
-  /** The wish comes to nothing now: the text is kept, another wish does its work, or a person is asked. */
+  /** The trigger comes to nothing now: the text is kept, another trigger does its work, or a person is asked. */
   turnDown: (wanted: Wanted, isAsked: boolean) => void;
   /** Nothing is under way and nothing waits any more. */
   rest: () => void;
 };
 
-export class WishQueue<Wanted extends { wish: Wish }> {
+export class SaveQueue<Wanted extends { trigger: SaveTrigger }> {
   readonly #parts: Parts<Wanted>;
   #underWay: Wanted | null = null;
   #waiting: Wanted | null = null;
@@ -24,13 +29,13 @@ export class WishQueue<Wanted extends { wish: Wish }> {
     return this.#underWay ? "sending" : this.#parts.standing();
   }
 
-  /** The wish under way and the one that waits. */
+  /** The trigger under way and the one that waits. */
   get wanted(): Wanted[] {
     return [this.#underWay, this.#waiting].filter((wanted) => wanted !== null);
   }
 
   want(wanted: Wanted): void {
-    const course = saveStates[this.state][wanted.wish];
+    const course = saveStates[this.state][wanted.trigger];
     if (course === "go") void this.#run(wanted);
     else if (course === "wait") this.#line(wanted);
     else this.#parts.turnDown(wanted, course === "ask");
@@ -38,7 +43,8 @@ export class WishQueue<Wanted extends { wish: Wish }> {
 
   #line(wanted: Wanted): void {
     const other = this.#waiting;
-    const isGreater = !other || wishes.indexOf(wanted.wish) >= wishes.indexOf(other.wish);
+    const isGreater =
+      !other || saveTriggers.indexOf(wanted.trigger) >= saveTriggers.indexOf(other.trigger);
     this.#waiting = isGreater ? wanted : other;
     const lesser = isGreater ? other : wanted;
     if (lesser) this.#parts.turnDown(lesser, false);
@@ -57,12 +63,12 @@ export class WishQueue<Wanted extends { wish: Wish }> {
     this.#parts.rest();
   }
 
-  /** The wish that waited, if it may go as things stand now. */
+  /** The trigger that waited, if it may go as things stand now. */
   #next(): Wanted | null {
     const wanted = this.#waiting;
     this.#waiting = null;
     if (wanted === null) return null;
-    const course = saveStates[this.#parts.standing()][wanted.wish];
+    const course = saveStates[this.#parts.standing()][wanted.trigger];
     if (course === "go") return wanted;
     this.#parts.turnDown(wanted, course === "ask");
     return null;

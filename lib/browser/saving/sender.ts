@@ -1,4 +1,4 @@
-// Fulfils one wish: sends the text until it is saved or something stands in the way, and then the step that waits for it.
+// Fulfils one trigger: sends the text until it is saved or something stands in the way, and then the step that waits for it.
 import type { SaveKind } from "@/lib/newsroom/articles/commands";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type { Leaving } from "@/lib/browser/saving/leaving";
@@ -10,12 +10,12 @@ import {
   betweenMerges,
   saveOutcomes,
   type SaveOutcome,
-  type Wish,
+  type SaveTrigger,
 } from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
 
 /** A step that was pressed waits for the save that goes before it. */
-export type Wanted = { wish: Wish; step?: Step };
+export type Wanted = { trigger: SaveTrigger; step?: Step };
 
 type Parts = {
   now: Situation;
@@ -34,16 +34,16 @@ export class Sender {
     this.#parts = parts;
   }
 
-  async fulfil({ wish, step }: Wanted): Promise<void> {
+  async fulfil({ trigger, step }: Wanted): Promise<void> {
     const { now } = this.#parts;
     const before = now.board.latest.merged;
-    const outcome = now.state === "asking" ? "conflict" : await this.#saveText(wish);
+    const outcome = now.state === "asking" ? "conflict" : await this.#saveText(trigger);
     if (!step) return;
     const { merged } = now.board.latest;
     const hasTakenIn = merged !== null && merged !== before;
     // What a colleague's words made of the text, nobody here has read yet.
     const obstacle = outcome !== "saved" ? outcome : hasTakenIn ? "merged" : null;
-    const mayGo = obstacle === null || wish === "takedown";
+    const mayGo = obstacle === null || trigger === "takedown";
     this.endStep(step, mayGo ? await this.#sendStep(step) : notSent(step.name, obstacle));
   }
 
@@ -53,10 +53,10 @@ export class Sender {
   }
 
   /** Sends what is unsaved until it is saved, or something stands in the way. */
-  async #saveText(wish: Wish): Promise<SaveOutcome> {
+  async #saveText(trigger: SaveTrigger): Promise<SaveOutcome> {
     const { now, onSend } = this.#parts;
     for (let merges = 0; ;) {
-      const next = now.text.nextSave(now.reason ?? kindOf(wish));
+      const next = now.text.nextSave(now.reason ?? kindOf(trigger));
       if (next === null) return now.nothingToSave();
       onSend();
       const outcome = await this.#sendText(next.save);
@@ -107,8 +107,10 @@ export class Sender {
   }
 }
 
-function kindOf(wish: Wish): SaveKind {
-  return wish === "repeat" || wish === "autosave" || wish === "leave" ? "autosave" : "save";
+function kindOf(trigger: SaveTrigger): SaveKind {
+  return trigger === "repeat" || trigger === "autosave" || trigger === "leave"
+    ? "autosave"
+    : "save";
 }
 
 /** A step that waits for a text which is not saved, or not read yet as it is saved. */

@@ -22,13 +22,15 @@ export class Steps {
   begin(
     name: Transition,
     extra: Command["extra"],
-    want: (wish: "transition" | "takedown", step: Step) => void,
+    want: (trigger: "transition" | "takedown", step: Step) => void,
   ): Promise<StepEnd> {
     if (this.#underWay) return this.#underWay;
-    const wish = takedowns.includes(name) ? "takedown" : "transition";
-    this.#underWay = new Promise<StepEnd>((end) => want(wish, { name, extra, end })).finally(() => {
-      this.#underWay = null;
-    });
+    const trigger = takedowns.includes(name) ? "takedown" : "transition";
+    this.#underWay = new Promise<StepEnd>((end) => want(trigger, { name, extra, end })).finally(
+      () => {
+        this.#underWay = null;
+      },
+    );
     return this.#underWay;
   }
 

@@ -4,7 +4,7 @@ import {
   newsCourses,
   saveOutcomes,
   saveStates,
-  wishes,
+  saveTriggers,
   type SaveState,
 } from "@/lib/browser/saving/table";
 
@@ -24,11 +24,11 @@ function tableOf(first: string): string[][] {
 describe("docs/saving.md shows", () => {
   test("what becomes of each wish in each state, as the engine has it", () => {
     const [header = [], , ...rows] = tableOf("State");
-    expect(header.slice(2)).toEqual(wishes);
+    expect(header.slice(2)).toEqual(saveTriggers);
     const shown = rows.map(([state, , ...courses]) => [state, ...courses]);
     const names = Object.keys(saveStates) as SaveState[];
     expect(shown).toEqual(
-      names.map((name) => [name, ...wishes.map((wish) => saveStates[name][wish])]),
+      names.map((name) => [name, ...saveTriggers.map((wish) => saveStates[name][wish])]),
     );
   });
 

@@ -15,8 +15,15 @@ export const newsCourses = {
 } as const satisfies Record<SaveState, "take in" | "stage alone" | "wait">;
 
 /** Whoever wants something of the engine, the least first. Of two that wait the greater stays: each of them saves the text. */
-export const wishes = ["repeat", "autosave", "leave", "save", "transition", "takedown"] as const;
-export type Wish = (typeof wishes)[number];
+export const saveTriggers = [
+  "repeat",
+  "autosave",
+  "leave",
+  "save",
+  "transition",
+  "takedown",
+] as const;
+export type SaveTrigger = (typeof saveTriggers)[number];
 
 /**
  * How the text stands: `saved`, all of it acknowledged; `unsaved`, typed and not sent yet; `sending`,
@@ -27,12 +34,12 @@ export type SaveState =
   "saved" | "unsaved" | "sending" | "asking" | "refused" | "stopped" | "repeating";
 
 /**
- * What becomes of a wish: `go`, it is fulfilled at once; `wait`, after the request under way, and
+ * What becomes of a trigger: `go`, it is fulfilled at once; `wait`, after the request under way, and
  * only if it may `go` then; `ask`, a dialog opens instead; `keep`, the text stays in this browser's store.
  */
 type Course = "go" | "wait" | "ask" | "keep";
 
-export const saveStates: Record<SaveState, Record<Wish, Course>> = {
+export const saveStates: Record<SaveState, Record<SaveTrigger, Course>> = {
   saved: row("keep", "keep", "keep", "go", "go", "go"),
   unsaved: row("keep", "go", "go", "go", "go", "go"),
   sending: row("wait", "wait", "wait", "wait", "wait", "wait"),
@@ -42,7 +49,9 @@ export const saveStates: Record<SaveState, Record<Wish, Course>> = {
   repeating: row("go", "keep", "go", "go", "go", "go"),
 };
 
-function row(...courses: [Course, Course, Course, Course, Course, Course]): Record<Wish, Course> {
+function row(
+  ...courses: [Course, Course, Course, Course, Course, Course]
+): Record<SaveTrigger, Course> {
   const [repeat, autosave, leave, save, transition, takedown] = courses;
   return { repeat, autosave, leave, save, transition, takedown };
 }
