@@ -1,5 +1,5 @@
 // The sign-in ended before a form was sent: it is sent once somebody has signed in, over the page.
-import { SignInDialog, type SignInWords } from "@/components/desk/sign-in-dialog";
+import { SignInDialog, type SignInWords } from "@/components/desk/sign-in/sign-in-dialog";
 
 type Props = {
   user: { id: string; name: string } | null;

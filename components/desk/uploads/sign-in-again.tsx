@@ -1,7 +1,7 @@
 // The session ended while files were on their way: signing in over the page, after which they go on.
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { SignInDialog } from "@/components/desk/sign-in-dialog";
-import { onSignedIn } from "@/components/desk/signed-in";
+import { SignInDialog } from "@/components/desk/sign-in/sign-in-dialog";
+import { onSignedIn } from "@/components/desk/sign-in/signed-in";
 import { quiet } from "@/lib/browser/saving/table";
 import type { UploadQueue } from "@/lib/browser/uploading/queue";
 

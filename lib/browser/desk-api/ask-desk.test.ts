@@ -44,7 +44,10 @@ describe("a request", () => {
 
 test("no page asks the desk's API in another way", () => {
   // A form is sent as a form; and who is signed in is asked for nobody.
-  const others = ["components/desk/forms/send-form.ts", "components/desk/sign-in-request.ts"];
+  const others = [
+    "components/desk/forms/send-form.ts",
+    "components/desk/sign-in/sign-in-request.ts",
+  ];
   const sources = ["app/desk", "components", "lib/browser"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .map((path) => `${folder}/${path}`)

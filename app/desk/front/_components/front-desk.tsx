@@ -14,7 +14,7 @@ import { SlotGroup } from "@/app/desk/front/_components/slot-group";
 import { Unseen } from "@/app/desk/front/_components/unseen";
 import { useFront } from "@/app/desk/front/_components/use-front";
 import { WhereDialog } from "@/app/desk/front/_components/where-dialog";
-import { SignInDialog } from "@/components/desk/sign-in-dialog";
+import { SignInDialog } from "@/components/desk/sign-in/sign-in-dialog";
 import { top } from "@/lib/content/fronts/arrangement";
 import {
   bringBack,

@@ -1,6 +1,6 @@
 import { ConflictDialog } from "@/app/desk/articles/[id]/_components/saving/conflict-dialog";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
-import { SignInDialog } from "@/components/desk/sign-in-dialog";
+import { SignInDialog } from "@/components/desk/sign-in/sign-in-dialog";
 import { Button } from "@/components/ui/button";
 import { CopyText } from "@/components/ui/copy-text";
 import { Dialog } from "@/components/ui/dialog";

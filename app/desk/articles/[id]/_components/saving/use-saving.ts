@@ -2,7 +2,7 @@
 // The save engine of the page: created once, told of the page's events, and rendered from its snapshots.
 import { useEffect, useState, useSyncExternalStore, type RefObject } from "react";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
-import { onSignedIn } from "@/components/desk/signed-in";
+import { onSignedIn } from "@/components/desk/sign-in/signed-in";
 import type { EditedArticle } from "@/lib/desk/articles/desk-shape";
 import { mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
 import { randomId } from "@/lib/base/random-id";

@@ -1,6 +1,6 @@
 // Sending a form with address and password, and what its person is told meanwhile.
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { trySignIn } from "@/components/desk/sign-in-request";
+import { trySignIn } from "@/components/desk/sign-in/sign-in-request";
 
 /** Times that a form tries again by itself; then its person presses. */
 const mostTries = 20;

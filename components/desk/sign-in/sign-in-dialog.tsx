@@ -1,9 +1,9 @@
 // The sign-in ended while somebody was at work: signing in over the page, after which the work goes on.
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
-import { SignInForm } from "@/components/desk/sign-in-form";
-import { findSignedInUserId } from "@/components/desk/sign-in-request";
-import { onSignedIn as whenSignedIn, tellSignedIn } from "@/components/desk/signed-in";
-import { useSignIn } from "@/components/desk/use-sign-in";
+import { SignInForm } from "@/components/desk/sign-in/sign-in-form";
+import { findSignedInUserId } from "@/components/desk/sign-in/sign-in-request";
+import { onSignedIn as whenSignedIn, tellSignedIn } from "@/components/desk/sign-in/signed-in";
+import { useSignIn } from "@/components/desk/sign-in/use-sign-in";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 

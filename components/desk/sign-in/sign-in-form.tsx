@@ -1,8 +1,8 @@
 // The form to sign in with, on its own page and over a page. A wrong password, an unknown address and a disabled user are
 // told alike.
 import { useSyncExternalStore, type ReactNode } from "react";
-import { signInAddress } from "@/components/desk/sign-in-request";
-import type { SignIn } from "@/components/desk/use-sign-in";
+import { signInAddress } from "@/components/desk/sign-in/sign-in-request";
+import type { SignIn } from "@/components/desk/sign-in/use-sign-in";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
