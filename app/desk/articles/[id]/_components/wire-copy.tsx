@@ -1,6 +1,7 @@
 import { useState } from "react";
-import { sendNoteCommand } from "@/app/desk/articles/[id]/_components/notes/requests";
-import type { ArticleState } from "@/lib/desk/articles/desk-shape";
+import { problemsOf } from "@/lib/browser/desk-api/answer";
+import { askDesk } from "@/lib/browser/desk-api/ask-desk";
+import { holdState, type ArticleState } from "@/lib/desk/articles/desk-shape";
 
 type Props = {
   article: ArticleState;
@@ -21,7 +22,7 @@ export function WireCopy({ article, userId, mayLift, onLifted }: Props) {
       {hold && (
         <HoldPart
           hold={hold}
-          lift={mayLift ? () => sendNoteCommand(userId, `articles/${id}/hold/lift`, {}) : null}
+          lift={mayLift ? () => liftHold(userId, id) : null}
           onLifted={onLifted}
         />
       )}
@@ -97,6 +98,13 @@ function HoldPart({ hold, lift, onLifted }: HoldPartProps) {
       ))}
     </div>
   );
+}
+
+/** Gives the sentences of a refusal. */
+async function liftHold(userId: string, articleId: string): Promise<readonly string[]> {
+  const path = `articles/${encodeURIComponent(articleId)}/hold/lift`;
+  const answer = await askDesk({ path, userId, input: {}, answer: holdState });
+  return answer.kind === "done" ? [] : problemsOf(answer, "The server cannot be reached.");
 }
 
 function standing({ kind, until, isOn }: NonNullable<ArticleState["hold"]>): string {

@@ -10,12 +10,12 @@ export async function readNotes(userId: string, articleId: string): Promise<Note
   return answer.kind === "done" ? answer.answer : null;
 }
 
-/** Gives the sentences of a refusal. */
+/** Gives the sentences of a refusal. What was done is answered with nothing. */
 export async function sendNoteCommand(
   userId: string,
   path: string,
   input: object,
 ): Promise<readonly string[]> {
-  const answer = await askDesk({ path, userId, input, answer: z.unknown() });
+  const answer = await askDesk({ path, userId, input, answer: z.null() });
   return answer.kind === "done" ? [] : problemsOf(answer, "The server cannot be reached.");
 }
