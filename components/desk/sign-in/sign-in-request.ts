@@ -38,5 +38,5 @@ const session = z.object({ userId: z.string() });
 export async function findSignedInUserId(): Promise<string | null> {
   const answer = await fetch("/api/desk/session").catch(() => null);
   if (!answer?.ok) return null;
-  return session.safeParse(await answer.json()).data?.userId ?? null;
+  return session.safeParse(await answer.json().catch(() => null)).data?.userId ?? null;
 }
