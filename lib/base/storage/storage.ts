@@ -1,17 +1,39 @@
-// What a store of files can do: three verbs, so that an object store can take the disk's place.
+// What a store of files can do, so that an object store can take the disk's place.
 
 /** Keeps files by the hash of their bytes: what a key names never changes. */
-export type Storage = {
-  /** Keeps the bytes, whole or not at all, and gives their key. Bytes that are there already stay as they are. */
-  put: (bytes: Uint8Array, ending: Ending) => Promise<string>;
+export type FileStore = {
+  /**
+   * Keeps the bytes, whole or not at all, and gives their key. Bytes that are there already stay as they are. Of a stream
+   * only some parts are in memory at once.
+   */
+  put: (bytes: Uint8Array | AsyncIterable<Uint8Array>, ending: Ending) => Promise<string>;
   /**
    * The bytes of a key, some tens of MiB at most; null if the key is of no shape that `put` gives or
    * nothing is kept under it. Refuses, with an error, bytes that are not those that were put.
    */
   get: (key: string) => Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Lets the bytes go. That they are gone already is no error. */
-  remove: (key: string) => Promise<void>;
+  /** The file of a key, to be read in parts; null as `get`. */
+  find: (key: string) => Promise<StoredFile | null>;
+  /** All keys, page by page, in no order. */
+  list: () => AsyncIterable<string[]>;
+  /** Lets files go. That one is gone already is no error. Gives those that could not be deleted. */
+  remove: (keys: readonly string[]) => Promise<RemovalFailure[]>;
 };
+
+export type StoredFile = {
+  /** Bytes. */
+  size: number;
+  /**
+   * A stream of the whole, or of a part. Nothing is open before its first bytes are read. A stream of the whole fails,
+   * before its last bytes, if they are not those that were put. A part is not checked.
+   */
+  read: (part?: Part) => ReadableStream<Uint8Array>;
+};
+
+/** First and last byte, both included, within the file. */
+export type Part = { start: number; end: number };
+
+export type RemovalFailure = { key: string; error: unknown };
 
 /** The endings of keys, each with the MIME type of the bytes. */
 export const mimeTypes = {

@@ -85,5 +85,5 @@ export function filesOf({ fileKey, renditions }: FileColumns): { key: string }[]
 /** Removes an original, unless a record has it. It may say what nobody is to know: it does not wait for a day to pass. */
 export async function letGo(fileKey: string | null): Promise<void> {
   if (fileKey === null || (await db().media.count({ where: { fileKey } })) > 0) return;
-  await originals().remove(fileKey);
+  for (const { error } of await originals().remove([fileKey])) throw error;
 }

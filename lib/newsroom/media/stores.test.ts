@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { env } from "@/lib/base/env";
 import { moveFormerFiles, originals, served } from "@/lib/newsroom/media/stores";
-import { diskStorage } from "@/lib/base/storage/disk";
+import { diskStore } from "@/lib/base/storage/disk";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 
 useThrowAwayNewsroom();
 
 test("pictures of a newsroom from before there were renditions are originals, and served no more", async () => {
-  const key = await diskStorage(join(env().dataFolder, "media")).put(Uint8Array.of(1), "jpg");
+  const key = await diskStore(join(env().dataFolder, "media")).put(Uint8Array.of(1), "jpg");
   await moveFormerFiles();
   await moveFormerFiles();
   expect(await originals().get(key)).toEqual(Buffer.of(1));

@@ -1,19 +1,19 @@
-// The two stores of pictures in the data folder: what was filed, and what is served of it.
+// The two stores of pictures, in the data folder: what was filed, and what is served of it.
 import { existsSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "@/lib/base/env";
-import { diskStorage, sweepUnfinished } from "@/lib/base/storage/disk";
-import type { Storage } from "@/lib/base/storage/storage";
+import { diskStore, sweepUnfinished } from "@/lib/base/storage/disk";
+import type { FileStore } from "@/lib/base/storage/storage";
 
 /** Pictures as they were filed, with all that their files say. Nothing of it is ever served. */
-export function originals(): Storage {
-  return diskStorage(folders().originals);
+export function originals(): FileStore {
+  return diskStore(folders().originals);
 }
 
 /** Renditions: what readers and the desk get, without position and device. */
-export function served(): Storage {
-  return diskStorage(folders().served);
+export function served(): FileStore {
+  return diskStore(folders().served);
 }
 
 /** Takes away what a killed server left half written. Call it before anything is put. */

@@ -29,7 +29,7 @@ test("a picture is its file's bytes, to be kept for good", async () => {
 
 test("who has the picture's tag is told to keep it, and no file is read for that", async () => {
   const key = await place();
-  await served().remove(key);
+  await served().remove([key]);
   const answer = await ask(key, { headers: { "If-None-Match": `"${key}"` } });
   expect([answer.status, await answer.text()]).toEqual([304, ""]);
 });
@@ -44,6 +44,12 @@ test.skipIf(!existsSync("/proc/self/fd"))(
     expect(open()).toBeLessThanOrEqual(before);
   },
 );
+
+test("HEAD says how long a picture is", async () => {
+  const answer = await ask(await place(), { method: "HEAD" });
+  expect([answer.status, answer.headers.get("content-length")]).toEqual([200, "4"]);
+  expect(answer.body).toBeNull();
+});
 
 test.each([
   ["bytes=1-2", 206, [0xd8, 0], "bytes 1-2/4"],

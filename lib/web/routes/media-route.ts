@@ -3,11 +3,11 @@ import parseRange from "range-parser";
 import { mediaAddress } from "@/lib/content/media/address";
 import { isRemoved } from "@/lib/newsroom/media/renditions/leftovers";
 import { served } from "@/lib/newsroom/media/stores";
-import { readKey } from "@/lib/base/storage/storage";
+import { readKey, type Part } from "@/lib/base/storage/storage";
 
 /**
- * Supports ranges (RFC 9110, 14) and 304. 404 if there is no such picture, 410 if it was removed. Caches are purged by
- * the key in the answer.
+ * Supports HEAD, ranges (RFC 9110, 14) and 304. 404 if there is no such picture, 410 if it was removed. Caches are purged
+ * by the key in the answer.
  */
 export async function answerPicture(request: Request, key: string): Promise<Response> {
   const read = readKey(key);
@@ -24,39 +24,64 @@ export async function answerPicture(request: Request, key: string): Promise<Resp
   if (request.headers.get("if-none-match") === headers.ETag) {
     return new Response(null, { status: 304, headers });
   }
-  const bytes = await served().get(key);
-  if (bytes === null) return nothingAt(404, "There is no such picture.");
-  return inRange(request, bytes, headers);
+  const answer = isForPart(request, headers.ETag)
+    ? await answerPart(request, key, headers)
+    : await answerWhole(request, key, headers);
+  return answer ?? nothingAt(404, "There is no such picture.");
 }
 
-/** Several ranges, or a range of another version, get the whole file. */
-function inRange(
+/** A range of another version gets the whole file. */
+function isForPart({ headers }: Request, tag: string): boolean {
+  const version = headers.get("if-range");
+  return headers.has("range") && (version === null || version === tag);
+}
+
+/** Renditions are some MiB at most: all of one is known to be right before anything of it goes out. */
+async function answerWhole(
+  { method }: Request,
+  key: string,
+  headers: Record<string, string>,
+): Promise<Response | null> {
+  const whole = (size: number, body: Uint8Array<ArrayBuffer> | null) =>
+    new Response(body, { headers: { ...headers, "Content-Length": String(size) } });
+  if (method === "HEAD") {
+    const found = await served().find(key);
+    return found && whole(found.size, null);
+  }
+  const bytes = await served().get(key);
+  return bytes && whole(bytes.byteLength, bytes);
+}
+
+async function answerPart(
   request: Request,
-  bytes: Uint8Array<ArrayBuffer>,
-  headers: { ETag: string } & Record<string, string>,
-): Response {
-  const size = bytes.byteLength;
-  const whole = () =>
-    new Response(bytes, { headers: { ...headers, "Content-Length": String(size) } });
-  const asked = request.headers.get("range");
-  const version = request.headers.get("if-range");
-  if (asked === null || (version !== null && version !== headers.ETag)) return whole();
-  const ranges = parseRange(size, asked, { combine: true });
-  if (ranges === -1) {
+  key: string,
+  headers: Record<string, string>,
+): Promise<Response | null> {
+  const found = await served().find(key);
+  if (found === null) return null;
+  const { size, read } = found;
+  const part = partOf(request, size);
+  if (part === "whole") return answerWhole(request, key, headers);
+  if (part === "none") {
     return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${size}` } });
   }
-  const [range] = ranges === -2 || ranges.type !== "bytes" || ranges.length > 1 ? [] : ranges;
-  if (range === undefined) return whole();
-  const { start, end } = range;
-  const part = bytes.slice(start, end + 1);
-  return new Response(part, {
+  const { start, end } = part;
+  return new Response(read(part), {
     status: 206,
     headers: {
       ...headers,
-      "Content-Length": String(part.byteLength),
+      "Content-Length": String(end - start + 1),
       "Content-Range": `bytes ${start}-${end}/${size}`,
     },
   });
+}
+
+/** Several ranges get the whole file, and so does what is no range. "none" if it lies outside the file. */
+function partOf({ headers }: Request, size: number): Part | "whole" | "none" {
+  const ranges = parseRange(size, headers.get("range") ?? "", { combine: true });
+  if (ranges === -1) return "none";
+  const [range] = ranges === -2 || ranges.type !== "bytes" || ranges.length > 1 ? [] : ranges;
+  return range ?? "whole";
 }
 
 /** Not cached: the same bytes may come in later. */

@@ -5,6 +5,7 @@ import { setImmediate as othersTurn, setTimeout as wait } from "node:timers/prom
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { isHeld, whileHolding } from "@/lib/base/jobs/claim";
+import type { RemovalFailure } from "@/lib/base/storage/storage";
 import { originals, served } from "@/lib/newsroom/media/stores";
 
 /** Milliseconds. Reader pages are kept a minute, by caches in front too. */
@@ -143,18 +144,22 @@ export async function deleteLeftovers(): Promise<void> {
 /** How many files were deleted. One that cannot be stays for the next sweep, and holds up no other. */
 async function deleteSome(): Promise<number> {
   const going = await db().leftover.findMany({ where: isGoing, take: mostAtOnce });
-  const gone: string[] = [];
-  for (const { key } of going) {
-    try {
-      await served().remove(key);
-      await originals().remove(key);
-      gone.push(key);
-    } catch (error) {
-      console.error(`The file ${key} could not be deleted:`, error);
-    }
-  }
+  const keys = going.map(({ key }) => key);
+  const failures = [...(await served().remove(keys)), ...(await originals().remove(keys))];
+  tellFailures(failures);
+  const stuck = new Set(failures.map(({ key }) => key));
+  const gone = keys.filter((key) => !stuck.has(key));
   await transaction((tx) => tx.leftover.deleteMany({ where: { ...isGoing, key: { in: gone } } }));
   return gone.length;
+}
+
+/** Once for each error: a store that cannot be reached deletes none of a thousand. */
+function tellFailures(failures: readonly RemovalFailure[]): void {
+  for (const error of new Set(failures.map((one) => one.error))) {
+    const keys = failures.filter((one) => one.error === error).map(({ key }) => key);
+    const which = keys.length === 1 ? `The file ${keys[0]}` : `${keys.length} files`;
+    console.error(`${which} could not be deleted:`, error);
+  }
 }
 
 /** How many records are looked at in one go: some hundredths of a second, in which this process does nothing else. */
