@@ -13,7 +13,7 @@ export class SignedOutError extends Error {
   override name = "SignedOutError";
 }
 
-/** Not possible in the present state: somebody else was first, or the state does not allow it. */
+/** The present state does not allow it, or somebody else was first. */
 export class ConflictError extends Error {
   override name = "ConflictError";
   readonly reason: "state" | "stale" | "slug taken";
@@ -36,7 +36,6 @@ export class InvalidInputError extends Error {
   }
 }
 
-/** Too many attempts, or too many that wait. */
 export class TooSoonError extends Error {
   override name = "TooSoonError";
   readonly seconds: number;

@@ -6,13 +6,9 @@ export type Letter = { to: { name: string; address: string }; subject: string; t
 /** "not set up": the settings name no mail server. */
 export type MailOutcome = "sent" | "not set up" | "failed";
 
-/** Milliseconds: an editor waits for it. */
 const patience = "10000";
 
-/**
- * In nodemailer's format. A server elsewhere gets nothing without encryption: without STARTTLS the letter fails, even
- * if somebody on the way removed the offer.
- */
+/** In nodemailer's format. A server elsewhere must offer STARTTLS, even if an attacker removes the offer. */
 export function mailServer(smtpUrl: string): string {
   const url = new URL(smtpUrl);
   for (const step of ["connectionTimeout", "greetingTimeout", "socketTimeout"]) {
@@ -22,7 +18,7 @@ export function mailServer(smtpUrl: string): string {
   return url.href;
 }
 
-/** In the site's name. A failure is logged here and is no error of its cause; the caller tells it. */
+/** A failure is logged here and given back; the caller says so. */
 export async function sendMail(letter: Letter): Promise<MailOutcome> {
   const { mail, siteName } = env();
   if (mail === null) return "not set up";

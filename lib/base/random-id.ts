@@ -1,8 +1,6 @@
-// Ids that this program chooses itself where no database does.
-
 /**
- * A new id: 128 random bits as 32 hexadecimal digits. `crypto.randomUUID` would do, but browsers
- * offer it over https alone, and a desk may be reached over plain http inside a newsroom.
+ * 128 random bits in hexadecimal. Browsers offer `crypto.randomUUID` over https alone, and a desk may run on plain
+ * http.
  */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -1,8 +1,8 @@
-/** Whether two values as JSON has them say the same. A key without a value is no key; the order of keys says nothing. */
+/** Whether two JSON values are equal. An undefined value is no key; the order of keys does not count. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  // A body has up to 2,000 blocks, and is compared at every key.
+  // A body has up to 2,000 blocks and is compared at every key.
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((one, index) => isSame(one, b[index]));
   }

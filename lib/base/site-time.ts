@@ -12,7 +12,7 @@ export function publicationTime(moment: Date): string {
   return atSite(moment).toFormat("HH:mm, MMMM d, yyyy");
 }
 
-/** The zone in which the site tells a moment, as readers elsewhere know it: "GMT+8", "EDT". */
+/** The zone's short name: "GMT+8", "EDT". */
 export function zoneName(moment: Date): string {
   return atSite(moment).offsetNameShort ?? env().siteTimeZone;
 }
@@ -22,7 +22,7 @@ export function monthAtSite(moment: Date): string {
   return atSite(moment).toFormat("yyyy-MM");
 }
 
-/** The first moments of the month ("2025-12") and of the next; null if it is no month. */
+/** Null if it is no month such as "2025-12". `until` is the first moment of the next. */
 export function monthBegins(month: string): { from: Date; until: Date } | null {
   const from = DateTime.fromFormat(month, "yyyy-MM", { zone: env().siteTimeZone });
   if (!from.isValid || from.toFormat("yyyy-MM") !== month) return null;
@@ -39,10 +39,9 @@ export function monthName(month: string): string {
   return DateTime.fromFormat(month, "yyyy-MM").setLocale("en").toFormat("MMMM");
 }
 
-/** A zone as readers know it. Its offset is null where clocks are changed in the year; UTC has no city. */
+/** `offset` is null where clocks change in the year; UTC has no city. */
 export type Zone = { city: string; offset: string | null } | { city: null; offset: string };
 
-/** The zone in which the site's times are told: Hong Kong, GMT+8. */
 export function siteZone(): Zone {
   return zoneWords(env().siteTimeZone, now());
 }
@@ -88,7 +87,7 @@ export function lastDayWords(until: Date): string {
   return deskDay(lastMoment(until));
 }
 
-/** The same as the value of a date field: "2025-12-15". */
+/** For a date field: "2025-12-15". */
 export function lastDayField(until: Date): string {
   return atSite(lastMoment(until)).toFormat("yyyy-MM-dd");
 }
@@ -104,12 +103,11 @@ export function fieldTime(moment: Date): string {
 }
 
 /**
- * The moment of a local time of the site, to the minute, as a field of date and time gives it
- * ("2025-12-15T15:37"). Where the clocks are put back and a time comes twice, the first is meant.
- * @throws InvalidInputError if it is no time, or one that the clocks skip
+ * The moment of a local time such as "2025-12-15T15:37". Of a time that comes twice, the first is meant. Throws
+ * InvalidInputError if it is no time, or one that the clocks skip.
  */
 export function siteMoment(local: string): Date {
-  // Where no clock skips a time, all that is one is taken as it is written.
+  // In UTC no time is skipped.
   if (readLocal(local, "utc")?.toFormat(localFormat) !== local) {
     throw new InvalidInputError("Give a date and a time, to the minute.");
   }
@@ -129,7 +127,7 @@ function readLocal(local: string, zone: string): DateTime | null {
   return read.isValid ? read : null;
 }
 
-/** The moment at which a day of the site begins ("2025-12-15"), plus so many days; null if it is no day. */
+/** The first moment of a day such as "2025-12-15", plus days; null if it is no day. */
 export function dayBegins(local: string, plusDays = 0): Date | null {
   const day = DateTime.fromFormat(local, "yyyy-MM-dd", { zone: env().siteTimeZone });
   return day.isValid ? day.plus({ days: plusDays }).startOf("day").toJSDate() : null;

@@ -1,5 +1,4 @@
-// When the disk or the database cannot take what is to be written: the one place that knows it, by code, and what
-// an editor is told of it.
+// Recognises by its code that the disk or the database cannot write, and says what editors are told.
 import { z } from "zod";
 
 /** `status` as HTTP has it; `sentence` for the person at the desk. */
@@ -35,7 +34,7 @@ const ofSqlite: Record<number, Trouble> = {
   26: broken, // SQLITE_NOTADB
 };
 
-/** By the codes of Node's file system, and of Prisma where SQLite was busy for long. */
+/** By the codes of Node's file system and of Prisma. */
 const byCode: Record<string, Trouble> = {
   ENOSPC: full,
   EDQUOT: full,
@@ -60,7 +59,7 @@ const known = z.looseObject({
   meta: z.looseObject({ driverAdapterError: z.unknown().optional() }).optional().catch(undefined),
 });
 
-/** What of disk or database an error tells of, itself or by what caused it; null if it is another fault. */
+/** Looks at an error and its causes; null if it is another fault. */
 export function troubleOf(error: unknown): Trouble | null {
   for (let one = error, depth = 0; one && depth < 5; depth += 1) {
     const { data } = known.safeParse(one);

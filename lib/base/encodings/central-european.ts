@@ -1,5 +1,5 @@
-// Windows-1250 and Windows-1252 have a letter where the other has one, too: “Jiří” is “Jiøí” in the other. Which of them a text
-// is in shows by what stands around those letters, in languages that are written with either.
+// Windows-1250 and Windows-1252 give some letters the same byte: “Jiří” reads as “Jiøí”. The letters around show which
+// it is.
 
 const vowel = "aeiouyáâäàãåæéèêëíìîïóòôöõøúùûüýœ";
 const consonant = "bcdfghjklmnpqrstvwxzçñšžßðþ";
@@ -8,8 +8,7 @@ const consonant = "bcdfghjklmnpqrstvwxzçñšžßðþ";
 const alone = new RegExp(`[${consonant} ]\\.[${consonant} ]`, "u");
 
 /**
- * By letters as Windows-1252 has them, what they are in Windows-1250: between which a text is in the one (`west`) or in the other
- * (`centre`). A word is in small letters, with a space on each side; `.` stands for the letter.
+ * `west` matches around a letter of Windows-1252, `centre` around its twin in Windows-1250; `.` stands for the letter.
  */
 const rules: readonly { letters: string; west?: RegExp; centre?: RegExp }[] = [
   // A vowel there and a consonant here: ř ć č ď ň.
@@ -31,7 +30,6 @@ const rules: readonly { letters: string; west?: RegExp; centre?: RegExp }[] = [
   },
   // ŕ and ĺ are rare where they are written, à and å are not.
   { letters: "àå", west: /./ },
-  // ń is before a consonant, ñ between vowels.
   {
     letters: "ñ",
     west: new RegExp(`\\.[${vowel}]`, "u"),
@@ -51,7 +49,7 @@ const rules: readonly { letters: string; west?: RegExp; centre?: RegExp }[] = [
   { letters: "œ", west: /\.[uids]/, centre: /\.[^uids]/ },
 ];
 
-/** More than 0 if the words look like Windows-1250; they were read as Windows-1252. */
+/** More than 0 if words that were read as Windows-1252 look like Windows-1250. */
 export function centralEuropean(read: string): number {
   let votes = 0;
   for (const [word] of read.matchAll(/[\p{L}³¹º¾¿£¥¯ª¼]{1,60}/gu)) {

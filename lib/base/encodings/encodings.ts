@@ -1,4 +1,4 @@
-// Texts that do not say how they are encoded: read in the one way in which they look like words.
+// Reads texts that do not say how they are encoded, in the encoding in which they look most like words.
 import { isUtf8 } from "node:buffer";
 import { centralEuropean } from "@/lib/base/encodings/central-european";
 import { decoderOf, plausibility, type Encoding } from "@/lib/base/encodings/plausible";
@@ -15,23 +15,21 @@ const ofTwoBytes: readonly Encoding[] = ["euc-jp", "euc-kr", "gbk", "big5", "shi
 /** Nearly every byte is a letter in it. */
 const last: Encoding = "windows-1250";
 
-/** How plausible a reading must be: one odd sign among ten is let pass. */
+/** Lets pass one odd sign among ten. */
 const least = 0.85;
 
-/** Bytes of texts that a guess is made from. */
 const sample = 4_000;
 
-/** One text. A NUL ends it, as cameras fill fields up with them. Empty if it makes sense in no encoding. */
+/** A NUL ends the text, since cameras pad fields with it. Empty if it makes sense in no encoding. */
 export function decode(bytes: Uint8Array): string {
   return decodeAlike([bytes])[0] ?? "";
 }
 
-/** Whether bytes that have something in them were decoded to nothing. */
 export function isUnread(bytes: Uint8Array, text: string): boolean {
   return text === "" && upToNul(bytes).length > 0;
 }
 
-/** Texts that are encoded alike, as `decode`: the more words there are, the better the guess. */
+/** Decodes texts of one encoding together: more words make a better guess. */
 export function decodeAlike(texts: readonly Uint8Array[]): string[] {
   const parts = texts.map(upToNul);
   const encoding = parts.every(isUtf8) ? "utf-8" : guess(parts);
@@ -45,14 +43,14 @@ function guess(parts: readonly Uint8Array[]): Encoding | null {
     0,
     sample,
   );
-  // A sign that nobody knows is no reason to lose the words around it.
+  // One unknown sign is no reason to lose the words around it.
   return guessEncoding(bytes) ?? (isMostlyAscii(bytes) ? "windows-1252" : null);
 }
 
-/** The encoding in which bytes look most like words, so many of them that it is no chance; null if in none. */
+/** The encoding in which bytes look most like words; null if in none. */
 export function guessEncoding(bytes: Uint8Array): Encoding | null {
   let [best, most]: [Encoding | null, number] = [null, least];
-  // A sign of two bytes may have one of ASCII: among much of that they are letters.
+  // The second byte of a sign may be ASCII.
   const order = isMostlyAscii(bytes)
     ? [...alphabetic, last, ...ofTwoBytes]
     : [...alphabetic, ...ofTwoBytes, last];
@@ -60,7 +58,7 @@ export function guessEncoding(bytes: Uint8Array): Encoding | null {
     const score = plausibility(bytes, encoding);
     if (score > most || (best === null && score === most)) [best, most] = [encoding, score];
   }
-  // Nearly all that is a letter in the one is one in the other.
+  // The two share nearly all their letters.
   if (best !== "windows-1252" && best !== "windows-1250") return best;
   return plausibility(bytes, "windows-1250") >= least ? westOrCentre(bytes, best) : best;
 }

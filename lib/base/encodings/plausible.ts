@@ -1,7 +1,7 @@
-// How much bytes look like words in an encoding, from 0 to 1. Judged by what stands between the letters of ASCII: statistics of
-// a language need more words than a caption has.
+// How much bytes look like words in an encoding, from 0 to 1. It judges by neighbouring letters, since a caption has
+// too few words for a language's statistics.
 
-/** Alphabets, of which the letters are in order; and what is written by two bytes a sign. */
+/** Alphabets by encoding. */
 const alphabets = {
   "windows-1252": /\p{Script=Latin}/u,
   macintosh: /\p{Script=Latin}/u,
@@ -10,7 +10,7 @@ const alphabets = {
   "koi8-r": /\p{Script=Cyrillic}/u,
   "windows-1253": /\p{Script=Greek}/u,
 } as const;
-/** Signs of two bytes that are in common use, as the standards of each put them first; and marks between them. */
+/** Two-byte signs in common use, as each standard puts them first, and the marks between them. */
 const signs = {
   gbk: /^(?:[\xb0-\xd7][\xa1-\xfe]|\xa1[\xa1-\xfe]|\xa3[\xa1-\xfe])$/,
   big5: /^(?:[\xa4-\xc6][\x40-\x7e\xa1-\xfe]|[\xa1-\xa3][\x40-\x7e\xa1-\xfe])$/,
@@ -34,8 +34,8 @@ export function plausibility(bytes: Uint8Array, encoding: Encoding): number {
 }
 
 /**
- * The share of other signs than ASCII that are letters of the alphabet, or marks between words. A capital behind a small letter
- * is neither, and three accents in a row are no Latin word: so the halves of a wrong table show.
+ * The share of signs beyond ASCII that are letters of the alphabet or marks. A capital after a small letter, or three
+ * accents in a row, shows a wrong table.
  */
 function ofLetters(text: string, alphabet: RegExp): number {
   let [other, good] = [0, 0];
@@ -70,12 +70,12 @@ const isCapital = (one: string) => /^\p{Lu}$/u.test(one);
 const isSmall = (one: string) => /^\p{Ll}$/u.test(one);
 const isLatin = (one: string) => /\p{Script=Latin}/u.test(one);
 
-/** The share of signs of two bytes that are in common use; in Japanese some are kana, in Korean there are spaces. */
+/** The share of two-byte signs in common use. */
 function ofSigns(bytes: Uint8Array, encoding: keyof typeof signs): number {
   let [other, good, kana] = [0, 0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
     if ((bytes[at] ?? 0) < 0x80) continue;
-    // Shift JIS has narrow kana of one byte, which nobody writes in a caption.
+    // Narrow kana of one byte in Shift JIS do not occur in captions.
     const sign = String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0);
     other += 1;
     if (signs[encoding].test(sign)) good += 1;
@@ -83,13 +83,12 @@ function ofSigns(bytes: Uint8Array, encoding: keyof typeof signs): number {
     at += 1;
   }
   if (other === 0) return 0;
-  // Kana, and spaces between words, are what these two have and Chinese has not: without them the same bytes are Chinese.
+  // Without kana or spaces between words, the same bytes are Chinese.
   if (encoding === "euc-jp" && kana * 6 < other) return 0;
   if (encoding === "euc-kr" && !(other >= 6 && bytes.includes(0x20))) return 0;
   return good / other;
 }
 
-/** Null where the bytes are none of the encoding. */
 export function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string | null {
   return (bytes) => {
     if (encoding === "windows-1252") return inWindows1252(bytes);
@@ -102,7 +101,7 @@ export function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string | n
   };
 }
 
-/** Node's own decoder takes Windows-1252 for Latin-1 in some versions. Five bytes are nothing in it. */
+/** Some versions of Node decode Windows-1252 as Latin-1. Five bytes are undefined in it. */
 function inWindows1252(bytes: Uint8Array): string | null {
   const latin1 = Buffer.from(bytes).toString("latin1");
   const text = latin1.replace(

@@ -1,11 +1,11 @@
-// A job is done by one server at a time: whoever holds its row, for as long as they said.
+// A job is done by one server at a time: the one that holds its row.
 import { now } from "@/lib/base/clock";
 import { transaction, type Transaction } from "@/lib/base/db";
 
-/** Milliseconds after which a job that nobody gave back may be taken: its server was killed. */
+/** Milliseconds after which a job's row is free again, since its server was killed. */
 const longestHold = 60_000;
 
-/** Does the job if nobody else is at it; null if somebody is. However long it lasts, it is held until it ends. */
+/** Null if another server does the job. The row is held until the work ends. */
 export async function whileHolding<Result>(
   job: string,
   work: () => Promise<Result>,
@@ -37,7 +37,6 @@ function fromNow(): Date {
   return new Date(now().getTime() + longestHold);
 }
 
-/** Whether somebody is at the job. It stays so for as long as the transaction is open. */
 export async function isHeld(tx: Transaction, job: string): Promise<boolean> {
   const held = await tx.jobClaim.findUnique({ where: { job } });
   return held !== null && held.heldUntil > now();

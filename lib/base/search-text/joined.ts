@@ -3,7 +3,6 @@ import { stretchesOf, type Word } from "@/lib/base/search-text/words";
 
 type Joint = { between: RegExp; first: RegExp; others: RegExp };
 
-/** As people type them, and as programs make them of what is typed. */
 export const apostrophe = /['‘’‛ʹʻʼʽ′´`＇]/;
 
 const letters = /^[\p{L}\p{M}]/u;
@@ -18,7 +17,7 @@ const joints: Joint[] = [
   { between: /^[.,'’٬، \u00a0\u2009\u202f]$/, first: /^\d{1,3}$/, others: /^\d{3}$/ },
 ];
 
-/** Each row of words that are one word, too, as that word, in order. */
+/** In order. */
 export function joinedOf(text: string): Word[] {
   const words = [...stretchesOf(text)].flatMap((one) => (one.kind === "word" ? one.words : []));
   return joints

@@ -1,9 +1,4 @@
-// One key for all ways to type one line: related links find headlines by it, and names their namesakes.
-
-/**
- * The text folded so that two ways of typing it match: case, kinds of quotes, dashes and
- * white space do not count. Unicode NFKC.
- */
+/** One key for all ways to type a line: case, quotes, dashes and white space do not count. Unicode NFKC. */
 export function typingKey(text: string): string {
   return text
     .normalize("NFKC")

@@ -1,11 +1,10 @@
-// A text cut into the words that it is found by. The index, the query and the marks in what was found are all cut
-// by this, so that what one of them finds the others find, too.
+// Cuts a text into words. The index, the query and the marks share it, so that they find the same.
 import { fold } from "@/lib/base/search-text/fold";
 
-/** A word as it is compared, and where it stands in the text. */
+/** A folded word, and where it stands in the text. */
 export type Word = { folded: string; from: number; to: number };
 
-/** What of a text is cut by one rule: a word between spaces, or a run of characters that no spaces part into words. */
+/** A word between spaces, or a run of a script without spaces. */
 export type Stretch = { kind: "word" | "pairs" | "character"; words: Word[] };
 
 /** Scripts that write no spaces, and Hangul, whose words take endings. */
@@ -13,7 +12,7 @@ const unspaced = ["Hani", "Hira", "Kana", "Hang", "Bopo", "Thai", "Laoo", "Khmr"
   .map((script) => `\\p{scx=${script}}`)
   .join("");
 
-/** A character with the marks upon it. Invisible ones (soft hyphens, joiners, marks of direction) are in it and count for nothing. */
+/** A character with its marks. Invisible ones in it do not count. */
 const unspacedCharacter = `(?=[\\p{L}\\p{N}])[${unspaced}](?:\\p{Cf}*[\\p{M}\uff9e\uff9f])*`;
 const spacedCharacter = `(?![${unspaced}])[\\p{L}\\p{N}](?:\\p{Cf}*\\p{M})*`;
 const inRow = (character: string) => `${character}(?:\\p{Cf}*${character})*`;
@@ -23,15 +22,12 @@ const stretchPattern = new RegExp(
 );
 const characterPattern = new RegExp(unspacedCharacter, "gu");
 
-/**
- * The stretches of a text, in order. Of a run each two neighbours are a word, so that any part of it is found: by
- * the neighbours in it, one behind the other. A run of one character is that character.
- */
+/** In order. Each two neighbours of a run are a word, so that any part of it is found. */
 export function* stretchesOf(text: string): Generator<Stretch> {
   for (const { 0: found, index: from, groups } of text.matchAll(stretchPattern)) {
     if (groups?.["run"] === undefined) {
       const folded = fold(found);
-      // A stroke that only makes a word longer is none by itself.
+      // A tatweel alone is no word.
       if (folded !== "") yield { kind: "word", words: [{ folded, from, to: from + found.length }] };
       continue;
     }
@@ -43,12 +39,11 @@ export function* stretchesOf(text: string): Generator<Stretch> {
   }
 }
 
-/** The words of a text, in order. */
 export function searchWordsOf(text: string): Word[] {
   return [...stretchesOf(text)].flatMap(({ words }) => words);
 }
 
-/** The characters, each by itself, of the runs that are cut into pairs. */
+/** The single characters of the runs that are cut into pairs. */
 export function charactersOf(text: string): Word[] {
   return [...text.matchAll(characterPattern)].map(({ 0: found, index: from }) => ({
     ...{ folded: fold(found), from, to: from + found.length },

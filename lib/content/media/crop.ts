@@ -1,14 +1,11 @@
-// Which part of a picture a shape shows: as much as fits, with the focal point as near the middle as the edges let it.
+// The part of a picture that a shape shows, with the focal point as near the middle as the edges let it.
 
 export type Size = { width: number; height: number };
-/** Shares of width and height from the left and the top, from 0 to 1. */
+/** Shares from the left and the top, from 0 to 1. */
 export type FocalPoint = { x: number; y: number };
 export type Crop = Size & { left: number; top: number };
 
-/**
- * The crop of a picture to a ratio of width to height. All in whole pixels, at least one each way;
- * the crop is inside the picture and has the picture's whole width or its whole height.
- */
+/** In whole pixels. The crop has the picture's whole width or its whole height. */
 export function cropTo(ratio: number, { width, height }: Size, focal: FocalPoint): Crop {
   const isTooWide = width > height * ratio;
   const size = isTooWide
@@ -21,10 +18,7 @@ export function cropTo(ratio: number, { width, height }: Size, focal: FocalPoint
   };
 }
 
-/**
- * The same crop for a browser: the `object-position`, in shares, at which `object-fit: cover` in a
- * box of the ratio shows it.
- */
+/** The `object-position` at which `object-fit: cover` shows the same crop. */
 export function coverPosition(ratio: number, size: Size, focal: FocalPoint): FocalPoint {
   const crop = cropTo(ratio, size, focal);
   const share = (offset: number, room: number) => (room === 0 ? 0.5 : offset / room);

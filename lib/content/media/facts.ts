@@ -1,7 +1,7 @@
-// What a picture's file says about it: the fields of a record that a file can fill.
+// The fields of a picture's record that its file can fill.
 import { z } from "zod";
 
-/** The fields with the characters that each has at most. */
+/** In characters. */
 export const factLimits = {
   caption: 2_000,
   credit: 300,
@@ -20,17 +20,16 @@ export const factLimits = {
 export type FactName = keyof typeof factLimits;
 export const factNames = Object.keys(factLimits) as FactName[];
 
-/** Empty where the file says nothing. `rights` is one of the vocabulary, and only where the file is certain. */
+/** Empty where the file says nothing; `rights` only where the file is certain. */
 export type Facts = Record<FactName, string>;
 
 export const noFacts = Object.fromEntries(factNames.map((name) => [name, ""])) as Facts;
 
-/** `fromFile` of a record: which of its fields are still as its file said. */
 const fromFile = z.array(z.string());
 
 export type FactColumns = Facts & { fromFile: FactName[] };
 
-/** Of a record that is new: all that its file says. */
+/** For a new record. */
 export function allOf(facts: Facts): FactColumns {
   return {
     ...facts,
@@ -39,13 +38,13 @@ export function allOf(facts: Facts): FactColumns {
   };
 }
 
-/** Of a record that has words already: its own stay, and the file fills what is blank. */
+/** The record's own words stay; the file fills blank fields. */
 export function filledBy(facts: Facts, record: Facts & { fromFile: unknown }): FactColumns {
   const isFilled = (name: FactName) => isBlank(record, name) && facts[name] !== "";
   return merged(record, facts, isFilled, namesIn(record.fromFile));
 }
 
-/** Who made an image and what may be done with it: true of that image alone. */
+/** What is true of one image alone. */
 const ofTheImage: readonly FactName[] = [
   "credit",
   "creator",
@@ -58,14 +57,12 @@ const ofTheImage: readonly FactName[] = [
   "rights",
 ];
 
-/** Words that a picture is not without only because its new file is silent. */
+/** What stays if a new file does not say it. */
 const lasting: readonly FactName[] = ["caption", "credit", "altText"];
 
 /**
- * Of a record whose file is replaced: what was still as the old file said is now as the new one says,
- * and what is blank is filled. Where the new one is silent the caption, the credit and the alternative
- * text stay; other facts were the old file's and go. What a person wrote stays, but where the new file is another
- * image: then who made it and what may be done with it are as that file says, or blank.
+ * For a record with a new file. What the old file said follows the new one, blank fields are filled, and a person's
+ * words stay. Of another image, the new file alone says who made it and what is allowed.
  */
 export function refilledBy(
   facts: Facts,
@@ -100,7 +97,7 @@ function isBlank(record: Facts, name: FactName): boolean {
   return record[name] === "" || (name === "rights" && record.rights === "unknown");
 }
 
-/** Which of its fields a record says are still as its file said. */
+/** The fields that still are as the file said. */
 export function namesIn(value: unknown): FactName[] {
   const names = fromFile.parse(value);
   return factNames.filter((name) => names.includes(name));

@@ -1,7 +1,6 @@
-// Moving a focal point, and saying where it is.
 import type { FocalPoint } from "@/lib/content/media/crop";
 
-/** A point moved by shares of width and height: it stays on the picture, and on a hundredth. */
+/** Stays on the picture, in hundredths. */
 export function movedBy({ x, y }: FocalPoint, byX: number, byY: number): FocalPoint {
   return { x: onPicture(x + byX), y: onPicture(y + byY) };
 }

@@ -1,7 +1,6 @@
-// Records as a page knows them: some it was opened with, others came in since.
 import type { MediaSummary } from "@/lib/content/media/summary";
 
-/** Each record once, in the version that is known last. */
+/** Each record once, in its latest known version. */
 export function newestOf(...lists: (readonly MediaSummary[])[]): MediaSummary[] {
   const known = new Map<string, MediaSummary>();
   for (const one of lists.flat()) {

@@ -1,13 +1,11 @@
-// What people may write into a picture's record, and how much of it.
 import { z } from "zod";
 import { factLimits } from "@/lib/content/media/facts";
 import { allRights } from "@/lib/content/media/rights";
 import { textUpTo } from "@/lib/base/text-input";
 
-/** A share of the width or height, from the left or the top. */
 const share = z.number().min(0).max(1);
 
-/** As a camera's clock says it: a day, or one with a time of day, and an offset if that is known (ISO 8601). */
+/** As a camera writes it (ISO 8601): a day, or a day and time, with the offset if known. */
 const takenAt = textUpTo("When a picture was taken", factLimits.takenAt).refine(
   (text) =>
     /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?$/.test(text) &&
@@ -15,7 +13,6 @@ const takenAt = textUpTo("When a picture was taken", factLimits.takenAt).refine(
   { error: "Write the date as 2026-01-31, or 2026-01-31T15:37." },
 );
 
-/** The fields of a record that people write, each as it is kept. */
 export const pictureFields = z.strictObject({
   caption: textUpTo("A caption", factLimits.caption),
   credit: textUpTo("A credit", factLimits.credit),
@@ -39,16 +36,14 @@ export type PictureFields = z.infer<typeof pictureFields>;
 export type PictureField = keyof PictureFields;
 export const pictureFieldNames = Object.keys(pictureFields.shape) as PictureField[];
 
-/** Some of the fields: those that somebody changed. */
 export const pictureChange = pictureFields.partial();
 export type PictureChange = z.infer<typeof pictureChange>;
 
-/** What is read out in a picture's place: nothing for a decorative one, whatever its record has kept. */
+/** Empty for a decorative picture. */
 export function altTextOf(record: { altText: string; isDecorative: boolean }): string {
   return record.isDecorative ? "" : record.altText;
 }
 
-/** How the desk calls a picture. */
 export function pictureName(record: {
   caption: string;
   headline: string;

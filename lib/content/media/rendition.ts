@@ -1,8 +1,7 @@
-// One file that is served of a picture: in one shape, width and format. A record has the list of its own.
 import { z } from "zod";
 import type { Ending } from "@/lib/base/storage/storage";
 
-/** The shapes that the site uses, as width by height; `full` is the picture uncropped. */
+/** Width by height; `full` is uncropped. */
 export const shapes = {
   full: null,
   wide: 16 / 9,
@@ -24,10 +23,9 @@ export const rendition = z.strictObject({
   width: z.int().positive(),
   height: z.int().positive(),
   byteSize: z.int().positive(),
-  /** In the store of what is served. */
   key: z.string(),
 });
 export type Rendition = z.infer<typeof rendition>;
 
-/** As they stand in a record: by shape, then format, then width, the narrowest first. */
+/** In a record: by shape, format, and width from the narrowest. */
 export const renditions = z.array(rendition);

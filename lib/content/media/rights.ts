@@ -1,6 +1,6 @@
-// What the newsroom may do with a picture: a vocabulary as data, and what follows from it at a moment.
+// The vocabulary of picture rights, and what follows from it at a moment.
 
-/** `asksFor`: what a record must say besides; a day that the right lasts to, or its terms in words. */
+/** `asksFor`: what the record must state as well. */
 export const rightsTerms = {
   unknown: { label: "Not known yet", hint: "Find out before you publish it.", asksFor: null },
   own: { label: "Our own", hint: "Made by our own staff.", asksFor: null },
@@ -34,22 +34,21 @@ export const rightsTerms = {
 export type Rights = keyof typeof rightsTerms;
 export const allRights = Object.keys(rightsTerms) as [Rights, ...Rights[]];
 
-/** The rights that a stored record says; what no term stands for is not known. */
+/** An unknown term counts as `unknown`. */
 export function readRights(stored: string): Rights {
   return allRights.find((term) => term === stored) ?? "unknown";
 }
 
 export type RightsStanding =
   | { kind: "allowed" }
-  /** Allowed, and within the days of `endsSoon` no more. */
+  /** `ending`: allowed for at most `endsSoon` days more. */
   | { kind: "ending" | "ended"; until: Date }
-  /** `by`: what the other article is called. */
+  /** `by`: the other article's headline. */
   | { kind: "usedUp"; by: string };
 
-/** Days before the end of a right in which the desk is told of it. */
+/** Days. */
 export const endsSoon = 7;
 
-/** The moment up to which a right that ends is one that ends soon. */
 export function soonAfter(at: Date): Date {
   return new Date(at.getTime() + endsSoon * 24 * 60 * 60 * 1_000);
 }
@@ -60,8 +59,7 @@ type Said = {
 };
 
 /**
- * Whether an article may show the picture at a moment. `usedBy` is another article that readers
- * saw it in, or see it in by the schedule; null if there is none.
+ * Whether an article may show the picture. `usedBy`: another article that has shown it to readers, or is scheduled to.
  */
 export function standingOf(said: Said, usedBy: string | null, at: Date): RightsStanding {
   const rights = readRights(said.rights);

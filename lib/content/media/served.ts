@@ -1,4 +1,3 @@
-// A picture as it is served: which files there are of it, and what a page says of them.
 import { mediaAddress } from "@/lib/content/media/address";
 import { coverPosition, type FocalPoint, type Size } from "@/lib/content/media/crop";
 import {
@@ -13,7 +12,7 @@ import { mimeTypes } from "@/lib/base/storage/storage";
 
 export type ServedPicture = Size & {
   focal: FocalPoint;
-  /** A tiny blurred picture, as a data: address. */
+  /** As a data: address. */
   placeholder: string;
   renditions: Rendition[];
 };
@@ -25,7 +24,7 @@ export type ServedRecord = {
   renditions: unknown;
 };
 
-/** Null while nothing can be served of the record: it awaits its file. */
+/** Null while the record awaits its file. */
 export function servedPicture(record: ServedRecord): ServedPicture | null {
   const renditions = renditionList.parse(record.renditions);
   const widest = renditions
@@ -37,15 +36,15 @@ export function servedPicture(record: ServedRecord): ServedPicture | null {
   return { width, height, focal, placeholder: record.placeholder, renditions };
 }
 
-/** What a `<picture>` says: its sources, best first, and the image that every browser can show. */
+/** The parts of a `<picture>`: sources, best first, and the fallback image. */
 export type Sources = Size & {
   sources: { type: string; srcSet: string }[];
   src: string;
-  /** Where the whole picture stands in a box of the shape, while the shape itself is not made yet. */
+  /** Positions the uncropped picture until the shape is made. */
   position: FocalPoint | null;
 };
 
-/** The files of a shape; of the whole picture, to be cut by the browser, until there are any of the shape. */
+/** Uses the uncropped picture until the shape is made. */
 export function sourcesOf(picture: ServedPicture, shape: Shape): Sources {
   const ratio = shapes[shape];
   const ofShape = picture.renditions.filter((one) => one.shape === shape);
@@ -69,7 +68,7 @@ export function sourcesOf(picture: ServedPicture, shape: Shape): Sources {
   };
 }
 
-/** A modest file of the whole picture, for the desk; null while nothing can be served of the record. */
+/** A small file for the desk; null while the record awaits its file. */
 export function previewAddress(record: { renditions: unknown }): string | null {
   const whole = renditionList
     .parse(record.renditions)

@@ -1,5 +1,4 @@
-// How a picture came about, in the words of IPTC's vocabulary of digital source types
-// (http://cv.iptc.org/newscodes/digitalsourcetype/), by the last part of each term's address.
+// IPTC's digital source types (http://cv.iptc.org/newscodes/digitalsourcetype/), by the last part of each address.
 export const sourceTypes = {
   digitalCapture: "Photograph by a digital camera",
   negativeFilm: "Digitised from a negative",
@@ -17,7 +16,7 @@ export const sourceTypes = {
   compositeSynthetic: "Put together with synthetic parts",
 } as const satisfies Record<string, string>;
 
-/** The term in plain words; as it is where it is another. */
+/** An unknown term as it is. */
 export function sourceTypeWords(term: string): string {
   const known: Record<string, string> = sourceTypes;
   return known[term] ?? term;

@@ -1,16 +1,14 @@
-// A media record as the desk shows and picks it.
 import { z } from "zod";
 import { previewAddress } from "@/lib/content/media/served";
 
 export const mediaSummaryShape = z.object({
   id: z.string(),
-  /** Grows with each change of the record; a change names the one it began from. */
+  /** Grows with each change; a change names the version it began from. */
   version: z.int(),
-  /** A modest file of the whole picture; null while the record awaits its file. */
+  /** A small file; null while the record awaits its file. */
   fileUrl: z.string().nullable(),
-  /** A tiny blurred picture as a data: address, or empty. */
+  /** As a data: address, or empty. */
   placeholder: z.string(),
-  /** Whether all that is served of it is made. */
   isRendered: z.boolean(),
   width: z.int().nullable(),
   height: z.int().nullable(),
