@@ -1,4 +1,3 @@
-// "By Ann Example in Oslo and Bo Example in Rome".
 import { Fragment } from "react";
 import type { Story } from "@/lib/content/articles/story";
 import { siteWords } from "@/lib/content/site-words/site-words";

@@ -1,5 +1,4 @@
-// Shape and `sizes` of the pictures of cards. The page's column is 76 rem wide at most, with a margin of 1, 1.5 or 2
-// rem as the window grows.
+// The page's column is at most 76 rem wide, with a margin of 1, 1.5 or 2 rem.
 import type { Shape } from "@/lib/content/media/rendition";
 
 type CardPicture = { shape: Shape; sizes: string };

@@ -1,4 +1,3 @@
-// At the head of the article, where a misled reader finds them.
 import { CorrectionNote } from "@/components/article/correction-note";
 import type { Correction } from "@/lib/site/corrections/correction";
 import { siteWords } from "@/lib/content/site-words/site-words";

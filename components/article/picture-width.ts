@@ -1,7 +1,7 @@
 // A small picture is not enlarged, and a tall one is hardly taller than a screen.
 import type { Size } from "@/lib/content/media/crop";
 
-/** CSS pixels of one rem, unless a reader changed it. */
+/** CSS pixels of one rem. */
 const dots = 16;
 
 /** Rem. A chart may be taller: below this width its text could not be read. */

@@ -1,4 +1,4 @@
-// Every format and width of a shape, with its space reserved and a blur until it loads.
+// All formats and widths of a shape, with its space reserved and a blur until it loads.
 import { sourcesOf, type ServedPicture } from "@/lib/content/media/served";
 import type { Shape } from "@/lib/content/media/rendition";
 
@@ -6,13 +6,12 @@ type Props = {
   picture: ServedPicture;
   shape: Shape;
   altText: string;
-  /** The `sizes` attribute. */
   sizes: string;
-  /** The lead loads first; others when they come near. */
+  /** The lead loads first; others load near the window. */
   isLead?: boolean;
 };
 
-/** The placeholder is a few pixels wide and would show a grid, so that an SVG blurs it. */
+/** Blurred by an SVG, since a placeholder of a few pixels would show a grid. */
 function blurred({ placeholder, width, height }: ServedPicture): string {
   const dot = Math.max(width, height) / 16;
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}'><filter id='b' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='${Math.round(dot)}'/><feComponentTransfer><feFuncA type='discrete' tableValues='1 1'/></feComponentTransfer></filter><image width='100%' height='100%' preserveAspectRatio='none' filter='url(#b)' href='${placeholder}'/></svg>`;

@@ -1,5 +1,4 @@
-// By e-mail, or by the address itself: no third party is asked, and phones and browsers have their own ways. On paper
-// it says where the article came from.
+// By e-mail or by the address, without a third party. Printed, it says where the article came from.
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { machineTime, publicationTime, zoneName } from "@/lib/base/site-time";
 

@@ -1,6 +1,5 @@
 "use client";
-// A form of the desk. It is sent to an address that is the same in every build, works without JavaScript, says what
-// came of it, and keeps what was typed: where that is refused, and where the page is loaded again before it was sent.
+// A form of the desk. Its address is the same in every build, it works without JavaScript, and it keeps what was typed.
 import { usePathname, useRouter } from "next/navigation";
 import {
   startTransition as startNow,
@@ -27,7 +26,7 @@ import { formAddress } from "@/lib/web/forms/form-address";
 type Props = {
   form: FormName;
   className?: string;
-  /** The fields and buttons; as a function of what was typed where something can be. */
+  /** A function where something can be typed. */
   children: ReactNode | ((typed: Record<string, string>) => ReactNode);
 };
 
@@ -49,7 +48,7 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
     if (kept) startNow(() => setState(kept));
   }, [key]);
 
-  // The page shows the answer from here on, and what the server has: a form that is done with is as it was opened.
+  // A sent form is as it was opened; the page shows what the server has.
   useLayoutEffect(() => {
     if (form.current === null || state === freshForm) return;
     if (isToReset.current) form.current.reset();
@@ -70,21 +69,21 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
   function settle(told: FormState, sent: FormData, isSignedOut: boolean) {
     if (form.current === null) return;
     const isDone = told.problems.length === 0 && told.asks === null;
-    // What an answer does not give back, as where none came, is still what was typed.
+    // An answer that gives nothing back keeps what was typed.
     const answered = isDone ? told : { ...told, typed: { ...state.typed, ...told.typed } };
     const typed = isDone ? {} : { ...answered.typed, ...typedIn(form.current) };
-    // A page of another build is loaded whole, and the answer with it.
+    // A page of another build is loaded whole, with the answer.
     keepForm(key, answered.goTo ? { typed: {} } : { typed, state: answered });
     isToReset.current = isDone && isUnchanged(form.current, sent);
     setState(answered);
     if (answered.goTo) router.push(answered.goTo);
-    // A refresh would lead somebody who is signed out to the sign-in page.
+    // A refresh would lead a signed-out user to the sign-in page.
     else if (!isSignedOut) router.refresh();
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    // A double click asks once.
+    // Ignores a double click.
     if (isBusy) return;
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : {};
     send(new FormData(event.currentTarget, submitter));
@@ -118,7 +117,7 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
   );
 }
 
-/** Whether nothing was typed while the form was under way. */
+/** Nothing was typed while the form was sent. */
 function isUnchanged(form: HTMLFormElement, sent: FormData): boolean {
   return [...new FormData(form)].every(([name, value]) => sent.getAll(name).includes(value));
 }

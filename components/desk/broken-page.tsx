@@ -1,5 +1,5 @@
 "use client";
-// What stands where a page of the desk could not be shown: what to do, and that nothing which was typed is lost by it.
+// Says that nothing typed is lost, and what to do.
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 

@@ -1,7 +1,7 @@
 import { listFailingCaches } from "@/lib/outbox/purge";
 import { deskTime } from "@/lib/base/site-time";
 
-/** Says, on every page of the desk, that readers may be shown what was there before by a cache in front of the site. */
+/** A cache in front of the site may still give readers old pages. */
 export async function CacheWarning() {
   const caches = await listFailingCaches();
   return caches.map(({ address, since, problem }) => (

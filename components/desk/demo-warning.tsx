@@ -1,4 +1,4 @@
-/** Says, on every page of the desk, that the passwords printed in the README open this newsroom. */
+/** The passwords in the README open this newsroom. */
 export function DemoWarning() {
   return (
     <aside

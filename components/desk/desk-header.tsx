@@ -1,11 +1,10 @@
-// The desk's own masthead: where one is, who one is, and the way out. Its links load a page anew:
-// the browser then asks about unsaved text, and Back never shows what an earlier load had read.
+// Its links load whole pages: the browser then asks about unsaved text, and Back never shows old data.
 import type { Actor } from "@/lib/content/users/actor";
 import { may, type Action } from "@/lib/content/users/permissions";
 
 type Props = { siteName: string; user: Actor };
 
-/** The desk's areas; `action`: only for those who may do that. */
+/** `action`: only for users who may do that. */
 const areas: { href: string; name: string; action?: Action }[] = [
   { href: "/desk", name: "My desk" },
   { href: "/desk/articles", name: "Articles" },

@@ -1,4 +1,3 @@
-// A part of a desk page under a heading of its own.
 import { useId, type ReactNode } from "react";
 
 type Props = { title: string; children: ReactNode };

@@ -1,4 +1,4 @@
-// A table of the desk: on a phone each row becomes a few lines, and the column heads are for screen readers.
+// On a phone each row becomes some lines, and the column heads are for screen readers.
 import type { ReactNode } from "react";
 
 export function DeskTable({ columns, children }: { columns: string[]; children: ReactNode }) {
@@ -20,7 +20,7 @@ export function DeskTable({ columns, children }: { columns: string[]; children: 
 
 type RowProps = { name: string; href: string; children: ReactNode };
 
-/** A row that leads to what it is about; its further cells are `Cell`s. */
+/** Links to its subject; its other cells are `Cell`s. */
 export function DeskTableRow({ name, href, children }: RowProps) {
   return (
     <tr className="border-b border-rule align-baseline max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:py-2.5">
@@ -37,7 +37,7 @@ export function DeskTableRow({ name, href, children }: RowProps) {
   );
 }
 
-/** `mayBreak`: what it holds has no spaces to break a line at, such as an address. */
+/** `mayBreak`: the text has no spaces, as an address. */
 export function Cell({ mayBreak = false, children }: { mayBreak?: boolean; children: ReactNode }) {
   const breaks = mayBreak ? "wrap-anywhere" : "";
   return (

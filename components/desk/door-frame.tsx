@@ -1,4 +1,4 @@
-// The page before the desk: signing in, and creating the first administrator.
+// For signing in, and for creating the first administrator.
 import type { ReactNode } from "react";
 
 type Props = { siteName: string; title: string; children: ReactNode };

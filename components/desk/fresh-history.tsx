@@ -1,11 +1,10 @@
 "use client";
-// Back and forward lead to a page of the desk as it stands now. Where a form led on to it, the router would
-// show it as it was then: an article without what was written since.
+// Reloads a page of the desk on Back and Forward, since the router would show what it was.
 import { useEffect } from "react";
 
 export function FreshHistory() {
   useEffect(() => {
-    // With a # it is a place on the page that is open.
+    // A # is a place on the open page.
     const see = () => window.location.hash === "" && window.location.reload();
     window.addEventListener("popstate", see);
     return () => window.removeEventListener("popstate", see);

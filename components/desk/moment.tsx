@@ -1,4 +1,3 @@
-// A time at the desk, for people and for machines.
 import { deskTime, machineTime } from "@/lib/base/site-time";
 
 export function Moment({ at }: { at: Date }) {

@@ -1,7 +1,7 @@
-// Places in a text, and what was typed in it, once the text has changed elsewhere.
+// Positions in a text after it changed elsewhere.
 import { textDifferences, type Difference } from "@/components/desk/body-editor/apply/differences";
 
-/** Where a place is: words that came in at it stand behind it; in words that gave way, it is behind their successors. */
+/** New words at the position stand behind it. In replaced words, the position goes behind the new ones. */
 export function movedOffset(differences: readonly Difference[], offset: number): number {
   let moved = offset;
   for (const { from, to, newTo } of differences) {
@@ -11,7 +11,7 @@ export function movedOffset(differences: readonly Difference[], offset: number):
   return moved;
 }
 
-/** What was typed over `before`, so that it says `typed`, done to `now`, which `before` has become. */
+/** Applies the change from `before` to `typed` to `now`, a later form of `before`. */
 export function typedOver(before: string, typed: string, now: string): string {
   if (before === now) return typed;
   const since = textDifferences(before, now);

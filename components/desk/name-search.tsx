@@ -1,12 +1,10 @@
-// A list's search by name: a plain form whose answer has an address of its own.
+// A plain form, so that the answer has an address.
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
 type Props = {
-  /** The list's own address. */
   list: string;
   label: string;
-  /** What is searched for now. */
   words: string;
 };
 

@@ -1,5 +1,5 @@
 "use client";
-// The name of a record that is begun with it; the rest is written on the record's own page.
+// The other fields are on the record's own page.
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -11,7 +11,6 @@ type Props = {
   hint: string;
 };
 
-/** What was typed stays when it is refused. */
 export function NewNameForm({ form, maxLength, hint }: Props) {
   return (
     <ActionForm form={form}>

@@ -1,11 +1,9 @@
-// The way through a list of several pages.
 import type { PageCursor, Page } from "@/lib/base/lists/page";
 
 type Props = {
-  /** Where this page begins; null: at the list's own beginning. */
+  /** Null on the first page. */
   from: PageCursor | null;
   page: Pick<Page<unknown>, "before" | "after">;
-  /** The address of the list from somewhere on. */
   addressFrom: (from: PageCursor | null) => string;
 };
 

@@ -1,4 +1,4 @@
-// Choosing a picture from the newsroom's records, or bringing one. The caller gets a promise of one, or of null.
+// Chooses or uploads a picture. The caller gets a promise of it, or of null.
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { ChooseFiles } from "@/components/desk/uploads/choose-files";
 import { UploadList } from "@/components/desk/uploads/upload-list";
@@ -13,12 +13,12 @@ import { newestOf } from "@/lib/content/media/newest";
 import { mediaSummaryShape, type MediaSummary } from "@/lib/content/media/summary";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 
-/** The dialog, the way to ask it, and all records the page knows: `opened` and what was picked since. */
+/** `opened`: records that the page knew from the start. */
 export function usePictureDialog(opened: MediaSummary[]): {
   pickPicture: () => Promise<MediaSummary | null>;
   pictureDialog: ReactNode;
   media: MediaSummary[];
-  /** Makes a record known that came in, or changed, otherwise. */
+  /** A record came in, or changed, elsewhere. */
   rememberPicture: (picture: MediaSummary) => void;
 } {
   const [isOpen, setOpen] = useState(false);
@@ -63,12 +63,12 @@ function PictureDialog({ onClose }: { onClose: (media: MediaSummary | null) => v
   const [words, setWords] = useState("");
   const [found, setFound] = useState<MediaSummary[] | null>(null);
   const [problem, setProblem] = useState("");
-  // Grows with each picture that was brought here: the newest come first in what is found.
+  // Grows with each upload, so that the newest come first.
   const [brought, setBrought] = useState(0);
   const { uploads, add, settle } = useUploadsHere();
   const { isOver, zone } = useFileDrop(bring);
 
-  /** One that is brought alone is the one that is wanted; of several a person chooses. */
+  /** A single upload is chosen at once; of several, a person chooses. */
   function bring(files: File[]) {
     add(files, {
       target: { kind: "library" },

@@ -1,5 +1,4 @@
-// The way from a use of a picture to its record, where rights and words that hold for all uses are.
-// It opens beside: the story stays as it is.
+// Opens in another tab, so that the story stays.
 export function RecordLink({ id }: { id: string | null }) {
   if (id === null) return null;
   return (

@@ -1,5 +1,4 @@
 "use client";
-// The name of a record, to be changed; what was typed stays when it is refused.
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";

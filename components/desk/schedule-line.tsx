@@ -1,4 +1,4 @@
-// When what is on an article's schedule is due, in the site's time zone; loud once that is past.
+// In the site's time zone; loud once the time is past.
 import { now } from "@/lib/base/clock";
 import { deskTime, machineTime } from "@/lib/base/site-time";
 

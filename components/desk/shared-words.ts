@@ -1,4 +1,4 @@
-// A text field that several people may write in: words that come in from outside leave caret and composition alone.
+// A text field that several people write in: incoming words leave caret and composition alone.
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type RefObject } from "react";
 import { textDifferences } from "@/components/desk/body-editor/apply/differences";
 import { movedOffset, typedOver } from "@/components/desk/moved-offset";
@@ -8,7 +8,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 export type SharedWords<Element extends Field> = {
   ref: RefObject<Element | null>;
   defaultValue: string;
-  /** A browser that filled in what stood here an hour ago would undo what a colleague wrote since. */
+  /** A browser's autofill would undo a colleague's words. */
   autoComplete: "off";
   onChange: (event: ChangeEvent<Element>) => void;
   onCompositionStart: () => void;
@@ -16,8 +16,8 @@ export type SharedWords<Element extends Field> = {
 };
 
 /**
- * What such a field is given, instead of a value: `words` is what it is to say, `onWords` is told what the person makes of
- * it. While characters are composed (Chinese, Japanese, accents) the field is not touched; what came in follows after.
+ * `words`: what the field must say; `onWords`: what the person makes of it. Incoming words wait for the end of a
+ * composition.
  */
 export function useSharedWords<Element extends Field>(
   words: string,
@@ -26,7 +26,7 @@ export function useSharedWords<Element extends Field>(
   const ref = useRef<Element>(null);
   const [defaultValue] = useState(words);
   const isComposing = useRef(false);
-  /** What the field shows, and what it is to say: two things while a composition is waited for. */
+  /** They differ while a composition is waited for. */
   const shown = useRef(words);
   const wanted = useRef(words);
   const isReady = useRef(false);
@@ -38,7 +38,7 @@ export function useSharedWords<Element extends Field>(
     shown.current = wanted.current;
   };
   useLayoutEffect(() => {
-    // What was typed before the page was ready is in the field, and on its way to `words`.
+    // What was typed before the page was ready is sent to `words`.
     if (isReady.current) {
       wanted.current = words;
       bring();
@@ -61,7 +61,7 @@ export function useSharedWords<Element extends Field>(
   };
 }
 
-/** Caret and selection stay beside the words that they were beside. */
+/** Caret and selection stay beside their words. */
 function bringWords(field: Field, words: string): void {
   const { selectionStart, selectionEnd, selectionDirection } = field;
   const differences = textDifferences(field.value, words);

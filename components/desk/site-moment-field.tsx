@@ -1,6 +1,5 @@
 "use client";
-// When readers are to see something: a time of the site's clock, to the minute. It is told with its weekday, and by the
-// editor's own clock where that shows another time; the times that are chosen most are a press away.
+// A time of the site's clock, with its weekday, the editor's own time if that differs, and buttons for the usual times.
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -17,11 +16,11 @@ type Props = {
   name: string;
   /** The site's. */
   timeZone: string;
-  /** The time that was chosen before, as the field has it. */
+  /** The field's former value. */
   before?: string | undefined;
 };
 
-/** It is shown on a press, in the browser: the server knows neither the editor's zone nor their clock. */
+/** Rendered in the browser, since the server does not know the editor's zone or clock. */
 export function SiteMomentField({ label, name, timeZone, before }: Props) {
   const [opened] = useState(() => new Date());
   const [local, setLocal] = useState(before ?? nextQuarter(opened, timeZone));

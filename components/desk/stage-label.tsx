@@ -1,4 +1,3 @@
-// An article's stage in a word, and whether its draft is ahead of what readers see.
 import type { Stage } from "@/lib/content/articles/workflow";
 
 type Props = { stage: Stage; hasNewerDraft: boolean };

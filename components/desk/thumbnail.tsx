@@ -1,9 +1,9 @@
-// A small view of a picture, or what stands in its place while the record has no file yet.
+// A small picture, or a stand-in while the record has no file.
 import type { MediaSummary } from "@/lib/content/media/summary";
 
 type Props = { picture: Pick<MediaSummary, "fileUrl">; className?: string };
 
-/** It says nothing: the picture's words are beside it. */
+/** Has no text, since the picture's words are beside it. */
 export function Thumbnail({ picture: { fileUrl }, className = "" }: Props) {
   if (fileUrl === null) {
     return (

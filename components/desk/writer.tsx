@@ -1,12 +1,11 @@
 "use client";
-// For whom a page of the desk writes.
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
 type Writer = {
-  /** Who opened the page; null if nobody is signed in. */
+  /** The user who opened the page; null if nobody is signed in. */
   user: { id: string; name: string } | null;
-  /** Gives the id of the user for whom the page writes by now. It is the same function at each render. */
+  /** The user for whom the page writes now. The same function at each render. */
   currentId: () => string;
 };
 
@@ -14,7 +13,7 @@ const Context = createContext<Writer>({ user: null, currentId: () => "" });
 
 type Props = {
   user: Writer["user"];
-  /** Where it is not who opened the page: a text goes on under another name once its next writer says so. */
+  /** Another user may go on with a text. */
   currentId?: Writer["currentId"];
   children: ReactNode;
 };

@@ -1,5 +1,4 @@
-// The further pages of a list: what comes behind a cursor, whatever was published since. They are rendered at each
-// request, so that nothing has to expire them.
+// The further pages of a list. They are rendered at each request, so that nothing has to expire them.
 import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
@@ -17,22 +16,22 @@ import { slugOf } from "@/lib/web/pages/slug-param";
 
 type OlderList = {
   title: string;
-  /** The address of the list's first page. */
+  /** Of the list's first page. */
   path: string;
-  /** What comes behind the entry; null if that is nothing. */
+  /** Null if nothing is behind the cursor. */
   show: (behind: ListingCursor) => Promise<ReactNode>;
 };
 
 type Lists<Params> = {
-  /** The address of the first page of the list that parameters name, whether it is there or not. */
+  /** Of the list's first page, whether it exists or not. */
   pathOf: (params: Params) => string;
-  /** The list itself; its address is another one if it has moved. */
+  /** The address differs if the list has moved. */
   find: (params: Params) => Promise<OlderList | null>;
 };
 
 /**
- * What the file of such a page exports. What is not there leads to the list's first page: a page that is rendered at
- * each request cannot answer 404 and say so in words.
+ * The exports of such a page. An unknown list leads to its first page, since a page rendered at each request cannot
+ * answer 404 with words.
  */
 export function olderPage<Params>({ pathOf, find }: Lists<Params>) {
   type Props = { params: Promise<Params & { cursor: string }> };
@@ -56,7 +55,6 @@ export function olderPage<Params>({ pathOf, find }: Lists<Params>) {
   return { generateMetadata, OlderPage };
 }
 
-/** The same of the articles of one section, topic or author. */
 export function olderPageOfPlace(
   kind: Exclude<ReadersList["kind"], "site">,
   pathOf: (slug: string) => string,
@@ -78,11 +76,10 @@ type ArticleListing = {
   name: string;
   path: string;
   place: ReadersList;
-  /** What of the place's list it is, if not all. */
+  /** Only these days of the list. */
   part?: { from: Date; until: Date };
 };
 
-/** A list of articles. */
 export function olderArticles({ name, path, place, part }: ArticleListing): OlderList {
   return {
     title: siteWords.lists.olderTitle(name),

@@ -1,4 +1,3 @@
-// The body of an article as it is written at the desk: the tools, and the story under them.
 "use client";
 import type { Ref } from "react";
 import type { Body } from "@/lib/content/body/body";
@@ -8,33 +7,32 @@ import type { ArticleSummary } from "@/lib/content/articles/summary";
 import type { MediaSummary } from "@/lib/content/media/summary";
 
 export type BodyEditorProps = {
-  /** What the editor starts with; a later one counts only together with a new `documentKey`. */
+  /** A later body counts only with a new `documentKey`. */
   body: Body;
-  /** A changed key starts again from `body`, with nothing to undo. */
+  /** A new key starts again from `body`, with nothing to undo. */
   documentKey: string;
   isReadOnly: boolean;
-  /** The records of the pictures in the body. The same array as long as they are the same. */
+  /** The same array while the records are the same. */
   media: MediaSummary[];
-  /** The articles that related links of the body lead to. The same array as long as they are the same. */
+  /** The articles of related links. The same array while they are the same. */
   articles: ArticleSummary[];
-  /** Opens the desk's picture dialog. Null where none was chosen. */
+  /** Null if none was chosen. */
   pickPicture: () => Promise<MediaSummary | null>;
-  /** A record came in by upload, or has a file now: the page is to know it. */
+  /** A record was uploaded, or has a file now. */
   onPicture: (picture: MediaSummary) => void;
-  /** Articles whose headline has these words. */
+  /** By words of the headline. */
   findArticles: (query: string) => Promise<ArticleSummary[]>;
-  /** After each change, the whole body; blocks that did not change are the same objects. */
+  /** Unchanged blocks are the same objects. */
   onChange: (body: Body) => void;
   handle?: Ref<BodyEditorHandle>;
-  /** The block that the caret or the focus is in, when it is another one; null outside of the story. */
+  /** The block with the caret or focus, when it changes; null outside the story. */
   onBlockFocus?: (blockId: string | null) => void;
-  /** Colleagues who are in a block: the block's id, and their names in short. The same map as long as it says the same. */
+  /** Short names of colleagues by block id. The same map while it is equal. */
   company?: ReadonlyMap<string, string>;
-  /** How many open notes there are on a block, by its id. The same map as long as it says the same. */
+  /** Numbers of open notes by block id. The same map while it is equal. */
   notedBlocks?: ReadonlyMap<string, number>;
-  /** The notes on a block are asked for. */
   onOpenNotes?: (blockId: string) => void;
-  /** A note on a block is begun. There is a tool for it where this is given. */
+  /** Without it there is no tool for notes. */
   onNote?: (blockId: string) => void;
 };
 

@@ -1,4 +1,4 @@
-// The body of an article as the editor's document, and back. Pure: no editor is needed.
+// The body as the editor's document, and back. Pure.
 import type { JSONContent } from "@tiptap/core";
 import type { Body } from "@/lib/content/body/body";
 import { longestLabel, relatedTarget } from "@/lib/content/blocks/related-link";
@@ -8,7 +8,7 @@ import { longestAttribution } from "@/lib/content/blocks/quote";
 import { longestHeadline } from "@/lib/content/blocks/text";
 import { factLimits } from "@/lib/content/media/facts";
 
-/** The most characters that the fields of a block hold. */
+/** In characters. */
 export const fieldLimits = {
   attribution: longestAttribution,
   caption: factLimits.caption,
@@ -19,25 +19,22 @@ export const fieldLimits = {
 } as const;
 
 /**
- * The editor's document of a body: one top-level node for each block. An empty body gives a
- * document without content, which the editor itself does not take (`startingDocument` does).
+ * One top-level node for each block. The editor does not take the empty document of an empty body: see
+ * `startingDocument`.
  */
 export function toDocument(body: Body): JSONContent {
   return { type: "doc", content: body.map(nodeFromBlock) };
 }
 
 /**
- * The body of a document. `fromDocument(toDocument(body))` is the body again, its texts
- * normalised. Words of a field are trimmed and cut at the field's limit; a picture that names no
- * record is left out; a node of an unknown kind becomes a paragraph of its words. Blocks without
- * an id of their own get one from their place, so equal documents give equal bodies.
+ * The inverse of `toDocument`, normalised: field texts are trimmed and cut, pictures without a record left out, unknown
+ * nodes made paragraphs. Equal documents give equal bodies.
  */
 export function fromDocument(document: JSONContent): Body {
   const blocks = (document.content ?? []).map(blockFromNode);
   return withOwnIds(blocks.filter((block) => block !== null));
 }
 
-/** The top-level node of one block. */
 export function nodeFromBlock(block: Block): JSONContent {
   switch (block.type) {
     case "paragraph":
@@ -66,10 +63,10 @@ export function nodeFromBlock(block: Block): JSONContent {
   }
 }
 
-/** What a node says of its block. The id may be empty. */
+/** The id may be empty. */
 type Read = { id: string; attrs: Record<string, unknown>; node: JSONContent };
 
-/** How the block of each kind is read from its node; null where it cannot be one. */
+/** Null if the node cannot be a block. */
 const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
   paragraph: ({ id, node }) => ({ id, type: "paragraph", text: textFromContent(node) }),
   subheading: ({ id, node }) => ({ id, type: "subheading", text: textFromContent(node) }),
@@ -99,7 +96,7 @@ const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
   },
 };
 
-/** The block of one top-level node, or null where it cannot be one. The id may be empty. */
+/** Null if the node cannot be a block. The id may be empty. */
 export function blockFromNode(node: JSONContent): Block | null {
   const attrs: Record<string, unknown> = node.attrs ?? {};
   const id = typeof attrs["id"] === "string" && attrs["id"].length <= 64 ? attrs["id"] : "";
@@ -117,7 +114,7 @@ function words(attrs: Record<string, unknown>, name: Field): string {
   return cut(attrs[name], fieldLimits[name]);
 }
 
-/** Words of one use, or null for the record's own. */
+/** Null for the record's own words. */
 function override(attrs: Record<string, unknown>, name: Field): string | null {
   return typeof attrs[name] === "string" ? words(attrs, name) : null;
 }
@@ -126,7 +123,7 @@ function cut(value: unknown, limit: number): string {
   return typeof value === "string" ? value.trim().slice(0, limit).trim() : "";
 }
 
-/** The blocks, each with an id that no other has: the first to bear an id keeps it. */
+/** The first block with an id keeps it. */
 export function withOwnIds(blocks: readonly Block[]): Body {
   const taken = new Set(blocks.map((block) => block.id));
   const seen = new Set<string>();

@@ -1,4 +1,3 @@
-// What the page may ask of an open editor.
 import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { useImperativeHandle, type Ref } from "react";
@@ -7,14 +6,11 @@ import { focusField } from "@/components/desk/body-editor/views/keep-focus";
 
 export type BodyEditorHandle = {
   /**
-   * Brings the story to this body by the fewest changes; caret, focus and what can be undone stay
-   * the person's. `onChange` is not told of it: from the call on, the body in the editor is this
-   * one, and the next `onChange` is something that the person did to it. While characters are
-   * being composed the editor shows the body only after them; `onChange` reckons with it already.
-   * An empty body is shown, and told at the next change, as one empty paragraph.
+   * Changes the story by the fewest changes; caret, focus and undo stay the person's. `onChange` is not called for it.
+   * During a composition the editor shows the body later, but `onChange` includes it at once.
    */
   applyBody: (body: Body) => void;
-  /** Sets the caret at the start of a block, or the focus in its first field, and scrolls to it. */
+  /** Sets the caret in a block, or the focus in its first field, and scrolls to it. */
   focusBlock: (blockId: string) => void;
 };
 

@@ -1,4 +1,3 @@
-// Where the address of a link is written.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { typedAddress } from "@/lib/content/body/typed-address";
 import type { LinkDraft } from "@/components/desk/body-editor/commands/link";
@@ -6,10 +5,10 @@ import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/fiel
 
 type Props = {
   draft: LinkDraft;
-  /** The words are the address itself where none were written. */
+  /** Without words, the address is the words. */
   onSet: (address: string, words: string) => void;
   onRemove: () => void;
-  /** After the dialog closed, however it did. */
+  /** However it closed. */
   onClose: () => void;
 };
 
@@ -17,7 +16,7 @@ const buttonStyle =
   "cursor-pointer border border-rule-strong px-3 py-1.5 font-sans text-sm text-ink hover:bg-wash " +
   "focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent";
 
-/** No `form` in it: the editor may stand in a form of the page, and forms do not nest. */
+/** Has no `form`, since the editor may be in one and forms do not nest. */
 export function LinkDialog({ draft, onSet, onRemove, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,4 +1,4 @@
-// The body of the document in an open editor, cheap enough to be asked for at every keystroke.
+// The body of an open editor, cheap enough for each keystroke.
 import type { JSONContent } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { Body } from "@/lib/content/body/body";
@@ -8,7 +8,7 @@ import { blockFromNode, toDocument, withOwnIds } from "@/components/desk/body-ed
 
 const blocks = new WeakMap<Node, Block | null>();
 
-/** The block of a top-level node, or null where it cannot be one. The id may be empty. */
+/** Null if the node cannot be a block. The id may be empty. */
 export function blockOf(node: Node): Block | null {
   const known = blocks.get(node);
   if (known !== undefined) return known;
@@ -18,10 +18,7 @@ export function blockOf(node: Node): Block | null {
   return block;
 }
 
-/**
- * The body of an editor's document. Nodes never change, so only blocks that are new since the
- * last call are converted; all others are the very objects of that call.
- */
+/** Nodes never change, so that unchanged blocks are the objects of the last call. */
 export function bodyOf(document: Node): Body {
   const body: Block[] = [];
   document.forEach((node) => {
@@ -31,7 +28,7 @@ export function bodyOf(document: Node): Body {
   return withOwnIds(body);
 }
 
-/** The document to open a body with: that of `toDocument`, or one empty paragraph to write in. */
+/** An empty body begins with one empty paragraph. */
 export function startingDocument(body: Body): JSONContent {
   return toDocument(body.length > 0 ? body : [{ id: newBlockId(), type: "paragraph", text: [] }]);
 }

@@ -1,4 +1,3 @@
-// One story in the editor, from its opening to its closing.
 import { EditorContent } from "@tiptap/react";
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { BodyEditorProps } from "@/components/desk/body-editor/body-editor";
@@ -64,7 +63,7 @@ export function StoryEditor(props: BodyEditorProps) {
     event.preventDefault();
   }
 
-  /** A press below the last block begins a paragraph there, if there is none to write in. */
+  /** A press below the last block begins a paragraph there. */
   function writeBelow(event: MouseEvent) {
     const isBeside = event.target === event.currentTarget || event.target === editor?.view.dom;
     const end = editor?.view.dom.lastElementChild?.getBoundingClientRect().bottom ?? Infinity;

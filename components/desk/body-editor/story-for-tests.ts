@@ -1,4 +1,4 @@
-// A story in the editor without a page, for tests of what the editor does to it.
+// The story's editor without a page.
 import { Editor } from "@tiptap/core";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { vi } from "vitest";
@@ -10,10 +10,9 @@ import {
 } from "@/components/desk/body-editor/extensions/story-extensions";
 import { bodyOf, startingDocument } from "@/components/desk/body-editor/live-body";
 
-// The editor asks for the platform to know its keys; Node 20 has no navigator.
+// The editor reads the platform for its keys; Node 20 has no navigator.
 vi.stubGlobal("navigator", { platform: "", userAgent: "" });
 
-/** The story's editor with all its plugins, on no page. */
 export function openStory(body: Body, onTooLong: (words: string) => void = () => undefined) {
   const [onOpenNotes, onReadPaste] = [() => undefined, () => undefined];
   const uploadElement = () => {
@@ -36,7 +35,7 @@ export function openStory(body: Body, onTooLong: (words: string) => void = () =>
     editor,
     dispatch,
     body: () => bodyOf(editor.state.doc),
-    /** Each block in short: its id and its words. */
+    /** Ids and words. */
     told: () =>
       bodyOf(editor.state.doc).map((block) => {
         if (block.type === "list") {

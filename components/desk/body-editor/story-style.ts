@@ -1,6 +1,6 @@
-// How the story looks while it is written: at the reader's measure, in the reader's type.
+// At the reader's measure and type.
 
-/** Utility classes of the editable element; those of its blocks are variants, so nodes carry none. */
+/** Variants for the blocks, so that nodes carry no classes. */
 export const storyStyle = [
   "min-h-96 pb-24 font-serif text-[1.1875rem]/[1.6] text-ink outline-none",
   "[&_:is(p,h2,li)]:text-wrap",
@@ -12,9 +12,9 @@ export const storyStyle = [
   "[&.is-blank>p]:before:pointer-events-none [&.is-blank>p]:before:float-left",
   "[&.is-blank>p]:before:h-0 [&.is-blank>p]:before:text-ink-soft",
   "[&.is-blank>p]:before:content-['Write_the_story']",
-  // A mark takes its block's margin, so that it stands close to that block.
+  // A mark takes its block's margin, to stand close to it.
   "[&>.ProseMirror-widget]:mt-[0.9em] [&>.ProseMirror-widget:has(+h2)]:mt-8",
   "[&>.ProseMirror-widget:has(+.react-renderer)]:mt-6",
-  // A thin line in the margin beside a block that a colleague is in.
+  // A thin line beside a block where a colleague is.
   "[&>[data-company]+*]:[box-shadow:-4px_0_var(--color-paper),-6px_0_var(--color-good)]",
 ].join(" ");

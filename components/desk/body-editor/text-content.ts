@@ -1,4 +1,3 @@
-// A text of the body as the inline content of an editor node, and back.
 import type { JSONContent } from "@tiptap/core";
 import {
   linkAddress,
@@ -11,7 +10,7 @@ import {
 
 type Marks = NonNullable<JSONContent["marks"]>;
 
-/** The inline content of a text: one text node for each run. */
+/** One text node for each run. */
 export function contentFromText(text: Text): JSONContent[] {
   return normaliseText(text).map((run) => {
     const marks = withStyles<Marks>(run, [], {
@@ -25,10 +24,7 @@ export function contentFromText(text: Text): JSONContent[] {
   });
 }
 
-/**
- * The text of a node, whatever lies between the node and its words. Marks that the body does not
- * know, and links whose address `linkAddress` refuses, are left out; their words stay.
- */
+/** Leaves out unknown marks and refused links; their words stay. */
 export function textFromContent(node: JSONContent): Text {
   const runs: Text = [];
   collect(node, runs);
@@ -40,7 +36,6 @@ function collect(node: JSONContent, runs: Text): void {
   for (const child of node.content ?? []) collect(child, runs);
 }
 
-/** The style that each mark of the editor stands for, by the mark's name. */
 const styleOfMark: {
   [Style in keyof RunStyle]-?: (mark: Marks[number]) => Pick<RunStyle, Style>;
 } = {

@@ -1,10 +1,9 @@
-// Tells the page which block the person is in, for their colleagues.
 import type { Editor } from "@tiptap/core";
 import { useEffect } from "react";
 import { focusedBlock } from "@/components/desk/body-editor/focused-block";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
-/** Null is told when the focus goes out of the story. Nothing is told twice. */
+/** Null outside the story. Calls only on a change. */
 export function useBlockFocus(
   editor: Editor | null,
   onBlockFocus: (blockId: string | null) => void,

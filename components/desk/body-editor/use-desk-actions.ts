@@ -1,4 +1,4 @@
-// The tools that ask the desk for something before they change the story.
+// The tools that ask the desk first.
 import type { Editor } from "@tiptap/core";
 import { insertBlock } from "@/components/desk/body-editor/commands/blocks";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
@@ -16,7 +16,7 @@ type Given = {
   onNote: ((blockId: string) => void) | undefined;
 };
 
-/** A picture is put in and selected; a related link is put in and its headline gets the focus. */
+/** Selects a new picture; a new related link's headline gets the focus. */
 export function useDeskActions({ editor, pickPicture, openLink, onNote }: Given): DeskActions {
   async function insertPicture() {
     const picture = await pickPicture();

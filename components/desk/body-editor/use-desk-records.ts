@@ -1,4 +1,4 @@
-// The records that the page brought, and those that came in while the story was written.
+// The page's records, and those that came since.
 import { useCallback, useMemo, useState } from "react";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
@@ -20,7 +20,7 @@ function byId<Item extends { id: string }>(...lists: (readonly Item[])[]): Map<s
   return new Map(lists.flat().map((item) => [item.id, item]));
 }
 
-/** What the page says of an article counts more than what was remembered of it; of a picture its later version. */
+/** The page knows articles best; of a picture, the later version counts. */
 export function useRecordsOf(given: Given): DeskRecords {
   const { isReadOnly, media, articles } = given;
   const [picked, setPicked] = useState<MediaSummary[]>([]);

@@ -1,7 +1,7 @@
-// A function that stays the same object while what it does follows the latest render.
+// A function with one identity that does what the latest render says.
 import { useCallback, useLayoutEffect, useRef } from "react";
 
-/** For events and requests, not for rendering: until the render is shown, the former function acts. */
+/** Not for rendering: until the render is shown, the former function runs. */
 export function useStable<Arguments extends unknown[], Result>(
   latest: (...given: Arguments) => Result,
 ): (...given: Arguments) => Result {

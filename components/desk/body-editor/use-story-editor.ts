@@ -1,4 +1,3 @@
-// The editor of one story: made once, told of what changes around it.
 import { useEditor, type Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isSame } from "@/lib/base/same";
@@ -31,7 +30,7 @@ type StoryEditor = {
   applyBody: (body: Body) => void;
 };
 
-/** `onChange` is told of a body that says something new, unless it came by `applyBody`. */
+/** `onChange` is not called for a body from `applyBody`. */
 export function useStoryEditor({
   body,
   isReadOnly,
@@ -55,7 +54,7 @@ export function useStoryEditor({
   const editorProps = useMemo(
     () => ({
       attributes: elementAttributes(isReadOnly),
-      // The tools stick to the top: what is scrolled to must not end up under them.
+      // Nothing scrolls under the tools, which stick to the top.
       scrollThreshold: { top: 96, right: 0, bottom: 24, left: 0 },
       scrollMargin: { top: 112, right: 0, bottom: 48, left: 0 },
     }),
@@ -80,7 +79,7 @@ export function useStoryEditor({
     editor?.setEditable(!isReadOnly, false);
   }, [editor, isReadOnly]);
 
-  // A body that comes in before there is an editor to bring to it.
+  // Arrived before the editor.
   const early = useRef<Body | null>(null);
   const applyBody = useCallback(
     (incoming: Body) => {

@@ -1,4 +1,4 @@
-// What a form was answered: spoken as it comes, and shown where the form ends.
+// Spoken at once, and shown at the form's end.
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
@@ -8,7 +8,7 @@ export function FormAnswer({ state }: { state: FormState }) {
   const { problems, done, link, asks } = state;
   const answer = useRef<HTMLDivElement>(null);
 
-  // A button can be gone with what it did: the answer then takes the focus that it had.
+  // If the pressed button is gone, the answer takes its focus.
   useEffect(() => {
     const isAnswered = state.done !== "" || state.problems.length > 0;
     if (isAnswered && document.activeElement === document.body) answer.current?.focus();

@@ -1,12 +1,11 @@
-// What the forms that set a password share. They are three, since each asks for something besides: the first administrator
-// is created with it, a one-time link (an invitation, or a lost password) stands in for the old one, and an account's
-// owner gives the old one.
+// Shared by three forms that set a password: for the first administrator, by a one-time link, and with the old
+// password.
 import { TextField } from "@/components/ui/field";
 import { leastPasswordLength } from "@/lib/content/users/password-length";
 
 type Props = {
   label: string;
-  /** What else it leads to, in sentences. */
+  /** Further consequences, in sentences. */
   then?: string;
 };
 
@@ -24,7 +23,7 @@ export function NewPasswordField({ label, then = "" }: Props) {
   );
 }
 
-/** So that a password manager knows whose password it keeps. */
+/** Tells a password manager whose password it is. */
 export function PasswordOwner({ email }: { email: string }) {
   return <input type="text" name="email" autoComplete="username" defaultValue={email} hidden />;
 }

@@ -1,4 +1,3 @@
-// Says that a form has what was typed before its page was loaded again.
 import { Button } from "@/components/ui/button";
 import type { FormState } from "@/lib/web/forms/form-state";
 

@@ -1,4 +1,4 @@
-// Sends a form of the desk and reads its answer. Whatever comes of it is said in sentences: the text stays in the form.
+// Every outcome is a sentence, and the text stays in the form.
 import { formState, freshForm, type FormState } from "@/lib/web/forms/form-state";
 import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 
@@ -7,7 +7,7 @@ type Sent = { state: FormState; isSignedOut: boolean };
 const unreached = "The server cannot be reached. What you typed is still here: try again.";
 const unread = "The server’s answer could not be read. What you typed is still here: try again.";
 
-/** `userId` is for whom the page writes: where somebody else is signed in meanwhile, it is refused. */
+/** Refused if another user than `userId` is signed in. */
 export async function sendForm(
   address: string,
   fields: FormData,

@@ -1,9 +1,8 @@
-// The sign-in ended before a form was sent: it is sent once somebody has signed in, over the page.
+// Sends a form after a new sign-in over the page.
 import { SignInDialog, type SignInWords } from "@/components/desk/sign-in/sign-in-dialog";
 
 type Props = {
   user: { id: string; name: string } | null;
-  /** What was to be sent; null if nothing waits. */
   unsent: FormData | null;
   onClose: () => void;
   onSend: (fields: FormData, userId: string) => void;

@@ -1,8 +1,8 @@
-// What a person has changed in a form: the fields that are not as the page gave them.
+// The fields that a person changed.
 
 /**
- * Each changed field's text, by its name; a box's is "on" or nothing. Passwords and hidden fields are left out, but
- * for those marked `data-kept`, which say what the others began from.
+ * Texts by name; a box is "on" or empty. Leaves out passwords and hidden fields, except those marked `data-kept`, which
+ * say what the others began from.
  */
 export function typedIn(form: HTMLFormElement): Record<string, string> {
   const typed: Record<string, string> = {};

@@ -1,9 +1,8 @@
 "use client";
-// The answer to a form that was sent without scripts: it waits for the form on the page that is shown next.
+// The answer to a form that was sent without scripts, for the next page.
 import { createContext, useContext, type ReactNode } from "react";
 import type { FormState } from "@/lib/web/forms/form-state";
 
-/** The page that the form stands on, and its name. */
 type Answer = { form: string; page: string; state: FormState };
 
 const Context = createContext<Answer | null>(null);

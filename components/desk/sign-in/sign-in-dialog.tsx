@@ -1,4 +1,4 @@
-// The sign-in ended while somebody was at work: signing in over the page, after which the work goes on.
+// Signing in over the page, after which the work goes on.
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { SignInForm } from "@/components/desk/sign-in/sign-in-form";
 import { findSignedInUserId } from "@/components/desk/sign-in/sign-in-request";
@@ -7,25 +7,25 @@ import { useSignIn } from "@/components/desk/sign-in/use-sign-in";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
-/** What is at stake, in sentences; the last is what a person presses who means another's name to stand for it. */
+/** The last is for the button that puts another user's name to it. */
 export type SignInWords = { title: string; ended: string; other: string; underOther: string };
 
 type Props = {
-  /** Who was signed in when the page was opened. */
+  /** The user who opened the page. */
   user: { id: string; name: string };
   words: SignInWords;
   onSignedIn: (userId: string) => void;
   onLater: () => void;
-  /** What else can be done, as more buttons. */
+  /** Further buttons. */
   children?: ReactNode;
 };
 
 export function SignInDialog({ user, words, onSignedIn, onLater, children }: Props) {
-  // Somebody else than before: whether their name is to stand under this text is asked first.
+  // Another user is asked first whether this text is to be theirs.
   const [other, setOther] = useState<string | null>(null);
   const signIn = useSignIn(goOn);
 
-  /** Looks who is signed in now; gives what is left to say. */
+  /** Gives what is left to say. */
   async function goOn(): Promise<string> {
     const userId = await findSignedInUserId();
     if (userId === null) return "Nobody is signed in in this browser.";
@@ -38,7 +38,7 @@ export function SignInDialog({ user, words, onSignedIn, onLater, children }: Pro
     else setOther(userId);
   }
 
-  // Another tab may have signed in meanwhile, or long ago and unheard: who comes back to this one is let go on.
+  // Another tab may have signed in.
   const hear = useEffectEvent((userId: string) => {
     if (userId !== user.id) setOther(userId);
     else onSignedIn(userId);

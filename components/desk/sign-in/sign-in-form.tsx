@@ -1,5 +1,4 @@
-// The form to sign in with, on its own page and over a page. A wrong password, an unknown address and a disabled user are
-// told alike.
+// Gives one answer for a wrong password, an unknown address and a disabled user.
 import { useSyncExternalStore, type ReactNode } from "react";
 import { signInAddress } from "@/components/desk/sign-in/sign-in-request";
 import type { SignIn } from "@/components/desk/sign-in/use-sign-in";
@@ -8,9 +7,9 @@ import { TextField } from "@/components/ui/field";
 
 type Props = {
   signIn: SignIn;
-  /** Whether it is what its page is for: the first field has the focus, and the button the page's width. */
+  /** The first field has the focus, and the button the page's width. */
   isWholePage?: boolean;
-  /** What else can be done, as more buttons. */
+  /** Further buttons. */
   children?: ReactNode;
 };
 
@@ -18,7 +17,7 @@ const noChange = () => () => {};
 
 export function SignInForm({ signIn, isWholePage = false, children }: Props) {
   const { problem, submit, label, isBusy, stopTrying } = signIn;
-  // Until the script runs nothing would answer a press: the button waits.
+  // The button waits for the script.
   const isReady = useSyncExternalStore(
     noChange,
     () => true,

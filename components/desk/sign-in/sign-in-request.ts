@@ -1,10 +1,9 @@
-// Signing in from a page, without leaving it.
 import { getCsrfToken } from "next-auth/react";
 import { z } from "zod";
 
 export const signInAddress = "/api/auth/callback/credentials";
 
-/** How an attempt ended. `seconds`: it came too soon, was not looked at, and may be made again after that. */
+/** `seconds`: it came too soon, was not checked, and may be repeated after that time. */
 export type SignInAnswer = { isSignedIn: boolean; problem: string; seconds: number };
 
 const unreachable = "The server cannot be reached. Try again in a moment.";
@@ -12,7 +11,7 @@ const wrong = "The address or the password is not right.";
 
 const refusal = z.object({ problems: z.array(z.string()) });
 
-/** Signs in. next-auth's own signIn() leaves the page when the server cannot be reached, and with it what was typed. */
+/** Not by next-auth's signIn(), which leaves the page, and what was typed, when the server cannot be reached. */
 export async function trySignIn(email: string, password: string): Promise<SignInAnswer> {
   const failed = { isSignedIn: false, problem: unreachable, seconds: 0 };
   const csrfToken = await getCsrfToken();
@@ -34,7 +33,7 @@ export async function trySignIn(email: string, password: string): Promise<SignIn
 
 const session = z.object({ userId: z.string() });
 
-/** The id of who is signed in in this browser; null if nobody is, or it cannot be had. */
+/** Null if nobody is signed in, or that cannot be known. */
 export async function findSignedInUserId(): Promise<string | null> {
   const answer = await fetch("/api/desk/session").catch(() => null);
   if (!answer?.ok) return null;

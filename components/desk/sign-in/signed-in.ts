@@ -1,8 +1,8 @@
-// Signing in again over one part of a page, or in another tab of the browser, lets all parts go on that wait for it.
+// A new sign-in lets all parts of the page, and other tabs, go on.
 
 const signedIn = new EventTarget();
 
-/** Opened when first needed: a page that is rendered on the server has none. */
+/** Opened on first use, since the server has none. */
 let channel: BroadcastChannel | undefined;
 function otherTabs(): BroadcastChannel {
   if (channel === undefined) {
@@ -16,13 +16,12 @@ function tellHere(userId: string): void {
   signedIn.dispatchEvent(new CustomEvent("signedIn", { detail: userId }));
 }
 
-/** Tells all parts of this page and of the browser's other tabs who has signed in. */
 export function tellSignedIn(userId: string): void {
   tellHere(userId);
   otherTabs().postMessage(userId);
 }
 
-/** Hears who has signed in, until what it gives is called: it may be somebody else than before. */
+/** Another user may have signed in. Listens until the result is called. */
 export function onSignedIn(listener: (userId: string) => void): () => void {
   otherTabs();
   const hear = (event: Event) => {

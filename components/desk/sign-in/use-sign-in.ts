@@ -1,15 +1,14 @@
-// Sending a form with address and password, and what its person is told meanwhile.
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { trySignIn } from "@/components/desk/sign-in/sign-in-request";
 
-/** Times that a form tries again by itself; then its person presses. */
+/** After that the user presses. */
 const mostTries = 20;
 
 export type SignIn = ReturnType<typeof useSignIn>;
 
 /**
- * An attempt that came too soon was not looked at: the form makes it again by itself when its time has come, unless
- * something is typed before. `onSignedIn` ends with what else is to be said, or with nothing.
+ * An attempt that came too soon is repeated when its time has come, unless something is typed before. `onSignedIn`
+ * gives what else is to be said.
  */
 export function useSignIn(onSignedIn: () => Promise<string>) {
   const [problem, setProblem] = useState("");
@@ -47,14 +46,13 @@ export function useSignIn(onSignedIn: () => Promise<string>) {
     setProblem,
     isBusy,
     submit,
-    /** What the button says. */
     label: isBusy ? words : "Sign in",
-    /** Somebody types: what is there now is not what was to be tried again. */
+    /** Typing stops the repeat. */
     stopTrying: () => waiting.current?.abort(),
   };
 }
 
-/** Shows each second that is left, down to none; gives whether it was cancelled. */
+/** Shows each second; gives whether it was cancelled. */
 function countDown(
   seconds: number,
   show: (left: number) => void,

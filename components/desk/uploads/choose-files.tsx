@@ -1,8 +1,7 @@
-// A button that opens the browser's own choice of files.
 import { useRef, type ReactNode, type Ref } from "react";
 import { Button, type buttonClass } from "@/components/ui/button";
 
-/** What the browser offers first. Whether a file may come in the server says, by its content. */
+/** The server decides by a file's content. */
 const accepted = "image/jpeg,image/png,image/webp,image/avif,image/gif";
 
 type Props = {
@@ -25,7 +24,7 @@ export function ChooseFiles({ children, onFiles, isMultiple = false, look, ref }
         accept={accepted}
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
-          // The same file may be chosen once more.
+          // The same file may be chosen again.
           currentTarget.value = "";
         }}
       />

@@ -1,11 +1,10 @@
-// Uploads whose part of the page is gone, as a dialog that was closed: they go on, and stay in sight
-// as long as there is something to tell of them.
+// Uploads whose part of the page is gone, such as a closed dialog.
 import { UploadList } from "@/components/desk/uploads/upload-list";
 import { useAllUploads } from "@/components/desk/uploads/uploads-context";
 import { isRemarkable } from "@/lib/browser/uploading/sentences";
 import type { UploadQueue } from "@/lib/browser/uploading/queue";
 
-/** `shown` are the places on the page that show their own. */
+/** `shown`: places that show their own uploads. */
 export function LooseUploads({ queue, shown }: { queue: UploadQueue; shown: readonly string[] }) {
   const loose = useAllUploads(queue).filter(
     ({ place, state, filed }) =>

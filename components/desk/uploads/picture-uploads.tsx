@@ -1,5 +1,5 @@
 "use client";
-// Adding pictures to the library: chosen, dropped anywhere on the page, or pasted.
+// Adds pictures to the library: chosen, dropped anywhere on the page, or pasted.
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { ChooseFiles } from "@/components/desk/uploads/choose-files";
@@ -53,7 +53,7 @@ export function PictureUploads() {
   );
 }
 
-/** The page shows what came in once all that was begun is over, and not once for each. */
+/** Refreshes the page once all uploads are over. */
 function useNewPictures(filed: number, isOver: boolean): void {
   const router = useRouter();
   const shown = useRef(0);

@@ -1,4 +1,4 @@
-// A small view of a file that is on its way, out of the file itself; of one that is filed, as it is served.
+// Shows the file itself until it is filed.
 import { useEffect, useState } from "react";
 
 type Props = { file: File; fileUrl: string | null; className: string };
@@ -13,7 +13,7 @@ export function Preview({ file, fileUrl, className }: Props) {
     setOwnAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [file]);
-  // What the browser cannot show leaves the plain ground.
+  // A file that the browser cannot show leaves the plain ground.
   return (
     <span
       aria-hidden

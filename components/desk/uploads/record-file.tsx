@@ -1,5 +1,5 @@
 "use client";
-// The file of one record: its first, if the record awaits it, or another in its place. Chosen, or dropped on what is in it.
+// The file of one record, chosen or dropped: its first, or another in its place.
 import type { ReactNode } from "react";
 import { ChooseFiles } from "@/components/desk/uploads/choose-files";
 import { UploadItem } from "@/components/desk/uploads/upload-item";
@@ -10,9 +10,8 @@ import type { MediaSummary } from "@/lib/content/media/summary";
 
 type Props = {
   record: RecordOfFile;
-  /** The record as it is with the file. */
   onFiled: (picture: MediaSummary) => void;
-  /** Whether there is a button, beside the place to drop files on. */
+  /** With a button beside the drop area. */
   hasButton?: boolean;
   className?: string;
   children?: ReactNode;

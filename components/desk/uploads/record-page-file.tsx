@@ -1,5 +1,5 @@
 "use client";
-// The file of a record on a page of the record, or where it stands in the library: the page shows the new one at once.
+// Refreshes the page when the file is in.
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { RecordFile } from "@/components/desk/uploads/record-file";

@@ -1,4 +1,4 @@
-// The records whose pictures look much like one that was filed.
+// Records whose pictures look alike.
 import type { MediaSummary } from "@/lib/content/media/summary";
 
 export function Resembling({ pictures }: { pictures: readonly MediaSummary[] }) {

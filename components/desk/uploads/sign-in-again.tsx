@@ -1,4 +1,4 @@
-// The session ended while files were on their way: signing in over the page, after which they go on.
+// Uploads go on after a new sign-in over the page.
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { SignInDialog } from "@/components/desk/sign-in/sign-in-dialog";
 import { onSignedIn } from "@/components/desk/sign-in/signed-in";
@@ -47,7 +47,7 @@ export function SignInAgain({ queue, user }: Props) {
   );
 }
 
-/** Runs it once no key was pressed for a moment: what is typed must not end up in a dialog. */
+/** Waits for a pause in typing, so that no key goes into a dialog. */
 function whenQuiet(run: () => void): () => void {
   const ending = new AbortController();
   let timer = setTimeout(run, quiet);

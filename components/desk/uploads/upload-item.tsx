@@ -1,4 +1,3 @@
-// One upload: what it is, how far it is, and what can be done about it.
 import { Preview } from "@/components/desk/uploads/preview";
 import { Resembling } from "@/components/desk/uploads/resembling";
 import { usePageUploads } from "@/components/desk/uploads/uploads-context";
@@ -13,7 +12,7 @@ const barStyle =
 
 type Props = {
   upload: Upload;
-  /** What the button is called that takes away what is over. */
+  /** The label of the button that removes a finished upload. */
   removeWords?: string;
   onRemoved?: () => void;
 };
@@ -58,7 +57,7 @@ export function UploadItem({ upload, removeWords = "Dismiss", onRemoved }: Props
               Picture details<span className="sr-only">: {file.name}</span>
             </a>
           )}
-          {/* One button, so that the focus stays where it was when pressing it changes what it is for. */}
+          {/* One button, so that the focus stays when its purpose changes. */}
           <button
             type="button"
             className={buttonStyle}

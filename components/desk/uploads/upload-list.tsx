@@ -1,4 +1,4 @@
-// Several uploads, and in one line how they stand: the line is spoken, what changes by the second is not.
+// The summary line is spoken; progress is not.
 import { UploadItem } from "@/components/desk/uploads/upload-item";
 import { standingWords } from "@/lib/browser/uploading/sentences";
 import type { Upload } from "@/lib/browser/uploading/upload";
@@ -25,7 +25,7 @@ export function UploadList({ uploads, onRemoved }: Props) {
   );
 }
 
-/** It is on the page before there is anything to say, so that what is said is spoken. */
+/** Rendered while empty, so that a screen reader hears what comes. */
 export function UploadStanding({ uploads }: { uploads: readonly Upload[] }) {
   return (
     <p aria-live="polite" className="text-sm text-ink-soft">

@@ -1,4 +1,3 @@
-// The page's uploads, as its parts reach them.
 import { createContext, useContext, useEffect, useId, useSyncExternalStore } from "react";
 import type { AddedPicture } from "@/lib/newsroom/media/commands";
 import type { UploadQueue, UploadOptions } from "@/lib/browser/uploading/queue";
@@ -7,15 +6,15 @@ import type { Upload } from "@/lib/browser/uploading/upload";
 
 export type PageUploads = {
   queue: UploadQueue;
-  /** Bytes that a file may have. */
+  /** A file's limit. */
   mostBytes: number;
-  /** Says that a part of the page shows its uploads, until what it gives is called: then the page shows them. */
+  /** This part of the page shows its uploads until the result is called; after that, the page shows them. */
   show: (place: string) => () => void;
 };
 
 export const UploadsContext = createContext<PageUploads | null>(null);
 
-/** @throws Error outside of the desk: a fault of the program */
+/** Throws outside the desk. */
 export function usePageUploads(): PageUploads {
   const uploads = useContext(UploadsContext);
   if (uploads === null) throw new Error("Pictures are uploaded outside of the desk's frame.");
@@ -24,7 +23,6 @@ export function usePageUploads(): PageUploads {
 
 const none: readonly Upload[] = [];
 
-/** All uploads of the page. */
 export function useAllUploads(queue: UploadQueue): readonly Upload[] {
   return useSyncExternalStore(
     queue.listen,
@@ -36,13 +34,11 @@ export function useAllUploads(queue: UploadQueue): readonly Upload[] {
 export type UploadsHere = {
   uploads: readonly Upload[];
   queue: UploadQueue;
-  /** Takes files in; gives the ids of their uploads. */
   add: (files: readonly File[], options: Omit<UploadOptions, "place">) => string[];
-  /** What was filed has found its place here: what more there is to tell of it, the page tells. */
+  /** The page says what else there is to say of a filed picture. */
   settle: (filed: AddedPicture, id: string) => void;
 };
 
-/** The uploads that this part of the page began. */
 export function useUploadsHere(): UploadsHere {
   const { queue, show } = usePageUploads();
   const place = useId();

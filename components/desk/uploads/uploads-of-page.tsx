@@ -1,5 +1,5 @@
 "use client";
-// The uploads of one page of the desk: one queue for all its parts, the question before it is left, and signing in again.
+// One queue for the page, the question before it is left, and the new sign-in.
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { SignInAgain } from "@/components/desk/uploads/sign-in-again";
@@ -35,14 +35,14 @@ export function UploadsOfPage({ user, mostBytes, children }: Props) {
   );
 }
 
-/** Tells the queue when there is a network again, and asks before a page is left with something unfinished. */
+/** Retries when the network is back, and asks before a page with unfinished uploads is left. */
 function listenToPage(queue: UploadQueue): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   const warn = (event: BeforeUnloadEvent) => queue.isSafeToLeave || event.preventDefault();
   window.addEventListener("online", () => queue.reachable(), { signal });
   window.addEventListener("beforeunload", warn, { signal });
-  // A file that misses its place must not take the page away.
+  // A file dropped elsewhere must not replace the page.
   window.addEventListener("dragover", keepPage, { signal });
   window.addEventListener("drop", keepPage, { signal });
   return () => ending.abort();

@@ -1,8 +1,7 @@
-// A part of the page that takes files which are dropped on it.
 import { useState, type DragEvent } from "react";
 import { transferredFiles, hasFiles } from "@/components/desk/uploads/files-of";
 
-/** What to put on the element, and whether files are held over it. */
+/** The element's handlers, and whether files are held over it. */
 export function useFileDrop(onFiles: (files: File[]) => void) {
   const [isOver, setOver] = useState(false);
   return {

@@ -1,9 +1,9 @@
-// A page that takes files which are dropped anywhere on it, or pasted outside of its fields.
+// Takes files dropped anywhere on the page, or pasted outside its fields.
 import { useEffect, useState } from "react";
 import { transferredFiles, hasFiles } from "@/components/desk/uploads/files-of";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
-/** Whether files are held over the page. What a part of the page takes for itself is not the page's. */
+/** Whether files are held over the page, except over a part that takes them itself. */
 export function usePageDrop(given: (files: File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   const onFiles = useStable(given);

@@ -1,18 +1,17 @@
-// The uploads that are to give one record its file, wherever on the page they were begun.
+// The uploads for one record, wherever on the page they began.
 import { useEffect, useId } from "react";
 import { useAllUploads, usePageUploads } from "@/components/desk/uploads/uploads-context";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import type { Target, Upload } from "@/lib/browser/uploading/upload";
 
-/** What has to be known of a record to give it a file. */
 export type RecordOfFile = Pick<MediaSummary, "id" | "version" | "fileUrl">;
 
-/** Where a file for the record goes: it is the first of one that awaits it. */
+/** The first file of a record that awaits it, or another. */
 export function fileOf({ id, version, fileUrl }: RecordOfFile): Target {
   return { kind: fileUrl === null ? "first file" : "another file", id, version };
 }
 
-/** `give` takes the first of the files: a record has one. Filed, the upload has nothing more to say. */
+/** `give` takes the first file only. */
 export function useRecordUploads(
   record: RecordOfFile,
   onFiled: (picture: MediaSummary) => void,

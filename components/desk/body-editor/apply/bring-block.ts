@@ -1,4 +1,4 @@
-// Brings one block of a story to another of its id: its kind, its fields, its texts.
+// Changes one block of the story into another with its id.
 import { NodeRange, Slice, type Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { ReplaceAroundStep } from "@tiptap/pm/transform";
@@ -8,8 +8,8 @@ import { listDifferences } from "@/components/desk/body-editor/apply/differences
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 
 /**
- * The block begins at `at`; `settled` is the node that its block, as the body says it, makes. The
- * two differ in what a person is still writing: a field with a space at its end.
+ * The block begins at `at`; `settled` is the node of its saved form, which lacks the space that a person has just typed
+ * at a field's end.
  */
 export function bringBlock(
   transaction: Transaction,
@@ -42,7 +42,7 @@ function bringFields(transaction: Transaction, at: number, settled: Node, target
   }
 }
 
-/** The text becomes the only item of a list. It stays in its place, and so does a caret in it. */
+/** The text stays in place, so that the caret stays in it. */
 function wrapInList(transaction: Transaction, at: number, list: Node): void {
   const { schema } = list.type;
   transaction.setNodeMarkup(at, nodeType(schema, "paragraph"), { id: null });
@@ -54,7 +54,7 @@ function wrapInList(transaction: Transaction, at: number, list: Node): void {
   ]);
 }
 
-/** Of the list one text stays, in its place: that of the item with the caret, or of the first. */
+/** Keeps one text in place: the item with the caret, or the first. */
 function unwrapFromList(transaction: Transaction, at: number, target: Node): void {
   const { doc, selection } = transaction;
   const list = doc.nodeAt(at);
@@ -75,7 +75,7 @@ function isSameItem(a: Node, b: Node): boolean {
   );
 }
 
-/** Items have no ids: one that stands in another's place is taken for that one, changed. */
+/** Items have no ids, so they are paired by position. */
 function bringItems(transaction: Transaction, at: number, target: Node): void {
   const items = transaction.doc.nodeAt(at)?.children ?? [];
   const starts = startsOf(items, at + 1);
@@ -95,7 +95,6 @@ function bringItems(transaction: Transaction, at: number, target: Node): void {
   }
 }
 
-/** Where each of some neighbouring nodes begins, and where the last ends. */
 export function startsOf(nodes: readonly Node[], first: number): number[] {
   const starts = [first];
   for (const node of nodes) starts.push((starts.at(-1) ?? first) + node.nodeSize);

@@ -1,4 +1,4 @@
-// Brings the story in an editor to another body by the fewest changes, block by block.
+// Changes the story in an editor into another body by the fewest changes.
 import type { Node, Schema } from "@tiptap/pm/model";
 import { TextSelection, type Selection, type Transaction } from "@tiptap/pm/state";
 import { isSame } from "@/lib/base/same";
@@ -10,10 +10,8 @@ import { blockOf, startingDocument } from "@/components/desk/body-editor/live-bo
 import { nodeFromBlock } from "@/components/desk/body-editor/document";
 
 /**
- * Changes the transaction's document so that its body is the given one. Blocks that say the same
- * are not touched; of a changed text only the words that differ are replaced. Where blocks changed
- * places it is never the one named by `stays` that is moved. Selection, caret and styles about to
- * be written stay beside the words that they were beside.
+ * Replaces only the words that differ, and leaves equal blocks alone. The block `stays` is never moved. Selection,
+ * caret and stored styles stay beside their words.
  */
 export function bringStory(transaction: Transaction, body: Body, stays: string | null): void {
   const { selection, storedMarks } = transaction;
@@ -39,7 +37,7 @@ function nodeOf(block: Block, schema: Schema): Node {
   return schema.nodeFromJSON(nodeFromBlock(block));
 }
 
-/** An empty body is an empty paragraph to write in: the one that is there already, if it is. */
+/** An empty body becomes an empty paragraph to write in. */
 function targetNodes(body: Body, doc: Node): readonly Node[] {
   const { schema } = doc.type;
   if (body.length > 0) return body.map((block) => nodeOf(block, schema));
@@ -48,7 +46,6 @@ function targetNodes(body: Body, doc: Node): readonly Node[] {
   return doc.children;
 }
 
-/** Takes out the blocks that went, puts in those that came; a block that moved went and came. */
 function bringOrder(transaction: Transaction, targets: readonly Node[], stays: string | null) {
   const { children } = transaction.doc;
   const starts = startsOf(children, 0);
@@ -59,7 +56,7 @@ function bringOrder(transaction: Transaction, targets: readonly Node[], stays: s
   }
 }
 
-/** The ids of blocks; null for one without an id or with one that another has before it. */
+/** Null without an id, or with one that an earlier block has. */
 function idsOf(blocks: readonly Node[]): (string | null)[] {
   const seen = new Set<string>();
   return blocks.map((block) => {
@@ -90,7 +87,7 @@ function orderDifferences(
   ];
 }
 
-/** Words that came in at the caret, or at an end of what is selected, stay outside of it. */
+/** Words that arrive at the caret or at an end of the selection stay outside it. */
 function keepSelection(transaction: Transaction, selection: Selection): void {
   if (!(selection instanceof TextSelection)) return;
   const { doc, mapping } = transaction;

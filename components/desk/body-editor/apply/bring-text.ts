@@ -1,9 +1,8 @@
-// Brings one text of a story to another by the fewest changes: the words first, then their styles.
 import type { Mark, Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { textDifferences } from "@/components/desk/body-editor/apply/differences";
 
-/** `at` is where the node of the text begins. Its kind and attributes stay. */
+/** `at`: the start of the text's node, which keeps its kind and attributes. */
 export function bringText(transaction: Transaction, at: number, target: Node): void {
   bringWords(transaction, at, target);
   bringStyles(transaction, at, target);
@@ -12,7 +11,7 @@ export function bringText(transaction: Transaction, at: number, target: Node): v
 function bringWords(transaction: Transaction, at: number, target: Node): void {
   const words = transaction.doc.nodeAt(at)?.textContent ?? "";
   if (words === target.textContent) return;
-  // From the last to the first: what is changed moves nothing that comes before it.
+  // From the end, so that earlier positions stay valid.
   for (const { from, to, newFrom, newTo } of textDifferences(words, target.textContent).reverse()) {
     transaction.replaceWith(at + 1 + from, at + 1 + to, target.content.cut(newFrom, newTo));
   }
@@ -28,7 +27,7 @@ function stretchesOf(text: Node): Stretch[] {
   return stretches;
 }
 
-/** The caret stays in words whose style alone changes, since they are not replaced. */
+/** Styles do not replace words, so that the caret stays. */
 function bringStyles(transaction: Transaction, at: number, target: Node): void {
   const text = transaction.doc.nodeAt(at);
   if (text === null || text.content.eq(target.content)) return;

@@ -1,11 +1,10 @@
-// Changes that were made for one document, carried over to what was written on it since.
+// Moves changes that were made for one document onto what was written since.
 import type { Transaction } from "@tiptap/pm/state";
 import { Mapping, ReplaceStep, type StepMap, type Transform } from "@tiptap/pm/transform";
 
 /**
- * Makes the changes of `made` on the transaction's document, which is that of `made` after the
- * changes of `written`. Words that were written where `made` takes words out stay, and the words
- * around them: such a change only puts its own in.
+ * Applies the changes of `made` after those of `written`. A deletion that would lose newly written words only inserts
+ * its own.
  */
 export function carryOver(
   transaction: Transaction,
@@ -28,7 +27,7 @@ export function carryOver(
   });
 }
 
-/** Whether what a step takes out is not any more what it was made to take out. */
+/** The step would delete other content than it was made to. */
 function isWrittenOver(made: Transform, index: number, transaction: Transaction, moved: unknown) {
   const [step, doc] = [made.steps[index], made.docs[index]];
   if (!(step instanceof ReplaceStep) || !(moved instanceof ReplaceStep) || !doc) return false;

@@ -1,15 +1,14 @@
-// Where two sequences differ: characters of a text, items of a list, blocks of a story.
 import { diffArrays, diffWordsWithSpace } from "diff";
 
-/** What stands at `from` to `to` of the one is at `newFrom` to `newTo` of the other. */
+/** `from` to `to` of the one sequence stands at `newFrom` to `newTo` of the other. */
 export type Difference = { from: number; to: number; newFrom: number; newTo: number };
 
-/** Beyond so many changes a stretch counts as one difference: the fewest would take long to find. */
+/** A longer stretch is one difference, since the fewest changes would take too long to find. */
 const maxEditLength = 1_000;
 
 type Part = { value: { length: number }; added: boolean; removed: boolean };
 
-/** Differences with no more than `least` in common between them are told as one. */
+/** Differences with at most `least` in common between them become one. */
 function differencesIn(parts: readonly Part[], least = 0): Difference[] {
   const found: Difference[] = [];
   let [at, newAt] = [0, 0];
@@ -34,7 +33,6 @@ function whole(before: { length: number }, after: { length: number }): Differenc
   return [{ from: 0, to: before.length, newFrom: 0, newTo: after.length }];
 }
 
-/** Where two lists differ, in order. */
 export function listDifferences<Item>(
   before: readonly Item[],
   after: readonly Item[],
@@ -45,8 +43,8 @@ export function listDifferences<Item>(
 }
 
 /**
- * Where two texts differ, in order: by words, and within them without the letters that both begin
- * or end with. Words that differ and have but a space between them are one difference.
+ * By words, without the letters that both begin or end with. Changed words with only a space between them are one
+ * difference.
  */
 export function textDifferences(before: string, after: string): Difference[] {
   const parts = diffWordsWithSpace(before, after, { maxEditLength });

@@ -1,4 +1,4 @@
-// A body that comes in from outside while the story is written: a colleague's changes, merged.
+// A body that arrives while the story is being written: a colleague's changes, merged.
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
 import type { StepMap, Transform } from "@tiptap/pm/transform";
@@ -9,24 +9,22 @@ import { carryOver } from "@/components/desk/body-editor/apply/carry-over";
 import { keepInPlace } from "@/components/desk/body-editor/apply/keep-in-place";
 import { bodyOf } from "@/components/desk/body-editor/live-body";
 
-/** Changes that wait, and what was written since they were made. */
+/** Changes that wait, and what was written since. */
 type Waiting = { made: Transform; written: readonly StepMap[] };
 
 const key = new PluginKey<Waiting | null>("incomingBody");
 
-/** How long after a look at a composition the next one is due, in milliseconds. */
+/** Milliseconds between two checks whether a composition has ended. */
 const nextLook = 50;
 
-/** Whether a transaction brings in a body from outside, or makes one wait: nothing that a person did. */
+/** The transaction brings a body from outside, or makes one wait. */
 export function isIncoming(transaction: Transaction): boolean {
   return transaction.getMeta(key) !== undefined;
 }
 
 /**
- * Brings the story to a body. While characters are composed (Chinese, Japanese, Korean, accents on
- * some keyboards) a change of the text would break them off, so the body waits for their end.
- * A body that still waits when the next comes in is forgotten: the next was made with it in mind.
- * The block that `stays` names keeps its place where blocks change theirs.
+ * A change of the text would break off a composition (Chinese, Japanese, Korean, dead keys), so that the body waits for
+ * its end. A later body replaces one that waits. The block `stays` keeps its place.
  */
 export function bringIn(view: EditorView, body: Body, stays: string | null): void {
   const made = view.state.tr;
@@ -35,7 +33,7 @@ export function bringIn(view: EditorView, body: Body, stays: string | null): voi
   view.dispatch(waits ? view.state.tr.setMeta(key, { made, written: [] }) : asIncoming(made));
 }
 
-/** The body of the story with the changes that wait: what the person and their colleagues wrote. */
+/** With the changes that wait. */
 export function bodyWithIncoming(state: EditorState): Body {
   const waiting = key.getState(state) ?? null;
   return bodyOf(waiting === null ? state.doc : withWaiting(state, waiting).doc);
@@ -47,7 +45,7 @@ function withWaiting(state: EditorState, { made, written }: Waiting): Transactio
   return tr.setStoredMarks(storedMarks);
 }
 
-/** Undo leaves it alone: it takes back what the person wrote, not what colleagues did. */
+/** Undo takes back only what the person wrote. */
 function asIncoming(transaction: Transaction): Transaction {
   return transaction.setMeta(key, null).setMeta("addToHistory", false);
 }

@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { focusedField } from "@/components/desk/body-editor/focused-block";
 import { keepFocus } from "@/components/desk/body-editor/views/keep-focus";
 
-/** Where the caret or the focused field is in the window; null where the story has not the focus. */
+/** The caret's or focused field's height in the window; null without focus in the story. */
 function height(editor: Editor): number | null {
   const { view } = editor;
   const inField = focusedField(editor);
@@ -11,13 +11,10 @@ function height(editor: Editor): number | null {
   return view.hasFocus() ? view.coordsAtPos(view.state.selection.head).top : null;
 }
 
-/** Where it was before the changes of this frame. */
+/** Heights before the changes of this frame. */
 const heightsDue = new WeakMap<Editor, number>();
 
-/**
- * Runs a change; then the focus is where it was, and what has it at the same height in the window.
- * Where that is out of sight, the browser's own anchor keeps what is in sight in its place.
- */
+/** Keeps focus and its height in the window through a change. Out of sight, the browser's own scroll anchor does it. */
 export function keepInPlace(editor: Editor, change: () => void): void {
   const before = height(editor);
   keepFocus(editor, change);

@@ -1,4 +1,3 @@
-// Blocks as wholes: put in, moved, removed, and the words of their fields changed.
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { NodeSelection, Selection } from "@tiptap/pm/state";
@@ -7,8 +6,7 @@ import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-blocks";
 
 /**
- * Moves the selected blocks one place up or down. It is the neighbour that is taken out and put
- * in again, so that the caret stays where it is in the blocks. Refuses at the ends of the story.
+ * Moves the selected blocks one place. The neighbour is replaced instead, so that the caret stays. Refuses at the ends.
  */
 export function moveBlocks(direction: "up" | "down"): EditorChange {
   return (transaction) => {
@@ -27,7 +25,7 @@ export function moveBlocks(direction: "up" | "down"): EditorChange {
   };
 }
 
-/** Removes the selected blocks; a story without blocks gets an empty paragraph to write in. */
+/** Leaves an empty paragraph in an empty story. */
 export const removeBlocks: EditorChange = (transaction) => {
   const { doc } = transaction;
   const { from, to } = selectedBlocks(doc, transaction.selection);
@@ -42,7 +40,7 @@ export const removeBlocks: EditorChange = (transaction) => {
   return true;
 };
 
-/** Puts a block after the selected ones, in the place of an empty paragraph, and selects it. */
+/** After the selected blocks, or in place of an empty paragraph. */
 export function insertBlock(block: Node): EditorChange {
   return (transaction) => {
     const blocks = selectedBlocks(transaction.doc, transaction.selection);
@@ -55,7 +53,7 @@ export function insertBlock(block: Node): EditorChange {
   };
 }
 
-/** Puts an empty paragraph after the last block, unless the last is one, and sets the caret there. */
+/** Sets the caret in the last paragraph if it is empty, or in a new one. */
 export const writeAtEnd: EditorChange = (transaction) => {
   const last = transaction.doc.lastChild;
   if (last?.type.name !== "paragraph") {
@@ -66,13 +64,12 @@ export const writeAtEnd: EditorChange = (transaction) => {
   return true;
 };
 
-/** Where a view of a block stands: undefined once it is gone. */
+/** Undefined once the block is gone. */
 export type GetPosition = () => number | undefined;
 
 /**
- * Changes attributes of one block. The keystrokes of one word of a field are one step to undo, and
- * undo leaves the other fields alone: a colleague may have changed them. Refuses where the block
- * is gone.
+ * One word typed into a field is one step to undo. Undo leaves other fields alone, which a colleague may have changed.
+ * Refuses if the block is gone.
  */
 export function setBlockAttributes(
   getPosition: GetPosition,
@@ -86,7 +83,7 @@ export function setBlockAttributes(
     for (const [name, value] of changed) transaction.setNodeAttribute(position, name, value);
     const [only, second] = changed;
     if (only && !second && typeof only[1] === "string") {
-      // The history joins what bears the same mark, as it does for characters that are composed.
+      // The history joins changes with the same mark, as for compositions.
       const place = [block.attrs["id"], only[0], only[1].split(" ").length];
       transaction.setMeta("composition", place.join());
     }
@@ -94,7 +91,6 @@ export function setBlockAttributes(
   };
 }
 
-/** Selects a whole block, as a click on it does. */
 export function selectBlock(editor: Editor, getPosition: GetPosition): void {
   const position = getPosition();
   if (position === undefined) return;

@@ -1,18 +1,16 @@
-// Links on the selected words.
 import { getMarkRange, type Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { markType } from "@/components/desk/body-editor/commands/node-type";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 
-/** What the link dialog starts from. */
 export type LinkDraft = {
-  /** The address that the words have now, or none. */
+  /** Empty without a link. */
   address: string;
-  /** Whether there are no words yet to be linked. */
+  /** There are no words to link yet. */
   needsWords: boolean;
 };
 
-/** The link at the selection, or the beginning of one; null where no text is selected. */
+/** Null if no text is selected. */
 export function linkDraftAt(editor: Editor): LinkDraft | null {
   const { selection } = editor.state;
   if (!(selection instanceof TextSelection) || !editor.isEditable) return null;
@@ -21,10 +19,7 @@ export function linkDraftAt(editor: Editor): LinkDraft | null {
   return { address, needsWords: selection.empty && address === "" };
 }
 
-/**
- * Links the selected words, or the whole link around the caret. Where there are neither, the
- * given words are written and linked.
- */
+/** Links the selected words, or the link around the caret, or writes and links the given words. */
 export function setLink(href: string, words: string): EditorChange {
   return (transaction) => {
     const { $from, from, to, empty } = transaction.selection;
@@ -43,7 +38,6 @@ export function setLink(href: string, words: string): EditorChange {
   };
 }
 
-/** Takes the link off the selected words, or off the whole link around the caret. */
 export const removeLink: EditorChange = (transaction) => {
   const { $from, from, to, empty } = transaction.selection;
   const type = markType(transaction.doc.type.schema, "link");

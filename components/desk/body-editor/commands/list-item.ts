@@ -1,4 +1,4 @@
-// The keys of lists: items join as texts do, and an item is left by Enter or Backspace.
+// The keys of lists.
 import { Fragment, type Node } from "@tiptap/pm/model";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
@@ -13,14 +13,14 @@ function isInItem($position: ResolvedPos): boolean {
   return $position.depth === 3 && $position.node(1).type.name === "list";
 }
 
-/** The caret, if there is one and it stands in an item. */
+/** Null if the caret is not in an item. */
 function caretInItem({ selection }: Transaction): ResolvedPos | null {
   return selection.empty && isInItem(selection.$from) ? selection.$from : null;
 }
 
 /**
- * Takes the selected items out of their list as paragraphs. The items before stay in the list,
- * those after become a list of their own; where none stay, the first paragraph takes the list's id.
+ * Makes the selected items paragraphs and parts the list. If no items stay before, the first paragraph takes the list's
+ * id.
  */
 export function liftItems(transaction: Transaction): boolean {
   const { $from, $to } = transaction.selection;
@@ -47,7 +47,7 @@ export function liftItems(transaction: Transaction): boolean {
   return true;
 }
 
-/** Takes the item with the caret out of its list: if it is empty, or if the caret is at the first one's start. */
+/** Takes the caret's item out of its list if it is empty, or if the caret is at the first item's start. */
 export function leaveList(when: "empty" | "at its start"): EditorChange {
   return (transaction) => {
     const $caret = caretInItem(transaction);
@@ -60,7 +60,6 @@ export function leaveList(when: "empty" | "at its start"): EditorChange {
   };
 }
 
-/** Joins the item with the one before it, where the caret is at its start. */
 export const joinItemBackward: EditorChange = (transaction) => {
   const $caret = caretInItem(transaction);
   if ($caret === null || $caret.parentOffset > 0 || $caret.index(1) === 0) return false;
@@ -68,7 +67,6 @@ export const joinItemBackward: EditorChange = (transaction) => {
   return true;
 };
 
-/** Joins the next item to this one, where the caret is at its end. */
 export const joinItemForward: EditorChange = (transaction) => {
   const $caret = caretInItem(transaction);
   if ($caret === null || $caret.parentOffset < $caret.parent.content.size) return false;

@@ -1,18 +1,18 @@
-// Which blocks of a story a selection touches, and how to replace them without losing the caret.
+// The blocks that a selection touches, and how to replace them and keep the caret.
 import type { Node } from "@tiptap/pm/model";
 import { Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 
 export type SelectedBlocks = {
   nodes: Node[];
-  /** Places among the blocks of the story: of the first, and of the last. */
+  /** Positions among the blocks. */
   first: number;
   last: number;
-  /** Positions in the document: before the first, and after the last. */
+  /** Positions in the document. */
   from: number;
   to: number;
 };
 
-/** The top-level blocks that the selection touches: one at least. */
+/** At least one. */
 export function selectedBlocks(doc: Node, selection: Selection): SelectedBlocks {
   const { $from, $to } = selection;
   const first = Math.min($from.index(0), doc.childCount - 1);
@@ -31,7 +31,7 @@ export function selectedBlocks(doc: Node, selection: Selection): SelectedBlocks 
   return { nodes, first, last, from, to };
 }
 
-/** Where a position is, told by texts: in the which text of a range, after how many characters. */
+/** The number of a text in a range, and a position in it. */
 type TextPlace = { text: number; offset: number };
 
 function textPlace(doc: Node, from: number, position: number): TextPlace {
@@ -58,7 +58,7 @@ function positionAt(doc: Node, from: number, to: number, place: TextPlace): numb
   return found;
 }
 
-/** Replaces blocks by others that hold the same texts in the same order; the caret stays in its text. */
+/** The new blocks hold the same texts in the same order. */
 export function replaceBlocks(
   transaction: Transaction,
   blocks: SelectedBlocks,

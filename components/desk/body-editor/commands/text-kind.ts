@@ -1,4 +1,4 @@
-// Turning blocks of text into paragraphs, subheadings, quotes and lists. A block keeps its id.
+// A block keeps its id when its kind changes.
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
@@ -10,7 +10,7 @@ import {
 
 export type TextKind = "paragraph" | "subheading" | "quote";
 
-/** The texts of a block, each as the paragraph it would be: the first bears the block's id. */
+/** The first paragraph has the block's id. */
 function paragraphsOf(block: Node, schema: Schema): Node[] {
   const paragraph = nodeType(schema, "paragraph");
   const texts = block.isTextblock ? [block] : block.children.flatMap((item) => item.children);
@@ -23,10 +23,7 @@ function isText(block: Node): boolean {
   return block.isTextblock || block.type.name === "list";
 }
 
-/**
- * Makes the selected blocks of text paragraphs, subheadings or quotes; of a list, only the items
- * selected. Pictures and related links in between stay. Refuses where there is no text.
- */
+/** Of a list, only the selected items change. Pictures and related links stay. Refuses without any text. */
 export function setTextKind(kind: TextKind): EditorChange {
   return (transaction) => {
     liftItems(transaction);
@@ -43,7 +40,7 @@ export function setTextKind(kind: TextKind): EditorChange {
       replaceBlocks(transaction, blocks, nodes);
       return true;
     }
-    // Words that are not replaced stay as they are when the change is undone.
+    // Words that are not replaced survive an undo.
     transaction.doc.nodesBetween(blocks.from, blocks.to, (block, at) => {
       if (isTurned(block)) transaction.setNodeMarkup(at, type, { id: block.attrs["id"] });
       return false;
@@ -52,7 +49,7 @@ export function setTextKind(kind: TextKind): EditorChange {
   };
 }
 
-/** Makes the selected blocks of text one list; in a list of that sort, takes its selected items out. */
+/** In a list of that kind, takes the selected items out. */
 export function toggleList(isOrdered: boolean): EditorChange {
   return (transaction) => {
     const blocks = selectedBlocks(transaction.doc, transaction.selection);

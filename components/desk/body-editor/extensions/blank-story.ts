@@ -1,4 +1,4 @@
-// A story without words is marked, so that its one paragraph can say what belongs there.
+// Marks a story without words, so that its one paragraph shows a placeholder.
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 

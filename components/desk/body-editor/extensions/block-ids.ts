@@ -1,4 +1,3 @@
-// Every block of a story has an id of its own, for as long as the block lives.
 import { Extension } from "@tiptap/core";
 import { UniqueID } from "@tiptap/extension-unique-id";
 import { isHistoryTransaction } from "@tiptap/pm/history";
@@ -6,10 +5,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { isIncoming } from "@/components/desk/body-editor/apply/incoming-body";
 import { newBlockId } from "@/components/desk/body-editor/block-id";
 
-/**
- * Gives the `id` attribute to all kinds of block, new ids to new blocks and to pasted copies.
- * Undo, redo and bodies from outside are left alone: the ids that they bring are right.
- */
+/** Gives new ids to new blocks and pasted copies. Undo, redo and bodies from outside bring the right ids. */
 export const BlockIds = UniqueID.configure({
   attributeName: "id",
   types: ["paragraph", "subheading", "quote", "list", "picture", "relatedLink"],
@@ -18,10 +14,7 @@ export const BlockIds = UniqueID.configure({
     !isHistoryTransaction(transaction) && !isIncoming(transaction),
 });
 
-/**
- * The last word on ids: UniqueID looks at what a change touched, this at the whole story, since
- * a body with two blocks of one id could not be saved. The first to bear an id keeps it.
- */
+/** Looks at the whole story, where UniqueID looks at a change: a body with two equal ids could not be saved. */
 export const OneIdPerBlock = Extension.create({
   name: "oneIdPerBlock",
   addProseMirrorPlugins() {

@@ -1,5 +1,5 @@
-// A list's mark stands where its item's words begin. A browser looks past a paragraph that has a direction of its own, so
-// `dir="auto"` on the item would always say left.
+// Puts a list's mark where its item's words begin. `dir="auto"` on the item ignores a paragraph that has its own
+// direction.
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";

@@ -1,17 +1,17 @@
-// A link in a text. Its addresses are those of `linkAddress`, so what the editor shows can be saved.
+// Takes only addresses of `linkAddress`, so that each link can be saved.
 import { Mark, mergeAttributes } from "@tiptap/core";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { unwrapLink } from "@/components/desk/body-editor/paste/unwrap-link";
 import { linkAddress } from "@/lib/content/blocks/text";
 
-/** The address in a pasted text, where the text is one whole address and nothing else. */
+/** Null unless the text is one whole address. */
 export function pastedAddress(text: string): string | null {
   const address = linkAddress.safeParse(text);
   if (!address.success || /^\/|\s/.test(address.data)) return null;
   return unwrapLink(address.data) ?? address.data;
 }
 
-/** Words pasted or typed beside a link do not join it; an address pasted over words links them. */
+/** Words beside a link do not join it; an address pasted over words links them. */
 export const Link = Mark.create({
   name: "link",
   priority: 1000,

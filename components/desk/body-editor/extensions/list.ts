@@ -1,4 +1,3 @@
-// Lists of one level: a list holds items, an item holds one text.
 import { mergeAttributes, Node, wrappingInputRule } from "@tiptap/core";
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import {
@@ -7,7 +6,7 @@ import {
   leaveList,
 } from "@/components/desk/body-editor/commands/list-item";
 
-/** "- " and "1. " at the beginning of a paragraph start a list; Backspace takes that back. */
+/** "- " and "1. " start a list; Backspace takes that back. */
 export const List = Node.create({
   name: "list",
   group: "block",
@@ -42,7 +41,7 @@ export const List = Node.create({
   },
 });
 
-/** Tab is left alone: there is no second level, and the keyboard must get out of the text. */
+/** Tab is left to the browser, so that the keyboard can leave the text. */
 export const ListItem = Node.create({
   name: "listItem",
   content: "paragraph",

@@ -1,4 +1,4 @@
-// One use of a picture in a story. The words that are null are the media record's own.
+// Words that are null are the media record's own.
 import { mergeAttributes, Node } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { PictureView } from "@/components/desk/body-editor/views/picture-view";

@@ -1,4 +1,3 @@
-// A quote of a story: one text, and who said it.
 import { mergeAttributes, Node } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { QuoteView } from "@/components/desk/body-editor/views/quote-view";

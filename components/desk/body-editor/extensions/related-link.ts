@@ -1,4 +1,3 @@
-// A related link (ALSO READ, READ MORE) between the paragraphs of a story.
 import { mergeAttributes, Node } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { relatedTarget, type RelatedTarget } from "@/lib/content/blocks/related-link";

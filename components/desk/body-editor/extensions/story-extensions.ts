@@ -1,4 +1,3 @@
-// All that the story's editor is made of.
 import type { EditorOptions, Extensions, Node } from "@tiptap/core";
 import { StarterKit } from "@tiptap/starter-kit";
 import { IncomingBody } from "@/components/desk/body-editor/apply/incoming-body";
@@ -18,7 +17,7 @@ import { MarginMarksInStory } from "@/components/desk/body-editor/margin/margin-
 import type { BlockType } from "@/lib/content/blocks/kinds";
 import { PicturesToCome } from "@/components/desk/body-editor/uploads/pictures-to-come";
 
-/** Of the kit: document, paragraph, text, bold, italic, undo and the two cursors. */
+/** Of the kit: document, paragraph, text, bold, italic, undo and both cursors. */
 const Kit = StarterKit.configure({
   blockquote: false,
   bulletList: false,
@@ -38,7 +37,7 @@ const Kit = StarterKit.configure({
   undoRedo: { depth: 500 },
 });
 
-/** The node of each kind of block; the kit has the paragraph's. */
+/** The kit has the paragraph. */
 const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   subheading: Subheading,
   quote: Quote,
@@ -47,26 +46,23 @@ const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   relatedLink: RelatedLink,
 };
 
-/** What else an editor of these extensions is set to. */
+/** The other settings of an editor with these extensions. */
 export const storySettings = {
   enableCoreExtensions: { keymap: false },
   enableInputRules: ["list"],
   enablePasteRules: false,
 } satisfies Partial<EditorOptions>;
 
-/** What an editor tells, and asks for, besides its text. */
 export type StoryEvents = {
-  /** A change was refused for its length, which the words say. */
+  /** Explains the refusal. */
   onTooLong: (words: string) => void;
-  /** What is about to be pasted or dropped, if it comes from elsewhere. */
+  /** Only of what comes from elsewhere. */
   onReadPaste: (read: ReadPaste) => void;
-  /** The notes on a block are asked for. */
   onOpenNotes: (blockId: string) => void;
-  /** The element that shows a picture on its way; the same one each time. */
+  /** The same element each time. */
   uploadElement: (uploadId: string) => HTMLElement;
 };
 
-/** The extensions of one editor. */
 export function storyExtensions(events: StoryEvents): Extensions {
   const { onTooLong, onReadPaste, onOpenNotes, uploadElement } = events;
   return [

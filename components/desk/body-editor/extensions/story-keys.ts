@@ -1,5 +1,4 @@
-// The keys of the text, besides those of every editor: Shift+Enter is Enter, Alt+Up and Alt+Down move the block, Tab goes
-// to the next field after the caret.
+// Shift+Enter is Enter, Alt+Up and Alt+Down move the block, Tab goes to the next field after the caret.
 import { Extension, extensions } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { moveBlocks } from "@/components/desk/body-editor/commands/blocks";
@@ -8,9 +7,8 @@ import { splitText } from "@/components/desk/body-editor/commands/split-text";
 import { focusAfterCaret } from "@/components/desk/body-editor/views/keep-focus";
 
 /**
- * The editor's usual keys without the plugin that comes with them. That plugin resets blocks of a
- * story that was selected whole and is empty afterwards, ids too; new ids are a change that makes
- * it reset them again, without end. An editor with this has the core's own `keymap` off.
+ * Without the kit's plugin, which resets an emptied story: new ids are a change that makes it reset again, for ever.
+ * The core's `keymap` must be off.
  */
 export const UsualKeys = extensions.Keymap.extend({ addProseMirrorPlugins: () => [] });
 

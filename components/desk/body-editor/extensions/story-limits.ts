@@ -1,17 +1,17 @@
-// A story has so many blocks and characters at most: a change that would make more is refused and told, not cut.
+// Refuses a change that would make the story too long, instead of cutting it.
 import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { lengthProblem } from "@/lib/content/body/lengths";
 import { mostBlocks, tooManyBlocks } from "@/lib/content/body/body";
 
-/** What is wrong with a story that grew, in words; null if nothing is. */
+/** Null if nothing is wrong. */
 function problemOf(doc: Node, before: Node): string | null {
   if (doc.childCount > mostBlocks && doc.childCount > before.childCount) {
     return tooManyBlocks;
   }
   if (doc.content.size <= before.content.size) return null;
-  // It is asked at each key. Nodes know their size, which is no less than their text's: most are not looked into.
+  // Checked at each key. A node's size is at least its text's length, so most nodes need no look.
   const isShort = lengthProblem(doc.children.map(({ content }) => content.size)) === null;
   return isShort ? null : lengthProblem(doc.children.map(({ textContent }) => textContent.length));
 }

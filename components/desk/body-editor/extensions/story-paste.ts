@@ -10,7 +10,7 @@ import {
 } from "@/components/desk/body-editor/paste/plain-text";
 import { reduceHtml } from "@/components/desk/body-editor/paste/reduce-html";
 
-/** Plain text as paragraphs, or as items where the caret is in a list; open at both ends. */
+/** As paragraphs, or as items if the caret is in a list; open at both ends. */
 function sliceOfPlainText(text: string, $context: ResolvedPos, schema: Schema): Slice {
   const marks = $context.marks();
   const paragraphs = paragraphsOfPlainText(text).map((words) =>
@@ -21,12 +21,12 @@ function sliceOfPlainText(text: string, $context: ResolvedPos, schema: Schema): 
   return new Slice(Fragment.from(items), 2, 2);
 }
 
-/** Blocks copied in a story come as they are; UniqueID has marked each with its id. */
+/** UniqueID marks copied blocks with their ids. */
 function isFromStory(html: string): boolean {
   return /<[^>]+ data-pm-slice=/.test(html) && /<[^>]+ data-id=/.test(html);
 }
 
-/** What was read of a paste, and the story as it was then. */
+/** The paste, and the story before it. */
 export type ReadPaste = Pasted & { before: Node };
 
 export const StoryPaste = Extension.create<{ onRead: (read: ReadPaste) => void }>({
@@ -53,7 +53,7 @@ export const StoryPaste = Extension.create<{ onRead: (read: ReadPaste) => void }
             onRead({ ...pasted, before: state.doc });
             return pasted.html;
           },
-          // What has nothing in it does not take the place of what is selected.
+          // An empty paste does not replace the selection.
           handlePaste: (_view, { clipboardData }, { size }) =>
             size === 0 && clipboardData?.types.includes("text/html") === true,
         },

@@ -1,7 +1,6 @@
-// A subheading of a story. There is one level of them, so the node has no level.
 import { mergeAttributes, Node } from "@tiptap/core";
 
-/** Headings of any level that come in by paste become subheadings. */
+/** Pasted headings of any level become subheadings. */
 export const Subheading = Node.create({
   name: "subheading",
   group: "block",

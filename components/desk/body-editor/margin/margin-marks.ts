@@ -1,4 +1,4 @@
-// Marks in the margin of blocks: shown in the story, and no part of it.
+// Marks in the margin, which are no part of the story.
 import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
@@ -16,12 +16,10 @@ type Shown = { marks: MarginMarks; set: DecorationSet };
 const key = new PluginKey<Shown>("marginMarks");
 const noMarks: MarginMarks = { company: new Map(), notedBlocks: new Map() };
 
-/** Shows these marks from now on. */
 export function withMarks(transaction: Transaction, marks: MarginMarks): Transaction {
   return transaction.setMeta(key, marks);
 }
 
-/** The places in the document of the marks that are shown. */
 export function markedPlaces(state: EditorState): number[] {
   return (
     key
@@ -39,7 +37,7 @@ function isSameOrder(before: Node, after: Node): boolean {
   });
 }
 
-/** `onOpenNotes` is told the id of the block whose notes are asked for. */
+/** `onOpenNotes` gets the block's id. */
 export const MarginMarksInStory = Extension.create<{ onOpenNotes: (blockId: string) => void }>({
   name: "marginMarks",
   addOptions() {
@@ -79,8 +77,7 @@ export const MarginMarksInStory = Extension.create<{ onOpenNotes: (blockId: stri
         key,
         state: {
           init: () => ({ marks: noMarks, set: DecorationSet.empty }),
-          // A key in the text moves the marks along; only blocks that come, go or change places
-          // are reason to look for each mark's place.
+          // Typing only moves the marks; blocks that come, go or move make it look for each mark's place.
           apply(transaction, { marks, set }, before, after) {
             const changed: MarginMarks | undefined = transaction.getMeta(key);
             if (changed) return shown(after.doc, changed);

@@ -1,22 +1,20 @@
-// What stands in the margin of one block: who is in it, and the way to its notes.
-
 export type BlockMark = {
-  /** The colleagues who are in the block, in short. */
+  /** Short names. */
   company: string | undefined;
-  /** How many open notes there are on the block. */
+  /** Open notes. */
   notes: number;
 };
 
 const rowStyle =
   "absolute right-0 bottom-0 flex max-w-full items-end gap-3 font-sans text-xs/4 not-italic text-ink-soft select-none";
 
-/** The button is a finger tall, though the line that it shows in is not. */
+/** As tall as a finger, though its line has no height. */
 const buttonStyle =
   "relative shrink-0 cursor-pointer text-accent underline decoration-1 underline-offset-2 " +
   "after:absolute after:-inset-x-1.5 after:-inset-y-1 " +
   "focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent";
 
-/** A line of no height above the block: no word of the story moves for it. */
+/** Has no height, so that no word moves. */
 export function markElement(
   { company, notes }: BlockMark,
   onOpenNotes: () => void,

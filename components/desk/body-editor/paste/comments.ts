@@ -1,10 +1,10 @@
-// Comments of word processors: they come beside the text they are about, and as paragraphs at its end.
+// Comments of word processors stand beside their text and as paragraphs at its end.
 
 const classes =
   /(^|\s)(MsoComment(Reference|Text|Subject)\w*|msocom(anchor|off|txt)|docos-\S*)(\s|$)/;
 const styles = /mso-(element\s*:\s*comment|special-character\s*:\s*comment)/i;
 
-/** Takes the comments out of a pasted document, with the marks that lead to them. @returns how many there were */
+/** Also removes the marks that lead to them. Gives their number. */
 export function removeComments(source: Document): number {
   const styled = (pattern: RegExp) =>
     [...source.querySelectorAll("[style]")].flatMap((element) => {
@@ -16,7 +16,7 @@ export function removeComments(source: Document): number {
   const places = styled(/mso-comment-reference\s*:\s*([^;]*)/i).map(({ name }) => name);
   const count = Math.max(notes, anchors, new Set(places).size);
 
-  // Google Docs, where it writes a whole document: a mark, and a box at the end that leads back to it.
+  // Google Docs: a mark, and a box at the end that links back.
   const marks = [...source.querySelectorAll("a[href^='#cmnt']:not([href^='#cmnt_ref'])")];
   const boxes = [...source.querySelectorAll("a[href^='#cmnt_ref']")].map(
     (back) => boxOf(back) ?? back.closest("p") ?? back,
@@ -30,7 +30,7 @@ export function removeComments(source: Document): number {
   return count + Math.max(boxes.length, marks.length);
 }
 
-/** The box of one comment holds no mark that leads to a comment. */
+/** A comment's box contains no mark. */
 function boxOf(back: Element): Element | null {
   const box = back.closest("div");
   const isWider = box?.querySelector("a[href^='#cmnt']:not([href^='#cmnt_ref'])") ?? null;

@@ -1,13 +1,12 @@
-// What of a pasted text nobody who looked at it saw: hidden text of word processors, the preview lines of mails,
-// words for screen readers alone.
+// Hidden text of word processors, preview lines of mails, and words for screen readers only are not pasted.
 
 const classes =
   /(^|\s)(sr-only|visually-?hidden|u-visually-hidden|screen-?reader(-text|-only|text)?|a11y-hidden|assistive-text|element-invisible|offscreen|off-screen)(\s|$)/i;
 
-/** Pixels by which what stands off the page is off. */
+/** Pixels off the page. */
 const faraway = -900;
 
-/** Whether an element is hidden with all that is in it. */
+/** Hidden with all its content. */
 export function isHiddenWhole(element: Element, style: CSSStyleDeclaration): boolean {
   return (
     style.display === "none" ||
@@ -21,7 +20,7 @@ export function isHiddenWhole(element: Element, style: CSSStyleDeclaration): boo
   );
 }
 
-/** Nothing of it is left to see: no height, no width, or all of it clipped. */
+/** It has no height or width, or is clipped whole. */
 function isCut(element: Element, style: CSSStyleDeclaration): boolean {
   if (/^rect\((0|1)px,? (0|1)px,? (0|1)px,? (0|1)px\)$/.test(style.clip)) return true;
   if (/^inset\((50|100)%/.test(style.clipPath)) return true;
@@ -36,7 +35,7 @@ function isFarAway(style: CSSStyleDeclaration): boolean {
   return [style.left, style.top].some((place) => parseFloat(place) <= faraway);
 }
 
-/** Whether an element's own words cannot be seen: what is in it may have a look of its own. */
+/** Only its own words are hidden. */
 export function isUnseenText(element: Element, style: CSSStyleDeclaration, view: Window): boolean {
   return (
     style.visibility !== "visible" ||
@@ -49,7 +48,7 @@ function isTransparent(colour: string): boolean {
   return /^rgba\(.*,\s*0\)$|\/\s*0\)$/.test(colour);
 }
 
-/** Letters that let the colours behind them through. */
+/** Letters filled with the background. */
 function hasColoursOfGround(element: Element, view: Window): boolean {
   for (let around: Element | null = element; around !== null; around = around.parentElement) {
     if (view.getComputedStyle(around).backgroundClip.includes("text")) return true;

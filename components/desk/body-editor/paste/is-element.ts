@@ -1,4 +1,4 @@
-/** By its kind and not by its class, which is another in each document. */
+/** Not by `instanceof`, since each document has its own classes. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }

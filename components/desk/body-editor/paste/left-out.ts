@@ -1,4 +1,4 @@
-// What of a paste did not come in, and the line that says so.
+// What of a paste was left out, and the sentence about it.
 
 const kinds = {
   deleted: ["deleted passage", "deleted passages"],
@@ -10,13 +10,12 @@ const kinds = {
   link: ["link that a mail filter hides", "links that a mail filter hides"],
 } as const;
 
-/** Kinds of what is left out of a paste. */
 export type LeftOutKind = keyof typeof kinds;
 
-/** How much of each kind, and how many stories behind the first. */
+/** Numbers by kind; `stories` after the first. */
 export type LeftOut = Partial<Record<LeftOutKind | "stories", number>>;
 
-/** In an editor's words; empty where all came in. */
+/** Empty if nothing was left out. */
 export function leftOutWords(leftOut: LeftOut): string {
   const parts = (Object.keys(kinds) as LeftOutKind[]).flatMap((kind) => {
     const count = leftOut[kind] ?? 0;

@@ -1,35 +1,35 @@
-// How pasted HTML looks, by the styles of its elements and of the style sheets that it brings: only the browser itself
-// knows, so it is laid out where nobody sees it, nothing in it runs and nothing of it is fetched.
+// How pasted HTML looks, by its styles and style sheets. Only the browser knows, so that it renders the document out of
+// sight; no script runs and nothing is fetched.
 import { isHiddenWhole, isUnseenText } from "@/components/desk/body-editor/paste/hidden";
 import type { Raised } from "@/components/desk/body-editor/paste/raised";
 
-/** How the words of an element look, and what is around them. */
+/** An element's look. */
 export type Look = {
-  /** It begins a line of its own, or stands beside others as if it did, or runs on with the words around it. */
+  /** Begins its own line, stands beside others as if it did, or runs on. */
   flow: "block" | "apart" | "inline";
   isDeleted: boolean;
-  /** With all that is in it. */
+  /** With its content. */
   isHidden: boolean;
-  /** Its own words; elements in it may be seen. */
+  /** Its own words only. */
   isUnseen: boolean;
-  /** Line ends are shown as they are written. */
+  /** Line ends show. */
   keepsLines: boolean;
   isBold: boolean;
   isItalic: boolean;
   raised: Raised | null;
-  /** A mark of a picture font, and no word. */
+  /** From a picture font. */
   isSign: boolean;
 };
 
 export type LookOf = (element: Element) => Look;
 
-/** Reads a document as it looks. The document is used up. */
+/** Uses the document up. */
 export function withLooks<Result>(
   source: Document,
   read: (body: HTMLElement, lookOf: LookOf) => Result,
 ): Result {
   const frame = document.createElement("iframe");
-  // Without allow-scripts: no handler in it is ever called.
+  // Without allow-scripts, no handler is called.
   frame.sandbox.add("allow-same-origin");
   frame.tabIndex = -1;
   frame.setAttribute("aria-hidden", "true");
@@ -87,7 +87,7 @@ function flowOf(element: Element, style: CSSStyleDeclaration, view: Window): Loo
   const { tagName } = element;
   if (alwaysBlocks.test(tagName)) return "block";
   const isUsual = usualBlocks.test(tagName);
-  // A big first letter floats beside the word that it belongs to.
+  // A floating initial belongs to the next word.
   const isInitial =
     style.float !== "none" && !isUsual && [...(element.textContent ?? "").trim()].length <= 2;
   if (isInitial || style.display === "contents") return "inline";
@@ -95,7 +95,7 @@ function flowOf(element: Element, style: CSSStyleDeclaration, view: Window): Loo
     if (!isUsual) return "inline";
     return style.display === "inline" ? "apart" : "block";
   }
-  // What stands in a row within a line is no line of its own.
+  // An item of a row is no line of its own.
   const around = element.parentElement && view.getComputedStyle(element.parentElement).display;
   return around !== null && /^inline-(flex|grid)/.test(around) ? "apart" : "block";
 }
@@ -116,7 +116,7 @@ function raisedBy(element: Element, style: CSSStyleDeclaration, view: Window): R
   return height === 0 ? null : height > 0 ? "above" : "below";
 }
 
-/** Classes of tracked deletions in word processors and editors. */
+/** Tracked deletions of word processors. */
 const deletionClasses =
   /(^|\s)(msoDel|TrackChangeTextDeletion\w*|ck-suggestion-marker-deletion|mce-\S*-?delet(ed|ion)\S*|diff-?del(ete|etion)?)(\s|$)/i;
 

@@ -1,4 +1,4 @@
-// One block while pasted HTML is read: its words with their styles, written out as plain HTML.
+// One block while pasted HTML is read, written as plain HTML.
 
 export type PastedKind = "paragraph" | "subheading" | "quote" | "bulleted" | "numbered";
 
@@ -8,13 +8,13 @@ const plain: PastedStyle = { isBold: false, isItalic: false, href: null };
 
 export type PastedBlock = {
   kind: PastedKind;
-  /** Adds words in a style. White space is made single. */
+  /** Collapses white space. */
   add: (words: string, style?: PastedStyle) => void;
-  /** What it says so far, and of it what was added last. */
+  /** Its words so far, and those added last. */
   words: () => string;
   ending: () => string;
   isEmpty: () => boolean;
-  /** Neighbours of one kind of list share the list. */
+  /** Neighbouring items share one list. */
   html: (before: PastedBlock | undefined, after: PastedBlock | undefined) => string;
 };
 
@@ -52,7 +52,7 @@ export function pastedBlock(kind: PastedKind): PastedBlock {
   };
 }
 
-/** Subheadings are bold and quotes italic by themselves. */
+/** Subheadings are bold, and quotes italic, anyway. */
 function plainIn(kind: PastedKind, { isBold, isItalic }: PastedStyle) {
   return { isBold: isBold && kind !== "subheading", isItalic: isItalic && kind !== "quote" };
 }

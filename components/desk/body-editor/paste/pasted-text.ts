@@ -1,4 +1,3 @@
-// The blocks of a pasted text while it is read, and what is left out of it.
 import { firstStoryOf } from "@/components/desk/body-editor/paste/first-story";
 import {
   pastedBlock,
@@ -7,24 +6,23 @@ import {
 } from "@/components/desk/body-editor/paste/pasted-block";
 import type { LeftOut, LeftOutKind } from "@/components/desk/body-editor/paste/left-out";
 
-/** A picture to upload, and how many blocks of the paste stand behind it. */
+/** `blocksAfter`: blocks of the paste after the picture. */
 export type PictureToCome = { file: File; blocksAfter: number };
 
 export type Pasted = { html: string; leftOut: LeftOut; pictures: PictureToCome[] };
 
 export type PastedText = {
   add: (kind: PastedBlock["kind"], words: string, style?: PastedStyle) => void;
-  /** Parts words in one block. */
+  /** A space between words. */
   space: () => void;
-  /** What comes next is in another cell of the row. */
+  /** A new cell of the row. */
   nextCell: () => void;
-  /** Ends the block. */
   close: () => void;
-  /** What the open block says, and of it what was added last. */
+  /** The open block's words, and those added last. */
   words: () => string;
   ending: () => string;
   picture: (file: File) => void;
-  /** Counts what is left out; the same beside it, with nothing between, is one with it. */
+  /** Adjacent parts of one kind count once. */
   leaveOut: (kind: LeftOutKind) => void;
   end: (comments: number) => Pasted;
 };
@@ -69,10 +67,10 @@ export function pastedText(): PastedText {
     end(comments) {
       close();
       if (comments > 0) leftOut.comment = comments;
-      // A list is one block of the story, however many items it has.
+      // A list is one block, however many items it has.
       const isFirst = (block: PastedBlock, index: number) =>
         !/ed$/.test(block.kind) || blocks[index - 1]?.kind !== block.kind;
-      // Blocks stand apart, as lines with a blank one between.
+      // A blank line parts the blocks.
       const lines = blocks.flatMap((block) => [block.words(), ""]);
       const { lineCount, others } = firstStoryOf(lines);
       const story = blocks.slice(0, Math.ceil(lineCount / 2));

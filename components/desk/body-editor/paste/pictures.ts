@@ -1,9 +1,9 @@
-// Pictures in pasted HTML: one that is written out in it can be uploaded; of the others only an address came along.
+// A picture in the HTML itself can be uploaded; others come as an address only.
 
 export type PastedPicture =
   | { kind: "file"; file: File }
   | { kind: "unfetched" | "foreign" }
-  /** A sign that stands for a letter. */
+  /** A picture that stands for a letter. */
   | { kind: "words"; words: string };
 
 const extensions: Record<string, string> = {
@@ -16,7 +16,7 @@ const extensions: Record<string, string> = {
   "image/tiff": "tiff",
 };
 
-/** What became of a picture; null for one that nobody sees, such as a mail's counter. */
+/** Null for an invisible one, such as a mail's counter. */
 export function pastedPicture(image: Element): PastedPicture | null {
   const alt = image.getAttribute("alt")?.trim() ?? "";
   if (/^(\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(alt) && !/^[\d#*]+$/.test(alt)) {

@@ -1,4 +1,4 @@
-// HTML from a word processor, a mail or a web page, reduced to the blocks and styles of a story.
+// Reduces HTML of word processors, mails and web pages to what a story has.
 import { linkAddress } from "@/lib/content/blocks/text";
 import { removeComments } from "@/components/desk/body-editor/paste/comments";
 import { isElement } from "@/components/desk/body-editor/paste/is-element";
@@ -19,10 +19,9 @@ const embedded = "iframe, object, embed, audio, video";
 type Place = { kind: PastedKind; isOneText: boolean };
 
 /**
- * HTML of paragraphs, `h2`, `blockquote`, `ul` and `ol` of one level, with bold, italic and links to the web or to an
- * e-mail address. What its author struck out, hid or commented is no part of it, and is counted. A line that shows as
- * one begins a paragraph, but inside an item, a quote or a subheading it is a space; a row of a table of data is a
- * paragraph. Pictures that are written out in it are to be uploaded; other sites' come with no rights.
+ * Gives paragraphs, `h2`, `blockquote`, `ul` and `ol` of one level, with bold, italic and links. Counts struck out,
+ * hidden and commented text. Each visible line is a paragraph, each row of a data table too; inside an item, quote or
+ * subheading a line end is a space. Embedded pictures are uploaded; those of other sites have no rights.
  */
 export function reduceHtml(html: string): Pasted {
   const source = new DOMParser().parseFromString(html, "text/html");
@@ -40,11 +39,11 @@ type Reading = {
   text: ReturnType<typeof pastedText>;
   lookOf: LookOf;
   pictures: Map<Element, PastedPicture | "embedded">;
-  /** Which tables are of data. */
+  /** Whether a table holds data. */
   tables: WeakMap<Element, boolean>;
 };
 
-/** Puts marks, which fetch nothing, where pictures and embedded parts stand; each looks as hidden as its part. */
+/** Marks stand for pictures and embedded parts, so that nothing is fetched. */
 function pictureMarks(source: Document): Reading["pictures"] {
   const marks: Reading["pictures"] = new Map();
   for (const part of source.querySelectorAll(`img, ${embedded}`)) {
@@ -103,7 +102,7 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
   }
 
   function walkFlow(element: Element, flow: Look["flow"], place: Place) {
-    // Inside an item or a row all is one text; a list in a list is more items of the list around it.
+    // An item or a row is one text; a nested list gives more items.
     const isPart = place.isOneText && !/^(LI|UL|OL)$/.test(element.tagName);
     if (flow === "apart" || (flow === "block" && isPart)) {
       text.space();
@@ -117,7 +116,7 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
     text.close();
   }
 
-  /** Signs that the browser itself shows around some words are written. */
+  /** Quotation marks that the browser adds are written out. */
   function walkInline(element: Element, place: Place) {
     if (isNoteMark(element)) {
       return text.add(place.kind, `[${element.textContent?.trim()}]`, styleOf(element));
@@ -138,7 +137,7 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
   }
 
   function addRaised(element: Element, raised: "above" | "below", { kind }: Place) {
-    // Its own words are read as any, and then written on the line.
+    // Read like any text, then put on the line.
     const { leaveOut, picture } = text;
     const inner = { ...pastedText(), leaveOut, picture };
     const level: LookOf = (one) => ({ ...lookOf(one), raised: null });
@@ -181,13 +180,13 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
 
 const signsAround: Partial<Record<string, [string, string]>> = { Q: ["“", "”"], RT: ["(", ")"] };
 
-/** The number of a note where the note itself stands, as word processors link it. */
+/** The note's own number, as word processors link it. */
 function isNoteMark(element: Element): boolean {
   const isWithin = element.tagName === "A" && element.getAttribute("href")?.startsWith("#");
   return isWithin === true && /^\s*\d{1,3}\s*$/.test(element.textContent ?? "");
 }
 
-/** Where a link leads: what its words say where its address hides it. */
+/** The words give the address if the link hides it. */
 function targetOf(link: Element): string | null {
   const words = link.textContent?.trim() ?? "";
   const target = unwrapLink(link.getAttribute("href")?.trim() ?? "");
@@ -198,7 +197,7 @@ function hidesTarget(element: Element): boolean {
   return element.tagName === "A" && element.hasAttribute("href") && targetOf(element) === null;
 }
 
-/** Addresses without a host are another site's own and lead nowhere here. */
+/** An address without a host belongs to the other site. */
 function webAddress(link: Element): string | null {
   const address = linkAddress.safeParse(targetOf(link));
   return address.success && !address.data.startsWith("/") ? address.data : null;

@@ -1,13 +1,10 @@
-// Tables of data are rows that belong together; many others, in mails above all, only put text in its place.
+// Data tables keep their rows; layout tables, as in mails, are ignored.
 import { isElement } from "@/components/desk/body-editor/paste/is-element";
 import type { LookOf } from "@/components/desk/body-editor/paste/looks";
 
 const structure = "table, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre";
 
-/**
- * Whether a table's rows are to be kept together, each as one text: it has columns, and no cell of it has more than
- * one line, or it says itself that it has headings.
- */
+/** A data table has columns and one line in each cell, or has headings. */
 export function isDataTable(table: Element, lookOf: LookOf): boolean {
   if (/^(presentation|none)$/.test(table.getAttribute("role") ?? "")) return false;
   if (table.querySelector(structure) !== null) return false;
@@ -23,7 +20,7 @@ export function isCell(element: Element): boolean {
   return /^T[DH]$/.test(element.tagName);
 }
 
-/** The lines of a cell that have words. Breaks that a spreadsheet says belong to one cell are none. */
+/** Lines with words. A spreadsheet's breaks within a cell do not count. */
 function linesOf(cell: Element, lookOf: LookOf): number {
   let [count, isFresh] = [0, true];
   function look(parent: Node) {

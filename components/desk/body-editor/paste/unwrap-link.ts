@@ -1,9 +1,9 @@
-// Links that a mail filter or a site put its own address around: they tell who got the mail, and lead on to the true one.
+// Mail filters and sites put their own address around links. It names the recipient, so that it is taken off.
 
 type Wrapper = {
-  /** The host that wraps, and the beginning of its paths. */
+  /** The wrapping host and paths. */
   at: RegExp;
-  /** The address in it as far as it can be read there; null where it is not written in it. */
+  /** Null if the address inside cannot be read. */
   target: (url: URL, whole: string) => string | null | undefined;
 };
 
@@ -42,16 +42,13 @@ const wrappers: Wrapper[] = [
   { at: /^t\.umblr\.com\/redirect/, target: param("z") },
 ];
 
-/** Longer than any address that leads somewhere. */
+/** Longer than any real address. */
 const longestAddress = 8_000;
 
-/** Filters around filters: a mail that was forwarded through several houses. */
+/** Forwarded mails have several wrappings. */
 const mostLayers = 6;
 
-/**
- * Where a link leads, without what was put around it. What nobody put anything around stays as it is, to the letter.
- * @returns null where the true address is not in it
- */
+/** Other addresses stay as they are. Null if the true address is not in it. */
 export function unwrapLink(address: string): string | null {
   if (address.length > longestAddress) return address;
   let inner = address;
@@ -68,7 +65,6 @@ export function unwrapLink(address: string): string | null {
   return inner;
 }
 
-/** A text with the addresses in it unwrapped; one that hides its target stays. */
 export function unwrapLinksIn(text: string): string {
   return text.replace(/https?:\/\/[^\s<>"]+/gi, (address) => unwrapLink(address) ?? address);
 }
@@ -79,8 +75,8 @@ function proofpointTwo(url: URL): string | null {
 }
 
 /**
- * Version 3 stands as `__ADDRESS__;BYTES!!…`: each `*` in the address stands for the next character of the bytes (in
- * base64url), and `**A` for as many as the letter says, from 2 on.
+ * `__ADDRESS__;BYTES!!…`: each `*` stands for the next character of the bytes (base64url), `**A` for as many as the
+ * letter says, from 2 on.
  */
 function proofpointThree(_url: URL, whole: string): string | null {
   const [, address = "", packed = ""] = /\/v3\/__(.+?)__;([\w-]*)/.exec(whole) ?? [];
@@ -89,7 +85,7 @@ function proofpointThree(_url: URL, whole: string): string | null {
   const full = address.replace(/\*(\*.)?/g, (_sign, run: string | undefined) =>
     characters.splice(0, run === undefined ? 1 : counts.indexOf(run.charAt(1)) + 2).join(""),
   );
-  // Some write one slash after the scheme.
+  // Some wrappers write one slash after the scheme.
   return full.replace(/^(https?):\/+/i, "$1://");
 }
 

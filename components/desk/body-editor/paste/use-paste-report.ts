@@ -1,4 +1,4 @@
-// After a paste or a drop: the pictures that came in it are uploaded to where they stood, and what did not come in is told.
+// After a paste or drop, uploads its pictures to their places and says what was left out.
 import type { Editor } from "@tiptap/core";
 import { useRef, useState } from "react";
 import type { ReadPaste } from "@/components/desk/body-editor/extensions/story-paste";
@@ -7,11 +7,9 @@ import type { EditorState } from "@tiptap/pm/state";
 import { atCaret } from "@/components/desk/body-editor/uploads/drop-place";
 
 type PasteReport = {
-  /** What was left out of the last paste; empty where all came in. */
+  /** Empty if nothing was left out. */
   words: string;
-  /** The editor read what is about to come in. */
   onRead: (read: ReadPaste) => void;
-  /** The editor has put in what it read, or refused it. */
   finish: (editor: Editor | null, bring: (files: readonly File[], at: number) => void) => void;
   dismiss: () => void;
 };
@@ -40,10 +38,7 @@ export function usePasteReport(): PasteReport {
   };
 }
 
-/**
- * Between two blocks: before as many of the pasted ones as stood behind it. The caret is at the end of the last one.
- * Where the paste had no words, where an upload would go.
- */
+/** Counts the pasted blocks back from the caret. Without words, an upload's usual place. */
 function placeOfPicture(state: EditorState, hasWords: boolean, blocksAfter: number): number {
   if (!hasWords) return atCaret(state);
   const { doc, selection } = state;

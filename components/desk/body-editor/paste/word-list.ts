@@ -1,9 +1,6 @@
-// Lists from Microsoft Word come as paragraphs that only look like lists.
+// Microsoft Word pastes lists as paragraphs that only look like lists.
 
-/**
- * The kind of list that a paragraph of Word belongs to, or null where it belongs to none. Takes
- * the marker (a bullet or a number, written out by Word) out of the paragraph.
- */
+/** Null if it is no item. Removes Word's written marker from the paragraph. */
 export function wordListMarker(paragraph: Element): "bulleted" | "numbered" | null {
   const isListed =
     /mso-list\s*:\s*(?!none|skip)/i.test(paragraph.getAttribute("style") ?? "") ||

@@ -1,5 +1,3 @@
-// The signs on the tools, drawn for this desk: lines of one weight in a square of sixteen.
-
 const shapes = {
   paragraph: "M9 14V2M12 14V2M13.5 2H6.5a3 3 0 0 0 0 6H9",
   subheading: "M3 3v10M10 3v10M3 8h7M13.5 13v-3.5",
@@ -22,7 +20,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** Decorative: the button around it bears the name. */
+/** Decorative: the button has the name. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

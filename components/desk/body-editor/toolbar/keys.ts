@@ -1,7 +1,6 @@
-// How the keys of a tool are written for people and for screen readers.
 import { isMacOS } from "@tiptap/core";
 
-/** "Mod+Shift+Z" as it is printed on the keyboard in use. */
+/** "Mod+Shift+Z" as the keyboard shows it. */
 export function shownKeys(keys: string): string {
   if (!isMacOS()) return keys.replace("Mod", "Ctrl");
   return keys
@@ -11,7 +10,6 @@ export function shownKeys(keys: string): string {
     .replaceAll("+", "");
 }
 
-/** As `aria-keyshortcuts` has them. */
 export function ariaKeys(keys: string): string {
   return keys
     .replace("Mod", isMacOS() ? "Meta" : "Control")

@@ -1,11 +1,10 @@
-// One tool of the toolbar.
 import { Icon } from "@/components/desk/body-editor/toolbar/icon";
 import { ariaKeys, shownKeys } from "@/components/desk/body-editor/toolbar/keys";
 import type { Tool } from "@/components/desk/body-editor/toolbar/tools";
 
 type Props = {
   tool: Tool;
-  /** Undefined for tools that are not switches. */
+  /** Undefined if it is no switch. */
   isPressed: boolean | undefined;
   isOff: boolean;
   isTabStop: boolean;
@@ -15,7 +14,7 @@ type Props = {
 
 const nameStyle = { wide: "hidden @[58rem]:inline", usual: "hidden @[44rem]:inline" } as const;
 
-/** A press by the mouse leaves the caret in the text; by the keyboard, the focus on the tool. */
+/** The mouse leaves the caret in the text; the keyboard leaves the focus on the tool. */
 export function ToolButton({ tool, isPressed, isOff, isTabStop, onFocus, onUse }: Props) {
   return (
     <button

@@ -1,11 +1,10 @@
-// What the tools show of the place where the caret is.
 import { isActive } from "@tiptap/core";
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { TextSelection, type EditorState } from "@tiptap/pm/state";
 import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-blocks";
 
 export type ToolState = {
-  /** The kind of the block where the selection begins; lists by their sort. */
+  /** The kind of the first selected block; of a list, its sort. */
   kind: string;
   isText: boolean;
   isBold: boolean;
@@ -18,7 +17,7 @@ export type ToolState = {
   isReadOnly: boolean;
 };
 
-/** The state of tools that have no editor yet: all are off. */
+/** Before there is an editor. */
 export const noToolState: ToolState = {
   kind: "",
   isText: false,

@@ -1,4 +1,4 @@
-// The tools above the story: one stop for Tab, arrow keys inside.
+// One stop for Tab, arrow keys inside.
 import { useEditorState, type Editor } from "@tiptap/react";
 import { useState, type KeyboardEvent, type RefObject } from "react";
 import { noToolState, toolState } from "@/components/desk/body-editor/toolbar/tool-state";
@@ -12,7 +12,7 @@ type Props = {
   ref: RefObject<HTMLDivElement | null>;
 };
 
-/** The next of some tools for a key, or null where the key is not of the toolbar. Goes round at the ends. */
+/** Null if the key is not the toolbar's. Wraps around. */
 function nextTool(key: string, current: number, count: number): number | null {
   if (key === "ArrowRight") return (current + 1) % count;
   if (key === "ArrowLeft") return (current - 1 + count) % count;
@@ -20,7 +20,7 @@ function nextTool(key: string, current: number, count: number): number | null {
   return key === "End" ? count - 1 : null;
 }
 
-/** Tools that cannot be used stay reachable and say so: nothing moves under the keyboard. */
+/** Disabled tools stay reachable, so that nothing moves under the keyboard. */
 export function Toolbar({ editor, isReadOnly, desk, ref }: Props) {
   const [current, setCurrent] = useState(0);
   const groups = toolGroups.map((group) => group.filter((tool) => tool.isOffered?.(desk) ?? true));

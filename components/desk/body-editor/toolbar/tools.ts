@@ -1,4 +1,3 @@
-// The tools of a story: what each is called, when it is pressed or off, and what it does.
 import type { Editor } from "@tiptap/core";
 import { moveBlocks, removeBlocks } from "@/components/desk/body-editor/commands/blocks";
 import { runChange } from "@/components/desk/body-editor/commands/run";
@@ -10,25 +9,23 @@ import {
 import type { IconName } from "@/components/desk/body-editor/toolbar/icon";
 import type { ToolState } from "@/components/desk/body-editor/toolbar/tool-state";
 
-/** What needs more than the editor: a dialog of the desk. */
 export type DeskActions = {
   openLink: () => void;
   insertPicture: () => void;
   insertRelatedLink: () => void;
-  /** Begins a note on the block that the person is in. Undefined where nobody takes notes. */
+  /** Undefined without notes. */
   writeNote?: (() => void) | undefined;
 };
 
 export type Tool = {
   label: string;
   icon: IconName;
-  /** Whether the label stands beside the icon in a wide editor, or already in one of usual width. */
+  /** Where the label stands beside the icon. */
   named?: "wide" | "usual";
-  /** A key with the platform's command key ("Mod") or another. */
+  /** "Mod" is the platform's command key. */
   keys?: string;
-  /** Whether this desk has it at all. */
   isOffered?: (desk: DeskActions) => boolean;
-  /** Whether it may be used on a story that is closed to writing. */
+  /** It also works on a read-only story. */
   changesNothing?: true;
   isPressed?: (state: ToolState) => boolean;
   isOff?: (state: ToolState) => boolean;
@@ -61,7 +58,7 @@ function listTool(isOrdered: boolean, label: string, icon: IconName): Tool {
   };
 }
 
-/** In groups: a thin rule stands between two of them. */
+/** A thin rule stands between two groups. */
 export const toolGroups: readonly (readonly Tool[])[] = [
   [
     kindTool("paragraph", "Paragraph", "paragraph"),

@@ -1,10 +1,10 @@
-// Where pictures go that are dropped or pasted into a story: between two blocks, or to a block that awaits its file.
+// Where dropped or pasted pictures go: between two blocks, or to a block that awaits its file.
 import type { Editor } from "@tiptap/core";
 import type { EditorState } from "@tiptap/pm/state";
 import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-blocks";
 import type { Over } from "@/components/desk/body-editor/uploads/pictures-to-come";
 
-/** Before or after the block at this height of the window, whichever is nearer; to the block itself if `takes` says so. */
+/** The nearer side of the block at this height, or the block itself if `takes` says so. */
 export function overAt(
   { view, state: { doc } }: Editor,
   y: number,
@@ -23,7 +23,7 @@ export function overAt(
   return found ?? { at: doc.content.size, isBlock: false };
 }
 
-/** After the selected blocks; before an empty paragraph, in which writing goes on. */
+/** After the selected blocks, or before an empty paragraph. */
 export function atCaret({ doc, selection }: EditorState): number {
   const { nodes, to } = selectedBlocks(doc, selection);
   const last = nodes.at(-1);

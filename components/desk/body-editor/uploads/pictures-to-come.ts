@@ -1,4 +1,4 @@
-// Pictures on their way, shown in the story and no part of it: nothing half is ever saved, and undo knows only whole blocks.
+// Uploads shown in the story but no part of it, so that nothing unfinished is saved.
 import { Extension } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
@@ -11,7 +11,7 @@ import {
   type UploadPlace,
 } from "@/components/desk/body-editor/uploads/places";
 
-/** Where files that are held over the story would go: between two blocks, or to the block that begins there. */
+/** Between two blocks, or the block that begins there. */
 export type Over = { at: number; isBlock: boolean };
 
 type ToCome = { places: readonly UploadPlace[]; over: Over | null };
@@ -26,22 +26,21 @@ function changed(transaction: Transaction, change: Change): Transaction {
   return transaction.setMeta(key, change).setMeta("addToHistory", false);
 }
 
-/** Keeps places for uploads, in their order, at a position between two blocks. */
+/** In order, between two blocks. */
 export function keepPlaces(state: EditorState, at: number, uploadIds: readonly string[]) {
   return changed(state.tr, { kind: "add", at, uploadIds });
 }
 
-/** Gives up the place of an upload. */
 export function giveUpPlace(state: EditorState, uploadId: string): Transaction {
   return changed(state.tr, { kind: "remove", uploadId, blockId: null });
 }
 
-/** Shows where held files would go; null shows nothing. */
+/** Null shows nothing. */
 export function showOver(state: EditorState, over: Over | null): Transaction {
   return changed(state.tr, { kind: "over", over });
 }
 
-/** Puts the block of a filed picture in its place, as a step of its own to undo; null where no place is kept. */
+/** A step of its own to undo. Null if no place is kept. */
 export function fillPlace(state: EditorState, uploadId: string, block: Node): Transaction | null {
   const place = placesOf(state).find((one) => one.uploadId === uploadId);
   if (!place) return null;
@@ -51,7 +50,6 @@ export function fillPlace(state: EditorState, uploadId: string, block: Node): Tr
     .setMeta(key, { kind: "remove", uploadId, blockId: String(blockId) } satisfies Change);
 }
 
-/** The places that are kept, in the order of their uploads. */
 export function placesOf(state: EditorState): readonly UploadPlace[] {
   return key.getState(state)?.places ?? [];
 }
@@ -61,7 +59,7 @@ export function overOf(state: EditorState): Over | null {
 }
 
 type Options = {
-  /** The element that shows an upload; the same one each time. */
+  /** The same element each time. */
   elementOf: (uploadId: string) => HTMLElement;
 };
 
@@ -94,7 +92,7 @@ export const PicturesToCome = Extension.create<Options>({
             const shown = placesOf(state).map(({ uploadId, at }, index) =>
               Decoration.widget(at, () => elementOf(uploadId), {
                 key: uploadId,
-                // Before whatever else stands at the beginning of the next block, in their own order.
+                // In their own order, before other widgets of the next block.
                 side: index - 10_000,
                 ignoreSelection: true,
                 stopEvent: () => true,
@@ -119,7 +117,7 @@ function overShown(state: EditorState): Decoration[] {
   return [Decoration.widget(over.at, dropLine, { key: "drop line", side: -10_001 })];
 }
 
-/** A line of no height, so that no word moves while files are held over the story. */
+/** Has no height, so that no word moves. */
 function dropLine(): HTMLElement {
   const line = document.createElement("div");
   line.className =

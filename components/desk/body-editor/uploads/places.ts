@@ -1,20 +1,17 @@
-// Where pictures that are on their way will stand in a story, whatever happens to the story meanwhile.
+// Keeps the places of uploads while the story changes.
 import type { Node } from "@tiptap/pm/model";
 import type { Mapping } from "@tiptap/pm/transform";
 
-/**
- * The place of a picture to come. It holds to the block that it follows, wherever that moves to; once
- * that block is gone, to where it was.
- */
+/** Follows its block wherever that moves, or stays if the block is gone. */
 export type UploadPlace = {
   uploadId: string;
-  /** The id of the block that the picture will follow; null at the head of the story. */
+  /** Null at the head of the story. */
   after: string | null;
-  /** Between two blocks: a position in the document. */
+  /** A position between two blocks. */
   at: number;
 };
 
-/** The places between blocks at which new pictures stand that are brought to a position between two blocks. */
+/** The places for new pictures at a position between two blocks. */
 export function placesAt(doc: Node, at: number, uploadIds: readonly string[]): UploadPlace[] {
   const before = doc.resolve(at).nodeBefore;
   const id: unknown = before?.attrs["id"];
@@ -22,7 +19,6 @@ export function placesAt(doc: Node, at: number, uploadIds: readonly string[]): U
   return uploadIds.map((uploadId) => ({ uploadId, after, at }));
 }
 
-/** The places in a changed document. */
 export function mapPlaces(
   places: readonly UploadPlace[],
   mapping: Mapping,
@@ -36,7 +32,7 @@ export function mapPlaces(
   });
 }
 
-/** The places once one picture stands in the story, as a block: those that were to follow it at one place follow its block. */
+/** Places that followed the same block now follow the new picture. */
 export function withoutPlace(
   places: readonly UploadPlace[],
   uploadId: string,

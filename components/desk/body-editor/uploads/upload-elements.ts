@@ -1,6 +1,4 @@
-// Where in the story each picture on its way is shown.
-
-/** Gives the element of each upload, made when it is first asked for. */
+/** Makes an upload's element at its first use. */
 export function uploadElements(): (uploadId: string) => HTMLElement {
   const elements = new Map<string, HTMLElement>();
   return (uploadId) => {

@@ -1,4 +1,4 @@
-// What is dropped on a story or pasted into it, if it is files. All else is the editor's own.
+// Handles files alone; the editor handles everything else.
 import type { Editor } from "@tiptap/core";
 import type { ClipboardEvent, DragEvent } from "react";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
@@ -14,13 +14,13 @@ import type { MediaSummary } from "@/lib/content/media/summary";
 type Given = {
   editor: Editor | null;
   records: DeskRecords;
-  /** Gives a file to the record that awaits it. */
+  /** To the record that awaits it. */
   give: (file: File, record: MediaSummary) => void;
-  /** Brings files to a position between two blocks. */
+  /** To a position between two blocks. */
   bring: (files: readonly File[], at: number) => void;
 };
 
-/** Handlers that hear of it before the editor does. */
+/** Called before the editor's own handlers. */
 export type StoryDrop = {
   onDragOverCapture: (event: DragEvent) => void;
   onDragLeave: (event: DragEvent) => void;

@@ -1,4 +1,4 @@
-// Pictures on their way into a story: each has its place at once, and is a block there once it is filed.
+// An upload has its place in the story at once, and becomes a block when it is filed.
 import type { Editor } from "@tiptap/core";
 import { useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
@@ -27,10 +27,10 @@ type Given = {
   uploadElement: (uploadId: string) => HTMLElement;
 };
 
-/** `zone` is put on the element around the story; `shown` are the uploads in it, and what is spoken of them. */
+/** `zone` goes on the element around the story; `shown` are its uploads and the spoken words about them. */
 export function useStoryUploads({ editor, records, uploadElement }: Given): {
   zone: StoryDrop;
-  /** Brings files to a position between two blocks. */
+  /** To a position between two blocks. */
   bring: (files: readonly File[], at: number) => void;
   shown: ReactNode;
 } {
@@ -66,7 +66,7 @@ export function useStoryUploads({ editor, records, uploadElement }: Given): {
     editor.view.focus();
   }
 
-  // Those for a record are shown in its block.
+  // Those for a record show in its block.
   const coming = uploads.filter(({ target }) => target.kind === "library");
   return {
     zone: useStoryDrop({ editor, records, give, bring }),
@@ -88,7 +88,7 @@ export function useStoryUploads({ editor, records, uploadElement }: Given): {
   };
 }
 
-/** The block comes into the place that was kept. A file that a block here awaited has its place in that block. */
+/** A file that a block awaited has its place there. */
 function putIn(editor: Editor, { picture, attachedTo }: AddedPicture, uploadId: string): void {
   if (editor.isDestroyed) return;
   const { state, schema, view } = editor;
@@ -97,12 +97,12 @@ function putIn(editor: Editor, { picture, attachedTo }: AddedPicture, uploadId: 
   const block = nodeType(schema, "picture").create(attributes);
   const filled = attachedTo !== null && isThere ? null : fillPlace(state, uploadId, block);
   if (filled) keepInPlace(editor, () => view.dispatch(filled));
-  // The place of one that is there already, or that a full story refused.
+  // The picture is there already, or a full story refused it.
   const isLeft = placesOf(editor.state).some((place) => place.uploadId === uploadId);
   if (isLeft) view.dispatch(giveUpPlace(editor.state, uploadId));
 }
 
-/** A change of the text would break off characters that are being composed. */
+/** A change would break off a composition. */
 function whenNotComposing(editor: Editor, run: () => void): void {
   if (!editor.isDestroyed && editor.view.composing) {
     setTimeout(() => whenNotComposing(editor, run), 50);

@@ -1,4 +1,4 @@
-// A search for the article that a related link leads to: a field with a list under it.
+// A field with a list under it.
 import { calledBy } from "@/lib/content/articles/headline";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
@@ -7,8 +7,8 @@ import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/fiel
 import { useArticleSearch } from "@/components/desk/body-editor/views/use-article-search";
 
 /**
- * Arrow keys go through the list, Enter chooses, Escape closes the list and only then leaves.
- * Undo takes back the words searched for while there are any: the story has not got them.
+ * Escape first closes the list, and then leaves. Undo takes back the search words first, since the story does not have
+ * them.
  */
 export function ArticleSearch({ onChoose }: { onChoose: (article: ArticleSummary) => void }) {
   const id = useId();

@@ -1,4 +1,3 @@
-// The frame of a block that is all fields: its name, and the sign that it is selected.
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { NodeViewWrapper } from "@tiptap/react";
@@ -8,7 +7,7 @@ import { fieldWords } from "@/components/desk/body-editor/views/field-words";
 import { useBlockKeys } from "@/components/desk/body-editor/views/use-block-keys";
 
 type Props = {
-  /** What a screen reader calls the block. */
+  /** For screen readers. */
   label: string;
   node: Node;
   editor: Editor;

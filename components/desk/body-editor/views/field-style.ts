@@ -1,4 +1,3 @@
-// How the fields inside blocks look: a quiet line to write on, the label above it.
 export const labelStyle = "mb-1 block font-sans text-xs text-ink-soft";
 
 export const fieldStyle =

@@ -1,12 +1,9 @@
-// Where the focus goes among the fields of the story, and how it survives a block drawn anew.
+// Keeps the focus in its field when a block is redrawn.
 import type { Editor } from "@tiptap/core";
 
 const fields = ":is(input, textarea, select, button):not(:disabled)";
 
-/**
- * Runs a change, then gives the focus back, if it was lost, to the field that had it: by the id of
- * its block and its place in it. Goes to the text where that field is gone.
- */
+/** Finds the field by its block's id and its place in it. If it is gone, the text gets the focus. */
 export function keepFocus(editor: Editor, change: () => void): void {
   const field = document.activeElement;
   const block = field?.closest<HTMLElement>("[data-id]");
@@ -28,7 +25,7 @@ function isTextField(element: Element | null): element is HTMLInputElement | HTM
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
-/** Focuses a field of a block, the first by default. False where there is no such field. */
+/** The first field by default. False if there is none. */
 export function focusField(editor: Editor, id: string, place = 0): boolean {
   const block = editor.view.dom.querySelector(`[data-id="${CSS.escape(id)}"]`);
   const field = block?.querySelectorAll<HTMLElement>(fields)[place];
@@ -37,9 +34,8 @@ export function focusField(editor: Editor, id: string, place = 0): boolean {
 }
 
 /**
- * Tab in the text goes to the mark of the caret's block, if it has a button, or else to the first
- * field after the caret: browsers would go to the first of the whole story. Where none follows, it goes to the last and says false, so that the browser's own
- * step leads out of the editor.
+ * Goes to the block's margin button, or the first field after the caret; browsers would go to the story's first. At the
+ * end it gives false, so that the browser leaves the editor.
  */
 export function focusAfterCaret(editor: Editor): boolean {
   const { view, state } = editor;
@@ -62,7 +58,7 @@ export function focusAfterCaret(editor: Editor): boolean {
   return next !== undefined;
 }
 
-/** What stands in the margin of the block that a node of the page is in: it comes before its block. */
+/** The margin comes before its block. */
 function markOf(node: Node, story: HTMLElement): Element | null {
   const block = [...story.children].find((child) => child.contains(node));
   const before = block?.previousElementSibling;

@@ -1,11 +1,10 @@
-// The line under a related link that says what it leads to now.
 import { calledBy } from "@/lib/content/articles/headline";
 import type { RelatedTarget } from "@/lib/content/blocks/related-link";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import { useArticleOfHeadline } from "@/components/desk/body-editor/views/use-article-of-headline";
 
-/** @param typed the headline in the block: readers see the article's own instead, once it is live */
+/** @param typed the block's headline, which readers see until the article is live */
 function toArticle(article: ArticleSummary, typed: string): string {
   const leads = `Leads to \u201c${calledBy(article.headline)}\u201d`;
   if (!article.isLive) return `${leads} (not published, so readers see no link).`;

@@ -1,7 +1,6 @@
-// The picture of a block, or what stands in its place.
 import type { MediaSummary } from "@/lib/content/media/summary";
 
-/** `media` is undefined where the desk knows no such record. */
+/** `media`: undefined for an unknown record. */
 export function PicturePreview(props: { media: MediaSummary | undefined; altText: string }) {
   const { media, altText } = props;
   if (media?.fileUrl) {

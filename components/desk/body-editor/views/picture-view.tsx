@@ -1,4 +1,3 @@
-// A picture in the story: what it shows, and the words of this use.
 import type { NodeViewProps } from "@tiptap/react";
 import { RecordFile } from "@/components/desk/uploads/record-file";
 import {
@@ -29,7 +28,7 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
 
   async function replace() {
     const picture = await pickPicture();
-    // Words that were written for one picture do not go with another; undo brings both back.
+    // Words for one picture do not fit another; undo brings both back.
     if (picture !== null) {
       change({ mediaId: picture.id, caption: null, credit: null, altText: null });
     }

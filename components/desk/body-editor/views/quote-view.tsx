@@ -1,4 +1,3 @@
-// A quote as it is written: the words, and under them who said them.
 import { NodeViewContent, NodeViewWrapper, type NodeViewProps } from "@tiptap/react";
 import { setBlockAttributes } from "@/components/desk/body-editor/commands/blocks";
 import { runChange } from "@/components/desk/body-editor/commands/run";

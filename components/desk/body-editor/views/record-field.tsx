@@ -1,4 +1,4 @@
-// A field of a picture that shows the record's words until this use has its own.
+// Shows the record's words until this use has its own.
 import { fieldLimits } from "@/components/desk/body-editor/document";
 import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
 import { BlockTextField } from "@/components/desk/body-editor/views/text-field";
@@ -7,15 +7,15 @@ type Props = {
   label: string;
   name: "caption" | "credit" | "altText";
   isLong: boolean;
-  /** The words of this use; null where it takes the record's. */
+  /** Null for the record's words. */
   own: string | null;
-  /** The record's words; null where the record is unknown. */
+  /** Null for an unknown record. */
   record: string | null;
   isReadOnly: boolean;
   onChange: (own: string | null) => void;
 };
 
-/** Words written back to the record's own are the record's again: a later change of it shows here. */
+/** Words equal to the record's follow the record again. */
 export function RecordField({ label, name, isLong, own, record, isReadOnly, onChange }: Props) {
   const useRecord = (
     <button
@@ -24,7 +24,7 @@ export function RecordField({ label, name, isLong, own, record, isReadOnly, onCh
       className={smallButtonStyle}
       onClick={(event) => {
         onChange(null);
-        // The button goes away; the field is where the editor was.
+        // The button disappears, so that the focus goes to the field.
         const field = event.currentTarget.closest("[data-field]");
         field?.querySelector<HTMLElement>("input, textarea")?.focus();
       }}

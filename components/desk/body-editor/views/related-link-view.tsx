@@ -1,4 +1,3 @@
-// A related link in the story: its label, its headline, and where it leads.
 import type { NodeViewProps } from "@tiptap/react";
 import { relatedTarget } from "@/lib/content/blocks/related-link";
 import {

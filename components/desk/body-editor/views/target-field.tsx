@@ -1,4 +1,4 @@
-// Where a related link leads: by its headline, to an article chosen, or to a web address.
+// By its headline, to a chosen article, or to a web address.
 import { useId, useState } from "react";
 import { isSame } from "@/lib/base/same";
 import type { RelatedTarget } from "@/lib/content/blocks/related-link";
@@ -25,10 +25,7 @@ function kindOf(target: RelatedTarget): Kind {
   return "articleId" in target ? "article" : "address";
 }
 
-/**
- * A kind that is chosen but not filled in, and an address that is not right yet, are kept here
- * and do not change the block: it leads where it led until there is something better.
- */
+/** Keeps an unfinished target to itself: the block changes once it is valid. */
 export function TargetField({ headline, target, onChange, onArticle }: Props) {
   const id = useId();
   const { isReadOnly } = useDeskRecords();

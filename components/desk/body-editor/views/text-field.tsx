@@ -1,24 +1,22 @@
-// One labelled field of a block.
 import { useId, type ReactNode } from "react";
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 
 type Props = {
   label: string;
-  /** What it holds, so that the way to it can be found. */
+  /** For `data-field`. */
   name?: string;
   value: string;
   onChange: (value: string) => void;
-  /** The most characters that it takes. */
+  /** In characters. */
   limit: number;
   isReadOnly: boolean;
   onBlur?: () => void;
-  /** Grows with its words instead of scrolling sideways. Line ends in it are spaces. */
+  /** Grows instead of scrolling sideways. Line ends become spaces. */
   isLong?: boolean;
   suggestions?: readonly string[];
   placeholder?: string;
-  /** What is wrong with the value, said as it appears. */
   error?: string | null;
-  /** Stands beside the label. */
+  /** Beside the label. */
   aside?: ReactNode;
 };
 

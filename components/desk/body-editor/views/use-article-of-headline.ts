@@ -1,16 +1,16 @@
-// Which article a related link without a target of its own would lead to now.
+// The article that a related link without a target would lead to now.
 import { useEffect, useState } from "react";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 
-/** "unknown" where the search failed: what a related link shows must not stop the writing. */
+/** "unknown": the search failed, which must not stop the writing. */
 export type HeadlineArticle = ArticleSummary | null | "looking" | "unknown";
 
-/** Milliseconds without a keystroke before the newsroom is searched. */
+/** Milliseconds without a key before it searches. */
 const pause = 400;
 
-/** Looks among the known articles first, then searches. Asks nothing while it is not wanted. */
+/** Looks among known articles first. */
 export function useArticleOfHeadline(headline: string, isWanted: boolean): HeadlineArticle {
   const { articlesById, findArticles } = useDeskRecords();
   const key = typingKey(headline);

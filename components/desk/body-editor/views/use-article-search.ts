@@ -1,14 +1,14 @@
-// Searching articles while the words are typed: the last question alone is answered.
+// Only the last query is answered.
 import { useEffect, useState } from "react";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 
-/** Milliseconds without a keystroke before the newsroom is searched. */
+/** Milliseconds without a key before it searches. */
 const pause = 200;
 
 type Answer = { query: string; found: ArticleSummary[]; message: string };
 
-/** The articles found for a query, and a sentence where there is none to show. */
+/** `message`: why there is nothing to show. */
 export function useArticleSearch(query: string): { found: ArticleSummary[]; message: string } {
   const { findArticles } = useDeskRecords();
   const [answer, setAnswer] = useState<Answer>({ query: "", found: [], message: "" });

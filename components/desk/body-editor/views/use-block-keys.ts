@@ -1,4 +1,3 @@
-// The keys that work in every field of a block.
 import type { Editor } from "@tiptap/core";
 import type { KeyboardEvent } from "react";
 import {
@@ -11,8 +10,8 @@ import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import { keepFocus } from "@/components/desk/body-editor/views/keep-focus";
 
 /**
- * Escape goes back to the text, Alt+F10 to the tools, Alt+Up and Alt+Down move the block, undo
- * and redo are the story's own. Enter submits no form around the editor.
+ * Escape goes to the text, Alt+F10 to the tools, Alt+Up and Alt+Down move the block; undo is the story's. Enter does
+ * not submit a form around the editor.
  */
 export function useBlockKeys(editor: Editor, getPos: GetPosition) {
   const { focusToolbar } = useDeskRecords();
@@ -27,7 +26,7 @@ export function useBlockKeys(editor: Editor, getPos: GetPosition) {
       return true;
     }
     if (altKey && key === "F10") {
-      // The tools act on the block that is selected.
+      // The tools act on the selected block.
       selectBlock(editor, getPos);
       focusToolbar();
       return true;
