@@ -1,12 +1,12 @@
-// A server that is told to stop finishes what it has begun to answer.
+// A server that must stop finishes its answers first.
 import type { Server } from "node:http";
 
-/** Milliseconds that requests under way get, and again what is to be tidied up. */
+/** Milliseconds for requests, and again for tidying up. */
 const grace = 3_000;
 
 /**
- * At SIGINT or SIGTERM: ends what the server does by itself, takes no new connections, lets requests
- * end, tidies up and exits with 0. Call it before the server gets its first request.
+ * At SIGINT or SIGTERM: stops the server's own work, takes no new connections, lets requests end, tidies up, exits with
+ * 0. Call it before the first request.
  */
 export function closeWell(server: Server, endOwn: () => void, tidyUp: () => Promise<void>): void {
   let underWay = 0;
@@ -24,10 +24,10 @@ export function closeWell(server: Server, endOwn: () => void, tidyUp: () => Prom
     if (isClosing) return;
     isClosing = true;
     endOwn();
-    // Whatever hangs after that is left behind.
+    // Whatever hangs is left behind.
     setTimeout(() => process.exit(0), 2 * grace).unref();
     const closed = new Promise((resolve) => server.close(resolve));
-    // A browser keeps connections open that it has not used yet: they are not worth waiting for.
+    // Unused connections of browsers are not worth waiting for.
     if (underWay === 0) server.closeAllConnections();
     else setTimeout(() => server.closeAllConnections(), grace);
     await closed;

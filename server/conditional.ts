@@ -1,11 +1,8 @@
-// Who has an answer already is told so, instead of being sent it again (RFC 9110, 13).
+// Conditional requests (RFC 9110, 13).
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { WriteHead } from "@/server/write-head";
 
-/**
- * Turns an answer of 200 into a 304 without a body where the request says that its sender has it.
- * Node leaves the body out by itself once the status is 304.
- */
+/** Makes a 200 a 304 if the request has the answer. Node leaves the body out of a 304. */
 export function answerConditionally(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
@@ -27,16 +24,15 @@ export function answerConditionally(
   };
 }
 
-/** Whether who asks with these headers has the answer that says this of itself. */
 export function hasItAlready(
   asked: IncomingHttpHeaders,
   { tag, modified }: { tag: string | undefined; modified: string | undefined },
 ): boolean {
   const tags = asked["if-none-match"];
-  // Where there are tags, the time is not looked at (13.1.3).
+  // With tags, the time does not count (13.1.3).
   if (tags !== undefined) {
     if (tag === undefined) return false;
-    // Tags are compared as weak ones (13.1.2). None of ours has a comma in it.
+    // Compared as weak (13.1.2). None of ours has a comma.
     const had = tags.split(",").map((one) => weak(one.trim()));
     return had.includes("*") || had.includes(weak(tag));
   }

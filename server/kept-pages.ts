@@ -1,27 +1,23 @@
-// The reader pages that the server keeps, in memory alone. Next asks it by its interface for cache handlers.
-// Next's own dates a page by the end of its rendering: one that was begun before an editor published and ended after
-// would be kept as if it were of now. This one dates a page by when its rendering was asked for.
-// A second cache beside plain-pages/, and never at work with it: it keeps Next's own pages, by Next's tags, where that one is
-// switched off (PLAIN_PAGES=off).
+// Reader pages in memory, as Next's cache handler. Next's own handler dates a page by the end of its rendering, so that
+// a page begun before a publication would count as new; this one dates it by the beginning. It is used only with
+// PLAIN_PAGES=off, instead of plain-pages/.
 import { serverState } from "@/lib/base/once-in-process";
 
-/** Bytes of all pages that are kept at most; those that were asked for longest ago go first. */
+/** Bytes; the least recently asked for go first. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** As Next made it. */
 type Page = { headers?: Record<string, unknown>; [part: string]: unknown };
 type KeptPage = { value: Page | null; lastModified: number; revalidate: number; bytes: number };
 
-/** In the order in which they were asked for. */
+/** In the order of the last request. */
 const pages = new Map<string, KeptPage>();
-/** When each tag was expired last. */
 const expiries = new Map<string, number>();
-/** Since when the rendering of a page may be under way. */
+/** Possible start of each page's rendering. */
 const asked = new Map<string, number>();
 let bytes = 0;
 
 export default class KeptPages {
-  /** Null for a page that is to be rendered. */
+  /** Null: to be rendered. */
   async get(key: string): Promise<{ value: Page | null; lastModified: number } | null> {
     if (isKeptElsewhere()) return null;
     const kept = pages.get(key);
@@ -30,7 +26,7 @@ export default class KeptPages {
       if (!asked.has(key)) asked.set(key, Date.now());
       return null;
     }
-    // Next renders an old page anew while it still answers with it.
+    // Next answers with an old page while it renders a new one.
     const isOld = Date.now() >= kept.lastModified + kept.revalidate * 1000;
     if (isOld && !asked.has(key)) asked.set(key, Date.now());
     pages.delete(key);
@@ -65,7 +61,7 @@ export default class KeptPages {
   resetRequestCache(): void {}
 }
 
-/** Whether plain-pages/ keeps what readers get: then each of Next's answers is made for it, and once is enough. */
+/** With plain-pages/, each of Next's answers is needed once. */
 function isKeptElsewhere(): boolean {
   return serverState.plainPages !== undefined;
 }
@@ -75,7 +71,7 @@ function drop(key: string): void {
   pages.delete(key);
 }
 
-/** A page that was asked for in the very millisecond of the expiry may be either: it counts as expired. */
+/** The millisecond of an expiry counts as expired. */
 function isExpired({ value, lastModified }: KeptPage): boolean {
   const tags = value?.headers?.["x-next-cache-tags"];
   if (typeof tags !== "string") return false;

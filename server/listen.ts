@@ -1,10 +1,7 @@
-// Takes the port before anything slow is done, so that a port in use is known at once.
+// Takes the port first, so that a used port is known at once.
 import { createServer, type Server } from "node:http";
 
-/**
- * Listens at an IP address, or at all that the machine has. A port that is taken or forbidden, and an address that the
- * machine has not, ends the process with one line.
- */
+/** Ends the process with one line if the port or address cannot be had. */
 export function listen(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
@@ -26,7 +23,7 @@ export function listen(server: Server, port: number, host: string | undefined): 
   });
 }
 
-/** Ends the process, as `listen` does, if the port cannot be had now. */
+/** Ends the process as `listen` does. */
 export async function insistPortIsFree(port: number, host: string | undefined): Promise<void> {
   const server = createServer();
   await listen(server, port, host);

@@ -1,13 +1,13 @@
-// Which network a request comes from, for limits: an IPv4 address, or the 64 bits of an IPv6 address that one line has.
+// The network of a request, for limits: an IPv4 address, or the /64 of an IPv6 address.
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 
-/** Whoever handles a request reads the network here; what the asker itself writes there is overwritten. */
+/** Overwritten, so that a client cannot set it. */
 export const networkHeader = "stet-network";
 
 /**
- * Notes each request's network in its headers. The connection's other end is believed; what X-Forwarded-For says
- * is believed only as far as the proxies that the settings name have written it: addresses, or networks such as 10.0.0.0/8.
+ * Trusts the connection, and `X-Forwarded-For` only as far as the proxies of the settings wrote it: addresses, or
+ * networks such as 10.0.0.0/8.
  */
 export function networkWell(trustedProxies: readonly string[]): (request: IncomingMessage) => void {
   const trusted = new BlockList();
@@ -17,7 +17,7 @@ export function networkWell(trustedProxies: readonly string[]): (request: Incomi
     trusted.addSubnet(address, Number(bits ?? (family === "ipv4" ? 32 : 128)), family);
   }
   return ({ socket, headers }) => {
-    // The right-most entry was written by who stands nearest.
+    // The nearest proxy wrote the last entry.
     const hops = String(headers["x-forwarded-for"] ?? "")
       .split(",")
       .map(plainAddress);
@@ -36,7 +36,7 @@ function isTrusted(trusted: BlockList, address: string): boolean {
   return isIPv6(address) && trusted.check(address, "ipv6");
 }
 
-/** An IPv4 address that came as IPv6, or with its port or zone, without them. */
+/** Without an IPv6 prefix, port or zone. */
 function plainAddress(text: string): string {
   const address = text
     .trim()
@@ -48,7 +48,7 @@ function plainAddress(text: string): string {
 
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address || "unknown";
-  // A URL has it in its shortest form (RFC 5952): "::" stands for the zeros that are left out.
+  // A URL has the shortest form (RFC 5952), with "::" for zeros.
   const shortest = new URL(`http://[${address}]`).hostname.slice(1, -1);
   const [head = "", tail = ""] = shortest.split("::");
   const [left, right] = [groupsOf(head), groupsOf(tail)];

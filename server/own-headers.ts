@@ -1,13 +1,10 @@
-// What an answer says of itself besides its content: nothing of what made it, and how long it holds.
+// Headers of cache and content; no names of the software.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expiryName } from "@/server/expiry-name";
 import { addressSide } from "@/server/security";
 import type { WriteHead } from "@/server/write-head";
 
-/**
- * Has an answer's head say what browsers and caches need, and no more. The names of Next are left
- * out, but in answers to its own script in the desk's pages.
- */
+/** Removes Next's headers, except for its own script at the desk. */
 export function headWell({ headers, url = "/" }: IncomingMessage, response: ServerResponse): void {
   const isForNext = "rsc" in headers || "next-action" in headers;
   const begin = response.writeHead.bind(response) as WriteHead;
@@ -16,15 +13,15 @@ export function headWell({ headers, url = "/" }: IncomingMessage, response: Serv
     holdWell(response);
     const side = addressSide(url);
     if (side === "site") readWell(url, response);
-    // What is not there now may come to be, and no page says so.
+    // A missing file may appear later.
     if (side === "files" && status === 404) response.setHeader("Cache-Control", "no-store");
     return begin(status, ...rest);
   };
 }
 
 /**
- * What caches in front may keep (`s-maxage`) browsers ask for again each time: a page that an editor
- * changed is not shown from a reader's own disk (RFC 9111, 5.2.2.1).
+ * What shared caches may keep (`s-maxage`), browsers ask for again: they must not show an old page from disk (RFC 9111,
+ * 5.2.2.1).
  */
 function holdWell(response: ServerResponse): void {
   const holds = response.getHeader("Cache-Control");

@@ -1,34 +1,34 @@
-// The server's rounds: every few seconds, and at the moment when a scheduled article is due, it asks its own
-// routes to do what is to be done. It asks by HTTP since Next expires kept pages only inside a request.
+// Every few seconds, and when a scheduled article is due, the server asks its own routes to do what is due. By HTTP,
+// since Next expires pages only inside a request.
 import { z } from "zod";
 
-/** Milliseconds between two rounds when nothing is due sooner. */
+/** Milliseconds between rounds at most. */
 const pause = 10_000;
 
-/** Milliseconds until the next try at what is overdue already: another server may be at it. */
+/** Milliseconds until the next try of what is overdue: another server may do it. */
 const retry = 1_000;
 
-/** Milliseconds between two looks for pictures to be made ready: who uploaded one waits for it. */
+/** Milliseconds. An editor waits for the picture. */
 const picturePause = 2_000;
 
-/** Milliseconds between two looks into the bin of pictures: what is in it counts days. */
+/** Milliseconds. The bin counts days. */
 const binPause = 3_600_000;
 
-/** Milliseconds between two looks for what a hub is to be told, and until it is told again after it failed. */
+/** Milliseconds between messages to hubs, and before a repeat. */
 const hubPause = 2_000;
 const hubRetry = 60_000;
 
-/** Milliseconds until a cache in front of the site that could not be told what expired is told again. */
+/** Milliseconds before a cache is told again. */
 const purgeRetry = 2_000;
 
-/** Milliseconds between the first rounds of a server that starts: its first readers come before them. */
+/** Milliseconds between the first rounds: the first readers come first. */
 const startRest = 1_000;
 
-/** Milliseconds between two outside links that are asked, and between two looks for one whose turn has come. */
+/** Milliseconds between outside links. */
 const linkRest = 1_000;
 const linkPause = 60_000;
 
-/** What is asked for, and how many milliseconds the answer says to wait until it is asked for again. */
+/** `waitAfter`: milliseconds, from the answer. */
 type Round = { path: string; waitAfter: (answer: unknown) => number };
 
 function roundOf<Answer>(
@@ -68,10 +68,7 @@ const rounds: readonly Round[] = [
   roundOf("/api/jobs/check-links", more, ({ isMore }) => (isMore ? linkRest : linkPause)),
 ];
 
-/**
- * Begins the rounds, one after the other; gives what ends them. `origin` is where the server is reached on its own machine,
- * and `token` proves that the newsroom itself asks.
- */
+/** The result ends them. `origin`: on this machine. `token`: proves that the newsroom asks. */
 export function beginRounds(origin: string, token: string): () => void {
   const ends = rounds.map(({ path, waitAfter }, index) => {
     let isOver = false;
@@ -88,15 +85,15 @@ export function beginRounds(origin: string, token: string): () => void {
   return () => ends.forEach((end) => end());
 }
 
-/** Milliseconds until the next round, where the next scheduled article is due at `nextDue`. */
+/** Milliseconds. `nextDue`: the next scheduled article. */
 export function waitFor(nextDue: string | null, now: number): number {
   if (nextDue === null) return pause;
   const left = Date.parse(nextDue) - now;
-  // A timer may fire a millisecond early, and would find nothing due yet.
+  // A timer may fire a millisecond early.
   return left > 0 ? Math.min(left + 1, pause) : retry;
 }
 
-/** Gives the milliseconds until the next round. A server that is closing cuts it off: then `isOver`. */
+/** Gives milliseconds. `isOver`: the server is closing. */
 async function askForRound(
   origin: string,
   token: string,
@@ -112,7 +109,7 @@ async function askForRound(
     if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
     return waitAfter(await answer.json());
   } catch (error) {
-    // A round that failed is not the last one: the next makes good what it left.
+    // The next round makes up for a failed one.
     if (!isOver()) console.error(`A round of ${path} failed:`, error);
     return pause;
   }

@@ -1,10 +1,10 @@
-// The newsroom's secret is made at its first start and stays with its data folder.
+// Made at the first start, and kept with the data folder.
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { secretFile } from "@/lib/newsroom/users/server-secret";
 import { putInPlace } from "@/scripts/prepare/put-in-place";
 
-/** The secret of a data folder: 32 random bytes in base64url, readable by this user alone. */
+/** 32 random bytes in base64url, readable by this user alone. */
 export function ensureSecret(dataFolder: string): string {
   mkdirSync(dataFolder, { recursive: true });
   const file = secretFile(dataFolder);

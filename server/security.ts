@@ -1,11 +1,10 @@
-// What every answer tells browsers not to do, whoever gives it: a page, a picture, a failure, or this server itself.
+// Security headers of every answer.
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
- * Sets the headers of an answer before anybody else does, so that none goes without.
- * At the desk each page's scripts carry a number of their own: Next reads it from the policy in the
- * request, and a script that somebody smuggled in has none.
+ * Set before anything else answers. At the desk each page's scripts carry a nonce, which Next reads from the request's
+ * policy: an injected script has none.
  */
 export function secureWell(
   request: IncomingMessage,
@@ -34,17 +33,17 @@ export type AddressSide = "site" | "desk" | "files";
 export type ServedSite = {
   isHttps: boolean;
   isDevelopment: boolean;
-  /** Whether readers get no scripts. */
+  /** Readers get no scripts. */
   isPlain: boolean;
 };
 
-/** Whose an address is: a reader's, an editor's, or a program's. */
+/** A reader's, an editor's or a program's. */
 export function addressSide(url: string): AddressSide {
   if (/^\/(desk|sign-in|sign-out)([/?]|$)/.test(url)) return "desk";
   return /^\/(media|api|_next)\//.test(url) ? "files" : "site";
 }
 
-/** The content security policy of one side (w3.org/TR/CSP3). */
+/** w3.org/TR/CSP3. */
 function contentPolicy(
   side: AddressSide,
   nonce: string | null,
@@ -54,9 +53,9 @@ function contentPolicy(
   return [
     "default-src 'self'",
     `script-src ${scriptsOf(nonce, isDevelopment, isPlain)}`,
-    // Pictures' blurs and places are styles of their elements.
+    // Pictures have inline styles for blur and position.
     "style-src 'self' 'unsafe-inline'",
-    // A picture on its way in is shown from the browser's own memory.
+    // An upload is shown from memory.
     `img-src 'self' data:${side === "desk" ? " blob:" : ""}`,
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     "object-src 'none'",
@@ -68,9 +67,9 @@ function contentPolicy(
 }
 
 function scriptsOf(nonce: string | null, isDevelopment: boolean, isPlain: boolean): string {
-  // Next builds its pages anew as one works on them.
+  // Next's development build evaluates code.
   const source = isDevelopment ? "'self' 'unsafe-eval'" : "'self'";
   if (nonce !== null) return `${source} 'nonce-${nonce}'`;
-  // A page that is kept cannot carry a number of its own.
+  // A kept page cannot carry a nonce.
   return isPlain ? "'none'" : `${source} 'unsafe-inline'`;
 }

@@ -1,11 +1,9 @@
-// Addresses as they may be, and as they are written.
 import type { IncomingMessage } from "node:http";
 import type { ServerRefusal } from "@/server/edge/refuse";
 import { addressSide } from "@/server/security";
 
 /**
- * Has an address that says all, as programs send to what they take for a proxy, say its path alone, and its name as the
- * one that is asked for (RFC 9112, 3.2.2).
+ * An absolute address, as programs send to a proxy, becomes its path; its host replaces the header (RFC 9112, 3.2.2).
  */
 export function shorten(request: IncomingMessage): void {
   const { url = "" } = request;
@@ -15,18 +13,18 @@ export function shorten(request: IncomingMessage): void {
   request.url = pathname + search;
 }
 
-/** Bytes of an address's path, as it reads: a slug of 120 characters of any script, and what stands around it. */
+/** Bytes of a path: a slug of 120 characters in any script, and the rest. */
 const mostOfPath = 1_024;
 
-/** Bytes of a whole address: the desk's searches say in it all that they look for. */
+/** Bytes of an address: the desk's searches are in it. */
 const most = 8_192;
 
-/** Paths that have one spelling only, as nearly all have: nothing about them need be decoded. */
+/** Paths with one spelling need no decoding. */
 const isPlain = /^(?:\/[\w~-][\w.~-]*)+$/;
 
 /**
- * Refuses an address that is too long or none; says where one leads that is only spelt otherwise than the site does.
- * What programs ask is given as it is: their addresses are never written by hand.
+ * Refuses an invalid or too long address, and redirects another spelling. Addresses that only programs use stay as they
+ * are.
  */
 export function addressRefusal({ url = "", method }: IncomingMessage): ServerRefusal | null {
   if (url.length > most) return tooLong;
@@ -44,7 +42,7 @@ export function addressRefusal({ url = "", method }: IncomingMessage): ServerRef
 
 const tooLong = { status: 414, problem: "That address is too long." };
 
-/** The answer that leads to another address of the site. Browsers ask again each time, since a page may come to be there. */
+/** Browsers ask again each time, since a page may appear there. */
 export function leadTo(url: string): ServerRefusal {
   const headers = { Location: url, "Cache-Control": "max-age=0, s-maxage=60" };
   return {
@@ -55,8 +53,8 @@ export function leadTo(url: string): ServerRefusal {
 }
 
 /**
- * A path as the site's own links and the names of expired pages have it (lib/base/site-addresses.ts): letters composed (Unicode
- * NFC), only that encoded which must be, with capital digits, and no empty parts. Null for what is no path, or cannot be decoded.
+ * As links and expired addresses are written (lib/base/site-addresses.ts): Unicode NFC, minimal encoding in capitals,
+ * no empty parts. Null if it cannot be decoded.
  */
 export function rightSpelling(path: string): string | null {
   if (path[0] !== "/") return null;
@@ -73,7 +71,7 @@ export function rightSpelling(path: string): string | null {
   return `/${parts.join("/")}`;
 }
 
-/** A part of a path, with what may stand in one as it is (RFC 3986, 3.3). */
+/** Encodes what a path's part may not contain (RFC 3986, 3.3). */
 export function encoded(part: string): string {
   return encodeURIComponent(part).replaceAll(/%(?:40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent);
 }

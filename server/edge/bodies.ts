@@ -1,32 +1,32 @@
-// How much a request may send, and how long it may take to: asked before anything of it is read or kept.
+// Limits of size and time for request bodies.
 import type { IncomingMessage } from "node:http";
 import { hasBody, type ServerRefusal } from "@/server/edge/refuse";
 
 export type BodyLimits = {
-  /** Bytes that the desk's scripts send as JSON (lib/web/requests/read-json.ts). */
+  /** Bytes of JSON (lib/web/requests/read-json.ts). */
   saves: number;
-  /** Bytes of a picture's file (lib/newsroom/media/intake/limits.ts). */
+  /** Bytes of a picture (lib/newsroom/media/intake/limits.ts). */
   uploads: number;
-  /** Milliseconds for a body that is none of an upload. */
+  /** Milliseconds, except for an upload. */
   patience?: number;
 };
 
 const KiB = 1024;
 
-/** A sign-in, or a call of the newsroom's own. */
+/** A sign-in, or the newsroom's own call. */
 const most = 16 * KiB;
 
-/** A form of the desk, see lib/web/forms/read-form.ts. */
+/** See lib/web/forms/read-form.ts. */
 const mostOfForm = KiB * KiB;
 
-/** Milliseconds until a body must have come, unless it is a picture. */
+/** Milliseconds, except for a picture. */
 const patience = 60_000;
 
 const uploads = /^\/api\/desk\/media(\/[^/]+\/file)?$/;
 
 /**
- * Refuses a body that is said to be too large. One that turns out to be so, or does not come in time, is cut off while it
- * comes, and `refuseLater` is told: what is too much of it reaches nobody.
+ * Refuses a body that is declared too large. One that grows too large, or is late, is cut off, and `refuseLater` is
+ * called.
  */
 export function limitBody(
   request: IncomingMessage,
@@ -68,8 +68,8 @@ function sizeOf(bytes: number): string {
 }
 
 /**
- * Counts what comes, by Node's own way of handing it over: to read the body here would take it from who reads it next.
- * After the function that it returns is called, what comes is thrown away, and the body does not end as if it had come whole.
+ * Counts by wrapping Node's `push`: reading here would take the body from its reader. After the result is called, the
+ * rest is dropped and the body does not end normally.
  */
 function pourInto(request: IncomingMessage, bytes: number, onTooMuch: () => void): () => void {
   let left = bytes;

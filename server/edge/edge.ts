@@ -1,4 +1,4 @@
-// What every request meets before anything is made for it: its name, address, method and body are such as may be.
+// Checks name, address, method and body of each request first.
 import { existsSync } from "node:fs";
 import type { IncomingMessage, RequestListener } from "node:http";
 import { addressRefusal, shorten } from "@/server/edge/addresses";
@@ -8,13 +8,12 @@ import { namesOf, type ServerNames } from "@/server/edge/names";
 import { refuse, refuseInstead, type ServerRefusal } from "@/server/edge/refuse";
 import type { ServedSite } from "@/server/security";
 
-/** A listener that refuses by itself what is not to reach `listener`. */
 export function atTheEdge(
   listener: RequestListener,
   { names, limits, site }: { names: ServerNames; limits: BodyLimits; site: ServedSite },
 ): RequestListener {
   const nameRefusal = namesOf(names);
-  // Next's own tools have addresses of their own while one works on the program.
+  // Next's development tools have their own addresses.
   const looks = site.isDevelopment ? [] : [addressRefusal, methodRefusal, fileRefusal];
   return (request, response) => {
     shorten(request);
@@ -28,10 +27,7 @@ export function atTheEdge(
   };
 }
 
-/**
- * Of the program's files pages name those alone that lie in one folder of the build: all else is not there, and no page is
- * made to say so.
- */
+/** Pages name files in one folder of the build only: others get no page that says so. */
 function fileRefusal({ url = "" }: IncomingMessage): ServerRefusal | null {
   if (!url.startsWith("/_next/")) return null;
   const [path = ""] = url.split("?", 1);

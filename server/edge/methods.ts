@@ -1,4 +1,3 @@
-// What can be done at an address, besides reading it.
 import type { IncomingMessage } from "node:http";
 import type { ServerRefusal } from "@/server/edge/refuse";
 import { addressSide, type AddressSide } from "@/server/security";
@@ -10,10 +9,7 @@ const allowed: Record<AddressSide, string[]> = {
 };
 const allowedOfApi = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
-/**
- * Refuses a method that no page, file or route has, 405 (RFC 9110, 15.5.6): Next answers some with a page of its own,
- * and fails on others.
- */
+/** 405 for a method that nothing here has (RFC 9110, 15.5.6): Next would answer with a page, or fail. */
 export function methodRefusal({ method = "", url = "" }: IncomingMessage): ServerRefusal | null {
   if (method === "GET" || method === "HEAD") return null;
   const methods = url.startsWith("/api/") ? allowedOfApi : allowed[addressSide(url)];

@@ -1,27 +1,25 @@
-// By which names the site is asked for, and whose page it is that sends something in.
+// Checks the host of a request, and the origin of what is sent.
 import type { IncomingMessage } from "node:http";
 import type { ServerRefusal } from "@/server/edge/refuse";
 
 export type ServerNames = {
-  /** The origin that readers use. */
+  /** For readers. */
   siteUrl: string;
-  /** Where the server is reached on its own machine. */
+  /** On its own machine. */
   origin: string;
   isLoopback: (hostname: string) => boolean;
   isOwnOrigin: (headers: { origin: string | null; host: string | null }) => boolean;
 };
 
-/** Refuses a request, or does not. */
 type Look = (request: IncomingMessage) => ServerRefusal | null;
 
-/** Names that were asked for, so that each is looked at once. */
+/** Each name is checked once. */
 const mostNames = 1_000;
 
 /**
- * Refuses requests by another name than the site's own, 421 (RFC 9110, 15.5.20): a page of elsewhere could have its own
- * name lead to this machine, and read what only this machine may (DNS rebinding). Names of the machine to itself are
- * its rounds', its health checks' and those of a proxy that puts its own name for the server in place of the site's. Of
- * a site for all, such a proxy may say the site's name in `X-Forwarded-Host`.
+ * 421 for a foreign host (RFC 9110, 15.5.20), against DNS rebinding: another site's name could lead to this machine.
+ * Loopback names serve the rounds, health checks and proxies that rewrite the host. For a public site such a proxy may
+ * send `X-Forwarded-Host`.
  */
 export function namesOf({ siteUrl, origin, isLoopback }: ServerNames): Look {
   const site = new URL(siteUrl).hostname;
@@ -36,7 +34,7 @@ export function namesOf({ siteUrl, origin, isLoopback }: ServerNames): Look {
 
   return ({ headers }) => {
     const { host } = headers;
-    // Only a program of long ago says none: a browser always does.
+    // Only very old programs send no host.
     if (host === undefined) return null;
     let isKnown = seen.get(host);
     if (isKnown === undefined) {
@@ -51,15 +49,14 @@ export function namesOf({ siteUrl, origin, isLoopback }: ServerNames): Look {
 }
 
 /**
- * Tells Next the site's own name, whatever a proxy made of it: it compares that with where a form was sent from.
- * Refuses what a page of another site sends in.
+ * Gives Next the site's own name, since it compares that with a form's origin. Refuses what other sites' pages send.
  */
 export function sendersOf({ siteUrl, isOwnOrigin }: ServerNames): Look {
   const { host: siteHost, protocol } = new URL(siteUrl);
   return ({ headers, method }) => {
     const { origin, host } = headers;
     const isRead = method === "GET" || method === "HEAD";
-    // Where a browser says that page and address have one origin, a tunnel may have given both another name.
+    // A tunnel may have renamed both page and address.
     const isSame = headers["sec-fetch-site"] === "same-origin";
     const isOwn = origin !== undefined && (isSame || isOwnOrigin({ origin, host: host ?? null }));
     if (!isRead && origin !== undefined && !isOwn) {
@@ -74,7 +71,7 @@ export function sendersOf({ siteUrl, isOwnOrigin }: ServerNames): Look {
 }
 
 function hostnameOf(host: string): string | null {
-  // What is no name but more, such as `localhost@elsewhere`, is none.
+  // Rejects hosts such as `localhost@elsewhere`.
   if (!/^([\w.-]+|\[[\da-f:.]+\])(:\d*)?$/i.test(host)) return null;
   const url = `http://${host}`;
   return URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, "") : null;

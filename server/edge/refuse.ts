@@ -1,20 +1,14 @@
-// How the server refuses a request by itself: in a few words, at once, and with nothing of it kept.
+// Refuses a request in a few words, uncached.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { addressSide, secureWell, type ServedSite } from "@/server/security";
 
-/** `problem` is a sentence. */
+/** `problem`: a sentence. */
 export type ServerRefusal = { status: number; problem: string; headers?: Record<string, string> };
 
-/**
- * Milliseconds for which the rest of a refused body is still taken in and thrown away. A connection that is closed while
- * its other end sends may lose the answer on the way (RFC 9112, 9.6).
- */
+/** Milliseconds for which a refused body is still read: closing at once may lose the answer (RFC 9112, 9.6). */
 const lingering = 2_000;
 
-/**
- * Answers with a refusal: to the desk's own script as lib/web/requests/refusals.ts does, to all others as plain text. No cache may
- * keep it. Of a request that has a body the connection is closed.
- */
+/** JSON for the desk's scripts, plain text for others. Closes the connection if there is a body. */
 export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
@@ -39,7 +33,7 @@ export function refuse(
     response.end(body);
     return;
   }
-  // The answer is whole for who asked; the connection ends once the rest has come, or nothing more is waited for.
+  // The answer is complete; the connection ends after the rest of the body.
   response.write(body);
   const end = response.end.bind(response);
   const close = () => {
@@ -54,10 +48,7 @@ export function refuse(
   request.resume();
 }
 
-/**
- * Takes an answer back from who was to give it, as far as nothing of it was sent, and refuses. From then on they write to
- * nobody.
- */
+/** Takes an unsent answer back from its handler, whose writes then go nowhere. */
 export function refuseInstead(
   request: IncomingMessage,
   response: ServerResponse,
@@ -68,7 +59,7 @@ export function refuseInstead(
     request.destroy();
     return;
   }
-  // What was put around an answer's own methods is taken off.
+  // Removes the wrappers around the answer's methods.
   for (const name of methods) Reflect.deleteProperty(response, name);
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   refuse(request, response, refusal, site);
@@ -77,7 +68,7 @@ export function refuseInstead(
 
 const methods = ["setHeader", "appendHeader", "removeHeader", "writeHead", "write", "end", "flush"];
 
-/** Whether a request has a body (RFC 9112, 6.3). */
+/** RFC 9112, 6.3. */
 export function hasBody({ headers }: IncomingMessage): boolean {
   const length = headers["content-length"];
   return headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");

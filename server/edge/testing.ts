@@ -1,4 +1,3 @@
-// A site for tests: http://localhost:3000, or another address.
 import { isLoopback } from "@/lib/base/local-address";
 import type { ServerNames } from "@/server/edge/names";
 

@@ -1,22 +1,22 @@
-// How Next is asked for a page: by a server of its own inside this process, without a port, over a connection in memory.
+// Asks Next over an in-memory connection, by an inner server without a port.
 import { createServer, request, type RequestListener } from "node:http";
 import { duplexPair } from "node:stream";
 
 export type AskedOfNext = { method?: string; path: string; headers?: Record<string, string> };
 
-/** `head` is in the order in which it came. */
+/** `head` keeps its order. */
 export type AnswerOfNext = { status: number; head: [string, string][]; body: Buffer };
 
-/** What is of one connection alone (RFC 9110, 7.6.1), and what Node's own server says again. */
+/** Headers of one connection (RFC 9110, 7.6.1), and those that Node adds again. */
 const ofConnection = new Set(["connection", "keep-alive", "transfer-encoding", "date"]);
 
-/** Who asks `listener`, and gets all of its answer at once. */
+/** Gives the whole answer at once. */
 export function askerOf(listener: RequestListener): (asked: AskedOfNext) => Promise<AnswerOfNext> {
   const server = createServer(listener);
   return (asked) =>
     new Promise((resolve, reject) => {
       const [near, far] = duplexPair();
-      // What is cut off on one side ends on the other, as on a line.
+      // Closing one side ends the other.
       far.once("close", () => near.push(null));
       server.emit("connection", far);
       const asking = request({ ...asked, createConnection: () => near }, (incoming) => {
@@ -33,7 +33,7 @@ export function askerOf(listener: RequestListener): (asked: AskedOfNext) => Prom
     });
 }
 
-/** `raw` has names and values in turn. */
+/** `raw`: names and values in turn. */
 function headOf(raw: readonly string[]): [string, string][] {
   const head: [string, string][] = [];
   for (let at = 0; at < raw.length; at += 2) {

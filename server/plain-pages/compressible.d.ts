@@ -1,5 +1,5 @@
 // compressible publishes no types.
 declare module "compressible" {
-  /** Whether what is of this media type gets smaller by compressing it; undefined if it is not known. */
+  /** Undefined for an unknown media type. */
   export default function compressible(type: string): boolean | undefined;
 }

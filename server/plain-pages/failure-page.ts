@@ -1,17 +1,17 @@
-// What a reader gets of a page that could not be made: Next's own is blank where no script runs.
+// Next's own error page is blank without scripts.
 
 export const failurePage = pageThatSays(
   "This page could not be made",
   "The fault is the site’s, not yours. Try again in a moment, or go to",
 );
 
-/** What a reader gets where too many want pages that are still to be made. */
+/** Too many pages wait to be made. */
 export const rushPage = pageThatSays(
   "Very many readers at once",
   "This page is not ready yet. Try again in a moment, or go to",
 );
 
-/** The sentence goes on with where to go. */
+/** A sentence with links follows. */
 function pageThatSays(title: string, sentence: string): Buffer {
   return Buffer.from(`<!DOCTYPE html>
 <html lang="en">

@@ -1,24 +1,24 @@
-// What is made for an address is made once for all who want it, and never answers one who came after it was outdated.
+// Makes each address once for all who ask, and never answers with what expired before the question.
 import { LRUCache } from "lru-cache";
 import { expiryName } from "@/server/expiry-name";
 
-/** Milliseconds that a thing which is not fresh any more may still answer those who ask, while it is made again. */
+/** Milliseconds for which a stale thing still answers while it is made again. */
 const mostStale = 5 * 60_000;
 
-/** Bytes that a thing takes beside its own: the cache's and its heads' own bookkeeping, generously. */
+/** Bytes of bookkeeping for each thing, generously. */
 const overhead = 1_024;
 
-/** The part of the bytes that is for what is no thing of its own: there is no end of addresses where nothing is. */
+/** The share of memory for addresses without a page, of which there is no end. */
 const shareOfNothing = 1 / 16;
 
 export type Keepable = {
-  /** Whether it may answer others, later. */
+  /** It may answer later requests. */
   isKept: boolean;
-  /** It only says that nothing is there, or where something is. */
+  /** It says only that nothing is there, or where to go. */
   isNothing: boolean;
-  /** It could not be made: what was made last stays. */
+  /** The former one stays. */
   isFailure: boolean;
-  /** Milliseconds since its making began, after which it is made again. */
+  /** Milliseconds from the start of its making. */
   freshFor: number;
   bytes: number;
 };
@@ -27,20 +27,16 @@ type Make<Thing> = (address: string, last: Thing | undefined) => Promise<Thing>;
 type Entry<Thing> = { thing: Thing; until: number };
 type Kept<Thing> = LRUCache<string, Entry<Thing>>;
 
-/**
- * Keeps what was made last for each address, up to a number of bytes; what nobody asked for longest goes first. What is
- * nothing is kept by itself, so that it pushes out nothing else.
- */
+/** Drops the least recently asked for beyond its bytes. Answers without a page have their own share. */
 export class Making<Thing extends Keepable> {
   readonly #kept: Kept<Thing>;
   readonly #nothings: Kept<Thing>;
-  /** What is being made now. */
   readonly #makings = new Map<string, Promise<Thing>>();
-  /** Of these, what expired since its making began. */
+  /** Expired since their making began. */
   readonly #outdated = new Set<string>();
   readonly #make: Make<Thing>;
 
-  /** `make` is told what it made last, if that is kept. */
+  /** `make` gets the former thing, if it is kept. */
   constructor(mostBytes: number, make: Make<Thing>) {
     const sizeCalculation = ({ thing }: Entry<Thing>, address: string) =>
       thing.bytes + address.length + overhead;
@@ -49,25 +45,25 @@ export class Making<Thing extends Keepable> {
     this.#make = make;
   }
 
-  /** What is kept for an address. If it is not fresh any more, it is made again meanwhile. */
+  /** A stale one is made again meanwhile. */
   find(address: string): Thing | undefined {
     const kept = this.#kept.get(address) ?? this.#nothings.get(address);
     if (kept === undefined) return undefined;
     const now = Date.now();
     if (now >= kept.until + mostStale) return undefined;
     if (now >= kept.until && !this.#makings.has(address)) {
-      // Whoever asks next tries it again.
+      // The next request tries again.
       this.#begin(address).catch(console.error);
     }
     return kept.thing;
   }
 
-  /** What is made for an address now, by whoever asked first. */
+  /** Shared by all who ask. */
   make(address: string): Promise<Thing> {
     return this.#makings.get(address) ?? this.#begin(address);
   }
 
-  /** From now on nobody gets what was made of these addresses, or begun, before. */
+  /** Also drops what is being made. */
   expire(addresses: Iterable<string> | "all"): void {
     const names = addresses === "all" ? null : new Set(addresses);
     const isMeant = (address: string) => names?.has(expiryName(address)) ?? true;
@@ -87,7 +83,7 @@ export class Making<Thing extends Keepable> {
     return (this.#kept.peek(address) ?? this.#nothings.peek(address))?.thing;
   }
 
-  /** Its making began at `begun`. */
+  /** `begun`: the start of its making. */
   #keep(address: string, thing: Thing, begun: number): void {
     this.#kept.delete(address);
     this.#nothings.delete(address);
@@ -98,7 +94,7 @@ export class Making<Thing extends Keepable> {
 
   async #makeUntilTrue(address: string): Promise<Thing> {
     try {
-      // Each further round is another publication's, so there is an end to them.
+      // Each round is another publication's, so that it ends.
       for (;;) {
         this.#outdated.delete(address);
         const begun = Date.now();

@@ -1,8 +1,8 @@
-// What is used of negotiator, whose published types know no preference.
+// The published types lack preferences.
 declare module "negotiator" {
   export default class Negotiator {
     constructor(request: { headers: Record<string, string | string[] | undefined> });
-    /** The one of those available that is wanted most; of equal ones the preferred. Undefined if none is. */
+    /** Of equal ones, the preferred. Undefined if none is accepted. */
     encoding<Encoding extends string>(
       available: Encoding[],
       options: { preferred: Encoding[] },

@@ -1,4 +1,4 @@
-// An answer in each encoding that readers' browsers take, compressed at the best levels there are.
+// An answer in each encoding.
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import Negotiator from "negotiator";
@@ -8,10 +8,9 @@ export type Packed = Record<"br" | "gzip" | "identity", Buffer>;
 
 const [brotlied, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
-/** For what many will read; and for what is made for one reader, who waits for it. */
+/** For many readers, and for one who waits. */
 export const compressionLevels = { best: { brotli: 11, gzip: 9 }, quick: { brotli: 4, gzip: 6 } };
 
-/** A text in each encoding. */
 export async function pack(
   identity: Buffer,
   level: { brotli: number; gzip: number },
@@ -23,7 +22,7 @@ export async function pack(
   return { identity, gzip: zipped, br };
 }
 
-/** The same for one reader, who takes one encoding. */
+/** One encoding, for one reader. */
 export async function packFor(identity: Buffer, encoding: keyof Packed): Promise<Packed> {
   const asIs = { identity, gzip: identity, br: identity };
   if (encoding === "identity") return asIs;
@@ -44,10 +43,10 @@ const packedBy = {
 
 const encodings: (keyof Packed)[] = ["br", "gzip", "identity"];
 
-/** Browsers say the same few things. */
+/** Browsers send few different values. */
 const chosen = new LRUCache<string, keyof Packed>({ max: 200 });
 
-/** The encoding that is wanted most by who says `accepted` in `Accept-Encoding` (RFC 9110, 12.5.3). */
+/** By `Accept-Encoding` (RFC 9110, 12.5.3). */
 export function encodingFor(accepted: string | undefined): keyof Packed {
   if (accepted === undefined) return "identity";
   const known = chosen.get(accepted);

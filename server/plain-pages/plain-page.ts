@@ -1,4 +1,4 @@
-// A reader's page, and whatever else many get alike, ready to be sent: without scripts, in each encoding, with its heads.
+// A reader's page ready to send: without scripts, in each encoding, with its headers.
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import compressible from "compressible";
@@ -15,29 +15,29 @@ import {
 import { withoutScripts } from "@/server/plain-pages/without-scripts";
 
 export type PlainPage = {
-  /** Whether caches that many share may keep it, and so may this server. */
+  /** Shared caches, and this server, may keep it. */
   isKept: boolean;
-  /** It is no page: nothing is there, or elsewhere. */
+  /** There is no page, or it is elsewhere. */
   isNothing: boolean;
   isFailure: boolean;
-  /** Milliseconds, as it says to such caches. */
+  /** Milliseconds, as `s-maxage` says. */
   freshFor: number;
   bytes: number;
   status: number;
-  /** What Next says its bytes are. */
+  /** Next's ETag. */
   version: string | undefined;
   tag: string | undefined;
   modified: string | undefined;
-  /** Names and values of the answer to who has it already. */
+  /** Names and values for a 304. */
   headOfNone: string[];
   bodies: Packed;
   heads: Record<keyof Packed, string[]>;
 };
 
 type How = {
-  /** What was made of the last answer: of the same version it is as good. */
+  /** The former answer, which counts if its version is the same. */
   last?: PlainPage | undefined;
-  /** What the one reader takes for whom it is made. */
+  /** For one reader. */
   encoding?: keyof Packed;
 };
 
@@ -51,7 +51,7 @@ export async function plainPageOf(
   const isFailure = status >= 500;
   const isKept = seconds !== undefined && !isFailure;
   const type = said("content-type") ?? "";
-  // What Next says nothing of, such as the site's icon, is known by its bytes.
+  // Without Next's tag, as for the icon, a hash of the bytes.
   const version = said("etag") ?? (status === 200 ? tagOf(answer.body) : undefined);
   const isSame = version !== undefined && last?.version === version && last.status === status;
   const body = isFailure && type.startsWith("text/html") ? failurePage : answer.body;
@@ -60,7 +60,7 @@ export async function plainPageOf(
     ? last.bodies
     : await bodiesOf(body, type, { isBest: isKept && !isNothing, encoding });
   const isPacked = bodies.br !== bodies.identity;
-  // What is said of each encoding alike is said weakly (RFC 9110, 8.8.1).
+  // A tag for all encodings is weak (RFC 9110, 8.8.1).
   const tag = isPacked ? version?.replace(/^(?:W\/)?/, "W/") : version;
   const head = headWithout(answer.head, ["content-length", "etag", "vary"]);
   if (isPacked) head.push(["Vary", "Accept-Encoding"]);
@@ -97,7 +97,7 @@ function bytesOf(bodies: Packed, heads: Record<keyof Packed, string[]>): number 
   return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** What is made for all is compressed as well as can be; where nothing is, and for one reader, that is not worth the time. */
+/** Compresses best what all get, and quickly what one gets. */
 async function bodiesOf(
   body: Buffer,
   type: string,
@@ -125,7 +125,7 @@ function eachOf<Value>(
   };
 }
 
-/** Node sends no body to who asked for the head alone. */
+/** Node sends no body for HEAD. */
 export function sendPlainPage(
   page: PlainPage,
   { headers }: IncomingMessage,

@@ -1,10 +1,10 @@
-// A reader's page is whole as HTML: what the framework adds so that a browser could take it over has no use there.
+// A reader's page needs no framework in the browser.
 import { finished } from "node:stream/promises";
 import { RewritingStream } from "parse5-html-rewriting-stream";
 
 /**
- * The page without its scripts, without what has them fetched, and without comments. Blocks of
- * data in a `script` element stay (html.spec.whatwg.org, 4.12.1); all else stays to the byte.
+ * Removes scripts, their preloads and comments. Data blocks in `script` stay (html.spec.whatwg.org, 4.12.1), and so
+ * does every other byte.
  */
 export async function withoutScripts(page: string): Promise<string> {
   const rewriting = new RewritingStream();

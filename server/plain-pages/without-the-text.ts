@@ -1,13 +1,10 @@
-// Addresses as mail programs, chats and people make them: with the end of the sentence that they stood in, or in capitals.
+// Addresses that mails and chats changed: with the end of a sentence, or in capitals.
 import { encoded } from "@/server/edge/addresses";
 
-/** What closes a sentence, a bracket or a quotation, in any script. No address of the site ends with it. */
+/** Closing punctuation in any script. No address of the site ends with it. */
 const endOfText = /[\p{Po}\p{Pe}\p{Pf}\p{Pi}>*_~`^|]+$/u;
 
-/**
- * The address that was likely meant by a path, as the site spells it, at which nothing is: without what stood behind it in a
- * text, in small letters. Null where that is the same, or nothing.
- */
+/** The likely address of a path without a page. Null if it is the same, or empty. */
 export function withoutTheText(path: string): string | null {
   const parts = path.split("/").map((part) => decodeURIComponent(part).toLowerCase().normalize());
   for (;;) {

@@ -1,7 +1,7 @@
-// What an answer of the desk's API means. The edge sends refusals in the shape of `refusal`: lib/web/requests/refusals.ts.
+// The meaning of the desk API's answers. Refusals have the shape that lib/web/requests/refusals.ts sends.
 import { z } from "zod";
 
-/** `current`: the record as it stands, where a request began from a version that does not stand any more. */
+/** `current`: the record as it stands, if the request began from a stale version. */
 const refusal = z.looseObject({
   reason: z.string(),
   problems: z.array(z.string()).min(1),
@@ -12,12 +12,12 @@ const refusal = z.looseObject({
 export type DeskAnswer<Answer> =
   | { kind: "done"; answer: Answer }
   | ({ kind: "refused"; status: number } & z.infer<typeof refusal>)
-  /** It is not the desk's: a proxy's, one of another version of the program, or a fault of the server. */
+  /** From a proxy or another version of the program, or a fault of the server. */
   | { kind: "failed"; status: number }
   /** No answer came. The request may have arrived. */
   | { kind: "none" };
 
-/** Reads an answer that should be of this shape. One that is of another is a failure, whatever its status says. */
+/** An answer of another shape is a failure, whatever its status. */
 export function readDeskAnswer<Answer>(
   status: number,
   text: string,
@@ -29,12 +29,12 @@ export function readDeskAnswer<Answer>(
     return success ? { kind: "done", answer: data } : { kind: "failed", status };
   }
   const refused = refusal.safeParse(json);
-  // Of a fault of the server's there is nothing to know but that; of a full disk, which is told by 507, there is.
+  // 500 says nothing more; 507 says that the disk is full.
   if (!refused.success || status === 500) return { kind: "failed", status };
   return { kind: "refused", status, ...refused.data };
 }
 
-/** The sentences of an answer that is not `done`; `otherwise` where the desk told none. */
+/** `otherwise`: for an answer without sentences. */
 export function problemsOf(
   answer: Exclude<DeskAnswer<unknown>, { kind: "done" }>,
   otherwise: string,
@@ -42,7 +42,7 @@ export function problemsOf(
   return answer.kind === "refused" ? answer.problems : [otherwise];
 }
 
-/** What has no content (204) is null. */
+/** Null if there is no content (204). */
 function parseJson(text: string): unknown {
   try {
     return text === "" ? null : JSON.parse(text);

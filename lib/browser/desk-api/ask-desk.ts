@@ -4,27 +4,26 @@ import { readDeskAnswer, type DeskAnswer } from "@/lib/browser/desk-api/answer";
 import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 
 export type DeskRequest<Answer> = {
-  /** Behind `/api/desk/`, with its parameters encoded. */
+  /** After `/api/desk/`, with its parameters encoded. */
   path: string;
-  /** The user for whom the page asks: the desk refuses it if somebody else is signed in meanwhile. */
+  /** The desk refuses the request if another user is signed in. */
   userId: string;
-  /** The shape of the answer; `nothing` where there is none. */
+  /** `nothing` for no content. */
   answer: z.ZodType<Answer>;
-  /** `GET` where nothing is sent, else `POST`. */
+  /** Default: `GET` without input, else `POST`. */
   method?: "GET" | "POST" | "PUT";
-  /** What is sent, as JSON. */
   input?: unknown;
   signal?: AbortSignal;
-  /** Milliseconds after which the request counts as lost. */
+  /** Milliseconds until the request counts as lost. */
   patience?: number;
-  /** Whether the browser is to send it although the page goes away: at most 64 KiB. */
+  /** Sent even if the page goes away: at most 64 KiB. */
   keepalive?: boolean;
 };
 
-/** Milliseconds after which a request counts as lost, where it does not say. */
+/** Milliseconds. */
 const usualPatience = 20_000;
 
-/** Asks, and reads the answer. It never rejects: what goes wrong on the way is the answer `none`. */
+/** Never rejects: a lost request gives `none`. */
 export async function askDesk<Answer>(request: DeskRequest<Answer>): Promise<DeskAnswer<Answer>> {
   const { path, userId, answer: shape, input, signal, keepalive = false } = request;
   const { method = input === undefined ? "GET" : "POST", patience = usualPatience } = request;
@@ -42,7 +41,7 @@ export async function askDesk<Answer>(request: DeskRequest<Answer>): Promise<Des
     });
     return readDeskAnswer(answer.status, await answer.text(), shape);
   } catch {
-    // Whatever fetch throws, the answer did not arrive. The request may have.
+    // Whatever fetch throws, no answer came. The request may have arrived.
     return { kind: "none" };
   }
 }

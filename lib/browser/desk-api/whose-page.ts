@@ -1,4 +1,4 @@
-// Whoever signs in in one tab of a browser is signed in in all of them: a page's requests say for whom it writes.
+// A sign-in counts for all tabs of a browser, so that each request names the user for whom its page writes.
 
-/** The header that names the user, by id. Node and browsers take its name in small letters. */
+/** In lower case, as Node and browsers give it. */
 export const whoseHeader = "stet-user";

@@ -1,4 +1,3 @@
-// Who else has the article open, in sentences.
 import type { Body } from "@/lib/content/body/body";
 import { placeOf } from "@/lib/content/body/place";
 import type { PresentTab } from "@/lib/newsroom/presence/schema";
@@ -19,7 +18,7 @@ export function companySentence(others: readonly PresentTab[], body: Body): stri
   ].join(" ");
 }
 
-/** Who is in which block, by the block's id: what stands in the story's margin. */
+/** For the story's margin. */
 export function namesByBlock(others: readonly PresentTab[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { blockId, isYou, name } of others) {
@@ -31,7 +30,7 @@ export function namesByBlock(others: readonly PresentTab[]): ReadonlyMap<string,
   return names;
 }
 
-/** Who came and who went: of a person with two tabs nothing is said while one stays. Empty if nobody did either. */
+/** Says nothing of a person with another tab here. Empty without news. */
 export function comingAndGoing(
   before: readonly PresentTab[],
   after: readonly PresentTab[],

@@ -1,31 +1,27 @@
-// The browser's part of presence: when a tab says where it is, and what it makes of the answers.
+// Reports where this tab is, and reads who else is there.
 import { isSame } from "@/lib/base/same";
 import { now } from "@/lib/base/clock";
 import type { PresenceAnswer } from "@/lib/newsroom/presence/schema";
 import { goneAfter, longPause, pause, shortPause } from "@/lib/content/presence/timing";
 
 export type Transport = {
-  /** Says where this tab is. Rejects where there is no answer. */
+  /** Rejects without an answer. */
   report: (blockId: string | null) => Promise<PresenceAnswer>;
-  /** Says that it leaves; nobody waits for an answer. */
+  /** Nobody waits for an answer. */
   leave: () => void;
 };
 
-/** What is known of the others. */
 export type Seen = Pick<PresenceAnswer, "others">;
 
 export type Watch = {
-  /** Begins to report, or begins again after `leave`. */
+  /** Also begins again after `leave`. */
   arrive: () => void;
   leave: () => void;
   setBlock: (blockId: string | null) => void;
   setHidden: (isHidden: boolean) => void;
 };
 
-/**
- * Reports as long as the tab is here, one request at a time; `onSeen` is told what is new. Who is
- * not heard of because the server does not answer is forgotten in time, as the server would.
- */
+/** One request at a time. While the server does not answer, others are forgotten in time, as the server would do it. */
 export function presenceWatch(transport: Transport, onSeen: (seen: Seen) => void): Watch {
   let isHere = false;
   let isHidden = false;
@@ -51,7 +47,7 @@ export function presenceWatch(transport: Transport, onSeen: (seen: Seen) => void
       [hasFailed, answeredAt] = [false, now().getTime()];
       see({ others });
     } catch {
-      // Quiet here: why the server does not answer is told by the line that says how saving stands.
+      // The state line says why the server does not answer.
       hasFailed = true;
       if (now().getTime() - answeredAt >= goneAfter) see({ others: [] });
     }
@@ -60,8 +56,8 @@ export function presenceWatch(transport: Transport, onSeen: (seen: Seen) => void
   }
 
   /**
-   * Sets the next report's time, counted from the last one. It is set when an answer comes: timers set
-   * by timers are put off for a minute in the background, and the colleague would seem to have gone.
+   * Counted from the last report, and set when an answer comes: browsers delay nested timers in the background, and the
+   * colleague would seem gone.
    */
   function plan() {
     clearTimeout(timer);

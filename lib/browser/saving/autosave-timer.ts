@@ -1,4 +1,4 @@
-// When the text saves itself: soon after the last key, and while typing goes on every so often.
+// Saves soon after the last key, and at intervals while typing goes on.
 import { autosave } from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
 
@@ -13,12 +13,10 @@ export class AutosaveTimer {
     this.#onDue = onDue;
   }
 
-  /** Whether a save is still to come by itself. */
   get isSet(): boolean {
     return this.#callOff !== null;
   }
 
-  /** A key was pressed. */
   touch(): void {
     const now = this.#timers.now();
     this.#unsavedSince ??= now;
@@ -30,7 +28,7 @@ export class AutosaveTimer {
     });
   }
 
-  /** The text is on its way: only what is typed from now on counts. */
+  /** The text is being sent: only later changes count. */
   rest(): void {
     this.#callOff?.();
     this.#callOff = null;

@@ -1,13 +1,9 @@
-// Contents compared part by part.
 import { isSame } from "@/lib/base/same";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { content as contentShape, type Content } from "@/lib/content/articles/schema";
 import { fieldNames, forEachField, type FieldValues } from "@/lib/content/fields";
 
-/**
- * How many parts differ: each field beside the text, each block that is new, changed or removed,
- * and, if nothing else of the body did, its order.
- */
+/** Each changed field, each new, changed or removed block, and the order if nothing else of the body differs. */
 export function countChanges(base: Content, content: Content): number {
   const changedFields = fieldNames.filter((name) => !isSame(base[name], content[name])).length;
   const before = byId(base.body);
@@ -21,20 +17,17 @@ export function countChanges(base: Content, content: Content): number {
 
 const anyContent = contentShape.loose();
 
-/** The content as the server keeps it: without the white space at the ends of fields. As it is, if it would be refused. */
+/** As the server stores it, with its fields trimmed; as it is if the server would refuse it. */
 export function asKept(content: Content): Content {
   return anyContent.safeParse(content).data ?? content;
 }
 
-/** Whether a newer program kept the content: it has a field that this one does not know. */
+/** A newer program stored the content. */
 export function hasUnknownField(content: Content): boolean {
   return Object.keys(content).some((name) => !Object.hasOwn(contentShape.shape, name));
 }
 
-/**
- * A merge of `kept` (`typed`, as the server would keep it), with what was typed, to the letter, in
- * each part that the merge left alone: a space just typed at the end of a headline stays.
- */
+/** The merge, with the typed text in each part that the merge left alone: a space at a headline's end stays. */
 export function asTyped(merged: Content, kept: Content, typed: Content): Content {
   const keptById = byId(kept.body);
   const typedById = byId(typed.body);

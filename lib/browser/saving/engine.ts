@@ -1,5 +1,5 @@
 // The save engine: one request under way, one trigger waiting, and the text as it is when a trigger runs.
-// Its rules are the tables of lib/browser/saving/table.ts; docs/saving.md tells them.
+// docs/saving.md explains it.
 import type { EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Decision } from "@/lib/content/merge/merge";
 import type { Transition } from "@/lib/content/articles/workflow";
@@ -65,29 +65,27 @@ export class SaveEngine {
     return this.#now.board.latest;
   }
 
-  /** Who writes here; another user than at first once one has signed in and the person agreed to it. */
+  /** Another user may sign in and go on with the text. */
   get userId(): string {
     return this.#now.userId;
   }
 
-  /** Tells of each new snapshot, until what it gives is called. */
+  /** Calls for each snapshot until the result is called. */
   readonly listen = (listener: () => void): (() => void) => this.#now.board.listen(listener);
 
-  /** The person typed. */
   edit(change: Partial<Content>): void {
     this.#autosave.touch();
     this.#now.typed(change);
     this.#show({ step: null, turn: null });
   }
 
-  /** The person pressed to save. */
   save(): void {
     this.#now.text.press();
     this.#now.say({ step: null, turn: null });
     this.#want({ trigger: "save" });
   }
 
-  /** Saves what is unsaved, for whoever goes on to what is saved. Fulfilled once it is, or something stands in the way. */
+  /** Resolves once all is saved, or something prevents it. */
   async saveFirst(): Promise<void> {
     this.#want({ trigger: "autosave" });
     while (this.#queue.state === "sending") {
@@ -101,8 +99,8 @@ export class SaveEngine {
   }
 
   /**
-   * Takes a step of the workflow, once what is unsaved is saved. Fulfilled however it ends. `seen` is the snapshot's
-   * `news` when the person began to decide: nobody decides about what came in since, without a look at it.
+   * Takes a transition after saving. Resolves however it ends. `seen`: the snapshot's `news` when the user began to
+   * decide. Later news must be seen first.
    */
   take(name: Transition, extra: Command["extra"] = {}, seen?: number): Promise<StepEnd> {
     this.#now.say({ step: null, turn: null });
@@ -114,29 +112,27 @@ export class SaveEngine {
     return this.#steps.begin(name, extra, (trigger, step) => this.#want({ trigger, step }));
   }
 
-  /** The page may be about to go away: what is unsaved is kept now, while there is time to write it. */
+  /** The page may go away: there is still time to write to the store. */
   keep(): void {
     if (this.#now.text.isUnsaved) void this.#now.keeper.now();
   }
 
-  /** The page goes out of sight, perhaps for good. */
+  /** Perhaps for good. */
   leave(): void {
     this.#leaving.begin();
     this.keep();
     this.#queue.want({ trigger: "leave" });
   }
 
-  /** The page is in sight again. */
   comeBack(): void {
     this.#leaving.end();
   }
 
-  /** The browser says that there is a network. */
   reachable(): void {
     this.#queue.want({ trigger: "repeat" });
   }
 
-  /** Whether the text would be on its way to the server if the page went away now. */
+  /** The text would be sent if the page went away now. */
   get isSafeToLeave(): boolean {
     const { text, state } = this.#now;
     if (!text.isUnsaved) return true;
@@ -144,7 +140,6 @@ export class SaveEngine {
     return state === "unsaved" && this.snapshot.isKept && bytes < leavingMost;
   }
 
-  /** Opens the dialog that stands in the way. */
   ask(): void {
     this.#now.ask();
     this.#goOn();
@@ -159,16 +154,16 @@ export class SaveEngine {
     this.#goOn();
   }
 
-  /** Somebody signed in; the page has asked, if it is not who was. The same save goes on. */
+  /** The page has asked, if it is another user. The same save goes on. */
   signedIn(userId: string): void {
     this.#now.signedIn(userId);
     this.#goOn();
   }
 
-  /** Another request was told of the article: what this page does not know of it is fetched and taken in. */
+  /** Another request mentioned the article: fetches what this page lacks. */
   readonly hear = (told: Told): void => this.#news.tell(told);
 
-  /** What stands on the server, read after this page was. `isOwn`: this person's former page saved it last. */
+  /** Read after this page was loaded. `isOwn`: this user's former page saved it last. */
   renew(current: EditedArticle, isOwn = false): void {
     const hasTakenIn = this.#now.catchUp(current);
     if (isOwn) this.#now.say({ merged: null });
@@ -177,8 +172,8 @@ export class SaveEngine {
   }
 
   /**
-   * Looks for text of this person's that tabs which are not there any more could not save. Until it is found, no news comes
-   * in: what this person saved while a former page went away is none.
+   * Looks for unsaved text of this user's closed tabs. Until then no news comes in, since the former page's last save
+   * is no news.
    */
   async lookForLost(tabsThere: ReadonlySet<string> | Promise<ReadonlySet<string>>): Promise<void> {
     const { opened, userId, server, timers } = this.#parts;
@@ -196,13 +191,12 @@ export class SaveEngine {
     }
   }
 
-  /** Merges a lost tab's text into the text here. */
   putBack(text: KeptText): void {
     this.#now.takeIn({ from: "lost tab", text });
     this.#goOn();
   }
 
-  /** The words of a lost tab's text are kept elsewhere. */
+  /** The user has stored a lost tab's text elsewhere. */
   setAside(text: KeptText): void {
     void this.#now.lost.letGoTaken(text);
   }
@@ -211,7 +205,7 @@ export class SaveEngine {
     void this.#now.lost.letGo(text);
   }
 
-  /** What could not be saved goes now, if it may. */
+  /** Sends what could not be saved, if it may. */
   #goOn(): void {
     if (this.#now.state === "unsaved") this.#want({ trigger: "save" });
     else this.#show();
@@ -242,7 +236,7 @@ export class SaveEngine {
     const { state } = this.#now;
     if (state === "repeating") this.#repeat.set();
     else this.#repeat.reset();
-    // What was typed while a request was under way, and whose time has come already.
+    // Typed during a request, and due already.
     if (state === "unsaved" && !this.#autosave.isSet) this.#queue.want({ trigger: "autosave" });
     else this.#show();
     void this.#news.look();

@@ -1,9 +1,9 @@
-// Keeps one tab's unacknowledged text in the store: soon after each change, and before a save leaves.
+// Stores one tab's unacknowledged text: soon after each change, and before a save leaves.
 import type { KeptText, TextStore } from "@/lib/browser/saving/store";
 import { storeEvery } from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
 
-/** Milliseconds after which a store that does not answer counts as none. */
+/** Milliseconds until a silent store counts as missing. */
 const patience = 2_000;
 
 type Parts = {
@@ -11,9 +11,9 @@ type Parts = {
   timers: Timers;
   articleId: string;
   tabId: string;
-  /** The text as it is when this is asked; null if there is nothing to keep. */
+  /** The present text; null if there is nothing to store. */
   text: () => KeptText | null;
-  /** Told after each write whether it succeeded. */
+  /** Called after each write. */
   tell: (isKept: boolean) => void;
 };
 
@@ -21,19 +21,19 @@ export class Keeper {
   readonly #parts: Parts;
   #isStale = false;
   #callOff: (() => void) | null = null;
-  /** One write at a time, so that a later one is never overtaken by an earlier. */
+  /** One write at a time, in order. */
   #turn = Promise.resolve();
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Keeps the text within a moment, however often it changes in it. */
+  /** Soon, and once for many changes. */
   soon(): void {
     this.#callOff ??= this.#parts.timers.after(storeEvery, () => void this.now());
   }
 
-  /** Keeps the text now. Fulfilled once it is written, or known not to be: it never fails. */
+  /** Resolves when it is written or has failed. Never rejects. */
   now(): Promise<void> {
     this.#callOff?.();
     this.#callOff = null;
@@ -43,7 +43,7 @@ export class Keeper {
   }
 
   async #write(): Promise<void> {
-    // Of several calls that waited for one turn, the first wrote what the last wanted.
+    // The first call of a turn wrote the text of all.
     if (!this.#isStale) return;
     this.#isStale = false;
     const { store, articleId, tabId, tell } = this.#parts;
@@ -52,7 +52,7 @@ export class Keeper {
       await this.#inTime(text ? store.put(text) : store.remove(articleId, tabId));
       tell(true);
     } catch {
-      // Whatever the browser's reason (no store, full, blocked): the state line says that nothing is kept.
+      // No store, a full or a blocked one: the state line says so.
       tell(false);
     }
   }

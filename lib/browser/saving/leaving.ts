@@ -1,4 +1,4 @@
-// Whether the page is being left: a save then leaves at once, without waiting for the store.
+// A page that is being left sends its save at once, without waiting for the store.
 
 export class Leaving {
   #is = false;
@@ -9,7 +9,7 @@ export class Leaving {
     return this.#is;
   }
 
-  /** Fulfilled once the work is done or, if that comes first, the page is being left. */
+  /** Resolves with the work, or when the page is being left. */
   orDone(work: Promise<void>): Promise<void> {
     return Promise.race([work, this.#begun]);
   }
@@ -19,7 +19,7 @@ export class Leaving {
     this.#tell();
   }
 
-  /** The page was not left after all. */
+  /** The page was not left. */
   end(): void {
     this.#is = false;
     this.#begun = this.#watch();

@@ -1,4 +1,4 @@
-// The text in this browser: as it stands here, as the server has it, and what is on its way from here to there.
+// The text in this browser, the server's, and what is on its way.
 import type { Content } from "@/lib/content/articles/schema";
 import { randomId } from "@/lib/base/random-id";
 import { isSame } from "@/lib/base/same";
@@ -9,25 +9,25 @@ import type { Save } from "@/lib/browser/saving/save";
 type Standing = { content: Content; version: number };
 
 export class LocalText {
-  /** What the person sees, whatever is under way. */
+  /** What the user sees. */
   content: Content;
   /** What the server is known to have: the base of the next merge. */
   #base: Standing;
-  /** The base as it was typed, which may have white space at its ends. */
+  /** With the white space that the server trims. */
   #baseAsTyped: Content;
-  /** Sent and not answered for certain: it goes again, as it is, before anything newer. */
+  /** Without a certain answer: sent again unchanged, before anything newer. */
   #unanswered: Save | null = null;
-  /** Chosen before the save is built: what is kept in the browser names it even if the page goes away with the save. */
+  /** Chosen before the save is built, so that the store names it even if the page goes away. */
   #nextSaveId = randomId();
-  /** Counts changes, so that what is typed during a request is not taken for saved. */
+  /** Text typed during a request must not count as saved. */
   #changes = 0;
   #sentChanges = 0;
   #savedChanges = 0;
-  /** The person pressed to save, and no save that is kept was acknowledged since. */
+  /** Pressed to save, and no kept save is acknowledged yet. */
   #isPressed = false;
-  /** Whether the base is known to be in a revision that no autosave is written over. */
+  /** No autosave amends the base's revision. */
   #isBaseKept = false;
-  /** Whether the save that was not answered is a press alone: the server has its text. */
+  /** The unanswered save is only a press: the server has its text. */
   #isPressAlone = false;
 
   constructor(opened: Standing) {
@@ -40,7 +40,6 @@ export class LocalText {
     return this.#base;
   }
 
-  /** Changes with every change. */
   get changes(): number {
     return this.#changes;
   }
@@ -63,14 +62,14 @@ export class LocalText {
     this.#changes += 1;
   }
 
-  /** The person pressed to save: the next save is kept as it is. */
+  /** The next save is kept. */
   press(): void {
     this.#isPressed = true;
   }
 
   /**
-   * What goes next: the save that was not answered, else the text as it is now; null if the server has it. After a press
-   * it goes although the server has it, unless its revision is known to be kept.
+   * The unanswered save, or the present text; null if the server has it. A press is sent anyway, unless the revision is
+   * known to be kept.
    */
   nextSave(kind: SaveKind): { save: Save; isRepeat: boolean } | null {
     if (this.#unanswered) return { save: this.#unanswered, isRepeat: true };
@@ -90,7 +89,7 @@ export class LocalText {
     return { save: this.#unanswered, isRepeat: false };
   }
 
-  /** The save that was sent is the article's content at this version. */
+  /** The sent save is the article's content at this version. */
   acknowledge(version: number): void {
     if (this.#unanswered === null) return;
     const { content, kind } = this.#unanswered;
@@ -98,31 +97,31 @@ export class LocalText {
     if (isKept) this.#isPressed = false;
     this.#savedChanges = this.#sentChanges;
     this.#unanswered = null;
-    // An answer that was overtaken: the base is newer, and has this save in it.
+    // A late answer: the newer base includes this save.
     if (version < this.#base.version) return;
     this.#baseAsTyped = content;
     this.#base = { content: asKept(content), version };
     this.#isBaseKept = isKept;
   }
 
-  /** The save that was sent is known to have changed nothing: what goes next is the text as it is then. */
+  /** The sent save changed nothing, so that the present text is next. */
   giveUpSave(): void {
     this.#unanswered = null;
   }
 
-  /** The article got another version without another content. */
+  /** A new version with the same content. */
   moveOn(version: number): void {
     this.#base = { ...this.#base, version };
   }
 
-  /** From here on the text goes on from what somebody else saved. */
+  /** The text continues from another user's save. */
   goOnFrom({ content, version }: Standing): void {
     this.#base = { content, version };
     this.#baseAsTyped = content;
     this.#isBaseKept = false;
   }
 
-  /** Puts a merged content in the place of the one it was made from; gives what stands here now. */
+  /** Replaces the text that was merged; gives the present text. */
   takeIn(merged: Content): Content {
     this.edit(asTyped(merged, asKept(this.content), this.content));
     return this.content;

@@ -1,4 +1,4 @@
-// Text of this person's that a tab which is there no more could not save: found, offered, and let go.
+// Text that this user's closed tabs could not save.
 import { isSame } from "@/lib/base/same";
 import { asKept, hasUnknownField } from "@/lib/browser/saving/content-parts";
 import type { LocalText } from "@/lib/browser/saving/local-text";
@@ -8,7 +8,7 @@ import type { Board } from "@/lib/browser/saving/snapshot";
 import { forEachField, type FieldValues } from "@/lib/content/fields";
 import type { KeptText, TextStore } from "@/lib/browser/saving/store";
 
-/** Milliseconds since a text changed for which its last save may still be on its way. */
+/** Milliseconds in which the last save may still arrive. */
 const onItsWay = 6_000;
 
 type Parts = { store: TextStore; rules: MergeRules; board: Board; text: LocalText };
@@ -21,26 +21,20 @@ export class LostTexts {
     this.#parts = parts;
   }
 
-  /**
-   * Finds the user's texts for this article whose tabs are not there any more, and says how many.
-   * Those of another user of the browser stay where they are, unseen.
-   */
+  /** Gives their number. Other users' texts stay hidden. */
   async find(articleId: string, userId: string, tabsThere: ReadonlySet<string>): Promise<number> {
     const { store, board } = this.#parts;
     try {
       const texts = await store.list(articleId, userId);
       this.#found = texts.filter(({ tabId }) => !tabsThere.has(tabId));
     } catch {
-      // Whatever the browser's reason, its store cannot be used: the state line says so.
+      // The store cannot be used; the state line says so.
       board.say({ isKept: false });
     }
     return this.#found.length;
   }
 
-  /**
-   * Asks which saves of the found texts arrived, though nobody was there to be answered: a text goes with its last save,
-   * and what was typed after one is a change to that. Gives the versions of those that arrived.
-   */
+  /** Asks which saves of the found texts arrived: such a text changes the save's version. Gives the versions. */
   async settle(server: Pick<Server, "receipts">, now: number): Promise<ReadonlySet<number>> {
     const ids = this.#found.flatMap(({ sent, nextSaveId }) => [
       ...(sent ? [sent.saveId] : []),
@@ -65,17 +59,14 @@ export class LostTexts {
     return new Set(arrived.values());
   }
 
-  /** Offers what was found. A text that has nothing new goes without a word. */
+  /** A text without anything new is removed without a question. */
   async offer(): Promise<void> {
     const offered = this.#found.filter((text) => this.#hasSomethingNew(text));
     this.#parts.board.say({ offered });
     for (const text of this.#found) if (!offered.includes(text)) await this.letGoTaken(text);
   }
 
-  /**
-   * Lets a text go that was taken in or set aside. What of it only a newer program knows stays in the store until one
-   * offers it: of the rest, nothing is new any more.
-   */
+  /** Fields that only a newer program knows stay in the store. */
   async letGoTaken(text: KeptText): Promise<void> {
     if (!hasUnknownField(text.content)) return this.letGo(text);
     const { store, board } = this.#parts;
@@ -87,7 +78,7 @@ export class LostTexts {
       .catch(() => board.say({ isKept: false }));
   }
 
-  /** Takes the text from the store. Should that fail, it is offered again another time. */
+  /** If it fails, the text is offered again later. */
   async letGo({ articleId, tabId }: KeptText): Promise<void> {
     const { store, board } = this.#parts;
     board.say({ offered: board.latest.offered.filter((text) => text.tabId !== tabId) });

@@ -1,4 +1,4 @@
-// Other people's words and the words here made one text, and the question where a person has to decide.
+// Merges other texts into this one, or asks the user.
 import type { Decision, Merge, mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
 import type { Content } from "@/lib/content/articles/schema";
 import { isSame } from "@/lib/base/same";
@@ -26,7 +26,7 @@ export class Merging {
     return this.#question;
   }
 
-  /** Puts the source's words into the text and gives the merge; or asks, and gives null. */
+  /** Gives the merge, or null after a question. */
   takeIn(source: Source): Merge | null {
     const merge = this.#merge(source);
     if (merge.conflicts.length > 0) {
@@ -37,19 +37,19 @@ export class Merging {
     return merge;
   }
 
-  /** Whether the question is of the text as it is now. */
+  /** The question is about the present text. */
   get isUpToDate(): boolean {
     return this.#question?.changes === this.#text.changes;
   }
 
-  /** Puts the answers into the text. Only for a question that is up to date. */
+  /** Only for a question about the present text. */
   decide(decisions: readonly Decision[]): void {
     if (this.#question === null) return;
     const { source, merge } = this.#question;
     this.#put(source, this.#rules.resolveConflicts(merge, decisions));
   }
 
-  /** A step was taken on the version that the question is about; false if it is about none. */
+  /** A transition changed the version in question; false if there is no question. */
   moveOn(version: number): boolean {
     const question = this.#question;
     if (question?.source.from !== "colleague") return false;
@@ -73,8 +73,8 @@ export class Merging {
 }
 
 /**
- * A lost tab's text as mine, what stands here as theirs. If what it had sent is what stands, the
- * answer alone was lost, and the base is that.
+ * The lost text as mine, the present one as theirs. If its last save stands, only the answer was lost, and that save is
+ * the base.
  */
 export function mergeOfLost(lost: KeptText, here: Content, rules: MergeRules): Merge {
   const sent = lost.sent ? asKept(lost.sent.content) : null;

@@ -1,14 +1,12 @@
-// What happened to the article elsewhere comes to the page that is open: presence says that there is something, this
-// fetches it once no save is in the way.
+// Fetches what happened to the article elsewhere, once no save is in the way. Presence says that there is something.
 import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-shape";
 
-/** The article as an answer tells of it in short: whether a page knows all there is. */
+/** Enough to tell whether a page is up to date. */
 export type Told = Pick<ArticleState, "version" | "publication">;
 
 type Parts = {
-  /** What the page knows. */
   known: () => Told;
-  /** False while a save is under way or unanswered: its answer tells what stands. */
+  /** False during a save: its answer has the news. */
   mayTakeIn: () => boolean;
   load: () => Promise<EditedArticle | null>;
   takeIn: (current: EditedArticle) => void;
@@ -28,7 +26,7 @@ export class News {
     void this.look();
   }
 
-  /** Fetches what the page does not know, if it may take it in now; what cannot be had is asked for when it is told again. */
+  /** Failed requests are repeated with the next news. */
   async look(): Promise<void> {
     if (this.#isAsking || !this.#isBehind() || !this.#parts.mayTakeIn()) return;
     this.#isAsking = true;
@@ -40,7 +38,7 @@ export class News {
     }
   }
 
-  /** An answer that was overtaken tells of an older version, and of nothing new. */
+  /** A late answer about an older version. */
   #isBehind(): boolean {
     const { version, publication } = this.#parts.known();
     const told = this.#told;

@@ -1,4 +1,4 @@
-// One trigger under way, one waiting: what the table of states makes of each.
+// One trigger runs and one waits, as the table of states says.
 import {
   saveStates,
   saveTriggers,
@@ -7,12 +7,12 @@ import {
 } from "@/lib/browser/saving/table";
 
 type Parts<Wanted> = {
-  /** How the text stands between two requests. */
+  /** The state between two requests. */
   standing: () => SaveState;
   fulfil: (wanted: Wanted) => Promise<void>;
-  /** The trigger comes to nothing now: the text is kept, another trigger does its work, or a person is asked. */
+  /** Nothing is sent now: the text is stored, another trigger does the work, or a person is asked. */
   turnDown: (wanted: Wanted, isAsked: boolean) => void;
-  /** Nothing is under way and nothing waits any more. */
+  /** Nothing runs or waits any more. */
   rest: () => void;
 };
 
@@ -29,7 +29,6 @@ export class SaveQueue<Wanted extends { trigger: SaveTrigger }> {
     return this.#underWay ? "sending" : this.#parts.standing();
   }
 
-  /** The trigger under way and the one that waits. */
   get wanted(): Wanted[] {
     return [this.#underWay, this.#waiting].filter((wanted) => wanted !== null);
   }
@@ -50,7 +49,7 @@ export class SaveQueue<Wanted extends { trigger: SaveTrigger }> {
     if (lesser) this.#parts.turnDown(lesser, false);
   }
 
-  /** Up to its first request it runs at once: a page that goes away has no later. */
+  /** Synchronous up to the first request, since a page that goes away has no later. */
   async #run(first: Wanted): Promise<void> {
     try {
       for (let wanted: Wanted | null = first; wanted; wanted = this.#next()) {
@@ -63,7 +62,7 @@ export class SaveQueue<Wanted extends { trigger: SaveTrigger }> {
     this.#parts.rest();
   }
 
-  /** The trigger that waited, if it may go as things stand now. */
+  /** The waiting trigger, if its state lets it go. */
   #next(): Wanted | null {
     const wanted = this.#waiting;
     this.#waiting = null;

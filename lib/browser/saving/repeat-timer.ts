@@ -1,4 +1,4 @@
-// When a save that may have been lost goes again: each time a little later.
+// Exponential backoff for a save that may have been lost.
 import { repeat } from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
 
@@ -13,7 +13,7 @@ export class RepeatTimer {
     this.#onDue = onDue;
   }
 
-  /** One more try came to nothing. */
+  /** One more attempt failed. */
   set(): void {
     const wait = Math.min(repeat.first * 2 ** this.#tries, repeat.most);
     this.rest();
@@ -21,12 +21,11 @@ export class RepeatTimer {
     this.#tries += 1;
   }
 
-  /** No repeat by itself now: one is under way. */
+  /** A repeat is under way. */
   rest(): void {
     this.#callOff();
   }
 
-  /** The server answered. */
   reset(): void {
     this.rest();
     this.#tries = 0;

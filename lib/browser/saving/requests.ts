@@ -1,4 +1,4 @@
-// The server as the save engine reaches it: what is sent where, and what each of its answers means.
+// The server, as the save engine reaches it.
 import { z } from "zod";
 import { articleState, editedArticle, type ArticleState } from "@/lib/desk/articles/desk-shape";
 import type { DeskAnswer } from "@/lib/browser/desk-api/answer";
@@ -6,12 +6,12 @@ import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import type { ServerAnswer, Receipts, Refusal, Server } from "@/lib/browser/saving/save";
 import { leavingMost } from "@/lib/browser/saving/table";
 
-/** The routes of one article. `userId` gives who writes on this page by now. */
+/** `userId`: for whom the page writes now. */
 export function serverOf(articleId: string, userId: () => string): Server {
   const path = `articles/${encodeURIComponent(articleId)}`;
   const load = async () => {
     const answer = await askDesk({ path, userId: userId(), answer: editedArticle });
-    // No connection, or not the desk's answer: the page goes on from what it was opened with.
+    // The page goes on with what it was opened with.
     return answer.kind === "done" ? answer.answer : null;
   };
   return {
@@ -39,7 +39,7 @@ export function serverOf(articleId: string, userId: () => string): Server {
 
 const receipts = z.array(z.object({ id: z.string(), version: z.int() }));
 
-/** Milliseconds after which it is asked again for a save that may be on its way: the page that sent it just went away. */
+/** Milliseconds: the page that sent the save has just gone away. */
 const receiptPauses = [500, 1_000, 1_500];
 
 async function askForReceipts(
@@ -56,7 +56,7 @@ async function askForReceipts(
     if (arrived.length > 0) return new Map(arrived.map(({ id, version }) => [id, version]));
     if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  // None arrived, or there is no connection to ask: whether the saves arrived is not known.
+  // Whether they arrived is not known.
   return new Map();
 }
 
@@ -68,7 +68,6 @@ const kinds: Record<number, Refusal["kind"]> = {
   422: "invalid",
 };
 
-/** What the desk's answer means for the engine. */
 export function readServerAnswer(answer: DeskAnswer<ArticleState>): ServerAnswer {
   if (answer.kind === "done") return { kind: "done", state: answer.answer };
   if (answer.kind !== "refused") return { kind: answer.kind, problems: [], findings: null };

@@ -1,4 +1,4 @@
-// Fulfils one trigger: sends the text until it is saved or something stands in the way, and then the step that waits for it.
+// Runs one trigger: saves until all is saved or something prevents it, then takes the transition.
 import type { SaveKind } from "@/lib/newsroom/articles/commands";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type { Leaving } from "@/lib/browser/saving/leaving";
@@ -14,7 +14,7 @@ import {
 } from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
 
-/** A step that was pressed waits for the save that goes before it. */
+/** The step waits for the save. */
 export type Wanted = { trigger: SaveTrigger; step?: Step };
 
 type Parts = {
@@ -23,7 +23,7 @@ type Parts = {
   leaving: Leaving;
   server: Server;
   timers: Timers;
-  /** Told whenever a text goes. */
+  /** Called for each save. */
   onSend: () => void;
 };
 
@@ -41,7 +41,7 @@ export class Sender {
     if (!step) return;
     const { merged } = now.board.latest;
     const hasTakenIn = merged !== null && merged !== before;
-    // What a colleague's words made of the text, nobody here has read yet.
+    // Nobody has read the merged text yet.
     const obstacle = outcome !== "saved" ? outcome : hasTakenIn ? "merged" : null;
     const mayGo = obstacle === null || trigger === "takedown";
     this.endStep(step, mayGo ? await this.#sendStep(step) : notSent(step.name, obstacle));
@@ -52,7 +52,6 @@ export class Sender {
     step.end(end);
   }
 
-  /** Sends what is unsaved until it is saved, or something stands in the way. */
   async #saveText(trigger: SaveTrigger): Promise<SaveOutcome> {
     const { now, onSend } = this.#parts;
     for (let merges = 0; ;) {
@@ -65,7 +64,7 @@ export class Sender {
     }
   }
 
-  /** The text is in the store before it leaves, unless the page leaves first. */
+  /** Stored before it is sent, unless the page is being left. */
   async #sendText(save: Save): Promise<SaveOutcome> {
     const { now, leaving, server } = this.#parts;
     const kept = now.keeper.now();
@@ -74,7 +73,7 @@ export class Sender {
     try {
       return now.conclude(answer);
     } catch (error) {
-      // A fault of this program must not end saving: the text is in the store, and is tried again.
+      // A bug must not end saving: the text is stored, and is sent again.
       console.error(error);
       return now.end("failed");
     }
@@ -98,7 +97,7 @@ export class Sender {
     return { name, isDone: false, isSent: true, because, problems, findings };
   }
 
-  /** Somebody who saves all the time is given way to, a little more each time. */
+  /** Lets somebody who saves all the time go first, a little longer each time. */
   #pause(merges: number): Promise<void> {
     const wait = Math.min(betweenMerges.first * 2 ** (merges - 1), betweenMerges.most);
     return merges === 0
@@ -113,7 +112,7 @@ function kindOf(trigger: SaveTrigger): SaveKind {
     : "save";
 }
 
-/** A step that waits for a text which is not saved, or not read yet as it is saved. */
+/** The text before it is not saved, or not read as saved. */
 export function notSent(name: Transition, because: Exclude<SaveOutcome, "saved">): StepEnd {
   return { name, isDone: false, isSent: false, because, problems: [], findings: null };
 }

@@ -1,4 +1,4 @@
-// How saving stands, in the words of the state line.
+// The words of the state line.
 import { isBlocking, readFindings, type Finding } from "@/lib/content/checks/finding";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type {
@@ -34,15 +34,14 @@ function words(doing: string, done: string, not: string) {
 }
 
 export type StateWords = {
-  /** What is said, and spoken whenever it changes. */
+  /** Spoken when it changes. */
   words: string;
-  /** What goes on by itself every few seconds: shown, and not spoken. */
+  /** Changes every few seconds, so that it is not spoken. */
   aside: string;
-  /** Whether something is not as the person wants it. */
   isTrouble: boolean;
 };
 
-/** `userName` is who is at this desk. */
+/** `userName`: the user at this desk. */
 export function stateWords(now: Snapshot, userName: string): StateWords {
   const { doing, state, step, isUnsaved, isKept } = now;
   const isSavingByItself = doing === "autosave";
@@ -77,7 +76,7 @@ function savedWords({ article, saved }: Snapshot, userName: string): string {
   return `${verb} ${savedAt}${savedBy ? ` by ${savedBy}` : ""}.`;
 }
 
-/** Null if nothing is in the way of saving. */
+/** Null if saving works. */
 function troubleWords(
   { outcome, problems, question, changes }: Snapshot,
   userName: string,
@@ -118,13 +117,15 @@ function questionWords({ source, merge }: Question, userName: string): string {
   return `Not saved: your changes and ${whose} overlap in ${places}.`;
 }
 
-/** What happened to the article elsewhere, as a dialog that is open is told of it. */
+/** For an open dialog. */
 export function newsWords({ turn, merged }: Snapshot, userName: string): string {
   const words = [turn, mergedWords(merged, userName)].filter(Boolean).join(" ");
   return words || "This article was changed in the meantime.";
 }
 
-/** “Merged with Ann’s changes to the headline and paragraph 7.” Where nothing was unsaved: “Ann’s changes to … came in.” */
+/**
+ * “Merged with Ann’s changes to the headline and paragraph 7.” If nothing was unsaved: “Ann’s changes to … came in.”
+ */
 function mergedWords(merged: MergedWith | null, userName: string): string | null {
   if (merged === null) return null;
   const { savedBy, parts, hasOwn } = merged;
@@ -135,7 +136,7 @@ function mergedWords(merged: MergedWith | null, userName: string): string | null
   return `${savedBy ? `${savedBy}’s` : "Others’"} changes to ${partsWords(parts)} were added.`;
 }
 
-/** Up to four parts by name; of more, how many, and the first of them. */
+/** Names up to four parts; of more, the number and the first. */
 function partsWords(parts: readonly string[]): string {
   if (parts.length <= 4) return new Intl.ListFormat("en").format(parts);
   return `${parts.length} parts: ${parts.slice(0, 3).join(", ")} …`;
@@ -167,7 +168,7 @@ function stepWords(step: StepEnd, { schedule, stage }: OpenArticle): string {
         : `${not}.`;
     case "refused":
     case "gone": {
-      // The panel beside the text lists them, and is kept up to date.
+      // The panel beside the text lists them.
       const findings = readFindings(step);
       if (findings) return `${not}. ${fixWords(findings)}`;
       return [`${not}${step.isSent ? ":" : "."}`, ...step.problems].join(" ");

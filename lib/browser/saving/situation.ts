@@ -1,4 +1,4 @@
-// How the text of this tab stands, and what each answer of the server makes of that.
+// The state of this tab's text, and what each answer changes.
 import type { SaveKind } from "@/lib/newsroom/articles/commands";
 import type { EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Body } from "@/lib/content/body/body";
@@ -34,7 +34,7 @@ export type SituationParts = {
   store: TextStore;
   timers: Timers;
   rules: MergeRules;
-  /** Brings the editor on the page to a body that others' words came into. */
+  /** Shows a merged body in the editor. */
   applyBody: (body: Content["body"]) => void;
 };
 
@@ -45,18 +45,18 @@ export class Situation {
   readonly keeper: Keeper;
   readonly lost: LostTexts;
   readonly #merging: Merging;
-  /** Between two requests; while one is under way, as it was before. */
+  /** The state between two requests. */
   state: SaveState = "saved";
-  /** Why the next save is made, where it is neither a press nor the time for one. */
+  /** Set if the next save is neither a press nor an autosave. */
   reason: SaveKind | null = null;
   readonly #open: () => void;
-  /** Who writes here: whose name the next save is to carry. */
+  /** The author of the next save. */
   userId: string;
   #lastKeyAt = -Infinity;
   #newsAt = -Infinity;
   #callOffAsking = () => {};
 
-  /** `open` is called when a dialog may open by itself. */
+  /** `open`: a dialog may open by itself. */
   constructor(parts: SituationParts, open: () => void) {
     this.#open = open;
     const { opened, store, timers, tabId } = parts;
@@ -73,7 +73,7 @@ export class Situation {
     });
   }
 
-  /** The newest version that the person was shown or asked about: a takedown counts on it. */
+  /** The newest version that the user was told of: a takedown counts on it. */
   get latestVersion(): number {
     const { source } = this.#merging.question ?? {};
     return source?.from === "colleague" ? source.current.version : this.text.base.version;
@@ -97,7 +97,7 @@ export class Situation {
     this.keeper.soon();
   }
 
-  /** The answer to the save that was sent. Gives how the save ended. */
+  /** Gives how the save ended. */
   conclude(answer: ServerAnswer): SaveOutcome {
     if (answer.kind === "stale") {
       this.text.giveUpSave();
@@ -117,19 +117,17 @@ export class Situation {
     const { merged } = this.board.latest;
     const isOld = merged !== null && this.#parts.timers.now() - merged.at > mergeIsTold;
     if (isOld) this.say({ merged: null });
-    // Only what is acknowledged leaves the store: if more was typed meanwhile, that is kept on.
+    // Only acknowledged text leaves the store.
     void this.keeper.now();
     return this.end("done");
   }
 
-  /** The server has the text as it is. */
   nothingToSave(): "saved" {
     this.reason = null;
     void this.keeper.now();
     return this.end("done");
   }
 
-  /** Goes into the state that an ending leads to. */
   end<Ended extends SaveEnding>(
     ending: Ended,
     problems: readonly string[] = [],
@@ -142,13 +140,13 @@ export class Situation {
     return outcome;
   }
 
-  /** A step was taken, and the article has another version without another text. */
+  /** A transition made a version with the same text. */
   moveOn(answer: Extract<ServerAnswer, { kind: "done" }>): void {
     if (!this.#merging.moveOn(answer.state.version)) this.text.moveOn(answer.state.version);
     this.board.hear(answer.state);
   }
 
-  /** What stands on the server, read while no save was under way. Gives whether words came into the text. */
+  /** Read between saves. Gives whether the text changed. */
   catchUp(current: EditedArticle): boolean {
     const { article } = this.board.latest;
     const isKnown =
@@ -169,18 +167,18 @@ export class Situation {
   #tellNews(before: OpenArticle, after: OpenArticle): void {
     this.#newsAt = this.#parts.timers.now();
     const { news, step } = this.board.latest;
-    // What was done here is not how it stands any more.
+    // The last message is out of date.
     const done = step?.isDone ? { step: null } : {};
     this.say({ news: news + 1, turn: turnWords(before, after), ...done });
   }
 
-  /** Whether something came in that who saw the first `seen` pieces of news, or pressed just now, has not seen. */
+  /** There is news after the first `seen`, or too recent for this press. */
   hasUnseenNews(seen: number): boolean {
     const { news } = this.board.latest;
     return news !== seen || this.#parts.timers.now() - this.#newsAt < glance;
   }
 
-  /** Puts somebody's words into the text, or asks the person where changes touch. */
+  /** Asks where changes touch. */
   takeIn(source: Source): "merged" | "conflict" {
     const { body } = this.text.content;
     const hasOwn = this.text.isUnsaved;
@@ -190,7 +188,7 @@ export class Situation {
     return this.#tookIn(source, merge, "merge", body, hasOwn);
   }
 
-  /** Opens the dialog that stands in the way: a question is asked of the text as it is now. */
+  /** The question is about the present text. */
   ask(): void {
     const source = this.#merging.question?.source;
     const { body } = this.text.content;
@@ -205,7 +203,7 @@ export class Situation {
     this.say({ isAsking: false });
   }
 
-  /** Answers the question. Where the text changed since it was asked, it is asked anew. */
+  /** Asks again if the text changed since the question. */
   decide(decisions: readonly Decision[]): void {
     const { question } = this.#merging;
     if (question === null) return;
@@ -216,7 +214,7 @@ export class Situation {
   }
 
   signedIn(userId: string): void {
-    // What the former user sent is known under their name alone.
+    // The server knows the former save under the former user.
     if (userId !== this.userId) this.text.giveUpSave();
     this.userId = userId;
     this.state = this.#merging.question ? "asking" : "unsaved";
@@ -243,14 +241,14 @@ export class Situation {
     return this.end("stale, changes apart");
   }
 
-  /** The lost tab's record goes once this tab's own has its text. */
+  /** The lost tab's record goes once this tab has stored its text. */
   async #keepInstead(source: Source): Promise<void> {
     await this.keeper.now();
     if (source.from === "lost tab" && this.board.latest.isKept)
       await this.lost.letGoTaken(source.text);
   }
 
-  /** A dialog that opens while somebody types, or is about to, would take their keys for its own. */
+  /** A dialog must not take the keys of somebody who types. */
   #askWhenQuiet(wait: number = quiet): void {
     this.#callOffAsking();
     this.#callOffAsking = this.#parts.timers.after(wait, () => {

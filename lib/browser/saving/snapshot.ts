@@ -1,4 +1,4 @@
-// How saving stands at one moment: all that the page shows of it.
+// All that the page shows about saving.
 import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Merge } from "@/lib/content/merge/merge";
 import type { Transition } from "@/lib/content/articles/workflow";
@@ -6,20 +6,17 @@ import type { Content } from "@/lib/content/articles/schema";
 import type { KeptText } from "@/lib/browser/saving/store";
 import type { SaveOutcome, SaveState } from "@/lib/browser/saving/table";
 
-/** The article as it was last heard of, but for its text. */
+/** Without its text. */
 export type OpenArticle = Omit<EditedArticle, "content">;
 
-/** Whose words the text here is merged with: a colleague's, or those of a tab that was lost. */
+/** A colleague's text, or that of a lost tab. */
 export type Source =
   { from: "colleague"; current: EditedArticle } | { from: "lost tab"; text: KeptText };
 
-/** Changes touch, and a person has to decide. `merge` is of the text as it stood at `changes`. */
+/** Changes touch. `merge` is about the text at `changes`. */
 export type Question = { source: Source; merge: Merge; changes: number };
 
-/**
- * What of a colleague's came in without a question: the parts, as people call them. `hasOwn`: whether it was merged with
- * unsaved text. `at` is in milliseconds.
- */
+/** Parts that came in without a question. `hasOwn`: the text was unsaved. `at`: milliseconds. */
 export type MergedWith = {
   savedBy: string | null;
   parts: readonly string[];
@@ -27,17 +24,17 @@ export type MergedWith = {
   at: number;
 };
 
-/** What became of the last step of the workflow. */
+/** The end of the last transition. */
 export type StepEnd = { name: Transition } & (
   | { isDone: true }
   | {
       isDone: false;
-      /** False where the text stood in the way, which has to be saved, and read, first. */
+      /** False if the text had to be saved, or read, first. */
       isSent: boolean;
-      /** How it ended; where it was not sent, how saving the text did. */
+      /** How saving ended, if the transition was not sent. */
       because: Exclude<SaveOutcome, "saved">;
       problems: readonly string[];
-      /** What the checks at publishing found, as the server sent it. */
+      /** As the server sent it. */
       findings: unknown;
     }
 );
@@ -46,35 +43,31 @@ export type Snapshot = {
   content: Content;
   article: OpenArticle;
   state: SaveState;
-  /** What is under way: a save that a person pressed for, one by itself, or a step by its name. */
+  /** A press, an autosave or a transition. */
   doing: "save" | "autosave" | Transition | null;
-  /**
-   * The last save of this tab, under whatever name: the version that stood after it, and the time of day of a press that
-   * made none.
-   */
+  /** This tab's last save: its version, and the time of a press that made none. */
   saved: { version: number; pressedAt: string | null } | null;
-  /** How the last save ended, with the server's sentences where it refused. */
+  /** With the server's sentences after a refusal. */
   outcome: SaveOutcome | null;
   problems: readonly string[];
   step: StepEnd | null;
   merged: MergedWith | null;
-  /** How the article stands since something happened to it elsewhere, in a sentence. */
+  /** What changed elsewhere, as a sentence. */
   turn: string | null;
-  /** How often something that happened elsewhere came in: whoever decides stands on the news that they saw. */
+  /** Counts news: a decision names the news that the user saw. */
   news: number;
   question: Question | null;
-  /** Whether the dialog of the question, or to sign in, is to be open. */
+  /** A question or a sign-in is open. */
   isAsking: boolean;
   isUnsaved: boolean;
-  /** Parts that the server does not have; counted while it cannot be reached. */
+  /** Unsaved parts; counted while the server cannot be reached. */
   changes: number;
-  /** Whether unsaved text is kept in this browser. */
+  /** In this browser's store. */
   isKept: boolean;
-  /** Unsaved texts of tabs that were lost, latest first. */
+  /** Lost tabs' texts, latest first. */
   offered: readonly KeptText[];
 };
 
-/** The latest snapshot, and who wants to hear of the next. */
 export class Board {
   #latest: Snapshot;
   readonly #listeners = new Set<() => void>();
@@ -118,7 +111,7 @@ export class Board {
     for (const listener of this.#listeners) listener();
   }
 
-  /** The article as an answer tells of it. Records that the text here names stay known. */
+  /** Records that the text names stay known. */
   hear(heard: ArticleState | EditedArticle): void {
     const { article } = this.#latest;
     if (!("content" in heard)) return this.say({ article: { ...article, ...heard } });
@@ -129,7 +122,7 @@ export class Board {
   }
 }
 
-/** Where both have a record, the newer one counts. */
+/** The newer record counts. */
 function union<Named extends { id: string }>(known: Named[], heard: Named[]): Named[] {
   return [...new Map([...known, ...heard].map((one) => [one.id, one])).values()];
 }

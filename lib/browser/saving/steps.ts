@@ -1,24 +1,24 @@
-// The steps of the workflow: a command goes out once, and again just as it was if its answer was lost.
+// Sends a transition once, and unchanged again if its answer was lost.
 import { isSame } from "@/lib/base/same";
 import type { Transition } from "@/lib/content/articles/workflow";
 import { randomId } from "@/lib/base/random-id";
 import { takedowns, type ServerAnswer, type Command, type Server } from "@/lib/browser/saving/save";
 import type { StepEnd } from "@/lib/browser/saving/snapshot";
 
-/** A step that a person pressed for; `end` is told how it ended. */
+/** `end`: called with the result. */
 export type Step = Pick<Command, "name" | "extra"> & { end: (end: StepEnd) => void };
 
 export class Steps {
   readonly #server: Server;
   #underWay: Promise<StepEnd> | null = null;
-  /** A command that may have arrived, and whose answer did not. */
+  /** May have arrived without an answer. */
   #unanswered: Command | null = null;
 
   constructor(server: Server) {
     this.#server = server;
   }
 
-  /** Begins a step; another press while one is under way asks for nothing new, and is told how that one ends. */
+  /** A second press during a step gets the same result. */
   begin(
     name: Transition,
     extra: Command["extra"],
@@ -34,7 +34,7 @@ export class Steps {
     return this.#underWay;
   }
 
-  /** Sends the step, from this version; as it was sent before, if that may have arrived. */
+  /** A command that may have arrived is sent unchanged. */
   async send({ name, extra }: Step, version: number): Promise<ServerAnswer> {
     const last = this.#unanswered;
     const isRepeat = last?.name === name && last.version === version && isSame(last.extra, extra);

@@ -1,30 +1,28 @@
-// Where unacknowledged text is kept in the browser: one record per article and tab, in IndexedDB.
+// Unacknowledged text in IndexedDB: one record for each article and tab.
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Content } from "@/lib/content/articles/schema";
 import { emptyFields } from "@/lib/content/fields";
 
-/** Text that the server has not acknowledged. */
 export type KeptText = {
   articleId: string;
   tabId: string;
   userId: string;
-  /** What the server was known to have, and its version. */
+  /** What the server was known to have. */
   base: Content;
   baseVersion: number;
-  /** A save that was sent and not answered, which the server may have or not. */
+  /** Sent, without an answer. */
   sent: { saveId: string; content: Content } | null;
-  /** The id under which the text goes next; null in a text that was kept before that was said. */
+  /** The id of the next save; null in older records. */
   nextSaveId: string | null;
-  /** The text as it stood in the tab. */
   content: Content;
-  /** When it was typed: milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   changedAt: number;
 };
 
 export type TextStore = {
   put: (text: KeptText) => Promise<void>;
   remove: (articleId: string, tabId: string) => Promise<void>;
-  /** The texts that this user typed into this article, latest first; those of other users are not given out. */
+  /** Latest first; other users' texts stay hidden. */
   list: (articleId: string, userId: string) => Promise<KeptText[]>;
 };
 
@@ -32,7 +30,7 @@ const table = "texts";
 
 type Schema = DBSchema & { [table]: { key: [string, string]; value: KeptText } };
 
-/** The store of this browser. Each call fails where the browser has none, or no room in it. */
+/** Each call fails without a store or room in it. */
 export function browserStore(): TextStore {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
   const forget = () => {
@@ -42,14 +40,14 @@ export function browserStore(): TextStore {
   function database() {
     opened ??= openDB<Schema>("stet", 1, {
       upgrade: (db) => db.createObjectStore(table, { keyPath: ["articleId", "tabId"] }),
-      // A newer program in another tab changes the store: it must not wait for this one.
+      // Must not block a newer program in another tab.
       blocking: (_, __, event) => {
         if (event.target instanceof IDBDatabase) event.target.close();
         forget();
       },
       terminated: forget,
     }).catch((error: unknown) => {
-      // The next call tries anew.
+      // The next call tries again.
       forget();
       throw error;
     });
@@ -71,8 +69,8 @@ export function browserStore(): TextStore {
 }
 
 /**
- * A text as this program reads it. A field from after its time is empty on each side, so that a merge takes what stands.
- * A field that only a newer program knows is given back as it was kept.
+ * A field newer than the text is empty on each side, so that a merge takes the server's. A field newer than this
+ * program is given back unchanged.
  */
 function upToDate(text: KeptText): KeptText {
   const { base, content, sent } = text;

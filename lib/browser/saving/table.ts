@@ -1,9 +1,6 @@
-// How saving goes on, as data: the two tables of docs/saving.md, which a test compares with these.
+// The rules of saving as data. docs/saving.md explains them, and a test compares the two.
 
-/**
- * What an open page makes of what happened to the article elsewhere: `take in`, its text and how it stands, merged with
- * what is unsaved; `stage alone`, how it stands, while a person decides about words; `wait`, until a save is answered.
- */
+/** What an open page does with news: take in text and stage, take in the stage alone, or wait for a save's answer. */
 export const newsCourses = {
   saved: "take in",
   unsaved: "take in",
@@ -14,7 +11,7 @@ export const newsCourses = {
   repeating: "wait",
 } as const satisfies Record<SaveState, "take in" | "stage alone" | "wait">;
 
-/** Whoever wants something of the engine, the least first. Of two that wait the greater stays: each of them saves the text. */
+/** The weakest first. Of two that wait the stronger stays, since each saves the text. */
 export const saveTriggers = [
   "repeat",
   "autosave",
@@ -25,18 +22,10 @@ export const saveTriggers = [
 ] as const;
 export type SaveTrigger = (typeof saveTriggers)[number];
 
-/**
- * How the text stands: `saved`, all of it acknowledged; `unsaved`, typed and not sent yet; `sending`,
- * a request is under way; `asking`, a person has to decide or to sign in; `refused`, what was sent
- * did not pass; `stopped`, the article is not there any more; `repeating`, between two tries of one save.
- */
 export type SaveState =
   "saved" | "unsaved" | "sending" | "asking" | "refused" | "stopped" | "repeating";
 
-/**
- * What becomes of a trigger: `go`, it is fulfilled at once; `wait`, after the request under way, and
- * only if it may `go` then; `ask`, a dialog opens instead; `keep`, the text stays in this browser's store.
- */
+/** What a trigger does: run, wait for the request under way, open a dialog, or leave the text in the store. */
 type Course = "go" | "wait" | "ask" | "keep";
 
 export const saveStates: Record<SaveState, Record<SaveTrigger, Course>> = {
@@ -56,14 +45,10 @@ function row(
   return { repeat, autosave, leave, save, transition, takedown };
 }
 
-/** What a save ends in: always exactly one of these. */
 export type SaveOutcome =
   "saved" | "merged" | "conflict" | "signed out" | "refused" | "gone" | "offline" | "failed";
 
-/**
- * What each answer of the server means: how the save ended, in which state that leaves the text, and
- * whether the same save, under the same id, is what goes next, since it may have arrived.
- */
+/** `isRepeated`: the same save goes next, since it may have arrived. */
 export const saveOutcomes = {
   done: { outcome: "saved", state: "saved", isRepeated: false },
   "stale, changes apart": { outcome: "merged", state: "unsaved", isRepeated: false },
@@ -81,26 +66,26 @@ export const saveOutcomes = {
 
 export type SaveEnding = keyof typeof saveOutcomes;
 
-/** Milliseconds from the last key to the autosave, and the most that typing on puts it off. */
+/** Milliseconds after the last key, and at most while typing goes on. */
 export const autosave = { afterLastKey: 2_000, atMost: 15_000 } as const;
 
-/** Milliseconds before the first repeat of a save; each further one waits twice as long, up to the most. */
+/** Milliseconds. Each repeat waits twice as long, up to the most. */
 export const repeat = { first: 2_000, most: 30_000 } as const;
 
-/** Milliseconds of typing that may be missing in the store. */
+/** Milliseconds of typing that the store may lack. */
 export const storeEvery = 250;
 
-/** Bytes of a request that a browser still sends while its page goes away. Browsers take 64 KiB in all. */
+/** Bytes of a request from a page that goes away. Browsers allow 64 KiB in all. */
 export const leavingMost = 60_000;
 
-/** Milliseconds before a merge is saved that follows another at once; each further one waits twice as long, up to the most. */
+/** Milliseconds before a further merge is saved; each waits twice as long, up to the most. */
 export const betweenMerges = { first: 250, most: 5_000 } as const;
 
-/** Milliseconds without a key before a dialog opens by itself: what is typed must not end up in it. */
+/** Milliseconds without a key before a dialog opens by itself. */
 export const quiet = 1_000;
 
-/** Milliseconds that news has to be on the page before a step counts as pressed with it in view. */
+/** Milliseconds that news must be visible before a press counts as informed. */
 export const glance = 1_000;
 
-/** Milliseconds for which a save does not take the place of what was said of a merge. */
+/** Milliseconds that a message about a merge stays. */
 export const mergeIsTold = 10_000;

@@ -1,21 +1,18 @@
-// Which tabs of this browser are there: what one that is not there any more kept is offered to the others.
+// The open tabs of this browser: text of the others is offered to these.
 
-/** Milliseconds in which a tab that is there answers. */
+/** Milliseconds. */
 const callLasts = 300;
 
 type Message = { type: "who" | "here"; tabId: string };
 
-/** What the tabs say to each other. BroadcastChannel is one. */
+/** As BroadcastChannel. */
 export type Channel = {
   postMessage: (message: Message) => void;
   addEventListener: (type: "message", listen: (event: { data: Message }) => void) => void;
   close: () => void;
 };
 
-/**
- * This tab among the others. Each load of a page is a tab of its own, a reloaded and a duplicated
- * one too: `tabId` is made anew each time, and two never share it.
- */
+/** Each load of a page is a new tab with its own `tabId`, also after a reload or duplication. */
 export class Tabs {
   readonly #channel: Channel;
   readonly #tabId: string;
@@ -28,7 +25,7 @@ export class Tabs {
     channel.addEventListener("message", ({ data }) => this.#hear(data));
   }
 
-  /** Asks who is there, and gives the ids of the tabs that answered in time, with this one's. */
+  /** The tabs that answered in time, and this one. */
   async call(): Promise<ReadonlySet<string>> {
     this.#channel.postMessage({ type: "who", tabId: this.#tabId });
     await new Promise((resolve) => setTimeout(resolve, callLasts));

@@ -1,15 +1,14 @@
-// What was taken from a colleague's save, as people call it: “the headline”, “paragraph 4”.
+// Names for parts: “the headline”, “paragraph 4”.
 import type { Body } from "@/lib/content/body/body";
 import type { Taken } from "@/lib/content/merge/merge";
 import { fields, type FieldName } from "@/lib/content/fields";
 import { placeOf } from "@/lib/content/body/place";
 
-/** “The lead picture”, within a sentence. */
 export function fieldPhrase(name: FieldName): string {
   return `the ${fields[name].label.toLowerCase()}`;
 }
 
-/** Each part once, in the order of the page. One that was removed is called by the place it had `before`. */
+/** Each part once, in page order. A removed part has the name from `before`. */
 export function partsTaken(taken: readonly Taken[], before: Body, after: Body): string[] {
   const phrases = taken.map((part) => {
     if (part.kind === "field") return fieldPhrase(part.field);

@@ -1,10 +1,10 @@
-// Time as the engine knows it, so that a test can be its clock.
+// The engine's clock, which tests replace.
 import { now } from "@/lib/base/clock";
 
 export type Timers = {
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Runs it once so many milliseconds later; gives what calls it off. */
+  /** The result cancels it. */
   after: (milliseconds: number, run: () => void) => () => void;
 };
 

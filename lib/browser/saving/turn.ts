@@ -1,10 +1,9 @@
-// How an article stands since something happened to it elsewhere, in one sentence.
 import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 import { stageWords } from "@/lib/content/articles/workflow";
 
 type Standing = Pick<ArticleState, "stage" | "draftStage" | "schedule" | "publication">;
 
-/** “This article is in review now.” Null where its text alone is another. The gravest change is told. */
+/** “This article is in review now.” The gravest change; null if only the text differs. */
 export function turnWords(before: Standing, after: Standing): string | null {
   const { stage, schedule } = after;
   if (stage !== before.stage && !(stage === "scheduled" && schedule)) {

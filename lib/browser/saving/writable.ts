@@ -1,13 +1,13 @@
-// Which parts of an article a person can write anew as plain words when two changes touch.
+// Parts that a person can write again as plain words when changes touch.
 import { plainText, unstyled } from "@/lib/content/blocks/text";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { isWordsField } from "@/lib/content/fields";
 import type { Conflict, Decision } from "@/lib/content/merge/merge";
 
-/** The words to begin with, mine, and the decision that other words make. */
+/** Begins with my words; gives the decision for other words. */
 export type Writable = { words: string; decide: (words: string) => Decision };
 
-/** Null for what is not made of words alone: a section, a picture, a list, a link. */
+/** Null for a section, a picture, a list or a link. */
 export function findWritable(conflict: Conflict): Writable | null {
   if (conflict.kind === "block")
     return writableBlock(conflict.id, conflict.mine ?? conflict.theirs);
@@ -16,7 +16,7 @@ export function findWritable(conflict: Conflict): Writable | null {
   return { words: mine, decide: (value) => ({ kind: "field", field, value }) };
 }
 
-/** Words written anew have no styles. */
+/** Without styles. */
 function writableBlock(id: string, block: Block | null): Writable | null {
   if (block === null || !("text" in block)) return null;
   return {

@@ -1,5 +1,4 @@
-// Files on their way to the newsroom: some at a time, each by itself, so that one that fails holds up no other.
-// Its rules are the tables of lib/browser/uploading/table.ts; docs/pictures.md tells them.
+// Some uploads at a time, each by itself, so that a failure holds up no other. docs/pictures.md explains it.
 import type { AddedPicture } from "@/lib/newsroom/media/commands";
 import { randomId } from "@/lib/base/random-id";
 import { RepeatTimer } from "@/lib/browser/saving/repeat-timer";
@@ -16,11 +15,11 @@ import type { UploadAnswer, Send, Target, Upload } from "@/lib/browser/uploading
 export type QueueParts = {
   send: Send;
   timers: Timers;
-  /** Bytes that a file may have: a larger one is not sent at all. */
+  /** A larger file is not sent. */
   mostBytes: number;
 };
 
-/** Where files are to go; `onFiled` is told of each that the newsroom has, with its upload's id, once. */
+/** `onFiled`: called once for each filed picture. */
 export type UploadOptions = {
   place: string;
   target: Target;
@@ -34,9 +33,9 @@ export class UploadQueue {
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
   readonly #repeat: RepeatTimer;
-  /** Whether a pause goes on after which what broke off is sent again. */
+  /** Broken uploads wait for the end of a pause. */
   #isPausing = false;
-  /** Whether the last request found no server: until the pause is over nothing else is sent. */
+  /** The last request found no server, so that nothing is sent until the pause ends. */
   #isCutOff = false;
   #snapshot: readonly Upload[] = [];
 
@@ -45,28 +44,26 @@ export class UploadQueue {
     this.#repeat = new RepeatTimer(parts.timers, () => this.#goOn());
   }
 
-  /** All uploads in the order in which they were added; the same array as long as nothing changes. */
+  /** In the order of adding; the same array until something changes. */
   get snapshot(): readonly Upload[] {
     return this.#snapshot;
   }
 
-  /** Tells of each new snapshot, until what it gives is called. */
+  /** Calls for each snapshot until the result is called. */
   readonly listen = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Whether nothing would be lost if the page went away now. */
   get isSafeToLeave(): boolean {
     return this.#snapshot.every(({ state }) => !uploadStates[state].isUnfinished);
   }
 
-  /** Whether uploads wait for a person to sign in. */
   get isSignedOut(): boolean {
     return this.#snapshot.some(({ state }) => state === "signed out");
   }
 
-  /** Takes files in; gives the ids of their uploads. */
+  /** Gives the uploads' ids. */
   add(files: readonly File[], { place, target, onFiled }: UploadOptions): string[] {
     const ids = files.map((file) => {
       const id = randomId();
@@ -94,7 +91,6 @@ export class UploadQueue {
     this.#send();
   }
 
-  /** The person wants it sent again. */
   retry(id: string): void {
     const entry = this.#entries.get(id);
     if (!entry || !this.#happens(entry, "retry")) return;
@@ -104,27 +100,26 @@ export class UploadQueue {
     this.#send();
   }
 
-  /** Takes it off the list; one that is unfinished is cancelled. */
+  /** Cancels an unfinished upload. */
   dismiss(id: string): void {
     this.cancel(id);
     this.#entries.delete(id);
     this.#send();
   }
 
-  /** The part of the page that began it has no place for it any more: the page itself shows it. */
+  /** The page itself shows it from now on. */
   handOver(id: string): void {
     const entry = this.#entries.get(id);
     if (entry) this.#change(entry, { place: "" });
     this.#show();
   }
 
-  /** The browser says that there is a network: what broke off goes at once. */
+  /** The network is back: broken uploads are sent at once. */
   reachable(): void {
     for (const entry of this.#entries.values()) this.#change(entry, { failures: 0 });
     this.#goOn();
   }
 
-  /** Somebody signed in. */
   signedIn(): void {
     for (const entry of this.#entries.values()) this.#happens(entry, "signed in");
     this.#send();
@@ -158,7 +153,7 @@ export class UploadQueue {
     this.#end(entry, { ending: "too large", problems: [problem] });
   }
 
-  /** Fills the free places with those that wait, unless all would meet the same closed door. */
+  /** Sends what waits, unless the server cannot be reached or nobody is signed in. */
   #send(): void {
     this.#show();
     if (this.isSignedOut || this.#isCutOff) return;
@@ -183,7 +178,7 @@ export class UploadQueue {
     });
     entry.stop = stop;
     const told = await answer;
-    // One that was cancelled meanwhile, and perhaps sent anew, has nothing to do with this answer.
+    // An upload that was cancelled meanwhile ignores this answer.
     if (entry.stop !== stop) return;
     this.#end(entry, told);
     this.#pace(told);
@@ -212,7 +207,7 @@ export class UploadQueue {
     this.#change(entry, { current, target: { ...target, version: current.version } });
   }
 
-  /** Pauses before what broke off is sent again: longer each time, until the server answers. */
+  /** Longer each time, until the server answers. */
   #pace({ ending }: UploadAnswer): void {
     this.#isCutOff = ending === "none";
     if (!uploadOutcomes[ending].isRepeated) {
@@ -231,7 +226,7 @@ export class UploadQueue {
   }
 }
 
-/** Whether it is sent again by itself after a pause. */
+/** By itself, after a pause. */
 function goesAgain({ state, failures }: Upload): boolean {
   return uploadStates[state].reachable !== null && failures < mostFailures;
 }

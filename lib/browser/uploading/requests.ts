@@ -1,4 +1,3 @@
-// One file over HTTP: what is sent where, how far it is, and what each answer means.
 import { z } from "zod";
 import type { AddedPicture } from "@/lib/newsroom/media/commands";
 import { mediaSummaryShape, type MediaSummary } from "@/lib/content/media/summary";
@@ -9,9 +8,8 @@ import { patience } from "@/lib/browser/uploading/table";
 import type { UploadAnswer, Send, Target } from "@/lib/browser/uploading/upload";
 
 /**
- * Sends files to the routes of `app/api/desk/media`. By XMLHttpRequest, since fetch tells nothing of what is
- * sent. A request that stands still counts as lost after `patience`. They are sent for the user, and refused where somebody
- * else is signed in meanwhile.
+ * By XMLHttpRequest, since fetch does not report upload progress. A stalled request counts as lost after `patience`.
+ * Refused if another user is signed in.
  */
 export function sendBy(timers: Timers, userId: () => string): Send {
   return (file, target, tell) => {
@@ -49,7 +47,7 @@ function addressOf(target: Target, name: string): string {
   return `/api/desk/media/${encodeURIComponent(target.id)}/file?${search}`;
 }
 
-/** A folder, or a file that was moved, deleted or written to since it was chosen fails like a connection, and would for ever. */
+/** A folder, or a file that was moved or changed since, fails like a connection, and always would. */
 async function whyNot(file: File): Promise<UploadAnswer> {
   try {
     await file.slice(0, 1).arrayBuffer();
@@ -78,12 +76,12 @@ const endings: Record<number, "signed out" | "too large" | "invalid"> = {
   422: "invalid",
 };
 
-/** What an answer means. One that is not the desk's, as of a proxy in between, is a failure. */
+/** An answer from elsewhere, as of a proxy, is a failure. */
 export function readUploadAnswer(status: number, text: string): UploadAnswer {
   const answer = readDeskAnswer(status, text, z.union([added, mediaSummaryShape]));
   if (answer.kind === "done") return filed(answer.answer);
   if (answer.kind !== "refused") {
-    // A proxy with a limit of its own says 413 in its own words.
+    // A proxy's own limit.
     return status === 413
       ? { ending: "too large", problems: ["The file is too large for the server."] }
       : { ending: "failed", problems: [] };
@@ -96,7 +94,7 @@ export function readUploadAnswer(status: number, text: string): UploadAnswer {
   return { ending: endings[status] ?? "failed", problems };
 }
 
-/** A new picture is told with what became of it; a file that replaced another, as its record alone. */
+/** For a replaced file, the record alone. */
 function filed(answer: AddedPicture | MediaSummary): UploadAnswer {
   if ("picture" in answer) return { ending: answer.isNew ? "filed" : "known", filed: answer };
   const replaced = { isNew: true, attachedTo: null, hasUnreadText: false, resembles: [] };

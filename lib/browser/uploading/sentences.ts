@@ -1,10 +1,9 @@
-// How uploads stand, in the words of the desk.
 import type { AddedPicture } from "@/lib/newsroom/media/commands";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import { mostFailures, uploadStates } from "@/lib/browser/uploading/table";
 import type { Upload } from "@/lib/browser/uploading/upload";
 
-/** One upload in a sentence. What resembles it is told beside it, with links. */
+/** Similar pictures are named beside it, with links. */
 export function uploadWords(upload: Upload): string {
   const { state, share, mayHaveArrived } = upload;
   switch (state) {
@@ -35,7 +34,7 @@ function filedWords({ target, filed }: Upload): string {
   return filed?.attachedTo ? "Uploaded to the picture that had no file." : "Uploaded.";
 }
 
-/** The server's own words of what is in its way go before ours. */
+/** The server's words go first. */
 function brokenOffWords({ failures, problems }: Upload): string {
   const why = problems.join(" ");
   if (failures < mostFailures)
@@ -52,32 +51,32 @@ function refusedWords({ target, problems, current }: Upload): string {
   return `Not uploaded: ${meanwhile}`;
 }
 
-/** What the record of a filed picture says, and which of the words that readers need it lacks. */
+/** The record's words, and which needed ones are missing. */
 export function recordWords({ caption, credit }: MediaSummary): string {
   if (caption === "" && credit === "") return "It has no caption and no credit yet.";
   if (credit === "") return `${caption} It has no credit yet.`;
   return caption === "" ? `Credit: ${credit}. It has no caption yet.` : `${caption} (${credit})`;
 }
 
-/** What a filed picture's file says and its record does not; empty where that is nothing. */
+/** Text of the file that could not be read; empty if there is none. */
 export function unreadWords({ hasUnreadText }: AddedPicture): string {
   if (!hasUnreadText) return "";
   return "Some text in the file could not be read and was left out. Write it yourself.";
 }
 
-/** Whether there is more to tell of a picture than where it is shown says. */
+/** There is more to tell than its place shows. */
 export function isRemarkable({ attachedTo, hasUnreadText, resembles }: AddedPicture): boolean {
   return attachedTo !== null || hasUnreadText || resembles.length > 0;
 }
 
-/** Whether it may help to send it again. */
+/** Sending it again may help. */
 export function mayRetry({ state, target, current }: Upload): boolean {
   if (uploadStates[state].retry === null) return false;
   if (state !== "refused") return true;
   return current !== null && !(target.kind === "first file" && current.fileUrl !== null);
 }
 
-/** What is spoken of several: how many there are, then what became of them. It says nothing of progress. */
+/** The number, then the results; no progress. */
 export function standingWords(uploads: readonly Upload[]): string {
   if (uploads.length === 0) return "";
   const refusals = uploads

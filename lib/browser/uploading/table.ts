@@ -1,10 +1,5 @@
-// How an upload goes on, as data: the two tables of docs/pictures.md, which a test compares with these.
+// The rules of uploading as data. docs/pictures.md explains them, and a test compares the two.
 
-/**
- * How one file stands: `waiting`, its turn has not come; `sending`; `checking`, all of it is sent and the
- * server reads it; `filed`; `known`, a record has had the same bytes already; `refused`; `broken off`, no answer
- * came; `cancelled`; `signed out`, nobody is signed in who could file it.
- */
 export type UploadState =
   | "waiting"
   | "sending"
@@ -16,16 +11,16 @@ export type UploadState =
   | "cancelled"
   | "signed out";
 
-/** What can happen to it, besides an answer: `reachable`, a pause is over or the browser is online again. */
+/** `reachable`: a pause has ended, or the browser is online again. */
 export const events = ["send", "sent", "cancel", "retry", "reachable", "signed in"] as const;
 export type UploadEvent = (typeof events)[number];
 
 type Row = Record<UploadEvent, UploadState | null> & {
-  /** Whether something of the file is still to be done: leaving the page asks first. */
+  /** Leaving the page asks first. */
   isUnfinished: boolean;
 };
 
-/** The state that each event leads to; null: it changes nothing. */
+/** The next state; null: no change. */
 export const uploadStates: Record<UploadState, Row> = {
   waiting: { ...nothing(), send: "sending", cancel: "cancelled", isUnfinished: true },
   sending: { ...nothing(), sent: "checking", cancel: "cancelled", isUnfinished: true },
@@ -51,7 +46,7 @@ function nothing(): Row {
   };
 }
 
-/** What each answer means: the state that it leaves the upload in, and whether it is sent again by itself. */
+/** `isRepeated`: sent again by itself. */
 export const uploadOutcomes = {
   filed: { state: "filed", isRepeated: false },
   known: { state: "known", isRepeated: false },
@@ -66,11 +61,11 @@ export const uploadOutcomes = {
 
 export type UploadEnding = keyof typeof uploadOutcomes;
 
-/** Requests under way at a time. */
+/** Requests at a time. */
 export const places = 2;
 
-/** Times that a file at which the server fails is sent by itself: it may be what the server fails at. */
+/** Repeats of a file at which the server fails, since the file may be the cause. */
 export const mostFailures = 5;
 
-/** Milliseconds without a byte going out, or from the last byte to an answer, after which a request counts as lost. */
+/** Milliseconds without progress, or until an answer, before a request counts as lost. */
 export const patience = { sending: 30_000, checking: 120_000 } as const;
