@@ -33,7 +33,10 @@ try {
   await step("Types", async () => {
     await insistNode("next typegen", ["node_modules/next/dist/bin/next", "typegen"]);
     await insistNode("tsc", ["node_modules/typescript/bin/tsc", "--noEmit"]);
-    await insistNode("A new kind of block", ["scripts/testing/new-kind.mjs"]);
+    await Promise.all([
+      insistNode("A new kind of block", ["scripts/testing/new-kind.mjs"]),
+      insistNode("A new field of an article", ["scripts/testing/new-field.mjs"]),
+    ]);
   });
   await step("Unit tests", () => insistTests(() => runUnitTests(scratch, false)));
   await buildSite("Build");

@@ -8,6 +8,7 @@ import { createArticle } from "@/lib/newsroom/articles/commands";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { db } from "@/lib/base/db";
 import { articlePath, feedPaths, frontPath, sectionPath } from "@/lib/base/site-addresses";
+import { emptyFields } from "@/lib/content/fields";
 import { paragraph } from "@/lib/testing/content";
 import { save } from "@/lib/testing/records";
 import { StressServer } from "@/scripts/stress/server";
@@ -49,9 +50,10 @@ async function fill() {
     });
     const article = await createArticle(editor, { headline: name, sectionId: section.id });
     const content = {
+      ...emptyFields,
       ...contentOf(name, 0),
-      ...{ slug: slugOf(name), dateline: "", sectionId: section.id, topicIds: [] },
-      ...{ bylines: [{ authorId: author.id, place: "" }], leadPicture: null },
+      ...{ slug: slugOf(name), sectionId: section.id },
+      bylines: [{ authorId: author.id, place: "" }],
     };
     await save(editor, article.id, { version: article.version, content });
     ids.push(article.id);

@@ -1,5 +1,4 @@
-// Every kind of block there is. Adding one: its file here, its node in the text editor, its component in
-// components/article/; the compiler names whatever else has to know it (`npm run check` tries that).
+// Every kind of block there is. Adding one: docs/architecture.md.
 import { z } from "zod";
 import { list, listKind } from "@/lib/content/blocks/list";
 import type { BlockKind } from "@/lib/content/blocks/kind";
