@@ -24,6 +24,9 @@ export function isBlank(words: string): boolean {
   return /^[\s\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(words);
 }
 
+/** A local time of the site, to the minute, such as "2026-11-23T06:00": `siteMoment` reads it. */
+export const siteTimeText = textUpTo("A time", 30);
+
 /**
  * Characters that change what is read without being seen: direction marks (Unicode TR 36, 2.5), soft hyphens,
  * zero-width spaces, fillers. Joiners stay in scripts that need them.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { arrangement } from "@/lib/content/fronts/arrangement";
-import { textUpTo } from "@/lib/base/text-input";
+import { siteTimeText } from "@/lib/base/text-input";
 
 const frontArticle = z.object({
   id: z.string(),
@@ -53,11 +53,11 @@ export const frontArticles = z.array(frontArticle);
 /** The newest arrangement that the editor began from. */
 const number = z.number().int().nonnegative();
 
-/** `from`: the site's local time to the minute, as "2026-11-23T06:00"; null: at once. */
+/** `from` null: at once. */
 export const arrangeRequest = z.strictObject({
   number,
   content: arrangement,
-  from: textUpTo("A time", 30).nullable(),
+  from: siteTimeText.nullable(),
 });
 
 export const undoRequest = z.strictObject({ number });

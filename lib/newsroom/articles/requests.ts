@@ -9,7 +9,7 @@ import {
   type SaidChange,
 } from "@/lib/content/corrections/change";
 import type { Transition } from "@/lib/content/articles/workflow";
-import { recordId, textUpTo } from "@/lib/base/text-input";
+import { recordId, siteTimeText, textUpTo } from "@/lib/base/text-input";
 
 /** Chosen at random by the sender, once for each request and the same when it sends it again. */
 const requestId = z
@@ -37,7 +37,7 @@ export type TransitionRequest = {
   approve: Plain;
   /** `change`, `note`: what it does to the version that readers have, if they have one. */
   publish: Plain & SaidChange;
-  /** `at`: local time of the site, to the minute, such as "2026-11-23T06:00". */
+  /** `at`: when readers are to see it, as `siteTimeText` has it. */
   schedule: Plain & SaidChange & { at: string };
   unschedule: Plain;
   unpublish: Plain;
@@ -51,7 +51,7 @@ export const transitionRequests: { [Name in Transition]: z.ZodType<TransitionReq
   sendBack: plain,
   approve: plain,
   publish: plain.extend(saidChange).superRefine(checkNote),
-  schedule: plain.extend({ ...saidChange, at: textUpTo("A time", 30) }).superRefine(checkNote),
+  schedule: plain.extend({ ...saidChange, at: siteTimeText }).superRefine(checkNote),
   unschedule: plain,
   unpublish: plain,
   retract: plain.extend({
