@@ -2,9 +2,8 @@
 // and, after a refusal, what was typed.
 import { unstable_rethrow } from "next/navigation";
 import { recordRefusal } from "@/lib/newsroom/audit/refusals";
-import { currentSession, noteUse } from "@/lib/web/auth/session";
-import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
-import { isSomebodyElse, signedOut } from "@/lib/web/routes/desk-route";
+import { findSender } from "@/lib/web/auth/sender";
+import { noteUse } from "@/lib/web/auth/session";
 import { freshForm, type FormState } from "@/lib/web/forms/form-state";
 import { forms } from "@/lib/web/forms/all";
 import type { Done, Form } from "@/lib/web/forms/desk-form";
@@ -37,19 +36,18 @@ export async function answerFormPost(request: Request, name: string): Promise<Re
 }
 
 async function answer(request: Request, form: Form, fields: FormData): Promise<Answered> {
-  const session = form.isForAnybody ? null : await currentSession();
-  const userId = session?.user.id ?? null;
   const typed = form.typedIn(fields);
+  let userId: string | null = null;
   const refused = (status: number, problems: readonly string[]): Answered => ({
     status,
     state: { ...freshForm, problems, typed },
     userId,
   });
-  const writesFor = request.headers.get(whoseHeader) ?? userId;
-  if (writesFor !== userId) return refused(401, [session ? isSomebodyElse : signedOut]);
   try {
     if (form.isForAnybody) return done(await thenExpire(() => form.work(fields)), typed, userId);
-    if (session === null) return refused(401, [signedOut]);
+    const { session, problem } = await findSender(request);
+    userId = session?.user.id ?? null;
+    if (problem !== null) return refused(401, [problem]);
     noteUse(session);
     return done(await thenExpire(() => form.work(fields, session)), typed, userId);
   } catch (error) {

@@ -1,7 +1,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { recordRefusal } from "@/lib/newsroom/audit/refusals";
-import { currentSession, noteUse } from "@/lib/web/auth/session";
+import { findSender } from "@/lib/web/auth/sender";
+import { noteUse } from "@/lib/web/auth/session";
 import type { Actor } from "@/lib/content/users/actor";
 import { parseInput } from "@/lib/web/requests/input";
 import { readJson } from "@/lib/web/requests/read-json";
@@ -9,7 +10,6 @@ import { withReceived } from "@/lib/web/requests/receive-file";
 import { refusalOf } from "@/lib/web/requests/refusals";
 import { thenExpire } from "@/lib/web/pages/reader-pages";
 import { assertSameOrigin } from "@/lib/web/requests/same-origin";
-import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 
 type Context<Params> = { params: Promise<Params> };
 /** The input of a command that needs nothing but its address. */
@@ -73,10 +73,6 @@ export function deskUpload<Params>(
     });
 }
 
-export const signedOut = "You have been signed out.";
-export const isSomebodyElse =
-  "Somebody else is signed in in this browser now. Reload the page to continue in their name.";
-
 async function answer(
   request: Request,
   kind: Kind,
@@ -84,11 +80,10 @@ async function answer(
 ): Promise<Response> {
   const headers = { "Cache-Control": "no-store" };
   try {
-    const session = await currentSession();
-    const writesFor = request.headers.get(whoseHeader) ?? session?.user.id;
-    if (session === null || session.user.id !== writesFor) {
-      const problems = [session === null ? signedOut : isSomebodyElse];
-      return Response.json({ reason: "signed out", problems }, { status: 401, headers });
+    const { session, problem } = await findSender(request);
+    if (problem !== null) {
+      const refusal = { reason: "signed out", problems: [problem] };
+      return Response.json(refusal, { status: 401, headers });
     }
     if (kind === "use") noteUse(session);
     const result = await handle(session.user);

@@ -1,0 +1,19 @@
+// Who sends a request of the desk, which says for whom its page writes.
+import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
+import type { OpenSession } from "@/lib/newsroom/users/sessions";
+import { currentSession } from "@/lib/web/auth/session";
+
+/** `problem`: why the request is refused with 401, as a sentence. */
+type Sender =
+  { session: OpenSession; problem: null } | { session: OpenSession | null; problem: string };
+
+/** Refused are who is signed out, and a page of another user than the one who is signed in by now. */
+export async function findSender(request: Request): Promise<Sender> {
+  const session = await currentSession();
+  if (session === null) return { session, problem: "You have been signed out." };
+  const writesFor = request.headers.get(whoseHeader) ?? session.user.id;
+  if (writesFor === session.user.id) return { session, problem: null };
+  const problem =
+    "Somebody else is signed in in this browser now. Reload the page to continue in their name.";
+  return { session, problem };
+}
