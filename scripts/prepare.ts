@@ -5,7 +5,7 @@ import { databaseFile, db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { fillNameKeys } from "@/lib/desk/lists/names";
-import { moveFormerFiles } from "@/lib/newsroom/media/stores";
+import { assertStoreUsable, moveFormerFiles } from "@/lib/newsroom/media/stores";
 import { fillPictureWords } from "@/lib/projections/media/words";
 import { fillSearch } from "@/lib/projections/search/renewal";
 import {
@@ -27,6 +27,7 @@ async function prepare(): Promise<Report> {
   ensureDataFolder(dataFolder);
   keepToOwner(dataFolder);
   await assertNoOtherServer(dataFolder);
+  await assertStoreUsable();
   await moveFormerFiles();
   const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
   const migrated = applied.map((name) => `Applied the migration ${name}.`);

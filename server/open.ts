@@ -5,7 +5,7 @@ import { env, type Env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { isLoopback, originOnThisMachine } from "@/lib/base/local-address";
 import { mostBytes } from "@/lib/newsroom/media/intake/limits";
-import { sweepStores } from "@/lib/newsroom/media/stores";
+import { openStores } from "@/lib/newsroom/media/stores";
 import type { BodyLimits } from "@/server/edge/bodies";
 import type { ServerNames } from "@/server/edge/names";
 import { keepToOwner } from "@/scripts/prepare/owner-only";
@@ -46,7 +46,7 @@ export async function openNewsroom(): Promise<OpenedNewsroom | RefusedNewsroom> 
     const settings = env();
     const { dataFolder, port, host, siteUrl } = settings;
     await assertNoOtherServer(dataFolder);
-    await sweepStores();
+    await openStores();
     const secret = ensureSecret(dataFolder);
     keepToOwner(dataFolder);
     return {

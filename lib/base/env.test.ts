@@ -11,6 +11,7 @@ const defaults = {
   siteName: "Stet",
   siteTimeZone: "Asia/Hong_Kong",
   dataFolder: resolve("data"),
+  store: null,
   hasDemo: true,
   checksLinks: true,
   hasPlainPages: true,
@@ -98,6 +99,33 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
     ["hub.example.org", "ftp://hub.example.org", "https://"],
   ],
   [
+    "STORE_URL",
+    "STORE_URL must be the address of a bucket in an S3 store, such as https://KEY:SECRET@s3.example.org/bucket?region=eu-central-1.",
+    [
+      "s3.example.org/bucket",
+      "https://key:secret@s3.example.org",
+      "https://key:secret@s3.example.org/b",
+      "https://key:secret@s3.example.org/bucket//folder",
+      "https://key:secret@s3.example.org/bucket?region=",
+      "https://key:secret@s3.example.org/bucket?style=virtual",
+      "https://key:secret@s3.example.org/bucket?ssl=off",
+      "https://key:secret@s3.example.org/bucket#region",
+      "https://key@s3.example.org/bucket",
+      "https://key:%@s3.example.org/bucket",
+      "https://key:se/cret@s3.example.org/bucket",
+      "s3://key:secret@bucket",
+    ],
+  ],
+  [
+    "STORE_URL",
+    "STORE_URL must begin with https:// for a store that is not in a private network: originals are for nobody else.",
+    [
+      "http://key:secret@s3.example.org/bucket",
+      "http://key:secret@192.0.2.1:9000/bucket",
+      "http://key:secret@[2001:db8::1]/bucket",
+    ],
+  ],
+  [
     "MAIL_FROM",
     "MAIL_FROM must be an e-mail address, such as desk@example.org.",
     ["desk", "The desk <desk@example.org>"],
@@ -146,6 +174,8 @@ describe("the settings", () => {
         SITE_NAME: " The Courier ",
         SITE_TIME_ZONE: "Europe/Paris",
         STET_DATA: "/srv/stet",
+        STORE_URL:
+          "https://AKIA:a%2Fb+c@s3.example.org:8443/press/of/ours/?region=eu-west-1&style=host",
         STET_DEMO: "off",
         LINK_CHECKS: "off",
         PLAIN_PAGES: "off",
@@ -166,6 +196,10 @@ describe("the settings", () => {
       siteName: "The Courier",
       siteTimeZone: "Europe/Paris",
       dataFolder: "/srv/stet",
+      store: {
+        ...{ origin: "https://s3.example.org:8443", bucket: "press", folder: "of/ours/" },
+        ...{ region: "eu-west-1", style: "host", key: { id: "AKIA", secret: "a/b+c" } },
+      },
       hasDemo: false,
       checksLinks: false,
       hasPlainPages: false,
@@ -192,6 +226,27 @@ describe("the settings", () => {
       "SMTP_URL needs MAIL_FROM, the address that mail comes from.",
     ]);
   });
+
+  test("have the store's key in its address or beside it, and it begins with a key", () => {
+    const beside = { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "a/b+c" };
+    const STORE_URL = "https://s3.example.org/press";
+    expect(parseEnv({ STORE_URL, ...beside }).store?.key).toEqual({ id: "AKIA", secret: "a/b+c" });
+    expect(parseEnv(beside).store).toBeNull();
+    const sentence =
+      "STORE_URL needs a key: in the address, or in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.";
+    expect(problemsOf({ STORE_URL })).toEqual([sentence]);
+    expect(problemsOf({ STORE_URL, AWS_ACCESS_KEY_ID: "AKIA" })).toEqual([sentence]);
+  });
+
+  test.each(["localhost:9000", "127.0.0.1", "store", "10.1.2.3", "192.168.0.9", "[fd00::1]"])(
+    "may have a store without encryption at %s, which is in a private network",
+    (host) => {
+      expect(parseEnv({ STORE_URL: `http://key:secret@${host}/press` }).store).toMatchObject({
+        ...{ origin: `http://${host}`, bucket: "press", folder: "", style: "path" },
+        ...{ region: "us-east-1" },
+      });
+    },
+  );
 
   test.each(
     wrong.flatMap(([name, sentence, values]) => values.map((one) => [name, one, sentence])),

@@ -6,6 +6,13 @@ import { IANAZone } from "luxon";
 import { z } from "zod";
 import { InvalidInputError } from "@/lib/base/errors";
 import { isLocal } from "@/lib/base/local-address";
+import {
+  isUnencryptedElsewhere,
+  keyOfStoreUrl,
+  parseStoreUrl,
+  type StoreAddress,
+  type StoreKey,
+} from "@/lib/base/store-url";
 
 function wholeNumber(name: string, byDefault: number, most: number) {
   return z
@@ -45,6 +52,19 @@ const settings = z.object({
       error: "SITE_TIME_ZONE must be a time zone's IANA name, such as Europe/Paris.",
     }),
   STET_DATA: z.string().min(1, { error: "STET_DATA must name a folder." }).default("data"),
+  STORE_URL: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined || parseStoreUrl(url) !== null, {
+      error:
+        "STORE_URL must be the address of a bucket in an S3 store, such as https://KEY:SECRET@s3.example.org/bucket?region=eu-central-1.",
+    })
+    .refine((url) => url === undefined || !parseStoreUrl(url) || !isUnencryptedElsewhere(url), {
+      error:
+        "STORE_URL must begin with https:// for a store that is not in a private network: originals are for nobody else.",
+    }),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
   STET_DEMO: z.enum(["on", "off"], { error: "STET_DEMO must be on or off." }).default("on"),
   LINK_CHECKS: z.enum(["on", "off"], { error: "LINK_CHECKS must be on or off." }).default("on"),
   PLAIN_PAGES: z.enum(["on", "off"], { error: "PLAIN_PAGES must be on or off." }).default("on"),
@@ -99,6 +119,8 @@ export type Env = {
   siteTimeZone: string;
   /** An absolute path: the one folder that a running newsroom writes to. */
   dataFolder: string;
+  /** The bucket that has the newsroom's files; null: they are in the data folder. */
+  store: (StoreAddress & { key: StoreKey }) | null;
   hasDemo: boolean;
   /** Outside links are checked. */
   checksLinks: boolean;
@@ -142,6 +164,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     siteName: SITE_NAME,
     siteTimeZone: SITE_TIME_ZONE,
     dataFolder: resolve(/* turbopackIgnore: true */ STET_DATA),
+    store: storeOf(parsed.data),
     hasDemo: STET_DEMO === "on",
     checksLinks: parsed.data.LINK_CHECKS === "on",
     hasPlainPages: parsed.data.PLAIN_PAGES === "on",
@@ -152,6 +175,23 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     purgeUrls: [...new Set(parsed.data.PURGE_URLS)],
     webSubHub: parsed.data.WEBSUB_HUB ?? null,
   };
+}
+
+/** @throws InvalidInputError if it has no key */
+function storeOf({
+  STORE_URL: url,
+  AWS_ACCESS_KEY_ID: id,
+  AWS_SECRET_ACCESS_KEY: secret,
+}: z.infer<typeof settings>): Env["store"] {
+  const address = url === undefined ? null : parseStoreUrl(url);
+  if (url === undefined || address === null) return null;
+  const key = keyOfStoreUrl(url) ?? (id && secret ? { id, secret } : null);
+  if (key === null) {
+    throw new InvalidInputError(
+      "STORE_URL needs a key: in the address, or in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+    );
+  }
+  return { ...address, key };
 }
 
 function isOrigin(text: string): boolean {

@@ -1,4 +1,4 @@
-// Recognises by its code that the disk or the database cannot write, and says what editors are told.
+// Recognises by its code that the disk, the database or the store of files cannot write, and says what editors are told.
 import { z } from "zod";
 
 /** `status` as HTTP has it; `sentence` for the person at the desk. */
@@ -20,6 +20,28 @@ const broken: Trouble = {
   status: 503,
   sentence:
     "The newsroom’s disk does not answer as it should. Whoever runs the server has to look at it.",
+};
+
+const ofStore = (sentence: string): Trouble => ({ status: 503, sentence });
+const checkIt = "An administrator of the server has to check it.";
+
+/** By the codes of lib/base/storage/s3/failure.ts. */
+const byStoreCode: Record<string, Trouble> = {
+  STORE_UNREACHABLE: ofStore(
+    "The newsroom’s store of files cannot be reached. Try again in a moment.",
+  ),
+  STORE_KEY_REFUSED: ofStore(
+    `The newsroom’s store of files refuses the server’s access key. ${checkIt}`,
+  ),
+  STORE_BUCKET_MISSING: ofStore(
+    `The bucket of the newsroom’s store of files is missing. ${checkIt}`,
+  ),
+  STORE_FAILED: ofStore(`The newsroom’s store of files does not answer as it should. ${checkIt}`),
+  STORE_FULL: {
+    status: 507,
+    sentence:
+      "The newsroom’s store of files is full: no file can be saved until there is room again.",
+  },
 };
 
 /** By SQLite's result codes, without their extension. https://www.sqlite.org/rescode.html */
@@ -48,6 +70,7 @@ const byCode: Record<string, Trouble> = {
   P2024: busy,
   P2028: busy,
   P2034: busy,
+  ...byStoreCode,
 };
 
 const known = z.looseObject({

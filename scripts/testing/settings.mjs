@@ -9,6 +9,7 @@ export const defaultSettings = {
   SITE_NAME: "",
   SITE_TIME_ZONE: "",
   STET_DATA: "",
+  STORE_URL: "",
   STET_DEMO: "",
   // Tests request no other machine.
   LINK_CHECKS: "off",

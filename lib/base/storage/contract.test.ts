@@ -1,11 +1,15 @@
-// What every store of files does.
-import { createHash, randomBytes } from "node:crypto";
+// What every store of files does: the disk, an S3 store in both styles of address, and one that TEST_STORE_URL names.
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import dns from "node:dns";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { diskStore } from "@/lib/base/storage/disk";
+import { s3Store } from "@/lib/base/storage/s3/store";
 import { keyOf, readKey, type FileStore } from "@/lib/base/storage/storage";
+import { keyOfStoreUrl, parseStoreUrl } from "@/lib/base/store-url";
+import { startS3Server } from "@/lib/testing/s3-server";
 import { bytesOf, streamed } from "@/lib/testing/streams";
 
 type Half = {
@@ -25,13 +29,57 @@ const halves: Record<string, (folder: string) => Promise<Half>> = {
     damage: (key, bytes) => writeFileSync(join(folder, key), bytes),
     close: async () => {},
   }),
+  "a bucket in the path": (folder) => s3Half(folder, (url) => `${url}/of/ours`),
+  "a bucket in the host's name": async (folder) => {
+    const half = await s3Half(
+      folder,
+      (url) => `${url.replace("127.0.0.1", "localhost")}?style=host`,
+    );
+    // The system may know no names below localhost.
+    vi.spyOn(dns, "lookup").mockImplementation(((...input: unknown[]) => {
+      const done = input.at(-1) as (error: null, found: unknown) => void;
+      done(null, [{ address: "127.0.0.1", family: 4 }]);
+    }) as unknown as typeof dns.lookup);
+    return half;
+  },
 };
+
+const real = process.env["TEST_STORE_URL"];
+if (real) {
+  halves["the store of TEST_STORE_URL"] = async (unfinished) => {
+    const store = s3At(real, `test-${randomUUID()}/`, unfinished);
+    const empty = async () => {
+      for await (const keys of store.list()) await store.remove(keys);
+    };
+    return { store, unfinished, damage: null, close: empty };
+  };
+}
+
+function s3At(url: string, folder: string, unfinished: string): FileStore {
+  const address = parseStoreUrl(url);
+  const key = keyOfStoreUrl(url);
+  if (address === null || key === null) throw new Error("This is no address of a bucket.");
+  return s3Store({ ...address, key }, folder, { unfinished });
+}
+
+async function s3Half(unfinished: string, urlOf: (url: string) => string): Promise<Half> {
+  const server = await startS3Server();
+  const url = urlOf(server.storeUrl);
+  const { folder } = parseStoreUrl(url) ?? { folder: "" };
+  return {
+    store: s3At(url, "media/", unfinished),
+    unfinished,
+    damage: (key, bytes) => server.damage(`${folder}media/${key}`, bytes),
+    close: server.close,
+  };
+}
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "stet-storage-"));
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 

@@ -1,4 +1,4 @@
-// What a store of files can do, so that an object store can take the disk's place.
+// What a store of files can do. A folder of the disk and an S3 bucket can; `contract.test.ts` runs on each.
 
 /** Keeps files by the hash of their bytes: what a key names never changes. */
 export type FileStore = {

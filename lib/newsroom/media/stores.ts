@@ -1,24 +1,46 @@
-// The two stores of pictures, in the data folder: what was filed, and what is served of it.
+// The two stores of pictures, in the data folder or in a bucket: what was filed, and what is served of it.
 import { existsSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "@/lib/base/env";
 import { diskStore, sweepUnfinished } from "@/lib/base/storage/disk";
+import { assertUsable } from "@/lib/base/storage/s3/check";
+import { s3Store } from "@/lib/base/storage/s3/store";
 import type { FileStore } from "@/lib/base/storage/storage";
 
 /** Pictures as they were filed, with all that their files say. Nothing of it is ever served. */
 export function originals(): FileStore {
-  return diskStore(folders().originals);
+  return storeOf("originals");
 }
 
 /** Renditions: what readers and the desk get, without position and device. */
 export function served(): FileStore {
-  return diskStore(folders().served);
+  return storeOf("served");
 }
 
-/** Takes away what a killed server left half written. Call it before anything is put. */
-export async function sweepStores(): Promise<void> {
+function storeOf(which: "originals" | "served"): FileStore {
+  const { store } = env();
+  if (store === null) return diskStore(folders()[which]);
+  const folder = which === "originals" ? "originals/" : "media/";
+  return s3Store(store, folder, { unfinished: unfinishedFolder() });
+}
+
+/**
+ * Sees that the bucket of the settings can be used, if they name one.
+ * @throws InvalidInputError with a sentence that says why it cannot
+ */
+export async function assertStoreUsable(): Promise<void> {
+  const { store } = env();
+  if (store !== null) await assertUsable(store, { unfinished: unfinishedFolder() });
+}
+
+/**
+ * Opens the stores for a server: takes away what a killed one left half written on this machine, before anything is put.
+ * @throws InvalidInputError as `assertStoreUsable`
+ */
+export async function openStores(): Promise<void> {
   for (const folder of Object.values(folders())) await sweepUnfinished(folder);
+  await assertStoreUsable();
 }
 
 /**
@@ -38,7 +60,7 @@ function folders() {
   };
 }
 
-/** Where bytes are put that are still coming in, or still being looked at. Swept at each start of the server. */
+/** Where bytes are put on this machine that are still coming in, or still being looked at. Swept at each start of the server. */
 export function unfinishedFolder(): string {
   return join(env().dataFolder, "originals", "unfinished");
 }

@@ -11,7 +11,7 @@ import { sweepLeftovers } from "@/lib/newsroom/media/renditions/leftovers";
 import { renderPending } from "@/lib/newsroom/media/renditions/pending";
 import { renderFirst } from "@/lib/newsroom/media/renditions/render";
 import { renditions } from "@/lib/content/media/rendition";
-import { originals, sweepStores } from "@/lib/newsroom/media/stores";
+import { openStores, originals } from "@/lib/newsroom/media/stores";
 import { readKey } from "@/lib/base/storage/storage";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { quarters } from "@/lib/testing/pictures";
@@ -67,7 +67,7 @@ test.each([0, 1, 12])(
     if (!between.isRendered) expect(between.list).toEqual(before.list);
     expect(servedKeys()).toEqual(expect.arrayContaining(between.list.map(({ key }) => key)));
 
-    await sweepStores();
+    await openStores();
     expect(existsSync(join(env().dataFolder, "media", "unfinished"))).toBe(false);
     setClock(new Date(now().getTime() + 61_000));
     await renderPending();

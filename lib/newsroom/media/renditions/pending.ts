@@ -67,7 +67,7 @@ async function findPending(): Promise<Media | null> {
 async function render(record: Media): Promise<Rendered | { problem: string }> {
   const { fileKey, focalX, focalY } = record;
   const bytes = fileKey === null ? null : await originals().get(fileKey);
-  if (bytes === null) return { problem: "Its file is missing in the newsroom’s data folder." };
+  if (bytes === null) return { problem: "Its file is missing in the newsroom’s store of files." };
   try {
     return await renderAll(bytes, { x: focalX, y: focalY }, embeddedWordsOf(record));
   } catch (error) {
