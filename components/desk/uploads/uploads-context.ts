@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useId, useSyncExternalStore } from "react";
-import type { AddedPicture } from "@/lib/newsroom/media/commands";
+import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
 import type { UploadQueue, UploadOptions } from "@/lib/browser/uploading/queue";
 import { isRemarkable } from "@/lib/browser/uploading/sentences";
 import type { Upload } from "@/lib/browser/uploading/upload";

@@ -1,6 +1,10 @@
 // The server, as the save engine reaches it.
-import { z } from "zod";
-import { articleState, editedArticle, type ArticleState } from "@/lib/desk/articles/desk-shape";
+import {
+  arrivedSaves,
+  articleState,
+  editedArticle,
+  type ArticleState,
+} from "@/lib/desk/articles/desk-shape";
 import type { DeskAnswer } from "@/lib/browser/desk-api/answer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import type { ServerAnswer, Receipts, Refusal, Server } from "@/lib/browser/saving/save";
@@ -37,8 +41,6 @@ export function serverOf(articleId: string, userId: () => string): Server {
   };
 }
 
-const receipts = z.array(z.object({ id: z.string(), version: z.int() }));
-
 /** Milliseconds: the page that sent the save has just gone away. */
 const receiptPauses = [500, 1_000, 1_500];
 
@@ -50,7 +52,7 @@ async function askForReceipts(
 ): Promise<Receipts> {
   const query = new URLSearchParams(saveIds.map((id) => ["id", id]));
   for (const pause of mayBeOnItsWay ? [...receiptPauses, null] : [null]) {
-    const asked = { path: `${path}/receipts?${query}`, userId: userId(), answer: receipts };
+    const asked = { path: `${path}/receipts?${query}`, userId: userId(), answer: arrivedSaves };
     const answer = await askDesk(asked);
     const arrived = answer.kind === "done" ? answer.answer : [];
     if (arrived.length > 0) return new Map(arrived.map(({ id, version }) => [id, version]));

@@ -1,5 +1,5 @@
 // Some uploads at a time, each by itself, so that a failure holds up no other. docs/pictures.md explains it.
-import type { AddedPicture } from "@/lib/newsroom/media/commands";
+import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
 import { randomId } from "@/lib/base/random-id";
 import { RepeatTimer } from "@/lib/browser/saving/repeat-timer";
 import type { Timers } from "@/lib/browser/saving/timers";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AddedPicture } from "@/lib/newsroom/media/commands";
+import { addedPicture, type AddedPicture } from "@/lib/newsroom/media/added-picture";
 import { mediaSummaryShape, type MediaSummary } from "@/lib/content/media/summary";
 import type { Timers } from "@/lib/browser/saving/timers";
 import { readDeskAnswer } from "@/lib/browser/desk-api/answer";
@@ -59,14 +59,6 @@ async function whyNot(file: File): Promise<UploadAnswer> {
   }
 }
 
-const added: z.ZodType<AddedPicture> = z.object({
-  picture: mediaSummaryShape,
-  isNew: z.boolean(),
-  attachedTo: z.literal("record that awaited").nullable(),
-  hasUnreadText: z.boolean(),
-  resembles: z.array(mediaSummaryShape),
-});
-
 const endings: Record<number, "signed out" | "too large" | "invalid"> = {
   401: "signed out",
   403: "invalid",
@@ -78,7 +70,7 @@ const endings: Record<number, "signed out" | "too large" | "invalid"> = {
 
 /** An answer from elsewhere, as of a proxy, is a failure. */
 export function readUploadAnswer(status: number, text: string): UploadAnswer {
-  const answer = readDeskAnswer(status, text, z.union([added, mediaSummaryShape]));
+  const answer = readDeskAnswer(status, text, z.union([addedPicture, mediaSummaryShape]));
   if (answer.kind === "done") return filed(answer.answer);
   if (answer.kind !== "refused") {
     // A proxy's own limit.

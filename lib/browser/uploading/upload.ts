@@ -1,4 +1,4 @@
-import type { AddedPicture } from "@/lib/newsroom/media/commands";
+import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import type { UploadEnding, UploadState } from "@/lib/browser/uploading/table";
 

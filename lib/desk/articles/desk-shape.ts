@@ -97,3 +97,7 @@ export const editedArticle = articleState.extend({
   targets: z.array(articleSummary),
 });
 export type EditedArticle = z.infer<typeof editedArticle>;
+
+/** Of the saves that are asked for, those that arrived, each with the version that it made. */
+export const arrivedSaves = z.array(z.object({ id: z.string(), version: z.int() }));
+export type ArrivedSaves = z.infer<typeof arrivedSaves>;

@@ -6,7 +6,7 @@ import { recordAudit } from "@/lib/newsroom/audit/record";
 import { listAlike } from "@/lib/newsroom/authors/alike";
 import { reissueAuthor } from "@/lib/projections/authors/for-readers";
 import { listNamesakes, type Namesake } from "@/lib/newsroom/authors/namesakes";
-import type { newAuthor, Profile } from "@/lib/newsroom/authors/schema";
+import type { AddedAuthor, newAuthor, Profile } from "@/lib/newsroom/authors/schema";
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
 import { pictureName } from "@/lib/content/media/picture-fields";
@@ -16,8 +16,6 @@ import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
-type NamedAuthor = { id: string; name: string };
-
 /**
  * Adds an author, or gives the one of the same name. If a name is spelled nearly alike, nothing is added and the answer
  * lists it, unless `isAnother` says that this is somebody else. Everybody may, because a byline may need an author at
@@ -26,7 +24,7 @@ type NamedAuthor = { id: string; name: string };
 export async function createAuthor(
   actor: Actor,
   { name, isAnother }: z.infer<typeof newAuthor>,
-): Promise<NamedAuthor | { alike: NamedAuthor[] }> {
+): Promise<AddedAuthor> {
   assertMay(actor, "addAuthor");
   return transactionOf(actor, async (tx) => {
     const [known] = await listNamesakes(tx, name);

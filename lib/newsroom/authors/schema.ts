@@ -13,6 +13,13 @@ export const newAuthor = z.strictObject({
   isAnother: z.boolean().optional(),
 });
 
+const namedAuthor = z.object({ id: z.string(), name: z.string() });
+export type NamedAuthor = z.infer<typeof namedAuthor>;
+
+/** The answer: the author who was added or had the name; or the known ones whom it may be, and nobody was added. */
+export const addedAuthor = z.union([namedAuthor, z.object({ alike: z.array(namedAuthor) })]);
+export type AddedAuthor = z.infer<typeof addedAuthor>;
+
 const emptyIsNull = z
   .string()
   .trim()

@@ -5,6 +5,7 @@ import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
 import { ConflictError, NotFoundError } from "@/lib/base/errors";
 import { assertMayChangeForReaders, reissuePicture } from "@/lib/projections/media/for-readers";
+import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
 import { findAwaiting } from "@/lib/newsroom/media/awaiting";
 import {
   filesOf,
@@ -27,18 +28,6 @@ import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 import type { Media } from "@/prisma/generated/client";
-
-export type AddedPicture = {
-  picture: MediaSummary;
-  /** False if a record has had the same bytes already: it is that record, as it was. */
-  isNew: boolean;
-  /** Whether the file went to a record that awaited it. */
-  attachedTo: "record that awaited" | null;
-  /** Whether its file has words that are not in the record, since they make sense in no encoding. */
-  hasUnreadText: boolean;
-  /** Records whose pictures look much like it. */
-  resembles: MediaSummary[];
-};
 
 /** What there is to tell of a file that went to a record as it was. */
 const unremarkable = { attachedTo: null, hasUnreadText: false, resembles: [] };

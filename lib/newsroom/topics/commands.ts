@@ -9,15 +9,13 @@ import { reissueList, withFeeds } from "@/lib/projections/editions/reissue-list"
 import { InvalidInputError, NotFoundError } from "@/lib/base/errors";
 import { textKey } from "@/lib/base/search-text/text-key";
 import { topicPath } from "@/lib/base/site-addresses";
-import type { TopicParticulars } from "@/lib/newsroom/topics/schema";
+import type { NamedTopic, TopicParticulars } from "@/lib/newsroom/topics/schema";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
-type Named = { id: string; name: string };
-
 /** Adds a topic under the first free slug of its name. A topic of the same name is given as it is. */
-export async function createTopic(actor: Actor, { name }: { name: string }): Promise<Named> {
+export async function createTopic(actor: Actor, { name }: { name: string }): Promise<NamedTopic> {
   assertMay(actor, "changeTopics");
   return transactionOf(actor, async (tx) => {
     const known = await findNamesake(tx, name);
@@ -75,7 +73,7 @@ export async function changeTopic(
 }
 
 /** Names are equal if only case, quotes, dashes or white space differ. */
-async function findNamesake(tx: Transaction, name: string): Promise<Named | null> {
+async function findNamesake(tx: Transaction, name: string): Promise<NamedTopic | null> {
   const found = await tx.topic.findMany({
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },

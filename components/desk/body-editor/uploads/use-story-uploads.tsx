@@ -17,7 +17,7 @@ import { useStable } from "@/components/desk/body-editor/use-stable";
 import { UploadItem } from "@/components/desk/uploads/upload-item";
 import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
 import { fileOf } from "@/components/desk/uploads/use-record-uploads";
-import type { AddedPicture } from "@/lib/newsroom/media/commands";
+import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import { standingWords } from "@/lib/browser/uploading/sentences";
 

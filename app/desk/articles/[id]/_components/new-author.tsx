@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { z } from "zod";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
@@ -7,18 +6,19 @@ import { TextField } from "@/components/ui/field";
 import { problemsOf } from "@/lib/browser/desk-api/answer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { alikeWords } from "@/lib/newsroom/authors/alike-words";
-import { longestAuthorName } from "@/lib/newsroom/authors/schema";
+import {
+  addedAuthor,
+  longestAuthorName,
+  type AddedAuthor,
+  type NamedAuthor,
+} from "@/lib/newsroom/authors/schema";
 
-const author = z.object({ id: z.string(), name: z.string() });
-type Author = z.infer<typeof author>;
-const answered = z.union([author, z.object({ alike: z.array(author) })]);
-
-export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
+export function NewAuthor({ onAdded }: { onAdded: (author: NamedAuthor) => void }) {
   const { currentId } = useWriter();
   const [name, setName] = useState("");
   const [problem, setProblem] = useState("");
   // Known authors with nearly the same name: the editor is asked whether it is one of them.
-  const [alike, setAlike] = useState<Author[]>([]);
+  const [alike, setAlike] = useState<NamedAuthor[]>([]);
   // The author is added to what was written meanwhile.
   const tell = useStable(onAdded);
 
@@ -30,7 +30,7 @@ export function NewAuthor({ onAdded }: { onAdded: (author: Author) => void }) {
     else take(answer);
   }
 
-  function take(named: Author) {
+  function take(named: NamedAuthor) {
     tell(named);
     setName("");
     setProblem("");
@@ -79,9 +79,9 @@ async function addAuthor(
   userId: string,
   name: string,
   isAnother: boolean,
-): Promise<z.infer<typeof answered> | string> {
+): Promise<AddedAuthor | string> {
   const input = { name, isAnother };
-  const answer = await askDesk({ path: "authors", userId, input, answer: answered });
+  const answer = await askDesk({ path: "authors", userId, input, answer: addedAuthor });
   return answer.kind === "done"
     ? answer.answer
     : problemsOf(answer, "The author could not be added. Try again.").join(" ");

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { TopicSearch } from "@/app/desk/articles/[id]/_components/topic-search";
-import { requestTopic, type Topic } from "@/app/desk/articles/[id]/_components/add-topic";
+import { requestTopic } from "@/app/desk/articles/[id]/_components/add-topic";
+import type { NamedTopic } from "@/lib/newsroom/topics/schema";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
@@ -10,9 +11,9 @@ import { fields } from "@/lib/content/fields";
 export type TopicFieldsProps = {
   content: Content;
   edit: (change: Partial<Content>) => void;
-  topics: Topic[];
+  topics: NamedTopic[];
   mayAddTopics: boolean;
-  onNewTopic: (topic: Topic) => void;
+  onNewTopic: (topic: NamedTopic) => void;
 };
 
 export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }: TopicFieldsProps) {
@@ -22,12 +23,12 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
   const field = useRef<HTMLInputElement>(null);
   const nameOf = (id: string) => topics.find((topic) => topic.id === id)?.name ?? "";
 
-  function choose({ id, name }: Topic) {
+  function choose({ id, name }: NamedTopic) {
     if (!topicIds.includes(id)) edit({ topicIds: [...topicIds, id] });
     setSaid(`${name} added.`);
   }
   // The new topic is added to what was chosen meanwhile.
-  const chooseNew = useStable((topic: Topic) => {
+  const chooseNew = useStable((topic: NamedTopic) => {
     onNewTopic(topic);
     choose(topic);
   });

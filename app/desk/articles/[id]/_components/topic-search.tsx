@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent, type Ref } from "react";
-import type { Topic } from "@/app/desk/articles/[id]/_components/add-topic";
+import type { NamedTopic } from "@/lib/newsroom/topics/schema";
 import { TextField } from "@/components/ui/field";
 import { fields } from "@/lib/content/fields";
 import { offersFor, type Offer } from "@/lib/newsroom/topics/offers";
@@ -7,12 +7,12 @@ import { longestName } from "@/lib/newsroom/topics/schema";
 
 type Props = {
   field: Ref<HTMLInputElement>;
-  topics: Topic[];
+  topics: NamedTopic[];
   chosenIds: readonly string[];
   mayAdd: boolean;
   /** The article has the most topics it may have. */
   isFull: boolean;
-  onChoose: (topic: Topic) => void;
+  onChoose: (topic: NamedTopic) => void;
   onNew: (name: string) => void;
 };
 

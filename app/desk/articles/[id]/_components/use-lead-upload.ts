@@ -2,7 +2,7 @@
 import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
 import { fileOf } from "@/components/desk/uploads/use-record-uploads";
 import { useStable } from "@/components/desk/body-editor/use-stable";
-import type { AddedPicture } from "@/lib/newsroom/media/commands";
+import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import type { Upload } from "@/lib/browser/uploading/upload";
 
