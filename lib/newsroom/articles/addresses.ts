@@ -1,16 +1,16 @@
-// Which slug is whose. An address that readers were or will be given belongs to its article for good, from a moment on:
-// that of a scheduled article is held before its hour. No other noun needs that. Topics keep their former slugs as rows
-// (newsroom/topics/), an author who was merged leads on as a record (newsroom/authors/merge.ts), a section keeps its slug.
+// An address that readers were or will be given belongs to its article for good, a scheduled one before its hour.
+// Topics keep former slugs as rows (newsroom/topics/), a merged author as a record (newsroom/authors/merge.ts), and a
+// section keeps its slug.
 import { firstFreeSlug } from "@/lib/content/articles/headline";
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError } from "@/lib/base/errors";
 
-/** The slug, or the first of slug-2, slug-3 ... that no article has or had. */
+/** The slug, or the first free of slug-2, slug-3 ... */
 export async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
   return firstFreeSlug(wanted, (slug) => isFree(tx, slug, null));
 }
 
-/** Whether no other article has the slug, was ever found under it, or is scheduled to be. */
+/** No other article has, had or is scheduled to have the slug. */
 export async function isFree(
   tx: Transaction,
   slug: string,
@@ -26,13 +26,13 @@ export async function isFree(
   return articles === 0 && addresses === 0;
 }
 
-/** @throws ConflictError `slug taken` if it is or was another article's */
+/** @throws ConflictError `slug taken` if another article has or had it */
 export async function assertSlugIsFree(tx: Transaction, slug: string, articleId: string) {
   if (await isFree(tx, slug, articleId)) return;
   throw new ConflictError(`Another article has or had the slug “${slug}”.`, "slug taken");
 }
 
-/** Gives the article the address from `since` on, or from earlier if it has it already. */
+/** From `since` on, or from earlier if it has it already. */
 export async function holdAddress(tx: Transaction, slug: string, articleId: string, since: Date) {
   await assertSlugIsFree(tx, slug, articleId);
   const held = await tx.address.findUnique({ where: { slug } });
@@ -44,7 +44,7 @@ export async function holdAddress(tx: Transaction, slug: string, articleId: stri
   });
 }
 
-/** Gives up the addresses that readers were not shown yet. */
+/** Readers were not shown them yet. */
 export async function dropFutureAddresses(tx: Transaction, articleId: string, at: Date) {
   await tx.address.deleteMany({ where: { articleId, since: { gt: at } } });
 }

@@ -1,4 +1,4 @@
-// Whether a save is written over the revision that an editor's last save made, so that history stays readable.
+// A save may amend the editor's last revision, so that history stays readable.
 import {
   areSlips,
   countWords,
@@ -14,12 +14,12 @@ import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import type { Actor } from "@/lib/content/users/actor";
 
-/** Milliseconds from a revision's beginning in which the same editor's autosaves amend it. */
+/** Milliseconds from a revision's beginning. */
 export const amendWithin = 10 * 60 * 1000;
 
 /**
- * Whether a save by `actor` may amend the draft: it is theirs, recent and not kept, and every word of it that stands
- * is in what is saved or in the revision before. Gives the words that do not stand yet afterwards, too.
+ * The draft must be the actor's, recent and not kept, and each of its standing words must be in the save or in the
+ * revision before. Also gives the words that do not stand yet.
  */
 export async function planAmendment(
   tx: Transaction,

@@ -1,4 +1,4 @@
-// How articles are begun and written: each command is one transaction, and asks the rules again inside it.
+// Each command is one transaction, and asks the rules again inside it.
 import { freeSlug, isFree } from "@/lib/newsroom/articles/addresses";
 import { planAmendment } from "@/lib/newsroom/articles/amending";
 import { indexDraft } from "@/lib/projections/articles/draft-words";
@@ -34,9 +34,8 @@ import { assertMay, may } from "@/lib/content/users/permissions";
 import type { DraftStage, RevisionReason } from "@/prisma/generated/enums";
 
 /**
- * Puts a new article in as a draft, within the caller's transaction. A slug that is taken gets
- * the first free number behind it.
- * @throws InvalidInputError if an author, section or picture is not there
+ * Adds a draft within the caller's transaction, under the first free slug. @throws InvalidInputError for an unknown
+ * author, section or picture
  */
 export async function insertArticle(
   tx: Transaction,
@@ -44,7 +43,7 @@ export async function insertArticle(
     content: Content;
     editor: Actor | null;
     reason: "created" | "imported";
-    /** The publication time that the copy states, kept for when it goes live. */
+    /** From the copy, for the first publication. */
     publishedAt: Date | null;
   },
 ): Promise<Written & { draftId: string }> {
@@ -71,7 +70,7 @@ export async function insertArticle(
   return article;
 }
 
-/** Begins an article: a draft with a headline, under the byline of the author whom its beginner is, if they are one. */
+/** With the byline of the author whose user begins it, if there is one. */
 export async function createArticle(
   actor: Actor,
   input: { headline: string; sectionId: string | null },
@@ -92,7 +91,7 @@ export async function createArticle(
   });
 }
 
-/** What a save is for: `overrule` knowingly stands against what somebody else saved in between. */
+/** `overrule`: knowingly against another user's save. */
 export const saveKinds = ["autosave", "save", "merge", "overrule"] as const;
 export type SaveKind = (typeof saveKinds)[number];
 
@@ -104,13 +103,10 @@ const reasons: Record<SaveKind, RevisionReason> = {
 };
 
 /**
- * Saves the draft, if `version` is still the article's. Soon after the same editor's last save
- * it amends that revision; a revision that is kept, somebody else's, one that this save knowingly
- * overrules, or one with words that would then be in no revision, stays as it is and a new one
- * follows it. All but an autosave is kept. Content that the draft has already changes nothing,
- * but that a press keeps it. A save that comes again under its `saveId` is answered as it was.
- * @throws ConflictError `stale` if somebody saved in between; InvalidInputError for what is not
- * there; ForbiddenError to who may not edit, or not change a published address
+ * Saves the draft if `version` is the article's. Amends the same editor's recent revision, unless that is kept, is
+ * knowingly overruled, or has words that would be lost. Each save except an autosave is kept. Equal content changes
+ * nothing, but a press keeps it. A repeat with the same `saveId` gets the first answer. @throws ConflictError `stale`;
+ * InvalidInputError for unknown records; ForbiddenError for a user who may not edit, or for a published address
  */
 export async function saveDraft(
   actor: Actor,
@@ -156,9 +152,8 @@ export async function saveDraft(
 }
 
 /**
- * Makes an earlier revision's content the draft again, as a new revision: what stood in between
- * stays in the history.
- * @throws NotFoundError if the article has no revision of that number
+ * Makes an earlier revision's content the draft, as a new revision. @throws NotFoundError if the article has no
+ * revision of that number
  */
 export async function restoreRevision(
   actor: Actor,
@@ -175,7 +170,7 @@ export async function restoreRevision(
     });
     if (earlier === null) throw new NotFoundError("There is no such revision.");
     const content = contentOf(earlier);
-    // A published address is changed by a rename, not by the way.
+    // Only a rename changes a published address.
     const slug = article.liveAt === null ? content.slug : article.draft.slug;
     await addRevision(tx, article, { actor, content: { ...content, slug }, reason: "restored" });
     return writtenAt(tx, articleId, version + 1);
@@ -218,8 +213,8 @@ async function addRevision(
 }
 
 /**
- * Where a draft is once it is saved: what follows a version that readers see or will see is a
- * draft anew, and what was approved goes back to review if who changed it could not have approved it.
+ * The stage after a save: a published or scheduled version is followed by a draft, and an approved text goes back to
+ * review if the editor may not approve it.
  */
 function stageOnSave(article: ClaimedArticle, actor: Actor): { draftStage?: DraftStage } {
   const isPlaced =
@@ -232,7 +227,7 @@ function stageOnSave(article: ClaimedArticle, actor: Actor): { draftStage?: Draf
   return {};
 }
 
-/** Makes a revision the draft. Before the first publication the article is filed as its draft is. */
+/** Before the first publication the article has the draft's slug and section. */
 async function pointTo(
   tx: Transaction,
   articleId: string,
@@ -242,7 +237,7 @@ async function pointTo(
   const { liveAt } = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
   const { slug, sectionId, headline } = draft.content;
   const filing = liveAt === null ? { sectionId } : {};
-  // A slug that is another's is told of before publishing; until then the article keeps its own.
+  // The checks report a slug that another article has; until then the article keeps its own.
   const address = liveAt === null && (await isFree(tx, slug, articleId)) ? { slug } : {};
   await tx.article.update({
     where: { id: articleId },

@@ -1,4 +1,4 @@
-// What keeps an article from readers because its copy says so: an embargo, or the word that it was killed.
+// A hold from wire copy: an embargo or a kill.
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
@@ -9,15 +9,15 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 import type { HoldKind } from "@/prisma/generated/enums";
 
-/** `until`: the end of an embargo; null where it could not be read, and of a kill. `words`: of the copy. */
+/** `until`: the end of an embargo; null if it could not be read, and for a kill. `words`: the copy's. */
 export type Hold = { kind: HoldKind; until: Date | null; words: string };
 
-/** Whether a hold keeps its article from readers at a moment. */
+/** The hold is on at that moment. */
 export function holdsAt({ until }: Pick<Hold, "until">, at: Date): boolean {
   return until === null || at < until;
 }
 
-/** What would keep the article from readers at the moment `at`; null if nothing does, or an editor lifted it. */
+/** Null if nothing holds it at `at`, or an editor lifted it. */
 export async function findHold(
   reader: Transaction,
   articleId: string,
@@ -32,10 +32,7 @@ export async function findHold(
   return { kind, until, words };
 }
 
-/**
- * Lets an article be published though its copy says not to, or not yet. Lifted once it stays lifted.
- * @throws NotFoundError without a hold; ForbiddenError to who may not publish
- */
+/** A lifted hold stays lifted. @throws NotFoundError without a hold; ForbiddenError without the right to publish */
 export async function liftHold(actor: Actor, articleId: string): Promise<void> {
   assertMay(actor, "publish");
   await transactionOf(actor, async (tx) => {
@@ -61,7 +58,7 @@ export async function liftHold(actor: Actor, articleId: string): Promise<void> {
   });
 }
 
-/** The end of an embargo with the zone that it is told in: "1 Jan 2031, 08:01 GMT+8". */
+/** With the zone: "1 Jan 2031, 08:01 GMT+8". */
 export function endWords(until: Date): string {
   return `${deskTime(until)} ${zoneName(until)}`;
 }

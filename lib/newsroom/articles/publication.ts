@@ -1,4 +1,4 @@
-// What makes a revision the one that readers see, by hand or by its hour.
+// Makes a revision live, by hand or at its hour.
 import { dropFutureAddresses, holdAddress } from "@/lib/newsroom/articles/addresses";
 import { isDue } from "@/lib/content/articles/workflow";
 import { recordAudit, type AuditRecord } from "@/lib/newsroom/audit/record";
@@ -14,12 +14,10 @@ import { changeForReaders } from "@/lib/projections/editions/editions";
 import { InvalidInputError } from "@/lib/base/errors";
 
 /**
- * Makes a revision the live one, within the caller's transaction. From here on it never changes,
- * the article is found under its slug and section, and nothing is on the schedule any more.
- * Readers are told the time that the copy states or of the first publication, but none after `at`.
- * The public record gets the version, with the change that it is to the one before.
- * The audit log says if that moved the article; that it was published is the caller's to record.
- * @throws InvalidInputError without a headline or a section; ConflictError `slug taken`
+ * Within the caller's transaction. The revision never changes again, the article takes its slug and section, and the
+ * schedule is empty. Readers are told the copy's time or that of the first publication, never one after `at`. Records
+ * the version with its change, and a move in the audit log; the caller records the publication. @throws
+ * InvalidInputError without a headline or a section; ConflictError `slug taken`
  */
 export async function goLive(
   tx: Transaction,
@@ -85,13 +83,13 @@ export async function goLive(
   });
 }
 
-/** Gives up what was to come with the scheduled revision: addresses that readers were not shown yet, and what it changes. */
+/** Also its addresses and its change. */
 export async function dropScheduled(tx: Transaction, articleId: string, at: Date): Promise<void> {
   await dropFutureAddresses(tx, articleId, at);
   await dropScheduledChange(tx, articleId);
 }
 
-/** Makes a revision live that no person publishes: an import, the demo, or one whose hour has come. Records it as `action`. */
+/** For an import, the demo or a scheduled hour. `action`: for the audit log. */
 export async function goLiveUnasked(
   tx: Transaction,
   revision: { articleId: string; id: string; headline: string },
@@ -106,7 +104,7 @@ export async function goLiveUnasked(
   await recordAudit(tx, { actor, action, subject, articleId, revisionId, detail });
 }
 
-/** Moves the pointer of an article whose scheduled hour has come; whether it did. Within the caller's transaction. */
+/** Gives whether it moved the pointer. Within the caller's transaction. */
 export async function settleDue(tx: Transaction, articleId: string, at: Date): Promise<boolean> {
   const article = await tx.article.findUnique({
     where: { id: articleId },
@@ -122,9 +120,8 @@ export async function settleDue(tx: Transaction, articleId: string, at: Date): P
 }
 
 /**
- * Makes every scheduled revision live whose hour has come, each article in a transaction of its
- * own; gives their ids. Readers see them without it: this moves the pointers after them.
- * @throws AggregateError when it is through, if articles among them could not be made live
+ * Makes each due revision live in its own transaction; gives their articles' ids. Readers see them without this job.
+ * @throws AggregateError at the end, for those that failed
  */
 export async function publishDue(): Promise<string[]> {
   const due = await db().article.findMany({
@@ -138,7 +135,7 @@ export async function publishDue(): Promise<string[]> {
     try {
       if (await transaction((tx) => settleDue(tx, id, now()))) settled.push(id);
     } catch (error) {
-      // One that cannot be published must not keep the others.
+      // A failure must not hold up the others.
       failures.push(error);
     }
   }
@@ -146,7 +143,7 @@ export async function publishDue(): Promise<string[]> {
   return settled;
 }
 
-/** When the next scheduled revision is due; null if nothing is on the schedule. */
+/** Null if nothing is scheduled. */
 export async function findNextDue(): Promise<Date | null> {
   const next = await db().article.findFirst({
     where: { scheduledAt: { not: null } },

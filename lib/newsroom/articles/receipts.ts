@@ -1,19 +1,19 @@
-// A command that is sent twice, because its answer was lost, is done once: the receipt remembers the answer.
+// A command that is sent again because its answer was lost is done once: its receipt has the answer.
 import { createHash } from "node:crypto";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
 import { InvalidInputError } from "@/lib/base/errors";
 import type { Actor } from "@/lib/content/users/actor";
 
-/** Days after which a repeat is not known any more; its version is stale by then, so that it does no harm. */
+/** Days. A later repeat does no harm, since its version is stale. */
 const keptFor = 30;
 
-/** A command as it may come again: the id that its sender chose, and what it was to do. */
+/** The sender's id, and what the command was to do. */
 export type Sent = { id: string; articleId: string; actor: Actor; what: unknown };
 
 /**
- * The version that this command left the article at, if it was done before; null if not.
- * @throws InvalidInputError if the id was used for something else: that must not be taken for done
+ * The version after this command, if it was done; else null. @throws InvalidInputError if the id was used for something
+ * else
  */
 export async function findReceipt(tx: Transaction, sent: Sent): Promise<number | null> {
   const receipt = await tx.receipt.findUnique({ where: { id: sent.id } });
@@ -26,7 +26,7 @@ export async function findReceipt(tx: Transaction, sent: Sent): Promise<number |
   return receipt.version;
 }
 
-/** Which of these commands of the actor's arrived, with the version that each left the article at. */
+/** Those that arrived, with the version after each. */
 export async function listReceipts(
   actor: Actor,
   articleId: string,
@@ -38,7 +38,7 @@ export async function listReceipts(
   });
 }
 
-/** Remembers what the command came to, and forgets what is a month old. */
+/** Also deletes receipts that are a month old. */
 export async function keepReceipt(tx: Transaction, sent: Sent, version: number): Promise<void> {
   const oldest = new Date(now().getTime() - keptFor * 24 * 60 * 60 * 1000);
   await tx.receipt.deleteMany({ where: { createdAt: { lt: oldest } } });
@@ -54,7 +54,7 @@ export async function keepReceipt(tx: Transaction, sent: Sent, version: number):
   });
 }
 
-/** The same for each order of fields: another version of the program may have another one. */
+/** Independent of the order of fields, which may differ between versions of the program. */
 function digestOf(what: unknown): string {
   return createHash("sha256").update(JSON.stringify(what, sorted)).digest("base64url");
 }

@@ -1,4 +1,4 @@
-// What the desk sends to change an article: checked at the edge before a command is given it.
+// Input of the article's commands, checked at the edge.
 import { z } from "zod";
 import { saveKinds } from "@/lib/newsroom/articles/commands";
 import { content } from "@/lib/content/articles/schema";
@@ -11,7 +11,7 @@ import {
 import type { Transition } from "@/lib/content/articles/workflow";
 import { recordId, siteTimeText, textUpTo } from "@/lib/base/text-input";
 
-/** Chosen at random by the sender, once for each request and the same when it sends it again. */
+/** Random, and the same for a repeat. */
 const requestId = z
   .string()
   .regex(/^[\w-]{16,64}$/, { error: "A request’s id has 16 to 64 letters and digits." });
@@ -29,19 +29,18 @@ const plain = z.strictObject({ commandId: requestId, version });
 
 type Plain = z.infer<typeof plain>;
 
-/** What each transition is sent. */
 export type TransitionRequest = {
-  /** `reviewerId`: whom the review waits for; null: for any editor. */
+  /** `reviewerId` null: any editor. */
   sendToReview: Plain & { reviewerId: string | null };
   sendBack: Plain;
   approve: Plain;
-  /** `change`, `note`: what it does to the version that readers have, if they have one. */
+  /** `change`, `note`: required if readers have a version. */
   publish: Plain & SaidChange;
-  /** `at`: when readers are to see it, as `siteTimeText` has it. */
+  /** `at`: as `siteTimeText` has it. */
   schedule: Plain & SaidChange & { at: string };
   unschedule: Plain;
   unpublish: Plain;
-  /** `reason`: why, as readers are told. */
+  /** `reason`: as readers are told. */
   retract: Plain & { reason: string };
   reinstate: Plain;
 };

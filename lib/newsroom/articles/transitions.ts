@@ -1,5 +1,5 @@
-// What moves an article through its stages. One way for all: the role, the version, the table in
-// workflow.ts, the effect, the audit entry and the receipt, in one transaction.
+// Each transition checks role, version and the table of workflow.ts, and writes its effect, audit entry and receipt, in
+// one transaction.
 import { holdAddress } from "@/lib/newsroom/articles/addresses";
 import { assertPublishable } from "@/lib/newsroom/articles/checks/check";
 import { dropScheduled, goLive } from "@/lib/newsroom/articles/publication";
@@ -39,7 +39,7 @@ type Effect<Name extends Transition> = (
   actor: Actor,
 ) => Promise<object | void>;
 
-/** Each gives what the audit entry says besides. */
+/** Gives further details for the audit entry. */
 const effects: { [Name in Transition]: Effect<Name> } = {
   async sendToReview(tx, { id, draftId }, { reviewerId }) {
     if (reviewerId !== null) await assertReviewer(tx, reviewerId);
@@ -119,7 +119,7 @@ const effects: { [Name in Transition]: Effect<Name> } = {
   },
 };
 
-/** Readers are told what a new version does to the one that they have, or had before it was unpublished. */
+/** Readers are told what changed since the version that they have, or had before it was unpublished. */
 async function assertChangeSaid(tx: Transaction, article: ClaimedArticle, input: SaidChange) {
   const lastLiveId = await findLastLive(tx, article.id);
   assertSaid({ ...article, lastLiveId }, input, now());
@@ -127,7 +127,7 @@ async function assertChangeSaid(tx: Transaction, article: ClaimedArticle, input:
 
 const unscheduled = { scheduledId: null, scheduledAt: null };
 
-/** How each transition is recorded, and of which revision. */
+/** The audit entry of each transition, and its revision. */
 const entries: Record<
   Transition,
   { action: AuditAction; about: "draftId" | "liveId" | "scheduledId" }
@@ -144,10 +144,8 @@ const entries: Record<
 };
 
 /**
- * Takes a transition with the draft as it stands at `version`. One that comes again under its
- * `commandId` is answered as it was.
- * @throws ForbiddenError to who may not; ConflictError `stale`, or saying why the stage does not
- * allow it; InvalidInputError for what publishing asks for and the draft has not
+ * With the draft at `version`. A repeat with the same `commandId` gets the first answer. @throws ForbiddenError without
+ * the right; ConflictError `stale`, or if the stage does not allow it; InvalidInputError for what publishing needs
  */
 export async function takeTransition<Name extends Transition>(
   actor: Actor,

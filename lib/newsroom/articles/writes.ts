@@ -1,4 +1,4 @@
-// The rows that commands write, each step within its command's transaction.
+// Rows that commands write, within their transactions.
 import { isSame } from "@/lib/base/same";
 import type { FreshWords } from "@/lib/content/articles/lost-words";
 import { settleDue } from "@/lib/newsroom/articles/publication";
@@ -17,23 +17,19 @@ import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/erro
 import type { Prisma } from "@/prisma/generated/client";
 import type { RevisionReason } from "@/prisma/generated/enums";
 
-/** An article as a command left it. */
+/** The article after a command. */
 export type Written = { id: string; slug: string; version: number };
 
-/** What a query must select for `Written`. */
 export const written = { id: true, slug: true, version: true } as const;
 
 const withDraft = {
   draft: { include: withContent },
 } as const satisfies Prisma.ArticleInclude;
 
-/** An article as a command finds it, with its draft. */
+/** The article before a command, with its draft. */
 export type ClaimedArticle = Prisma.ArticleGetPayload<{ include: typeof withDraft }>;
 
-/**
- * The compare-and-swap that every write to an article begins with; gives the article as it
- * stands, a scheduled revision whose hour has come being live.
- */
+/** The compare-and-swap that begins every write. Settles a due revision first. */
 export async function claim(
   tx: Transaction,
   articleId: string,
@@ -52,7 +48,7 @@ export async function claim(
   return article;
 }
 
-/** The article, if this version of it stands and its draft is this content already: there is nothing to write. */
+/** The article, if the version and the draft's content are these already. */
 export async function findUnchanged(
   tx: Transaction,
   articleId: string,
@@ -68,7 +64,7 @@ export async function findUnchanged(
   return { draftId: draft.id, written: { id, slug, version } };
 }
 
-/** Adds a revision to an article's line. Pointing to it is the caller's. */
+/** The caller moves the pointer. */
 export async function insertRevision(
   tx: Transaction,
   revision: {
@@ -97,7 +93,7 @@ export async function insertRevision(
   });
 }
 
-/** Writes content over a revision that is not kept as it is. */
+/** Only for a revision that is not kept. */
 export async function amendRevision(
   tx: Transaction,
   id: string,
@@ -116,12 +112,12 @@ export async function amendRevision(
   });
 }
 
-/** From here on the revision is kept as it is: what was saved by a press, reviewed, approved or scheduled can be looked at again. */
+/** A kept revision is never amended: it was pressed, reviewed, approved or scheduled. */
 export async function keepRevision(tx: Transaction, id: string) {
   await tx.revision.updateMany({ where: { id, isKept: false }, data: { isKept: true } });
 }
 
-/** @throws InvalidInputError for each kind of record that the content names and that is not there */
+/** @throws InvalidInputError for each kind of record that is missing */
 export async function assertReferences(tx: Transaction, content: Content) {
   const { sectionId, topicIds } = content;
   const authorIds = content.bylines.map((byline) => byline.authorId);

@@ -1,21 +1,20 @@
-// Anybody can repeat a failed sign-in or a refusal, so that such events share one entry an hour, with their number and
-// sources.
+// Anybody can repeat a failed sign-in or a refusal, so that such events share one entry an hour.
 import type { AuditRecord } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { z } from "zod";
 
-/** Sources that an entry names; others are only counted. */
+/** Further sources are only counted. */
 const mostSources = 10;
 
 const source = z.object({ network: z.string(), device: z.string(), count: z.number() });
 
-/** `first`: when the events began. The entry's own time is that of the last one. */
+/** `first`: the first event. The entry has the time of the last one. */
 export const condensed = z.looseObject({
   count: z.number(),
   first: z.iso.datetime(),
   sources: z.array(source).default([]),
-  /** Events from sources that are not named. */
+  /** From unnamed sources. */
   elsewhere: z.number().default(0),
 });
 export type Condensed = z.infer<typeof condensed>;
@@ -23,8 +22,8 @@ export type Condensed = z.infer<typeof condensed>;
 export type Origin = { network: string; device: string };
 
 /**
- * Adds to the entry of the last hour with the same `key`, or writes a new one, within the caller's transaction.
- * `describe` may make the subject and details from what the entry says so far.
+ * Adds to this hour's entry with the `key`, or writes one, within the caller's transaction. `describe`: subject and
+ * details from the entry so far.
  */
 export async function recordCondensed(
   tx: Transaction,

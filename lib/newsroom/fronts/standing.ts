@@ -22,8 +22,7 @@ export async function listBegun(tx: Transaction, at: Date, limit: number): Promi
 }
 
 /**
- * What readers saw before: the arrangement that began before this one or, if this one is an undo, before the one it
- * brought back. Undefined if there is none.
+ * What readers saw before: the arrangement before this one or, if this one is an undo, before the one it brought back.
  */
 export async function findFormer(
   tx: Transaction,

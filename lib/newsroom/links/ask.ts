@@ -19,7 +19,7 @@ export const noAddress = "STET_NO_ADDRESS";
 const tooSlow = "ETIMEDOUT";
 
 const mostRedirects = 5;
-/** Milliseconds for one request at most, redirects included. */
+/** Milliseconds, redirects included. */
 const patience = 15_000;
 
 /**

@@ -1,12 +1,11 @@
-// A command's transaction asks again who acts: a request may take minutes to arrive.
+// A command's transaction checks the actor again: a request may take minutes to arrive.
 import { transaction, type Transaction } from "@/lib/base/db";
 import { ForbiddenError, SignedOutError } from "@/lib/base/errors";
 import type { Actor } from "@/lib/content/users/actor";
 
 /**
- * Runs `work` as one transaction in the actor's name. Nothing is written for somebody who has signed out, was disabled,
- * or has another role by then. An actor without a session is this program itself.
- * @throws SignedOutError if the session has ended; ForbiddenError if the role has changed
+ * One transaction in the actor's name. Writes nothing if the actor has signed out, was disabled, or has another role by
+ * then. An actor without a session is the program. @throws SignedOutError, or ForbiddenError if the role has changed
  */
 export async function transactionOf<Result>(
   actor: Actor,

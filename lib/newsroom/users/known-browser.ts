@@ -1,6 +1,5 @@
 // A browser that a user has signed in from before. A signed cookie proves it and gives the browser a queue of its own
-// (lib/newsroom/users/sign-in-limits.ts).
-// After OWASP's “Slow Down Online Guessing Attacks with Device Cookies”.
+// (lib/newsroom/users/sign-in-limits.ts). After OWASP's “Slow Down Online Guessing Attacks with Device Cookies”.
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { newsroomSecret } from "@/lib/newsroom/users/server-secret";
 import { now } from "@/lib/base/clock";

@@ -1,4 +1,3 @@
-// Checking an article before readers see it.
 import { factsFor, type CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import { isBlocking, type Finding } from "@/lib/content/checks/finding";
 import { rules } from "@/lib/newsroom/articles/checks/rules";
@@ -9,7 +8,7 @@ import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 
-/** All that the rules find: the blocking first, and within a level in the order of the page: fields, then the story. */
+/** The blocking ones first; within a level fields, then the story in page order. */
 export function findingsIn(content: Content, facts: CheckFacts): Finding[] {
   const findings = rules.flatMap(({ id: rule, level, find }) =>
     find(content, facts).map((found) => ({ rule, level, ...found })),
@@ -22,9 +21,8 @@ export function findingsIn(content: Content, facts: CheckFacts): Finding[] {
 }
 
 /**
- * Lets pass what may be published, within the caller's transaction. `at` is when readers are to
- * see it: links to what is published by then are not broken.
- * @throws UnfinishedError if a blocking rule finds something
+ * Within the caller's transaction. `at`: when readers will see it; links to what is published by then work. @throws
+ * UnfinishedError for a blocking finding
  */
 export async function assertPublishable(
   tx: Transaction,
@@ -36,7 +34,7 @@ export async function assertPublishable(
   if (findings.some(isBlocking)) throw new UnfinishedError(findings);
 }
 
-/** The findings for an article's draft as it is stored, and the version they are of. @throws NotFoundError */
+/** For the stored draft, with its version. @throws NotFoundError */
 export async function getFindings(
   articleId: string,
 ): Promise<{ version: number; findings: Finding[] }> {

@@ -1,4 +1,4 @@
-// Where the links of a story lead its readers. Asked of the rows, in a few queries however many links there are.
+// Where a story's links lead readers, in a few queries however many links there are.
 import { linkedAddresses, relatedLinksIn } from "@/lib/content/checks/links";
 import { sitePageOf, type RecordPage } from "@/lib/content/checks/site-address";
 import { typingKey } from "@/lib/base/search-text/typing-key";
@@ -10,21 +10,21 @@ import { readAt } from "@/lib/projections/authors/visibility";
 import type { Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 
-/** Where a link leads: to a page that readers see, to the word that an article was retracted, to the article it stands in, or to nothing. */
+/** A page that readers see, a retraction, the article itself, or nothing. */
 export type Destination = "page" | "retraction" | "itself" | "nothing";
 
 export type Destinations = {
-  /** By address as it is written, of the addresses that mean a page of this site. */
+  /** Addresses of this site, as written. */
   byAddress: ReadonlyMap<string, Destination>;
-  /** By article, of the related links that name one. */
+  /** Of related links that name an article. */
   byArticle: ReadonlyMap<string, Destination>;
-  /** The folded headlines by which related links without a target find an article. */
+  /** Folded headlines that related links without a target find. */
   headlineKeys: ReadonlySet<string>;
 };
 
 type Asked = { reader: Transaction; articleId: string; content: Content; at: Date };
 
-/** Where the links of `content` lead readers at the moment `at`, were it published then. */
+/** As if `content` were published at `at`. */
 export async function destinationsOf(asked: Asked): Promise<Destinations> {
   return { byAddress: await addressesIn(asked), ...(await relatedIn(asked)) };
 }
@@ -54,7 +54,7 @@ async function addressesIn(asked: Asked): Promise<Map<string, Destination>> {
 
 type Places = [slug: string, destination: Destination][];
 
-/** Articles by the slugs they have or had, as `findByAddress` leads readers. The article's own are its own, seen or not. */
+/** By present or former slugs, as `findByAddress` does. The article's own count, seen or not. */
 async function articlesAt(asked: Asked, slugs: string[]): Promise<Places> {
   const { reader, articleId, content, at } = asked;
   const addresses = await reader.address.findMany({
@@ -88,7 +88,7 @@ async function topicsAt({ reader }: Asked, slugs: string[]): Promise<Places> {
   return topics.map(({ slug }) => [slug, "page"]);
 }
 
-/** Authors whom readers see an article of, this one included; or who turned out to be such a one. */
+/** With an article that readers see, this one included, also through a merged author. */
 async function authorsAt(asked: Asked, slugs: string[]): Promise<Places> {
   const { reader, content, at } = asked;
   const isSeen = {
@@ -123,7 +123,7 @@ async function relatedIn(asked: Asked): Promise<Omit<Destinations, "byAddress">>
   };
 }
 
-/** The articles that readers see at the moment, of those with these ids or, once or now, one of these folded headlines. */
+/** Articles that readers see, by id or by a folded present or former headline. */
 async function listShown(reader: Transaction, ids: string[], keys: string[], at: Date) {
   const named = await listEverNamed(reader, keys);
   const head = { select: { headlineKey: true } };
@@ -137,7 +137,7 @@ async function listShown(reader: Transaction, ids: string[], keys: string[], at:
   });
 }
 
-/** A query names each slug, and SQLite takes some 900 values in one. */
+/** SQLite takes some 900 values in a query. */
 const batchSize = 300;
 
 async function inBatches(

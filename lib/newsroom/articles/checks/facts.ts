@@ -1,4 +1,4 @@
-// What the rules must know of the newsroom besides the article's own content.
+// What the rules need beside the article's content.
 import { destinationsOf, type Destinations } from "@/lib/newsroom/articles/checks/destinations";
 import { linkedAddresses } from "@/lib/content/checks/links";
 import { mediaIdsOf } from "@/lib/projections/articles/revision";
@@ -16,30 +16,27 @@ export type PictureFacts = {
   altText: string;
   isDecorative: boolean;
   isBinned: boolean;
-  /** Whether this article may show it when readers would see it. */
+  /** At the time when readers would see it. */
   rights: RightsStanding;
 };
 
 export type CheckFacts = {
-  /** The records of the pictures that the content uses, by id. */
+  /** By id, of the content's pictures. */
   media: ReadonlyMap<string, PictureFacts>;
-  /** The section that the content names; `takesArticle`: it is not retired, or the article was published there. */
+  /** `takesArticle`: it is not retired, or the article was published in it. */
   section: { name: string; takesArticle: boolean } | null;
-  /** The headline of the other article whose address the content's slug is or was. */
+  /** The headline of another article that has or had the slug. */
   slugOwner: string | null;
   destinations: Destinations;
-  /** The notes that nobody has resolved, each with its block; null where it is on the article as a whole. */
+  /** Unresolved notes; null for the whole article. */
   openNotes: readonly { blockId: string | null }[];
-  /** What would keep it from readers then, because its copy says so. */
+  /** The hold of the wire copy at that time. */
   hold: Hold | null;
-  /** The addresses of somebody else that the content links to and that are known to be broken. */
+  /** Outside links of the content that are broken. */
   brokenAddresses: ReadonlyMap<string, { since: Date; problem: string }>;
 };
 
-/**
- * Gathers the facts for a content of an article as they are at the moment `at`, when readers
- * would see it. `reader` is a transaction, or the database itself.
- */
+/** As of `at`, when readers would see it. `reader`: a transaction or the database. */
 export async function factsFor(
   reader: Transaction,
   articleId: string,
@@ -100,7 +97,7 @@ async function sectionOf(
     select: {
       name: true,
       retiredAt: true,
-      // A retired section keeps what was published in it, corrections included.
+      // A retired section keeps its published articles and their corrections.
       articles: { where: { id: articleId, liveAt: { not: null } }, select: { id: true } },
     },
   });
@@ -115,7 +112,7 @@ async function slugOwnerOf(
   { slug }: Content,
 ): Promise<string | null> {
   const owned = { select: { id: true, draft: { select: { headline: true } } } };
-  // Each is found by a key of its own; asked for together, every article would be looked at.
+  // Separate queries use their keys; one for all would scan every article.
   const owners = [
     await reader.article.findUnique({ where: { slug }, ...owned }),
     (await reader.address.findUnique({ where: { slug }, select: { article: owned } }))?.article,

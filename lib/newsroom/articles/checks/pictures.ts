@@ -1,4 +1,4 @@
-// The pictures of an article as the checks look at them: the lead first, then those of the body.
+// The lead picture first, then those of the body.
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import type { CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import type { Place } from "@/lib/content/checks/finding";
@@ -10,20 +10,20 @@ import type { RightsStanding } from "@/lib/content/media/rights";
 import { altTextOf } from "@/lib/content/media/picture-fields";
 
 export type CheckedPicture = {
-  /** How a sentence names it. */
+  /** For a sentence. */
   name: string;
   placeOf: (part: Place["part"]) => Place;
   hasFile: boolean;
   caption: string;
   credit: string;
   altText: string;
-  /** Whether it needs no alternative text: it says nothing that the text does not. */
+  /** Needs no alternative text. */
   isDecorative: boolean;
   isBinned: boolean;
   rights: RightsStanding;
 };
 
-/** Each use of a picture, with its own words or else its record's. */
+/** With its own words, or else the record's. */
 export function picturesOf({ leadPicture, body }: Content, facts: CheckFacts): CheckedPicture[] {
   const lead = leadPicture && {
     ...shown(leadPicture, facts),

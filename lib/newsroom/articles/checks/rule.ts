@@ -1,17 +1,17 @@
-// What a rule of the checks is. docs/checks.md lists them all and says how to add one.
+// docs/checks.md lists the rules and says how to add one.
 import type { CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import type { Level, Place } from "@/lib/content/checks/finding";
 import type { Content } from "@/lib/content/articles/schema";
 import { fields, type FieldName, type FieldValues } from "@/lib/content/fields";
 import { isBlank } from "@/lib/base/text-input";
 
-/** A finding as a rule gives it: the rule's own id and level are added to it. */
+/** The rule's id and level are added later. */
 export type Found = { words: string; place: Place };
 
 export type Rule = {
   id: string;
   level: Level;
-  /** Pure: what it finds follows from the content and the facts alone. */
+  /** Pure. */
   find: (content: Content, facts: CheckFacts) => Found[];
 };
 
@@ -26,7 +26,7 @@ export function inBlock(id: string, part?: Place["part"]): Place {
   return { kind: "block", id, part };
 }
 
-/** The sentence of a field's row, where nothing is in the field and it has one. */
+/** The sentence of an empty field's row, if it has one. */
 export function missingIn(content: Content, name: FieldName): Found[] {
   const { missing } = fields[name];
   return missing !== null && isNothing(content[name])

@@ -1,4 +1,4 @@
-// All rules of the checks, in the order of docs/checks.md.
+// In the order of docs/checks.md.
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import {
   bodyRule,

@@ -1,4 +1,3 @@
-// What no article goes out without: headline, slug, section, byline, and something to read.
 import { inField, missingIn, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { kindOf } from "@/lib/content/blocks/kinds";
 import { isBlankText, quoted } from "@/lib/content/articles/words";
@@ -40,7 +39,7 @@ export const bylineRule: Rule = {
   find: (content) => missingIn(content, "bylines"),
 };
 
-/** A picture with a caption is something to read; a subheading or a related link alone is not. */
+/** A captioned picture is something to read; a subheading or a related link alone is not. */
 export const bodyRule: Rule = {
   id: "body",
   level: "blocking",

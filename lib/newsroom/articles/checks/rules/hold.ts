@@ -1,9 +1,8 @@
-// Copy that must not be published, or not yet.
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import { quoted } from "@/lib/content/articles/words";
 import { endWords, type Hold } from "@/lib/newsroom/articles/holds";
 
-/** Whoever publishes it all the same breaks an agreement, or spreads what its source took back. */
+/** Publishing it breaks an agreement, or spreads what its source took back. */
 export const holdRule: Rule = {
   id: "hold",
   level: "blocking",

@@ -1,5 +1,4 @@
-// What a link's words tell of where it leads. Who hears a page goes through its links without the
-// sentences around them (WCAG 2.2, 2.4.4 and 2.4.9).
+// Screen reader users go through links without the sentences around them (WCAG 2.2, 2.4.4 and 2.4.9).
 import { textLinksOf } from "@/lib/content/checks/links";
 import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { bareWords, quoted } from "@/lib/content/articles/words";

@@ -1,4 +1,4 @@
-// Where links lead: none to nothing, none in a circle.
+// No link may lead to nothing, or to the article itself.
 import type { Destination } from "@/lib/newsroom/articles/checks/destinations";
 import type { CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import { relatedLinksIn, textLinksOf } from "@/lib/content/checks/links";
@@ -9,13 +9,12 @@ import { deskDay } from "@/lib/base/site-time";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { Content } from "@/lib/content/articles/schema";
 
-/** A link of the story that names where it leads, and where that is. */
 type Led = { blockId: string; name: string; isByArticle: boolean; destination: Destination };
 
-/** The links in texts and the related links that have a target. */
+/** Links in texts, and related links with a target. */
 function linksLed({ body }: Content, { destinations }: CheckFacts): Led[] {
   const { byAddress, byArticle } = destinations;
-  // What is not of this site is taken for a page: nobody here knows better.
+  // Addresses of other sites count as pages.
   const at = (address: string) => byAddress.get(address) ?? "page";
   const inTexts = textLinksOf(body).map(({ blockId, words, address }) => ({
     blockId,
@@ -42,7 +41,7 @@ export const brokenLinkRule: Rule = {
     linksLed(content, facts)
       .filter(({ destination }) => destination === "nothing")
       .map(({ blockId, name, isByArticle }) => ({
-        // Two articles that lead to each other can go out: one of them finds the other by its headline.
+        // Two articles that link to each other can be published: one link finds the other by headline.
         words: isByArticle
           ? `Choose another article for ${name}, publish that one first, or let the link find it by its headline. Readers do not see it.`
           : `Change or remove ${name}, or publish its target first: readers find nothing there.`,

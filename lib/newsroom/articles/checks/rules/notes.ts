@@ -1,7 +1,6 @@
-// What colleagues asked and nobody has settled.
 import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
 
-/** One finding for each block that has open notes, and one for those on the article as a whole. */
+/** One finding for each block with open notes, and one for the whole article. */
 export const openNotesRule: Rule = {
   id: "open-notes",
   level: "advice",

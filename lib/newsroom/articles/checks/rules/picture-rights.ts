@@ -1,11 +1,10 @@
-// What a picture's record says of showing it: whether the newsroom may, and whether it means to.
 import { picturesOf, type CheckedPicture } from "@/lib/newsroom/articles/checks/pictures";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import { quoted } from "@/lib/content/articles/words";
 import type { RightsStanding } from "@/lib/content/media/rights";
 import { lastDayWords } from "@/lib/base/site-time";
 
-/** Whoever publishes it all the same breaks a contract. */
+/** Publishing it breaks a contract. */
 export const rightsRule: Rule = {
   id: "picture-rights",
   level: "blocking",

@@ -1,10 +1,8 @@
-// What every picture needs before readers see it: its file, its credit, and words for those who do not see it.
 import { picturesOf } from "@/lib/newsroom/articles/checks/pictures";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import { bareWords } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
-/** A picture's name at the head of a sentence. */
 function titled(name: string): string {
   return name.replace(/^the (.)/, (_, first: string) => first.toUpperCase());
 }
@@ -47,7 +45,7 @@ export const creditRule: Rule = {
 
 const opening = /^\s*(an?\s+|the\s+)?(image|picture|photo|photograph)\s+(of|showing)\b/i;
 
-/** Who hears the page hears that it is a picture, and its caption too (WCAG 2.2, 1.1.1 and its techniques F30 and H37). */
+/** A screen reader says that it is a picture, and its caption (WCAG 2.2, 1.1.1, F30 and H37). */
 export const alternativeTextWordsRule: Rule = {
   id: "alternative-text-words",
   level: "advice",

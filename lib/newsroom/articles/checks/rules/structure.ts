@@ -1,11 +1,10 @@
-// How a story is put together. Who hears a page goes through it from heading to heading, so that each
-// must stand over what it announces (WCAG 2.2, 1.3.1 and 2.4.6). There is one level of subheading, so none is left out.
+// Screen reader users go from heading to heading (WCAG 2.2, 1.3.1 and 2.4.6). There is one level of subheading.
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { isBlankText, quotedText } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
-/** Whether readers get nothing of it. A picture is always something. */
+/** Readers get nothing of it. A picture is always something. */
 function isEmpty(block: Block): boolean {
   if (block.type === "picture") return false;
   if (block.type === "relatedLink") return isBlank(block.headline);
@@ -45,7 +44,7 @@ const names: Record<Exclude<Block["type"], "picture">, string> = {
   relatedLink: "related link",
 };
 
-/** A paragraph at the end is let be: that is where the cursor waits for the next words. */
+/** The last paragraph may be empty: the cursor waits there. */
 export const emptyBlockRule: Rule = {
   id: "empty-block",
   level: "advice",

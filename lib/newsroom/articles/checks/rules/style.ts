@@ -1,4 +1,3 @@
-// What makes a story easy to take in.
 import { plainText } from "@/lib/content/blocks/text";
 import { inBlock, inField, missingIn, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { characterCount, quotedText, wordCount } from "@/lib/content/articles/words";
