@@ -2,8 +2,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import "@/app/desk/desk.css";
-import { CacheWarning } from "@/components/desk/cache-warning";
-import { DemoWarning } from "@/components/desk/demo-warning";
+import { CacheWarning, DemoWarning } from "@/components/desk/desk-warnings";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { WaitingAnswer } from "@/components/desk/forms/waiting-answer";
 import { FreshHistory } from "@/components/desk/fresh-history";

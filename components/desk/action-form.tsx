@@ -19,9 +19,8 @@ import { SignInAndSend } from "@/components/desk/forms/sign-in-and-send";
 import { typedIn } from "@/components/desk/forms/typed-in";
 import { useWaitingAnswer } from "@/components/desk/forms/waiting-answer";
 import { useWriter } from "@/components/desk/writer";
-import { freshForm, type FormState } from "@/lib/web/forms/form-state";
+import { freshForm, type FormState, formAddress } from "@/lib/web/forms/form-state";
 import type { FormName } from "@/lib/web/forms/all";
-import { formAddress } from "@/lib/web/forms/form-address";
 
 type Props = {
   form: FormName;

@@ -9,8 +9,7 @@ import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
-import { newestOf } from "@/lib/content/media/newest";
-import { mediaSummaryShape, type MediaSummary } from "@/lib/content/media/summary";
+import { mediaSummaryShape, type MediaSummary, newestOf } from "@/lib/content/media/summary";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 
 /** `opened`: records that the page knew from the start. */

@@ -1,8 +1,8 @@
 // The desk's preview shows the same.
 import { FrontLead } from "@/components/site/front-lead";
 import { FrontSection } from "@/components/site/front-section";
-import { NothingYet } from "@/components/site/nothing-yet";
 import type { Front } from "@/lib/site/front/queries";
+import { NothingYet } from "@/components/site/list-of-articles";
 
 export function FrontPage({ front: { lead, secondary, sections } }: { front: Front }) {
   return (

@@ -2,7 +2,6 @@ import type { ArticleCard } from "@/lib/site/articles/cards";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { olderPath } from "@/lib/base/site-addresses";
 import { Card } from "@/components/article/card";
-import { NothingYet } from "@/components/site/nothing-yet";
 
 type Props = {
   /** The address of the first page. */
@@ -60,5 +59,11 @@ function ArticleList({ articles }: { articles: ArticleCard[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+export function NothingYet() {
+  return (
+    <p className="py-16 text-center font-serif text-xl text-ink-soft">{siteWords.lists.empty}</p>
   );
 }

@@ -1,6 +1,6 @@
-import { NothingYet } from "@/components/site/nothing-yet";
 import { monthPath } from "@/lib/base/site-addresses";
 import { monthName } from "@/lib/base/site-time";
+import { NothingYet } from "@/components/site/list-of-articles";
 
 /** @param props.months as “2026-11”, newest first */
 export function MonthList({ months }: { months: string[] }) {

@@ -2,7 +2,6 @@
 // Selects its text on focus; a button copies it.
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { copyAll } from "@/components/ui/copy-all";
 import { TextField } from "@/components/ui/field";
 
 type Props = { label: string; value: string; className?: string };
@@ -35,4 +34,17 @@ export function CopyField({ label, value, className }: Props) {
       </p>
     </div>
   );
+}
+
+/** Selects and copies all of a field. Gives a sentence with the result, or with what is left to do. */
+export async function copyAll(field: HTMLInputElement | HTMLTextAreaElement): Promise<string> {
+  field.focus();
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return "Copied.";
+  } catch {
+    // Browsers have no clipboard on plain http, and a person may have forbidden it.
+    return "It is selected: copy it by Control-C (Command-C).";
+  }
 }

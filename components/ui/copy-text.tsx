@@ -1,7 +1,7 @@
 // Also for browsers in which a page may not write to the clipboard.
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { copyAll } from "@/components/ui/copy-all";
+import { copyAll } from "@/components/ui/copy-field";
 
 type Props = {
   label: string;

@@ -1,10 +1,13 @@
 // A plain form, so that each result has an address. Rendered at each request, so that it is never out of date.
 import type { Metadata } from "next";
 import { FoundArticle } from "@/app/(site)/search/_components/found-article";
-import { NothingFound, NothingSought } from "@/app/(site)/search/_components/nothing-found";
+import {
+  NothingFound,
+  NothingSought,
+  SoughtWords,
+} from "@/app/(site)/search/_components/nothing-found";
 import { SearchForm } from "@/app/(site)/search/_components/search-form";
 import { SearchPages } from "@/app/(site)/search/_components/search-pages";
-import { SoughtWords } from "@/app/(site)/search/_components/sought";
 import { search } from "@/lib/site/search/find";
 import { readSearchAddress, type SearchChoice } from "@/lib/site/search/search-address";
 import { listSections } from "@/lib/site/sections/queries";

@@ -14,9 +14,9 @@ import {
   leaveList,
 } from "@/components/desk/body-editor/commands/list-item";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
-import { splitText } from "@/components/desk/body-editor/commands/split-text";
 import { setTextKind, toggleList } from "@/components/desk/body-editor/commands/text-kind";
 import { openStory } from "@/components/desk/body-editor/story-for-tests";
+import { splitText } from "@/components/desk/body-editor/extensions/story-keys";
 
 describe("any story", () => {
   const changes: Record<string, EditorChange> = {

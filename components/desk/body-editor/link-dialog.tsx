@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { typedAddress } from "@/lib/content/body/typed-address";
 import type { LinkDraft } from "@/components/desk/body-editor/commands/link";
-import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
+import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/text-field";
 
 type Props = {
   draft: LinkDraft;

@@ -3,7 +3,7 @@ import type { JSONContent } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { Body } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
-import { newBlockId } from "@/components/desk/body-editor/block-id";
+import { randomId } from "@/lib/base/random-id";
 import { blockFromNode, toDocument, withOwnIds } from "@/components/desk/body-editor/document";
 
 const blocks = new WeakMap<Node, Block | null>();
@@ -30,5 +30,5 @@ export function bodyOf(document: Node): Body {
 
 /** An empty body begins with one empty paragraph. */
 export function startingDocument(body: Body): JSONContent {
-  return toDocument(body.length > 0 ? body : [{ id: newBlockId(), type: "paragraph", text: [] }]);
+  return toDocument(body.length > 0 ? body : [{ id: randomId(), type: "paragraph", text: [] }]);
 }

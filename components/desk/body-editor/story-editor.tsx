@@ -13,15 +13,19 @@ import { DeskRecordsContext } from "@/components/desk/body-editor/desk-records";
 import { useEditorHandle } from "@/components/desk/body-editor/editor-handle";
 import { LinkDialog } from "@/components/desk/body-editor/link-dialog";
 import { Toolbar } from "@/components/desk/body-editor/toolbar/toolbar";
-import { useMarginMarks } from "@/components/desk/body-editor/margin/use-margin-marks";
 import { useBlockFocus } from "@/components/desk/body-editor/use-block-focus";
-import { useAfterPaste } from "@/components/desk/body-editor/paste/use-after-paste";
-import { usePasteReport } from "@/components/desk/body-editor/paste/use-paste-report";
+import {
+  usePasteReport,
+  useAfterPaste,
+} from "@/components/desk/body-editor/paste/use-paste-report";
 import { useDeskActions } from "@/components/desk/body-editor/use-desk-actions";
 import { useRecordsOf } from "@/components/desk/body-editor/use-desk-records";
-import { uploadElements } from "@/components/desk/body-editor/uploads/upload-elements";
-import { useStoryUploads } from "@/components/desk/body-editor/uploads/use-story-uploads";
+import {
+  useStoryUploads,
+  uploadElements,
+} from "@/components/desk/body-editor/uploads/use-story-uploads";
 import { useStoryEditor } from "@/components/desk/body-editor/use-story-editor";
+import { useMarginMarks } from "@/components/desk/body-editor/margin/margin-marks";
 
 export function StoryEditor(props: BodyEditorProps) {
   const toolbar = useRef<HTMLDivElement>(null);

@@ -4,7 +4,7 @@ import { insertBlock } from "@/components/desk/body-editor/commands/blocks";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import { focusedBlock } from "@/components/desk/body-editor/focused-block";
-import { newBlockId } from "@/components/desk/body-editor/block-id";
+import { randomId } from "@/lib/base/random-id";
 import type { DeskActions } from "@/components/desk/body-editor/toolbar/tools";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import { focusField } from "@/components/desk/body-editor/views/keep-focus";
@@ -22,7 +22,7 @@ export function useDeskActions({ editor, pickPicture, openLink, onNote }: Given)
     const picture = await pickPicture();
     if (editor === null || editor.isDestroyed) return;
     if (picture !== null) {
-      const attributes = { id: newBlockId(), mediaId: picture.id };
+      const attributes = { id: randomId(), mediaId: picture.id };
       runChange(editor, insertBlock(nodeType(editor.schema, "picture").create(attributes)));
     }
     editor.view.focus();
@@ -30,7 +30,7 @@ export function useDeskActions({ editor, pickPicture, openLink, onNote }: Given)
 
   function insertRelatedLink() {
     if (editor === null) return;
-    const id = newBlockId();
+    const id = randomId();
     const attributes = { id, label: "ALSO READ" };
     runChange(editor, insertBlock(nodeType(editor.schema, "relatedLink").create(attributes)));
     requestAnimationFrame(() => focusField(editor, id, 1));

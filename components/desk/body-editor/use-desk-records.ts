@@ -2,8 +2,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
-import { newestOf } from "@/lib/content/media/newest";
-import type { MediaSummary } from "@/lib/content/media/summary";
+import { type MediaSummary, newestOf } from "@/lib/content/media/summary";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
 type Given = {

@@ -1,6 +1,6 @@
 // Every outcome is a sentence, and the text stays in the form.
 import { formState, freshForm, type FormState } from "@/lib/web/forms/form-state";
-import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
+import { whoseHeader } from "@/lib/browser/desk-api/ask-desk";
 
 type Sent = { state: FormState; isSignedOut: boolean };
 

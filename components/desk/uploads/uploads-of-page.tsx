@@ -5,10 +5,10 @@ import { useStable } from "@/components/desk/body-editor/use-stable";
 import { SignInAgain } from "@/components/desk/uploads/sign-in-again";
 import { LooseUploads } from "@/components/desk/uploads/loose-uploads";
 import { UploadsContext } from "@/components/desk/uploads/uploads-context";
-import { hasFiles } from "@/components/desk/uploads/files-of";
 import { timers } from "@/lib/browser/saving/timers";
 import { UploadQueue } from "@/lib/browser/uploading/queue";
 import { sendBy } from "@/lib/browser/uploading/requests";
+import { hasFiles } from "@/components/desk/uploads/use-file-drop";
 
 type Props = { user: { id: string; name: string }; mostBytes: number; children: ReactNode };
 

@@ -1,5 +1,4 @@
 import { useState, type DragEvent } from "react";
-import { transferredFiles, hasFiles } from "@/components/desk/uploads/files-of";
 
 /** The element's handlers, and whether files are held over it. */
 export function useFileDrop(onFiles: (files: File[]) => void) {
@@ -26,4 +25,14 @@ export function useFileDrop(onFiles: (files: File[]) => void) {
       },
     },
   };
+}
+
+/** Files, and not words. A web page's picture comes with HTML: nobody chose it as a file, and it has no rights. */
+export function hasFiles({ types }: DataTransfer): boolean {
+  return types.includes("Files") && !types.includes("text/html");
+}
+
+/** In order; none if words are brought. */
+export function transferredFiles(data: DataTransfer | null): File[] {
+  return data && hasFiles(data) ? [...data.files] : [];
 }

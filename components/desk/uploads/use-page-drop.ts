@@ -1,7 +1,7 @@
 // Takes files dropped anywhere on the page, or pasted outside its fields.
 import { useEffect, useState } from "react";
-import { transferredFiles, hasFiles } from "@/components/desk/uploads/files-of";
 import { useStable } from "@/components/desk/body-editor/use-stable";
+import { transferredFiles, hasFiles } from "@/components/desk/uploads/use-file-drop";
 
 /** Whether files are held over the page, except over a part that takes them itself. */
 export function usePageDrop(given: (files: File[]) => void): boolean {

@@ -1,7 +1,9 @@
 // The one way in which a page asks the desk's API.
 import type { z } from "zod";
 import { readDeskAnswer, type DeskAnswer } from "@/lib/browser/desk-api/answer";
-import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
+
+/** Names the user for whom the page writes, since a sign-in counts for all tabs of a browser. In lower case, as Node gives it. */
+export const whoseHeader = "stet-user";
 
 export type DeskRequest<Answer> = {
   /** After `/api/desk/`, with its parameters encoded. */

@@ -3,9 +3,9 @@ import { addedPicture, type AddedPicture } from "@/lib/newsroom/media/added-pict
 import { mediaSummaryShape, type MediaSummary } from "@/lib/content/media/summary";
 import type { Timers } from "@/lib/browser/saving/timers";
 import { readDeskAnswer } from "@/lib/browser/desk-api/answer";
-import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
 import { patience } from "@/lib/browser/uploading/table";
 import type { UploadAnswer, Send, Target } from "@/lib/browser/uploading/upload";
+import { whoseHeader } from "@/lib/browser/desk-api/ask-desk";
 
 /**
  * By XMLHttpRequest, since fetch does not report upload progress. A stalled request counts as lost after `patience`.

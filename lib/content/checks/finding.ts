@@ -39,3 +39,13 @@ export function readFindings(answer: unknown): readonly Finding[] | null {
 export function isBlocking({ level }: Finding): boolean {
   return level === "blocking";
 }
+
+export function countsOf(findings: readonly Finding[]): string {
+  const toMend = findings.filter(isBlocking).length;
+  const advised = findings.length - toMend;
+  if (findings.length === 0) return "No problems found.";
+  const things = `${toMend} ${toMend === 1 ? "problem" : "problems"} to fix before publishing`;
+  const suggestions = `${advised} ${advised === 1 ? "suggestion" : "suggestions"}`;
+  const parts = [toMend === 0 ? "Nothing to fix" : things, ...(advised === 0 ? [] : [suggestions])];
+  return `${parts.join(", ")}.`;
+}

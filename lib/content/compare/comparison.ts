@@ -1,6 +1,9 @@
 // The model of a comparison: what the history, a conflict and a change that is offered back all show.
 import type { Text } from "@/lib/content/blocks/text";
-import type { Part } from "@/lib/content/articles/parts";
+import type { FieldName } from "@/lib/content/fields";
+
+/** One thing of a content that is decided by itself: a field beside the text, or a block of it. */
+export type Part = { kind: "field"; field: FieldName } | { kind: "block"; id: string };
 
 /** A stretch of words, in their styles. Of restyled words the note says what became of them. */
 export type Segment = {

@@ -29,3 +29,12 @@ export function mediaSummary(record: MediaRow): MediaSummary {
     ...{ caption, credit, altText, isDecorative },
   };
 }
+
+/** Each record once, in its latest known version. */
+export function newestOf(...lists: (readonly MediaSummary[])[]): MediaSummary[] {
+  const known = new Map<string, MediaSummary>();
+  for (const one of lists.flat()) {
+    if (one.version >= (known.get(one.id)?.version ?? 0)) known.set(one.id, one);
+  }
+  return [...known.values()];
+}

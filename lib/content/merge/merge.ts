@@ -1,12 +1,12 @@
 // Two people changed one article at the same time: both their changes in one content, and the questions that are left.
 import type { Block } from "@/lib/content/blocks/kinds";
-import type { Part } from "@/lib/content/articles/parts";
 import { fieldNames, type FieldName, type FieldValues } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 import { mergeBodies, provisional } from "@/lib/content/merge/body";
 import { mergeFields } from "@/lib/content/merge/fields";
 import { combine, type MergeOutcome } from "@/lib/content/merge/outcome";
 import { takenBlocks, takenFields } from "@/lib/content/merge/taken";
+import type { Part } from "@/lib/content/compare/comparison";
 
 /**
  * What can stand in a part where both sides changed it. The values differ only where the changes

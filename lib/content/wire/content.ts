@@ -5,7 +5,6 @@ import { slugFromHeadline } from "@/lib/content/articles/headline";
 import { content, type Content } from "@/lib/content/articles/schema";
 import { emptyFields } from "@/lib/content/fields";
 import { InvalidInputError } from "@/lib/base/errors";
-import { fileNameIn } from "@/lib/content/wire/file-name";
 import type { WireBlock, WirePicture, WireStory } from "@/lib/content/wire/story";
 
 export type AwaitedMedia = { id: string; fileName: string } & WirePicture;
@@ -54,4 +53,13 @@ function bodyBlock(block: WireBlock, use: (picture: WirePicture) => PictureUse):
     case "picture":
       return { id, type: "picture", ...use(block) };
   }
+}
+
+const fileName =
+  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}][\p{L}\p{N}._-]{0,100}\.(?:jpe?g|png|webp|avif|gif)(?![\p{L}\p{N}_-])/giu;
+
+/** Empty if there is no file name, or more than one. */
+export function fileNameIn(words: string): string {
+  const names = words.match(fileName) ?? [];
+  return names.length === 1 ? (names[0] ?? "") : "";
 }

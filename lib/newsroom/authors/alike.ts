@@ -44,3 +44,8 @@ export async function listAlike(
     .map(({ mergedInto, ...author }) => mergedInto ?? author);
   return [...new Map(found.map((author) => [author.id, author])).values()];
 }
+
+/** "There is already a Jane Roe." */
+export function alikeWords(alike: { name: string }[]): string {
+  return `There is already ${alike.map(({ name }) => `“${name}”`).join(" and ")}. Is it the same person?`;
+}

@@ -1,5 +1,4 @@
 import { recordAudit } from "@/lib/newsroom/audit/record";
-import { newToken, tokenHash } from "@/lib/newsroom/users/one-time-token";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
@@ -8,6 +7,7 @@ import { tellOwner } from "@/lib/newsroom/users/notices";
 import { assertHardToGuess } from "@/lib/newsroom/users/password-strength";
 import { endAllSessions } from "@/lib/newsroom/users/sessions";
 import type { LinkPurpose } from "@/prisma/generated/enums";
+import { createHash, randomBytes } from "node:crypto";
 
 const hour = 60 * 60 * 1000;
 
@@ -96,4 +96,14 @@ export async function choosePassword(token: string, password: string): Promise<s
 
 function standing(token: string) {
   return { tokenHash: tokenHash(token), expiresAt: { gt: now() } };
+}
+
+/** 192 random bits in base64url. */
+export function newToken(): string {
+  return randomBytes(24).toString("base64url");
+}
+
+/** SHA-256 in hex. The token is too random to be guessed from its hash. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
 }

@@ -1,5 +1,4 @@
 import { recordAudit } from "@/lib/newsroom/audit/record";
-import { newToken, tokenHash } from "@/lib/newsroom/users/one-time-token";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { db, transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";
@@ -7,6 +6,7 @@ import { ForbiddenError, InvalidInputError } from "@/lib/base/errors";
 import { isLocal, isLoopback } from "@/lib/base/local-address";
 import { assertHardToGuess } from "@/lib/newsroom/users/password-strength";
 import type { NewUser } from "@/lib/newsroom/users/schema";
+import { newToken, tokenHash } from "@/lib/newsroom/users/links";
 
 /** Whether somebody can sign in with a password from the README. */
 export async function hasDemoPasswords(): Promise<boolean> {

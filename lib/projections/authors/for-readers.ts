@@ -3,6 +3,8 @@ import type { AuditAction } from "@/lib/content/audit/actions";
 import type { Transaction } from "@/lib/base/db";
 import { reissueList } from "@/lib/projections/editions/reissue-list";
 import { authorPath } from "@/lib/base/site-addresses";
+import { seenRevisionsAt } from "@/lib/projections/articles/visibility";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** Issues an edition of all that an author's name stands on, in the transaction that changes it. */
 export async function reissueAuthor(
@@ -13,4 +15,11 @@ export async function reissueAuthor(
 ): Promise<void> {
   const { slug } = await tx.author.findUniqueOrThrow({ where: { id }, select: { slug: true } });
   await reissueList(tx, { what, place: { kind: "author", id }, page: authorPath(slug), others });
+}
+
+/** Authors of whom readers see an article at a moment. */
+export function readAt(moment: Date) {
+  return {
+    bylines: { some: { revision: seenRevisionsAt(moment) } },
+  } satisfies Prisma.AuthorWhereInput;
 }

@@ -1,8 +1,8 @@
-import { readAt } from "@/lib/projections/authors/visibility";
 import type { StoryPicture } from "@/lib/content/articles/story";
 import { storyPicture } from "@/lib/projections/articles/story";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
+import { readAt } from "@/lib/projections/authors/for-readers";
 
 /** The picture has a credit and no caption, because it stands in the head of the author's own page. */
 export type AuthorProfile = {

@@ -4,10 +4,9 @@ import { listCorrectionsOf, listLatestCorrections } from "@/lib/site/corrections
 import { listRetracted } from "@/lib/site/corrections/retracted";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
-import { correctionEntry } from "@/lib/site/feeds/correction-entry";
+import { correctionEntry, retractedEntry } from "@/lib/site/feeds/correction-entry";
 import { entryOf, recordUri } from "@/lib/site/feeds/entry";
 import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
-import { retractedEntry } from "@/lib/site/feeds/retracted-entry";
 import { listLatest } from "@/lib/site/listings/listings";
 import { site, type ReadersList } from "@/lib/content/lists/listing";
 import { findSection } from "@/lib/site/sections/queries";

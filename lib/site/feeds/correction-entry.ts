@@ -5,6 +5,8 @@ import { linesHtml } from "@/lib/site/feeds/correction-html";
 import { escapeHtml } from "@/lib/site/feeds/story-html";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { articlePath, correctionsPath } from "@/lib/base/site-addresses";
+import type { RetractedArticle } from "@/lib/site/corrections/retracted";
+import { publicationDate } from "@/lib/base/site-time";
 
 /** Links to the article while readers find it, else to the list of corrections. */
 export function correctionEntry(correction: ListedCorrection, siteUrl: string): FeedEntry {
@@ -24,6 +26,24 @@ export function correctionEntry(correction: ListedCorrection, siteUrl: string): 
     updatedAt: at,
     authors: [],
     categories: [named],
+    pictures: [],
+  };
+}
+
+/** Has the id of the article, so that a feed reader shows the notice in its place. */
+export function retractedEntry(article: RetractedArticle, siteUrl: string): FeedEntry {
+  const { id, slug, headline, publishedAt, retractedAt, retraction } = article;
+  const notice = siteWords.retraction.notice(publicationDate(retractedAt)).join("");
+  return {
+    id: recordUri(id),
+    address: siteUrl + articlePath(slug),
+    title: siteWords.retraction.title(headline),
+    summary: `${notice} ${retraction}`.trim(),
+    html: `<p><strong>${linesHtml(notice)}</strong></p>\n<p>${linesHtml(retraction)}</p>`,
+    publishedAt,
+    updatedAt: retractedAt,
+    authors: [],
+    categories: [],
     pictures: [],
   };
 }

@@ -1,5 +1,5 @@
 // Who sends a request of the desk, which says for whom its page writes.
-import { whoseHeader } from "@/lib/browser/desk-api/whose-page";
+import { whoseHeader } from "@/lib/browser/desk-api/ask-desk";
 import type { OpenSession } from "@/lib/newsroom/users/sessions";
 import { currentSession } from "@/lib/web/auth/session";
 

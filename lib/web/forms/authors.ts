@@ -1,4 +1,3 @@
-import { alikeWords } from "@/lib/newsroom/authors/alike-words";
 import { createAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { merger, newAuthor, profile } from "@/lib/newsroom/authors/schema";
@@ -6,6 +5,7 @@ import { recordId } from "@/lib/base/text-input";
 import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm, type Done } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
+import { alikeWords } from "@/lib/newsroom/authors/alike";
 
 const particulars = ["name", "contactEmail", "biography", "isTeam", "pictureId", "userId"] as const;
 

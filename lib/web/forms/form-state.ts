@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FormName } from "@/lib/web/forms/all";
 
 export const formState = z.object({
   /** Why it was refused, in sentences. */
@@ -27,3 +28,7 @@ export const freshForm: FormState = {
   ...{ problems: [], done: "", link: "", typed: {}, goTo: "" },
   asks: null,
 };
+
+export function formAddress(name: FormName): string {
+  return `/api/desk/forms/${name}`;
+}

@@ -1,6 +1,5 @@
 // What to do instead, before a search and after one without results.
 import type { ReactNode } from "react";
-import { SoughtWords } from "@/app/(site)/search/_components/sought";
 import { Card } from "@/components/article/card";
 import { listLatest } from "@/lib/site/listings/listings";
 import { site } from "@/lib/content/lists/listing";
@@ -98,4 +97,8 @@ async function Newest() {
       </ul>
     </section>
   );
+}
+
+export function SoughtWords({ words }: { words: string }) {
+  return <bdi>{siteWords.search.quoted(words.trim())}</bdi>;
 }

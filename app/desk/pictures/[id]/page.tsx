@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { Awaited } from "@/app/desk/pictures/[id]/_components/awaited";
 import { BinSection } from "@/app/desk/pictures/[id]/_components/bin-section";
 import { CropEditor } from "@/app/desk/pictures/[id]/_components/crop-editor";
-import { FileSection } from "@/app/desk/pictures/[id]/_components/file-section";
+import { FileSection, Awaited } from "@/app/desk/pictures/[id]/_components/file-section";
 import { RecordForm } from "@/app/desk/pictures/[id]/_components/record-form";
 import { RightsWarning } from "@/app/desk/pictures/[id]/_components/rights-warning";
 import { UsesSection } from "@/app/desk/pictures/[id]/_components/uses-section";

@@ -4,13 +4,13 @@ import { UserEmailForm } from "@/app/desk/users/[id]/_components/email-form";
 import { RenameForm } from "@/components/desk/rename-form";
 import { PasswordSection } from "@/app/desk/users/[id]/_components/password-section";
 import { RoleForm } from "@/app/desk/users/[id]/_components/role-form";
-import { UserStateLabel } from "@/app/desk/users/_components/user-state-label";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Moment } from "@/components/desk/moment";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
 import { getUser } from "@/lib/newsroom/users/queries";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
 import { longestUserName } from "@/lib/newsroom/users/schema";
+import { UserStateLabel } from "@/app/desk/users/_components/user-table";
 
 type Props = { params: Promise<{ id: string }> };
 

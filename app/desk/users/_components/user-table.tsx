@@ -1,7 +1,7 @@
-import { UserStateLabel } from "@/app/desk/users/_components/user-state-label";
 import { Cell, DeskTableRow, DeskTable } from "@/components/desk/desk-table";
 import { Moment } from "@/components/desk/moment";
 import type { UserSummary } from "@/lib/newsroom/users/queries";
+import type { UserState } from "@/lib/content/users/state";
 
 export function UserTable({ users }: { users: UserSummary[] }) {
   return (
@@ -18,4 +18,15 @@ export function UserTable({ users }: { users: UserSummary[] }) {
       ))}
     </DeskTable>
   );
+}
+
+// Most users are active, so that this word is quiet.
+const looks: Record<UserState, string> = {
+  active: "",
+  invited: "font-semibold text-ink",
+  disabled: "font-semibold text-accent",
+};
+
+export function UserStateLabel({ state }: { state: UserState }) {
+  return <span className={looks[state]}>{state}</span>;
 }

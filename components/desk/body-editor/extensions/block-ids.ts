@@ -3,13 +3,13 @@ import { UniqueID } from "@tiptap/extension-unique-id";
 import { isHistoryTransaction } from "@tiptap/pm/history";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { isIncoming } from "@/components/desk/body-editor/apply/incoming-body";
-import { newBlockId } from "@/components/desk/body-editor/block-id";
+import { randomId } from "@/lib/base/random-id";
 
 /** Gives new ids to new blocks and pasted copies. Undo, redo and bodies from outside bring the right ids. */
 export const BlockIds = UniqueID.configure({
   attributeName: "id",
   types: ["paragraph", "subheading", "quote", "list", "picture", "relatedLink"],
-  generateID: newBlockId,
+  generateID: randomId,
   filterTransaction: (transaction) =>
     !isHistoryTransaction(transaction) && !isIncoming(transaction),
 });
@@ -28,7 +28,7 @@ export const OneIdPerBlock = Extension.create({
           const mending = state.tr;
           state.doc.forEach((block, position) => {
             const id: unknown = block.attrs["id"];
-            if (seen.has(id)) mending.setNodeAttribute(position, "id", newBlockId());
+            if (seen.has(id)) mending.setNodeAttribute(position, "id", randomId());
             else seen.add(id);
           });
           return mending.docChanged ? mending.setStoredMarks(state.storedMarks) : null;

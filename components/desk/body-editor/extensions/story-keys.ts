@@ -1,9 +1,8 @@
 // Shift+Enter is Enter, Alt+Up and Alt+Down move the block, Tab goes to the next field after the caret.
-import { Extension, extensions } from "@tiptap/core";
+import { Extension, extensions, type Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { moveBlocks } from "@/components/desk/body-editor/commands/blocks";
 import { runChange } from "@/components/desk/body-editor/commands/run";
-import { splitText } from "@/components/desk/body-editor/commands/split-text";
 import { focusAfterCaret } from "@/components/desk/body-editor/views/keep-focus";
 
 /**
@@ -30,3 +29,12 @@ export const StoryKeys = Extension.create({
     };
   },
 });
+
+/**
+ * Splits the text at the caret. A selection is deleted first and the split made where that
+ * leaves the caret: the editor's own split loses its place where whole blocks were selected.
+ */
+export function splitText(editor: Editor): boolean {
+  if (editor.state.selection.empty) return editor.commands.splitBlock();
+  return editor.chain().deleteSelection().splitBlock().run();
+}

@@ -1,9 +1,10 @@
 // Marks in the margin, which are no part of the story.
-import { Extension } from "@tiptap/core";
+import { Extension, type Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { markElement, type BlockMark } from "@/components/desk/body-editor/margin/mark-element";
+import { useEffect } from "react";
 
 /** By the ids of blocks. */
 export type MarginMarks = {
@@ -91,3 +92,15 @@ export const MarginMarksInStory = Extension.create<{ onOpenNotes: (blockId: stri
     ];
   },
 });
+
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** Redraws only for a new map. */
+export function useMarginMarks(
+  editor: Editor | null,
+  { company = none, notedBlocks = none }: Partial<MarginMarks>,
+): void {
+  useEffect(() => {
+    if (editor) editor.view.dispatch(withMarks(editor.state.tr, { company, notedBlocks }));
+  }, [editor, company, notedBlocks]);
+}

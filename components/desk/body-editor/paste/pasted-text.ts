@@ -1,10 +1,10 @@
-import { firstStoryOf } from "@/components/desk/body-editor/paste/first-story";
 import {
   pastedBlock,
   type PastedBlock,
   type PastedStyle,
 } from "@/components/desk/body-editor/paste/pasted-block";
 import type { LeftOut, LeftOutKind } from "@/components/desk/body-editor/paste/left-out";
+import { firstStoryOf } from "@/components/desk/body-editor/paste/plain-text";
 
 /** `blocksAfter`: blocks of the paste after the picture. */
 export type PictureToCome = { file: File; blocksAfter: number };

@@ -1,5 +1,6 @@
-import { firstStoryOf } from "@/components/desk/body-editor/paste/first-story";
 import { unwrapLinksIn } from "@/components/desk/body-editor/paste/unwrap-link";
+import { isRule, readMark } from "@/lib/content/wire/marks";
+import { storiesIn } from "@/lib/content/wire/stories";
 
 /**
  * Blank lines part the paragraphs, or each line end if there are none. Collapses white space, drops control characters,
@@ -24,4 +25,14 @@ export function singleSpaced(words: string): string {
     .replace(/[ \t\n]+/g, " ")
     .replace(/[\u0000-\u001f\u007f]/g, "")
     .trim();
+}
+
+/** How many of the lines are the first story's, without the marks that part it, and how many stories stand below it. */
+export function firstStoryOf(lines: readonly string[]): { lineCount: number; others: number } {
+  const [, second, ...more] = storiesIn([{ text: lines.join("\n"), headerLines: 0 }]);
+  if (second === undefined) return { lineCount: lines.length, others: 0 };
+  const isMark = (line: string) => readMark(line.trim()) !== null || isRule(line.trim());
+  const above = lines.slice(0, (second.lines[0]?.number ?? 1) - 1);
+  const last = above.findLastIndex((line) => line.trim() !== "" && !isMark(line));
+  return { lineCount: last + 1, others: 1 + more.length };
 }

@@ -1,13 +1,12 @@
 // Reduces HTML of word processors, mails and web pages to what a story has.
 import { linkAddress } from "@/lib/content/blocks/text";
 import { removeComments } from "@/components/desk/body-editor/paste/comments";
-import { isElement } from "@/components/desk/body-editor/paste/is-element";
 import { withLooks, type Look, type LookOf } from "@/components/desk/body-editor/paste/looks";
 import { onTheLine } from "@/components/desk/body-editor/paste/raised";
 import type { PastedKind, PastedStyle } from "@/components/desk/body-editor/paste/pasted-block";
 import { pastedText, type Pasted } from "@/components/desk/body-editor/paste/pasted-text";
 import { pastedPicture, type PastedPicture } from "@/components/desk/body-editor/paste/pictures";
-import { isCell, isDataTable } from "@/components/desk/body-editor/paste/tables";
+import { isCell, isDataTable, isElement } from "@/components/desk/body-editor/paste/tables";
 import { unwrapLink, unwrapLinksIn } from "@/components/desk/body-editor/paste/unwrap-link";
 import { wordListMarker } from "@/components/desk/body-editor/paste/word-list";
 

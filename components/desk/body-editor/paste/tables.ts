@@ -1,5 +1,4 @@
 // Data tables keep their rows; layout tables, as in mails, are ignored.
-import { isElement } from "@/components/desk/body-editor/paste/is-element";
 import type { LookOf } from "@/components/desk/body-editor/paste/looks";
 
 const structure = "table, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre";
@@ -40,4 +39,9 @@ function linesOf(cell: Element, lookOf: LookOf): number {
   }
   look(cell);
   return count;
+}
+
+/** Not by `instanceof`, since each document has its own classes. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }

@@ -1,10 +1,11 @@
 // After a paste or drop, uploads its pictures to their places and says what was left out.
 import type { Editor } from "@tiptap/core";
-import { useRef, useState } from "react";
+import { useRef, useState, useEffect, type RefObject } from "react";
 import type { ReadPaste } from "@/components/desk/body-editor/extensions/story-paste";
 import { leftOutWords } from "@/components/desk/body-editor/paste/left-out";
 import type { EditorState } from "@tiptap/pm/state";
 import { atCaret } from "@/components/desk/body-editor/uploads/drop-place";
+import { useStable } from "@/components/desk/body-editor/use-stable";
 
 type PasteReport = {
   /** Empty if nothing was left out. */
@@ -44,4 +45,17 @@ function placeOfPicture(state: EditorState, hasWords: boolean, blocksAfter: numb
   const { doc, selection } = state;
   const count = Math.max(0, selection.$to.index(0) + 1 - blocksAfter);
   return doc.children.slice(0, count).reduce((at, block) => at + block.nodeSize, 0);
+}
+
+/** Native listeners: React's are not called if the block that was pasted into is gone by then. */
+export function useAfterPaste(element: RefObject<HTMLElement | null>, then: () => void): void {
+  const stable = useStable(then);
+  useEffect(() => {
+    const around = element.current;
+    const finish = () => stable();
+    for (const type of ["paste", "drop"]) around?.addEventListener(type, finish);
+    return () => {
+      for (const type of ["paste", "drop"]) around?.removeEventListener(type, finish);
+    };
+  }, [element, stable]);
 }

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/desk/body-editor/toolbar/icon";
-import { ariaKeys, shownKeys } from "@/components/desk/body-editor/toolbar/keys";
 import type { Tool } from "@/components/desk/body-editor/toolbar/tools";
+import { isMacOS } from "@tiptap/core";
 
 type Props = {
   tool: Tool;
@@ -39,4 +39,21 @@ export function ToolButton({ tool, isPressed, isOff, isTabStop, onFocus, onUse }
       {tool.named && <span className={nameStyle[tool.named]}>{tool.label}</span>}
     </button>
   );
+}
+
+/** "Mod+Shift+Z" as the keyboard shows it. */
+function shownKeys(keys: string): string {
+  if (!isMacOS()) return keys.replace("Mod", "Ctrl");
+  return keys
+    .replace("Mod", "\u2318")
+    .replace("Shift", "\u21e7")
+    .replace("Alt", "\u2325")
+    .replaceAll("+", "");
+}
+
+function ariaKeys(keys: string): string {
+  return keys
+    .replace("Mod", isMacOS() ? "Meta" : "Control")
+    .replace("\u2191", "ArrowUp")
+    .replace("\u2193", "ArrowDown");
 }

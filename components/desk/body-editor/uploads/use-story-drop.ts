@@ -8,8 +8,8 @@ import {
   showOver,
   type Over,
 } from "@/components/desk/body-editor/uploads/pictures-to-come";
-import { transferredFiles, hasFiles } from "@/components/desk/uploads/files-of";
 import type { MediaSummary } from "@/lib/content/media/summary";
+import { transferredFiles, hasFiles } from "@/components/desk/uploads/use-file-drop";
 
 type Given = {
   editor: Editor | null;

@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { keepInPlace } from "@/components/desk/body-editor/apply/keep-in-place";
-import { newBlockId } from "@/components/desk/body-editor/block-id";
+import { randomId } from "@/lib/base/random-id";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
 import {
@@ -93,7 +93,7 @@ function putIn(editor: Editor, { picture, attachedTo }: AddedPicture, uploadId: 
   if (editor.isDestroyed) return;
   const { state, schema, view } = editor;
   const isThere = state.doc.children.some(({ attrs }) => attrs["mediaId"] === picture.id);
-  const attributes = { id: newBlockId(), mediaId: picture.id };
+  const attributes = { id: randomId(), mediaId: picture.id };
   const block = nodeType(schema, "picture").create(attributes);
   const filled = attachedTo !== null && isThere ? null : fillPlace(state, uploadId, block);
   if (filled) keepInPlace(editor, () => view.dispatch(filled));
@@ -107,4 +107,17 @@ function whenNotComposing(editor: Editor, run: () => void): void {
   if (!editor.isDestroyed && editor.view.composing) {
     setTimeout(() => whenNotComposing(editor, run), 50);
   } else run();
+}
+
+/** Makes an upload's element at its first use. */
+export function uploadElements(): (uploadId: string) => HTMLElement {
+  const elements = new Map<string, HTMLElement>();
+  return (uploadId) => {
+    const known = elements.get(uploadId);
+    if (known) return known;
+    const made = document.createElement("div");
+    made.className = "my-4 border-y border-dashed border-rule-strong py-3";
+    elements.set(uploadId, made);
+    return made;
+  };
 }

@@ -3,8 +3,8 @@ import { calledBy } from "@/lib/content/articles/headline";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
-import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 import { useArticleSearch } from "@/components/desk/body-editor/views/use-article-search";
+import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/text-field";
 
 /**
  * Escape first closes the list, and then leaves. Undo takes back the search words first, since the story does not have

@@ -3,8 +3,8 @@ import type { Node } from "@tiptap/pm/model";
 import { NodeViewWrapper } from "@tiptap/react";
 import type { ReactNode } from "react";
 import type { GetPosition } from "@/components/desk/body-editor/commands/blocks";
-import { fieldWords } from "@/components/desk/body-editor/views/field-words";
 import { useBlockKeys } from "@/components/desk/body-editor/views/use-block-keys";
+import { fieldWords } from "@/components/desk/body-editor/views/text-field";
 
 type Props = {
   /** For screen readers. */

@@ -8,11 +8,10 @@ import {
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
-import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
-import { fieldWords } from "@/components/desk/body-editor/views/field-words";
-import { PicturePreview } from "@/components/desk/body-editor/views/picture-preview";
 import { RecordLink } from "@/components/desk/record-link";
 import { RecordField } from "@/components/desk/body-editor/views/record-field";
+import { smallButtonStyle, fieldWords } from "@/components/desk/body-editor/views/text-field";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 const fields = [
   { name: "caption", label: "Caption", isLong: true },
@@ -71,5 +70,27 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
         </p>
       )}
     </BlockFrame>
+  );
+}
+
+/** `media`: undefined for an unknown record. */
+function PicturePreview(props: { media: MediaSummary | undefined; altText: string }) {
+  const { media, altText } = props;
+  if (media?.fileUrl) {
+    return (
+      <img
+        src={media.fileUrl}
+        alt={altText}
+        width={media.width ?? undefined}
+        height={media.height ?? undefined}
+        draggable={false}
+        className="max-h-96 w-auto max-w-full bg-wash object-contain"
+      />
+    );
+  }
+  return (
+    <p className="flex min-h-40 items-center justify-center border border-dashed border-rule-strong bg-wash p-4 font-sans text-sm text-ink-soft">
+      {media ? "No file yet" : "This picture is no longer in the library"}
+    </p>
   );
 }

@@ -3,8 +3,7 @@ import { setBlockAttributes } from "@/components/desk/body-editor/commands/block
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import { fieldLimits } from "@/components/desk/body-editor/document";
-import { fieldWords } from "@/components/desk/body-editor/views/field-words";
-import { BlockTextField } from "@/components/desk/body-editor/views/text-field";
+import { BlockTextField, fieldWords } from "@/components/desk/body-editor/views/text-field";
 import { useBlockKeys } from "@/components/desk/body-editor/views/use-block-keys";
 
 export function QuoteView({ node, editor, getPos }: NodeViewProps) {

@@ -1,7 +1,6 @@
 // Shows the record's words until this use has its own.
 import { fieldLimits } from "@/components/desk/body-editor/document";
-import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
-import { BlockTextField } from "@/components/desk/body-editor/views/text-field";
+import { BlockTextField, smallButtonStyle } from "@/components/desk/body-editor/views/text-field";
 
 type Props = {
   label: string;

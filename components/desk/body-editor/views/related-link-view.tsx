@@ -9,10 +9,12 @@ import { runChange } from "@/components/desk/body-editor/commands/run";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import { fieldLimits } from "@/components/desk/body-editor/document";
 import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
-import { smallButtonStyle } from "@/components/desk/body-editor/views/field-style";
-import { fieldWords } from "@/components/desk/body-editor/views/field-words";
 import { TargetField } from "@/components/desk/body-editor/views/target-field";
-import { BlockTextField } from "@/components/desk/body-editor/views/text-field";
+import {
+  BlockTextField,
+  smallButtonStyle,
+  fieldWords,
+} from "@/components/desk/body-editor/views/text-field";
 
 const usualLabels = ["ALSO READ", "READ MORE"] as const;
 

@@ -6,9 +6,12 @@ import { typedAddress } from "@/lib/content/body/typed-address";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import { ArticleSearch } from "@/components/desk/body-editor/views/article-search";
-import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/field-style";
 import { LeadsTo } from "@/components/desk/body-editor/views/leads-to";
-import { BlockTextField } from "@/components/desk/body-editor/views/text-field";
+import {
+  BlockTextField,
+  fieldStyle,
+  labelStyle,
+} from "@/components/desk/body-editor/views/text-field";
 import { longestAddress } from "@/lib/content/blocks/text";
 
 type Kind = "headline" | "article" | "address";

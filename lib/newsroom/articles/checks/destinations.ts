@@ -6,9 +6,9 @@ import { listEverNamed } from "@/lib/projections/articles/ever-named";
 import { visibleAt } from "@/lib/projections/articles/visibility";
 import type { Content } from "@/lib/content/articles/schema";
 import { isDue } from "@/lib/content/articles/workflow";
-import { readAt } from "@/lib/projections/authors/visibility";
 import type { Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
+import { readAt } from "@/lib/projections/authors/for-readers";
 
 /** A page that readers see, a retraction, the article itself, or nothing. */
 export type Destination = "page" | "retraction" | "itself" | "nothing";

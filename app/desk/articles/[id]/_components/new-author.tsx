@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { problemsOf } from "@/lib/browser/desk-api/answer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
-import { alikeWords } from "@/lib/newsroom/authors/alike-words";
+import { alikeWords } from "@/lib/newsroom/authors/alike";
 import {
   addedAuthor,
   longestAuthorName,

@@ -1,12 +1,13 @@
 import { useRef, useState } from "react";
 import { TopicSearch } from "@/app/desk/articles/[id]/_components/topic-search";
-import { requestTopic } from "@/app/desk/articles/[id]/_components/add-topic";
-import type { NamedTopic } from "@/lib/newsroom/topics/schema";
+import { type NamedTopic, namedTopic } from "@/lib/newsroom/topics/schema";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
 import type { Content } from "@/lib/content/articles/schema";
 import { fields } from "@/lib/content/fields";
+import { problemsOf } from "@/lib/browser/desk-api/answer";
+import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 
 export type TopicFieldsProps = {
   content: Content;
@@ -82,4 +83,12 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
       </p>
     </div>
   );
+}
+
+/** The topic, or a sentence that says why there is none. */
+async function requestTopic(userId: string, name: string): Promise<NamedTopic | string> {
+  const answer = await askDesk({ path: "topics", userId, input: { name }, answer: namedTopic });
+  return answer.kind === "done"
+    ? answer.answer
+    : problemsOf(answer, "The topic could not be added. Try again.").join(" ");
 }

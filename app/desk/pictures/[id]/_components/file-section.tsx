@@ -1,6 +1,7 @@
 import { DeskSection } from "@/components/desk/desk-section";
 import { RecordPageFile } from "@/components/desk/uploads/record-page-file";
 import type { Picture } from "@/lib/newsroom/media/records";
+import type { RecordOfFile } from "@/components/desk/uploads/use-record-uploads";
 
 export function FileSection({ picture }: { picture: Picture }) {
   const { id, version, fileUrl, binnedAt } = picture;
@@ -36,4 +37,14 @@ function megabytes(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.ceil(bytes / 1_000)} kB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+export function Awaited({ record, isFixed }: { record: RecordOfFile; isFixed: boolean }) {
+  const place = (
+    <p className="mb-3 grid aspect-4/3 place-items-center border border-dashed border-ink-soft text-ink-soft">
+      No file yet. Readers do not see it.
+    </p>
+  );
+  if (isFixed) return place;
+  return <RecordPageFile record={record}>{place}</RecordPageFile>;
 }

@@ -2,8 +2,7 @@ import { useEffect, useRef } from "react";
 import { FindingList } from "@/app/desk/articles/[id]/_components/checks/finding-list";
 import { goToPlace } from "@/app/desk/articles/[id]/_components/checks/go-to-place";
 import { useFindings } from "@/app/desk/articles/[id]/_components/checks/use-findings";
-import { countsOf } from "@/lib/content/checks/counts";
-import { readFindings, isBlocking, type Finding } from "@/lib/content/checks/finding";
+import { readFindings, isBlocking, type Finding, countsOf } from "@/lib/content/checks/finding";
 
 type Props = {
   articleId: string;

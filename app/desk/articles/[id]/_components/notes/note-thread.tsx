@@ -1,8 +1,7 @@
-import { useState } from "react";
+import { useState, type ComponentProps } from "react";
 import { NoteForm } from "@/app/desk/articles/[id]/_components/notes/note-form";
 import { NoteText } from "@/app/desk/articles/[id]/_components/notes/note-text";
 import { noteElement, type Notes } from "@/app/desk/articles/[id]/_components/notes/use-notes";
-import { TextButton } from "@/app/desk/articles/[id]/_components/notes/text-button";
 import { useUnsentNote } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
 import type { Body } from "@/lib/content/body/body";
 import { openingOfBlock, placeOf } from "@/lib/content/body/place";
@@ -132,5 +131,15 @@ function Anchor({ body, blockId, onShow }: AnchorProps) {
         Show in the text
       </button>
     </p>
+  );
+}
+
+export function TextButton(props: ComponentProps<"button">) {
+  return (
+    <button
+      type="button"
+      className="min-h-8 text-sm font-semibold underline decoration-rule underline-offset-4 hover:decoration-current"
+      {...props}
+    />
   );
 }

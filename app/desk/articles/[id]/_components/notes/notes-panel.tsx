@@ -1,8 +1,7 @@
 import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { NoteForm } from "@/app/desk/articles/[id]/_components/notes/note-form";
-import { TextButton } from "@/app/desk/articles/[id]/_components/notes/text-button";
-import { NoteThread } from "@/app/desk/articles/[id]/_components/notes/note-thread";
+import { NoteThread, TextButton } from "@/app/desk/articles/[id]/_components/notes/note-thread";
 import {
   newNoteField,
   noteElement,

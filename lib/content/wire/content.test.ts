@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileNameIn } from "@/lib/content/wire/file-name";
+import { fileNameIn } from "@/lib/content/wire/content";
 
 test.each([
   ["The quay (quay-1.jpg)", "quay-1.jpg"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { newestOf } from "@/lib/content/media/newest";
 import { uploadedPicture } from "@/lib/testing/uploading";
+import { newestOf } from "@/lib/content/media/summary";
 
 test("of a record that is known twice the later version counts, whichever is told first", () => {
   const [old, changed] = [

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { countsOf } from "@/lib/content/checks/counts";
-import type { Finding } from "@/lib/content/checks/finding";
+import { type Finding, countsOf } from "@/lib/content/checks/finding";
 
 const place = { kind: "field", field: "headline" } as const;
 const findings = (level: Finding["level"], count: number): Finding[] =>
