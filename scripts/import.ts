@@ -17,7 +17,7 @@ import {
   type ImportReport,
 } from "@/lib/content/wire/report";
 import { expireReaderPagesOfRunningServer } from "@/lib/web/running-server/running-server";
-import { applyMigrations } from "./migrations/apply";
+import { bringToNewest } from "./migrations/newest";
 
 const usage = `Usage: npm run import -- FILE... [--publish] [--section SLUG] [--json]
 
@@ -90,9 +90,9 @@ let isReady = false;
 /** Creates a newsroom that was never started as `npm start` does, and migrates one of an older version. */
 async function makeReady(): Promise<void> {
   if (isReady) return;
-  const file = databaseFile(env().dataFolder);
-  if (existsSync(file)) {
-    await applyMigrations(file, "prisma/migrations");
+  const { databaseUrl, dataFolder } = env();
+  if (databaseUrl !== null || existsSync(databaseFile(dataFolder))) {
+    await bringToNewest(env());
   } else {
     // Standard output belongs to the report.
     const { status } = spawnSync(process.execPath, ["--import", "tsx", "scripts/prepare.ts"], {

@@ -1,7 +1,7 @@
 // Prepares the data folder: checks the settings, migrates the database, adds the demo or a one-time link. npm start
 // runs it; alone: `node --import tsx scripts/prepare.ts`.
 import { fillDraftWords } from "@/lib/projections/articles/draft-words";
-import { databaseFile, db } from "@/lib/base/db";
+import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { fillNameKeys } from "@/lib/desk/lists/names";
@@ -15,7 +15,7 @@ import {
 } from "@/lib/newsroom/users/setup";
 import { seedIfEmpty } from "@/prisma/seed/seed";
 import { demoUsers } from "@/prisma/seed/users";
-import { applyMigrations } from "./migrations/apply";
+import { bringToNewest } from "./migrations/newest";
 import { MigrationError } from "./migrations/error";
 import { ensureDataFolder } from "./prepare/data-folder";
 import type { Report } from "./prepare/newsroom.mjs";
@@ -29,7 +29,7 @@ async function prepare(): Promise<Report> {
   await assertNoOtherServer(dataFolder);
   await assertStoreUsable();
   await moveFormerFiles();
-  const applied = await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
+  const applied = await bringToNewest(env());
   const migrated = applied.map((name) => `Applied the migration ${name}.`);
   try {
     // An older Stet did not store the words by which articles, pictures and names are found.

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { serverState } from "@/lib/base/once-in-process";
 import { env } from "@/lib/base/env";
+import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";
 import { sqliteAdapter } from "@/lib/base/sqlite/adapter";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { PrismaClient as PostgresqlClient } from "@/prisma/generated/postgresql/client";
 
 /** The database file of a data folder. */
 export function databaseFile(dataFolder: string): string {
@@ -16,8 +18,14 @@ export function databaseUrl(file: string): string {
   return `file:${file.replaceAll(/[%?#]/g, encodeURIComponent)}`;
 }
 
-function connect() {
-  return new PrismaClient({ adapter: sqliteAdapter(databaseFile(env().dataFolder)) });
+function connect(): PrismaClient {
+  const { databaseUrl: url, dataFolder } = env();
+  if (url === null) {
+    return new PrismaClient({ adapter: sqliteAdapter(databaseFile(dataFolder)) });
+  }
+  const client = new PostgresqlClient({ adapter: postgresqlAdapter(url) });
+  // Made from the same schema: the models are the same, and PostgreSQL's client knows more ways to ask for them.
+  return client as unknown as PrismaClient;
 }
 
 /** The database of this process, connected at the first call. */

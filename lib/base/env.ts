@@ -51,6 +51,13 @@ const settings = z.object({
     .refine((zone) => IANAZone.isValidZone(zone), {
       error: "SITE_TIME_ZONE must be a time zone's IANA name, such as Europe/Paris.",
     }),
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined || isPostgresql(url), {
+      error:
+        "DATABASE_URL must be a PostgreSQL database's address, such as postgresql://stet:password@db.example.org/stet. Without it, the newsroom is in SQLite.",
+    }),
   STET_DATA: z.string().min(1, { error: "STET_DATA must name a folder." }).default("data"),
   STORE_URL: z
     .string()
@@ -121,6 +128,8 @@ export type Env = {
   dataFolder: string;
   /** The bucket that has the newsroom's files; null: they are in the data folder. */
   store: (StoreAddress & { key: StoreKey }) | null;
+  /** A PostgreSQL database's; null: SQLite, in the data folder. */
+  databaseUrl: string | null;
   hasDemo: boolean;
   /** Outside links are checked. */
   checksLinks: boolean;
@@ -165,6 +174,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     siteTimeZone: SITE_TIME_ZONE,
     dataFolder: resolve(/* turbopackIgnore: true */ STET_DATA),
     store: storeOf(parsed.data),
+    databaseUrl: parsed.data.DATABASE_URL ?? null,
     hasDemo: STET_DEMO === "on",
     checksLinks: parsed.data.LINK_CHECKS === "on",
     hasPlainPages: parsed.data.PLAIN_PAGES === "on",
@@ -202,6 +212,13 @@ function isOrigin(text: string): boolean {
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+function isPostgresql(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, searchParams } = new URL(text);
+  const hasHost = hostname !== "" || searchParams.has("host");
+  return /^postgres(ql)?:$/.test(protocol) && hasHost && pathname.length > 1;
 }
 
 function isNetwork(text: string): boolean {

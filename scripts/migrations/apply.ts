@@ -3,10 +3,9 @@ import { mkdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { putInPlace } from "../prepare/put-in-place";
-import { MigrationError } from "./error";
-import { withEngine } from "./engine";
+import { runMigrations } from "./engine";
 import { readMigrations, toMigrationList, type Migration } from "./folder";
-import { findPending, readHistory, withConnection } from "./history";
+import { findPending, readHistory, sqliteFile, withConnection } from "./history";
 
 /**
  * Applies the missing migrations in `folder` to the database `file`, and creates the file and its folder if need be. A
@@ -68,14 +67,8 @@ async function removeDatabase(file: string): Promise<void> {
   for (const ending of ["", "-journal", "-wal", "-shm"]) await rm(file + ending, { force: true });
 }
 
-async function run(file: string, folder: string, migrations: Migration[]): Promise<void> {
-  const migrationsList = toMigrationList(folder, migrations);
-  const filters = { externalTables: [], externalEnums: [] };
-  try {
-    await withEngine(file, (engine) => engine.applyMigrations({ migrationsList, filters }));
-  } catch (error) {
-    throw new MigrationError(`A migration failed. ${String(error)}`, { cause: error });
-  }
+function run(file: string, folder: string, migrations: Migration[]): Promise<void> {
+  return runMigrations(sqliteFile(file), toMigrationList(folder, migrations));
 }
 
 /** Readers and one writer then do not wait for each other. The setting stays with the file. */

@@ -3,10 +3,12 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { PrismaLibSql } from "@prisma/adapter-libsql";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import { MigrationError } from "./error";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { databaseUrl } from "@/lib/base/db";
 
 let isLoaded = false;
 
@@ -27,21 +29,33 @@ async function load(): Promise<void> {
   isLoaded = true;
 }
 
-/** Frees the engine after `work`. The file must exist or be creatable; its folder must exist. */
+/** Frees the engine after `work`. */
 export async function withEngine<Result>(
-  file: string,
+  database: SqlMigrationAwareDriverAdapterFactory,
   work: (engine: glue.SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
   await load();
-  const adapter = new PrismaLibSql({ url: databaseUrl(file), timeout: 5_000 });
   const engine = await glue.SchemaEngine.new(
     { datamodels: undefined },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(adapter),
+    bindMigrationAwareSqlAdapterFactory(database),
   );
   try {
     return await work(engine);
   } finally {
     engine.free();
+  }
+}
+
+/** Applies those of a list that the database lacks. @throws MigrationError if one fails */
+export async function runMigrations(
+  database: SqlMigrationAwareDriverAdapterFactory,
+  migrationsList: glue.MigrationList,
+): Promise<void> {
+  const filters = { externalTables: [], externalEnums: [] };
+  try {
+    await withEngine(database, (engine) => engine.applyMigrations({ migrationsList, filters }));
+  } catch (error) {
+    throw new MigrationError(`A migration failed. ${String(error)}`, { cause: error });
   }
 }

@@ -8,12 +8,17 @@ import type { Migration } from "./folder";
 /** A row of `_prisma_migrations`. */
 export type HistoryEntry = { name: string; checksum: string; isFinished: boolean };
 
+/** The database of a file, which is made if its folder is there. */
+export function sqliteFile(file: string): PrismaLibSql {
+  return new PrismaLibSql({ url: databaseUrl(file), timeout: 5_000 });
+}
+
 /** Closes the connection after `work`. Creates a missing file. */
 export async function withConnection<Result>(
   file: string,
   work: (connection: SqlDriverAdapter) => Promise<Result>,
 ): Promise<Result> {
-  const connection = await new PrismaLibSql({ url: databaseUrl(file), timeout: 5_000 }).connect();
+  const connection = await sqliteFile(file).connect();
   try {
     return await work(connection);
   } finally {
@@ -21,12 +26,16 @@ export async function withConnection<Result>(
   }
 }
 
+const historyTable = {
+  sqlite: `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`,
+  postgres: `SELECT 1 WHERE to_regclass('_prisma_migrations') IS NOT NULL`,
+} as const;
+
 /** Without those that were rolled back; empty without the table. */
 export async function readHistory(connection: SqlDriverAdapter): Promise<HistoryEntry[]> {
-  const tables = await rows(
-    connection,
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`,
-  );
+  const { provider } = connection;
+  const isPostgresql = provider === "postgres";
+  const tables = await rows(connection, historyTable[isPostgresql ? "postgres" : "sqlite"]);
   if (tables.length === 0) return [];
   const records = await rows(
     connection,
@@ -57,7 +66,7 @@ export function findPending(
     if (!isFinished) {
       throw new MigrationError(
         `Migration ${name} was begun on this database and did not finish. ` +
-          `Put back the copy that was made before it (stet.db.before-...) and start again.`,
+          `Put back the copy that was made before it (of SQLite: stet.db.before-...) and start again.`,
       );
     }
     if (!migration) {

@@ -1,4 +1,4 @@
-// Generates the Prisma client if the schema changed.
+// Generates the Prisma clients, one for each kind of database, if the schema changed.
 import { existsSync } from "node:fs";
 import { contentHash } from "./content-hash.mjs";
 import { insistNode } from "./run.mjs";
@@ -7,18 +7,28 @@ import { step } from "./step.mjs";
 
 const stamp = "prisma/generated/.stet-generated";
 
+/** That of SQLite first: the folder is made again, and the other is in it. */
+const schemas = ["prisma/schema.prisma", "prisma/postgresql/schema.prisma"];
+const clients = ["prisma/generated/client.ts", "prisma/generated/postgresql/client.ts"];
+
 /** @param {string} title of the step */
 export async function generateClient(title) {
-  const hash = contentHash(["prisma/schema.prisma", "node_modules/prisma/package.json"]);
-  if (existsSync("prisma/generated/client.ts") && isStamped(stamp, hash)) return;
+  const hash = contentHash([...schemas, "node_modules/prisma/package.json"]);
+  if (clients.every((client) => existsSync(client)) && isStamped(stamp, hash)) return;
   await step(title, () =>
-    stamped(stamp, hash, () =>
-      insistNode("prisma generate", ["node_modules/prisma/build/index.js", "generate"], {
-        // Generating needs no engine, but Prisma downloads one unless it is given a program.
-        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-        PRISMA_HIDE_UPDATE_MESSAGE: "1",
-        CHECKPOINT_DISABLE: "1",
-      }),
-    ),
+    stamped(stamp, hash, async () => {
+      for (const schema of schemas) await generate(schema);
+    }),
   );
+}
+
+/** @param {string} schema */
+function generate(schema) {
+  const prisma = "node_modules/prisma/build/index.js";
+  return insistNode("prisma generate", [prisma, "generate", "--schema", schema], {
+    // Generating needs no engine, but Prisma downloads one unless it is given a program.
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    CHECKPOINT_DISABLE: "1",
+  });
 }

@@ -10,6 +10,7 @@ export const defaultSettings = {
   SITE_TIME_ZONE: "",
   STET_DATA: "",
   STORE_URL: "",
+  DATABASE_URL: "",
   STET_DEMO: "",
   // Tests request no other machine.
   LINK_CHECKS: "off",

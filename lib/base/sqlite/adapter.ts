@@ -8,6 +8,7 @@ import {
   type SqlQuery,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { onlyReads } from "@/lib/base/only-reads";
 import { Connection } from "@/lib/base/sqlite/connection";
 import { Turns } from "@/lib/base/sqlite/turns";
 
@@ -113,9 +114,4 @@ class OpenTransaction implements Transaction {
   async #undo() {
     if (this.#connection.isInTransaction) await this.#connection.script("ROLLBACK");
   }
-}
-
-/** Whether a statement changes nothing; one that may is the writing connection's. */
-function onlyReads(sql: string): boolean {
-  return /^\s*(SELECT|WITH)\b/i.test(sql) && !/\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql);
 }

@@ -1,9 +1,9 @@
 // Fills this process's empty data folder. Run: node --import tsx scripts/bench/newsroom/make.ts <articles>
-import { databaseFile, db } from "@/lib/base/db";
+import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
-import { applyMigrations } from "@/scripts/migrations/apply";
+import { bringToNewest } from "@/scripts/migrations/newest";
 import { fillBenchNewsroom } from "./fill";
 
-await applyMigrations(databaseFile(env().dataFolder), "prisma/migrations");
+await bringToNewest(env());
 await fillBenchNewsroom(Number(process.argv[2]));
 await db().$disconnect();

@@ -1,0 +1,149 @@
+// Prisma's way to PostgreSQL: the driver's own adapter, and over it the rule that one transaction writes at a time, as in
+// SQLite. What a transaction reads therefore still stands when it writes, and numbers are given in the order of the commits,
+// whichever server writes. See docs/decisions/0028-two-databases.md.
+import { PrismaPg } from "@prisma/adapter-pg";
+import type {
+  IsolationLevel,
+  SqlDriverAdapter,
+  SqlDriverAdapterFactory,
+  SqlQuery,
+  SqlResultSet,
+  Transaction,
+} from "@prisma/driver-adapter-utils";
+import pg from "pg";
+import { onlyReads } from "@/lib/base/only-reads";
+
+/** Held by whoever writes, until the end of the transaction. A number of our own; locks are kept for each database. */
+const writersLock = plain("SELECT pg_advisory_xact_lock(7838001)");
+
+/** Connections of one process at most: a server of PostgreSQL takes a hundred by itself. */
+const mostConnections = 10;
+
+/** Milliseconds in which a connection must be made. */
+const longestWait = 5_000;
+
+/** The database of a `postgresql:` address, which must be there. */
+export function postgresqlAdapter(url: string): SqlDriverAdapterFactory {
+  return {
+    provider: "postgres",
+    adapterName: "stet-postgresql",
+    async connect() {
+      const pool = new pg.Pool({
+        connectionString: url,
+        max: mostConnections,
+        connectionTimeoutMillis: longestWait,
+      });
+      // A connection that PostgreSQL ends while it rests is made again when it is needed.
+      pool.on("error", () => undefined);
+      return new Adapter(await new PrismaPg(pool).connect(), pool);
+    },
+  };
+}
+
+class Adapter implements SqlDriverAdapter {
+  readonly provider = "postgres";
+  readonly adapterName = "stet-postgresql";
+  readonly #inner: SqlDriverAdapter;
+  readonly #pool: pg.Pool;
+
+  constructor(inner: SqlDriverAdapter, pool: pg.Pool) {
+    this.#inner = inner;
+    this.#pool = pool;
+  }
+
+  async queryRaw(query: SqlQuery): Promise<SqlResultSet> {
+    if (onlyReads(query.sql)) return this.#inner.queryRaw(query);
+    return this.#alone((tx) => tx.queryRaw(query));
+  }
+
+  async executeRaw(query: SqlQuery): Promise<number> {
+    return this.#alone((tx) => tx.executeRaw(query));
+  }
+
+  /** As one script: the driver's adapter cuts it at each semicolon, in the body of a function too. */
+  async executeScript(script: string): Promise<void> {
+    await this.#pool.query(script);
+  }
+
+  async startTransaction(level?: IsolationLevel): Promise<Transaction> {
+    const tx = new OneByOne(await this.#inner.startTransaction(level));
+    try {
+      await tx.executeRaw(writersLock);
+    } catch (error) {
+      await undo(tx);
+      throw error;
+    }
+    return tx;
+  }
+
+  getConnectionInfo() {
+    return this.#inner.getConnectionInfo?.() ?? { supportsRelationJoins: true };
+  }
+
+  async dispose(): Promise<void> {
+    await this.#inner.dispose();
+    await this.#pool.end();
+  }
+
+  /** A single statement that writes. */
+  async #alone<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const tx = await this.startTransaction();
+    let result: Result;
+    try {
+      result = await work(tx);
+      await tx.executeRaw(plain("COMMIT"));
+    } catch (error) {
+      await undo(tx);
+      throw error;
+    }
+    await tx.commit();
+    return result;
+  }
+}
+
+/** A transaction whose statements go to its connection one after the other, however many are asked for at once. */
+class OneByOne implements Transaction {
+  readonly provider = "postgres";
+  readonly adapterName = "stet-postgresql";
+  readonly options: Transaction["options"];
+  readonly #inner: Transaction;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(inner: Transaction) {
+    this.#inner = inner;
+    this.options = inner.options;
+  }
+
+  queryRaw(query: SqlQuery): Promise<SqlResultSet> {
+    return this.#next(() => this.#inner.queryRaw(query));
+  }
+
+  executeRaw(query: SqlQuery): Promise<number> {
+    return this.#next(() => this.#inner.executeRaw(query));
+  }
+
+  commit(): Promise<void> {
+    return this.#next(() => this.#inner.commit());
+  }
+
+  rollback(): Promise<void> {
+    return this.#next(() => this.#inner.rollback());
+  }
+
+  #next<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** Ends the transaction and gives its connection back. Prisma sends these statements by itself where it began one. */
+async function undo(tx: Transaction): Promise<void> {
+  // The connection may be the fault; then PostgreSQL undoes by itself.
+  await tx.executeRaw(plain("ROLLBACK")).catch(() => undefined);
+  await tx.rollback();
+}
+
+function plain(sql: string): SqlQuery {
+  return { sql, args: [], argTypes: [] };
+}
