@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { numberedSlug } from "@/lib/content/articles/headline";
 import { db, transaction, type Transaction } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
+import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { indexArticles } from "@/lib/projections/search/entries";
 import { makePlaces, type Places } from "@/scripts/filling/places";
@@ -29,7 +31,7 @@ export async function fillNewsroom(count: number, told: (done: number) => void):
   const places = await transaction(makePlaces);
   const maker = new Maker(random, stock, places, await takenSlugs());
   const end = Date.now() - day;
-  await db().$executeRaw`PRAGMA cache_size = -200000`;
+  if (env().databaseUrl === null) await db().$executeRaw`PRAGMA cache_size = -200000`;
   for (let first = 0; first < count; first += batch) {
     const size = Math.min(batch, count - first);
     const articles = Array.from({ length: size }, (_, index) => {
@@ -100,7 +102,7 @@ export async function insertArticles(
   tx: Transaction,
   articles: readonly { id: string; filled: FilledArticle }[],
 ): Promise<void> {
-  await tx.$executeRaw`PRAGMA defer_foreign_keys = ON`;
+  await tx.$executeRaw`${dialect().deferKeys}`;
   const tables = new Map<string, object[]>();
   for (const { id, filled } of articles) {
     for (const { table, rows } of rowsOf(id, filled)) {
@@ -121,8 +123,7 @@ async function insertRows(tx: Transaction, table: string, rows: object[]): Promi
   if (first === undefined) return;
   const names = Object.keys(first);
   const columns = Prisma.raw(names.map((name) => `"${name}"`).join(", "));
-  const values = Prisma.raw(names.map((name) => `"value" ->> '${name}'`).join(", "));
-  await tx.$executeRaw`
-    INSERT INTO ${Prisma.raw(`"${table}"`)} (${columns})
-    SELECT ${values} FROM json_each(${JSON.stringify(rows)})`;
+  const into = Prisma.raw(`"${table}"`);
+  const values = dialect().rows(into, names, Prisma.sql`${JSON.stringify(rows)}`);
+  await tx.$executeRaw`INSERT INTO ${into} (${columns}) ${values}`;
 }

@@ -30,7 +30,7 @@ export function rowsOf(id: string, filled: FilledArticle): Rows {
   const draftId = revisions.at(-1)?.id ?? "";
   const last = moments.at(-1) ?? at;
   const { headlineKey, leadPicture, body, ...columns } = columnsOf(content);
-  const lead = content.leadPicture === null ? null : JSON.stringify(leadPicture);
+  const lead = content.leadPicture === null ? null : leadPicture;
   const places: ReadersList[] = [
     site,
     ...(sectionId === null ? [] : [{ kind: "section" as const, id: sectionId }]),
@@ -56,7 +56,7 @@ export function rowsOf(id: string, filled: FilledArticle): Rows {
       rows: revisions.map((revision) => ({
         ...columns,
         ...{ id: revision.id, articleId: id, number: revision.number, headlineKey },
-        ...{ leadPicture: lead, body: JSON.stringify(body) },
+        ...{ leadPicture: lead, body },
         ...{ reason: revision.number === 1 ? "created" : "saved", wasLive: true, isKept: true },
         ...{ createdAt: stored(revision.moment), savedAt: stored(revision.moment) },
       })),
@@ -107,7 +107,7 @@ export function rowsOf(id: string, filled: FilledArticle): Rows {
         },
         ...revisions.map((revision) => ({
           ...{ ...entry, id: randomUUID(), at: stored(revision.moment), action: "published" },
-          ...{ revisionId: revision.id, detail: JSON.stringify({ at: revision.moment }) },
+          ...{ revisionId: revision.id, detail: { at: revision.moment } },
         })),
       ],
     },

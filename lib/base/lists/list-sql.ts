@@ -1,5 +1,6 @@
-// A list of records as SQL: whatever it is filtered and sorted by, SQLite reads an index from the
+// A list of records as SQL: whatever it is filtered and sorted by, the database reads an index from the
 // place where the page begins, or at most the few rows that the rarest of the filters leaves.
+import { dialect } from "@/lib/base/dialect/dialect";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The sort value of a record, and its id. */
@@ -47,27 +48,23 @@ export function keyListSql(
 ): Prisma.Sql {
   const direction = isDescending ? sql`DESC` : sql`ASC`;
   const selects = filters.reduce(combined).map((fit) => {
-    const own = sql`${plus(fit.isLed)}${key.column}`;
-    const aside = plus(fit.isLed || key.isRare);
+    const { aside, isThere } = dialect();
+    const own = fit.isLed ? aside(key.column) : key.column;
+    const isAside = fit.isLed || key.isRare;
     const conditions = [
-      ...(fit.equal ?? []).map(([name, value]) => sql`${aside}${name} = ${value}`),
+      ...(fit.equal ?? []).map(([name, value]) => sql`${isAside ? aside(name) : name} = ${value}`),
       ...(fit.and ?? []),
       ...beginning(),
     ];
     const where = conditions.length > 0 ? sql`WHERE ${join(conditions, " AND ")}` : empty;
     return sql`SELECT ${id} AS "id", ${own} AS "key" FROM ${table} ${where}`;
 
-    /** Where the page begins. Times are texts: any is greater than none. */
+    /** Where the page begins. */
     function beginning(): Prisma.Sql[] {
-      if (behind === null) return key.hasGaps ? [sql`${own} > ''`] : [];
+      if (behind === null) return key.hasGaps ? [isThere(own)] : [];
       const beyond = isDescending ? sql`<` : sql`>`;
       return [sql`(${own}, ${id}) ${beyond} (${behind.value}, ${behind.id})`];
     }
   });
   return sql`${join(selects, " UNION ")} ORDER BY "key" ${direction}, "id" ${direction} LIMIT ${limit}`;
-}
-
-/** SQLite does not use the index of a column behind a plus. */
-function plus(isAside: boolean | undefined): Prisma.Sql {
-  return isAside ? sql`+` : empty;
 }

@@ -66,8 +66,8 @@ async function findLeader(
 /** How many records a list has, and how many of them fit a condition. */
 async function lookAt({ table, id }: Listed, list: Prisma.Sql, condition: Prisma.Sql) {
   const rows = await db().$queryRaw`
-    SELECT count(*) AS "seen", total(${condition}) AS "fitting"
-    FROM ${table} WHERE ${id} IN (SELECT "id" FROM (${list}))`;
+    SELECT count(*) AS "seen", coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0) AS "fitting"
+    FROM ${table} WHERE ${id} IN (SELECT "id" FROM (${list}) AS "next")`;
   const [counts] = oneRow.parse(rows);
   return counts;
 }

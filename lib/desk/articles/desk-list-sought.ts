@@ -1,8 +1,9 @@
 // Filters by words and authors: no index of the list has their order.
-import { hasAll, matching, soughtIn, trigramQuery } from "@/lib/base/lists/words";
+import { dialect } from "@/lib/base/dialect/dialect";
+import { hasAll, ownersByGrams, soughtIn } from "@/lib/base/lists/words";
 import type { WordFilter } from "@/lib/base/lists/sought";
 import { draftIndex } from "@/lib/projections/articles/draft-words";
-import { matchOf } from "@/lib/projections/search/match";
+import { searchWords } from "@/lib/projections/search/search-words";
 import type { Query } from "@/lib/content/search/query";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -23,9 +24,9 @@ export function soughtWords(words: readonly string[]): Promise<WordFilter> {
 
 /** By the index of the readers' search. */
 export function soughtText(query: Query): WordFilter {
-  const match = matchOf(query, { side: "desk" });
-  const keys = sql`SELECT "rowid" FROM "SearchWords" WHERE "SearchWords" MATCH ${match}`;
-  const fitting = sql`"isDraft" AND +"key" IN (${keys})`;
+  const { key, fits } = searchWords();
+  const keys = sql`SELECT ${key} FROM "SearchWords" WHERE ${fits(query, { side: "desk" })}`;
+  const fitting = sql`"isDraft" AND ${dialect().aside(sql`"key"`)} IN (${keys})`;
   return {
     met: sql`EXISTS (SELECT 1 FROM "SearchEntry" WHERE "articleId" = A."id" AND ${fitting})`,
     led: sql`A."id" IN (SELECT "articleId" FROM "SearchEntry" WHERE "key" IN (${keys}) AND "isDraft")`,
@@ -34,12 +35,9 @@ export function soughtText(query: Query): WordFilter {
 
 /** In the headline alone: the first line of the draft's words. */
 export async function soughtHeadline(words: readonly string[]): Promise<WordFilter> {
-  const headline = sql`substr("text", 1, instr("text", char(10)))`;
+  const headline = dialect().firstLine(sql`"text"`);
   const own = sql`"articleId" = A."id" AND ${hasAll(headline, words)}`;
   const has = sql`EXISTS (SELECT 1 FROM "DraftWords" WHERE ${own})`;
-  const match = await trigramQuery(draftIndex, words);
-  return {
-    met: has,
-    led: match === null ? null : sql`A."id" IN (${matching(draftIndex, match)}) AND ${has}`,
-  };
+  const led = await ownersByGrams(draftIndex, words);
+  return { met: has, led: led && sql`A."id" IN (${led}) AND ${has}` };
 }

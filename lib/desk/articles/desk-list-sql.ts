@@ -1,5 +1,6 @@
 // The columns of the desk's list in SQL, see lib/base/lists/list-sql.ts.
 import { Prisma } from "@/prisma/generated/client";
+import { dialect } from "@/lib/base/dialect/dialect";
 import type { Stage } from "@/lib/content/articles/workflow";
 import {
   combined,
@@ -41,7 +42,8 @@ export function articleKeyOrder({ sort, isDescending }: ArticleOrder): KeyOrder 
 export function fitsOfStage(stage: Stage | null, at: Date): Fit[] {
   if (stage === null) return [{}];
   const stands: Fit = { equal: [[column.standing, stage]] };
-  if (stage === "scheduled") return [{ ...stands, and: [sql`+A."scheduledAt" > ${at}`] }];
+  const scheduledAt = dialect().aside(sql`A."scheduledAt"`);
+  if (stage === "scheduled") return [{ ...stands, and: [sql`${scheduledAt} > ${at}`] }];
   if (stage !== "live") return [stands];
   const isDue = sql`A."scheduledAt" <= ${at}`;
   return [stands, { equal: [[column.standing, "scheduled"]], and: [isDue], isLed: true }];
@@ -56,10 +58,11 @@ export function fitsOfSection(sectionId: string | null): Fit[] {
  * save does not count: an editor who reads everybody's copy would find all of it.
  */
 export function fitsOfMine(userId: string, led: Prisma.Sql | null, at: Date): Fit[] {
+  const scheduledAt = dialect().aside(sql`A."scheduledAt"`);
   const open: Fit = {
     equal: [[column.isOpen, 1]],
     and: [
-      sql`(+A."scheduledAt" IS NULL OR +A."scheduledAt" > ${at} OR A."scheduledId" <> A."draftId")`,
+      sql`(${scheduledAt} IS NULL OR ${scheduledAt} > ${at} OR A."scheduledId" <> A."draftId")`,
     ],
   };
   const own: Fit[] = [
@@ -81,7 +84,7 @@ export function fitsOfReview(userId: string, maySettle: boolean): Fit[] {
     equal: [[column.draftStage, "inReview"]],
     and: [sql`A."retractedAt" IS NULL`],
   };
-  const forAnybody = [sql`A."reviewerId" IS NULL`, sql`A."savedById" IS NOT ${userId}`];
+  const forAnybody = [sql`A."reviewerId" IS NULL`, sql`A."savedById" IS DISTINCT FROM ${userId}`];
   return combined(
     [waits],
     [{ equal: [[column.reviewer, userId]] }, ...(maySettle ? [{ and: forAnybody }] : [])],

@@ -1,5 +1,6 @@
 import type { Profile } from "@/lib/newsroom/authors/schema";
 import { db } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
 import { NotFoundError } from "@/lib/base/errors";
 import { listByName, namesPageSize, type NameChoice } from "@/lib/desk/lists/names";
 import type { Page } from "@/lib/base/lists/page";
@@ -16,15 +17,18 @@ export type AuthorRow = {
   user: string | null;
 };
 
-// The plus keeps SQLite from this column's index: the order of names has its own, and few are merged.
-const named = { table: sql`"Author"`, kept: [sql`+N."mergedIntoId" IS NULL`] };
+/** The order of names has an index of its own, and few are merged. */
+const named = () => ({
+  table: sql`"Author"`,
+  kept: [sql`${dialect().aside(sql`N."mergedIntoId"`)} IS NULL`],
+});
 
 /** By name, without merged authors. `total` counts all pages. */
 export async function listAuthorsForDesk(
   choice: NameChoice,
   limit = namesPageSize,
 ): Promise<Page<AuthorRow> & { total: number }> {
-  return listByName(named, choice, limit, async (ids) => {
+  return listByName(named(), choice, limit, async (ids) => {
     const found = await db().author.findMany({
       where: { id: { in: ids } },
       select: { id: true, name: true, contactEmail: true, user: { select: { name: true } } },

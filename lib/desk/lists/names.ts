@@ -3,6 +3,7 @@
 // in milliseconds.
 import { z } from "zod";
 import { db, transaction } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
 import type { PageCursor, Page } from "@/lib/base/lists/page";
 import { readPage } from "@/lib/base/lists/page";
 import { rowCursorText, readPageCursor } from "@/lib/base/lists/row-cursor-text";
@@ -51,7 +52,7 @@ export async function listByName<Row extends { id: string; name: string }>(
   readRows: (ids: string[]) => Promise<Row[]>,
 ): Promise<Page<Row> & { total: number }> {
   const key = textKey(words.slice(0, longestSearch));
-  const and = [...kept, ...(key === "" ? [] : [sql`instr(N."nameKey", ${key}) > 0`])];
+  const and = [...kept, ...(key === "" ? [] : [dialect().has(sql`N."nameKey"`, sql`${key}`)])];
   const listed = { table: sql`${table} N`, id: sql`N."id"` };
   const order = { key: { column: sql`N."name"` }, isDescending: false };
   const asked = { listed, fits: [[{ and }]], sought: [], order };

@@ -32,7 +32,7 @@ export async function listEnded(limit: number): Promise<EndedPicture[]> {
       SELECT M."id" AS "id", M."rightsUntil" AS "until" FROM "Media" M
       WHERE M."binnedAt" IS NULL AND M."rightsUntil" <= ${at} AND
         (${isPortrait} OR EXISTS (SELECT 1 ${shown}))
-    ) ORDER BY "until" IS NOT NULL, "until" DESC, "id" LIMIT ${limit}`;
+    ) AS "ended" ORDER BY "until" IS NOT NULL, "until" DESC, "id" LIMIT ${limit}`;
   const ids = withId.parse(rows).map(({ id }) => id);
   const records = await db().media.findMany({ where: { id: { in: ids } } });
   const byId = new Map(records.map((record) => [record.id, record]));

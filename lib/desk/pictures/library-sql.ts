@@ -1,4 +1,5 @@
 // The conditions and columns have the wording of the indexes in migration picture_library.
+import { dialect } from "@/lib/base/dialect/dialect";
 import type { Fit, KeyOrder, Listed, SortKey } from "@/lib/base/lists/list-sql";
 import { keptSince } from "@/lib/newsroom/media/bin-time";
 import { soonAfter } from "@/lib/content/media/rights";
@@ -64,7 +65,10 @@ export function fitOf(condition: Condition | null, at: Date): Fit {
     case "bin":
       // A picture that lost its file for good is kept for older revisions alone.
       return {
-        and: [sql`M."binnedAt" > ''`, sql`(M."fileKey" > '' OR M."binnedAt" > ${keptSince(at)})`],
+        and: [
+          dialect().isThere(sql`M."binnedAt"`),
+          sql`(M."fileKey" > '' OR M."binnedAt" > ${keptSince(at)})`,
+        ],
         isLed: true,
       };
   }

@@ -53,7 +53,10 @@ export async function mergeAuthors(
 async function moveListings(tx: Transaction, goId: string, stayId: string): Promise<void> {
   const places = [goId, stayId].map((id) => placeKey({ kind: "author", id }));
   const [from, to] = places;
-  await tx.$executeRaw`UPDATE OR REPLACE "Listing" SET "place" = ${to} WHERE "place" = ${from}`;
+  await tx.$executeRaw`
+    DELETE FROM "Listing" WHERE "place" = ${to}
+      AND "articleId" IN (SELECT "articleId" FROM "Listing" WHERE "place" = ${from})`;
+  await tx.$executeRaw`UPDATE "Listing" SET "place" = ${to} WHERE "place" = ${from}`;
 }
 
 /** Articles that name both get new bylines. In all others the author of the byline changes. */

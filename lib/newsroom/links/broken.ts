@@ -3,6 +3,7 @@ import { body as bodySchema, type Body } from "@/lib/content/body/body";
 import { relatedLinksIn, textLinksOf } from "@/lib/content/checks/links";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
 import { problemWords } from "@/lib/newsroom/links/verdict";
 import { readersRevisionSql } from "@/lib/projections/articles/visibility";
 import { Prisma } from "@/prisma/generated/client";
@@ -73,9 +74,10 @@ export async function brokenAmong(
 ): Promise<Map<string, { since: Date; problem: string }>> {
   if (addresses.length === 0) return new Map();
   // One JSON value: SQLite takes about 900 parameters, and an article may have more links.
+  const list = sql`${JSON.stringify(addresses)}`;
   const rows = await reader.$queryRaw`
     SELECT "address" FROM "OutsideLink"
-    WHERE "isBroken" AND "address" IN (SELECT "value" FROM json_each(${JSON.stringify(addresses)}))`;
+    WHERE "isBroken" AND "address" IN (SELECT "value" FROM ${dialect().strings(list)})`;
   const broken = await reader.outsideLink.findMany({
     where: { address: { in: withAddress.parse(rows).map(({ address }) => address) } },
   });
@@ -93,7 +95,7 @@ export async function listDeadTargets(limit: number): Promise<DeadTarget[]> {
   const seen = readersRevisionSql(sql`T`, now());
   // The id of the article follows the colon.
   const rows = await db().$queryRaw`
-    SELECT DISTINCT T."id" AS "id" FROM "Related" R JOIN "Article" T ON T."id" = substr(R."target", 9)
+    SELECT DISTINCT T."id" AS "id", T."updatedAt" FROM "Related" R JOIN "Article" T ON T."id" = substr(R."target", 9)
     WHERE R."target" >= 'article:' AND R."target" < 'article;' AND ${seen} IS NULL
     ORDER BY T."updatedAt" DESC, T."id" LIMIT ${limit}`;
   const ids = z.object({ id: z.string() }).array().parse(rows);

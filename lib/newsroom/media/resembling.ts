@@ -1,6 +1,8 @@
 // Pictures that look like another: near-duplicates are pointed out.
 import { db } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
 import { differences, mostDifferences } from "@/lib/newsroom/media/intake/likeness";
+import { Prisma } from "@/prisma/generated/client";
 import { mediaSummary, type MediaSummary } from "@/lib/content/media/summary";
 
 const most = 6;
@@ -26,7 +28,7 @@ export async function listResembling(id: string, likeness: string): Promise<Medi
 /** As one text out of an index: fifty thousand records are looked through in some hundredths of a second. */
 async function listLikenesses(): Promise<{ id: string; likeness: string }[]> {
   const [row] = await db().$queryRaw<{ all: string | null }[]>`
-    SELECT group_concat("likeness" || "id", ' ') AS "all" FROM "Media"
+    SELECT ${dialect().joined(Prisma.sql`"likeness" || "id"`)} AS "all" FROM "Media"
     WHERE "binnedAt" IS NULL AND "likeness" IS NOT NULL`;
   const each = row?.all?.split(" ") ?? [];
   return each.map((one) => ({ likeness: one.slice(0, 16), id: one.slice(16) }));

@@ -5,7 +5,10 @@ import { seenRevisionsAt } from "@/lib/projections/articles/visibility";
 import { readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
-import type { Article } from "@/prisma/generated/client";
+import { dialect } from "@/lib/base/dialect/dialect";
+import { Prisma, type Article } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
 
 /** Which of an article's revisions uses a picture: the one that readers see, one on the schedule, or the draft. */
 export type UsedBy = "live" | "scheduled" | "draft";
@@ -75,11 +78,12 @@ function useOf(article: UsingArticle, ways: ReadonlyMap<string, Way>, at: Date):
 
 /** The ids of the articles, one more than are listed at most. */
 async function articlesWith(reader: Transaction, mediaId: string): Promise<string[]> {
+  const { joinInOrder } = dialect();
   const rows = await reader.$queryRaw`
     SELECT DISTINCT A."id", A."updatedAt"
     FROM "_MediaToRevision" U
-      CROSS JOIN "Revision" R ON R."id" = U."B"
-      CROSS JOIN "Article" A ON A."id" = R."articleId"
+      ${joinInOrder} "Revision" R ON R."id" = U."B"
+      ${joinInOrder} "Article" A ON A."id" = R."articleId"
     WHERE U."A" = ${mediaId} AND U."B" IN (A."draftId", A."liveId", A."scheduledId")
     ORDER BY A."updatedAt" DESC, A."id" DESC LIMIT ${mostArticles + 1}`;
   return withId.parse(rows).map(({ id }) => id);
@@ -93,15 +97,16 @@ async function waysOf(
   mediaId: string,
   revisionIds: string[],
 ): Promise<Map<string, Way>> {
+  const { items, strings } = dialect();
   const rows = way.array().parse(
     await reader.$queryRaw`
-      SELECT R."id", coalesce(R."leadPicture" ->> 'mediaId' = ${mediaId}, 0) AS "isLead", EXISTS (
-        SELECT 1 FROM json_each(R."body") B
+      SELECT R."id", coalesce(R."leadPicture" ->> 'mediaId', '') = ${mediaId} AS "isLead", EXISTS (
+        SELECT 1 FROM ${items(sql`R."body"`, sql`B`)}
         WHERE B."value" ->> 'type' = 'picture' AND B."value" ->> 'mediaId' = ${mediaId}
       ) AS "isInText"
       FROM "_MediaToRevision" U JOIN "Revision" R ON R."id" = U."B"
       WHERE U."A" = ${mediaId} AND
-        R."id" IN (SELECT "value" FROM json_each(${JSON.stringify(revisionIds)}))`,
+        R."id" IN (SELECT "value" FROM ${strings(sql`${JSON.stringify(revisionIds)}`)})`,
   );
   return new Map(rows.map((one) => [one.id, one]));
 }

@@ -3,7 +3,8 @@
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { eachBatch } from "@/lib/base/lists/batches";
 import { searchedAs, searchedColumns } from "@/lib/content/fields";
-import { searchText, writeSearchTexts, type WordIndex } from "@/lib/base/lists/words";
+import type { WordIndex } from "@/lib/base/lists/word-index";
+import { searchText, writeSearchTexts } from "@/lib/base/lists/words";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;

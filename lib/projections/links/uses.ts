@@ -4,8 +4,10 @@ import { linkedAddresses } from "@/lib/content/checks/links";
 import { sitePageOf } from "@/lib/content/checks/site-address";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
 import { env } from "@/lib/base/env";
 import { projectedRevision } from "@/lib/projections/articles/visibility";
+import { Prisma } from "@/prisma/generated/client";
 
 /** Whether a link leads to the web, and not to a page of this site or into a mail. */
 export function isOutside(address: string): boolean {
@@ -26,11 +28,11 @@ export async function noteOutsideLinks(tx: Transaction, articleId: string): Prom
   const addresses = linkedAddresses(bodySchema.parse(live.body)).filter(isOutside);
   if (addresses.length === 0) return;
   // As one value: SQLite takes some 900 in a query, and a story may have more links.
-  const list = JSON.stringify(addresses);
+  const list = dialect().strings(Prisma.sql`${JSON.stringify(addresses)}`);
   await tx.$executeRaw`
-    INSERT OR IGNORE INTO "OutsideLink" ("address", "nextAt")
-    SELECT "value", ${now()} FROM json_each(${list})`;
+    INSERT INTO "OutsideLink" ("address", "nextAt")
+    SELECT "value", ${now()} FROM ${list} WHERE TRUE ON CONFLICT DO NOTHING`;
   await tx.$executeRaw`
     INSERT INTO "OutsideUse" ("articleId", "address")
-    SELECT ${articleId}, "value" FROM json_each(${list})`;
+    SELECT ${articleId}, "value" FROM ${list}`;
 }

@@ -1,7 +1,8 @@
 // The words that a picture's record is found by at the desk, kept folded beside it, where lib/base/lists/words.ts looks for them.
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { eachBatch } from "@/lib/base/lists/batches";
-import { searchText, writeSearchTexts, type WordIndex } from "@/lib/base/lists/words";
+import type { WordIndex } from "@/lib/base/lists/word-index";
+import { searchText, writeSearchTexts } from "@/lib/base/lists/words";
 import { renewPictures } from "@/lib/projections/search/renewal";
 import { Prisma } from "@/prisma/generated/client";
 

@@ -2,7 +2,8 @@
 // Written in the transaction that changes either.
 import { z } from "zod";
 import type { Transaction } from "@/lib/base/db";
-import { mark } from "@/lib/projections/search/match";
+import { mark } from "@/lib/projections/search/entry-words";
+import { searchWords } from "@/lib/projections/search/search-words";
 import { textsOf, withTexts, type Texts } from "@/lib/projections/search/texts";
 import { joinedOf } from "@/lib/base/search-text/joined";
 import { charactersOf, searchWordsOf } from "@/lib/base/search-text/words";
@@ -36,12 +37,7 @@ export async function indexArticles(tx: Transaction, ids: readonly string[]): Pr
     const key = await insertEntry(tx, entry);
     rows.push({ key, marks: marksOf(entry).join(" "), ...columnsOf(textsOf(entry.revision)) });
   }
-  await tx.$executeRaw`
-    INSERT INTO "SearchWords"
-      ("rowid", "headline", "standfirst", "body", "authors", "captions", "characters", "marks")
-    SELECT "value" ->> 'key', "value" ->> 'headline', "value" ->> 'standfirst', "value" ->> 'body',
-      "value" ->> 'authors', "value" ->> 'captions', "value" ->> 'characters', "value" ->> 'marks'
-    FROM json_each(${JSON.stringify(rows)})`;
+  await searchWords().write(tx, rows);
 }
 
 type Entry = {
@@ -101,16 +97,16 @@ async function insertEntry(tx: Transaction, entry: Entry): Promise<number> {
   const second = Math.floor(entry.at.getTime() / 1_000);
   const rows = await tx.$queryRaw`
     SELECT min("key") AS "key" FROM (
-      SELECT ${second} AS "key"
+      SELECT CAST(${second} AS BIGINT) AS "key"
       WHERE NOT EXISTS (SELECT 1 FROM "SearchEntry" WHERE "key" = ${second})
       UNION ALL
       SELECT * FROM (
-        SELECT E."key" + 1 FROM "SearchEntry" E
+        SELECT E."key" + 1 AS "key" FROM "SearchEntry" E
         WHERE E."key" >= ${second}
           AND NOT EXISTS (SELECT 1 FROM "SearchEntry" WHERE "key" = E."key" + 1)
         ORDER BY E."key" LIMIT 1
-      )
-    )`;
+      ) AS "next"
+    ) AS "free"`;
   const [{ key }] = oneKey.parse(rows);
   await tx.searchEntry.create({
     data: { key, articleId, revisionId: entry.revision.id, publishedAt, isDraft },

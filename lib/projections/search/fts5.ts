@@ -1,29 +1,35 @@
-// Queries in FTS5's own language. Only words that lib/base/search-text/words.ts has cut come into it: letters and digits, which
+// The words of entries in SQLite, as an FTS5 table. Only words that lib/base/search-text/words.ts has cut come into it: letters and digits, which
 // mean nothing there but themselves.
+import type { Transaction } from "@/lib/base/db";
 import { ftsString } from "@/lib/base/search-text/fts-string";
 import type { QueryPart, Query } from "@/lib/content/search/query";
+import {
+  mark,
+  type EntryWords,
+  type SearchPlace,
+  type SearchWords,
+} from "@/lib/projections/search/entry-words";
+import { Prisma } from "@/prisma/generated/client";
 
-/** What an entry is marked with besides its words. No word has a colon. */
-export const mark = {
-  unseen: ":unseen",
-  /** Readers see it, but it is not the draft. */
-  past: ":past",
-  section: (id: string) => `:section-${id}`,
+const { sql } = Prisma;
+
+export const fts5: SearchWords = {
+  key: sql`"SearchWords"."rowid"`,
+  fits: (query, place) => sql`"SearchWords" MATCH ${matchOf(query, place)}`,
+  write,
 };
 
-type Place = {
-  /** Whose entries are searched: what readers see, or the drafts. */
-  side: "readers" | "desk";
-  /** Those of one section alone. */
-  sectionId?: string | null;
-  /** Columns that must have all that is wanted, as whole words; else it may be anywhere. */
-  within?: string[];
-  /** Columns that must have some of it besides, as whole words. */
-  withSomeIn?: string[];
-};
+async function write(tx: Transaction, rows: readonly EntryWords[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "SearchWords"
+      ("rowid", "headline", "standfirst", "body", "authors", "captions", "characters", "marks")
+    SELECT "value" ->> 'key', "value" ->> 'headline', "value" ->> 'standfirst', "value" ->> 'body',
+      "value" ->> 'authors', "value" ->> 'captions', "value" ->> 'characters', "value" ->> 'marks'
+    FROM json_each(${JSON.stringify(rows)})`;
+}
 
-/** Entries that have what is wanted. Something must be wanted. */
-export function matchOf({ wanted, unwanted }: Query, place: Place): string {
+/** The query in FTS5's own language. */
+function matchOf({ wanted, unwanted }: Query, place: SearchPlace): string {
   const { side, sectionId = null, within, withSomeIn } = place;
   // All that begins so has to be gathered first: that is done where it must be, and not again.
   const whole = wanted.map((part) => ("words" in part ? { ...part, isBeginning: false } : part));
@@ -41,7 +47,7 @@ export function matchOf({ wanted, unwanted }: Query, place: Place): string {
   return `(${conditions.join(" AND ")}) NOT (${exceptions.join(" OR ")})`;
 }
 
-function inColumns(columns: string[], match: string): string {
+function inColumns(columns: readonly string[], match: string): string {
   return `{${columns.join(" ")}} : (${match})`;
 }
 

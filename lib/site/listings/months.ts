@@ -1,9 +1,13 @@
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
 import { dueAt } from "@/lib/projections/articles/visibility";
 import { placeKey, site } from "@/lib/content/lists/listing";
 import { monthAtSite, monthBegins } from "@/lib/base/site-time";
 import { z } from "zod";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
 
 /** Newest first, as “2026-11”. One query by index for each month, however many articles it has. */
 export async function listMonths(): Promise<string[]> {
@@ -19,11 +23,14 @@ export async function listMonths(): Promise<string[]> {
   );
   if (oldest !== null && newest !== null) {
     const between = monthsBetween(oldest, newest);
+    const { items, moment } = dialect();
     const rows = await db().$queryRaw`
-      SELECT "value" ->> 'month' AS "month" FROM json_each(${JSON.stringify(between)})
+      SELECT "value" ->> 'month' AS "month"
+      FROM ${items(sql`${JSON.stringify(between)}`, sql`"between"`)}
       WHERE EXISTS (
         SELECT 1 FROM "Listing" WHERE "place" = ${place}
-          AND "publishedAt" >= "value" ->> 'from' AND "publishedAt" < "value" ->> 'until')`;
+          AND "publishedAt" >= ${moment(sql`"value" ->> 'from'`)}
+          AND "publishedAt" < ${moment(sql`"value" ->> 'until'`)})`;
     for (const { month } of withMonth.parse(rows)) months.add(month);
   }
   return [...months].sort().reverse();

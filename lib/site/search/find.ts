@@ -5,7 +5,9 @@ import { readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { markedText, passageOf, type Piece } from "@/lib/site/search/marked";
-import { matchOf } from "@/lib/projections/search/match";
+import type { SearchPlace } from "@/lib/projections/search/entry-words";
+import { searchWords } from "@/lib/projections/search/search-words";
+import { dialect } from "@/lib/base/dialect/dialect";
 import { readQuery, type Query } from "@/lib/content/search/query";
 import { textsOf, withTexts } from "@/lib/projections/search/texts";
 import { Prisma } from "@/prisma/generated/client";
@@ -65,52 +67,65 @@ const latest = 3_600;
  */
 async function rank(query: Query, sought: Sought): Promise<string[]> {
   const { sectionId, from, until } = sought;
-  const all = matchOf(query, { side: "readers", sectionId });
-  const anywhere = withKey.parse(await db().$queryRaw(newest(all, sought, mostFound + 1)));
+  const anywhere = withKey.parse(
+    await db().$queryRaw(newest(query, { side: "readers", sectionId }, sought, mostFound + 1)),
+  );
   if (anywhere.length === 0) return [];
   const better = betterPlaces(query, sectionId).map(
-    ({ match, weight }) =>
-      sql`SELECT "key", ${weight} AS "weight" FROM (${newest(match, sought, mostInPlace)})`,
+    ({ place, weight }) => sql`
+      SELECT "key", CAST(${weight} AS INTEGER) AS "weight"
+      FROM (${newest(query, place, sought, mostInPlace)}) AS "better"`,
   );
-  const keys = JSON.stringify(anywhere.map(({ key }) => key));
-  const seconds = secondsOf(now());
-  // A cross join is read in the order that it is written in: never all entries first.
+  const { strings, joinInOrder } = dialect();
+  const keys = strings(sql`${JSON.stringify(anywhere.map(({ key }) => String(key)))}`);
+  const age = sql`CAST(${secondsOf(now())} AS BIGINT) - E."key"`;
   const rows = await db().$queryRaw`
     SELECT E."revisionId" AS "id"
     FROM (
-      SELECT "value" AS "key", 1 AS "weight" FROM json_each(${keys})
+      SELECT CAST("value" AS BIGINT) AS "key", 1 AS "weight" FROM ${keys}
       UNION ALL ${join(better, " UNION ALL ")}
-    ) F CROSS JOIN "SearchEntry" E ON E."key" = F."key"
+    ) F ${joinInOrder} "SearchEntry" E ON E."key" = F."key"
     WHERE TRUE
       ${from === null ? empty : sql`AND E."publishedAt" >= ${from}`}
       ${until === null ? empty : sql`AND E."publishedAt" < ${until}`}
     GROUP BY E."key"
-    ORDER BY sum(F."weight") / (1 + 1.0 * max(0, ${seconds} - E."key") / ${halfLife}) DESC,
+    ORDER BY sum(F."weight") / (1 + 1.0 * (CASE WHEN ${age} > 0 THEN ${age} ELSE 0 END) / ${halfLife}) DESC,
       E."key" DESC
     LIMIT ${mostFound + 1}`;
   return withId.parse(rows).map(({ id }) => id);
 }
 
 /** Where it counts more that the words are there; what they weigh adds up. Anywhere weighs 1. */
-function betterPlaces(query: Query, sectionId: string | null) {
-  const head = ["headline", "standfirst", "authors", "captions"];
-  const place = { side: "readers", sectionId } as const;
+function betterPlaces(
+  query: Query,
+  sectionId: string | null,
+): { place: SearchPlace; weight: number }[] {
+  const readers = { side: "readers", sectionId } as const;
   return [
-    { match: matchOf(query, { ...place, within: head }), weight: 2 },
-    { match: matchOf(query, { ...place, within: ["headline"] }), weight: 4 },
+    {
+      place: { ...readers, within: ["headline", "standfirst", "authors", "captions"] },
+      weight: 2,
+    },
+    { place: { ...readers, within: ["headline"] }, weight: 4 },
     ...(query.wanted.length === 1
       ? []
-      : [{ match: matchOf(query, { ...place, withSomeIn: ["headline"] }), weight: 1 }]),
+      : [{ place: { ...readers, withSomeIn: ["headline"] as const }, weight: 1 }]),
   ];
 }
 
-/** The keys of the newest that match: the index is read from its end, and no further than so many. */
-function newest(match: string, { from, until }: Sought, most: number): Prisma.Sql {
+/** The keys of the newest that fit: the index is read from its end, and no further than so many. */
+function newest(
+  query: Query,
+  place: SearchPlace,
+  { from, until }: Sought,
+  most: number,
+): Prisma.Sql {
+  const { key, fits } = searchWords();
   return sql`
-    SELECT "rowid" AS "key" FROM "SearchWords" WHERE "SearchWords" MATCH ${match}
-      ${from === null ? empty : sql`AND "rowid" >= ${secondsOf(from)}`}
-      ${until === null ? empty : sql`AND "rowid" < ${secondsOf(until) + latest}`}
-    ORDER BY "rowid" DESC LIMIT ${most}`;
+    SELECT ${key} AS "key" FROM "SearchWords" WHERE ${fits(query, place)}
+      ${from === null ? empty : sql`AND ${key} >= ${secondsOf(from)}`}
+      ${until === null ? empty : sql`AND ${key} < ${secondsOf(until) + latest}`}
+    ORDER BY ${key} DESC LIMIT ${most}`;
 }
 
 const withKey = z.object({ key: z.coerce.number() }).array();

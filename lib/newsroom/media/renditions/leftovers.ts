@@ -4,9 +4,13 @@
 import { setImmediate as othersTurn, setTimeout as wait } from "node:timers/promises";
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
 import { isHeld, whileHolding } from "@/lib/base/jobs/claim";
 import type { RemovalFailure } from "@/lib/base/storage/storage";
 import { originals, served } from "@/lib/newsroom/media/stores";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
 
 /** Milliseconds. Reader pages are kept a minute, by caches in front too. */
 const keptFor = 24 * 60 * 60 * 1_000;
@@ -56,9 +60,11 @@ export async function removeFiles(
   recordId: string,
 ): Promise<string[]> {
   const keys = [...new Set(files.map(({ key }) => key))];
+  const { items, strings } = dialect();
   const others = await tx.$queryRaw<{ key: string }[]>`
-    WITH "wanted" AS MATERIALIZED (SELECT "value" AS "key" FROM json_each(${JSON.stringify(keys)}))
-    SELECT DISTINCT "one"."value" ->> 'key' AS "key" FROM "Media", json_each("Media"."renditions") AS "one"
+    WITH "wanted" AS MATERIALIZED (SELECT "value" AS "key" FROM ${strings(sql`${JSON.stringify(keys)}`)})
+    SELECT DISTINCT "one"."value" ->> 'key' AS "key"
+    FROM "Media", ${items(sql`"Media"."renditions"`, sql`"one"`)}
     WHERE "Media"."id" <> ${recordId} AND "one"."value" ->> 'key' IN (SELECT "key" FROM "wanted")`;
   const named = new Set(others.map(({ key }) => key));
   const gone = keys.filter((key) => !named.has(key));
@@ -183,11 +189,12 @@ async function listNamed(keys: readonly string[]): Promise<Set<string>> {
 }
 
 function namedBetween(after: string, last: string, keys: string): Promise<{ key: string }[]> {
+  const { items, strings } = dialect();
   return db().$queryRaw`
-    WITH "wanted" AS MATERIALIZED (SELECT "value" AS "key" FROM json_each(${keys})),
+    WITH "wanted" AS MATERIALIZED (SELECT "value" AS "key" FROM ${strings(sql`${keys}`)}),
       "looked at" AS (SELECT * FROM "Media" WHERE "id" > ${after} AND "id" <= ${last})
     SELECT "fileKey" AS "key" FROM "looked at" WHERE "fileKey" IN (SELECT "key" FROM "wanted")
     UNION
-    SELECT "one"."value" ->> 'key' FROM "looked at", json_each("looked at"."renditions") AS "one"
+    SELECT "one"."value" ->> 'key' FROM "looked at", ${items(sql`"looked at"."renditions"`, sql`"one"`)}
     WHERE "one"."value" ->> 'key' IN (SELECT "key" FROM "wanted")`;
 }

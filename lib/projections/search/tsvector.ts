@@ -1,0 +1,124 @@
+// The words of entries in PostgreSQL, as text search vectors of our own words: its parsers and dictionaries decide nothing.
+// https://www.postgresql.org/docs/current/datatype-textsearch.html
+import type { Transaction } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
+import type { Query, QueryPart } from "@/lib/content/search/query";
+import {
+  mark,
+  type EntryWords,
+  type SearchColumn,
+  type SearchPlace,
+  type SearchWords,
+} from "@/lib/projections/search/entry-words";
+import { Prisma } from "@/prisma/generated/client";
+
+const { sql } = Prisma;
+
+export const tsvector: SearchWords = {
+  key: sql`"SearchWords"."key"`,
+  fits: (query, place) => sql`"SearchWords"."words" @@ CAST(${queryOf(query, place)} AS TSQUERY)`,
+  write,
+};
+
+async function write(tx: Transaction, rows: readonly EntryWords[]): Promise<void> {
+  const vectors = rows.map((row) => ({ key: row.key, words: vectorOf(row) }));
+  const items = dialect().items(sql`${JSON.stringify(vectors)}`, sql`"row"`);
+  await tx.$executeRaw`
+    INSERT INTO "SearchWords" ("key", "words")
+    SELECT CAST("value" ->> 'key' AS BIGINT), CAST("value" ->> 'words' AS TSVECTOR) FROM ${items}`;
+}
+
+/** A vector knows four kinds of places, by one letter each. */
+const letters = {
+  headline: "A",
+  standfirst: "B",
+  authors: "B",
+  captions: "B",
+  body: "D",
+  characters: "C",
+  marks: "C",
+} as const;
+type Column = keyof typeof letters;
+
+/** PostgreSQL's limits: a vector of less than 1 MiB, words of less than 2 KiB, positions up to 16,383. */
+const mostBytes = 900_000;
+const longestWord = 2_000;
+const lastPosition = 16_383;
+
+/**
+ * What `mark`s come first, and the headline before the body: the words of a very long article that no vector has room for
+ * are its last.
+ */
+const order: Column[] = [
+  "marks",
+  "headline",
+  "standfirst",
+  "authors",
+  "captions",
+  "characters",
+  "body",
+];
+
+function vectorOf(row: EntryWords): string {
+  const places = new Map<string, string[]>();
+  let [position, bytes] = [0, 0];
+  for (const column of order) {
+    // No phrase goes from one column to the next.
+    position += 2;
+    for (const word of row[column].split(" ")) {
+      position += 1;
+      const size = Buffer.byteLength(word);
+      if (word === "" || word === ":" || size > longestWord) continue;
+      const place = `${Math.min(position, lastPosition)}${letters[column]}`;
+      const known = places.get(word);
+      bytes += known === undefined ? size + 8 : 4;
+      if (bytes > mostBytes) break;
+      if (known === undefined) places.set(word, [place]);
+      else known.push(place);
+    }
+  }
+  return [...places].map(([word, at]) => `${quoted(word)}:${at.join(",")}`).join(" ");
+}
+
+/** The query in PostgreSQL's own language. */
+function queryOf({ wanted, unwanted }: Query, place: SearchPlace): string {
+  const { side, sectionId = null, within, withSomeIn } = place;
+  const whole = wanted.map((part) => ("words" in part ? { ...part, isBeginning: false } : part));
+  const conditions = [
+    ...(within === undefined
+      ? wanted.map((part) => partQuery(part))
+      : whole.map((part) => partQuery(part, within))),
+    ...(withSomeIn === undefined
+      ? []
+      : [`(${whole.map((part) => partQuery(part, withSomeIn)).join(" | ")})`]),
+    ...(sectionId === null ? [] : [quoted(mark.section(sectionId))]),
+    `!${quoted(side === "readers" ? mark.unseen : mark.past)}`,
+    ...unwanted.map((parts) => `!(${parts.map((part) => partQuery(part)).join(" & ")})`),
+  ];
+  return conditions.join(" & ");
+}
+
+function partQuery(part: QueryPart, columns: readonly SearchColumn[] = []): string {
+  if ("character" in part) {
+    // Of which column a character is, is not kept.
+    return columns.length === 0 ? `${quoted(part.character)}:C` : nothing;
+  }
+  const kinds = [...new Set(columns.map((column) => letters[column]))].join("");
+  const ways = [part.words, ...(part.joined === null ? [] : [[part.joined]])];
+  const phrases = ways.map((words) =>
+    words
+      .map((word, at) => {
+        const more = (part.isBeginning && at === words.length - 1 ? "*" : "") + kinds;
+        return quoted(word) + (more === "" ? "" : `:${more}`);
+      })
+      .join(" <-> "),
+  );
+  return `(${phrases.join(" | ")})`;
+}
+
+/** A word that no entry has. */
+const nothing = quoted(":nothing");
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+}
