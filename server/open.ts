@@ -1,6 +1,6 @@
 // What the server needs of the newsroom's own code before Next loads its build of it.
 import { commandToken } from "@/lib/newsroom/users/server-secret";
-import { newestNumberIn, type NewestNumber } from "@/lib/projections/editions/newest-number";
+import { newestNumber, type NewestNumber } from "@/lib/projections/editions/newest-number";
 import { env, type Env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { isLoopback, originOnThisMachine } from "@/lib/base/local-address";
@@ -53,7 +53,7 @@ export async function openNewsroom(): Promise<OpenedNewsroom | RefusedNewsroom> 
       settings,
       secret,
       token: commandToken(),
-      newestEdition: newestNumberIn(dataFolder),
+      newestEdition: newestNumber(settings),
       names: { siteUrl, origin: originOnThisMachine(host, port), isLoopback, isOwnOrigin },
       limits: { saves: longestInput, uploads: mostBytes() },
       note: () => writeServerNote(dataFolder, { port, host }),

@@ -84,7 +84,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const endOwn = () => endRounds();
   closeWell(server, endOwn, async () => {
     await app.close();
-    newestEdition.close();
+    await newestEdition.close();
     await closeDatabase();
     unnote();
   });

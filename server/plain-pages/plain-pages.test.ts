@@ -93,7 +93,7 @@ const next: RequestListener = async ({ method, url = "", headers }, response) =>
 };
 
 const site = {
-  ...{ host: "news.example.org", token: "sesame", newestEdition: { read: () => edition } },
+  ...{ host: "news.example.org", token: "sesame", newestEdition: { read: async () => edition } },
   security: { isHttps: false, isDevelopment: false, isPlain: true },
 };
 

@@ -26,7 +26,7 @@ export type PlainPagesSite = {
   /** What it proves itself with. */
   token: string;
   /** None is issued later with a smaller number (`transaction` in lib/base/db.ts). */
-  newestEdition: { read: () => number };
+  newestEdition: { read: () => Promise<number> };
   security: ServedSite;
 };
 
@@ -46,13 +46,22 @@ export function plainPages(
   const page = (path: string, isFirst = false) =>
     inTurn(isFirst, () => ask({ path, headers: { host, "user-agent": "Stet" } }));
 
+  let looked: Promise<number> | undefined;
+
+  /** Looked up once, before the first page is made: what was published before is in all pages. */
+  const firstEdition = () =>
+    (looked ??= newestEdition.read().catch((error: unknown) => {
+      looked = undefined;
+      throw error;
+    }));
+
   const pages = new Making<PlainPage>(mostBytes, async (path, last) => {
-    // What was published before this server made its first page is in all that it makes.
-    serverState.edition ??= newestEdition.read();
+    const first = await firstEdition();
+    serverState.edition ??= first;
     const made = await plainPageOf(await page(path, known.has(path)), { last });
     if (made.isKept && !made.isNothing) known.set(path, true);
     // What was published while it was made may stand in a part of it and not in another: then it is made again.
-    if (made.isKept && newestEdition.read() > serverState.edition) await lookForEditions();
+    if (made.isKept && (await newestEdition.read()) > serverState.edition) await lookForEditions();
     return made;
   });
 
