@@ -1,6 +1,5 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +8,7 @@ import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Browser, type Page } from "playwright/test";
 import { demoUsers } from "@/prisma/seed/users";
+import { freePort } from "@/scripts/testing/free-port";
 
 export { expect };
 
@@ -249,15 +249,6 @@ export function baseData(): string {
   const folder = process.env["STET_BASE_DATA"];
   if (!folder) throw new Error("STET_BASE_DATA is made by scripts/testing/base-newsroom.ts.");
   return folder;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 /** @throws Error if the server ends before it answers */

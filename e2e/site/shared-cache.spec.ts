@@ -6,7 +6,6 @@ import type { Browser, Page } from "playwright/test";
 import {
   baseData,
   expect,
-  freePort,
   openWindow,
   press,
   serveNewsroom,
@@ -14,6 +13,7 @@ import {
   test as base,
 } from "@/e2e/fixtures";
 import { openArticle, type Newsroom } from "@/e2e/fixtures";
+import { freePort } from "@/scripts/testing/free-port";
 import { searchAddress } from "@/lib/site/search/search-address";
 import { articlePath, correctionsPath, frontPath } from "@/lib/base/site-addresses";
 import { hasVarnish, withVarnish, type Varnish } from "@/scripts/testing/varnish";

@@ -6,6 +6,7 @@ import Database from "libsql";
 import { expect, test } from "vitest";
 import { databaseFile, db, transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
+import { isOnPostgresql } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addUser } from "@/lib/testing/records";
 import { contentWith, paragraph } from "@/lib/testing/content";
@@ -21,7 +22,7 @@ const failureOf = (work: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-test("a full disk is told as one, and nothing of what did not fit is there", async () => {
+test.skipIf(isOnPostgresql)("a full disk is told as one, and nothing of what did not fit is there", async () => {
   const editor = await addUser("editor");
   await addDraft({}, editor);
   // As many pages as it has: SQLite refuses the next as it does where the disk is full.
@@ -47,7 +48,7 @@ test("a full disk is told as one, and nothing of what did not fit is there", asy
   await createArticle(editor, { headline, sectionId: null });
 });
 
-test("a database that cannot be written is told in words", async () => {
+test.skipIf(isOnPostgresql)("a database that cannot be written is told in words", async () => {
   const editor = await addUser("editor");
   await db().$queryRawUnsafe("PRAGMA query_only = 1");
   const failure = await failureOf(createArticle(editor, { headline: "Quay", sectionId: null }));
@@ -55,7 +56,7 @@ test("a database that cannot be written is told in words", async () => {
   await db().$queryRawUnsafe("PRAGMA query_only = 0");
 });
 
-test("a database that another program holds for long is told as busy", async () => {
+test.skipIf(isOnPostgresql)("a database that another program holds for long is told as busy", async () => {
   const other = new Database(databaseFile(env().dataFolder));
   other.exec("BEGIN IMMEDIATE");
   const failure = await failureOf(

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { fillDraftWords } from "@/lib/projections/articles/draft-words";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import { db } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Few, so that they meet. */
@@ -77,7 +78,7 @@ export async function replaceArticles(articles: AnyArticle[]): Promise<void> {
 export async function addArticles(articles: AnyArticle[], first: number): Promise<void> {
   const rows = articles.map((article, index) => rowsOf(article, first + index));
   await db().$transaction([
-    db().$executeRaw`PRAGMA defer_foreign_keys = ON`,
+    db().$executeRaw`${dialect().deferKeys}`,
     db().article.createMany({ data: rows.map(({ article }) => article) }),
     db().revision.createMany({ data: rows.flatMap(({ revisions }) => revisions) }),
     db().byline.createMany({ data: rows.flatMap(({ bylines }) => bylines) }),

@@ -10,9 +10,11 @@ import { now } from "@/lib/base/clock";
 import { changeAsked, type SaidChange } from "@/lib/content/corrections/change";
 import { findLastLive } from "@/lib/newsroom/corrections/record";
 import { db, transaction } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
 import type { Rendition } from "@/lib/content/media/rendition";
 import { textKey } from "@/lib/base/search-text/text-key";
 import { fieldTime } from "@/lib/base/site-time";
+import { listTables } from "@/lib/testing/database";
 import { contentWith, writer } from "@/lib/testing/content";
 import type { Written } from "@/lib/newsroom/articles/writes";
 import type { Actor } from "@/lib/content/users/actor";
@@ -71,7 +73,7 @@ export async function addDraft(
 export async function addManyDrafts(count: number, authorIds: string[]): Promise<void> {
   const numbers = Array.from({ length: count }, (_, index) => String(index + 1));
   await db().$transaction([
-    db().$executeRaw`PRAGMA defer_foreign_keys = ON`,
+    db().$executeRaw`${dialect().deferKeys}`,
     db().article.createMany({ data: numbers.map((id) => ({ id, slug: id, draftId: id })) }),
     db().revision.createMany({
       data: numbers.map((id) => ({
@@ -164,12 +166,8 @@ export async function findLive(slug: string): Promise<LiveArticle | null> {
 
 /** All rows of all tables, equal for an unchanged database. */
 export async function everyRow(): Promise<Record<string, unknown[]>> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT name FROM sqlite_master
-    WHERE type = 'table' AND name NOT LIKE '%Trigram%' AND name NOT LIKE 'SearchWords%' -- made from the others
-    ORDER BY name`;
   const rows: Record<string, unknown[]> = {};
-  for (const { name } of tables) {
+  for (const name of await listTables()) {
     rows[name] = await db().$queryRawUnsafe<unknown[]>(`SELECT * FROM "${name}" ORDER BY 1, 2`);
   }
   return rows;

@@ -23,6 +23,7 @@ import {
   replaceArticles,
   type AnyArticle,
 } from "@/lib/testing/any-newsroom";
+import { isOnPostgresql } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { cleanText } from "@/lib/base/text-input";
 import { Prisma } from "@/prisma/generated/client";
@@ -102,7 +103,7 @@ describe("looking up finds what asking each article finds:", () => {
     );
   });
 
-  test("by index, and sorts only those", async () => {
+  test.skipIf(isOnPostgresql)("by index, and sorts only those", async () => {
     const sought = [soughtAuthor("ann"), await soughtWords(["quay"])];
     for (const [led, key] of [
       [sought[0]?.led, "(draftId=?)"],

@@ -5,6 +5,7 @@ import { publishDue } from "@/lib/newsroom/articles/publication";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { importWire } from "@/lib/newsroom/wire/commands";
+import { refuseChanges } from "@/lib/testing/database";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
@@ -164,8 +165,7 @@ test("what is refused is not in the log, and nothing else is written either", as
 
 test("a command whose entry cannot be written does not happen", async () => {
   const { id, version } = await addDraft({ sectionId }, ann);
-  await db().$executeRaw`CREATE TRIGGER "the_log_is_full" BEFORE INSERT ON "AuditEntry"
-    BEGIN SELECT RAISE(ABORT, 'the log is full'); END`;
+  await refuseChanges("INSERT", "AuditEntry");
   const before = await everyRow();
   const attempts = [
     () => save(bo, id, { version, content: closes() }),

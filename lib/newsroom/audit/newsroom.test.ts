@@ -17,6 +17,7 @@ import {
   reopenSection,
   retireSection,
 } from "@/lib/newsroom/sections/commands";
+import { refuseChanges } from "@/lib/testing/database";
 import { newBrowser } from "@/lib/testing/browsers";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addUser, everyRow } from "@/lib/testing/records";
@@ -269,8 +270,7 @@ describe.each(Object.entries(commands))("%s", (action, [actorName, subject, arra
 
   test("does not happen where the log cannot be written", async () => {
     const command = await arrange();
-    await db().$executeRaw`CREATE TRIGGER "the_log_is_full" BEFORE INSERT ON "AuditEntry"
-      BEGIN SELECT RAISE(ABORT, 'the log is full'); END`;
+    await refuseChanges("INSERT", "AuditEntry");
     const before = await rows();
     await expect(command()).rejects.toThrow();
     expect(await rows()).toEqual(before);

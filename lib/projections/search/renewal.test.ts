@@ -6,6 +6,8 @@ import { db, transaction } from "@/lib/base/db";
 import { editPicture } from "@/lib/newsroom/media/records";
 import { search } from "@/lib/site/search/find";
 import { fillSearch, renewAuthor, renewSome } from "@/lib/projections/search/renewal";
+import { readQuery } from "@/lib/content/search/query";
+import { searchWords } from "@/lib/projections/search/search-words";
 import { picture } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
@@ -80,8 +82,8 @@ test("of thousands of articles some are indexed with the change, the others roun
 });
 
 async function countIndexed(word: string): Promise<number> {
-  const rows = await db().$queryRaw<unknown[]>`
-    SELECT "rowid" FROM "SearchWords" WHERE "SearchWords" MATCH ${word}`;
+  const fits = searchWords().fits(readQuery(`"${word}"`), { side: "desk" });
+  const rows = await db().$queryRaw<unknown[]>`SELECT 1 FROM "SearchWords" WHERE ${fits}`;
   return rows.length;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { expect, test } from "vitest";
 import { db } from "@/lib/base/db";
 import { served } from "@/lib/newsroom/media/stores";
@@ -38,7 +38,16 @@ test.skipIf(!existsSync("/proc/self/fd"))(
   "an answer whose bytes nobody reads leaves no file open",
   async () => {
     const key = await place();
-    const open = () => readdirSync("/proc/self/fd").length;
+    // The place of one that is closed meanwhile is none. A socket's, such as the database's, does not count.
+    const leadsTo = (handle: string) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${handle}`);
+      } catch {
+        return "";
+      }
+    };
+    const open = () =>
+      readdirSync("/proc/self/fd").filter((handle) => leadsTo(handle).startsWith("/")).length;
     // The first one opens the database.
     await ask(key);
     const before = open();

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { freePort } from "@/e2e/fixtures";
+import { freePort } from "@/scripts/testing/free-port";
 
 const program = ["/usr/sbin/nginx", "/usr/local/sbin/nginx"].find(existsSync);
 

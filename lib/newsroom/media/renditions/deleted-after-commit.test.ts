@@ -12,6 +12,7 @@ import { binPicture, emptyBin, removePicture } from "@/lib/newsroom/media/bin";
 import { addPicture } from "@/lib/newsroom/media/commands";
 import { isRemoved, sweepLeftovers } from "@/lib/newsroom/media/renditions/leftovers";
 import { originals, served } from "@/lib/newsroom/media/stores";
+import { refuseChanges } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { iim, withIim } from "@/lib/testing/picture-files";
 import { quarters } from "@/lib/testing/pictures";
@@ -124,21 +125,13 @@ test("a picture that is added after a process was killed in between keeps its fi
   await expectWhole(id);
 }, 60_000);
 
-/** From now on the database refuses a statement: the transaction that it is in fails. */
-const refuse = (statement: string) =>
-  transaction((tx) =>
-    tx.$executeRawUnsafe(
-      `CREATE TRIGGER "refused" BEFORE ${statement} BEGIN SELECT RAISE(ABORT, 'refused'); END`,
-    ),
-  );
-
 test.each([
   ["removed at once", (binned: Binned) => removePicture(editor, binned)],
   ["deleted after thirty days", () => emptyBin()],
 ])("a picture that is to be %s keeps its files if that is not written", async (_, remove) => {
   const binned = await addBinned();
   setClock(new Date(now().getTime() + 31 * 24 * 3_600_000));
-  await refuse(`INSERT ON "AuditEntry"`);
+  await refuseChanges("INSERT", "AuditEntry");
   await expect(remove(binned)).rejects.toThrow();
   await expectWhole(binned.id);
   expect(await db().leftover.count()).toBe(0);
@@ -147,7 +140,7 @@ test.each([
 test("a file that nothing has named for a day stays if it cannot be written that it goes", async () => {
   const key = await served().put(Buffer.from("left"), "gif");
   await db().leftover.create({ data: { key, since: new Date(Date.now() - 25 * 3_600_000) } });
-  await refuse(`UPDATE ON "Leftover"`);
+  await refuseChanges("UPDATE", "Leftover");
   await expect(sweepLeftovers()).rejects.toThrow();
   expect(await served().get(key)).not.toBeNull();
   expect(await db().leftover.count()).toBe(1);

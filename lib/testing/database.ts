@@ -1,0 +1,29 @@
+// What tests do to the database itself, in the words of each kind. For tests only.
+import { inject } from "vitest";
+import { db, type Transaction } from "@/lib/base/db";
+
+/** Whether the tests run on PostgreSQL: some are about SQLite alone. */
+export const isOnPostgresql = "server" in inject("templateDatabase");
+
+/** From now on the database refuses a change of a table: the transaction that it is in fails. */
+export async function refuseChanges(
+  change: "INSERT" | "UPDATE",
+  table: string,
+  tx: Transaction = db(),
+): Promise<void> {
+  const trigger = `CREATE TRIGGER "refused" BEFORE ${change} ON "${table}"`;
+  await tx.$executeRawUnsafe(
+    isOnPostgresql
+      ? `${trigger} FOR EACH ROW EXECUTE FUNCTION "refuse"('refused')`
+      : `${trigger} BEGIN SELECT RAISE(ABORT, 'refused'); END`,
+  );
+}
+
+/** The names of all tables, but those that are made from others. */
+export async function listTables(): Promise<string[]> {
+  const names = isOnPostgresql
+    ? `SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public'`
+    : `SELECT name FROM sqlite_master WHERE type = 'table'`;
+  const tables = await db().$queryRawUnsafe<{ name: string }[]>(`${names} ORDER BY 1`);
+  return tables.map(({ name }) => name).filter((name) => !/Trigram|^SearchWords/.test(name));
+}
