@@ -6,8 +6,8 @@ import { articleTarget } from "@/lib/projections/editions/related";
 import { searchText } from "@/lib/base/lists/words";
 import { placeKey, site, type ReadersList } from "@/lib/content/lists/listing";
 
-type Value = string | number | boolean | null;
-export type Rows = { table: string; rows: Record<string, Value>[] }[];
+/** Each value as JSON has it. */
+export type Rows = { table: string; rows: Record<string, unknown>[] }[];
 
 /** `updatedAt`: published again then, by a second revision. */
 export type FilledArticle = {

@@ -11,7 +11,7 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 import pg from "pg";
-import { onlyReads } from "@/lib/base/only-reads";
+import { onlyReads } from "@/lib/base/sql/only-reads";
 
 /** Held by whoever writes, until the end of the transaction. A number of our own; locks are kept for each database. */
 const writersLock = plain("SELECT pg_advisory_xact_lock(7838001)");

@@ -8,7 +8,7 @@ import {
   type SqlQuery,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
-import { onlyReads } from "@/lib/base/only-reads";
+import { onlyReads } from "@/lib/base/sql/only-reads";
 import { Connection } from "@/lib/base/sqlite/connection";
 import { Turns } from "@/lib/base/sqlite/turns";
 

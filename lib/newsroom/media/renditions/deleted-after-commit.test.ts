@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { now, setClock } from "@/lib/base/clock";
-import { db, transaction } from "@/lib/base/db";
+import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import * as claim from "@/lib/base/jobs/claim";
 import { renditions } from "@/lib/content/media/rendition";
