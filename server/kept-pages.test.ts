@@ -41,7 +41,7 @@ describe("a page", () => {
     expect(await kept()).toBe("new");
   });
 
-  test("that is old is answered with while it is rendered anew; if it expires meanwhile, neither is kept", async () => {
+  test("that is old is answered with while it is rendered again; if it expires meanwhile, neither is kept", async () => {
     await render("one");
     vi.advanceTimersByTime(60_000);
     expect(await kept()).toBe("one");

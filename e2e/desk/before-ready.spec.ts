@@ -4,7 +4,7 @@ import { expect, openArticle, press, savedNow, stateLine, test } from "@/e2e/fix
 
 const headline = "One moment, every page";
 
-/** Opens an address of the desk anew without its scripts; they come when what is given is called. */
+/** Opens an address of the desk without its scripts, which come when the result is called. */
 async function openWithoutScripts(page: Page, address: string): Promise<() => void> {
   let come = () => {};
   const held = new Promise<void>((resolve) => (come = resolve));

@@ -80,7 +80,7 @@ test("a typo that is mended is in the history alone, and new reporting needs no 
   await expect(reader).toHaveURL(`${address}/history`);
 });
 
-test("whoever publishes over a live article is asked, by keyboard too; what they wrote outlives a refusal", async ({
+test("an editor who publishes over a live article is asked, by keyboard too; what they wrote outlives a refusal", async ({
   open,
 }) => {
   const editor = await open("editor");

@@ -217,7 +217,7 @@ test("an arrangement is scheduled, for no time that is past; readers get it at i
     newsroom,
     `UPDATE "Arrangement" SET "fromAt" = '${soon}' WHERE "isBegun" = 0 AND "cancelledAt" IS NULL`,
   );
-  // A page that the server keeps is made anew after a minute anyhow: this is sooner.
+  // A page that the server keeps is made again after a minute: this is sooner.
   await expect(async () => {
     await reader.goto("/");
     await expect(reader.getByRole("heading", { level: 2 }).first()).toHaveText(drawings, {

@@ -91,7 +91,7 @@ test("a server is killed while pictures come in: none is half there, and each co
   const kept = pictures.map((bytes) => existsSync(placeOf(bytes)));
   const again = await Promise.all(pictures.map((bytes) => upload(visitor, bytes)));
   for (const [at, { status }] of again.entries()) {
-    // Whoever was answered has a record; a record has its file.
+    // Each answer means a record, and each record has its file.
     if (answers[at]?.status === "fulfilled") expect(status).toBe(200);
     if (status === 200) expect(kept[at]).toBe(true);
     else expect(status).toBe(201);

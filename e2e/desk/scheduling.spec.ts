@@ -68,7 +68,7 @@ test("an update falls due while the server runs: pages that it kept show it, and
   }
   expect((await reader.goto(newAddress))?.status()).toBe(404);
   await putHourAt(newsroom, new Date(Date.now() + 2_000));
-  // A page that the server keeps is made anew after a minute anyhow: this is sooner.
+  // A page that the server keeps is made again after a minute: this is sooner.
   await expect(async () => {
     expect((await reader.goto(newAddress))?.status()).toBe(200);
   }).toPass({ timeout: 120_000 });

@@ -99,7 +99,7 @@ test("what was undone is saved as it stands, and a reload shows exactly the same
   expect(await savedBody(editor)).toEqual(body);
 });
 
-test("whoever undoes what they typed does not undo a colleague’s words that came in meanwhile", async ({
+test("an editor who undoes what they typed does not undo a colleague’s words that came in meanwhile", async ({
   open,
 }) => {
   const [first, second] = [await open("editor"), await open("administrator")];

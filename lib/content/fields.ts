@@ -221,7 +221,7 @@ type NamesWith<Facts> = {
   [Name in FieldName]: (typeof fields)[Name] extends Facts ? Name : never;
 }[FieldName];
 
-/** A field that is words and nothing else, which a person can write anew. */
+/** A field of words alone, which a person can write again. */
 type WordsField = NamesWith<{ empty: string }>;
 
 export function isWordsField(name: FieldName): name is WordsField {

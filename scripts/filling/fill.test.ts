@@ -90,7 +90,7 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 /** Columns that count up, or that the machine's clock is asked for. */
 const byTheMachine = ["key", "createdAt", "updatedAt"];
 
-/** The row without what is made anew at each insertion. */
+/** The row without what each insertion makes. */
 function anonymous(row: unknown): string {
   const columns = Object.entries(row as object).filter(([name]) => !byTheMachine.includes(name));
   return written(Object.fromEntries(columns)).replaceAll(uuid, "an id");

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { readDeskAnswer, type DeskAnswer } from "@/lib/browser/desk-api/answer";
 
-/** Names the user for whom the page writes, since a sign-in counts for all tabs of a browser. In lower case, as Node gives it. */
+/** The user for whom the page writes: a sign-in counts for all tabs of a browser. In lower case, as Node has it. */
 export const whoseHeader = "stet-user";
 
 export type DeskRequest<Answer> = {

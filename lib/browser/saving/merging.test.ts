@@ -89,7 +89,7 @@ describe("changes that touch", () => {
     expect(store.texts.size).toBe(0);
   });
 
-  test("are asked anew of the text as it is now", async () => {
+  test("are asked again about the text as it is now", async () => {
     engine.askLater();
     type("Mine, more.");
     engine.decide([{ kind: "field", field: "standfirst", value: "Theirs." }]);

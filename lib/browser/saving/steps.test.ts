@@ -24,7 +24,7 @@ describe("publishing", () => {
     });
   });
 
-  test("sends what the step needs to know besides", async () => {
+  test("sends the step's input", async () => {
     await engine.take("schedule", { at: "2026-11-23T06:00" });
     expect(server.commands).toMatchObject([{ extra: { at: "2026-11-23T06:00" } }]);
   });

@@ -75,7 +75,7 @@ export function isDraftScheduled(article: Standing): boolean {
   return article.scheduledId === article.draftId;
 }
 
-/** What a transition asks of an article besides its stage. */
+/** What a transition needs beside the stage. */
 type Need = "unseen text" | "unplaced text" | "a schedule" | "a publication";
 
 type Rule = {
@@ -189,7 +189,7 @@ export function assertTransition(article: Standing, transition: Transition, at: 
   if (why !== null) throw new ConflictError(why);
 }
 
-/** Every transition that is allowed as things stand, whoever asks. */
+/** The transitions that the state allows, for any role. */
 export function allowedTransitions(article: Standing, at: Date): Transition[] {
   return transitionNames.filter((transition) => refusal(article, transition, at) === null);
 }

@@ -9,7 +9,7 @@ export type BlockKind<Block> = {
   name: (block: Block) => string;
   /** Its running texts, which are written, counted, split and joined; none of a picture or a related link. */
   texts: (block: Block) => Text[];
-  /** What it has besides them, in the order in which a comparison shows it. */
+  /** Its other fields, in the order of a comparison. */
   fields: BlockFields<Block>;
   /** Words of its own by which people know it; empty if it has none. */
   opening: (block: Block) => string;

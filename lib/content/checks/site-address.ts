@@ -10,7 +10,7 @@ export type SitePage =
   | RecordPage
   /** A page that readers have no way into. */
   | { kind: "desk" }
-  /** Any other page of the site, of which nothing is known here. */
+  /** Any other page of the site. */
   | { kind: "other" };
 
 /** The page that an address leads to, by path alone or with the site's own host; null for one that leads elsewhere. */

@@ -22,7 +22,7 @@ const cells = (Object.keys(permissions) as Action[]).flatMap((action) =>
 );
 
 describe("who may do what", () => {
-  test("the document has a row for each action, and none besides", () => {
+  test("the document has a row for each action, and no other", () => {
     expect(documented.map(({ phrase }) => phrase)).toEqual(
       Object.values(permissions).map(({ phrase }) => phrase),
     );

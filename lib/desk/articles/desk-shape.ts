@@ -62,7 +62,7 @@ export const articleState = z.object({
   /** From 1 on. */
   wireStory: z.int(),
   hold: holdState.nullable(),
-  /** By the workflow, whoever asks. */
+  /** By the workflow, for any role. */
   allowed: z.array(z.enum(transitionNames)),
   /** The same after a change to the draft is saved. */
   allowedOnceSaved: z.array(z.enum(transitionNames)),

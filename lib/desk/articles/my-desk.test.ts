@@ -54,7 +54,7 @@ describe("mine is what readers do not see yet and", () => {
     expect(await headlines(editor, "mine")).toEqual([]);
   });
 
-  test("has my byline, whoever wrote it down", async () => {
+  test("has my byline, entered by anybody", async () => {
     const { id: authorId } = await addAuthor("ann");
     await addDraft({ headline: "By Ann", bylines: [{ authorId, place: "" }] }, editor);
     expect(await headlines(reporter, "mine")).toEqual([]);

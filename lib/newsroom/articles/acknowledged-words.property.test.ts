@@ -1,4 +1,4 @@
-// Acknowledged text leaves the history by redaction alone, whoever edits and however.
+// Acknowledged text leaves the history by redaction alone, by any edits of any users.
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { saveDraft, type SaveKind } from "@/lib/newsroom/articles/commands";

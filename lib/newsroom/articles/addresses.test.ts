@@ -58,7 +58,7 @@ async function rename(article: { id: string; version: number }, slug: string) {
 }
 
 describe("before the first publication", () => {
-  test("a slug follows the draft, whoever saves it, and the one before is anybody's", async () => {
+  test("a slug follows the draft, by any user, and the former one is free", async () => {
     const { id, version } = await addDraft({ sectionId }, reporter);
     const saved = await save(reporter, id, { version, content: named("new-quay") });
     expect(saved.slug).toBe("new-quay");

@@ -1,4 +1,4 @@
-// Every command on an article is in the audit log: who, what, when, of which revision; and nothing is that failed.
+// Every command on an article is in the audit log with its user, time and revision, and no failed one is.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createArticle, restoreRevision } from "@/lib/newsroom/articles/commands";
 import { publishDue } from "@/lib/newsroom/articles/publication";

@@ -124,7 +124,7 @@ describe("a save that comes again", () => {
     expect(await everyRow()).toEqual(before);
   });
 
-  test("after a refusal is tried anew: what was refused left no receipt", async () => {
+  test("after a refusal is tried again: what was refused left no receipt", async () => {
     const { id, version } = await addDraft({ sectionId }, ann);
     const sent = {
       saveId,
@@ -139,7 +139,7 @@ describe("a save that comes again", () => {
   });
 });
 
-/** An article with which each transition may be taken, and what it is sent besides. */
+/** An article that each transition may be taken with, and its input. */
 const arrangements: Record<
   Transition,
   { arrange: () => Promise<{ id: string; version: number }>; input: object }

@@ -167,7 +167,7 @@ describe("a save", () => {
     expect(await stageOfDraft(id)).toBe("inReview");
   });
 
-  test("that changes nothing leaves approved text approved, whoever saves", async () => {
+  test("that changes nothing leaves approved text approved, by any user", async () => {
     const { id, version } = await addDraft({ sectionId }, ann);
     const { version: stands } = await take(bo, id, "approve", { version });
     await save(ann, id, { version: stands, content: contentWith({ sectionId }) });
@@ -175,7 +175,7 @@ describe("a save", () => {
   });
 
   test.each(["ann", "bo"])(
-    "after what readers see, or will see, is a draft anew, though %s saves it",
+    "after what readers see, or will see, is a draft again, though %s saves it",
     async (name) => {
       const who = name === "ann" ? ann : bo;
       const live = await addLive(bo, { slug: "live", sectionId });

@@ -269,7 +269,7 @@ test("after any steps: revisions are numbered without a gap, those once live are
   );
 });
 
-test("the database itself refuses to change or delete a revision that was live, whoever asks", async () => {
+test("the database itself refuses to change or delete a revision that was live", async () => {
   const editor = await addUser("editor");
   const { id: sectionId } = await addSection("harbour");
   const { id, version } = await addLive(editor, { sectionId });

@@ -97,7 +97,7 @@ describe("scheduling", () => {
     });
   });
 
-  test("anew takes the place of what was scheduled, its address too", async () => {
+  test("again takes the place of what was scheduled, its address too", async () => {
     const { id, version } = await addScheduledUpdate();
     const content = contentWith({ headline: "Quay sinks", slug: "quay-sinks", sectionId });
     const saved = await save(editor, id, { version, content });

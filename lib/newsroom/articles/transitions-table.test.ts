@@ -32,7 +32,7 @@ const spoken = (list: readonly Stage[]) =>
   list.map((stage) => stageWords[stage].replace(/^an? /, "")).join(", ");
 
 describe("docs/workflow.md", () => {
-  test("has every stage, and none besides", () => {
+  test("has every stage, and no other", () => {
     const documented = stageTable.map(([stage]) => stage);
     expect(documented.toSorted()).toEqual(stages.map((stage) => spoken([stage])).toSorted());
   });

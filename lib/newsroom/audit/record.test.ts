@@ -18,7 +18,7 @@ test("an entry is written with what it records, or not at all", async () => {
   expect(await db().auditEntry.count()).toBe(1);
 });
 
-test("an entry is never changed and never deleted, whoever asks the database", async () => {
+test("an entry is never changed and never deleted, even in the database itself", async () => {
   await transaction((tx) => recordAudit(tx, entry));
   await expect(db().auditEntry.updateMany({ data: { actorName: "Nobody" } })).rejects.toThrow();
   await expect(db().auditEntry.deleteMany()).rejects.toThrow();

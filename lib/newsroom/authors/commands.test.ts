@@ -15,7 +15,7 @@ async function named(actor: Actor, name: string, isAnother = false) {
 }
 
 describe("naming an author", () => {
-  test("adds one with an address of the name's letters, whoever may edit articles", async () => {
+  test("adds one with an address of the name's letters, for every user who may edit articles", async () => {
     const reporter = await addUser("reporter");
     const made = await named(reporter, "Zoë O’Neill");
     const author = await db().author.findUniqueOrThrow({ where: { id: made.id } });

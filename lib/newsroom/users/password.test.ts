@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hashPassword, verifyPassword } from "@/lib/newsroom/users/password";
 
-test("a password is kept as argon2id with 19 MiB, 2 passes and 1 lane, salted anew each time", async () => {
+test("a password is kept as argon2id with 19 MiB, 2 passes and 1 lane, with a new salt each time", async () => {
   const [one, other] = await Promise.all([hashPassword("correct"), hashPassword("correct")]);
   const phc = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22,}\$[A-Za-z0-9+/]{43}$/;
   expect(one).toMatch(phc);

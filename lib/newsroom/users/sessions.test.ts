@@ -62,7 +62,7 @@ describe("a session", () => {
     expect(await findSession(claims)).toBeNull();
   });
 
-  test("is over twelve hours after it was used last, whoever looks at it, and forgotten when somebody signs in", async () => {
+  test("is over twelve hours after it was used last, without any look at it, and forgotten when somebody signs in", async () => {
     const claims = await begin(ann);
     setClock(after(twelveHours - 1));
     expect(await findSession(claims)).toMatchObject({ isDue: true });

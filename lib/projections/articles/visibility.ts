@@ -24,7 +24,7 @@ export function visibleAt(moment: Date) {
 
 /**
  * The revision that lists, links and other projections of an article are written from. A due one is not it until its
- * pointer has moved, which writes them again; until then queries look at `dueAt` besides.
+ * pointer has moved, which writes them again; until then queries also look at `dueAt`.
  */
 export function projectedRevision(articleId: string) {
   return { liveOf: { id: articleId, retractedAt: null } } satisfies Prisma.RevisionWhereInput;

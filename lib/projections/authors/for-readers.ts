@@ -17,7 +17,7 @@ export async function reissueAuthor(
   await reissueList(tx, { what, place: { kind: "author", id }, page: authorPath(slug), others });
 }
 
-/** Authors of whom readers see an article at a moment. */
+/** Authors with an article that readers see at a moment. */
 export function readAt(moment: Date) {
   return {
     bylines: { some: { revision: seenRevisionsAt(moment) } },

@@ -1,4 +1,4 @@
-// What changes for readers is an edition, whoever changed it: every server hears of it, and expires what it names.
+// Each change for readers is an edition, and every server expires the addresses that it names.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { publishDue } from "@/lib/newsroom/articles/publication";
 import { renameSection } from "@/lib/newsroom/sections/commands";
@@ -196,7 +196,7 @@ test("a section's name stands on every page", async () => {
   expect(editions).toMatchObject([{ isWhole: true, addresses: ["/", "/sections/harbour"] }]);
 });
 
-test("editions are numbered in the order in which they can be read, whoever issues them", async () => {
+test("editions are numbered in the order in which they can be read, with several servers", async () => {
   const issue = () =>
     transaction((tx) => issueEdition(tx, { what: "mediaChanged", addresses: ["/"] }));
   await Promise.all(Array.from({ length: 8 }, issue));

@@ -52,7 +52,7 @@ export async function changeForReaders(
   await issueEdition(tx, { what, articleId, addresses });
 }
 
-/** Issues an edition of what articles show besides their own words: a picture of theirs, say. All of the site, if they are many. */
+/** For what articles show beside their own words, such as a picture. The whole site, if they are many. */
 export async function reissue(
   tx: Transaction,
   what: What,

@@ -25,8 +25,8 @@ export async function reissuePicture(
 }
 
 /**
- * What readers see changes only by somebody who may publish. So whoever may not, changes no picture that a live or
- * scheduled article or an author's page shows.
+ * Only a user who may publish changes what readers see, and so a picture of a live or scheduled article or of an
+ * author's page.
  * @throws ForbiddenError that names the article or the author
  */
 export async function assertMayChangeForReaders(

@@ -68,7 +68,7 @@ async function shown() {
   ];
 }
 
-test("where nobody chose anything the newest lead, and each section shows its newest besides", async () => {
+test("where nobody chose anything the newest lead, and each section shows its newest, too", async () => {
   expect(await shown()).toEqual(["t6 t5 s3 t4", "town: t3 t2 t1", "sport: s2 s1"]);
 });
 

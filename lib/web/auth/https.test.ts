@@ -120,7 +120,7 @@ describe.skipIf(!hasOpenssl)("over TLS", () => {
   /** What a browser sends back of the cookies that it was given. */
   const sentBack = (set: readonly string[]) => set.map((one) => one.split(";")[0]).join("; ");
 
-  test("whoever signs in is given a cookie with the prefix, as browsers ask of one, and is known by it", async () => {
+  test("a user who signs in gets a cookie with the prefix, as browsers ask of one, and is known by it", async () => {
     const start = await ask("/api/auth/csrf", "");
     const { csrfToken } = JSON.parse(start.body) as { csrfToken: string };
     const form = { csrfToken, email, password, json: "true" };

@@ -1,5 +1,4 @@
-// Whoever can be kept out of the desk, or let into it by somebody else, hears of it by mail: from each form that does it to
-// what arrives at a mail server.
+// A user whose access changes gets an e-mail, from each form that changes it to what arrives at a mail server.
 import { cookies } from "next/headers";
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";

@@ -5,8 +5,8 @@ import type { LivePages } from "@/lib/web/pages/live-pages-shape";
 import { expireNewEditions, expirePages } from "@/lib/web/pages/reader-pages";
 
 /**
- * What readers get of an edition, on every page of it. A page that is not as it should be is expired again: whoever asks
- * a second time is told of the page that was made then.
+ * What readers get of an edition, on every page of it. A wrong page is expired again, so that a second request sees
+ * the new one.
  */
 export async function answerLivePages(
   findEditionNumber: () => Promise<number | null>,

@@ -1,4 +1,4 @@
-// Fetches every page of the article after each change, whoever made it, and on request.
+// Fetches every page of the article after each change by any user, and on request.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { livePages, type LivePages } from "@/lib/web/pages/live-pages-shape";
