@@ -1,22 +1,18 @@
-// Where two rows of words differ, in time that a whole book pasted in cannot stretch.
+// Word differences in bounded time, even for a whole book pasted in.
 import { diffArrays } from "diff";
 
-/** The words from..to of what was before gave way to the words start..end of what is after; ends are not included. */
+/** Words `from` to `to` of the former text became `start` to `end` of the new one; ends are excluded. */
 export type Change = { from: number; to: number; start: number; end: number };
 
-/** The most words added and removed that are told apart in one text; time grows with the square of it. */
+/** Words added and removed in one text; time grows with its square. */
 const mostEdits = 2_000;
 
-/** The most edits for each of so many texts, so that all together take no longer than one may. */
+/** So that all texts together take no longer than one may. */
 export function editsForEach(texts: number): number {
   return Math.ceil(mostEdits / Math.sqrt(Math.max(texts, 1)));
 }
 
-/**
- * The changes between two rows of words, in order, with at least one common word between any two.
- * Rows that differ in more than `most` words give one change: all between the words that they
- * begin and end with alike.
- */
+/** In order, with a common word between any two. Rows that differ in more than `most` words give one change. */
 export function changesBetween(
   before: readonly string[],
   after: readonly string[],
@@ -45,7 +41,7 @@ export function changesBetween(
   return open === null ? changes : [...changes, open];
 }
 
-/** Words that are on one side more often than on the other: no row of edits is shorter. Counting them is cheap. */
+/** A cheap lower bound, by counting words. */
 function leastEdits(before: readonly string[], after: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const word of before) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -64,7 +60,7 @@ function middle(before: readonly string[], after: readonly string[]): Change {
   return { from: head, to: before.length - tail, start: head, end: after.length - tail };
 }
 
-/** For each word before, where it stands after; -1 where it is gone. */
+/** -1 for a removed word. */
 export function placesAfter(length: number, changes: readonly Change[]): number[] {
   const places = Array<number>(length).fill(-1);
   let [from, start] = [0, 0];

@@ -1,4 +1,3 @@
-// Where two versions of an article differ, part by part and word by word.
 import { blocksById, normaliseBlock, type Body } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { editsForEach } from "@/lib/content/compare/changes";
@@ -12,8 +11,8 @@ import type { Names } from "@/lib/content/blocks/names";
 import type { Content } from "@/lib/content/articles/schema";
 
 /**
- * Every field that is not empty on both sides and every block, in the order of the page after; a
- * block that was removed stands behind the one that it followed. Blocks are matched by their ids.
+ * Non-empty fields and all blocks in the new page order; a removed block follows the one that it followed. Matched by
+ * ids.
  */
 export function compareContents(before: Content, after: Content, names: Names): ComparedPart[] {
   const fields = fieldNames.map((field) => compareField(field, before[field], after[field], names));
@@ -50,7 +49,7 @@ function pageOrder(before: Body, after: Body, removed: Body): string[] {
   ]);
 }
 
-/** A block was moved up where it passed the blocks above it. */
+/** A block moved up if it passed the blocks above it. */
 function moves(before: Body, after: Body): Map<string, "up" | "down"> {
   const ids = (body: Body) => body.map(({ id }) => id);
   const moved = movedIds(ids(before), ids(after));

@@ -1,4 +1,3 @@
-// One part of an article before and after.
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import { editsForEach } from "@/lib/content/compare/changes";
 import type { ComparedPart, PartChange } from "@/lib/content/compare/comparison";
@@ -9,7 +8,7 @@ import { isSame } from "@/lib/base/same";
 import type { Names } from "@/lib/content/blocks/names";
 import { fields, type FieldName, type FieldValues } from "@/lib/content/fields";
 
-/** One field before and after; without a line where it is empty on both sides. */
+/** Without a line if it is empty on both sides. */
 export function compareField<Field extends FieldName>(
   field: Field,
   before: FieldValues[Field],
@@ -32,7 +31,7 @@ function changeBetween(before: Facet[], after: Facet[]): PartChange {
   return after.length === 0 ? "removed" : "changed";
 }
 
-/** One block and what it was before; null is a block that is not there. */
+/** Null: the block is not there. */
 export function compareBlock(
   former: Former | null,
   after: Block | null,
@@ -65,7 +64,7 @@ function blockChange(former: Former | null, after: Block | null): PartChange {
   return isSame(former.block, after) ? "unchanged" : "changed";
 }
 
-/** The facets of a block with those of the blocks joined to it: one text after the other, and whatever else they had. */
+/** With the blocks joined to it: one text after the other, and all their other fields. */
 function formerFacets({ block, joined }: Former, names: Names): Facet[] {
   const others = joined.flatMap((one) =>
     blockFacets(one, names)

@@ -1,28 +1,28 @@
-// The model of a comparison: what the history, a conflict and a change that is offered back all show.
+// What the history, a conflict and an offered change show.
 import type { Text } from "@/lib/content/blocks/text";
 import type { FieldName } from "@/lib/content/fields";
 
-/** One thing of a content that is decided by itself: a field beside the text, or a block of it. */
+/** A field, or a block. */
 export type Part = { kind: "field"; field: FieldName } | { kind: "block"; id: string };
 
-/** A stretch of words, in their styles. Of restyled words the note says what became of them. */
+/** `note`: what became of restyled words. */
 export type Segment = {
   text: Text;
   mark: "same" | "added" | "removed" | "restyled";
   note?: string;
 };
 
-/** One text of a part: the words of a paragraph, an item of a list, a caption. Only texts beside others have a label. */
+/** A paragraph, an item, a caption. Texts beside others have a label. */
 export type Line = { label: string | null; segments: Segment[]; isMoved?: true };
 
-/** Split: it was the end of the block before it. Joined: the block that stood behind it is at its end. */
+/** Split: formerly the end of the block before. Joined: the next block is now at its end. */
 export type PartChange = "added" | "removed" | "changed" | "split" | "joined" | "unchanged";
 
 export type ComparedPart = {
   part: Part;
-  /** What it is called: Headline, Paragraph. */
+  /** Headline, Paragraph. */
   name: string;
-  /** What it was called before, where it is of another kind now. */
+  /** If the kind changed. */
   formerName: string | null;
   change: PartChange;
   moved: "up" | "down" | null;

@@ -1,11 +1,10 @@
-// An article as plain text, to set aside or to copy out.
 import { plainText } from "@/lib/content/blocks/text";
 import { blockFacets, fieldFacets, type Facet } from "@/lib/content/compare/facets";
 import { fieldNames, fields, type FieldName } from "@/lib/content/fields";
 import type { Names } from "@/lib/content/blocks/names";
 import type { Content } from "@/lib/content/articles/schema";
 
-/** A whole content as plain text: nothing of it is left out but styles and links. */
+/** To set aside or copy. Leaves out only styles and links. */
 export function contentWords(content: Content, names: Names): string {
   const fieldWords = (name: FieldName) => {
     const facets = fieldFacets(name, content[name], names);

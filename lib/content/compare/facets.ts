@@ -1,4 +1,3 @@
-// A part of an article as the texts that an editor reads in it.
 import { unstyled, type Text } from "@/lib/content/blocks/text";
 import type { BlockField, BlockFieldName, BlockFields } from "@/lib/content/blocks/kind";
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
@@ -6,13 +5,12 @@ import { pictureBlockFields } from "@/lib/content/blocks/picture";
 import type { Names } from "@/lib/content/blocks/names";
 import { fieldOf, type CompareWays, type FieldName, type FieldValues } from "@/lib/content/fields";
 
-/** One text (of a list: its items) within a part. */
 export type Facet = {
-  /** By which it is found again on the other side. */
+  /** Finds it on the other side. */
   id: string;
   label: string | null;
   texts: Text[];
-  /** Of what is one thing as a whole (a record, an address): what decides whether it is another. */
+  /** For a record or an address: equal if this is equal. */
   whole?: string;
 };
 
@@ -20,7 +18,7 @@ function words(id: string, label: string | null, value: string): Facet[] {
   return value === "" ? [] : [{ id, label, texts: [unstyled(value)] }];
 }
 
-/** Shown by its name, which two records may share. */
+/** By its name, which two records may share. */
 function whole(id: string, label: string | null, key: string, name: string): Facet {
   return { id, label, texts: [unstyled(name)], whole: key };
 }
@@ -32,7 +30,6 @@ export function blockFacets(block: Block, names: Names): Facet[] {
   return [...own, ...facetsByField(fields, block, names)];
 }
 
-/** What stands beside the running texts of a block, or in a use of a picture. */
 function facetsByField<Holder extends object>(
   fields: BlockFields<Holder>,
   holder: Holder,
@@ -63,13 +60,13 @@ const ways: { [Way in keyof CompareWays]: FacetsOf<CompareWays[Way]> } = {
   picture: (use, names) => (use === null ? [] : facetsByField(pictureBlockFields, use, names)),
 };
 
-/** A field's value in the way that its row names. */
+/** As the field's row says. */
 export function fieldFacets<Name extends FieldName>(
   name: Name,
   value: FieldValues[Name],
   names: Names,
 ): Facet[] {
-  // The table's type says that the way is one for this field's values.
+  // The row's type makes this cast safe.
   const facetsOf = ways[fieldOf(name).compare] as FacetsOf<never> as FacetsOf<FieldValues[Name]>;
   return facetsOf(value, names);
 }

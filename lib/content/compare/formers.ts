@@ -1,4 +1,4 @@
-// What each block was before, where paragraphs were split and joined in between.
+// The former text of each block, across splits and joins.
 import { blocksById, type Body } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { join, seamOf } from "@/lib/content/compare/joins";
@@ -7,16 +7,12 @@ import { isSplitBlock, splitAt, splitPoint, type SplitBlock } from "@/lib/conten
 
 export type Former = {
   block: Block;
-  /** Those that stood behind it and are at its end now. */
+  /** Formerly behind it, and now at its end. */
   joined: SplitBlock[];
   isSplitOff: boolean;
 };
 
-/**
- * For each block before or after, by its id, what it was: the block of that id; of a paragraph that
- * was split, the part of it; of some that were joined, all of them (the later ones have none then). A
- * block that is new has none.
- */
+/** By id: the same block, the part of a split paragraph, or all of the joined ones. A new block has none. */
 export function formersOf(before: Body, after: Body, mostEdits: number): Map<string, Former> {
   const formers = new Map<string, Former>();
   for (const block of before) formers.set(block.id, { block, joined: [], isSplitOff: false });
@@ -35,7 +31,7 @@ function findSplits(formers: Map<string, Former>, after: Body, mostEdits: number
     const [first, second] = point ? splitAt(former.block, part, point) : [];
     if (!first || !second) return;
     formers.set(head.id, { ...former, block: first });
-    // Of the kind that the whole was; its other fields stayed with the first part.
+    // Its other fields stayed with the first part.
     const rest = { ...first, id: part.id, text: second.text };
     const block = rest.type === "quote" ? { ...rest, attribution: "" } : rest;
     formers.set(part.id, { block, joined: [], isSplitOff: true });
@@ -61,7 +57,7 @@ function findJoins(
   }
 }
 
-/** The two blocks as one, where the first of them holds both now. */
+/** If the first holds both now. */
 function joined(
   first: Block | undefined,
   second: Block,

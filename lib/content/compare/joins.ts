@@ -1,4 +1,3 @@
-// A paragraph that was joined to the one before it, told from its words.
 import type { Text } from "@/lib/content/blocks/text";
 import {
   blankStart,
@@ -14,15 +13,12 @@ import { wordChanges } from "@/lib/content/compare/word-changes";
 
 const space: Token = { words: " ", runs: [{ text: " " }] };
 
-/** What the joiner put between the two texts; null where less than half of the second is in the joined one. */
+/** What stands between the texts now; null if less than half of the second is in the joined one. */
 export function seamOf(first: Text, second: Text, joined: Text, mostEdits: number): Token[] | null {
   return seamBetween(tokensOf([first]), tokensOf([second]), tokensOf([joined]), mostEdits);
 }
 
-/**
- * The same for rows of tokens: white space, nothing, or a break where a list was made of them. Where words were written
- * at the seam, a space stands for what was there.
- */
+/** White space, nothing, or a break between items. Where words were written at the seam, a space. */
 export function seamBetween(
   first: readonly Token[],
   second: readonly Token[],
@@ -49,7 +45,7 @@ export function seamBetween(
   return blank ? sliceTokens(put, ...blank) : [space];
 }
 
-/** Where the white space is between the two in what they were joined to; null if anything else was done to them. */
+/** Null if anything else changed. */
 function seamIn(joined: string, first: string, second: string): [from: number, to: number] | null {
   const to = joined.length - second.length;
   const isWhole = joined.startsWith(first) && joined.endsWith(second) && first.length <= to;

@@ -1,10 +1,9 @@
-// The texts of one part before and after, line by line.
 import type { Line } from "@/lib/content/compare/comparison";
 import type { Facet } from "@/lib/content/compare/facets";
 import { movedIds } from "@/lib/content/compare/moved";
 import { textLines, wholly } from "@/lib/content/compare/segments";
 
-/** In the order of what is after; what is gone stands at the end. */
+/** In the new order; removed texts come last. */
 export function facetLines(
   before: readonly Facet[],
   after: readonly Facet[],

@@ -1,6 +1,4 @@
-// What was moved in a list whose entries have ids: the fewest that explain the new order.
-
-/** The ids of both orders that were moved: all but the longest row of them that kept its order. */
+/** All ids of both orders except the longest row that kept its order. */
 export function movedIds(before: readonly string[], after: readonly string[]): Set<string> {
   const place = new Map(before.map((id, index) => [id, index]));
   const common = after.filter((id) => place.has(id));
@@ -8,10 +6,10 @@ export function movedIds(before: readonly string[], after: readonly string[]): S
   return new Set(common.filter((_, index) => !kept.has(index)));
 }
 
-/** The indexes of a longest row of growing numbers, by patience sorting. */
+/** By patience sorting. */
 function longestRise(numbers: readonly number[]): Set<number> {
   const at = (index: number | undefined) => numbers[index ?? -1] ?? -1;
-  /** For each length, the index where a rise of that length ends lowest. */
+  /** By length, the index of the lowest end. */
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
   numbers.forEach((number, index) => {

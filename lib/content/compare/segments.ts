@@ -1,20 +1,16 @@
-// Texts before and after, word by word.
 import { normaliseText, type Run, type Text } from "@/lib/content/blocks/text";
 import type { Segment } from "@/lib/content/compare/comparison";
 import { isSame } from "@/lib/base/same";
 import { isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import { inPhrases, isRestyled, wordChanges } from "@/lib/content/compare/word-changes";
 
-/**
- * The lines of texts before and after: the items of a list, or what became of one text, or one.
- * Where one side has none, the other's stand as they are.
- */
+/** Items of a list, or versions of one text. If one side is empty, the other's lines. */
 export function textLines(
   before: readonly Text[],
   after: readonly Text[],
   mostEdits: number,
 ): Segment[][] {
-  // Most of a story is as it was: that is not cut into words.
+  // Most of a story is unchanged, and needs no words.
   if (isSame(before, after)) return after.map(unchanged);
   if (before.length === 0) return after.map((text) => wholly("added", text));
   if (after.length === 0) return before.map((text) => wholly("removed", text));
@@ -37,7 +33,6 @@ function unchanged(text: Text): Segment[] {
   return whole.length === 0 ? [] : [{ text: whole, mark: "same" }];
 }
 
-/** A text that has no counterpart. */
 export function wholly(mark: "added" | "removed", text: Text): Segment[] {
   return segmentsOf(tokensOf([text]).map(mark === "added" ? added : removed));
 }
@@ -48,7 +43,7 @@ function removed(token: Token): Marked {
   return { token, mark: "removed", note: undefined };
 }
 
-/** Where an added link leads is part of what was added. */
+/** An added link includes its address. */
 function added(token: Token): Marked {
   const link = token.runs[0]?.link;
   return { token, mark: "added", note: link === undefined ? undefined : `linked to ${link}` };
@@ -60,7 +55,7 @@ function kept(before: Token | undefined, after: Token | undefined): Marked {
   return { token: after, mark: "restyled", note: restyling(before, after) };
 }
 
-/** What became of the style, in an editor's words. */
+/** For editors. */
 function restyling(before: Token, after: Token): string {
   const [was, is] = [before.runs, after.runs];
   const all = (runs: Run[], style: "bold" | "italic") => runs.every((run) => run[style]);
@@ -74,7 +69,7 @@ function restyling(before: Token, after: Token): string {
   return turned.join(", ") || "in another style";
 }
 
-/** A break between two items ends a line; one that came or went shows as a proofreader's pilcrow. */
+/** A break between items ends a line; an added or removed one shows as a pilcrow. */
 function linesOf(marked: readonly Marked[]): Segment[][] {
   const lines: Marked[][] = [[]];
   for (const one of marked) {

@@ -1,4 +1,4 @@
-// A paragraph that was split, told from its words.
+// Recognises a split paragraph by its words.
 import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
 import type { Text } from "@/lib/content/blocks/text";
 import {
@@ -22,21 +22,18 @@ export function isSplitBlock(block: Block | undefined): block is SplitBlock {
   return block !== undefined && "text" in block;
 }
 
-/**
- * Where a row of tokens is cut, in characters: those up to `end` are before the cut, those from `start` on behind it;
- * white space between them went.
- */
+/** Characters: up to `end` before the cut, from `start` behind it. White space between them is gone. */
 export type Point = { end: number; start: number };
 
-/** Where the whole was split into the two texts; null where the second is new. */
+/** Null if the second text is new. */
 export function splitPoint(whole: Text, head: Text, tail: Text, mostEdits: number): Point | null {
   const texts = [head, tail].map((text) => tokensOf([text]));
   return splitPoints(tokensOf([whole]), texts, mostEdits)[0] ?? null;
 }
 
 /**
- * Where the whole was split into the parts, whatever else was written in them: a point for each part but the first.
- * Parts at the end are new, and have no point, if less than a third of them was in the whole, and less than a third of what was there is in them.
+ * A point for each part but the first. Parts at the end are new if less than a third of them was in the whole, and less
+ * than a third of that is in them.
  */
 export function splitPoints(
   whole: readonly Token[],
@@ -65,14 +62,14 @@ export function splitPoints(
   return seams.slice(0, last + 1).map(({ point }) => point);
 }
 
-/** `kept`: how many characters of the part behind it were in the whole, of all that it has. */
+/** `kept` of `all`: characters of the part behind it that were in the whole. */
 type Seam = { point: Point; kept: number; all: number };
 
 function changeAt(changes: readonly Change[], place: number): Change | undefined {
   return changes.find(({ start, end }) => start <= place && place < end);
 }
 
-/** What the break at this place of the parts was in the whole. `kept`: how much of a word that it is in is behind it. */
+/** `kept`: how much of a cut word is behind it. */
 function seamAt(
   place: number,
   whole: readonly Token[],
@@ -82,7 +79,7 @@ function seamAt(
   const change = changeAt(changes, place);
   const offsets = offsetsOf(whole);
   if (!change) {
-    // The whole had a break there already: it was a list.
+    // The whole was a list with this break.
     const last = changes.findLast(({ end }) => end <= place);
     const offset = offsets[place + (last ? last.to - last.end : 0)] ?? 0;
     return { point: { end: offset, start: offset + 1 }, kept: 0 };
@@ -94,7 +91,7 @@ function seamAt(
   return { point: { end: offset + cut.end, start: offset + cut.start }, kept };
 }
 
-/** Where nothing was done but to split: the words of the parts, one after the other, are those of the whole. */
+/** Only if the parts are exactly the whole. */
 function exactPoints(whole: string, [head = "", ...parts]: readonly string[]): Point[] | null {
   if (!whole.startsWith(head)) return null;
   let end = head.length;
@@ -110,12 +107,12 @@ function exactPoints(whole: string, [head = "", ...parts]: readonly string[]): P
   return end + blankStart(whole.slice(end)) === whole.length ? points : null;
 }
 
-/** Where words were cut that became those before a seam and those behind it; `kept`: how many at their end are the same. */
+/** `kept`: characters at their end that are the same. */
 function cutOf(words: string, before: string, behind: string): Point & { kept: number } {
   const start = commonStart(words, before);
   const end = commonEnd(words.slice(start), behind);
   const between = words.slice(start, words.length - end);
-  // What was rewritten at the seam belongs to the part that is not whole without it.
+  // Rewritten words at the seam belong to the part that needs them.
   return start < before.length && end === behind.length
     ? { end: words.length - end - blankEnd(between), start: words.length - end, kept: end }
     : { end: start, start: start + blankStart(between), kept: end };

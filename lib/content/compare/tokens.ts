@@ -1,30 +1,28 @@
-// A text as a row of words, spaces and signs, each in its style: what is compared and merged one by one.
+// A text as words, spaces and signs, each in its style, for comparing and merging.
 import { normaliseText, plainText, type Run, type Text } from "@/lib/content/blocks/text";
 import { wordSegments } from "@/lib/content/body/word-segments";
 
-/** A word, a stretch of white space or a sign. Its runs are more than one where the style changes inside it. */
+/** Several runs if the style changes inside it. */
 export type Token = { words: string; runs: Run[] };
 
-/** What stands between two items of a list. A text holds no NUL: `cleanText` takes it away. */
+/** Between two items. `cleanText` removes NUL from texts. */
 export const itemBreak: Token = { words: "\u0000", runs: [] };
 
 export function isItemBreak(token: Token | undefined): boolean {
   return token?.words === itemBreak.words;
 }
 
-/** Whether nothing but white space (or the break between two items) is in it. */
 export function isBlankToken(token: Token): boolean {
   return isItemBreak(token) || token.words.trim() === "";
 }
 
-/** The tokens of one text, or of the items of a list. */
 export function tokensOf(items: readonly Text[]): Token[] {
   return items.flatMap((item, index) =>
     index === 0 ? textTokens(item) : [itemBreak, ...textTokens(item)],
   );
 }
 
-/** The texts that tokens make up: at least one. Neighbouring runs differ in style. */
+/** At least one. Neighbouring runs differ in style. */
 export function itemsOf(tokens: readonly Token[]): Text[] {
   const items: Text[] = [[]];
   for (const token of tokens) {

@@ -1,9 +1,8 @@
-// Where two rows of tokens differ: in words, and in the styles of words that stayed.
 import { isSameStyle, type Run } from "@/lib/content/blocks/text";
 import { changesBetween, type Change } from "@/lib/content/compare/changes";
 import { isBlankToken, type Token } from "@/lib/content/compare/tokens";
 
-/** The changes between two rows of tokens, whatever their styles. */
+/** Ignores styles. */
 export function wordChanges(
   before: readonly Token[],
   after: readonly Token[],
@@ -13,10 +12,7 @@ export function wordChanges(
   return changesBetween(words(before), words(after), mostEdits);
 }
 
-/**
- * The changes joined where nothing but white space is between them: what was rewritten together is
- * one. Words that such a phrase begins or ends with on both sides are no part of it.
- */
+/** Joins changes with only white space between them, without words that both sides begin or end with. */
 export function inPhrases(
   before: readonly Token[],
   after: readonly Token[],

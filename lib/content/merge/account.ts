@@ -1,4 +1,4 @@
-// The proof of a merge: in blocks that were split or joined, every letter is accounted for.
+// Proves a merge: in split and joined blocks, every letter is accounted for.
 import { blocksById, type Body } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { Bodies } from "@/lib/content/merge/breaks";
@@ -8,9 +8,9 @@ import { blockTokens, isTextBlock } from "@/lib/content/merge/text-block";
 type Ids = ReadonlySet<string>;
 
 /**
- * The ids of the blocks whose letters do not add up. Each new block is counted with the one that it follows, and each
- * that a side has no more with the one that it followed. There, a letter stands as often as both sides' changes
- * make it; what both did to it may be one change or two. Where a question is left, a person sees what became of it.
+ * Ids of blocks with wrong letter counts. A new block counts with the one before it, a removed one with its former
+ * neighbour. A letter must stand as often as both sides' changes make it; a change by both may be one or two. Blocks in
+ * question are left out.
  */
 export function unaccountedFor(bodies: Bodies, { outcomes }: MergedList<Block>): Set<string> {
   const wrong = new Set<string>();
@@ -23,7 +23,7 @@ export function unaccountedFor(bodies: Bodies, { outcomes }: MergedList<Block>):
   return wrong;
 }
 
-/** Sets of ids that splits and joins may have tied together. */
+/** Blocks that splits and joins may connect. */
 function groupsOf({ base, mine, theirs }: Bodies): Ids[] {
   const [inBase, inMine, inTheirs] = [base, mine, theirs].map(blocksById);
   const groups = new Map<string, Set<string>>();
@@ -56,7 +56,7 @@ function doesAddUp(ids: Ids, { base, mine, theirs }: Bodies, merged: readonly Bl
   });
 }
 
-/** How often each sign stands in the blocks' words; white space is none. */
+/** Without white space. */
 function countLetters(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { words } of blocks.filter(isTextBlock).flatMap(blockTokens)) {

@@ -1,4 +1,3 @@
-// Two sides changed one block.
 import { block, kindOf, type Block, type BlockType } from "@/lib/content/blocks/kinds";
 import type { Text } from "@/lib/content/blocks/text";
 import { mergeByField } from "@/lib/content/merge/by-field";
@@ -13,8 +12,8 @@ import { mergeTexts, type TextRules } from "@/lib/content/merge/text";
 import { isTextBlock, withItems, type TextBlock } from "@/lib/content/merge/text-block";
 
 /**
- * A block that both sides changed: texts by words, other fields one by one, the kind of a text
- * apart from its words. Of two blocks of kinds that have nothing in common one has to be chosen.
+ * Texts by words, other fields one by one, and the kind apart from the words. Kinds with nothing in common are a
+ * question.
  */
 export function mergeBlock(
   base: Block,
@@ -47,7 +46,7 @@ function mergeByKind(
   return mapOutcome(parts, ({ kind, items }) => withItems(kind, items));
 }
 
-/** Field by field where the three are of one kind, else whole. */
+/** By field if all three have one kind, else whole. */
 function mergeBesideTexts<Kinds extends Block>(
   base: Kinds,
   mine: Kinds,

@@ -1,4 +1,3 @@
-// Two sides changed the blocks of a body.
 import { blocksById, brokenLimit, normaliseBlock, type Body } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { editsForEach } from "@/lib/content/compare/changes";
@@ -11,9 +10,8 @@ import { isSame } from "@/lib/base/same";
 import { settled, type MergeOutcome } from "@/lib/content/merge/outcome";
 
 /**
- * Blocks by their ids: each merged by itself, in an order merged of both. Splits and joins are replayed
- * unless that would make the story longer than it may be, or a letter stood twice or was lost by it. Where the same
- * comes about without a replay, each block there that differs is a question.
+ * Merges each block by id, in a merged order. Replays splits and joins unless the story would get too long, or a letter
+ * would be lost or doubled. Where both do the same without a replay, each differing block is a question.
  */
 export function mergeBodies(base: Body, mine: Body, theirs: Body): MergedList<Block> {
   const whole = {
@@ -34,7 +32,7 @@ export function mergeBodies(base: Body, mine: Body, theirs: Body): MergedList<Bl
   };
 }
 
-/** The outcomes with a question for each of these blocks that is not the same on both sides. */
+/** With a question for each of these blocks that differs. */
 function withAsked(
   outcomes: MergedList<Block>["outcomes"],
   ids: ReadonlySet<string>,
@@ -58,7 +56,7 @@ function withAsked(
   return new Map(all);
 }
 
-/** With what was joined to the block before it named where mine has it. */
+/** Joined blocks are named where mine has them. */
 function withJoined({ order, outcomes }: MergedList<Block>, mine: Body): MergedList<Block> {
   const ids = [...order.ids];
   mine.forEach(({ id }, index) => {
@@ -71,7 +69,7 @@ function withJoined({ order, outcomes }: MergedList<Block>, mine: Body): MergedL
   return { order: { ...order, ids }, outcomes: new Map(all) };
 }
 
-/** The blocks as they stand until somebody decides. */
+/** Until somebody decides. */
 export function provisional({ outcomes }: MergedList<Block>): Block[] {
   return [...outcomes.values()].flatMap(({ mine }) => mine ?? []);
 }

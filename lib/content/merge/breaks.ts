@@ -1,4 +1,4 @@
-// Paragraphs that one side split or joined while the other wrote in them.
+// One side split or joined paragraphs that the other wrote in.
 import type { Body } from "@/lib/content/body/body";
 import { replayJoins } from "@/lib/content/merge/joins";
 import { withSharedSplits } from "@/lib/content/merge/shared-splits";
@@ -8,13 +8,12 @@ export type Bodies = { base: Body; mine: Body; theirs: Body };
 export type ReplayedBodies = Bodies & { asked: AskedEnd[] };
 
 /**
- * The bodies as if every split and join by one side had been there from the start: it is done to
- * the base and to the other side as well, with what they have in that place. So each part of a split
- * paragraph is merged by itself, and words written in the part that moved into a new block are found there.
+ * Makes every split and join of one side in the base and the other side, too. Each part is then merged by itself, with
+ * words written in it.
  */
 export function withBreaksReplayed(bodies: Bodies, mostEdits: number): ReplayedBodies {
   const shared = withSharedSplits(bodies, mostEdits);
-  // Which side is replayed first hangs on what is in them, so that the merge is the same in either order.
+  // The order depends on the content, so that the merge is symmetric.
   const isMineFirst = JSON.stringify(shared.mine) < JSON.stringify(shared.theirs);
   let [base, first, second] = isMineFirst
     ? [shared.base, shared.mine, shared.theirs]
@@ -27,7 +26,7 @@ export function withBreaksReplayed(bodies: Bodies, mostEdits: number): ReplayedB
     [base, first] = [ofSecond.base, ofSecond.other];
     asked.push(...ofFirst.asked, ...ofSecond.asked);
   };
-  // Where both split one paragraph, the later place is found once the earlier is replayed.
+  // The later of two splits is found after the earlier is replayed.
   for (let round = 0; round < 2; round += 1) {
     split(false);
     ({ base, other: second } = replayJoins(first, base, second, mostEdits));

@@ -1,4 +1,3 @@
-// Two sides changed one block, or one use of a picture, beside its running texts.
 import { isSame } from "@/lib/base/same";
 import type { BlockFieldName, BlockFields, MergeRule } from "@/lib/content/blocks/kind";
 import { combine, mergeWhole, type MergeOutcome } from "@/lib/content/merge/outcome";
@@ -6,7 +5,7 @@ import { mergeWords } from "@/lib/content/merge/text";
 
 type Fields<Holder> = Pick<Holder, BlockFieldName<Holder>>;
 
-/** Each field by its own rule; all of them whole where a side put another subject in its place. */
+/** Each field by its rule, or all of them if a side changed the subject. */
 export function mergeByField<Holder extends object>(
   fields: BlockFields<Holder>,
   base: Fields<Holder>,

@@ -1,4 +1,3 @@
-// A question between two versions, as comparisons with their base.
 import type { ComparedPart } from "@/lib/content/compare/comparison";
 import { editsForEach } from "@/lib/content/compare/changes";
 import { compareBlock, compareField } from "@/lib/content/compare/compare-part";
@@ -6,10 +5,7 @@ import type { ConflictChoice, Conflict, FieldConflict } from "@/lib/content/merg
 import type { FieldName } from "@/lib/content/fields";
 import type { Names } from "@/lib/content/blocks/names";
 
-/**
- * What the choice decides: the base as everything else leaves it, and what it would become. Null where there is nothing to show: the block is there
- * neither in the base nor with this choice, or the conflict has no such choice.
- */
+/** What the choice changes. Null if there is nothing to show, or no such choice. */
 export function compareChoice(
   conflict: Conflict,
   choice: ConflictChoice,

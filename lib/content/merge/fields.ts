@@ -1,4 +1,3 @@
-// Two sides changed the fields beside the text.
 import { pictureBlockFields } from "@/lib/content/blocks/picture";
 import {
   fieldOf,
@@ -32,7 +31,7 @@ const ways: { [Way in keyof MergeWays]: MergeValues<MergeWays[Way]> } = {
   picture: mergeLeadPicture,
 };
 
-/** Each field in the way that its row names. */
+/** As each field's row says. */
 export function mergeFields(
   base: FieldValues,
   mine: FieldValues,
@@ -49,12 +48,12 @@ function mergeField<Name extends FieldName>(
   const sides = { base: base[name], mine: mine[name], theirs: theirs[name] };
   const whole = mergeWhole(sides.base, sides.mine, sides.theirs);
   if (whole.isSettled) return whole;
-  // The table's type says that the way is one for this field's values.
+  // The row's type makes this cast safe.
   const mergeBoth = ways[merge] as unknown as MergeValues<FieldValues[Name]>;
   return within(shape, mergeBoth(sides.base, sides.mine, sides.theirs), sides);
 }
 
-/** What either side added is there, and what either removed is not. */
+/** Both sides' additions and removals. */
 function mergeIds(base: string[], mine: string[], theirs: string[]): MergeOutcome<string[]> {
   const { outcomes } = mergeList([base, mine, theirs], (id) => id, settled);
   return mapOutcome(combineAll([...outcomes.values()]), (ids) => ids.filter((id) => id !== null));

@@ -1,4 +1,4 @@
-// One side joined a paragraph to the one before it: the same join for those who still have two.
+// Joins a paragraph for the side that still has two.
 import type { Body } from "@/lib/content/body/body";
 import { seamBetween } from "@/lib/content/compare/joins";
 import { isSame } from "@/lib/base/same";
@@ -10,7 +10,7 @@ import {
   type TextBlock,
 } from "@/lib/content/merge/text-block";
 
-/** A join is replayed where the other side changed one of the two, and left the kind of the second as it was. */
+/** If the other side changed one of the two, and kept the second's kind. */
 export function replayJoins(
   joiner: Body,
   base: Body,
@@ -40,7 +40,7 @@ export function replayJoins(
   return { base: before, other: others };
 }
 
-/** Of paragraphs that a list was made of, the items are told apart on every side. */
+/** A list of paragraphs keeps its items apart on every side. */
 function join(
   first: TextBlock,
   seam: readonly Token[],

@@ -1,4 +1,4 @@
-// The union of two stories can be longer than a story may be.
+// Two merged stories may be too long.
 import { brokenLimit } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { MergeOutcome } from "@/lib/content/merge/outcome";
@@ -7,8 +7,7 @@ type Blocks = ReadonlyMap<string, Block>;
 type Outcomes = Map<string, MergeOutcome<Block | null>>;
 
 /**
- * The outcomes with as many of theirs' blocks left to a decision, from the end of the page on, as
- * are too many. What is left is within the limits if mine alone is.
+ * Leaves as many of theirs' blocks to a decision, from the end of the page, as are too many. Fits if mine alone does.
  */
 export function withinLimits(outcomes: Outcomes, base: Blocks, mine: Blocks): Outcomes {
   const broken = brokenLimit([...outcomes.values()].flatMap((outcome) => outcome.mine ?? []));

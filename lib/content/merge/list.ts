@@ -1,18 +1,15 @@
-// Two sides changed a list whose entries have ids: blocks of a body, bylines.
+// For entries with ids: blocks, bylines.
 import { isSame } from "@/lib/base/same";
 import { mergeWhole, type MergeOutcome } from "@/lib/content/merge/outcome";
 import { mergeOrder, type MergedOrder } from "@/lib/content/merge/order";
 
 export type MergedList<Entry> = {
   order: MergedOrder;
-  /** Of each entry in the order, what became of it: null is an entry that is not there. */
+  /** Null: the entry is not there. */
   outcomes: Map<string, MergeOutcome<Entry | null>>;
 };
 
-/**
- * Entries are the same by their ids. One that a side removed goes, unless the other side changed it:
- * then it is a question. So are two different additions under one id.
- */
+/** A removed entry goes, unless the other side changed it: then it is a question. So are two additions with one id. */
 export function mergeList<Entry>(
   [base, mine, theirs]: readonly [Entry[], Entry[], Entry[]],
   idOf: (entry: Entry) => string,

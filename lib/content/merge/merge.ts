@@ -1,4 +1,4 @@
-// Two people changed one article at the same time: both their changes in one content, and the questions that are left.
+// Merges two changes of one article, and finds the questions that are left. See docs/merging.md.
 import type { Block } from "@/lib/content/blocks/kinds";
 import { fieldNames, type FieldName, type FieldValues } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
@@ -9,9 +9,8 @@ import { takenBlocks, takenFields } from "@/lib/content/merge/taken";
 import type { Part } from "@/lib/content/compare/comparison";
 
 /**
- * What can stand in a part where both sides changed it. The values differ only where the changes
- * touch; whatever else the two changed in this part is in each of them, so that no choice loses it.
- * `both` is there where one text after the other makes sense.
+ * The choices differ only where changes touch; each has all other changes of the part. `both`: one text after the
+ * other, where that makes sense.
  */
 export type Choices<Value> = { base: Value; mine: Value; theirs: Value; both?: Value };
 export type ConflictChoice = keyof Choices<unknown>;
@@ -20,23 +19,20 @@ export type FieldConflict<Name extends FieldName = FieldName> = {
   [Field in Name]: { kind: "field"; field: Field } & Choices<FieldValues[Field]>;
 }[Name];
 
-/** A question for a person. A block that is null is not there on that side. */
+/** Null: the block is not there on that side. */
 export type Conflict = FieldConflict | ({ kind: "block"; id: string } & Choices<Block | null>);
 
-/**
- * What was taken from theirs without a question. `movedByBoth` is the one that was not: mine
- * moved the block as well, to another place, and it stands there.
- */
+/** Taken from theirs without a question. `movedByBoth`: mine moved it elsewhere, and stands. */
 export type Taken = Part & { how: "added" | "changed" | "moved" | "removed" | "movedByBoth" };
 
 export type Merge = {
-  /** Both sides' changes. Where they touch, mine stands until somebody decides. Valid where both sides are. */
+  /** Where changes touch, mine stands until somebody decides. */
   content: Content;
-  /** In the order of the page. */
+  /** In page order. */
   conflicts: Conflict[];
-  /** In the order of the page; a block that was removed is named where it stood. */
+  /** In page order; a removed block at its former place. */
   taken: Taken[];
-  /** The ids of all blocks in page order, with those that only a decision would bring back. */
+  /** In page order, with blocks that only a decision would bring back. */
   order: string[];
 };
 
@@ -44,20 +40,16 @@ type FieldDecision<Name extends FieldName = FieldName> = {
   [Field in Name]: { kind: "field"; field: Field; value: FieldValues[Field] };
 }[Name];
 
-/** An answer to a conflict: the value of one of its choices, or one that the person wrote. */
+/** One of the choices, or a person's own value. */
 export type Decision = FieldDecision | { kind: "block"; id: string; value: Block | null };
 
-/**
- * Both sides' changes since the base, and what they leave to ask. The rules are in docs/merging.md.
- * Of texts too long to tell every word apart, and of what both together make longer than it may
- * be, one side is chosen.
- */
+/** Of texts too long to compare by words, and of what would become too long, one side is chosen. */
 export function mergeContents(base: Content, mine: Content, theirs: Content): Merge {
   const fields = mergeFields(base, mine, theirs);
   const body = mergeBodies(base.body, mine.body, theirs.body);
   return {
     content: {
-      // A field that only a newer program knows was not changed here: it is as the server has it.
+      // Fields that only a newer program knows are as on the server.
       ...theirs,
       ...combine<FieldValues>(fields).mine,
       body: provisional(body),
@@ -71,7 +63,7 @@ export function mergeContents(base: Content, mine: Content, theirs: Content): Me
   };
 }
 
-/** The decision for one of a conflict's choices. Throws if the conflict has no such choice. */
+/** Throws if the conflict has no such choice. */
 export function decide(conflict: Conflict, choice: ConflictChoice): Decision {
   if (!(choice in conflict)) throw new Error(`This conflict has no choice “${choice}”.`);
   return conflict.kind === "field"
@@ -79,7 +71,7 @@ export function decide(conflict: Conflict, choice: ConflictChoice): Decision {
     : { kind: "block", id: conflict.id, value: conflict[choice] ?? null };
 }
 
-/** The merged content with these decisions. Mine stands in a conflict that none of them answers. */
+/** Mine stands in an unanswered conflict. */
 export function resolveConflicts(merge: Merge, decisions: readonly Decision[]): Content {
   const blocks = new Map<string, Block | null>(
     merge.content.body.map((block) => [block.id, block]),

@@ -1,20 +1,18 @@
-// The order of a list that two sides rearranged, by the ids of its entries.
 import { movedIds } from "@/lib/content/compare/moved";
 
 type Ids = readonly string[];
 
 export type MergedOrder = {
-  /** All ids that either side has, in the merged order. */
+  /** Of both sides, merged. */
   ids: string[];
   movedByMine: Set<string>;
   movedByTheirs: Set<string>;
 };
 
 /**
- * The entries that neither side moved keep the base's order and are the frame. Every other one
- * (moved or added) stands behind the entry of the frame that it follows on the side that put it
- * there; where both moved it, that is mine. At one place mine's come first, then theirs'.
- * What one side removed keeps its place, so that what the other put near it finds its own.
+ * Unmoved entries form a frame in the base's order. Moved and added ones follow their neighbour in the frame on the
+ * side that moved them, mine if both did. Mine come before theirs. A removed entry keeps its place for what was put
+ * near it.
  */
 export function mergeOrder(base: Ids, mine: Ids, theirs: Ids): MergedOrder {
   const [movedByMine, movedByTheirs] = [movedIds(base, mine), movedIds(base, theirs)];
@@ -35,10 +33,10 @@ export function mergeOrder(base: Ids, mine: Ids, theirs: Ids): MergedOrder {
   return { ids, movedByMine, movedByTheirs };
 }
 
-/** Stands for the head of the list; no entry has an empty id. */
+/** The head of the list; no id is empty. */
 const start = "";
 
-/** Which entries that a side placed follow each entry of the frame. */
+/** The moved entries behind each of the frame. */
 function followers(
   side: Ids,
   frame: ReadonlySet<string>,

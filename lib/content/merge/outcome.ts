@@ -1,16 +1,16 @@
-// What became of one value that two sides could change: one value, or what a person can choose from.
+// A merged value, or choices for a person.
 import type { z } from "zod";
 import { isSame } from "@/lib/base/same";
 import type { Choices } from "@/lib/content/merge/merge";
 
-/** Settled: all choices are one value. */
+/** Settled: all choices are equal. */
 export type MergeOutcome<Value> = Choices<Value> & { isSettled: boolean };
 
 export function settled<Value>(value: Value): MergeOutcome<Value> {
   return { base: value, mine: value, theirs: value, both: value, isSettled: true };
 }
 
-/** The rule for what cannot be taken apart: a change by one side stands, two different ones are a question. */
+/** For indivisible values: one side's change stands, two different ones are a question. */
 export function mergeWhole<Value>(base: Value, mine: Value, theirs: Value): MergeOutcome<Value> {
   if (isSame(mine, theirs) || isSame(base, theirs)) return settled(mine);
   if (isSame(base, mine)) return settled(theirs);
@@ -26,7 +26,7 @@ export function mapOutcome<From, To>(
   return both === undefined ? sides : { ...sides, both: change(both) };
 }
 
-/** One object made of several values: each choice is made of the same choice of its parts. */
+/** Each choice is made of the same choice of its parts. */
 export function combine<Parts extends object>(parts: {
   [Name in keyof Parts]: MergeOutcome<Parts[Name]>;
 }): MergeOutcome<Parts> {
@@ -39,15 +39,13 @@ export function combine<Parts extends object>(parts: {
   return hasBoth ? { ...sides, both: pick("both") } : sides;
 }
 
-/** The same for a list of values. */
 export function combineAll<Value>(parts: readonly MergeOutcome<Value>[]): MergeOutcome<Value[]> {
   return mapOutcome(combine<Value[]>([...parts]), (values) => Object.values(values));
 }
 
 /**
- * The outcome as the schema gives it out (white space at the ends of a field goes). Where it
- * refuses one of the choices (two additions that are too long together, say) the whole values of
- * the three sides are what there is to choose from; where it refuses both together, that is no choice.
+ * As the schema gives it. If it refuses a choice, the choices are the whole values of the three sides; if it refuses
+ * `both`, that is no choice.
  */
 export function within<Value>(
   schema: z.ZodType<Value>,

@@ -1,13 +1,11 @@
-// Which changes of two sides touch.
 import type { Change } from "@/lib/content/compare/changes";
 
-/** A stretch of the base with all changes in it; those of both sides touch one another. */
+/** A stretch of the base with changes that touch one another. */
 export type Region = { from: number; to: number; mine: Change[]; theirs: Change[] };
 
 /**
- * The changes of both sides, grouped where they touch: they overlap, or no word, space or sign
- * that both left alone stands between them. So changes to neighbouring words do not touch (a space
- * is between them); two insertions at one place do.
+ * Changes touch if they overlap, or if no token that both left alone stands between them. Two insertions at one place
+ * touch; changes of neighbouring words do not.
  */
 export function regionsOf(mine: readonly Change[], theirs: readonly Change[]): Region[] {
   const all = [
@@ -27,7 +25,7 @@ export function regionsOf(mine: readonly Change[], theirs: readonly Change[]): R
   return regions;
 }
 
-/** The part of a side that stands for the region's stretch of the base; there is a change of that side in it. */
+/** The side must have a change in the region. */
 export function sideOf(region: Region, changes: readonly Change[]): [start: number, end: number] {
   const [first, last] = [changes[0], changes.at(-1)];
   if (first === undefined || last === undefined) throw new Error("This side changed nothing here.");

@@ -1,4 +1,4 @@
-// Both sides split one paragraph at one place: that is one split.
+// Both sides split one paragraph at one place.
 import { blocksById, type Body } from "@/lib/content/body/body";
 import type { Bodies } from "@/lib/content/merge/breaks";
 import {
@@ -9,10 +9,7 @@ import {
   type SplitBlock,
 } from "@/lib/content/compare/splits";
 
-/**
- * The bodies with one id for the new block of both sides (the lesser, so that no side is first),
- * and with the base split too.
- */
+/** One id for both new blocks (the lesser, so that the merge is symmetric), and a split in the base. */
 export function withSharedSplits({ base, mine, theirs }: Bodies, mostEdits: number): Bodies {
   const [ours, others] = [partsByHead(base, mine), partsByHead(base, theirs)];
   const [inMine, inTheirs] = [blocksById(mine), blocksById(theirs)];
@@ -41,12 +38,12 @@ export function withSharedSplits({ base, mine, theirs }: Bodies, mostEdits: numb
     : { base: split, mine: named(mine), theirs: named(theirs) };
 }
 
-/** Whether nothing but white space is between them. */
+/** Only white space is between them. */
 function isOnePlace(one: Point, other: Point): boolean {
   return one.end <= other.start && other.end <= one.start;
 }
 
-/** The new blocks of a side that stand behind one of the base, by its id. */
+/** New blocks behind one of the base, by its id. */
 function partsByHead(base: Body, side: Body): Map<string, { head: SplitBlock; part: SplitBlock }> {
   const known = blocksById(base);
   const parts = new Map<string, { head: SplitBlock; part: SplitBlock }>();

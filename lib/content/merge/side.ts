@@ -1,4 +1,4 @@
-// What one side did to a text: which words it changed, and which of the rest it restyled.
+// One side's changes of a text: of words, and of styles.
 import { placesAfter, type Change } from "@/lib/content/compare/changes";
 import type { Token } from "@/lib/content/compare/tokens";
 import { isRestyled } from "@/lib/content/compare/word-changes";
@@ -7,7 +7,7 @@ import { carryStyle, isSameRestyling } from "@/lib/content/merge/style";
 export type Side = {
   tokens: Token[];
   changes: Change[];
-  /** For each token of the base that the side left standing, where it stands; -1 for others. */
+  /** Of the base's tokens; -1 for removed ones. */
   places: number[];
 };
 
@@ -15,15 +15,14 @@ export function sideWith(base: readonly Token[], tokens: Token[], changes: Chang
   return { tokens, changes, places: placesAfter(base.length, changes) };
 }
 
-/** The side's token for a token of the base, or undefined where it is not there any more. */
+/** Undefined if it was removed. */
 export function standing(side: Side, index: number): Token | undefined {
   return side.tokens[side.places[index] ?? -1];
 }
 
 /**
- * The writer's words in the style that the other side gave to the words they replace or stand
- * between. Where that cannot be (the style ends among them, no word is left that bears it, or the
- * writer set another), the other's restyled words become changes of its own: they touch the writer's.
+ * Gives new words the style that the other side gave to their place. If that fails (the style ends there, no word with
+ * it is left, or the writer set another), the restyling becomes a change that touches.
  */
 export function withStylesOf(
   base: readonly Token[],
@@ -42,7 +41,7 @@ export function withStylesOf(
   return { writer: { ...writer, tokens }, other: withOwnChanges(other, blocked) };
 }
 
-/** A change of its own for each of these tokens of the base, which the side left standing. */
+/** A change for each of these tokens. */
 export function withOwnChanges(side: Side, indexes: readonly number[]): Side {
   const own = indexes.map((from): Change => {
     const start = side.places[from] ?? 0;
@@ -53,7 +52,7 @@ export function withOwnChanges(side: Side, indexes: readonly number[]): Side {
     : { ...side, changes: [...side.changes, ...own].sort((a, b) => a.from - b.from) };
 }
 
-/** The restyled tokens among those that a change replaces; for an insertion, among its two neighbours. */
+/** For an insertion, among its neighbours. */
 function restyledIn(base: readonly Token[], { from, to }: Change, other: Side): number[] {
   const indexes =
     from === to ? [from - 1, to] : Array.from({ length: to - from }, (_, index) => from + index);
@@ -82,7 +81,7 @@ function carried(
   };
   if (!restyled.every(isAlike)) return null;
   const written = writer.tokens.slice(change.start, change.end);
-  // Words that were only taken away: the style lives on in a neighbour, if one has it.
+  // After a deletion the style stays in a neighbour.
   if (written.length === 0 && ![change.from - 1, change.to].some(isAlike)) return null;
   const styled = written.map((token) => carryStyle(token, before, after));
   return styled.includes(null) ? null : styled.filter((token) => token !== null);

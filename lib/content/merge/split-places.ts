@@ -1,4 +1,4 @@
-// Where a split of the base is in what the other side made of the text.
+// Finds the place of a base's split in the other side's text.
 import {
   blankEnd,
   blankStart,
@@ -13,16 +13,13 @@ import type { Token } from "@/lib/content/compare/tokens";
 import { inPhrases, wordChanges } from "@/lib/content/compare/word-changes";
 
 export type FoundPoint = Point & {
-  /** Whether the other side changed the words across the place, so that it is between them and nowhere in them. */
+  /** The other side changed the words across it. */
   isAcross: boolean;
-  /** Whether it put others there, so that nobody knows which of them belong before the split. */
+  /** It replaced them, so that nobody knows which belong before the split. */
   isRewritten: boolean;
 };
 
-/**
- * The place in `other` of a point in `whole`. What was put in right there is before it; of words that were rewritten
- * across it, those that begin or end as they did are where they were.
- */
+/** Inserted words are before the point; of rewritten ones, equal beginnings and ends stay where they were. */
 export function pointIn(
   whole: readonly Token[],
   other: readonly Token[],
@@ -47,7 +44,7 @@ export function pointIn(
   return { ...found, isAcross: false, isRewritten: false };
 }
 
-/** `change` is in characters. */
+/** `change`: in characters. */
 function pointAcross(whole: string, other: string, point: Point, change: Change): FoundPoint {
   const [before, after] = [
     whole.slice(change.from, change.to),

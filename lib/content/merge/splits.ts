@@ -1,4 +1,4 @@
-// One side split a paragraph: the same split for those who still have it whole.
+// Splits a paragraph for the side that still has it whole.
 import type { Body } from "@/lib/content/body/body";
 import { sliceTokens } from "@/lib/content/compare/cuts";
 import { splitPoints, type Point } from "@/lib/content/compare/splits";
@@ -10,14 +10,14 @@ import {
   type TextBlock,
 } from "@/lib/content/merge/text-block";
 
-/** A block that a person is asked about at one of its ends, since the other side rewrote what was split there. */
+/** The other side rewrote words at the split. */
 export type AskedEnd = { id: string; end: "first" | "last" };
 
 export type ReplayedSplits = { base: Body; other: Body; asked: AskedEnd[] };
 
 /**
- * A split is replayed where the other side wrote in the paragraph or moved it; otherwise the splitter's blocks stand as
- * they are. Where the other side changed the words across it, that waits until `isLast`: they may have been split as well.
+ * Only if the other side changed or moved the paragraph. Where it changed words across the split, waits until `isLast`:
+ * they may have been split as well.
  */
 export function replaySplits(
   splitter: Body,
@@ -33,7 +33,7 @@ export function replaySplits(
     const whole = before[placeIn(before)];
     if (!isTextBlock(whole) || !isTextBlock(others[placeIn(others)])) continue;
     const points = splitPoints(blockTokens(whole), [head, ...parts].map(blockTokens), mostEdits);
-    // From the last on: what is before a point stays where it was.
+    // From the last, so that earlier points stay valid.
     for (const [index, point] of [...points.entries()].reverse()) {
       const [place, otherPlace] = [placeIn(before), placeIn(others)];
       const [rest, otherRest] = [before[place], others[otherPlace]];
@@ -51,10 +51,10 @@ export function replaySplits(
   return { base: before, other: others, asked };
 }
 
-/** The most parts of one split that are looked for: what is pasted behind a paragraph is no part of it. */
+/** A longer run is a paste behind the paragraph. */
 const mostParts = 50;
 
-/** Blocks that both sides may have whole, each with the new ones behind it. */
+/** Blocks that both may have whole, with the new ones behind each. */
 function runsOf(
   splitter: Body,
   known: ReadonlySet<string>,
@@ -69,7 +69,7 @@ function runsOf(
   return runs.filter(({ length }) => length > 1);
 }
 
-/** The part as the other side has it: of a list that it made of the paragraph, each part is a list. */
+/** If the other side made a list, each part is one. */
 function asOther(whole: TextBlock, part: TextBlock, other: TextBlock): TextBlock {
   const isMadeList = other.type === "list" && whole.type !== "list" && part.type === whole.type;
   return isMadeList ? { ...other, id: part.id } : part;

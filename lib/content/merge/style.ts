@@ -1,23 +1,22 @@
-// Bold, italic and links, where one side set them and the other side wrote.
+// One side set bold, italic or links where the other wrote.
 import { styleNames, type Run, type RunStyle } from "@/lib/content/blocks/text";
 import type { Token } from "@/lib/content/compare/tokens";
 import { isRestyled } from "@/lib/content/compare/word-changes";
 import { combine, mergeWhole } from "@/lib/content/merge/outcome";
 
-/** The style of a token; null where it changes inside the word. */
+/** Null if it changes inside the word. */
 function onlyStyle(token: Token): RunStyle | null {
   const [run, ...others] = token.runs;
   return run === undefined || others.length > 0 ? null : run;
 }
 
-/** A word that both sides left standing, in the style that both gave it; null where they gave it two different ones. */
+/** Null if both gave it different styles. */
 export function mergeTokenStyle(base: Token, mine: Token, theirs: Token): Token | null {
   if (!isRestyled(base, theirs) || !isRestyled(mine, theirs)) return mine;
   if (!isRestyled(base, mine)) return theirs;
   return onlyStyle(mine) === null ? null : carryStyle(mine, base, theirs);
 }
 
-/** Whether two words were restyled in the same way. */
 export function isSameRestyling(
   base: Token,
   token: Token,
@@ -32,10 +31,7 @@ export function isSameRestyling(
   );
 }
 
-/**
- * The token with the change of style that `other` made to `base`, attribute by attribute. Null
- * where the token's own writer had changed the same attribute otherwise, or a style ends inside a word.
- */
+/** By attribute. Null if the writer changed the same attribute otherwise, or a style ends inside a word. */
 export function carryStyle(token: Token, base: Token, other: Token): Token | null {
   const [before, after] = [onlyStyle(base), onlyStyle(other)];
   if (before === null || after === null) return null;
@@ -52,7 +48,7 @@ export function carryStyle(token: Token, base: Token, other: Token): Token | nul
     : { words: token.words, runs: runs.filter((run) => run !== null) };
 }
 
-/** A run names only the styles it has. */
+/** Only the styles that it has. */
 function styled(text: string, { bold, italic, link }: RunStyle): Run {
   return {
     text,

@@ -1,4 +1,4 @@
-// What of theirs went in without a question, so that the desk can say so.
+// What was taken from theirs without a question, for the desk to say.
 import { blocksById, type Body } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { movedIds } from "@/lib/content/compare/moved";

@@ -1,4 +1,4 @@
-// The affiliation in a byline: "By Jane Roe, Associated Wire", "Jane Roe, Staff Writer". It is kept as a note.
+// "By Jane Roe, Associated Wire", "Jane Roe, Staff Writer". It is kept as a note.
 import { isCapitalised } from "@/lib/content/wire/names";
 
 const longest = 60;
@@ -10,7 +10,6 @@ const agency =
   /^(?:reuters|afp|ap|xinhua|dpa|bloomberg|kyodo|yonhap|efe|ansa|tass|upi|agence france-presse)$/iu;
 const small = /^(?:of|the|for|to|and|staff|writer|reporter|special)$/iu;
 
-/** An agency, a newspaper or a job, and no person. */
 export function isAffiliation(phrase: string): boolean {
   if (phrase.length > longest || agency.test(phrase)) return agency.test(phrase);
   const words = phrase.split(/\s+/);

@@ -184,7 +184,6 @@ const line = fc.oneof(
   fc.constantFrom("", "", "", " ", "\t"),
 );
 const ending = fc.constantFrom("\n", "\n", "\n\n", "\r\n", "\r", "\n \n");
-/** Lines of every kind, whole and broken, in any order and with any line endings. */
 export const anyLines = fc
   .array(fc.tuple(line, ending), { maxLength: 25 })
   .map((lines) => lines.map((parts) => parts.join("")).join(""));

@@ -15,10 +15,7 @@ export type WireBody = Pick<WireStory, "dateline" | "lead" | "blocks" | "notes">
   parts: Map<number, WirePart>;
 };
 
-/**
- * Reads the lines that are no other part; `taken` are the others. Paragraphs up to line `bodyFrom` belong to the head
- * and do not begin the text.
- */
+/** `taken`: lines of other parts. Paragraphs up to line `bodyFrom` belong to the head and do not begin the text. */
 export function readBody(
   lines: SourceLine[],
   bodyFrom: number,
@@ -98,7 +95,6 @@ function datelineIn(units: readonly Unit[], bodyFrom: number): number {
   return 0;
 }
 
-/** No line of another part stands between the two pieces. */
 function isRightBelow(above: Unit, unit: Unit, taken: ReadonlyMap<number, WirePart>): boolean {
   const to = unit.lines[0]?.number ?? 0;
   for (let number = above.lines.at(-1)?.number ?? to; number < to; number += 1) {

@@ -13,10 +13,9 @@ const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 type Item = { text: string; start: number; end: number; isAfterAnd: boolean; isAfterIn: boolean };
 
 /**
- * The authors and places of a byline; null unless the whole line is one. "A and B in X" gives both the same place, "A
- * and B in X and Y" one each. The affiliation is left out. A line without "By" needs a job: "Jane Roe, Staff Writer".
- * Names in capitals get their usual case. A place may contain a comma ("Leeds, England"). A name that comes twice is
- * refused.
+ * Null unless the whole line is a byline. "A and B in X" gives both the same place, "A and B in X and Y" one each. A
+ * line without "By" needs a job: "Jane Roe, Staff Writer". A place may contain a comma ("Leeds, England"). A name that
+ * comes twice is refused.
  */
 export function readBylines(words: string): WireByline[] | null {
   if (words.length > 4_000) return null;
@@ -27,8 +26,8 @@ export function readBylines(words: string): WireByline[] | null {
 }
 
 /**
- * A line without "By" and without a job: "Jane Roe and John Doe in Paris". Only full names, each with a place. Its
- * position must prove that these are the authors.
+ * Without "By" and a job: "Jane Roe and John Doe in Paris". Only full names, each with a place; its position must prove
+ * that these are the authors.
  */
 export function readUnlabelled(words: string): WireByline[] | null {
   if (words.length > 300 || label.test(words) || !/\sin\s/iu.test(words)) return null;
@@ -49,7 +48,6 @@ function bylinesIn(list: string): WireByline[] | null {
   return bylines.map(({ name, place }) => ({ name: nameCase(name), place }));
 }
 
-/** The affiliation of a byline; "" without one. */
 export function affiliationIn(words: string): string {
   return splitAffiliation(words.replace(label, "")).affiliation;
 }
@@ -94,7 +92,6 @@ function itemsOf(list: string, isAllCapitals: boolean): Item[] {
   return items;
 }
 
-/** Null if an item is empty, or if there are places without a name. */
 function pair(items: Item[], list: string): WireByline[] | null {
   if (items.some((item) => item.text === "")) return null;
   const bylines: WireByline[] = [];
@@ -120,10 +117,7 @@ function pair(items: Item[], list: string): WireByline[] | null {
   return bylines;
 }
 
-/**
- * After a place a name follows only before another "in". One word after a comma still belongs to the place ("A in
- * Leeds, England and B in York").
- */
+/** After a place a name follows only before another "in": "A in Leeds, England and B in York". */
 function startsNewAuthor(items: Item[], index: number): boolean {
   const item = items[index];
   const next = items.findIndex((later, at) => at > index && later.isAfterIn);

@@ -31,15 +31,14 @@ export function isLoneCredit(words: string): boolean {
   return end !== null && end.before === "" && end.after === "" && readCredit(end.inside) !== null;
 }
 
-/** Brackets that can only be a credit. */
 export function endsWithCertainCredit(words: string): boolean {
   const end = endBrackets(words);
   return end !== null && end.before !== "" && readCredit(end.inside) === "certain";
 }
 
 /**
- * Null if the text is no caption. A full stop after the brackets belongs to the caption. `isLast`: no text follows, so
- * that an agency's name alone is its signature.
+ * Null if it is no caption. A full stop after the brackets belongs to the caption. `isLast`: an agency's name alone is
+ * its signature.
  */
 export function readCaption(words: string, isLast: boolean): WirePicture | null {
   const end = endBrackets(words);
@@ -66,7 +65,7 @@ function sized(picture: WirePicture): WirePicture | null {
   return picture.caption.length <= factLimits.caption ? picture : null;
 }
 
-/** The brackets at the end of the text: what is before, inside and after them (a full stop at most). */
+/** What is before, inside and after them (a full stop at most). */
 function endBrackets(words: string): { before: string; inside: string; after: string } | null {
   const found = /[)）\]］]\s?([.。]?)$/u.exec(words);
   if (!found) return null;

@@ -19,7 +19,6 @@ export function readContact(words: string): string[] | null {
   return isSound ? addresses : null;
 }
 
-/** True also for a contact line that cannot be read. */
 export function looksLikeContact(words: string): boolean {
   return words.length <= 200 && label.test(words);
 }

@@ -9,10 +9,7 @@ import type { WireBlock, WirePicture, WireStory } from "@/lib/content/wire/story
 
 export type AwaitedMedia = { id: string; fileName: string } & WirePicture;
 
-/**
- * The article's content, checked against its schema, and its media records. @throws InvalidInputError if the story is
- * larger than an article may be
- */
+/** @throws InvalidInputError if the story is larger than an article may be */
 export function contentOfWire(
   story: WireStory,
   authorIds: string[],

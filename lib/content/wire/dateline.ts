@@ -27,9 +27,9 @@ const inChinese =
 const longest = fields.dateline.limit;
 
 /**
- * Splits a text into dateline and rest; null without a dateline. The place is in capitals or in a script without them.
- * A region, a day and an agency in brackets may follow, then a dash. With a day, an agency or a comma the dash may be
- * missing and the rest may be "". The dateline stays as typed. Readers' pages set the dash.
+ * Null without a dateline. The place is in capitals or in a script without them. A region, a day and an agency in
+ * brackets may follow, then a dash, which may be missing after a day, an agency or a comma. The dateline stays as
+ * typed; readers' pages set the dash.
  */
 export function readDateline(words: string): Opened | null {
   return readDashed(words) ?? readUndashed(words.slice(0, longest + 10), words);

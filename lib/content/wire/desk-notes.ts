@@ -18,7 +18,6 @@ export function isEditorsNote(words: string): boolean {
   return head.test(words.slice(0, 80)) || (words.length <= 320 && change.test(words));
 }
 
-/** All lines below are for editors. */
 export function opensEditorsNotes(words: string): boolean {
   return words.length <= 60 && foot.test(words);
 }

@@ -1,4 +1,4 @@
-// The end of an embargo: a date and a time anywhere in a line, in the languages of wire copy.
+// A date and a time anywhere in a line, in the languages of wire copy.
 import { DateTime, Info } from "luxon";
 import { takeZone } from "@/lib/content/wire/zone";
 
@@ -49,16 +49,14 @@ const timeForms: RegExp[] = [
   /\b(noon|midday)\b/iu,
 ];
 
-/** Words that leave the moment open. */
 const unclear =
   /\b(?:midnight|minuit|medianoche|mitternacht|tomorrow|today|tonight|demain|morgen|end of|close of|further notice|noti[cf]e)\b/iu;
 
 type DateParts = { year: number | null; month: number; day: number };
 
 /**
- * The moment of a line, in zone `own` if it names no other. Null without a date, with several moments, with a date that
- * does not exist or has another weekday, or with a word that leaves it open: an embargo is never guessed. A date
- * without a time means the beginning of that day.
+ * In zone `own` if the line names no other. Null without a date, with several moments, an impossible date or a word
+ * that leaves it open: an embargo is never guessed. Without a time, the beginning of that day.
  */
 export function readEmbargoMoment(words: string, own: string, at: Date): Date | null {
   if (words.length > 400 || unclear.test(words)) return null;

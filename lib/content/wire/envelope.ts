@@ -11,7 +11,6 @@ export type Transmission = { text: string; headerLines: number };
 /** In characters between SOH and STX. */
 const longestHeader = 1_000;
 
-/** A file without envelopes is one transmission. */
 export function openTransmissions(copy: string): Transmission[] {
   return transmissionsIn(copy).map((piece) => {
     const [soh, stx] = [piece.indexOf("\u0001"), piece.indexOf("\u0002")];
@@ -24,8 +23,8 @@ export function openTransmissions(copy: string): Transmission[] {
 }
 
 /**
- * Cuts before each SOH, and after each ETX and EOT. Text between two of them belongs to the transmission above: ANPA
- * sets the time of sending after ETX.
+ * Cuts before each SOH, and after each ETX and EOT. Text in between belongs to the transmission above: ANPA sends the
+ * time after ETX.
  */
 function transmissionsIn(copy: string): string[] {
   const transmissions: string[] = [];
@@ -45,8 +44,8 @@ function lineCount(piece: string): number {
 }
 
 /**
- * Removes the control characters and keeps the lines. A header on the line of the text gets its own line. In ANPA's
- * envelopes the typesetter's marks at a line's ends ("^", "<") go too.
+ * Keeps the lines. A header on the line of the text gets its own line. ANPA's typesetting marks at a line's ends ("^",
+ * "<") go too.
  */
 function openEnvelope(copy: string): string {
   if (copy.search(controls) === -1) return copy;

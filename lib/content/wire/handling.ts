@@ -116,14 +116,12 @@ function isOfTake(lines: readonly SourceLine[], index: number): boolean {
   return isEnvelopeHeader(words) && isFurtherTake(lines[index + 1]?.words ?? "");
 }
 
-/** Nothing but marks stands above the line, or below it. */
 function isEdge(lines: readonly SourceLine[], index: number): boolean {
   const isSign = ({ words }: SourceLine) => readMark(words) !== null || isRule(words);
   if (index < mostSigns && lines.slice(0, index).every(isSign)) return true;
   return lines.length - index <= mostSigns && lines.slice(index + 1).every(isSign);
 }
 
-/** The index of the last line that is no mark. */
 function lastOfStory(lines: readonly SourceLine[]): number {
   return lines.findLastIndex(({ words }) => readMark(words) === null);
 }

@@ -18,11 +18,9 @@ import { readSingles, type FoundLine } from "@/lib/content/wire/singles";
 import type { WireBlock, WireByline, WirePart, WireStory } from "@/lib/content/wire/story";
 
 export type Head = Pick<WireStory, "headline" | "publishedAt" | "bylines" | "contact"> & {
-  /** A line's number. */
   headlineAt: number;
   /** Related links and unplaced lines. */
   blocks: WireBlock[];
-  /** By the line's number; all other lines are text. */
   parts: Map<number, WirePart>;
   /** The number of the line before the text. */
   bodyFrom: number;
@@ -103,8 +101,8 @@ export function readHead(
 }
 
 /**
- * A byline without "By": right below the headline and above the text, with two or more words for each name, and a
- * place. If the text tells of such a name, the line is a subheading about a person in the news.
+ * Right below the headline, with two or more words for each name, and a place. If the text tells of such a name, the
+ * line is a subheading about a person in the news.
  */
 function bylineBelow(
   lines: SourceLine[],
@@ -142,7 +140,6 @@ function isSignature(words: string): boolean {
   );
 }
 
-/** The byline stands before the text, or signs it in the last two lines. */
 function findByline(
   bylines: FoundLine<WireByline[]>[],
   bodyStart: number,

@@ -11,13 +11,11 @@ import { longestHeadline } from "@/lib/content/blocks/text";
 /** In characters. A longer line that ends with a full stop is a paragraph. */
 const longestSentence = 140;
 
-/** The headline of a story that has none. */
 export type SpareHeadline = SourceLine & { isSubject: boolean };
 
 /**
- * The first line that is nothing else. `bylines` read as bylines; `taken` are numbers of lines that are parts already.
- * If two bylines stand at the very top, the upper one is a headline such as "By Popular Demand". @throws
- * InvalidInputError without a headline and without `spare`
+ * The first line that is nothing else. `taken`: numbers of lines that are parts. Of two bylines at the very top, the
+ * upper one is a headline such as "By Popular Demand". @throws InvalidInputError without a headline and without `spare`
  */
 export function findHeadline(
   lines: SourceLine[],
@@ -31,7 +29,7 @@ export function findHeadline(
   throw new InvalidInputError(found);
 }
 
-/** The headline, or a sentence that says why there is none. */
+/** Or a sentence that says why there is none. */
 function ownHeadline(
   lines: SourceLine[],
   bylines: SourceLine[],
@@ -58,7 +56,6 @@ function ownHeadline(
   return candidate;
 }
 
-/** A long line, or a sentence with a full stop. */
 export function isProse(words: string): boolean {
   return endsSentence(words) || words.length > 150;
 }

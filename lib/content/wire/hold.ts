@@ -75,8 +75,8 @@ function holdOf(words: string, isHead: boolean): WireHold["kind"] | null {
 export type HoldLine = { line: SourceLine; kind: WireHold["kind"]; isText: boolean };
 
 /**
- * `notes`: numbers of the notes to editors, in which any sentence counts. `bodyFrom`: the number of the first
- * paragraph, which counts if it begins with a kill.
+ * `notes`: numbers of the notes to editors, where any sentence counts. `bodyFrom`: the first paragraph, which counts if
+ * it begins with a kill.
  */
 export function findHolds(
   lines: readonly SourceLine[],
@@ -113,8 +113,8 @@ function holdInNote(words: string): WireHold["kind"] | null {
 }
 
 /**
- * The one hold that counts: a kill before an embargo, an unreadable embargo before a readable one, the later before the
- * earlier. An embargo's moment may stand on the next line, with number `also`.
+ * A kill before an embargo, an unreadable embargo before a readable one, the later before the earlier. The moment may
+ * stand on the next line, `also`.
  */
 export function bindingHold(
   holds: readonly HoldLine[],

@@ -5,7 +5,6 @@ export type SourceLine = {
   words: string;
   /** The number of the line before it; undefined for the first. */
   after?: number | undefined;
-  /** The envelope's header. */
   isHeader?: boolean;
 };
 
@@ -23,8 +22,7 @@ export function countBreaks(copy: string): number {
 }
 
 /**
- * Trims, and turns each run of white space, tab or separator into one space. A single no-break or ideographic space
- * stays, because it was typed on purpose.
+ * One space for each run of white space. A single no-break or ideographic space stays, because it was typed on purpose.
  */
 export function setWhiteSpace(text: string): string {
   return text.replace(/\s{2,}|[\t\n\v\f\r\u2028\u2029]/g, " ").trim();

@@ -16,10 +16,7 @@ export function withoutBullet(words: string): string {
   return words.replace(bullet, "");
 }
 
-/**
- * Two lines in a row with bullets are items. Above the text (the first `above` pieces) one is enough, and hyphens
- * count.
- */
+/** Two lines in a row with bullets. Above the text (the first `above` pieces) one is enough, and hyphens count. */
 export function listItems(units: readonly Unit[], above: number): boolean[] {
   const items = units.map(({ words }, at) => (at < above ? bullet : plainBullet).test(words));
   return items.map((isItem, at) => {

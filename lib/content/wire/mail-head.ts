@@ -15,7 +15,7 @@ export const longestLetter = 3;
 /** In lines. */
 const longestHead = 100;
 
-/** The lines of a mail's head at an index, with a divider above it; empty if there is none. */
+/** With a divider above it; empty if there is none. */
 export function mailHead(lines: readonly SourceLine[], from = 0): SourceLine[] {
   const head: SourceLine[] = [];
   for (const line of lines.slice(from, from + longestHead)) {
@@ -53,7 +53,6 @@ export function isPostmark(words: string): boolean {
   return postmark.test(words);
 }
 
-/** The mail forwards or answers another. */
 export function isForward(head: readonly SourceLine[]): boolean {
   return head.some(({ words }) => tells.test(words) && answers.test(subjectIn(words)));
 }
@@ -70,7 +69,7 @@ function isNext(one: SourceLine | undefined, other: SourceLine): boolean {
   return one !== undefined && other.number === one.number + 1;
 }
 
-/** The subject of a mail; "" if the line has none. */
+/** "" if the line has none. */
 export function subjectOf(words: string): string {
   return subjectIn(words).replace(answers, "");
 }

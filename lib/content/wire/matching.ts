@@ -1,6 +1,6 @@
 /**
- * The author of each address, by position in `names`: an author with their name before the @, else the next one without
- * an address. Null if there are more addresses than authors.
+ * By position in `names`: an author with their name before the @, else the next without an address. Null for more
+ * addresses than authors.
  */
 export function matchAddresses(names: string[], addresses: string[]): Map<number, string> | null {
   if (addresses.length > names.length) return null;
@@ -21,7 +21,6 @@ export function matchAddresses(names: string[], addresses: string[]): Map<number
   return given;
 }
 
-/** Words of a name that are long enough to be found in an address. */
 function nameParts(name: string): string[] {
   return fold(name)
     .split(/[^\p{L}]+/u)

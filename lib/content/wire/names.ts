@@ -54,7 +54,6 @@ export function namesTime(phrase: string): boolean {
   return daysAndMonths.test(phrase);
 }
 
-/** At least one letter, and no small one. */
 export function isUpperCase(phrase: string): boolean {
   return /\p{Lu}/u.test(phrase) && !/\p{Ll}/u.test(phrase);
 }

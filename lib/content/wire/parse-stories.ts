@@ -1,4 +1,3 @@
-// Each line of a file belongs to exactly one story.
 import { InvalidInputError } from "@/lib/base/errors";
 import type { Transmission } from "@/lib/content/wire/envelope";
 import type { SourceLine } from "@/lib/content/wire/lines";
@@ -12,8 +11,8 @@ const mostStories = 100;
 type Read = { story: WireStory; transmission: number };
 
 /**
- * Lines of a further story without a headline stay with the story above, unplaced. What holds one story may hold others
- * too: see `alsoHeld`. @throws InvalidInputError if the first has no headline, or if there are more than 100
+ * Lines of a further story without a headline stay with the story above, unplaced. @throws InvalidInputError if the
+ * first has no headline, or for more than 100
  */
 export function parseStories(
   transmissions: readonly Transmission[],
@@ -38,8 +37,8 @@ export function parseStories(
 }
 
 /**
- * The hold of a story that names none: a kill anywhere in the file may mean any story; an embargo above the first
- * headline of a transmission or mail may mean all of its stories.
+ * For a story that names no hold: a kill anywhere in the file may mean any story; an embargo above the first headline
+ * of a transmission or mail may mean all of its stories.
  */
 function alsoHeld({ transmission }: Read, read: readonly Read[]): WireHold | null {
   const kill = read.find(({ story }) => story.hold?.kind === "kill");

@@ -10,16 +10,14 @@ import { splitVersion } from "@/lib/content/wire/slug-line";
 import type { WireBlock, WireLine, WireStory } from "@/lib/content/wire/story";
 
 /**
- * Lines for desks become notes, and what keeps the copy from readers its hold. A line that is no known part is a
- * paragraph. It is also unplaced if it begins as a known part but goes on otherwise, comes a second time, or gives a
- * publication after `at`, the moment of reading. @param timeZone an IANA name @throws InvalidInputError without a
- * headline
+ * A line that is no known part is a paragraph. It is also unplaced if it begins as a known part and goes on otherwise,
+ * comes a second time, or gives a publication after `at`, the moment of reading. `timeZone`: an IANA name. @throws
+ * InvalidInputError without a headline
  */
 export function parseWire(copy: string, timeZone: string, at: Date): WireStory {
   return parseLines(splitLines(copy), timeZone, at);
 }
 
-/** Reads the lines of one story of a file. */
 export function parseLines(source: SourceLine[], timeZone: string, at: Date): WireStory {
   const handling = readHandling(source, timeZone, at);
   const told = source.filter(({ number }) => !handling.parts.has(number));
@@ -70,7 +68,7 @@ function spareHeadline(source: SourceLine[], { parts, hold }: Handling): SpareHe
   return line === undefined ? null : { ...line, isSubject: false };
 }
 
-/** The contact line becomes an unplaced paragraph in its place. */
+/** As an unplaced paragraph in its place. */
 export function withoutContact(story: WireStory): WireStory {
   const { contact } = story;
   const line = story.lines.find(({ number }) => number === contact?.line);

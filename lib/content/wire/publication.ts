@@ -21,16 +21,15 @@ const earliestYear = 1000;
 const latestYear = 2999;
 
 /**
- * The moment of a publication line in the site's time zone; midnight without a time. Null unless the whole line is one,
- * with a date and a time that exist there. A date in figures must begin with the year, because any other has two
- * readings.
+ * In the site's time zone; midnight without a time. Null unless the whole line is one, with an existing date and time.
+ * A date in figures must begin with the year, because any other has two readings.
  */
 export function readPublication(words: string, timeZone: string): Date | null {
   const found = label.exec(words);
   return found ? readMoment(words.slice(found[0].length), timeZone) : null;
 }
 
-/** The same for a line without "Published" that has a date, with or without a time. */
+/** Without "Published", with a date. */
 export function readBareMoment(words: string, timeZone: string): Date | null {
   return /\d/.test(words) ? readMoment(words, timeZone) : null;
 }

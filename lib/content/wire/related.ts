@@ -38,7 +38,6 @@ export function readRelatedHeadline(words: string): string | null {
   return isOne && !/[.。:：]["”’)\]]*$/u.test(headline) ? headline : null;
 }
 
-/** A headline may follow or not. */
 export function looksLikeRelated(words: string): boolean {
   return label.test(words);
 }

@@ -1,4 +1,4 @@
-// What an import reports of each story: an object for programs, a table for people.
+// An object for programs, a table for people.
 import { columns } from "@/lib/content/wire/lines";
 import type { WireLine } from "@/lib/content/wire/story";
 
@@ -7,7 +7,6 @@ export type ImportReport = {
   /** From 1 on, and their number; missing if the file has only one. */
   story?: number;
   stories?: number;
-  /** Null without an article. */
   slug: string | null;
   /** `imported`: a draft. `scheduled`: for the end of its embargo. `unchanged`: the same bytes came before. */
   status: "imported" | "published" | "scheduled" | "unchanged" | "refused";
@@ -35,13 +34,12 @@ const says: Record<ImportReport["status"], string> = {
 const tableWidth = 100;
 const partWidth = 11;
 
-/** The sentence is brought to one line. */
 export function refusedImport(file: string, sentence: string): ImportReport {
   const error = sentence.replace(/\s+/g, " ").trim();
   return { file, slug: null, status: "refused", lines: [], unplaced: 0, error };
 }
 
-/** The file's lines in columns under its name, slug and status. */
+/** In columns under its name, slug and status. */
 export function describeImport(report: ImportReport): string {
   const { file, slug, status, lines, unplaced, error, reasons = [], scheduledFor } = report;
   const { story, stories } = report;

@@ -32,7 +32,6 @@ export type Singles = {
 
 /** The first lines, in which a date without "Published" may be the publication line. */
 const top = 4;
-/** In one list below a label. */
 const mostRelated = 20;
 
 export function readSingles(lines: SourceLine[], timeZone: string): Singles {

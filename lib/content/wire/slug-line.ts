@@ -25,7 +25,6 @@ const forms: RegExp[] = [
 const keywords = /^\p{L}[\p{L}\p{N}]{1,30}(?:-[\p{L}\p{N}]{2,30}){2,6}$/u;
 const initials = /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4}){1,4}$/u;
 
-/** The line names the story for desks and machines. */
 export function isSlugLine(words: string): boolean {
   if (words.length > longest) return false;
   return isEnvelopeHeader(words) || forms.some((form) => form.test(words));

@@ -30,7 +30,7 @@ const longestTail = 40;
 /** The first lines of a story, which may include its slug line. */
 const slugLines = 6;
 
-/** In order. A take that continues a story becomes part of it. */
+/** In order. */
 export function storiesIn(transmissions: readonly Transmission[]): StoryLines[] {
   const pieces: StoryLines[] = [];
   let number = 1;
@@ -45,7 +45,6 @@ export function storiesIn(transmissions: readonly Transmission[]): StoryLines[] 
   return joinTakes(pieces.filter(({ lines }) => lines.length > 0));
 }
 
-/** The story so far: where it begins, and whether it has text. */
 type Open = { from: number; hasText: boolean; transmission: number };
 
 function cut(lines: readonly SourceLine[], transmission: number): StoryLines[] {
@@ -117,7 +116,6 @@ function isStart(
   return (isHeader || isDated) && !isFurtherTake(line.words) && beginsStory(lines, at);
 }
 
-/** Lines that may follow a story's end and belong to it. */
 function isTail(words: string): boolean {
   return isPressContact(words) || isPhoneLine(words) || isSignOff(words) || isTimeOfSending(words);
 }
@@ -126,7 +124,6 @@ function isText(words: string): boolean {
   return endsSentence(words) || words.length > 150 || readDateline(words) !== null;
 }
 
-/** Adds each take that continues a story to that story. */
 function joinTakes(pieces: readonly StoryLines[]): StoryLines[] {
   const stories: (StoryLines & { name: string })[] = [];
   const named = new Map<string, (typeof stories)[number]>();

@@ -1,4 +1,4 @@
-// Whether lines begin like a story of their own: a headline, then a byline or a dateline. Asked where a file may hold several.
+// Whether lines begin like a story, asked where a file may hold several.
 import { readBylines } from "@/lib/content/wire/byline";
 import { readDateline } from "@/lib/content/wire/dateline";
 import { isEditorsNote, isPressContact, opensEditorsNotes } from "@/lib/content/wire/desk-notes";
@@ -17,7 +17,7 @@ const published = /^(?:(?:last )?updated|published|posted)\s?[:：]/i;
 const boilerplate =
   /^(?:about|background|notes?|contacts?|sources?|disclaimer|for (?:more|further) information|copyright|©)\b/i;
 
-/** Whether the lines from `from` on begin a story: a line that can be a headline, and below it a byline or a dateline. */
+/** A line that can be a headline, and below it a byline or a dateline. */
 export function beginsStory(lines: readonly SourceLine[], from: number): boolean {
   let hasHeadline = false;
   let paragraphs = 0;
@@ -37,7 +37,7 @@ export function beginsStory(lines: readonly SourceLine[], from: number): boolean
   return false;
 }
 
-/** Whether they are a headline and a text without anybody's name, as briefs between two end marks are. */
+/** A headline and a text without a name, as briefs between two end marks. */
 export function beginsBrief(lines: readonly SourceLine[], from: number): boolean {
   const told = lines.slice(from, from + longestHead).filter(({ words }) => !isAside(words));
   const [first, second] = told;
@@ -70,7 +70,6 @@ function isHeadlineLike(words: string): boolean {
   return words.length <= longestHeadline && !/[.。…]["”’)]*$/u.test(words) && /\p{L}/u.test(words);
 }
 
-/** Lines that may stand above a headline and say nothing of the story. */
 function isAside(words: string): boolean {
   return (
     isSlugLine(words) || isEditorsNote(words) || isPressContact(words) || published.test(words)

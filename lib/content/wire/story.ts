@@ -61,6 +61,5 @@ export type WireStory = {
   blocks: WireBlock[];
   notes: { line: number; words: string }[];
   hold: WireHold | null;
-  /** Each line that is not blank, once and in order. */
   lines: WireLine[];
 };

@@ -3,7 +3,6 @@ import { endsWithCertainCredit, isLoneCredit, opensCaption } from "@/lib/content
 import { isListItem } from "@/lib/content/wire/list";
 import { columns, endsSentence, type SourceLine } from "@/lib/content/wire/lines";
 
-/** Lines that form one piece of text. */
 export type Unit = { lines: SourceLine[]; words: string };
 
 /** In columns. */
@@ -13,8 +12,8 @@ const widest = 120;
 const slack = 10;
 
 /**
- * Joins a line to the next with one space if it was cut in mid-sentence. The width is known only after a line that
- * breaks off before a small letter; without one nothing is joined.
+ * Joins lines that were cut in mid-sentence. The width is known only after a line that breaks off before a small
+ * letter; without one nothing is joined.
  */
 export function joinWrapped(lines: SourceLine[]): Unit[] {
   const runs = runsOf(lines);
@@ -22,7 +21,7 @@ export function joinWrapped(lines: SourceLine[]): Unit[] {
   return runs.flatMap((run) => joinRun(run, width));
 }
 
-/** The line was clearly cut in mid-sentence before the next one. */
+/** In mid-sentence. */
 export function isCutBefore(line: SourceLine, next: SourceLine): boolean {
   const width = columns(line.words);
   return (

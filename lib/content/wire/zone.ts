@@ -46,7 +46,6 @@ const byCity = new Map<string, string>([
 export type TakenZone = {
   /** For luxon; null if the zone is unknown or has several meanings. */
   zone: string | null;
-  /** The words without the zone. */
   rest: string;
 };
 
@@ -58,7 +57,6 @@ const offset =
 /** The time, then a word that may name its zone. */
 const afterTime =
   /((?:\d[:.hH]\d\d(?::\d\d)?|\d\d{3}|\bnoon|\bmidday|\d\s?[Uu]hr|\d(?=\s?[ap]\.?\s?m\b))\s?(?:[ap]\.?\s?m\b\.?|uhr\b|hrs\b|hours\b|h\b)?[\s(,]{0,3})(?:U\.?S\.? )?(\p{L}[\p{L}'’-]{0,19})\)?/giu;
-/** A zone elsewhere in the line. */
 const elsewhere =
   /(?<![\p{L}\d])(GMT|UTC|gmt|utc|BST|EST|EDT|PST|PDT|CET|CEST|MEZ|MESZ|HKT|JST|SGT|MSK|AEST|AEDT)(?![\p{L}\d])/u;
 /** The last word of the line after a figure, in capitals or brackets. */
@@ -71,8 +69,8 @@ const noZone =
   /^(?:am|pm|on|at|the|and|of|for|this|to|de|le|la|les|del|el|los|am|in|by|um|den|der|until|und|bis|ends?|or|a|p|uhr|hrs|hours|please|copy|strictly|embargo(?:ed)?|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/iu;
 
 /**
- * Removes the zone from words with a time. Without one the time is in `own`, the site's zone. Null for an unknown zone,
- * so that no time is read by the wrong clock.
+ * Without a zone the time is in `own`, the site's zone. Null for an unknown zone, so that no time is read by the wrong
+ * clock.
  */
 export function takeZone(words: string, own: string): TakenZone {
   return takeFrom(
