@@ -12,9 +12,8 @@ const mostAddresses = 20;
 const named = z.object({ addresses: z.array(z.string()) });
 
 type Failure = Origin & {
-  /** As it was typed. */
   address: string;
-  /** Null if no user has the address. */
+  /** Null for an unknown address. */
   userId: string | null;
 };
 

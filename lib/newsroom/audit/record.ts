@@ -7,14 +7,10 @@ export type AuditRecord = {
   /** Null: the newsroom itself (a job, an import, the demo). */
   actor: { id: string | null; name: string } | null;
   action: AuditAction;
-  /** The name of what changed: a headline, a person's name, an address. */
   subject: string;
   articleId?: string;
   revisionId?: string;
-  /**
-   * Further facts, such as a role before and after, and the id of the record unless it is an article
-   * (lib/desk/audit/about.ts).
-   */
+  /** Such as a role before and after, and the record's id unless it is an article (lib/desk/audit/about.ts). */
   detail?: Prisma.InputJsonObject;
 };
 

@@ -6,10 +6,7 @@ const plain: Record<string, string> = {
   ...{ ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ħ: "h" },
 };
 
-/**
- * A name without case, accents, spaces, punctuation and middle initials: "Jane Q. Roe", "jané roe" and "Roe, Jane" have
- * one key.
- */
+/** Without case, accents, punctuation and middle initials: "Jane Q. Roe", "jané roe" and "Roe, Jane" have one key. */
 export function nameKey(name: string): string {
   const [last = "", first = ""] = name.split(",");
   const inOrder = first.trim() === "" ? last : `${first} ${last}`;

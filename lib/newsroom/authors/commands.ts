@@ -17,9 +17,8 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
 /**
- * Adds an author, or gives the one of the same name. If a name is spelled nearly alike, nothing is added and the answer
- * lists it, unless `isAnother` says that this is somebody else. Everybody may, because a byline may need an author at
- * once.
+ * Gives an author of the same name. If a name is nearly alike, adds nothing and lists it, unless `isAnother`. Every
+ * user may, because a byline may need an author at once.
  */
 export async function createAuthor(
   actor: Actor,
@@ -35,7 +34,7 @@ export async function createAuthor(
   });
 }
 
-/** Finds the author of the name, or adds one under the first free slug. `actor` is null for the newsroom itself. */
+/** `actor`: null for the newsroom itself. */
 export async function findOrAddAuthor(
   tx: Transaction,
   actor: Actor | null,
@@ -83,7 +82,7 @@ export async function changeAuthor(
 
 type Standing = Awaited<ReturnType<typeof getStandingAuthor>>;
 
-/** The former values of what changed. A picture and a user are given by name. */
+/** A picture and a user by name. */
 function former(before: Standing, profile: Profile) {
   return {
     ...(before.name !== profile.name && { before: before.name }),

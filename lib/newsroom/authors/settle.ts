@@ -3,10 +3,7 @@ import type { Transaction } from "@/lib/base/db";
 
 type Byline = { authorId: string; place: string };
 
-/**
- * Renames each author by `nameOf`. If two become one, the first keeps its position, and takes the other's place of
- * writing if it has none.
- */
+/** Renames by `nameOf`. If two become one, the first keeps its position, and takes the other's place if it has none. */
 export function renameBylines<One extends Byline>(
   bylines: readonly One[],
   nameOf: (authorId: string) => string,

@@ -1,12 +1,12 @@
-// The public record: which versions readers got, and what was wrong with them. Rows are written in the transaction of
-// the change. The database refuses to change or delete one.
+// The versions that readers got, and their corrections, written in the change's transaction. The database refuses to
+// change or delete them.
 import { randomUUID } from "node:crypto";
 import { hasNote, type SaidChange } from "@/lib/content/corrections/change";
 import type { Transaction } from "@/lib/base/db";
 import type { Actor } from "@/lib/content/users/actor";
 import { Change } from "@/prisma/generated/enums";
 
-/** A change with its approver: who published or scheduled it, by the name that they had then. */
+/** With the approver's name at that time. */
 export type ApprovedChange = {
   id: string;
   change: Change;
@@ -31,8 +31,8 @@ export function changeDetail({ change, note }: SaidChange) {
 }
 
 /**
- * Records that readers see a revision from `at` on, and what it does to the version before. Each change but a typo
- * dates the article's last change. Null: the first publication, or no change.
+ * Readers see the revision from `at` on. Each change but a typo dates the last change. Null: first publication, or no
+ * change.
  */
 export async function recordVersion(
   tx: Transaction,
@@ -54,7 +54,7 @@ export async function recordVersion(
   }
 }
 
-/** The revision that readers saw last, even if the article was unpublished since; null if they never saw it. */
+/** Also if the article was unpublished; null if they saw none. */
 export async function findLastLive(reader: Transaction, articleId: string): Promise<string | null> {
   const last = await reader.publication.findFirst({
     where: { articleId },
@@ -64,7 +64,7 @@ export async function findLastLive(reader: Transaction, articleId: string): Prom
   return last?.revisionId ?? null;
 }
 
-/** Records why an article was retracted. Reinstating the article leaves the entry as it is. */
+/** Reinstating leaves it. */
 export async function recordRetraction(
   tx: Transaction,
   retraction: { articleId: string; reason: string; at: Date },

@@ -13,10 +13,8 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
 /**
- * Arranges the front page at once, or for readers from `fromAt` on. `number`: the newest arrangement that the editor
- * began from. Gives the new number.
- * @throws ForbiddenError without the right; ConflictError `stale` if somebody arranged it since; InvalidInputError for
- * a past moment, and for unknown articles or sections
+ * At once, or from `fromAt` on; gives the new number. `number`: the arrangement that the editor began from. @throws
+ * ForbiddenError; ConflictError `stale`; InvalidInputError for a past moment or unknown records
  */
 export async function arrangeFront(
   actor: Actor,
@@ -42,9 +40,8 @@ export async function arrangeFront(
 }
 
 /**
- * Brings back what readers saw before, as a new arrangement. Before the first one the newest articles fill all slots.
- * Repeated, it goes one step further back.
- * @throws ConflictError `stale` if somebody arranged the front since, `state` if there is nothing before it
+ * Brings the former arrangement back as a new one; repeated, the one before it. Before the first one the newest
+ * articles fill all slots. @throws ConflictError `stale`, or `state` if there is none
  */
 export async function undoFront(actor: Actor, { number }: { number: number }): Promise<number> {
   assertMay(actor, "arrangeFront");
@@ -61,10 +58,7 @@ export async function undoFront(actor: Actor, { number }: { number: number }): P
   });
 }
 
-/**
- * The row stays, so that nothing in it is lost. @throws NotFoundError if none of that number is scheduled;
- * ConflictError if its moment has come
- */
+/** The row stays. @throws NotFoundError if it is not scheduled; ConflictError if its moment has come */
 export async function cancelArrangement(actor: Actor, number: number): Promise<void> {
   assertMay(actor, "arrangeFront");
   await transactionOf(actor, async (tx) => {
@@ -95,7 +89,6 @@ function madeBy({ id, name }: Actor) {
   return { madeById: id, madeBy: name, madeAt: now() };
 }
 
-/** Within the write transaction, in which nobody else arranges. */
 async function assertNewest(tx: Transaction, number: number): Promise<void> {
   const newest = await newestNumber(tx);
   if (newest === number) return;

@@ -83,7 +83,6 @@ function withContent({ content, ...one }: Omit<Arranged, "content"> & { content:
   return { ...one, content: arrangement.parse(content) };
 }
 
-/** The newest edition that an arrangement made; null before the first. */
 export async function findFrontEdition(): Promise<number | null> {
   const edition = await db().edition.findFirst({
     where: { what: { in: ["frontArranged", "frontUndone", "frontBegan"] } },

@@ -9,7 +9,6 @@ import { isPublic } from "@/lib/newsroom/links/public-address";
 /** The status of the last answer, or the system's error code if there was none. */
 export type LinkAnswer = { status: number; problem: "" } | { status: null; problem: string };
 
-/** Whether an IP address may be requested. Tests allow their own machine. */
 export type Reach = (ip: string) => boolean;
 
 /** Stet's own error codes, beside those of the system. */
@@ -22,10 +21,7 @@ const mostRedirects = 5;
 /** Milliseconds, redirects included. */
 const patience = 15_000;
 
-/**
- * Sends HEAD, and GET if HEAD is refused or fails. Reads no body. Each name and each redirect is checked at its
- * connection: `mayReach` says which IP addresses are allowed.
- */
+/** Sends HEAD, then GET if that fails. Reads no body. `mayReach` checks each IP address at its connection. */
 export async function requestLink(
   address: string,
   mayReach: Reach = isPublic,

@@ -1,5 +1,4 @@
-// The job that checks outside addresses. One server checks one address at a time, so that no site gets two requests at
-// once.
+// One server checks one address at a time, so that no site gets two requests at once.
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
@@ -20,8 +19,8 @@ import {
 import type { OutsideLink } from "@/prisma/generated/client";
 
 /**
- * Checks the address that has waited longest. False, so that the round ends, if none waits, another server is at work,
- * or the newsroom has no connection. Forgets an address that no live article links to.
+ * Checks the address that waits longest. False ends the round: none waits, another server is at work, or there is no
+ * connection. Forgets addresses without a live article.
  */
 export async function checkNextLink(mayReach: Reach = isPublic): Promise<boolean> {
   if (!env().checksLinks || (await findDue()) === null) return false;
@@ -49,8 +48,8 @@ function findDue() {
 }
 
 /**
- * Records the result. An address is broken after several failures in a row. If no server answered, it is broken only if
- * another address answered meanwhile: else the newsroom itself may have no connection.
+ * An address is broken after several failures in a row. Without any answer, only if another address answered meanwhile:
+ * else the newsroom may have no connection.
  */
 async function record(tx: Transaction, link: OutsideLink, answer: LinkAnswer): Promise<void> {
   const { address } = link;

@@ -1,5 +1,4 @@
-// Which IP addresses are public. The server requests no other, so that an editor's link cannot lead it into its own
-// network.
+// The server requests only public IP addresses, so that an editor's link cannot lead it into its own network.
 import { BlockList, isIP, isIPv4 } from "node:net";
 
 /** IANA's special-purpose IPv4 ranges that are not globally reachable (RFC 6890), and multicast. */

@@ -1,8 +1,8 @@
 import { noAddress, notPublic, tooManyRedirects, type LinkAnswer } from "@/lib/newsroom/links/ask";
 
 /**
- * Working: the page is there, or nothing proves otherwise. Failing: readers would find nothing. Offline: the newsroom
- * itself has no connection.
+ * Working: the page is there, or nothing proves otherwise. Failing: readers find nothing. Offline: the newsroom has no
+ * connection.
  */
 export type Verdict = "working" | "failing" | "offline";
 
@@ -28,7 +28,6 @@ export function verdictOf({ status, problem }: LinkAnswer): Verdict {
   return onlyOurs.has(problem) ? "working" : "failing";
 }
 
-/** Whether the address itself is to blame, whatever the newsroom's connection. */
 export function isCertain({ status, problem }: LinkAnswer): boolean {
   return (
     status !== null || problem === notPublic || problem === noAddress || isUncertified(problem)

@@ -1,4 +1,4 @@
-// Nobody changes a note, not even its writer: others answer it and resolve its thread.
+// Nobody changes a note: others answer it and resolve its thread.
 import { isDeepStrictEqual } from "node:util";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { recordAudit } from "@/lib/newsroom/audit/record";
@@ -12,9 +12,8 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
 /**
- * Writes a note on an article, or on a block that is or was in it. An @ and a user's full name mention that user. A
- * second request with the same id writes nothing. @throws NotFoundError without the article, ConflictError if another
- * note has the id
+ * On an article, or on a block that is or was in it. An @ and a full name mention a user. A repeat with the same id
+ * writes nothing. @throws NotFoundError; ConflictError if another note has the id
  */
 export async function writeNote(actor: Actor, articleId: string, input: NewNote): Promise<void> {
   assertMay(actor, "note");
@@ -28,7 +27,7 @@ export async function writeNote(actor: Actor, articleId: string, input: NewNote)
   });
 }
 
-/** @throws NotFoundError without the note, ConflictError if it was resolved or is an answer itself */
+/** @throws NotFoundError; ConflictError if it was resolved or is an answer */
 export async function answerNote(actor: Actor, noteId: string, input: NewAnswer): Promise<void> {
   assertMay(actor, "note");
   await transactionOf(actor, async (tx) => {
@@ -41,12 +40,12 @@ export async function answerNote(actor: Actor, noteId: string, input: NewAnswer)
   });
 }
 
-/** A resolved note stays as it is. @throws NotFoundError without the note, ConflictError if it is an answer */
+/** A resolved note stays. @throws NotFoundError; ConflictError for an answer */
 export async function resolveNote(actor: Actor, noteId: string): Promise<void> {
   await change(actor, noteId, true);
 }
 
-/** An open note stays as it is. @throws NotFoundError without the note, ConflictError if it is an answer */
+/** An open note stays. @throws NotFoundError; ConflictError for an answer */
 export async function reopenNote(actor: Actor, noteId: string): Promise<void> {
   await change(actor, noteId, false);
 }
@@ -91,10 +90,7 @@ async function insertNote(
   await recordNote(tx, actor, "noteWritten", note);
 }
 
-/**
- * Whether this note was written already, by the same writer and in the same place. @throws ConflictError if another
- * note has its id
- */
+/** By the same writer in the same place. @throws ConflictError if another note has its id */
 async function isWritten(
   tx: Transaction,
   actor: Actor,

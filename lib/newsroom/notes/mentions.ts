@@ -23,7 +23,6 @@ export function mentionedIn(words: string, people: readonly Person[]): Person[] 
   return [...new Set(mentionsIn(words, people).flatMap((mention) => mention.people))];
 }
 
-/** All of the note, as mentions and the text between them. */
 export function mentionPieces(
   words: string,
   people: readonly Person[],
@@ -39,8 +38,8 @@ export function mentionPieces(
 const mostOffered = 8;
 
 /**
- * The mention that is being typed before the caret: the position of its @, and who it may be. Null if there is none,
- * nobody fits, or the only name that fits is complete.
+ * The position of the @ before the caret, and who it may be. Null without one, if nobody fits, or if the only fitting
+ * name is complete.
  */
 export function mentionAt(
   words: string,

@@ -8,8 +8,7 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
 /**
- * Reports that the actor's tab has the article open, and lists the other tabs. A fresh row that says the same is not
- * written again, so that many editors cost little. @throws NotFoundError
+ * Lists the other tabs. A fresh equal row is not written again, so that many editors cost little. @throws NotFoundError
  */
 export async function reportPresence(
   actor: Actor,
@@ -43,7 +42,7 @@ export async function reportPresence(
   return { others, version: article.version, publication: publicationOf(article, now()) };
 }
 
-/** Reports that the tab closed the article. A tab that is unknown, or another user's, stays as it is. */
+/** Ignores an unknown tab, or another user's. */
 export async function leaveArticle(actor: Actor, articleId: string, tabId: string): Promise<void> {
   await transactionOf(actor, (tx) =>
     tx.presence.deleteMany({ where: { articleId, tabId, userId: actor.id } }),

@@ -3,7 +3,6 @@ import { recordId } from "@/lib/base/text-input";
 
 export const presenceReport = z.strictObject({
   tabId: recordId("A tab"),
-  /** The block of its cursor; null without one. */
   blockId: recordId("A block").nullable(),
   isLeaving: z.boolean().default(false),
 });

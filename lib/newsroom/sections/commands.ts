@@ -13,9 +13,7 @@ import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 import type { Section } from "@/prisma/generated/client";
 
-/**
- * Adds a section at the end, under the first free slug of its name. @throws InvalidInputError for a name that is taken
- */
+/** At the end, under the first free slug. @throws InvalidInputError for a name that is taken */
 export async function createSection(actor: Actor, name: string): Promise<void> {
   assertMay(actor, "changeSections");
   await transactionOf(actor, async (tx) => {
@@ -41,8 +39,8 @@ export async function renameSection(actor: Actor, id: string, name: string): Pro
 }
 
 /**
- * Moves a section one place among the open ones; at the end of the list it stays. Gives its name, its place from 1 on,
- * and the number of sections. @throws ConflictError for a retired section: it has no place
+ * One place among the open ones, staying at the ends. Gives its name, its place from 1 on, and their number. @throws
+ * ConflictError for a retired section
  */
 export async function moveSection(
   actor: Actor,
@@ -71,7 +69,7 @@ export async function moveSection(
   });
 }
 
-/** A retired section takes no new articles and leaves the navigation. Its articles stay, and its page answers. */
+/** It leaves the navigation and takes no new articles. Its articles and its page stay. */
 export async function retireSection(actor: Actor, id: string): Promise<void> {
   await changing(actor, id, async (tx, { name, slug, retiredAt }) => {
     if (retiredAt !== null) return;
@@ -86,7 +84,7 @@ export async function retireSection(actor: Actor, id: string): Promise<void> {
   });
 }
 
-/** Reopens a retired section at the end. */
+/** At the end. */
 export async function reopenSection(actor: Actor, id: string): Promise<void> {
   await changing(actor, id, async (tx, { name, slug, retiredAt }) => {
     if (retiredAt === null) return;
@@ -107,7 +105,7 @@ async function reissueSection(tx: Transaction, slug: string, what: AuditAction):
   await issueEdition(tx, { what, addresses: [frontPath, sectionPath(slug)], isWhole: true });
 }
 
-/** @throws ForbiddenError if the actor may not change sections, NotFoundError if there is no such section */
+/** @throws ForbiddenError, NotFoundError */
 async function changing<Result>(
   actor: Actor,
   id: string,

@@ -14,7 +14,7 @@ import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
-/** Adds a topic under the first free slug of its name. A topic of the same name is given as it is. */
+/** Under the first free slug, or the topic of the same name. */
 export async function createTopic(actor: Actor, { name }: { name: string }): Promise<NamedTopic> {
   assertMay(actor, "changeTopics");
   return transactionOf(actor, async (tx) => {
@@ -35,8 +35,8 @@ export async function createTopic(actor: Actor, { name }: { name: string }): Pro
 }
 
 /**
- * A new name keeps the slug unless that is changed too. Each slug that the topic had leads to it for good. @throws
- * InvalidInputError for a name that another topic has, or a slug that one has or had; NotFoundError
+ * A new name keeps the slug. Each former slug leads to the topic. @throws InvalidInputError for a used name or slug;
+ * NotFoundError
  */
 export async function changeTopic(
   actor: Actor,

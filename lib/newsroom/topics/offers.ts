@@ -9,10 +9,7 @@ export type Offer = { topic: Topic } | { newName: string };
 /** As many as fit a list under a field. */
 const mostOffered = 8;
 
-/**
- * The topics with these words in their name, without those already chosen; names that begin with them come first. Last,
- * for who `mayAdd`, a new topic, unless one has exactly this name.
- */
+/** Names that begin with the words come first. Last, for a user who `mayAdd`, a new topic, unless one has this name. */
 export function offersFor(
   typed: string,
   {

@@ -10,7 +10,6 @@ const name = recordName("A topic’s name", longestName, "Give the topic’s nam
 
 export const newTopic = z.strictObject({ name });
 
-/** The answer: the topic that was added, or that had the name. */
 export const namedTopic = z.object({ id: z.string(), name: z.string() });
 export type NamedTopic = z.infer<typeof namedTopic>;
 

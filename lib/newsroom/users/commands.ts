@@ -13,10 +13,7 @@ import { isActive, stateOf } from "@/lib/content/users/state";
 import type { User } from "@/prisma/generated/client";
 import type { Role } from "@/prisma/generated/enums";
 
-/**
- * Adds a user without a password, and gives the link to choose one. @throws InvalidInputError if a user has the address
- * already
- */
+/** Gives a link to choose a password. @throws InvalidInputError if a user has the address */
 export async function inviteUser(
   actor: Actor,
   input: z.infer<typeof invitation>,
@@ -34,10 +31,7 @@ export async function inviteUser(
   });
 }
 
-/**
- * Makes a link to choose a password. Earlier links stop working; sessions go on until it is used. @throws ConflictError
- * if the user is disabled
- */
+/** Replaces earlier links; sessions go on until it is used. @throws ConflictError if the user is disabled */
 export async function makePasswordLink(actor: Actor, userId: string): Promise<MadeLink> {
   return changing(actor, userId, async (tx, user) => {
     const state = stateOf(user);
@@ -65,9 +59,8 @@ export async function renameUser(actor: Actor, userId: string, name: string): Pr
 }
 
 /**
- * The new role counts from the user's next request on. If the user may not approve any more, articles that wait for
- * their review wait for any editor.
- * @throws ForbiddenError for one's own role; ConflictError if no active administrator would be left
+ * Counts from the next request. A user who may not approve any more loses the waiting reviews. @throws ForbiddenError
+ * for oneself; ConflictError without another active administrator
  */
 export async function changeRole(actor: Actor, userId: string, role: Role): Promise<void> {
   const changed = await changing(actor, userId, async (tx, user) => {
@@ -85,8 +78,8 @@ export async function changeRole(actor: Actor, userId: string, role: Role): Prom
 }
 
 /**
- * Ends a user's sessions and links. All they did stays, and what waits for their review waits for any editor.
- * @throws ForbiddenError for oneself; ConflictError if no active administrator would be left
+ * Ends sessions and links, and frees the waiting reviews. @throws ForbiddenError for oneself; ConflictError without
+ * another active administrator
  */
 export async function disableUser(actor: Actor, userId: string): Promise<void> {
   await changing(actor, userId, async (tx, user) => {
@@ -106,7 +99,6 @@ export async function disableUser(actor: Actor, userId: string): Promise<void> {
   });
 }
 
-/** The password stays as it was. */
 export async function enableUser(actor: Actor, userId: string): Promise<void> {
   await changing(actor, userId, async (tx, user) => {
     if (!user.isDisabled) return;
@@ -115,7 +107,7 @@ export async function enableUser(actor: Actor, userId: string): Promise<void> {
   });
 }
 
-/** @throws ForbiddenError if the actor may not change users, NotFoundError if there is no such user */
+/** @throws ForbiddenError, NotFoundError */
 async function changing<Result>(
   actor: Actor,
   userId: string,
@@ -133,17 +125,14 @@ function assertNotOneself(actor: Actor, userId: string, refusal: string): void {
   if (actor.id === userId) throw new ForbiddenError(refusal);
 }
 
-/** Asked inside the transaction: two administrators may act on each other at once. */
+/** Two administrators may act on each other at once. */
 async function assertNotLastAdministrator(tx: Transaction, user: User): Promise<void> {
   const others = { ...isActive, role: "administrator", id: { not: user.id } } as const;
   if (user.role !== "administrator" || (await tx.user.count({ where: others })) > 0) return;
   throw new ConflictError(`${user.name} is the last administrator who can sign in.`);
 }
 
-/**
- * What waits for this user's review waits for any editor from now on: a disabled user, or one who may not approve,
- * never comes. The article itself is not written, so that it keeps its version and its place in the queue.
- */
+/** Any editor may review them then. Articles keep their versions and their places in the queue. */
 async function releaseReviews(tx: Transaction, userId: string): Promise<void> {
   await tx.$executeRaw`UPDATE "Article" SET "reviewerId" = NULL WHERE "reviewerId" = ${userId}`;
 }

@@ -1,4 +1,4 @@
-// The sign-in address: changed by an administrator, or by the user with their current password.
+// By an administrator, or by the user with the current password.
 import type { z } from "zod";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { checkOwnPassword } from "@/lib/newsroom/users/sign-in";
@@ -13,8 +13,8 @@ import type { emailChange } from "@/lib/newsroom/users/schema";
 import { endAllSessions } from "@/lib/newsroom/users/sessions";
 
 /**
- * The user's sessions and one-time links end, and both addresses get an e-mail. @throws InvalidInputError if a user has
- * the address already, NotFoundError
+ * Ends sessions and one-time links, and mails both addresses. @throws InvalidInputError if a user has the address,
+ * NotFoundError
  */
 export async function changeEmail(actor: Actor, userId: string, email: string): Promise<void> {
   assertMay(actor, "changeUsers");
@@ -22,8 +22,8 @@ export async function changeEmail(actor: Actor, userId: string, email: string): 
 }
 
 /**
- * Ends all of the actor's sessions, this one too. @throws InvalidInputError if the current password is wrong or a user
- * has the address, TooSoonError after too many wrong passwords
+ * Ends all of the actor's sessions. @throws InvalidInputError for a wrong password or a used address, TooSoonError
+ * after too many wrong passwords
  */
 export async function changeOwnEmail(
   actor: Actor,

@@ -1,4 +1,4 @@
-// A browser that a user has signed in from before. A signed cookie proves it and gives the browser a queue of its own
+// A signed cookie proves that a user has signed in from this browser before, and gives it a queue of its own
 // (lib/newsroom/users/sign-in-limits.ts). After OWASP's “Slow Down Online Guessing Attacks with Device Cookies”.
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { newsroomSecret } from "@/lib/newsroom/users/server-secret";
@@ -13,7 +13,7 @@ export function knownBrowserCookie(userId: string): string {
   return `${isHttps() ? "__Secure-" : ""}stet-known-${userId}`;
 }
 
-/** The cookie for `set` of a request's cookies. The browser sends it with sign-ins alone. */
+/** Sent with sign-ins alone. */
 export function newKnownBrowser(userId: string) {
   const said = `${randomBytes(12).toString("base64url")}.${Math.floor(now().getTime() / 1000)}`;
   return {

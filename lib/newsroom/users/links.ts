@@ -45,7 +45,7 @@ export async function makeLink(
   return { purpose, name, email, path: `/sign-in/new-password?token=${token}`, expiresAt };
 }
 
-/** Null if the link was used, replaced or never made, or has expired. */
+/** Null for a used, replaced, unknown or expired link. */
 export async function findLink(
   token: string,
 ): Promise<{ purpose: LinkPurpose; name: string; email: string } | null> {
@@ -57,9 +57,8 @@ export async function findLink(
 }
 
 /**
- * Sets the user's password, uses up the link and ends every session of the user. Gives the user's id.
- * @throws ForbiddenError if the link was used, replaced or never made, or has expired; InvalidInputError for a password
- * that is easily guessed
+ * Uses up the link and ends the user's sessions; gives the user's id. @throws ForbiddenError for an invalid link;
+ * InvalidInputError for a weak password
  */
 export async function choosePassword(token: string, password: string): Promise<string> {
   const worthless = new ForbiddenError("This link has been used, has expired, or was replaced.");

@@ -4,14 +4,12 @@ import { env } from "@/lib/base/env";
 import { sendMail } from "@/lib/base/mail";
 import { publicationTime } from "@/lib/base/site-time";
 
-/** Follows “Your” in the subject. */
 type Change = "password" | "role" | "e-mail address";
 
 type Owner = { name: string; email: string };
 
 /**
- * Tells a user of a change at each address, after a change of address the former one too. `details` are sentences.
- * Never fails: what cannot be mailed is logged (lib/base/mail.ts).
+ * At each address, also the former one. `details`: sentences. Never fails: lib/base/mail.ts logs what cannot be sent.
  */
 export async function tellOwner(
   { name, email }: Owner,

@@ -12,10 +12,8 @@ import type { passwordChange } from "@/lib/newsroom/users/schema";
 import { endAllSessions } from "@/lib/newsroom/users/sessions";
 
 /**
- * Changes the actor's own password and ends all of their sessions, this one too. Wrong passwords are slowed as at
- * sign-in.
- * @throws InvalidInputError if the current password is wrong or the new one easily guessed, TooSoonError after too many
- * wrong passwords
+ * Ends all of the actor's sessions. @throws InvalidInputError for a wrong or a weak password, TooSoonError after too
+ * many wrong passwords
  */
 export async function changeOwnPassword(
   actor: Actor,

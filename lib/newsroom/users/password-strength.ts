@@ -1,4 +1,4 @@
-// Passwords that are easily guessed: common ones, runs of the keyboard, and what everybody knows of their owner.
+// Common passwords, runs of the keyboard, and facts about the owner.
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs as graphs, dictionary } from "@zxcvbn-ts/language-common";
 import { env } from "@/lib/base/env";
@@ -6,7 +6,7 @@ import { InvalidInputError } from "@/lib/base/errors";
 
 /** On zxcvbn's scale: below 3 are fewer than a hundred million guesses. */
 const lowestScore = 3;
-/** Characters: the time of the check grows with them, and the rest of a longer password does not weaken it. */
+/** Characters. The time grows with them, and the rest does not weaken a longer password. */
 const longestLook = 64;
 /** Characters that are left without the owner's names. */
 const leastOwn = 8;
@@ -33,7 +33,7 @@ export function assertHardToGuess(password: string, owner: { name: string; email
   }
 }
 
-/** What is known of the owner, the longest first, in lower case. */
+/** In lower case, the longest first. */
 function wordsOf({ name, email }: { name: string; email: string }): string[] {
   const { siteName, siteUrl } = env();
   const texts = [email, name, siteName, new URL(siteUrl).hostname];

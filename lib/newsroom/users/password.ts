@@ -13,9 +13,7 @@ const mostAtOnce = 2;
 const mostWaiting = 20;
 const queue = () => onceInProcess("passwords", () => new PQueue({ concurrency: mostAtOnce }));
 
-/**
- * First come, first served; `urgent` work goes first. @throws TooSoonError if too much waits and the work is not urgent
- */
+/** First come, first served, after `urgent` work. @throws TooSoonError if too much waits */
 async function inTurn<Result>(work: () => Promise<Result>, urgent = false): Promise<Result> {
   if (!urgent && queue().size >= mostWaiting) {
     throw new TooSoonError("Many people are signing in at this moment.", 5);
@@ -23,17 +21,14 @@ async function inTurn<Result>(work: () => Promise<Result>, urgent = false): Prom
   return queue().add(work, { priority: urgent ? 1 : 0 });
 }
 
-/** The hash in PHC string format, with its own salt. @throws TooSoonError if too many wait already */
+/** PHC string format. @throws TooSoonError */
 export async function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize("NFKC"), options));
 }
 
 let unknownUsersHash: Promise<string> | undefined;
 
-/**
- * Without a hash (an unknown user, or "" before the first password) it takes as long and answers false. Known browsers
- * (`urgent`) need not wait. @throws TooSoonError if too many wait already
- */
+/** Without a hash it takes as long and answers false. `urgent`: a known browser need not wait. @throws TooSoonError */
 export async function verifyPassword(
   passwordHash: string | null,
   password: string,

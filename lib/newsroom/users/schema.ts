@@ -27,7 +27,7 @@ export const emailAddress = z
   })
   .pipe(z.email({ error: "Give an e-mail address, such as name@example.org." }));
 
-/** A password that somebody types to show who they are: whatever it is compared with is no longer. */
+/** Only compared: no stored password is longer. */
 export const typedPassword = z.string().max(1_000);
 
 export const newUser = z.strictObject({ name: userName, email: emailAddress, password });

@@ -1,4 +1,4 @@
-// The newsroom's secret. It encrypts sessions, and proves to the server that a command is the newsroom's own.
+// Encrypts sessions, and proves that a command is the newsroom's own.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ export function newsroomSecret(): string {
   return readFileSync(/* turbopackIgnore: true */ secretFile(env().dataFolder), "utf8").trim();
 }
 
-/** Proves a command of this newsroom to its server, since nobody else can read the secret. */
+/** Nobody else can read the secret. */
 export function commandToken(): string {
   return createHmac("sha256", newsroomSecret()).update("command").digest("base64url");
 }

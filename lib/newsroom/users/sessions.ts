@@ -75,7 +75,6 @@ export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
   });
 }
 
-/** A session that has ended stays so. */
 export async function signOut({ userId, sessionId }: SessionClaims): Promise<void> {
   await transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId } });
@@ -85,7 +84,6 @@ export async function signOut({ userId, sessionId }: SessionClaims): Promise<voi
   });
 }
 
-/** A session that has ended stays so. */
 export async function endSession(actor: Actor, sessionId: string): Promise<void> {
   await endSessions(actor, { id: sessionId });
 }
@@ -107,13 +105,12 @@ async function endSessions(actor: Actor, which: { id: string | { not: string } }
   });
 }
 
-/** Ends sessions that begin at the same time, too. */
 export async function endAllSessions(tx: Transaction, userId: string): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { sessionNumber: { increment: 1 } } });
   await tx.session.deleteMany({ where: { userId } });
 }
 
-/** A session that is neither too old nor idle for too long. */
+/** Neither too old nor idle for too long. */
 function standing() {
   const at = now().getTime();
   const idleFor = env().sessionIdleHours * 60 * 60 * 1000;

@@ -14,9 +14,8 @@ export async function hasDemoPasswords(): Promise<boolean> {
 }
 
 /**
- * Demo passwords are for a site that only this machine reaches.
- * @param settings the site's address, and the address that its server listens on
- * @throws InvalidInputError if there are demo passwords and one of the two is not a loopback address
+ * Demo passwords need a site that only this machine reaches. @param settings the site's address, and the server's
+ * @throws InvalidInputError if one of the two is not a loopback address
  */
 export async function assertDemoPasswordsAllowed(settings: {
   siteUrl: string;
@@ -58,9 +57,7 @@ export async function isSetupTokenValid(token: string): Promise<boolean> {
   return (await db().setupLink.count({ where: { tokenHash: tokenHash(token) } })) > 0;
 }
 
-/**
- * Also creates a first section, so that articles have a place. @throws ForbiddenError if the link was used or replaced
- */
+/** Also a first section, so that articles have a place. @throws ForbiddenError if the link was used or replaced */
 export async function createFirstAdministrator(token: string, user: NewUser): Promise<void> {
   const { name, email } = user;
   if (!(await isSetupTokenValid(token))) throw worthless();

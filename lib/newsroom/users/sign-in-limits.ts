@@ -1,5 +1,4 @@
-// The brake on guessing passwords: an attempt counts in several queues, and each wrong password makes the next attempt
-// in its queues wait longer.
+// Slows password guessing: an attempt counts in several queues, and each wrong password makes the next wait longer.
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { TooSoonError } from "@/lib/base/errors";
@@ -21,9 +20,8 @@ export function queueOfSignedIn(userId: string): Queue[] {
 }
 
 /**
- * Any other browser shares three queues: with attempts at the same address from the same network; with attempts from
- * that network at any address within the hour; with attempts at that address from any network within the hour. The last
- * allows more than one network can make, so that one network alone locks nobody out elsewhere.
+ * Other browsers share three queues: the address and network; the network, for an hour; the address, for an hour. The
+ * last allows more than one network can make, so that no single network locks a user out.
  */
 export function queuesOfUnknownBrowser(email: string, network: string): Queue[] {
   const hour = now().toISOString().slice(0, 13);
@@ -35,10 +33,8 @@ export function queuesOfUnknownBrowser(email: string, network: string): Queue[] 
 }
 
 /**
- * Counts the attempt as a wrong password in each queue until `leaveSignInQueues` or `clearSignInQueues` says otherwise,
- * so that many attempts at once do not get round the brake. An attempt that comes too soon costs one read and does not
- * count.
- * @throws TooSoonError with the seconds to wait
+ * Counts as wrong until `leaveSignInQueues` or `clearSignInQueues`, so that parallel attempts do not get round it. An
+ * attempt too soon costs one read and does not count. @throws TooSoonError
  */
 export async function enterSignInQueues(queues: Queue[]): Promise<void> {
   await assertTurn(db(), queues);
@@ -58,17 +54,14 @@ export async function enterSignInQueues(queues: Queue[]): Promise<void> {
   });
 }
 
-/** Takes back an attempt that was right, or was never checked. */
+/** After a right attempt, or one never checked. */
 export async function leaveSignInQueues(tx: Transaction, queues: Queue[]): Promise<void> {
   const names = { in: queues.map(({ name }) => name) };
   await tx.signInLimit.updateMany({ where: { queue: names }, data: { count: { decrement: 1 } } });
   await tx.signInLimit.deleteMany({ where: { queue: names, count: { lte: 0 } } });
 }
 
-/**
- * Also forgets the first queue, which is the user's own. The shared queues keep other attempts: else a user could sign
- * in as themselves to go on guessing at others.
- */
+/** Also forgets the user's own queue. Shared ones stay: else a user could sign in to go on guessing at others. */
 export async function clearSignInQueues(tx: Transaction, queues: Queue[]): Promise<void> {
   await leaveSignInQueues(tx, queues);
   await tx.signInLimit.deleteMany({ where: { queue: queues[0]?.name ?? "" } });

@@ -25,9 +25,8 @@ export type Browser = {
 };
 
 /**
- * Checks an address and a password and begins a session. An unknown user, a disabled one and a wrong password all
- * answer null after the same time, and are recorded.
- * @throws TooSoonError after too many wrong passwords: this one is not checked and does not count
+ * An unknown or disabled user and a wrong password give null after the same time, and are recorded. @throws
+ * TooSoonError after too many wrong passwords; the password is not checked then
  */
 export async function checkSignIn(
   address: string,
