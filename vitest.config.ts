@@ -1,16 +1,20 @@
-// Unit tests stand beside the code they test. Browser tests are Playwright's, see playwright.config.ts.
+// Unit tests stand beside the code they test. Browser tests are Playwright's, see playwright.config.ts. With
+// TEST_DATABASE=postgresql, those that use the database run, on PostgreSQL.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { defaultSettings } from "./scripts/testing/settings.mjs";
+import { listTestsOfDatabase } from "./scripts/testing/tests-of-database.mjs";
+
+const all = ["app", "lib", "components", "scripts", "server", "prisma"].map(
+  (area) => `${area}/**/*.test.ts`,
+);
 
 export default defineConfig({
   resolve: {
     alias: [{ find: /^@\//, replacement: fileURLToPath(new URL("./", import.meta.url)) }],
   },
   test: {
-    include: ["app", "lib", "components", "scripts", "server", "prisma"].map(
-      (area) => `${area}/**/*.test.ts`,
-    ),
+    include: process.env["TEST_DATABASE"] === "postgresql" ? listTestsOfDatabase() : all,
     environment: "node",
     // All cores: by itself Vitest leaves one of two alone.
     maxWorkers: "100%",

@@ -10,6 +10,7 @@ import { generateClient } from "./prepare/client.mjs";
 import { installDependencies } from "./prepare/dependencies.mjs";
 import { sayFailure } from "./prepare/failure.mjs";
 import { findBrowser } from "./testing/browser.mjs";
+import { postgresqlPrograms } from "./testing/postgresql-programs.mjs";
 import { runBrowserTests, runUnitTests } from "./testing/runners.mjs";
 import { makeScratch } from "./testing/scratch.mjs";
 
@@ -29,6 +30,12 @@ try {
   await installDependencies("Installing packages");
   await generateClient("Generating the database client");
   add((await runUnitTests(scratch, true)).tally);
+  if (postgresqlPrograms() === null) {
+    console.log("PostgreSQL is not installed: the tests of the database ran on SQLite alone.");
+  } else {
+    console.log("The tests of the database once more, on PostgreSQL:");
+    add((await runUnitTests(scratch, true, "postgresql")).tally);
+  }
   const browser = await findBrowser();
   console.log(`The browser is ${browser}.`);
   await buildSite("Building the site");

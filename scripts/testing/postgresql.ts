@@ -1,12 +1,13 @@
 // A PostgreSQL of the tests' own, from Debian's packages: in a throw-away folder, on a free port of this machine.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "@/scripts/testing/free-port";
+import { postgresqlPrograms } from "@/scripts/testing/postgresql-programs.mjs";
 
 export type PostgresqlServer = {
   /** The address of a database of this name. */
@@ -14,18 +15,8 @@ export type PostgresqlServer = {
   stop: () => Promise<void>;
 };
 
-const packages = "/usr/lib/postgresql";
-
-/** The folder of the newest version's programs; null: PostgreSQL is not installed. */
-function programs(): string | null {
-  if (!existsSync(packages)) return null;
-  const versions = readdirSync(packages).sort((one, other) => Number(other) - Number(one));
-  const folders = versions.map((version) => join(packages, version, "bin"));
-  return folders.find((folder) => existsSync(join(folder, "postgres"))) ?? null;
-}
-
 export function hasPostgresql(): boolean {
-  return programs() !== null;
+  return postgresqlPrograms() !== null;
 }
 
 /** PostgreSQL does not run as root: then it runs as the user that its package made. */
@@ -40,10 +31,11 @@ function owner(): { uid?: number; gid?: number } {
 export async function startPostgresql(
   settings: Record<string, string> = {},
 ): Promise<PostgresqlServer> {
-  const bin = programs();
+  const bin = postgresqlPrograms();
   if (bin === null) throw new Error("PostgreSQL is not installed.");
-  const folder = mkdtempSync(join(tmpdir(), "stet-postgresql-"));
   const who = owner();
+  // A folder of root's own, as that of a run is, is closed to the other user.
+  const folder = mkdtempSync(join(who.uid === undefined ? tmpdir() : "/tmp", "stet-postgresql-"));
   if (who.uid !== undefined && who.gid !== undefined) chownSync(folder, who.uid, who.gid);
   const data = join(folder, "data");
   execFileSync(
@@ -70,6 +62,8 @@ export async function startPostgresql(
     ["-D", data, ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
     { ...who, stdio: "ignore", cwd: folder },
   );
+  const killed = () => server.kill("SIGQUIT");
+  process.once("exit", killed);
   const urlOf = (database: string) => `postgresql://stet@127.0.0.1:${port}/${database}`;
   await untilReady(urlOf("postgres"));
   return {
@@ -78,6 +72,7 @@ export async function startPostgresql(
       const ended = once(server, "exit");
       server.kill("SIGINT");
       await ended;
+      process.off("exit", killed);
       rmSync(folder, { recursive: true, force: true });
     },
   };

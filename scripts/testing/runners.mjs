@@ -9,10 +9,11 @@ import { tallyPlaywright, tallyRun, tallyVitest } from "./tally.mjs";
 /**
  * @param {string} scratch an empty folder for the run's files
  * @param {boolean} isShown whether the runner's lines go to the terminal or into the outcome
+ * @param {"postgresql" | ""} [database] runs only the tests that use the database, on this one instead of SQLite
  * @returns {Promise<Outcome>}
  */
-export async function runUnitTests(scratch, isShown) {
-  const report = join(scratch, "unit.json");
+export async function runUnitTests(scratch, isShown, database = "") {
+  const report = join(scratch, `unit${database}.json`);
   const { code, output } = await runNode(
     [
       "node_modules/vitest/vitest.mjs",
@@ -21,7 +22,7 @@ export async function runUnitTests(scratch, isShown) {
       "--reporter=json",
       `--outputFile.json=${report}`,
     ],
-    { isShown, env: { ...defaultSettings, TMPDIR: scratch } },
+    { isShown, env: { ...defaultSettings, TMPDIR: scratch, TEST_DATABASE: database } },
   );
   return { tally: tallyRun(report, code, tallyVitest), output };
 }
