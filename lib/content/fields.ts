@@ -1,16 +1,16 @@
-// The fields of an article beside its body, a row each. Merging, comparing, saving, the search, the checks and the
-// desk's form read what they have to know of a field here. Adding one: docs/architecture.md.
+// A row for each field of an article beside its body, for merging, comparing, saving, searching, checking and the form.
+// Adding one: docs/architecture.md.
 import { z } from "zod";
 import { recordId, textUpTo } from "@/lib/base/text-input";
 import { pictureUse, type PictureUse } from "@/lib/content/blocks/picture";
 import { longestHeadline } from "@/lib/content/blocks/text";
 
-/** Characters at most of the place that an author wrote from. */
+/** In characters. */
 export const longestPlace = 200;
 
 const longestSlug = 120;
 
-/** The last part of an article's address: small letters and digits of any script, joined by single hyphens. Unicode NFC. */
+/** Small letters and digits of any script, joined by single hyphens. Unicode NFC. */
 export const slug = z
   .string()
   .trim()
@@ -26,7 +26,7 @@ const byline = z.strictObject({
 });
 type Bylines = z.infer<typeof byline>[];
 
-/** Topics of one article: who is about everything is about nothing. */
+/** An article about everything is about nothing. */
 const mostTopics = 10;
 const mostBylines = 50;
 
@@ -42,7 +42,7 @@ const bylines = z
     error: "An author is named twice in the byline.",
   });
 
-/** How two changes of a field become one, with the values that can be merged so. See lib/content/merge/fields.ts. */
+/** Ways to merge, each with its type of value. See lib/content/merge/fields.ts. */
 export type MergeWays = {
   whole: unknown;
   words: string;
@@ -51,7 +51,7 @@ export type MergeWays = {
   picture: PictureUse | null;
 };
 
-/** What of a field is compared and shown, with the values that can be. See lib/content/compare/facets.ts. */
+/** Ways to compare, each with its type of value. See lib/content/compare/facets.ts. */
 export type CompareWays = {
   words: string;
   address: string;
@@ -66,24 +66,23 @@ type WayFor<Ways, Value> = {
 }[keyof Ways];
 
 type FieldFacts = {
-  /** What it is called: at its form field, and where versions are compared. */
+  /** At the form field, and in comparisons. */
   label: string;
-  /** Characters of words, entries of a list; null where it is one record. */
+  /** Characters, or entries of a list; null for one record. */
   limit: number | null;
-  /** Which words of an article a search counts it among; null where its records are found by their own names. */
+  /** What a search counts its words as; null if records are found by name. */
   searched: "headline" | "standfirst" | "body" | null;
-  /** Whether a save that takes words out of it leaves them in the history. */
+  /** A removed word stays in the history. */
   isSpoken: boolean;
-  /** Whether the revision's column of the same name has it as it is. */
+  /** A column of the revision has the same name and value. */
   isColumn: boolean;
-  /** What the checks say where nothing is in it; null where that is right. */
+  /** The checks' sentence for an empty field; null if it may be empty. */
   missing: string | null;
 };
 
 type Field<Value> = FieldFacts & {
-  /** What may come in. */
   shape: z.ZodType<Value>;
-  /** What is in it before anybody writes: in a new article, and in a text from before there was the field. */
+  /** Also for texts from before the field existed. */
   empty: Value;
   merge: WayFor<MergeWays, Value>;
   compare: WayFor<CompareWays, Value>;
@@ -100,7 +99,7 @@ function ofWords(name: string, limit: number) {
   return { shape: textUpTo(name, limit), limit, empty: "" };
 }
 
-/** In the order of the page. */
+/** In page order. */
 export const fields = {
   headline: {
     label: "Headline",
@@ -202,19 +201,18 @@ export const fieldNames = Object.keys(fields) as FieldName[];
 
 const table: { [Name in FieldName]: Field<FieldValues[Name]> } = fields;
 
-/** The row of a field. Here the compiler asks that its ways of merging and comparing are for such values. */
+/** Here the compiler checks that the ways of merging and comparing fit the value. */
 export function fieldOf<Name extends FieldName>(name: Name): Field<FieldValues[Name]> {
   return table[name];
 }
 
-/** One thing of each field. That each is of its field's type is the caller's word: the compiler sees them all at once. */
+/** The caller vouches for each field's type, since the compiler sees them all at once. */
 export function forEachField<Made extends Record<FieldName, unknown>>(
   make: (name: FieldName) => unknown,
 ): Made {
   return Object.fromEntries(fieldNames.map((name) => [name, make(name)])) as Made;
 }
 
-/** The fields of an article that nobody has written in. */
 export const emptyFields = forEachField<FieldValues>((name) => fields[name].empty);
 
 type NamesWith<Facts> = {
@@ -230,7 +228,7 @@ export function isWordsField(name: FieldName): name is WordsField {
 
 type ColumnField = NamesWith<{ isColumn: true }>;
 
-/** The fields that a row has as they are. A row that lacks one does not compile. */
+/** A row that lacks one does not compile. */
 export function columnsIn(row: Pick<FieldValues, ColumnField>): Pick<FieldValues, ColumnField> {
   const names = fieldNames.filter((name): name is ColumnField => fields[name].isColumn);
   return Object.fromEntries(names.map((name) => [name, row[name]])) as typeof row;
@@ -242,12 +240,10 @@ const searchedFields = fieldNames.filter(
   (name): name is SearchedField => fields[name].searched !== null,
 );
 
-/** For a query: the fields that a search finds words in. */
 export const searchedColumns = Object.fromEntries(
   searchedFields.map((name) => [name, true]),
 ) as Record<SearchedField, true>;
 
-/** The words of a row that a search counts so. */
 export function searchedAs(
   part: (typeof fields)[SearchedField]["searched"],
   row: Pick<FieldValues, SearchedField>,

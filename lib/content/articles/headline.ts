@@ -1,20 +1,18 @@
-// What a headline is turned into: an address.
+// Makes slugs from headlines.
 import slugify from "@sindresorhus/slugify";
 import { fields } from "@/lib/content/fields";
 
-/** How an article is called in lists and sentences of the desk. */
+/** In lists and sentences of the desk. */
 export function calledBy(headline: string): string {
   return headline === "" ? "No headline" : headline;
 }
 
-/** What a headline is turned into is shorter than a slug may be. */
+/** Shorter than a slug may be. */
 const longestMadeSlug = 80;
 
 /**
- * A slug of at most 80 characters, cut between words. Latin, Cyrillic, Greek and other letters
- * are written in Latin letters. A headline with letters of a script that has no such spelling
- * here (Chinese, say) is kept as it is, as in an IRI (RFC 3987). "article" where the headline has
- * no letter or digit.
+ * Cut between words, in Latin letters. A script without such a spelling here (Chinese, say) stays, as in an IRI (RFC
+ * 3987). "article" without any letter or digit.
  */
 export function slugFromHeadline(headline: string): string {
   const spelled = slugify(headline.replace(/['\u2018\u2019]/g, ""), { decamelize: false });
@@ -28,14 +26,14 @@ export function slugFromHeadline(headline: string): string {
     : cut(whole, longestMadeSlug);
 }
 
-/** The slug itself for 1; for 2, 3 ... with that number behind it, cut so that it is still a slug. */
+/** The slug for 1; else with the number, cut to fit. */
 export function numberedSlug(slug: string, number: number): string {
   if (number === 1) return slug;
   const ending = `-${number}`;
   return cut(slug, fields.slug.limit - ending.length) + ending;
 }
 
-/** The slug, or the first of slug-2, slug-3 ... that is free. */
+/** Tries slug-2, slug-3 ... */
 export async function firstFreeSlug(
   wanted: string,
   isFree: (slug: string) => Promise<boolean>,
@@ -47,8 +45,8 @@ export async function firstFreeSlug(
 }
 
 /**
- * The slug after a change of headline: made from the new one if it was made from the old one,
- * else, since somebody chose it, as it is. For articles that were never published.
+ * Made from the new headline if it was made from the old one; a chosen slug stays. For articles that were never
+ * published.
  */
 export function slugAfter(change: { slug: string; headline: string; newHeadline: string }): string {
   const made = slugFromHeadline(change.headline);
@@ -57,13 +55,13 @@ export function slugAfter(change: { slug: string; headline: string; newHeadline:
   return isMade ? slugFromHeadline(change.newHeadline) : change.slug;
 }
 
-/** Letters without capitals: of the scripts that have them, all that are in use are spelled. */
+/** All scripts with capitals in use are spelled. */
 function hasUnspelledLetter(headline: string): boolean {
   const letters = new Set(headline.normalize("NFKC").match(/\p{Lo}/gu));
   return [...letters].some((letter) => slugify(letter) === "");
 }
 
-/** NFKC takes the vowel "am" of Thai and Lao apart, into letters that nobody types: it stays one. */
+/** NFKC decomposes the vowel "am" of Thai and Lao, which nobody types so. */
 function composed(text: string): string {
   return text
     .normalize("NFKC")
@@ -82,10 +80,7 @@ function ownCharacters(headline: string): string {
 
 const characters = new Intl.Segmenter();
 
-/**
- * The beginning of a slug, up to a character that the cut would go through: one has several code
- * units at times. "article" where the first character is too long already.
- */
+/** Never through a character. "article" if the first one is too long already. */
 function cut(slug: string, most: number): string {
   if (slug.length <= most) return slug;
   const beginning = slug.slice(0, characters.segment(slug).containing(most)?.index);

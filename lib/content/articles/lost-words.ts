@@ -1,18 +1,18 @@
-// Which words a save would take out of the history if it amended a revision in place. Pure.
+// The words that a save would take out of the history by amending a revision. Pure.
 import { z } from "zod";
 import type { Content } from "@/lib/content/articles/schema";
 import { fieldNames, fields } from "@/lib/content/fields";
 
-/** Milliseconds after which a word that was acknowledged stands: it leaves the history by redaction alone. */
+/** Milliseconds after which an acknowledged word stands: only redaction removes it. */
 export const standsAfter = 10_000;
 
-/** Words that one amendment may take away of those that do not stand yet: a slip, mended while typing. */
+/** Words not standing yet that one amendment may remove, as slips. */
 export const mostSlips = 10;
 
-/** Words that come in one save and still count as typed: more of them were pasted, and stand at once. */
+/** More words in one save were pasted, and stand at once. */
 const mostTyped = 40;
 
-/** Words that came with one save, and when, in milliseconds since 1970. */
+/** The words of one save. `at`: milliseconds since 1970. */
 const batch = z.strictObject({ at: z.number(), words: z.array(z.string()) });
 /** The column `Revision.freshWords`. */
 export const freshWords = z.array(batch);
@@ -20,11 +20,11 @@ export type FreshWords = z.infer<typeof freshWords>;
 
 type Counts = ReadonlyMap<string, number>;
 
-// Scripts that write no spaces are counted by character. What else an article holds counts by its parts: links, ids of pictures.
+// Scripts without spaces count by character; links and pictures' ids count as words.
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]+/gu;
 
-/** How often each word stands in a content: its text, and what its links, pictures and bylines name. */
+/** In the text, and in what links, pictures and bylines name. */
 export function countWords(content: Content): Counts {
   const counts = new Map<string, number>();
   const look = (value: unknown, key: string): void => {
@@ -40,10 +40,9 @@ export function countWords(content: Content): Counts {
   return counts;
 }
 
-/** Of a block which it is, not what it says. */
 const unspoken = new Set(["id", "type"]);
 
-/** The words of `counts` that are in none of `others` as often: each as often as it is missing. */
+/** Each as often as it is missing. */
 export function missingWords(counts: Counts, ...others: Counts[]): string[] {
   return [...counts].flatMap(([one, count]) => {
     const kept = Math.max(0, ...others.map((other) => other.get(one) ?? 0));
@@ -51,7 +50,7 @@ export function missingWords(counts: Counts, ...others: Counts[]): string[] {
   });
 }
 
-/** Whether words that are missing after an amendment are no more than slips: few, and none that stands. */
+/** Few, and none of them stands. */
 export function areSlips(missing: readonly string[], fresh: FreshWords, at: number): boolean {
   if (missing.length > mostSlips) return false;
   const slips = stillFresh(fresh, at).flatMap(({ words }) => words);
@@ -63,7 +62,7 @@ export function areSlips(missing: readonly string[], fresh: FreshWords, at: numb
   });
 }
 
-/** The words that do not stand yet once a save at `at` has put `next` in the place of `before`. */
+/** The words that do not stand yet after a save at `at` replaced `before` by `next`. */
 export function freshAfter(
   fresh: FreshWords,
   { before, next, at }: { before: Counts; next: Counts; at: number },

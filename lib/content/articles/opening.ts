@@ -1,11 +1,11 @@
-// The first words of a story, for those who meet it elsewhere and where it has no standfirst.
+// Describes a story without a standfirst, for search engines and shared links.
 import { plainText } from "@/lib/content/blocks/text";
 import type { Story } from "@/lib/content/articles/story";
 
-/** Search engines show some 160 characters of a description. */
+/** Search engines show some 160 characters. */
 const limit = 160;
 
-/** The first paragraph up to its last whole word within the limit; empty if there is none. */
+/** Up to the last whole word within the limit. */
 export function openingOfStory({ blocks }: Pick<Story, "blocks">): string {
   for (const block of blocks) {
     if (block.type !== "paragraph") continue;
@@ -16,7 +16,7 @@ export function openingOfStory({ blocks }: Pick<Story, "blocks">): string {
   return "";
 }
 
-/** Without the word that was cut; languages without spaces are cut between letters. */
+/** Languages without spaces are cut between letters. */
 function wholeWords(cut: string): string {
   const end = cut.lastIndexOf(" ");
   return end > limit / 2 ? cut.slice(0, end) : [...cut].slice(0, -1).join("");

@@ -1,39 +1,36 @@
-// How long a story takes to read.
 import { plainText, type Text } from "@/lib/content/blocks/text";
 import { kindOf } from "@/lib/content/blocks/kinds";
 import { wordCount } from "@/lib/content/articles/words";
 import type { Story, StoryBlock } from "@/lib/content/articles/story";
 
 /**
- * Words a minute in scripts that part them by spaces: silent reading of English non-fiction by adults,
- * the mean of 190 studies (M. Brysbaert, "How many words do we read per minute?", Journal of Memory and
- * Language 109, 2019).
+ * Words a minute: silent reading of English non-fiction, mean of 190 studies (M. Brysbaert, "How many words do we read
+ * per minute?", Journal of Memory and Language 109, 2019).
  */
 const wordsPerMinute = 238;
 
 /**
- * Characters a minute in Chinese and Japanese: Chinese of equal content, read aloud by adults
- * (S. Trauzettel-Klosinski, K. Dietz, "Standardized assessment of reading performance", Investigative
- * Ophthalmology & Visual Science 53, 2012).
+ * Characters a minute in Chinese and Japanese: Chinese read aloud (S. Trauzettel-Klosinski, K. Dietz, "Standardized
+ * assessment of reading performance", Investigative Ophthalmology & Visual Science 53, 2012).
  */
 const charactersPerMinute = 255;
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 
-/** Whole minutes, at least one. A text of both kinds takes the time of both. */
+/** At least one. A mixed text takes the time of both. */
 export function readingMinutes(text: string): number {
   const characters = text.match(unspaced)?.length ?? 0;
   const words = wordCount(text.replace(unspaced, " "));
   return Math.max(1, Math.round(words / wordsPerMinute + characters / charactersPerMinute));
 }
 
-/** The minutes that a story takes: its standfirst and its text, without captions and related links. */
+/** Standfirst and text, without captions and related links. */
 export function readingMinutesOf({ standfirst, blocks }: Pick<Story, "standfirst" | "blocks">) {
   const texts = blocks.flatMap(runningTexts).map(plainText);
   return readingMinutes([standfirst, ...texts].join("\n"));
 }
 
-/** Pictures and related links have what was found for them in a story that is shown, and no running text. */
+/** Pictures and related links have none. */
 function runningTexts(block: StoryBlock): Text[] {
   if (block.type === "picture" || block.type === "relatedLink") return [];
   return kindOf(block).texts(block);

@@ -1,14 +1,13 @@
-// Times of the site's clock in the browser, for choosing when readers are to see something. A local time is as a field
-// of date and time has it: "2025-12-15T15:37".
+// Local times of the site in the browser, as a date and time field has them: "2025-12-15T15:37".
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const quarter = 15 * minute;
 
-/** Less than this from now is over before it is chosen. */
+/** A sooner time would pass while it is chosen. */
 const soonest = 5 * minute;
 
-/** What a zone's clock shows at a moment, to the minute. */
+/** To the minute. */
 export function localTime(moment: Date, timeZone: string): string {
   const format = new Intl.DateTimeFormat("en-CA-u-ca-iso8601-nu-latn", {
     ...{ timeZone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit" },
@@ -19,10 +18,7 @@ export function localTime(moment: Date, timeZone: string): string {
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
 }
 
-/**
- * The moment at which a zone's clock shows a local time; null if it is none, or one that the clocks skip. Where the
- * clocks are put back and it comes twice, the first is meant, as the server means it.
- */
+/** Null if it is no time, or one that the clocks skip. Of a time that comes twice, the first, as on the server. */
 export function momentOf(local: string, timeZone: string): Date | null {
   const asUtc = utc(local);
   if (Number.isNaN(asUtc)) return null;
@@ -36,13 +32,13 @@ export function momentOf(local: string, timeZone: string): Date | null {
   return found.reduce<Date | null>((first, one) => (first && first <= one ? first : one), null);
 }
 
-/** The next quarter of an hour that leaves time to choose it. */
+/** That leaves time to choose it. */
 export function nextQuarter(now: Date, timeZone: string): string {
   const moment = Math.ceil((now.getTime() + soonest) / quarter) * quarter;
   return localTime(new Date(moment), timeZone);
 }
 
-/** The times that are chosen most, the next first; those that are over, or as soon as another, are left out. */
+/** The usual times, the next first, without past and equal ones. */
 export function presets(now: Date, timeZone: string): { words: string; local: string }[] {
   const today = localTime(now, timeZone).slice(0, 10);
   const weekday = new Date(utc(`${today}T00:00`)).getUTCDay();
@@ -70,7 +66,7 @@ export function timeWords(moment: Date, timeZone: string): string {
   return `${part("weekday")}, ${part("day")} ${part("month")} ${part("year")}, ${time}`;
 }
 
-/** A local time as if it were UTC's, in milliseconds; NaN if it is none. */
+/** As if it were UTC, in milliseconds; NaN if it is no time. */
 function utc(local: string): number {
   const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) ? Date.parse(`${local}Z`) : NaN;
   return Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 16) !== local

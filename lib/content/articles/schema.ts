@@ -1,4 +1,4 @@
-// What an article holds at one moment, as it comes in from the desk, from import and from the seed.
+// An article's content, as the desk, an import and the seed give it.
 import { z } from "zod";
 import { body } from "@/lib/content/body/body";
 import { lengthProblem, textLength } from "@/lib/content/body/lengths";
@@ -8,7 +8,7 @@ type Shapes = { [Name in FieldName]: (typeof fields)[Name]["shape"] };
 
 export const content = z.strictObject({
   ...forEachField<Shapes>((name) => fields[name].shape),
-  // What was kept when there were no such limits stays readable: they hold for what comes in.
+  // The limits hold for new input only, so that older content stays readable.
   body: body.check(({ value, issues }) => {
     const message = lengthProblem(value.map(textLength));
     if (message !== null) issues.push({ code: "custom", message, input: value });

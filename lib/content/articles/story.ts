@@ -1,8 +1,8 @@
-// A story as it is shown: a revision's content with its authors, pictures and related links found.
+// A revision's content for display, with its authors, pictures and related links.
 import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
 import type { ServedPicture } from "@/lib/content/media/served";
 
-/** A picture ready to show. `file` is null while its record awaits its file. */
+/** `file`: null while its record awaits it. */
 export type StoryPicture = {
   file: ServedPicture | null;
   caption: string;
@@ -13,7 +13,7 @@ export type StoryPicture = {
 export type StoryBlock =
   | Exclude<Block, { type: "picture" | "relatedLink" }>
   | ({ id: string; type: "picture" } & StoryPicture)
-  /** `headline` is the target's own where readers see it, else what an editor typed; `href` is null where it leads nowhere. */
+  /** `headline`: the target's own if readers see it, else the editor's; `href`: null for a dead target. */
   | { id: string; type: "relatedLink"; label: string; headline: string; href: string | null };
 
 export type Story = {
@@ -28,7 +28,7 @@ export type Story = {
       slug: string;
       name: string;
       contactEmail: string | null;
-      /** An agency, a desk, a team: not one person. */
+      /** An agency, a desk or a team. */
       isTeam: boolean;
     };
     place: string;
@@ -37,8 +37,8 @@ export type Story = {
   blocks: StoryBlock[];
 };
 
-/** What a related link leads to: `headline` is null where it is an address, which has none of its own. */
+/** `headline`: null for an address. */
 export type FoundTarget = { href: string; headline: string | null };
 
-/** Finds where related links lead; null for one that leads nowhere now. */
+/** Null for a dead target. */
 export type FindTarget = (link: BlockOf<"relatedLink">) => FoundTarget | null;

@@ -1,9 +1,8 @@
-// An article in a word: what a related link's target is chosen from.
 import { z } from "zod";
 
 export const articleSummary = z.object({
   id: z.string(),
-  /** As readers see it; of what they do not see, the draft's. */
+  /** As readers see it; of an unseen article, the draft's. */
   headline: z.string(),
   isLive: z.boolean(),
 });

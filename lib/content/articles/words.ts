@@ -1,4 +1,3 @@
-// How the checks look at words: whether there are any, how many, and how a finding names them.
 import { plainText, type Text } from "@/lib/content/blocks/text";
 import { wordSegments } from "@/lib/content/body/word-segments";
 import { isBlank } from "@/lib/base/text-input";
@@ -7,7 +6,7 @@ export function isBlankText(text: Text): boolean {
   return isBlank(plainText(text));
 }
 
-/** Words as people count them; in scripts that put no spaces between them, those of a dictionary. */
+/** In scripts without spaces, by a dictionary. */
 export function wordCount(words: string): number {
   let count = 0;
   for (const { isWordLike } of wordSegments(words)) if (isWordLike) count += 1;
@@ -16,24 +15,24 @@ export function wordCount(words: string): number {
 
 const characters = new Intl.Segmenter("en");
 
-/** Characters as people see them: an accent or a flag is one with what it belongs to. */
+/** Grapheme clusters. */
 export function characterCount(words: string): number {
   return [...characters.segment(words)].length;
 }
 
 const longestQuotation = 50;
 
-/** What those are looked for in, so that a book of a paragraph takes no longer than a line. */
+/** A longer text would take too long. */
 const beginning = /^[^]{0,1000}/u;
 
-/** The beginning of words, in quotation marks, so that a finding can say which it means. */
+/** In quotation marks, for a finding. */
 export function quoted(words: string): string {
   const line = words.replace(/\s+/g, " ").trim();
   const [start = ""] = beginning.exec(line) ?? [];
   const shown = [...characters.segment(start)].slice(0, longestQuotation);
   const opening = shown.map(({ segment }) => segment).join("");
   if (opening === line) return `“${line}”`;
-  // Between words, where there are spaces to cut at.
+  // Between words, if there are spaces.
   return `“${opening.replace(/\s+\S*$/, "")} …”`;
 }
 
@@ -41,7 +40,7 @@ export function quotedText(text: Text): string {
   return quoted(plainText(text));
 }
 
-/** The words without case, punctuation and symbols, so that two ways of writing them compare. */
+/** Without case, punctuation and symbols. */
 export function bareWords(words: string): string {
   return words
     .normalize("NFKC")

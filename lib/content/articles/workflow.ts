@@ -1,4 +1,4 @@
-// The stages of an article and what leads from one to another. Pure: commands ask again inside their transaction.
+// The stages of an article and its transitions. Pure: commands ask again inside their transaction.
 import { ConflictError } from "@/lib/base/errors";
 import type { Action } from "@/lib/content/users/permissions";
 import type { DraftStage } from "@/prisma/generated/enums";
@@ -14,7 +14,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** How each stage is said of an article: “An article that is …”. */
+/** “An article that is …”. */
 export const stageWords: Record<Stage, string> = {
   draft: "a draft",
   inReview: "in review",
@@ -25,31 +25,31 @@ export const stageWords: Record<Stage, string> = {
   retracted: "retracted",
 };
 
-/** What an article's stage follows from; see Article in prisma/schema.prisma. */
+/** See Article in prisma/schema.prisma. */
 export type Standing = {
   draftId: string;
   draftStage: DraftStage;
   liveId: string | null;
-  /** When `live` became visible; kept when unpublished, null before the first publication. */
+  /** Kept when unpublished; null before the first publication. */
   liveAt: Date | null;
   scheduledId: string | null;
   scheduledAt: Date | null;
   retractedAt: Date | null;
 };
 
-/** Whether the scheduled revision's hour has come, though nobody has made it the live one yet. */
+/** The scheduled hour has come, but the pointer has not moved. */
 export function isDue(article: Standing, at: Date): boolean {
   return article.scheduledId !== null && article.scheduledAt !== null && article.scheduledAt <= at;
 }
 
-/** The revision that readers see at a moment; null if they see none. A due one needs nobody's doing. */
+/** Null if they see none. A due revision counts without any job. */
 export function readersRevisionId(article: Standing, at: Date): string | null {
   if (article.retractedAt !== null) return null;
   if (isDue(article, at)) return article.scheduledId;
   return article.liveAt !== null && article.liveAt <= at ? article.liveId : null;
 }
 
-/** The stage at a moment. It is derived, never stored. */
+/** Derived, never stored. */
 export function stageOf(article: Standing, at: Date): Stage {
   if (article.retractedAt !== null) return "retracted";
   if (readersRevisionId(article, at) !== null) return "live";
@@ -58,19 +58,19 @@ export function stageOf(article: Standing, at: Date): Stage {
   return article.draftStage;
 }
 
-/** A sign of what readers have of the article: another one after each change of it. It is compared, and never read. */
+/** Changes whenever readers get a change. Only compared. */
 export function publicationOf(article: Standing, at: Date): string {
   const { liveId, liveAt, retractedAt } = article;
   return JSON.stringify([liveId, liveAt, retractedAt, isDue(article, at)]);
 }
 
-/** Whether editors see something that readers of a live article do not see yet. */
+/** Than readers of the live article see. */
 export function hasNewerDraft(article: Standing, at: Date): boolean {
   const shown = readersRevisionId(article, at);
   return shown !== null && shown !== article.draftId;
 }
 
-/** Whether the draft itself is what readers will see at `scheduledAt`. */
+/** Readers will see the draft at `scheduledAt`. */
 export function isDraftScheduled(article: Standing): boolean {
   return article.scheduledId === article.draftId;
 }
@@ -80,12 +80,10 @@ type Need = "unseen text" | "unplaced text" | "a schedule" | "a publication";
 
 type Rule = {
   from: readonly Stage[];
-  /** Where the draft must be, if that matters. */
   draft?: readonly DraftStage[];
   needs?: Need;
   /** “… cannot be {done}.” */
   done: string;
-  /** What its actor must be allowed to do. */
   right: Action;
 };
 
@@ -142,7 +140,7 @@ export const transitions = {
 export type Transition = keyof typeof transitions;
 export const transitionNames = Object.keys(transitions) as Transition[];
 
-/** Why a transition is refused as things stand, as a sentence; null if it is allowed. */
+/** As a sentence; null if it is allowed. */
 export function refusal(article: Standing, transition: Transition, at: Date): string | null {
   const { from, draft, needs, done }: Rule = transitions[transition];
   const stage = stageOf(article, at);
@@ -183,7 +181,7 @@ function lack(article: Standing, need: Need, at: Date): string | null {
   }
 }
 
-/** @throws ConflictError saying why */
+/** @throws ConflictError with the reason */
 export function assertTransition(article: Standing, transition: Transition, at: Date): void {
   const why = refusal(article, transition, at);
   if (why !== null) throw new ConflictError(why);
@@ -194,7 +192,7 @@ export function allowedTransitions(article: Standing, at: Date): Transition[] {
   return transitionNames.filter((transition) => refusal(article, transition, at) === null);
 }
 
-/** The article as it would stand with a change of its draft saved. */
+/** As if a change of its draft were saved. */
 export function withNewDraft<Article extends Standing>(article: Article, at: Date): Article {
   const isPlaced = article.draftId === readersRevisionId(article, at) || isDraftScheduled(article);
   return isPlaced ? { ...article, draftId: "", draftStage: "draft" } : article;

@@ -1,4 +1,4 @@
-// Every kind of block there is. Adding one: docs/architecture.md.
+// Adding a kind: docs/architecture.md.
 import { z } from "zod";
 import { list, listKind } from "@/lib/content/blocks/list";
 import type { BlockKind } from "@/lib/content/blocks/kind";
@@ -29,7 +29,6 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   relatedLink: relatedLinkKind,
 };
 
-/** What there is to know of a block by its kind. */
 export function kindOf<Type extends BlockType>(block: { type: Type }): BlockKind<BlockOf<Type>> {
   return kinds[block.type];
 }

@@ -1,4 +1,4 @@
-// What the records that a content names by id are called.
+// Names of the records that a content refers to by id.
 
 export type Names = {
   section: (id: string) => string;

@@ -1,13 +1,12 @@
-// A text in a story: runs of words, each in one style.
 import { z } from "zod";
 import { cleanText, recordId, textUpTo } from "@/lib/base/text-input";
 
-/** Characters at most of an article's headline: its own, and where a related link names it. */
+/** In characters: of an article, and in a related link. */
 export const longestHeadline = 500;
 
 export const longestAddress = 2_000;
 
-/** Addresses that a link in a story may have: the web, an e-mail, or a page of this site. */
+/** The web, an e-mail, or a page of this site. */
 export const linkAddress = textUpTo("A link's address", longestAddress).refine(
   (address) => /^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+$|\/(?![/\\\s]))/i.test(address),
   { error: "A link begins with https://, http://, mailto: or / (a page of this site)." },
@@ -18,13 +17,13 @@ const runStyle = z.object({
   italic: z.literal(true).optional(),
   link: linkAddress.optional(),
 });
-/** A style that a run does not have is not named. */
+/** Missing keys are off. */
 export type RunStyle = z.infer<typeof runStyle>;
 type StyleName = keyof RunStyle;
 
 export const styleNames: readonly StyleName[] = runStyle.keyof().options;
 
-/** A run of text in one style. A text is a list of runs; neighbours differ in style. */
+/** Neighbouring runs differ in style. */
 export const run = z.strictObject({
   text: z
     .string()
@@ -34,29 +33,26 @@ export const run = z.strictObject({
 });
 export type Run = z.infer<typeof run>;
 
-/** A run that nothing is left of once it is clean is no run. */
+/** Runs that cleaning empties are dropped. */
 export const text = z.array(run).overwrite((runs) => runs.filter((run) => run.text !== ""));
 export type Text = z.infer<typeof text>;
 
-/** What names a block within its body. */
 export const blockId = recordId("A block");
 
-/** The words of a text, without styles. */
 export function plainText(text: Text): string {
   return text.map((run) => run.text).join("");
 }
 
-/** A text of one unstyled run; of none, where the words are empty. */
+/** One unstyled run, or none. */
 export function unstyled(words: string): Text {
   return words === "" ? [] : [{ text: words }];
 }
 
-/** How each style is put around words, in whatever a run is turned into. */
 type StyleWraps<Words> = {
   [Style in StyleName]-?: (words: Words, value: NonNullable<RunStyle[Style]>) => Words;
 };
 
-/** A run's words within its styles, the link outermost: on the page, in the feeds and in the text editor. */
+/** The link outermost: on pages, in feeds and in the editor. */
 export function withStyles<Words>(
   { bold, italic, link }: RunStyle,
   words: Words,
@@ -71,10 +67,7 @@ export function isSameStyle(a: RunStyle, b: RunStyle): boolean {
   return styleNames.every((name) => a[name] === b[name]);
 }
 
-/**
- * The text with neighbouring runs of one style joined and empty runs left out. The editor joins
- * them too, so two texts that normalise alike are one text to it.
- */
+/** Joins neighbouring runs of one style and drops empty ones, as the editor does. */
 export function normaliseText(text: Text): Text {
   const joined: Text = [];
   for (const run of text) {

@@ -1,4 +1,3 @@
-// The body of an article: a list of blocks with stable ids.
 import { z } from "zod";
 import { block, type Block } from "@/lib/content/blocks/kinds";
 import { normaliseText } from "@/lib/content/blocks/text";
@@ -6,17 +5,14 @@ import { normaliseText } from "@/lib/content/blocks/text";
 export const mostBlocks = 2_000;
 export const tooManyBlocks = `An article has at most ${mostBlocks.toLocaleString("en")} blocks.`;
 
-/**
- * How many blocks a body has at most, in all and of the kinds that name records: a query names
- * each of those, and SQLite takes some 900 in one.
- */
+/** Blocks in all, and of kinds that name records: a query names each, and SQLite takes some 900. */
 const bodyLimits = [
   { type: null, most: mostBlocks, error: tooManyBlocks },
   { type: "picture", most: 300, error: "An article has at most 300 pictures in its text." },
   { type: "relatedLink", most: 300, error: "An article has at most 300 related links." },
 ] as const;
 
-/** The first limit that the blocks break, if they break one, and by how many blocks. */
+/** And by how many blocks. */
 export function brokenLimit(blocks: readonly Block[]) {
   const broken = bodyLimits.map(({ type, most, error }) => {
     const count = blocks.filter((block) => type === null || block.type === type).length;
@@ -25,7 +21,7 @@ export function brokenLimit(blocks: readonly Block[]) {
   return broken.find(({ excess }) => excess > 0);
 }
 
-/** A whole body: within its limits, and no id twice. */
+/** Within its limits, with no id twice. */
 export const body = z
   .array(block)
   .check((context) => {
@@ -42,7 +38,7 @@ export function blocksById(blocks: readonly Block[]): Map<string, Block> {
   return new Map(blocks.map((block) => [block.id, block]));
 }
 
-/** A block as the editor gives it out, so that one that it only opened counts as untouched. */
+/** As the editor gives it out, so that an opened block counts as unchanged. */
 export function normaliseBlock(block: Block): Block {
   if (block.type === "list") return { ...block, items: block.items.map(normaliseText) };
   return "text" in block ? { ...block, text: normaliseText(block.text) } : block;

@@ -1,12 +1,12 @@
-// How long a story may be. What a save, a comparison and a search cost grows with it, and other editors' saves wait for each.
+// Limits of a story's length: saving, comparing and searching cost more with it, and hold up other saves.
 import { plainText } from "@/lib/content/blocks/text";
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 
-/** Characters of one block, and of all blocks of a story: a book's chapter, and the book. */
+/** Characters: a chapter of a book, and a book. */
 const mostInBlock = 100_000;
 const mostInStory = 500_000;
 
-/** What is wrong with the lengths of a story's blocks, in words; null if nothing is. */
+/** Null if nothing is wrong. */
 export function lengthProblem(lengths: readonly number[]): string | null {
   if (lengths.some((length) => length > mostInBlock)) {
     return `One block of an article has ${mostInBlock.toLocaleString("en")} characters at most.`;
@@ -16,7 +16,7 @@ export function lengthProblem(lengths: readonly number[]): string | null {
   return `An article has ${mostInStory.toLocaleString("en")} characters at most.`;
 }
 
-/** The characters of a block's own text. Its fields have limits of their own. */
+/** Its fields have their own limits. */
 export function textLength(block: Block): number {
   return kindOf(block)
     .texts(block)

@@ -1,11 +1,10 @@
-// The links of a story, as readers meet them.
 import type { Body } from "@/lib/content/body/body";
 import { kindOf, type BlockOf } from "@/lib/content/blocks/kinds";
 import type { Text } from "@/lib/content/blocks/text";
 
 export type TextLink = { blockId: string; words: string; address: string };
 
-/** The links within texts, in their order. Runs side by side of one address are one link in several styles. */
+/** Neighbouring runs with one address are one link. */
 export function textLinksOf(body: Body): TextLink[] {
   return body.flatMap((block) =>
     kindOf(block)
@@ -30,7 +29,7 @@ export function relatedLinksIn(body: Body): BlockOf<"relatedLink">[] {
   return body.filter((block) => block.type === "relatedLink");
 }
 
-/** Every address that the story names, each once. */
+/** Each once. */
 export function linkedAddresses(body: Body): string[] {
   const related = relatedLinksIn(body).flatMap(({ target }) =>
     target && "address" in target ? target.address : [],

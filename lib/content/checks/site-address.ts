@@ -1,19 +1,16 @@
-// Which page of this site an address means.
-
 const own = ["articles", "sections", "topics", "authors"] as const;
 const closed = ["desk", "sign-in", "sign-out", "api"];
 
-/** The pages that are one record’s. */
 export type RecordPage = { kind: (typeof own)[number]; slug: string };
 
 export type SitePage =
   | RecordPage
   /** A page that readers have no way into. */
   | { kind: "desk" }
-  /** Any other page of the site. */
+  /** No page for readers. */
   | { kind: "other" };
 
-/** The page that an address leads to, by path alone or with the site's own host; null for one that leads elsewhere. */
+/** By path, or with the site's own host; null for another site's. */
 export function sitePageOf(address: string, siteUrl: string): SitePage | null {
   if (!URL.canParse(address, siteUrl)) return null;
   const url = new URL(address, siteUrl);
@@ -25,7 +22,7 @@ export function sitePageOf(address: string, siteUrl: string): SitePage | null {
   return { kind, slug: decoded(slug) };
 }
 
-/** As the site's pages read it: a part that cannot be decoded is no slug of ours either way. */
+/** As the site's pages read it; an invalid part is no slug. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part).normalize();

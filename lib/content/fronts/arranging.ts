@@ -15,8 +15,8 @@ import {
 export type ArrangingStep = { arrangement: Arrangement; fallen: string[] };
 
 /**
- * Within its group a pinned article moves as in a list. From elsewhere it pushes the pinned ones after it on, up to the
- * next free slot. Without a free slot the last one falls off the page.
+ * Within its group an article moves as in a list. From elsewhere it pushes the pinned ones on to the next free slot;
+ * without one, the last falls off the page.
  */
 export function pinArticle(one: Arrangement, articleId: string, to: Slot): ArrangingStep {
   const from = findSlot(one, articleId);

@@ -5,8 +5,8 @@ import { stretchesOf, type Word } from "@/lib/base/search-text/words";
 import { cleanText } from "@/lib/base/text-input";
 
 /**
- * Words in a row (`isBeginning`: the last one may go on) or, if people also write them as one word, that word
- * (`joined`); or one character of a script without spaces.
+ * Words in a row (`isBeginning`: the last may go on), also as one word (`joined`); or one character of a script without
+ * spaces.
  */
 export type QueryPart =
   { words: string[]; joined: string | null; isBeginning: boolean } | { character: string };
