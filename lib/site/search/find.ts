@@ -4,7 +4,7 @@ import { z } from "zod";
 import { readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import { markedText, passageOf, type Piece } from "@/lib/site/search/marked";
+import { markedText, passageOf, type MarkedRun } from "@/lib/site/search/marked";
 import type { SearchPlace } from "@/lib/projections/search/entry-words";
 import { searchWords } from "@/lib/projections/search/search-words";
 import { dialect } from "@/lib/base/dialect/dialect";
@@ -29,9 +29,9 @@ export type Hit = {
   slug: string;
   section: { slug: string; name: string } | null;
   publishedAt: Date;
-  headline: Piece[];
-  passage: Piece[];
-  authors: Piece[];
+  headline: MarkedRun[];
+  passage: MarkedRun[];
+  authors: MarkedRun[];
 };
 
 export type Findings = { hits: Hit[]; count: number; hasMore: boolean };

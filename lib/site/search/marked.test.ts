@@ -1,10 +1,10 @@
 // What is marked is what was searched for, to the character; a passage begins and ends with whole words.
 import { describe, expect, test } from "vitest";
-import { markedText, passageOf, type Piece } from "@/lib/site/search/marked";
+import { markedText, passageOf, type MarkedRun } from "@/lib/site/search/marked";
 import { readQuery } from "@/lib/content/search/query";
 
 /** The text with brackets around what is marked. */
-function shown(pieces: Piece[]): string {
+function shown(pieces: MarkedRun[]): string {
   return pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join("");
 }
 

@@ -4,12 +4,12 @@ import { joinedOf } from "@/lib/base/search-text/joined";
 import { charactersOf, searchWordsOf, type Word } from "@/lib/base/search-text/words";
 
 /** A stretch of a text as it is shown: marked, if it is what was searched for. */
-export type Piece = { text: string; isMarked: boolean };
+export type MarkedRun = { text: string; isMarked: boolean };
 
 type Range = { from: number; to: number };
 
 /** The whole text, with what is wanted marked. */
-export function markedText(text: string, query: Query): Piece[] {
+export function markedText(text: string, query: Query): MarkedRun[] {
   return piecesOf(
     text,
     { from: 0, to: text.length },
@@ -30,7 +30,7 @@ type Passage = { text: string; window: Range; ranges: Range[]; partCount: number
  * The first passage that has the most parts of what is wanted; of texts that have none of it, the
  * beginning of the first. It begins and ends with a word, and says by an ellipsis what it leaves out.
  */
-export function passageOf(texts: readonly string[], query: Query): Piece[] {
+export function passageOf(texts: readonly string[], query: Query): MarkedRun[] {
   let best: Passage | null = null;
   for (const text of texts) {
     const passage = bestPassage(text, query);
@@ -86,7 +86,7 @@ function firstFrom(ranges: readonly Range[], from: number): number {
   return low;
 }
 
-function withEllipses({ text, window, ranges }: Passage): Piece[] {
+function withEllipses({ text, window, ranges }: Passage): MarkedRun[] {
   const isWhole = text.length <= passageLength;
   const ending = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(window.to))?.[0] ?? "";
   const shown = isWhole
@@ -153,8 +153,8 @@ function isOneWord(folded: string, { words, joined, isBeginning }: Words): boole
   return isBeginning ? folded.startsWith(one) : folded === one;
 }
 
-function piecesOf(text: string, shown: Range, ranges: Range[]): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(text: string, shown: Range, ranges: Range[]): MarkedRun[] {
+  const pieces: MarkedRun[] = [];
   const add = (from: number, to: number, isMarked: boolean) => {
     if (from < to) pieces.push({ text: text.slice(from, to), isMarked });
   };

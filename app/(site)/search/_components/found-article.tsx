@@ -1,7 +1,7 @@
 import type { Hit } from "@/lib/site/search/find";
 import { articlePath } from "@/lib/base/site-addresses";
 import { machineTime, publicationDate } from "@/lib/base/site-time";
-import type { Piece } from "@/lib/site/search/marked";
+import type { MarkedRun } from "@/lib/site/search/marked";
 
 export function FoundArticle({ hit }: { hit: Hit }) {
   const { slug, section, headline, passage, authors, publishedAt } = hit;
@@ -37,7 +37,7 @@ export function FoundArticle({ hit }: { hit: Hit }) {
   );
 }
 
-function Marked({ pieces }: { pieces: Piece[] }) {
+function Marked({ pieces }: { pieces: MarkedRun[] }) {
   return pieces.map(({ text, isMarked }, index) =>
     isMarked ? (
       <mark key={index} className="bg-accent/15 text-ink">
