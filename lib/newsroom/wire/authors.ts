@@ -7,7 +7,7 @@ import type { WireStory } from "@/lib/content/wire/story";
 type Known = { id: string; contactEmail: string | null } | null;
 
 /** `known` null: there is no author yet. `address`: from the copy. */
-export type NamedAuthor = { name: string; known: Known; address: string | null };
+export type WireAuthor = { name: string; known: Known; address: string | null };
 
 /**
  * Gives the article's authors the addresses of its contact line. `fits` is false, and no address is given, if an
@@ -16,10 +16,10 @@ export type NamedAuthor = { name: string; known: Known; address: string | null }
 export async function findNamedAuthors(
   tx: Transaction,
   { bylines, contact }: Pick<WireStory, "bylines" | "contact">,
-): Promise<{ authors: NamedAuthor[]; fits: boolean }> {
+): Promise<{ authors: WireAuthor[]; fits: boolean }> {
   const names = bylines.map(({ name }) => name);
   const addresses = contact ? matchAddresses(names, contact.addresses) : new Map<number, string>();
-  const authors: NamedAuthor[] = [];
+  const authors: WireAuthor[] = [];
   for (const [index, name] of names.entries()) {
     const address = addresses?.get(index) ?? null;
     authors.push({ name, known: await findByName(tx, name, address), address });
@@ -34,7 +34,7 @@ export async function findNamedAuthors(
 }
 
 /** Adds a missing author or a missing address. Gives the author's id. */
-export async function keepAuthor(tx: Transaction, author: NamedAuthor): Promise<string> {
+export async function keepAuthor(tx: Transaction, author: WireAuthor): Promise<string> {
   const { name, known, address } = author;
   const { id, contactEmail } = known ?? (await findOrAddAuthor(tx, null, name));
   if (address !== null && !contactEmail) {
