@@ -14,7 +14,7 @@ import {
   findArranged,
   listBegun,
   listScheduled,
-  newestNumber,
+  newestArrangementNumber,
   type Arranged,
 } from "@/lib/newsroom/fronts/standing";
 import { previewAddress } from "@/lib/content/media/served";
@@ -29,7 +29,7 @@ export async function getFrontAtDesk(): Promise<FrontAtDesk> {
   const [[standing], scheduled, number, sections] = await Promise.all([
     listBegun(db(), at, 1),
     listScheduled(db(), at),
-    newestNumber(db()),
+    newestArrangementNumber(db()),
     listOpenSections(),
   ]);
   const content = withRowsOf(arrangementOf(standing), sections);

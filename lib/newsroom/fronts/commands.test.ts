@@ -8,7 +8,7 @@ import { nothingChosen, type Arrangement } from "@/lib/content/fronts/arrangemen
 import { arrangeFront, cancelArrangement, undoFront } from "@/lib/newsroom/fronts/commands";
 import { beginDueArrangements, findNextArrangementDue } from "@/lib/newsroom/fronts/due";
 import { getFront } from "@/lib/site/front/queries";
-import { findFrontEdition, newestNumber } from "@/lib/newsroom/fronts/standing";
+import { findFrontEdition, newestArrangementNumber } from "@/lib/newsroom/fronts/standing";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addLive, addSection, addUser, everyRow } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
@@ -87,7 +87,7 @@ describe("an arrangement", () => {
     await expect(arrangeFront(editor, { number: 0, content: without })).rejects.toThrow(
       new InvalidInputError("A section of this front page no longer exists."),
     );
-    expect(await newestNumber(db())).toBe(0);
+    expect(await newestArrangementNumber(db())).toBe(0);
   });
 });
 
@@ -127,7 +127,7 @@ describe("a scheduled arrangement", () => {
 
   test("for a time that is past is refused", async () => {
     await expect(plan(start)).rejects.toThrow("That time has passed");
-    expect(await newestNumber(db())).toBe(0);
+    expect(await newestArrangementNumber(db())).toBe(0);
   });
 
   test("that is cancelled is never seen, and stays in the records", async () => {

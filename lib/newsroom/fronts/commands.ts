@@ -5,7 +5,12 @@ import type { Transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
 import { chosenIds, type Arrangement } from "@/lib/content/fronts/arrangement";
-import { arrangementOf, findFormer, listBegun, newestNumber } from "@/lib/newsroom/fronts/standing";
+import {
+  arrangementOf,
+  findFormer,
+  listBegun,
+  newestArrangementNumber,
+} from "@/lib/newsroom/fronts/standing";
 import { frontPath } from "@/lib/base/site-addresses";
 import { deskTime } from "@/lib/base/site-time";
 import { transactionOf } from "@/lib/newsroom/users/acting";
@@ -90,7 +95,7 @@ function madeBy({ id, name }: Actor) {
 }
 
 async function assertNewest(tx: Transaction, number: number): Promise<void> {
-  const newest = await newestNumber(tx);
+  const newest = await newestArrangementNumber(tx);
   if (newest === number) return;
   const other = await tx.arrangement.findUnique({ where: { number: newest } });
   throw new ConflictError(

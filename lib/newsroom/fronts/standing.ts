@@ -64,7 +64,7 @@ export function arrangementOf(one: Arranged | undefined): Arrangement {
 }
 
 /** Counts scheduled ones, too; 0 before the first. */
-export async function newestNumber(tx: Transaction): Promise<number> {
+export async function newestArrangementNumber(tx: Transaction): Promise<number> {
   const { _max } = await tx.arrangement.aggregate({ _max: { number: true } });
   return _max.number ?? 0;
 }

@@ -4,7 +4,7 @@ import { setClock } from "@/lib/base/clock";
 import { mostInRow, nothingChosen, type Arrangement } from "@/lib/content/fronts/arrangement";
 import { arrangeFront } from "@/lib/newsroom/fronts/commands";
 import { frontOf, getFront } from "@/lib/site/front/queries";
-import { newestNumber } from "@/lib/newsroom/fronts/standing";
+import { newestArrangementNumber } from "@/lib/newsroom/fronts/standing";
 import { db } from "@/lib/base/db";
 import { retireSection } from "@/lib/newsroom/sections/commands";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
@@ -54,7 +54,7 @@ const article = (slug: string) => {
 
 async function arrange(change: Partial<Arrangement>) {
   const content = { ...nothingChosen, ...change };
-  await arrangeFront(editor, { number: await newestNumber(db()), content });
+  await arrangeFront(editor, { number: await newestArrangementNumber(db()), content });
 }
 
 /** The front in short: the slugs of the top, and of each row after its section. */
