@@ -3,7 +3,7 @@ import type { Text } from "@/lib/content/blocks/text";
 import type { FieldName } from "@/lib/content/fields";
 
 /** A field, or a block. */
-export type Part = { kind: "field"; field: FieldName } | { kind: "block"; id: string };
+export type ContentPart = { kind: "field"; field: FieldName } | { kind: "block"; id: string };
 
 /** `note`: what became of restyled words. */
 export type Segment = {
@@ -19,7 +19,7 @@ export type Line = { label: string | null; segments: Segment[]; isMoved?: true }
 export type PartChange = "added" | "removed" | "changed" | "split" | "joined" | "unchanged";
 
 export type ComparedPart = {
-  part: Part;
+  part: ContentPart;
   /** Headline, Paragraph. */
   name: string;
   /** If the kind changed. */

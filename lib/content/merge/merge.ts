@@ -6,7 +6,7 @@ import { mergeBodies, provisional } from "@/lib/content/merge/body";
 import { mergeFields } from "@/lib/content/merge/fields";
 import { combine, type MergeOutcome } from "@/lib/content/merge/outcome";
 import { takenBlocks, takenFields } from "@/lib/content/merge/taken";
-import type { Part } from "@/lib/content/compare/comparison";
+import type { ContentPart } from "@/lib/content/compare/comparison";
 
 /**
  * The choices differ only where changes touch; each has all other changes of the part. `both`: one text after the
@@ -23,7 +23,9 @@ export type FieldConflict<Name extends FieldName = FieldName> = {
 export type Conflict = FieldConflict | ({ kind: "block"; id: string } & Choices<Block | null>);
 
 /** Taken from theirs without a question. `movedByBoth`: mine moved it elsewhere, and stands. */
-export type Taken = Part & { how: "added" | "changed" | "moved" | "removed" | "movedByBoth" };
+export type Taken = ContentPart & {
+  how: "added" | "changed" | "moved" | "removed" | "movedByBoth";
+};
 
 export type Merge = {
   /** Where changes touch, mine stands until somebody decides. */
