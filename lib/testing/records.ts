@@ -16,7 +16,7 @@ import { textKey } from "@/lib/base/search-text/text-key";
 import { fieldTime } from "@/lib/base/site-time";
 import { listTables } from "@/lib/testing/database";
 import { contentWith, writer } from "@/lib/testing/content";
-import type { Written } from "@/lib/newsroom/articles/writes";
+import type { WrittenArticle } from "@/lib/newsroom/articles/writes";
 import type { Actor } from "@/lib/content/users/actor";
 import { parseInput } from "@/lib/web/requests/input";
 import type { Role } from "@/prisma/generated/enums";
@@ -61,7 +61,7 @@ export async function addDraft(
   change: Partial<Content> = {},
   editor: Actor | null = null,
   publishedAt: Date | null = null,
-): Promise<Written> {
+): Promise<WrittenArticle> {
   const input = { content: contentWith(change), editor, publishedAt };
   return transaction(async (tx) => {
     await tx.author.upsert({ where: { id: writer.id }, create: writer, update: {} });
@@ -93,7 +93,7 @@ export async function addManyDrafts(count: number, authorIds: string[]): Promise
 export async function addLive(
   editor: Actor,
   change: Partial<Content> & { sectionId: string },
-): Promise<Written> {
+): Promise<WrittenArticle> {
   const { id, version } = await addDraft(change, editor);
   return publish(editor, id, { version });
 }
@@ -113,7 +113,7 @@ export async function take<Name extends Transition>(
   articleId: string,
   name: Name,
   input: { version: number; reviewerId?: string | null; at?: string; reason?: string } & SaidChange,
-): Promise<Written> {
+): Promise<WrittenArticle> {
   const shape: z.ZodType<TransitionRequest[Name]> = transitionRequests[name];
   const request = parseInput(shape, { ...input, commandId: crypto.randomUUID() });
   return takeTransition(actor, articleId, name, request);
@@ -154,7 +154,7 @@ export async function save(
   actor: Actor,
   articleId: string,
   input: { version: number; content: Content; kind?: SaveKind },
-): Promise<Written> {
+): Promise<WrittenArticle> {
   return saveDraft(actor, articleId, { kind: "save", ...input, saveId: crypto.randomUUID() });
 }
 

@@ -18,7 +18,7 @@ import {
   keepRevision,
   written,
   type ClaimedArticle,
-  type Written,
+  type WrittenArticle,
 } from "@/lib/newsroom/articles/writes";
 import { readersRevisionId } from "@/lib/content/articles/workflow";
 import type { AuditAction } from "@/lib/content/audit/actions";
@@ -46,7 +46,7 @@ export async function insertArticle(
     /** From the copy, for the first publication. */
     publishedAt: Date | null;
   },
-): Promise<Written & { draftId: string }> {
+): Promise<WrittenArticle & { draftId: string }> {
   const { editor, reason, publishedAt } = input;
   const content = { ...input.content, slug: await freeSlug(tx, input.content.slug) };
   await assertReferences(tx, content);
@@ -74,7 +74,7 @@ export async function insertArticle(
 export async function createArticle(
   actor: Actor,
   input: { headline: string; sectionId: string | null },
-): Promise<Written> {
+): Promise<WrittenArticle> {
   assertMay(actor, "create");
   const content: Content = {
     ...emptyFields,
@@ -112,7 +112,7 @@ export async function saveDraft(
   actor: Actor,
   articleId: string,
   input: { saveId: string; version: number; content: Content; kind: SaveKind },
-): Promise<Written> {
+): Promise<WrittenArticle> {
   assertMay(actor, "edit");
   const { saveId, version, kind } = input;
   return transactionOf(actor, async (tx) => {
@@ -159,7 +159,7 @@ export async function restoreRevision(
   actor: Actor,
   articleId: string,
   input: { version: number; number: number },
-): Promise<Written> {
+): Promise<WrittenArticle> {
   assertMay(actor, "edit");
   const { version, number } = input;
   return transactionOf(actor, async (tx) => {
@@ -255,7 +255,11 @@ async function pointTo(
   await indexArticle(tx, articleId);
 }
 
-async function writtenAt(tx: Transaction, articleId: string, version: number): Promise<Written> {
+async function writtenAt(
+  tx: Transaction,
+  articleId: string,
+  version: number,
+): Promise<WrittenArticle> {
   const { id, slug } = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
   return { id, slug, version };
 }

@@ -11,7 +11,7 @@ import {
   claim,
   keepRevision,
   type ClaimedArticle,
-  type Written,
+  type WrittenArticle,
 } from "@/lib/newsroom/articles/writes";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { recordAudit } from "@/lib/newsroom/audit/record";
@@ -152,7 +152,7 @@ export async function takeTransition<Name extends Transition>(
   articleId: string,
   name: Name,
   input: TransitionRequest[Name],
-): Promise<Written> {
+): Promise<WrittenArticle> {
   assertMay(actor, transitions[name].right);
   const { version, commandId } = input;
   const sent = { id: commandId, articleId, actor, what: { name, ...input } };

@@ -18,7 +18,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { RevisionReason } from "@/prisma/generated/enums";
 
 /** The article after a command. */
-export type Written = { id: string; slug: string; version: number };
+export type WrittenArticle = { id: string; slug: string; version: number };
 
 export const written = { id: true, slug: true, version: true } as const;
 
@@ -54,7 +54,7 @@ export async function findUnchanged(
   articleId: string,
   version: number,
   content: Content,
-): Promise<{ draftId: string; written: Written } | null> {
+): Promise<{ draftId: string; written: WrittenArticle } | null> {
   const article = await tx.article.findUnique({
     where: { id: articleId, version },
     select: { ...written, draft: { include: withContent } },
