@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { serverState } from "@/lib/base/once-in-process";
-import { env } from "@/lib/base/env";
+import { env, type Env } from "@/lib/base/env";
 import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";
 import { sqliteAdapter } from "@/lib/base/sqlite/adapter";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
@@ -18,8 +18,11 @@ export function databaseUrl(file: string): string {
   return `file:${file.replaceAll(/[%?#]/g, encodeURIComponent)}`;
 }
 
-function connect(): PrismaClient {
-  const { databaseUrl: url, dataFolder } = env();
+/** Which database a newsroom has. */
+export type DatabaseSettings = Pick<Env, "databaseUrl" | "dataFolder">;
+
+/** The database of some settings, connected at its first query. All of the newsroom but its move asks `db()`. */
+export function connect({ databaseUrl: url, dataFolder }: DatabaseSettings): PrismaClient {
   if (url === null) {
     return new PrismaClient({ adapter: sqliteAdapter(databaseFile(dataFolder)) });
   }
@@ -30,7 +33,7 @@ function connect(): PrismaClient {
 
 /** The database of this process, connected at the first call. */
 export function db(): PrismaClient {
-  return (serverState.database ??= connect());
+  return (serverState.database ??= connect(env()));
 }
 
 export type Transaction = Prisma.TransactionClient;

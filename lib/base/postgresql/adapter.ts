@@ -32,6 +32,10 @@ export function postgresqlAdapter(url: string): SqlDriverAdapterFactory {
         connectionString: url,
         max: mostConnections,
         connectionTimeoutMillis: longestWait,
+        // Prisma writes and reads moments without their zone, as if the session were in UTC.
+        onConnect: async (client) => {
+          await client.query("SET TIME ZONE 'UTC'");
+        },
       });
       // A connection that PostgreSQL ends while it rests is made again when it is needed.
       pool.on("error", () => undefined);

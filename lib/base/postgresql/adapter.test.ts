@@ -1,0 +1,36 @@
+// On a PostgreSQL of its own: most servers that a newsroom meets are not in UTC.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { connect } from "@/lib/base/db";
+import { applyPostgresqlMigrations } from "@/scripts/migrations/postgresql";
+import {
+  hasPostgresql,
+  startPostgresql,
+  type PostgresqlServer,
+} from "@/scripts/testing/postgresql";
+import { queryServer } from "@/scripts/testing/query-server";
+
+describe.skipIf(!hasPostgresql())("a server in New York", () => {
+  let server: PostgresqlServer;
+  beforeAll(async () => {
+    server = await startPostgresql({ timezone: "America/New_York" });
+    await queryServer(server.urlOf("postgres"), "CREATE DATABASE newsroom");
+    await applyPostgresqlMigrations(server.urlOf("newsroom"));
+  });
+  afterAll(() => server.stop());
+
+  test("keeps a moment as it is, even one that its clocks leave out", async () => {
+    const url = server.urlOf("newsroom");
+    const database = connect({ databaseUrl: url, dataFolder: "" });
+    const createdAt = new Date("2026-03-08T02:30:00.123Z");
+    await database.setupLink.create({ data: { tokenHash: "a", createdAt } });
+    expect(await database.setupLink.findMany()).toEqual([{ tokenHash: "a", createdAt }]);
+    await database.$disconnect();
+
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query<{ createdAt: Date }>(`SELECT "createdAt" FROM "SetupLink"`);
+    await client.end();
+    expect(rows).toEqual([{ createdAt }]);
+  });
+});
