@@ -1,10 +1,9 @@
 // A picture's file is kept before its record is written, and let go again if that fails.
 import { createHash } from "node:crypto";
-import { db } from "@/lib/base/db";
 import type { Facts } from "@/lib/content/media/facts";
 import { assertNotTooLarge } from "@/lib/newsroom/media/intake/limits";
 import { embeddedWordsOf } from "@/lib/newsroom/media/renditions/embedded-words";
-import { leaveUnlessNamed } from "@/lib/newsroom/media/renditions/leftovers";
+import { abandonFile, leaveUnlessNamed } from "@/lib/newsroom/media/renditions/leftovers";
 import { toBeRendered } from "@/lib/newsroom/media/renditions/pending";
 import { renderFirst } from "@/lib/newsroom/media/renditions/render";
 import type { Rendition } from "@/lib/content/media/rendition";
@@ -45,20 +44,20 @@ export function keysOf(bytes: Uint8Array): string[] {
 export async function keep(
   { bytes, fileName }: PictureFile,
   words: Partial<Facts> = {},
-): Promise<{ columns: FileColumns; facts: Facts; hasUnreadText: boolean }> {
+): Promise<{ columns: FileColumns; facts: Facts; hasUnreadText: boolean; since: Date }> {
   assertNotTooLarge(bytes.length);
   const read = await whileSomebodyWaits("readPicture", bytes, fileName);
   const { ending, facts, hasUnreadText, ...picture } = read;
   const fileKey = keysOf(bytes).find((key) => key.endsWith(`.${ending}`)) ?? "";
-  await leaveUnlessNamed([fileKey]);
+  const since = await leaveUnlessNamed([fileKey]);
   await originals().put(bytes, ending);
   try {
     const first = await renderFirst(bytes, embeddedWordsOf({ ...facts, ...words }));
     const about = { fileKey, mimeType: mimeTypes[ending], byteSize: bytes.length };
     const columns = { ...picture, ...about, ...first, ...toBeRendered };
-    return { columns, facts, hasUnreadText };
+    return { columns, facts, hasUnreadText, since };
   } catch (error) {
-    await letGo(fileKey);
+    await abandonFile(fileKey, since);
     throw error;
   }
 }
@@ -68,11 +67,11 @@ export async function keepWhile<Result>(
   file: PictureFile,
   write: (columns: FileColumns, facts: Facts, hasUnreadText: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const { columns, facts, hasUnreadText } = await keep(file);
+  const { columns, facts, hasUnreadText, since } = await keep(file);
   try {
     return await write(columns, facts, hasUnreadText);
   } catch (error) {
-    await letGo(columns.fileKey);
+    await abandonFile(columns.fileKey, since);
     throw error;
   }
 }
@@ -80,10 +79,4 @@ export async function keepWhile<Result>(
 /** All files of a record, for `leaveFiles`. */
 export function filesOf({ fileKey, renditions }: FileColumns): { key: string }[] {
   return [{ key: fileKey }, ...renditions];
-}
-
-/** Removes an original, unless a record has it. It may say what nobody is to know: it does not wait for a day to pass. */
-export async function letGo(fileKey: string | null): Promise<void> {
-  if (fileKey === null || (await db().media.count({ where: { fileKey } })) > 0) return;
-  for (const { error } of await originals().remove([fileKey])) throw error;
 }

@@ -10,6 +10,7 @@ import { renditions } from "@/lib/content/media/rendition";
 import type { Actor } from "@/lib/content/users/actor";
 import { binPicture, emptyBin, removePicture } from "@/lib/newsroom/media/bin";
 import { addPicture } from "@/lib/newsroom/media/commands";
+import { keepWhile } from "@/lib/newsroom/media/filing";
 import { isRemoved, sweepLeftovers } from "@/lib/newsroom/media/renditions/leftovers";
 import { originals, served } from "@/lib/newsroom/media/stores";
 import { refuseChanges } from "@/lib/testing/database";
@@ -135,6 +136,32 @@ test.each([
   await expect(remove(binned)).rejects.toThrow();
   await expectWhole(binned.id);
   expect(await db().leftover.count()).toBe(0);
+});
+
+test("an original that two servers keep at once is deleted when the last of them fails", async () => {
+  const file = { bytes: await quarters(64, 64).jpeg().toBuffer(), fileName: "quarters.jpg" };
+  const fail = () => Promise.reject(new Error("The line broke."));
+  let fileKey = "";
+  const first = keepWhile(file, async (columns) => {
+    ({ fileKey } = columns);
+    setClock(new Date(now().getTime() + 1));
+    // The other server begins while this one is at it, and ends later.
+    const second = keepWhile(file, async () => {
+      await expect(first).rejects.toThrow("The line broke.");
+      expect(await originals().get(fileKey)).not.toBeNull();
+      return fail();
+    });
+    others.push(second);
+    await vi.waitUntil(
+      async () =>
+        (await db().leftover.findFirst({ where: { key: fileKey, since: now() } })) !== null,
+    );
+    return fail();
+  });
+  const others: Promise<unknown>[] = [];
+  await expect(first).rejects.toThrow("The line broke.");
+  await expect(others[0]).rejects.toThrow("The line broke.");
+  expect(await originals().get(fileKey)).toBeNull();
 });
 
 test("a file that nothing has named for a day stays if it cannot be written that it goes", async () => {

@@ -18,6 +18,8 @@ const keptFor = 24 * 60 * 60 * 1_000;
 /** The `since` of a file that is deleted without a wait: it was taken from everybody, or its day is over. */
 const longAgo = new Date(0);
 
+const isGoing = { since: longAgo };
+
 /** How many files one sweep lets go at most. */
 const mostAtOnce = 1_000;
 
@@ -31,14 +33,18 @@ const pause = 20;
  * Says of files that are about to be kept that nothing names them yet: those that no record comes
  * to name, since the process is killed or the record changed, go a day later as others do.
  * A file that is being deleted has to be gone first: files are named by their hash, so the new one would go in its place.
+ * Gives the time that it wrote, which tells this keeping of the files from others.
  */
-export async function leaveUnlessNamed(keys: readonly string[]): Promise<void> {
-  while (!(await leaveUnlessDeleted(keys))) await wait(pause);
+export async function leaveUnlessNamed(keys: readonly string[]): Promise<Date> {
+  for (;;) {
+    const since = now();
+    if (await leaveUnlessDeleted(keys, since)) return since;
+    await wait(pause);
+  }
 }
 
 /** False, with nothing written, while one of the files is being deleted. */
-async function leaveUnlessDeleted(keys: readonly string[]): Promise<boolean> {
-  const since = now();
+async function leaveUnlessDeleted(keys: readonly string[], since: Date): Promise<boolean> {
   return transaction(async (tx) => {
     const theirs = { key: { in: [...keys] } };
     const going = await tx.leftover.count({ where: { ...theirs, since: longAgo } });
@@ -47,6 +53,19 @@ async function leaveUnlessDeleted(keys: readonly string[]): Promise<boolean> {
     await tx.leftover.createMany({ data: [...new Set(keys)].map((key) => ({ key, since })) });
     return true;
   });
+}
+
+/**
+ * Deletes an original that was kept in vain, unless a record has it or somebody else has kept it since then, on another
+ * server too. It may say what nobody is to know: it does not wait for a day to pass.
+ */
+export async function abandonFile(fileKey: string, since: Date): Promise<void> {
+  const isAbandoned = await transaction(async (tx) => {
+    if ((await tx.media.count({ where: { fileKey } })) > 0) return false;
+    const mine = { key: fileKey, since };
+    return (await tx.leftover.updateMany({ where: mine, data: isGoing })).count > 0;
+  });
+  if (isAbandoned) await deleteLeftovers();
 }
 
 /**
@@ -133,8 +152,6 @@ async function endDay(): Promise<boolean> {
   });
   return old.length === mostAtOnce;
 }
-
-const isGoing = { since: longAgo };
 
 /**
  * Deletes all files that go without a wait. Somebody else who is at it takes these too. Others write to the database
