@@ -26,6 +26,31 @@ const feed: RequestListener = (_, response) => {
   response.end("/>");
 };
 
+describe("an answer whose route says how long it is", () => {
+  const part: RequestListener = (_, response) => {
+    response.setHeader("stet-length", "3").setHeader("ETag", '"abc"');
+    response.write("a");
+    response.end("bc");
+  };
+
+  test.each(["GET", "HEAD"])(
+    "has that length by %s, and does not say who told it",
+    async (method) => {
+      const { headers } = await ask(part, { method });
+      expect(headers["content-length"]).toBe("3");
+      expect(headers).not.toHaveProperty("stet-length");
+      expect(headers).not.toHaveProperty("transfer-encoding");
+    },
+  );
+
+  test("has none if it is not sent", async () => {
+    const { status, headers } = await ask(part, { headers: { "If-None-Match": '"abc"' } });
+    expect(status).toBe(304);
+    expect(headers).not.toHaveProperty("content-length");
+    expect(headers).not.toHaveProperty("stet-length");
+  });
+});
+
 describe("who has an answer already", () => {
   test.each<[string, OutgoingHttpHeaders]>([
     ["its tag", { "If-None-Match": 'W/"abc"' }],

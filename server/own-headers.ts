@@ -1,5 +1,6 @@
 // Headers of cache and content; no names of the software.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { lengthHeader } from "@/lib/web/requests/length-header";
 import { expiryName } from "@/server/expiry-name";
 import { addressSide } from "@/server/security";
 import type { WriteHead } from "@/server/write-head";
@@ -10,6 +11,7 @@ export function headWell({ headers, url = "/" }: IncomingMessage, response: Serv
   const begin = response.writeHead.bind(response) as WriteHead;
   response.writeHead = (status: number, ...rest: unknown[]) => {
     if (!isForNext) forgetNext(response);
+    sayLength(status, response);
     holdWell(response);
     const side = addressSide(url);
     if (side === "site") readWell(url, response);
@@ -17,6 +19,15 @@ export function headWell({ headers, url = "/" }: IncomingMessage, response: Serv
     if (side === "files" && status === 404) response.setHeader("Cache-Control", "no-store");
     return begin(status, ...rest);
   };
+}
+
+/** With the length, a browser can show progress, and a cache keeps nothing that was cut off. */
+function sayLength(status: number, response: ServerResponse): void {
+  const length = response.getHeader(lengthHeader);
+  response.removeHeader(lengthHeader);
+  if (length !== undefined && (status === 200 || status === 206)) {
+    response.setHeader("Content-Length", length);
+  }
 }
 
 /**

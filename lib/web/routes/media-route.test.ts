@@ -22,6 +22,7 @@ test("a picture is its file's bytes, to be kept for good", async () => {
     "content-length": "4",
     "content-type": "image/jpeg",
     etag: `"${key}"`,
+    "stet-length": "4",
     "surrogate-key": `/media/${key}`,
   });
   expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);

@@ -4,6 +4,7 @@ import { mediaAddress } from "@/lib/content/media/address";
 import { isRemoved } from "@/lib/newsroom/media/renditions/leftovers";
 import { served } from "@/lib/newsroom/media/stores";
 import { readKey, type Part } from "@/lib/base/storage/storage";
+import { lengthOf } from "@/lib/web/requests/length-header";
 
 /**
  * Supports HEAD, ranges (RFC 9110, 14) and 304. 404 if there is no such picture, 410 if it was removed. Caches are purged
@@ -43,7 +44,7 @@ async function answerWhole(
   headers: Record<string, string>,
 ): Promise<Response | null> {
   const whole = (size: number, body: Uint8Array<ArrayBuffer> | null) =>
-    new Response(body, { headers: { ...headers, "Content-Length": String(size) } });
+    new Response(body, { headers: { ...headers, ...lengthOf(size) } });
   if (method === "HEAD") {
     const found = await served().find(key);
     return found && whole(found.size, null);
@@ -70,7 +71,7 @@ async function answerPart(
     status: 206,
     headers: {
       ...headers,
-      "Content-Length": String(end - start + 1),
+      ...lengthOf(end - start + 1),
       "Content-Range": `bytes ${start}-${end}/${size}`,
     },
   });
