@@ -5,7 +5,7 @@ import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { fillNameKeys } from "@/lib/desk/lists/names";
-import { assertStoreUsable, moveFormerFiles } from "@/lib/newsroom/media/stores";
+import { assertStoreUsable, isCopyForgotten, moveFormerFiles } from "@/lib/newsroom/media/stores";
 import { fillPictureWords } from "@/lib/projections/media/words";
 import { fillSearch } from "@/lib/projections/search/renewal";
 import {
@@ -21,6 +21,9 @@ import { ensureDataFolder } from "./prepare/data-folder";
 import type { Report } from "./prepare/newsroom.mjs";
 import { keepToOwner } from "./prepare/owner-only";
 import { assertNoOtherServer } from "@/lib/web/running-server/server-note";
+
+const copyForgotten =
+  "The data folder has pictures, and the bucket has none: npm run copy-pictures -- to-bucket copies them.";
 
 async function prepare(): Promise<Report> {
   const { dataFolder } = env();
@@ -38,8 +41,9 @@ async function prepare(): Promise<Report> {
     await fillPictureWords();
     await fillNameKeys();
     const seeded = await fill();
+    const toCopy = (await isCopyForgotten()) ? [copyForgotten] : [];
     const { port, host } = env();
-    return { port, host, news: [...migrated, ...seeded], waysIn: await listWaysIn() };
+    return { port, host, news: [...migrated, ...seeded, ...toCopy], waysIn: await listWaysIn() };
   } finally {
     await db().$disconnect();
   }

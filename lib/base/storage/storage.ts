@@ -53,9 +53,11 @@ export function keyOf(sha256: string, ending: Ending): string {
   return `${sha256.slice(0, 2)}/${sha256}.${ending}`;
 }
 
-/** The hash and the MIME type that a key says, whether or not anything is kept under it; null if it is no key. */
-export function readKey(key: string): { sha256: string; mimeType: MimeType } | null {
+export type ReadKey = { sha256: string; ending: Ending; mimeType: MimeType };
+
+/** What a key says, whether or not anything is kept under it; null if it is no key. */
+export function readKey(key: string): ReadKey | null {
   const [, , sha256, ending] = keyShape.exec(key) ?? [];
   if (sha256 === undefined) return null;
-  return { sha256, mimeType: mimeTypes[ending as Ending] };
+  return { sha256, ending: ending as Ending, mimeType: mimeTypes[ending as Ending] };
 }

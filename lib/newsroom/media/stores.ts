@@ -8,21 +8,49 @@ import { assertUsable } from "@/lib/base/storage/s3/check";
 import { s3Store } from "@/lib/base/storage/s3/store";
 import type { FileStore } from "@/lib/base/storage/storage";
 
+export type Stores = { originals: FileStore; served: FileStore };
+
 /** Pictures as they were filed, with all that their files say. Nothing of it is ever served. */
 export function originals(): FileStore {
-  return storeOf("originals");
+  return stores().originals;
 }
 
 /** Renditions: what readers and the desk get, without position and device. */
 export function served(): FileStore {
-  return storeOf("served");
+  return stores().served;
 }
 
-function storeOf(which: "originals" | "served"): FileStore {
+function stores(): Stores {
+  return bucketStores() ?? folderStores();
+}
+
+/** The stores in the data folder, whether or not the newsroom uses them. */
+export function folderStores(): Stores {
+  const { originals, served } = folders();
+  return { originals: diskStore(originals), served: diskStore(served) };
+}
+
+/** The stores in the bucket of the settings; null if they name none. */
+export function bucketStores(): Stores | null {
   const { store } = env();
-  if (store === null) return diskStore(folders()[which]);
-  const folder = which === "originals" ? "originals/" : "media/";
-  return s3Store(store, folder, { unfinished: unfinishedFolder() });
+  if (store === null) return null;
+  const options = { unfinished: unfinishedFolder() };
+  return {
+    originals: s3Store(store, "originals/", options),
+    served: s3Store(store, "media/", options),
+  };
+}
+
+/** Whether the bucket in use has no original, and the data folder has some. */
+export async function isCopyForgotten(): Promise<boolean> {
+  const bucket = bucketStores();
+  if (bucket === null || (await hasFiles(bucket.originals))) return false;
+  return hasFiles(folderStores().originals);
+}
+
+async function hasFiles(store: FileStore): Promise<boolean> {
+  for await (const keys of store.list()) if (keys.length > 0) return true;
+  return false;
 }
 
 /**
