@@ -1,4 +1,4 @@
-// Tells the WebSub hub which feeds have something new (w3.org/TR/websub): it passes it on to all who follow them.
+// Tells the WebSub hub which feeds have changed (w3.org/TR/websub).
 import { z } from "zod";
 import { now } from "@/lib/base/clock";
 import { db, transaction } from "@/lib/base/db";
@@ -6,22 +6,21 @@ import { env } from "@/lib/base/env";
 import { whileHolding } from "@/lib/base/jobs/claim";
 import { sendOutside } from "@/lib/outbox/send";
 
-/** How a round went. `problem` is a sentence: the hub was not reached, and is told by a later round. */
+/** `problem`: the hub was not reached; a later round tells it. */
 export type Announced = { hasHub: boolean; problem: string | null };
 
-/** Milliseconds after which an edition is no news: a hub that comes, or comes back, is not told of it. */
+/** Milliseconds. An older edition is no news for a hub. */
 const newsFor = 24 * 60 * 60 * 1_000;
 
-/** Editions that one round tells of. */
+/** In one round. */
 const mostAtOnce = 200;
 
 /** Milliseconds. */
 const patience = 10_000;
 
 /**
- * Tells the hub of the feeds that editions name, if any is not told yet, in one request; does
- * nothing without a hub. A server that is killed in between tells it again: hubs take that.
- * @param beforehand what is done before the hub may ask for a feed
+ * One request for all feeds not told yet; nothing without a hub. After a crash the hub may be told twice. @param
+ * beforehand runs before the hub may ask for a feed
  */
 export async function announceEditions(beforehand: () => Promise<void>): Promise<Announced> {
   const { webSubHub: hub } = env();
@@ -40,10 +39,7 @@ export async function announceEditions(beforehand: () => Promise<void>): Promise
 
 const addressList = z.array(z.string());
 
-/**
- * Editions carry a mark of their own here, and no cursor counts them as for a cache (purge.ts): the hub may skip those
- * that are no news any more, and a cache may miss none.
- */
+/** A mark on the edition, and no cursor as in purge.ts: a hub may skip old news, a cache nothing. */
 async function listUntold() {
   const since = new Date(now().getTime() - newsFor);
   const newest = await db().edition.findMany({
@@ -67,7 +63,7 @@ function feedsIn(addresses: readonly string[]): string[] {
   return [...new Set(feeds)].map((path) => siteUrl + path);
 }
 
-/** As every hub has it since PubSubHubbub 0.3, 7.1: `hub.url` once for each feed. */
+/** PubSubHubbub 0.3, 7.1: `hub.url` once for each feed. */
 async function tell(hub: string, feeds: readonly string[]): Promise<string | null> {
   const body = new URLSearchParams([
     ["hub.mode", "publish"],

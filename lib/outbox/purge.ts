@@ -1,5 +1,5 @@
-// Tells the caches in front of the site what expired, by the keys that answers carry in `Surrogate-Key`: an address's
-// path, and `site` for all of them. How far each was told is written down, so that none misses an edition.
+// Purges the caches in front by the keys in `Surrogate-Key`: an address's path, and `site`. Each cache has a cursor, so
+// that none misses an edition.
 import { now } from "@/lib/base/clock";
 import { db, transaction } from "@/lib/base/db";
 import {
@@ -10,35 +10,29 @@ import {
 import { env } from "@/lib/base/env";
 import { sendOutside } from "@/lib/outbox/send";
 
-/** How a round went: whether there are caches, and whether one of them could not be told yet. */
 export type Purged = { hasCaches: boolean; isBehind: boolean };
 
-/** Milliseconds that a cache gets to answer: an editor waits for it. */
+/** Milliseconds. An editor waits for it. */
 const patience = 2_000;
 
-/** Milliseconds after which a cache is told again: what it was fetching when it was told the first time may be older. */
+/** Milliseconds until the second purge, since a cache may have been fetching the old page during the first. */
 const again = 1_000;
 
-/** Editions by whose addresses a cache is told; one that is further behind forgets the whole site. */
+/** A cache further behind forgets the whole site. */
 const mostEditions = 200;
 
-/** Characters of keys in one request: caches refuse longer heads. */
+/** Characters in a request: caches refuse longer headers. */
 const mostCharacters = 4_000;
 
-/** Everything that the site answered. */
 const wholeSite = "site";
 
-/**
- * Tells each cache of PURGE_URLS of the editions that it was not told of yet, all at once. What fails is
- * written down for the desk, and made good by a later round, of a server that was started since, too.
- */
+/** All caches of PURGE_URLS at once. Failures are stored for the desk and for later rounds. */
 export async function purgeCaches(): Promise<Purged> {
   const { purgeUrls } = env();
   const areTold = await Promise.all(purgeUrls.map(tellTheRest));
   return { hasCaches: purgeUrls.length > 0, isBehind: areTold.includes(false) };
 }
 
-/** Caches that could not be told of the newest editions, and since when. */
 export async function listFailingCaches(): Promise<
   { address: string; since: Date; problem: string }[]
 > {
@@ -50,12 +44,11 @@ export async function listFailingCaches(): Promise<
   );
 }
 
-/** Whether the cache has been told of everything. */
 async function tellTheRest(address: string): Promise<boolean> {
   const cache = await db().sharedCache.findUnique({ where: { address } });
   const [told, newest] = [cache?.edition ?? -1, await newestEdition()];
   if (told >= newest) return true;
-  // A cache that is new to us may hold anything.
+  // A new cache may hold anything.
   const isFarBehind = told === -1 || newest - told > mostEditions;
   const keys = isFarBehind ? [wholeSite] : keysOf(await listEditionsAfter(told));
   const problem = await tell(address, keys);
@@ -70,7 +63,6 @@ function keysOf(editions: readonly Edition[]): string[] {
   return [...new Set(editions.flatMap(({ addresses }) => addresses))];
 }
 
-/** Purges what carries any of the keys; a sentence if that failed. */
 async function tell(address: string, keys: readonly string[]): Promise<string | null> {
   for (const some of inRequests(keys)) {
     const request = { method: "PURGE", headers: { "Surrogate-Key": some } };
@@ -82,7 +74,7 @@ async function tell(address: string, keys: readonly string[]): Promise<string | 
   return null;
 }
 
-/** Keys with spaces between, in as few parts as may be. */
+/** In as few requests as possible. */
 function inRequests(keys: readonly string[]): string[] {
   const parts: string[] = [];
   for (const key of keys) {
@@ -93,7 +85,7 @@ function inRequests(keys: readonly string[]): string[] {
   return parts;
 }
 
-/** Two servers may tell a cache at a time: the one that told it more is believed. */
+/** Of two servers, the one that got further counts. */
 async function writeDown(address: string, edition: number, problem: string | null): Promise<void> {
   await transaction(async (tx) => {
     const known = await tx.sharedCache.findUnique({ where: { address } });

@@ -1,5 +1,5 @@
-// The words that drafts are found by at the desk: headline, standfirst and authors' names, kept
-// folded beside the article, where lib/base/lists/words.ts looks for them.
+// The folded words by which the desk finds drafts: headline, standfirst and authors' names. See
+// lib/base/lists/words.ts.
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { eachBatch } from "@/lib/base/lists/batches";
 import { searchedAs, searchedColumns } from "@/lib/content/fields";
@@ -32,12 +32,12 @@ function textOf(draft: Draft): string {
   ]);
 }
 
-/** Writes down the words of an article's draft as it stands now, within the transaction that changed it. */
+/** Within the transaction of the change. */
 export async function indexDraft(tx: Transaction, articleId: string): Promise<void> {
   await indexDrafts(tx, [articleId]);
 }
 
-/** Writes down the words of all drafts that name an author, within the transaction that renamed the author. */
+/** All drafts that name the author, within the transaction of the change. */
 export async function indexDraftsOf(tx: Transaction, authorId: string): Promise<void> {
   const articles = await tx.article.findMany({
     where: { draft: { bylines: { some: { authorId } } } },
@@ -49,7 +49,7 @@ export async function indexDraftsOf(tx: Transaction, authorId: string): Promise<
   }
 }
 
-/** Articles that are read in one go: Prisma cannot bring along what belongs to more than 999. */
+/** Prisma cannot include relations of more than 999. */
 const batch = 500;
 
 async function indexDrafts(tx: Transaction, ids: string[]): Promise<void> {
@@ -61,7 +61,7 @@ async function indexDrafts(tx: Transaction, ids: string[]): Promise<void> {
   await writeSearchTexts(tx, draftIndex, rows);
 }
 
-/** Writes down the words of every draft that has none yet: those from before there were any. */
+/** For drafts from before there were any. */
 export async function fillDraftWords(): Promise<void> {
   await eachBatch(
     (behind) =>

@@ -1,7 +1,6 @@
-// Which articles a headline ever named.
 import type { Transaction } from "@/lib/base/db";
 
-/** The ids of the articles that have, or had, one of these headlines, folded. */
+/** By present and former headlines, folded. */
 export async function listEverNamed(
   reader: Transaction,
   keys: readonly string[],

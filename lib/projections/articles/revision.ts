@@ -1,4 +1,4 @@
-// A revision as a row and as content: the one place that turns one into the other.
+// The one place that makes a content of a revision's row, and back.
 import { body, type Body } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
 import { typingKey } from "@/lib/base/search-text/typing-key";
@@ -6,7 +6,6 @@ import { columnsIn } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 import { Prisma } from "@/prisma/generated/client";
 
-/** What a query must bring along for `contentOf`. */
 export const withContent = {
   bylines: { orderBy: { position: "asc" } },
   topics: { orderBy: { position: "asc" } },
@@ -14,7 +13,7 @@ export const withContent = {
 
 type RevisionRow = Omit<Prisma.RevisionGetPayload<{ include: typeof withContent }>, "freshWords">;
 
-/** The content that a revision holds, checked: a row that does not fit is an error, not a guess. */
+/** A row that does not fit is an error. */
 export function contentOf(revision: RevisionRow): Content {
   return {
     ...columnsIn(revision),
@@ -25,14 +24,14 @@ export function contentOf(revision: RevisionRow): Content {
   };
 }
 
-/** The ids of all media that a content uses, each once. */
+/** Each once. */
 export function mediaIdsOf(content: { leadPicture: Content["leadPicture"]; body: Body }): string[] {
   const uses = content.body.filter((block) => block.type === "picture");
   const ids = uses.map((use) => use.mediaId);
   return [...new Set(content.leadPicture ? [content.leadPicture.mediaId, ...ids] : ids)];
 }
 
-/** The columns of a revision that hold its content, but for topics, bylines and media. */
+/** Without topics, bylines and media. */
 export function columnsOf(content: Content) {
   return {
     ...columnsIn(content),
@@ -42,12 +41,10 @@ export function columnsOf(content: Content) {
   };
 }
 
-/** The bylines as rows, in order. */
 export function bylineRows(content: Content) {
   return content.bylines.map((byline, position) => ({ ...byline, position }));
 }
 
-/** The topics as rows, in order. */
 export function topicRows(content: Content) {
   return content.topicIds.map((topicId, position) => ({ topicId, position }));
 }

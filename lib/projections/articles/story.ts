@@ -1,5 +1,4 @@
-// A revision's row as a story: its authors, pictures and related links found.
-// The site and the desk's preview both make one, so that a preview is what readers will get.
+// A revision's row as a story. The site and the desk's preview share it.
 import { body as bodySchema } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
@@ -8,14 +7,12 @@ import { altTextOf } from "@/lib/content/media/picture-fields";
 import { servedPicture } from "@/lib/content/media/served";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** What a query must bring along of what stands above a story, and in lists. */
 export const withHead = {
   section: true,
   bylines: { orderBy: { position: "asc" }, include: { author: true } },
   media: true,
 } as const satisfies Prisma.RevisionInclude;
 
-/** What a query must bring along for `storyOf`. */
 export const withStory = {
   ...withHead,
   topics: { orderBy: { position: "asc" }, include: { topic: true } },
@@ -23,12 +20,11 @@ export const withStory = {
 
 export type StoryRow = Prisma.RevisionGetPayload<{ include: typeof withStory }>;
 
-/** The related links of a stored body. */
 export function relatedLinksOf(revision: { body: unknown }): BlockOf<"relatedLink">[] {
   return bodySchema.parse(revision.body).filter((block) => block.type === "relatedLink");
 }
 
-/** The story of a revision. A picture whose record is gone is shown as one that awaits its file. */
+/** A missing picture record counts as awaiting its file. */
 export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
   const media = new Map(revision.media.map((record) => [record.id, record]));
   const lead = pictureUse.nullable().parse(revision.leadPicture);
@@ -60,7 +56,7 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
 
 type PictureWords = { caption: string | null; credit: string | null; altText: string | null };
 
-/** One use of a picture: the use's own words where it has them, else the record's. */
+/** The use's own words, or else the record's. */
 export function storyPicture(
   use: PictureWords,
   record: StoryRow["media"][number] | undefined,

@@ -1,13 +1,13 @@
-// Which articles readers see at a moment, and what they are told of its times: the rule of workflow.ts as filters of rows.
+// The rule of workflow.ts as filters of rows.
 import { Prisma } from "@/prisma/generated/client";
 import type { Change } from "@/prisma/generated/enums";
 
-/** The rule of `readersRevisionId` in workflow.ts, as filters: articles of which readers see the scheduled revision … */
+/** `readersRevisionId` of workflow.ts as filters: articles whose scheduled revision readers see … */
 export function dueAt(moment: Date) {
   return { scheduledAt: { lte: moment }, retractedAt: null } satisfies Prisma.ArticleWhereInput;
 }
 
-/** … and those of which they see the live one. */
+/** … and those whose live one they see. */
 export function liveAt(moment: Date) {
   return {
     liveId: { not: null },
@@ -17,20 +17,18 @@ export function liveAt(moment: Date) {
   } satisfies Prisma.ArticleWhereInput;
 }
 
-/** Articles that readers see at a moment. */
 export function visibleAt(moment: Date) {
   return { OR: [liveAt(moment), dueAt(moment)] } satisfies Prisma.ArticleWhereInput;
 }
 
 /**
- * The revision that lists, links and other projections of an article are written from. A due one is not it until its
- * pointer has moved, which writes them again; until then queries also look at `dueAt`.
+ * Listings, links and other projections follow this revision. A due one counts once its pointer has moved; until then
+ * queries also look at `dueAt`.
  */
 export function projectedRevision(articleId: string) {
   return { liveOf: { id: articleId, retractedAt: null } } satisfies Prisma.RevisionWhereInput;
 }
 
-/** Revisions that readers see at a moment. */
 export function seenRevisionsAt(moment: Date) {
   return {
     OR: [{ liveOf: liveAt(moment) }, { dueOf: dueAt(moment) }],
@@ -38,9 +36,8 @@ export function seenRevisionsAt(moment: Date) {
 }
 
 /**
- * The id of the revision that readers see of an article at a moment, as SQL; NULL if they see none.
- * No index answers it: the query finds its few articles by something else.
- * @param article the name that the query gives a row of "Article"
+ * As SQL; NULL without one. No index answers it, so that the query must find its few articles first. @param article the
+ * query's name for a row of "Article"
  */
 export function readersRevisionSql(article: Prisma.Sql, moment: Date): Prisma.Sql {
   return Prisma.sql`CASE
@@ -50,12 +47,12 @@ export function readersRevisionSql(article: Prisma.Sql, moment: Date): Prisma.Sq
   END`;
 }
 
-/** The publication time that readers are told of an article whose pointer has not moved yet, as `goLive` will set it. */
+/** Of a due article, as `goLive` will set it. */
 export function firstShown(publishedAt: Date | null, due: Date): Date {
   return publishedAt !== null && publishedAt < due ? publishedAt : due;
 }
 
-/** Likewise the last change that was no typo. */
+/** The last change that was no typo. */
 export function lastRevised(due: {
   revisedAt: Date | null;
   scheduledAt: Date | null;

@@ -1,4 +1,3 @@
-// That readers see an author otherwise from now on.
 import type { AuditAction } from "@/lib/content/audit/actions";
 import type { Transaction } from "@/lib/base/db";
 import { reissueList } from "@/lib/projections/editions/reissue-list";
@@ -6,7 +5,7 @@ import { authorPath } from "@/lib/base/site-addresses";
 import { seenRevisionsAt } from "@/lib/projections/articles/visibility";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** Issues an edition of all that an author's name stands on, in the transaction that changes it. */
+/** An edition of all that names the author, in the transaction of the change. */
 export async function reissueAuthor(
   tx: Transaction,
   id: string,

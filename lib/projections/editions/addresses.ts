@@ -1,5 +1,4 @@
-// Every address that an article appears on. One place, so that what is expired, what is fetched back and what the
-// desk counts are the same.
+// The addresses of an article, so that what is expired, fetched again and counted is the same.
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { articleTarget, headlineTarget } from "@/lib/projections/editions/related";
@@ -28,7 +27,7 @@ const withAppearances = {
   addresses: true,
   live: shownWith(),
   scheduled: shownWith(),
-  // Feeds show that an article was retracted, though it was unpublished before.
+  // Feeds show a retraction even of an unpublished article.
   revisions: { ...shownWith(), where: { wasLive: true }, orderBy: { number: "desc" }, take: 1 },
   _count: { select: { corrections: true } },
 } as const;
@@ -45,10 +44,8 @@ function shownWith() {
 }
 
 /**
- * The addresses that an article appears on, as things stand in the transaction: its own and those that lead to it,
- * the lists, feeds and maps that it stands in, and the pages that link to it. Those of its live and of its scheduled
- * revision, so that it makes no difference which of them readers see. Lists' further pages and the search are
- * rendered at each request: they need no expiry.
+ * Its own and former addresses, lists, feeds and maps that it stands in, and pages that link to it, for its live and
+ * its scheduled revision. Further pages of lists and the search are rendered at each request.
  */
 export async function addressesOfArticle(tx: Transaction, articleId: string): Promise<string[]> {
   const article = await tx.article.findUniqueOrThrow({
@@ -97,7 +94,7 @@ function withFeeds(list: ListAddress | typeof correctionsPath): string[] {
   return [list, ...Object.values(feedPaths(list))];
 }
 
-/** The pages that name the article as one that came before them. */
+/** Pages that name the article as an earlier one. */
 async function pagesAfter(
   tx: Transaction,
   lists: readonly { place: ReadersList }[],
@@ -111,7 +108,7 @@ async function pagesAfter(
   return slugs.map((slug) => articlePath(slug));
 }
 
-/** The pages of live stories whose related links lead to the article, or would once it is there. */
+/** By related links, or would once it is there. */
 async function pagesThatLink(
   tx: Transaction,
   articleId: string,

@@ -1,5 +1,5 @@
-// An edition is the site as readers see it after one change, numbered. Its row names the addresses that the change
-// concerns. It is written with the change, so whatever happens after, what has to be expired is known.
+// An edition is the site after one change, with the addresses that the change concerns. It is written with the change,
+// so that nothing is missed.
 import { z } from "zod";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { now } from "@/lib/base/clock";
@@ -10,7 +10,7 @@ import { noteOutsideLinks } from "@/lib/projections/links/uses";
 import { relist } from "@/lib/projections/listings/relist";
 import { indexArticle } from "@/lib/projections/search/entries";
 
-/** What changed the site: an action of a person or of the newsroom, or that a picture's renditions were made. */
+/** An action, or the making of a picture's renditions. */
 type What = AuditAction | "pictureRendered";
 
 export type Edition = { number: number; isWhole: boolean; addresses: string[] };
@@ -19,11 +19,11 @@ type Change = {
   what: What;
   articleId?: string;
   addresses: Iterable<string>;
-  /** Every page may differ: the addresses are those that surely do. */
+  /** Every page may differ; the addresses surely do. */
   isWhole?: boolean;
 };
 
-/** Writes down that readers see something else from now on, in the transaction of the change. */
+/** In the transaction of the change. */
 export async function issueEdition(
   tx: Transaction,
   { what, articleId, addresses, isWhole = false }: Change,
@@ -34,8 +34,8 @@ export async function issueEdition(
 }
 
 /**
- * Changes what readers see of an article: the one way in which that is done. Where it appeared
- * before and where it does after is one edition; the lists that it stands in follow.
+ * The one way to change what readers see of an article. The edition has its addresses before and after; its lists
+ * follow.
  */
 export async function changeForReaders(
   tx: Transaction,
@@ -65,10 +65,10 @@ export async function reissue(
   await issueEdition(tx, { what, addresses, isWhole: articleIds.length > mostArticles });
 }
 
-/** Articles whose addresses are named one by one. */
+/** Named one by one. */
 const mostArticles = 50;
 
-/** The newest edition’s number and moment; 0 and null before there is any. */
+/** 0 and null without any. */
 export async function newestStamp(): Promise<{ number: number; at: Date | null }> {
   const newest = await db().edition.findFirst({
     orderBy: { number: "desc" },
@@ -77,12 +77,12 @@ export async function newestStamp(): Promise<{ number: number; at: Date | null }
   return newest ?? { number: 0, at: null };
 }
 
-/** The number of the newest edition; 0 before there is any. */
+/** 0 without any. */
 export async function newestEdition(): Promise<number> {
   return (await newestStamp()).number;
 }
 
-/** The newest edition that an article made; null if it made none. */
+/** Null without any. */
 export async function findEditionOf(articleId: string): Promise<number | null> {
   const edition = await db().edition.findFirst({
     where: { articleId },
@@ -95,7 +95,7 @@ export async function findEditionOf(articleId: string): Promise<number | null> {
 const shown = { number: true, isWhole: true, addresses: true } as const;
 const readAddresses = z.array(z.string());
 
-/** The editions after a number, in order. None comes later with a smaller one, see `transaction`. */
+/** In order. None appears later with a smaller number, see `transaction`. */
 export async function listEditionsAfter(number: number): Promise<Edition[]> {
   const editions = await db().edition.findMany({
     where: { number: { gt: number } },

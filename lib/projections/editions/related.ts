@@ -1,4 +1,4 @@
-// What live stories link to, so that a story that changes finds the pages that name it.
+// Finds the pages that link to a changed story.
 import { relatedLinksOf } from "@/lib/projections/articles/story";
 import { projectedRevision } from "@/lib/projections/articles/visibility";
 import { typingKey } from "@/lib/base/search-text/typing-key";
@@ -8,12 +8,12 @@ export function articleTarget(articleId: string): string {
   return `article:${articleId}`;
 }
 
-/** @param key the headline as `typingKey` folds it */
+/** @param key as `typingKey` folds it */
 export function headlineTarget(key: string): string {
   return `headline:${key}`;
 }
 
-/** Writes down where the related links of an article's live revision lead: nowhere while readers see none. */
+/** None while readers do not see the article. */
 export async function relate(tx: Transaction, articleId: string): Promise<void> {
   const live = await tx.revision.findFirst({
     where: projectedRevision(articleId),

@@ -1,4 +1,3 @@
-// Which addresses of somebody else live stories link to.
 import { body as bodySchema } from "@/lib/content/body/body";
 import { linkedAddresses } from "@/lib/content/checks/links";
 import { sitePageOf } from "@/lib/content/checks/site-address";
@@ -9,14 +8,14 @@ import { env } from "@/lib/base/env";
 import { projectedRevision } from "@/lib/projections/articles/visibility";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Whether a link leads to the web, and not to a page of this site or into a mail. */
+/** To the web, and not to this site or a mail. */
 export function isOutside(address: string): boolean {
   return /^https?:/i.test(address) && sitePageOf(address, env().siteUrl) === null;
 }
 
 /**
- * Writes down which outside addresses an article's live revision links to: none while readers see
- * none. Called by whatever changes what readers see, in its transaction. A new address is asked soon.
+ * None while readers do not see the article. Called by each change for readers, in its transaction. A new address is
+ * checked soon.
  */
 export async function noteOutsideLinks(tx: Transaction, articleId: string): Promise<void> {
   const live = await tx.revision.findFirst({

@@ -1,11 +1,11 @@
-// What comes before an article in a list: the few that were published after it.
+// The few articles published right after one.
 import type { Transaction } from "@/lib/base/db";
 import type { ListingCursor } from "@/lib/content/lists/listing";
 
-/** Articles that a page names as having come before it, in its section and by each author: see earlier.ts. */
+/** Named on an article's page, by section and author: see earlier.ts. */
 export const mostEarlier = 3;
 
-/** The slugs of the articles that stand right before it in a list, the nearest first. */
+/** The nearest first. */
 export async function listNewer(
   tx: Transaction,
   place: string,

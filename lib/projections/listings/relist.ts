@@ -1,9 +1,9 @@
-// Which lists an article stands in. Called by whatever changes what readers see, in its transaction.
+// Called by each change for readers, in its transaction.
 import type { Transaction } from "@/lib/base/db";
 import { projectedRevision } from "@/lib/projections/articles/visibility";
 import { placeKey, site, type ReadersList } from "@/lib/content/lists/listing";
 
-/** Lists the article as its live revision says: nowhere while readers see none. */
+/** None while readers do not see the article. */
 export async function relist(tx: Transaction, articleId: string): Promise<void> {
   const live = await tx.revision.findFirst({
     where: projectedRevision(articleId),

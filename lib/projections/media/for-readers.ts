@@ -1,4 +1,3 @@
-// Pictures that readers see: who may change them, and that readers see a change from now on.
 import { calledBy } from "@/lib/content/articles/headline";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import type { Transaction } from "@/lib/base/db";
@@ -8,7 +7,7 @@ import { authorPath } from "@/lib/base/site-addresses";
 import type { Actor } from "@/lib/content/users/actor";
 import { may } from "@/lib/content/users/permissions";
 
-/** Issues an edition of the pages that show a picture, in the transaction that changes it; none where readers do not see it. */
+/** In the transaction of the change; nothing if readers do not see the picture. */
 export async function reissuePicture(
   tx: Transaction,
   id: string,
@@ -45,7 +44,7 @@ export async function assertMayChangeForReaders(
   }
 }
 
-/** The articles and authors whose pages show a picture to readers, now or by the schedule. */
+/** Now or by the schedule. */
 async function listShowing(tx: Transaction, id: string) {
   const uses = { media: { some: { id } } };
   const headline = { select: { headline: true } };

@@ -1,4 +1,4 @@
-// The words that a picture's record is found by at the desk, kept folded beside it, where lib/base/lists/words.ts looks for them.
+// The folded words by which the desk finds pictures. See lib/base/lists/words.ts.
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { eachBatch } from "@/lib/base/lists/batches";
 import type { WordIndex } from "@/lib/base/lists/word-index";
@@ -29,7 +29,7 @@ const searched = {
   fileName: true,
 } as const satisfies Prisma.MediaSelect;
 
-/** Writes down the words of records as they stand now, within the transaction that wrote them. */
+/** Within the transaction of the change. */
 export async function indexPictures(tx: Transaction, ids: readonly string[]): Promise<void> {
   const records = await tx.media.findMany({
     where: { id: { in: [...ids] } },
@@ -40,10 +40,9 @@ export async function indexPictures(tx: Transaction, ids: readonly string[]): Pr
   await renewPictures(tx, ids);
 }
 
-/** Records that are read in one go. */
 const batch = 500;
 
-/** Writes down the words of every record that has none yet: those from before there were any. */
+/** For records from before there were any. */
 export async function fillPictureWords(): Promise<void> {
   await eachBatch(
     (behind) =>
