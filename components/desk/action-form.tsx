@@ -82,7 +82,6 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    // Ignores a double click.
     if (isBusy) return;
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : {};
     send(new FormData(event.currentTarget, submitter));
@@ -116,7 +115,6 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
   );
 }
 
-/** Nothing was typed while the form was sent. */
 function isUnchanged(form: HTMLFormElement, sent: FormData): boolean {
   return [...new FormData(form)].every(([name, value]) => sent.getAll(name).includes(value));
 }

@@ -1,5 +1,4 @@
 "use client";
-// Says that nothing typed is lost, and what to do.
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 

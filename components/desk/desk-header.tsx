@@ -4,7 +4,6 @@ import { may, type Action } from "@/lib/content/users/permissions";
 
 type Props = { siteName: string; user: Actor };
 
-/** `action`: only for users who may do that. */
 const areas: { href: string; name: string; action?: Action }[] = [
   { href: "/desk", name: "My desk" },
   { href: "/desk/articles", name: "Articles" },

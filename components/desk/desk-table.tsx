@@ -20,7 +20,6 @@ export function DeskTable({ columns, children }: { columns: string[]; children: 
 
 type RowProps = { name: string; href: string; children: ReactNode };
 
-/** Links to its subject; its other cells are `Cell`s. */
 export function DeskTableRow({ name, href, children }: RowProps) {
   return (
     <tr className="border-b border-rule align-baseline max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:py-2.5">

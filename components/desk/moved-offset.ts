@@ -1,4 +1,3 @@
-// Positions in a text after it changed elsewhere.
 import { textDifferences, type Difference } from "@/components/desk/body-editor/apply/differences";
 
 /** New words at the position stand behind it. In replaced words, the position goes behind the new ones. */

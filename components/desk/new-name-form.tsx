@@ -1,5 +1,4 @@
 "use client";
-// The other fields are on the record's own page.
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";

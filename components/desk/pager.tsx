@@ -1,7 +1,6 @@
 import type { PageCursor, Page } from "@/lib/base/lists/page";
 
 type Props = {
-  /** Null on the first page. */
   from: PageCursor | null;
   page: Pick<Page<unknown>, "before" | "after">;
   addressFrom: (from: PageCursor | null) => string;

@@ -17,7 +17,6 @@ export function usePictureDialog(opened: MediaSummary[]): {
   pickPicture: () => Promise<MediaSummary | null>;
   pictureDialog: ReactNode;
   media: MediaSummary[];
-  /** A record came in, or changed, elsewhere. */
   rememberPicture: (picture: MediaSummary) => void;
 } {
   const [isOpen, setOpen] = useState(false);

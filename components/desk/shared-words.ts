@@ -26,7 +26,6 @@ export function useSharedWords<Element extends Field>(
   const ref = useRef<Element>(null);
   const [defaultValue] = useState(words);
   const isComposing = useRef(false);
-  /** They differ while a composition is waited for. */
   const shown = useRef(words);
   const wanted = useRef(words);
   const isReady = useRef(false);
@@ -61,7 +60,6 @@ export function useSharedWords<Element extends Field>(
   };
 }
 
-/** Caret and selection stay beside their words. */
 function bringWords(field: Field, words: string): void {
   const { selectionStart, selectionEnd, selectionDirection } = field;
   const differences = textDifferences(field.value, words);

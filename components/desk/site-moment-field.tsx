@@ -14,9 +14,7 @@ import {
 type Props = {
   label: string;
   name: string;
-  /** The site's. */
   timeZone: string;
-  /** The field's former value. */
   before?: string | undefined;
 };
 

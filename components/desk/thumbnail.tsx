@@ -1,4 +1,3 @@
-// A small picture, or a stand-in while the record has no file.
 import type { MediaSummary } from "@/lib/content/media/summary";
 
 type Props = { picture: Pick<MediaSummary, "fileUrl">; className?: string };

@@ -16,7 +16,6 @@ export type BodyEditorProps = {
   media: MediaSummary[];
   /** The articles of related links. The same array while they are the same. */
   articles: ArticleSummary[];
-  /** Null if none was chosen. */
   pickPicture: () => Promise<MediaSummary | null>;
   /** A record was uploaded, or has a file now. */
   onPicture: (picture: MediaSummary) => void;
@@ -32,7 +31,6 @@ export type BodyEditorProps = {
   /** Numbers of open notes by block id. The same map while it is equal. */
   notedBlocks?: ReadonlyMap<string, number>;
   onOpenNotes?: (blockId: string) => void;
-  /** Without it there is no tool for notes. */
   onNote?: (blockId: string) => void;
 };
 

@@ -6,7 +6,6 @@ export type DeskRecords = {
   isReadOnly: boolean;
   mediaById: ReadonlyMap<string, MediaSummary>;
   articlesById: ReadonlyMap<string, ArticleSummary>;
-  /** Null if none was chosen. */
   pickPicture: () => Promise<MediaSummary | null>;
   rememberPicture: (picture: MediaSummary) => void;
   findArticles: (query: string) => Promise<ArticleSummary[]>;
@@ -16,7 +15,6 @@ export type DeskRecords = {
 
 export const DeskRecordsContext = createContext<DeskRecords | null>(null);
 
-/** Throws outside a body editor. */
 export function useDeskRecords(): DeskRecords {
   const records = useContext(DeskRecordsContext);
   if (records === null)

@@ -66,7 +66,6 @@ export function nodeFromBlock(block: Block): JSONContent {
 /** The id may be empty. */
 type Read = { id: string; attrs: Record<string, unknown>; node: JSONContent };
 
-/** Null if the node cannot be a block. */
 const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
   paragraph: ({ id, node }) => ({ id, type: "paragraph", text: textFromContent(node) }),
   subheading: ({ id, node }) => ({ id, type: "subheading", text: textFromContent(node) }),
@@ -114,7 +113,6 @@ function words(attrs: Record<string, unknown>, name: Field): string {
   return cut(attrs[name], fieldLimits[name]);
 }
 
-/** Null for the record's own words. */
 function override(attrs: Record<string, unknown>, name: Field): string | null {
   return typeof attrs[name] === "string" ? words(attrs, name) : null;
 }

@@ -8,7 +8,6 @@ export function blockAtSelection({ doc, selection }: EditorState): string | null
   return typeof id === "string" ? id : null;
 }
 
-/** The block of the focused field, or else the block at the selection. */
 export function focusedBlock(editor: Editor): string | null {
   return focusedField(editor)?.block ?? blockAtSelection(editor.state);
 }

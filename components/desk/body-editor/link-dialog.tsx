@@ -8,7 +8,6 @@ type Props = {
   /** Without words, the address is the words. */
   onSet: (address: string, words: string) => void;
   onRemove: () => void;
-  /** However it closed. */
   onClose: () => void;
 };
 

@@ -8,7 +8,6 @@ import { blockFromNode, toDocument, withOwnIds } from "@/components/desk/body-ed
 
 const blocks = new WeakMap<Node, Block | null>();
 
-/** Null if the node cannot be a block. The id may be empty. */
 export function blockOf(node: Node): Block | null {
   const known = blocks.get(node);
   if (known !== undefined) return known;
@@ -28,7 +27,6 @@ export function bodyOf(document: Node): Body {
   return withOwnIds(body);
 }
 
-/** An empty body begins with one empty paragraph. */
 export function startingDocument(body: Body): JSONContent {
   return toDocument(body.length > 0 ? body : [{ id: randomId(), type: "paragraph", text: [] }]);
 }

@@ -67,7 +67,6 @@ export function StoryEditor(props: BodyEditorProps) {
     event.preventDefault();
   }
 
-  /** A press below the last block begins a paragraph there. */
   function writeBelow(event: MouseEvent) {
     const isBeside = event.target === event.currentTarget || event.target === editor?.view.dom;
     const end = editor?.view.dom.lastElementChild?.getBoundingClientRect().bottom ?? Infinity;

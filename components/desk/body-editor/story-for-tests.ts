@@ -35,7 +35,6 @@ export function openStory(body: Body, onTooLong: (words: string) => void = () =>
     editor,
     dispatch,
     body: () => bodyOf(editor.state.doc),
-    /** Ids and words. */
     told: () =>
       bodyOf(editor.state.doc).map((block) => {
         if (block.type === "list") {
@@ -58,7 +57,6 @@ export function openStory(body: Body, onTooLong: (words: string) => void = () =>
       });
       editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(doc, from, to)));
     },
-    /** Writes at the caret, or over the selection. */
     type(words: string) {
       editor.view.dispatch(editor.state.tr.insertText(words));
     },

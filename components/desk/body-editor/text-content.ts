@@ -10,7 +10,6 @@ import {
 
 type Marks = NonNullable<JSONContent["marks"]>;
 
-/** One text node for each run. */
 export function contentFromText(text: Text): JSONContent[] {
   return normaliseText(text).map((run) => {
     const marks = withStyles<Marks>(run, [], {

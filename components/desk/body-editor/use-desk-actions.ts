@@ -1,4 +1,3 @@
-// The tools that ask the desk first.
 import type { Editor } from "@tiptap/core";
 import { insertBlock } from "@/components/desk/body-editor/commands/blocks";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";

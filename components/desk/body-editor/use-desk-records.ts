@@ -1,4 +1,3 @@
-// The page's records, and those that came since.
 import { useCallback, useMemo, useState } from "react";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";

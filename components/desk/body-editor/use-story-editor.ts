@@ -97,7 +97,6 @@ export function useStoryEditor({
     editor?.setEditable(!isReadOnly, false);
   }, [editor, isReadOnly]);
 
-  // Arrived before the editor.
   const early = useRef<Body | null>(null);
   const applyBody = useCallback(
     (incoming: Body) => {

@@ -1,4 +1,3 @@
-// Spoken at once, and shown at the form's end.
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";

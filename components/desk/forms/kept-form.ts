@@ -12,7 +12,6 @@ export function formKey(userId: string | undefined, page: string, form: string):
   return `stet-form ${userId ?? ""} ${page} ${form}`;
 }
 
-/** Null if nothing is kept. */
 export function takeKept(key: string): FormState | null {
   const text = sessionStorage.getItem(key);
   if (text === null) return null;
@@ -22,7 +21,6 @@ export function takeKept(key: string): FormState | null {
   return data ? { ...(data.state ?? freshForm), typed: data.typed } : null;
 }
 
-/** Keeps nothing if there is neither text nor answer. */
 export function keepForm(key: string, what: { typed: FormState["typed"]; state?: FormState }) {
   const { typed, state = null } = what;
   if (state === null && Object.keys(typed).length === 0) sessionStorage.removeItem(key);

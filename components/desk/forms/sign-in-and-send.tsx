@@ -1,4 +1,3 @@
-// Sends a form after a new sign-in over the page.
 import { SignInDialog, type SignInWords } from "@/components/desk/sign-in/sign-in-dialog";
 
 type Props = {

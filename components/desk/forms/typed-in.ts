@@ -1,5 +1,3 @@
-// The fields that a person changed.
-
 /**
  * Texts by name; a box is "on" or empty. Leaves out passwords and hidden fields, except those marked `data-kept`, which
  * say what the others began from.

@@ -1,5 +1,5 @@
 "use client";
-// The answer to a form that was sent without scripts, for the next page.
+// The answer to a form that was sent without scripts.
 import { createContext, useContext, type ReactNode } from "react";
 import type { FormState } from "@/lib/web/forms/form-state";
 

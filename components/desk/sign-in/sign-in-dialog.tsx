@@ -16,7 +16,6 @@ type Props = {
   words: SignInWords;
   onSignedIn: (userId: string) => void;
   onLater: () => void;
-  /** Further buttons. */
   children?: ReactNode;
 };
 
@@ -25,7 +24,6 @@ export function SignInDialog({ user, words, onSignedIn, onLater, children }: Pro
   const [other, setOther] = useState<string | null>(null);
   const signIn = useSignIn(goOn);
 
-  /** Gives what is left to say. */
   async function goOn(): Promise<string> {
     const userId = await findSignedInUserId();
     if (userId === null) return "Nobody is signed in in this browser.";

@@ -9,7 +9,6 @@ type Props = {
   signIn: SignIn;
   /** The first field has the focus, and the button the page's width. */
   isWholePage?: boolean;
-  /** Further buttons. */
   children?: ReactNode;
 };
 

@@ -33,7 +33,6 @@ export async function trySignIn(email: string, password: string): Promise<SignIn
 
 const session = z.object({ userId: z.string() });
 
-/** Null if nobody is signed in, or that cannot be known. */
 export async function findSignedInUserId(): Promise<string | null> {
   const answer = await fetch("/api/desk/session").catch(() => null);
   if (!answer?.ok) return null;

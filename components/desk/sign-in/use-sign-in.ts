@@ -47,12 +47,10 @@ export function useSignIn(onSignedIn: () => Promise<string>) {
     isBusy,
     submit,
     label: isBusy ? words : "Sign in",
-    /** Typing stops the repeat. */
     stopTrying: () => waiting.current?.abort(),
   };
 }
 
-/** Shows each second; gives whether it was cancelled. */
 function countDown(
   seconds: number,
   show: (left: number) => void,

@@ -24,7 +24,6 @@ export function ChooseFiles({ children, onFiles, isMultiple = false, look, ref }
         accept={accepted}
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
-          // The same file may be chosen again.
           currentTarget.value = "";
         }}
       />

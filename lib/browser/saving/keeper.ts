@@ -11,9 +11,7 @@ type Parts = {
   timers: Timers;
   articleId: string;
   tabId: string;
-  /** The present text; null if there is nothing to store. */
   text: () => KeptText | null;
-  /** Called after each write. */
   tell: (isKept: boolean) => void;
 };
 
@@ -28,7 +26,6 @@ export class Keeper {
     this.#parts = parts;
   }
 
-  /** Soon, and once for many changes. */
   soon(): void {
     this.#callOff ??= this.#parts.timers.after(storeEvery, () => void this.now());
   }

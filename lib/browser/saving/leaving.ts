@@ -19,7 +19,6 @@ export class Leaving {
     this.#tell();
   }
 
-  /** The page was not left. */
   end(): void {
     this.#is = false;
     this.#begun = this.#watch();

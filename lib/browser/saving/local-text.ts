@@ -9,7 +9,6 @@ import type { Save } from "@/lib/browser/saving/save";
 type Standing = { content: Content; version: number };
 
 export class LocalText {
-  /** What the user sees. */
   content: Content;
   /** What the server is known to have: the base of the next merge. */
   #base: Standing;
@@ -62,7 +61,6 @@ export class LocalText {
     this.#changes += 1;
   }
 
-  /** The next save is kept. */
   press(): void {
     this.#isPressed = true;
   }
@@ -109,7 +107,6 @@ export class LocalText {
     this.#unanswered = null;
   }
 
-  /** A new version with the same content. */
   moveOn(version: number): void {
     this.#base = { ...this.#base, version };
   }
@@ -121,7 +118,6 @@ export class LocalText {
     this.#isBaseKept = false;
   }
 
-  /** Replaces the text that was merged; gives the present text. */
   takeIn(merged: Content): Content {
     this.edit(asTyped(merged, asKept(this.content), this.content));
     return this.content;

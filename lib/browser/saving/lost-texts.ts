@@ -28,7 +28,6 @@ export class LostTexts {
       const texts = await store.list(articleId, userId);
       this.#found = texts.filter(({ tabId }) => !tabsThere.has(tabId));
     } catch {
-      // The store cannot be used; the state line says so.
       board.say({ isKept: false });
     }
     return this.#found.length;

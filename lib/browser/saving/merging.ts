@@ -37,12 +37,10 @@ export class Merging {
     return merge;
   }
 
-  /** The question is about the present text. */
   get isUpToDate(): boolean {
     return this.#question?.changes === this.#text.changes;
   }
 
-  /** Only for a question about the present text. */
   decide(decisions: readonly Decision[]): void {
     if (this.#question === null) return;
     const { source, merge } = this.#question;

@@ -38,7 +38,6 @@ export class News {
     }
   }
 
-  /** A late answer about an older version. */
   #isBehind(): boolean {
     const { version, publication } = this.#parts.known();
     const told = this.#told;

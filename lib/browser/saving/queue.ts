@@ -7,12 +7,10 @@ import {
 } from "@/lib/browser/saving/table";
 
 type Parts<Wanted> = {
-  /** The state between two requests. */
   standing: () => SaveState;
   fulfil: (wanted: Wanted) => Promise<void>;
   /** Nothing is sent now: the text is stored, another trigger does the work, or a person is asked. */
   turnDown: (wanted: Wanted, isAsked: boolean) => void;
-  /** Nothing runs or waits any more. */
   rest: () => void;
 };
 
@@ -62,7 +60,6 @@ export class SaveQueue<Wanted extends { trigger: SaveTrigger }> {
     this.#parts.rest();
   }
 
-  /** The waiting trigger, if its state lets it go. */
   #next(): Wanted | null {
     const wanted = this.#waiting;
     this.#waiting = null;

@@ -13,7 +13,6 @@ export class RepeatTimer {
     this.#onDue = onDue;
   }
 
-  /** One more attempt failed. */
   set(): void {
     const wait = Math.min(repeat.first * 2 ** this.#tries, repeat.most);
     this.rest();
@@ -21,7 +20,6 @@ export class RepeatTimer {
     this.#tries += 1;
   }
 
-  /** A repeat is under way. */
   rest(): void {
     this.#callOff();
   }

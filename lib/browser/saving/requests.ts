@@ -1,4 +1,3 @@
-// The server, as the save engine reaches it.
 import {
   arrivedSaves,
   articleState,
@@ -58,7 +57,6 @@ async function askForReceipts(
     if (arrived.length > 0) return new Map(arrived.map(({ id, version }) => [id, version]));
     if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  // Whether they arrived is not known.
   return new Map();
 }
 

@@ -9,7 +9,6 @@ export type Save = { saveId: string; version: number; content: Content; kind: Sa
 /** Takedowns do not wait for a text that cannot be saved. */
 export const takedowns: readonly Transition[] = ["unpublish", "retract"];
 
-/** A transition, with its input. */
 export type Command = {
   commandId: string;
   version: number;
@@ -41,6 +40,5 @@ export type Server = {
    * `mayBeOnItsWay`.
    */
   receipts: (saveIds: readonly string[], mayBeOnItsWay: boolean) => Promise<Receipts>;
-  /** Null if it cannot be read. */
   load: () => Promise<EditedArticle | null>;
 };

@@ -14,7 +14,6 @@ import {
 } from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
 
-/** The step waits for the save. */
 export type Wanted = { trigger: SaveTrigger; step?: Step };
 
 type Parts = {
@@ -23,7 +22,6 @@ type Parts = {
   leaving: Leaving;
   server: Server;
   timers: Timers;
-  /** Called for each save. */
   onSend: () => void;
 };
 

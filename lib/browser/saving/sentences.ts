@@ -1,4 +1,3 @@
-// The words of the state line.
 import { isBlocking, readFindings, type Finding } from "@/lib/content/checks/finding";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type {
@@ -41,7 +40,6 @@ export type StateWords = {
   isTrouble: boolean;
 };
 
-/** `userName`: the user at this desk. */
 export function stateWords(now: Snapshot, userName: string): StateWords {
   const { doing, state, step, isUnsaved, isKept } = now;
   const isSavingByItself = doing === "autosave";
@@ -76,7 +74,6 @@ function savedWords({ article, saved }: Snapshot, userName: string): string {
   return `${verb} ${savedAt}${savedBy ? ` by ${savedBy}` : ""}.`;
 }
 
-/** Null if saving works. */
 function troubleWords(
   { outcome, problems, question, changes }: Snapshot,
   userName: string,
@@ -117,7 +114,6 @@ function questionWords({ source, merge }: Question, userName: string): string {
   return `Not saved: your changes and ${whose} overlap in ${places}.`;
 }
 
-/** For an open dialog. */
 export function newsWords({ turn, merged }: Snapshot, userName: string): string {
   const words = [turn, mergedWords(merged, userName)].filter(Boolean).join(" ");
   return words || "This article was changed in the meantime.";
@@ -142,7 +138,6 @@ function partsWords(parts: readonly string[]): string {
   return `${parts.length} parts: ${parts.slice(0, 3).join(", ")} …`;
 }
 
-/** “Fix 3 problems to publish.” */
 function fixWords(findings: readonly Finding[]): string {
   const toFix = findings.filter(isBlocking).length;
   return `Fix ${toFix} ${toFix === 1 ? "problem" : "problems"} to publish.`;
@@ -168,7 +163,6 @@ function stepWords(step: StepEnd, { schedule, stage }: OpenArticle): string {
         : `${not}.`;
     case "refused":
     case "gone": {
-      // The panel beside the text lists them.
       const findings = readFindings(step);
       if (findings) return `${not}. ${fixWords(findings)}`;
       return [`${not}${step.isSent ? ":" : "."}`, ...step.problems].join(" ");

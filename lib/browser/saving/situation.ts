@@ -50,13 +50,11 @@ export class Situation {
   /** Set if the next save is neither a press nor an autosave. */
   reason: SaveKind | null = null;
   readonly #open: () => void;
-  /** The author of the next save. */
   userId: string;
   #lastKeyAt = -Infinity;
   #newsAt = -Infinity;
   #callOffAsking = () => {};
 
-  /** `open`: a dialog may open by itself. */
   constructor(parts: SituationParts, open: () => void) {
     this.#open = open;
     const { opened, store, timers, tabId } = parts;
@@ -97,7 +95,6 @@ export class Situation {
     this.keeper.soon();
   }
 
-  /** Gives how the save ended. */
   conclude(answer: ServerAnswer): SaveOutcome {
     if (answer.kind === "stale") {
       this.text.giveUpSave();
@@ -167,7 +164,6 @@ export class Situation {
   #tellNews(before: OpenArticle, after: OpenArticle): void {
     this.#newsAt = this.#parts.timers.now();
     const { news, step } = this.board.latest;
-    // The last message is out of date.
     const done = step?.isDone ? { step: null } : {};
     this.say({ news: news + 1, turn: turnWords(before, after), ...done });
   }
@@ -188,7 +184,6 @@ export class Situation {
     return this.#tookIn(source, merge, "merge", body, hasOwn);
   }
 
-  /** The question is about the present text. */
   ask(): void {
     const source = this.#merging.question?.source;
     const { body } = this.text.content;

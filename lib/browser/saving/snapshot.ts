@@ -1,4 +1,3 @@
-// All that the page shows about saving.
 import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Merge } from "@/lib/content/merge/merge";
 import type { Transition } from "@/lib/content/articles/workflow";
@@ -6,7 +5,6 @@ import type { Content } from "@/lib/content/articles/schema";
 import type { KeptText } from "@/lib/browser/saving/store";
 import type { SaveOutcome, SaveState } from "@/lib/browser/saving/table";
 
-/** Without its text. */
 export type OpenArticle = Omit<EditedArticle, "content">;
 
 /** A colleague's text, or that of a lost tab. */
@@ -24,7 +22,6 @@ export type MergedWith = {
   at: number;
 };
 
-/** The end of the last transition. */
 export type StepEnd = { name: Transition } & (
   | { isDone: true }
   | {
@@ -34,7 +31,6 @@ export type StepEnd = { name: Transition } & (
       /** How saving ended, if the transition was not sent. */
       because: Exclude<SaveOutcome, "saved">;
       problems: readonly string[];
-      /** As the server sent it. */
       findings: unknown;
     }
 );
@@ -43,7 +39,6 @@ export type Snapshot = {
   content: Content;
   article: OpenArticle;
   state: SaveState;
-  /** A press, an autosave or a transition. */
   doing: "save" | "autosave" | Transition | null;
   /** This tab's last save: its version, and the time of a press that made none. */
   saved: { version: number; pressedAt: string | null } | null;
@@ -57,12 +52,10 @@ export type Snapshot = {
   /** Counts news: a decision names the news that the user saw. */
   news: number;
   question: Question | null;
-  /** A question or a sign-in is open. */
   isAsking: boolean;
   isUnsaved: boolean;
   /** Unsaved parts; counted while the server cannot be reached. */
   changes: number;
-  /** In this browser's store. */
   isKept: boolean;
   /** Lost tabs' texts, latest first. */
   offered: readonly KeptText[];
@@ -122,7 +115,6 @@ export class Board {
   }
 }
 
-/** The newer record counts. */
 function union<Named extends { id: string }>(known: Named[], heard: Named[]): Named[] {
   return [...new Map([...known, ...heard].map((one) => [one.id, one])).values()];
 }

@@ -5,7 +5,6 @@ import { randomId } from "@/lib/base/random-id";
 import { takedowns, type ServerAnswer, type Command, type Server } from "@/lib/browser/saving/save";
 import type { StepEnd } from "@/lib/browser/saving/snapshot";
 
-/** `end`: called with the result. */
 export type Step = Pick<Command, "name" | "extra"> & { end: (end: StepEnd) => void };
 
 export class Steps {

@@ -7,10 +7,8 @@ export type KeptText = {
   articleId: string;
   tabId: string;
   userId: string;
-  /** What the server was known to have. */
   base: Content;
   baseVersion: number;
-  /** Sent, without an answer. */
   sent: { saveId: string; content: Content } | null;
   /** The id of the next save; null in older records. */
   nextSaveId: string | null;
@@ -47,7 +45,6 @@ export function browserStore(): TextStore {
       },
       terminated: forget,
     }).catch((error: unknown) => {
-      // The next call tries again.
       forget();
       throw error;
     });

@@ -1,4 +1,3 @@
-// Changes one block of the story into another with its id.
 import { NodeRange, Slice, type Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { ReplaceAroundStep } from "@tiptap/pm/transform";

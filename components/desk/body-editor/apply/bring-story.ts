@@ -1,4 +1,3 @@
-// Changes the story in an editor into another body by the fewest changes.
 import type { Node, Schema } from "@tiptap/pm/model";
 import { TextSelection, type Selection, type Transaction } from "@tiptap/pm/state";
 import { isSame } from "@/lib/base/same";
@@ -37,7 +36,6 @@ function nodeOf(block: Block, schema: Schema): Node {
   return schema.nodeFromJSON(nodeFromBlock(block));
 }
 
-/** An empty body becomes an empty paragraph to write in. */
 function targetNodes(body: Body, doc: Node): readonly Node[] {
   const { schema } = doc.type;
   if (body.length > 0) return body.map((block) => nodeOf(block, schema));

@@ -33,7 +33,6 @@ export function bringIn(view: EditorView, body: Body, stays: string | null): voi
   view.dispatch(waits ? view.state.tr.setMeta(key, { made, written: [] }) : asIncoming(made));
 }
 
-/** With the changes that wait. */
 export function bodyWithIncoming(state: EditorState): Body {
   const waiting = key.getState(state) ?? null;
   return bodyOf(waiting === null ? state.doc : withWaiting(state, waiting).doc);

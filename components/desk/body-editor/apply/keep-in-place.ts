@@ -11,7 +11,6 @@ function height(editor: Editor): number | null {
   return view.hasFocus() ? view.coordsAtPos(view.state.selection.head).top : null;
 }
 
-/** Heights before the changes of this frame. */
 const heightsDue = new WeakMap<Editor, number>();
 
 /** Keeps focus and its height in the window through a change. Out of sight, the browser's own scroll anchor does it. */

@@ -64,7 +64,6 @@ export const writeAtEnd: EditorChange = (transaction) => {
   return true;
 };
 
-/** Undefined once the block is gone. */
 export type GetPosition = () => number | undefined;
 
 /**

@@ -4,13 +4,10 @@ import { markType } from "@/components/desk/body-editor/commands/node-type";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 
 export type LinkDraft = {
-  /** Empty without a link. */
   address: string;
-  /** There are no words to link yet. */
   needsWords: boolean;
 };
 
-/** Null if no text is selected. */
 export function linkDraftAt(editor: Editor): LinkDraft | null {
   const { selection } = editor.state;
   if (!(selection instanceof TextSelection) || !editor.isEditable) return null;

@@ -1,4 +1,3 @@
-// The keys of lists.
 import { Fragment, type Node } from "@tiptap/pm/model";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
@@ -13,7 +12,6 @@ function isInItem($position: ResolvedPos): boolean {
   return $position.depth === 3 && $position.node(1).type.name === "list";
 }
 
-/** Null if the caret is not in an item. */
 function caretInItem({ selection }: Transaction): ResolvedPos | null {
   return selection.empty && isInItem(selection.$from) ? selection.$from : null;
 }

@@ -4,7 +4,6 @@ import type { MarkType, NodeType, Schema } from "@tiptap/pm/model";
 export type NodeName =
   "paragraph" | "subheading" | "quote" | "list" | "listItem" | "picture" | "relatedLink";
 
-/** Throws if the schema is not the story's. */
 export function nodeType(schema: Schema, name: NodeName): NodeType {
   const type = schema.nodes[name];
   if (type === undefined) throw new Error(`The editor's schema has no ${name}.`);

@@ -1,4 +1,3 @@
-// The blocks that a selection touches, and how to replace them and keep the caret.
 import type { Node } from "@tiptap/pm/model";
 import { Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 
@@ -12,7 +11,6 @@ export type SelectedBlocks = {
   to: number;
 };
 
-/** At least one. */
 export function selectedBlocks(doc: Node, selection: Selection): SelectedBlocks {
   const { $from, $to } = selection;
   const first = Math.min($from.index(0), doc.childCount - 1);

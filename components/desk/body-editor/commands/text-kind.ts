@@ -10,7 +10,6 @@ import {
 
 export type TextKind = "paragraph" | "subheading" | "quote";
 
-/** The first paragraph has the block's id. */
 function paragraphsOf(block: Node, schema: Schema): Node[] {
   const paragraph = nodeType(schema, "paragraph");
   const texts = block.isTextblock ? [block] : block.children.flatMap((item) => item.children);

@@ -4,7 +4,6 @@ import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { unwrapLink } from "@/components/desk/body-editor/paste/unwrap-link";
 import { linkAddress } from "@/lib/content/blocks/text";
 
-/** Null unless the text is one whole address. */
 export function pastedAddress(text: string): string | null {
   const address = linkAddress.safeParse(text);
   if (!address.success || /^\/|\s/.test(address.data)) return null;

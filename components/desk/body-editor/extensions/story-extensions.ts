@@ -37,7 +37,6 @@ const Kit = StarterKit.configure({
   undoRedo: { depth: 500 },
 });
 
-/** The kit has the paragraph. */
 const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   subheading: Subheading,
   quote: Quote,
@@ -46,7 +45,6 @@ const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   relatedLink: RelatedLink,
 };
 
-/** The other settings of an editor with these extensions. */
 export const storySettings = {
   enableCoreExtensions: { keymap: false },
   enableInputRules: ["list"],
@@ -54,12 +52,10 @@ export const storySettings = {
 } satisfies Partial<EditorOptions>;
 
 export type StoryEvents = {
-  /** Explains the refusal. */
   onTooLong: (words: string) => void;
   /** Only of what comes from elsewhere. */
   onReadPaste: (read: ReadPaste) => void;
   onOpenNotes: (blockId: string) => void;
-  /** The same element each time. */
   uploadElement: (uploadId: string) => HTMLElement;
 };
 

@@ -5,7 +5,6 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { lengthProblem } from "@/lib/content/body/lengths";
 import { mostBlocks, tooManyBlocks } from "@/lib/content/body/body";
 
-/** Null if nothing is wrong. */
 function problemOf(doc: Node, before: Node): string | null {
   if (doc.childCount > mostBlocks && doc.childCount > before.childCount) {
     return tooManyBlocks;

@@ -1,4 +1,3 @@
-// What comes in by paste: plain text by its blank lines, HTML reduced to what a story has.
 import { Extension } from "@tiptap/core";
 import { Fragment, Slice, type Node, type ResolvedPos, type Schema } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
@@ -26,7 +25,6 @@ function isFromStory(html: string): boolean {
   return /<[^>]+ data-pm-slice=/.test(html) && /<[^>]+ data-id=/.test(html);
 }
 
-/** The paste, and the story before it. */
 export type ReadPaste = Pasted & { before: Node };
 
 export const StoryPaste = Extension.create<{ onRead: (read: ReadPaste) => void }>({

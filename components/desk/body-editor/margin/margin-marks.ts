@@ -6,7 +6,6 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { markElement, type BlockMark } from "@/components/desk/body-editor/margin/mark-element";
 import { useEffect } from "react";
 
-/** By the ids of blocks. */
 export type MarginMarks = {
   company: ReadonlyMap<string, string>;
   notedBlocks: ReadonlyMap<string, number>;
@@ -38,7 +37,6 @@ function isSameOrder(before: Node, after: Node): boolean {
   });
 }
 
-/** `onOpenNotes` gets the block's id. */
 export const MarginMarksInStory = Extension.create<{ onOpenNotes: (blockId: string) => void }>({
   name: "marginMarks",
   addOptions() {

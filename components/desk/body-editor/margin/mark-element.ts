@@ -1,7 +1,5 @@
 export type BlockMark = {
-  /** Short names. */
   company: string | undefined;
-  /** Open notes. */
   notes: number;
 };
 
@@ -14,7 +12,6 @@ const buttonStyle =
   "after:absolute after:-inset-x-1.5 after:-inset-y-1 " +
   "focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent";
 
-/** Has no height, so that no word moves. */
 export function markElement(
   { company, notes }: BlockMark,
   onOpenNotes: () => void,

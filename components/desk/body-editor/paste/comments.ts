@@ -30,7 +30,6 @@ export function removeComments(source: Document): number {
   return count + Math.max(boxes.length, marks.length);
 }
 
-/** A comment's box contains no mark. */
 function boxOf(back: Element): Element | null {
   const box = back.closest("div");
   const isWider = box?.querySelector("a[href^='#cmnt']:not([href^='#cmnt_ref'])") ?? null;

@@ -3,10 +3,8 @@
 const classes =
   /(^|\s)(sr-only|visually-?hidden|u-visually-hidden|screen-?reader(-text|-only|text)?|a11y-hidden|assistive-text|element-invisible|offscreen|off-screen)(\s|$)/i;
 
-/** Pixels off the page. */
 const faraway = -900;
 
-/** Hidden with all its content. */
 export function isHiddenWhole(element: Element, style: CSSStyleDeclaration): boolean {
   return (
     style.display === "none" ||
@@ -20,7 +18,6 @@ export function isHiddenWhole(element: Element, style: CSSStyleDeclaration): boo
   );
 }
 
-/** It has no height or width, or is clipped whole. */
 function isCut(element: Element, style: CSSStyleDeclaration): boolean {
   if (/^rect\((0|1)px,? (0|1)px,? (0|1)px,? (0|1)px\)$/.test(style.clip)) return true;
   if (/^inset\((50|100)%/.test(style.clipPath)) return true;

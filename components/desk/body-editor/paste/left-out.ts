@@ -1,5 +1,3 @@
-// What of a paste was left out, and the sentence about it.
-
 const kinds = {
   deleted: ["deleted passage", "deleted passages"],
   hidden: ["hidden passage", "hidden passages"],
@@ -15,7 +13,6 @@ export type LeftOutKind = keyof typeof kinds;
 /** Numbers by kind; `stories` after the first. */
 export type LeftOut = Partial<Record<LeftOutKind | "stories", number>>;
 
-/** Empty if nothing was left out. */
 export function leftOutWords(leftOut: LeftOut): string {
   const parts = (Object.keys(kinds) as LeftOutKind[]).flatMap((kind) => {
     const count = leftOut[kind] ?? 0;

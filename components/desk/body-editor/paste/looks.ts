@@ -3,7 +3,6 @@
 import { isHiddenWhole, isUnseenText } from "@/components/desk/body-editor/paste/hidden";
 import type { Raised } from "@/components/desk/body-editor/paste/raised";
 
-/** An element's look. */
 export type Look = {
   /** Begins its own line, stands beside others as if it did, or runs on. */
   flow: "block" | "apart" | "inline";
@@ -12,7 +11,6 @@ export type Look = {
   isHidden: boolean;
   /** Its own words only. */
   isUnseen: boolean;
-  /** Line ends show. */
   keepsLines: boolean;
   isBold: boolean;
   isItalic: boolean;
@@ -116,7 +114,6 @@ function raisedBy(element: Element, style: CSSStyleDeclaration, view: Window): R
   return height === 0 ? null : height > 0 ? "above" : "below";
 }
 
-/** Tracked deletions of word processors. */
 const deletionClasses =
   /(^|\s)(msoDel|TrackChangeTextDeletion\w*|ck-suggestion-marker-deletion|mce-\S*-?delet(ed|ion)\S*|diff-?del(ete|etion)?)(\s|$)/i;
 

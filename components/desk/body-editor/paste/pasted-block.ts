@@ -1,5 +1,3 @@
-// One block while pasted HTML is read, written as plain HTML.
-
 export type PastedKind = "paragraph" | "subheading" | "quote" | "bulleted" | "numbered";
 
 export type PastedStyle = { isBold: boolean; isItalic: boolean; href: string | null };
@@ -8,7 +6,6 @@ const plain: PastedStyle = { isBold: false, isItalic: false, href: null };
 
 export type PastedBlock = {
   kind: PastedKind;
-  /** Collapses white space. */
   add: (words: string, style?: PastedStyle) => void;
   /** Its words so far, and those added last. */
   words: () => string;

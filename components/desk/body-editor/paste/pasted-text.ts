@@ -13,12 +13,9 @@ export type Pasted = { html: string; leftOut: LeftOut; pictures: PictureToCome[]
 
 export type PastedText = {
   add: (kind: PastedBlock["kind"], words: string, style?: PastedStyle) => void;
-  /** A space between words. */
   space: () => void;
-  /** A new cell of the row. */
   nextCell: () => void;
   close: () => void;
-  /** The open block's words, and those added last. */
   words: () => string;
   ending: () => string;
   picture: (file: File) => void;
@@ -70,7 +67,6 @@ export function pastedText(): PastedText {
       // A list is one block, however many items it has.
       const isFirst = (block: PastedBlock, index: number) =>
         !/ed$/.test(block.kind) || blocks[index - 1]?.kind !== block.kind;
-      // A blank line parts the blocks.
       const lines = blocks.flatMap((block) => [block.words(), ""]);
       const { lineCount, others } = firstStoryOf(lines);
       const story = blocks.slice(0, Math.ceil(lineCount / 2));

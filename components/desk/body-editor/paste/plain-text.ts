@@ -12,7 +12,6 @@ export function paragraphsOfPlainText(text: string): string[] {
   return parts.map((part) => unwrapLinksIn(singleSpaced(part))).filter((part) => part !== "");
 }
 
-/** `others`: the number of further stories. */
 export function firstStoryIn(text: string): { text: string; others: number } {
   const lines = text.split(/\r\n|\r|\n/);
   const { lineCount, others } = firstStoryOf(lines);
@@ -27,7 +26,7 @@ export function singleSpaced(words: string): string {
     .trim();
 }
 
-/** How many of the lines are the first story's, without the marks that part it, and how many stories stand below it. */
+/** `lineCount`: of the first story, without the marks behind it. `others`: the number of further stories. */
 export function firstStoryOf(lines: readonly string[]): { lineCount: number; others: number } {
   const [, second, ...more] = storiesIn([{ text: lines.join("\n"), headerLines: 0 }]);
   if (second === undefined) return { lineCount: lines.length, others: 0 };

@@ -26,7 +26,6 @@ export function onTheLine(words: string, place: Raised, before: string, isNote: 
   const signs = place === "above" ? above : below;
   const written = [...sign].map((character) => signs.get(character));
   if (written.every((character) => character !== undefined)) return written.join("");
-  // Longer texts are no powers.
   if (/\s/.test(sign) || sign.length > 12) return words;
   return `${place === "above" ? "^" : "_"}${/^[\p{L}\p{N}.,]+$/u.test(sign) ? sign : `(${sign})`}`;
 }

@@ -1,4 +1,3 @@
-// Reduces HTML of word processors, mails and web pages to what a story has.
 import { linkAddress } from "@/lib/content/blocks/text";
 import { removeComments } from "@/components/desk/body-editor/paste/comments";
 import { withLooks, type Look, type LookOf } from "@/components/desk/body-editor/paste/looks";
@@ -38,7 +37,6 @@ type Reading = {
   text: ReturnType<typeof pastedText>;
   lookOf: LookOf;
   pictures: Map<Element, PastedPicture | "embedded">;
-  /** Whether a table holds data. */
   tables: WeakMap<Element, boolean>;
 };
 
@@ -136,7 +134,6 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
   }
 
   function addRaised(element: Element, raised: "above" | "below", { kind }: Place) {
-    // Read like any text, then put on the line.
     const { leaveOut, picture } = text;
     const inner = { ...pastedText(), leaveOut, picture };
     const level: LookOf = (one) => ({ ...lookOf(one), raised: null });
@@ -179,7 +176,6 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
 
 const signsAround: Partial<Record<string, [string, string]>> = { Q: ["“", "”"], RT: ["(", ")"] };
 
-/** The note's own number, as word processors link it. */
 function isNoteMark(element: Element): boolean {
   const isWithin = element.tagName === "A" && element.getAttribute("href")?.startsWith("#");
   return isWithin === true && /^\s*\d{1,3}\s*$/.test(element.textContent ?? "");

@@ -1,9 +1,7 @@
 // Mail filters and sites put their own address around links. It names the recipient, so that it is taken off.
 
 type Wrapper = {
-  /** The wrapping host and paths. */
   at: RegExp;
-  /** Null if the address inside cannot be read. */
   target: (url: URL, whole: string) => string | null | undefined;
 };
 

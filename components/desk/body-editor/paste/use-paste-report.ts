@@ -8,7 +8,6 @@ import { atCaret } from "@/components/desk/body-editor/uploads/drop-place";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
 type PasteReport = {
-  /** Empty if nothing was left out. */
   words: string;
   onRead: (read: ReadPaste) => void;
   finish: (editor: Editor | null, bring: (files: readonly File[], at: number) => void) => void;

@@ -4,7 +4,6 @@ import { isMacOS } from "@tiptap/core";
 
 type Props = {
   tool: Tool;
-  /** Undefined if it is no switch. */
   isPressed: boolean | undefined;
   isOff: boolean;
   isTabStop: boolean;

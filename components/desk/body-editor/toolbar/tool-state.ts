@@ -17,7 +17,6 @@ export type ToolState = {
   isReadOnly: boolean;
 };
 
-/** Before there is an editor. */
 export const noToolState: ToolState = {
   kind: "",
   isText: false,

@@ -12,7 +12,6 @@ type Props = {
   ref: RefObject<HTMLDivElement | null>;
 };
 
-/** Null if the key is not the toolbar's. Wraps around. */
 function nextTool(key: string, current: number, count: number): number | null {
   if (key === "ArrowRight") return (current + 1) % count;
   if (key === "ArrowLeft") return (current - 1 + count) % count;

@@ -13,7 +13,6 @@ export type DeskActions = {
   openLink: () => void;
   insertPicture: () => void;
   insertRelatedLink: () => void;
-  /** Undefined without notes. */
   writeNote?: (() => void) | undefined;
 };
 
@@ -58,7 +57,6 @@ function listTool(isOrdered: boolean, label: string, icon: IconName): Tool {
   };
 }
 
-/** A thin rule stands between two groups. */
 export const toolGroups: readonly (readonly Tool[])[] = [
   [
     kindTool("paragraph", "Paragraph", "paragraph"),

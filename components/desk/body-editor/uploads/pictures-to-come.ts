@@ -26,7 +26,6 @@ function changed(transaction: Transaction, change: Change): Transaction {
   return transaction.setMeta(key, change).setMeta("addToHistory", false);
 }
 
-/** In order, between two blocks. */
 export function keepPlaces(state: EditorState, at: number, uploadIds: readonly string[]) {
   return changed(state.tr, { kind: "add", at, uploadIds });
 }
@@ -35,7 +34,6 @@ export function giveUpPlace(state: EditorState, uploadId: string): Transaction {
   return changed(state.tr, { kind: "remove", uploadId, blockId: null });
 }
 
-/** Null shows nothing. */
 export function showOver(state: EditorState, over: Over | null): Transaction {
   return changed(state.tr, { kind: "over", over });
 }
@@ -59,7 +57,6 @@ export function overOf(state: EditorState): Over | null {
 }
 
 type Options = {
-  /** The same element each time. */
   elementOf: (uploadId: string) => HTMLElement;
 };
 
@@ -117,7 +114,6 @@ function overShown(state: EditorState): Decoration[] {
   return [Decoration.widget(over.at, dropLine, { key: "drop line", side: -10_001 })];
 }
 
-/** Has no height, so that no word moves. */
 function dropLine(): HTMLElement {
   const line = document.createElement("div");
   line.className =

@@ -7,11 +7,9 @@ export type UploadPlace = {
   uploadId: string;
   /** Null at the head of the story. */
   after: string | null;
-  /** A position between two blocks. */
   at: number;
 };
 
-/** The places for new pictures at a position between two blocks. */
 export function placesAt(doc: Node, at: number, uploadIds: readonly string[]): UploadPlace[] {
   const before = doc.resolve(at).nodeBefore;
   const id: unknown = before?.attrs["id"];

@@ -14,9 +14,7 @@ import { transferredFiles, hasFiles } from "@/components/desk/uploads/use-file-d
 type Given = {
   editor: Editor | null;
   records: DeskRecords;
-  /** To the record that awaits it. */
   give: (file: File, record: MediaSummary) => void;
-  /** To a position between two blocks. */
   bring: (files: readonly File[], at: number) => void;
 };
 

@@ -30,7 +30,6 @@ type Given = {
 /** `zone` goes on the element around the story; `shown` are its uploads and the spoken words about them. */
 export function useStoryUploads({ editor, records, uploadElement }: Given): {
   zone: StoryDrop;
-  /** To a position between two blocks. */
   bring: (files: readonly File[], at: number) => void;
   shown: ReactNode;
 } {
@@ -109,7 +108,6 @@ function whenNotComposing(editor: Editor, run: () => void): void {
   } else run();
 }
 
-/** Makes an upload's element at its first use. */
 export function uploadElements(): (uploadId: string) => HTMLElement {
   const elements = new Map<string, HTMLElement>();
   return (uploadId) => {

@@ -1,4 +1,3 @@
-// A field with a list under it.
 import { calledBy } from "@/lib/content/articles/headline";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";

@@ -7,7 +7,6 @@ import { useBlockKeys } from "@/components/desk/body-editor/views/use-block-keys
 import { fieldWords } from "@/components/desk/body-editor/views/text-field";
 
 type Props = {
-  /** For screen readers. */
   label: string;
   node: Node;
   editor: Editor;

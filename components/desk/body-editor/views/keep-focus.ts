@@ -1,4 +1,3 @@
-// Keeps the focus in its field when a block is redrawn.
 import type { Editor } from "@tiptap/core";
 
 const fields = ":is(input, textarea, select, button):not(:disabled)";
@@ -25,7 +24,6 @@ function isTextField(element: Element | null): element is HTMLInputElement | HTM
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
-/** The first field by default. False if there is none. */
 export function focusField(editor: Editor, id: string, place = 0): boolean {
   const block = editor.view.dom.querySelector(`[data-id="${CSS.escape(id)}"]`);
   const field = block?.querySelectorAll<HTMLElement>(fields)[place];

@@ -8,7 +8,6 @@ type Props = {
   isLong: boolean;
   /** Null for the record's words. */
   own: string | null;
-  /** Null for an unknown record. */
   record: string | null;
   isReadOnly: boolean;
   onChange: (own: string | null) => void;

@@ -1,4 +1,3 @@
-// By its headline, to a chosen article, or to a web address.
 import { useId, useState } from "react";
 import { isSame } from "@/lib/base/same";
 import type { RelatedTarget } from "@/lib/content/blocks/related-link";

@@ -15,7 +15,6 @@ export const smallButtonStyle =
 
 type Props = {
   label: string;
-  /** For `data-field`. */
   name?: string;
   value: string;
   onChange: (value: string) => void;
@@ -28,7 +27,6 @@ type Props = {
   suggestions?: readonly string[];
   placeholder?: string;
   error?: string | null;
-  /** Beside the label. */
   aside?: ReactNode;
 };
 

@@ -10,7 +10,6 @@ export type HeadlineArticle = ArticleSummary | null | "looking" | "unknown";
 /** Milliseconds without a key before it searches. */
 const pause = 400;
 
-/** Looks among known articles first. */
 export function useArticleOfHeadline(headline: string, isWanted: boolean): HeadlineArticle {
   const { articlesById, findArticles } = useDeskRecords();
   const key = typingKey(headline);

@@ -8,7 +8,6 @@ const pause = 200;
 
 type Answer = { query: string; found: ArticleSummary[]; message: string };
 
-/** `message`: why there is nothing to show. */
 export function useArticleSearch(query: string): { found: ArticleSummary[]; message: string } {
   const { findArticles } = useDeskRecords();
   const [answer, setAnswer] = useState<Answer>({ query: "", found: [], message: "" });

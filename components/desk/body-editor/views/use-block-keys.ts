@@ -26,7 +26,6 @@ export function useBlockKeys(editor: Editor, getPos: GetPosition) {
       return true;
     }
     if (altKey && key === "F10") {
-      // The tools act on the selected block.
       selectBlock(editor, getPos);
       focusToolbar();
       return true;
