@@ -1,4 +1,3 @@
-// A server that must stop finishes its answers first.
 import type { Server } from "node:http";
 
 /** Milliseconds for requests, and again for tidying up. */
@@ -24,7 +23,6 @@ export function closeWell(server: Server, endOwn: () => void, tidyUp: () => Prom
     if (isClosing) return;
     isClosing = true;
     endOwn();
-    // Whatever hangs is left behind.
     setTimeout(() => process.exit(0), 2 * grace).unref();
     const closed = new Promise((resolve) => server.close(resolve));
     // Unused connections of browsers are not worth waiting for.

@@ -12,12 +12,10 @@ type KeptPage = { value: Page | null; lastModified: number; revalidate: number; 
 /** In the order of the last request. */
 const pages = new Map<string, KeptPage>();
 const expiries = new Map<string, number>();
-/** Possible start of each page's rendering. */
 const asked = new Map<string, number>();
 let bytes = 0;
 
 export default class KeptPages {
-  /** Null: to be rendered. */
   async get(key: string): Promise<{ value: Page | null; lastModified: number } | null> {
     if (isKeptElsewhere()) return null;
     const kept = pages.get(key);

@@ -23,7 +23,6 @@ export function listen(server: Server, port: number, host: string | undefined): 
   });
 }
 
-/** Ends the process as `listen` does. */
 export async function insistPortIsFree(port: number, host: string | undefined): Promise<void> {
   const server = createServer();
   await listen(server, port, host);

@@ -1,4 +1,4 @@
-// What the server needs of the newsroom's own code before Next loads its build of it.
+// The newsroom's code that the server needs before Next loads its build.
 import { commandToken } from "@/lib/newsroom/users/server-secret";
 import { newestNumber, type NewestNumber } from "@/lib/projections/editions/newest-number";
 import { env, type Env } from "@/lib/base/env";
@@ -21,26 +21,20 @@ import {
 export type OpenedNewsroom = {
   settings: Env;
   secret: string;
-  /** What the server proves itself with to its own routes. */
+  /** For the server's own routes. */
   token: string;
   newestEdition: NewestNumber;
-  /** By which names it is asked for. */
   names: ServerNames;
-  /** Bytes that requests may send. */
   limits: BodyLimits;
-  /** Says in the data folder that this process serves it. */
+  /** Records in the data folder that this process serves it. */
   note: () => void;
-  /** Takes that back. */
+  /** Removes the record. */
   unnote: () => void;
 };
 
-/** Sentences that say why it cannot be served. */
 export type RefusedNewsroom = { reasons: readonly string[] };
 
-/**
- * Checks the settings and opens their data folder for serving.
- * Refuses if a setting is wrong, or if another server serves the folder.
- */
+/** Refuses if a setting is wrong, or if another server serves the folder. */
 export async function openNewsroom(): Promise<OpenedNewsroom | RefusedNewsroom> {
   try {
     const settings = env();

@@ -15,7 +15,6 @@ export function headWell({ headers, url = "/" }: IncomingMessage, response: Serv
     holdWell(response);
     const side = addressSide(url);
     if (side === "site") readWell(url, response);
-    // A missing file may appear later.
     if (side === "files" && status === 404) response.setHeader("Cache-Control", "no-store");
     return begin(status, ...rest);
   };

@@ -109,7 +109,6 @@ async function askForRound(
     if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
     return waitAfter(await answer.json());
   } catch (error) {
-    // The next round makes up for a failed one.
     if (!isOver()) console.error(`A round of ${path} failed:`, error);
     return pause;
   }

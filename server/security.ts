@@ -1,4 +1,3 @@
-// Security headers of every answer.
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
@@ -33,11 +32,9 @@ export type AddressSide = "site" | "desk" | "files";
 export type ServedSite = {
   isHttps: boolean;
   isDevelopment: boolean;
-  /** Readers get no scripts. */
   isPlain: boolean;
 };
 
-/** A reader's, an editor's or a program's. */
 export function addressSide(url: string): AddressSide {
   if (/^\/(desk|sign-in|sign-out)([/?]|$)/.test(url)) return "desk";
   return /^\/(media|api|_next)\//.test(url) ? "files" : "site";

@@ -1,4 +1,4 @@
-// Serves the newsroom: Next's documented custom server on Node's own http.
+// Next's documented custom server on Node's own http.
 import {
   createServer,
   type IncomingMessage,
@@ -22,8 +22,8 @@ import { beginRounds } from "@/server/rounds";
 import { secureWell } from "@/server/security";
 
 /**
- * Opens the data folder of the settings and serves it until the process is told to stop.
- * Prints `Stet is at ADDRESS` when it answers. Ends the process with one line if it cannot.
+ * Serves until the process must stop. Prints `Stet is at ADDRESS` when it answers. Ends the process with one line if it
+ * cannot.
  */
 export async function serve({ isDevelopment }: { isDevelopment: boolean }): Promise<void> {
   const newsroom = await openNewsroom();
@@ -53,7 +53,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   }
   const site = { isHttps, isDevelopment, isPlain };
   const senderRefusal = sendersOf(names);
-  // Who asks while Next is still being loaded waits, instead of never being answered.
+  // Early requests wait until Next is loaded.
   const answer: RequestListener = (request, response) => {
     noteNetwork(request);
     const refusal = senderRefusal(request);
@@ -71,12 +71,11 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     ? plainPages(answer, { host, token, newestEdition, security: site })
     : answer;
   const server = createServer(atTheEdge(answerReaders, { names, limits, site }));
-  // A picture of 30 MiB over a slow line takes longer than the five minutes that Node gives a request.
+  // A picture of 30 MiB over a slow line takes longer than Node's five minutes.
   server.requestTimeout = 30 * 60_000;
   await listen(server, settings.port, settings.host);
   const { default: next } = await import("next");
-  // Next answers no request for another protocol but in development: where it does not hear of one, it is as any other
-  // (RFC 9110, 7.8).
+  // Outside development Next does not answer an upgrade: it must not hear of one (RFC 9110, 7.8).
   const httpServer = isDevelopment ? server : createServer();
   const app = next({ dev: isDevelopment, dir: ".", port: settings.port, httpServer });
   await app.prepare();
@@ -97,8 +96,8 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * Closes the connection that Next's build of lib/base/db.ts opened, so that the write-ahead log is
- * written into the database file.
+ * Closes the connection of Next's build of lib/base/db.ts, so that the write-ahead log is written into the database
+ * file.
  */
 async function closeDatabase(): Promise<void> {
   await serverState.database?.$disconnect();

@@ -1,4 +1,3 @@
-// Limits of size and time for request bodies.
 import type { IncomingMessage } from "node:http";
 import { hasBody, type ServerRefusal } from "@/server/edge/refuse";
 

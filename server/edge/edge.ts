@@ -13,7 +13,6 @@ export function atTheEdge(
   { names, limits, site }: { names: ServerNames; limits: BodyLimits; site: ServedSite },
 ): RequestListener {
   const nameRefusal = namesOf(names);
-  // Next's development tools have their own addresses.
   const looks = site.isDevelopment ? [] : [addressRefusal, methodRefusal, fileRefusal];
   return (request, response) => {
     shorten(request);

@@ -3,9 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { ServerRefusal } from "@/server/edge/refuse";
 
 export type ServerNames = {
-  /** For readers. */
   siteUrl: string;
-  /** On its own machine. */
   origin: string;
   isLoopback: (hostname: string) => boolean;
   isOwnOrigin: (headers: { origin: string | null; host: string | null }) => boolean;

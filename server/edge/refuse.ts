@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { addressSide, secureWell, type ServedSite } from "@/server/security";
 
-/** `problem`: a sentence. */
 export type ServerRefusal = { status: number; problem: string; headers?: Record<string, string> };
 
 /** Milliseconds for which a refused body is still read: closing at once may lose the answer (RFC 9112, 9.6). */

@@ -4,13 +4,11 @@ import { duplexPair } from "node:stream";
 
 export type AskedOfNext = { method?: string; path: string; headers?: Record<string, string> };
 
-/** `head` keeps its order. */
 export type AnswerOfNext = { status: number; head: [string, string][]; body: Buffer };
 
 /** Headers of one connection (RFC 9110, 7.6.1), and those that Node adds again. */
 const ofConnection = new Set(["connection", "keep-alive", "transfer-encoding", "date"]);
 
-/** Gives the whole answer at once. */
 export function askerOf(listener: RequestListener): (asked: AskedOfNext) => Promise<AnswerOfNext> {
   const server = createServer(listener);
   return (asked) =>

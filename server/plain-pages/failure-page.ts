@@ -5,13 +5,11 @@ export const failurePage = pageThatSays(
   "The fault is the site’s, not yours. Try again in a moment, or go to",
 );
 
-/** Too many pages wait to be made. */
 export const rushPage = pageThatSays(
   "Very many readers at once",
   "This page is not ready yet. Try again in a moment, or go to",
 );
 
-/** A sentence with links follows. */
 function pageThatSays(title: string, sentence: string): Buffer {
   return Buffer.from(`<!DOCTYPE html>
 <html lang="en">

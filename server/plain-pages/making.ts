@@ -16,7 +16,6 @@ export type Keepable = {
   isKept: boolean;
   /** It says only that nothing is there, or where to go. */
   isNothing: boolean;
-  /** The former one stays. */
   isFailure: boolean;
   /** Milliseconds from the start of its making. */
   freshFor: number;
@@ -52,7 +51,6 @@ export class Making<Thing extends Keepable> {
     const now = Date.now();
     if (now >= kept.until + mostStale) return undefined;
     if (now >= kept.until && !this.#makings.has(address)) {
-      // The next request tries again.
       this.#begin(address).catch(console.error);
     }
     return kept.thing;
@@ -83,7 +81,6 @@ export class Making<Thing extends Keepable> {
     return (this.#kept.peek(address) ?? this.#nothings.peek(address))?.thing;
   }
 
-  /** `begun`: the start of its making. */
   #keep(address: string, thing: Thing, begun: number): void {
     this.#kept.delete(address);
     this.#nothings.delete(address);

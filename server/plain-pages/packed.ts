@@ -1,4 +1,3 @@
-// An answer in each encoding.
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import Negotiator from "negotiator";
@@ -22,7 +21,6 @@ export async function pack(
   return { identity, gzip: zipped, br };
 }
 
-/** One encoding, for one reader. */
 export async function packFor(identity: Buffer, encoding: keyof Packed): Promise<Packed> {
   const asIs = { identity, gzip: identity, br: identity };
   if (encoding === "identity") return asIs;

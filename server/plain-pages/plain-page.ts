@@ -17,14 +17,12 @@ import { withoutScripts } from "@/server/plain-pages/without-scripts";
 export type PlainPage = {
   /** Shared caches, and this server, may keep it. */
   isKept: boolean;
-  /** There is no page, or it is elsewhere. */
   isNothing: boolean;
   isFailure: boolean;
   /** Milliseconds, as `s-maxage` says. */
   freshFor: number;
   bytes: number;
   status: number;
-  /** Next's ETag. */
   version: string | undefined;
   tag: string | undefined;
   modified: string | undefined;
@@ -37,7 +35,6 @@ export type PlainPage = {
 type How = {
   /** The former answer, which counts if its version is the same. */
   last?: PlainPage | undefined;
-  /** For one reader. */
   encoding?: keyof Packed;
 };
 

@@ -1,5 +1,5 @@
-// Readers get plain pages: Next makes each once for every version of what is on it; without its scripts and compressed
-// it is kept here, and sent to whoever asks until a publication expires it. PLAIN_PAGES=off leaves this folder out.
+// Next makes each page once for every version. This folder keeps it compressed and without scripts, until a publication
+// expires it. PLAIN_PAGES=off leaves it out.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import { serverState } from "@/lib/base/once-in-process";
@@ -14,18 +14,17 @@ import { plainPageOf, sendPlainPage, type PlainPage } from "@/server/plain-pages
 import { NoRoomError, roomToMake } from "@/server/plain-pages/room";
 import { withoutTheText } from "@/server/plain-pages/without-the-text";
 
-/** Bytes of pages, in all their encodings, that are kept at most. */
+/** Bytes, in all encodings. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** Addresses that editions named or readers had, which come first when they are to be made. */
+/** Addresses of editions and of readers, which are made first. */
 const mostKnown = 10_000;
 
 export type PlainPagesSite = {
-  /** The newsroom's name to browsers. */
   host: string;
-  /** What it proves itself with. */
+  /** For the server's own routes. */
   token: string;
-  /** None is issued later with a smaller number (`transaction` in lib/base/db.ts). */
+  /** No later edition has a smaller number (`transaction` in lib/base/db.ts). */
   newestEdition: { read: () => Promise<number> };
   security: ServedSite;
 };
@@ -42,13 +41,13 @@ export function plainPages(
   const inTurn = roomToMake();
   const known = new LRUCache<string, true>({ max: mostKnown });
 
-  // Nobody's cookies, so that everybody may have the answer. To who has a name Next sends titles in their place.
+  // Without cookies, so that everybody may have the answer. For a named user agent Next puts titles into the head.
   const page = (path: string, isFirst = false) =>
     inTurn(isFirst, () => ask({ path, headers: { host, "user-agent": "Stet" } }));
 
   let looked: Promise<number> | undefined;
 
-  /** Looked up once, before the first page is made: what was published before is in all pages. */
+  /** Looked up once, before the first page: older editions are in every page. */
   const firstEdition = () =>
     (looked ??= newestEdition.read().catch((error: unknown) => {
       looked = undefined;
@@ -60,7 +59,7 @@ export function plainPages(
     serverState.edition ??= first;
     const made = await plainPageOf(await page(path, known.has(path)), { last });
     if (made.isKept && !made.isNothing) known.set(path, true);
-    // What was published while it was made may stand in a part of it and not in another: then it is made again.
+    // A publication during the making may be in one part and not in another: the page is made again.
     if (made.isKept && (await newestEdition.read()) > serverState.edition) await lookForEditions();
     return made;
   });
@@ -71,10 +70,9 @@ export function plainPages(
     if (status !== 204) throw new Error(`Looking for new editions was answered ${status}.`);
   };
 
-  /** Paths whose answer depends on what is asked after them, or is made for each who asks. */
+  /** Their answers depend on the query, or on the reader. */
   const passing = new LRUCache<string, true>({ max: 1_000, ttl: 60_000 });
 
-  /** `url` is the path with what is asked after it. */
   const make = async (path: string, url: string, request: IncomingMessage) => {
     const forOne = async () => {
       const encoding = encodingFor(request.headers["accept-encoding"]?.toString());
@@ -87,7 +85,7 @@ export function plainPages(
     return url === path ? made : forOne();
   };
 
-  /** Where what was meant is, if it is anywhere. */
+  /** The likely address of a wrong one. */
   const findMeant = async (path: string): Promise<string | null> => {
     const meant = withoutTheText(path);
     if (meant === null || addressSide(meant) !== "site") return null;

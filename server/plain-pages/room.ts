@@ -1,7 +1,6 @@
 // Limits how many pages are made at a time, so that a rush leaves the server to others.
 import PQueue from "p-queue";
 
-/** Too many wait. */
 export class NoRoomError extends Error {
   override name = "NoRoomError";
 }

@@ -4,7 +4,6 @@ import { encoded } from "@/server/edge/addresses";
 /** Closing punctuation in any script. No address of the site ends with it. */
 const endOfText = /[\p{Po}\p{Pe}\p{Pf}\p{Pi}>*_~`^|]+$/u;
 
-/** The likely address of a path without a page. Null if it is the same, or empty. */
 export function withoutTheText(path: string): string | null {
   const parts = path.split("/").map((part) => decodeURIComponent(part).toLowerCase().normalize());
   for (;;) {

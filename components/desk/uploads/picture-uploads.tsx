@@ -53,7 +53,6 @@ export function PictureUploads() {
   );
 }
 
-/** Refreshes the page once all uploads are over. */
 function useNewPictures(filed: number, isOver: boolean): void {
   const router = useRouter();
   const shown = useRef(0);

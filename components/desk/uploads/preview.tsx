@@ -1,4 +1,3 @@
-// Shows the file itself until it is filed.
 import { useEffect, useState } from "react";
 
 type Props = { file: File; fileUrl: string | null; className: string };

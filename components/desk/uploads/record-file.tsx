@@ -11,7 +11,6 @@ import type { MediaSummary } from "@/lib/content/media/summary";
 type Props = {
   record: RecordOfFile;
   onFiled: (picture: MediaSummary) => void;
-  /** With a button beside the drop area. */
   hasButton?: boolean;
   className?: string;
   children?: ReactNode;

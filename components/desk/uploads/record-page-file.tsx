@@ -1,5 +1,4 @@
 "use client";
-// Refreshes the page when the file is in.
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { RecordFile } from "@/components/desk/uploads/record-file";

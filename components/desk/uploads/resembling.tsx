@@ -1,4 +1,3 @@
-// Records whose pictures look alike.
 import type { MediaSummary } from "@/lib/content/media/summary";
 
 export function Resembling({ pictures }: { pictures: readonly MediaSummary[] }) {

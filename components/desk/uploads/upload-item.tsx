@@ -12,7 +12,6 @@ const barStyle =
 
 type Props = {
   upload: Upload;
-  /** The label of the button that removes a finished upload. */
   removeWords?: string;
   onRemoved?: () => void;
 };

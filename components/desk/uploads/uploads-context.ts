@@ -6,7 +6,6 @@ import type { Upload } from "@/lib/browser/uploading/upload";
 
 export type PageUploads = {
   queue: UploadQueue;
-  /** A file's limit. */
   mostBytes: number;
   /** This part of the page shows its uploads until the result is called; after that, the page shows them. */
   show: (place: string) => () => void;
@@ -14,7 +13,6 @@ export type PageUploads = {
 
 export const UploadsContext = createContext<PageUploads | null>(null);
 
-/** Throws outside the desk. */
 export function usePageUploads(): PageUploads {
   const uploads = useContext(UploadsContext);
   if (uploads === null) throw new Error("Pictures are uploaded outside of the desk's frame.");

@@ -1,5 +1,4 @@
 "use client";
-// One queue for the page, the question before it is left, and the new sign-in.
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { SignInAgain } from "@/components/desk/uploads/sign-in-again";

@@ -1,6 +1,5 @@
 import { useState, type DragEvent } from "react";
 
-/** The element's handlers, and whether files are held over it. */
 export function useFileDrop(onFiles: (files: File[]) => void) {
   const [isOver, setOver] = useState(false);
   return {
@@ -32,7 +31,6 @@ export function hasFiles({ types }: DataTransfer): boolean {
   return types.includes("Files") && !types.includes("text/html");
 }
 
-/** In order; none if words are brought. */
 export function transferredFiles(data: DataTransfer | null): File[] {
   return data && hasFiles(data) ? [...data.files] : [];
 }

@@ -42,7 +42,6 @@ export function problemsOf(
   return answer.kind === "refused" ? answer.problems : [otherwise];
 }
 
-/** Null if there is no content (204). */
 function parseJson(text: string): unknown {
   try {
     return text === "" ? null : JSON.parse(text);

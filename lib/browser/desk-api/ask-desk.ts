@@ -1,4 +1,3 @@
-// The one way in which a page asks the desk's API.
 import type { z } from "zod";
 import { readDeskAnswer, type DeskAnswer } from "@/lib/browser/desk-api/answer";
 
@@ -10,7 +9,6 @@ export type DeskRequest<Answer> = {
   path: string;
   /** The desk refuses the request if another user is signed in. */
   userId: string;
-  /** `nothing` for no content. */
   answer: z.ZodType<Answer>;
   /** Default: `GET` without input, else `POST`. */
   method?: "GET" | "POST" | "PUT";

@@ -18,7 +18,6 @@ export function companySentence(others: readonly PresentTab[], body: Body): stri
   ].join(" ");
 }
 
-/** For the story's margin. */
 export function namesByBlock(others: readonly PresentTab[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { blockId, isYou, name } of others) {

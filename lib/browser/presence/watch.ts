@@ -5,9 +5,7 @@ import type { PresenceAnswer } from "@/lib/newsroom/presence/schema";
 import { goneAfter, longPause, pause, shortPause } from "@/lib/content/presence/timing";
 
 export type Transport = {
-  /** Rejects without an answer. */
   report: (blockId: string | null) => Promise<PresenceAnswer>;
-  /** Nobody waits for an answer. */
   leave: () => void;
 };
 

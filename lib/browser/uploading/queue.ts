@@ -15,7 +15,6 @@ import type { UploadAnswer, Send, Target, Upload } from "@/lib/browser/uploading
 export type QueueParts = {
   send: Send;
   timers: Timers;
-  /** A larger file is not sent. */
   mostBytes: number;
 };
 
@@ -63,7 +62,6 @@ export class UploadQueue {
     return this.#snapshot.some(({ state }) => state === "signed out");
   }
 
-  /** Gives the uploads' ids. */
   add(files: readonly File[], { place, target, onFiled }: UploadOptions): string[] {
     const ids = files.map((file) => {
       const id = randomId();
@@ -226,7 +224,6 @@ export class UploadQueue {
   }
 }
 
-/** By itself, after a pause. */
 function goesAgain({ state, failures }: Upload): boolean {
   return uploadStates[state].reachable !== null && failures < mostFailures;
 }

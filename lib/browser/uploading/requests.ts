@@ -73,7 +73,6 @@ export function readUploadAnswer(status: number, text: string): UploadAnswer {
   const answer = readDeskAnswer(status, text, z.union([addedPicture, mediaSummaryShape]));
   if (answer.kind === "done") return filed(answer.answer);
   if (answer.kind !== "refused") {
-    // A proxy's own limit.
     return status === 413
       ? { ending: "too large", problems: ["The file is too large for the server."] }
       : { ending: "failed", problems: [] };

@@ -3,7 +3,6 @@ import type { MediaSummary } from "@/lib/content/media/summary";
 import { mostFailures, uploadStates } from "@/lib/browser/uploading/table";
 import type { Upload } from "@/lib/browser/uploading/upload";
 
-/** Similar pictures are named beside it, with links. */
 export function uploadWords(upload: Upload): string {
   const { state, share, mayHaveArrived } = upload;
   switch (state) {
@@ -34,7 +33,6 @@ function filedWords({ target, filed }: Upload): string {
   return filed?.attachedTo ? "Uploaded to the picture that had no file." : "Uploaded.";
 }
 
-/** The server's words go first. */
 function brokenOffWords({ failures, problems }: Upload): string {
   const why = problems.join(" ");
   if (failures < mostFailures)
@@ -69,7 +67,6 @@ export function isRemarkable({ attachedTo, hasUnreadText, resembles }: AddedPict
   return attachedTo !== null || hasUnreadText || resembles.length > 0;
 }
 
-/** Sending it again may help. */
 export function mayRetry({ state, target, current }: Upload): boolean {
   if (uploadStates[state].retry === null) return false;
   if (state !== "refused") return true;

@@ -2,7 +2,6 @@ import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import type { UploadEnding, UploadState } from "@/lib/browser/uploading/table";
 
-/** To the library, or to a record as its first or another file. */
 export type Target =
   | { kind: "library" }
   /** `version`: of the record as the user saw it. */
@@ -19,11 +18,9 @@ export type Upload = {
   share: number;
   /** Sentences. */
   problems: readonly string[];
-  /** Of the server. */
   failures: number;
   /** A request ended without an answer. */
   mayHaveArrived: boolean;
-  /** The record, if somebody changed it meanwhile. */
   current: MediaSummary | null;
   filed: AddedPicture | null;
 };

@@ -73,7 +73,6 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
   );
 }
 
-/** `media`: undefined for an unknown record. */
 function PicturePreview(props: { media: MediaSummary | undefined; altText: string }) {
   const { media, altText } = props;
   if (media?.fileUrl) {
