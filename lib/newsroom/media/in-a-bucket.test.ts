@@ -1,7 +1,7 @@
 // The life of a picture in a newsroom that keeps its files in a bucket.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { troubleOf } from "@/lib/base/trouble";
@@ -20,6 +20,7 @@ import { answerPicture } from "@/lib/web/routes/media-route";
 const server = await startS3Server();
 process.env["STORE_URL"] = `${server.storeUrl}/of/ours`;
 useThrowAwayNewsroom();
+afterEach(() => vi.restoreAllMocks());
 afterAll(() => server.close());
 
 let editor: Actor;
@@ -99,6 +100,19 @@ test("a picture that the store does not take is none, and comes in when it is se
   expect(await db().media.count()).toBe(0);
   expect(server.names()).toEqual([]);
   expect(await namesOf(await add(64))).toEqual(server.names());
+});
+
+test("a picture that the store does not give now is answered with 503, and kept by no cache", async () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const row = await rowOf(await add(64));
+  const key = renditions.parse(row.renditions)[0]?.key ?? "";
+  for (const init of [{}, { method: "HEAD" }, { headers: { Range: "bytes=0-1" } }]) {
+    server.faults.push({ status: 403 });
+    const { answer } = await ask(key, init);
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([503, "no-store"]);
+    expect((await ask(key, init)).answer.ok).toBe(true);
+  }
+  expect(said).toHaveBeenCalledTimes(3);
 });
 
 test("files that the store did not delete are deleted later, and a removal is one all the same", async () => {

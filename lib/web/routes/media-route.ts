@@ -1,5 +1,6 @@
 // A key names its content, so that an answer may be kept for good.
 import parseRange from "range-parser";
+import { troubleOf } from "@/lib/base/trouble";
 import { mediaAddress } from "@/lib/content/media/address";
 import { isRemoved } from "@/lib/newsroom/media/renditions/leftovers";
 import { served } from "@/lib/newsroom/media/stores";
@@ -7,8 +8,8 @@ import { readKey, type Part } from "@/lib/base/storage/storage";
 import { lengthOf } from "@/lib/web/requests/length-header";
 
 /**
- * Supports HEAD, ranges (RFC 9110, 14) and 304. 404 if there is no such picture, 410 if it was removed. Caches are purged
- * by the key in the answer.
+ * Supports HEAD, ranges (RFC 9110, 14) and 304. 404 if there is no such picture, 410 if it was removed, 503 if the disk
+ * or the store cannot give it. Caches are purged by the key in the answer.
  */
 export async function answerPicture(request: Request, key: string): Promise<Response> {
   const read = readKey(key);
@@ -25,10 +26,16 @@ export async function answerPicture(request: Request, key: string): Promise<Resp
   if (request.headers.get("if-none-match") === headers.ETag) {
     return new Response(null, { status: 304, headers });
   }
-  const answer = isForPart(request, headers.ETag)
-    ? await answerPart(request, key, headers)
-    : await answerWhole(request, key, headers);
-  return answer ?? nothingAt(404, "There is no such picture.");
+  try {
+    const answer = isForPart(request, headers.ETag)
+      ? await answerPart(request, key, headers)
+      : await answerWhole(request, key, headers);
+    return answer ?? nothingAt(404, "There is no such picture.");
+  } catch (error) {
+    if (troubleOf(error) === null) throw error;
+    console.error(`The picture ${key} could not be read:`, error);
+    return nothingAt(503, "The picture cannot be read at the moment.");
+  }
 }
 
 /** A range of another version gets the whole file. */
@@ -85,8 +92,8 @@ function partOf({ headers }: Request, size: number): Part | "whole" | "none" {
   return range ?? "whole";
 }
 
-/** Not cached: the same bytes may come in later. */
-function nothingAt(status: 404 | 410, words: string): Response {
+/** Not cached: the same bytes may come in, or be readable, later. */
+function nothingAt(status: 404 | 410 | 503, words: string): Response {
   return new Response(`${words}\n`, {
     status,
     headers: { "Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8" },
