@@ -8,7 +8,7 @@ import {
   readListingCursor,
   type ReadersList,
   type ListingCursor,
-} from "@/lib/content/lists/listing";
+} from "@/lib/content/listings/listing";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { olderPath } from "@/lib/base/site-addresses";
 import { olderMetadata } from "@/lib/web/pages/site-metadata";

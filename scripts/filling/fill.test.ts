@@ -5,7 +5,7 @@ import { goLiveUnasked } from "@/lib/newsroom/articles/publication";
 import { setClock } from "@/lib/base/clock";
 import { db, transaction } from "@/lib/base/db";
 import { listLatest } from "@/lib/site/listings/listings";
-import { site } from "@/lib/content/lists/listing";
+import { site } from "@/lib/content/listings/listing";
 import { picture } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {

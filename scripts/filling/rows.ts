@@ -4,7 +4,7 @@ import type { Content } from "@/lib/content/articles/schema";
 import { bylineRows, columnsOf, mediaIdsOf, topicRows } from "@/lib/projections/articles/revision";
 import { articleTarget } from "@/lib/projections/editions/related";
 import { searchText } from "@/lib/base/lists/words";
-import { placeKey, site, type ReadersList } from "@/lib/content/lists/listing";
+import { placeKey, site, type ReadersList } from "@/lib/content/listings/listing";
 
 /** Each value as JSON has it. */
 export type Rows = { table: string; rows: Record<string, unknown>[] }[];

@@ -4,7 +4,7 @@ import type { Metadata } from "next";
 import { FrontPage } from "@/components/site/front";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { StructuredData } from "@/components/site/structured-data";
-import { getFront } from "@/lib/site/front/queries";
+import { getFront } from "@/lib/site/fronts/queries";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
 import { webSite } from "@/lib/site/structured-data/pages";

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { PartHeading } from "@/app/desk/_components/desk-part";
 import { partSize } from "@/lib/desk/articles/my-desk";
-import { listEnded } from "@/lib/desk/pictures/ended-rights";
+import { listEnded } from "@/lib/desk/media/ended-rights";
 import { lastDayWords } from "@/lib/base/site-time";
 
 export async function EndedRights() {

@@ -7,13 +7,13 @@ import { PictureTable } from "@/app/desk/pictures/_components/picture-table";
 import { Pager } from "@/components/desk/pager";
 import { PictureUploads } from "@/components/desk/uploads/picture-uploads";
 import { requireUser } from "@/lib/web/auth/session";
-import { listPictures } from "@/lib/desk/pictures/library";
+import { listPictures } from "@/lib/desk/media/library";
 import {
   libraryAddress,
   pictureOrders,
   readLibraryAddress,
   wholeLibrary,
-} from "@/lib/desk/pictures/library-address";
+} from "@/lib/desk/media/library-address";
 import { dayBegins } from "@/lib/base/site-time";
 import { listActors } from "@/lib/desk/audit/queries";
 import { askedAddress, type PageQuery } from "@/lib/web/pages/asked-address";

@@ -8,7 +8,7 @@ import { env } from "@/lib/base/env";
 import { NotFoundError } from "@/lib/base/errors";
 import { chosenIds, withRowsOf } from "@/lib/content/fronts/arrangement";
 import type { FrontArticle, FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
-import { byId, frontOf, listNewest, listVisible, type Front } from "@/lib/site/front/queries";
+import { byId, frontOf, listNewest, listVisible, type Front } from "@/lib/site/fronts/queries";
 import {
   arrangementOf,
   findArranged,

@@ -2,7 +2,7 @@ import { db } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 import { listByName, namesPageSize, type NameChoice } from "@/lib/desk/lists/names";
 import type { Page } from "@/lib/base/lists/page";
-import { placeKey } from "@/lib/content/lists/listing";
+import { placeKey } from "@/lib/content/listings/listing";
 import type { TopicParticulars } from "@/lib/newsroom/topics/schema";
 import { Prisma } from "@/prisma/generated/client";
 

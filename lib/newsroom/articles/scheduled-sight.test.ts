@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { publishDue } from "@/lib/newsroom/articles/publication";
 import { findByAddress } from "@/lib/site/articles/queries";
 import { listLatest } from "@/lib/site/listings/listings";
-import { site } from "@/lib/content/lists/listing";
+import { site } from "@/lib/content/listings/listing";
 import type { Content } from "@/lib/content/articles/schema";
 import { findAuthor } from "@/lib/site/authors/queries";
 import { setClock } from "@/lib/base/clock";
-import { getFront } from "@/lib/site/front/queries";
+import { getFront } from "@/lib/site/fronts/queries";
 import { contentWith, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {

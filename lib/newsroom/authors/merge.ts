@@ -7,7 +7,7 @@ import type { merger } from "@/lib/newsroom/authors/schema";
 import { renameBylines } from "@/lib/newsroom/authors/settle";
 import type { Transaction } from "@/lib/base/db";
 import { InvalidInputError } from "@/lib/base/errors";
-import { placeKey } from "@/lib/content/lists/listing";
+import { placeKey } from "@/lib/content/listings/listing";
 import { renewAuthor } from "@/lib/projections/search/renewal";
 import { authorPath } from "@/lib/base/site-addresses";
 import { transactionOf } from "@/lib/newsroom/users/acting";

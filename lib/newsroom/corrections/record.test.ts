@@ -10,7 +10,7 @@ import {
 import { listVersions } from "@/lib/site/corrections/versions";
 import { db } from "@/lib/base/db";
 import { contentWith } from "@/lib/testing/content";
-import { readListingCursor } from "@/lib/content/lists/listing";
+import { readListingCursor } from "@/lib/content/listings/listing";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
   addLive,

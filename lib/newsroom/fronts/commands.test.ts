@@ -7,7 +7,7 @@ import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from 
 import { nothingChosen, type Arrangement } from "@/lib/content/fronts/arrangement";
 import { arrangeFront, cancelArrangement, undoFront } from "@/lib/newsroom/fronts/commands";
 import { beginDueArrangements, findNextArrangementDue } from "@/lib/newsroom/fronts/due";
-import { getFront } from "@/lib/site/front/queries";
+import { getFront } from "@/lib/site/fronts/queries";
 import { findFrontEdition, newestArrangementNumber } from "@/lib/newsroom/fronts/standing";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addLive, addSection, addUser, everyRow } from "@/lib/testing/records";

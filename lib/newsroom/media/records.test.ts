@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/base/db";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
-import { listMedia } from "@/lib/desk/pictures/library";
+import { listMedia } from "@/lib/desk/media/library";
 import { pictureChange, type PictureChange } from "@/lib/content/media/picture-fields";
 import { editPicture, getPicture } from "@/lib/newsroom/media/records";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";

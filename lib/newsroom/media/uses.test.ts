@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { setClock } from "@/lib/base/clock";
 import type { Body } from "@/lib/content/body/body";
 import { db } from "@/lib/base/db";
-import { listEnded } from "@/lib/desk/pictures/ended-rights";
+import { listEnded } from "@/lib/desk/media/ended-rights";
 import { isSeenByReaders, listUses } from "@/lib/newsroom/media/uses";
 import { contentWith, paragraph, picture } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";

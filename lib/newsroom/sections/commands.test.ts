@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { saveDraft } from "@/lib/newsroom/articles/commands";
 import { db } from "@/lib/base/db";
-import { getFront } from "@/lib/site/front/queries";
+import { getFront } from "@/lib/site/fronts/queries";
 import {
   createSection,
   moveSection,

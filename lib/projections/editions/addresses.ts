@@ -2,7 +2,7 @@
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { articleTarget, headlineTarget } from "@/lib/projections/editions/related";
-import { placeKey, type ReadersList, type ListingCursor } from "@/lib/content/lists/listing";
+import { placeKey, type ReadersList, type ListingCursor } from "@/lib/content/listings/listing";
 import { listNewer, mostEarlier } from "@/lib/projections/listings/newer";
 import {
   archivePath,

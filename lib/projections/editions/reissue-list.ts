@@ -2,7 +2,7 @@
 import type { AuditAction } from "@/lib/content/audit/actions";
 import type { Transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";
-import { placeKey, type ReadersList } from "@/lib/content/lists/listing";
+import { placeKey, type ReadersList } from "@/lib/content/listings/listing";
 import { articlePath, feedPaths, frontPath, type ListAddress } from "@/lib/base/site-addresses";
 
 /** The edition is of the whole site, since any page may show the name. */

@@ -1,6 +1,6 @@
 // The few articles published right after one.
 import type { Transaction } from "@/lib/base/db";
-import type { ListingCursor } from "@/lib/content/lists/listing";
+import type { ListingCursor } from "@/lib/content/listings/listing";
 
 /** Named on an article's page, by section and author: see earlier.ts. */
 export const mostEarlier = 3;

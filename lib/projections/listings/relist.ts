@@ -1,7 +1,7 @@
 // Called by each change for readers, in its transaction.
 import type { Transaction } from "@/lib/base/db";
 import { projectedRevision } from "@/lib/projections/articles/visibility";
-import { placeKey, site, type ReadersList } from "@/lib/content/lists/listing";
+import { placeKey, site, type ReadersList } from "@/lib/content/listings/listing";
 
 /** None while readers do not see the article. */
 export async function relist(tx: Transaction, articleId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listLatest } from "@/lib/site/listings/listings";
-import { site } from "@/lib/content/lists/listing";
+import { site } from "@/lib/content/listings/listing";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { contentWith, paragraph, picture } from "@/lib/testing/content";

@@ -5,7 +5,7 @@ import { relatedLinksOf, storyOf, withStory } from "@/lib/projections/articles/s
 import { isDue, readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import { newestFirst } from "@/lib/content/lists/listing";
+import { newestFirst } from "@/lib/content/listings/listing";
 import { listEverNamed } from "@/lib/projections/articles/ever-named";
 import { firstShown, lastRevised, visibleAt } from "@/lib/projections/articles/visibility";
 import { articlePath } from "@/lib/base/site-addresses";

@@ -8,7 +8,7 @@ import { dueAt } from "@/lib/projections/articles/visibility";
 import { isDue, readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
-import { listingCursorText, type ListingCursor } from "@/lib/content/lists/listing";
+import { listingCursorText, type ListingCursor } from "@/lib/content/listings/listing";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Null while readers find nothing there. */

@@ -2,7 +2,7 @@
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { isIn } from "@/lib/site/listings/listings";
-import type { ReadersList } from "@/lib/content/lists/listing";
+import type { ReadersList } from "@/lib/content/listings/listing";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Times are UTC. */

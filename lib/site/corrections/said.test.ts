@@ -6,7 +6,7 @@ import { setClock } from "@/lib/base/clock";
 import { listCorrections, listLatestCorrections } from "@/lib/site/corrections/queries";
 import { listVersions } from "@/lib/site/corrections/versions";
 import { db } from "@/lib/base/db";
-import { site } from "@/lib/content/lists/listing";
+import { site } from "@/lib/content/listings/listing";
 import { listLatest } from "@/lib/site/listings/listings";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";

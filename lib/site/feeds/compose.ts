@@ -8,7 +8,7 @@ import { correctionEntry, retractedEntry } from "@/lib/site/feeds/correction-ent
 import { entryOf, recordUri } from "@/lib/site/feeds/entry";
 import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
 import { listLatest } from "@/lib/site/listings/listings";
-import { site, type ReadersList } from "@/lib/content/lists/listing";
+import { site, type ReadersList } from "@/lib/content/listings/listing";
 import { findSection } from "@/lib/site/sections/queries";
 import {
   authorPath,

@@ -4,7 +4,7 @@ import type { ArticleCard } from "@/lib/site/articles/cards";
 import type { LiveArticle } from "@/lib/site/articles/queries";
 import { listLatest } from "@/lib/site/listings/listings";
 import { mostEarlier } from "@/lib/projections/listings/newer";
-import type { ReadersList } from "@/lib/content/lists/listing";
+import type { ReadersList } from "@/lib/content/listings/listing";
 import { articlePath, authorPath, sectionPath } from "@/lib/base/site-addresses";
 
 /** `path` leads to the whole list. */

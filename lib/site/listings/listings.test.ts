@@ -6,7 +6,7 @@ import {
   site,
   type ReadersList,
   type ListingCursor,
-} from "@/lib/content/lists/listing";
+} from "@/lib/content/listings/listing";
 import { setClock } from "@/lib/base/clock";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";

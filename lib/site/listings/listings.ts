@@ -9,7 +9,7 @@ import {
   placeKey,
   type ReadersList,
   type ListingCursor,
-} from "@/lib/content/lists/listing";
+} from "@/lib/content/listings/listing";
 import type { Prisma } from "@/prisma/generated/client";
 
 type Part = {

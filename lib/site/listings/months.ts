@@ -2,7 +2,7 @@ import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { dialect } from "@/lib/base/dialect/dialect";
 import { dueAt } from "@/lib/projections/articles/visibility";
-import { placeKey, site } from "@/lib/content/lists/listing";
+import { placeKey, site } from "@/lib/content/listings/listing";
 import { monthAtSite, monthBegins } from "@/lib/base/site-time";
 import { z } from "zod";
 import { Prisma } from "@/prisma/generated/client";

@@ -5,7 +5,7 @@ import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { Mapped } from "@/lib/site/sitemaps/write";
 import { listMonths } from "@/lib/site/listings/months";
-import { placeKey, site } from "@/lib/content/lists/listing";
+import { placeKey, site } from "@/lib/content/listings/listing";
 import { articlePath, monthMapPath } from "@/lib/base/site-addresses";
 import { monthBegins } from "@/lib/base/site-time";
 

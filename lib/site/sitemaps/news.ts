@@ -2,7 +2,7 @@
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { NewsPage } from "@/lib/site/sitemaps/write";
-import { placeKey, site } from "@/lib/content/lists/listing";
+import { placeKey, site } from "@/lib/content/listings/listing";
 import { articlePath } from "@/lib/base/site-addresses";
 
 /** Milliseconds. */

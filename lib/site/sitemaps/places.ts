@@ -4,7 +4,7 @@ import { db } from "@/lib/base/db";
 import { mostInMap } from "@/lib/site/sitemaps/months";
 import type { Mapped } from "@/lib/site/sitemaps/write";
 import { findEnd } from "@/lib/site/listings/months";
-import { placeKey, site } from "@/lib/content/lists/listing";
+import { placeKey, site } from "@/lib/content/listings/listing";
 import {
   archivePath,
   authorPath,

@@ -2,16 +2,11 @@
 // scripts/bench/newsroom/measure-pictures.ts
 import { db } from "@/lib/base/db";
 import type { PageCursor } from "@/lib/base/lists/page";
-import { listEnded } from "@/lib/desk/pictures/ended-rights";
-import {
-  allPictures,
-  listMedia,
-  listPictures,
-  type PictureFilter,
-} from "@/lib/desk/pictures/library";
-import { pictureOrders, type PictureOrderName } from "@/lib/desk/pictures/library-address";
-import { conditionWords } from "@/lib/desk/pictures/library-words";
-import { conditions } from "@/lib/desk/pictures/library-sql";
+import { listEnded } from "@/lib/desk/media/ended-rights";
+import { allPictures, listMedia, listPictures, type PictureFilter } from "@/lib/desk/media/library";
+import { pictureOrders, type PictureOrderName } from "@/lib/desk/media/library-address";
+import { conditionWords } from "@/lib/desk/media/library-words";
+import { conditions } from "@/lib/desk/media/library-sql";
 import { listUses } from "@/lib/newsroom/media/uses";
 import { wordsToFind } from "./copy";
 import { figuresOf, type Figures } from "./figures";

@@ -5,7 +5,7 @@ import { MonthList } from "@/components/site/month-list";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { listPage } from "@/lib/site/listings/listings";
 import { listMonths } from "@/lib/site/listings/months";
-import { site } from "@/lib/content/lists/listing";
+import { site } from "@/lib/content/listings/listing";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { archivePath, monthPath } from "@/lib/base/site-addresses";
 import { monthBegins, monthWords } from "@/lib/base/site-time";

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/article/card";
 import { listLatest } from "@/lib/site/listings/listings";
-import { site } from "@/lib/content/lists/listing";
+import { site } from "@/lib/content/listings/listing";
 import { searchAddress, type SearchChoice } from "@/lib/site/search/search-address";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { archivePath } from "@/lib/base/site-addresses";

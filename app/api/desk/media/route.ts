@@ -1,5 +1,5 @@
 import { addPicture } from "@/lib/newsroom/media/commands";
-import { listMedia } from "@/lib/desk/pictures/library";
+import { listMedia } from "@/lib/desk/media/library";
 import { deskQuery, deskUpload } from "@/lib/web/routes/desk-route";
 
 export const GET = deskQuery(({ search }) => listMedia(search.get("words") ?? "", 60));

@@ -3,7 +3,7 @@ import { useArranging } from "@/app/desk/front/_components/front-context";
 import { ScheduleFrontDialog } from "@/app/desk/front/_components/schedule-front-dialog";
 import { UndoDialog } from "@/app/desk/front/_components/undo-dialog";
 import { Button, buttonClass } from "@/components/ui/button";
-import { frontPreviewAddress } from "@/lib/site/front/preview-address";
+import { frontPreviewAddress } from "@/lib/site/fronts/preview-address";
 
 export function FrontBar({ userName }: { userName: string }) {
   const { front, work, told, isBusy, command, say } = useArranging();

@@ -1,7 +1,7 @@
 import { useArranging } from "@/app/desk/front/_components/front-context";
 import { SmallButton } from "@/app/desk/front/_components/small-button";
 import { withRowsOf } from "@/lib/content/fronts/arrangement";
-import { frontPreviewAddress } from "@/lib/site/front/preview-address";
+import { frontPreviewAddress } from "@/lib/site/fronts/preview-address";
 
 export function Scheduled() {
   const { front, work, command, say } = useArranging();

@@ -1,9 +1,9 @@
 // A plain form, so that each list has an address.
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { LibraryChoice } from "@/lib/desk/pictures/library-address";
-import { conditions } from "@/lib/desk/pictures/library-sql";
-import { conditionWords, orderWords } from "@/lib/desk/pictures/library-words";
+import type { LibraryChoice } from "@/lib/desk/media/library-address";
+import { conditions } from "@/lib/desk/media/library-sql";
+import { conditionWords, orderWords } from "@/lib/desk/media/library-words";
 
 type Props = { choice: LibraryChoice; people: { id: string; name: string }[] };
 

@@ -1,5 +1,5 @@
 // Other pages are not counted.
-import type { PictureRow } from "@/lib/desk/pictures/library";
+import type { PictureRow } from "@/lib/desk/media/library";
 import type { Page } from "@/lib/base/lists/page";
 import {
   libraryAddress,
@@ -7,7 +7,7 @@ import {
   views,
   wholeLibrary,
   type LibraryChoice,
-} from "@/lib/desk/pictures/library-address";
+} from "@/lib/desk/media/library-address";
 
 type Props = { choice: LibraryChoice; page: Page<PictureRow> };
 

@@ -3,7 +3,7 @@ import { GridKeys } from "@/app/desk/pictures/_components/grid-keys";
 import { PictureMarks } from "@/app/desk/pictures/_components/picture-marks";
 import { RecordPageFile } from "@/components/desk/uploads/record-page-file";
 import { Thumbnail } from "@/components/desk/thumbnail";
-import type { PictureRow } from "@/lib/desk/pictures/library";
+import type { PictureRow } from "@/lib/desk/media/library";
 import { pictureName } from "@/lib/content/media/picture-fields";
 
 export function PictureGrid({ rows }: { rows: PictureRow[] }) {

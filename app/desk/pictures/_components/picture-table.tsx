@@ -2,7 +2,7 @@ import { PictureMarks } from "@/app/desk/pictures/_components/picture-marks";
 import { Cell, DeskTable } from "@/components/desk/desk-table";
 import { Moment } from "@/components/desk/moment";
 import { Thumbnail } from "@/components/desk/thumbnail";
-import type { PictureRow } from "@/lib/desk/pictures/library";
+import type { PictureRow } from "@/lib/desk/media/library";
 import { pictureName } from "@/lib/content/media/picture-fields";
 import { readRights, rightsTerms } from "@/lib/content/media/rights";
 

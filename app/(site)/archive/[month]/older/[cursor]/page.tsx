@@ -1,5 +1,5 @@
 import { olderArticles, olderPage } from "@/components/site/older-page";
-import { site } from "@/lib/content/lists/listing";
+import { site } from "@/lib/content/listings/listing";
 import { monthPath } from "@/lib/base/site-addresses";
 import { monthBegins, monthWords } from "@/lib/base/site-time";
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { setClock } from "@/lib/base/clock";
 import { mostInRow, nothingChosen, type Arrangement } from "@/lib/content/fronts/arrangement";
 import { arrangeFront } from "@/lib/newsroom/fronts/commands";
-import { frontOf, getFront } from "@/lib/site/front/queries";
+import { frontOf, getFront } from "@/lib/site/fronts/queries";
 import { newestArrangementNumber } from "@/lib/newsroom/fronts/standing";
 import { db } from "@/lib/base/db";
 import { retireSection } from "@/lib/newsroom/sections/commands";

@@ -18,7 +18,7 @@ import {
   listedPictures,
   type Condition,
   type PictureOrder,
-} from "@/lib/desk/pictures/library-sql";
+} from "@/lib/desk/media/library-sql";
 import { mediaSummary, type MediaSummary } from "@/lib/content/media/summary";
 import { pictureIndex } from "@/lib/projections/media/words";
 

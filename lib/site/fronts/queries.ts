@@ -13,7 +13,7 @@ import {
 import { fillFront, type Newest } from "@/lib/content/fronts/filling";
 import { arrangementOf, listBegun } from "@/lib/newsroom/fronts/standing";
 import { listLatest } from "@/lib/site/listings/listings";
-import { site } from "@/lib/content/lists/listing";
+import { site } from "@/lib/content/listings/listing";
 import { listOpenSections, type SectionSummary } from "@/lib/site/sections/queries";
 
 export type Front = {

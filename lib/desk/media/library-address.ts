@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { PageCursor } from "@/lib/base/lists/page";
 import { rowCursorText, readPageCursor } from "@/lib/base/lists/row-cursor-text";
-import { conditions, type Condition, type PictureOrder } from "@/lib/desk/pictures/library-sql";
+import { conditions, type Condition, type PictureOrder } from "@/lib/desk/media/library-sql";
 import { cleanText } from "@/lib/base/text-input";
 
 /** The first needs no name in the address. */

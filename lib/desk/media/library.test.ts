@@ -8,8 +8,8 @@ import {
   listMedia,
   listPictures,
   newestPicturesFirst,
-} from "@/lib/desk/pictures/library";
-import { pictureOrders } from "@/lib/desk/pictures/library-address";
+} from "@/lib/desk/media/library";
+import { pictureOrders } from "@/lib/desk/media/library-address";
 import {
   conditions,
   fitOf,
@@ -19,7 +19,7 @@ import {
   listedPictures,
   pictureSorts,
   type Condition,
-} from "@/lib/desk/pictures/library-sql";
+} from "@/lib/desk/media/library-sql";
 import { fillPictureWords } from "@/lib/projections/media/words";
 import { isOnPostgresql } from "@/lib/testing/database";
 import { picture } from "@/lib/testing/content";

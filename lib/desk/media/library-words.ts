@@ -1,5 +1,5 @@
-import type { PictureOrderName } from "@/lib/desk/pictures/library-address";
-import type { Condition } from "@/lib/desk/pictures/library-sql";
+import type { PictureOrderName } from "@/lib/desk/media/library-address";
+import type { Condition } from "@/lib/desk/media/library-sql";
 import { endsSoon } from "@/lib/content/media/rights";
 
 export const conditionWords: Record<Condition, string> = {

@@ -8,8 +8,8 @@ import {
   wholeLibrary,
   type LibraryChoice,
   type PictureOrderName,
-} from "@/lib/desk/pictures/library-address";
-import { conditions } from "@/lib/desk/pictures/library-sql";
+} from "@/lib/desk/media/library-address";
+import { conditions } from "@/lib/desk/media/library-sql";
 
 const day = fc.constantFrom(null, "2026-01-31", "1999-12-01");
 const from = fc.option(

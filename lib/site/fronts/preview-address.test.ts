@@ -1,7 +1,7 @@
 // A preview's address says what is previewed; what somebody made of it by hand shows nothing.
 import { expect, test } from "vitest";
 import { emptyRow, nothingChosen } from "@/lib/content/fronts/arrangement";
-import { frontPreviewAddress, readPreviewed } from "@/lib/site/front/preview-address";
+import { frontPreviewAddress, readPreviewed } from "@/lib/site/fronts/preview-address";
 
 const id = () => crypto.randomUUID();
 
