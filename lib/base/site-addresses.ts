@@ -1,6 +1,5 @@
 // Every address of the site, so that what is linked, expired and announced is the same.
 
-/** A place where articles are listed, newest first. */
 export type ListAddress = "/" | `/sections/${string}` | `/topics/${string}` | `/authors/${string}`;
 
 export const frontPath = "/";

@@ -1,7 +1,6 @@
 // How much bytes look like words in an encoding, from 0 to 1. It judges by neighbouring letters, since a caption has
 // too few words for a language's statistics.
 
-/** Alphabets by encoding. */
 const alphabets = {
   "windows-1252": /\p{Script=Latin}/u,
   macintosh: /\p{Script=Latin}/u,
@@ -70,7 +69,6 @@ const isCapital = (one: string) => /^\p{Lu}$/u.test(one);
 const isSmall = (one: string) => /^\p{Ll}$/u.test(one);
 const isLatin = (one: string) => /\p{Script=Latin}/u.test(one);
 
-/** The share of two-byte signs in common use. */
 function ofSigns(bytes: Uint8Array, encoding: keyof typeof signs): number {
   let [other, good, kana] = [0, 0, 0];
   for (let at = 0; at < bytes.length; at += 1) {

@@ -17,7 +17,6 @@ const joints: Joint[] = [
   { between: /^[.,'’٬، \u00a0\u2009\u202f]$/, first: /^\d{1,3}$/, others: /^\d{3}$/ },
 ];
 
-/** In order. */
 export function joinedOf(text: string): Word[] {
   const words = [...stretchesOf(text)].flatMap((one) => (one.kind === "word" ? one.words : []));
   return joints

@@ -34,8 +34,8 @@ import { assertMay, may } from "@/lib/content/users/permissions";
 import type { DraftStage, RevisionReason } from "@/prisma/generated/enums";
 
 /**
- * Adds a draft within the caller's transaction, under the first free slug. @throws InvalidInputError for an unknown
- * author, section or picture
+ * Under the first free slug, within the caller's transaction. @throws InvalidInputError for an unknown author, section
+ * or picture
  */
 export async function insertArticle(
   tx: Transaction,
@@ -151,10 +151,7 @@ export async function saveDraft(
   });
 }
 
-/**
- * Makes an earlier revision's content the draft, as a new revision. @throws NotFoundError if the article has no
- * revision of that number
- */
+/** As a new revision. @throws NotFoundError if the article has no revision of that number */
 export async function restoreRevision(
   actor: Actor,
   articleId: string,
@@ -213,8 +210,8 @@ async function addRevision(
 }
 
 /**
- * The stage after a save: a published or scheduled version is followed by a draft, and an approved text goes back to
- * review if the editor may not approve it.
+ * After a published or scheduled version comes a draft. An approved text goes back to review if the editor may not
+ * approve it.
  */
 function stageOnSave(article: ClaimedArticle, actor: Actor): { draftStage?: DraftStage } {
   const isPlaced =

@@ -12,7 +12,6 @@ import type { HoldKind } from "@/prisma/generated/enums";
 /** `until`: the end of an embargo; null if it could not be read, and for a kill. `words`: the copy's. */
 export type Hold = { kind: HoldKind; until: Date | null; words: string };
 
-/** The hold is on at that moment. */
 export function holdsAt({ until }: Pick<Hold, "until">, at: Date): boolean {
   return until === null || at < until;
 }

@@ -143,7 +143,6 @@ export async function publishDue(): Promise<string[]> {
   return settled;
 }
 
-/** Null if nothing is scheduled. */
 export async function findNextDue(): Promise<Date | null> {
   const next = await db().article.findFirst({
     where: { scheduledAt: { not: null } },

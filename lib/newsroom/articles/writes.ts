@@ -17,7 +17,6 @@ import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/erro
 import type { Prisma } from "@/prisma/generated/client";
 import type { RevisionReason } from "@/prisma/generated/enums";
 
-/** The article after a command. */
 export type WrittenArticle = { id: string; slug: string; version: number };
 
 export const written = { id: true, slug: true, version: true } as const;
@@ -26,7 +25,6 @@ const withDraft = {
   draft: { include: withContent },
 } as const satisfies Prisma.ArticleInclude;
 
-/** The article before a command, with its draft. */
 export type ClaimedArticle = Prisma.ArticleGetPayload<{ include: typeof withDraft }>;
 
 /** The compare-and-swap that begins every write. Settles a due revision first. */

@@ -77,7 +77,6 @@ function request(method: Method, url: URL, mayReach: Reach, signal: AbortSignal)
   });
 }
 
-/** Names the newsroom by the site's address, because headers take only ASCII. */
 function userAgent(): string {
   return `Mozilla/5.0 (compatible; StetLinkCheck/1.0; +${env().siteUrl})`;
 }

@@ -59,8 +59,8 @@ export async function renameUser(actor: Actor, userId: string, name: string): Pr
 }
 
 /**
- * Counts from the next request. A user who may not approve any more loses the waiting reviews. @throws ForbiddenError
- * for oneself; ConflictError without another active administrator
+ * From the next request on. Frees waiting reviews that the user may not do. @throws ForbiddenError for oneself;
+ * ConflictError without another administrator
  */
 export async function changeRole(actor: Actor, userId: string, role: Role): Promise<void> {
   const changed = await changing(actor, userId, async (tx, user) => {
@@ -79,7 +79,7 @@ export async function changeRole(actor: Actor, userId: string, role: Role): Prom
 
 /**
  * Ends sessions and links, and frees the waiting reviews. @throws ForbiddenError for oneself; ConflictError without
- * another active administrator
+ * another administrator
  */
 export async function disableUser(actor: Actor, userId: string): Promise<void> {
   await changing(actor, userId, async (tx, user) => {

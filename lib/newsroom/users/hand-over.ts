@@ -5,7 +5,6 @@ import { publicationTime } from "@/lib/base/site-time";
 import type { MadeLink } from "@/lib/newsroom/users/links";
 import type { LinkPurpose } from "@/prisma/generated/enums";
 
-/** By mail if that is set up. Gives the whole address, and what is left to do. */
 export async function handOver(link: MadeLink): Promise<{ done: string; link: string }> {
   const { siteUrl } = env();
   const url = siteUrl + link.path;

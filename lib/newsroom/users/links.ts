@@ -28,7 +28,7 @@ export type MadeLink = {
   expiresAt: Date;
 };
 
-/** Replaces an earlier link of the user. */
+/** Replaces an earlier link. */
 export async function makeLink(
   tx: Transaction,
   { id, name, email }: Addressee,

@@ -12,8 +12,8 @@ import type { passwordChange } from "@/lib/newsroom/users/schema";
 import { endAllSessions } from "@/lib/newsroom/users/sessions";
 
 /**
- * Ends all of the actor's sessions. @throws InvalidInputError for a wrong or a weak password, TooSoonError after too
- * many wrong passwords
+ * Ends all of the actor's sessions. @throws InvalidInputError for a wrong or a weak password, TooSoonError after many
+ * wrong ones
  */
 export async function changeOwnPassword(
   actor: Actor,

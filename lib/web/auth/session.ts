@@ -39,7 +39,6 @@ export async function requireSession(path: string): Promise<OpenSession> {
   return session;
 }
 
-/** Without a session the browser goes to the sign-in page, and from there back to `path`. */
 export async function requireUser(path: string): Promise<Actor> {
   return (await requireSession(path)).user;
 }

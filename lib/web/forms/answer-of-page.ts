@@ -2,9 +2,7 @@ import { cookies } from "next/headers";
 import { currentUser } from "@/lib/web/auth/session";
 import { answerCookie, takeAnswer, type KeptAnswer } from "@/lib/web/forms/kept-answers";
 
-/**
- * The answer to a form without scripts, for a page under `path`; null if none waits, or if it belongs to another user.
- */
+/** For a page under `path`; null if none waits for this user. */
 export async function answerOfPage(path: string): Promise<KeptAnswer | null> {
   const id = (await cookies()).get(answerCookie)?.value;
   if (id === undefined) return null;

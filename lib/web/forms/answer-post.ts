@@ -1,5 +1,5 @@
-// With scripts a form is answered as JSON. Without scripts the browser is led back to the page, which shows the answer
-// and, after a refusal, what was typed.
+// With scripts a form is answered as JSON. Without scripts the page shows the answer and, after a refusal, what was
+// typed.
 import { unstable_rethrow } from "next/navigation";
 import { recordRefusal } from "@/lib/newsroom/audit/refusals";
 import { findSender } from "@/lib/web/auth/sender";

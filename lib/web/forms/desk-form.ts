@@ -1,13 +1,12 @@
-// Each form of the desk has an address under /api/desk/forms that is the same in every build, so that a page from
-// before an upgrade can still send.
+// Each form has an address that is the same in every build, so that a page from before an upgrade can still send.
 import type { OpenSession } from "@/lib/newsroom/users/sessions";
 import type { Actor } from "@/lib/content/users/actor";
 import type { FormState } from "@/lib/web/forms/form-state";
 import { formTexts } from "@/lib/web/forms/form-texts";
 
 /**
- * A sentence, with a one-time link or the next address. Or a question with nothing done: the form is then sent again
- * with the `answer` of the pressed button.
+ * A sentence, with a one-time link or the next address. Or a question: the form is sent again with the `answer` of the
+ * pressed button.
  */
 export type Done =
   | string
@@ -30,7 +29,6 @@ export type Form = {
   | { isForAnybody: false; work: (form: FormData, session: OpenSession) => Promise<Done> }
 );
 
-/** For signed-in users. */
 export function deskForm(
   shape: Shape,
   work: (call: { actor: Actor; session: OpenSession; form: FormData }) => Promise<Done>,

@@ -14,7 +14,6 @@ import { parseInput } from "@/lib/web/requests/input";
 const list = "/desk/sections";
 const own = (form: FormData) => `/desk/sections/${textOf(form, "id")}`;
 
-/** Does `work` to the section that the form names, if it names one. */
 function sectionForm(
   page: typeof list | typeof own,
   work: (actor: Actor, id: string, form: FormData) => Promise<string>,

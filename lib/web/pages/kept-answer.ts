@@ -13,8 +13,8 @@ type Kept = {
 };
 
 /**
- * A text with the headers of conditional requests: a weak ETag of its bytes, since it may be sent compressed, and the
- * moment of the newest edition. `server/` answers 304 by them.
+ * With the headers of conditional requests: a weak ETag, since it may be compressed, and the newest edition's moment.
+ * `server/` answers 304.
  */
 export function keptAnswer(text: string, kept: Kept): Response {
   const { mimeType, edition, isByClock = false, links = [] } = kept;
@@ -35,8 +35,8 @@ export function keptAnswer(text: string, kept: Kept): Response {
 }
 
 /**
- * `Last-Modified` counts whole seconds. This is the second after the change, so that no two changes share one; null
- * while that second is not over (RFC 9110, 8.8.2.1: never later than now).
+ * `Last-Modified` has whole seconds: the second after the change, so that no two changes share one; null while that is
+ * not over (RFC 9110, 8.8.2.1).
  */
 export function lastModified(change: Date | null, at: Date): Date | null {
   if (change === null) return null;

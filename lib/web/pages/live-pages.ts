@@ -9,9 +9,8 @@ import type { LivePage, LivePages } from "@/lib/web/pages/live-pages-shape";
 const atOnce = 6;
 
 /**
- * Fetches every address of an edition from `origin` and compares the answers with the records. A page of a later
- * edition counts as live.
- * @param origin the server that answers readers, as "http://127.0.0.1:3000"
+ * Compares every address of an edition with the records. A page of a later edition counts as live. @param origin the
+ * server that answers readers, as "http://127.0.0.1:3000"
  */
 export async function lookAtPages(number: number, origin: string): Promise<LivePages> {
   const begun = performance.now();
@@ -49,8 +48,8 @@ async function problemOf(origin: string, address: string, number: number): Promi
 }
 
 /**
- * What the records say of an address now. Pages of lists may be gone, for example after an author's last article; there
- * the edition alone tells whether the answer is new.
+ * What the records say of an address. A list's page may be gone; then the edition alone tells whether the answer is
+ * new.
  */
 async function expectedAt(address: string): Promise<{ statuses: number[]; to?: string }> {
   const [, slug, history] = /^\/articles\/([^/]+)(\/history)?$/.exec(address) ?? [];

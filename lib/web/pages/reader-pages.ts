@@ -1,13 +1,12 @@
-// Expiry of reader pages: what writes at the desk, and each job, is followed by it.
+// What writes at the desk, and each job, expires reader pages.
 import { revalidatePath } from "next/cache";
 import { serverState } from "@/lib/base/once-in-process";
 import { purgeCaches } from "@/lib/outbox/purge";
 import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/editions";
 
 /**
- * Expires the pages that editions after the one this server saw last name, by whichever server or command they were
- * issued: the next request for each is rendered from the database. A server that has seen none expires all it keeps.
- * The caches in front of the site are told then, since they ask this server again.
+ * Expires what editions name since the last one that this server saw; all pages if it has seen none. Caches in front
+ * are told afterwards, since they ask this server again.
  */
 export async function expireNewEditions(): Promise<void> {
   const { edition: seen } = serverState;
@@ -26,7 +25,7 @@ export async function expireNewEditions(): Promise<void> {
   await purgeCaches();
 }
 
-/** Does the work, then expires what readers see differently by it: also if it fails after a part of it was written. */
+/** Expires also if the work fails, since a part of it may be written. */
 export async function thenExpire<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
@@ -37,7 +36,6 @@ export async function thenExpire<Result>(work: () => Promise<Result>): Promise<R
 
 const versionPages = "/(site)/articles/[slug]/history/[number]";
 
-/** Expires what this server keeps for some addresses. */
 export function expirePages(addresses: Iterable<string> | "all"): void {
   serverState.plainPages?.expire(addresses);
   if (addresses === "all") {
@@ -46,7 +44,7 @@ export function expirePages(addresses: Iterable<string> | "all"): void {
   }
   for (const address of addresses) {
     revalidatePath(address);
-    // An article's versions expire with their list (server/expiry-name.ts); here those of all articles.
+    // Versions expire with their list (server/expiry-name.ts), here of all articles.
     if (address.endsWith("/history")) revalidatePath(versionPages, "page");
   }
 }

@@ -1,7 +1,6 @@
 /**
- * The slug of a route parameter in Unicode NFC, as slugs are stored; null if it cannot be decoded. Next gives a page
- * its parameter percent-encoded and the page's metadata the decoded one. A slug has no `%`, so that decoding it twice
- * changes nothing.
+ * In Unicode NFC, as slugs are stored; null if it cannot be decoded. Next encodes a page's parameter and not that of
+ * its metadata. A slug has no `%`, so that decoding twice is harmless.
  */
 export function slugOf(param: string): string | null {
   try {

@@ -1,10 +1,7 @@
 import { env } from "@/lib/base/env";
 import { isLocal, isLoopback } from "@/lib/base/local-address";
 
-/**
- * The site's own origin is SITE_URL, whatever name a proxy puts into `Host`. A site that only its machine reaches has
- * all names of that machine.
- */
+/** SITE_URL, whatever a proxy puts into `Host`. A site for its machine alone has all names of that machine. */
 export function isOwnOrigin({ origin, host }: { origin: string | null; host: string | null }) {
   const { siteUrl } = env();
   if (origin === siteUrl) return true;

@@ -4,8 +4,8 @@ import { InvalidInputError } from "@/lib/base/errors";
 export const longestInput = 5 * 1024 * 1024;
 
 /**
- * Stops reading when it grows too long, whatever length the header says. @throws InvalidInputError if it is no JSON,
- * has another content type, is longer than 5 MiB, or breaks off
+ * Stops when it grows too long, whatever the header says. @throws InvalidInputError if it is no JSON, is longer than 5
+ * MiB, or breaks off
  */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();

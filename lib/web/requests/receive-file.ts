@@ -10,8 +10,8 @@ import { unfinishedFolder } from "@/lib/newsroom/media/stores";
 import { whenThereIsRoom } from "@/lib/newsroom/media/turns";
 
 /**
- * Gives `use` the bytes when all have come and memory has room for one more file. Removes the file afterwards.
- * @throws TooLargeError while they come in, InvalidInputError if the request breaks off
+ * `use` gets the bytes when all have come and memory has room. Removes the file. @throws TooLargeError,
+ * InvalidInputError if the request breaks off
  */
 export async function withReceived<Result>(
   request: Request,

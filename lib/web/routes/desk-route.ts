@@ -20,9 +20,8 @@ type Kind = "use" | "report";
 type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
 
 /**
- * Reads. Open pages send these requests by themselves, so that none prolongs a session. `handle` gives JSON, a whole
- * Response, or nothing (204). Answers 401 without a session and to another user's page, and refusals as lib/web/requests/refusals.ts
- * says.
+ * Never prolongs a session, since open pages ask by themselves. `handle` gives JSON, a Response, or nothing (204). 401
+ * without a session or to another user's page; refusals as in lib/web/requests/refusals.ts.
  */
 export function deskQuery<Params>(
   handle: (call: { actor: Actor; params: Params; search: URLSearchParams }) => Promise<unknown>,
@@ -34,8 +33,8 @@ export function deskQuery<Params>(
 }
 
 /**
- * Writes: checks the JSON against `schema` and expires the pages that change. Refuses requests from other sites' pages.
- * `kind` says whether a person does this, or an open page by itself.
+ * Checks the JSON against `schema` and expires pages. Refuses other sites' pages. `kind`: a person does this, or an
+ * open page by itself.
  */
 export function deskCommand<Params, Schema extends z.ZodType>(
   schema: Schema,
@@ -53,8 +52,8 @@ export function deskCommand<Params, Schema extends z.ZodType>(
 }
 
 /**
- * Takes a raw file, and runs `handle` when all of it has come. Refuses requests from other sites' pages, and a file
- * that is too large while it comes in.
+ * Runs `handle` when the whole file has come. Refuses other sites' pages, and a file that is too large while it comes
+ * in.
  */
 export function deskUpload<Params>(
   handle: (call: {

@@ -4,10 +4,7 @@ import { lookAtPages } from "@/lib/web/pages/live-pages";
 import type { LivePages } from "@/lib/web/pages/live-pages-shape";
 import { expireNewEditions, expirePages } from "@/lib/web/pages/reader-pages";
 
-/**
- * What readers get of an edition, on every page of it. A wrong page is expired again, so that a second request sees
- * the new one.
- */
+/** What readers get of an edition's pages. A wrong page is expired again, so that a second request sees the new one. */
 export async function answerLivePages(
   findEditionNumber: () => Promise<number | null>,
 ): Promise<LivePages> {

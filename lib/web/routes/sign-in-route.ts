@@ -4,9 +4,7 @@ import { attemptSignIn, type SignInOutcome } from "@/lib/web/auth/options";
 import { TooSoonError } from "@/lib/base/errors";
 import { refusalOf } from "@/lib/web/requests/refusals";
 
-/**
- * 401 for a wrong password alone; 429 with the time to wait; 403 without the token; 500 after a fault of the server.
- */
+/** 401 for a wrong password alone; 429 with the time to wait; 403 without the token; 500 for a fault of the server. */
 export async function answerSignIn(
   request: Request,
   handle: () => Promise<Response>,

@@ -4,10 +4,7 @@ import { env } from "@/lib/base/env";
 import { originOnThisMachine } from "@/lib/base/local-address";
 import { findRunningServer } from "@/lib/web/running-server/server-note";
 
-/**
- * Does nothing without a running server: a server starts without kept pages. @throws Error if the running server fails
- * to do it
- */
+/** Nothing without a running server, since a server starts without kept pages. @throws Error if the server fails */
 export async function expireReaderPagesOfRunningServer(): Promise<void> {
   const server = await findRunningServer(env().dataFolder);
   if (server === null) return;

@@ -39,8 +39,8 @@ function readNote(dataFolder: string): ServerNote | null {
 }
 
 /**
- * The server of this data folder in another process; null if there is none. A killed server's note does not count: its
- * process is gone, or its port does not answer.
+ * In another process; null if there is none. A killed server's note does not count: its process is gone, or its port is
+ * silent.
  */
 export async function findRunningServer(dataFolder: string): Promise<ServerNote | null> {
   const note = readNote(dataFolder);
@@ -48,10 +48,7 @@ export async function findRunningServer(dataFolder: string): Promise<ServerNote 
   return (await answers(note)) ? note : null;
 }
 
-/**
- * Two servers on one data folder would not see each other's changes to readers' pages. @throws InvalidInputError if
- * another server runs
- */
+/** Two servers on one folder would miss each other's changes. @throws InvalidInputError if another server runs */
 export async function assertNoOtherServer(dataFolder: string): Promise<void> {
   const other = await findRunningServer(dataFolder);
   if (other === null) return;

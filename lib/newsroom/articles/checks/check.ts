@@ -21,8 +21,8 @@ export function findingsIn(content: Content, facts: CheckFacts): Finding[] {
 }
 
 /**
- * Within the caller's transaction. `at`: when readers will see it; links to what is published by then work. @throws
- * UnfinishedError for a blocking finding
+ * `at`: when readers will see it; links to what is published by then work. @throws UnfinishedError for a blocking
+ * finding
  */
 export async function assertPublishable(
   tx: Transaction,

@@ -30,9 +30,7 @@ export type CheckFacts = {
   destinations: Destinations;
   /** Unresolved notes; null for the whole article. */
   openNotes: readonly { blockId: string | null }[];
-  /** The hold of the wire copy at that time. */
   hold: Hold | null;
-  /** Outside links of the content that are broken. */
   brokenAddresses: ReadonlyMap<string, { since: Date; problem: string }>;
 };
 

@@ -10,7 +10,6 @@ import type { RightsStanding } from "@/lib/content/media/rights";
 import { altTextOf } from "@/lib/content/media/picture-fields";
 
 export type CheckedPicture = {
-  /** For a sentence. */
   name: string;
   placeOf: (part: Place["part"]) => Place;
   hasFile: boolean;

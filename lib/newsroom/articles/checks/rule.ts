@@ -11,7 +11,6 @@ export type Found = { words: string; place: Place };
 export type Rule = {
   id: string;
   level: Level;
-  /** Pure. */
   find: (content: Content, facts: CheckFacts) => Found[];
 };
 

@@ -11,7 +11,6 @@ import type { Content } from "@/lib/content/articles/schema";
 
 type Led = { blockId: string; name: string; isByArticle: boolean; destination: Destination };
 
-/** Links in texts, and related links with a target. */
 function linksLed({ body }: Content, { destinations }: CheckFacts): Led[] {
   const { byAddress, byArticle } = destinations;
   // Addresses of other sites count as pages.
