@@ -1,10 +1,11 @@
-import { StructuredData } from "@/components/site/structured-data";
 import type { LiveArticle } from "@/lib/site/articles/queries";
 import { newsArticle, type ToldCorrection } from "@/lib/site/structured-data/article";
 import { breadcrumbs } from "@/lib/site/structured-data/pages";
 import { thisSite } from "@/lib/site/structured-data/publisher";
 import { sharePictureOf } from "@/lib/site/sharing/share-picture";
 import { sectionPath } from "@/lib/base/site-addresses";
+import type { Thing } from "schema-dts";
+import { writeStructuredData } from "@/lib/site/structured-data/write";
 
 type Props = { article: LiveArticle; corrections: readonly ToldCorrection[] };
 
@@ -20,6 +21,15 @@ export function ArticleData({ article, corrections }: Props) {
   return (
     <StructuredData
       things={[newsArticle(article, { site, sharePath, corrections }), breadcrumbs(steps, site)]}
+    />
+  );
+}
+
+export function StructuredData({ things }: { things: readonly Thing[] }) {
+  return (
+    <script
+      type="application/ld+json"
+      dangerouslySetInnerHTML={{ __html: writeStructuredData(things) }}
     />
   );
 }

@@ -12,7 +12,7 @@ import {
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { olderPath } from "@/lib/base/site-addresses";
 import { olderMetadata } from "@/lib/web/pages/site-metadata";
-import { slugOf } from "@/lib/web/pages/slug-param";
+import { slugOf } from "@/lib/web/pages/page-params";
 
 type OlderList = {
   title: string;

@@ -15,7 +15,7 @@ const KiB = 1024;
 /** A sign-in, or the newsroom's own call. */
 const most = 16 * KiB;
 
-/** See lib/web/forms/read-form.ts. */
+/** See lib/web/forms/answer-post.ts. */
 const mostOfForm = KiB * KiB;
 
 /** Milliseconds, except for a picture. */

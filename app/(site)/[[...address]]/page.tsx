@@ -3,7 +3,6 @@
 import type { Metadata } from "next";
 import { FrontPage } from "@/components/site/front";
 import { PageNotFound } from "@/components/site/page-not-found";
-import { StructuredData } from "@/components/site/structured-data";
 import { getFront } from "@/lib/site/fronts/queries";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
@@ -11,6 +10,7 @@ import { webSite } from "@/lib/site/structured-data/pages";
 import { thisSite } from "@/lib/site/structured-data/publisher";
 import { frontPath } from "@/lib/base/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
+import { StructuredData } from "@/components/site/article-data";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

@@ -13,7 +13,7 @@ import { readSearchAddress, type SearchChoice } from "@/lib/site/search/search-a
 import { listSections } from "@/lib/site/sections/queries";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { dayBegins } from "@/lib/base/site-time";
-import type { PageQuery } from "@/lib/web/pages/asked-address";
+import type { PageQuery } from "@/lib/web/pages/page-params";
 
 export const dynamic = "force-dynamic";
 

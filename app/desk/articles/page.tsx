@@ -10,7 +10,7 @@ import { listAddress, articleOrders, readListAddress } from "@/lib/desk/articles
 import { listAuthors } from "@/lib/desk/authors/desk-queries";
 import { requireUser } from "@/lib/web/auth/session";
 import { listSections } from "@/lib/site/sections/queries";
-import { askedAddress, type PageQuery } from "@/lib/web/pages/asked-address";
+import { askedAddress, type PageQuery } from "@/lib/web/pages/page-params";
 
 export const metadata: Metadata = { title: "Articles" };
 

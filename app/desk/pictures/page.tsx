@@ -16,7 +16,7 @@ import {
 } from "@/lib/desk/media/library-address";
 import { dayBegins } from "@/lib/base/site-time";
 import { listActors } from "@/lib/desk/audit/queries";
-import { askedAddress, type PageQuery } from "@/lib/web/pages/asked-address";
+import { askedAddress, type PageQuery } from "@/lib/web/pages/page-params";
 
 export const metadata: Metadata = { title: "Pictures" };
 

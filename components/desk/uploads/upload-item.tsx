@@ -1,9 +1,9 @@
-import { Preview } from "@/components/desk/uploads/preview";
-import { Resembling } from "@/components/desk/uploads/resembling";
 import { usePageUploads } from "@/components/desk/uploads/uploads-context";
 import { mayRetry, recordWords, unreadWords, uploadWords } from "@/lib/browser/uploading/sentences";
 import { uploadStates } from "@/lib/browser/uploading/table";
 import type { Upload } from "@/lib/browser/uploading/upload";
+import { useEffect, useState } from "react";
+import type { MediaSummary } from "@/lib/content/media/summary";
 
 const buttonStyle = "text-link inline-flex min-h-6 cursor-pointer items-center";
 const barStyle =
@@ -74,4 +74,49 @@ export function UploadItem({ upload, removeWords = "Dismiss", onRemoved }: Props
       </div>
     </div>
   );
+}
+
+type PreviewProps = { file: File; fileUrl: string | null; className: string };
+
+function Preview({ file, fileUrl, className }: PreviewProps) {
+  const [ownAddress, setOwnAddress] = useState<string | null>(null);
+  const address = fileUrl ?? ownAddress;
+  useEffect(() => {
+    const made = URL.createObjectURL(file);
+    // Only the browser has the address, and takes it back: there is none to render on the server.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setOwnAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  // A file that the browser cannot show leaves the plain ground.
+  return (
+    <span
+      aria-hidden
+      className={`block bg-wash bg-cover bg-center ${className}`}
+      style={address === null ? {} : { backgroundImage: `url("${address}")` }}
+    />
+  );
+}
+
+function Resembling({ pictures }: { pictures: readonly MediaSummary[] }) {
+  if (pictures.length === 0) return null;
+  return (
+    <p>
+      Looks like{" "}
+      {pictures.map((picture, index) => (
+        <span key={picture.id}>
+          {index > 0 && ", "}
+          <a dir="auto" href={`/desk/pictures/${picture.id}`} target="_blank" className="text-link">
+            {nameOf(picture)}
+          </a>
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
+
+function nameOf({ caption, altText }: MediaSummary): string {
+  const words = caption || altText || "untitled picture";
+  return words.length > 60 ? `“${words.slice(0, 57).trimEnd()} …”` : `“${words}”`;
 }

@@ -1,6 +1,5 @@
 // For feed readers: absolute addresses and plain elements alone.
-import { beginsAtRight } from "@/lib/content/body/direction";
-import { plainText, withStyles, type Text } from "@/lib/content/blocks/text";
+import { plainText, withStyles, type Text, beginsAtRight } from "@/lib/content/blocks/text";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
 import { xmlText } from "@/lib/base/xml";
 import { sourcesOf } from "@/lib/content/media/served";

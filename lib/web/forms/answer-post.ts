@@ -7,11 +7,12 @@ import { noteUse } from "@/lib/web/auth/session";
 import { freshForm, type FormState } from "@/lib/web/forms/form-state";
 import { forms } from "@/lib/web/forms/all";
 import type { Done, Form } from "@/lib/web/forms/desk-form";
-import { readForm } from "@/lib/web/forms/read-form";
 import { answerCookie, answerSeconds, keepAnswer } from "@/lib/web/forms/kept-answers";
 import { refusalOf } from "@/lib/web/requests/refusals";
 import { thenExpire } from "@/lib/web/pages/reader-pages";
 import { assertSameOrigin } from "@/lib/web/requests/same-origin";
+import { InvalidInputError } from "@/lib/base/errors";
+import { readUpTo } from "@/lib/web/requests/read-json";
 
 type Answered = { status: number; state: FormState; userId: string | null };
 
@@ -87,4 +88,22 @@ function leadBack(form: string, page: string, { status, state, userId }: Answere
     );
   }
   return new Response(null, { status: 303, headers });
+}
+
+/** Bytes: five times a picture's form with every field full. */
+const longestForm = 1024 * 1024;
+
+/** @throws InvalidInputError if the form has another encoding, is longer than 1 MiB, or breaks off */
+async function readForm(request: Request): Promise<FormData> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") {
+    throw new InvalidInputError("Send a form, as browsers do.");
+  }
+  const bytes = await readUpTo(longestForm, request.body).catch(() => {
+    throw new InvalidInputError("The request broke off.");
+  });
+  if (bytes === null) throw new InvalidInputError("That is too long: the limit is 1 MiB.");
+  const fields = new FormData();
+  for (const [name, text] of new URLSearchParams(bytes.toString())) fields.append(name, text);
+  return fields;
 }

@@ -3,7 +3,7 @@ import { findFeed, type FeedOf } from "@/lib/site/feeds/compose";
 import { feedFormats, type FeedFormat, type Feed } from "@/lib/site/feeds/feed";
 import { feedPaths } from "@/lib/base/site-addresses";
 import { keptAnswer, nothingThere } from "@/lib/web/pages/kept-answer";
-import { slugOf } from "@/lib/web/pages/slug-param";
+import { slugOf } from "@/lib/web/pages/page-params";
 import { writeAtom } from "@/lib/site/feeds/atom";
 import { writeJsonFeed } from "@/lib/site/feeds/json";
 import { writeRss } from "@/lib/site/feeds/rss";

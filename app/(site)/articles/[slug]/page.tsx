@@ -15,7 +15,7 @@ import { env } from "@/lib/base/env";
 import { listEarlier } from "@/lib/site/listings/earlier";
 import { articlePath } from "@/lib/base/site-addresses";
 import { articleMetadata, notFoundMetadata } from "@/lib/web/pages/site-metadata";
-import { slugOf } from "@/lib/web/pages/slug-param";
+import { slugOf } from "@/lib/web/pages/page-params";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

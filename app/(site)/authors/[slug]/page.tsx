@@ -5,7 +5,6 @@ import { PictureFigure } from "@/components/article/picture-figure";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { listPage } from "@/lib/site/listings/listings";
-import { StructuredData } from "@/components/site/structured-data";
 import { findAuthor } from "@/lib/site/authors/queries";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
@@ -14,7 +13,8 @@ import { thisSite } from "@/lib/site/structured-data/publisher";
 import { sourcesOf } from "@/lib/content/media/served";
 import { authorPath } from "@/lib/base/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
-import { slugOf } from "@/lib/web/pages/slug-param";
+import { slugOf } from "@/lib/web/pages/page-params";
+import { StructuredData } from "@/components/site/article-data";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

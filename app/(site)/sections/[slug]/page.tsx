@@ -3,7 +3,6 @@ import { cache } from "react";
 import { ListOfArticles, listLength } from "@/components/site/list-of-articles";
 import { PageNotFound } from "@/components/site/page-not-found";
 import { listPage } from "@/lib/site/listings/listings";
-import { StructuredData } from "@/components/site/structured-data";
 import { breadcrumbs, collectionPage } from "@/lib/site/structured-data/pages";
 import { thisSite } from "@/lib/site/structured-data/publisher";
 import { findSection } from "@/lib/site/sections/queries";
@@ -11,7 +10,8 @@ import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
 import { sectionPath } from "@/lib/base/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
-import { slugOf } from "@/lib/web/pages/slug-param";
+import { slugOf } from "@/lib/web/pages/page-params";
+import { StructuredData } from "@/components/site/article-data";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

@@ -11,8 +11,8 @@ import { getArrangedFront } from "@/lib/desk/fronts/desk-queries";
 import { readPreviewed } from "@/lib/site/fronts/preview-address";
 import { frontOf, type Front } from "@/lib/site/fronts/queries";
 import { listOpenSections } from "@/lib/site/sections/queries";
-import { askedAddress, type PageQuery } from "@/lib/web/pages/asked-address";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
+import { askedAddress, type PageQuery } from "@/lib/web/pages/page-params";
 
 export const metadata: Metadata = { title: "Preview of the front page" };
 

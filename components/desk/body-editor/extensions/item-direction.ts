@@ -3,7 +3,7 @@
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { beginsAtRight } from "@/lib/content/body/direction";
+import { beginsAtRight } from "@/lib/content/blocks/text";
 
 export const ItemDirection = Extension.create({
   name: "itemDirection",

@@ -8,7 +8,7 @@ import { findPublicHistory } from "@/lib/site/corrections/public-history";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { historyPath } from "@/lib/base/site-addresses";
 import { notFoundMetadata, pageMetadata } from "@/lib/web/pages/site-metadata";
-import { slugOf } from "@/lib/web/pages/slug-param";
+import { slugOf } from "@/lib/web/pages/page-params";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

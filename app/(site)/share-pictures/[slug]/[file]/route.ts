@@ -1,6 +1,6 @@
 import { answerSharePicture } from "@/lib/web/routes/share-picture-route";
 import { nothingThere } from "@/lib/web/pages/kept-answer";
-import { slugOf } from "@/lib/web/pages/slug-param";
+import { slugOf } from "@/lib/web/pages/page-params";
 
 export const dynamic = "force-static";
 export const revalidate = 60;

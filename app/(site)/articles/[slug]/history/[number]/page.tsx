@@ -9,7 +9,7 @@ import { findPublicHistory, pairOf } from "@/lib/site/corrections/public-history
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { historyPath } from "@/lib/base/site-addresses";
 import { pageMetadata } from "@/lib/web/pages/site-metadata";
-import { slugOf } from "@/lib/web/pages/slug-param";
+import { slugOf } from "@/lib/web/pages/page-params";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 

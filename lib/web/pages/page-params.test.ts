@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { slugOf } from "@/lib/web/pages/slug-param";
+import { slugOf } from "@/lib/web/pages/page-params";
 
 test.each([
   ["quay-opens", "quay-opens"],
