@@ -47,6 +47,21 @@ test("a process that is killed is a failed try, and the next order gets another"
   expect(await waiting).toMatchObject({ fileName: "b.jpg" });
 });
 
+test.skipIf(!existsSync("/proc/self/environ"))(
+  "a process is told no secret of the settings",
+  async () => {
+    vi.stubEnv("SMTP_URL", "smtp://desk:top-secret@localhost");
+    vi.stubEnv("AWS_SECRET_ACCESS_KEY", "top-secret");
+    vi.stubEnv("SITE_NAME", "The Courier");
+    const one = new PictureProcess(longEnough);
+    await one.run("readPicture", await drawnFile(), "a.jpg");
+    const told = readFileSync(`/proc/${one.processId}/environ`, "utf8").split("\0");
+    vi.unstubAllEnvs();
+    expect(told).toContain("SITE_NAME=The Courier");
+    expect(told.filter((one) => one.includes("top-secret"))).toEqual([]);
+  },
+);
+
 test("what takes longer than it may is ended, and says so", async () => {
   const one = new PictureProcess({ ...longEnough, limit: 1 });
   const refusal = one.run("readPicture", await drawnFile(), "a.jpg");
