@@ -5,6 +5,7 @@ import {
   hasNewerDraft,
   isDue,
   readersRevisionId,
+  readersRevisionOf,
   stageOf,
   withNewDraft,
   type Standing,
@@ -122,6 +123,17 @@ describe("however an article stands and whenever it is asked,", () => {
     fc.assert(
       fc.property(anyStanding, anyTime, (article, now) => {
         expect(stageOf(article, now) === "live").toBe(readersRevisionId(article, now) !== null);
+      }),
+    );
+  });
+
+  test("of its two revisions readers see the one with the id that they see", () => {
+    const withId = (id: string | null) => (id === null ? null : { id });
+    fc.assert(
+      fc.property(anyStanding, anyTime, (article, now) => {
+        const revisions = { live: withId(article.liveId), scheduled: withId(article.scheduledId) };
+        const shown = readersRevisionOf({ ...article, ...revisions }, now);
+        expect(shown?.id ?? null).toBe(readersRevisionId(article, now));
       }),
     );
   });

@@ -37,7 +37,7 @@ export type Standing = {
   retractedAt: Date | null;
 };
 
-/** The scheduled hour has come, but the pointer has not moved. */
+/** The scheduled hour has come, but the pointer has not moved. A retracted article has no schedule: `retract` empties it. */
 export function isDue(article: Standing, at: Date): boolean {
   return article.scheduledId !== null && article.scheduledAt !== null && article.scheduledAt <= at;
 }
@@ -47,6 +47,15 @@ export function readersRevisionId(article: Standing, at: Date): string | null {
   if (article.retractedAt !== null) return null;
   if (isDue(article, at)) return article.scheduledId;
   return article.liveAt !== null && article.liveAt <= at ? article.liveId : null;
+}
+
+/** The same of an article read with its revisions. */
+export function readersRevisionOf<Revision>(
+  article: Standing & { live: Revision | null; scheduled: Revision | null },
+  at: Date,
+): Revision | null {
+  if (readersRevisionId(article, at) === null) return null;
+  return isDue(article, at) ? article.scheduled : article.live;
 }
 
 /** Derived, never stored. */
@@ -87,6 +96,7 @@ type Rule = {
   right: Action;
 };
 
+/** A stage that `from` does not name refuses, so a retracted article can only be reinstated. */
 export const transitions = {
   sendToReview: {
     from: ["draft", "unpublished", "live", "scheduled"],

@@ -12,7 +12,7 @@ import {
   isDraftScheduled,
   isDue,
   publicationOf,
-  readersRevisionId,
+  readersRevisionOf,
   stageOf,
   withNewDraft,
   type Stage,
@@ -163,10 +163,9 @@ async function listSummaries(ids: string[]): Promise<ArticleSummary[]> {
   });
   const at = now();
   return articles.map((article) => {
-    const { id, draft, live, scheduled } = article;
-    const isLive = readersRevisionId(article, at) !== null;
-    const shown = isLive ? (isDue(article, at) ? scheduled : live) : null;
-    return { id, headline: (shown ?? draft).headline, isLive };
+    const shown = readersRevisionOf(article, at);
+    const { headline } = shown ?? article.draft;
+    return { id: article.id, headline, isLive: shown !== null };
   });
 }
 

@@ -10,6 +10,7 @@ import {
   type ApprovedChange,
 } from "@/lib/newsroom/corrections/record";
 import { db, transaction, type Transaction } from "@/lib/base/db";
+import { firstShown } from "@/lib/projections/articles/visibility";
 import { changeForReaders } from "@/lib/projections/editions/editions";
 import { InvalidInputError } from "@/lib/base/errors";
 
@@ -73,7 +74,7 @@ export async function goLive(
         liveAt: at,
         scheduledId: null,
         scheduledAt: null,
-        publishedAt: publishedAt !== null && publishedAt < at ? publishedAt : at,
+        publishedAt: firstShown(publishedAt, at),
         slug: revision.slug,
         sectionId: revision.sectionId,
         ...(draftId === revisionId ? { draftStage: "draft", reviewerId: null } : {}),

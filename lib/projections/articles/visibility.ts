@@ -13,6 +13,13 @@ export function liveAt(moment: Date) {
     liveId: { not: null },
     liveAt: { lte: moment },
     retractedAt: null,
+    ...notDueAt(moment),
+  } satisfies Prisma.ArticleWhereInput;
+}
+
+/** No scheduled revision takes the place of the live one yet. */
+export function notDueAt(moment: Date) {
+  return {
     OR: [{ scheduledAt: null }, { scheduledAt: { gt: moment } }],
   } satisfies Prisma.ArticleWhereInput;
 }
@@ -47,9 +54,9 @@ export function readersRevisionSql(article: Prisma.Sql, moment: Date): Prisma.Sq
   END`;
 }
 
-/** Of a due article, as `goLive` will set it. */
-export function firstShown(publishedAt: Date | null, due: Date): Date {
-  return publishedAt !== null && publishedAt < due ? publishedAt : due;
+/** What readers are told once a revision goes live at `at`: the article's publication time, never one after `at`. */
+export function firstShown(publishedAt: Date | null, at: Date): Date {
+  return publishedAt !== null && publishedAt < at ? publishedAt : at;
 }
 
 /** The last change that was no typo. */

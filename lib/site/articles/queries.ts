@@ -2,7 +2,7 @@
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { FindTarget, Story } from "@/lib/content/articles/story";
 import { relatedLinksOf, storyOf, withStory } from "@/lib/projections/articles/story";
-import { isDue, readersRevisionId } from "@/lib/content/articles/workflow";
+import { isDue, readersRevisionOf } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { newestFirst } from "@/lib/content/listings/listing";
@@ -40,8 +40,8 @@ export async function findByAddress(slug: string): Promise<ArticleAtAddress | nu
     include: {
       article: {
         include: {
-          live: { select: { slug: true } },
-          scheduled: { select: { slug: true } },
+          live: { select: { id: true, slug: true } },
+          scheduled: { select: { id: true, slug: true } },
           scheduledChange: true,
         },
       },
@@ -49,18 +49,17 @@ export async function findByAddress(slug: string): Promise<ArticleAtAddress | nu
   });
   if (address === null) return null;
   const { article } = address;
-  const { live, scheduled, publishedAt, retractedAt, retraction } = article;
+  const { publishedAt, retractedAt, retraction } = article;
   if (retractedAt !== null) {
     if (article.slug !== slug) return { kind: "moved", slug: article.slug };
     const headline = await lastHeadline(article.id);
     return { kind: "retracted", id: article.id, slug, headline, retractedAt, retraction };
   }
-  const shownId = readersRevisionId(article, at);
-  const shown = isDue(article, at) ? scheduled : live;
-  if (shownId === null || shown === null) return null;
+  const shown = readersRevisionOf(article, at);
+  if (shown === null) return null;
   if (shown.slug !== slug) return { kind: "moved", slug: shown.slug };
   const revision = await db().revision.findUniqueOrThrow({
-    where: { id: shownId },
+    where: { id: shown.id },
     include: withStory,
   });
   const story = storyOf(revision, await findTargets(revision));
@@ -110,7 +109,7 @@ export async function findTargets(...revisions: readonly { body: unknown }[]): P
   const shown = found
     .flatMap((article) => {
       const { id, publishedAt, scheduledAt } = article;
-      const revision = isDue(article, at) ? article.scheduled : article.live;
+      const revision = readersRevisionOf(article, at);
       return revision
         ? { id, publishedAt: firstShown(publishedAt, scheduledAt ?? at), ...revision }
         : [];

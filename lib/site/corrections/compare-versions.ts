@@ -5,7 +5,7 @@ import type { Names } from "@/lib/content/blocks/names";
 import { visibleAt } from "@/lib/projections/articles/visibility";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import { relatedLinksOf } from "@/lib/projections/articles/story";
-import { isDue } from "@/lib/content/articles/workflow";
+import { readersRevisionOf } from "@/lib/content/articles/workflow";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { now } from "@/lib/base/clock";
 import type { Version } from "@/lib/site/corrections/versions";
@@ -72,7 +72,7 @@ async function headlinesOf(rows: readonly Row[]): Promise<Map<string, string>> {
   });
   return new Map(
     articles.flatMap((article) => {
-      const shown = isDue(article, at) ? article.scheduled : article.live;
+      const shown = readersRevisionOf(article, at);
       return shown ? [[article.id, shown.headline] as const] : [];
     }),
   );

@@ -5,7 +5,7 @@ import {
   type Correction,
 } from "@/lib/site/corrections/correction";
 import { dueAt } from "@/lib/projections/articles/visibility";
-import { isDue, readersRevisionId } from "@/lib/content/articles/workflow";
+import { readersRevisionOf } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { listingCursorText, type ListingCursor } from "@/lib/content/listings/listing";
@@ -123,6 +123,5 @@ function asFound(article: ArticleRow, at: Date): ListedCorrection["article"] {
     const [last] = article.revisions;
     return last ? { slug: article.slug, headline: last.headline } : null;
   }
-  if (readersRevisionId(article, at) === null) return null;
-  return isDue(article, at) ? article.scheduled : article.live;
+  return readersRevisionOf(article, at);
 }

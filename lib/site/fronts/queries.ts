@@ -1,6 +1,6 @@
 import { cardOf, cardRevision, type ArticleCard } from "@/lib/site/articles/cards";
 import { firstShown, visibleAt } from "@/lib/projections/articles/visibility";
-import { isDue } from "@/lib/content/articles/workflow";
+import { readersRevisionOf } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import {
@@ -74,7 +74,7 @@ export async function listVisible(ids: readonly string[], at: Date): Promise<Art
   });
   return articles.flatMap((article) => {
     const { id, revisedAt, publishedAt, scheduledAt } = article;
-    const shown = isDue(article, at) ? article.scheduled : article.live;
+    const shown = readersRevisionOf(article, at);
     if (shown === null) return [];
     return cardOf(
       { id, revisedAt, publishedAt: firstShown(publishedAt, scheduledAt ?? at) },

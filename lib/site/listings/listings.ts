@@ -1,6 +1,6 @@
 // Readers' lists, newest first. The last page is as fast as the first.
 import { cardOf, cardRevision, type ArticleCard } from "@/lib/site/articles/cards";
-import { dueAt, firstShown, lastRevised } from "@/lib/projections/articles/visibility";
+import { dueAt, firstShown, lastRevised, notDueAt } from "@/lib/projections/articles/visibility";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import {
@@ -31,7 +31,7 @@ export async function listLatest(place: ReadersList, part: Part): Promise<Articl
       where: {
         AND: [{ place: placeKey(place) }, ...rangeOf(part)],
         articleId: { notIn: [...exceptIds] },
-        article: { OR: [{ scheduledAt: null }, { scheduledAt: { gt: at } }] },
+        article: notDueAt(at),
       },
       orderBy: [{ publishedAt: "desc" }, { articleId: "desc" }],
       take: limit,

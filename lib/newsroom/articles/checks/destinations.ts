@@ -5,7 +5,7 @@ import { typingKey } from "@/lib/base/search-text/typing-key";
 import { listEverNamed } from "@/lib/projections/articles/ever-named";
 import { visibleAt } from "@/lib/projections/articles/visibility";
 import type { Content } from "@/lib/content/articles/schema";
-import { isDue } from "@/lib/content/articles/workflow";
+import { readersRevisionOf } from "@/lib/content/articles/workflow";
 import type { Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { readAt } from "@/lib/projections/authors/for-readers";
@@ -132,7 +132,7 @@ async function listShown(reader: Transaction, ids: string[], keys: string[], at:
     include: { live: head, scheduled: head },
   });
   return articles.flatMap((article) => {
-    const revision = isDue(article, at) ? article.scheduled : article.live;
+    const revision = readersRevisionOf(article, at);
     return revision ? { id: article.id, headlineKey: revision.headlineKey } : [];
   });
 }
