@@ -6,10 +6,14 @@ import {
   isDue,
   readersRevisionId,
   readersRevisionOf,
+  stageAfterSave,
   stageOf,
+  transitions,
   withNewDraft,
   type Standing,
+  type Transition,
 } from "@/lib/content/articles/workflow";
+import { may } from "@/lib/content/users/permissions";
 import { momentOfStandings, standings } from "@/lib/testing/standings";
 import { DraftStage } from "@/prisma/generated/enums";
 
@@ -158,6 +162,19 @@ describe("however an article stands and whenever it is asked,", () => {
         const saved = withNewDraft(article, now);
         expect(readersRevisionId(saved, now)).toBe(readersRevisionId(article, now));
         expect(saved.scheduledAt).toBe(article.scheduledAt);
+      }),
+    );
+  });
+
+  test("a reporter may do the same after a reporter's save as after an editor's", () => {
+    fc.assert(
+      fc.property(anyStanding, anyTime, (article, now) => {
+        const byEditor = withNewDraft(article, now);
+        const byReporter = { ...byEditor, draftStage: stageAfterSave(article, false, now) };
+        const isReporters = (name: Transition) => may("reporter", transitions[name].right);
+        expect(allowedTransitions(byReporter, now).filter(isReporters)).toEqual(
+          allowedTransitions(byEditor, now).filter(isReporters),
+        );
       }),
     );
   });

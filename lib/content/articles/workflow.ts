@@ -202,8 +202,14 @@ export function allowedTransitions(article: Standing, at: Date): Transition[] {
   return transitionNames.filter((transition) => refusal(article, transition, at) === null);
 }
 
-/** As if a change of its draft were saved. */
-export function withNewDraft<Article extends Standing>(article: Article, at: Date): Article {
+/** What readers see, or will see, is followed by a draft. Approved text needs a review if its editor may not approve it. */
+export function stageAfterSave(article: Standing, mayApprove: boolean, at: Date): DraftStage {
   const isPlaced = article.draftId === readersRevisionId(article, at) || isDraftScheduled(article);
-  return isPlaced ? { ...article, draftId: "", draftStage: "draft" } : article;
+  if (isPlaced) return "draft";
+  return article.draftStage === "ready" && !mayApprove ? "inReview" : article.draftStage;
+}
+
+/** As if an editor saved a change of its draft: a reporter's save leaves a reporter the same transitions. */
+export function withNewDraft<Article extends Standing>(article: Article, at: Date): Article {
+  return { ...article, draftId: "", draftStage: stageAfterSave(article, true, at) };
 }

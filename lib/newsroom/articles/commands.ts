@@ -20,7 +20,7 @@ import {
   type ClaimedArticle,
   type WrittenArticle,
 } from "@/lib/newsroom/articles/writes";
-import { readersRevisionId } from "@/lib/content/articles/workflow";
+import { stageAfterSave } from "@/lib/content/articles/workflow";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { settleAuthors } from "@/lib/newsroom/authors/settle";
@@ -209,19 +209,8 @@ async function addRevision(
   });
 }
 
-/**
- * After a published or scheduled version comes a draft. An approved text goes back to review if the editor may not
- * approve it.
- */
-function stageOnSave(article: ClaimedArticle, actor: Actor): { draftStage?: DraftStage } {
-  const isPlaced =
-    article.draftId === readersRevisionId(article, now()) ||
-    article.draftId === article.scheduledId;
-  if (isPlaced) return { draftStage: "draft" };
-  if (article.draftStage === "ready" && !may(actor.role, "approve")) {
-    return { draftStage: "inReview" };
-  }
-  return {};
+function stageOnSave(article: ClaimedArticle, actor: Actor): { draftStage: DraftStage } {
+  return { draftStage: stageAfterSave(article, may(actor.role, "approve"), now()) };
 }
 
 /** Before the first publication the article has the draft's slug and section. */
