@@ -49,7 +49,6 @@ export function isPlace(phrase: string): boolean {
   );
 }
 
-/** A day of the week or a month. */
 export function namesTime(phrase: string): boolean {
   return daysAndMonths.test(phrase);
 }
