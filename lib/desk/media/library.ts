@@ -9,7 +9,7 @@ import {
   type PageCursor,
   type Page,
 } from "@/lib/base/lists/page";
-import { searchWords, soughtIn } from "@/lib/base/lists/words";
+import { searchWords, wordFilterOf } from "@/lib/base/lists/words";
 import {
   fitOf,
   fitOfAdder,
@@ -84,7 +84,8 @@ async function askedBy(filter: PictureFilter, order: PictureOrder): Promise<List
   return {
     listed: listedPictures,
     fits: [[fitOf(condition, now())], [fitOfAdder(adderId)], [fitOfTime(since, until)]],
-    sought: words.length === 0 ? [] : [await soughtIn(pictureIndex, listedPictures.id, words)],
+    wordFilters:
+      words.length === 0 ? [] : [await wordFilterOf(pictureIndex, listedPictures.id, words)],
     order: pictureKeyOrder(order),
   };
 }

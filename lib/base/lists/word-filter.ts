@@ -1,5 +1,5 @@
-// Filters of a list that none of its indexes is in the order of, such as words. What many records
-// fit is soon met on the way through the list; what few fit is looked up and sorted.
+// Filters without an index in the list's order, such as words. One that many records match is tested along the list; one
+// that few match is looked up, and what it finds is sorted.
 import { z } from "zod";
 import {
   keyListSql,
@@ -13,12 +13,12 @@ import { Prisma } from "@/prisma/generated/client";
 
 const { join } = Prisma;
 
-/** The same filter said twice, of the record that is listed. */
+/** Two conditions for the same records. */
 export type WordFilter = {
-  /** To be asked of each record that is met. */
-  met: Prisma.Sql;
-  /** To find all that fit; null if there is no index to look in. */
-  led: Prisma.Sql | null;
+  /** Asked of each record along the list. */
+  test: Prisma.Sql;
+  /** Finds all matches by an index of its own; null without one. */
+  lookup: Prisma.Sql | null;
 };
 
 /** The next records of the list that are looked at to see how it goes on. */
@@ -26,38 +26,38 @@ export const sampleSize = 500;
 /** Of those, so many must fit for a page to be filled on the way. */
 export const soonEnough = 10;
 
-/** All filters, each of those that are sought said the way that is the shorter one from here. */
-export async function withSought(
+/** The filters with those by words, each in the way that reads fewer records from here on. */
+export async function withWordFilters(
   listed: Listed,
   fits: Fit[][],
-  sought: WordFilter[],
+  wordFilters: WordFilter[],
   order: KeyOrder,
   behind: RowCursor | null,
 ): Promise<Fit[][]> {
   const next = keyListSql(listed, fits, order, behind, sampleSize);
-  const leader = await findLeader(listed, sought, next);
-  const saidOf = (one: WordFilter): Fit =>
-    one === leader && one.led ? { and: [one.led], isLed: true } : { and: [one.met] };
-  return [...fits, ...sought.map((one) => [saidOf(one)])];
+  const lookedUp = await findLookup(listed, wordFilters, next);
+  const fitOf = (one: WordFilter): Fit =>
+    one === lookedUp && one.lookup ? { and: [one.lookup], isLookup: true } : { and: [one.test] };
+  return [...fits, ...wordFilters.map((one) => [fitOf(one)])];
 }
 
 /** What to look up: what the fewest of the next records fit; null if enough of them fit everything, or there are no more. */
-async function findLeader(
+async function findLookup(
   listed: Listed,
-  sought: WordFilter[],
+  wordFilters: WordFilter[],
   next: Prisma.Sql,
 ): Promise<WordFilter | null> {
-  if (sought.length === 0) return null;
+  if (wordFilters.length === 0) return null;
   const every = join(
-    sought.map(({ met }) => met),
+    wordFilters.map(({ test }) => test),
     " AND ",
   );
   const { seen, fitting } = await lookAt(listed, next, every);
   if (seen < sampleSize || fitting >= soonEnough) return null;
-  const known = sought.filter(({ led }) => led !== null);
+  const known = wordFilters.filter(({ lookup }) => lookup !== null);
   if (known.length < 2) return known[0] ?? null;
   const counted = await Promise.all(
-    known.map(async (one) => ({ one, ...(await lookAt(listed, next, one.met)) })),
+    known.map(async (one) => ({ one, ...(await lookAt(listed, next, one.test)) })),
   );
   const [rarest] = counted.sort((some, other) => some.fitting - other.fitting);
   return rarest?.one ?? null;
