@@ -3,12 +3,12 @@ import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
 import { arrangeRequest } from "@/lib/desk/fronts/desk-shape";
 import { siteMoment } from "@/lib/base/site-time";
 import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
-import { orWhatStands } from "@/lib/web/requests/or-what-stands";
+import { withCurrentOnConflict } from "@/lib/web/requests/current-on-conflict";
 
 export const GET = deskQuery(getFrontAtDesk);
 
 export const POST = deskCommand(arrangeRequest, ({ actor, input: { number, content, from } }) =>
-  orWhatStands(getFrontAtDesk, async () => {
+  withCurrentOnConflict(getFrontAtDesk, async () => {
     const fromAt = from === null ? null : siteMoment(from);
     await arrangeFront(actor, { number, content, fromAt });
     return getFrontAtDesk();

@@ -3,14 +3,14 @@ import { saveDraft } from "@/lib/newsroom/articles/commands";
 import { getArticleForEditing, getState } from "@/lib/desk/articles/desk-queries";
 import { save } from "@/lib/newsroom/articles/requests";
 import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
-import { orWhatStands } from "@/lib/web/requests/or-what-stands";
+import { withCurrentOnConflict } from "@/lib/web/requests/current-on-conflict";
 
 type Params = { id: string };
 
 export const GET = deskQuery<Params>(({ params }) => getArticleForEditing(params.id));
 
 export const PUT = deskCommand<Params, typeof save>(save, ({ actor, params: { id }, input }) =>
-  orWhatStands(
+  withCurrentOnConflict(
     () => getArticleForEditing(id),
     async () => {
       const { version } = await saveDraft(actor, id, input);

@@ -4,12 +4,12 @@ import { replaceFile } from "@/lib/newsroom/media/commands";
 import { getMedia } from "@/lib/newsroom/media/standing";
 import { deskUpload } from "@/lib/web/routes/desk-route";
 import { parseInput } from "@/lib/web/requests/input";
-import { orWhatStands } from "@/lib/web/requests/or-what-stands";
+import { withCurrentOnConflict } from "@/lib/web/requests/current-on-conflict";
 
 const version = z.coerce.number({ error: "Say the version." }).int().min(1);
 
 export const PUT = deskUpload<{ id: string }>(async ({ actor, params: { id }, search, bytes }) =>
-  orWhatStands(
+  withCurrentOnConflict(
     () => getMedia(id),
     () =>
       replaceFile(actor, {

@@ -8,7 +8,7 @@ import { NotFoundError } from "@/lib/base/errors";
 import type { Actor } from "@/lib/content/users/actor";
 import { deskCommand } from "@/lib/web/routes/desk-route";
 import { parseInput } from "@/lib/web/requests/input";
-import { orWhatStands } from "@/lib/web/requests/or-what-stands";
+import { withCurrentOnConflict } from "@/lib/web/requests/current-on-conflict";
 
 type Params = { id: string; name: string };
 
@@ -18,7 +18,7 @@ const anything = z.unknown();
 export const POST = deskCommand<Params, typeof anything>(
   anything,
   ({ actor, params: { id, name }, input }) =>
-    orWhatStands(
+    withCurrentOnConflict(
       () => getArticleForEditing(id),
       async () => {
         if (!isTransition(name)) throw new NotFoundError("There is no such transition.");
