@@ -10,7 +10,7 @@ const soon = { timeout: 3_000 + 17_000 };
 const inTime = { timeout: 15_000 + 15_000 };
 
 /** The line to be read; there is none while nobody else is here. */
-function company(page: Page) {
+function presenceLine(page: Page) {
   const sentence = /^(Also here: |You have this article open)/;
   return page.getByRole("paragraph").filter({ hasText: sentence });
 }
@@ -24,25 +24,31 @@ test("two editors see each other, and where the other is, until one closes the p
 }) => {
   const [first, second] = [await open("editor"), await open("administrator")];
   await openArticle(first, headline);
-  await expect(company(first)).toHaveCount(0);
+  await expect(presenceLine(first)).toHaveCount(0);
 
   await openArticle(second, headline);
-  await expect(company(first)).toHaveText("Also here: Demo administrator.", soon);
-  await expect(company(second)).toHaveText("Also here: Demo editor.", soon);
+  await expect(presenceLine(first)).toHaveText("Also here: Demo administrator.", soon);
+  await expect(presenceLine(second)).toHaveText("Also here: Demo editor.", soon);
 
   await caretAfter(second, "That is how one comes to meet");
-  await expect(company(first)).toHaveText("Also here: Demo administrator, in paragraph 2.", soon);
+  await expect(presenceLine(first)).toHaveText(
+    "Also here: Demo administrator, in paragraph 2.",
+    soon,
+  );
   await expect(first.getByText("In this block: Demo administrator")).toBeVisible();
   await expectAccessible(first);
   await caretAfter(second, "What publishing does");
-  await expect(company(first)).toHaveText("Also here: Demo administrator, in subheading 1.", soon);
+  await expect(presenceLine(first)).toHaveText(
+    "Also here: Demo administrator, in subheading 1.",
+    soon,
+  );
   // Of the ways about the text nothing is spoken: that the colleague came is still the last word.
   await expect(spoken(first, "Demo administrator")).toHaveText(
     "Demo administrator has this article open too.",
   );
 
   await second.close();
-  await expect(company(first)).toHaveCount(0, inTime);
+  await expect(presenceLine(first)).toHaveCount(0, inTime);
   await expect(spoken(first, "Demo administrator")).toHaveText(
     "Demo administrator has left this article.",
   );
@@ -54,13 +60,13 @@ test("a colleague whose connection is cut is gone in time, and back once it is r
   const [first, second] = [await open("editor"), await open("administrator")];
   await openArticle(first, headline);
   await openArticle(second, headline);
-  await expect(company(first)).toHaveText("Also here: Demo administrator.", soon);
+  await expect(presenceLine(first)).toHaveText("Also here: Demo administrator.", soon);
   await second.context().setOffline(true);
-  await expect(company(first)).toHaveCount(0, inTime);
+  await expect(presenceLine(first)).toHaveCount(0, inTime);
   // Who cannot ask does not go on naming others either.
-  await expect(company(second)).toHaveCount(0, inTime);
+  await expect(presenceLine(second)).toHaveCount(0, inTime);
   await second.context().setOffline(false);
-  await expect(company(first)).toHaveText("Also here: Demo administrator.");
+  await expect(presenceLine(first)).toHaveText("Also here: Demo administrator.");
 });
 
 test("two tabs of one person warn each other", async ({ open }) => {
@@ -69,15 +75,15 @@ test("two tabs of one person warn each other", async ({ open }) => {
   const second = await first.context().newPage();
   await second.goto(first.url());
   const warning = "You have this article open in another tab.";
-  await expect(company(first)).toHaveText(warning, soon);
-  await expect(company(second)).toHaveText(warning, soon);
+  await expect(presenceLine(first)).toHaveText(warning, soon);
+  await expect(presenceLine(second)).toHaveText(warning, soon);
   await expect(spoken(first, warning)).toHaveCount(1);
 
   await second.close();
-  await expect(company(first)).toHaveCount(0, inTime);
+  await expect(presenceLine(first)).toHaveCount(0, inTime);
 });
 
-test("a preview, another article or the list is no company", async ({ open }) => {
+test("a preview, another article or the list shows nobody", async ({ open }) => {
   const [first, second] = [await open("editor"), await open("administrator")];
   await openArticle(first, headline);
   const heard = () => first.waitForResponse((answer) => answer.url().endsWith("/presence"));
@@ -85,5 +91,5 @@ test("a preview, another article or the list is no company", async ({ open }) =>
   await heard();
   await second.goto(`${new URL(first.url()).pathname}/preview`);
   await heard();
-  await expect(company(first)).toHaveCount(0);
+  await expect(presenceLine(first)).toHaveCount(0);
 });

@@ -27,7 +27,7 @@ export type BodyEditorProps = {
   /** The block with the caret or focus, when it changes; null outside the story. */
   onBlockFocus?: (blockId: string | null) => void;
   /** Short names of colleagues by block id. The same map while it is equal. */
-  company?: ReadonlyMap<string, string>;
+  presence?: ReadonlyMap<string, string>;
   /** Numbers of open notes by block id. The same map while it is equal. */
   notedBlocks?: ReadonlyMap<string, number>;
   onOpenNotes?: (blockId: string) => void;

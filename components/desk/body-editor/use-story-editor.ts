@@ -33,7 +33,7 @@ const storyStyle = [
   "[&>.ProseMirror-widget]:mt-[0.9em] [&>.ProseMirror-widget:has(+h2)]:mt-8",
   "[&>.ProseMirror-widget:has(+.react-renderer)]:mt-6",
   // A thin line beside a block where a colleague is.
-  "[&>[data-company]+*]:[box-shadow:-4px_0_var(--color-paper),-6px_0_var(--color-good)]",
+  "[&>[data-presence]+*]:[box-shadow:-4px_0_var(--color-paper),-6px_0_var(--color-good)]",
 ].join(" ");
 
 type Given = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PresentTab } from "@/lib/newsroom/presence/schema";
-import { comingAndGoing, companySentence, namesByBlock } from "@/lib/browser/presence/sentences";
+import { comingAndGoing, presenceSentence, namesByBlock } from "@/lib/browser/presence/sentences";
 import { paragraph } from "@/lib/testing/content";
 
 const body = [paragraph("a", "One."), paragraph("b", "Two.")];
@@ -30,7 +30,7 @@ describe("who else is here", () => {
       "You have this article open in another tab, in paragraph 2. Also here: Ann, in paragraph 1.",
     ],
   ])("%#: in a sentence", (others, sentence) => {
-    expect(companySentence(others, body)).toBe(sentence);
+    expect(presenceSentence(others, body)).toBe(sentence);
   });
 });
 

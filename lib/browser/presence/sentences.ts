@@ -3,7 +3,7 @@ import { placeOf } from "@/lib/content/body/place";
 import type { PresentTab } from "@/lib/newsroom/presence/schema";
 
 /** “You have this article open in another tab. Also here: Ann, in paragraph 4; Bo.” Empty if nobody is. */
-export function companySentence(others: readonly PresentTab[], body: Body): string {
+export function presenceSentence(others: readonly PresentTab[], body: Body): string {
   const place = ({ blockId }: PresentTab) => {
     const found = blockId === null ? null : placeOf(body, blockId);
     return found === null ? "" : `, in ${found}`;

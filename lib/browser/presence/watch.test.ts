@@ -17,15 +17,15 @@ const withBo: PresenceAnswer = { others: [bo], ...article };
 /** A watch whose reports take 100 ms each. */
 function open(first: PresenceAnswer = alone) {
   const began = Date.now();
-  let company: PresenceAnswer | null = first;
+  let answered: PresenceAnswer | null = first;
   const told: { at: number; blockId: string | null }[] = [];
   const seen: Seen[] = [];
   const leave = vi.fn();
   const report = async (blockId: string | null) => {
     told.push({ at: Date.now() - began, blockId });
     await new Promise((resolve) => setTimeout(resolve, 100));
-    if (company === null) throw new TypeError("Failed to fetch");
-    return company;
+    if (answered === null) throw new TypeError("Failed to fetch");
+    return answered;
   };
   const watch = presenceWatch({ report, leave }, (next) => seen.push(next));
   return {
@@ -35,7 +35,7 @@ function open(first: PresenceAnswer = alone) {
     seen,
     left: leave,
     /** What the server answers from now on; null: nothing. */
-    answer: (next: PresenceAnswer | null) => (company = next),
+    answer: (next: PresenceAnswer | null) => (answered = next),
   };
 }
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);

@@ -20,7 +20,7 @@ const blocks = [
 function openMarked() {
   const story = openStory(blocks);
   const { view } = story.editor;
-  const company = new Map([
+  const presence = new Map([
     ["b", "Ana"],
     ["elsewhere", "Bo"],
   ]);
@@ -29,7 +29,7 @@ function openMarked() {
     ["p", 1],
     ["c", 0],
   ]);
-  view.dispatch(withMarks(view.state.tr, { company, notedBlocks }));
+  view.dispatch(withMarks(view.state.tr, { presence, notedBlocks }));
   const marked = () => {
     const { state } = story.editor;
     return markedPlaces(state).map((place) => String(state.doc.nodeAt(place)?.attrs["id"]));

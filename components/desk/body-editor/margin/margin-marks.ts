@@ -7,14 +7,14 @@ import { markElement, type BlockMark } from "@/components/desk/body-editor/margi
 import { useEffect } from "react";
 
 export type MarginMarks = {
-  company: ReadonlyMap<string, string>;
+  presence: ReadonlyMap<string, string>;
   notedBlocks: ReadonlyMap<string, number>;
 };
 
 type Shown = { marks: MarginMarks; set: DecorationSet };
 
 const key = new PluginKey<Shown>("marginMarks");
-const noMarks: MarginMarks = { company: new Map(), notedBlocks: new Map() };
+const noMarks: MarginMarks = { presence: new Map(), notedBlocks: new Map() };
 
 export function withMarks(transaction: Transaction, marks: MarginMarks): Transaction {
   return transaction.setMeta(key, marks);
@@ -65,8 +65,9 @@ export const MarginMarksInStory = Extension.create<{ onOpenNotes: (blockId: stri
       doc.forEach((block, place) => {
         const id: unknown = block.attrs["id"];
         if (typeof id !== "string") return;
-        const mark = { company: marks.company.get(id), notes: marks.notedBlocks.get(id) ?? 0 };
-        if (mark.company !== undefined || mark.notes > 0) decorations.push(markAt(place, id, mark));
+        const mark = { presence: marks.presence.get(id), notes: marks.notedBlocks.get(id) ?? 0 };
+        if (mark.presence !== undefined || mark.notes > 0)
+          decorations.push(markAt(place, id, mark));
       });
       return { marks, set: DecorationSet.create(doc, decorations) };
     }
@@ -96,9 +97,9 @@ const none: ReadonlyMap<string, never> = new Map<string, never>();
 /** Redraws only for a new map. */
 export function useMarginMarks(
   editor: Editor | null,
-  { company = none, notedBlocks = none }: Partial<MarginMarks>,
+  { presence = none, notedBlocks = none }: Partial<MarginMarks>,
 ): void {
   useEffect(() => {
-    if (editor) editor.view.dispatch(withMarks(editor.state.tr, { company, notedBlocks }));
-  }, [editor, company, notedBlocks]);
+    if (editor) editor.view.dispatch(withMarks(editor.state.tr, { presence, notedBlocks }));
+  }, [editor, presence, notedBlocks]);
 }

@@ -1,5 +1,5 @@
 export type BlockMark = {
-  company: string | undefined;
+  presence: string | undefined;
   notes: number;
 };
 
@@ -13,13 +13,13 @@ const buttonStyle =
   "focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent";
 
 export function markElement(
-  { company, notes }: BlockMark,
+  { presence, notes }: BlockMark,
   onOpenNotes: () => void,
   onLeave: () => void,
 ): HTMLElement {
   const row = element("div", rowStyle);
-  if (company !== undefined) {
-    row.append(element("span", "truncate text-good", hidden("In this block: "), company));
+  if (presence !== undefined) {
+    row.append(element("span", "truncate text-good", hidden("In this block: "), presence));
   }
   if (notes > 0) {
     const words = notes === 1 ? "1 note" : `${notes} notes`;
@@ -32,7 +32,7 @@ export function markElement(
     row.append(button);
   }
   const mark = element("div", "relative z-1 h-0", row);
-  if (company !== undefined) mark.dataset["company"] = "";
+  if (presence !== undefined) mark.dataset["presence"] = "";
   return mark;
 }
 

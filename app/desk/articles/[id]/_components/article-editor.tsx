@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { ActionBar } from "@/app/desk/articles/[id]/_components/action-bar";
 import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields";
 import { ChecksPanel } from "@/app/desk/articles/[id]/_components/checks/checks-panel";
-import { Company } from "@/app/desk/articles/[id]/_components/company";
+import { PresenceLine } from "@/app/desk/articles/[id]/_components/presence-line";
 import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields";
 import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
@@ -81,7 +81,7 @@ export function ArticleEditor(props: Props) {
         reviewers={reviewers}
         onCopy={() => setCopying(true)}
       />
-      <Company others={presence.others} body={content.body} />
+      <PresenceLine others={presence.others} body={content.body} />
       <div className="grid gap-x-12 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div id="story" className="mx-auto w-full max-w-[44rem] min-w-0 scroll-mt-(--above-story)">
           <HeadlineFields
@@ -102,7 +102,7 @@ export function ArticleEditor(props: Props) {
             findArticles={findTargets}
             onChange={(body) => edit({ body })}
             onBlockFocus={presence.setBlock}
-            company={presence.byBlock}
+            presence={presence.byBlock}
             notedBlocks={notes.openByBlock}
             onOpenNotes={notes.goTo}
             onNote={notes.begin}

@@ -2,21 +2,21 @@
 import { useState } from "react";
 import type { Body } from "@/lib/content/body/body";
 import type { PresentTab } from "@/lib/newsroom/presence/schema";
-import { comingAndGoing, companySentence } from "@/lib/browser/presence/sentences";
+import { comingAndGoing, presenceSentence } from "@/lib/browser/presence/sentences";
 
 type Props = {
   others: PresentTab[];
   body: Body;
 };
 
-export function Company({ others, body }: Props) {
+export function PresenceLine({ others, body }: Props) {
   const [known, setKnown] = useState(others);
   const [said, setSaid] = useState("");
   if (others !== known) {
     setKnown(others);
     setSaid(comingAndGoing(known, others) || said);
   }
-  const sentence = companySentence(others, body);
+  const sentence = presenceSentence(others, body);
   return (
     <>
       {/* As high with somebody here as without: the text under it does not move. */}
