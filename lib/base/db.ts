@@ -42,14 +42,16 @@ export type Transaction = Prisma.TransactionClient;
 const attempts = 4;
 
 /**
- * Runs `work` as one transaction. Nobody else writes until it ends, so what `work` has read is still true when it writes.
+ * Runs `work` as one transaction: all of it is written, or none. Nobody else writes from its
+ * beginning to its end, so what `work` reads still stands when it writes.
  *
- * Numbers that the database gives in `work` grow in the order of commits, in whichever process. Consumers of editions
- * rely on it: one that has seen edition 7 asks for later ones, and would miss a 6 that is committed after it. Such a
- * number must be given inside `work`.
+ * Numbers that the database gives in `work` grow in the order of the commits, whichever process writes. Editions rely on
+ * it: who has seen edition 7 asks for those after it, and would miss a 6 that came later. So a number that others read on
+ * from is given in `work`, never before it.
  *
- * `work` runs again if another transaction got in between. It may only read and write the database, and only through its
- * `tx`: `db()` reads the state before the transaction, and cannot write until it ends.
+ * `work` may run again from its beginning if another transaction got in between, so it
+ * must do nothing but read and write the database, and only through the `tx` it is given
+ * (`db()` reads what stood before, and waits for its end to write).
  */
 export async function transaction<Result>(
   work: (tx: Transaction) => Promise<Result>,

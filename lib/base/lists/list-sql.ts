@@ -7,11 +7,11 @@ import { Prisma } from "@/prisma/generated/client";
 export type RowCursor = { value: Date | string; id: string };
 
 export type Fit = {
-  /** Columns and their values: they choose the index, unless `isLookup`. */
+  /** Columns and their values: they choose the index, unless `isLed`. */
   equal?: [column: Prisma.Sql, value: string | number][];
   and?: Prisma.Sql[];
   /** One of `and` leads to few rows, so that no column may lead to many. */
-  isLookup?: boolean;
+  isLed?: boolean;
 };
 
 /** A table under a short name, and its id by that name. */
@@ -33,7 +33,7 @@ export function combined(some: Fit[], others: Fit[]): Fit[] {
     others.map((other) => ({
       equal: [...(one.equal ?? []), ...(other.equal ?? [])],
       and: [...(one.and ?? []), ...(other.and ?? [])],
-      isLookup: one.isLookup || other.isLookup,
+      isLed: one.isLed || other.isLed,
     })),
   );
 }
@@ -49,8 +49,8 @@ export function keyListSql(
   const direction = isDescending ? sql`DESC` : sql`ASC`;
   const selects = filters.reduce(combined).map((fit) => {
     const { aside, isThere } = dialect();
-    const own = fit.isLookup ? aside(key.column) : key.column;
-    const isAside = fit.isLookup || key.isRare;
+    const own = fit.isLed ? aside(key.column) : key.column;
+    const isAside = fit.isLed || key.isRare;
     const conditions = [
       ...(fit.equal ?? []).map(([name, value]) => sql`${isAside ? aside(name) : name} = ${value}`),
       ...(fit.and ?? []),

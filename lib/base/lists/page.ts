@@ -8,7 +8,7 @@ import {
   type Listed,
   type RowCursor,
 } from "@/lib/base/lists/list-sql";
-import { withWordFilters, type WordFilter } from "@/lib/base/lists/word-filter";
+import { withSought, type WordFilter } from "@/lib/base/lists/sought";
 
 export type PageCursor = { way: "after" | "before"; cursor: RowCursor };
 
@@ -19,12 +19,7 @@ export type Page<Row> = {
   after: RowCursor | null;
 };
 
-export type ListQuery = {
-  listed: Listed;
-  fits: Fit[][];
-  wordFilters: WordFilter[];
-  order: KeyOrder;
-};
+export type ListQuery = { listed: Listed; fits: Fit[][]; sought: WordFilter[]; order: KeyOrder };
 
 /**
  * `readRows` gives the rows of ids in their order. A record that keeps its place from one page to the next is on
@@ -58,11 +53,11 @@ export async function readPage<Row>(
 }
 
 export async function readIds(
-  { listed, fits, wordFilters, order }: ListQuery,
+  { listed, fits, sought, order }: ListQuery,
   behind: RowCursor | null,
   limit: number,
 ): Promise<string[]> {
-  const filters = await withWordFilters(listed, fits, wordFilters, order, behind);
+  const filters = await withSought(listed, fits, sought, order, behind);
   const rows = await db().$queryRaw(keyListSql(listed, filters, order, behind, limit));
   return withId.parse(rows).map(({ id }) => id);
 }

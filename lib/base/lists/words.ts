@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/base/db";
 import { dialect } from "@/lib/base/dialect/dialect";
 import { env } from "@/lib/base/env";
 import { ownersByGramIndex } from "@/lib/base/lists/gram-index";
-import type { WordFilter } from "@/lib/base/lists/word-filter";
+import type { WordFilter } from "@/lib/base/lists/sought";
 import { ownersByTrigramTable } from "@/lib/base/lists/trigram-table";
 import type { WordIndex } from "@/lib/base/lists/word-index";
 import { textKey } from "@/lib/base/search-text/text-key";
@@ -37,17 +37,17 @@ export async function writeSearchTexts(
 }
 
 /** The records whose text has all of the words; `id` is the record's. */
-export async function wordFilterOf(
+export async function soughtIn(
   index: WordIndex,
   id: Prisma.Sql,
   words: readonly string[],
 ): Promise<WordFilter> {
   const { texts, owner } = index;
   const has = hasAll(sql`"text"`, words);
-  const lookup = await ownersByGrams(index, words);
+  const led = await ownersByGrams(index, words);
   return {
-    test: sql`EXISTS (SELECT 1 FROM ${texts} WHERE ${owner} = ${id} AND ${has})`,
-    lookup: lookup && sql`${id} IN (${lookup} AND ${has})`,
+    met: sql`EXISTS (SELECT 1 FROM ${texts} WHERE ${owner} = ${id} AND ${has})`,
+    led: led && sql`${id} IN (${led} AND ${has})`,
   };
 }
 

@@ -28,7 +28,7 @@ export type StepEnd = { name: Transition } & (
       isDone: false;
       /** False if the text had to be saved, or read, first. */
       isSent: boolean;
-      /** Of the transition if it was sent, else of the save before it. */
+      /** How saving ended, if the transition was not sent. */
       because: Exclude<SaveOutcome, "saved">;
       problems: readonly string[];
       findings: unknown;

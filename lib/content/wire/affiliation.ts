@@ -19,6 +19,7 @@ export function isAffiliation(phrase: string): boolean {
   return role.test(phrase) || (words.length > 1 && house.test(phrase));
 }
 
+/** Splits off the affiliation at the end of a byline, after a comma or a bar. */
 export function splitAffiliation(list: string): { list: string; affiliation: string } {
   const at = Math.max(list.lastIndexOf(","), list.lastIndexOf("|"));
   const affiliation = at === -1 ? "" : list.slice(at + 1).trim();

@@ -9,6 +9,7 @@ const label =
   /^(?:(?:written|story|text|words|report)\s+)?by(?:\s*[:：]\s*|\s+|(?=(?!\p{Script=Latin})\p{L}))/iu;
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
+/** A name or a place between two separators, with its position in the line. */
 type Item = { text: string; start: number; end: number; isAfterAnd: boolean; isAfterIn: boolean };
 
 /**
@@ -51,6 +52,7 @@ export function affiliationIn(words: string): string {
   return splitAffiliation(words.replace(label, "")).affiliation;
 }
 
+/** True also for a byline that cannot be read. */
 export function looksLikeByline(words: string): boolean {
   return words.length <= 120 && label.test(words) && !/[.!?]["”’)]*$/.test(words);
 }

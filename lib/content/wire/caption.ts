@@ -65,6 +65,7 @@ function sized(picture: WirePicture): WirePicture | null {
   return picture.caption.length <= factLimits.caption ? picture : null;
 }
 
+/** What is before, inside and after them (a full stop at most). */
 function endBrackets(words: string): { before: string; inside: string; after: string } | null {
   const found = /[)）\]］]\s?([.。]?)$/u.exec(words);
   if (!found) return null;

@@ -27,6 +27,7 @@ export function isUnclearNote(words: string): boolean {
   return unsure.test(words);
 }
 
+/** A short line with a press officer's telephone or address. */
 export function isPressContact(words: string): boolean {
   if (words.length > 300 || !pressContact.test(words)) return false;
   const isWriters = /^contact (?:the )?(?:writer|author|reporter|journalist|correspondent)/i.test(

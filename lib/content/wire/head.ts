@@ -22,6 +22,7 @@ export type Head = Pick<WireStory, "headline" | "publishedAt" | "bylines" | "con
   /** Related links and unplaced lines. */
   blocks: WireBlock[];
   parts: Map<number, WirePart>;
+  /** The number of the line before the text. */
   bodyFrom: number;
 };
 

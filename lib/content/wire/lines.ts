@@ -44,6 +44,7 @@ export function isWide(character: string): boolean {
   );
 }
 
+/** Quotes and brackets may follow the mark. */
 export function endsSentence(text: string): boolean {
   return /[.!?。！？…]["'”’»)\]）」』]*$/u.test(text);
 }

@@ -25,6 +25,7 @@ export function listItems(units: readonly Unit[], above: number): boolean[] {
   });
 }
 
+/** `note`: the part for editors alone, or "". */
 export function readListItem(words: string): { text: string; note: string } {
   const item = withoutBullet(words);
   const found = aside.exec(item);

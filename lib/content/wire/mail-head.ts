@@ -12,8 +12,10 @@ const postmark = /^From \S{1,200} (?:mon|tue|wed|thu|fri|sat|sun)[, ].{0,60}\d{4
 const answers = /^(?:(?:re|fw|fwd|aw|wg|tr|转发|回复)\s?[:：]\s?){1,5}/iu;
 /** Lines that may stand above a forwarded mail. */
 export const longestLetter = 3;
+/** In lines. */
 const longestHead = 100;
 
+/** With a divider above it; empty if there is none. */
 export function mailHead(lines: readonly SourceLine[], from = 0): SourceLine[] {
   const head: SourceLine[] = [];
   for (const line of lines.slice(from, from + longestHead)) {
@@ -67,6 +69,7 @@ function isNext(one: SourceLine | undefined, other: SourceLine): boolean {
   return one !== undefined && other.number === one.number + 1;
 }
 
+/** "" if the line has none. */
 export function subjectOf(words: string): string {
   return subjectIn(words).replace(answers, "");
 }

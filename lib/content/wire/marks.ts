@@ -12,6 +12,7 @@ export function isRule(words: string): boolean {
   return words.length <= 62 && /^(?:_[_\s]*|(?:[-=*~·•–—]\s?){3,62})$/u.test(words);
 }
 
+/** Another take follows. */
 export function promisesMore(words: string): boolean {
   return words.length <= 62 && more.test(words);
 }

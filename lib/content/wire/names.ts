@@ -49,6 +49,7 @@ export function isPlace(phrase: string): boolean {
   );
 }
 
+/** A day of the week or a month. */
 export function namesTime(phrase: string): boolean {
   return daysAndMonths.test(phrase);
 }

@@ -68,6 +68,7 @@ function spareHeadline(source: SourceLine[], { parts, hold }: Handling): SpareHe
   return line === undefined ? null : { ...line, isSubject: false };
 }
 
+/** As an unplaced paragraph in its place. */
 export function withoutContact(story: WireStory): WireStory {
   const { contact } = story;
   const line = story.lines.find(({ number }) => number === contact?.line);

@@ -29,6 +29,7 @@ export function readPublication(words: string, timeZone: string): Date | null {
   return found ? readMoment(words.slice(found[0].length), timeZone) : null;
 }
 
+/** Without "Published", with a date. */
 export function readBareMoment(words: string, timeZone: string): Date | null {
   return /\d/.test(words) ? readMoment(words, timeZone) : null;
 }

@@ -12,11 +12,13 @@ export type ImportReport = {
   status: "imported" | "published" | "scheduled" | "unchanged" | "refused";
   /** Each line that is not blank; empty for a refused file. */
   lines: WireLine[];
+  /** Lines kept as paragraphs because their place was not clear. */
   unplaced: number;
   /** ISO 8601, UTC. */
   scheduledFor?: string;
   /** Why it stays a draft, or why an editor must look at it: a sentence each. */
   reasons?: string[];
+  /** In one line. */
   error?: string;
 };
 
@@ -86,6 +88,7 @@ function fit(text: string, width: number): string {
   for (const character of line) {
     used += columns(character);
     if (used > width) return `${line.slice(0, end).trimEnd()}…`;
+    // One column is left for the ellipsis.
     if (used < width) end += character.length;
   }
   return line;

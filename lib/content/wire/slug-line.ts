@@ -65,6 +65,7 @@ export function isSignOff(words: string): boolean {
 const version =
   /^(?:(?:UPDATE|WRAPUP|PIX|TIMELINE) ?\d{1,2}|RPT|REFILE|CORRECTED|CORRECTION|REPEAT|UPDATED?|ADVISORY|EMBARGOED)(?:-(?:UPDATE|WRAPUP) ?\d{1,2})?(?:-|: )(?=["'“‘«]?[\p{Lu}\p{N}])/u;
 
+/** `version` as typed. */
 export function splitVersion(words: string): { version: string; headline: string } {
   const found = version.exec(words)?.[0] ?? "";
   return { version: found.trim(), headline: words.slice(found.length) };

@@ -30,6 +30,7 @@ const longestTail = 40;
 /** The first lines of a story, which may include its slug line. */
 const slugLines = 6;
 
+/** In order. */
 export function storiesIn(transmissions: readonly Transmission[]): StoryLines[] {
   const pieces: StoryLines[] = [];
   let number = 1;

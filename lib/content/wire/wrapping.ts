@@ -21,6 +21,7 @@ export function joinWrapped(lines: SourceLine[]): Unit[] {
   return runs.flatMap((run) => joinRun(run, width));
 }
 
+/** In mid-sentence. */
 export function isCutBefore(line: SourceLine, next: SourceLine): boolean {
   const width = columns(line.words);
   return (

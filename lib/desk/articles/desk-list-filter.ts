@@ -5,16 +5,16 @@ import {
   fitsOfStage,
 } from "@/lib/desk/articles/desk-list-sql";
 import {
-  authorFilter,
-  lookupByAuthor,
-  textFilter,
-  wordsFilter,
-} from "@/lib/desk/articles/desk-list-word-filters";
+  ledByAuthor,
+  soughtAuthor,
+  soughtText,
+  soughtWords,
+} from "@/lib/desk/articles/desk-list-sought";
 import type { Stage } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { Fit } from "@/lib/base/lists/list-sql";
-import type { WordFilter } from "@/lib/base/lists/word-filter";
+import type { WordFilter } from "@/lib/base/lists/sought";
 import { searchWords } from "@/lib/base/lists/words";
 import { readQuery } from "@/lib/content/search/query";
 import type { Actor } from "@/lib/content/users/actor";
@@ -47,7 +47,7 @@ export const everything: ListFilter = {
 export async function partsOf(
   actor: Actor,
   filter: ListFilter,
-): Promise<{ fits: Fit[][]; wordFilters: WordFilter[] }> {
+): Promise<{ fits: Fit[][]; sought: WordFilter[] }> {
   const { concern, stage, sectionId, authorId } = filter;
   return {
     fits: [
@@ -55,8 +55,8 @@ export async function partsOf(
       fitsOfSection(sectionId),
       concern === null ? [{}] : await fitsOfConcern(actor, concern),
     ],
-    wordFilters: [
-      ...(authorId === null ? [] : [authorFilter(authorId)]),
+    sought: [
+      ...(authorId === null ? [] : [soughtAuthor(authorId)]),
       ...(await partsOfWords(filter)),
     ],
   };
@@ -65,14 +65,14 @@ export async function partsOf(
 async function partsOfWords({ words: typed, isInText }: ListFilter): Promise<WordFilter[]> {
   if (isInText) {
     const query = readQuery(typed);
-    return query.wanted.length === 0 ? [] : [textFilter(query)];
+    return query.wanted.length === 0 ? [] : [soughtText(query)];
   }
   const words = searchWords(typed);
-  return words.length === 0 ? [] : [await wordsFilter(words)];
+  return words.length === 0 ? [] : [await soughtWords(words)];
 }
 
 async function fitsOfConcern(actor: Actor, concern: Concern): Promise<Fit[]> {
   if (concern === "review") return fitsOfReview(actor.id, may(actor.role, "approve"));
   const author = await db().author.findUnique({ where: { userId: actor.id } });
-  return fitsOfMine(actor.id, author && lookupByAuthor(author.id), now());
+  return fitsOfMine(actor.id, author && ledByAuthor(author.id), now());
 }

@@ -46,7 +46,7 @@ export function fitsOfStage(stage: Stage | null, at: Date): Fit[] {
   if (stage === "scheduled") return [{ ...stands, and: [sql`${scheduledAt} > ${at}`] }];
   if (stage !== "live") return [stands];
   const isDue = sql`A."scheduledAt" <= ${at}`;
-  return [stands, { equal: [[column.standing, "scheduled"]], and: [isDue], isLookup: true }];
+  return [stands, { equal: [[column.standing, "scheduled"]], and: [isDue], isLed: true }];
 }
 
 export function fitsOfSection(sectionId: string | null): Fit[] {
@@ -57,7 +57,7 @@ export function fitsOfSection(sectionId: string | null): Fit[] {
  * Articles that readers do not see yet and that the user began, reviews by name, or has a byline in (`led`). The last
  * save does not count: an editor who reads everybody's copy would find all of it.
  */
-export function fitsOfMine(userId: string, lookup: Prisma.Sql | null, at: Date): Fit[] {
+export function fitsOfMine(userId: string, led: Prisma.Sql | null, at: Date): Fit[] {
   const scheduledAt = dialect().aside(sql`A."scheduledAt"`);
   const open: Fit = {
     equal: [[column.isOpen, 1]],
@@ -73,7 +73,7 @@ export function fitsOfMine(userId: string, lookup: Prisma.Sql | null, at: Date):
         [column.reviewer, userId],
       ],
     },
-    ...(lookup === null ? [] : [{ and: [lookup], isLookup: true }]),
+    ...(led === null ? [] : [{ and: [led], isLed: true }]),
   ];
   return combined([open], own);
 }

@@ -1,6 +1,6 @@
 // Paged by cursor and not by count. Reads as many rows as it shows, and no bodies.
 import { partsOf, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
-import { headlineFilter } from "@/lib/desk/articles/desk-list-word-filters";
+import { soughtHeadline } from "@/lib/desk/articles/desk-list-sought";
 import {
   articleKeyOrder,
   listedArticles,
@@ -44,7 +44,7 @@ function placeOf(row: DeskRow, { sort }: ArticleOrder): RowCursor | null {
 /** The last changed come first. */
 export async function searchHeadlines(typed: string, limit: number): Promise<string[]> {
   const words = searchWords(typed);
-  const wordFilters = words.length === 0 ? [] : [await headlineFilter(words)];
+  const sought = words.length === 0 ? [] : [await soughtHeadline(words)];
   const order = articleKeyOrder({ sort: "changed", isDescending: true });
-  return readIds({ listed: listedArticles, fits: [[{}]], wordFilters, order }, null, limit);
+  return readIds({ listed: listedArticles, fits: [[{}]], sought, order }, null, limit);
 }

@@ -55,7 +55,7 @@ export async function listByName<Row extends { id: string; name: string }>(
   const and = [...kept, ...(key === "" ? [] : [dialect().has(sql`N."nameKey"`, sql`${key}`)])];
   const listed = { table: sql`${table} N`, id: sql`N."id"` };
   const order = { key: { column: sql`N."name"` }, isDescending: false };
-  const asked = { listed, fits: [[{ and }]], wordFilters: [], order };
+  const asked = { listed, fits: [[{ and }]], sought: [], order };
   const page = await readPage(asked, from, limit, readRows, ({ id, name }) => ({
     ...{ id, value: name },
   }));

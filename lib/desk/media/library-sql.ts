@@ -69,7 +69,7 @@ export function fitOf(condition: Condition | null, at: Date): Fit {
           dialect().isThere(sql`M."binnedAt"`),
           sql`(M."fileKey" > '' OR M."binnedAt" > ${keptSince(at)})`,
         ],
-        isLookup: true,
+        isLed: true,
       };
   }
 }

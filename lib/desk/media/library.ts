@@ -9,7 +9,7 @@ import {
   type PageCursor,
   type Page,
 } from "@/lib/base/lists/page";
-import { searchWords, wordFilterOf } from "@/lib/base/lists/words";
+import { searchWords, soughtIn } from "@/lib/base/lists/words";
 import {
   fitOf,
   fitOfAdder,
@@ -84,8 +84,7 @@ async function askedBy(filter: PictureFilter, order: PictureOrder): Promise<List
   return {
     listed: listedPictures,
     fits: [[fitOf(condition, now())], [fitOfAdder(adderId)], [fitOfTime(since, until)]],
-    wordFilters:
-      words.length === 0 ? [] : [await wordFilterOf(pictureIndex, listedPictures.id, words)],
+    sought: words.length === 0 ? [] : [await soughtIn(pictureIndex, listedPictures.id, words)],
     order: pictureKeyOrder(order),
   };
 }

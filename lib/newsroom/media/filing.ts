@@ -37,9 +37,9 @@ export function keysOf(bytes: Uint8Array): string[] {
 }
 
 /**
- * Checks a file, keeps it and makes its first renditions, which carry its own words or those given. Gives the columns of
- * its record. The command that writes the record must call `leaveFiles`: the files are deleted a day later otherwise.
- * @throws InvalidInputError if it is no picture that may come in: then nothing is kept
+ * Checks a file and keeps it with its first renditions, which carry its own words or those given; gives what its record
+ * is to say. Whoever writes the record says so by `leaveFiles`; files that none comes to name go a day later.
+ * @throws InvalidInputError if it is no picture that may come in: then nothing was kept
  */
 export async function keep(
   { bytes, fileName }: PictureFile,

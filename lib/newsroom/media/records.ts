@@ -42,10 +42,10 @@ export async function getPicture(id: string) {
 export type Picture = Awaited<ReturnType<typeof getPicture>>;
 
 /**
- * Changes some fields of a record and gives its version. A changed field no longer counts as read from the file. Rights
- * without an end lose their last day. `isAsOpened` is asked if the record has a later version: the change is written if
- * the fields that it touches are as this user opened them.
- * @throws ConflictError for another version that `isAsOpened` refuses, or for a record in the bin
+ * Changes some fields of a record; gives its version. What a person changed is not as the file said
+ * any more. A right that lasts to no day has none. `isAsOpened` says of a later version whether the fields that are
+ * changed are as they were for the one who changes them: then nobody's work is in the way, and it is written over that.
+ * @throws ConflictError if the version is not the record's any more, or it is in the bin
  * @throws ForbiddenError if readers would see the change and the actor may not publish
  * @throws InvalidInputError for rights that lack their last day or their terms
  */

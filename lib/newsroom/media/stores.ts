@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
-import { env } from "@/lib/base/env";
+import { env, type Env } from "@/lib/base/env";
 import { diskStore, sweepUnfinished } from "@/lib/base/storage/disk";
 import { assertUsable } from "@/lib/base/storage/s3/check";
 import { s3Store } from "@/lib/base/storage/s3/store";
@@ -21,20 +21,26 @@ export function served(): FileStore {
 }
 
 function stores(): Stores {
-  return bucketStores() ?? folderStores();
+  return storesOf(env());
+}
+
+type StoreSettings = Pick<Env, "store" | "dataFolder">;
+
+/** The stores of some settings. All of the newsroom but its move asks for those of its own. */
+export function storesOf(settings: StoreSettings): Stores {
+  return bucketStores(settings) ?? folderStores(settings);
 }
 
 /** The stores in the data folder, whether or not the newsroom uses them. */
-export function folderStores(): Stores {
-  const { originals, served } = folders();
+export function folderStores({ dataFolder }: Pick<Env, "dataFolder"> = env()): Stores {
+  const { originals, served } = foldersOf(dataFolder);
   return { originals: diskStore(originals), served: diskStore(served) };
 }
 
 /** The stores in the bucket of the settings; null if they name none. */
-export function bucketStores(): Stores | null {
-  const { store } = env();
+export function bucketStores({ store, dataFolder }: StoreSettings = env()): Stores | null {
   if (store === null) return null;
-  const options = { unfinished: unfinishedFolder() };
+  const options = { unfinished: unfinishedFolder(dataFolder) };
   return {
     originals: s3Store(store, "originals/", options),
     served: s3Store(store, "media/", options),
@@ -57,9 +63,9 @@ async function hasFiles(store: FileStore): Promise<boolean> {
  * Sees that the bucket of the settings can be used, if they name one.
  * @throws InvalidInputError with a sentence that says why it cannot
  */
-export async function assertStoreUsable(): Promise<void> {
-  const { store } = env();
-  if (store !== null) await assertUsable(store, { unfinished: unfinishedFolder() });
+export async function assertStoreUsable(settings: StoreSettings = env()): Promise<void> {
+  const { store, dataFolder } = settings;
+  if (store !== null) await assertUsable(store, { unfinished: unfinishedFolder(dataFolder) });
 }
 
 /**
@@ -67,7 +73,7 @@ export async function assertStoreUsable(): Promise<void> {
  * @throws InvalidInputError as `assertStoreUsable`
  */
 export async function openStores(): Promise<void> {
-  for (const folder of Object.values(folders())) await sweepUnfinished(folder);
+  for (const folder of Object.values(foldersOf(env().dataFolder))) await sweepUnfinished(folder);
   await assertStoreUsable();
 }
 
@@ -76,12 +82,11 @@ export async function openStores(): Promise<void> {
  * that is served now. The server makes what is served of them anew.
  */
 export async function moveFormerFiles(): Promise<void> {
-  const { originals, served } = folders();
+  const { originals, served } = foldersOf(env().dataFolder);
   if (existsSync(served) && !existsSync(originals)) await rename(served, originals);
 }
 
-function folders() {
-  const { dataFolder } = env();
+function foldersOf(dataFolder: string) {
   return {
     originals: join(/* turbopackIgnore: true */ dataFolder, "originals"),
     served: join(/* turbopackIgnore: true */ dataFolder, "media"),
@@ -89,6 +94,6 @@ function folders() {
 }
 
 /** Where bytes are put on this machine that are still coming in, or still being looked at. Swept at each start of the server. */
-export function unfinishedFolder(): string {
-  return join(env().dataFolder, "originals", "unfinished");
+export function unfinishedFolder(dataFolder = env().dataFolder): string {
+  return join(dataFolder, "originals", "unfinished");
 }

@@ -1,4 +1,4 @@
-// Expires every page that shows a list's name or description.
+// A list has another name or description.
 import type { AuditAction } from "@/lib/content/audit/actions";
 import type { Transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";

@@ -2,7 +2,7 @@
 // Written in the transaction that changes either.
 import { z } from "zod";
 import type { Transaction } from "@/lib/base/db";
-import { mark } from "@/lib/projections/search/entry-words";
+import { mark, type EntryWords } from "@/lib/projections/search/entry-words";
 import { searchWords } from "@/lib/projections/search/search-words";
 import { textsOf, withTexts, type Texts } from "@/lib/projections/search/texts";
 import { joinedOf } from "@/lib/base/search-text/joined";
@@ -34,10 +34,24 @@ export async function indexArticles(tx: Transaction, ids: readonly string[]): Pr
   await tx.searchEntry.deleteMany({ where: { articleId: { in: [...ids] } } });
   const rows = [];
   for (const entry of articles.flatMap(entriesOf)) {
-    const key = await insertEntry(tx, entry);
-    rows.push({ key, marks: marksOf(entry).join(" "), ...columnsOf(textsOf(entry.revision)) });
+    rows.push(wordsOf(await insertEntry(tx, entry), entry));
   }
   await searchWords().write(tx, rows);
+}
+
+/** Some entries behind a key, in their order, each with its words as they are now. */
+export async function listEntryWords(
+  tx: Transaction,
+  behind: bigint,
+  most: number,
+): Promise<EntryWords[]> {
+  const entries = await tx.searchEntry.findMany({
+    where: { key: { gt: behind } },
+    orderBy: { key: "asc" },
+    take: most,
+    select: { key: true, publishedAt: true, isDraft: true, revision },
+  });
+  return entries.map(({ key, ...entry }) => wordsOf(Number(key), entry));
 }
 
 type Entry = {
@@ -60,7 +74,13 @@ function entriesOf({ id: articleId, live, draft, createdAt, ...article }: Indexe
   ];
 }
 
-function marksOf({ revision: { sectionId }, publishedAt, isDraft }: Entry): string[] {
+type Words = Pick<Entry, "revision" | "publishedAt" | "isDraft">;
+
+function wordsOf(key: number, entry: Words): EntryWords {
+  return { key, marks: marksOf(entry).join(" "), ...columnsOf(textsOf(entry.revision)) };
+}
+
+function marksOf({ revision: { sectionId }, publishedAt, isDraft }: Words): string[] {
   return [
     ...(publishedAt === null ? [mark.unseen] : []),
     ...(isDraft ? [] : [mark.past]),

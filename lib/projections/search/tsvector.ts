@@ -1,7 +1,7 @@
 // The words of entries in PostgreSQL, as text search vectors of our own words: its parsers and dictionaries decide nothing.
 // https://www.postgresql.org/docs/current/datatype-textsearch.html
 import type { Transaction } from "@/lib/base/db";
-import { dialect } from "@/lib/base/dialect/dialect";
+import { postgresql } from "@/lib/base/dialect/postgresql";
 import type { Query, QueryPart } from "@/lib/content/search/query";
 import {
   mark,
@@ -22,7 +22,7 @@ export const tsvector: SearchWords = {
 
 async function write(tx: Transaction, rows: readonly EntryWords[]): Promise<void> {
   const vectors = rows.map((row) => ({ key: row.key, words: vectorOf(row) }));
-  const items = dialect().items(sql`${JSON.stringify(vectors)}`, sql`"row"`);
+  const items = postgresql.items(sql`${JSON.stringify(vectors)}`, sql`"row"`);
   await tx.$executeRaw`
     INSERT INTO "SearchWords" ("key", "words")
     SELECT CAST("value" ->> 'key' AS BIGINT), CAST("value" ->> 'words' AS TSVECTOR) FROM ${items}`;

@@ -1,6 +1,6 @@
-// Files of either store that no record names, or no record names any more. They stay for a day, since kept pages may name
-// them. A file is deleted after the commit that marks its row, and the row after the file: if the server is killed in
-// between, the next sweep goes on.
+// Files that no record names: that were served and are no more, or, of either store, that no record came to name.
+// They stay for a day: pages that readers and caches have may name them. Files are deleted after the commit that says
+// that they go, and the entry that says so goes last: a server that is killed in between leaves them to the next sweep.
 import { setImmediate as othersTurn, setTimeout as wait } from "node:timers/promises";
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
@@ -107,7 +107,7 @@ export async function isRemoved(key: string): Promise<boolean> {
   return (await db().removedFile.findUnique({ where: { key } })) !== null;
 }
 
-/** Records which files a record's new list no longer names. The `fresh` ones are named, so that their rows go. */
+/** Writes down which files a record's new list leaves without a name; `fresh` ones have one (again). */
 export async function leaveFiles(
   tx: Transaction,
   former: readonly { key: string }[],
@@ -130,9 +130,9 @@ export async function sweepLeftovers(): Promise<boolean> {
 }
 
 /**
- * Marks the files that nothing has named for a day; says whether there may be more. A command that names such a file
- * deletes its row, and one that keeps it again renews the row. So the rows that are still as old in this transaction
- * belong to files that no record has named meanwhile.
+ * Has those files deleted that nothing has named for a day; says whether there may be more. Who comes to name a file, or
+ * is about to keep it again, takes back that it is left: so what is left still, in the transaction that ends its day, is
+ * named by no record since the look for them.
  */
 async function endDay(): Promise<boolean> {
   const since = { gt: longAgo, lte: new Date(now().getTime() - keptFor) };

@@ -59,9 +59,9 @@ async function make(
 }
 
 /**
- * In sRGB and on white, since dark lines on a transparent ground could not be seen on a dark page. A picture with a colour
- * profile is converted by sRGB's profile: the name of the colour space alone converts no values of more than eight bits. A
- * picture without a profile is not, since its values would be taken for Display P3.
+ * The picture in the screen's colours, on white: dark lines on nothing could not be seen on a dark page. A colour profile is
+ * named as the wanted one, since of more than eight bits a colour space's name alone leaves the numbers as they are; and only
+ * where the picture has one, since such numbers without any would be taken for Display P3.
  */
 function openUpright(bytes: Uint8Array, hasProfile: boolean): Sharp {
   const picture = openPicture(bytes).autoOrient().flatten({ background: "#ffffff" });

@@ -1,5 +1,5 @@
-// Filters without an index in the list's order, such as words. One that many records match is tested along the list; one
-// that few match is looked up, and what it finds is sorted.
+// Filters of a list that none of its indexes is in the order of, such as words. What many records
+// fit is soon met on the way through the list; what few fit is looked up and sorted.
 import { z } from "zod";
 import {
   keyListSql,
@@ -13,12 +13,12 @@ import { Prisma } from "@/prisma/generated/client";
 
 const { join } = Prisma;
 
-/** Two conditions for the same records. */
+/** The same filter said twice, of the record that is listed. */
 export type WordFilter = {
-  /** Asked of each record along the list. */
-  test: Prisma.Sql;
-  /** Finds all matches by an index of its own; null without one. */
-  lookup: Prisma.Sql | null;
+  /** To be asked of each record that is met. */
+  met: Prisma.Sql;
+  /** To find all that fit; null if there is no index to look in. */
+  led: Prisma.Sql | null;
 };
 
 /** The next records of the list that are looked at to see how it goes on. */
@@ -26,38 +26,38 @@ export const sampleSize = 500;
 /** Of those, so many must fit for a page to be filled on the way. */
 export const soonEnough = 10;
 
-/** The filters with those by words, each in the way that reads fewer records from here on. */
-export async function withWordFilters(
+/** All filters, each of those that are sought said the way that is the shorter one from here. */
+export async function withSought(
   listed: Listed,
   fits: Fit[][],
-  wordFilters: WordFilter[],
+  sought: WordFilter[],
   order: KeyOrder,
   behind: RowCursor | null,
 ): Promise<Fit[][]> {
   const next = keyListSql(listed, fits, order, behind, sampleSize);
-  const lookedUp = await findLookup(listed, wordFilters, next);
-  const fitOf = (one: WordFilter): Fit =>
-    one === lookedUp && one.lookup ? { and: [one.lookup], isLookup: true } : { and: [one.test] };
-  return [...fits, ...wordFilters.map((one) => [fitOf(one)])];
+  const leader = await findLeader(listed, sought, next);
+  const saidOf = (one: WordFilter): Fit =>
+    one === leader && one.led ? { and: [one.led], isLed: true } : { and: [one.met] };
+  return [...fits, ...sought.map((one) => [saidOf(one)])];
 }
 
 /** What to look up: what the fewest of the next records fit; null if enough of them fit everything, or there are no more. */
-async function findLookup(
+async function findLeader(
   listed: Listed,
-  wordFilters: WordFilter[],
+  sought: WordFilter[],
   next: Prisma.Sql,
 ): Promise<WordFilter | null> {
-  if (wordFilters.length === 0) return null;
+  if (sought.length === 0) return null;
   const every = join(
-    wordFilters.map(({ test }) => test),
+    sought.map(({ met }) => met),
     " AND ",
   );
   const { seen, fitting } = await lookAt(listed, next, every);
   if (seen < sampleSize || fitting >= soonEnough) return null;
-  const known = wordFilters.filter(({ lookup }) => lookup !== null);
+  const known = sought.filter(({ led }) => led !== null);
   if (known.length < 2) return known[0] ?? null;
   const counted = await Promise.all(
-    known.map(async (one) => ({ one, ...(await lookAt(listed, next, one.test)) })),
+    known.map(async (one) => ({ one, ...(await lookAt(listed, next, one.met)) })),
   );
   const [rarest] = counted.sort((some, other) => some.fitting - other.fitting);
   return rarest?.one ?? null;

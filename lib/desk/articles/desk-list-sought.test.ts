@@ -3,19 +3,14 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fitsOfStage, articleKeyOrder, listedArticles } from "@/lib/desk/articles/desk-list-sql";
 import {
-  authorFilter,
-  headlineFilter,
-  textFilter,
-  wordsFilter,
-} from "@/lib/desk/articles/desk-list-word-filters";
+  soughtAuthor,
+  soughtHeadline,
+  soughtText,
+  soughtWords,
+} from "@/lib/desk/articles/desk-list-sought";
 import { db } from "@/lib/base/db";
 import { keyListSql, type Fit } from "@/lib/base/lists/list-sql";
-import {
-  sampleSize,
-  soonEnough,
-  withWordFilters,
-  type WordFilter,
-} from "@/lib/base/lists/word-filter";
+import { sampleSize, soonEnough, withSought, type WordFilter } from "@/lib/base/lists/sought";
 import { searchWords } from "@/lib/base/lists/words";
 import { readQuery } from "@/lib/content/search/query";
 import { fillSearch } from "@/lib/projections/search/renewal";
@@ -50,18 +45,16 @@ async function idsOf(fit: Fit): Promise<string[]> {
 }
 
 describe("looking up finds what asking each article finds:", () => {
-  async function expectSame({ test: condition, lookup }: WordFilter) {
-    if (lookup !== null)
-      expect(await idsOf({ and: [lookup], isLookup: true })).toEqual(
-        await idsOf({ and: [condition] }),
-      );
+  async function expectSame({ met, led }: WordFilter) {
+    if (led !== null)
+      expect(await idsOf({ and: [led], isLed: true })).toEqual(await idsOf({ and: [met] }));
   }
 
   test("an author's articles", async () => {
     await fc.assert(
       fc.asyncProperty(anyNewsroom, async (articles) => {
         await replaceArticles(articles);
-        await expectSame(authorFilter("ann"));
+        await expectSame(soughtAuthor("ann"));
       }),
       { numRuns: 20 },
     );
@@ -73,7 +66,7 @@ describe("looking up finds what asking each article finds:", () => {
         await replaceArticles(articles);
         await fillSearch();
         const query = readQuery(words);
-        if (query.wanted.length > 0) await expectSame(textFilter(query));
+        if (query.wanted.length > 0) await expectSame(soughtText(query));
       }),
       { numRuns: 40 },
     );
@@ -100,27 +93,24 @@ describe("looking up finds what asking each article finds:", () => {
       fc.asyncProperty(anyNewsroom, anything, async (articles, typed) => {
         const words = searchWords(typed);
         if (words.length === 0) return;
-        // What is searched for is there, too, as it is once it came in.
+        // What is sought is there, too, as it is once it came in.
         const headline = cleanText(typed);
         await replaceArticles(articles.map((one, at) => (at === 0 ? { ...one, headline } : one)));
-        await expectSame(await wordsFilter(words));
-        await expectSame(await headlineFilter(words));
+        await expectSame(await soughtWords(words));
+        await expectSame(await soughtHeadline(words));
       }),
       { numRuns: 80 },
     );
   });
 
   test.skipIf(isOnPostgresql)("by index, and sorts only those", async () => {
-    const wordFilters = [authorFilter("ann"), await wordsFilter(["quay"])];
-    for (const [lookup, key] of [
-      [wordFilters[0]?.lookup, "(draftId=?)"],
-      [wordFilters[1]?.lookup, "(id=?)"],
+    const sought = [soughtAuthor("ann"), await soughtWords(["quay"])];
+    for (const [led, key] of [
+      [sought[0]?.led, "(draftId=?)"],
+      [sought[1]?.led, "(id=?)"],
     ] as const) {
-      if (!lookup) throw new Error("Both can be looked up.");
-      const filters: Fit[][] = [
-        [{ and: [lookup], isLookup: true }],
-        fitsOfStage("draft", anyMoment),
-      ];
+      if (!led) throw new Error("Both can be looked up.");
+      const filters: Fit[][] = [[{ and: [led], isLed: true }], fitsOfStage("draft", anyMoment)];
       const list = listSql(filters, 51);
       const steps = z
         .object({ detail: z.string() })
@@ -144,13 +134,13 @@ describe("among many articles", () => {
     const draft = { draftStage: "draft", headline: "Quay", standfirst: "" } as const;
     return { ...first[0], ...pointers, ...draft, authors: [], updatedAt, ...change };
   };
-  const words = (typed: string) => wordsFilter([typed]);
-  /** For each filter, whether it is looked up. */
-  async function lookedUpOnes(wordFilters: WordFilter[], fits: Fit[][] = [[{}]]) {
-    const said = (
-      await withWordFilters(listedArticles, fits, wordFilters, newestFirst, null)
-    ).slice(fits.length);
-    return said.map(([fit]) => fit?.isLookup ?? false);
+  const words = (typed: string) => soughtWords([typed]);
+  /** Which of those that are sought is looked up. */
+  async function ledOnes(sought: WordFilter[], fits: Fit[][] = [[{}]]) {
+    const said = (await withSought(listedArticles, fits, sought, newestFirst, null)).slice(
+      fits.length,
+    );
+    return said.map(([fit]) => fit?.isLed ?? false);
   }
 
   beforeEach(async () => {
@@ -165,23 +155,20 @@ describe("among many articles", () => {
   });
 
   test("what enough of the next ones fit is met on the way", async () => {
-    expect(await lookedUpOnes([await words("quay")])).toEqual([false]);
-    expect(await lookedUpOnes([authorFilter("ann"), await words("opens")])).toEqual([false, false]);
+    expect(await ledOnes([await words("quay")])).toEqual([false]);
+    expect(await ledOnes([soughtAuthor("ann"), await words("opens")])).toEqual([false, false]);
   });
 
   test("what too few of the next ones fit is looked up, by what the fewest fit", async () => {
-    expect(await lookedUpOnes([await words("regatta")])).toEqual([true]);
-    expect(await lookedUpOnes([authorFilter("bo")])).toEqual([true]);
-    expect(await lookedUpOnes([authorFilter("ann"), await words("regatta")])).toEqual([
-      false,
-      true,
-    ]);
-    expect(await lookedUpOnes([authorFilter("bo"), await words("quay")])).toEqual([true, false]);
+    expect(await ledOnes([await words("regatta")])).toEqual([true]);
+    expect(await ledOnes([soughtAuthor("bo")])).toEqual([true]);
+    expect(await ledOnes([soughtAuthor("ann"), await words("regatta")])).toEqual([false, true]);
+    expect(await ledOnes([soughtAuthor("bo"), await words("quay")])).toEqual([true, false]);
   });
 
   test("what no index knows is met, and so is all where there are not many", async () => {
-    expect(await lookedUpOnes([await words("z")])).toEqual([false]);
+    expect(await ledOnes([await words("z")])).toEqual([false]);
     const inReview = fitsOfStage("inReview", anyMoment);
-    expect(await lookedUpOnes([await words("regatta")], [inReview])).toEqual([false]);
+    expect(await ledOnes([await words("regatta")], [inReview])).toEqual([false]);
   });
 });
