@@ -1,4 +1,5 @@
 "use client";
+// The watch of lib/browser/presence as a hook.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";

@@ -7,6 +7,7 @@ type Props = {
   article: ArticleState;
   userId: string;
   mayLift: boolean;
+  /** The checks look again. */
   onLifted: () => void;
 };
 
@@ -99,6 +100,7 @@ function HoldPart({ hold, lift, onLifted }: HoldPartProps) {
   );
 }
 
+/** Gives the sentences of a refusal. */
 async function liftHold(userId: string, articleId: string): Promise<readonly string[]> {
   const path = `articles/${encodeURIComponent(articleId)}/hold/lift`;
   const answer = await askDesk({ path, userId, input: {}, answer: holdState });

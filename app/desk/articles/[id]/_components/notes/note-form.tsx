@@ -12,6 +12,7 @@ type Props = {
   button: string;
   unsent: Unsent;
   people: Person[];
+  /** Gives the sentences of a refusal. */
   send: () => Promise<readonly string[]>;
   children?: ReactNode;
 };

@@ -9,7 +9,9 @@ import type { ChangeAsked, SaidChange } from "@/lib/content/corrections/change";
 
 type Props = {
   asked: Exclude<ChangeAsked, "never">;
+  /** The values of a refused attempt. */
   before: SaidChange;
+  /** What changed while it is open. */
   notice: ReactNode;
   onClose: () => void;
   onTake: (given: SaidChange) => void;

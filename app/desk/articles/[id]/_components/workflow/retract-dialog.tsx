@@ -5,7 +5,9 @@ import { FormDialog } from "@/components/ui/form-dialog";
 import { longestReason } from "@/lib/content/corrections/change";
 
 type Props = {
+  /** The values of a refused attempt. */
   before: { reason?: string };
+  /** What changed while it is open. */
   notice: ReactNode;
   onClose: () => void;
   onTake: (given: { reason: string }) => void;

@@ -4,7 +4,9 @@ import { FormDialog } from "@/components/ui/form-dialog";
 
 type Props = {
   reviewers: { id: string; name: string }[];
+  /** The values of a refused attempt. */
   before: { reviewerId?: string | null };
+  /** What changed while it is open. */
   notice: ReactNode;
   onClose: () => void;
   onTake: (given: { reviewerId: string | null }) => void;

@@ -11,7 +11,9 @@ import type { SaidChange } from "@/lib/content/corrections/change";
 
 type Props = {
   state: ArticleState;
+  /** The values of a refused attempt. */
   before: SaidChange & { at?: string };
+  /** What changed while it is open. */
   notice: ReactNode;
   onClose: () => void;
   onTake: (given: SaidChange & { at: string }) => void;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { FormDialog } from "@/components/ui/form-dialog";
 
 type Props = {
+  /** What changed while it is open. */
   notice: ReactNode;
   onClose: () => void;
   onTake: (given: Record<string, never>) => void;
