@@ -3,16 +3,26 @@ import type { Server } from "node:http";
 /** Milliseconds for requests, and again for tidying up. */
 const grace = 3_000;
 
+type Closing = {
+  endOwn: () => void;
+  /** Says that the server is about to stop, until nobody sends new requests. */
+  drain: () => Promise<void>;
+  tidyUp: () => Promise<void>;
+};
+
 /**
- * At SIGINT or SIGTERM: stops the server's own work, takes no new connections, lets requests end, tidies up, exits with
- * 0. Call it before the first request.
+ * At SIGINT or SIGTERM: stops the server's own work, drains, takes no new connections, lets requests end, tidies up,
+ * exits with 0. Call it before the first request.
  */
-export function closeWell(server: Server, endOwn: () => void, tidyUp: () => Promise<void>): void {
+export function closeWell(server: Server, { endOwn, drain, tidyUp }: Closing): void {
   let underWay = 0;
+  let isDraining = false;
   let isClosing = false;
 
   server.on("request", (_request, response) => {
     underWay += 1;
+    // The next request over this connection would come too late.
+    if (isDraining) response.setHeader("Connection", "close");
     response.on("close", () => {
       underWay -= 1;
       if (isClosing && underWay === 0) server.closeAllConnections();
@@ -20,9 +30,11 @@ export function closeWell(server: Server, endOwn: () => void, tidyUp: () => Prom
   });
 
   const close = async () => {
-    if (isClosing) return;
-    isClosing = true;
+    if (isDraining) return;
+    isDraining = true;
     endOwn();
+    await drain();
+    isClosing = true;
     setTimeout(() => process.exit(0), 2 * grace).unref();
     const closed = new Promise((resolve) => server.close(resolve));
     // Unused connections of browsers are not worth waiting for.

@@ -41,7 +41,7 @@ export async function openNewsroom(): Promise<OpenedNewsroom | RefusedNewsroom> 
     const { dataFolder, port, host, siteUrl } = settings;
     await assertNoOtherServer(dataFolder);
     await openStores();
-    const secret = ensureSecret(dataFolder);
+    const secret = settings.secret ?? ensureSecret(dataFolder);
     keepToOwner(dataFolder);
     return {
       settings,

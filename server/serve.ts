@@ -5,16 +5,22 @@ import {
   type RequestListener,
   type ServerResponse,
 } from "node:http";
+import { createHash } from "node:crypto";
+import { hostname } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
 import compression from "compression";
+import { joinCluster } from "@/lib/base/cluster/postgresql-cluster";
+import { InvalidInputError } from "@/lib/base/errors";
 import { serverState } from "@/lib/base/once-in-process";
 import { closeWell } from "@/server/close";
 import { answerConditionally } from "@/server/conditional";
 import { atTheEdge } from "@/server/edge/edge";
 import { sendersOf } from "@/server/edge/names";
 import { refuse } from "@/server/edge/refuse";
+import { withHealth, type Health } from "@/server/health";
 import { listen } from "@/server/listen";
 import { networkWell } from "@/server/network";
-import { openNewsroom } from "@/server/open";
+import { openNewsroom, type OpenedNewsroom } from "@/server/open";
 import { headWell } from "@/server/own-headers";
 import { plainPages } from "@/server/plain-pages/plain-pages";
 import { redirectWell } from "@/server/redirects";
@@ -70,7 +76,16 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const answerReaders = isPlain
     ? plainPages(answer, { host, token, newestEdition, security: site })
     : answer;
-  const server = createServer(atTheEdge(answerReaders, { names, limits, site }));
+  let isDraining = false;
+  const health = (): Health => {
+    if (isDraining) return "draining";
+    return serverState.cluster?.isConnected() === false ? "cut off" : "ready";
+  };
+  const server = createServer(
+    withHealth(atTheEdge(answerReaders, { names, limits, site }), health),
+  );
+  // Longer than a balancer keeps a resting connection: it must not send a request while this server ends it.
+  server.keepAliveTimeout = 75_000;
   // A picture of 30 MiB over a slow line takes longer than Node's five minutes.
   server.requestTimeout = 30 * 60_000;
   await listen(server, settings.port, settings.host);
@@ -81,16 +96,51 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   await app.prepare();
   let endRounds = () => {};
   const endOwn = () => endRounds();
-  closeWell(server, endOwn, async () => {
-    await app.close();
-    await newestEdition.close();
-    await closeDatabase();
-    unnote();
+  closeWell(server, {
+    endOwn,
+    async drain() {
+      isDraining = true;
+      if (serverState.cluster) await wait(drainTime);
+    },
+    async tidyUp() {
+      await serverState.cluster?.leave();
+      await app.close();
+      await newestEdition.close();
+      await closeDatabase();
+      unnote();
+    },
   });
+  await join(newsroom);
   open(app.getRequestHandler());
   endRounds = beginRounds(names.origin, token);
   note();
   console.log(`Stet is at ${settings.siteUrl}`);
+}
+
+/** Milliseconds in which a balancer that asks every second sees that the server is about to stop. */
+const drainTime = 3_000;
+
+/** Makes this server known to the others. Ends the process with one line if it must not be one of them. */
+async function join({ settings, secret, token, names }: OpenedNewsroom): Promise<void> {
+  const { databaseUrl, port } = settings;
+  if (databaseUrl === null) return;
+  try {
+    serverState.cluster = await joinCluster({
+      url: databaseUrl,
+      name: `${hostname()}:${port}`,
+      secretDigest: createHash("sha256").update(secret).digest("hex").slice(0, 16),
+      async onEdition() {
+        const { status } = await fetch(`${names.origin}/api/reader-pages/expire`, {
+          method: "POST",
+          headers: { authorization: `Bearer ${token}` },
+        });
+        if (status !== 204) throw new Error(`Looking for new editions was answered ${status}.`);
+      },
+    });
+  } catch (error) {
+    console.error(error instanceof InvalidInputError ? error.problems.join("\n") : String(error));
+    process.exit(1);
+  }
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;

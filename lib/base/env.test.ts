@@ -12,6 +12,7 @@ const defaults = {
   siteTimeZone: "Asia/Hong_Kong",
   dataFolder: resolve("data"),
   store: null,
+  secret: null,
   databaseUrl: null,
   hasDemo: true,
   checksLinks: true,
@@ -55,6 +56,11 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
     "SITE_TIME_ZONE",
     "SITE_TIME_ZONE must be a time zone's IANA name, such as Europe/Paris.",
     ["Paris", "Europe/Nowhere", "GMT+25"],
+  ],
+  [
+    "STET_SECRET",
+    "STET_SECRET must have 32 characters at least, such as what `openssl rand -base64 32` prints.",
+    ["secret", "x".repeat(31)],
   ],
   [
     "DATABASE_URL",
@@ -189,6 +195,7 @@ describe("the settings", () => {
         STET_DATA: "/srv/stet",
         STORE_URL:
           "https://AKIA:a%2Fb+c@s3.example.org:8443/press/of/ours/?region=eu-west-1&style=host",
+        STET_SECRET: "a secret of thirty-two characters",
         DATABASE_URL: "postgresql://stet:s%40fe@db.example.org:5433/stet?sslmode=require",
         STET_DEMO: "off",
         LINK_CHECKS: "off",
@@ -214,6 +221,7 @@ describe("the settings", () => {
         ...{ origin: "https://s3.example.org:8443", bucket: "press", folder: "of/ours/" },
         ...{ region: "eu-west-1", style: "host", key: { id: "AKIA", secret: "a/b+c" } },
       },
+      secret: "a secret of thirty-two characters",
       databaseUrl: "postgresql://stet:s%40fe@db.example.org:5433/stet?sslmode=require",
       hasDemo: false,
       checksLinks: false,

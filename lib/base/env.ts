@@ -58,6 +58,13 @@ const settings = z.object({
       error:
         "DATABASE_URL must be a PostgreSQL database's address, such as postgresql://stet:password@db.example.org/stet. Without it, the newsroom is in SQLite.",
     }),
+  STET_SECRET: z
+    .string()
+    .min(32, {
+      error:
+        "STET_SECRET must have 32 characters at least, such as what `openssl rand -base64 32` prints.",
+    })
+    .optional(),
   STET_DATA: z.string().min(1, { error: "STET_DATA must name a folder." }).default("data"),
   STORE_URL: z
     .string()
@@ -128,6 +135,8 @@ export type Env = {
   dataFolder: string;
   /** The bucket that has the newsroom's files; null: they are in the data folder. */
   store: (StoreAddress & { key: StoreKey }) | null;
+  /** The one secret of all servers; null: each has its own in its data folder. */
+  secret: string | null;
   /** A PostgreSQL database's; null: SQLite, in the data folder. */
   databaseUrl: string | null;
   hasDemo: boolean;
@@ -174,6 +183,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     siteTimeZone: SITE_TIME_ZONE,
     dataFolder: resolve(/* turbopackIgnore: true */ STET_DATA),
     store: storeOf(parsed.data),
+    secret: parsed.data.STET_SECRET ?? null,
     databaseUrl: parsed.data.DATABASE_URL ?? null,
     hasDemo: STET_DEMO === "on",
     checksLinks: parsed.data.LINK_CHECKS === "on",

@@ -8,8 +8,10 @@ export function secretFile(dataFolder: string): string {
   return join(/* turbopackIgnore: true */ dataFolder, "secret");
 }
 
-/** Only this machine's user can read the file. */
+/** That of the settings, or that of the data folder, which only this machine's user can read. */
 export function newsroomSecret(): string {
+  const { secret } = env();
+  if (secret !== null) return secret;
   return readFileSync(/* turbopackIgnore: true */ secretFile(env().dataFolder), "utf8").trim();
 }
 

@@ -5,8 +5,8 @@ import { purgeCaches } from "@/lib/outbox/purge";
 import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/editions";
 
 /**
- * Expires what editions name since the last one that this server saw; all pages if it has seen none. Caches in front
- * are told afterwards, since they ask this server again.
+ * Expires what editions name since the last one that this server saw; all pages if it has seen none. Then it waits for the
+ * other servers, and tells the caches in front, since they ask any server again.
  */
 export async function expireNewEditions(): Promise<void> {
   const { edition: seen } = serverState;
@@ -14,14 +14,21 @@ export async function expireNewEditions(): Promise<void> {
     const newest = await newestEdition();
     expirePages("all");
     serverState.edition = newest;
-    await purgeCaches();
-    return;
+    return tellOthers(newest);
   }
   const editions = await listEditionsAfter(seen);
-  if (editions.length === 0) return;
+  if (editions.length === 0) return serverState.cluster?.answersWith(serverState.edition ?? seen);
   if (editions.some(({ isWhole }) => isWhole)) expirePages("all");
   expirePages(new Set(editions.flatMap(({ addresses }) => addresses)));
   serverState.edition = Math.max(serverState.edition ?? 0, editions.at(-1)?.number ?? seen);
+  await tellOthers(serverState.edition);
+}
+
+/** A cache in front asks any server: it is told once none of them answers with what was before. */
+async function tellOthers(edition: number): Promise<void> {
+  const { cluster } = serverState;
+  await cluster?.answersWith(edition);
+  await cluster?.untilAllAnswerWith(edition);
   await purgeCaches();
 }
 
