@@ -1,9 +1,8 @@
 // Two editors publish an article each, again and again, while readers read every page with them and the server is
 // killed now and then. No reader may get an older version than the last one acknowledged before the request, nor parts
-// of two. Run by scripts/stress.mjs. Arguments: publications, readers, kills.
+// of two. Run by scripts/stress.mjs. Arguments: publications, readers, kills; `--servers N` for several, over PostgreSQL.
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { insistNode } from "../prepare/run.mjs";
 import { createArticle } from "@/lib/newsroom/articles/commands";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { db } from "@/lib/base/db";
@@ -11,10 +10,11 @@ import { articlePath, feedPaths, frontPath, sectionPath } from "@/lib/base/site-
 import { emptyFields } from "@/lib/content/fields";
 import { paragraph } from "@/lib/testing/content";
 import { save } from "@/lib/testing/records";
-import { StressServer } from "@/scripts/stress/server";
+import { StressNewsroom, stressArguments } from "@/scripts/stress/newsroom";
 import { Visitor } from "@/scripts/stress/visitor";
 
-const [publications = 1_000, readers = 32, kills = 3] = process.argv.slice(2).map(Number);
+const { numbers, servers } = stressArguments();
+const [publications = 1_000, readers = 32, kills = 3] = numbers;
 const names = ["ferry", "tram"];
 const password = "stress-run-password";
 const emailOf = (name: string) => `${name}@example.org`;
@@ -62,12 +62,12 @@ async function fill() {
   return { ids, section: section.slug };
 }
 
-await insistNode("Preparing the newsroom", ["--import", "tsx", "scripts/prepare.ts"]);
+const newsroom = await StressNewsroom.prepare(servers);
 const { ids, section } = await fill();
-const server = await StressServer.start();
+await newsroom.start();
 const articles: Counted[] = [];
 for (const [index, name] of names.entries()) {
-  const visitor = new Visitor(server.url, emailOf(name), password);
+  const visitor = new Visitor(newsroom.urlOf(index), emailOf(name), password);
   await visitor.signIn();
   articles.push({ name, id: ids[index] ?? "", acknowledged: -1, visitor });
 }
@@ -81,15 +81,21 @@ const withVersion = z.object({ version: z.number() });
 const article = withVersion.extend({ content: z.looseObject({}) });
 let isOver = false;
 
+/** The database was just killed. */
+class Interrupted extends Error {}
+
 /** @throws what fetch throws if the server is killed meanwhile */
 async function publish(counted: Counted, version: number) {
   const { name, id, visitor } = counted;
   const desk = `/api/desk/articles/${id}`;
-  const { version: base, content } = article.parse((await visitor.send("GET", desk)).body);
+  const standing = await visitor.send("GET", desk);
+  if (standing.status >= 500) throw new Interrupted();
+  const { version: base, content } = article.parse(standing.body);
   const saved = await visitor.send("PUT", desk, {
     ...{ saveId: randomUUID(), kind: "save", version: base },
     content: { ...content, ...contentOf(name, version) },
   });
+  if (saved.status >= 500) throw new Interrupted();
   const began = performance.now();
   const { status, body } = await visitor.send("POST", `${desk}/transitions/publish`, {
     commandId: randomUUID(),
@@ -97,6 +103,7 @@ async function publish(counted: Counted, version: number) {
     ...(version === 0 ? {} : { change: "update" }),
   });
   milliseconds.push(performance.now() - began);
+  if (status >= 500) throw new Interrupted();
   if (status !== 200) figures.refused.push(`${status} ${JSON.stringify(body)}`);
   else [figures.published, counted.acknowledged] = [figures.published + 1, version];
 }
@@ -111,7 +118,7 @@ async function publishAll(counted: Counted) {
       await publish(counted, version);
       acknowledged += 1;
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if (!(error instanceof TypeError || error instanceof Interrupted)) throw error;
       // Interrupted by a kill: only the database knows whether it was published. The next is another version.
       figures.cut += 1;
       await pause(100);
@@ -125,7 +132,7 @@ async function killNowAndThen() {
   while (!isOver) {
     if (figures.published >= (publications * (figures.killed + 1)) / (kills + 1)) {
       figures.killed += 1;
-      if (figures.killed <= kills) await server.killAndRestart();
+      if (figures.killed <= kills) await newsroom.killSomething();
     }
     await pause(7);
   }
@@ -142,7 +149,8 @@ async function read(number: number) {
   for (let turn = number; !isOver; turn += 1) {
     const { path, shows } = pages[turn % pages.length] ?? { path: frontPath, shows: [] };
     const least = shows.map(({ acknowledged }) => acknowledged);
-    const text = await textAt(path);
+    // Over all servers, whichever the last publication went to.
+    const text = await textAt(newsroom.urlOf(turn) + path);
     if (text === null) {
       figures.unanswered += 1;
       await pause(50);
@@ -159,11 +167,12 @@ async function read(number: number) {
   }
 }
 
-/** Null without an answer: the server was just killed. */
-async function textAt(path: string): Promise<string | null> {
+/** Null without a page: the server, or its database, was just killed. */
+async function textAt(url: string): Promise<string | null> {
   try {
-    const answer = await fetch(server.url + path);
-    return await answer.text();
+    const answer = await fetch(url);
+    const text = await answer.text();
+    return answer.ok ? text : null;
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
@@ -179,7 +188,8 @@ try {
   await Promise.all(articles.map(publishAll)).finally(() => (isOver = true));
   await Promise.all(others);
 } finally {
-  await server.stop();
+  await newsroom.stop();
+  await newsroom.remove();
 }
 const seconds = (performance.now() - began) / 1000;
 milliseconds.sort((one, other) => one - other);
@@ -192,7 +202,7 @@ const rows = {
   "readers, pages": `${readers}, ${pages.length}`,
   "pages read meanwhile": figures.reads,
   "reads without an answer": figures.unanswered,
-  "server killed": Math.min(figures.killed, kills),
+  "servers and databases killed": Math.min(figures.killed, kills),
   seconds: seconds.toFixed(1),
   "publishing, median": share(0.5),
   "publishing, 99 of 100 under": share(0.99),

@@ -1,6 +1,6 @@
 // Runs scripted editors against a server that is killed, and compares what was acknowledged with what is stored. Run by
-// scripts/stress.mjs. Arguments: saves, editors, articles, kills, seed.
-import { insistNode } from "../prepare/run.mjs";
+// scripts/stress.mjs. Arguments: saves, editors, articles, kills, seed; `--servers N` for several, over
+// PostgreSQL.
 import { body as bodySchema } from "@/lib/content/body/body";
 import { plainText } from "@/lib/content/blocks/text";
 import { emptyFields } from "@/lib/content/fields";
@@ -11,12 +11,11 @@ import { paragraph } from "@/lib/testing/content";
 import { save } from "@/lib/testing/records";
 import { chance } from "@/scripts/stress/chance";
 import { EditorScript, type Acknowledged, type StressFigures } from "@/scripts/stress/editor";
-import { StressServer } from "@/scripts/stress/server";
+import { StressNewsroom, stressArguments } from "@/scripts/stress/newsroom";
 import { Visitor } from "@/scripts/stress/visitor";
 
-const [saves = 2_000, editors = 20, articles = 5, kills = 3, seed = 1] = process.argv
-  .slice(2)
-  .map(Number);
+const { numbers, servers } = stressArguments();
+const [saves = 2_000, editors = 20, articles = 5, kills = 3, seed = 1] = numbers;
 const password = "stress-run-password";
 
 /** Users, and articles of ten paragraphs. */
@@ -65,9 +64,9 @@ async function findLost(all: readonly Acknowledged[], articleIds: readonly strin
   return all.filter(({ articleId, word }) => !words.get(articleId)?.includes(word));
 }
 
-await insistNode("Preparing the newsroom", ["--import", "tsx", "scripts/prepare.ts"]);
+const newsroom = await StressNewsroom.prepare(servers);
 const articleIds = await fill();
-const server = await StressServer.start();
+await newsroom.start();
 const figures: StressFigures = {
   saved: 0,
   merged: 0,
@@ -78,7 +77,7 @@ const figures: StressFigures = {
 };
 const scripts = await Promise.all(
   Array.from({ length: editors }, async (_, index) => {
-    const visitor = new Visitor(server.url, `e${index}@example.org`, password);
+    const visitor = new Visitor(newsroom.urlOf(index), `e${index}@example.org`, password);
     await visitor.signIn();
     return new EditorScript(`e${index}`, visitor, chance(seed * 1_000 + index), figures);
   }),
@@ -100,7 +99,7 @@ async function killNowAndThen() {
   while (killed < kills && done.length < saves) {
     if (done.length >= (saves * (killed + 1)) / (kills + 1)) {
       killed += 1;
-      await server.killAndRestart();
+      await newsroom.killSomething();
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -109,7 +108,7 @@ async function killNowAndThen() {
 try {
   await Promise.all([...scripts.map(work), killNowAndThen()]);
 } finally {
-  await server.stop();
+  await newsroom.stop();
 }
 const seconds = (performance.now() - began) / 1000;
 const lost = await findLost(done, articleIds);
@@ -122,12 +121,13 @@ const rows = {
   "touching changes decided": figures.conflicts,
   "sent again without an answer": figures.repeated,
   "sent twice at once": figures.doubled,
-  "server killed": killed,
+  "servers and databases killed": killed,
   revisions: await db().revision.count({ where: { articleId: { in: articleIds } } }),
   seconds: seconds.toFixed(1),
   "acknowledged edits lost": lost.length,
 };
 await db().$disconnect();
+await newsroom.remove();
 for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(30)}${value}`);
 for (const { articleId, word } of lost) console.log(`LOST ${word} of ${articleId}`);
 process.exitCode = lost.length === 0 && done.length === saves && killed === kills ? 0 : 1;

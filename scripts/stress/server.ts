@@ -1,14 +1,18 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { createInterface } from "node:readline";
+import { freePort } from "@/scripts/testing/free-port";
 
 export class StressServer {
   private child: ChildProcess | null = null;
-  private constructor(readonly port: number) {}
+  private constructor(
+    readonly port: number,
+    private readonly settings: Record<string, string>,
+  ) {}
 
-  static async start(): Promise<StressServer> {
-    const server = new StressServer(await freePort());
+  /** With these settings over those of this process. */
+  static async start(settings: Record<string, string> = {}): Promise<StressServer> {
+    const server = new StressServer(await freePort(), settings);
     await server.run();
     return server;
   }
@@ -37,7 +41,7 @@ export class StressServer {
 
   private async run(): Promise<void> {
     const child = spawn(process.execPath, ["scripts/serve.mjs"], {
-      env: { ...process.env, PORT: String(this.port) },
+      env: { ...process.env, ...this.settings, PORT: String(this.port) },
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.child = child;
@@ -48,14 +52,4 @@ export class StressServer {
     }
     throw new Error("The server ended before it answered.");
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const address = probe.address();
-  if (address === null || typeof address === "string") throw new Error("There is no port.");
-  probe.close();
-  await once(probe, "close");
-  return address.port;
 }

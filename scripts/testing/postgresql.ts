@@ -12,6 +12,8 @@ import { postgresqlPrograms } from "@/scripts/testing/postgresql-programs.mjs";
 export type PostgresqlServer = {
   /** The address of a database of this name. */
   urlOf: (database: string) => string;
+  /** Ends it at once, as a crash does, and starts it again at the same address. */
+  killAndRestart: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -57,17 +59,23 @@ export async function startPostgresql(
     autovacuum: "off",
     ...settings,
   };
-  const server = spawn(
-    join(bin, "postgres"),
-    ["-D", data, ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
-    { ...who, stdio: "ignore", cwd: folder },
-  );
+  const given = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const run = () =>
+    spawn(join(bin, "postgres"), ["-D", data, ...given], { ...who, stdio: "ignore", cwd: folder });
+  let server = run();
   const killed = () => server.kill("SIGQUIT");
   process.once("exit", killed);
   const urlOf = (database: string) => `postgresql://stet@127.0.0.1:${port}/${database}`;
   await untilReady(urlOf("postgres"));
   return {
     urlOf,
+    async killAndRestart() {
+      const ended = once(server, "exit");
+      server.kill("SIGQUIT");
+      await ended;
+      server = run();
+      await untilReady(urlOf("postgres"));
+    },
     async stop() {
       const ended = once(server, "exit");
       server.kill("SIGINT");
