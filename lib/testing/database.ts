@@ -1,9 +1,8 @@
 // What tests do to the database itself, in the words of each kind. For tests only.
-import { inject } from "vitest";
 import { db, type Transaction } from "@/lib/base/db";
 
 /** Whether the tests run on PostgreSQL: some are about SQLite alone. */
-export const isOnPostgresql = "server" in inject("templateDatabase");
+export const isOnPostgresql = process.env["TEST_DATABASE"] === "postgresql";
 
 /** From now on the database refuses a change of a table: the transaction that it is in fails. */
 export async function refuseChanges(
