@@ -16,6 +16,10 @@ const busy: Trouble = {
   status: 503,
   sentence: "The newsroom’s database is busy with something else. Try again in a moment.",
 };
+const unreachable: Trouble = {
+  status: 503,
+  sentence: "The newsroom’s database cannot be reached: nothing can be saved until it is back.",
+};
 const broken: Trouble = {
   status: 503,
   sentence:
@@ -56,6 +60,33 @@ const ofSqlite: Record<number, Trouble> = {
   26: broken, // SQLITE_NOTADB
 };
 
+/** By SQLSTATE. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const ofPostgresql: Record<string, Trouble> = {
+  "08000": unreachable,
+  "08001": unreachable,
+  "08003": unreachable,
+  "08006": unreachable,
+  "25006": readOnly,
+  "53100": full,
+  "53200": busy,
+  "53300": busy,
+  "55000": unreachable,
+  "55P03": busy,
+  "57014": busy,
+  "57P01": unreachable,
+  "57P02": unreachable,
+  "57P03": unreachable,
+};
+
+/** By the kinds of Prisma's driver adapters. */
+const byKind: Record<string, Trouble> = {
+  SocketTimeout: busy,
+  TooManyConnections: busy,
+  ConnectionClosed: unreachable,
+  DatabaseNotReachable: unreachable,
+  DatabaseDoesNotExist: unreachable,
+};
+
 /** By the codes of Node's file system and of Prisma. */
 const byCode: Record<string, Trouble> = {
   ENOSPC: full,
@@ -70,6 +101,9 @@ const byCode: Record<string, Trouble> = {
   P2024: busy,
   P2028: busy,
   P2034: busy,
+  P1001: unreachable,
+  P1017: unreachable,
+  ...ofPostgresql,
   ...byStoreCode,
 };
 
@@ -92,7 +126,7 @@ export function troubleOf(error: unknown): Trouble | null {
     const found =
       (typeof number === "number" ? ofSqlite[number & 0xff] : undefined) ??
       (typeof code === "string" ? byCode[code] : undefined) ??
-      (kind === "SocketTimeout" ? busy : undefined);
+      (typeof kind === "string" ? byKind[kind] : undefined);
     if (found) return found;
     one = data.cause ?? data.meta?.driverAdapterError;
   }

@@ -1,5 +1,7 @@
 // What tests do to the database itself, in the words of each kind. For tests only.
 import { db, type Transaction } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
+import { queryServer } from "@/scripts/testing/query-server";
 
 /** Whether the tests run on PostgreSQL: some are about SQLite alone. */
 export const isOnPostgresql = process.env["TEST_DATABASE"] === "postgresql";
@@ -25,4 +27,27 @@ export async function listTables(): Promise<string[]> {
     : `SELECT name FROM sqlite_master WHERE type = 'table'`;
   const tables = await db().$queryRawUnsafe<{ name: string }[]>(`${names} ORDER BY 1`);
   return tables.map(({ name }) => name).filter((name) => !/Trigram|^SearchWords/.test(name));
+}
+
+/** From now on nobody gets to the test's PostgreSQL database, and whoever was there is cut off. */
+export async function shutDatabase(): Promise<void> {
+  const { server, name } = testDatabase();
+  await queryServer(server, `ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
+  await queryServer(
+    server,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+  );
+}
+
+/** It can be reached again. */
+export async function openDatabase(): Promise<void> {
+  const { server, name } = testDatabase();
+  await queryServer(server, `ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
+}
+
+function testDatabase(): { server: string; name: string } {
+  const url = new URL(env().databaseUrl ?? "");
+  const name = url.pathname.slice(1);
+  url.pathname = "/postgres";
+  return { server: url.href, name };
 }

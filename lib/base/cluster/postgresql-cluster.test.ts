@@ -5,7 +5,7 @@ import { joinCluster } from "@/lib/base/cluster/postgresql-cluster";
 import { db, transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { issueEdition } from "@/lib/projections/editions/editions";
-import { isOnPostgresql } from "@/lib/testing/database";
+import { isOnPostgresql, openDatabase, shutDatabase } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { queryServer } from "@/scripts/testing/query-server";
 
@@ -26,18 +26,6 @@ async function join(name: string, onEdition = async () => {}, secretDigest = "sa
 
 const issue = () =>
   transaction((tx) => issueEdition(tx, { what: "mediaChanged", addresses: ["/"] }));
-
-/** Ends every connection to the database but the one that asks, and lets nobody in if `isShut`. */
-async function cutAll(isShut: boolean): Promise<void> {
-  const server = new URL(env().databaseUrl ?? "");
-  const name = server.pathname.slice(1);
-  server.pathname = "/postgres";
-  await queryServer(server.href, `ALTER DATABASE "${name}" ALLOW_CONNECTIONS ${!isShut}`);
-  await queryServer(
-    server.href,
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
-  );
-}
 
 describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
   test("one that waits for the others goes on when the last of them answers with the edition", async () => {
@@ -86,9 +74,9 @@ describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
     let looks = 0;
     const member = await join("first", async () => void (looks += 1));
     await db().$disconnect();
-    await cutAll(true);
+    await shutDatabase();
     await expect.poll(() => member.isConnected(), { timeout: 10_000 }).toBe(false);
-    await cutAll(false);
+    await openDatabase();
     await expect.poll(() => member.isConnected(), { timeout: 10_000 }).toBe(true);
     looks = 0;
     await issue();
