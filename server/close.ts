@@ -19,7 +19,8 @@ export function closeWell(server: Server, { endOwn, drain, tidyUp }: Closing): v
   let isDraining = false;
   let isClosing = false;
 
-  server.on("request", (_request, response) => {
+  // Before the answer: a kept page is sent at once.
+  server.prependListener("request", (_request, response) => {
     underWay += 1;
     // The next request over this connection would come too late.
     if (isDraining) response.setHeader("Connection", "close");

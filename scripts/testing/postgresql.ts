@@ -12,7 +12,9 @@ import { postgresqlPrograms } from "@/scripts/testing/postgresql-programs.mjs";
 export type PostgresqlServer = {
   /** The address of a database of this name. */
   urlOf: (database: string) => string;
-  /** Ends it at once, as a crash does, and starts it again at the same address. */
+  /** Ends it at once, as a crash does; what it gives starts it again at the same address. */
+  shut: () => Promise<() => Promise<void>>;
+  /** The same, one after the other. */
   killAndRestart: () => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -67,14 +69,21 @@ export async function startPostgresql(
   process.once("exit", killed);
   const urlOf = (database: string) => `postgresql://stet@127.0.0.1:${port}/${database}`;
   await untilReady(urlOf("postgres"));
-  return {
-    urlOf,
-    async killAndRestart() {
-      const ended = once(server, "exit");
-      server.kill("SIGQUIT");
-      await ended;
+  const shut = async () => {
+    const ended = once(server, "exit");
+    server.kill("SIGQUIT");
+    await ended;
+    return async () => {
       server = run();
       await untilReady(urlOf("postgres"));
+    };
+  };
+  return {
+    urlOf,
+    shut,
+    async killAndRestart() {
+      const restart = await shut();
+      await restart();
     },
     async stop() {
       const ended = once(server, "exit");
