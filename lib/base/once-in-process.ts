@@ -14,7 +14,7 @@ export type ServerState = {
   database?: import("@/prisma/generated/client").PrismaClient;
   edition?: number;
   /** The other servers of the newsroom, where there can be any. */
-  cluster?: import("@/lib/base/cluster/cluster").Cluster;
+  cluster?: import("@/lib/base/other-servers").Cluster;
   /** The kept pages, if this server keeps any. */
   plainPages?: { expire: (addresses: Iterable<string> | "all") => void };
 };

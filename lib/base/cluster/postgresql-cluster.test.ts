@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Cluster } from "@/lib/base/cluster/cluster";
+import type { Cluster } from "@/lib/base/other-servers";
 import { joinCluster } from "@/lib/base/cluster/postgresql-cluster";
 import { db, transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";

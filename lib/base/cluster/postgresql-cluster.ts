@@ -3,14 +3,9 @@
 // docs/decisions/0029-several-servers.md.
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import {
-  cutOffAfter,
-  heartbeat,
-  lease,
-  type Answering,
-  type Cluster,
-} from "@/lib/base/cluster/cluster";
+import { cutOffAfter, heartbeat, lease } from "@/lib/base/cluster/times";
 import { InvalidInputError } from "@/lib/base/errors";
+import type { Answering, Cluster } from "@/lib/base/other-servers";
 import { randomId } from "@/lib/base/random-id";
 
 export type Membership = {

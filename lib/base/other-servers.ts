@@ -9,23 +9,11 @@ export type Cluster = {
   answersWith: (edition: number) => Promise<void>;
   /**
    * Waits until each other server that runs answers with nothing older than the edition. One that has not been heard of
-   * for `lease` is not waited for: it has stopped, or takes itself out of the balancer.
+   * for its lease is not waited for: it has stopped, or takes itself out of the balancer.
    */
   untilAllAnswerWith: (edition: number) => Promise<Answering>;
-  /** Whether this server has heard from the database within `cutOffAfter`. */
+  /** Whether this server has heard from the database within the last seconds. */
   isConnected: () => boolean;
   /** The others do not wait for this server any more. */
   leave: () => Promise<void>;
 };
-
-/** Milliseconds between two times that a server says that it runs. */
-export const heartbeat = 1_000;
-
-/** Milliseconds without an answer of the database after which a server says that it is not to be asked. */
-export const cutOffAfter = 2_500;
-
-/**
- * Milliseconds after which nobody waits for a server that was not heard of. Longer than `cutOffAfter` and the balancer's
- * own time to notice, together.
- */
-export const lease = 5_000;
