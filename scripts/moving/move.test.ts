@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ useThrowAwayNewsroom();
 const silent = () => {};
 const at = new Date("2026-03-08T02:30:00.123Z");
 /** JSON that no program of ours would write so. */
-const oddJson = '{"b": 1.0,  "1": "é\\u0041", "a":[ ]}';
+const oddJson = '{"b": 1.0,  "1": "é\\u0041\\ud800", "a":[ ]}';
 
 /** One row in every table that the demo leaves empty. */
 async function fillEveryTable(): Promise<void> {
@@ -211,6 +211,7 @@ describe.skipIf(!hasPostgresql())("between databases", () => {
     expect(await recordsOf(back)).toEqual(before);
     expect(await recordsOf(env())).toEqual(before);
     expect(await keysIn(back)).toEqual(keys);
+    expect(statSync(databaseFile(folder)).mode & 0o077).toBe(0);
 
     const words = await found(env(), "the");
     expect(words.length).toBeGreaterThan(0);

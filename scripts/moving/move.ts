@@ -6,6 +6,7 @@ import { findRunningServer } from "@/lib/web/running-server/server-note";
 import { applyMigrations } from "@/scripts/migrations/apply";
 import { MigrationError } from "@/scripts/migrations/error";
 import { applyPostgresqlMigrations } from "@/scripts/migrations/postgresql";
+import { keepToOwner } from "@/scripts/prepare/owner-only";
 import { beginMove } from "@/scripts/moving/begun";
 import { assertNotOfOthers, moveFiles, type MovedFiles } from "@/scripts/moving/files";
 import {
@@ -72,6 +73,7 @@ async function migrate({ databaseUrl, dataFolder }: Place): Promise<void> {
   try {
     if (databaseUrl !== null) await applyPostgresqlMigrations(databaseUrl);
     else await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
+    keepToOwner(dataFolder);
   } catch (error) {
     if (!(error instanceof MigrationError)) throw error;
     throw new InvalidInputError(asOptions(error.message));

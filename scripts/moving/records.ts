@@ -40,8 +40,9 @@ export async function moveRecords(
           for await (const rows of readRows(source, table)) {
             await writeRows(tx, table, rows);
             count += rows.length;
-            told(`${table.name}: ${count.toLocaleString("en")} rows`);
+            if (count % 5_000 === 0) told(rowsOf(table, count));
           }
+          if (count % 5_000 !== 0) told(rowsOf(table, count));
           if (isPostgresql) await goOnCounting(tx, table);
         }
         await writeSearchWords(tx, isPostgresql);
@@ -59,6 +60,10 @@ export async function moveRecords(
     await source.$disconnect();
     await target.$disconnect();
   }
+}
+
+function rowsOf({ name }: Table, count: number): string {
+  return `${name}: ${count.toLocaleString("en")} rows`;
 }
 
 /** SQLite counts on from the largest by itself. */

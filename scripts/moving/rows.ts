@@ -11,9 +11,12 @@ type Value = string | number | bigint | boolean | Date | Uint8Array | null;
 /** Values in the order of the table's columns. */
 export type Row = readonly Value[];
 
-/** Rows of one statement. A text, a page's blocks or a file of wire copy can be long. */
+/**
+ * Rows of one statement. A text or a file of wire copy can be long, and Prisma keeps the last hundred statements with all
+ * their values in memory.
+ */
 function mostRows({ columns }: Table): number {
-  return columns.some(({ type }) => type === "Json" || type === "Bytes") ? 100 : 500;
+  return columns.some(({ type }) => type === "Json" || type === "Bytes") ? 20 : 200;
 }
 
 /** All rows, some at a time. */
