@@ -3,14 +3,14 @@ import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
 import { overHttp, type TestRequest } from "@/scripts/testing/over-http";
 import { answerConditionally } from "@/server/conditional";
-import { headWell } from "@/server/own-headers";
-import { secureWell } from "@/server/security";
+import { setOwnHeaders } from "@/server/own-headers";
+import { setSecurityHeaders } from "@/server/security";
 
 /** How a request is answered where `answer` is what Next does. */
 async function ask(answer: RequestListener, asked?: TestRequest, isHttps = false) {
   const got = await overHttp((incoming, response) => {
-    secureWell(incoming, response, { isHttps, isDevelopment: false, isPlain: true });
-    headWell(incoming, response);
+    setSecurityHeaders(incoming, response, { isHttps, isDevelopment: false, isPlain: true });
+    setOwnHeaders(incoming, response);
     answerConditionally(incoming, response);
     answer(incoming, response);
   }, asked);

@@ -14,7 +14,7 @@ type Closing = {
  * At SIGINT or SIGTERM: stops the server's own work, drains, takes no new connections, lets requests end, tidies up,
  * exits with 0. Call it before the first request.
  */
-export function closeWell(server: Server, { endOwn, drain, tidyUp }: Closing): void {
+export function closeGracefully(server: Server, { endOwn, drain, tidyUp }: Closing): void {
   let underWay = 0;
   let isDraining = false;
   let isClosing = false;

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
-import { networkOf, networkWell } from "@/server/network";
+import { networkOf, noteClientNetwork } from "@/server/network";
 
 /** The network that is noted of a request whose connection comes from `address`. */
 function noted(trusted: string[], address: string, forwarded?: string): unknown {
   const headers: Record<string, string> = { "stet-network": "what the asker wrote" };
   if (forwarded !== undefined) headers["x-forwarded-for"] = forwarded;
   const request = { socket: { remoteAddress: address }, headers };
-  networkWell(trusted)(request as Partial<IncomingMessage> as IncomingMessage);
+  noteClientNetwork(trusted)(request as Partial<IncomingMessage> as IncomingMessage);
   return headers["stet-network"];
 }
 

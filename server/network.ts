@@ -9,7 +9,9 @@ export const networkHeader = "stet-network";
  * Trusts the connection, and `X-Forwarded-For` only as far as the proxies of the settings wrote it: addresses, or
  * networks such as 10.0.0.0/8.
  */
-export function networkWell(trustedProxies: readonly string[]): (request: IncomingMessage) => void {
+export function noteClientNetwork(
+  trustedProxies: readonly string[],
+): (request: IncomingMessage) => void {
   const trusted = new BlockList();
   for (const proxy of trustedProxies) {
     const [address = "", bits] = proxy.split("/");

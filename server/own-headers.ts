@@ -6,15 +6,22 @@ import { addressSide } from "@/server/security";
 import type { WriteHead } from "@/server/write-head";
 
 /** Removes Next's headers, except for its own script at the desk. */
-export function headWell({ headers, url = "/" }: IncomingMessage, response: ServerResponse): void {
+export function setOwnHeaders(
+  { headers, url = "/" }: IncomingMessage,
+  response: ServerResponse,
+): void {
   const isForNext = "rsc" in headers || "next-action" in headers;
   const begin = response.writeHead.bind(response) as WriteHead;
   response.writeHead = (status: number, ...rest: unknown[]) => {
     if (!isForNext) forgetNext(response);
     sayLength(status, response);
-    holdWell(response);
+    limitBrowserCache(response);
     const side = addressSide(url);
-    if (side === "site") readWell(url, response);
+    if (side === "site") {
+      addSurrogateKey(url, response);
+      allowGoingBack(response);
+      addSpeculationRules(response);
+    }
     if (side === "files" && status === 404) response.setHeader("Cache-Control", "no-store");
     return begin(status, ...rest);
   };
@@ -33,30 +40,35 @@ function sayLength(status: number, response: ServerResponse): void {
  * What shared caches may keep (`s-maxage`), browsers ask for again: they must not show an old page from disk (RFC 9111,
  * 5.2.2.1).
  */
-function holdWell(response: ServerResponse): void {
+function limitBrowserCache(response: ServerResponse): void {
   const holds = response.getHeader("Cache-Control");
   if (typeof holds === "string" && holds.startsWith("s-maxage=")) {
     response.setHeader("Cache-Control", `public, max-age=0, ${holds}`);
   }
 }
 
-/**
- * - What caches in front may keep carries the names by which they are told that it expired: `site`,
- *   and the address that expires it (lib/outbox/purge.ts).
- * - A page that is made for one alone is asked for again each time, but may be gone back to: Next's
- *   `no-store` keeps browsers from that.
- * - A page names what may be had ready beforehand (app/speculation-rules.json/).
- */
-function readWell(url: string, response: ServerResponse): void {
-  const holds = response.getHeader("Cache-Control")?.toString() ?? "";
-  if (holds.includes("s-maxage=")) {
-    response.setHeader("Surrogate-Key", `site ${expiryName(url.split("?", 1)[0] ?? "")}`);
-  } else if (holds.includes("no-store")) {
+/** What caches in front keep carries the keys by which they are purged (lib/outbox/purge.ts): `site`, and its address. */
+function addSurrogateKey(url: string, response: ServerResponse): void {
+  if (!cacheControlOf(response).includes("s-maxage=")) return;
+  response.setHeader("Surrogate-Key", `site ${expiryName(url.split("?", 1)[0] ?? "")}`);
+}
+
+/** A page for one alone is asked for again each time, but a browser may go back to it, which Next's `no-store` forbids. */
+function allowGoingBack(response: ServerResponse): void {
+  if (cacheControlOf(response).includes("no-store")) {
     response.setHeader("Cache-Control", "private, no-cache");
   }
+}
+
+/** Names what browsers may load beforehand (app/speculation-rules.json/). */
+function addSpeculationRules(response: ServerResponse): void {
   if (response.getHeader("Content-Type")?.toString().startsWith("text/html")) {
     response.setHeader("Speculation-Rules", '"/speculation-rules.json"');
   }
+}
+
+function cacheControlOf(response: ServerResponse): string {
+  return response.getHeader("Cache-Control")?.toString() ?? "";
 }
 
 function forgetNext(response: ServerResponse): void {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, request, type RequestListener } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
-import { redirectWell } from "@/server/redirects";
+import { correctRedirects } from "@/server/redirects";
 
 const server = createServer();
 afterEach(() => {
@@ -12,7 +12,7 @@ afterEach(() => {
 /** How a request is answered over HTTP where `answer` is what Next does. */
 async function ask(answer: RequestListener, method = "GET") {
   server.on("request", (asked, response) => {
-    redirectWell(asked, response);
+    correctRedirects(asked, response);
     answer(asked, response);
   });
   server.listen(0);

@@ -7,7 +7,7 @@ import type { WriteHead } from "@/server/write-head";
  * since Next's 308 is for forms; and no caching in browsers (15.1), which could lead in a circle once an article has
  * its first address back.
  */
-export function redirectWell({ method }: IncomingMessage, response: ServerResponse): void {
+export function correctRedirects({ method }: IncomingMessage, response: ServerResponse): void {
   const append = response.appendHeader.bind(response);
   response.appendHeader = (name, value) =>
     name.toLowerCase() === "location" ? response.setHeader(name, value) : append(name, value);

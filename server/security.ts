@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
  * Set before anything else answers. At the desk each page's scripts carry a nonce, which Next reads from the request's
  * policy: an injected script has none.
  */
-export function secureWell(
+export function setSecurityHeaders(
   request: IncomingMessage,
   response: ServerResponse,
   site: ServedSite,

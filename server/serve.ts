@@ -12,20 +12,20 @@ import compression from "compression";
 import { joinCluster } from "@/lib/base/cluster/postgresql-cluster";
 import { InvalidInputError } from "@/lib/base/errors";
 import { serverState } from "@/lib/base/once-in-process";
-import { closeWell } from "@/server/close";
+import { closeGracefully } from "@/server/close";
 import { answerConditionally } from "@/server/conditional";
 import { atTheEdge } from "@/server/edge/edge";
 import { sendersOf } from "@/server/edge/names";
 import { refuse } from "@/server/edge/refuse";
 import { withHealth, type Health } from "@/server/health";
 import { listen } from "@/server/listen";
-import { networkWell } from "@/server/network";
+import { noteClientNetwork } from "@/server/network";
 import { openNewsroom, type OpenedNewsroom } from "@/server/open";
-import { headWell } from "@/server/own-headers";
+import { setOwnHeaders } from "@/server/own-headers";
 import { plainPages } from "@/server/plain-pages/plain-pages";
-import { redirectWell } from "@/server/redirects";
+import { correctRedirects } from "@/server/redirects";
 import { beginRounds } from "@/server/rounds";
-import { secureWell } from "@/server/security";
+import { setSecurityHeaders } from "@/server/security";
 
 /**
  * Serves until the process must stop. Prints `Stet is at ADDRESS` when it answers. Ends the process with one line if it
@@ -50,7 +50,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const isHttps = settings.siteUrl.startsWith("https:");
   const compress = compression() as unknown as Middleware;
   const isPlain = settings.hasPlainPages && !isDevelopment;
-  const noteNetwork = networkWell(settings.trustedProxies);
+  const noteNetwork = noteClientNetwork(settings.trustedProxies);
   if (isHttps && settings.trustedProxies.length === 0) {
     console.log(
       "SITE_URL is https, so a proxy stands in front. Name it in TRUSTED_PROXIES: until then all browsers that are " +
@@ -64,9 +64,9 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     noteNetwork(request);
     const refusal = senderRefusal(request);
     if (refusal !== null) return refuse(request, response, refusal, site);
-    secureWell(request, response, site);
-    redirectWell(request, response);
-    headWell(request, response);
+    setSecurityHeaders(request, response, site);
+    correctRedirects(request, response);
+    setOwnHeaders(request, response);
     answerConditionally(request, response);
     compress(request, response, () => {
       void opened.then((handle) => handle(request, response));
@@ -96,7 +96,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   await app.prepare();
   let endRounds = () => {};
   const endOwn = () => endRounds();
-  closeWell(server, {
+  closeGracefully(server, {
     endOwn,
     async drain() {
       isDraining = true;

@@ -1,6 +1,6 @@
 // Refuses a request in a few words, uncached.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { addressSide, secureWell, type ServedSite } from "@/server/security";
+import { addressSide, setSecurityHeaders, type ServedSite } from "@/server/security";
 
 export type ServerRefusal = { status: number; problem: string; headers?: Record<string, string> };
 
@@ -14,7 +14,7 @@ export function refuse(
   { status, problem, headers = {} }: ServerRefusal,
   site: ServedSite,
 ): void {
-  secureWell(request, response, site);
+  setSecurityHeaders(request, response, site);
   const isForDesk =
     addressSide(request.url ?? "/") === "files" && request.url?.startsWith("/api/desk/");
   const body = isForDesk

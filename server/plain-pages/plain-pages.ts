@@ -5,7 +5,7 @@ import { LRUCache } from "lru-cache";
 import { serverState } from "@/lib/base/once-in-process";
 import { leadTo } from "@/server/edge/addresses";
 import { refuse } from "@/server/edge/refuse";
-import { addressSide, secureWell, type ServedSite } from "@/server/security";
+import { addressSide, setSecurityHeaders, type ServedSite } from "@/server/security";
 import { askerOf } from "@/server/plain-pages/ask";
 import { rushPage } from "@/server/plain-pages/failure-page";
 import { Making } from "@/server/plain-pages/making";
@@ -125,7 +125,7 @@ export function plainPages(
 }
 
 function sendAway(request: IncomingMessage, response: ServerResponse, security: ServedSite): void {
-  secureWell(request, response, security);
+  setSecurityHeaders(request, response, security);
   const head = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
   response.writeHead(503, { ...head, "Content-Length": rushPage.length, "Retry-After": 2 });
   response.end(rushPage);
