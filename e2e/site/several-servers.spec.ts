@@ -92,6 +92,7 @@ test("what is published by one server is true on each, at once, and who signs in
     await press(editor, "Publish changes", "Published. Readers see this version.");
     for (const text of await textsOf()) expect(text).toContain(headline);
   }
+  await expect(editor.getByText(/Live on \d+ of \d+ pages, on 2 of 2 servers/)).toBeVisible();
   for (const server of servers) {
     const found = await fetch(server.url + searchAddress({ words: "every server 3" }));
     expect(await found.text()).toContain("every server 3");

@@ -1,4 +1,5 @@
 import PQueue from "p-queue";
+import { serverState } from "@/lib/base/once-in-process";
 import { findByAddress } from "@/lib/site/articles/queries";
 import { findEdition } from "@/lib/projections/editions/editions";
 import { editionOf } from "@/lib/projections/editions/stamp";
@@ -20,7 +21,17 @@ export async function lookAtPages(number: number, origin: string): Promise<LiveP
   });
   const pages = await new PQueue({ concurrency: atOnce }).addAll(looks);
   pages.sort((one, other) => (one.address < other.address ? -1 : 1));
-  return { pages, milliseconds: Math.round(performance.now() - begun) };
+  return {
+    pages,
+    servers: await serversWith(number),
+    milliseconds: Math.round(performance.now() - begun),
+  };
+}
+
+/** Null for a server that is alone. */
+async function serversWith(number: number): Promise<LivePages["servers"]> {
+  const answering = await serverState.cluster?.untilAllAnswerWith(number);
+  return answering && answering.servers > 1 ? answering : null;
 }
 
 async function problemOf(origin: string, address: string, number: number): Promise<string | null> {

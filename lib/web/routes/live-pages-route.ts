@@ -10,7 +10,7 @@ export async function answerLivePages(
 ): Promise<LivePages> {
   await expireNewEditions();
   const number = await findEditionNumber();
-  if (number === null) return { pages: [], milliseconds: 0 };
+  if (number === null) return { pages: [], servers: null, milliseconds: 0 };
   const looked = await lookAtPages(number, originOnThisMachine(env().host, env().port));
   expirePages(looked.pages.flatMap(({ address, problem }) => (problem ? [address] : [])));
   return looked;
