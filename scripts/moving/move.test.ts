@@ -227,6 +227,18 @@ describe.skipIf(!hasPostgresql())("between databases", () => {
     }
   });
 
+  test("a newsroom that a server on another machine serves is refused", async () => {
+    const from = { ...env(), databaseUrl: await emptyDatabase() };
+    await bringToNewest(from);
+    await queryServer(
+      from.databaseUrl,
+      `INSERT INTO "Server" VALUES ('id', 'second', 'digest', clock_timestamp(), 0)`,
+    );
+    await expect(move(from, elsewhere(), silent)).rejects.toThrow("The server second runs");
+    await queryServer(from.databaseUrl, `UPDATE "Server" SET "seenAt" = '2026-01-01Z'`);
+    await move(from, elsewhere(), silent);
+  });
+
   test("a begun move goes on with its own newsroom only", async () => {
     const to: Place = { ...env(), databaseUrl: await emptyDatabase() };
     const stopped = new Error("stopped");

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import pg from "pg";
 import { connect, databaseFile, type DatabaseSettings, type Transaction } from "@/lib/base/db";
+import { isHeardOf } from "@/lib/base/cluster/postgresql-cluster";
 import { parseEnv, type Env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";
@@ -86,7 +87,7 @@ export function nameOfStore({ store, dataFolder }: Place): string {
 
 /**
  * What tells the database from all others: the id of its first migration.
- * @throws InvalidInputError if there is no newsroom, or one of another version
+ * @throws InvalidInputError if there is no newsroom, or one of another version, or one that a server on another machine serves
  */
 export async function sourceIdentity(from: Place): Promise<string> {
   await assertReachable(from);
@@ -99,12 +100,22 @@ export async function sourceIdentity(from: Place): Promise<string> {
     if ((await findBegunMove(database, await listTables(database, from))) !== null) {
       throw new InvalidInputError(`A move into ${nameOfDatabase(from)} has not ended.`);
     }
+    if (from.databaseUrl !== null) await assertNoServerOf(database);
     const [first] = await database.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "_prisma_migrations" ORDER BY "started_at", "migration_name" LIMIT 1`;
     return first?.id ?? "";
   } finally {
     await database.$disconnect();
   }
+}
+
+/** @throws InvalidInputError if a server on any machine runs on this PostgreSQL database */
+async function assertNoServerOf(database: Transaction): Promise<void> {
+  const [server] = await database.$queryRawUnsafe<{ name: string }[]>(
+    `SELECT "name" FROM "Server" WHERE ${isHeardOf} LIMIT 1`,
+  );
+  if (server === undefined) return;
+  throw new InvalidInputError(`The server ${server.name} runs on this newsroom: stop it first.`);
 }
 
 async function assertNewest({ databaseUrl, dataFolder }: Place): Promise<void> {

@@ -17,9 +17,10 @@ async function columnsOf(table: string): Promise<string[]> {
   return columns.map(({ name }) => name).sort();
 }
 
+// What servers run is no record of the newsroom: it stays.
 test("no table and no column of the database is left out", async () => {
   const there = (await listTables()).filter(
-    (name) => !/^(_prisma_migrations|sqlite_.*)$/.test(name),
+    (name) => !/^(_prisma_migrations|sqlite_.*|Server)$/.test(name),
   );
   const tables = await readTables();
   expect(tables.map(({ name }) => name).sort()).toEqual([...there].sort());

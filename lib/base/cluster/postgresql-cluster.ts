@@ -202,4 +202,4 @@ class Member implements Cluster {
 }
 
 /** Servers that stopped without a word are forgotten by their time. */
-const isHeardOf = `"seenAt" > clock_timestamp() - interval '${lease} milliseconds'`;
+export const isHeardOf = `"seenAt" > clock_timestamp() - interval '${lease} milliseconds'`;
