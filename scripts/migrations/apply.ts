@@ -5,6 +5,7 @@ import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { putInPlace } from "../prepare/put-in-place";
 import { runMigrations } from "./engine";
 import { readMigrations, toMigrationList, type Migration } from "./folder";
+import { MigrationError } from "./error";
 import { findPending, readHistory, sqliteFile, withConnection } from "./history";
 
 /**
@@ -38,7 +39,22 @@ export async function applyMigrations(file: string, folder: string): Promise<str
 
 async function make(file: string, folder: string, migrations: Migration[]): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
+  assertNoLogOf(file);
   await inPlaceWhenDone(file, (unfinished) => run(unfinished, folder, migrations));
+}
+
+/**
+ * SQLite would take the log of a file that is gone for the new file's own.
+ * @throws MigrationError if there is one
+ */
+export function assertNoLogOf(file: string): void {
+  const left = ["-wal", "-shm", "-journal"].map((ending) => file + ending).filter(existsSync);
+  // Another process may have made the file meanwhile.
+  if (left.length === 0 || existsSync(file)) return;
+  throw new MigrationError(
+    `There is no ${file}, but what a killed process left beside it: ${left.join(", ")}. ` +
+      "Put these where the file is now, or delete them if it was deleted.",
+  );
 }
 
 async function keepCopy(connection: SqlDriverAdapter, copy: string): Promise<void> {

@@ -103,6 +103,18 @@ describe("applying", () => {
     expect(await readdir(join(scratch, odd))).toContain(`stet.db.before-${second}`);
   });
 
+  it("refuses to make a database beside the log of one that is gone", async () => {
+    const name = await create(desk, "desks");
+    await applyMigrations(file, folder);
+    await rm(file);
+    await writeFile(`${file}-wal`, "of the file that is gone");
+    await expect(applyMigrations(file, folder)).rejects.toThrow("stet.db-wal");
+    expect(existsSync(file)).toBe(false);
+    await rm(`${file}-wal`);
+    await rm(`${file}-shm`, { force: true });
+    expect(await applyMigrations(file, folder)).toEqual([name]);
+  });
+
   it("refuses a migration that was edited after it had been applied", async () => {
     const name = await create(desk, "desks");
     await applyMigrations(file, folder);

@@ -304,7 +304,7 @@ describe.skipIf(!hasPostgresql())("between databases", () => {
     const log = ["-wal", "-shm"];
     for (const ending of log) writeFileSync(databaseFile(folder) + ending, "", { flag: "a" });
     rename("");
-    await expect(move(from, to, silent)).rejects.toThrow(/moved away: .*stet\.db-wal, /);
+    await expect(move(from, to, silent)).rejects.toThrow(/left beside it: .*stet\.db-wal, /);
     log.forEach(rename);
     await move(from, to, silent);
     const moved = connect(to);

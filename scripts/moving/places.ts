@@ -8,6 +8,7 @@ import { InvalidInputError } from "@/lib/base/errors";
 import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";
 import { connectionProblem } from "@/lib/base/postgresql/problems";
 import { sqliteAdapter } from "@/lib/base/sqlite/adapter";
+import { assertNoLogOf } from "@/scripts/migrations/apply";
 import { findPending, readHistory } from "@/scripts/migrations/history";
 import { readMigrations } from "@/scripts/migrations/folder";
 import { findBegunMove, listTables } from "@/scripts/moving/begun";
@@ -161,7 +162,7 @@ export async function assertMayMoveInto(
       : error;
   });
   if (to.databaseUrl === null && !existsSync(databaseFile(to.dataFolder))) {
-    assertNoLog(databaseFile(to.dataFolder));
+    assertNoLogOf(databaseFile(to.dataFolder));
     return false;
   }
   const database = connect(to);
@@ -176,15 +177,6 @@ export async function assertMayMoveInto(
   } finally {
     await database.$disconnect();
   }
-}
-
-/** SQLite would take the log of a file that was moved away for the new file's own. */
-function assertNoLog(file: string): void {
-  const left = ["-wal", "-shm", "-journal"].map((ending) => file + ending).filter(existsSync);
-  if (left.length === 0) return;
-  throw new InvalidInputError(
-    `These are left of a database file that was moved away: move them there first. ${left.join(", ")}`,
-  );
 }
 
 async function assertNoRows(
