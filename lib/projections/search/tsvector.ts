@@ -28,17 +28,24 @@ async function write(tx: Transaction, rows: readonly EntryWords[]): Promise<void
     SELECT CAST("value" ->> 'key' AS BIGINT), CAST("value" ->> 'words' AS TSVECTOR) FROM ${items}`;
 }
 
-/** A vector knows four kinds of places, by one letter each. */
-const letters = {
-  headline: "A",
-  standfirst: "B",
-  authors: "B",
-  captions: "B",
-  body: "D",
-  characters: "C",
-  marks: "C",
+/**
+ * A word of the headline stands in the vector three times: as it is, as one of the head and as one of the headline. So
+ * PostgreSQL knows how many headlines have it. Weights, its own way to tell places apart, are not counted.
+ */
+const ofHeadline = "h:";
+const ofHead = "t:";
+const ofCharacters = "c:";
+
+const prefixes = {
+  headline: ["", ofHead, ofHeadline],
+  standfirst: ["", ofHead],
+  authors: ["", ofHead],
+  captions: ["", ofHead],
+  body: [""],
+  characters: [ofCharacters],
+  marks: [""],
 } as const;
-type Column = keyof typeof letters;
+type Column = keyof typeof prefixes;
 
 /** PostgreSQL's limits: a vector of less than 1 MiB, words of less than 2 KiB, positions up to 16,383. */
 const mostBytes = 900_000;
@@ -60,7 +67,7 @@ const order: Column[] = [
 ];
 
 function vectorOf(row: EntryWords): string {
-  const places = new Map<string, string[]>();
+  const places = new Map<string, number[]>();
   let [position, bytes] = [0, 0];
   for (const column of order) {
     // No phrase goes from one column to the next.
@@ -69,12 +76,14 @@ function vectorOf(row: EntryWords): string {
       position += 1;
       const size = Buffer.byteLength(word);
       if (word === "" || word === ":" || size > longestWord) continue;
-      const place = `${Math.min(position, lastPosition)}${letters[column]}`;
-      const known = places.get(word);
-      bytes += known === undefined ? size + 8 : 4;
-      if (bytes > mostBytes) break;
-      if (known === undefined) places.set(word, [place]);
-      else known.push(place);
+      for (const prefix of prefixes[column]) {
+        const known = places.get(prefix + word);
+        bytes += known === undefined ? size + 10 : 2;
+        if (bytes > mostBytes) break;
+        const place = Math.min(position, lastPosition);
+        if (known === undefined) places.set(prefix + word, [place]);
+        else known.push(place);
+      }
     }
   }
   return [...places].map(([word, at]) => `${quoted(word)}:${at.join(",")}`).join(" ");
@@ -98,22 +107,27 @@ function queryOf({ wanted, unwanted }: Query, place: SearchPlace): string {
   return conditions.join(" & ");
 }
 
-function partQuery(part: QueryPart, columns: readonly SearchColumn[] = []): string {
+function partQuery(part: QueryPart, columns: readonly SearchColumn[] | null = null): string {
   if ("character" in part) {
     // Of which column a character is, is not kept.
-    return columns.length === 0 ? `${quoted(part.character)}:C` : nothing;
+    return columns === null ? quoted(ofCharacters + part.character) : nothing;
   }
-  const kinds = [...new Set(columns.map((column) => letters[column]))].join("");
+  const prefix = columns === null ? "" : prefixOf(columns);
   const ways = [part.words, ...(part.joined === null ? [] : [[part.joined]])];
   const phrases = ways.map((words) =>
     words
       .map((word, at) => {
-        const more = (part.isBeginning && at === words.length - 1 ? "*" : "") + kinds;
-        return quoted(word) + (more === "" ? "" : `:${more}`);
+        const isBeginning = part.isBeginning && at === words.length - 1;
+        return quoted(prefix + word) + (isBeginning ? ":*" : "");
       })
       .join(" <-> "),
   );
   return `(${phrases.join(" | ")})`;
+}
+
+function prefixOf(columns: readonly SearchColumn[]): string {
+  if (columns.includes("body")) return "";
+  return columns.every((column) => column === "headline") ? ofHeadline : ofHead;
 }
 
 /** A word that no entry has. */
