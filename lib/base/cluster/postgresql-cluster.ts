@@ -2,7 +2,7 @@
 // The number of the edition is the truth: a notice that is lost costs a heartbeat, never a page. See
 // docs/decisions/0029-several-servers.md.
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
+import type { Client, QueryResultRow } from "pg";
 import { cutOffAfter, heartbeat, lease } from "@/lib/base/cluster/times";
 import { InvalidInputError } from "@/lib/base/errors";
 import type { Answering, Cluster } from "@/lib/base/other-servers";
@@ -31,7 +31,7 @@ export async function joinCluster(membership: Membership): Promise<Cluster> {
 class Member implements Cluster {
   readonly #id = randomId();
   readonly #membership: Membership;
-  #client: pg.Client | null = null;
+  #client: Client | null = null;
   #edition = 0;
   #heardAt = 0;
   #hasLeft = false;
@@ -112,6 +112,8 @@ class Member implements Cluster {
   }
 
   async #connect(): Promise<void> {
+    // Not loaded by a newsroom in SQLite.
+    const { default: pg } = await import("pg");
     const client = new pg.Client({
       connectionString: this.#membership.url,
       connectionTimeoutMillis: 2_000,
@@ -129,7 +131,7 @@ class Member implements Cluster {
     this.#client = client;
   }
 
-  #drop(client: pg.Client): void {
+  #drop(client: Client): void {
     if (this.#client === client) this.#client = null;
   }
 
@@ -184,7 +186,7 @@ class Member implements Cluster {
     this.#heardAt = Date.now();
   }
 
-  async #query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) {
+  async #query<Row extends QueryResultRow>(sql: string, values: unknown[] = []) {
     if (this.#client === null) throw new Error("There is no connection to the database.");
     return this.#client.query<Row>(sql, values);
   }

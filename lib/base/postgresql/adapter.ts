@@ -1,7 +1,6 @@
 // Prisma's way to PostgreSQL: the driver's own adapter, and over it the rule that one transaction writes at a time, as in
 // SQLite. What a transaction reads therefore still stands when it writes, and numbers are given in the order of the commits,
 // whichever server writes. See docs/decisions/0028-two-databases.md.
-import { PrismaPg } from "@prisma/adapter-pg";
 import type {
   IsolationLevel,
   SqlDriverAdapter,
@@ -10,7 +9,7 @@ import type {
   SqlResultSet,
   Transaction,
 } from "@prisma/driver-adapter-utils";
-import pg from "pg";
+import type { Pool } from "pg";
 import { onlyReads } from "@/lib/base/sql/only-reads";
 
 /** Held by whoever writes, until the end of the transaction. A number of our own; locks are kept for each database. */
@@ -28,6 +27,9 @@ export function postgresqlAdapter(url: string): SqlDriverAdapterFactory {
     provider: "postgres",
     adapterName: "stet-postgresql",
     async connect() {
+      // Not loaded by a newsroom in SQLite.
+      const { default: pg } = await import("pg");
+      const { PrismaPg } = await import("@prisma/adapter-pg");
       const pool = new pg.Pool({
         connectionString: url,
         max: mostConnections,
@@ -48,9 +50,9 @@ class Adapter implements SqlDriverAdapter {
   readonly provider = "postgres";
   readonly adapterName = "stet-postgresql";
   readonly #inner: SqlDriverAdapter;
-  readonly #pool: pg.Pool;
+  readonly #pool: Pool;
 
-  constructor(inner: SqlDriverAdapter, pool: pg.Pool) {
+  constructor(inner: SqlDriverAdapter, pool: Pool) {
     this.#inner = inner;
     this.#pool = pool;
   }

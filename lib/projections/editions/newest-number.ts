@@ -2,7 +2,7 @@
 // it made. A line of its own to the database: to SQLite it costs microseconds, where a query of the newsroom's costs a
 // millisecond.
 import Database from "libsql";
-import pg from "pg";
+import type { Pool } from "pg";
 import { databaseFile } from "@/lib/base/db";
 import type { Env } from "@/lib/base/env";
 
@@ -20,8 +20,10 @@ export function newestNumber({ databaseUrl, dataFolder }: Env): NewestNumber {
 }
 
 function inPostgresql(url: string): NewestNumber {
-  let pool: pg.Pool | undefined;
-  const begin = () => {
+  let pool: Promise<Pool> | undefined;
+  const begin = async () => {
+    // Not loaded by a newsroom in SQLite.
+    const { default: pg } = await import("pg");
     const begun = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 });
     // A connection that PostgreSQL ends while it rests is made again at the next look.
     begun.on("error", () => undefined);
@@ -30,11 +32,11 @@ function inPostgresql(url: string): NewestNumber {
   return {
     read: async () => {
       pool ??= begin();
-      const { rows } = await pool.query<{ number: number | null }>(newest);
+      const { rows } = await (await pool).query<{ number: number | null }>(newest);
       return rows[0]?.number ?? 0;
     },
     close: async () => {
-      await pool?.end();
+      await (await pool)?.end();
       pool = undefined;
     },
   };
