@@ -74,7 +74,7 @@ export function hasAll(text: Prisma.Sql, words: readonly string[]): Prisma.Sql {
 const longestSearch = 500;
 
 /** The words of a search as people type them, folded as the texts are that they are looked for in. */
-export function searchWords(typed: string): string[] {
+export function typedWords(typed: string): string[] {
   const key = textKey(cleanText(typed.slice(0, longestSearch)));
   return [...new Set(key.split(" "))].filter((word) => word !== "");
 }

@@ -15,7 +15,7 @@ import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { Fit } from "@/lib/base/lists/list-sql";
 import type { WordFilter } from "@/lib/base/lists/sought";
-import { searchWords } from "@/lib/base/lists/words";
+import { typedWords } from "@/lib/base/lists/words";
 import { readQuery } from "@/lib/content/search/query";
 import type { Actor } from "@/lib/content/users/actor";
 import { may } from "@/lib/content/users/permissions";
@@ -67,7 +67,7 @@ async function partsOfWords({ words: typed, isInText }: ListFilter): Promise<Wor
     const query = readQuery(typed);
     return query.wanted.length === 0 ? [] : [soughtText(query)];
   }
-  const words = searchWords(typed);
+  const words = typedWords(typed);
   return words.length === 0 ? [] : [await soughtWords(words)];
 }
 

@@ -11,7 +11,7 @@ import {
 import { db } from "@/lib/base/db";
 import { keyListSql, type Fit } from "@/lib/base/lists/list-sql";
 import { sampleSize, soonEnough, withSought, type WordFilter } from "@/lib/base/lists/sought";
-import { searchWords } from "@/lib/base/lists/words";
+import { typedWords } from "@/lib/base/lists/words";
 import { readQuery } from "@/lib/content/search/query";
 import { fillSearch } from "@/lib/projections/search/renewal";
 import {
@@ -91,7 +91,7 @@ describe("looking up finds what asking each article finds:", () => {
     );
     await fc.assert(
       fc.asyncProperty(anyNewsroom, anything, async (articles, typed) => {
-        const words = searchWords(typed);
+        const words = typedWords(typed);
         if (words.length === 0) return;
         // What is sought is there, too, as it is once it came in.
         const headline = cleanText(typed);

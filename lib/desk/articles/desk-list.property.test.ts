@@ -7,7 +7,7 @@ import { isDue, stageOf, stages } from "@/lib/content/articles/workflow";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { PageCursor } from "@/lib/base/lists/page";
-import { searchWords } from "@/lib/base/lists/words";
+import { typedWords } from "@/lib/base/lists/words";
 import { textKey } from "@/lib/base/search-text/text-key";
 import {
   addPeople,
@@ -67,7 +67,7 @@ function fits(article: Whole, filter: ListFilter, actor: Actor): boolean {
     (stage === null || stageOf(article, anyMoment) === stage) &&
     (sectionId === null || draft.sectionId === sectionId) &&
     (authorId === null || authorIds.includes(authorId)) &&
-    searchWords(words).every((word) => keys.some((key) => key.includes(word))) &&
+    typedWords(words).every((word) => keys.some((key) => key.includes(word))) &&
     (concern !== "mine" || isMine(article, actor, authorIds)) &&
     (concern !== "review" || waitsFor(article, actor))
   );
@@ -210,7 +210,7 @@ test("a search of headlines alone finds those that have every word", async () =>
       await replaceArticles(articles);
       const all = await expectedIds(everything, newestFirst, una);
       const byId = new Map((await readAll()).map(({ id, draft }) => [id, textKey(draft.headline)]));
-      const words = searchWords(typed);
+      const words = typedWords(typed);
       const expected = all.filter((id) => words.every((word) => byId.get(id)?.includes(word)));
       expect(await searchHeadlines(typed, 100)).toEqual(expected);
     }),

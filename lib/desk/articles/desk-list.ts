@@ -10,7 +10,7 @@ import { readRows, type DeskRow } from "@/lib/desk/articles/desk-rows";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { RowCursor } from "@/lib/base/lists/list-sql";
 import { readIds, readPage, type PageCursor, type Page } from "@/lib/base/lists/page";
-import { searchWords } from "@/lib/base/lists/words";
+import { typedWords } from "@/lib/base/lists/words";
 import type { Actor } from "@/lib/content/users/actor";
 
 export type DeskList = Page<DeskRow>;
@@ -43,7 +43,7 @@ function placeOf(row: DeskRow, { sort }: ArticleOrder): RowCursor | null {
 
 /** The last changed come first. */
 export async function searchHeadlines(typed: string, limit: number): Promise<string[]> {
-  const words = searchWords(typed);
+  const words = typedWords(typed);
   const sought = words.length === 0 ? [] : [await soughtHeadline(words)];
   const order = articleKeyOrder({ sort: "changed", isDescending: true });
   return readIds({ listed: listedArticles, fits: [[{}]], sought, order }, null, limit);

@@ -9,7 +9,7 @@ import {
   type PageCursor,
   type Page,
 } from "@/lib/base/lists/page";
-import { searchWords, soughtIn } from "@/lib/base/lists/words";
+import { typedWords, soughtIn } from "@/lib/base/lists/words";
 import {
   fitOf,
   fitOfAdder,
@@ -80,7 +80,7 @@ export async function listMedia(words: string, limit: number): Promise<MediaSumm
 
 async function askedBy(filter: PictureFilter, order: PictureOrder): Promise<ListQuery> {
   const { condition, adderId, since, until } = filter;
-  const words = searchWords(filter.words);
+  const words = typedWords(filter.words);
   return {
     listed: listedPictures,
     fits: [[fitOf(condition, now())], [fitOfAdder(adderId)], [fitOfTime(since, until)]],

@@ -13,7 +13,7 @@ import type { StoreAddress, StoreKey } from "@/lib/base/store-url";
 
 export type Bucket = StoreAddress & { key: StoreKey };
 
-export type Order = {
+export type StoreRequest = {
   method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
   /** The whole name in the bucket; without it the request is for the bucket. */
   name?: string;
@@ -34,18 +34,18 @@ export type Patience = {
 const usual: Patience = { timeout: 15_000, tries: 4, firstPause: 200 };
 
 /**
- * Sends the order and lets `read` read the answer, both again where that may help. Null if nothing has that name.
+ * Sends what is asked and lets `read` read the answer, both again where that may help. Null if nothing has that name.
  * @throws StoreError
  */
-export async function sendOrder<Result>(
+export async function sendRequest<Result>(
   bucket: Bucket,
-  order: Order,
+  asked: StoreRequest,
   read: (answer: IncomingMessage) => Promise<Result>,
   { timeout, tries, firstPause } = usual,
 ): Promise<Result | null> {
   for (let failed = 1; ; failed += 1) {
     try {
-      const answer = await ask(bucket, order, timeout);
+      const answer = await ask(bucket, asked, timeout);
       return isGood(answer) ? await read(answer) : await readRefusal(answer);
     } catch (error) {
       const failure = unreachable(error);
@@ -74,7 +74,10 @@ export async function readBytes(answer: IncomingMessage): Promise<Buffer<ArrayBu
   return Buffer.concat(parts);
 }
 
-export function urlOf({ origin, bucket, style }: Bucket, { name = "", query = {} }: Order): URL {
+export function urlOf(
+  { origin, bucket, style }: Bucket,
+  { name = "", query = {} }: StoreRequest,
+): URL {
   const url = new URL(origin);
   if (style === "host") url.hostname = `${bucket}.${url.hostname}`;
   url.pathname = style === "host" ? `/${name}` : `/${bucket}${name && `/${name}`}`;
@@ -82,10 +85,10 @@ export function urlOf({ origin, bucket, style }: Bucket, { name = "", query = {}
   return url;
 }
 
-async function ask(bucket: Bucket, order: Order, timeout: number): Promise<IncomingMessage> {
-  const { method, body } = order;
-  const url = urlOf(bucket, order);
-  const headers = await sign(bucket, url, order);
+async function ask(bucket: Bucket, asked: StoreRequest, timeout: number): Promise<IncomingMessage> {
+  const { method, body } = asked;
+  const url = urlOf(bucket, asked);
+  const headers = await sign(bucket, url, asked);
   const request = (url.protocol === "https:" ? requestHttps : requestHttp)(url, {
     ...{ method, headers, timeout },
   });
@@ -105,7 +108,7 @@ async function ask(bucket: Bucket, order: Order, timeout: number): Promise<Incom
 async function sign(
   { key, region }: Bucket,
   url: URL,
-  { method, headers = {}, body }: Order,
+  { method, headers = {}, body }: StoreRequest,
 ): Promise<Record<string, string>> {
   const bytes = body ?? new Uint8Array();
   const [sha256, size] =

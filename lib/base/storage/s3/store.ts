@@ -3,9 +3,9 @@ import type { IncomingMessage } from "node:http";
 import { checked, DamagedFileError, hashOf, streamOf } from "@/lib/base/storage/checked";
 import {
   readBytes,
-  sendOrder,
+  sendRequest,
   type Bucket,
-  type Order,
+  type StoreRequest,
   type Patience,
 } from "@/lib/base/storage/s3/client";
 import { StoreError } from "@/lib/base/storage/s3/failure";
@@ -25,7 +25,7 @@ import { withWritten, type Written } from "@/lib/base/storage/unfinished";
 const mostAtOnce = 1_000;
 
 type Send = <Result>(
-  order: Order,
+  asked: StoreRequest,
   read: (answer: IncomingMessage) => Promise<Result>,
 ) => Promise<Result | null>;
 
@@ -43,13 +43,13 @@ export function s3Store(
 ): FileStore {
   const nameOf = (key: string) => bucket.folder + folder + key;
   const keyIn = (name: string) => name.slice(nameOf("").length);
-  const send: Send = (order, read) => sendOrder(bucket, order, read, patience);
+  const send: Send = (asked, read) => sendRequest(bucket, asked, read, patience);
 
   async function putBody(body: Uint8Array | Written, sha256: string, ending: Ending) {
     const key = keyOf(sha256, ending);
     const headers = { "Content-Type": mimeTypes[ending] };
-    const order: Order = { method: "PUT", name: nameOf(key), headers, body };
-    if ((await send(order, readBytes)) === null) throw nothingThere();
+    const asked: StoreRequest = { method: "PUT", name: nameOf(key), headers, body };
+    if ((await send(asked, readBytes)) === null) throw nothingThere();
     return key;
   }
 
@@ -70,8 +70,8 @@ export function s3Store(
   async function removeSome(keys: readonly string[]): Promise<RemovalFailure[]> {
     const { bytes: body, md5 } = deletionOf(keys.map(nameOf));
     const headers = { "Content-Type": "application/xml", "Content-MD5": md5 };
-    const order: Order = { method: "POST", query: { delete: "" }, headers, body };
-    const told = await send(order, readXml);
+    const asked: StoreRequest = { method: "POST", query: { delete: "" }, headers, body };
+    const told = await send(asked, readXml);
     if (told === null) throw nothingThere();
     return told.elements
       .filter(({ name, fields }) => name === "Error" && fields["Code"] !== "NoSuchKey")
