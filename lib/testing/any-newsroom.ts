@@ -50,9 +50,9 @@ const anyArticle = fc.record({
 export const anyNewsroom = fc.array(anyArticle, { maxLength: 16, size: "max" });
 export type AnyArticle = (typeof anyNewsroom extends fc.Arbitrary<infer All> ? All : never)[number];
 
-/** una is the user of the author ann. */
-export async function addPeople() {
-  const named = (slug: string) => ({ id: slug, slug, name: slug });
+/** una is the user of the author ann. `ending`: of their slugs, where others may have the same. */
+export async function addPeople(ending = "") {
+  const named = (id: string) => ({ id, slug: id + ending, name: id });
   await db().user.createMany({
     data: people.users.map((id) => ({
       id,

@@ -29,7 +29,7 @@ import { cleanText } from "@/lib/base/text-input";
 import { Prisma } from "@/prisma/generated/client";
 
 useThrowAwayNewsroom();
-beforeEach(addPeople);
+beforeEach(() => addPeople());
 
 const newestFirst = articleKeyOrder({ sort: "changed", isDescending: true });
 const listSql = (filters: Fit[][], limit: number) =>

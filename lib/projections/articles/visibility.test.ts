@@ -9,7 +9,7 @@ import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { Prisma } from "@/prisma/generated/client";
 
 useThrowAwayNewsroom();
-beforeEach(addPeople);
+beforeEach(() => addPeople());
 
 const at = (milliseconds: number) => new Date(anyMoment.getTime() + milliseconds);
 
