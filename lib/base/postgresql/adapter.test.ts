@@ -33,4 +33,19 @@ describe.skipIf(!hasPostgresql())("a server in New York", () => {
     await client.end();
     expect(rows).toEqual([{ createdAt }]);
   });
+
+  test("is asked for texts with any character, and finds none that has NUL", async () => {
+    const database = connect({ databaseUrl: server.urlOf("newsroom"), dataFolder: "" });
+    const slug = "town\u0000";
+    const town = { name: "Town", position: 1 };
+    await database.section.create({ data: { ...town, slug: "town" } });
+    expect(await database.section.findUnique({ where: { slug } })).toBeNull();
+    await database.$transaction(async (tx) => {
+      expect(await tx.section.count({ where: { slug } })).toBe(0);
+      await tx.section.create({ data: { ...town, slug } });
+    });
+    const slugs = await database.section.findMany({ select: { slug: true } });
+    expect(slugs).toEqual([{ slug: "town" }, { slug: "town\ufffd" }]);
+    await database.$disconnect();
+  });
 });

@@ -58,7 +58,7 @@ class Adapter implements SqlDriverAdapter {
   }
 
   async queryRaw(query: SqlQuery): Promise<SqlResultSet> {
-    if (onlyReads(query.sql)) return this.#inner.queryRaw(query);
+    if (onlyReads(query.sql)) return this.#inner.queryRaw(withoutNul(query));
     return this.#alone((tx) => tx.queryRaw(query));
   }
 
@@ -121,11 +121,11 @@ class OneByOne implements Transaction {
   }
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
-    return this.#next(() => this.#inner.queryRaw(query));
+    return this.#next(() => this.#inner.queryRaw(withoutNul(query)));
   }
 
   executeRaw(query: SqlQuery): Promise<number> {
-    return this.#next(() => this.#inner.executeRaw(query));
+    return this.#next(() => this.#inner.executeRaw(withoutNul(query)));
   }
 
   commit(): Promise<void> {
@@ -148,6 +148,19 @@ async function undo(tx: Transaction): Promise<void> {
   // The connection may be the fault; then PostgreSQL undoes by itself.
   await tx.executeRaw(plain("ROLLBACK")).catch(() => undefined);
   await tx.rollback();
+}
+
+/**
+ * PostgreSQL has no text with the character NUL and refuses to be asked for one. It is asked for the character that stands for
+ * what cannot be shown: no text that people wrote has it.
+ */
+function withoutNul(query: SqlQuery): SqlQuery {
+  const isSound = query.args.every((arg) => typeof arg !== "string" || !arg.includes("\0"));
+  if (isSound) return query;
+  const args = query.args.map((arg) =>
+    typeof arg === "string" ? arg.replaceAll("\0", "\ufffd") : arg,
+  );
+  return { ...query, args };
 }
 
 function plain(sql: string): SqlQuery {
