@@ -133,6 +133,7 @@ async function join({ settings, secret, token, names }: OpenedNewsroom): Promise
         const { status } = await fetch(`${names.origin}/api/reader-pages/expire`, {
           method: "POST",
           headers: { authorization: `Bearer ${token}` },
+          signal: AbortSignal.timeout(30_000),
         });
         if (status !== 204) throw new Error(`Looking for new editions was answered ${status}.`);
       },

@@ -12,7 +12,7 @@ export type Cluster = {
    * for its lease is not waited for: it has stopped, or takes itself out of the balancer.
    */
   untilAllAnswerWith: (edition: number) => Promise<Answering>;
-  /** Whether this server has heard from the database within the last seconds. */
+  /** Whether this server keeps up with the others: it has heard from the database within the last seconds. */
   isConnected: () => boolean;
   /** The others do not wait for this server any more. */
   leave: () => Promise<void>;

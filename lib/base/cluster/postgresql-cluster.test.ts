@@ -83,6 +83,18 @@ describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
     await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThan(0);
   });
 
+  test("one that cannot catch up takes itself out, and the others go on without it", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const first = await join("first");
+    const stuck = await join("stuck", () => Promise.reject(new Error("It does not answer.")));
+    await issue();
+    await first.answersWith(1);
+    const begun = Date.now();
+    expect(await first.untilAllAnswerWith(1)).toEqual({ answering: 1, servers: 1 });
+    expect(Date.now() - begun).toBeGreaterThan(2_000);
+    expect([first.isConnected(), stuck.isConnected()]).toEqual([true, false]);
+  });
+
   test("one with another secret is refused while another runs, by its name", async () => {
     await join("first:3000");
     await expect(join("second", async () => {}, "other")).rejects.toThrow(

@@ -34,6 +34,7 @@ class Member implements Cluster {
   #client: Client | null = null;
   #edition = 0;
   #heardAt = 0;
+  #behindSince: number | null = null;
   #hasLeft = false;
   #beat: NodeJS.Timeout | undefined;
   #looking: Promise<void> | null = null;
@@ -144,16 +145,22 @@ class Member implements Cluster {
     return undefined;
   }
 
-  /** At each heartbeat. A notice may have been lost, so that it looks for editions as well. */
+  /**
+   * At each heartbeat. A notice may have been lost, so that it looks for editions as well. A server that cannot catch up does
+   * not say that it runs: nobody waits for it, and the balancer takes it out.
+   */
   async #live(): Promise<void> {
     if (this.#hasLeft) return;
     try {
       if (this.#client === null) await this.#connect();
-      await this.#sayThatItRuns();
       const { rows } = await this.#query<{ number: number | null }>(
         `SELECT max("number") AS "number" FROM "Edition"`,
       );
-      if ((rows[0]?.number ?? 0) > this.#edition) await this.#look();
+      const isBehind = (rows[0]?.number ?? 0) > this.#edition;
+      this.#behindSince = isBehind ? (this.#behindSince ?? Date.now()) : null;
+      if (isBehind) void this.#look();
+      const behindFor = this.#behindSince === null ? 0 : Date.now() - this.#behindSince;
+      if (behindFor < cutOffAfter) await this.#sayThatItRuns();
     } catch (error) {
       this.#lose(error);
     }
