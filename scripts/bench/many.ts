@@ -29,7 +29,11 @@ export async function run(): Promise<Row[]> {
     folders.push(mkdtempSync(join(tmpdir(), "stet-bench-")));
     return folders.at(-1) ?? "";
   };
-  const database = await startPostgresql({ fsync: "on", synchronous_commit: "on" });
+  const database = await startPostgresql({
+    ...{ fsync: "on", synchronous_commit: "on" },
+    // The planner needs to know how many rows there are.
+    autovacuum: "on",
+  });
   const store = await startS3Server(1_000);
   try {
     measured.push(await measure("SQLite", 1, { STET_DATA: folder() }, folder));
