@@ -23,7 +23,7 @@ const unreachable: Trouble = {
 const broken: Trouble = {
   status: 503,
   sentence:
-    "The newsroom’s disk does not answer as it should. Whoever runs the server has to look at it.",
+    "The newsroom’s disk does not answer as it should. An administrator of the server has to check it.",
 };
 
 const ofStore = (sentence: string): Trouble => ({ status: 503, sentence });

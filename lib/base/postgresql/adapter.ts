@@ -12,7 +12,7 @@ import type {
 import type { Pool } from "pg";
 import { onlyReads } from "@/lib/base/sql/only-reads";
 
-/** Held by whoever writes, until the end of the transaction. A number of our own; locks are kept for each database. */
+/** Held by the one that writes, until the end of the transaction. A number of our own; locks are kept for each database. */
 const writersLock = plain("SELECT pg_advisory_xact_lock(7838001)");
 
 /** Connections of one process at most: a server of PostgreSQL takes a hundred by itself. */

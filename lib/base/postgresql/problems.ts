@@ -1,4 +1,4 @@
-// Why PostgreSQL cannot be used, in words for whoever set DATABASE_URL. Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+// Why PostgreSQL cannot be used, in words for the person who set DATABASE_URL. Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
 import { z } from "zod";
 
 const withCode = z.object({ code: z.string(), message: z.string().catch("") });

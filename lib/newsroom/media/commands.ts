@@ -101,7 +101,7 @@ function wordsOfReplaced(before: Media, { likeness }: FileColumns, facts: Facts)
   return words.rights === before.rights ? words : { ...words, rightsUntil: null };
 }
 
-/** Puts a record's former file into the bin, with the words that it had: whoever wants it back takes it out. */
+/** Puts a record's former file into the bin, with the words that it had: an editor can take it out again. */
 async function binFormer(tx: Transaction, actor: Actor, former: Media): Promise<void> {
   const row = await tx.media.create({
     data: {

@@ -38,7 +38,7 @@ export function keysOf(bytes: Uint8Array): string[] {
 
 /**
  * Checks a file and keeps it with its first renditions, which carry its own words or those given; gives what its record
- * is to say. Whoever writes the record says so by `leaveFiles`; files that none comes to name go a day later.
+ * is to say. The caller who writes the record calls `leaveFiles`; files that no record names go a day later.
  * @throws InvalidInputError if it is no picture that may come in: then nothing was kept
  */
 export async function keep(

@@ -1,9 +1,14 @@
 import { revalidatePath } from "next/cache";
 import { readdirSync, readFileSync } from "node:fs";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { joinCluster } from "@/lib/base/cluster/postgresql-cluster";
 import { transaction } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
 import { serverState } from "@/lib/base/once-in-process";
-import { issueEdition } from "@/lib/projections/editions/editions";
+import type { Cluster } from "@/lib/base/other-servers";
+import { issueEdition, newestEdition } from "@/lib/projections/editions/editions";
+import { isOnPostgresql } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { expireNewEditions, thenExpire } from "@/lib/web/pages/reader-pages";
 
@@ -42,6 +47,31 @@ describe("what is written for readers is expired", () => {
     vi.mocked(revalidatePath).mockClear();
     await thenExpire(async () => {});
     expect(revalidatePath).not.toHaveBeenCalled();
+  });
+});
+
+describe.skipIf(!isOnPostgresql)("beside another server", () => {
+  const members: Cluster[] = [];
+  const join = async (name: string) => {
+    const url = env().databaseUrl ?? "";
+    const member = await joinCluster({ url, name, secretDigest: "", onEdition: async () => {} });
+    members.push(member);
+    return member;
+  };
+  afterEach(async () => {
+    delete serverState.cluster;
+    for (const member of members.splice(0)) await member.leave();
+  });
+
+  test("work is not done before the other answers with what it wrote", async () => {
+    const other = await join("other");
+    serverState.cluster = await join("this");
+    let isDone = false;
+    const working = thenExpire(issue).then(() => (isDone = true));
+    await wait(500);
+    expect(isDone).toBe(false);
+    await other.answersWith(await newestEdition());
+    await working;
   });
 });
 
