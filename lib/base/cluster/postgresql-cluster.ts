@@ -2,7 +2,7 @@
 // The number of the edition is the truth: a notice that is lost costs a heartbeat, never a page. See
 // docs/decisions/0029-several-servers.md.
 import { setTimeout as wait } from "node:timers/promises";
-import type { Client, QueryResultRow } from "pg";
+import type { Client, QueryResult, QueryResultRow } from "pg";
 import { cutOffAfter, heartbeat, lease } from "@/lib/base/cluster/times";
 import { InvalidInputError } from "@/lib/base/errors";
 import type { Answering, Cluster } from "@/lib/base/other-servers";
@@ -35,6 +35,8 @@ class Member implements Cluster {
   #edition = 0;
   #heardAt = 0;
   #behindSince: number | null = null;
+  #isLiving = false;
+  #last: Promise<unknown> = Promise.resolve();
   #hasLeft = false;
   #beat: NodeJS.Timeout | undefined;
   #looking: Promise<void> | null = null;
@@ -150,7 +152,9 @@ class Member implements Cluster {
    * not say that it runs: nobody waits for it, and the balancer takes it out.
    */
   async #live(): Promise<void> {
-    if (this.#hasLeft) return;
+    // A slow database must not be given a second connection.
+    if (this.#hasLeft || this.#isLiving) return;
+    this.#isLiving = true;
     try {
       if (this.#client === null) await this.#connect();
       const { rows } = await this.#query<{ number: number | null }>(
@@ -163,6 +167,8 @@ class Member implements Cluster {
       if (behindFor < cutOffAfter) await this.#sayThatItRuns();
     } catch (error) {
       this.#lose(error);
+    } finally {
+      this.#isLiving = false;
     }
   }
 
@@ -193,9 +199,17 @@ class Member implements Cluster {
     this.#heardAt = Date.now();
   }
 
-  async #query<Row extends QueryResultRow>(sql: string, values: unknown[] = []) {
-    if (this.#client === null) throw new Error("There is no connection to the database.");
-    return this.#client.query<Row>(sql, values);
+  /** One after the other: a connection takes one query at a time. */
+  #query<Row extends QueryResultRow>(
+    sql: string,
+    values: unknown[] = [],
+  ): Promise<QueryResult<Row>> {
+    const result = this.#last.then(() => {
+      if (this.#client === null) throw new Error("There is no connection to the database.");
+      return this.#client.query<Row>(sql, values);
+    });
+    this.#last = result.catch(() => undefined);
+    return result;
   }
 
   #noticeOrPause(): Promise<unknown> {
