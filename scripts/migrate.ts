@@ -5,6 +5,9 @@ import { InvalidInputError } from "@/lib/base/errors";
 import { MigrationError } from "./migrations/error";
 import config from "@/prisma.config";
 import { createMigration, createPostgresqlMigration } from "./migrations/create";
+import { programVersion } from "@/lib/base/versions/program-version";
+import { readMigrations } from "./migrations/folder";
+import { findMigrationFaults } from "./migrations/two-versions";
 import { bringToNewest } from "./migrations/newest";
 
 const folder = "prisma/migrations";
@@ -29,7 +32,16 @@ async function migrate(command: string | undefined, name: string | undefined): P
       ...(created === null ? [] : [`${folder}/${created}`]),
       ...(other === null ? [] : [`prisma/postgresql/migrations/${other}`]),
     ];
-    return `Wrote ${written.join(" and ")}. Read each migration.sql before you apply it.`;
+    const faults = [
+      ...findMigrationFaults(await readMigrations(folder), "sqlite", programVersion()),
+      ...findMigrationFaults(
+        await readMigrations("prisma/postgresql/migrations"),
+        "postgresql",
+        programVersion(),
+      ),
+    ];
+    const said = `Wrote ${written.join(" and ")}. Read each migration.sql before you apply it.`;
+    return [said, ...faults].join("\n");
   }
   throw new InvalidInputError("Usage: npm run migrate -- apply | create NAME");
 }

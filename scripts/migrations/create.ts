@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InvalidInputError } from "@/lib/base/errors";
+import { oldestServedBy } from "@/lib/base/versions/contraction";
 import { applyMigrations } from "./apply";
 import { deferKeys } from "./deferred-keys";
 import { withEngine } from "./engine";
@@ -40,7 +41,12 @@ export async function createMigration(
     );
     const sql = madeSql(stdout);
     if (sql === null) return null;
-    return await writeMigration(folder, subject, `${deferKeys(sql)}\n`, new Date());
+    return await writeMigration(
+      folder,
+      subject,
+      `${headOf(subject)}${deferKeys(sql)}\n`,
+      new Date(),
+    );
   } finally {
     await rm(scratch, { recursive: true });
   }
@@ -66,7 +72,8 @@ export async function createPostgresqlMigration(
   await writeFile(path, content);
   if (sql === null) return null;
   const migrations = join(folder, "migrations");
-  return writeMigration(migrations, subject, `${inOurOrder(sql)}\n`, new Date(), "postgresql");
+  const written = `${headOf(subject)}${inOurOrder(sql)}\n`;
+  return writeMigration(migrations, subject, written, new Date(), "postgresql");
 }
 
 type SchemaFile = { path: string; content: string };
@@ -94,6 +101,12 @@ function inOurOrder(sql: string): string {
   return sql
     .replaceAll(/(" TEXT)(?=[ ,\n])/g, '$1 COLLATE "C"')
     .replaceAll(/^(ALTER TABLE .* FOREIGN KEY .*);$/gm, "$1 DEFERRABLE;");
+}
+
+/** A contraction says in its first line what its name says. */
+function headOf(subject: string): string {
+  const release = oldestServedBy(`${"0".repeat(14)}_${subject}`);
+  return release === null ? "" : `-- Contract: after ${release}\n`;
 }
 
 /** Null for no SQL at all. */

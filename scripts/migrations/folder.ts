@@ -14,7 +14,7 @@ export type Migration = {
 };
 
 /** Each has a line of migrations of its own. */
-type Provider = "sqlite" | "postgresql";
+export type Provider = "sqlite" | "postgresql";
 
 const lockFile = "migration_lock.toml";
 

@@ -9,6 +9,7 @@ import config from "@/prisma.config";
 import { applyMigrations } from "./apply";
 import { createMigration } from "./create";
 import { readHistory, withConnection } from "./history";
+import { findMigrationFaults } from "./two-versions";
 
 const desk = `
 datasource db {
@@ -127,7 +128,9 @@ describe("applying", () => {
     const name = await create(desk, "desks");
     await applyMigrations(file, folder);
     await rm(join(folder, name), { recursive: true });
-    await expect(applyMigrations(file, folder)).rejects.toThrow(`has the migration ${name}`);
+    await expect(applyMigrations(file, folder)).rejects.toThrow(
+      `This newsroom was written by a newer Stet (its database has the migration ${name}`,
+    );
   });
 
   it("leaves no new database behind when a migration fails, and one mended later applies", async () => {
@@ -159,6 +162,14 @@ describe("creating", () => {
     const sql = await readFile(join(folder, name, "migration.sql"), "utf8");
     expect(sql.trim()).toBe(`-- AlterTable\nALTER TABLE "Desk" ADD COLUMN "phone" TEXT;`);
     expect(await readFile(join(folder, "migration_lock.toml"), "utf8")).toContain("sqlite");
+  });
+
+  it("writes into the first line what the name of a contraction says", async () => {
+    await create(deskWithPhone, "desks");
+    const name = await create(desk, "contract_after_0_2_0_phones");
+    const sql = await readFile(join(folder, name, "migration.sql"), "utf8");
+    expect(sql).toMatch(/^-- Contract: after 0\.2\.0\n/);
+    expect(findMigrationFaults([{ name, sql }], "sqlite", "0.3.0")).toEqual([]);
   });
 
   it("writes nothing if nothing changed", async () => {
