@@ -12,6 +12,8 @@ import compression from "compression";
 import { joinCluster } from "@/lib/base/cluster/postgresql-cluster";
 import { InvalidInputError } from "@/lib/base/errors";
 import { serverState } from "@/lib/base/once-in-process";
+import { randomId } from "@/lib/base/random-id";
+import { programVersion } from "@/lib/base/versions/program-version";
 import { closeGracefully } from "@/server/close";
 import { answerConditionally } from "@/server/conditional";
 import { atTheEdge } from "@/server/edge/edge";
@@ -127,6 +129,8 @@ async function join({ settings, secret, token, names }: OpenedNewsroom): Promise
   try {
     serverState.cluster = await joinCluster({
       url: databaseUrl,
+      id: (serverState.runId ??= randomId()),
+      version: programVersion(),
       name: `${hostname()}:${port}`,
       secretDigest: createHash("sha256").update(secret).digest("hex").slice(0, 16),
       async onEdition() {

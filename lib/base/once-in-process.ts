@@ -13,6 +13,8 @@ export function onceInProcess<Value>(name: string, make: () => Value): Value {
 export type ServerState = {
   database?: import("@/prisma/generated/client").PrismaClient;
   edition?: number;
+  /** This server until it ends; missing in a command. */
+  runId?: string;
   /** The other servers of the newsroom, where there can be any. */
   cluster?: import("@/lib/base/other-servers").Cluster;
   /** The kept pages, if this server keeps any. */

@@ -6,7 +6,7 @@ import { putInPlace } from "../prepare/put-in-place";
 import { runMigrations } from "./engine";
 import { readMigrations, toMigrationList, type Migration } from "./folder";
 import { MigrationError } from "./error";
-import { findPending, readHistory, sqliteFile, withConnection } from "./history";
+import { findPending, readHistory, refuseNewer, sqliteFile, withConnection } from "./history";
 
 /**
  * Applies the missing migrations in `folder` to the database `file`, and creates the file and its folder if need be. A
@@ -26,7 +26,7 @@ export async function applyMigrations(file: string, folder: string): Promise<str
   const pending = await withConnection(file, async (connection) => {
     await useWriteAheadLog(connection);
     const history = await readHistory(connection);
-    const lacking = findPending(migrations, history);
+    const lacking = findPending(migrations, history, refuseNewer);
     const copy = `${file}.before-${lacking[0]?.name}`;
     if (lacking.length > 0 && history.length > 0 && !existsSync(copy)) {
       await keepCopy(connection, copy);

@@ -2,6 +2,7 @@
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { databaseUrl } from "@/lib/base/db";
+import { programVersion } from "@/lib/base/versions/program-version";
 import { MigrationError } from "./error";
 import type { Migration } from "./folder";
 
@@ -54,12 +55,13 @@ async function rows(connection: SqlDriverAdapter, sql: string): Promise<unknown[
 }
 
 /**
- * Oldest first. @throws MigrationError if an applied migration was edited or is missing from the folder, or if one
- * never finished
+ * Oldest first. @throws MigrationError if an applied migration was edited or is not known to these sources and
+ * `assertMayServe` refuses it, or if one never finished
  */
 export function findPending(
   migrations: readonly Migration[],
   history: readonly HistoryEntry[],
+  assertMayServe: (unknown: string) => void,
 ): Migration[] {
   for (const { name, checksum, isFinished } of history) {
     const migration = migrations.find((candidate) => candidate.name === name);
@@ -70,12 +72,9 @@ export function findPending(
       );
     }
     if (!migration) {
-      throw new MigrationError(
-        `This database has the migration ${name}, which these sources do not know: ` +
-          `it belongs to another version of Stet.`,
-      );
-    }
-    if (migration.checksum !== checksum) {
+      assertOfNewer(name, migrations);
+      assertMayServe(name);
+    } else if (migration.checksum !== checksum) {
       throw new MigrationError(
         `Migration ${name} was edited after it had been applied to this database. ` +
           `Undo the edit and make a new migration instead.`,
@@ -84,4 +83,22 @@ export function findPending(
   }
   const applied = new Set(history.map(({ name }) => name));
   return migrations.filter(({ name }) => !applied.has(name));
+}
+
+/** Where one program has a newsroom for itself, an older one is there by mistake. @throws MigrationError always */
+export function refuseNewer(unknown: string): never {
+  throw new MigrationError(
+    `This newsroom was written by a newer Stet (its database has the migration ${unknown}, and this is Stet ` +
+      `${programVersion()}). Use the newer one, or put back the copy from before the upgrade.`,
+  );
+}
+
+/** What a newer version adds comes after all that this one knows. */
+function assertOfNewer(unknown: string, migrations: readonly Migration[]): void {
+  const newest = migrations.at(-1);
+  if (newest === undefined || unknown > newest.name) return;
+  throw new MigrationError(
+    `This database has the migration ${unknown}, which these sources do not know, and which is older than their newest ` +
+      `one: it belongs to another program than Stet ${programVersion()}.`,
+  );
 }

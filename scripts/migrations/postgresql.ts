@@ -6,16 +6,25 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";
+import { isHeardOf, migrationsLock } from "@/lib/base/cluster/times";
 import { connectionProblem } from "@/lib/base/postgresql/problems";
+import { isLeftBehind, leftBehindSentence, oldestServedBy } from "@/lib/base/versions/contraction";
+import { programVersion } from "@/lib/base/versions/program-version";
 import { runMigrations } from "./engine";
 import { MigrationError } from "./error";
-import { readMigrations, toMigrationList } from "./folder";
+import { readMigrations, toMigrationList, type Migration } from "./folder";
 import { findPending, readHistory } from "./history";
 
-const folder = "prisma/postgresql/migrations";
+/** What applies migrations: its own, and the version of the program that they come with. */
+type Program = { folder: string; version: string };
 
-/** Held while migrations are applied: of servers that start at once, one applies them and the others wait. */
-const migrationsLock = "SELECT pg_advisory_lock(7838002)";
+const thisProgram = (): Program => ({
+  folder: "prisma/postgresql/migrations",
+  version: programVersion(),
+});
+
+/** Of servers that start at once, one applies the migrations and the others wait. */
+const lock = `SELECT pg_advisory_lock(${migrationsLock})`;
 
 /** As `server_version_num` counts. */
 const oldestVersion = 150_000;
@@ -23,9 +32,13 @@ const oldestVersion = 150_000;
 /**
  * Applies the missing migrations to the database of an address.
  * @returns their names
- * @throws MigrationError as `findPending` does, if a migration fails, or if the database cannot be used
+ * @throws MigrationError as `findPending` does, if a migration fails, if the database cannot be used, or if this program
+ * cannot run beside the others
  */
-export async function applyPostgresqlMigrations(url: string): Promise<string[]> {
+export async function applyPostgresqlMigrations(
+  url: string,
+  program: Program = thisProgram(),
+): Promise<string[]> {
   const holder = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await holder.connect();
@@ -34,8 +47,8 @@ export async function applyPostgresqlMigrations(url: string): Promise<string[]> 
   }
   try {
     await assertNewEnough(holder);
-    await holder.query(migrationsLock);
-    return await apply(url);
+    await holder.query(lock);
+    return await apply(url, holder, program);
   } finally {
     // The lock ends with its connection.
     await holder.end();
@@ -53,17 +66,49 @@ async function assertNewEnough(client: pg.Client): Promise<void> {
   );
 }
 
-async function apply(url: string): Promise<string[]> {
+async function apply(
+  url: string,
+  holder: pg.Client,
+  { folder, version }: Program,
+): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const { database, dispose } = postgresqlDatabase(url);
   try {
-    const pending = findPending(migrations, await readHistory(await database.connect()));
+    const history = await readHistory(await database.connect());
+    const pending = findPending(migrations, history, (unknown) =>
+      assertNotLeftBehind(version, unknown),
+    );
+    await assertNobodyLeftBehind(holder, pending);
     if (pending.length > 0) {
       await runMigrations(database, toMigrationList(folder, migrations, "postgresql"));
     }
     return pending.map(({ name }) => name);
   } finally {
     await dispose();
+  }
+}
+
+/** Servers of two versions may run beside each other, as long as nothing was taken away that the older one needs. */
+function assertNotLeftBehind(version: string, unknown: string): void {
+  if (isLeftBehind(version, unknown))
+    throw new MigrationError(leftBehindSentence(version, unknown));
+}
+
+/** @throws MigrationError if a server that runs is too old for what is to be applied */
+async function assertNobodyLeftBehind(client: pg.Client, pending: Migration[]): Promise<void> {
+  const { rows: tables } = await client.query(`SELECT WHERE to_regclass('"Server"') IS NOT NULL`);
+  if (tables.length === 0) return;
+  // A table from before servers said their version has none.
+  const { rows: servers } = await client.query<{ name: string; version: string | null }>(
+    `SELECT "name", to_jsonb("Server") ->> 'version' AS "version" FROM "Server" WHERE ${isHeardOf}`,
+  );
+  for (const { name: migration } of pending) {
+    const old = servers.find(({ version }) => isLeftBehind(version ?? "", migration));
+    if (old === undefined) continue;
+    throw new MigrationError(
+      `The server ${old.name} runs ${old.version ? `Stet ${old.version}` : "an older Stet"} and needs what migration ` +
+        `${migration} takes away. Bring that server to Stet ${oldestServedBy(migration)} first, or stop it.`,
+    );
   }
 }
 

@@ -2,14 +2,14 @@
 import { existsSync } from "node:fs";
 import pg from "pg";
 import { connect, databaseFile, type DatabaseSettings, type Transaction } from "@/lib/base/db";
-import { isHeardOf } from "@/lib/base/cluster/postgresql-cluster";
+import { isHeardOf } from "@/lib/base/cluster/times";
 import { parseEnv, type Env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";
 import { connectionProblem } from "@/lib/base/postgresql/problems";
 import { sqliteAdapter } from "@/lib/base/sqlite/adapter";
 import { assertNoLogOf } from "@/scripts/migrations/apply";
-import { findPending, readHistory } from "@/scripts/migrations/history";
+import { findPending, readHistory, refuseNewer } from "@/scripts/migrations/history";
 import { readMigrations } from "@/scripts/migrations/folder";
 import { findBegunMove, listTables } from "@/scripts/moving/begun";
 import type { Table } from "@/scripts/moving/tables";
@@ -125,7 +125,11 @@ async function assertNewest({ databaseUrl, dataFolder }: Place): Promise<void> {
   const folder = databaseUrl === null ? "prisma/migrations" : "prisma/postgresql/migrations";
   const connection = await adapter.connect();
   try {
-    const pending = findPending(await readMigrations(folder), await readHistory(connection));
+    const pending = findPending(
+      await readMigrations(folder),
+      await readHistory(connection),
+      refuseNewer,
+    );
     if (pending.length === 0) return;
   } finally {
     await connection.dispose();

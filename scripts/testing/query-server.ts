@@ -1,11 +1,12 @@
 import pg from "pg";
 
-/** Runs one statement by a connection of its own. */
-export async function queryServer(url: string, statement: string): Promise<void> {
+/** The rows of one statement, by a connection of its own. */
+export async function queryServer(url: string, statement: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    const { rows } = await client.query<Record<string, unknown>>(statement);
+    return rows;
   } finally {
     await client.end();
   }

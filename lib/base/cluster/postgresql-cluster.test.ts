@@ -1,9 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Cluster } from "@/lib/base/other-servers";
-import { joinCluster } from "@/lib/base/cluster/postgresql-cluster";
+import { joinCluster, type Membership } from "@/lib/base/cluster/postgresql-cluster";
+import { migrationsLock } from "@/lib/base/cluster/times";
 import { db, transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
+import { randomId } from "@/lib/base/random-id";
 import { issueEdition } from "@/lib/projections/editions/editions";
 import { isOnPostgresql, openDatabase, shutDatabase } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
@@ -11,15 +14,20 @@ import { queryServer } from "@/scripts/testing/query-server";
 
 useThrowAwayNewsroom();
 
+const query = (statement: string) => queryServer(env().databaseUrl ?? "", statement);
+
 const members: Cluster[] = [];
 afterEach(async () => {
   vi.restoreAllMocks();
   for (const member of members.splice(0)) await member.leave();
+  if (isOnPostgresql)
+    await query(`DELETE FROM "_prisma_migrations" WHERE "migration_name" LIKE '2999%'`);
 });
 
-async function join(name: string, onEdition = async () => {}, secretDigest = "same") {
+async function join(name: string, onEdition = async () => {}, more: Partial<Membership> = {}) {
   const url = env().databaseUrl ?? "";
-  const member = await joinCluster({ url, name, secretDigest, onEdition });
+  const said = { secretDigest: "same", version: "0.2.0", ...more };
+  const member = await joinCluster({ url, id: randomId(), name, onEdition, ...said });
   members.push(member);
   return member;
 }
@@ -48,9 +56,8 @@ describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
     const left = await join("left");
     await left.leave();
     expect(await first.untilAllAnswerWith(1)).toEqual({ answering: 1, servers: 1 });
-    await queryServer(
-      env().databaseUrl ?? "",
-      `INSERT INTO "Server" VALUES ('gone', 'gone', 'same', clock_timestamp(), 0)`,
+    await query(
+      `INSERT INTO "Server" VALUES ('gone', 'gone', 'same', clock_timestamp(), 0, '0.2.0')`,
     );
     expect(await first.untilAllAnswerWith(1)).toEqual({ answering: 1, servers: 1 });
   });
@@ -97,8 +104,47 @@ describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
 
   test("one with another secret is refused while another runs, by its name", async () => {
     await join("first:3000");
-    await expect(join("second", async () => {}, "other")).rejects.toThrow(
+    await expect(join("second", async () => {}, { secretDigest: "other" })).rejects.toThrow(
       "The server first:3000 of this newsroom runs with another secret.",
     );
+  });
+
+  const takeAway = (release: string) =>
+    query(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
+       VALUES ('${release}', '', '29990101000000_contract_after_${release}_stories', now())`);
+
+  test("one is refused where a newer program has taken away what it needs, and one that does not need it is not", async () => {
+    await takeAway("0_2_0");
+    await join("first");
+    await expect(join("old", async () => {}, { version: "0.1.9" })).rejects.toThrow(
+      "A newer Stet has taken away what Stet 0.1.9 needs " +
+        "(migration 29990101000000_contract_after_0_2_0_stories). Start Stet 0.2.0 or newer.",
+    );
+    expect(await query(`SELECT "name", "version" FROM "Server"`)).toEqual([
+      { name: "first", version: "0.2.0" },
+    ]);
+  });
+
+  test("one that was cut off while a newer program took something away stays out", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const member = await join("first", async () => {});
+    await takeAway("0_3_0");
+    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND query NOT LIKE '%pg_terminate_backend%'`);
+    await expect.poll(() => member.isConnected(), { timeout: 10_000 }).toBe(false);
+    await wait(3_000);
+    expect(member.isConnected()).toBe(false);
+  });
+
+  test("one joins only once nobody migrates", async () => {
+    const migrating = new pg.Client({ connectionString: env().databaseUrl ?? "" });
+    await migrating.connect();
+    await migrating.query(`SELECT pg_advisory_lock(${migrationsLock})`);
+    let hasJoined = false;
+    const joining = join("first").then(() => (hasJoined = true));
+    await wait(800);
+    expect(hasJoined).toBe(false);
+    await migrating.end();
+    expect(await joining).toBe(true);
   });
 });

@@ -3,17 +3,21 @@
 // docs/decisions/0029-several-servers.md.
 import { setTimeout as wait } from "node:timers/promises";
 import type { Client, QueryResult, QueryResultRow } from "pg";
-import { cutOffAfter, heartbeat, lease } from "@/lib/base/cluster/times";
+import { cutOffAfter, heartbeat, isHeardOf, lease, migrationsLock } from "@/lib/base/cluster/times";
 import { InvalidInputError } from "@/lib/base/errors";
 import type { Answering, Cluster } from "@/lib/base/other-servers";
-import { randomId } from "@/lib/base/random-id";
+import { isLeftBehind, leftBehindSentence } from "@/lib/base/versions/contraction";
 
 export type Membership = {
   url: string;
+  /** No other server has it, nor this one after a new start. */
+  id: string;
   /** What people call this server by. */
   name: string;
   /** Tells servers with the same secret from others, and nothing of the secret. */
   secretDigest: string;
+  /** Of the program. */
+  version: string;
   /** There may be a new edition: fulfilled once its pages are expired here. */
   onEdition: () => Promise<void>;
 };
@@ -21,7 +25,10 @@ export type Membership = {
 /** Milliseconds between two tries to reach the database, and until somebody who waits looks again by himself. */
 const retry = 250;
 
-/** @throws InvalidInputError if another server runs with another secret: neither would take the other's sessions */
+/**
+ * @throws InvalidInputError if another server runs with another secret, since neither would take the other's sessions, or if
+ * the database is no more as this version needs it
+ */
 export async function joinCluster(membership: Membership): Promise<Cluster> {
   const member = new Member(membership);
   await member.begin();
@@ -29,7 +36,6 @@ export async function joinCluster(membership: Membership): Promise<Cluster> {
 }
 
 class Member implements Cluster {
-  readonly #id = randomId();
   readonly #membership: Membership;
   #client: Client | null = null;
   #edition = 0;
@@ -49,20 +55,28 @@ class Member implements Cluster {
   }
 
   async begin(): Promise<void> {
-    await this.#connect();
+    try {
+      await this.#connect();
+      await this.#forgetTheDead();
+      await this.#assertOneSecret();
+      await this.#whileNobodyMigrates(() => this.#sayThatItRuns());
+    } catch (error) {
+      await this.leave();
+      throw error;
+    }
+    this.#beat = setInterval(() => void this.#live(), heartbeat);
+  }
+
+  async #assertOneSecret(): Promise<void> {
     const { rows } = await this.#query<{ name: string }>(
       `SELECT "name" FROM "Server" WHERE "secretDigest" <> $1 AND ${isHeardOf}`,
       [this.#membership.secretDigest],
     );
     const [other] = rows;
-    if (other !== undefined) {
-      await this.leave();
-      throw new InvalidInputError(
-        `The server ${other.name} of this newsroom runs with another secret. Give all servers the same STET_SECRET.`,
-      );
-    }
-    await this.#sayThatItRuns();
-    this.#beat = setInterval(() => void this.#live(), heartbeat);
+    if (other === undefined) return;
+    throw new InvalidInputError(
+      `The server ${other.name} of this newsroom runs with another secret. Give all servers the same STET_SECRET.`,
+    );
   }
 
   isConnected(): boolean {
@@ -96,7 +110,9 @@ class Member implements Cluster {
     if (this.#hasLeft) return;
     this.#hasLeft = true;
     clearInterval(this.#beat);
-    await this.#query(`DELETE FROM "Server" WHERE "id" = $1`, [this.#id]).catch(() => undefined);
+    await this.#query(`DELETE FROM "Server" WHERE "id" = $1`, [this.#membership.id]).catch(
+      () => undefined,
+    );
     await this.#client?.end().catch(() => undefined);
     this.#client = null;
   }
@@ -105,7 +121,7 @@ class Member implements Cluster {
     const { rows } = await this.#query<{ answering: string; servers: string }>(
       `SELECT count(*) FILTER (WHERE "edition" >= $1) AS "answering", count(*) AS "servers"
        FROM "Server" WHERE "id" <> $2 AND ${isHeardOf}`,
-      [edition, this.#id],
+      [edition, this.#membership.id],
     );
     const [others] = rows;
     return {
@@ -132,6 +148,33 @@ class Member implements Cluster {
     await client.query("LISTEN stet_edition");
     await client.query("LISTEN stet_answers");
     this.#client = client;
+    await this.#assertNotLeftBehind();
+  }
+
+  /** Asked at each connection: while this server heard nothing, a newer one may have taken away what it needs. */
+  async #assertNotLeftBehind(): Promise<void> {
+    const { version } = this.#membership;
+    const { rows } = await this.#query<{ name: string }>(
+      `SELECT "migration_name" AS "name" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL`,
+    );
+    const migration = rows.find(({ name }) => isLeftBehind(version, name));
+    if (migration) throw new InvalidInputError(leftBehindSentence(version, migration.name));
+  }
+
+  /** Who migrates looks first at who runs: neither may come in between. */
+  async #whileNobodyMigrates(work: () => Promise<void>): Promise<void> {
+    const lock = `SELECT pg_try_advisory_lock_shared(${migrationsLock}) AS "isHeld"`;
+    while (!(await this.#query<{ isHeld: boolean }>(lock)).rows[0]?.isHeld) await wait(retry);
+    try {
+      await this.#assertNotLeftBehind();
+      await work();
+    } finally {
+      await this.#query(`SELECT pg_advisory_unlock_shared(${migrationsLock})`);
+    }
+  }
+
+  async #forgetTheDead(): Promise<void> {
+    await this.#query(`DELETE FROM "Server" WHERE "seenAt" < clock_timestamp() - interval '1 day'`);
   }
 
   #drop(client: Client): void {
@@ -189,12 +232,12 @@ class Member implements Cluster {
   }
 
   async #sayThatItRuns(): Promise<void> {
-    const { name, secretDigest } = this.#membership;
+    const { id, name, secretDigest, version } = this.#membership;
     await this.#query(
-      `INSERT INTO "Server" ("id", "name", "secretDigest", "seenAt", "edition")
-       VALUES ($1, $2, $3, clock_timestamp(), $4)
+      `INSERT INTO "Server" ("id", "name", "secretDigest", "version", "seenAt", "edition")
+       VALUES ($1, $2, $3, $4, clock_timestamp(), $5)
        ON CONFLICT ("id") DO UPDATE SET "seenAt" = clock_timestamp(), "edition" = excluded."edition"`,
-      [this.#id, name, secretDigest, this.#edition],
+      [id, name, secretDigest, version, this.#edition],
     );
     this.#heardAt = Date.now();
   }
@@ -223,6 +266,3 @@ class Member implements Cluster {
     });
   }
 }
-
-/** Servers that stopped without a word are forgotten by their time. */
-export const isHeardOf = `"seenAt" > clock_timestamp() - interval '${lease} milliseconds'`;

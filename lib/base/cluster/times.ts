@@ -9,3 +9,9 @@ export const cutOffAfter = 2_500;
  * own time to notice, together.
  */
 export const lease = 5_000;
+
+/** Servers that stopped without a word are forgotten by their time. */
+export const isHeardOf = `"seenAt" > clock_timestamp() - interval '${lease} milliseconds'`;
+
+/** The advisory lock of who applies migrations; shared by a server that joins the others. */
+export const migrationsLock = 7838002;
