@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -100,6 +102,31 @@ describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
     expect(await first.untilAllAnswerWith(1)).toEqual({ answering: 1, servers: 1 });
     expect(Date.now() - begun).toBeGreaterThan(2_000);
     expect([first.isConnected(), stuck.isConnected()]).toEqual([true, false]);
+  });
+
+  test("one that gets no answer to its first words leaves no connection behind", async () => {
+    const database = new URL(env().databaseUrl ?? "");
+    const port = Number(database.port);
+    const open = new Set<Socket>();
+    const deaf = createServer((client) => {
+      const server = connect(port, database.hostname);
+      open.add(client);
+      client.on("close", () => {
+        open.delete(client);
+        server.destroy();
+      });
+      client.on("data", (bytes) => bytes.includes("LISTEN") || server.write(bytes));
+      server.on("data", (bytes) => client.write(bytes));
+      for (const socket of [client, server]) socket.on("error", () => socket.destroy());
+    }).listen(0, "127.0.0.1");
+    await once(deaf, "listening");
+    database.port = String((deaf.address() as AddressInfo).port);
+    const joining = joinCluster({
+      ...{ url: database.href, name: "first", secretDigest: "same", onEdition: async () => {} },
+    });
+    await expect(joining).rejects.toThrow();
+    await expect.poll(() => open.size).toBe(0);
+    deaf.close();
   });
 
   test("one with another secret is refused while another runs, by its name", async () => {

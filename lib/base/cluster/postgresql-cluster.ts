@@ -144,9 +144,14 @@ class Member implements Cluster {
       if (channel === "stet_edition") void this.#look();
       for (const tell of this.#onNotice) tell();
     });
-    await client.connect();
-    await client.query("LISTEN stet_edition");
-    await client.query("LISTEN stet_answers");
+    try {
+      await client.connect();
+      await client.query("LISTEN stet_edition");
+      await client.query("LISTEN stet_answers");
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
+    }
     this.#client = client;
     await this.#assertNotLeftBehind();
   }
