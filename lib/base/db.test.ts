@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { describe, expect, test } from "vitest";
 import { databaseUrl, db, transaction, type Transaction } from "@/lib/base/db";
+import { troubleOf } from "@/lib/base/trouble";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addSection, addUser, everyRow } from "@/lib/testing/records";
 import { Prisma } from "@/prisma/generated/client";
@@ -83,6 +84,33 @@ describe("a transaction", () => {
     expect(runs).toBe(1);
   });
 });
+
+test("writes that wait for one that does not end leave readers alone, and are refused in a sentence", async () => {
+  await addSection("harbour");
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  let endless: Promise<void> = ended;
+  await new Promise<void>((resolve) => {
+    endless = transaction(() => {
+      resolve();
+      return ended;
+    });
+  });
+  const waiting = Array.from({ length: 12 }, (_, number) =>
+    transaction((tx) => writeThrough(tx, `waiting-${number}`)).catch((error: unknown) => error),
+  );
+  const begun = Date.now();
+  expect(await db().section.count()).toBe(1);
+  expect(Date.now() - begun).toBeLessThan(2_000);
+  for (const refusal of await Promise.all(waiting)) {
+    expect(String(refusal)).toContain("busy with other writes for 10 seconds: nothing was written");
+    expect(troubleOf(refusal)?.status).toBe(503);
+  }
+  end();
+  await endless;
+  await transaction((tx) => writeThrough(tx, "town"));
+  expect(await db().section.count()).toBe(2);
+}, 30_000);
 
 test("a question with an undefined condition is refused instead of matching everything", async () => {
   const slug = new Map<string, string>().get("none");

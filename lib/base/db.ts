@@ -41,6 +41,9 @@ export type Transaction = Prisma.TransactionClient;
 /** Times that a transaction is begun in all when another process keeps writing. */
 const attempts = 4;
 
+/** Milliseconds that a transaction waits for those that were begun before it. */
+const longestWait = 10_000;
+
 /**
  * Runs `work` as one transaction: all of it is written, or none. Nobody else writes from its
  * beginning to its end, so what `work` reads still stands when it writes.
@@ -56,14 +59,28 @@ const attempts = 4;
 export async function transaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  let isBegun = false;
+  const begin = (tx: Transaction) => {
+    isBegun = true;
+    return work(tx);
+  };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+      return await db().$transaction(begin, { maxWait: longestWait, timeout: 20_000 });
     } catch (error) {
+      if (!isBegun && isOutOfTime(error)) {
+        const sentence = `The database was busy with other writes for ${longestWait / 1_000} seconds: nothing was written. Try again in a moment.`;
+        throw new Error(sentence, { cause: error });
+      }
       if (attempt === attempts || !isWriteConflict(error)) throw error;
       await wait(attempt * 20);
     }
   }
+}
+
+/** Prisma waited for a transaction's beginning or end as long as it was told to. */
+function isOutOfTime(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2028";
 }
 
 /** Another process wrote for longer than a statement waits (SQLITE_BUSY); Prisma names it P1008 or P2034. */

@@ -9,6 +9,7 @@ import type {
   SqlResultSet,
   Transaction,
 } from "@prisma/driver-adapter-utils";
+import PQueue from "p-queue";
 import type { Pool } from "pg";
 import { onlyReads } from "@/lib/base/sql/only-reads";
 
@@ -17,6 +18,12 @@ const writersLock = plain("SELECT pg_advisory_xact_lock(7838001)");
 
 /** Connections of one process at most: a server of PostgreSQL takes a hundred by itself. */
 const mostConnections = 10;
+
+/**
+ * Connections of one process that write: one that does, and one that PostgreSQL has next. Other transactions wait without
+ * a connection, so that those that only read get theirs.
+ */
+const mostWriters = 2;
 
 /** Milliseconds in which a connection must be made. */
 const longestWait = 5_000;
@@ -51,6 +58,7 @@ class Adapter implements SqlDriverAdapter {
   readonly adapterName = "stet-postgresql";
   readonly #inner: SqlDriverAdapter;
   readonly #pool: Pool;
+  readonly #writers = new PQueue({ concurrency: mostWriters });
 
   constructor(inner: SqlDriverAdapter, pool: Pool) {
     this.#inner = inner;
@@ -72,7 +80,15 @@ class Adapter implements SqlDriverAdapter {
   }
 
   async startTransaction(level?: IsolationLevel): Promise<Transaction> {
-    const tx = new OneByOne(await this.#inner.startTransaction(level));
+    const end = await this.#turnToWrite();
+    let inner: Transaction;
+    try {
+      inner = await this.#inner.startTransaction(level);
+    } catch (error) {
+      end();
+      throw error;
+    }
+    const tx = new OneByOne(inner, end);
     try {
       await tx.executeRaw(writersLock);
     } catch (error) {
@@ -80,6 +96,13 @@ class Adapter implements SqlDriverAdapter {
       throw error;
     }
     return tx;
+  }
+
+  /** Waits for one; what it gives ends it. */
+  #turnToWrite(): Promise<() => void> {
+    return new Promise((resolve) => {
+      void this.#writers.add(() => new Promise<void>((end) => resolve(end)));
+    });
   }
 
   getConnectionInfo() {
@@ -113,10 +136,12 @@ class OneByOne implements Transaction {
   readonly adapterName = "stet-postgresql";
   readonly options: Transaction["options"];
   readonly #inner: Transaction;
+  readonly #onEnd: () => void;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(inner: Transaction) {
+  constructor(inner: Transaction, onEnd: () => void) {
     this.#inner = inner;
+    this.#onEnd = onEnd;
     this.options = inner.options;
   }
 
@@ -129,11 +154,11 @@ class OneByOne implements Transaction {
   }
 
   commit(): Promise<void> {
-    return this.#next(() => this.#inner.commit());
+    return this.#next(() => this.#inner.commit()).finally(this.#onEnd);
   }
 
   rollback(): Promise<void> {
-    return this.#next(() => this.#inner.rollback());
+    return this.#next(() => this.#inner.rollback()).finally(this.#onEnd);
   }
 
   #next<Result>(work: () => Promise<Result>): Promise<Result> {
