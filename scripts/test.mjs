@@ -13,6 +13,7 @@ import { findBrowser } from "./testing/browser.mjs";
 import { postgresqlPrograms } from "./testing/postgresql-programs.mjs";
 import { runBrowserTests, runUnitTests } from "./testing/runners.mjs";
 import { makeScratch } from "./testing/scratch.mjs";
+import { swiftProblem } from "./testing/swift-programs.mjs";
 
 const scratch = makeScratch();
 const minutes = Number(process.env["TEST_MINUTES"] ?? 0);
@@ -29,6 +30,8 @@ function add({ passed, failed }) {
 try {
   await installDependencies("Installing packages");
   await generateClient("Generating the database client");
+  const noSwift = swiftProblem();
+  if (noSwift) console.log(`${noSwift}: the store of files is not tried on it.`);
   add((await runUnitTests(scratch, true)).tally);
   if (postgresqlPrograms() === null) {
     console.log("PostgreSQL is not installed: the tests of the database ran on SQLite alone.");

@@ -1,16 +1,19 @@
-// What every store of files does: the disk, an S3 store in both styles of address, and one that TEST_STORE_URL names.
+// What every store of files does: the disk, an S3 store in both styles of address, OpenStack Swift where it is installed, and
+// one that TEST_STORE_URL names.
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import dns from "node:dns";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { diskStore } from "@/lib/base/storage/disk";
 import { s3Store } from "@/lib/base/storage/s3/store";
 import { keyOf, readKey, type FileStore } from "@/lib/base/storage/storage";
 import { keyOfStoreUrl, parseStoreUrl } from "@/lib/base/store-url";
 import { startS3Server } from "@/lib/testing/s3-server";
 import { bytesOf, streamed } from "@/lib/testing/streams";
+import { startSwift, type Swift } from "@/scripts/testing/swift";
+import { swiftProblem } from "@/scripts/testing/swift-programs.mjs";
 
 type Half = {
   store: FileStore;
@@ -44,15 +47,31 @@ const halves: Record<string, (folder: string) => Promise<Half>> = {
   },
 };
 
+/** A folder of its own in a store that goes on after the test. */
+function halfIn(url: string, unfinished: string, damage: Swift["damage"] | null): Half {
+  const folder = `test-${randomUUID()}/`;
+  const store = s3At(url, folder, unfinished);
+  const empty = async () => {
+    for await (const keys of store.list()) await store.remove(keys);
+  };
+  return {
+    ...{ store, unfinished, close: empty },
+    damage: damage && ((key, bytes) => damage(folder + key, bytes)),
+  };
+}
+
+let swift: Promise<Swift> | undefined;
+afterAll(async () => (await swift)?.stop());
+const noSwift = swiftProblem();
+if (noSwift === null) {
+  halves["OpenStack Swift"] = async (unfinished) => {
+    const { storeUrl, damage } = await (swift ??= startSwift());
+    return halfIn(storeUrl, unfinished, damage);
+  };
+}
 const real = process.env["TEST_STORE_URL"];
 if (real) {
-  halves["the store of TEST_STORE_URL"] = async (unfinished) => {
-    const store = s3At(real, `test-${randomUUID()}/`, unfinished);
-    const empty = async () => {
-      for await (const keys of store.list()) await store.remove(keys);
-    };
-    return { store, unfinished, damage: null, close: empty };
-  };
+  halves["the store of TEST_STORE_URL"] = async (unfinished) => halfIn(real, unfinished, null);
 }
 
 function s3At(url: string, folder: string, unfinished: string): FileStore {
@@ -185,6 +204,10 @@ describe.each(Object.keys(halves))("%s", (name) => {
     other.writeUInt8(whole.readUInt8(7) ^ 1, 7);
     half.damage?.(key, other);
     await expect(store.get(key)).rejects.toThrow(/damaged/);
+    // Putting them again mends it.
+    expect(await store.put(whole, "webp")).toBe(key);
+    expect(Buffer.from((await store.get(key)) ?? []).equals(whole)).toBe(true);
+    half.damage?.(key, other);
     const found = await store.find(key);
     let length = 0;
     const reader = found?.read().getReader();
