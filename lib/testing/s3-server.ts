@@ -7,12 +7,13 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 export const testKey = { id: "AKIATEST", secret: "secret/with+signs" };
 const region = "us-east-1";
 
-/** What the next request gets instead of its answer. */
-export type Fault = { status: number; code?: string } | "cut off" | "silence";
+/** What the next request gets instead of its answer; "late" is the answer itself, after four seconds. */
+export type Fault = { status: number; code?: string } | "cut off" | "silence" | "late";
 
 export type S3Server = {
   origin: string;
@@ -49,7 +50,8 @@ export async function startS3Server(mostKeys = 3): Promise<S3Server> {
     // The connection ended before the body did.
     if (body === null) return;
     if (fault === "cut off") return cutOff(response);
-    if (fault) return refuse(response, fault.status, fault.code ?? "InternalError");
+    if (fault === "late") await wait(4_000);
+    else if (fault) return refuse(response, fault.status, fault.code ?? "InternalError");
     const refusal = refusalOf(request, url, body);
     if (refusal) return refuse(response, ...refusal);
     const call = { url, body, ...placeOf(url) };

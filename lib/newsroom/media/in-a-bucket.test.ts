@@ -14,7 +14,7 @@ import { openStores } from "@/lib/newsroom/media/stores";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { quarters } from "@/lib/testing/pictures";
 import { addUser } from "@/lib/testing/records";
-import { startS3Server } from "@/lib/testing/s3-server";
+import { startS3Server, type Fault } from "@/lib/testing/s3-server";
 import { answerPicture } from "@/lib/web/routes/media-route";
 
 const server = await startS3Server();
@@ -101,6 +101,22 @@ test("a picture that the store does not take is none, and comes in when it is se
   expect(server.names()).toEqual([]);
   expect(await namesOf(await add(64))).toEqual(server.names());
 });
+
+test("a reader is told within seconds that the store does not answer, and an upload may take longer", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const row = await rowOf(await add(64));
+  const key = renditions.parse(row.renditions)[0]?.key ?? "";
+  for (const init of [{}, { method: "HEAD" }, { headers: { Range: "bytes=0-1" } }]) {
+    server.faults.push(...Array<Fault>(4).fill("silence"));
+    const begun = Date.now();
+    expect((await ask(key, init)).answer.status).toBe(503);
+    expect(Date.now() - begun).toBeLessThan(6_000);
+    server.faults.splice(0);
+  }
+  server.faults.push("late");
+  const late = await namesOf(await add(80));
+  expect(server.names()).toEqual(expect.arrayContaining(late));
+}, 60_000);
 
 test("a picture that the store does not give now is answered with 503, and kept by no cache", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { env, type Env } from "@/lib/base/env";
 import { diskStore, sweepUnfinished } from "@/lib/base/storage/disk";
 import { assertUsable } from "@/lib/base/storage/s3/check";
+import { whileReaderWaits } from "@/lib/base/storage/s3/client";
 import { s3Store } from "@/lib/base/storage/s3/store";
 import type { FileStore } from "@/lib/base/storage/storage";
 
@@ -43,7 +44,7 @@ export function bucketStores({ store, dataFolder }: StoreSettings = env()): Stor
   const options = { unfinished: unfinishedFolder(dataFolder) };
   return {
     originals: s3Store(store, "originals/", options),
-    served: s3Store(store, "media/", options),
+    served: s3Store(store, "media/", { ...options, readingPatience: whileReaderWaits }),
   };
 }
 

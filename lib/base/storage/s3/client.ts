@@ -29,9 +29,14 @@ export type Patience = {
   tries: number;
   /** Milliseconds before the second try at most; twice as many before each one after it. */
   firstPause: number;
+  /** Milliseconds after which no further try is begun. */
+  longest?: number;
 };
 
 const usual: Patience = { timeout: 15_000, tries: 4, firstPause: 200 };
+
+/** For what somebody looks at a page for: an answer within a few seconds, if only that there is none. */
+export const whileReaderWaits: Patience = { ...usual, timeout: 2_500, longest: 4_000 };
 
 /**
  * Sends what is asked and lets `read` read the answer, both again where that may help. Null if nothing has that name.
@@ -41,15 +46,16 @@ export async function sendRequest<Result>(
   bucket: Bucket,
   asked: StoreRequest,
   read: (answer: IncomingMessage) => Promise<Result>,
-  { timeout, tries, firstPause } = usual,
+  { timeout, tries, firstPause, longest = Infinity } = usual,
 ): Promise<Result | null> {
+  const end = Date.now() + longest;
   for (let failed = 1; ; failed += 1) {
     try {
       const answer = await ask(bucket, asked, timeout);
       return isGood(answer) ? await read(answer) : await readRefusal(answer);
     } catch (error) {
       const failure = unreachable(error);
-      if (!failure.mayPass || failed >= tries) throw failure;
+      if (!failure.mayPass || failed >= tries || Date.now() > end) throw failure;
       // Random, so that those who were turned away together do not come back together.
       await wait(Math.random() * firstPause * 2 ** (failed - 1));
     }

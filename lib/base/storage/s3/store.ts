@@ -33,17 +33,20 @@ type Options = {
   /** Where a stream is written until its hash and length are known, which its request has to begin with. */
   unfinished: string;
   patience?: Patience;
+  /** For `get` and `find`, if it is another one. */
+  readingPatience?: Patience;
 };
 
 /** Keeps files as objects below `folder`, with its slash. An object is there once the store has all of it. */
 export function s3Store(
   bucket: Bucket,
   folder: string,
-  { unfinished, patience }: Options,
+  { unfinished, patience, readingPatience = patience }: Options,
 ): FileStore {
   const nameOf = (key: string) => bucket.folder + folder + key;
   const keyIn = (name: string) => name.slice(nameOf("").length);
   const send: Send = (asked, read) => sendRequest(bucket, asked, read, patience);
+  const sendReading: Send = (asked, read) => sendRequest(bucket, asked, read, readingPatience);
 
   async function putBody(body: Uint8Array | Written, sha256: string, ending: Ending) {
     const key = keyOf(sha256, ending);
@@ -57,7 +60,10 @@ export function s3Store(
     const headers: Record<string, string> = part
       ? { Range: `bytes=${part.start}-${part.end}` }
       : {};
-    const answer = await send({ method: "GET", name: nameOf(key), headers }, async (one) => one);
+    const answer = await sendReading(
+      { method: "GET", name: nameOf(key), headers },
+      async (one) => one,
+    );
     if (answer === null) throw new Error(`The file ${key} was removed while it was read.`);
     const isWrong = part && Number(answer.headers["content-length"]) !== part.end - part.start + 1;
     if (isWrong || answer.statusCode !== (part ? 206 : 200)) {
@@ -90,7 +96,7 @@ export function s3Store(
     async get(key) {
       const read = readKey(key);
       if (read === null) return null;
-      const bytes = await send({ method: "GET", name: nameOf(key) }, readBytes);
+      const bytes = await sendReading({ method: "GET", name: nameOf(key) }, readBytes);
       if (bytes !== null && hashOf(bytes) !== read.sha256) throw new DamagedFileError(key);
       return bytes;
     },
@@ -98,7 +104,7 @@ export function s3Store(
     async find(key) {
       const read = readKey(key);
       if (read === null) return null;
-      const size = await send({ method: "HEAD", name: nameOf(key) }, async (answer) => {
+      const size = await sendReading({ method: "HEAD", name: nameOf(key) }, async (answer) => {
         answer.resume();
         return Number(answer.headers["content-length"]);
       });
