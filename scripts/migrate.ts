@@ -14,9 +14,9 @@ const folder = "prisma/migrations";
 
 async function migrate(command: string | undefined, name: string | undefined): Promise<string> {
   if (command === "apply" && name === undefined) {
-    const applied = await bringToNewest(env());
-    if (applied.length === 0) return "The database has every migration.";
-    return `Applied ${applied.join(", ")}.`;
+    const lines: string[] = [];
+    await bringToNewest(env(), { tell: (line) => lines.push(line) });
+    return lines.join("\n") || "The database has every migration.";
   }
   if (command === "create" && name !== undefined) {
     const external = config.tables?.external ?? [];

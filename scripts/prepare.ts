@@ -32,8 +32,8 @@ async function prepare(): Promise<Report> {
   await assertNoOtherServer(dataFolder);
   await assertStoreUsable();
   await moveFormerFiles();
-  const applied = await bringToNewest(env());
-  const migrated = applied.map((name) => `Applied the migration ${name}.`);
+  const migrated: string[] = [];
+  await bringToNewest(env(), { tell: (line) => migrated.push(line) });
   try {
     // An older Stet did not store the words by which articles, pictures and names are found.
     await fillDraftWords();

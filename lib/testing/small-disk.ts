@@ -9,6 +9,7 @@ export function mountSmallDisk(folder: string, bytes: number): boolean {
   return spawnSync("mount", ["-t", "tmpfs", ...size, "tmpfs", folder]).status === 0;
 }
 
+/** At once, even if a file there is still open. */
 export function unmount(folder: string): void {
-  spawnSync("umount", [folder]);
+  spawnSync("umount", ["--lazy", folder]);
 }

@@ -1,4 +1,4 @@
-// Prisma's schema engine as WebAssembly in this process: nothing is downloaded. See
+// Prisma's schema engine as WebAssembly in this process, which compares schemas: nothing is downloaded. See
 // docs/decisions/0002-engine-without-download.md.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -7,7 +7,6 @@ import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
-import { MigrationError } from "./error";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 let isLoaded = false;
@@ -44,18 +43,5 @@ export async function withEngine<Result>(
     return await work(engine);
   } finally {
     engine.free();
-  }
-}
-
-/** Applies those of a list that the database lacks. @throws MigrationError if one fails */
-export async function runMigrations(
-  database: SqlMigrationAwareDriverAdapterFactory,
-  migrationsList: glue.MigrationList,
-): Promise<void> {
-  const filters = { externalTables: [], externalEnums: [] };
-  try {
-    await withEngine(database, (engine) => engine.applyMigrations({ migrationsList, filters }));
-  } catch (error) {
-    throw new MigrationError(`A migration failed. ${String(error)}`, { cause: error });
   }
 }

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 export type Migration = {
   /** The folder's name: a UTC time of 14 digits, an underscore and what it is about. */
@@ -30,23 +29,6 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
       return { name, sql: bytes.toString("utf8"), checksum };
     }),
   );
-}
-
-/** The same migrations as the engine takes them. */
-export function toMigrationList(
-  folder: string,
-  migrations: readonly Migration[],
-  provider: Provider = "sqlite",
-): MigrationList {
-  return {
-    baseDir: folder,
-    lockfile: { path: lockFile, content: lockFileText(provider) },
-    shadowDbInitScript: "",
-    migrationDirectories: migrations.map(({ name, sql }) => ({
-      path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
-    })),
-  };
 }
 
 /** Writes a new migration as the youngest of `folder`. @returns its name */

@@ -1,6 +1,6 @@
 // A database's migrations, read without the engine so that a start with nothing to do stays fast.
 import { PrismaLibSql } from "@prisma/adapter-libsql";
-import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import type { SqlDriverAdapter, SqlQuery } from "@prisma/driver-adapter-utils";
 import { databaseUrl } from "@/lib/base/db";
 import { programVersion } from "@/lib/base/versions/program-version";
 import { MigrationError } from "./error";
@@ -8,6 +8,12 @@ import type { Migration } from "./folder";
 
 /** A row of `_prisma_migrations`. */
 export type HistoryEntry = { name: string; checksum: string; isFinished: boolean };
+
+/** A connection to either kind of database. */
+export type HistorySource = {
+  provider: SqlDriverAdapter["provider"];
+  queryRaw: (query: SqlQuery) => Promise<{ rows: unknown[][] }>;
+};
 
 /** The database of a file, which is made if its folder is there. */
 export function sqliteFile(file: string): PrismaLibSql {
@@ -33,7 +39,7 @@ const historyTable = {
 } as const;
 
 /** Without those that were rolled back; empty without the table. */
-export async function readHistory(connection: SqlDriverAdapter): Promise<HistoryEntry[]> {
+export async function readHistory(connection: HistorySource): Promise<HistoryEntry[]> {
   const { provider } = connection;
   const isPostgresql = provider === "postgres";
   const tables = await rows(connection, historyTable[isPostgresql ? "postgres" : "sqlite"]);
@@ -50,7 +56,7 @@ export async function readHistory(connection: SqlDriverAdapter): Promise<History
   }));
 }
 
-async function rows(connection: SqlDriverAdapter, sql: string): Promise<unknown[][]> {
+async function rows(connection: HistorySource, sql: string): Promise<unknown[][]> {
   return (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
 }
 

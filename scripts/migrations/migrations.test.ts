@@ -1,9 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { setClock } from "@/lib/base/clock";
 import { InvalidInputError } from "@/lib/base/errors";
+import { mountSmallDisk, unmount } from "@/lib/testing/small-disk";
 import { MigrationError } from "./error";
 import config from "@/prisma.config";
 import { applyMigrations } from "./apply";
@@ -22,6 +27,12 @@ model Desk {
 `;
 const deskWithPhone = desk.replace("name String", "name String\n  phone String?");
 
+const grownDesks = ["a", "b", "c", "d"].map((_, index, letters) =>
+  letters
+    .slice(0, index + 1)
+    .reduce((all, letter) => `${all}\nmodel Desk_${letter} {\n  id String @id\n}\n`, desk),
+);
+
 let scratch: string;
 let folder: string;
 let file: string;
@@ -34,7 +45,10 @@ beforeEach(async () => {
   schema = join(scratch, "schema.prisma");
 });
 
-afterEach(() => rm(scratch, { recursive: true }));
+afterEach(async () => {
+  setClock();
+  await rm(scratch, { recursive: true });
+});
 
 async function create(content: string, subject: string): Promise<string> {
   await writeFile(schema, content);
@@ -48,6 +62,35 @@ async function query(sql: string): Promise<unknown[][]> {
     file,
     async (connection) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows,
   );
+}
+
+function backups(): string {
+  return join(scratch, "data", "before-upgrades");
+}
+
+function rowsOf(database: string): Promise<unknown[][]> {
+  return withConnection(
+    database,
+    async (connection) =>
+      (await connection.queryRaw({ sql: "SELECT * FROM Desk", args: [], argTypes: [] })).rows,
+  );
+}
+
+/** As `npm run migrate` does, in a process that can be killed. */
+function applyInProcess() {
+  const [apply, ...places] = [resolve("scripts/migrations/apply.ts"), file, folder].map((place) =>
+    JSON.stringify(place),
+  );
+  const code = `import(${apply}).then(({ applyMigrations }) => applyMigrations(${places.join(", ")}))`;
+  return spawn(process.execPath, ["--import", "tsx", "--eval", code], { stdio: "inherit" });
+}
+
+function sizeOfLog(): number {
+  return existsSync(`${file}-wal`) ? statSync(`${file}-wal`).size : 0;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await wait(5);
 }
 
 describe("applying", () => {
@@ -67,31 +110,132 @@ describe("applying", () => {
     expect(await query("SELECT * FROM _prisma_migrations")).toEqual(before);
   });
 
-  it("keeps the rows of an older database, and a copy of it", async () => {
-    await create(desk, "desks");
+  it("keeps the rows of an older database, backs it up before, and says both", async () => {
+    const first = await create(desk, "desks");
     await applyMigrations(file, folder);
     await query("INSERT INTO Desk VALUES ('1', 'City')");
     const name = await create(deskWithPhone, "phones");
-    expect(await applyMigrations(file, folder)).toEqual([name]);
+    const lines: string[] = [];
+    const tell = (line: string) => lines.push(line);
+    expect(await applyMigrations(file, folder, { tell })).toEqual([name]);
     expect(await query("SELECT name, phone FROM Desk")).toEqual([["City", null]]);
-    expect(await readdir(join(scratch, "data"))).toContain(`stet.db.before-${name}`);
+    const [backup = ""] = await readdir(backups());
+    expect(backup).toMatch(new RegExp(`^\\d{8}T\\d{6}Z-after-${first}\\.db$`));
+    expect(await rowsOf(join(backups(), backup))).toEqual([["1", "City"]]);
+    expect(lines[0]).toContain(`Backed up the database to ${join(backups(), backup)}`);
+    expect(lines[1]).toBe(`Applied the migration ${name}.`);
   });
 
-  it("keeps no part of a copy for the copy", async () => {
+  it("keeps the two newest backups, and no part of one that was interrupted", async () => {
+    for (const [index, content] of grownDesks.entries()) {
+      setClock(new Date(`2026-12-0${index + 1}T05:00:00Z`));
+      await create(content, `desk_${index}`);
+      await mkdir(backups(), { recursive: true });
+      await writeFile(join(backups(), "unfinished-1.db"), "interrupted");
+      await applyMigrations(file, folder);
+    }
+    const names = (await readdir(backups())).map((name) => name.slice(0, 8));
+    expect(names).toEqual(["20261203", "20261204"]);
+  });
+
+  it("makes no backup where somebody has made one", async () => {
+    await create(desk, "desks");
+    await applyMigrations(file, folder);
+    const name = await create(deskWithPhone, "phones");
+    expect(await applyMigrations(file, folder, { hasBackup: true })).toEqual([name]);
+    expect(existsSync(backups())).toBe(false);
+  });
+
+  it("changes nothing if the disk has no room for the backup, and says so", async (test) => {
+    const disk = join(scratch, "data");
+    if (!mountSmallDisk(disk, 18_000_000)) return test.skip("Only root may mount a disk.");
+    try {
+      await create(desk, "desks");
+      await applyMigrations(file, folder);
+      await query(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 2000) INSERT INTO Desk SELECT i, hex(randomblob(1500)) FROM n`,
+      );
+      await create(deskWithPhone, "phones");
+      await expect(applyMigrations(file, folder)).rejects.toThrow(
+        /needs .* MB of room in .* MB are free\. Nothing/,
+      );
+      expect(await query("SELECT count(*) FROM _prisma_migrations")).toEqual([[1]]);
+      expect(existsSync(backups())).toBe(false);
+    } finally {
+      unmount(disk);
+    }
+  });
+
+  it("applies all or none: what a failed migration wrote is undone, and so are those before it", async () => {
+    await create(desk, "desks");
+    await applyMigrations(file, folder);
+    await query("INSERT INTO Desk VALUES ('1', 'City')");
+    const before = await query("SELECT sql FROM sqlite_master");
+    await create(deskWithPhone, "phones");
+    const name = await create(`${deskWithPhone}\nmodel Room {\n  id String @id\n}\n`, "rooms");
+    const sql = join(folder, name, "migration.sql");
+    const good = await readFile(sql, "utf8");
+    await writeFile(sql, `${good}; UPDATE Desk SET name = 'gone'; NONSENSE;`);
+    await expect(applyMigrations(file, folder)).rejects.toThrow(
+      `The migration ${name} failed, and nothing was changed`,
+    );
+    expect(await query("SELECT sql FROM sqlite_master")).toEqual(before);
+    expect(await query("SELECT name FROM Desk")).toEqual([["City"]]);
+    await writeFile(sql, good);
+    expect(await applyMigrations(file, folder)).toHaveLength(2);
+  });
+
+  it("makes a table again without what refers to it being deleted", async () => {
+    const withRooms = `${desk.replace("name String", "name String\n  rooms Room[]")}
+model Room {
+  id     String @id
+  deskId String
+  desk   Desk   @relation(fields: [deskId], references: [id], onDelete: Cascade)
+}
+`;
+    await create(withRooms, "desks");
+    await applyMigrations(file, folder);
+    await query("INSERT INTO Desk VALUES ('1', 'City')");
+    await query("INSERT INTO Room VALUES ('a', '1')");
+    const name = await create(withRooms.replace("name String", "name String?"), "nameless");
+    expect(await readFile(join(folder, name, "migration.sql"), "utf8")).toContain("DROP TABLE");
+    await applyMigrations(file, folder);
+    expect(await query("SELECT id FROM Room")).toEqual([["a"]]);
+  });
+
+  it("refuses migrations that leave a row referring to nothing", async () => {
+    const name = await create(desk, "desks");
+    await applyMigrations(file, folder);
+    const next = `${name.slice(0, 13)}9_rooms`;
+    await mkdir(join(folder, next));
+    await writeFile(
+      join(folder, next, "migration.sql"),
+      `PRAGMA foreign_keys=OFF;
+      CREATE TABLE "Room" ("deskId" TEXT REFERENCES "Desk" ("id")); INSERT INTO "Room" VALUES ('none');`,
+    );
+    await expect(applyMigrations(file, folder)).rejects.toThrow(
+      "a row of Room would refer to one of Desk",
+    );
+    expect(await query("SELECT name FROM sqlite_master WHERE name = 'Room'")).toEqual([]);
+  });
+
+  it("leaves nothing of itself when its process is killed, and the next start goes on", async () => {
     await create(desk, "desks");
     await applyMigrations(file, folder);
     await query("INSERT INTO Desk VALUES ('1', 'City')");
     const name = await create(deskWithPhone, "phones");
-    const copy = `${file}.before-${name}`;
-    await writeFile(`${copy}.${process.pid}`, "interrupted");
-    await applyMigrations(file, folder);
-    const rows = await withConnection(
-      copy,
-      async (connection) =>
-        (await connection.queryRaw({ sql: "SELECT * FROM Desk", args: [], argTypes: [] })).rows,
-    );
-    expect(rows).toEqual([["1", "City"]]);
-    expect(existsSync(`${copy}.${process.pid}`)).toBe(false);
+    const sql = join(folder, name, "migration.sql");
+    const good = await readFile(sql, "utf8");
+    const endless = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) INSERT INTO Desk SELECT 'n' || i, '' , '' FROM n;`;
+    await writeFile(sql, `${good};\nUPDATE Desk SET phone = '112';\n${endless}`);
+    const migrating = applyInProcess();
+    await until(() => existsSync(backups()) && sizeOfLog() > 4_000_000);
+    migrating.kill("SIGKILL");
+    await once(migrating, "exit");
+    await writeFile(sql, good);
+    expect(await query("SELECT * FROM Desk")).toEqual([["1", "City"]]);
+    expect(await applyMigrations(file, folder)).toEqual([name]);
+    expect(await query("SELECT * FROM Desk")).toEqual([["1", "City", null]]);
   });
 
   it.each(["news #1", "50%", "what? no", "100%25"])("works in a folder named %j", async (odd) => {
@@ -101,7 +245,7 @@ describe("applying", () => {
     const second = await create(deskWithPhone, "phones");
     expect(await applyMigrations(file, folder)).toEqual([second]);
     expect((await readdir(scratch)).sort()).toEqual([odd, "migrations", "schema.prisma"].sort());
-    expect(await readdir(join(scratch, odd))).toContain(`stet.db.before-${second}`);
+    expect(await readdir(join(scratch, odd, "before-upgrades"))).toHaveLength(1);
   });
 
   it("refuses to make a database beside the log of one that is gone", async () => {
@@ -144,12 +288,13 @@ describe("applying", () => {
     expect(await applyMigrations(file, folder)).toEqual([name]);
   });
 
-  it("does not go on after a migration that failed on an old database", async () => {
+  it("does not go on after a migration that an older Stet began and did not finish", async () => {
     await create(desk, "desks");
     await applyMigrations(file, folder);
     const name = await create(deskWithPhone, "phones");
-    await writeFile(join(folder, name, "migration.sql"), "NONSENSE;");
-    await expect(applyMigrations(file, folder)).rejects.toThrow("NONSENSE");
+    await query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'x', '${name}')`,
+    );
     await expect(applyMigrations(file, folder)).rejects.toThrow(`${name} was begun`);
   });
 });

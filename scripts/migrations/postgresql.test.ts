@@ -34,10 +34,11 @@ const query = (sql: string) => queryServer(url, sql);
 async function applyAsNewer(name: string, sql: string): Promise<string[]> {
   await mkdir(join(folder, name));
   await writeFile(join(folder, name, "migration.sql"), sql);
-  return applyPostgresqlMigrations(url, { folder, version: "0.3.0" });
+  return applyPostgresqlMigrations(url, { folder, version: "0.3.0", dataFolder: null });
 }
 
-const applyAs = (version: string) => applyPostgresqlMigrations(url, { folder: own, version });
+const applyAs = (version: string) =>
+  applyPostgresqlMigrations(url, { folder: own, version, dataFolder: null });
 
 const expansion = "29990101000000_polls";
 const contraction = "29990101000000_contract_after_0_2_0_topics";

@@ -71,7 +71,7 @@ async function assertStoreFits(from: Place, to: Place): Promise<void> {
 
 async function migrate({ databaseUrl, dataFolder }: Place): Promise<void> {
   try {
-    if (databaseUrl !== null) await applyPostgresqlMigrations(databaseUrl);
+    if (databaseUrl !== null) await applyPostgresqlMigrations(databaseUrl, { dataFolder });
     else await applyMigrations(databaseFile(dataFolder), "prisma/migrations");
     keepToOwner(dataFolder);
   } catch (error) {

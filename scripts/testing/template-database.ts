@@ -34,7 +34,7 @@ async function onPostgresql(project: TestProject): Promise<() => Promise<void>> 
   const { urlOf, stop } = await startPostgresql();
   const [server, template] = [urlOf("postgres"), "template_newsroom"];
   await queryServer(server, `CREATE DATABASE "${template}"`);
-  await applyPostgresqlMigrations(urlOf(template));
+  await applyPostgresqlMigrations(urlOf(template), { dataFolder: null });
   project.provide("templateDatabase", { server, template });
   return stop;
 }

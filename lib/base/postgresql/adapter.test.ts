@@ -15,7 +15,7 @@ describe.skipIf(!hasPostgresql())("a server in New York", () => {
   beforeAll(async () => {
     server = await startPostgresql({ timezone: "America/New_York" });
     await queryServer(server.urlOf("postgres"), "CREATE DATABASE newsroom");
-    await applyPostgresqlMigrations(server.urlOf("newsroom"));
+    await applyPostgresqlMigrations(server.urlOf("newsroom"), { dataFolder: null });
   });
   afterAll(() => server.stop());
 
