@@ -12,9 +12,12 @@ export function onceInProcess<Value>(name: string, make: () => Value): Value {
 /** What the server and its pages share. */
 export type ServerState = {
   database?: import("@/prisma/generated/client").PrismaClient;
+  /** This server answers readers with nothing older. */
   edition?: number;
   /** This server until it ends; missing in a command. */
   runId?: string;
+  /** Nor does any other server, and the caches in front have been told. */
+  editionEverywhere?: number;
   /** The other servers of the newsroom, where there can be any. */
   cluster?: import("@/lib/base/other-servers").Cluster;
   /** The kept pages, if this server keeps any. */

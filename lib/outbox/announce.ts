@@ -22,7 +22,7 @@ const patience = 10_000;
  * One request for all feeds not told yet; nothing without a hub. After a crash the hub may be told twice. @param
  * beforehand runs before the hub may ask for a feed
  */
-export async function announceEditions(beforehand: () => Promise<void>): Promise<Announced> {
+export async function announceEditions(beforehand: () => Promise<unknown>): Promise<Announced> {
   const { webSubHub: hub } = env();
   if (hub === null) return { hasHub: false, problem: null };
   if ((await listUntold()).length === 0) return { hasHub: true, problem: null };

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { listFailingCaches, purgeCaches } from "@/lib/outbox/purge";
 import { setClock } from "@/lib/base/clock";
 import { db, transaction } from "@/lib/base/db";
-import { issueEdition } from "@/lib/projections/editions/editions";
+import { issueEdition, newestEdition } from "@/lib/projections/editions/editions";
 import { env } from "@/lib/base/env";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 
@@ -34,6 +34,8 @@ async function addCache(): Promise<Cache> {
 const publish = (addresses: string[], isWhole = false) =>
   transaction((tx) => issueEdition(tx, { what: "mediaChanged", addresses, isWhole }));
 
+const purgeNow = async () => purgeCaches(await newestEdition());
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   caches = [];
@@ -50,17 +52,17 @@ afterEach(async () => {
 
 test("without a cache nobody is told", async () => {
   await publish(["/"]);
-  expect(await purgeCaches()).toEqual({ hasCaches: false, isBehind: false });
+  expect(await purgeNow()).toEqual({ hasCaches: false, isBehind: false });
   expect(await listFailingCaches()).toEqual([]);
 });
 
 test("each cache is told of everything at first, then of what expired; soon after, once more", async () => {
   const [one, other] = [await addCache(), await addCache()];
-  expect(await purgeCaches()).toEqual({ hasCaches: true, isBehind: false });
+  expect(await purgeNow()).toEqual({ hasCaches: true, isBehind: false });
   await publish(["/articles/a", "/"]);
   await publish(["/articles/b", "/"]);
-  await purgeCaches();
-  await purgeCaches();
+  await purgeNow();
+  await purgeNow();
   const expected = ["PURGE site", "PURGE / /articles/a /articles/b"];
   expect([one.told, other.told]).toEqual([expected, expected]);
   vi.advanceTimersByTime(1_000);
@@ -69,20 +71,32 @@ test("each cache is told of everything at first, then of what expired; soon afte
   }
 });
 
+test("an edition that some server does not answer with yet is told later", async () => {
+  const cache = await addCache();
+  await purgeNow();
+  await publish(["/a"]);
+  const answered = await newestEdition();
+  await publish(["/b"]);
+  expect(await purgeCaches(answered)).toEqual({ hasCaches: true, isBehind: false });
+  expect(cache.told).toEqual(["PURGE site", "PURGE /a"]);
+  await purgeNow();
+  expect(cache.told.at(-1)).toBe("PURGE /b");
+});
+
 test("what concerns the whole site is told by one word", async () => {
   const cache = await addCache();
-  await purgeCaches();
+  await purgeNow();
   await publish(["/", "/sections/town"], true);
-  await purgeCaches();
+  await purgeNow();
   expect(cache.told).toEqual(["PURGE site", "PURGE site"]);
 });
 
 test("many addresses are told in several requests, each of them once", async () => {
   const cache = await addCache();
-  await purgeCaches();
+  await purgeNow();
   const addresses = Array.from({ length: 500 }, (_, at) => `/articles/${"a".repeat(60)}-${at}`);
   await publish(addresses);
-  await purgeCaches();
+  await purgeNow();
   const requests = cache.told.slice(1).map((line) => line.replace("PURGE ", ""));
   expect(requests.length).toBeGreaterThan(1);
   expect(Math.max(...requests.map(({ length }) => length))).toBeLessThanOrEqual(4_000);
@@ -92,19 +106,19 @@ test("many addresses are told in several requests, each of them once", async () 
 test("a cache that fails is told later, of what it missed too; the desk can say since when", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   const [good, bad] = [await addCache(), await addCache()];
-  await purgeCaches();
+  await purgeNow();
   bad.answers.push(503, 503);
   const since = new Date("2026-03-01T06:00:00Z");
   setClock(since);
   await publish(["/a"]);
-  expect(await purgeCaches()).toEqual({ hasCaches: true, isBehind: true });
+  expect(await purgeNow()).toEqual({ hasCaches: true, isBehind: true });
   setClock(new Date("2026-03-01T06:10:00Z"));
   await publish(["/b"]);
-  expect(await purgeCaches()).toEqual({ hasCaches: true, isBehind: true });
+  expect(await purgeNow()).toEqual({ hasCaches: true, isBehind: true });
   const problem = `The cache at ${bad.address} answered 503 to a purge.`;
   expect(await listFailingCaches()).toEqual([{ address: bad.address, since, problem }]);
   expect(said.mock.calls).toEqual([[problem]]);
-  expect(await purgeCaches()).toEqual({ hasCaches: true, isBehind: false });
+  expect(await purgeNow()).toEqual({ hasCaches: true, isBehind: false });
   expect(await listFailingCaches()).toEqual([]);
   expect(bad.told).toEqual(["PURGE site", "PURGE /a", "PURGE /a /b", "PURGE /a /b"]);
   expect(good.told.slice(0, 3)).toEqual(["PURGE site", "PURGE /a", "PURGE /b"]);
@@ -116,25 +130,25 @@ test("one that is not there at all is told once it is", async () => {
   const { port } = new URL(cache.address);
   await new Promise((resolve) => cache.server.close(resolve));
   await publish(["/a"]);
-  expect(await purgeCaches()).toEqual({ hasCaches: true, isBehind: true });
+  expect(await purgeNow()).toEqual({ hasCaches: true, isBehind: true });
   expect(await listFailingCaches()).toMatchObject([
     { problem: `The cache at ${cache.address} could not be reached (ECONNREFUSED).` },
   ]);
   cache.server.listen(Number(port));
   await once(cache.server, "listening");
-  expect(await purgeCaches()).toEqual({ hasCaches: true, isBehind: false });
+  expect(await purgeNow()).toEqual({ hasCaches: true, isBehind: false });
   expect(cache.told).toEqual(["PURGE site"]);
 });
 
 test("one that is far behind forgets the whole site", async () => {
   const cache = await addCache();
-  await purgeCaches();
+  await purgeNow();
   const addresses = ["/a"];
   const at = new Date();
   const what = "mediaChanged";
   await db().edition.createMany({
     data: Array.from({ length: 201 }, () => ({ at, what, addresses })),
   });
-  await purgeCaches();
+  await purgeNow();
   expect(cache.told).toEqual(["PURGE site", "PURGE site"]);
 });

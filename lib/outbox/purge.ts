@@ -2,11 +2,7 @@
 // that none misses an edition.
 import { now } from "@/lib/base/clock";
 import { db, transaction } from "@/lib/base/db";
-import {
-  listEditionsAfter,
-  newestEdition,
-  type Edition,
-} from "@/lib/projections/editions/editions";
+import { listEditionsAfter, type Edition } from "@/lib/projections/editions/editions";
 import { env } from "@/lib/base/env";
 import { sendOutside } from "@/lib/outbox/send";
 
@@ -26,10 +22,13 @@ const mostCharacters = 4_000;
 
 const wholeSite = "site";
 
-/** All caches of PURGE_URLS at once. Failures are stored for the desk and for later rounds. */
-export async function purgeCaches(): Promise<Purged> {
+/**
+ * All caches of PURGE_URLS at once, of what they were not told yet up to an edition: every server must answer with that one.
+ * Failures are stored for the desk and for later rounds.
+ */
+export async function purgeCaches(edition: number): Promise<Purged> {
   const { purgeUrls } = env();
-  const areTold = await Promise.all(purgeUrls.map(tellTheRest));
+  const areTold = await Promise.all(purgeUrls.map((address) => tellTheRest(address, edition)));
   return { hasCaches: purgeUrls.length > 0, isBehind: areTold.includes(false) };
 }
 
@@ -44,13 +43,13 @@ export async function listFailingCaches(): Promise<
   );
 }
 
-async function tellTheRest(address: string): Promise<boolean> {
+async function tellTheRest(address: string, newest: number): Promise<boolean> {
   const cache = await db().sharedCache.findUnique({ where: { address } });
-  const [told, newest] = [cache?.edition ?? -1, await newestEdition()];
+  const told = cache?.edition ?? -1;
   if (told >= newest) return true;
   // A new cache may hold anything.
   const isFarBehind = told === -1 || newest - told > mostEditions;
-  const keys = isFarBehind ? [wholeSite] : keysOf(await listEditionsAfter(told));
+  const keys = isFarBehind ? [wholeSite] : keysOf(await listEditionsAfter(told, newest));
   const problem = await tell(address, keys);
   await writeDown(address, problem === null ? newest : told, problem);
   if (problem === null) setTimeout(() => void tell(address, keys), again).unref();

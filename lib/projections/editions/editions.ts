@@ -96,9 +96,9 @@ const shown = { number: true, isWhole: true, addresses: true } as const;
 const readAddresses = z.array(z.string());
 
 /** In order. None appears later with a smaller number, see `transaction`. */
-export async function listEditionsAfter(number: number): Promise<Edition[]> {
+export async function listEditionsAfter(number: number, last?: number): Promise<Edition[]> {
   const editions = await db().edition.findMany({
-    where: { number: { gt: number } },
+    where: { number: { gt: number, ...(last !== undefined && { lte: last }) } },
     orderBy: { number: "asc" },
     select: shown,
   });

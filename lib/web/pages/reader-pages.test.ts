@@ -23,6 +23,7 @@ const issue = () =>
 
 beforeEach(async () => {
   delete serverState.edition;
+  delete serverState.editionEverywhere;
   await expireNewEditions();
   vi.mocked(revalidatePath).mockClear();
 });
@@ -54,7 +55,10 @@ describe.skipIf(!isOnPostgresql)("beside another server", () => {
   const members: Cluster[] = [];
   const join = async (name: string) => {
     const url = env().databaseUrl ?? "";
-    const member = await joinCluster({ url, name, secretDigest: "", onEdition: async () => {} });
+    const member = await joinCluster({
+      ...{ url, id: name, name, secretDigest: "", version: "1" },
+      onEdition: async () => {},
+    });
     members.push(member);
     return member;
   };
@@ -72,6 +76,21 @@ describe.skipIf(!isOnPostgresql)("beside another server", () => {
     expect(isDone).toBe(false);
     await other.answersWith(await newestEdition());
     await working;
+  });
+
+  test("nor is it when another request of this server expired its pages first", async () => {
+    const other = await join("other");
+    serverState.cluster = await join("this");
+    await issue();
+    // As the notice of the edition does: it comes to the server that wrote it, too.
+    const noticed = expireNewEditions();
+    await expect.poll(() => serverState.edition).toBe(await newestEdition());
+    let isDone = false;
+    const working = thenExpire(async () => {}).then(() => (isDone = true));
+    await wait(500);
+    expect(isDone).toBe(false);
+    await other.answersWith(await newestEdition());
+    await Promise.all([noticed, working]);
   });
 });
 

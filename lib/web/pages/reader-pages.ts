@@ -6,22 +6,29 @@ import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/edi
 
 /**
  * Expires what editions name since the last one that this server saw; all pages if it has seen none. Then it waits for the
- * other servers, and tells the caches in front, since they ask any server again.
+ * other servers, and tells the caches in front, since they ask any server again. Gives the newest of these editions.
  */
-export async function expireNewEditions(): Promise<void> {
+export async function expireNewEditions(): Promise<number> {
+  const edition = await expireHere();
+  // Another request may have expired the edition a moment ago and still be waiting for the others: then this one waits, too.
+  if (edition > (serverState.editionEverywhere ?? -1)) await tellOthers(edition);
+  return edition;
+}
+
+async function expireHere(): Promise<number> {
   const { edition: seen } = serverState;
   if (seen === undefined) {
     const newest = await newestEdition();
     expirePages("all");
-    serverState.edition = newest;
-    return tellOthers(newest);
+    return (serverState.edition = newest);
   }
   const editions = await listEditionsAfter(seen);
-  if (editions.length === 0) return serverState.cluster?.answersWith(serverState.edition ?? seen);
   if (editions.some(({ isWhole }) => isWhole)) expirePages("all");
   expirePages(new Set(editions.flatMap(({ addresses }) => addresses)));
-  serverState.edition = Math.max(serverState.edition ?? 0, editions.at(-1)?.number ?? seen);
-  await tellOthers(serverState.edition);
+  return (serverState.edition = Math.max(
+    serverState.edition ?? 0,
+    editions.at(-1)?.number ?? seen,
+  ));
 }
 
 /** A cache in front asks any server: it is told once none of them answers with what was before. */
@@ -29,7 +36,8 @@ async function tellOthers(edition: number): Promise<void> {
   const { cluster } = serverState;
   await cluster?.answersWith(edition);
   await cluster?.untilAllAnswerWith(edition);
-  await purgeCaches();
+  await purgeCaches(edition);
+  serverState.editionEverywhere = Math.max(serverState.editionEverywhere ?? 0, edition);
 }
 
 /** Expires also if the work fails, since a part of it may be written. */

@@ -4,7 +4,6 @@ import { expireNewEditions } from "@/lib/web/pages/reader-pages";
 import { jobRoute } from "@/lib/web/routes/job-route";
 
 export const POST = jobRoute(async () => {
-  // The caches fetch the pages at once, so that they are expired first.
-  await expireNewEditions();
-  return purgeCaches();
+  // The caches fetch the pages at once, so that they are expired first, on every server.
+  return purgeCaches(await expireNewEditions());
 });
