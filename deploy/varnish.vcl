@@ -1,4 +1,4 @@
-# Varnish 7 in front of Stet, with xkey of Debian's varnish-modules. See docs/caches.md.
+# Varnish 7 in front of Stet or, for several servers, in front of their HAProxy (haproxy.cfg), with xkey of Debian's varnish-modules. See docs/caches.md.
 #   varnishd -a :80 -f /etc/varnish/stet.vcl -p http_gzip_support=off
 #   PURGE_URLS=http://127.0.0.1:80/ in Stet's settings
 vcl 4.1;
@@ -6,6 +6,7 @@ vcl 4.1;
 import std;
 import xkey;
 
+# The Stet server, or the balancer.
 backend stet {
     .host = "127.0.0.1";
     .port = "3000";
@@ -15,7 +16,7 @@ backend stet {
     }
 }
 
-# Where Stet runs: who may say what expired.
+# Where Stet runs, each server: who may say what expired.
 acl newsroom {
     "localhost";
 }
@@ -55,13 +56,17 @@ sub vcl_recv {
         unset req.http.Accept-Encoding;
     }
 
-    # What is old is given out a little longer while it is fetched anew; for a day, while Stet is away.
+    # What is old is given out for ten seconds more while it is fetched again; for a day, while Stet is away.
     if (std.healthy(req.backend_hint)) {
         set req.grace = 10s;
     }
 }
 
 sub vcl_backend_response {
+    # A page that is kept is not given up for a failure.
+    if (beresp.status >= 500 && bereq.is_bgfetch) {
+        return (abandon);
+    }
     if (beresp.http.Surrogate-Key) {
         set beresp.http.xkey = beresp.http.Surrogate-Key;
     }

@@ -1,7 +1,11 @@
 // A real Varnish in front of the newsroom, as deploy/varnish.vcl has it: it answers readers, and is told what expired.
+import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "playwright/test";
 import {
   baseData,
@@ -106,6 +110,28 @@ test("what is published is what the cache gives next, and the rest it keeps", as
   }).toPass({ timeout: 120_000 });
   expect(wrong).toEqual([]);
   await page.context().close();
+});
+
+test("a page that the cache keeps is not given up for a failure", async () => {
+  let status = 200;
+  // In the place of the newsroom, which does not fail when it is told to.
+  const origin = createServer(({ url }, response) => {
+    response.writeHead(url === "/robots.txt" ? 200 : status, { "cache-control": "s-maxage=1" });
+    response.end(`${status}`);
+  });
+  await once(origin.listen(0), "listening");
+  const originPort = (origin.address() as AddressInfo).port;
+  await withVarnish({ port: await freePort(), originPort }, async (varnish) => {
+    expect((await read(varnish, "/page")).text).toBe("200");
+    status = 503;
+    for (let time = 1; time <= 3; time += 1) {
+      await wait(1_500);
+      expect((await read(varnish, "/page")).text).toBe("200");
+    }
+    status = 200;
+  });
+  origin.closeAllConnections();
+  origin.close();
 });
 
 test("a purge that fails is told at the desk and made good, by a server that was killed meanwhile, too", async ({
