@@ -31,6 +31,24 @@ export function connect({ databaseUrl: url, dataFolder }: DatabaseSettings): Pri
   return client as unknown as PrismaClient;
 }
 
+export type SnapshotClient = {
+  database: PrismaClient;
+  /** By which other connections, such as pg_dump's, read the same moment while this one lasts. */
+  snapshot: string;
+};
+
+/** A PostgreSQL database as it is now, to be read until it is disconnected. */
+export async function connectToSnapshot(url: string): Promise<SnapshotClient> {
+  // Not loaded by a newsroom in SQLite.
+  const { snapshotAdapter } = await import("@/lib/base/postgresql/snapshot");
+  const database = new PostgresqlClient({
+    adapter: snapshotAdapter(url),
+  }) as unknown as PrismaClient;
+  const [exported] = await database.$queryRaw<{ snapshot: string }[]>`
+    SELECT pg_export_snapshot() AS "snapshot"`;
+  return { database, snapshot: exported?.snapshot ?? "" };
+}
+
 /** The database of this process, connected at the first call. */
 export function db(): PrismaClient {
   return (serverState.database ??= connect(env()));

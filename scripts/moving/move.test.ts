@@ -16,7 +16,7 @@ import { seedIfEmpty } from "@/prisma/seed/seed";
 import { bringToNewest } from "@/scripts/migrations/newest";
 import { move } from "@/scripts/moving/move";
 import { destinationOf, type Destination } from "@/scripts/moving/places";
-import { readTables } from "@/scripts/moving/tables";
+import { readTables } from "@/lib/base/tables/tables";
 import {
   hasPostgresql,
   startPostgresql,

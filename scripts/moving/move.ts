@@ -1,8 +1,8 @@
 // A whole newsroom from one database and store to another. What is copied is only read, and stays as it is.
 import { connect, databaseFile } from "@/lib/base/db";
 import { InvalidInputError } from "@/lib/base/errors";
+import { readTables } from "@/lib/base/tables/tables";
 import { assertStoreUsable, storesOf } from "@/lib/newsroom/media/stores";
-import { findRunningServer } from "@/lib/web/running-server/server-note";
 import { applyMigrations } from "@/scripts/migrations/apply";
 import { MigrationError } from "@/scripts/migrations/error";
 import { applyPostgresqlMigrations } from "@/scripts/migrations/postgresql";
@@ -18,7 +18,7 @@ import {
   type Place,
 } from "@/scripts/moving/places";
 import { moveRecords, type MovedTable } from "@/scripts/moving/records";
-import { readTables } from "@/scripts/moving/tables";
+import { assertNoServer } from "@/scripts/stopped";
 
 export type Moved = {
   /** Null: the records stay where they are. */
@@ -49,14 +49,6 @@ export async function move(from: Place, to: Place, told: (line: string) => void)
   }
   const files = movesFiles ? await moveStores(from, to, told) : null;
   return { tables: movesRecords ? await moveRecords(from, to, tables, told) : null, files };
-}
-
-async function assertNoServer(dataFolder: string): Promise<void> {
-  const server = await findRunningServer(dataFolder);
-  if (server === null) return;
-  throw new InvalidInputError(
-    `A server at port ${server.port} (process ${server.pid}) serves ${dataFolder}: stop it first.`,
-  );
 }
 
 async function assertStoreFits(from: Place, to: Place): Promise<void> {

@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import pg from "pg";
 import { connect, databaseFile, type DatabaseSettings, type Transaction } from "@/lib/base/db";
-import { isHeardOf } from "@/lib/base/cluster/times";
 import { parseEnv, type Env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";
@@ -12,7 +11,8 @@ import { assertNoLogOf } from "@/scripts/migrations/apply";
 import { findPending, readHistory, refuseNewer } from "@/scripts/migrations/history";
 import { readMigrations } from "@/scripts/migrations/folder";
 import { findBegunMove, listTables } from "@/scripts/moving/begun";
-import type { Table } from "@/scripts/moving/tables";
+import { assertNoServerOf } from "@/scripts/stopped";
+import type { Table } from "@/lib/base/tables/tables";
 
 export type Place = Pick<Env, "databaseUrl" | "store" | "dataFolder">;
 
@@ -108,15 +108,6 @@ export async function sourceIdentity(from: Place): Promise<string> {
   } finally {
     await database.$disconnect();
   }
-}
-
-/** @throws InvalidInputError if a server on any machine runs on this PostgreSQL database */
-async function assertNoServerOf(database: Transaction): Promise<void> {
-  const [server] = await database.$queryRawUnsafe<{ name: string }[]>(
-    `SELECT "name" FROM "Server" WHERE ${isHeardOf} LIMIT 1`,
-  );
-  if (server === undefined) return;
-  throw new InvalidInputError(`The server ${server.name} runs on this newsroom: stop it first.`);
 }
 
 async function assertNewest({ databaseUrl, dataFolder }: Place): Promise<void> {

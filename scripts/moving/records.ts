@@ -8,8 +8,8 @@ import { fts5 } from "@/lib/projections/search/fts5";
 import { tsvector } from "@/lib/projections/search/tsvector";
 import { endMove } from "@/scripts/moving/begun";
 import type { Place } from "@/scripts/moving/places";
-import { digestOf, readRows, writeRows, type TableDigest } from "@/scripts/moving/rows";
-import type { Table } from "@/scripts/moving/tables";
+import { digestOf, readRows, writeRows, type TableDigest } from "@/lib/base/tables/rows";
+import type { Table } from "@/lib/base/tables/tables";
 
 /** Milliseconds: what a hundred thousand articles take is minutes. */
 const longest = 24 * 3_600_000;

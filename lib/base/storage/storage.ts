@@ -35,19 +35,27 @@ export type Part = { start: number; end: number };
 
 export type RemovalFailure = { key: string; error: unknown };
 
-/** The endings of keys, each with the MIME type of the bytes. */
-export const mimeTypes = {
+const pictureTypes = {
   jpg: "image/jpeg",
   png: "image/png",
   webp: "image/webp",
   avif: "image/avif",
   gif: "image/gif",
 } as const;
+
+/** The endings of keys, each with the MIME type of the bytes. Backups have the last two. */
+export const mimeTypes = {
+  ...pictureTypes,
+  part: "application/octet-stream",
+  json: "application/json",
+} as const;
 export type Ending = keyof typeof mimeTypes;
 export type MimeType = (typeof mimeTypes)[Ending];
 
+export const pictureEndings = Object.keys(pictureTypes) as (keyof typeof pictureTypes)[];
+
 /** Two hexadecimal digits, a slash, the SHA-256 that begins with them, and an ending that we know. */
-const keyShape = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})\.(jpg|png|webp|avif|gif)$/;
+const keyShape = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})\.(jpg|png|webp|avif|gif|part|json)$/;
 
 export function keyOf(sha256: string, ending: Ending): string {
   return `${sha256.slice(0, 2)}/${sha256}.${ending}`;

@@ -9,7 +9,7 @@ import { renderFirst } from "@/lib/newsroom/media/renditions/render";
 import type { Rendition } from "@/lib/content/media/rendition";
 import { originals } from "@/lib/newsroom/media/stores";
 import { whileSomebodyWaits } from "@/lib/newsroom/media/worker/apart";
-import { keyOf, mimeTypes, type Ending } from "@/lib/base/storage/storage";
+import { keyOf, mimeTypes, pictureEndings } from "@/lib/base/storage/storage";
 
 export type PictureFile = { bytes: Buffer; fileName: string };
 
@@ -33,7 +33,7 @@ export function sha256Of(bytes: Uint8Array): string {
 /** The keys that these bytes may be kept under, whichever kind of picture they are. */
 export function keysOf(bytes: Uint8Array): string[] {
   const sha256 = sha256Of(bytes);
-  return (Object.keys(mimeTypes) as Ending[]).map((ending) => keyOf(sha256, ending));
+  return pictureEndings.map((ending) => keyOf(sha256, ending));
 }
 
 /**

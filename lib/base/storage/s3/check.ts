@@ -8,11 +8,13 @@ import { s3Store } from "@/lib/base/storage/s3/store";
 
 /**
  * Lists, puts, gets and deletes, below a folder that has nothing else.
+ * @param name of the store, for that sentence
  * @throws InvalidInputError with a sentence for the person who set STORE_URL
  */
 export async function assertUsable(
   bucket: Bucket,
   options: { unfinished: string; patience?: Patience },
+  name = "STORE_URL",
 ): Promise<void> {
   const store = s3Store(bucket, "check/", options);
   try {
@@ -21,7 +23,7 @@ export async function assertUsable(
     if ((await store.get(key)) === null) throw new DamagedFileError(key);
     for (const { error } of await store.remove([key])) throw error;
   } catch (error) {
-    throw new InvalidInputError(`STORE_URL: ${sentenceOf(bucket, error)}`);
+    throw new InvalidInputError(`${name}: ${sentenceOf(bucket, error)}`);
   }
 }
 

@@ -7,6 +7,7 @@ import { db, transaction, type Transaction } from "@/lib/base/db";
 import { dialect } from "@/lib/base/dialect/dialect";
 import { isHeld, whileHolding } from "@/lib/base/jobs/claim";
 import type { RemovalFailure } from "@/lib/base/storage/storage";
+import { areFilesKept, deletion } from "@/lib/newsroom/media/renditions/deletion";
 import { originals, served } from "@/lib/newsroom/media/stores";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -22,9 +23,6 @@ const isGoing = { since: longAgo };
 
 /** How many files one sweep lets go at most. */
 const mostAtOnce = 1_000;
-
-/** The job of whoever deletes files. */
-const deletion = "delete files";
 
 /** Milliseconds between two tries to store a file that is being deleted. */
 const pause = 20;
@@ -154,13 +152,13 @@ async function endDay(): Promise<boolean> {
 }
 
 /**
- * Deletes all files that go without a wait. Somebody else who is at it takes these too. Others write to the database
+ * Deletes all files that go without a wait, or leaves them to the next sweep while a backup is made. Somebody else who is at it takes these too. Others write to the database
  * meanwhile. Who is to store one of these files again waits for the end, see `leaveUnlessNamed`.
  */
 export async function deleteLeftovers(): Promise<void> {
   if ((await db().leftover.findFirst({ where: isGoing })) === null) return;
   await whileHolding(deletion, async () => {
-    while ((await deleteSome()) > 0);
+    while (!(await areFilesKept()) && (await deleteSome()) > 0);
   });
 }
 

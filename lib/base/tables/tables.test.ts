@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/base/db";
 import { isOnPostgresql, listTables } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { readTables, tablesOf } from "@/scripts/moving/tables";
+import { readTables, tablesOf } from "@/lib/base/tables/tables";
 
 useThrowAwayNewsroom();
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "@/lib/base/db";
 import { Prisma } from "@/prisma/generated/client";
-import type { Table } from "@/scripts/moving/tables";
+import type { Table } from "@/lib/base/tables/tables";
 
 const { sql, raw, join } = Prisma;
 
