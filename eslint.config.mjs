@@ -82,6 +82,8 @@ const config = [
       ".server/**",
       "node_modules/**",
       "prisma/generated/**",
+      // Each was made by another version of the program.
+      "prisma/releases/**",
       "next-env.d.ts",
       "data/**",
       "test-results/**",

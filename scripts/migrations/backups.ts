@@ -1,5 +1,13 @@
 // The backup that precedes migrations: one file in the data folder, which has what the database had.
-import { mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { now } from "@/lib/base/clock";
 import { MigrationError, reasonOf } from "./error";
@@ -36,6 +44,7 @@ export async function keepBackup(
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     clearUnfinished(folder);
     await write(draft);
+    chmodSync(draft, 0o600);
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
