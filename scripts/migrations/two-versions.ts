@@ -5,7 +5,7 @@ import type { Migration, Provider } from "./folder";
 
 /** The last ones from before. Newsrooms of that time ended all servers for an upgrade. */
 const lastFree: Record<Provider, string> = {
-  sqlite: "20261129110500_name_keys",
+  sqlite: "20261129110501_whole_rows",
   postgresql: "20261130093500_servers",
 };
 
