@@ -1,11 +1,12 @@
 // Generates the Prisma clients, one for each kind of database, if the schema changed.
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { contentHash } from "./content-hash.mjs";
 import { insistNode } from "./run.mjs";
 import { isStamped, stamped } from "./stamp.mjs";
 import { step } from "./step.mjs";
 
-const stamp = "prisma/generated/.stet-generated";
+const generated = "prisma/generated";
+const stamp = `${generated}/.stet-generated`;
 
 /** That of SQLite first: the folder is made again, and the other is in it. */
 const schemas = ["prisma/schema.prisma", "prisma/postgresql/schema.prisma"];
@@ -17,6 +18,8 @@ export async function generateClient(title) {
   if (clients.every((client) => existsSync(client)) && isStamped(stamp, hash)) return;
   await step(title, () =>
     stamped(stamp, hash, async () => {
+      // Of a client within another one Prisma leaves empty folders, and then refuses to write there.
+      rmSync(generated, { recursive: true, force: true });
       for (const schema of schemas) await generate(schema);
     }),
   );
