@@ -99,7 +99,7 @@ async function difference(from: SchemaFile, to: SchemaFile): Promise<string | nu
 /** Texts sort by their characters' numbers, as in SQLite, whatever the database's locale; keys can wait for the end. */
 function inOurOrder(sql: string): string {
   return sql
-    .replaceAll(/(" TEXT)(?=[ ,\n])/g, '$1 COLLATE "C"')
+    .replaceAll(/(" TEXT)(?=[ ,;\n])/g, '$1 COLLATE "C"')
     .replaceAll(/^(ALTER TABLE .* FOREIGN KEY .*);$/gm, "$1 DEFERRABLE;");
 }
 

@@ -2,11 +2,16 @@ import { afterEach, expect, test, vi } from "vitest";
 import { now, setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { whileHolding } from "@/lib/base/jobs/claim";
+import { serverState } from "@/lib/base/once-in-process";
+import { isOnPostgresql } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { startProcess } from "@/lib/testing/process";
 
 useThrowAwayNewsroom();
-afterEach(() => setClock());
+afterEach(() => {
+  setClock();
+  delete serverState.runId;
+});
 
 test("a job is not done while somebody else is at it, and is there for the next when they are through", async () => {
   const inside = await whileHolding("sweep", async () => [
@@ -43,7 +48,59 @@ test("a job that fails is given back", async () => {
   expect(await whileHolding("sweep", async () => "done")).toBe("done");
 });
 
-test("a job whose holder was killed is another's after a minute, not before", async () => {
+const since = () => new Date(now().getTime() + 60_000);
+const heldBy = (runId: string | null) =>
+  db().jobClaim.create({ data: { job: "sweep", holder: "former", heldUntil: since(), runId } });
+const isFree = async () => (await whileHolding("sweep", async () => "done")) === "done";
+
+test.skipIf(isOnPostgresql)(
+  "a server that starts again after a kill takes the jobs of its former self at once, and a command does not",
+  async () => {
+    await heldBy("former");
+    expect(await isFree()).toBe(false);
+    serverState.runId = "now";
+    expect(await isFree()).toBe(true);
+  },
+);
+
+test.skipIf(!isOnPostgresql)(
+  "a job of a server that was killed is another's when its lease is over, not before",
+  async () => {
+    serverState.runId = "now";
+    const seen = (ago: string) =>
+      db().$executeRawUnsafe(
+        `INSERT INTO "Server" ("id", "name", "secretDigest", "seenAt", "edition")
+         VALUES ('former', 'former', '', clock_timestamp() - interval '${ago}', 0)
+         ON CONFLICT ("id") DO UPDATE SET "seenAt" = excluded."seenAt"`,
+      );
+    await heldBy("former");
+    await seen("4 seconds");
+    expect(await isFree()).toBe(false);
+    await seen("5 seconds");
+    expect(await isFree()).toBe(true);
+  },
+);
+
+test("a server's own job is not free for itself, and one that does not end with its server waits for its time", async () => {
+  serverState.runId = "now";
+  const outcome = await whileHolding("sweep", async () => [
+    await isFree(),
+    (await db().jobClaim.findFirstOrThrow()).runId,
+  ]);
+  expect(outcome).toEqual([false, "now"]);
+  await whileHolding(
+    "sweep",
+    async () => {
+      serverState.runId = "another";
+      expect(await isFree()).toBe(false);
+    },
+    { endsWithServer: false },
+  );
+  await heldBy(null);
+  expect(await isFree()).toBe(false);
+});
+
+test("a job whose holder, a command, was killed is another's after a minute, not before", async () => {
   const holder = await startProcess("holder.ts", "sweep");
   await holder.kill();
   const { heldUntil } = await db().jobClaim.findUniqueOrThrow({ where: { job: "sweep" } });

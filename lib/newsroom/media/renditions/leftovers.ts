@@ -157,9 +157,10 @@ async function endDay(): Promise<boolean> {
  */
 export async function deleteLeftovers(): Promise<void> {
   if ((await db().leftover.findFirst({ where: isGoing })) === null) return;
-  await whileHolding(deletion, async () => {
+  const deleteAll = async () => {
     while (!(await areFilesKept()) && (await deleteSome()) > 0);
-  });
+  };
+  await whileHolding(deletion, deleteAll, { endsWithServer: false });
 }
 
 /** How many files were deleted. One that cannot be stays for the next sweep, and holds up no other. */
