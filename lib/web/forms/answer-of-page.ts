@@ -7,7 +7,7 @@ export async function answerOfPage(path: string): Promise<KeptAnswer | null> {
   const id = (await cookies()).get(answerCookie)?.value;
   if (id === undefined) return null;
   const userId = (await currentUser())?.id ?? null;
-  return takeAnswer(
+  return await takeAnswer(
     id,
     (answer) =>
       answer.page.startsWith(path) && (answer.userId === null || answer.userId === userId),

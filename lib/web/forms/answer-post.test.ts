@@ -44,8 +44,8 @@ async function ledTo(answer: Promise<Response>) {
   const id = /^stet-answer=([\w-]+); .*HttpOnly; SameSite=Strict$/.exec(
     headers.get("set-cookie") ?? "",
   )?.[1];
-  const kept = id === undefined ? null : takeAnswer(id, () => true);
-  return { to: headers.get("location"), kept, again: id && takeAnswer(id, () => true) };
+  const kept = id === undefined ? null : await takeAnswer(id, () => true);
+  return { to: headers.get("location"), kept, again: id && (await takeAnswer(id, () => true)) };
 }
 
 describe("a form that a page's script sends", () => {

@@ -76,12 +76,16 @@ function told(status: number, sentence: string): Response {
 const unsent = "You had been signed out, and this was not sent. Send it again.";
 
 /** The address has no host, so that it works whatever name the request came by. */
-function leadBack(form: string, page: string, { status, state, userId }: Answered): Response {
+async function leadBack(
+  form: string,
+  page: string,
+  { status, state, userId }: Answered,
+): Promise<Response> {
   const back = status === 401 ? `/sign-in?${new URLSearchParams({ next: page })}` : page;
   const headers = new Headers({ ...unkept, Location: state.goTo || back });
   if (state.goTo === "") {
     const shown = status === 401 ? { ...state, problems: [unsent] } : state;
-    const id = keepAnswer({ form, page, userId, state: shown });
+    const id = await keepAnswer({ form, page, userId, state: shown });
     headers.append(
       "Set-Cookie",
       `${answerCookie}=${id}; Path=/; Max-Age=${answerSeconds}; HttpOnly; SameSite=Strict`,
