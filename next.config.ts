@@ -28,6 +28,8 @@ const config: NextConfig = {
   // The server does, for all answers alike.
   compress: false,
   reactStrictMode: true,
+  // Servers that are built from the same sources have the same build: a page that goes on with another server is not loaded whole.
+  generateBuildId: () => process.env["STET_BUILD_ID"] ?? null,
   // Caches in front may keep a page as long as this server would, and no longer (seconds).
   expireTime: 60,
   // Native modules are loaded as they are, not bundled.

@@ -10,10 +10,14 @@ import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import compression from "compression";
 import { joinCluster } from "@/lib/base/cluster/postgresql-cluster";
+import { connect } from "@/lib/base/db";
 import { InvalidInputError } from "@/lib/base/errors";
 import { serverState } from "@/lib/base/once-in-process";
 import { randomId } from "@/lib/base/random-id";
 import { programVersion } from "@/lib/base/versions/program-version";
+import { ownBuildFiles } from "@/server/build-files/own-files";
+import { findBuildFile, shareBuildFiles } from "@/server/build-files/shared-files";
+import { withSharedFiles } from "@/server/build-files/with-shared-files";
 import { closeGracefully } from "@/server/close";
 import { answerConditionally } from "@/server/conditional";
 import { atTheEdge } from "@/server/edge/edge";
@@ -112,8 +116,16 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
       unnote();
     },
   });
-  await join(newsroom);
-  open(app.getRequestHandler());
+  const files = isDevelopment ? new Map<string, string>() : ownBuildFiles();
+  // Not the client of the pages: Next's build makes that, and knows its errors by their class.
+  const database = connect(settings);
+  await join(newsroom, () => shareBuildFiles(database, files));
+  const handle = app.getRequestHandler();
+  const shared = {
+    isOwn: (path: string) => files.has(path),
+    find: (path: string) => findBuildFile(database, path),
+  };
+  open(serverState.cluster ? withSharedFiles(handle, shared) : handle);
   endRounds = beginRounds(names.origin, token);
   note();
   console.log(`Stet is at ${settings.siteUrl}`);
@@ -122,14 +134,21 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
 /** Milliseconds in which a balancer that asks every second sees that the server is about to stop. */
 const drainTime = 3_000;
 
+/** Milliseconds between two times that a server says that it still has the files of its build. */
+const sharePause = 86_400_000;
+
 /** Makes this server known to the others. Ends the process with one line if it must not be one of them. */
-async function join({ settings, secret, token, names }: OpenedNewsroom): Promise<void> {
+async function join(
+  { settings, secret, token, names }: OpenedNewsroom,
+  share: () => Promise<void>,
+): Promise<void> {
   const { databaseUrl, port } = settings;
+  const runId = (serverState.runId = randomId());
   if (databaseUrl === null) return;
   try {
     serverState.cluster = await joinCluster({
       url: databaseUrl,
-      id: (serverState.runId ??= randomId()),
+      id: runId,
       version: programVersion(),
       name: `${hostname()}:${port}`,
       secretDigest: createHash("sha256").update(secret).digest("hex").slice(0, 16),
@@ -142,6 +161,8 @@ async function join({ settings, secret, token, names }: OpenedNewsroom): Promise
         if (status !== 204) throw new Error(`Looking for new editions was answered ${status}.`);
       },
     });
+    await share();
+    setInterval(() => void share().catch(console.error), sharePause).unref();
   } catch (error) {
     console.error(error instanceof InvalidInputError ? error.problems.join("\n") : String(error));
     process.exit(1);

@@ -32,6 +32,7 @@ function build(hash) {
     await insistNode("next build", ["node_modules/next/dist/bin/next", "build"], {
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
+      STET_BUILD_ID: hash.slice(0, 20),
       // A page made from a newsroom at this point would show it as it was whenever a server
       // starts. So a build gets none, and one that asks for it fails.
       STET_DATA: ".next/a-build-knows-no-newsroom",
