@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { now } from "@/lib/base/clock";
-import type { PrismaClient } from "@/prisma/generated/client";
+import type { Transaction } from "@/lib/base/db";
 
 /** Days. A page of a build that nobody serves any more is open no longer. */
 const daysKept = 30;
@@ -15,7 +15,7 @@ const daysKept = 30;
  * @param files the path that each is asked by, and its file
  */
 export async function shareBuildFiles(
-  { buildFile }: PrismaClient,
+  { buildFile }: Transaction,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
   const paths = [...files.keys()];
@@ -44,7 +44,7 @@ export async function shareBuildFiles(
 
 /** Null for a path that no build has. */
 export async function findBuildFile(
-  { buildFile }: PrismaClient,
+  { buildFile }: Transaction,
   path: string,
 ): Promise<Buffer | null> {
   const row = await buildFile.findUnique({ where: { path }, select: { packed: true } });

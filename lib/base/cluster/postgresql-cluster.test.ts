@@ -28,8 +28,8 @@ afterEach(async () => {
 
 async function join(name: string, onEdition = async () => {}, more: Partial<Membership> = {}) {
   const url = env().databaseUrl ?? "";
-  const said = { secretDigest: "same", version: "0.2.0", ...more };
-  const member = await joinCluster({ url, id: randomId(), name, onEdition, ...said });
+  const said = { url, secretDigest: "same", version: "0.2.0", ...more };
+  const member = await joinCluster({ id: randomId(), name, onEdition, ...said });
   members.push(member);
   return member;
 }
@@ -121,9 +121,7 @@ describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
     }).listen(0, "127.0.0.1");
     await once(deaf, "listening");
     database.port = String((deaf.address() as AddressInfo).port);
-    const joining = joinCluster({
-      ...{ url: database.href, name: "first", secretDigest: "same", onEdition: async () => {} },
-    });
+    const joining = join("first", async () => {}, { url: database.href });
     await expect(joining).rejects.toThrow();
     await expect.poll(() => open.size).toBe(0);
     deaf.close();
