@@ -1,7 +1,7 @@
 // What an upgrade must not change: the revisions, the versions that readers had, and the corrections.
 import { connect, type DatabaseSettings } from "@/lib/base/db";
-import { digestOf } from "@/scripts/moving/rows";
-import { tablesOf, type Table } from "@/scripts/moving/tables";
+import { digestOf } from "@/lib/base/tables/rows";
+import { tablesOf, type Table } from "@/lib/base/tables/tables";
 import { z } from "zod";
 
 /** Tables of facts, and the columns of each that the program derives and may write again. */
