@@ -5,6 +5,8 @@ import { fillDraftWords } from "@/lib/projections/articles/draft-words";
 import { fillNameKeys } from "@/lib/desk/lists/names";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { db } from "@/lib/base/db";
+import { dialect } from "@/lib/base/dialect/dialect";
+import { env } from "@/lib/base/env";
 import { fillSearch } from "@/lib/projections/search/renewal";
 import type { Prisma } from "@/prisma/generated/client";
 import { chance, pick } from "@/scripts/stress/chance";
@@ -27,7 +29,7 @@ export const benchEditor = {
 /** Takes an empty, migrated database, and some minutes. */
 export async function fillBenchNewsroom(count: number): Promise<void> {
   // The data is thrown away, so that a failure of the machine does not matter.
-  await db().$executeRaw`PRAGMA synchronous = OFF`;
+  if (env().databaseUrl === null) await db().$executeRaw`PRAGMA synchronous = OFF`;
   await addRecords();
   const random = chance(1);
   const stock = benchStock(random);
@@ -37,7 +39,7 @@ export async function fillBenchNewsroom(count: number): Promise<void> {
       makeArticle(random, stock, (first + at) / count),
     );
     await db().$transaction([
-      db().$executeRaw`PRAGMA defer_foreign_keys = ON`,
+      db().$executeRaw`${dialect().deferKeys}`,
       db().article.createMany({ data: articles.map(({ article }) => article) }),
       db().revision.createMany({ data: articles.flatMap(({ revisions }) => revisions) }),
       db().byline.createMany({ data: articles.flatMap(({ bylines }) => bylines) }),
