@@ -105,6 +105,16 @@ describe("a picture that is added", () => {
     await expectWhole(all[0]?.picture.id ?? "");
   });
 
+  test("is the record that another server files while this one looks at the bytes", async () => {
+    const bytes = await pictureOf(1);
+    const adding = add(bytes);
+    await vi.waitUntil(() => db().leftover.count(), { timeout: 20_000, interval: 5 });
+    const { key: fileKey } = await db().leftover.findFirstOrThrow();
+    const { id } = await db().media.create({ data: { fileKey, caption: "The other server's." } });
+    expect(await adding).toMatchObject({ isNew: false, picture: { id } });
+    expect(await db().media.count()).toBe(1);
+  });
+
   test("comes out of the bin if it is there, for an editor", async () => {
     const bytes = await pictureOf(1);
     const { picture } = await add(bytes);

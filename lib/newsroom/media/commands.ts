@@ -43,9 +43,14 @@ export async function addPicture(actor: Actor, file: PictureFile): Promise<Added
     const known = await transactionOf(actor, (tx) => findFiled(tx, actor, file.bytes));
     if (known) return { picture: known, isNew: false, ...unremarkable };
     return keepWhile(file, async (columns, facts, hasUnreadText) => {
-      const { row, attachedTo } = await transactionOf(actor, (tx) =>
-        insert(tx, actor, columns, facts),
+      // Another server may have filed the same bytes meanwhile.
+      const added = await transactionOf(
+        actor,
+        async (tx) =>
+          (await findFiled(tx, actor, file.bytes)) ?? (await insert(tx, actor, columns, facts)),
       );
+      if (!("row" in added)) return { picture: added, isNew: false, ...unremarkable };
+      const { row, attachedTo } = added;
       const resembles = await listResembling(row.id, columns.likeness);
       return { picture: mediaSummary(row), isNew: true, attachedTo, hasUnreadText, resembles };
     });
