@@ -4,6 +4,7 @@ import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { backUp } from "@/lib/newsroom/backups/back-up";
+import { areRunsRecorded, recordRun } from "@/lib/newsroom/backups/runs";
 import { targetOf } from "@/lib/newsroom/backups/target";
 import { describeBackup } from "@/lib/newsroom/backups/words";
 import { sayProblem } from "@/scripts/say-problem";
@@ -44,8 +45,13 @@ async function main(): Promise<void> {
   const keep = readKeep(given.keep);
   // A backup has drafts, notes, password hashes and the secret.
   process.umask(0o077);
-  const { manifest } = await backUp(env(), to, { keep, isRead: check, told: console.log });
-  console.log(`\nIn ${targetOf(to, env()).name}:\n${describeBackup(manifest)}`);
+  const { name } = targetOf(to, env());
+  const make = async () => {
+    const options = { keep, isRead: check, told: console.log };
+    return (await backUp(env(), to, options)).manifest;
+  };
+  const manifest = (await areRunsRecorded()) ? await recordRun("backup", name, make) : await make();
+  console.log(`\nIn ${name}:\n${describeBackup(manifest)}`);
   if (manifest.lacking.length === 0) return;
   console.error(
     `${manifest.lacking.length} files are missing or damaged in the newsroom itself, so that no backup can have them:\n` +

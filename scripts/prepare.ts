@@ -5,6 +5,7 @@ import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { fillNameKeys } from "@/lib/desk/lists/names";
+import { targetOf } from "@/lib/newsroom/backups/target";
 import { assertStoreUsable, isCopyForgotten, moveFormerFiles } from "@/lib/newsroom/media/stores";
 import { fillPictureWords } from "@/lib/projections/media/words";
 import { fillSearch } from "@/lib/projections/search/renewal";
@@ -31,6 +32,7 @@ async function prepare(): Promise<Report> {
   keepToOwner(dataFolder);
   await assertNoOtherServer(dataFolder);
   await assertStoreUsable();
+  assertBackupPlace();
   await moveFormerFiles();
   const migrated: string[] = [];
   await bringToNewest(env(), { tell: (line) => migrated.push(line) });
@@ -47,6 +49,11 @@ async function prepare(): Promise<Report> {
   } finally {
     await db().$disconnect();
   }
+}
+
+function assertBackupPlace(): void {
+  const { backups } = env();
+  if (backups !== null) targetOf(backups.to, env());
 }
 
 async function fill(): Promise<string[]> {

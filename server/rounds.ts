@@ -14,6 +14,9 @@ const picturePause = 2_000;
 /** Milliseconds. The bin counts days. */
 const binPause = 3_600_000;
 
+/** Milliseconds. Backups are made at a time of day. */
+const backupPause = 30_000;
+
 /** Milliseconds between messages to hubs, and before a repeat. */
 const hubPause = 2_000;
 const hubRetry = 60_000;
@@ -65,6 +68,9 @@ const rounds: readonly Round[] = [
     },
   ),
   roundOf("/api/jobs/renew-search", more, ({ isMore }) => (isMore ? 0 : pause)),
+  roundOf("/api/jobs/back-up", z.object({ isOn: z.boolean() }), ({ isOn }) =>
+    isOn ? backupPause : binPause,
+  ),
   roundOf("/api/jobs/check-links", more, ({ isMore }) => (isMore ? linkRest : linkPause)),
 ];
 

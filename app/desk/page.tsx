@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Backups } from "@/app/desk/_components/backup-state";
 import { DeadLinks } from "@/app/desk/_components/dead-links";
 import { DeskPart } from "@/app/desk/_components/desk-part";
 import { EndedRights } from "@/app/desk/_components/ended-rights";
@@ -54,6 +55,7 @@ export default async function MyDeskPage() {
           )}
         </div>
         <div className="space-y-10">
+          {may(user.role, "seeBackups") && <Backups />}
           {may(user.role, "publish") && <EndedRights />}
           {may(user.role, "publish") && <DeadLinks />}
           <Mentions userId={user.id} />

@@ -107,6 +107,14 @@ const settings = z.object({
       error:
         "TRUSTED_PROXIES must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8.",
     }),
+  BACKUP_TO: z.string().optional(),
+  BACKUP_KEEP: wholeNumber("BACKUP_KEEP", 14, 9_999),
+  BACKUP_AT: z
+    .string()
+    .default("03:10")
+    .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), {
+      error: "BACKUP_AT must be a time of day, such as 03:10.",
+    }),
   PURGE_URLS: z
     .string()
     .default("")
@@ -152,6 +160,8 @@ export type Env = {
   /** Addresses and networks of proxies that may name the client (X-Forwarded-For). */
   trustedProxies: string[];
   purgeUrls: string[];
+  /** What the server itself backs up: where, how many stay, and when ("03:10" at the site); null: nothing. */
+  backups: { to: string; keep: number; at: string } | null;
   /** The WebSub hub; null: none. */
   webSubHub: string | null;
 };
@@ -193,8 +203,17 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
     trustedProxies: parsed.data.TRUSTED_PROXIES,
     purgeUrls: [...new Set(parsed.data.PURGE_URLS)],
+    backups: backupsOf(parsed.data),
     webSubHub: parsed.data.WEBSUB_HUB ?? null,
   };
+}
+
+function backupsOf({
+  BACKUP_TO: to,
+  BACKUP_KEEP: keep,
+  BACKUP_AT: at,
+}: z.infer<typeof settings>): Env["backups"] {
+  return to === undefined ? null : { to, keep, at };
 }
 
 /** @throws InvalidInputError if it has no key */

@@ -62,6 +62,24 @@ export function publicationDate(moment: Date): string {
   return atSite(moment).toFormat("MMMM d, yyyy");
 }
 
+/** The last moment at which the clocks of the site showed a time of day such as "03:10". */
+export function lastTimeOfDay(time: string, before: Date): Date {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  const on = (daysAgo: number) => {
+    // By its day alone: of a time that comes twice it is always the same one.
+    const { year, month, day } = atSite(before).minus({ days: daysAgo });
+    const { siteTimeZone: zone } = env();
+    return DateTime.fromObject({ year, month, day, hour, minute }, { zone }).toJSDate();
+  };
+  return on(0) > before ? on(1) : on(0);
+}
+
+/** "today 03:10", or else with its day. */
+export function recentTime(moment: Date, at: Date): string {
+  const isToday = deskDay(moment) === deskDay(at);
+  return isToday ? `today ${clockTime(moment)}` : deskTime(moment);
+}
+
 /** For the desk's tables: "15 Dec 2025, 15:37". */
 export function deskTime(moment: Date): string {
   return atSite(moment).toFormat("d LLL yyyy, HH:mm");

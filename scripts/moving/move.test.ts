@@ -67,6 +67,7 @@ async function fillEveryTable(): Promise<void> {
   await db().note.create({ data: { id: "0", articleId, answersId: note.id, words: "!" } });
   await db().mention.create({ data: { noteId: note.id, userId } });
   await db().presence.create({ data: { tabId: "t", articleId, userId, seenAt: at } });
+  await db().backupRun.create({ data: { kind: "drill", place: "/backups", startedAt: at } });
   await db().jobClaim.create({ data: { job: "j", holder: "h", heldUntil: at } });
   await db().media.create({ data: { focalX: 0.1 + 0.2, focalY: 1e-7, isDecorative: true } });
   await db().$executeRaw`

@@ -16,6 +16,8 @@ const entryPoints = {
   "kept-pages": "server/kept-pages.ts",
   // Started by lib/newsroom/media/worker/picture-process.ts.
   pictures: "lib/newsroom/media/worker/entry.ts",
+  // Started by lib/newsroom/backups/nightly/begin.ts.
+  backups: "lib/newsroom/backups/nightly/entry.ts",
 };
 
 /** All that the bundles are made from. The database client is made from its schema. */

@@ -18,4 +18,7 @@ export const defaultSettings = {
   SMTP_URL: "",
   MAIL_FROM: "",
   WEBSUB_HUB: "",
+  BACKUP_TO: "",
+  BACKUP_KEEP: "",
+  BACKUP_AT: "",
 };

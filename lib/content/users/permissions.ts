@@ -28,6 +28,7 @@ export const permissions = {
   binPictures: { phrase: "put pictures into the bin and restore them", roles: editors },
   changeSections: { phrase: "change the sections", roles: administrators },
   changeUsers: { phrase: "invite and change users", roles: administrators },
+  seeBackups: { phrase: "see how the backups are", roles: administrators },
   readAudit: { phrase: "read the audit log", roles: administrators },
 } as const satisfies Record<string, { phrase: string; roles: readonly Role[] }>;
 
