@@ -13,6 +13,11 @@ export class SignedOutError extends Error {
   override name = "SignedOutError";
 }
 
+/** The user is signed in, but has to prove again who they are. */
+export class UnconfirmedError extends Error {
+  override name = "UnconfirmedError";
+}
+
 /** The present state does not allow it, or somebody else was first. */
 export class ConflictError extends Error {
   override name = "ConflictError";

@@ -1,4 +1,6 @@
 // Every command that is not on an article's text is in the audit log too, written with what it records or not at all.
+import { writeFileSync } from "node:fs";
+import { generateSync } from "otplib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditActions, type ActionGroup, type AuditAction } from "@/lib/content/audit/actions";
 import { hashPassword } from "@/lib/newsroom/users/password";
@@ -6,6 +8,7 @@ import { checkSignIn } from "@/lib/newsroom/users/sign-in";
 import { createAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { db, transaction } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
 import { nothingChosen } from "@/lib/content/fronts/arrangement";
 import { arrangeFront, cancelArrangement, undoFront } from "@/lib/newsroom/fronts/commands";
 import { beginDueArrangements } from "@/lib/newsroom/fronts/due";
@@ -18,6 +21,7 @@ import {
   retireSection,
 } from "@/lib/newsroom/sections/commands";
 import { refuseChanges } from "@/lib/testing/database";
+import { newDevice } from "@/lib/testing/authenticator";
 import { newBrowser } from "@/lib/testing/browsers";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addUser, everyRow } from "@/lib/testing/records";
@@ -31,7 +35,24 @@ import {
   makePasswordLink,
   renameUser,
 } from "@/lib/newsroom/users/commands";
-import { changeEmail } from "@/lib/newsroom/users/email";
+import { confirmByCode } from "@/lib/newsroom/users/confirmation";
+import { askForEmail, changeEmail, dropAskedEmail } from "@/lib/newsroom/users/email";
+import {
+  beginApp,
+  confirmApp,
+  findPendingApp,
+  removeApp,
+} from "@/lib/newsroom/users/second-factor/app";
+import {
+  addPasskey,
+  beginPasskey,
+  removePasskey,
+  renamePasskey,
+} from "@/lib/newsroom/users/second-factor/passkeys";
+import { renewRecoveryCodes } from "@/lib/newsroom/users/second-factor/recovery-codes";
+import { removeSecondFactors } from "@/lib/newsroom/users/second-factor/removal";
+import { requireSecondFactor } from "@/lib/newsroom/users/second-factor/rule";
+import { secretFile } from "@/lib/newsroom/users/server-secret";
 import { choosePassword } from "@/lib/newsroom/users/links";
 import { changeOwnPassword } from "@/lib/newsroom/users/own-password";
 import { beginSession, endOtherSessions, signOut } from "@/lib/newsroom/users/sessions";
@@ -77,6 +98,28 @@ async function scheduledFront(): Promise<number> {
   return arrangeFront(chief, { number: 0, content: nothingChosen, fromAt });
 }
 
+function keepSecret(): void {
+  writeFileSync(secretFile(env().dataFolder), "a secret\n");
+}
+
+async function addKey({ id: userId }: Actor): Promise<void> {
+  const publicKey = Buffer.from("k");
+  await db().passkey.create({ data: { id: "key", userId, name: "Key", publicKey } });
+}
+
+/** Gives what the app shows. */
+async function beginAppOf(actor: Actor): Promise<() => string> {
+  keepSecret();
+  await beginApp(actor);
+  const { secret } = (await findPendingApp(actor.id)) ?? expect.unreachable();
+  return () => generateSync({ secret });
+}
+
+async function setUpApp(actor: Actor): Promise<{ codes: string[] }> {
+  const code = await beginAppOf(actor);
+  return { codes: (await confirmApp(actor, code())) ?? [] };
+}
+
 type Recorded = Exclude<AuditAction, ActionsOf<"articles" | "media" | "refusals">>;
 type ActionsOf<Group extends ActionGroup> = {
   [Name in AuditAction]: (typeof auditActions)[Name]["group"] extends Group ? Name : never;
@@ -115,6 +158,75 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
     "chief",
     "chief",
     async () => () => changeOwnPassword(chief, { current: password, password }),
+  ],
+  codeMistaken: [
+    "chief",
+    "chief",
+    async () => {
+      await setUpApp(chief);
+      return () =>
+        confirmByCode(chief, "000000").catch((error: unknown) => {
+          if (!(error instanceof Error && error.name === "InvalidInputError")) throw error;
+        });
+    },
+  ],
+  recoveryCodeUsed: [
+    "chief",
+    "chief",
+    async () => {
+      const [code = ""] = (await setUpApp(chief)).codes;
+      return () => confirmByCode(chief, code);
+    },
+  ],
+  passkeyAdded: [
+    "chief",
+    "chief",
+    async () => {
+      keepSecret();
+      const { options, cookie } = await beginPasskey(chief);
+      const answer = newDevice().register(options.challenge);
+      return () => addPasskey(chief, { name: "Key", answer, cookie: cookie.value });
+    },
+  ],
+  passkeyRenamed: [
+    "chief",
+    "chief",
+    async () => {
+      await addKey(chief);
+      return () => renamePasskey(chief, "key", "Old key");
+    },
+  ],
+  passkeyRemoved: [
+    "chief",
+    "chief",
+    async () => {
+      await addKey(chief);
+      return () => removePasskey(chief, "key");
+    },
+  ],
+  appAdded: [
+    "chief",
+    "chief",
+    async () => {
+      const code = await beginAppOf(chief);
+      return () => confirmApp(chief, code());
+    },
+  ],
+  appRemoved: [
+    "chief",
+    "chief",
+    async () => {
+      await setUpApp(chief);
+      return () => removeApp(chief);
+    },
+  ],
+  recoveryCodesMade: [
+    "chief",
+    "chief",
+    async () => {
+      await addKey(chief);
+      return () => renewRecoveryCodes(chief);
+    },
   ],
   noteWritten: [
     "ann",
@@ -246,6 +358,28 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
   ],
   passwordLinkMade: ["chief", "ann", async () => () => makePasswordLink(chief, ann.id)],
   roleChanged: ["chief", "ann", async () => () => changeRole(chief, ann.id, "editor")],
+  emailChangeAsked: ["ann", "ann", async () => () => askForEmail(ann, cy.email)],
+  emailChangeDropped: [
+    "ann",
+    "ann",
+    async () => {
+      await askForEmail(ann, cy.email);
+      return () => dropAskedEmail(ann);
+    },
+  ],
+  secondFactorsRemoved: [
+    "chief",
+    "ann",
+    async () => {
+      await addKey(ann);
+      return () => removeSecondFactors(chief, ann.id);
+    },
+  ],
+  secondFactorRequired: [
+    "chief",
+    "",
+    async () => () => requireSecondFactor(chief, { roles: ["reporter"], graceDays: 7 }),
+  ],
   emailChanged: ["chief", "ann", async () => () => changeEmail(chief, ann.id, cy.email)],
   userRenamed: ["chief", "Ann Poe", async () => () => renameUser(chief, ann.id, "Ann Poe")],
   userDisabled: ["chief", "ann", async () => () => disableUser(chief, ann.id)],

@@ -1,5 +1,5 @@
 // Every command of the desk asks inside its transaction whether who acts may still act.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
@@ -12,6 +12,7 @@ import { hashPassword } from "@/lib/newsroom/users/password";
 import * as authors from "@/lib/newsroom/authors/commands";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { db, transaction } from "@/lib/base/db";
+import { env } from "@/lib/base/env";
 import { nothingChosen } from "@/lib/content/fronts/arrangement";
 import * as fronts from "@/lib/newsroom/fronts/commands";
 import { binPicture, removePicture, takeOutOfBin } from "@/lib/newsroom/media/bin";
@@ -20,13 +21,27 @@ import { editPicture } from "@/lib/newsroom/media/records";
 import * as notes from "@/lib/newsroom/notes/commands";
 import * as presence from "@/lib/newsroom/presence/commands";
 import * as sections from "@/lib/newsroom/sections/commands";
+import { newDevice } from "@/lib/testing/authenticator";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addUser, everyRow } from "@/lib/testing/records";
 import * as topics from "@/lib/newsroom/topics/commands";
 import type { Actor } from "@/lib/content/users/actor";
 import * as users from "@/lib/newsroom/users/commands";
-import { changeEmail, changeOwnEmail } from "@/lib/newsroom/users/email";
+import * as confirmation from "@/lib/newsroom/users/confirmation";
+import {
+  askForEmail,
+  changeEmail,
+  confirmEmailOf,
+  dropAskedEmail,
+} from "@/lib/newsroom/users/email";
+import * as app from "@/lib/newsroom/users/second-factor/app";
+import { beginAssertion } from "@/lib/newsroom/users/second-factor/assertions";
+import * as passkeys from "@/lib/newsroom/users/second-factor/passkeys";
+import { renewRecoveryCodes } from "@/lib/newsroom/users/second-factor/recovery-codes";
+import { removeSecondFactors } from "@/lib/newsroom/users/second-factor/removal";
+import { requireSecondFactor } from "@/lib/newsroom/users/second-factor/rule";
+import { secretFile } from "@/lib/newsroom/users/server-secret";
 import { changeOwnPassword, recordMistake } from "@/lib/newsroom/users/own-password";
 import { beginSession, endOtherSessions, endSession } from "@/lib/newsroom/users/sessions";
 
@@ -39,6 +54,13 @@ const note = { id: "n", words: "A note.", blockId: null };
 const particulars = { name: "Bo", slug: "bo", description: "" };
 const current = "grey herons at the quay";
 const knownHash = hashPassword(current);
+const key = newDevice();
+
+async function addKey(userId: string): Promise<void> {
+  await db().passkey.create({
+    data: { id: key.id, userId, name: "Key", publicKey: key.publicKey },
+  });
+}
 
 const commands: Record<string, Command> = {
   createArticle: (actor) => articles.createArticle(actor, { headline: "New", sectionId: null }),
@@ -86,7 +108,29 @@ const commands: Record<string, Command> = {
   disableUser: (actor) => users.disableUser(actor, "u"),
   enableUser: (actor) => users.enableUser(actor, "u"),
   changeEmail: (actor) => changeEmail(actor, "u", "bo@example.org"),
-  changeOwnEmail: (actor) => changeOwnEmail(actor, { email: "bo@example.org", current }),
+  askForEmail: (actor) => askForEmail(actor, "bo@example.org"),
+  confirmEmailOf: (actor) => confirmEmailOf(actor, "u"),
+  dropAskedEmail: (actor) => dropAskedEmail(actor),
+  beginApp: (actor) => app.beginApp(actor),
+  confirmApp: (actor) => app.confirmApp(actor, "123456"),
+  removeApp: (actor) => app.removeApp(actor),
+  addPasskey: async (actor) => {
+    const { options, cookie } = await passkeys.beginPasskey(actor);
+    const answer = newDevice().register(options.challenge);
+    return passkeys.addPasskey(actor, { name: "Key", answer, cookie: cookie.value });
+  },
+  renamePasskey: (actor) => passkeys.renamePasskey(actor, key.id, "Another"),
+  removePasskey: (actor) => passkeys.removePasskey(actor, key.id),
+  renewRecoveryCodes: (actor) => renewRecoveryCodes(actor),
+  removeSecondFactors: (actor) => removeSecondFactors(actor, "u"),
+  requireSecondFactor: (actor) => requireSecondFactor(actor, { roles: [], graceDays: 1 }),
+  confirmByPassword: (actor) => confirmation.confirmByPassword(actor, current),
+  confirmByCode: (actor) => confirmation.confirmByCode(actor, "123456"),
+  confirmByPasskey: async (actor) => {
+    const { options, cookie } = await beginAssertion(`confirmation ${actor.id}`);
+    const answer = key.assert(options.challenge, actor.id);
+    return confirmation.confirmByPasskey(actor, { answer, cookie: cookie.value });
+  },
   changeOwnPassword: (actor) =>
     changeOwnPassword(actor, { current, password: "a wholly other sentence" }),
   recordMistake: (actor) => recordMistake(actor),
@@ -121,7 +165,7 @@ const others = [
     "listReceipts",
     "listSessions",
   ],
-  ...["assertMay", "partsOf", "transactionOf"],
+  ...["assertMay", "beginPasskey", "confirmedTransactionOf", "partsOf", "transactionOf"],
 ];
 
 /** The names of all functions that a module of lib/ has for others, and whose first parameter is an actor. */
@@ -175,6 +219,8 @@ describe.each(Object.entries(changes))("for who %s since the request began", (ch
     const sessionId = await transaction((tx) => beginSession(tx, user.id, "Chrome"));
     await db().user.update({ where: { id: user.id }, data: { passwordHash: await knownHash } });
     await db().media.create({ data: { id: "p" } });
+    writeFileSync(secretFile(env().dataFolder), "a secret\n");
+    await addKey(user.id);
     const { id } = await addDraft({}, user);
     await happen(user);
     const before = await everyRow();

@@ -1,6 +1,7 @@
 // A command's transaction checks the actor again: a request may take minutes to arrive.
+import { now } from "@/lib/base/clock";
 import { transaction, type Transaction } from "@/lib/base/db";
-import { ForbiddenError, SignedOutError } from "@/lib/base/errors";
+import { ForbiddenError, SignedOutError, UnconfirmedError } from "@/lib/base/errors";
 import type { Actor } from "@/lib/content/users/actor";
 
 /**
@@ -15,6 +16,32 @@ export async function transactionOf<Result>(
     await assertStands(tx, actor);
     return work(tx);
   });
+}
+
+/** Minutes for which a proof of who one is, by password, passkey or code, allows what an open desk alone does not. */
+export const confirmedMinutes = 10;
+
+/**
+ * `transactionOf`, for changes that somebody at an open desk must not make. Who signed in counts as confirmed. @throws
+ * UnconfirmedError if the actor last proved who they are longer ago
+ */
+export async function confirmedTransactionOf<Result>(
+  actor: Actor,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return transactionOf(actor, async (tx) => {
+    await assertConfirmed(tx, actor);
+    return work(tx);
+  });
+}
+
+async function assertConfirmed(tx: Transaction, { sessionId }: Actor): Promise<void> {
+  if (sessionId === undefined) return;
+  const since = new Date(now().getTime() - confirmedMinutes * 60_000);
+  const where = { id: sessionId, confirmedAt: { gt: since } };
+  if ((await tx.session.count({ where })) === 0) {
+    throw new UnconfirmedError("Confirm first that it is you.");
+  }
 }
 
 async function assertStands(tx: Transaction, { id, role, sessionId }: Actor): Promise<void> {

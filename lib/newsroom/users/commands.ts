@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
-import { transactionOf } from "@/lib/newsroom/users/acting";
+import { confirmedTransactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { makeLink, type MadeLink } from "@/lib/newsroom/users/links";
 import { tellOwner } from "@/lib/newsroom/users/notices";
@@ -20,7 +20,7 @@ export async function inviteUser(
 ): Promise<MadeLink> {
   assertMay(actor, "changeUsers");
   const { email, role, name } = input;
-  return transactionOf(actor, async (tx) => {
+  return confirmedTransactionOf(actor, async (tx) => {
     if ((await tx.user.count({ where: { email } })) > 0) {
       throw new InvalidInputError(`There is already a user with the address ${email}.`);
     }
@@ -114,7 +114,7 @@ async function changing<Result>(
   work: (tx: Transaction, user: User) => Promise<Result>,
 ): Promise<Result> {
   assertMay(actor, "changeUsers");
-  return transactionOf(actor, async (tx) => {
+  return confirmedTransactionOf(actor, async (tx) => {
     const user = await tx.user.findUnique({ where: { id: userId } });
     if (user === null) throw new NotFoundError("There is no such user.");
     return work(tx, user);

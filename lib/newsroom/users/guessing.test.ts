@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { pauseAfterWrongPasswords } from "@/lib/newsroom/users/sign-in-limits";
+import { pauseAfterWrong } from "@/lib/newsroom/users/sign-in-limits";
 import { verifyPassword } from "@/lib/newsroom/users/password";
 import { checkSignIn, type Browser } from "@/lib/newsroom/users/sign-in";
 import { secretFile } from "@/lib/newsroom/users/server-secret";
@@ -60,7 +60,7 @@ test.each([
   [4, 30_000],
   [2_000, 30_000],
 ])("after %i wrong passwords too many the pause is %i milliseconds", (punished, pause) => {
-  expect(pauseAfterWrongPasswords(punished)).toBe(pause);
+  expect(pauseAfterWrong(punished)).toBe(pause);
 });
 
 test("a wrong password every four seconds from one network keeps the owner out of no other browser", async () => {

@@ -13,13 +13,13 @@ export function knownBrowserCookie(userId: string): string {
   return `${isHttps() ? "__Secure-" : ""}stet-known-${userId}`;
 }
 
-/** Sent with sign-ins alone. */
+/** Sent with requests to the server’s programs, of which sign-ins are some. */
 export function newKnownBrowser(userId: string) {
   const said = `${randomBytes(12).toString("base64url")}.${Math.floor(now().getTime() / 1000)}`;
   return {
     name: knownBrowserCookie(userId),
     value: `${said}.${signature(userId, said)}`,
-    path: "/api/auth",
+    path: "/api",
     maxAge: knownFor,
     httpOnly: true,
     sameSite: "lax" as const,

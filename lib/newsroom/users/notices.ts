@@ -4,7 +4,7 @@ import { env } from "@/lib/base/env";
 import { sendMail } from "@/lib/base/mail";
 import { publicationTime } from "@/lib/base/site-time";
 
-type Change = "password" | "role" | "e-mail address";
+type Change = "password" | "role" | "e-mail address" | "second factor";
 
 type Owner = { name: string; email: string };
 

@@ -35,6 +35,18 @@ export type NewUser = z.infer<typeof newUser>;
 
 export const invitation = z.strictObject({ name: userName, email: emailAddress, role: userRole });
 
-export const emailChange = z.strictObject({ email: emailAddress, current: typedPassword });
-
 export const passwordChange = z.strictObject({ current: typedPassword, password });
+
+export const mostGraceDays = 90;
+
+export const secondFactorRule = z.strictObject({
+  roles: z.array(userRole),
+  graceDays: z.coerce
+    .number({ error: "Give the days as a number." })
+    .int({ error: "Give whole days." })
+    .min(0, { error: "Give 0 days or more." })
+    .max(mostGraceDays, { error: `Give ${mostGraceDays} days at most.` }),
+});
+
+/** Six digits, or a recovery code. Only compared. */
+export const typedCode = z.string().max(100);

@@ -46,6 +46,7 @@ describe("a session", () => {
       id: claims.sessionId,
       user: { id: ann.id, name: "ann", role: "reporter", sessionId: claims.sessionId },
       isDue: false,
+      deadline: null,
     });
   });
 

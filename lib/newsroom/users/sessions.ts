@@ -5,6 +5,7 @@ import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { transactionOf } from "@/lib/newsroom/users/acting";
+import { findSecondFactorDeadline } from "@/lib/newsroom/users/second-factor/rule";
 import type { Actor } from "@/lib/content/users/actor";
 import { cleanText } from "@/lib/base/text-input";
 
@@ -26,15 +27,18 @@ export async function beginSession(
 ): Promise<string> {
   await tx.session.deleteMany({ where: { NOT: standing() } });
   const id = randomBytes(24).toString("base64url");
-  const seen = { createdAt: now(), lastSeenAt: now() };
+  const seen = { createdAt: now(), lastSeenAt: now(), confirmedAt: now() };
   const words = cleanText(device).slice(0, longestDevice);
   await tx.session.create({ data: { id, userId, device: words, ...seen } });
   await tx.user.update({ where: { id: userId }, data: { lastSeenAt: now() } });
   return id;
 }
 
-/** `isDue`: it is time for `markUsed`. */
-export type OpenSession = { id: string; user: Actor; isDue: boolean };
+/**
+ * `isDue`: it is time for `markUsed`. `deadline`: by when the user needs a second factor; null if they need none, or have
+ * one.
+ */
+export type OpenSession = { id: string; user: Actor; isDue: boolean; deadline: Date | null };
 
 /** Null if the session has ended, is not the claimed user's, or the user is disabled. Only `markUsed` prolongs it. */
 export async function findSession(claims: SessionClaims): Promise<OpenSession | null> {
@@ -44,11 +48,17 @@ export async function findSession(claims: SessionClaims): Promise<OpenSession | 
       ...standing(),
       user: { id: claims.userId, sessionNumber: claims.sessionNumber, isDisabled: false },
     },
-    select: { id: true, lastSeenAt: true, user: { select: { id: true, name: true, role: true } } },
+    select: {
+      ...{ id: true, lastSeenAt: true },
+      user: { select: { id: true, name: true, role: true, createdAt: true } },
+    },
   });
   if (session === null) return null;
-  const { id, user, lastSeenAt } = session;
-  return { id, user: { ...user, sessionId: id }, isDue: lastSeenAt <= lastUseToNote() };
+  const { id, lastSeenAt } = session;
+  const { createdAt, ...user } = session.user;
+  const deadline = await findSecondFactorDeadline({ ...user, createdAt });
+  const isDue = lastSeenAt <= lastUseToNote();
+  return { id, user: { ...user, sessionId: id }, isDue, deadline };
 }
 
 /** Writes at most once a minute. */

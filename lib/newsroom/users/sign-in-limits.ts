@@ -3,8 +3,11 @@ import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { TooSoonError } from "@/lib/base/errors";
 
-/** Attempts that are counted together. The first `free` wrong passwords in a row cost no time. */
-type Queue = { name: string; free: number };
+/**
+ * Attempts that are counted together. The first `free` wrong ones in a row cost no time. `longest`: milliseconds that
+ * the longest wait takes.
+ */
+type Queue = { name: string; free: number; longest?: number; what?: "passwords" | "codes" };
 
 /** Milliseconds after the last wrong password when a queue is forgotten. */
 const forgetAfter = 60 * 60 * 1000;
@@ -17,6 +20,15 @@ export function queueOfKnownBrowser(browserId: string): Queue[] {
 /** A signed-in user who gives the password again, for example to change it. */
 export function queueOfSignedIn(userId: string): Queue[] {
   return [{ name: `signed in ${userId}`, free: 5 }];
+}
+
+/** Six digits are few: whoever knows the password already has some 300 attempts a day. */
+const longestForCodes = 15 * 60 * 1000;
+
+/** The second step of signing in: a known browser waits for itself alone, all others of the user together. */
+export function queueOfSecondStep(userId: string, browserId: string | null): Queue[] {
+  const name = browserId === null ? `second step ${userId}` : `second step in ${browserId}`;
+  return [{ name, free: 5, longest: longestForCodes, what: "codes" }];
 }
 
 /**
@@ -67,9 +79,23 @@ export async function clearSignInQueues(tx: Transaction, queues: Queue[]): Promi
   await tx.signInLimit.deleteMany({ where: { queue: queues[0]?.name ?? "" } });
 }
 
-/** Milliseconds until the next attempt, by the wrong passwords in a row beyond the free ones. */
-export function pauseAfterWrongPasswords(punished: number): number {
-  return punished < 0 ? 0 : Math.min(2 ** (punished + 1), 30) * 1000;
+/** Milliseconds until the next attempt, by the wrong ones in a row beyond the free ones. */
+export function pauseAfterWrong(punished: number, longest = 30_000): number {
+  return punished < 0 ? 0 : Math.min(2 ** (punished + 1) * 1000, longest);
+}
+
+/** Does `work` as an attempt in the queues. An attempt that fails by a fault of the server does not count as wrong. */
+export async function attemptInQueues<Result>(
+  queues: Queue[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await enterSignInQueues(queues);
+  try {
+    return await work();
+  } catch (error) {
+    await transaction((tx) => leaveSignInQueues(tx, queues)).catch((other) => console.error(other));
+    throw error;
+  }
 }
 
 async function assertTurn(tx: Transaction, queues: Queue[]): Promise<void> {
@@ -80,10 +106,11 @@ async function assertTurn(tx: Transaction, queues: Queue[]): Promise<void> {
       lastAt: { gte: new Date(time - forgetAfter) },
     },
   });
-  const waits = queues.map(({ name, free }) => {
+  const waits = queues.map(({ name, free, longest }) => {
     const row = rows.find(({ queue }) => queue === name);
-    return row ? row.lastAt.getTime() + pauseAfterWrongPasswords(row.count - free) - time : 0;
+    return row ? row.lastAt.getTime() + pauseAfterWrong(row.count - free, longest) - time : 0;
   });
   const seconds = Math.ceil(Math.max(...waits) / 1000);
-  if (seconds > 0) throw new TooSoonError("Too many wrong passwords.", seconds);
+  const what = queues[0]?.what ?? "passwords";
+  if (seconds > 0) throw new TooSoonError(`Too many wrong ${what}.`, seconds);
 }
