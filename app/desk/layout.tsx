@@ -6,10 +6,11 @@ import { CacheWarning, DemoWarning } from "@/components/desk/desk-warnings";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { WaitingAnswer } from "@/components/desk/forms/waiting-answer";
 import { FreshHistory } from "@/components/desk/fresh-history";
+import { SecondFactorNotice } from "@/components/desk/second-factor-notice";
 import { UploadsOfPage } from "@/components/desk/uploads/uploads-of-page";
 import { WriterOfPage } from "@/components/desk/writer";
 import { SkipLink } from "@/components/ui/skip-link";
-import { currentUser } from "@/lib/web/auth/session";
+import { currentSession } from "@/lib/web/auth/session";
 import { env } from "@/lib/base/env";
 import { mostBytes } from "@/lib/newsroom/media/intake/limits";
 import { hasDemoPasswords } from "@/lib/newsroom/users/setup";
@@ -20,8 +21,9 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Desk", robots: { index: false } };
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const user = await currentUser();
-  if (user === null) return children;
+  const session = await currentSession();
+  if (session === null) return children;
+  const { user, deadline } = session;
   const who = { id: user.id, name: user.name };
   return (
     <>
@@ -29,6 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <SkipLink target="content">Skip to the content</SkipLink>
       {(await hasDemoPasswords()) && <DemoWarning />}
       <CacheWarning />
+      <SecondFactorNotice deadline={deadline} />
       <DeskHeader siteName={env().siteName} user={user} />
       <main
         id="content"

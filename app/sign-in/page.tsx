@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { WayIn } from "@/app/sign-in/_components/way-in";
 import { DoorFrame } from "@/components/desk/door-frame";
 import { currentUser } from "@/lib/web/auth/session";
+import { deskPath } from "@/lib/web/pages/desk-path";
 import { env } from "@/lib/base/env";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
@@ -13,6 +14,7 @@ const notices = new Map([
   ["chosen", "Your password is set. Sign in with it."],
   ["address", "Your e-mail address is changed. Sign in with the new one."],
   ["changed", "Your password is changed. Sign in with the new one."],
+  ["late", "That took too long. Give your password again."],
 ]);
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -20,7 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignInPage({ searchParams }: Props) {
   const { next, notice } = await searchParams;
   const said = typeof notice === "string" && notices.get(notice);
-  const destination = deskPath(typeof next === "string" ? next : "/desk");
+  const destination = deskPath(next);
   if (await currentUser()) redirect(destination);
   return (
     <DoorFrame siteName={env().siteName} title="Sign in">
@@ -28,13 +30,4 @@ export default async function SignInPage({ searchParams }: Props) {
       <WayIn destination={destination} />
     </DoorFrame>
   );
-}
-
-/** Where to go after signing in: a page of the desk, whatever the address asked for. */
-function deskPath(next: string): string {
-  const base = "http://site.invalid";
-  if (!URL.canParse(next, base)) return "/desk";
-  const { origin, pathname, search } = new URL(next, base);
-  const isDesk = origin === base && (pathname === "/desk" || pathname.startsWith("/desk/"));
-  return isDesk ? pathname + search : "/desk";
 }

@@ -11,6 +11,7 @@ import {
   type FormEvent,
   type ReactNode,
 } from "react";
+import { ConfirmDialog } from "@/components/desk/forms/confirm-dialog";
 import { FormAnswer } from "@/components/desk/forms/form-answer";
 import { keepForm, formKey, takeKept } from "@/components/desk/forms/kept-form";
 import { RestoredNotice } from "@/components/desk/forms/restored-notice";
@@ -25,11 +26,13 @@ import type { FormName } from "@/lib/web/forms/all";
 type Props = {
   form: FormName;
   className?: string;
+  /** Adds fields before the form is sent, or gives what stands against it. */
+  prepare?: (fields: FormData) => Promise<string>;
   /** A function where something can be typed. */
   children: ReactNode | ((typed: Record<string, string>) => ReactNode);
 };
 
-export function ActionForm({ form: name, className = "space-y-4", children }: Props) {
+export function ActionForm({ form: name, className = "space-y-4", prepare, children }: Props) {
   const { user } = useWriter();
   const answer = useWaitingAnswer();
   const page = usePathname();
@@ -38,6 +41,7 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
   const [state, setState] = useState<FormState>(isAnswered ? answer.state : freshForm);
   const [isBusy, startTransition] = useTransition();
   const [unsent, setUnsent] = useState<FormData | null>(null);
+  const [unconfirmed, setUnconfirmed] = useState<FormData | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const isToReset = useRef(false);
   const key = formKey(user?.id, page, name);
@@ -60,6 +64,7 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
       const { state: answered, isSignedOut } = await sendForm(formAddress(name), fields, userId);
       startTransition(() => {
         if (isSignedOut) setUnsent(fields);
+        if (answered.isUnconfirmed) setUnconfirmed(fields);
         settle(answered, fields, isSignedOut);
       });
     });
@@ -77,14 +82,22 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
     setState(answered);
     if (answered.goTo) router.push(answered.goTo);
     // A refresh would lead a signed-out user to the sign-in page.
-    else if (!isSignedOut) router.refresh();
+    else if (!isSignedOut && !answered.isUnconfirmed) router.refresh();
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isBusy) return;
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : {};
-    send(new FormData(event.currentTarget, submitter));
+    const fields = new FormData(event.currentTarget, submitter);
+    if (prepare) startTransition(() => sendPrepared(prepare, fields));
+    else send(fields);
+  }
+
+  async function sendPrepared(ready: NonNullable<Props["prepare"]>, fields: FormData) {
+    const problem = await ready(fields);
+    if (problem === "") send(fields);
+    else startTransition(() => setState({ ...freshForm, problems: [problem], typed: state.typed }));
   }
 
   return (
@@ -111,6 +124,16 @@ export function ActionForm({ form: name, className = "space-y-4", children }: Pr
         <FormAnswer state={state} />
       </form>
       <SignInAndSend user={user} unsent={unsent} onClose={() => setUnsent(null)} onSend={send} />
+      {user && unconfirmed && (
+        <ConfirmDialog
+          user={user}
+          onClose={() => setUnconfirmed(null)}
+          onConfirmed={() => {
+            setUnconfirmed(null);
+            send(unconfirmed);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { SecondFactorRuleForm } from "@/app/desk/users/_components/second-factor-rule-form";
 import { UserTable } from "@/app/desk/users/_components/user-table";
 import { buttonClass } from "@/components/ui/button";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { getSecondFactorRule } from "@/lib/newsroom/users/second-factor/rule";
 import { listUsers } from "@/lib/newsroom/users/queries";
 
 export const metadata: Metadata = { title: "Users" };
@@ -17,6 +19,7 @@ export default async function UsersPage() {
         </a>
       </div>
       <UserTable users={await listUsers()} />
+      <SecondFactorRuleForm rule={await getSecondFactorRule()} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "react";
+import { RecoveryCodes } from "@/components/desk/forms/recovery-codes";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import type { FormState } from "@/lib/web/forms/form-state";
 
 export function FormAnswer({ state }: { state: FormState }) {
-  const { problems, done, link, asks } = state;
+  const { problems, done, link, codes, asks } = state;
   const answer = useRef<HTMLDivElement>(null);
 
   // If the pressed button is gone, the answer takes its focus.
@@ -30,6 +31,7 @@ export function FormAnswer({ state }: { state: FormState }) {
       <p role="status" className="text-good">
         {done}
       </p>
+      {codes.length > 0 && <RecoveryCodes codes={codes} />}
       {link && <CopyField label="One-time link" value={link} className="mt-3" />}
     </div>
   );

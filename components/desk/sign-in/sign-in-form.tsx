@@ -1,35 +1,48 @@
-// Gives one answer for a wrong password, an unknown address and a disabled user.
-import { useSyncExternalStore, type ReactNode } from "react";
-import { signInAddress } from "@/components/desk/sign-in/sign-in-request";
+// Gives one answer for a wrong password, an unknown address and a disabled user. The second step takes its place.
+import type { ReactNode } from "react";
+import { PasskeyButton } from "@/components/desk/sign-in/passkey-button";
+import { SecondStep } from "@/components/desk/sign-in/second-step";
 import type { SignIn } from "@/components/desk/sign-in/use-sign-in";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { formAddress } from "@/lib/web/forms/form-state";
 
 type Props = {
   signIn: SignIn;
+  /** The page that a browser without scripts goes to then. */
+  next?: string;
   /** The first field has the focus, and the button the page's width. */
   isWholePage?: boolean;
+  /** Given back after a refusal without scripts. */
+  email?: string;
   children?: ReactNode;
 };
 
-const noChange = () => () => {};
-
-export function SignInForm({ signIn, isWholePage = false, children }: Props) {
-  const { problem, submit, label, isBusy, stopTrying } = signIn;
-  // The button waits for the script.
-  const isReady = useSyncExternalStore(
-    noChange,
-    () => true,
-    () => false,
-  );
+export function SignInForm({
+  signIn,
+  next = "/desk",
+  isWholePage = false,
+  email,
+  children,
+}: Props) {
+  const { problem, setProblem, submit, label, isBusy, stopTrying, ways, goOn, begin } = signIn;
+  if (ways !== null) {
+    return (
+      <SecondStep ways={ways} next={next} onSignedIn={goOn} onTooLate={begin}>
+        {children}
+      </SecondStep>
+    );
+  }
+  const width = isWholePage ? "w-full" : "";
   return (
     <form
       method="post"
-      action={signInAddress}
+      action={formAddress("sign-in/password")}
       onSubmit={submit}
       onInput={stopTrying}
       className="space-y-4"
     >
+      <input type="hidden" name="next" value={next} />
       <TextField
         label="E-mail"
         name="email"
@@ -37,6 +50,7 @@ export function SignInForm({ signIn, isWholePage = false, children }: Props) {
         autoComplete="username"
         required
         autoFocus={isWholePage}
+        defaultValue={email}
       />
       <TextField
         label="Password"
@@ -49,15 +63,17 @@ export function SignInForm({ signIn, isWholePage = false, children }: Props) {
         {problem}
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button
-          type="submit"
-          look="strong"
-          className={isWholePage ? "w-full" : ""}
-          disabled={!isReady}
-          aria-disabled={isBusy}
-        >
+        <Button type="submit" look="strong" className={width} aria-disabled={isBusy}>
           {label}
         </Button>
+        <PasskeyButton
+          purpose="signIn"
+          fields={{ next }}
+          label="Use a passkey"
+          className={width}
+          onDone={goOn}
+          onProblem={setProblem}
+        />
         {children}
       </div>
     </form>

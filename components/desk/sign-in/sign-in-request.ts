@@ -4,7 +4,16 @@ import { z } from "zod";
 export const signInAddress = "/api/auth/callback/credentials";
 
 /** `seconds`: it came too soon, was not checked, and may be repeated after that time. */
-export type SignInAnswer = { isSignedIn: boolean; problem: string; seconds: number };
+export type SignInAnswer = {
+  isSignedIn: boolean;
+  /** How the second step can be taken; null if none is to come. */
+  ways: Ways | null;
+  problem: string;
+  seconds: number;
+};
+
+const secondStep = z.object({ ways: z.object({ passkey: z.boolean(), app: z.boolean() }) });
+export type Ways = z.infer<typeof secondStep>["ways"];
 
 const unreachable = "The server cannot be reached. Try again in a moment.";
 const wrong = "The address or the password is not right.";
@@ -13,7 +22,7 @@ const refusal = z.object({ problems: z.array(z.string()) });
 
 /** Not by next-auth's signIn(), which leaves the page, and what was typed, when the server cannot be reached. */
 export async function trySignIn(email: string, password: string): Promise<SignInAnswer> {
-  const failed = { isSignedIn: false, problem: unreachable, seconds: 0 };
+  const failed = { isSignedIn: false, ways: null, problem: unreachable, seconds: 0 };
   const csrfToken = await getCsrfToken();
   if (!csrfToken) return failed;
   const answer = await fetch(signInAddress, {
@@ -21,11 +30,15 @@ export async function trySignIn(email: string, password: string): Promise<SignIn
     body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
   }).catch(() => null);
   if (answer === null) return failed;
-  if (answer.status === 200) return { isSignedIn: true, problem: "", seconds: 0 };
+  if (answer.status === 200) return { ...failed, isSignedIn: true, problem: "" };
+  if (answer.status === 202) {
+    const { data } = secondStep.safeParse(await answer.json().catch(() => null));
+    return data ? { ...failed, ways: data.ways, problem: "" } : failed;
+  }
   if (answer.status === 401) return { ...failed, problem: wrong };
   const { problems } = refusal.safeParse(await answer.json().catch(() => null)).data ?? {};
   return {
-    isSignedIn: false,
+    ...failed,
     problem: problems?.join(" ") ?? unreachable,
     seconds: answer.status === 429 ? Number(answer.headers.get("Retry-After")) : 0,
   };

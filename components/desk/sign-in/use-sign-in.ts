@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { trySignIn } from "@/components/desk/sign-in/sign-in-request";
+import { trySignIn, type Ways } from "@/components/desk/sign-in/sign-in-request";
 
 /** After that the user presses. */
 const mostTries = 20;
@@ -8,19 +8,21 @@ export type SignIn = ReturnType<typeof useSignIn>;
 
 /**
  * An attempt that came too soon is repeated when its time has come, unless something is typed before. `onSignedIn`
- * gives what else is to be said.
+ * gives what else is to be said. `said`: a problem from before.
  */
-export function useSignIn(onSignedIn: () => Promise<string>) {
-  const [problem, setProblem] = useState("");
+export function useSignIn(onSignedIn: () => Promise<string>, said = "") {
+  const [problem, setProblem] = useState(said);
   const [isBusy, setBusy] = useState(false);
   const [secondsLeft, setSecondsLeft] = useState(0);
+  const [ways, setWays] = useState<Ways | null>(null);
   const waiting = useRef<AbortController | null>(null);
   useEffect(() => () => waiting.current?.abort(), []);
 
   async function send(email: string, password: string): Promise<string> {
     for (let tries = 0; ; tries += 1) {
-      const { isSignedIn, problem, seconds } = await trySignIn(email, password);
+      const { isSignedIn, ways, problem, seconds } = await trySignIn(email, password);
       if (isSignedIn) return onSignedIn();
+      setWays(ways);
       setProblem(problem);
       if (seconds === 0 || tries === mostTries) return problem;
       waiting.current = new AbortController();
@@ -46,6 +48,15 @@ export function useSignIn(onSignedIn: () => Promise<string>) {
     setProblem,
     isBusy,
     submit,
+    /** Of the second step, once the password was right. */
+    ways,
+    /** After the second step, or a passkey. */
+    goOn: async () => setProblem(await onSignedIn()),
+    /** The first step again. */
+    begin: (why: string) => {
+      setWays(null);
+      setProblem(why);
+    },
     label: isBusy ? words : "Sign in",
     stopTrying: () => waiting.current?.abort(),
   };

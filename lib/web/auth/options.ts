@@ -3,7 +3,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { checkSignIn, type Browser, type SignedIn } from "@/lib/newsroom/users/sign-in";
+import {
+  checkSignIn,
+  type AtSecondStep,
+  type Browser,
+  type SignedIn,
+} from "@/lib/newsroom/users/sign-in";
 import { sessionCookie } from "@/lib/web/auth/session-cookie";
 import { sessionLife } from "@/lib/newsroom/users/sessions";
 import { longestEmailAddress, typedPassword } from "@/lib/newsroom/users/schema";
@@ -24,6 +29,7 @@ export const sessionClaims = z.object({
 export type SignInOutcome =
   | { is: "not asked" }
   | { is: "answered"; user: SignedIn | null }
+  | { is: "at second step"; step: AtSecondStep }
   | { is: "failed"; error: unknown };
 
 const attempts = new AsyncLocalStorage<{ browser: Browser; outcome: SignInOutcome }>();
@@ -48,9 +54,13 @@ async function authorize(input: unknown): Promise<SignedIn | null> {
   if (!attempt) throw new Error("Signing in goes by attemptSignIn().");
   const { success, data } = credentials.safeParse(input);
   try {
-    const user = success ? await checkSignIn(data.email, data.password, attempt.browser) : null;
-    attempt.outcome = { is: "answered", user };
-    return user;
+    const result = success ? await checkSignIn(data.email, data.password, attempt.browser) : null;
+    if (result !== null && "ways" in result) {
+      attempt.outcome = { is: "at second step", step: result };
+      return null;
+    }
+    attempt.outcome = { is: "answered", user: result };
+    return result;
   } catch (error) {
     attempt.outcome = { is: "failed", error };
     return null;

@@ -4,11 +4,14 @@ import { cache } from "react";
 import { getServerSession } from "next-auth";
 import { forbidden, redirect } from "next/navigation";
 import { after } from "next/server";
+import { isOverdue } from "@/lib/newsroom/users/second-factor/rule";
 import { recordRefusal } from "@/lib/newsroom/audit/refusals";
 import { authOptions, sessionClaims } from "@/lib/web/auth/options";
 import type { Actor } from "@/lib/content/users/actor";
 import { may, NotPermittedError, type Action } from "@/lib/content/users/permissions";
 import { findSession, markUsed, type OpenSession } from "@/lib/newsroom/users/sessions";
+
+const accountPath = "/desk/account";
 
 /** Null without a cookie, or with one from before sessions had rows. */
 export async function currentClaims() {
@@ -31,11 +34,15 @@ export async function currentUser(): Promise<Actor | null> {
   return (await currentSession())?.user ?? null;
 }
 
-/** Without a session the browser goes to the sign-in page, and from there back to `path`. */
+/**
+ * Without a session the browser goes to the sign-in page, and from there back to `path`. A user who has to set up a
+ * second factor first goes to their account.
+ */
 export async function requireSession(path: string): Promise<OpenSession> {
   const session = await currentSession();
   if (session === null) redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
   noteUse(session);
+  if (isOverdue(session) && path !== accountPath) redirect(accountPath);
   return session;
 }
 

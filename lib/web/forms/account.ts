@@ -1,6 +1,7 @@
 import { changeOwnPassword } from "@/lib/newsroom/users/own-password";
-import { changeOwnEmail } from "@/lib/newsroom/users/email";
-import { emailChange, passwordChange } from "@/lib/newsroom/users/schema";
+import { askForEmail, dropAskedEmail } from "@/lib/newsroom/users/email";
+import { sendEmailLink } from "@/lib/newsroom/users/email-link";
+import { emailAddress, passwordChange } from "@/lib/newsroom/users/schema";
 import { endOtherSessions, endSession } from "@/lib/newsroom/users/sessions";
 import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
@@ -15,11 +16,13 @@ export const accountForms = {
     await changeOwnPassword(actor, input);
     return { goTo: "/sign-in?notice=changed" };
   }),
-  /** Ends this session, too. */
-  "account/change-email": deskForm({ page, typed: ["email"] }, async ({ actor, form }) => {
-    const input = parseInput(emailChange, formTexts(form, "email", "current"));
-    await changeOwnEmail(actor, input);
-    return { goTo: "/sign-in?notice=address" };
+  "account/ask-for-email": deskForm({ page, typed: ["email"] }, async ({ actor, form }) => {
+    const email = parseInput(emailAddress, textOf(form, "email"));
+    return sendEmailLink(await askForEmail(actor, email));
+  }),
+  "account/drop-email": deskForm({ page }, async ({ actor }) => {
+    await dropAskedEmail(actor);
+    return "Your address stays as it is.";
   }),
   "account/sign-out-one": deskForm({ page }, async ({ actor, form }) => {
     await endSession(actor, textOf(form, "session"));

@@ -4,7 +4,9 @@ import { articleForms } from "@/lib/web/forms/articles";
 import { authorForms } from "@/lib/web/forms/authors";
 import { doorForms } from "@/lib/web/forms/door";
 import { pictureForms } from "@/lib/web/forms/pictures";
+import { secondFactorForms } from "@/lib/web/forms/second-factor";
 import { sectionForms } from "@/lib/web/forms/sections";
+import { signInForms } from "@/lib/web/forms/sign-in";
 import { topicForms } from "@/lib/web/forms/topics";
 import { userForms } from "@/lib/web/forms/users";
 
@@ -14,7 +16,9 @@ export const forms = {
   ...authorForms,
   ...doorForms,
   ...pictureForms,
+  ...secondFactorForms,
   ...sectionForms,
+  ...signInForms,
   ...topicForms,
   ...userForms,
 };

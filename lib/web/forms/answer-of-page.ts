@@ -4,7 +4,7 @@ import { answerCookie, takeAnswer, type KeptAnswer } from "@/lib/web/forms/kept-
 
 /** For a page under `path`; null if none waits for this user. */
 export async function answerOfPage(path: string): Promise<KeptAnswer | null> {
-  const id = (await cookies()).get(answerCookie)?.value;
+  const id = (await cookies()).get(answerCookie(path))?.value;
   if (id === undefined) return null;
   const userId = (await currentUser())?.id ?? null;
   return await takeAnswer(

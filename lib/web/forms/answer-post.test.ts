@@ -6,6 +6,7 @@ import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addUser } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
 import { forms } from "@/lib/web/forms/all";
+import type { Form } from "@/lib/web/forms/desk-form";
 import { answerFormPost } from "@/lib/web/forms/answer-post";
 import { takeAnswer } from "@/lib/web/forms/kept-answers";
 
@@ -22,7 +23,9 @@ beforeEach(async () => {
 });
 
 function signIn(user: Actor | null) {
-  vi.mocked(currentSession).mockResolvedValue(user && { id: "1", user, isDue: false });
+  vi.mocked(currentSession).mockResolvedValue(
+    user && { id: "1", user, isDue: false, deadline: null },
+  );
 }
 
 const json = { Accept: "application/json" };
@@ -41,7 +44,7 @@ async function ledTo(answer: Promise<Response>) {
   const { status, headers } = await answer;
   expect(status).toBe(303);
   expect(headers.get("cache-control")).toBe("no-store");
-  const id = /^stet-answer=([\w-]+); .*HttpOnly; SameSite=Strict$/.exec(
+  const id = /^stet-answer(?:-of-door)?=([\w-]+); .*HttpOnly; SameSite=Strict$/.exec(
     headers.get("set-cookie") ?? "",
   )?.[1];
   const kept = id === undefined ? null : await takeAnswer(id, () => true);
@@ -54,6 +57,7 @@ describe("a form that a page's script sends", () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(await answer.json()).toEqual({
+      ...{ codes: [], isUnconfirmed: false },
       ...{ problems: [], link: "", typed: {}, goTo: "", asks: null },
       done: "“Harbour” is added, in last place.",
     });
@@ -86,7 +90,16 @@ describe("a form that a page's script sends", () => {
     expect(await db().section.count()).toBe(0);
   });
 
-  const forSignedOut = ["sign-in/first-administrator", "sign-in/new-password"];
+  const forSignedOut = [
+    ...["sign-in/first-administrator", "sign-in/new-password", "sign-in/confirm-email"],
+    ...["sign-in/password", "sign-in/code", "sign-in/passkey"],
+  ];
+
+  test("is for somebody who is signed in, but for the forms of the way in", () => {
+    const open = Object.entries<Form>(forms).filter(([, form]) => form.isForAnybody);
+    expect(open.map(([name]) => name).sort()).toEqual(forSignedOut.toSorted());
+  });
+
   test.each(Object.keys(forms).filter((name) => !forSignedOut.includes(name)))(
     "is refused for who is signed out: %s",
     async (name) => {
@@ -98,7 +111,7 @@ describe("a form that a page's script sends", () => {
   test("is told of a fault of ours without detail, and gets back what was typed", async () => {
     vi.spyOn(console, "error").mockReturnValueOnce();
     vi.mocked(currentSession).mockResolvedValue({
-      ...{ id: "1", isDue: false },
+      ...{ id: "1", isDue: false, deadline: null },
       user: { ...administrator, id: "gone" },
     });
     const answer = await send("articles/begin", { headline: "Quay", sectionId: "" }, json);
@@ -106,6 +119,63 @@ describe("a form that a page's script sends", () => {
     expect(await answer.json()).toMatchObject({
       problems: ["The server failed. Try again in a moment."],
       typed: { headline: "Quay" },
+    });
+  });
+});
+
+describe("a form of a user who has to set up a second factor first", () => {
+  const settingUp = [
+    ...["account/add-passkey", "account/rename-passkey", "account/remove-passkey"],
+    ...["account/app", "account/recovery-codes", "sign-in/confirm"],
+  ];
+
+  test("is refused unless it is for setting one up", async () => {
+    const allowed = Object.entries<Form>(forms).filter(
+      ([, form]) => !form.isForAnybody && form.isForSettingUp,
+    );
+    expect(allowed.map(([name]) => name).sort()).toEqual(settingUp.toSorted());
+    vi.mocked(currentSession).mockResolvedValue({
+      ...{ id: "1", isDue: false, deadline: new Date(0) },
+      user: administrator,
+    });
+    const answer = await send("sections/add", { name: "Harbour" }, json);
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({
+      problems: [expect.stringContaining("Your role needs a second factor")],
+      typed: { name: "Harbour" },
+    });
+    expect(await db().section.count()).toBe(0);
+  });
+});
+
+describe("a form that needs a proof of who sends it", () => {
+  const open = async () => {
+    const user = await db().user.create({
+      data: { email: "x@example.org", name: "X", role: "administrator", passwordHash: "" },
+    });
+    await db().session.create({ data: { id: "open", userId: user.id } });
+    const session = { id: "open", isDue: false, deadline: null };
+    vi.mocked(currentSession).mockResolvedValue({
+      ...session,
+      user: { ...user, sessionId: "open" },
+    });
+  };
+  const fields = { name: "Bo", email: "bo@example.org", role: "editor" };
+
+  test("says so to the page's script, which keeps what was typed", async () => {
+    await open();
+    const answer = await send("users/invite", fields, json);
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({ isUnconfirmed: true, typed: fields });
+  });
+
+  test("leads to the proof without scripts, and what was typed is on its page afterwards", async () => {
+    await open();
+    const { to, kept } = await ledTo(send("users/invite", fields));
+    expect(to).toBe("/sign-in/confirm?next=%2Fdesk%2Fusers%2Fnew");
+    expect(kept).toMatchObject({
+      page: "/desk/users/new",
+      state: { typed: fields, problems: ["This was not sent yet. Send it now."] },
     });
   });
 });

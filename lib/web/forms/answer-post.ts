@@ -11,7 +11,7 @@ import { answerCookie, answerSeconds, keepAnswer } from "@/lib/web/forms/kept-an
 import { refusalOf } from "@/lib/web/requests/refusals";
 import { thenExpire } from "@/lib/web/pages/reader-pages";
 import { assertSameOrigin } from "@/lib/web/requests/same-origin";
-import { InvalidInputError } from "@/lib/base/errors";
+import { InvalidInputError, UnconfirmedError } from "@/lib/base/errors";
 import { readUpTo } from "@/lib/web/requests/read-json";
 
 type Answered = { status: number; state: FormState; userId: string | null };
@@ -46,7 +46,7 @@ async function answer(request: Request, form: Form, fields: FormData): Promise<A
   });
   try {
     if (form.isForAnybody) return done(await thenExpire(() => form.work(fields)), typed, userId);
-    const { session, problem } = await findSender(request);
+    const { session, problem } = await findSender(request, form.isForSettingUp);
     userId = session?.user.id ?? null;
     if (problem !== null) return refused(401, [problem]);
     noteUse(session);
@@ -56,7 +56,9 @@ async function answer(request: Request, form: Form, fields: FormData): Promise<A
     await recordRefusal(error);
     const { status, refusal } = refusalOf(error);
     if (status >= 500) console.error(error);
-    return refused(status, refusal.problems);
+    const refusedAs = refused(status, refusal.problems);
+    if (!(error instanceof UnconfirmedError)) return refusedAs;
+    return { ...refusedAs, state: { ...refusedAs.state, isUnconfirmed: true } };
   }
 }
 
@@ -75,20 +77,27 @@ function told(status: number, sentence: string): Response {
 /** Stands over the form after its sender has signed in again. */
 const unsent = "You had been signed out, and this was not sent. Send it again.";
 
+/** Stands over the form after its sender has proved who they are. */
+const unsentYet = "This was not sent yet. Send it now.";
+
 /** The address has no host, so that it works whatever name the request came by. */
 async function leadBack(
   form: string,
   page: string,
   { status, state, userId }: Answered,
 ): Promise<Response> {
-  const back = status === 401 ? `/sign-in?${new URLSearchParams({ next: page })}` : page;
+  const next = new URLSearchParams({ next: page });
+  const wayIn = state.isUnconfirmed ? `/sign-in/confirm?${next}` : `/sign-in?${next}`;
+  const isAsked = status === 401 || state.isUnconfirmed;
+  const back = isAsked ? wayIn : page;
   const headers = new Headers({ ...unkept, Location: state.goTo || back });
   if (state.goTo === "") {
-    const shown = status === 401 ? { ...state, problems: [unsent] } : state;
+    const words = state.isUnconfirmed ? unsentYet : unsent;
+    const shown = isAsked ? { ...state, isUnconfirmed: false, problems: [words] } : state;
     const id = await keepAnswer({ form, page, userId, state: shown });
     headers.append(
       "Set-Cookie",
-      `${answerCookie}=${id}; Path=/; Max-Age=${answerSeconds}; HttpOnly; SameSite=Strict`,
+      `${answerCookie(page)}=${id}; Path=/; Max-Age=${answerSeconds}; HttpOnly; SameSite=Strict`,
     );
   }
   return new Response(null, { status: 303, headers });

@@ -5,12 +5,13 @@ import type { FormState } from "@/lib/web/forms/form-state";
 import { formTexts } from "@/lib/web/forms/form-texts";
 
 /**
- * A sentence, with a one-time link or the next address. Or a question: the form is sent again with the `answer` of the
+ * A sentence, with a one-time link or recovery codes; or the next address. Or a question: the form is sent again with the `answer` of the
  * pressed button.
  */
 export type Done =
   | string
   | { done: string; link: string }
+  | { done: string; codes: string[] }
   | { goTo: string }
   | { asks: NonNullable<FormState["asks"]> };
 
@@ -19,6 +20,8 @@ type Shape = {
   page: string | ((form: FormData) => string);
   /** Fields that a refusal gives back: never a password. */
   typed?: readonly string[] | ((form: FormData) => Record<string, string>);
+  /** Also for a user who has to set up a second factor before anything else. */
+  isForSettingUp?: boolean;
 };
 
 export type Form = {
@@ -26,7 +29,11 @@ export type Form = {
   typedIn: (form: FormData) => Record<string, string>;
 } & (
   | { isForAnybody: true; work: (form: FormData) => Promise<Done> }
-  | { isForAnybody: false; work: (form: FormData, session: OpenSession) => Promise<Done> }
+  | {
+      isForAnybody: false;
+      isForSettingUp: boolean;
+      work: (form: FormData, session: OpenSession) => Promise<Done>;
+    }
 );
 
 export function deskForm(
@@ -36,6 +43,7 @@ export function deskForm(
   return {
     ...shaped(shape),
     isForAnybody: false,
+    isForSettingUp: shape.isForSettingUp ?? false,
     work: (form, session) => work({ actor: session.user, session, form }),
   };
 }

@@ -8,6 +8,10 @@ export const formState = z.object({
   done: z.string().default(""),
   /** A one-time link, which is shown once. */
   link: z.string().default(""),
+  /** Recovery codes, which are shown once. */
+  codes: z.array(z.string()).default([]),
+  /** The user has to prove who they are, and the form is sent again then. */
+  isUnconfirmed: z.boolean().default(false),
   /** Given back after a refusal, so that nothing typed is lost. */
   typed: z.record(z.string(), z.string()).default({}),
   /** A question before anything is done, with a button for each answer. */
@@ -25,7 +29,8 @@ export const formState = z.object({
 export type FormState = z.infer<typeof formState>;
 
 export const freshForm: FormState = {
-  ...{ problems: [], done: "", link: "", typed: {}, goTo: "" },
+  ...{ problems: [], done: "", link: "", codes: [], typed: {}, goTo: "" },
+  isUnconfirmed: false,
   asks: null,
 };
 

@@ -15,7 +15,11 @@ const keptAnswer = z.object({
 
 export type KeptAnswer = z.infer<typeof keptAnswer>;
 
-export const answerCookie = "stet-answer";
+/** Pages of the way in have one of their own: an answer for the desk waits while its user signs in or confirms. */
+export function answerCookie(page: string): string {
+  return page.startsWith("/sign-in") ? "stet-answer-of-door" : "stet-answer";
+}
+
 export const answerSeconds = 600;
 
 /** Rows. */

@@ -12,6 +12,7 @@ import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addUser } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
 import { makePasswordLink } from "@/lib/newsroom/users/commands";
+import { askForEmail } from "@/lib/newsroom/users/email";
 import { beginSession } from "@/lib/newsroom/users/sessions";
 import { answerFormPost } from "@/lib/web/forms/answer-post";
 
@@ -42,7 +43,7 @@ beforeEach(async () => {
 /** Sends a form as somebody who is signed in. */
 async function send(user: Actor, name: string, fields: Record<string, string>): Promise<number> {
   const id = await transaction((tx) => beginSession(tx, user.id, "Chrome"));
-  const session = { id, user: { ...user, sessionId: id }, isDue: false };
+  const session = { id, user: { ...user, sessionId: id }, isDue: false, deadline: null };
   vi.mocked(currentSession).mockResolvedValue(session);
   const request = new Request(`http://localhost:3000/api/desk/forms/${name}`, {
     ...{ method: "POST", headers: { Accept: "application/json" } },
@@ -80,7 +81,24 @@ const changes: Record<string, Change> = {
   "their address, by themselves": [
     [own, another],
     /Your e-mail address .* was changed[^]*It was ann@example\.org and is ann\.poe@example\.org/,
-    () => send(ann, "account/change-email", { email: another, current }),
+    async () => {
+      const { token } = await askForEmail(ann, another);
+      return send(ann, "sign-in/confirm-email", { token });
+    },
+  ],
+  "the address that they asked for, which is to be confirmed": [
+    [own, another],
+    /ew e-mail address[^]*ann\.poe@example\.org|with this address[^]*new-email\?token=/,
+    () => send(ann, "account/ask-for-email", { email: another }),
+  ],
+  "their second factors, by an administrator": [
+    [own],
+    /Your second factor .* was changed[^]*chief removed your passkeys/,
+    async () => {
+      const publicKey = Buffer.from("k");
+      await db().passkey.create({ data: { id: "k", userId: ann.id, name: "Key", publicKey } });
+      return send(chief, "users/remove-second-factors", { id: ann.id });
+    },
   ],
   "their address, by an administrator": [
     [own, another],

@@ -33,7 +33,12 @@ async function openPage(user: Actor) {
   const send = (name: keyof typeof pictureForms, texts: Record<string, string>) => {
     const form = pictureForms[name];
     if (form.isForAnybody) throw new Error("It is for those who are signed in.");
-    return form.work(fieldsOf({ ...which, ...texts }), { id: "1", user, isDue: false });
+    return form.work(fieldsOf({ ...which, ...texts }), {
+      id: "1",
+      user,
+      isDue: false,
+      deadline: null,
+    });
   };
   return {
     write: (words: Partial<typeof opened>) =>

@@ -7,9 +7,17 @@ import {
   makePasswordLink,
   renameUser,
 } from "@/lib/newsroom/users/commands";
-import { changeEmail } from "@/lib/newsroom/users/email";
+import { changeEmail, confirmEmailOf } from "@/lib/newsroom/users/email";
 import { handOver } from "@/lib/newsroom/users/hand-over";
-import { emailAddress, invitation, userName, userRole } from "@/lib/newsroom/users/schema";
+import {
+  emailAddress,
+  invitation,
+  secondFactorRule,
+  userName,
+  userRole,
+} from "@/lib/newsroom/users/schema";
+import { removeSecondFactors } from "@/lib/newsroom/users/second-factor/removal";
+import { requireSecondFactor } from "@/lib/newsroom/users/second-factor/rule";
 import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm, type Done, type Form } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
@@ -36,6 +44,19 @@ export const userForms = {
   "users/give-email": userForm(async (actor, id, form) => {
     await changeEmail(actor, id, parseInput(emailAddress, textOf(form, "email")));
     return "The e-mail address is changed. They sign in again, with the new one.";
+  }),
+  "users/confirm-email": userForm(async (actor, id) => {
+    await confirmEmailOf(actor, id);
+    return "The e-mail address is changed. They sign in again, with the new one.";
+  }),
+  "users/remove-second-factors": userForm(async (actor, id) => {
+    await removeSecondFactors(actor, id);
+    return "Their second factors are removed, and they are signed out everywhere.";
+  }),
+  "users/require-second-factor": deskForm({ page: "/desk/users" }, async ({ actor, form }) => {
+    const input = { roles: form.getAll("roles"), graceDays: textOf(form, "graceDays") };
+    await requireSecondFactor(actor, parseInput(secondFactorRule, input));
+    return "Saved. It applies at once.";
   }),
   "users/give-role": userForm(async (actor, id, form) => {
     await changeRole(actor, id, parseInput(userRole, textOf(form, "role")));

@@ -8,6 +8,7 @@ import {
   NotFoundError,
   SignedOutError,
   TooSoonError,
+  UnconfirmedError,
 } from "@/lib/base/errors";
 import { troubleOf } from "@/lib/base/trouble";
 
@@ -16,6 +17,7 @@ export type RefusalAnswer = {
   reason:
     | "signed out"
     | "forbidden"
+    | "unconfirmed"
     | "not found"
     | "invalid"
     | "failed"
@@ -40,6 +42,9 @@ export function refusalOf(error: unknown): { status: number; refusal: RefusalAns
   }
   if (error instanceof SignedOutError) {
     return { status: 401, refusal: { reason: "signed out", problems: [error.message] } };
+  }
+  if (error instanceof UnconfirmedError) {
+    return { status: 403, refusal: { reason: "unconfirmed", problems: [error.message] } };
   }
   if (error instanceof ForbiddenError) {
     return { status: 403, refusal: { reason: "forbidden", problems: [error.message] } };

@@ -12,7 +12,12 @@ vi.mock("@/lib/web/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.
 
 const editor: Actor = { id: "1", name: "Ann", role: "editor" };
 beforeEach(() => {
-  vi.mocked(currentSession).mockResolvedValue({ id: "s", user: editor, isDue: true });
+  vi.mocked(currentSession).mockResolvedValue({
+    id: "s",
+    user: editor,
+    isDue: true,
+    deadline: null,
+  });
   vi.mocked(noteUse).mockClear();
 });
 

@@ -15,8 +15,8 @@ type Context<Params> = { params: Promise<Params> };
 /** The input of a command that needs nothing but its address. */
 export const noInput = z.strictObject({});
 
-/** "use" prolongs the session, "report" does not. */
-type Kind = "use" | "report";
+/** "use" prolongs the session, "report" does not. "setting up" is allowed to who has to set up a second factor first. */
+type Kind = "use" | "report" | "setting up";
 type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
 
 /**
@@ -25,9 +25,10 @@ type Handler<Params> = (request: Request, context: Context<Params>) => Promise<R
  */
 export function deskQuery<Params>(
   handle: (call: { actor: Actor; params: Params; search: URLSearchParams }) => Promise<unknown>,
+  kind: Exclude<Kind, "use"> = "report",
 ): Handler<Params> {
   return (request, { params }) =>
-    answer(request, "report", async (actor) =>
+    answer(request, kind, async (actor) =>
       handle({ actor, params: await params, search: new URL(request.url).searchParams }),
     );
 }
@@ -46,8 +47,8 @@ export function deskCommand<Params, Schema extends z.ZodType>(
       assertSameOrigin(request);
       const input = parseInput(schema, await readJson(request));
       const call = { actor, params: await params, input };
-      // An open page's report changes nothing that readers see.
-      return kind === "report" ? handle(call) : thenExpire(() => handle(call));
+      // Nothing else changes what readers see.
+      return kind === "use" ? thenExpire(() => handle(call)) : handle(call);
     });
 }
 
@@ -79,7 +80,7 @@ async function answer(
 ): Promise<Response> {
   const headers = { "Cache-Control": "no-store" };
   try {
-    const { session, problem } = await findSender(request);
+    const { session, problem } = await findSender(request, kind === "setting up");
     if (problem !== null) {
       const refusal = { reason: "signed out", problems: [problem] };
       return Response.json(refusal, { status: 401, headers });

@@ -1,29 +1,24 @@
 import { cookies } from "next/headers";
 import { newKnownBrowser } from "@/lib/newsroom/users/known-browser";
 import { attemptSignIn, type SignInOutcome } from "@/lib/web/auth/options";
+import { askingBrowser, noteSecondStep } from "@/lib/web/auth/give-session";
 import { TooSoonError } from "@/lib/base/errors";
 import { refusalOf } from "@/lib/web/requests/refusals";
 
-/** 401 for a wrong password alone; 429 with the time to wait; 403 without the token; 500 for a fault of the server. */
-export async function answerSignIn(
-  request: Request,
-  handle: () => Promise<Response>,
-): Promise<Response> {
-  const store = await cookies();
-  const { answer, outcome } = await attemptSignIn(
-    {
-      device: request.headers.get("user-agent") ?? "",
-      // server/network.ts writes it.
-      network: request.headers.get("stet-network") ?? "unknown",
-      cookie: (name) => store.get(name)?.value,
-    },
-    handle,
-  );
-  if (outcome.is === "answered" && outcome.user) store.set(newKnownBrowser(outcome.user.id));
+/** 202 if a second step is to come; 401 for a wrong password alone; 429 with the time to wait; 403 without the token; 500 for a fault of the server. */
+export async function answerSignIn(handle: () => Promise<Response>): Promise<Response> {
+  const { answer, outcome } = await attemptSignIn(await askingBrowser(), handle);
+  if (outcome.is === "at second step") {
+    await noteSecondStep(outcome.step);
+    return Response.json({ ways: outcome.step.ways }, { status: 202 });
+  }
+  if (outcome.is === "answered" && outcome.user) {
+    (await cookies()).set(newKnownBrowser(outcome.user.id));
+  }
   return refusalFor(outcome) ?? answer;
 }
 
-function refusalFor(outcome: SignInOutcome): Response | null {
+function refusalFor(outcome: Exclude<SignInOutcome, { is: "at second step" }>): Response | null {
   if (outcome.is === "answered") return null;
   if (outcome.is === "not asked") {
     const problems = [

@@ -22,6 +22,6 @@ function only(handler: Handler, ...addresses: string[]): Handler {
 
 export const GET = only(handler, "csrf", "session");
 export const POST = only(
-  (request, context) => answerSignIn(request, () => handler(request, context)),
+  (request, context) => answerSignIn(() => handler(request, context)),
   "callback/credentials",
 );

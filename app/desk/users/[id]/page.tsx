@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { AccessSection } from "@/app/desk/users/[id]/_components/access-section";
+import { ConfirmEmailForm } from "@/app/desk/users/[id]/_components/confirm-email-form";
 import { UserEmailForm } from "@/app/desk/users/[id]/_components/email-form";
 import { RenameForm } from "@/components/desk/rename-form";
 import { PasswordSection } from "@/app/desk/users/[id]/_components/password-section";
 import { RoleForm } from "@/app/desk/users/[id]/_components/role-form";
+import { SecondFactorSection } from "@/app/desk/users/[id]/_components/second-factor-section";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Moment } from "@/components/desk/moment";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
+import { findAskedEmail } from "@/lib/newsroom/users/email";
 import { getUser } from "@/lib/newsroom/users/queries";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
 import { longestUserName } from "@/lib/newsroom/users/schema";
@@ -20,6 +23,7 @@ export default async function UserPage({ params }: Props) {
   const { id } = await params;
   const actor = await requireUserWhoMay("changeUsers", `/desk/users/${id}`);
   const user = await orNotFound(getUser(id));
+  const asked = await findAskedEmail(id);
   const { name, email, role, state, lastSeenAt } = user;
   const isOneself = actor.id === id;
   return (
@@ -49,8 +53,10 @@ export default async function UserPage({ params }: Props) {
         <p>
           They sign in with it. Changing it signs them out everywhere; both addresses get an e-mail.
         </p>
+        <ConfirmEmailForm id={id} asked={asked} />
       </DeskSection>
       <PasswordSection user={user} />
+      {!isOneself && <SecondFactorSection user={user} />}
       {!isOneself && <AccessSection user={user} />}
     </div>
   );

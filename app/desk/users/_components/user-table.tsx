@@ -5,14 +5,15 @@ import type { UserState } from "@/lib/content/users/state";
 
 export function UserTable({ users }: { users: UserSummary[] }) {
   return (
-    <DeskTable columns={["Name", "E-mail", "Role", "State", "Last active"]}>
-      {users.map(({ id, name, email, role, state, lastSeenAt }) => (
+    <DeskTable columns={["Name", "E-mail", "Role", "State", "Second factor", "Last active"]}>
+      {users.map(({ id, name, email, role, state, hasSecondFactor, lastSeenAt }) => (
         <DeskTableRow key={id} name={name} href={`/desk/users/${id}`}>
           <Cell mayBreak>{email}</Cell>
           <Cell>{role}</Cell>
           <Cell>
             <UserStateLabel state={state} />
           </Cell>
+          <Cell>{hasSecondFactor ? "yes" : "no"}</Cell>
           <Cell>{lastSeenAt ? <Moment at={lastSeenAt} /> : "never"}</Cell>
         </DeskTableRow>
       ))}

@@ -1,0 +1,22 @@
+"use client";
+import { SecondStep } from "@/components/desk/sign-in/second-step";
+import { findSignedInUserId, type Ways } from "@/components/desk/sign-in/sign-in-request";
+import { tellSignedIn } from "@/components/desk/sign-in/signed-in";
+
+export function SecondStepOfPage({ ways, next }: { ways: Ways; next: string }) {
+  return (
+    <SecondStep
+      ways={ways}
+      next={next}
+      isWholePage
+      onSignedIn={async () => {
+        const userId = await findSignedInUserId();
+        if (userId !== null) tellSignedIn(userId);
+        window.location.assign(next);
+      }}
+      onTooLate={() => {
+        window.location.assign(`/sign-in?${new URLSearchParams({ next, notice: "late" })}`);
+      }}
+    />
+  );
+}
