@@ -128,12 +128,12 @@ export async function openWindow(browser: Browser, baseURL: string): Promise<Pag
 }
 
 /**
- * Waits until React has taken over every field and button of a desk page. Other pages need no script. What the text
+ * Waits until React has taken over every field and button of a page of the desk, or of the way in. Other pages need no script. What the text
  * editor draws is never React's.
  */
 export async function untilAwake(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    if (!location.pathname.startsWith("/desk")) return true;
+    if (!/^\/(desk|sign-in)(\/|$)/.test(location.pathname)) return true;
     const parts = document.querySelectorAll(
       "main :is(button, input:not([type=hidden]), select, textarea):not([contenteditable] *)",
     );

@@ -1,7 +1,15 @@
 // The desk is closed to who is not signed in: every page of it, every route behind it.
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { demoUser, expect, expectAccessible, signIn, signInAs, test } from "@/e2e/fixtures";
+import {
+  demoUser,
+  expect,
+  expectAccessible,
+  signIn,
+  signInAs,
+  test,
+  untilAwake,
+} from "@/e2e/fixtures";
 
 function addresses(kind: "page.tsx" | "route.ts", folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
@@ -126,6 +134,8 @@ test("the desk says that demo passwords are active", async ({ page }) => {
 
 test("signing in without a connection says so and keeps what was typed", async ({ page }) => {
   await page.goto("/sign-in");
+  // Before its script the form is the browser's own.
+  await untilAwake(page);
   await page.getByLabel("E-mail").fill(demoUser("editor").email);
   await page.getByLabel("Password").fill(demoUser("editor").password);
   await page.context().setOffline(true);
@@ -140,16 +150,22 @@ test("signing in without a connection says so and keeps what was typed", async (
 test.describe("with JavaScript switched off", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the sign-in form says what it needs, and puts no password into the address", async ({
+  test("the sign-in form signs in where one wanted to go, and puts no password into the address", async ({
     page,
   }) => {
-    await page.goto("/sign-in");
+    await page.goto("/desk/account");
     // The browser that is told to run no scripts here still hides what is for browsers without them.
-    expect(await page.content()).toContain("The desk needs JavaScript.");
+    expect(await page.content()).toContain("Articles are written with JavaScript.");
+    await page.getByLabel("E-mail").fill(demoUser("editor").email);
     await page.getByLabel("Password").fill("secret-password");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("button", { name: "Sign in" })).toBeDisabled();
+    await expect(page.getByText("The address or the password is not right.")).toBeVisible();
+    await expect(page.getByLabel("E-mail")).toHaveValue(demoUser("editor").email);
     expect(page.url()).not.toContain("secret-password");
+    await page.getByLabel("Password").fill(demoUser("editor").password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL("/desk/account");
+    await expect(page.getByRole("heading", { name: "Account" })).toBeVisible();
   });
 });
 
