@@ -18,7 +18,7 @@ useThrowAwayNewsroom();
 
 beforeEach(async () => {
   vi.mocked(currentSession).mockResolvedValue({
-    ...{ id: "s", user: await addUser("editor"), isDue: false },
+    ...{ id: "s", user: await addUser("editor"), isDue: false, deadline: null },
   });
   vi.spyOn(console, "error").mockImplementation(() => {});
 });

@@ -1,9 +1,11 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { SecondStep } from "@/components/desk/sign-in/second-step";
 import { findSignedInUserId, type Ways } from "@/components/desk/sign-in/sign-in-request";
 import { tellSignedIn } from "@/components/desk/sign-in/signed-in";
 
 export function SecondStepOfPage({ ways, next }: { ways: Ways; next: string }) {
+  const router = useRouter();
   return (
     <SecondStep
       ways={ways}
@@ -15,7 +17,7 @@ export function SecondStepOfPage({ ways, next }: { ways: Ways; next: string }) {
         window.location.assign(next);
       }}
       onTooLate={() => {
-        window.location.assign(`/sign-in?${new URLSearchParams({ next, notice: "late" })}`);
+        router.push(`/sign-in?${new URLSearchParams({ next, notice: "late" })}`);
       }}
     />
   );
