@@ -33,5 +33,7 @@ export type SearchWords = {
   key: Prisma.Sql;
   /** Whether a row has what is wanted, and nothing unwanted. Something must be wanted. */
   fits: (query: Query, place: SearchPlace) => Prisma.Sql;
+  /** A query for the keys of the newest that fit and are in `range`, so many at most, newest first. */
+  newest: (query: Query, place: SearchPlace, range: Prisma.Sql, most: number) => Prisma.Sql;
   write: (tx: Transaction, rows: readonly EntryWords[]) => Promise<void>;
 };

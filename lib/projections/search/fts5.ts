@@ -13,10 +13,16 @@ import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
 
+const key = sql`"SearchWords"."rowid"`;
+const fits: SearchWords["fits"] = (query, place) =>
+  sql`"SearchWords" MATCH ${matchOf(query, place)}`;
+
 export const fts5: SearchWords = {
-  key: sql`"SearchWords"."rowid"`,
-  fits: (query, place) => sql`"SearchWords" MATCH ${matchOf(query, place)}`,
-  write,
+  ...{ key, fits, write },
+  // The index has each word's entries in the order of their keys: it is read from its end, and no further than so many.
+  newest: (query, place, range, most) => sql`
+    SELECT ${key} AS "key" FROM "SearchWords" WHERE ${fits(query, place)} AND ${range}
+    ORDER BY ${key} DESC LIMIT ${most}`,
 };
 
 async function write(tx: Transaction, rows: readonly EntryWords[]): Promise<void> {

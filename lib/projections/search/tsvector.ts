@@ -14,11 +14,39 @@ import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
 
-export const tsvector: SearchWords = {
-  key: sql`"SearchWords"."key"`,
-  fits: (query, place) => sql`"SearchWords"."words" @@ CAST(${queryOf(query, place)} AS TSQUERY)`,
-  write,
-};
+const key = sql`"SearchWords"."key"`;
+const fits: SearchWords["fits"] = (query, place) =>
+  sql`"SearchWords"."words" @@ CAST(${queryOf(query, place)} AS TSQUERY)`;
+
+export const tsvector: SearchWords = { key, fits, newest, write };
+
+/** Entries that are looked at one by one: among them are enough with a word that is common now. */
+const nearby = 2_000;
+
+/**
+ * PostgreSQL's index has no order, and its planner takes a word to be as common among the newest as among all. So it looked
+ * at each entry for a word that only old articles have. Here it looks at some, and asks the index if those are not enough.
+ */
+function newest(query: Query, place: SearchPlace, range: Prisma.Sql, most: number): Prisma.Sql {
+  return sql`
+    WITH "near" AS MATERIALIZED (
+      SELECT "key" FROM (
+        SELECT * FROM "SearchWords" WHERE ${range} ORDER BY "key" DESC LIMIT ${nearby}
+      ) AS "SearchWords"
+      WHERE ${fits(query, place)} ORDER BY "key" DESC LIMIT ${most}
+    )
+    SELECT "key" FROM (
+      SELECT "key" FROM "near"
+      UNION
+      SELECT "key" FROM (
+        SELECT "key" FROM "SearchWords"
+        WHERE (SELECT count(*) FROM "near") < ${most} AND ${range} AND ${fits(query, place)}
+        -- Of an expression, so that the entries are not read in the order of their keys.
+        ORDER BY "key" + 0 DESC LIMIT ${most}
+      ) AS "far"
+    ) AS "both"
+    ORDER BY "key" DESC LIMIT ${most}`;
+}
 
 async function write(tx: Transaction, rows: readonly EntryWords[]): Promise<void> {
   const vectors = rows.map((row) => ({ key: row.key, words: vectorOf(row) }));

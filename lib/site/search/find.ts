@@ -113,19 +113,18 @@ function betterPlaces(
   ];
 }
 
-/** The keys of the newest that fit: the index is read from its end, and no further than so many. */
+/** The keys of the newest that fit. */
 function newest(
   query: Query,
   place: SearchPlace,
   { from, until }: Sought,
   most: number,
 ): Prisma.Sql {
-  const { key, fits } = searchWords();
-  return sql`
-    SELECT ${key} AS "key" FROM "SearchWords" WHERE ${fits(query, place)}
-      ${from === null ? empty : sql`AND ${key} >= ${secondsOf(from)}`}
-      ${until === null ? empty : sql`AND ${key} < ${secondsOf(until) + latest}`}
-    ORDER BY ${key} DESC LIMIT ${most}`;
+  const { key, newest: newestIn } = searchWords();
+  const range = sql`TRUE
+    ${from === null ? empty : sql`AND ${key} >= ${secondsOf(from)}`}
+    ${until === null ? empty : sql`AND ${key} < ${secondsOf(until) + latest}`}`;
+  return newestIn(query, place, range, most);
 }
 
 const withKey = z.object({ key: z.coerce.number() }).array();
