@@ -23,6 +23,9 @@ const defaults = {
   trustedProxies: [],
   purgeUrls: [],
   webSubHub: null,
+  log: { level: "info", format: "auto" },
+  logsRequests: false,
+  metricsToken: null,
 };
 
 /** Settings that are wrong, with the sentence for each. */
@@ -75,6 +78,10 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
     ],
   ],
   ["STET_DEMO", "STET_DEMO must be on or off.", ["yes", "ON", "true", "1"]],
+  ["LOG_LEVEL", "LOG_LEVEL must be error, warn, info or debug.", ["all", "INFO", "trace"]],
+  ["LOG_FORMAT", "LOG_FORMAT must be auto, json or pretty.", ["text", "JSON"]],
+  ["LOG_REQUESTS", "LOG_REQUESTS must be on or off.", ["yes", "ON", "1"]],
+  ["METRICS_TOKEN", "METRICS_TOKEN must have 16 characters at least.", ["short", "x".repeat(15)]],
   ["LINK_CHECKS", "LINK_CHECKS must be on or off.", ["yes", "OFF", "false", "0"]],
   ["PLAIN_PAGES", "PLAIN_PAGES must be on or off.", ["yes", "OFF", "false", "0"]],
   [
@@ -208,6 +215,10 @@ describe("the settings", () => {
         MAIL_FROM: "desk@example.org",
         TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8",
         WEBSUB_HUB: "https://hub.example.org/publish?site=1",
+        LOG_LEVEL: "warn",
+        LOG_FORMAT: "json",
+        LOG_REQUESTS: "on",
+        METRICS_TOKEN: "a token for figures",
         HOME: "/root",
       }),
     ).toEqual({
@@ -232,6 +243,9 @@ describe("the settings", () => {
       purgeUrls: ["http://127.0.0.1:6081/", "http://127.0.0.1:6082/"],
       trustedProxies: ["127.0.0.1", "10.0.0.0/8"],
       webSubHub: "https://hub.example.org/publish?site=1",
+      log: { level: "warn", format: "json" },
+      logsRequests: true,
+      metricsToken: "a token for figures",
     });
   });
 

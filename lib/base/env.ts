@@ -122,6 +122,19 @@ const settings = z.object({
     .refine((urls) => urls.every(isWebAddress), {
       error: "PURGE_URLS must be addresses with commas between, such as http://127.0.0.1:6081/.",
     }),
+  LOG_LEVEL: z
+    .enum(["error", "warn", "info", "debug"], {
+      error: "LOG_LEVEL must be error, warn, info or debug.",
+    })
+    .default("info"),
+  LOG_FORMAT: z
+    .enum(["auto", "json", "pretty"], { error: "LOG_FORMAT must be auto, json or pretty." })
+    .default("auto"),
+  LOG_REQUESTS: z.enum(["on", "off"], { error: "LOG_REQUESTS must be on or off." }).default("off"),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, { error: "METRICS_TOKEN must have 16 characters at least." })
+    .optional(),
   WEBSUB_HUB: z
     .string()
     .optional()
@@ -129,6 +142,15 @@ const settings = z.object({
       error: "WEBSUB_HUB must be a hub's address, such as https://hub.example.org/.",
     }),
 });
+
+/** The names of all settings, in the order of this file. */
+export const settingNames: readonly string[] = Object.keys(settings.shape);
+
+/** What a setting is without a value, as a person would write it. */
+export function defaultOf(name: string): string {
+  const value = Object.entries(settings.parse({})).find(([one]) => one === name)?.[1];
+  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+}
 
 export type Env = {
   port: number;
@@ -164,6 +186,12 @@ export type Env = {
   backups: { to: string; keep: number; at: string } | null;
   /** The WebSub hub; null: none. */
   webSubHub: string | null;
+  /** `auto`: text for a terminal, JSON lines otherwise. */
+  log: { level: "error" | "warn" | "info" | "debug"; format: "auto" | "json" | "pretty" };
+  /** The log has a line for each request. */
+  logsRequests: boolean;
+  /** Who sends it may read the figures; null: only this machine may. */
+  metricsToken: string | null;
 };
 
 /**
@@ -205,6 +233,9 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     purgeUrls: [...new Set(parsed.data.PURGE_URLS)],
     backups: backupsOf(parsed.data),
     webSubHub: parsed.data.WEBSUB_HUB ?? null,
+    log: { level: parsed.data.LOG_LEVEL, format: parsed.data.LOG_FORMAT },
+    logsRequests: parsed.data.LOG_REQUESTS === "on",
+    metricsToken: parsed.data.METRICS_TOKEN ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import { env, mailLeavesMachine } from "@/lib/base/env";
+import { logError } from "@/lib/base/log/log";
 
 export type Letter = { to: { name: string; address: string }; subject: string; text: string };
 
@@ -18,6 +19,13 @@ export function mailServer(smtpUrl: string): string {
   return url.href;
 }
 
+/** Signs in at the mail server, and sends nothing. @throws Error if it cannot, or if none is set */
+export async function canSendMail(): Promise<void> {
+  const { mail } = env();
+  if (mail === null) throw new Error("No mail server is set.");
+  await createTransport(mailServer(mail.smtpUrl)).verify();
+}
+
 /** A failure is logged here and given back; the caller says so. */
 export async function sendMail(letter: Letter): Promise<MailOutcome> {
   const { mail, siteName } = env();
@@ -27,7 +35,7 @@ export async function sendMail(letter: Letter): Promise<MailOutcome> {
     await createTransport(mailServer(mail.smtpUrl)).sendMail({ ...letter, from });
     return "sent";
   } catch (error) {
-    console.error("A letter could not be mailed.", error);
+    logError("A letter could not be mailed.", { error });
     return "failed";
   }
 }

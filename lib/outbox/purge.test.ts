@@ -8,6 +8,7 @@ import { db, transaction } from "@/lib/base/db";
 import { issueEdition, newestEdition } from "@/lib/projections/editions/editions";
 import { env } from "@/lib/base/env";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { hearLog } from "@/lib/testing/log";
 
 useThrowAwayNewsroom();
 
@@ -104,7 +105,7 @@ test("many addresses are told in several requests, each of them once", async () 
 });
 
 test("a cache that fails is told later, of what it missed too; the desk can say since when", async () => {
-  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const said = hearLog();
   const [good, bad] = [await addCache(), await addCache()];
   await purgeNow();
   bad.answers.push(503, 503);
@@ -117,7 +118,7 @@ test("a cache that fails is told later, of what it missed too; the desk can say 
   expect(await purgeNow()).toEqual({ hasCaches: true, isBehind: true });
   const problem = `The cache at ${bad.address} answered 503 to a purge.`;
   expect(await listFailingCaches()).toEqual([{ address: bad.address, since, problem }]);
-  expect(said.mock.calls).toEqual([[problem]]);
+  expect(said.map(({ msg }) => msg)).toEqual([problem]);
   expect(await purgeNow()).toEqual({ hasCaches: true, isBehind: false });
   expect(await listFailingCaches()).toEqual([]);
   expect(bad.told).toEqual(["PURGE site", "PURGE /a", "PURGE /a /b", "PURGE /a /b"]);
@@ -125,7 +126,7 @@ test("a cache that fails is told later, of what it missed too; the desk can say 
 });
 
 test("one that is not there at all is told once it is", async () => {
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  hearLog();
   const cache = await addCache();
   const { port } = new URL(cache.address);
   await new Promise((resolve) => cache.server.close(resolve));

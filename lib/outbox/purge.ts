@@ -5,6 +5,7 @@ import { db, transaction } from "@/lib/base/db";
 import { listEditionsAfter, type Edition } from "@/lib/projections/editions/editions";
 import { env } from "@/lib/base/env";
 import { sendOutside } from "@/lib/outbox/send";
+import { logWarning } from "@/lib/base/log/log";
 
 export type Purged = { hasCaches: boolean; isBehind: boolean };
 
@@ -53,7 +54,7 @@ async function tellTheRest(address: string, newest: number): Promise<boolean> {
   const problem = await tell(address, keys);
   await writeDown(address, problem === null ? newest : told, problem);
   if (problem === null) setTimeout(() => void tell(address, keys), again).unref();
-  else if (problem !== cache?.problem) console.error(problem);
+  else if (problem !== cache?.problem) logWarning(problem);
   return problem === null;
 }
 

@@ -21,4 +21,8 @@ export const defaultSettings = {
   BACKUP_TO: "",
   BACKUP_KEEP: "",
   BACKUP_AT: "",
+  LOG_LEVEL: "",
+  LOG_FORMAT: "",
+  LOG_REQUESTS: "",
+  METRICS_TOKEN: "",
 };

@@ -13,6 +13,7 @@ import { issueEdition } from "@/lib/projections/editions/editions";
 import { isOnPostgresql, openDatabase, shutDatabase } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { queryServer } from "@/scripts/testing/query-server";
+import { hearLog } from "@/lib/testing/log";
 
 useThrowAwayNewsroom();
 
@@ -79,7 +80,7 @@ describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
   });
 
   test("one whose connections ended hears of what was issued meanwhile", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
+    hearLog();
     let looks = 0;
     const member = await join("first", async () => void (looks += 1));
     await db().$disconnect();
@@ -93,7 +94,7 @@ describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
   });
 
   test("one that cannot catch up takes itself out, and the others go on without it", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
+    hearLog();
     const first = await join("first");
     const stuck = await join("stuck", () => Promise.reject(new Error("It does not answer.")));
     await issue();

@@ -6,6 +6,7 @@ import type { Client, QueryResult, QueryResultRow } from "pg";
 import { cutOffAfter, heartbeat, isHeardOf, lease, migrationsLock } from "@/lib/base/cluster/times";
 import { InvalidInputError } from "@/lib/base/errors";
 import type { Answering, Cluster } from "@/lib/base/other-servers";
+import { logError, logWarning } from "@/lib/base/log/log";
 import { isLeftBehind, leftBehindSentence } from "@/lib/base/versions/contraction";
 
 export type Membership = {
@@ -189,7 +190,7 @@ class Member implements Cluster {
   #lose(error: unknown): undefined {
     const client = this.#client;
     if (client === null) return undefined;
-    console.error("The other servers cannot be heard:", error);
+    logWarning("The other servers cannot be heard.", { error });
     this.#client = null;
     client.end().catch(() => undefined);
     return undefined;
@@ -228,7 +229,7 @@ class Member implements Cluster {
     }
     this.#looking = this.#membership
       .onEdition()
-      .catch((error: unknown) => console.error("New editions could not be looked at:", error));
+      .catch((error: unknown) => logError("New editions could not be looked at.", { error }));
     await this.#looking;
     this.#looking = null;
     if (!this.#isToLookAgain) return;

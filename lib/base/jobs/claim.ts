@@ -3,6 +3,7 @@ import { now } from "@/lib/base/clock";
 import { hasEnded } from "@/lib/base/cluster/running";
 import { serverState } from "@/lib/base/once-in-process";
 import { transaction, type Transaction } from "@/lib/base/db";
+import { logError } from "@/lib/base/log/log";
 
 /** Milliseconds after which a job's row is free again, whoever holds it. */
 const longestHold = 60_000;
@@ -41,7 +42,7 @@ async function renew(job: string, holder: string): Promise<void> {
     );
   } catch (error) {
     // Two more tries come before anybody else may begin.
-    console.error(`The hold on the job ${job} could not be renewed:`, error);
+    logError(`The hold on the job ${job} could not be renewed.`, { error });
   }
 }
 

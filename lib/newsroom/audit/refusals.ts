@@ -2,6 +2,7 @@
 import { recordCondensed } from "@/lib/newsroom/audit/condensed";
 import { transaction } from "@/lib/base/db";
 import { NotPermittedError, permissions } from "@/lib/content/users/permissions";
+import { logError } from "@/lib/base/log/log";
 
 /** Ignores any other error. A refusal that cannot be recorded is logged: the answer stays the same. */
 export async function recordRefusal(error: unknown): Promise<void> {
@@ -9,6 +10,7 @@ export async function recordRefusal(error: unknown): Promise<void> {
   const { actor, action } = error;
   const entry = { actor, action: "notPermitted", subject: permissions[action].phrase } as const;
   await transaction((tx) => recordCondensed(tx, `${actor.id} ${action}`, entry)).catch(
-    console.error,
+    (failure: unknown) =>
+      logError("A refusal could not be recorded in the audit log.", { error: failure }),
   );
 }

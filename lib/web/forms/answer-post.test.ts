@@ -9,6 +9,7 @@ import { forms } from "@/lib/web/forms/all";
 import type { Form } from "@/lib/web/forms/desk-form";
 import { answerFormPost } from "@/lib/web/forms/answer-post";
 import { takeAnswer } from "@/lib/web/forms/kept-answers";
+import { hearLog } from "@/lib/testing/log";
 
 vi.mock("@/lib/web/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
 vi.mock("next/cache", () => ({ revalidatePath: vi.fn(), revalidateTag: vi.fn() }));
@@ -109,7 +110,7 @@ describe("a form that a page's script sends", () => {
   );
 
   test("is told of a fault of ours without detail, and gets back what was typed", async () => {
-    vi.spyOn(console, "error").mockReturnValueOnce();
+    hearLog();
     vi.mocked(currentSession).mockResolvedValue({
       ...{ id: "1", isDue: false, deadline: null },
       user: { ...administrator, id: "gone" },

@@ -13,6 +13,7 @@ import { thenExpire } from "@/lib/web/pages/reader-pages";
 import { assertSameOrigin } from "@/lib/web/requests/same-origin";
 import { InvalidInputError, UnconfirmedError } from "@/lib/base/errors";
 import { readUpTo } from "@/lib/web/requests/read-json";
+import { logError } from "@/lib/base/log/log";
 
 type Answered = { status: number; state: FormState; userId: string | null };
 
@@ -55,7 +56,7 @@ async function answer(request: Request, form: Form, fields: FormData): Promise<A
     unstable_rethrow(error);
     await recordRefusal(error);
     const { status, refusal } = refusalOf(error);
-    if (status >= 500) console.error(error);
+    if (status >= 500) logError("A form failed.", { error, status });
     const refusedAs = refused(status, refusal.problems);
     if (!(error instanceof UnconfirmedError)) return refusedAs;
     return { ...refusedAs, state: { ...refusedAs.state, isUnconfirmed: true } };

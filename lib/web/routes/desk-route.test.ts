@@ -4,6 +4,7 @@ import { currentSession, noteUse } from "@/lib/web/auth/session";
 import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/base/errors";
 import type { Actor } from "@/lib/content/users/actor";
 import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
+import { hearLog } from "@/lib/testing/log";
 
 vi.mock("@/lib/web/pages/reader-pages", () => ({
   thenExpire: (work: () => Promise<unknown>) => work(),
@@ -164,7 +165,7 @@ describe("a handler that writes", () => {
   });
 
   test("is not called with a request that breaks off, which is no fault to be noted", async () => {
-    const noted = vi.spyOn(console, "error").mockImplementation(() => {});
+    const noted = hearLog();
     const broken = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.error(new Error("aborted")),
     });
@@ -172,8 +173,7 @@ describe("a handler that writes", () => {
       "The request broke off.",
     ]);
     expect(handle).not.toHaveBeenCalled();
-    expect(noted).not.toHaveBeenCalled();
-    noted.mockRestore();
+    expect(noted).toEqual([]);
   });
 
   test("is called by the desk itself, and by a program that says nothing of where it is", async () => {
@@ -223,12 +223,11 @@ describe.each([
 
   test("has its faults noted for us, and told to nobody else", async () => {
     const fault = new Error("secret");
-    const noted = vi.spyOn(console, "error").mockImplementation(() => {});
+    const noted = hearLog();
     handle.mockRejectedValueOnce(fault);
     const answer = await told(ask());
     expect(answer.status).toBe(500);
     expect(JSON.stringify(answer)).not.toContain("secret");
-    expect(noted).toHaveBeenCalledWith(fault);
-    noted.mockRestore();
+    expect(noted).toMatchObject([{ level: "error", error: { message: fault.message } }]);
   });
 });

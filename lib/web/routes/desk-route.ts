@@ -10,6 +10,7 @@ import { withReceived } from "@/lib/web/requests/receive-file";
 import { refusalOf } from "@/lib/web/requests/refusals";
 import { thenExpire } from "@/lib/web/pages/reader-pages";
 import { assertSameOrigin } from "@/lib/web/requests/same-origin";
+import { logError } from "@/lib/base/log/log";
 
 type Context<Params> = { params: Promise<Params> };
 /** The input of a command that needs nothing but its address. */
@@ -93,7 +94,7 @@ async function answer(
     unstable_rethrow(error);
     await recordRefusal(error);
     const { status, refusal } = refusalOf(error);
-    if (status >= 500) console.error(error);
+    if (status >= 500) logError("A request of the desk failed.", { error, status });
     return Response.json(refusal, { status, headers });
   }
 }

@@ -6,6 +6,7 @@ import { isRemoved } from "@/lib/newsroom/media/renditions/leftovers";
 import { served } from "@/lib/newsroom/media/stores";
 import { readKey, type Part } from "@/lib/base/storage/storage";
 import { lengthOf } from "@/lib/web/requests/length-header";
+import { logError } from "@/lib/base/log/log";
 
 /**
  * Supports HEAD, ranges (RFC 9110, 14) and 304. 404 if there is no such picture, 410 if it was removed, 503 if the disk
@@ -33,7 +34,7 @@ export async function answerPicture(request: Request, key: string): Promise<Resp
     return answer ?? nothingAt(404, "There is no such picture.");
   } catch (error) {
     if (troubleOf(error) === null) throw error;
-    console.error(`The picture ${key} could not be read:`, error);
+    logError("A picture could not be read.", { error, key });
     return nothingAt(503, "The picture cannot be read at the moment.");
   }
 }

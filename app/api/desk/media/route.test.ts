@@ -10,6 +10,7 @@ import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { drawnFile } from "@/lib/testing/picture-files";
 import { addUser } from "@/lib/testing/records";
 import { mountSmallDisk, unmount } from "@/lib/testing/small-disk";
+import { hearLog } from "@/lib/testing/log";
 
 vi.mock("@/lib/web/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
 vi.mock("next/cache", () => ({ revalidatePath: vi.fn(), revalidateTag: vi.fn() }));
@@ -20,7 +21,7 @@ beforeEach(async () => {
   vi.mocked(currentSession).mockResolvedValue({
     ...{ id: "s", user: await addUser("editor"), isDue: false, deadline: null },
   });
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  hearLog();
 });
 
 const file = () => drawnFile("png", { width: 640, height: 480 });

@@ -19,6 +19,7 @@ import { iim, withIim } from "@/lib/testing/picture-files";
 import { quarters } from "@/lib/testing/pictures";
 import { startProcess } from "@/lib/testing/process";
 import { addSection, addUser } from "@/lib/testing/records";
+import { hearLog } from "@/lib/testing/log";
 
 useThrowAwayNewsroom();
 let editor: Actor;
@@ -174,7 +175,7 @@ test("a file that nothing has named for a day stays if it cannot be written that
 });
 
 test("a file that cannot be deleted holds up no other, however many there are", async () => {
-  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const said = hearLog();
   const stuck = await served().put(Buffer.from("stuck"), "gif");
   rmSync(pathOf("media", stuck));
   mkdirSync(pathOf("media", stuck));
@@ -185,5 +186,5 @@ test("a file that cannot be deleted holds up no other, however many there are", 
   await removePicture(editor, binned);
   expect(areThere(filesOf(binned))).not.toContain(true);
   expect(await db().leftover.findMany({ select: { key: true } })).toEqual([{ key: stuck }]);
-  expect(said.mock.calls[0]?.[0]).toBe(`The file ${stuck} could not be deleted:`);
+  expect(said[0]?.msg).toBe(`The file ${stuck} could not be deleted.`);
 });

@@ -10,6 +10,7 @@ import type { RemovalFailure } from "@/lib/base/storage/storage";
 import { areFilesKept, deletion } from "@/lib/newsroom/media/renditions/deletion";
 import { originals, served } from "@/lib/newsroom/media/stores";
 import { Prisma } from "@/prisma/generated/client";
+import { logError } from "@/lib/base/log/log";
 
 const { sql } = Prisma;
 
@@ -180,7 +181,7 @@ function tellFailures(failures: readonly RemovalFailure[]): void {
   for (const error of new Set(failures.map((one) => one.error))) {
     const keys = failures.filter((one) => one.error === error).map(({ key }) => key);
     const which = keys.length === 1 ? `The file ${keys[0]}` : `${keys.length} files`;
-    console.error(`${which} could not be deleted:`, error);
+    logError(`${which} could not be deleted.`, { error });
   }
 }
 

@@ -21,6 +21,7 @@ import {
   type Shape,
 } from "@/lib/content/media/rendition";
 import { keyOf } from "@/lib/base/storage/storage";
+import { logError } from "@/lib/base/log/log";
 
 export type MadeFile = { rendition: Rendition; bytes: Buffer };
 /** `placeholder`: some hundred bytes that hint at the picture until it is there. */
@@ -41,7 +42,7 @@ export function makeAll(bytes: Uint8Array, focal: FocalPoint, words: EmbeddedWor
 
 function readToTheEnd(made: Promise<Made>): Promise<Made> {
   return made.catch((error: unknown) => {
-    console.error("A picture could not be made ready:", error);
+    logError("A picture could not be made ready.", { error });
     throw new InvalidInputError("Its file cannot be read to the end.");
   });
 }

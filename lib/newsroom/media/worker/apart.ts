@@ -3,6 +3,7 @@ import { InvalidInputError } from "@/lib/base/errors";
 import { onceInProcess } from "@/lib/base/once-in-process";
 import { PictureProcess, ProcessEnded } from "@/lib/newsroom/media/worker/picture-process";
 import type { Tasks } from "@/lib/newsroom/media/worker/tasks";
+import { logWarning } from "@/lib/base/log/log";
 
 type Processes = { intake: PictureProcess; renditions: PictureProcess };
 
@@ -34,7 +35,7 @@ export async function whileSomebodyWaits<Name extends "readPicture" | "makeFirst
     });
   } catch (error) {
     if (!(error instanceof ProcessEnded)) throw error;
-    console.error("A picture was refused:", error);
+    logWarning("A picture was refused.", { error });
     const why = error.isTooSlow ? "takes too long to open" : "cannot be opened";
     throw new InvalidInputError(
       `The picture ${why}. Save it as a new file in a photo program, and send that.`,

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import PQueue from "p-queue";
 import { InvalidInputError } from "@/lib/base/errors";
 import type { Answer, TaskName, Tasks } from "@/lib/newsroom/media/worker/tasks";
+import { logError } from "@/lib/base/log/log";
 
 /** The process ended, or was ended after its time, before it had answered. The next order gets a new one. */
 export class ProcessEnded extends Error {
@@ -105,7 +106,7 @@ export class PictureProcess {
     child.on("exit", () => {
       if (this.#child === child) this.#child = null;
     });
-    child.on("error", (error) => console.error("A process for pictures failed:", error));
+    child.on("error", (error) => logError("A process for pictures failed.", { error }));
     // At once: the threads that it begins have the priority that it has then.
     if (child.pid !== undefined) setPriority(child.pid, this.#options.niceness);
     return child;
