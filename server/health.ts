@@ -1,27 +1,57 @@
-// What a load balancer asks every second: whether it may send requests here.
+// What balancers and monitors ask: whether requests may be sent here, whether the process answers, and what the newsroom
+// says of what it lives on. docs/health.md compares the three.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Readiness } from "@/lib/desk/signs/sign";
+import { answerWithId } from "@/server/request-id";
 
 export const healthPath = "/health";
+export const livePath = "/health/live";
+export const readyPath = "/health/ready";
 
 /**
- * `ready`; `draining`, the server is about to stop; `cut off`, the database does not answer it: it still answers readers
- * from what it keeps, and may be behind the other servers.
+ * `ready`; `starting`, it does not answer yet; `draining`, it is about to stop; `cut off`, the database does not answer it:
+ * it still answers readers from what it keeps, and may be behind the other servers.
  */
-export type Health = "ready" | "draining" | "cut off";
+export type Health = "ready" | "starting" | "draining" | "cut off";
 
-/** Answers for the balancer, by whatever name it asks, and leaves all else to `listener`. */
-export function withHealth(listener: RequestListener, health: () => Health): RequestListener {
+type Looks = { health: () => Health; look: () => Promise<Readiness> };
+
+/** Answers by whatever name it is asked, and leaves all else to `listener`. */
+export function withHealth(listener: RequestListener, { health, look }: Looks): RequestListener {
   return (request, response) => {
-    if (request.url !== healthPath) return listener(request, response);
-    answerHealth(request, response, health());
+    const { url = "" } = request;
+    if (!url.startsWith(healthPath)) return listener(request, response);
+    const [path] = url.split("?", 1);
+    if (path === livePath) return answer(request, response, { state: "alive" }, true);
+    const state = health();
+    if (path === healthPath) {
+      // Until it is open, requests wait here and are answered.
+      const shown = state === "starting" ? "ready" : state;
+      return answer(request, response, { state: shown }, shown === "ready");
+    }
+    if (path !== readyPath) return listener(request, response);
+    if (state === "starting" || state === "draining") {
+      return answer(request, response, { state, signs: {} }, false);
+    }
+    void look().then((found) => {
+      const shown = state === "cut off" ? { ...found, state } : found;
+      answer(request, response, shown, shown.state === "ready");
+    });
   };
 }
 
-function answerHealth(request: IncomingMessage, response: ServerResponse, state: Health): void {
-  const body = JSON.stringify({ state });
-  response.writeHead(state === "ready" ? 200 : 503, {
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  told: { state: string } | Readiness,
+  isWell: boolean,
+): void {
+  const body = JSON.stringify(told);
+  answerWithId(request, response);
+  response.writeHead(isWell ? 200 : 503, {
     "Content-Type": "application/json",
     "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
     "Content-Length": Buffer.byteLength(body),
   });
   response.end(request.method === "HEAD" ? undefined : body);

@@ -12,19 +12,14 @@ export const networkHeader = "stet-network";
 export function noteClientNetwork(
   trustedProxies: readonly string[],
 ): (request: IncomingMessage) => void {
-  const trusted = new BlockList();
-  for (const proxy of trustedProxies) {
-    const [address = "", bits] = proxy.split("/");
-    const family = isIPv4(address) ? "ipv4" : "ipv6";
-    trusted.addSubnet(address, Number(bits ?? (family === "ipv4" ? 32 : 128)), family);
-  }
+  const isTrusted = trustIn(trustedProxies);
   return ({ socket, headers }) => {
     // The nearest proxy wrote the last entry.
     const hops = String(headers["x-forwarded-for"] ?? "")
       .split(",")
       .map(plainAddress);
     let address = plainAddress(socket.remoteAddress ?? "");
-    while (isTrusted(trusted, address)) {
+    while (isTrusted(address)) {
       const before = hops.pop();
       if (!before || !(isIPv4(before) || isIPv6(before))) break;
       address = before;
@@ -33,13 +28,22 @@ export function noteClientNetwork(
   };
 }
 
-function isTrusted(trusted: BlockList, address: string): boolean {
-  if (isIPv4(address)) return trusted.check(address, "ipv4");
-  return isIPv6(address) && trusted.check(address, "ipv6");
+/** Whether an address is one of the proxies of the settings. */
+export function trustIn(trustedProxies: readonly string[]): (address: string) => boolean {
+  const trusted = new BlockList();
+  for (const proxy of trustedProxies) {
+    const [address = "", bits] = proxy.split("/");
+    const family = isIPv4(address) ? "ipv4" : "ipv6";
+    trusted.addSubnet(address, Number(bits ?? (family === "ipv4" ? 32 : 128)), family);
+  }
+  return (address) => {
+    if (isIPv4(address)) return trusted.check(address, "ipv4");
+    return isIPv6(address) && trusted.check(address, "ipv6");
+  };
 }
 
 /** Without an IPv6 prefix, port or zone. */
-function plainAddress(text: string): string {
+export function plainAddress(text: string): string {
   const address = text
     .trim()
     .replace(/^\[(.*)\](:\d+)?$/, "$1")

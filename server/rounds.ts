@@ -1,6 +1,9 @@
 // Every few seconds, and when a scheduled article is due, the server asks its own routes to do what is due. By HTTP,
 // since Next expires pages only inside a request.
 import { z } from "zod";
+import { logError, logWarning } from "@/lib/base/log/log";
+import { metrics } from "@/lib/base/metrics/metrics";
+import { serverState, type RoundState } from "@/lib/base/once-in-process";
 
 /** Milliseconds between rounds at most. */
 const pause = 10_000;
@@ -54,7 +57,7 @@ const rounds: readonly Round[] = [
     "/api/jobs/announce",
     z.object({ hasHub: z.boolean(), problem: z.string().nullable() }),
     ({ hasHub, problem }) => {
-      if (problem) console.error(problem);
+      if (problem) logWarning(problem);
       if (!hasHub) return binPause;
       return problem ? hubRetry : hubPause;
     },
@@ -76,11 +79,16 @@ const rounds: readonly Round[] = [
 
 /** The result ends them. `origin`: on this machine. `token`: proves that the newsroom asks. */
 export function beginRounds(origin: string, token: string): () => void {
+  const states = (serverState.rounds = new Map<string, RoundState>());
   const ends = rounds.map(({ path, waitAfter }, index) => {
     let isOver = false;
+    const dueAt = Date.now() + (index + 1) * startRest;
+    const state: RoundState = { succeededAt: null, failures: 0, dueAt };
+    states.set(path, state);
     const ask = async () => {
       const wait = await askForRound(origin, token, { path, waitAfter }, () => isOver);
-      if (!isOver) timer = setTimeout(ask, wait);
+      note(path, state, wait);
+      if (!isOver) timer = setTimeout(ask, wait ?? pause);
     };
     let timer = setTimeout(ask, (index + 1) * startRest);
     return () => {
@@ -99,13 +107,27 @@ export function waitFor(nextDue: string | null, now: number): number {
   return left > 0 ? Math.min(left + 1, pause) : retry;
 }
 
-/** Gives milliseconds. `isOver`: the server is closing. */
+/** `wait`: null after a failure. */
+function note(path: string, state: RoundState, wait: number | null): void {
+  const round = path.replace("/api/jobs/", "");
+  state.dueAt = Date.now() + (wait ?? pause);
+  if (wait === null) {
+    state.failures += 1;
+    metrics.roundFailures.inc({ round });
+    return;
+  }
+  state.failures = 0;
+  state.succeededAt = Date.now();
+  metrics.roundAge.set({ round }, state.succeededAt / 1_000);
+}
+
+/** Gives milliseconds until the next; null if it failed. `isOver`: the server is closing. */
 async function askForRound(
   origin: string,
   token: string,
   { path, waitAfter }: Round,
   isOver: () => boolean,
-): Promise<number> {
+): Promise<number | null> {
   try {
     const answer = await fetch(origin + path, {
       method: "POST",
@@ -115,7 +137,7 @@ async function askForRound(
     if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
     return waitAfter(await answer.json());
   } catch (error) {
-    if (!isOver()) console.error(`A round of ${path} failed:`, error);
-    return pause;
+    if (!isOver()) logError(`A round of ${path} failed.`, { error });
+    return null;
   }
 }

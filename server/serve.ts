@@ -12,6 +12,8 @@ import compression from "compression";
 import { joinCluster } from "@/lib/base/cluster/postgresql-cluster";
 import { connect } from "@/lib/base/db";
 import { InvalidInputError } from "@/lib/base/errors";
+import { endLog } from "@/lib/base/log/log";
+import { whileAnswering } from "@/lib/base/log/request-id";
 import { serverState } from "@/lib/base/once-in-process";
 import { randomId } from "@/lib/base/random-id";
 import { programVersion } from "@/lib/base/versions/program-version";
@@ -20,18 +22,23 @@ import { findBuildFile, shareBuildFiles } from "@/server/build-files/shared-file
 import { withSharedFiles } from "@/server/build-files/with-shared-files";
 import { closeGracefully } from "@/server/close";
 import { answerConditionally } from "@/server/conditional";
+import { logWhatLibrariesPrint } from "@/server/console-lines";
 import { atTheEdge } from "@/server/edge/edge";
 import { sendersOf } from "@/server/edge/names";
 import { refuse } from "@/server/edge/refuse";
 import { withHealth, type Health } from "@/server/health";
 import { listen } from "@/server/listen";
+import { lookerAt } from "@/server/look";
+import { withMetrics } from "@/server/metrics";
 import { noteClientNetwork } from "@/server/network";
 import { openNewsroom, type OpenedNewsroom } from "@/server/open";
 import { setOwnHeaders } from "@/server/own-headers";
 import { plainPages } from "@/server/plain-pages/plain-pages";
 import { correctRedirects } from "@/server/redirects";
+import { answerWithId, requestIdOf } from "@/server/request-id";
 import { beginRounds } from "@/server/rounds";
 import { setSecurityHeaders } from "@/server/security";
+import { watched } from "@/server/watched";
 
 /**
  * Serves until the process must stop. Prints `Stet is at ADDRESS` when it answers. Ends the process with one line if it
@@ -44,6 +51,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     process.exit(1);
   }
   const { settings, secret, token, newestEdition, names, limits, note, unnote } = newsroom;
+  if (!isDevelopment) logWhatLibrariesPrint();
   Object.assign(process.env, {
     NODE_ENV: isDevelopment ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -70,12 +78,15 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     noteNetwork(request);
     const refusal = senderRefusal(request);
     if (refusal !== null) return refuse(request, response, refusal, site);
+    answerWithId(request, response);
     setSecurityHeaders(request, response, site);
     correctRedirects(request, response);
     setOwnHeaders(request, response);
     answerConditionally(request, response);
     compress(request, response, () => {
-      void opened.then((handle) => handle(request, response));
+      void whileAnswering(requestIdOf(request), () =>
+        opened.then((handle) => handle(request, response)),
+      );
     });
   };
   const { host } = new URL(settings.siteUrl);
@@ -83,13 +94,16 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     ? plainPages(answer, { host, token, newestEdition, security: site })
     : answer;
   let isDraining = false;
+  let isOpen = false;
   const health = (): Health => {
     if (isDraining) return "draining";
+    if (!isOpen) return "starting";
     return serverState.cluster?.isConnected() === false ? "cut off" : "ready";
   };
-  const server = createServer(
-    withHealth(atTheEdge(answerReaders, { names, limits, site }), health),
-  );
+  const atEdge = atTheEdge(answerReaders, { names, limits, site });
+  const look = lookerAt(names.origin, token);
+  const measured = withMetrics(atEdge, { token: settings.metricsToken, look });
+  const server = createServer(watched(withHealth(measured, { health, look }), settings));
   // Longer than a balancer keeps a resting connection: it must not send a request while this server ends it.
   server.keepAliveTimeout = 75_000;
   // A picture of 30 MiB over a slow line takes longer than Node's five minutes.
@@ -98,7 +112,10 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const { default: next } = await import("next");
   // Outside development Next does not answer an upgrade: it must not hear of one (RFC 9110, 7.8).
   const httpServer = isDevelopment ? server : createServer();
-  const app = next({ dev: isDevelopment, dir: ".", port: settings.port, httpServer });
+  // Quiet: what fails in it comes by instrumentation.ts, once.
+  const app = next({
+    ...{ dev: isDevelopment, quiet: !isDevelopment, dir: ".", port: settings.port, httpServer },
+  });
   await app.prepare();
   let endRounds = () => {};
   const endOwn = () => endRounds();
@@ -114,6 +131,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
       await newestEdition.close();
       await closeDatabase();
       unnote();
+      endLog();
     },
   });
   const files = isDevelopment ? new Map<string, string>() : ownBuildFiles();
@@ -126,6 +144,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     find: (path: string) => findBuildFile(database, path),
   };
   open(serverState.cluster ? withSharedFiles(handle, shared) : handle);
+  isOpen = true;
   endRounds = beginRounds(names.origin, token);
   note();
   console.log(`Stet is at ${settings.siteUrl}`);

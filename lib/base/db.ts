@@ -1,8 +1,10 @@
 // The one door to the database. Nothing else builds a Prisma client.
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { serverState } from "@/lib/base/once-in-process";
 import { env, type Env } from "@/lib/base/env";
+import { metrics } from "@/lib/base/metrics/metrics";
 import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";
 import { sqliteAdapter } from "@/lib/base/sqlite/adapter";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
@@ -21,12 +23,15 @@ export function databaseUrl(file: string): string {
 /** Which database a newsroom has. */
 export type DatabaseSettings = Pick<Env, "databaseUrl" | "dataFolder">;
 
+/** An error says what is wrong, and not what somebody wrote: it comes into the log. */
+const options = { errorFormat: "minimal" } as const;
+
 /** The database of some settings, connected at its first query. All of the newsroom but its move asks `db()`. */
 export function connect({ databaseUrl: url, dataFolder }: DatabaseSettings): PrismaClient {
   if (url === null) {
-    return new PrismaClient({ adapter: sqliteAdapter(databaseFile(dataFolder)) });
+    return new PrismaClient({ ...options, adapter: sqliteAdapter(databaseFile(dataFolder)) });
   }
-  const client = new PostgresqlClient({ adapter: postgresqlAdapter(url) });
+  const client = new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url) });
   // Made from the same schema: the models are the same, and PostgreSQL's client knows more ways to ask for them.
   return client as unknown as PrismaClient;
 }
@@ -51,7 +56,16 @@ export async function connectToSnapshot(url: string): Promise<SnapshotClient> {
 
 /** The database of this process, connected at the first call. */
 export function db(): PrismaClient {
-  return (serverState.database ??= connect(env()));
+  if (serverState.database === undefined) {
+    const { databaseUrl, dataFolder } = env();
+    const file = databaseUrl === null ? databaseFile(dataFolder) : null;
+    serverState.databaseInode =
+      file === null
+        ? undefined
+        : statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.ino;
+    serverState.database = connect(env());
+  }
+  return serverState.database;
 }
 
 export type Transaction = Prisma.TransactionClient;
@@ -61,6 +75,9 @@ const attempts = 4;
 
 /** Milliseconds that a transaction waits for those that were begun before it. */
 const longestWait = 10_000;
+
+/** Seconds after which it is not begun again: a browser waits twenty seconds, and must hear what is the matter. */
+const lastAttempt = 8;
 
 /**
  * Runs `work` as one transaction: all of it is written, or none. Nobody else writes from its
@@ -82,15 +99,22 @@ export async function transaction<Result>(
     isBegun = true;
     return work(tx);
   };
+  const asked = performance.now();
+  const seconds = () => (performance.now() - asked) / 1_000;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction(begin, { maxWait: longestWait, timeout: 20_000 });
+      const result = await db().$transaction(begin, { maxWait: longestWait, timeout: 20_000 });
+      metrics.databaseWait.observe(seconds());
+      return result;
     } catch (error) {
       if (!isBegun && isOutOfTime(error)) {
+        metrics.databaseBusy.inc();
         const sentence = `The database was busy with other writes for ${longestWait / 1_000} seconds: nothing was written. Try again in a moment.`;
         throw new Error(sentence, { cause: error });
       }
-      if (attempt === attempts || !isWriteConflict(error)) throw error;
+      if (isWriteConflict(error)) metrics.databaseBusy.inc();
+      const isLate = seconds() > lastAttempt;
+      if (attempt === attempts || isLate || !isWriteConflict(error)) throw error;
       await wait(attempt * 20);
     }
   }

@@ -9,9 +9,14 @@ export function onceInProcess<Value>(name: string, make: () => Value): Value {
   return kept.get(name) as Value;
 }
 
+/** Times in milliseconds. `failures`: since it last succeeded. */
+export type RoundState = { succeededAt: number | null; failures: number; dueAt: number };
+
 /** What the server and its pages share. */
 export type ServerState = {
   database?: import("@/prisma/generated/client").PrismaClient;
+  /** The inode of the database's file, when it was opened. */
+  databaseInode?: number | undefined;
   /** This server answers readers with nothing older. */
   edition?: number;
   /** This server until it ends; missing in a command. */
@@ -21,7 +26,12 @@ export type ServerState = {
   /** The other servers of the newsroom, where there can be any. */
   cluster?: import("@/lib/base/other-servers").Cluster;
   /** The kept pages, if this server keeps any. */
-  plainPages?: { expire: (addresses: Iterable<string> | "all") => void };
+  plainPages?: {
+    expire: (addresses: Iterable<string> | "all") => void;
+    size: () => { pages: number; bytes: number };
+  };
+  /** How the rounds went, by path. */
+  rounds?: Map<string, RoundState>;
 };
 
 export const serverState = onceInProcess<ServerState>("server", () => ({}));

@@ -14,6 +14,7 @@ export const sources = [
   "lib",
   "prisma/schema.prisma",
   "next.config.ts",
+  "instrumentation.ts",
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",

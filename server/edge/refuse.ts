@@ -1,5 +1,6 @@
 // Refuses a request in a few words, uncached.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerWithId } from "@/server/request-id";
 import { addressSide, setSecurityHeaders, type ServedSite } from "@/server/security";
 
 export type ServerRefusal = { status: number; problem: string; headers?: Record<string, string> };
@@ -15,6 +16,7 @@ export function refuse(
   site: ServedSite,
 ): void {
   setSecurityHeaders(request, response, site);
+  answerWithId(request, response);
   const isForDesk =
     addressSide(request.url ?? "/") === "files" && request.url?.startsWith("/api/desk/");
   const body = isForDesk

@@ -1,16 +1,21 @@
 // Next's own error page is blank without scripts.
 
-export const failurePage = pageThatSays(
-  "This page could not be made",
-  "The fault is the site’s, not yours. Try again in a moment, or go to",
-);
+/** `requestId` is what the newsroom finds the failure by in its log. */
+export function failurePage(requestId: string | undefined): Buffer {
+  return pageThatSays(
+    "This page could not be made",
+    "The fault is the site’s, not yours. Try again in a moment, or go to",
+    requestId,
+  );
+}
 
 export const rushPage = pageThatSays(
   "Very many readers at once",
   "This page is not ready yet. Try again in a moment, or go to",
 );
 
-function pageThatSays(title: string, sentence: string): Buffer {
+function pageThatSays(title: string, sentence: string, requestId?: string): Buffer {
+  const number = requestId === undefined ? "" : `\n<p>The number of this failure: ${requestId}</p>`;
   return Buffer.from(`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -27,7 +32,7 @@ h1 { font-size: 2rem; line-height: 1.2 }
 <body>
 <main>
 <h1>${title}</h1>
-<p>${sentence} <a href="/">the front page</a>.</p>
+<p>${sentence} <a href="/">the front page</a>.</p>${number}
 </main>
 </body>
 </html>

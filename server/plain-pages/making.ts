@@ -1,6 +1,7 @@
 // Makes each address once for all who ask, and never answers with what expired before the question.
 import { LRUCache } from "lru-cache";
 import { expiryName } from "@/server/expiry-name";
+import { logError } from "@/lib/base/log/log";
 
 /** Milliseconds for which a stale thing still answers while it is made again. */
 const mostStale = 5 * 60_000;
@@ -51,7 +52,9 @@ export class Making<Thing extends Keepable> {
     const now = Date.now();
     if (now >= kept.until + mostStale) return undefined;
     if (now >= kept.until && !this.#makings.has(address)) {
-      this.#begin(address).catch(console.error);
+      this.#begin(address).catch((error: unknown) =>
+        logError("A kept page could not be made again.", { error }),
+      );
     }
     return kept.thing;
   }
@@ -59,6 +62,15 @@ export class Making<Thing extends Keepable> {
   /** Shared by all who ask. */
   make(address: string): Promise<Thing> {
     return this.#makings.get(address) ?? this.#begin(address);
+  }
+
+  /** What is kept, answers without a page included. */
+  get size(): { pages: number; bytes: number } {
+    const both = [this.#kept, this.#nothings];
+    return {
+      pages: both.reduce((sum, { size }) => sum + size, 0),
+      bytes: both.reduce((sum, { calculatedSize }) => sum + calculatedSize, 0),
+    };
   }
 
   /** Also drops what is being made. */

@@ -12,6 +12,7 @@ import {
   packFor,
   type Packed,
 } from "@/server/plain-pages/packed";
+import { answeredIdHeader, requestIdOf } from "@/server/request-id";
 import { withoutScripts } from "@/server/plain-pages/without-scripts";
 
 export type PlainPage = {
@@ -51,7 +52,8 @@ export async function plainPageOf(
   // Without Next's tag, as for the icon, a hash of the bytes.
   const version = said("etag") ?? (status === 200 ? tagOf(answer.body) : undefined);
   const isSame = version !== undefined && last?.version === version && last.status === status;
-  const body = isFailure && type.startsWith("text/html") ? failurePage : answer.body;
+  const body =
+    isFailure && type.startsWith("text/html") ? failurePage(said("x-request-id")) : answer.body;
   const isNothing = status !== 200;
   const bodies = isSame
     ? last.bodies
@@ -59,7 +61,7 @@ export async function plainPageOf(
   const isPacked = bodies.br !== bodies.identity;
   // A tag for all encodings is weak (RFC 9110, 8.8.1).
   const tag = isPacked ? version?.replace(/^(?:W\/)?/, "W/") : version;
-  const head = headWithout(answer.head, ["content-length", "etag", "vary"]);
+  const head = headWithout(answer.head, ["content-length", "etag", "vary", "x-request-id"]);
   if (isPacked) head.push(["Vary", "Accept-Encoding"]);
   if (tag !== undefined) head.push(["ETag", tag]);
   const heads = eachOf(bodies, (body, encoding) => [
@@ -125,13 +127,16 @@ function eachOf<Value>(
 /** Node sends no body for HEAD. */
 export function sendPlainPage(
   page: PlainPage,
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
 ): void {
+  const { headers } = request;
+  const requestId = requestIdOf(request);
+  const id = requestId === "" ? [] : [answeredIdHeader, requestId];
   if (page.status === 200 && hasItAlready(headers, page)) {
-    response.writeHead(304, page.headOfNone).end();
+    response.writeHead(304, page.headOfNone.concat(id)).end();
     return;
   }
   const encoding = encodingFor(headers["accept-encoding"]?.toString());
-  response.writeHead(page.status, page.heads[encoding]).end(page.bodies[encoding]);
+  response.writeHead(page.status, page.heads[encoding].concat(id)).end(page.bodies[encoding]);
 }

@@ -2,10 +2,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { overHttp, type TestRequest } from "@/scripts/testing/over-http";
 import { serverState } from "@/lib/base/once-in-process";
 import { plainPages } from "@/server/plain-pages/plain-pages";
+import { hearLog } from "@/lib/testing/log";
 
 const made = [
   `<!DOCTYPE html><html lang="en"><head><title>Harbour &amp; sea</title><link rel="preload" as="script" href="/a.js"/>`,
@@ -311,10 +312,9 @@ describe("what is no page", () => {
 });
 
 test("what cannot be collected is left to Next", async () => {
-  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const said = hearLog();
   await expect(ask("/torn")).rejects.toThrow();
-  expect(said).toHaveBeenCalledOnce();
-  said.mockRestore();
+  expect(said).toHaveLength(1);
   expect(rendered).toHaveLength(2);
 });
 

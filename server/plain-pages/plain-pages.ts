@@ -2,9 +2,13 @@
 // expires it. PLAIN_PAGES=off leaves it out.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
+import { currentRequestId, whileAnswering } from "@/lib/base/log/request-id";
+import { metrics } from "@/lib/base/metrics/metrics";
 import { serverState } from "@/lib/base/once-in-process";
+import { inSpan } from "@/lib/base/tracing";
 import { leadTo } from "@/server/edge/addresses";
 import { refuse } from "@/server/edge/refuse";
+import { answerWithId, requestIdHeader, requestIdOf } from "@/server/request-id";
 import { addressSide, setSecurityHeaders, type ServedSite } from "@/server/security";
 import { askerOf } from "@/server/plain-pages/ask";
 import { rushPage } from "@/server/plain-pages/failure-page";
@@ -13,6 +17,7 @@ import { encodingFor } from "@/server/plain-pages/packed";
 import { plainPageOf, sendPlainPage, type PlainPage } from "@/server/plain-pages/plain-page";
 import { NoRoomError, roomToMake } from "@/server/plain-pages/room";
 import { withoutTheText } from "@/server/plain-pages/without-the-text";
+import { logError } from "@/lib/base/log/log";
 
 /** Bytes, in all encodings. */
 const mostBytes = 64 * 1024 * 1024;
@@ -43,7 +48,14 @@ export function plainPages(
 
   // Without cookies, so that everybody may have the answer. For a named user agent Next puts titles into the head.
   const page = (path: string, isFirst = false) =>
-    inTurn(isFirst, () => ask({ path, headers: { host, "user-agent": "Stet" } }));
+    inTurn(isFirst, () => {
+      const headers = { host, "user-agent": "Stet" };
+      const id = currentRequestId();
+      return ask({
+        path,
+        headers: id === undefined ? headers : { ...headers, [requestIdHeader]: id },
+      });
+    });
 
   let looked: Promise<number> | undefined;
 
@@ -57,7 +69,12 @@ export function plainPages(
   const pages = new Making<PlainPage>(mostBytes, async (path, last) => {
     const first = await firstEdition();
     serverState.edition ??= first;
-    const made = await plainPageOf(await page(path, known.has(path)), { last });
+    const made = await inSpan("make a page", { "stet.path": path }, async () => {
+      const measured = metrics.making.startTimer();
+      const one = await plainPageOf(await page(path, known.has(path)), { last });
+      measured();
+      return one;
+    });
     if (made.isKept && !made.isNothing) known.set(path, true);
     // A publication during the making may be in one part and not in another: the page is made again.
     if (made.isKept && (await newestEdition.read()) > serverState.edition) await lookForEditions();
@@ -106,6 +123,7 @@ export function plainPages(
       if (addresses !== "all") for (const address of addresses) known.set(address, true);
       pages.expire(addresses);
     },
+    size: () => pages.size,
   };
 
   return (request, response) => {
@@ -115,10 +133,15 @@ export function plainPages(
     }
     const [path = ""] = url.split("?", 1);
     const kept = pages.find(path);
-    if (kept !== undefined && kept.status !== 404) return sendPlainPage(kept, request, response);
-    answer(path, request, response).catch((error) => {
+    if (kept !== undefined && kept.status !== 404) {
+      metrics.keptPageAnswers.inc({ outcome: "hit" });
+      return sendPlainPage(kept, request, response);
+    }
+    metrics.keptPageAnswers.inc({ outcome: "miss" });
+    const answering = whileAnswering(requestIdOf(request), () => answer(path, request, response));
+    answering.catch((error) => {
       if (error instanceof NoRoomError) return sendAway(request, response, security);
-      console.error(error);
+      logError("A reader’s page could not be made.", { error, path });
       listener(request, response);
     });
   };
@@ -126,6 +149,7 @@ export function plainPages(
 
 function sendAway(request: IncomingMessage, response: ServerResponse, security: ServedSite): void {
   setSecurityHeaders(request, response, security);
+  answerWithId(request, response);
   const head = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
   response.writeHead(503, { ...head, "Content-Length": rushPage.length, "Retry-After": 2 });
   response.end(rushPage);

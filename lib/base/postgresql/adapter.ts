@@ -11,10 +11,8 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import PQueue from "p-queue";
 import type { Pool } from "pg";
+import { writersLock } from "@/lib/base/postgresql/writers-lock";
 import { onlyReads } from "@/lib/base/sql/only-reads";
-
-/** Held by the one that writes, until the end of the transaction. A number of our own; locks are kept for each database. */
-const writersLock = plain("SELECT pg_advisory_xact_lock(7838001)");
 
 /** Connections of one process at most: a server of PostgreSQL takes a hundred by itself. */
 const mostConnections = 10;
@@ -90,7 +88,7 @@ class Adapter implements SqlDriverAdapter {
     }
     const tx = new OneByOne(inner, end);
     try {
-      await tx.executeRaw(writersLock);
+      await tx.executeRaw(plain(writersLock));
     } catch (error) {
       await undo(tx);
       throw error;

@@ -19,13 +19,13 @@ describe("an answer", () => {
     ["of another version of the program", 200, { number: 1 }],
     ["of a network that wants to be signed in to", 200, "<p>Welcome to the hotel</p>"],
     ["of a proxy", 502, "<h1>Bad gateway</h1>"],
-    ["of a fault of the server", 500, { reason: "failed", problems: ["The server failed."] }],
+    ["of a fault of the server without words", 500, "Internal Server Error"],
     ["that refuses without a sentence", 422, { reason: "invalid", problems: [] }],
   ])("%s is a failure", (_, status, body) => {
     expect(read(status, body)).toEqual({ kind: "failed", status });
   });
 
-  test.each([401, 403, 409, 422, 507])("of %i refuses, with its sentences", (status) => {
+  test.each([401, 403, 409, 422, 500, 503, 507])("of %i refuses, with its sentences", (status) => {
     const answer = read(status, { reason: "stale", problems: ["No."], current: { id: "b" } });
     expect(answer).toMatchObject({
       kind: "refused",

@@ -29,8 +29,7 @@ export function readDeskAnswer<Answer>(
     return success ? { kind: "done", answer: data } : { kind: "failed", status };
   }
   const refused = refusal.safeParse(json);
-  // 500 says nothing more; 507 says that the disk is full.
-  if (!refused.success || status === 500) return { kind: "failed", status };
+  if (!refused.success) return { kind: "failed", status };
   return { kind: "refused", status, ...refused.data };
 }
 

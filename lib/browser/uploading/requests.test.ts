@@ -48,8 +48,15 @@ describe("an answer", () => {
     });
   });
 
-  test("of status 500 tells nothing but that", () => {
+  test("of a fault of the server has its sentences, with the number of the failure", () => {
     expect(readUploadAnswer(500, JSON.stringify(refusal))).toEqual({
+      ending: "failed",
+      problems: refusal.problems,
+    });
+  });
+
+  test("of a fault of the server without sentences tells nothing but that", () => {
+    expect(readUploadAnswer(500, "Internal Server Error")).toEqual({
       ending: "failed",
       problems: [],
     });

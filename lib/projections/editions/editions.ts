@@ -13,7 +13,7 @@ import { indexArticle } from "@/lib/projections/search/entries";
 /** An action, or the making of a picture's renditions. */
 type What = AuditAction | "pictureRendered";
 
-export type Edition = { number: number; isWhole: boolean; addresses: string[] };
+export type Edition = { number: number; at: Date; isWhole: boolean; addresses: string[] };
 
 type Change = {
   what: What;
@@ -92,7 +92,7 @@ export async function findEditionOf(articleId: string): Promise<number | null> {
   return edition?.number ?? null;
 }
 
-const shown = { number: true, isWhole: true, addresses: true } as const;
+const shown = { number: true, at: true, isWhole: true, addresses: true } as const;
 const readAddresses = z.array(z.string());
 
 /** In order. None appears later with a smaller number, see `transaction`. */

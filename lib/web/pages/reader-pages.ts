@@ -1,5 +1,7 @@
 // What writes at the desk, and each job, expires reader pages.
 import { revalidatePath } from "next/cache";
+import { now } from "@/lib/base/clock";
+import { metrics } from "@/lib/base/metrics/metrics";
 import { serverState } from "@/lib/base/once-in-process";
 import { purgeCaches } from "@/lib/outbox/purge";
 import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/editions";
@@ -9,26 +11,29 @@ import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/edi
  * other servers, and tells the caches in front, since they ask any server again. Gives the newest of these editions.
  */
 export async function expireNewEditions(): Promise<number> {
-  const edition = await expireHere();
+  const { edition, moments } = await expireHere();
   // Another request may have expired the edition a moment ago and still be waiting for the others: then this one waits, too.
   if (edition > (serverState.editionEverywhere ?? -1)) await tellOthers(edition);
+  for (const at of moments) {
+    metrics.publishing.observe(Math.max(0, now().getTime() - at.getTime()) / 1_000);
+  }
   return edition;
 }
 
-async function expireHere(): Promise<number> {
+/** `moments`: of the editions that this server had not seen. */
+async function expireHere(): Promise<{ edition: number; moments: Date[] }> {
   const { edition: seen } = serverState;
   if (seen === undefined) {
     const newest = await newestEdition();
     expirePages("all");
-    return (serverState.edition = newest);
+    return { edition: (serverState.edition = newest), moments: [] };
   }
   const editions = await listEditionsAfter(seen);
   if (editions.some(({ isWhole }) => isWhole)) expirePages("all");
   expirePages(new Set(editions.flatMap(({ addresses }) => addresses)));
-  return (serverState.edition = Math.max(
-    serverState.edition ?? 0,
-    editions.at(-1)?.number ?? seen,
-  ));
+  const edition = Math.max(serverState.edition ?? 0, editions.at(-1)?.number ?? seen);
+  serverState.edition = edition;
+  return { edition, moments: editions.map(({ at }) => at) };
 }
 
 /** A cache in front asks any server: it is told once none of them answers with what was before. */

@@ -10,6 +10,7 @@ import {
   TooSoonError,
   UnconfirmedError,
 } from "@/lib/base/errors";
+import { currentRequestId } from "@/lib/base/log/request-id";
 import { troubleOf } from "@/lib/base/trouble";
 
 /** `problems` are sentences for the editor. */
@@ -63,8 +64,12 @@ export function refusalOf(error: unknown): { status: number; refusal: RefusalAns
     const { status, sentence } = trouble;
     return { status, refusal: { reason: "failed", problems: [sentence] } };
   }
-  return {
-    status: 500,
-    refusal: { reason: "failed", problems: ["The server failed. Try again in a moment."] },
-  };
+  return { status: 500, refusal: { reason: "failed", problems: failed() } };
+}
+
+/** With the number by which an administrator finds it in the log. */
+function failed(): string[] {
+  const id = currentRequestId();
+  const sentence = "The server failed. Try again in a moment.";
+  return id === undefined ? [sentence] : [`${sentence} The number of this failure: ${id}.`];
 }

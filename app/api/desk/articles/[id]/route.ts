@@ -3,6 +3,7 @@ import { saveDraft } from "@/lib/newsroom/articles/commands";
 import { getArticleForEditing, getState } from "@/lib/desk/articles/desk-queries";
 import { save } from "@/lib/newsroom/articles/requests";
 import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
+import { counted } from "@/lib/web/requests/count-saves";
 import { withCurrentOnConflict } from "@/lib/web/requests/current-on-conflict";
 
 type Params = { id: string };
@@ -13,7 +14,7 @@ export const PUT = deskCommand<Params, typeof save>(save, ({ actor, params: { id
   withCurrentOnConflict(
     () => getArticleForEditing(id),
     async () => {
-      const { version } = await saveDraft(actor, id, input);
+      const { version } = await counted(input.kind, () => saveDraft(actor, id, input));
       // The version of this save: if somebody saved since, the next save must be stale.
       return { ...(await getState(id)), version };
     },

@@ -5,6 +5,8 @@ import { transitionRequests, type TransitionRequest } from "@/lib/newsroom/artic
 import { takeTransition } from "@/lib/newsroom/articles/transitions";
 import { transitions, type Transition } from "@/lib/content/articles/workflow";
 import { NotFoundError } from "@/lib/base/errors";
+import { metrics } from "@/lib/base/metrics/metrics";
+import { inSpan } from "@/lib/base/tracing";
 import type { Actor } from "@/lib/content/users/actor";
 import { deskCommand } from "@/lib/web/routes/desk-route";
 import { parseInput } from "@/lib/web/requests/input";
@@ -30,7 +32,12 @@ export const POST = deskCommand<Params, typeof anything>(
 
 function take<Name extends Transition>(actor: Actor, id: string, name: Name, input: unknown) {
   const request: z.ZodType<TransitionRequest[Name]> = transitionRequests[name];
-  return takeTransition(actor, id, name, parseInput(request, input));
+  const parsed = parseInput(request, input);
+  return inSpan(`transition ${name}`, {}, async () => {
+    const taken = await takeTransition(actor, id, name, parsed);
+    metrics.transitions.inc({ transition: name });
+    return taken;
+  });
 }
 
 function isTransition(name: string): name is Transition {
