@@ -1,7 +1,7 @@
 // `npm run copy-pictures -- to-bucket` or `to-folder` copies the files of all pictures between the data folder and the
 // bucket of STORE_URL.
 import { parseArgs } from "node:util";
-import { InvalidInputError } from "@/lib/base/errors";
+import { reasonsOf } from "@/lib/base/trouble";
 import { copyFiles } from "@/lib/base/storage/copy";
 import { assertStoreUsable, bucketStores, folderStores } from "@/lib/newsroom/media/stores";
 
@@ -37,7 +37,8 @@ function fail(message: string): void {
 try {
   await main();
 } catch (error) {
-  if (error instanceof InvalidInputError) fail(error.problems.join("\n"));
+  const reasons = reasonsOf(error);
+  if (reasons !== null) fail(reasons.join("\n"));
   else if (error instanceof TypeError && "code" in error) fail(`${error.message}\n\n${usage}`);
   else throw error;
 }

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { databaseFile, db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
+import { reasonsOf } from "@/lib/base/trouble";
 import { importWire, readWireStories, type ImportOptions } from "@/lib/newsroom/wire/commands";
 import { largestWireFile } from "@/lib/newsroom/wire/read";
 import {
@@ -139,7 +140,8 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (error instanceof InvalidInputError) fail(error.problems.join("\n"));
+  const reasons = reasonsOf(error);
+  if (reasons !== null) fail(reasons.join("\n"));
   else if (error instanceof TypeError && "code" in error) fail(`${error.message}\n\n${usage}`);
   else fail(`The import failed. ${String(error)}`);
 } finally {

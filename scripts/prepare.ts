@@ -3,7 +3,7 @@
 import { fillDraftWords } from "@/lib/projections/articles/draft-words";
 import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
-import { InvalidInputError } from "@/lib/base/errors";
+import { reasonsOf } from "@/lib/base/trouble";
 import { fillNameKeys } from "@/lib/desk/lists/names";
 import { targetOf } from "@/lib/newsroom/backups/target";
 import { assertStoreUsable, isCopyForgotten, moveFormerFiles } from "@/lib/newsroom/media/stores";
@@ -78,7 +78,8 @@ try {
   if (process.send) process.send(report);
   else for (const line of [...report.news, ...report.waysIn]) console.log(line);
 } catch (error) {
-  if (error instanceof InvalidInputError) console.error(error.problems.join("\n"));
+  const reasons = reasonsOf(error);
+  if (reasons !== null) console.error(reasons.join("\n"));
   else if (error instanceof MigrationError) console.error(error.message);
   else throw error;
   process.exitCode = 1;

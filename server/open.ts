@@ -2,7 +2,7 @@
 import { commandToken } from "@/lib/newsroom/users/server-secret";
 import { newestNumber, type NewestNumber } from "@/lib/projections/editions/newest-number";
 import { env, type Env } from "@/lib/base/env";
-import { InvalidInputError } from "@/lib/base/errors";
+import { reasonsOf } from "@/lib/base/trouble";
 import { isLoopback, originOnThisMachine } from "@/lib/base/local-address";
 import { mostBytes } from "@/lib/newsroom/media/intake/limits";
 import { openStores } from "@/lib/newsroom/media/stores";
@@ -34,7 +34,7 @@ export type OpenedNewsroom = {
 
 export type RefusedNewsroom = { reasons: readonly string[] };
 
-/** Refuses if a setting is wrong, or if another server serves the folder. */
+/** Refuses if a setting is wrong, if another server serves the folder, or if the disk does not let it. */
 export async function openNewsroom(): Promise<OpenedNewsroom | RefusedNewsroom> {
   try {
     const settings = env();
@@ -54,7 +54,8 @@ export async function openNewsroom(): Promise<OpenedNewsroom | RefusedNewsroom> 
       unnote: () => removeServerNote(dataFolder),
     };
   } catch (error) {
-    if (error instanceof InvalidInputError) return { reasons: error.problems };
-    throw error;
+    const reasons = reasonsOf(error);
+    if (reasons === null) throw error;
+    return { reasons };
   }
 }

@@ -117,7 +117,7 @@ test.skipIf(!isOnPostgresql)(
       const { status, refusal } = refusalOf(await failureOf(create()));
       expect([status, refusal.problems.join()]).toEqual([
         503,
-        "The newsroom’s database cannot be reached: nothing can be saved until it is back.",
+        "The newsroom’s database cannot be reached: nothing is lost, saving goes on when it is back.",
       ]);
     }
     await openDatabase();

@@ -1,48 +1,52 @@
 // Recognises by its code that the disk, the database or the store of files cannot write, and says what editors are told.
+import { accessSync, constants, statfsSync } from "node:fs";
 import { z } from "zod";
+import { env } from "@/lib/base/env";
+import { InvalidInputError } from "@/lib/base/errors";
 
-/** `status` as HTTP has it; `sentence` for the person at the desk. */
-export type Trouble = { status: 503 | 507; sentence: string };
+/**
+ * `status` as HTTP has it. `fact`: what is the matter, as a clause. `sentence`: the same for somebody who saves.
+ */
+export type Trouble = { status: 503 | 507; fact: string; sentence: string };
 
-const full: Trouble = {
-  status: 507,
-  sentence: "The newsroom’s disk is full: nothing can be saved until there is room again.",
-};
-const readOnly: Trouble = {
-  status: 503,
-  sentence: "The newsroom’s disk can be read but not written to: nothing can be saved now.",
-};
-const busy: Trouble = {
-  status: 503,
-  sentence: "The newsroom’s database is busy with something else. Try again in a moment.",
-};
-const unreachable: Trouble = {
-  status: 503,
-  sentence: "The newsroom’s database cannot be reached: nothing can be saved until it is back.",
-};
-const broken: Trouble = {
-  status: 503,
-  sentence:
-    "The newsroom’s disk does not answer as it should. An administrator of the server has to check it.",
-};
+function trouble(status: Trouble["status"], fact: string, then: string): Trouble {
+  return { status, fact, sentence: `${fact}: nothing is lost, saving goes on when ${then}.` };
+}
 
-const ofStore = (sentence: string): Trouble => ({ status: 503, sentence });
-const checkIt = "An administrator of the server has to check it.";
+const full = trouble(507, "The newsroom’s disk is full", "there is room");
+const readOnly = trouble(
+  503,
+  "The newsroom’s disk can be read but not written to",
+  "it can be written to again",
+);
+const busy = trouble(503, "The newsroom’s database is busy with something else", "it is free");
+const unreachable = trouble(503, "The newsroom’s database cannot be reached", "it is back");
+
+function forAdministrator(fact: string): Trouble {
+  return {
+    status: 503,
+    fact,
+    sentence: `${fact}. An administrator of the server has to check it.`,
+  };
+}
+
+const broken = forAdministrator("The newsroom’s disk does not answer as it should");
 
 /** By the codes of lib/base/storage/s3/failure.ts. */
 const byStoreCode: Record<string, Trouble> = {
-  STORE_UNREACHABLE: ofStore(
-    "The newsroom’s store of files cannot be reached. Try again in a moment.",
+  STORE_UNREACHABLE: {
+    status: 503,
+    fact: "The newsroom’s store of files cannot be reached",
+    sentence: "The newsroom’s store of files cannot be reached. Try again in a moment.",
+  },
+  STORE_KEY_REFUSED: forAdministrator(
+    "The newsroom’s store of files refuses the server’s access key",
   ),
-  STORE_KEY_REFUSED: ofStore(
-    `The newsroom’s store of files refuses the server’s access key. ${checkIt}`,
-  ),
-  STORE_BUCKET_MISSING: ofStore(
-    `The bucket of the newsroom’s store of files is missing. ${checkIt}`,
-  ),
-  STORE_FAILED: ofStore(`The newsroom’s store of files does not answer as it should. ${checkIt}`),
+  STORE_BUCKET_MISSING: forAdministrator("The bucket of the newsroom’s store of files is missing"),
+  STORE_FAILED: forAdministrator("The newsroom’s store of files does not answer as it should"),
   STORE_FULL: {
     status: 507,
+    fact: "The newsroom’s store of files is full",
     sentence:
       "The newsroom’s store of files is full: no file can be saved until there is room again.",
   },
@@ -116,6 +120,25 @@ const known = z.looseObject({
   meta: z.looseObject({ driverAdapterError: z.unknown().optional() }).optional().catch(undefined),
 });
 
+/** What the disk itself says; null if nothing is the matter that it knows of. */
+function troubleOfDisk(): Trouble | null {
+  try {
+    const { dataFolder } = env();
+    accessSync(/* turbopackIgnore: true */ dataFolder, constants.W_OK);
+    return statfsSync(/* turbopackIgnore: true */ dataFolder).bavail === 0 ? full : null;
+  } catch (error) {
+    const { code } = known.parse(error);
+    return typeof code === "string" ? (byCode[code] ?? null) : null;
+  }
+}
+
+/** What people are told of an error that stops a command or a start; null if it is a fault of ours. */
+export function reasonsOf(error: unknown): readonly string[] | null {
+  if (error instanceof InvalidInputError) return error.problems;
+  const found = troubleOf(error);
+  return found && [`${found.fact} (${env().dataFolder}).`];
+}
+
 /** Looks at an error and its causes; null if it is another fault. */
 export function troubleOf(error: unknown): Trouble | null {
   for (let one = error, depth = 0; one && depth < 5; depth += 1) {
@@ -127,7 +150,8 @@ export function troubleOf(error: unknown): Trouble | null {
       (typeof number === "number" ? ofSqlite[number & 0xff] : undefined) ??
       (typeof code === "string" ? byCode[code] : undefined) ??
       (typeof kind === "string" ? byKind[kind] : undefined);
-    if (found) return found;
+    // A disk that went bad under an open file says only that it failed.
+    if (found) return found === broken ? (troubleOfDisk() ?? broken) : found;
     one = data.cause ?? data.meta?.driverAdapterError;
   }
   return null;
