@@ -15,6 +15,7 @@ const areas: { href: string; name: string; action?: Action }[] = [
   { href: "/desk/sections", name: "Sections", action: "changeSections" },
   { href: "/desk/users", name: "Users", action: "changeUsers" },
   { href: "/desk/audit", name: "Audit log", action: "readAudit" },
+  { href: "/desk/how-it-is", name: "How it is", action: "seeHealth" },
 ];
 
 export function DeskHeader({ siteName, user }: Props) {

@@ -43,8 +43,9 @@ describe("a request", () => {
 });
 
 test("no page asks the desk's API in another way", () => {
-  // A form is sent as a form; and who is signed in is asked for nobody.
+  // A form is sent as a form; who is signed in, and what is the matter, is asked for nobody.
   const others = [
+    "lib/browser/health/what-is-wrong.ts",
     "components/desk/forms/send-form.ts",
     "components/desk/sign-in/sign-in-request.ts",
   ];

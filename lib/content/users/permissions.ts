@@ -29,6 +29,7 @@ export const permissions = {
   changeSections: { phrase: "change the sections", roles: administrators },
   changeUsers: { phrase: "invite and change users", roles: administrators },
   seeBackups: { phrase: "see how the backups are", roles: administrators },
+  seeHealth: { phrase: "see how the newsroom’s server is", roles: administrators },
   readAudit: { phrase: "read the audit log", roles: administrators },
 } as const satisfies Record<string, { phrase: string; roles: readonly Role[] }>;
 
