@@ -1,10 +1,11 @@
 import { databaseFile } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";
+import { sqliteAdapter } from "@/lib/base/sqlite/adapter";
 import type { Sign } from "@/lib/desk/signs/sign";
 import { MigrationError } from "../migrations/error";
 import { readMigrations } from "../migrations/folder";
-import { findPending, readHistory, withConnection } from "../migrations/history";
+import { findPending, readHistory, refuseNewer } from "../migrations/history";
 
 const about = { name: "migrations", title: "Migrations" };
 
@@ -32,14 +33,13 @@ export async function lookAtMigrations(): Promise<Sign> {
 
 async function listPending() {
   const { databaseUrl, dataFolder } = env();
-  if (databaseUrl === null) {
-    const history = await withConnection(databaseFile(dataFolder), readHistory);
-    return findPending(await readMigrations("prisma/migrations"), history);
-  }
-  const connection = await postgresqlAdapter(databaseUrl).connect();
+  const [adapter, folder] =
+    databaseUrl === null
+      ? [sqliteAdapter(databaseFile(dataFolder)), "prisma/migrations"]
+      : [postgresqlAdapter(databaseUrl), "prisma/postgresql/migrations"];
+  const connection = await adapter.connect();
   try {
-    const migrations = await readMigrations("prisma/postgresql/migrations");
-    return findPending(migrations, await readHistory(connection));
+    return findPending(await readMigrations(folder), await readHistory(connection), refuseNewer);
   } finally {
     await connection.dispose();
   }

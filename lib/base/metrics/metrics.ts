@@ -68,14 +68,6 @@ function makeMetrics() {
       "round",
     ]),
     roundFailures: counter("stet_round_failures_total", "Rounds that failed.", ["round"]),
-    backupAge: gauge(
-      "stet_backup_last_success_timestamp_seconds",
-      "When the newest backup of the newsroom was made.",
-    ),
-    backupProof: gauge(
-      "stet_backup_last_proof_timestamp_seconds",
-      "When a backup was last restored and compared.",
-    ),
     databaseBusy: counter(
       "stet_database_busy_total",
       "Writes that failed since another program or server was writing.",

@@ -1,4 +1,5 @@
 // The signs that a running server shows. A new one is one more file, and its line here.
+import { setTimeout as wait } from "node:timers/promises";
 import { logError } from "@/lib/base/log/log";
 import { metrics } from "@/lib/base/metrics/metrics";
 import { lookAtClock } from "@/lib/desk/signs/clock";
@@ -49,10 +50,18 @@ export function readinessOf(signs: readonly Sign[]): Readiness {
   };
 }
 
+/** Milliseconds: what hangs must not hold up the other signs. */
+const patience = 5_000;
+
+async function tooLong(): Promise<never> {
+  await wait(patience, undefined, { ref: false });
+  throw new Error(`It did not answer within ${patience / 1_000} seconds.`);
+}
+
 /** A look that fails is a sign, too: the database may be what it needed. */
 export async function seen(name: string, look: Look["look"]): Promise<Sign> {
   try {
-    return await look();
+    return await Promise.race([look(), tooLong()]);
   } catch (error) {
     logError(`The sign ${name} could not be looked at.`, { error });
     return {
