@@ -1,7 +1,7 @@
 // The settings in force, with where each comes from. What lets somebody in is never shown.
 import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { defaultOf, settingNames } from "@/lib/base/env";
+import { defaultOf, env, settingNames } from "@/lib/base/env";
 
 export type SettingInForce = {
   name: string;
@@ -16,9 +16,12 @@ export function listSettings(
   file = existsSync(".env") ? readFileSync(".env", "utf8") : "",
 ): SettingInForce[] {
   const inFile = parseEnv(file);
+  // Those that follow from other settings.
+  const { siteUrl, host } = env();
+  const followed: Record<string, string> = { SITE_URL: siteUrl, HOST: host ?? "0.0.0.0" };
   return settingNames.map((name) => {
     const given = variables[name] ?? "";
-    if (given === "") return { name, value: defaultOf(name), from: "default" };
+    if (given === "") return { name, value: followed[name] ?? defaultOf(name), from: "default" };
     // The environment counts before the file.
     const from = inFile[name] === given ? ".env" : "environment";
     return { name, value: masked(name, given), from };

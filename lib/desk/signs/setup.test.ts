@@ -43,6 +43,6 @@ test("what needs somebody is counted in one sentence", () => {
   });
   expect(summaryOf([sign("well")])).toBe("All is well.");
   expect(summaryOf([sign("act"), sign("look"), sign("look"), sign("well")])).toBe(
-    "1 thing needs you to act, 2 are worth a look.",
+    "1 thing needs you to act, 2 things are worth a look.",
   );
 });

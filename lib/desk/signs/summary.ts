@@ -10,7 +10,7 @@ export function summaryOf(signs: readonly Sign[]): string {
   const count = (state: SignState) => signs.filter((sign) => sign.state === state).length;
   const parts = [
     phrase(count("act"), "thing needs you to act", "things need you to act"),
-    phrase(count("look"), "is worth a look", "are worth a look"),
+    phrase(count("look"), "thing is worth a look", "things are worth a look"),
   ].filter((part) => part !== null);
   return parts.length === 0 ? "All is well." : `${parts.join(", ")}.`;
 }
