@@ -25,6 +25,14 @@ test.each(["deploy/grafana.json", "deploy/prometheus-rules.yml", "docs/health.md
   },
 );
 
+test("a backup that was never made has no moment", async () => {
+  const { backupAge } = metrics;
+  const line = /^stet_backup_last_success_timestamp_seconds /m;
+  expect(await registry.metrics()).not.toMatch(line);
+  backupAge.set(1_764_500_000);
+  expect(await registry.metrics()).toMatch(line);
+});
+
 test("the documents name each figure of the newsroom", () => {
   const document = readFileSync("docs/health.md", "utf8");
   const own = registry
@@ -50,7 +58,7 @@ describe.skipIf(!promtool)("Prometheus’ own tool", () => {
       { encoding: "utf8" },
     );
     expect([status, stderr]).toEqual([0, ""]);
-    expect(stdout).toContain("8 rules found");
+    expect(stdout).toContain("9 rules found");
   });
 
   test("finds the figures’ names and words right", async () => {

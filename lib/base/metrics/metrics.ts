@@ -19,6 +19,12 @@ function makeMetrics() {
   ) => new Counter({ name, help, labelNames: labels, registers });
   const gauge = <Label extends string = never>(name: string, help: string, labels: Label[] = []) =>
     new Gauge({ name, help, labelNames: labels, registers });
+  // A gauge without labels says 0 before it is set: this one says nothing.
+  const timestamp = (name: string, help: string) => {
+    const made = gauge(name, help);
+    made.remove();
+    return made;
+  };
   return {
     registry,
     requests: counter("stet_requests_total", "Answered requests, by kind of address and status.", [
@@ -68,6 +74,14 @@ function makeMetrics() {
       "round",
     ]),
     roundFailures: counter("stet_round_failures_total", "Rounds that failed.", ["round"]),
+    backupAge: timestamp(
+      "stet_backup_last_success_timestamp_seconds",
+      "When the newest backup of the newsroom was made; missing before there is one.",
+    ),
+    backupProof: timestamp(
+      "stet_backup_last_proof_timestamp_seconds",
+      "When a backup was last restored and compared; missing before there is one.",
+    ),
     databaseBusy: counter(
       "stet_database_busy_total",
       "Writes that failed since another program or server was writing.",

@@ -6,6 +6,7 @@ import { lookAtClock } from "@/lib/desk/signs/clock";
 import { lookAtDemo } from "@/lib/desk/signs/demo";
 import { lookAtMail } from "@/lib/desk/signs/mail";
 import { lookAtAddress, lookAtNode, lookAtSecret } from "@/lib/desk/signs/setup";
+import { backup } from "@/lib/desk/signs/backup";
 import { caches } from "@/lib/desk/signs/caches";
 import { database } from "@/lib/desk/signs/database";
 import { disk } from "@/lib/desk/signs/disk";
@@ -13,7 +14,7 @@ import { rounds } from "@/lib/desk/signs/rounds";
 import { signStates, type Look, type Readiness, type Sign } from "@/lib/desk/signs/sign";
 import { store } from "@/lib/desk/signs/store";
 
-const looks: Record<string, Look> = { database, disk, store, rounds, caches };
+const looks: Record<string, Look> = { database, disk, store, rounds, caches, backup };
 
 export async function lookAtSigns(): Promise<Sign[]> {
   const signs = await Promise.all(

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { setPriority } from "node:os";
 import { join } from "node:path";
 import { env } from "@/lib/base/env";
+import { logError } from "@/lib/base/log/log";
 import { onceInProcess } from "@/lib/base/once-in-process";
 import { isDue } from "@/lib/newsroom/backups/nightly/due";
 
@@ -33,7 +34,7 @@ function begin(): void {
   child.on("exit", end);
   child.on("error", (error) => {
     end();
-    console.error("The process for backups failed:", error);
+    logError("The process for backups failed.", { error });
   });
   if (child.pid !== undefined) setPriority(child.pid, niceness);
   // A server that has nothing else to do ends.

@@ -16,6 +16,7 @@ import { runNightly } from "@/lib/newsroom/backups/nightly/run";
 import { targetOf } from "@/lib/newsroom/backups/target";
 import { originals } from "@/lib/newsroom/media/stores";
 import { addPicture } from "@/lib/newsroom/media/commands";
+import { hearLog } from "@/lib/testing/log";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { quarters } from "@/lib/testing/pictures";
 import { addUser } from "@/lib/testing/records";
@@ -28,7 +29,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "stet-nightly-"));
   backups = { to: join(folder, "backups"), keep: 2, at: "03:10" };
   env().backups = backups;
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  hearLog();
   const editor = await addUser("editor");
   await createArticle(editor, { headline: "One", sectionId: null });
   const bytes = await quarters(64, 64).jpeg().toBuffer();

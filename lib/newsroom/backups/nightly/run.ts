@@ -1,4 +1,5 @@
 // What the server does each night: a backup, and then the drill that proves it.
+import { logError } from "@/lib/base/log/log";
 import { whileHolding } from "@/lib/base/jobs/claim";
 import type { Env } from "@/lib/base/env";
 import { db } from "@/lib/base/db";
@@ -40,5 +41,5 @@ async function hasFailedDrill(): Promise<boolean> {
 }
 
 async function tell(what: string, work: () => Promise<unknown>): Promise<void> {
-  await work().catch((error: unknown) => console.error(`${what} failed:`, error));
+  await work().catch((error: unknown) => logError(`${what} failed.`, { error }));
 }
