@@ -8,6 +8,7 @@ import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { whileServing } from "@/scripts/testing/served";
 import { findBuildFile, shareBuildFiles } from "@/server/build-files/shared-files";
 import { withSharedFiles } from "@/server/build-files/with-shared-files";
+import { hearLog } from "@/lib/testing/log";
 
 useThrowAwayNewsroom();
 
@@ -93,7 +94,7 @@ describe("a server with another build", () => {
   });
 
   test("says that it is to be asked again where the database does not answer, and no cache keeps that", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
+    hearLog();
     const { status, headers } = await ask(script, () => Promise.reject(new Error("It is away.")));
     expect([status, headers.get("cache-control")]).toEqual([503, "no-store"]);
   });

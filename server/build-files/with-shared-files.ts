@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { RequestListener, ServerResponse } from "node:http";
 import { staticPath } from "@/server/build-files/own-files";
+import { logError } from "@/lib/base/log/log";
 
 const types: Record<string, string> = {
   ".css": "text/css; charset=UTF-8",
@@ -34,7 +35,7 @@ export function withSharedFiles(listener: RequestListener, files: Files): Reques
         answer(response, 200, bytes);
       },
       (error: unknown) => {
-        console.error("The files of other builds could not be looked at:", error);
+        logError("The files of other builds could not be looked at.", { error });
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Retry-After", "1");
         answer(response, 503, Buffer.alloc(0));

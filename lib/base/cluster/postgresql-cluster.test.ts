@@ -152,7 +152,7 @@ describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
   });
 
   test("one that was cut off while a newer program took something away stays out", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
+    hearLog();
     const member = await join("first", async () => {});
     await takeAway("0_3_0");
     await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity

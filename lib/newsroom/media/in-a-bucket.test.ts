@@ -104,7 +104,7 @@ test("a picture that the store does not take is none, and comes in when it is se
 });
 
 test("a reader is told within seconds that the store does not answer, and an upload may take longer", async () => {
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  hearLog();
   const row = await rowOf(await add(64));
   const key = renditions.parse(row.renditions)[0]?.key ?? "";
   for (const init of [{}, { method: "HEAD" }, { headers: { Range: "bytes=0-1" } }]) {

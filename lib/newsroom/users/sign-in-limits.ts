@@ -2,6 +2,7 @@
 import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { TooSoonError } from "@/lib/base/errors";
+import { logError } from "@/lib/base/log/log";
 
 /**
  * Attempts that are counted together. The first `free` wrong ones in a row cost no time. `longest`: milliseconds that
@@ -93,7 +94,9 @@ export async function attemptInQueues<Result>(
   try {
     return await work();
   } catch (error) {
-    await transaction((tx) => leaveSignInQueues(tx, queues)).catch((other) => console.error(other));
+    await transaction((tx) => leaveSignInQueues(tx, queues)).catch((other: unknown) =>
+      logError("A sign-in that failed still counts as a wrong password.", { error: other }),
+    );
     throw error;
   }
 }
