@@ -38,7 +38,7 @@ export default async function MyDeskPage() {
               <PartRow key={row.id} row={row} />
             ))}
           </DeskPart>
-          {may(user.role, "approve") && (
+          {may(user, "approve") && (
             <DeskPart
               title="Waiting for my review"
               all={{
@@ -55,10 +55,10 @@ export default async function MyDeskPage() {
           )}
         </div>
         <div className="space-y-10">
-          {may(user.role, "seeBackups") && <Backups />}
-          {may(user.role, "publish") && <EndedRights />}
-          {may(user.role, "publish") && <DeadLinks />}
-          <Mentions userId={user.id} />
+          {may(user, "seeBackups") && <Backups />}
+          {may(user, "publish") && <EndedRights />}
+          {may(user, "publish") && <DeadLinks user={user} />}
+          <Mentions user={user} />
           <DeskPart
             title="Scheduled"
             all={{

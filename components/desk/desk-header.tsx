@@ -19,7 +19,7 @@ const areas: { href: string; name: string; action?: Action }[] = [
 ];
 
 export function DeskHeader({ siteName, user }: Props) {
-  const shown = areas.filter(({ action }) => action === undefined || may(user.role, action));
+  const shown = areas.filter(({ action }) => action === undefined || may(user, action));
   return (
     <header className="border-b border-rule-strong">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">

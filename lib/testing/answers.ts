@@ -13,15 +13,17 @@ import { search } from "@/lib/site/search/find";
 import { listPage } from "@/lib/site/listings/listings";
 import { listMonths } from "@/lib/site/listings/months";
 import { listPlaces } from "@/lib/site/sitemaps/places";
+import { everyArticle } from "@/lib/content/users/scope";
 
 // What is newer counts more in a search: both are asked at the same moment.
 setClock(new Date("2027-03-01T06:00:00.000Z"));
 const limit = 40;
 const words = JSON.parse(process.argv[2] ?? "[]") as string[];
-const editor = await db().user.findFirstOrThrow({
+const found = await db().user.findFirstOrThrow({
   where: { role: "editor" },
   select: { id: true, name: true, role: true },
 });
+const editor = { ...found, scope: everyArticle };
 const sections = await db().section.findMany({ orderBy: { slug: "asc" }, take: 2 });
 const author = await db().author.findFirstOrThrow({ orderBy: { slug: "asc" } });
 
@@ -66,7 +68,7 @@ for (const word of words) {
     const filter = { ...everything, words: word, isInText };
     answers[`desk: ${word}, ${isInText}`] = await pagesOf(filter, newest);
   }
-  answers[`headlines: ${word}`] = await searchHeadlines(word, limit);
+  answers[`headlines: ${word}`] = await searchHeadlines("every", word, limit);
   answers[`authors: ${word}`] = await listAuthorsForDesk({ words: word, from: null });
 }
 answers["the newest"] = await listPage(site, { limit });

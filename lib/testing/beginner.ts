@@ -3,9 +3,11 @@
 import { once } from "node:events";
 import { createArticle } from "@/lib/newsroom/articles/commands";
 import { db } from "@/lib/base/db";
+import { everyArticle } from "@/lib/content/users/scope";
 
 const [userId = "", articles = "0"] = process.argv.slice(2);
-const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
+const row = await db().user.findUniqueOrThrow({ where: { id: userId } });
+const user = { ...row, scope: everyArticle };
 
 console.log("ready");
 await once(process.stdin.resume(), "end");

@@ -20,14 +20,21 @@ import type { WrittenArticle } from "@/lib/newsroom/articles/writes";
 import type { Actor } from "@/lib/content/users/actor";
 import { parseInput } from "@/lib/web/requests/input";
 import type { Role } from "@/prisma/generated/enums";
+import { everyArticle } from "@/lib/content/users/scope";
+
+/** Reads everything. Is no row. */
+export const chief: Actor = {
+  ...{ id: "chief", name: "Chief", role: "administrator", scope: everyArticle },
+};
 
 /** Cannot sign in. The name also begins the address. */
 export async function addUser(role: Role, name: string = role): Promise<Actor> {
   const email = `${name}@example.org`;
-  return db().user.create({
+  const user = await db().user.create({
     data: { email, name, role, passwordHash: "none" },
     select: { id: true, name: true, role: true },
   });
+  return { ...user, scope: everyArticle };
 }
 
 export async function addSection(slug: string, position = 1) {

@@ -6,9 +6,11 @@ import files from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { db } from "@/lib/base/db";
 import { removePicture } from "@/lib/newsroom/media/bin";
+import { everyArticle } from "@/lib/content/users/scope";
 
 const [id = "", version = "", userId = ""] = process.argv.slice(2);
-const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
+const row = await db().user.findUniqueOrThrow({ where: { id: userId } });
+const user = { ...row, scope: everyArticle };
 
 const { rm } = files;
 files.rm = async (...input) => {

@@ -163,7 +163,14 @@ const stateAtFirst: ArticleState = {
     reviewer: null,
   },
   ...{ retraction: "", savedBy: "You", savedAt: "15 Dec 2025, 15:37", savedTime: "15:37" },
-  ...{ hold: null, wireFile: null, wireStory: 1, allowed: [], allowedOnceSaved: [] },
+  ...{
+    hold: null,
+    wireFile: null,
+    wireStory: 1,
+    allowed: [],
+    allowedOnceSaved: [],
+    mayPublish: true,
+  },
   ...{ siteTime: "2025-12-15T15:38", timeZone: "Asia/Shanghai" },
 };
 

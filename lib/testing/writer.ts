@@ -7,9 +7,11 @@ import { db } from "@/lib/base/db";
 import { ConflictError } from "@/lib/base/errors";
 import { paragraph } from "@/lib/testing/content";
 import { save } from "@/lib/testing/records";
+import { everyArticle } from "@/lib/content/users/scope";
 
 const [articleId = "", userId = "", saves = "0"] = process.argv.slice(2);
-const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
+const row = await db().user.findUniqueOrThrow({ where: { id: userId } });
+const user = { ...row, scope: everyArticle };
 
 /** False if another save was first. */
 async function add(number: number): Promise<boolean> {

@@ -154,6 +154,9 @@ async function insertUser() {
 /** An article whose editor has left, so that the newsroom holds an article and nothing else. */
 async function insertArticleOfNobody() {
   const { id, name, role } = await insertUser();
-  await createArticle({ id, name, role }, { headline: "A first headline", sectionId: null });
+  await createArticle(
+    { id, name, role, scope: { kind: "all" } },
+    { headline: "A first headline", sectionId: null },
+  );
   await db().user.delete({ where: { id } });
 }

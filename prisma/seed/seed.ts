@@ -20,6 +20,7 @@ import { demoStories } from "@/prisma/seed/stories";
 import { storyContent, type DemoIds } from "@/prisma/seed/story";
 import { demoTopics, type DemoTopicSlug } from "@/prisma/seed/topics";
 import { demoUsers } from "@/prisma/seed/users";
+import { everyArticle } from "@/lib/content/users/scope";
 
 /**
  * Seeds a newsroom without users, articles, authors, sections, topics and pictures. All rows are one transaction, after
@@ -65,7 +66,7 @@ async function correct(
   { at, note }: { at: string; note: string },
 ): Promise<void> {
   const editor = await tx.user.findFirstOrThrow({ where: { role: "editor" } });
-  const change = approvedChange(editor, { change: "correction", note });
+  const change = approvedChange({ ...editor, scope: everyArticle }, { change: "correction", note });
   const revision = { id: randomUUID(), articleId, number: 2, content, editorId: editor.id };
   await insertRevision(tx, { ...revision, reason: "saved" });
   const draft = { draftId: revision.id, savedById: editor.id };

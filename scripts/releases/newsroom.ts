@@ -16,6 +16,7 @@ import { hashPassword } from "@/lib/newsroom/users/password";
 import { importWire } from "@/lib/newsroom/wire/commands";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import type { Role } from "@/prisma/generated/enums";
+import { everyArticle } from "@/lib/content/users/scope";
 
 /** Kept beside the release's folder, for whoever signs in to it in a test. */
 const password = "made-up newsroom of a release";
@@ -23,10 +24,11 @@ const day = 24 * 3_600_000;
 
 async function addUser(name: string, role: Role): Promise<Actor> {
   const email = `${name.toLowerCase()}@example.org`;
-  return db().user.create({
+  const user = await db().user.create({
     data: { email, name: `${name} Example`, role, passwordHash: await hashPassword(password) },
     select: { id: true, name: true, role: true },
   });
+  return { ...user, scope: everyArticle };
 }
 
 async function addNamed(name: string, userId: string | null = null): Promise<string> {

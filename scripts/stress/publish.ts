@@ -12,6 +12,7 @@ import { paragraph } from "@/lib/testing/content";
 import { save } from "@/lib/testing/records";
 import { StressNewsroom, stressArguments } from "@/scripts/stress/newsroom";
 import { Visitor } from "@/scripts/stress/visitor";
+import { everyArticle } from "@/lib/content/users/scope";
 
 const { numbers, servers } = stressArguments();
 const [publications = 1_000, readers = 32, kills = 3] = numbers;
@@ -45,9 +46,10 @@ async function fill() {
   const author = await db().author.findFirstOrThrow();
   const ids: string[] = [];
   for (const name of names) {
-    const editor = await db().user.create({
+    const row = await db().user.create({
       data: { name, email: emailOf(name), role: "editor", passwordHash },
     });
+    const editor = { ...row, scope: everyArticle };
     const article = await createArticle(editor, { headline: name, sectionId: section.id });
     const content = {
       ...emptyFields,

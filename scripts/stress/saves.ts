@@ -13,6 +13,7 @@ import { chance } from "@/scripts/stress/chance";
 import { EditorScript, type Acknowledged, type StressFigures } from "@/scripts/stress/editor";
 import { StressNewsroom, stressArguments } from "@/scripts/stress/newsroom";
 import { Visitor } from "@/scripts/stress/visitor";
+import { everyArticle } from "@/lib/content/users/scope";
 
 const { numbers, servers } = stressArguments();
 const [saves = 2_000, editors = 20, articles = 5, kills = 3, seed = 1] = numbers;
@@ -28,7 +29,8 @@ async function fill() {
     passwordHash,
   }));
   await db().user.createMany({ data: users });
-  const first = await db().user.findUniqueOrThrow({ where: { email: "e0@example.org" } });
+  const row = await db().user.findUniqueOrThrow({ where: { email: "e0@example.org" } });
+  const first = { ...row, scope: everyArticle };
   const articleIds: string[] = [];
   for (let number = 1; number <= articles; number += 1) {
     const headline = `Stress article ${number}`;

@@ -11,11 +11,12 @@ import {
   type Linking,
 } from "@/lib/newsroom/links/broken";
 import { deskDay } from "@/lib/base/site-time";
+import type { Actor } from "@/lib/content/users/actor";
 
-export async function DeadLinks() {
+export async function DeadLinks({ user }: { user: Actor }) {
   const [targets, addresses] = await Promise.all([
-    listDeadTargets(partSize + 1),
-    listBrokenAddresses(partSize + 1),
+    listDeadTargets(user, partSize + 1),
+    listBrokenAddresses(user, partSize + 1),
   ]);
   if (targets.length + addresses.length === 0) return null;
   return <DeadList targets={targets} addresses={addresses} />;

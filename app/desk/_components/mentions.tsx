@@ -4,9 +4,10 @@ import { PartHeading } from "@/app/desk/_components/desk-part";
 import { partSize } from "@/lib/desk/articles/my-desk";
 import { listMentions } from "@/lib/desk/notes/queries";
 import { deskTime, machineTime } from "@/lib/base/site-time";
+import type { Actor } from "@/lib/content/users/actor";
 
-export async function Mentions({ userId }: { userId: string }) {
-  const mentions = await listMentions(userId, partSize + 1);
+export async function Mentions({ user }: { user: Actor }) {
+  const mentions = await listMentions(user, partSize + 1);
   return (
     <MentionList mentions={mentions.slice(0, partSize)} hasMore={mentions.length > partSize} />
   );

@@ -36,7 +36,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
           New article
         </a>
       </div>
-      <ArticleFilter choice={choice} sections={sections} authors={authors} role={user.role} />
+      <ArticleFilter choice={choice} sections={sections} authors={authors} user={user} />
       <ListStatus choice={choice} list={list} />
       {list.rows.length > 0 && <ArticleTable rows={list.rows} choice={choice} />}
       <Pager

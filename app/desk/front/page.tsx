@@ -6,6 +6,6 @@ import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
 export const metadata: Metadata = { title: "Front page" };
 
 export default async function FrontDeskPage() {
-  const { id, name } = await requireUserWhoMay("arrangeFront", "/desk/front");
-  return <FrontDesk user={{ id, name }} opened={await getFrontAtDesk()} />;
+  const user = await requireUserWhoMay("arrangeFront", "/desk/front");
+  return <FrontDesk user={{ id: user.id, name: user.name }} opened={await getFrontAtDesk(user)} />;
 }

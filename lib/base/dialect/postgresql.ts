@@ -1,9 +1,14 @@
 import type { Dialect } from "@/lib/base/dialect/words";
 import { Prisma } from "@/prisma/generated/client";
 
-const { sql, raw } = Prisma;
+const { sql, raw, join } = Prisma;
 
 export const postgresql: Dialect = {
+  // It would sort all that they find, unless each gives no more than is needed.
+  firstOfAny(queries, inOrder) {
+    const parts = queries.map((one) => sql`(${one} ${inOrder})`);
+    return sql`${join(parts, " UNION ")} ${inOrder}`;
+  },
   items: (json, name) => sql`json_array_elements(CAST(${json} AS json)) AS ${name}("value")`,
   strings: (json) => sql`json_array_elements_text(CAST(${json} AS json)) AS "string"("value")`,
   rows: (table, columns, json) => {

@@ -1,9 +1,11 @@
 import type { Dialect } from "@/lib/base/dialect/words";
 import { Prisma } from "@/prisma/generated/client";
 
-const { sql, raw } = Prisma;
+const { sql, raw, join } = Prisma;
 
 export const sqlite: Dialect = {
+  // It reads each in order, and merges them.
+  firstOfAny: (queries, inOrder) => sql`${join(queries, " UNION ")} ${inOrder}`,
   items: (json, name) => sql`json_each(${json}) AS ${name}`,
   strings: (json) => sql`json_each(${json})`,
   rows: (_, columns, json) => {

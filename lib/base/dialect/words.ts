@@ -20,6 +20,8 @@ export type Dialect = {
   isThere: (column: Prisma.Sql) => Prisma.Sql;
   /** A JOIN whose left side is read first. */
   joinInOrder: Prisma.Sql;
+  /** The first rows of several queries together, each once. `inOrder`: an ORDER BY with a LIMIT. */
+  firstOfAny: (queries: Prisma.Sql[], inOrder: Prisma.Sql) => Prisma.Sql;
   /** The texts of all rows, with a space between them. */
   joined: (text: Prisma.Sql) => Prisma.Sql;
   /** A statement: until the transaction ends, a foreign key may lead nowhere. */

@@ -66,5 +66,8 @@ export function keyListSql(
       return [sql`(${own}, ${id}) ${beyond} (${behind.value}, ${behind.id})`];
     }
   });
-  return sql`${join(selects, " UNION ")} ORDER BY "key" ${direction}, "id" ${direction} LIMIT ${limit}`;
+  const inOrder = sql`ORDER BY "key" ${direction}, "id" ${direction} LIMIT ${limit}`;
+  const [only] = selects;
+  if (only && selects.length === 1) return sql`${only} ${inOrder}`;
+  return dialect().firstOfAny(selects, inOrder);
 }

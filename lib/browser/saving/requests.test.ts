@@ -65,7 +65,12 @@ const full: EditedArticle = {
   schedule: { time: "Tomorrow", local: "2025-12-16T06:00", isOverdue: false, isDraft: true },
   reviewer: { id: "bo", name: "Bo" },
   hold: { kind: "embargo", words: "Not before noon", until: "Noon", isOn: true, isLifted: false },
-  ...{ wireFile: "quay.txt", allowed: ["publish"], allowedOnceSaved: ["publish"] },
+  ...{
+    wireFile: "quay.txt",
+    mayPublish: true,
+    allowed: ["publish"],
+    allowedOnceSaved: ["publish"],
+  },
   content: contentWith({
     ...{ standfirst: "It opened.", dateline: "LEEDS", sectionId: "news", topicIds: ["ports"] },
     leadPicture: { mediaId: "quay", caption: null, credit: null, altText: null },

@@ -13,7 +13,7 @@ import {
   type Standing,
   type Transition,
 } from "@/lib/content/articles/workflow";
-import { may } from "@/lib/content/users/permissions";
+import { isOfRole } from "@/lib/content/users/permissions";
 import { momentOfStandings, standings } from "@/lib/testing/standings";
 import { DraftStage } from "@/prisma/generated/enums";
 
@@ -171,7 +171,7 @@ describe("however an article stands and whenever it is asked,", () => {
       fc.property(anyStanding, anyTime, (article, now) => {
         const byEditor = withNewDraft(article, now);
         const byReporter = { ...byEditor, draftStage: stageAfterSave(article, false, now) };
-        const isReporters = (name: Transition) => may("reporter", transitions[name].right);
+        const isReporters = (name: Transition) => isOfRole("reporter", transitions[name].right);
         expect(allowedTransitions(byReporter, now).filter(isReporters)).toEqual(
           allowedTransitions(byEditor, now).filter(isReporters),
         );

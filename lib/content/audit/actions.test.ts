@@ -71,6 +71,7 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   emailChangeDropped: ["Ann", "Ann dropped the change of the e-mail address of Ann"],
   secondFactorsRemoved: ["Bo", "Ann removed the second factors of Bo"],
   secondFactorRequired: ["", "Ann changed which roles need a second factor"],
+  scopeChanged: ["Bo", "Ann changed the sections of Bo"],
   emailChanged: ["Bo", "Ann changed the e-mail address of Bo"],
   userRenamed: ["Bo", "Ann renamed the user Bo"],
   userDisabled: ["Bo", "Ann disabled Bo"],

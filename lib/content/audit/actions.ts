@@ -85,6 +85,7 @@ export const auditActions = {
   roleChanged: { group: "users", words: "changed the role of" },
   emailChangeAsked: { group: "users", words: "asked to change the e-mail address of" },
   emailChangeDropped: { group: "users", words: "dropped the change of the e-mail address of" },
+  scopeChanged: { group: "users", words: "changed the sections of" },
   emailChanged: { group: "users", words: "changed the e-mail address of" },
   secondFactorsRemoved: { group: "users", words: "removed the second factors of" },
   secondFactorRequired: { group: "users", words: "changed which roles need a second factor" },

@@ -1,6 +1,7 @@
 import {
   fitsOfMine,
   fitsOfReview,
+  fitsOfRule,
   fitsOfSection,
   fitsOfStage,
 } from "@/lib/desk/articles/desk-list-sql";
@@ -18,7 +19,8 @@ import type { WordFilter } from "@/lib/base/lists/sought";
 import { typedWords } from "@/lib/base/lists/words";
 import { readQuery } from "@/lib/content/search/query";
 import type { Actor } from "@/lib/content/users/actor";
-import { may } from "@/lib/content/users/permissions";
+import { may, type Action } from "@/lib/content/users/permissions";
+import { articlesFor } from "@/lib/content/users/article-rule";
 
 /** "mine": the user's own articles. "review": articles that wait for the user's review. */
 export const concerns = ["mine", "review"] as const;
@@ -53,6 +55,7 @@ export async function partsOf(
     fits: [
       fitsOfStage(stage, now()),
       fitsOfSection(sectionId),
+      fitsOfRule(articlesFor(actor, rightFor(actor, concern)), sectionId),
       concern === null ? [{}] : await fitsOfConcern(actor, concern),
     ],
     sought: [
@@ -71,8 +74,13 @@ async function partsOfWords({ words: typed, isInText }: ListFilter): Promise<Wor
   return words.length === 0 ? [] : [await soughtWords(words)];
 }
 
+/** A bound editor's byline gives them an article to write, and not to review. */
+function rightFor(actor: Actor, concern: Concern | null): Action {
+  return concern === "review" && may(actor, "approve") ? "approve" : "read";
+}
+
 async function fitsOfConcern(actor: Actor, concern: Concern): Promise<Fit[]> {
-  if (concern === "review") return fitsOfReview(actor.id, may(actor.role, "approve"));
+  if (concern === "review") return fitsOfReview(actor.id, may(actor, "approve"));
   const author = await db().author.findUnique({ where: { userId: actor.id } });
   return fitsOfMine(actor.id, author && ledByAuthor(author.id), now());
 }

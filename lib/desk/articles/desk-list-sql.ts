@@ -9,13 +9,15 @@ import {
   type Listed,
   type SortKey,
 } from "@/lib/base/lists/list-sql";
+import type { ArticleRule } from "@/lib/content/users/article-rule";
+import { draftsByUser } from "@/lib/projections/articles/article-rule";
 
 export const articleSorts = ["changed", "headline", "published", "scheduled"] as const;
 export type ArticleSort = (typeof articleSorts)[number];
 
 export type ArticleOrder = { sort: ArticleSort; isDescending: boolean };
 
-const { sql } = Prisma;
+const { sql, join } = Prisma;
 const column = {
   standing: sql`A."standing"`,
   section: sql`A."draftSectionId"`,
@@ -51,6 +53,27 @@ export function fitsOfStage(stage: Stage | null, at: Date): Fit[] {
 
 export function fitsOfSection(sectionId: string | null): Fit[] {
   return sectionId === null ? [{}] : [{ equal: [[column.section, sectionId]] }];
+}
+
+/**
+ * The articles that fit a rule. A section's own index leads to each of its articles in order; what somebody began or has
+ * a byline in is few. @param sectionId the section that the list is of already
+ */
+export function fitsOfRule(rule: ArticleRule, sectionId: string | null): Fit[] {
+  if (rule === "every") return [{}];
+  const fits = rule.flatMap((match): Fit[] => {
+    if ("begunBy" in match) {
+      return [{ and: [sql`${column.beganBy} = ${match.begunBy}`], isLed: true }];
+    }
+    if ("bylineOf" in match) {
+      return [{ and: [sql`A."draftId" IN (${draftsByUser(match.bylineOf)})`], isLed: true }];
+    }
+    const { sectionIds, alsoForReaders } = match;
+    const and = alsoForReaders ? [sql`A."sectionId" IN (${join(["", ...sectionIds])})`] : [];
+    if (sectionId !== null) return sectionIds.includes(sectionId) ? [{ and }] : [];
+    return sectionIds.map((id) => ({ equal: [[column.section, id]], and }));
+  });
+  return fits.length > 0 ? fits : [{ and: [sql`1 = 0`] }];
 }
 
 /**

@@ -3,6 +3,7 @@ import { partsOf, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
 import { soughtHeadline } from "@/lib/desk/articles/desk-list-sought";
 import {
   articleKeyOrder,
+  fitsOfRule,
   listedArticles,
   type ArticleOrder,
 } from "@/lib/desk/articles/desk-list-sql";
@@ -12,6 +13,7 @@ import type { RowCursor } from "@/lib/base/lists/list-sql";
 import { readIds, readPage, type PageCursor, type Page } from "@/lib/base/lists/page";
 import { typedWords } from "@/lib/base/lists/words";
 import type { Actor } from "@/lib/content/users/actor";
+import type { ArticleRule } from "@/lib/content/users/article-rule";
 
 export type DeskList = Page<DeskRow>;
 
@@ -42,9 +44,17 @@ function placeOf(row: DeskRow, { sort }: ArticleOrder): RowCursor | null {
 }
 
 /** The last changed come first. */
-export async function searchHeadlines(typed: string, limit: number): Promise<string[]> {
+export async function searchHeadlines(
+  rule: ArticleRule,
+  typed: string,
+  limit: number,
+): Promise<string[]> {
   const words = typedWords(typed);
   const sought = words.length === 0 ? [] : [await soughtHeadline(words)];
   const order = articleKeyOrder({ sort: "changed", isDescending: true });
-  return readIds({ listed: listedArticles, fits: [[{}]], sought, order }, null, limit);
+  return readIds(
+    { listed: listedArticles, fits: [fitsOfRule(rule, null)], sought, order },
+    null,
+    limit,
+  );
 }

@@ -4,7 +4,7 @@ import { editedArticle } from "@/lib/desk/articles/desk-shape";
 import { setClock } from "@/lib/base/clock";
 import { contentWith, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addLive, addSection, addUser, save } from "@/lib/testing/records";
+import { chief, addDraft, addLive, addSection, addUser, save } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
 
 useThrowAwayNewsroom();
@@ -33,7 +33,7 @@ describe("an article's page at the desk", () => {
     });
     const { id } = await addDraft();
     await save(editor, id, { version: 1, content });
-    const edited = await getArticleForEditing(id);
+    const edited = await getArticleForEditing(chief, id);
     expect(edited).toMatchObject({
       id,
       slug: "quay-opens",
@@ -58,18 +58,20 @@ describe("an article's page at the desk", () => {
   });
 
   test("of no article is not found", async () => {
-    await expect(getArticleForEditing("gone")).rejects.toMatchObject({ name: "NotFoundError" });
-    await expect(getPreview("gone")).rejects.toMatchObject({ name: "NotFoundError" });
+    await expect(getArticleForEditing(chief, "gone")).rejects.toMatchObject({
+      name: "NotFoundError",
+    });
+    await expect(getPreview(chief, "gone")).rejects.toMatchObject({ name: "NotFoundError" });
   });
 });
 
 test("a related link's target is found by its draft's headline, live or not, up to a number", async () => {
   const live = await addLive(editor, { headline: "Quay “opens”", slug: "one", sectionId });
   await addDraft({ headline: "Quay closes", slug: "two" });
-  expect(await findArticles('QUAY "open', 5)).toEqual([
+  expect(await findArticles(chief, 'QUAY "open', 5)).toEqual([
     { id: live.id, headline: "Quay “opens”", isLive: true },
   ]);
-  expect(await findArticles("quay", 5)).toHaveLength(2);
-  expect(await findArticles("quay", 1)).toHaveLength(1);
-  expect(await findArticles("bridge", 5)).toEqual([]);
+  expect(await findArticles(chief, "quay", 5)).toHaveLength(2);
+  expect(await findArticles(chief, "quay", 1)).toHaveLength(1);
+  expect(await findArticles(chief, "bridge", 5)).toEqual([]);
 });

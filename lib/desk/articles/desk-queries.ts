@@ -14,8 +14,10 @@ import {
   publicationOf,
   readersRevisionOf,
   stageOf,
+  transitions,
   withNewDraft,
   type Stage,
+  type Transition,
 } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { changeAsked } from "@/lib/content/corrections/change";
@@ -24,7 +26,17 @@ import { env } from "@/lib/base/env";
 import { NotFoundError } from "@/lib/base/errors";
 import { clockTime, deskTime, fieldTime } from "@/lib/base/site-time";
 import { mediaSummary } from "@/lib/content/media/summary";
-import type { Prisma } from "@/prisma/generated/client";
+import type { Article, Prisma } from "@/prisma/generated/client";
+import { assertMayRead } from "@/lib/newsroom/articles/scope";
+import { search } from "@/lib/site/search/find";
+import type { Actor } from "@/lib/content/users/actor";
+import {
+  articlesFor,
+  fits,
+  unnamedArticle,
+  type ArticleRule,
+} from "@/lib/content/users/article-rule";
+import { boundOf, may, type Action } from "@/lib/content/users/permissions";
 
 const withState = {
   draft: { include: { ...withContent, editor: { select: { name: true } } } },
@@ -39,15 +51,20 @@ const withState = {
 } as const satisfies Prisma.ArticleInclude;
 
 /** @throws NotFoundError */
-export async function getState(id: string): Promise<ArticleState> {
+export async function getState(actor: Actor, id: string): Promise<ArticleState> {
+  await assertMayRead(actor, id);
   const article = await db().article.findUnique({ where: { id }, include: withState });
   if (article === null) throw new NotFoundError("There is no such article.");
-  return stateOf(article);
+  return stateOf(actor, article);
 }
 
-function stateOf(article: Prisma.ArticleGetPayload<{ include: typeof withState }>): ArticleState {
+function stateOf(
+  actor: Actor,
+  article: Prisma.ArticleGetPayload<{ include: typeof withState }>,
+): ArticleState {
   const { draft, scheduledAt } = article;
   const at = now();
+  const mayTake = (name: Transition) => mayTakeHere(actor, transitions[name].right, article);
   return {
     id: article.id,
     slug: article.slug,
@@ -77,9 +94,16 @@ function stateOf(article: Prisma.ArticleGetPayload<{ include: typeof withState }
     wireFile: article.wireCopy?.fileName ?? null,
     wireStory: article.wireCopy?.story ?? 1,
     hold: article.hold && holdState(article.hold, at),
-    allowed: allowedTransitions(article, at),
-    allowedOnceSaved: allowedTransitions(withNewDraft(article, at), at),
+    mayPublish: mayTakeHere(actor, "publish", article),
+    allowed: allowedTransitions(article, at).filter(mayTake),
+    allowedOnceSaved: allowedTransitions(withNewDraft(article, at), at).filter(mayTake),
   };
+}
+
+/** Of an article that the actor may read. */
+function mayTakeHere(actor: Actor, right: Action, article: Article): boolean {
+  if (boundOf(right) === "theirs") return may(actor, right);
+  return fits(articlesFor(actor, right), { ...article, bylineUserIds: [] });
 }
 
 function holdState(
@@ -92,7 +116,8 @@ function holdState(
 }
 
 /** All that the article's page at the desk shows. @throws NotFoundError */
-export async function getArticleForEditing(id: string): Promise<EditedArticle> {
+export async function getArticleForEditing(actor: Actor, id: string): Promise<EditedArticle> {
+  await assertMayRead(actor, id);
   const article = await db().article.findUnique({
     where: { id },
     include: {
@@ -116,19 +141,21 @@ export async function getArticleForEditing(id: string): Promise<EditedArticle> {
   if (article === null) throw new NotFoundError("There is no such article.");
   const { draft } = article;
   return {
-    ...stateOf(article),
+    ...stateOf(actor, article),
     content: contentOf(draft),
     media: draft.media.map(mediaSummary),
     topics: draft.topics.map(({ topic }) => topic),
     authors: draft.bylines.map(({ author }) => author),
-    targets: await listTargets(draft),
+    targets: await listTargets(actor, draft),
   };
 }
 
 /** The draft as readers would see it. @throws NotFoundError */
 export async function getPreview(
+  actor: Actor,
   id: string,
 ): Promise<{ story: Story; publishedAt: Date | null; stage: Stage; savedAt: string }> {
+  await assertMayRead(actor, id);
   const article = await db().article.findUnique({
     where: { id },
     include: { draft: { include: withStory } },
@@ -143,30 +170,49 @@ export async function getPreview(
   };
 }
 
-export async function findArticles(words: string, limit: number): Promise<ArticleSummary[]> {
-  return listSummaries(await searchHeadlines(words, limit));
+/** Those that the actor may read, and those that readers see. */
+export async function findArticles(
+  actor: Actor,
+  words: string,
+  limit: number,
+): Promise<ArticleSummary[]> {
+  const rule = articlesFor(actor, "read");
+  const own = await searchHeadlines(rule, words, limit);
+  if (rule === "every") return listSummaries(rule, own);
+  const { hits } = await search({ words, sectionId: null, from: null, until: null, page: 1 });
+  const seen = hits.map(({ id }) => id);
+  return (await listSummaries(rule, [...own, ...seen])).slice(0, limit);
 }
 
 /** The targets of a revision's related links. */
-export async function listTargets(revision: { body: unknown }): Promise<ArticleSummary[]> {
+export async function listTargets(
+  actor: Actor,
+  revision: { body: unknown },
+): Promise<ArticleSummary[]> {
   const ids = relatedLinksOf(revision).flatMap(({ target }) =>
     target && "articleId" in target ? target.articleId : [],
   );
-  return listSummaries(ids);
+  return listSummaries(articlesFor(actor, "read"), ids);
 }
 
-async function listSummaries(ids: string[]): Promise<ArticleSummary[]> {
+/** Of an unseen article that the rule does not name, no word is told. */
+async function listSummaries(rule: ArticleRule, ids: string[]): Promise<ArticleSummary[]> {
   const articles = await db().article.findMany({
     where: { id: { in: [...new Set(ids)] } },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    include: { draft: head, live: head, scheduled: head },
+    include: { draft: headAndAuthors, live: head, scheduled: head },
   });
   const at = now();
   return articles.map((article) => {
     const shown = readersRevisionOf(article, at);
-    const { headline } = shown ?? article.draft;
+    const bylineUserIds = article.draft.bylines.flatMap(({ author }) => author.userId ?? []);
+    const isTold = shown !== null || fits(rule, { ...article, bylineUserIds });
+    const headline = isTold ? (shown ?? article.draft).headline : unnamedArticle;
     return { id: article.id, headline, isLive: shown !== null };
   });
 }
 
 const head = { select: { headline: true } } as const;
+const headAndAuthors = {
+  select: { headline: true, bylines: { select: { author: { select: { userId: true } } } } },
+} as const;

@@ -62,7 +62,9 @@ export const articleState = z.object({
   /** From 1 on. */
   wireStory: z.int(),
   hold: holdState.nullable(),
-  /** By the workflow, for any role. */
+  /** The user may publish this article, whenever the workflow allows it. */
+  mayPublish: z.boolean(),
+  /** By the workflow, and with this article by the user. */
   allowed: z.array(z.enum(transitionNames)),
   /** The same after a change to the draft is saved. */
   allowedOnceSaved: z.array(z.enum(transitionNames)),

@@ -9,6 +9,7 @@ import { ConflictError, NotFoundError } from "@/lib/base/errors";
 import { contentWith, paragraph } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
+  chief,
   addDraft,
   addLive,
   addSection,
@@ -29,7 +30,7 @@ test("each revision says who made it, why, and what was done with it", async () 
   const saved = await save(bo, id, { version, content, kind: "autosave" });
   await take(bo, id, "sendToReview", { version: saved.version, reviewerId: null });
 
-  const { revisions, headline, olderThan } = await getHistory(id, null);
+  const { revisions, headline, olderThan } = await getHistory(chief, id, null);
   expect({ headline, olderThan }).toEqual({ headline: "Quay opens", olderThan: null });
   expect(revisions).toMatchObject([
     { number: 2, editor: "bo", reason: "autosaved", isDraft: true, isSeen: false },
@@ -49,7 +50,7 @@ test("the history tells an import, saves of each kind and a restored revision ap
     ({ version: stands } = await save(actor, id, { version: stands, content, kind }));
   }
   await restoreRevision(ann, id, { version: stands, number: 1 });
-  const { revisions } = await getHistory(id, null);
+  const { revisions } = await getHistory(chief, id, null);
   expect(revisions.map(({ reason, editor }) => [reason, editor])).toEqual([
     ["restored", "ann"],
     ["saved", "bo"],
@@ -66,12 +67,12 @@ test("the history says which revision readers see, and which they saw", async ()
   const { id, version } = await addLive(editor, { sectionId: section.id });
   const content = contentWith({ sectionId: section.id, headline: "Quay reopens" });
   const saved = await save(editor, id, { version, content });
-  expect((await getHistory(id, null)).revisions).toMatchObject([
+  expect((await getHistory(chief, id, null)).revisions).toMatchObject([
     { number: 2, isDraft: true, isSeen: false, wasLive: false },
     { number: 1, isDraft: false, isSeen: true, wasLive: true },
   ]);
   await publish(editor, id, saved);
-  expect((await getHistory(id, null)).revisions).toMatchObject([
+  expect((await getHistory(chief, id, null)).revisions).toMatchObject([
     { number: 2, isSeen: true, wasLive: true },
     { number: 1, isSeen: false, wasLive: true },
   ]);
@@ -82,7 +83,7 @@ test("the history says which revision is on the schedule, until readers see it, 
   const { id: sectionId } = await addSection("world");
   const { id, version } = await addDraft({ sectionId }, editor);
   const due = new Date("2999-06-01T06:00:00Z");
-  const row = async () => (await getHistory(id, null)).revisions[0];
+  const row = async () => (await getHistory(chief, id, null)).revisions[0];
   await schedule(editor, id, { version, at: due });
   expect(await row()).toMatchObject({ isScheduled: true, isSeen: false, wasLive: false });
   setClock(due);
@@ -109,7 +110,7 @@ test.each([
   const saved = await save(editor, id, { version, content });
   const note = hasNote(change) ? "It reopened." : "";
   await publish(editor, id, { version: saved.version, change, note });
-  expect((await getHistory(id, null)).revisions[0]?.marks).toEqual([
+  expect((await getHistory(chief, id, null)).revisions[0]?.marks).toEqual([
     expect.stringMatching(new RegExp(`^Published ${words} by editor, `)),
   ]);
 });
@@ -122,8 +123,8 @@ test("a long history comes in pages, every revision once", async () => {
     const content = contentWith({ body: [paragraph("a", `Text ${number}.`)] });
     ({ version } = await save(editors[number % 2 === 0 ? 1 : 0], draft.id, { version, content }));
   }
-  const first = await getHistory(draft.id, null);
-  const second = await getHistory(draft.id, first.olderThan);
+  const first = await getHistory(chief, draft.id, null);
+  const second = await getHistory(chief, draft.id, first.olderThan);
   const numbers = [...first.revisions, ...second.revisions].map(({ number }) => number);
   expect(numbers).toEqual(Array.from({ length: historyPageSize + 3 }, (_, n) => n + 1).reverse());
   expect(second.olderThan).toBeNull();
@@ -135,12 +136,12 @@ test("a restored revision is a new one with the old content, and what stood stay
   const { id, version } = await addDraft({ headline: "First" }, null);
   const saved = await save(editor, id, { version, content: contentWith({ headline: "Second" }) });
   await restoreRevision(editor, id, { version: saved.version, number: 1 });
-  expect((await getHistory(id, null)).revisions).toMatchObject([
+  expect((await getHistory(chief, id, null)).revisions).toMatchObject([
     { number: 3, headline: "First", reason: "restored", isDraft: true },
     { number: 2, headline: "Second" },
     { number: 1, headline: "First" },
   ]);
-  const [first, third] = [await getRevision(id, 1), await getRevision(id, 3)];
+  const [first, third] = [await getRevision(chief, id, 1), await getRevision(chief, id, 3)];
   expect(third.content).toEqual(first.content);
 });
 
@@ -152,7 +153,7 @@ test("restoring does not change a published address", async () => {
   const content = contentWith({ ...filed, slug: "quay-reopens" });
   const saved = await save(editor, id, { version, content });
   await restoreRevision(editor, id, { version: saved.version, number: 1 });
-  expect((await getRevision(id, 3)).content.slug).toBe("quay-reopens");
+  expect((await getRevision(chief, id, 3)).content.slug).toBe("quay-reopens");
 });
 
 test("restoring from an older look at the article is refused, and nothing is written", async () => {
@@ -167,8 +168,8 @@ test("restoring from an older look at the article is refused, and nothing is wri
 test("what is not there is not found", async () => {
   const editor = await addUser("editor");
   const { id, version } = await addDraft();
-  await expect(getHistory("nothing", null)).rejects.toThrow(NotFoundError);
-  await expect(getRevision(id, 7)).rejects.toThrow(NotFoundError);
+  await expect(getHistory(chief, "nothing", null)).rejects.toThrow(NotFoundError);
+  await expect(getRevision(chief, id, 7)).rejects.toThrow(NotFoundError);
   await expect(restoreRevision(editor, id, { version, number: 7 })).rejects.toThrow(NotFoundError);
 });
 
@@ -199,7 +200,7 @@ test.each([
       { ...entry, actorName: "Stet" },
     ],
   });
-  expect((await getHistory(id, null)).revisions[0]?.marks).toEqual([
+  expect((await getHistory(chief, id, null)).revisions[0]?.marks).toEqual([
     expect.stringMatching(new RegExp(`^${words} by Ann, 1 Mar 2026, `)),
     expect.stringMatching(new RegExp(`^${words}, 1 Mar 2026, `)),
   ]);

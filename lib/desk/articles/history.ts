@@ -12,6 +12,8 @@ import { NotFoundError } from "@/lib/base/errors";
 import { mediaSummary, type MediaSummary } from "@/lib/content/media/summary";
 import { deskTime } from "@/lib/base/site-time";
 import type { Change, RevisionReason } from "@/prisma/generated/enums";
+import { assertMayRead } from "@/lib/newsroom/articles/scope";
+import type { Actor } from "@/lib/content/users/actor";
 
 /** Without content. Times are for people. */
 export type RevisionRow = {
@@ -62,7 +64,12 @@ type Marking = keyof typeof marking;
 const isMarking = (action: string): action is Marking => Object.hasOwn(marking, action);
 
 /** Newest first, without bodies. @throws NotFoundError */
-export async function getHistory(articleId: string, olderThan: number | null): Promise<History> {
+export async function getHistory(
+  actor: Actor,
+  articleId: string,
+  olderThan: number | null,
+): Promise<History> {
+  await assertMayRead(actor, articleId);
   const article = await db().article.findUnique({
     where: { id: articleId },
     include: { draft: { select: { headline: true, number: true } } },
@@ -144,7 +151,12 @@ export type ComparedRevision = {
 };
 
 /** @throws NotFoundError if the article has no revision of that number */
-export async function getRevision(articleId: string, number: number): Promise<ComparedRevision> {
+export async function getRevision(
+  actor: Actor,
+  articleId: string,
+  number: number,
+): Promise<ComparedRevision> {
+  await assertMayRead(actor, articleId);
   const revision = await db().revision.findUnique({
     where: { articleId_number: { articleId, number } },
     include: {
@@ -166,6 +178,6 @@ export async function getRevision(articleId: string, number: number): Promise<Co
     media: revision.media.map(mediaSummary),
     topics: revision.topics.map(({ topic }) => topic),
     authors: revision.bylines.map(({ author }) => author),
-    targets: await listTargets(revision),
+    targets: await listTargets(actor, revision),
   };
 }

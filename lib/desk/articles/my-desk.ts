@@ -6,6 +6,8 @@ import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { Actor } from "@/lib/content/users/actor";
 import type { Prisma } from "@/prisma/generated/client";
+import { articlesFor } from "@/lib/content/users/article-rule";
+import { articlesThatFit } from "@/lib/projections/articles/article-rule";
 
 /** The lists have the rest. */
 export const partSize = 20;
@@ -31,8 +33,8 @@ export async function getMyDesk(actor: Actor): Promise<MyDesk> {
   const [mine, review, scheduled, overdue] = await Promise.all([
     partOf(actor, "mine", true),
     partOf(actor, "review", false),
-    scheduledPart({ gt: at }),
-    scheduledPart({ lte: at }),
+    scheduledPart(actor, { gt: at }),
+    scheduledPart(actor, { lte: at }),
   ]);
   return { mine, review, scheduled, overdue };
 }
@@ -43,9 +45,12 @@ async function partOf(actor: Actor, concern: Concern, isDescending: boolean): Pr
   return { rows: list.rows, hasMore: list.after !== null };
 }
 
-async function scheduledPart(scheduledAt: Prisma.DateTimeNullableFilter): Promise<MyDeskPart> {
+async function scheduledPart(
+  actor: Actor,
+  scheduledAt: Prisma.DateTimeNullableFilter,
+): Promise<MyDeskPart> {
   const found = await db().article.findMany({
-    where: { scheduledAt },
+    where: { scheduledAt, ...articlesThatFit(articlesFor(actor, "read")) },
     orderBy: [{ scheduledAt: "asc" }, { id: "asc" }],
     take: partSize + 1,
     select: { id: true },

@@ -12,7 +12,15 @@ import {
 } from "@/lib/desk/fronts/desk-queries";
 import { frontAtDesk } from "@/lib/desk/fronts/desk-shape";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addLive, addSection, addUser, schedule, unpublish } from "@/lib/testing/records";
+import {
+  chief,
+  addDraft,
+  addLive,
+  addSection,
+  addUser,
+  schedule,
+  unpublish,
+} from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
 
 useThrowAwayNewsroom();
@@ -33,7 +41,7 @@ const ledBy = (id: string) => ({ ...nothingChosen, top: [id, null, null, null] }
 
 test("before anybody arranged it there is a row for each section, and nothing is pinned", async () => {
   const { id } = await addLive(editor, { sectionId });
-  const front = await getFrontAtDesk();
+  const front = await getFrontAtDesk(chief);
   expect(frontAtDesk.parse(front)).toEqual(front);
   expect(front).toMatchObject({
     ...{ number: 0, standing: null, scheduled: [], newest: [id] },
@@ -47,7 +55,7 @@ test("what is planned is told with who planned it and for when, and previewed as
   const { id, version } = await addDraft({ sectionId }, editor);
   await schedule(editor, id, { version, at: later(60) });
   const number = await arrangeFront(editor, { number: 0, content: ledBy(id), fromAt: later(60) });
-  const front = await getFrontAtDesk();
+  const front = await getFrontAtDesk(chief);
   expect(front).toMatchObject({ number, standing: null, content: { top: nothingChosen.top } });
   expect(front.scheduled).toMatchObject([
     { number, madeBy: "editor", from: "1 Mar 2026, 15:00", content: ledBy(id) },
@@ -64,7 +72,7 @@ test("a pinned article that readers do not see any more is told, with how it sta
   const { id, version } = await addLive(editor, { sectionId });
   await arrangeFront(editor, { number: 0, content: ledBy(id) });
   await unpublish(editor, id, { version });
-  const { articles, content, standing } = await getFrontAtDesk();
+  const { articles, content, standing } = await getFrontAtDesk(chief);
   expect(content.top[0]).toBe(id);
   expect(standing).toEqual({ madeBy: "editor", from: "1 Mar 2026, 14:00", hasFormer: true });
   expect(articles).toMatchObject([{ id, isVisible: false, standing: "unpublished" }]);
@@ -73,7 +81,7 @@ test("a pinned article that readers do not see any more is told, with how it sta
 test("articles are found by words of their headlines and by their ids, whether or not readers see them", async () => {
   const live = await addLive(editor, { sectionId });
   const draft = await addDraft({ headline: "Quay closes", slug: "quay-closes" }, editor);
-  const found = await findFrontArticles("quay", 5);
+  const found = await findFrontArticles(chief, "quay", 5);
   expect(found.map(({ id, isVisible }) => ({ id, isVisible }))).toEqual(
     expect.arrayContaining([
       { id: live.id, isVisible: true },
@@ -81,6 +89,6 @@ test("articles are found by words of their headlines and by their ids, whether o
     ]),
   );
   const asked = [draft.id, "nowhere", live.id];
-  const listed = await listFrontArticles(asked);
+  const listed = await listFrontArticles(chief, asked);
   expect(listed.map(({ id }) => id)).toEqual([draft.id, live.id]);
 });

@@ -20,11 +20,14 @@ import {
 import { previewAddress } from "@/lib/content/media/served";
 import { listOpenSections } from "@/lib/site/sections/queries";
 import { deskTime, fieldTime } from "@/lib/base/site-time";
+import type { Actor } from "@/lib/content/users/actor";
+import { assertMay } from "@/lib/content/users/permissions";
 
 /** More than the slots they fill, of the site and of each section. */
 const shownNewest = { top: 40, row: 16 };
 
-export async function getFrontAtDesk(): Promise<FrontAtDesk> {
+export async function getFrontAtDesk(actor: Actor): Promise<FrontAtDesk> {
+  assertMay(actor, "arrangeFront");
   const at = now();
   const [[standing], scheduled, number, sections] = await Promise.all([
     listBegun(db(), at, 1),
@@ -55,12 +58,21 @@ export async function getFrontAtDesk(): Promise<FrontAtDesk> {
 }
 
 /** Whether or not readers see them. */
-export async function findFrontArticles(typed: string, limit: number): Promise<FrontArticle[]> {
-  return listFrontArticles(await searchHeadlines(typed, limit));
+export async function findFrontArticles(
+  actor: Actor,
+  typed: string,
+  limit: number,
+): Promise<FrontArticle[]> {
+  assertMay(actor, "arrangeFront");
+  return listFrontArticles(actor, await searchHeadlines("every", typed, limit));
 }
 
 /** In the order of the ids, without those that are gone. */
-export async function listFrontArticles(ids: readonly string[]): Promise<FrontArticle[]> {
+export async function listFrontArticles(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<FrontArticle[]> {
+  assertMay(actor, "arrangeFront");
   const found = byId(await describe(ids, []));
   return ids.flatMap((id) => found.get(id) ?? []);
 }

@@ -3,12 +3,12 @@ import { setClock } from "@/lib/base/clock";
 import { answerNote, reopenNote, resolveNote, writeNote } from "@/lib/newsroom/notes/commands";
 import { getNotes, listMentions } from "@/lib/desk/notes/queries";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addUser } from "@/lib/testing/records";
+import { chief, addDraft, addUser } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
 
 useThrowAwayNewsroom();
 
-const nobody: Actor = { id: "none", name: "Nobody", role: "reporter" };
+const nobody: Actor = { id: "none", name: "Nobody", role: "reporter", scope: { kind: "all" } };
 let [ann, bo] = [nobody, nobody];
 let [quay, ferry] = ["", ""];
 beforeEach(async () => {
@@ -26,18 +26,21 @@ async function note(articleId: string, words: string, minute: number): Promise<s
   await writeNote(ann, articleId, { id, words, blockId: null });
   return id;
 }
-const mentionsOf = async (user: Actor) => (await listMentions(user.id)).map(({ words }) => words);
+const mentionsOf = async (user: Actor) => (await listMentions(user)).map(({ words }) => words);
 
 test("the notes of an article are its own, the first first", async () => {
   await note(quay, "Second.", 2);
   await note(quay, "First.", 1);
   await note(ferry, "Other.", 0);
-  expect((await getNotes(quay)).threads.map(({ words }) => words)).toEqual(["First.", "Second."]);
-  await expect(getNotes("none")).rejects.toMatchObject({ name: "NotFoundError" });
+  expect((await getNotes(chief, quay)).threads.map(({ words }) => words)).toEqual([
+    "First.",
+    "Second.",
+  ]);
+  await expect(getNotes(chief, "none")).rejects.toMatchObject({ name: "NotFoundError" });
 });
 
 test("who can be mentioned is told by name and id alone, in the order of names", async () => {
-  expect((await getNotes(quay)).people).toEqual([
+  expect((await getNotes(chief, quay)).people).toEqual([
     { id: ann.id, name: "Ann Poe" },
     { id: bo.id, name: "Bo Li" },
   ]);
@@ -49,7 +52,7 @@ describe("the mentions of a user", () => {
     const id = await note(ferry, "@Bo Li, since when?", 2);
     await note(ferry, "@Ann Poe", 3);
     expect(await mentionsOf(bo)).toEqual(["@Bo Li, since when?", "@Bo Li, who says so?"]);
-    expect((await listMentions(bo.id, 1))[0]).toEqual({
+    expect((await listMentions(bo, 1))[0]).toEqual({
       noteId: id,
       writer: "Ann Poe",
       words: "@Bo Li, since when?",

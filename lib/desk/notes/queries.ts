@@ -3,6 +3,10 @@ import { NotFoundError } from "@/lib/base/errors";
 import type { Note, NotesOfArticle, Person } from "@/lib/newsroom/notes/schema";
 import { deskTime } from "@/lib/base/site-time";
 import type { Prisma } from "@/prisma/generated/client";
+import { assertMayRead } from "@/lib/newsroom/articles/scope";
+import type { Actor } from "@/lib/content/users/actor";
+import { articlesFor } from "@/lib/content/users/article-rule";
+import { articlesThatFit } from "@/lib/projections/articles/article-rule";
 
 const names = { select: { id: true, name: true } } as const;
 const inOrder = [
@@ -25,7 +29,8 @@ export async function listPeople(): Promise<Person[]> {
 }
 
 /** Oldest first. @throws NotFoundError */
-export async function getNotes(articleId: string): Promise<NotesOfArticle> {
+export async function getNotes(actor: Actor, articleId: string): Promise<NotesOfArticle> {
+  await assertMayRead(actor, articleId);
   const article = await db().article.findUnique({
     where: { id: articleId },
     select: {
@@ -70,10 +75,11 @@ export type OpenMention = {
 };
 
 /** The newest come first. */
-export async function listMentions(userId: string, limit = 50): Promise<OpenMention[]> {
+export async function listMentions(actor: Actor, limit = 50): Promise<OpenMention[]> {
   const notes = await db().note.findMany({
     where: {
-      mentions: { some: { userId } },
+      mentions: { some: { userId: actor.id } },
+      article: articlesThatFit(articlesFor(actor, "read")),
       OR: [{ answersId: null, resolvedAt: null }, { answersTo: { resolvedAt: null } }],
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

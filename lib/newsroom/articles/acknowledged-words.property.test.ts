@@ -14,7 +14,7 @@ import { SaveEngine } from "@/lib/browser/saving/engine";
 import type { ServerAnswer, Save, Server } from "@/lib/browser/saving/save";
 import { contentWith, paragraph } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addUser, save } from "@/lib/testing/records";
+import { chief, addDraft, addUser, save } from "@/lib/testing/records";
 import { HandClock, MemoryStore, settle } from "@/lib/testing/saving";
 import type { Actor } from "@/lib/content/users/actor";
 
@@ -111,9 +111,9 @@ class Desks {
       save: (sent) => this.#save(actor, sent),
       transition: () => expect.unreachable(),
       receipts: async () => new Map(),
-      load: () => getArticleForEditing(this.#id),
+      load: () => getArticleForEditing(chief, this.#id),
     };
-    const opened = await getArticleForEditing(this.#id);
+    const opened = await getArticleForEditing(chief, this.#id);
     this.#engines.push(
       new SaveEngine({
         ...{ opened, server, userId: actor.id, tabId: actor.id },
@@ -152,10 +152,10 @@ class Desks {
     setClock(new Date(start + this.clock.now()));
     try {
       const { version } = await saveDraft(actor, this.#id, sent);
-      return { kind: "done", state: { ...(await getState(this.#id)), version } };
+      return { kind: "done", state: { ...(await getState(chief, this.#id)), version } };
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
-      return { kind: "stale", current: await getArticleForEditing(this.#id) };
+      return { kind: "stale", current: await getArticleForEditing(chief, this.#id) };
     }
   }
 }
@@ -195,7 +195,7 @@ test.each([1, 2])(
             expect(engine.snapshot).toMatchObject({ state: "saved", outcome: "saved" });
             for (const word of countWords(engine.snapshot.content).keys()) owed.add(word);
           }
-          const there = countWords((await getArticleForEditing(id)).content);
+          const there = countWords((await getArticleForEditing(chief, id)).content);
           const now = desks.clock.now();
           for (const word of seenAt.keys()) if (!there.has(word)) seenAt.delete(word);
           for (const word of there.keys()) {

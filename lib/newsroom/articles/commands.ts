@@ -30,8 +30,10 @@ import { NotFoundError } from "@/lib/base/errors";
 import { indexArticle } from "@/lib/projections/search/entries";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
-import { assertMay, may } from "@/lib/content/users/permissions";
+import { assertMay } from "@/lib/content/users/permissions";
 import type { DraftStage, RevisionReason } from "@/prisma/generated/enums";
+import { assertMayFileUnder, assertMayWith } from "@/lib/newsroom/articles/scope";
+import { mayReview } from "@/lib/content/users/article-rule";
 
 /**
  * Under the first free slug, within the caller's transaction. @throws InvalidInputError for an unknown author, section
@@ -70,7 +72,7 @@ export async function insertArticle(
   return article;
 }
 
-/** With the byline of the author whose user begins it, if there is one. */
+/** With the byline of the author whose user begins it, if there is one. @throws OutOfScopeError for another's section */
 export async function createArticle(
   actor: Actor,
   input: { headline: string; sectionId: string | null },
@@ -84,10 +86,11 @@ export async function createArticle(
     body: [{ id: crypto.randomUUID(), type: "paragraph", text: [] }],
   };
   return transactionOf(actor, async (tx) => {
+    await assertMayFileUnder(tx, actor, "create", input.sectionId);
     const own = await tx.author.findUnique({ where: { userId: actor.id }, select: { id: true } });
     const bylines = own === null ? [] : [{ authorId: own.id, place: "" }];
-    const input = { content: { ...content, bylines }, editor: actor, publishedAt: null };
-    return insertArticle(tx, { ...input, reason: "created" });
+    const written = { content: { ...content, bylines }, editor: actor, publishedAt: null };
+    return insertArticle(tx, { ...written, reason: "created" });
   });
 }
 
@@ -106,7 +109,8 @@ const reasons: Record<SaveKind, RevisionReason> = {
  * Saves the draft if `version` is the article's. Amends the same editor's recent revision, unless that is kept, is
  * knowingly overruled, or has words that would be lost. Each save except an autosave is kept. Equal content changes
  * nothing, but a press keeps it. A repeat with the same `saveId` gets the first answer. @throws ConflictError `stale`;
- * InvalidInputError for unknown records; ForbiddenError for a user who may not edit, or for a published address
+ * InvalidInputError for unknown records; ForbiddenError for a user who may not edit, or for a published address;
+ * OutOfScopeError for an article or a section that is not the actor's
  */
 export async function saveDraft(
   actor: Actor,
@@ -116,6 +120,7 @@ export async function saveDraft(
   assertMay(actor, "edit");
   const { saveId, version, kind } = input;
   return transactionOf(actor, async (tx) => {
+    await assertMayWith(tx, actor, "edit", articleId);
     const sent = { id: saveId, articleId, actor, what: input.content };
     const done = await findReceipt(tx, sent);
     if (done !== null) return writtenAt(tx, articleId, done);
@@ -131,8 +136,12 @@ export async function saveDraft(
     }
     const article = await claim(tx, articleId, version);
     await assertReferences(tx, content);
+    const isMoved = content.sectionId !== article.draft.sectionId;
+    if (isMoved) await assertMayFileUnder(tx, actor, "edit", content.sectionId);
     const isPublic = article.liveAt !== null;
-    if (isPublic && content.slug !== article.draft.slug) assertMay(actor, "rename");
+    if (isPublic && content.slug !== article.draft.slug) {
+      await assertMayWith(tx, actor, "rename", articleId);
+    }
     const isKept = kind !== "autosave";
     const { isAllowed, freshWords } = await planAmendment(tx, article, actor, content);
     if (kind !== "overrule" && isAllowed) {
@@ -160,6 +169,7 @@ export async function restoreRevision(
   assertMay(actor, "edit");
   const { version, number } = input;
   return transactionOf(actor, async (tx) => {
+    await assertMayWith(tx, actor, "edit", articleId);
     const article = await claim(tx, articleId, version);
     const earlier = await tx.revision.findUnique({
       where: { articleId_number: { articleId, number } },
@@ -167,6 +177,9 @@ export async function restoreRevision(
     });
     if (earlier === null) throw new NotFoundError("There is no such revision.");
     const content = contentOf(earlier);
+    if (content.sectionId !== article.draft.sectionId) {
+      await assertMayFileUnder(tx, actor, "edit", content.sectionId);
+    }
     // Only a rename changes a published address.
     const slug = article.liveAt === null ? content.slug : article.draft.slug;
     await addRevision(tx, article, { actor, content: { ...content, slug }, reason: "restored" });
@@ -210,7 +223,7 @@ async function addRevision(
 }
 
 function stageOnSave(article: ClaimedArticle, actor: Actor): { draftStage: DraftStage } {
-  return { draftStage: stageAfterSave(article, may(actor.role, "approve"), now()) };
+  return { draftStage: stageAfterSave(article, mayReview(actor, article), now()) };
 }
 
 /** Before the first publication the article has the draft's slug and section. */

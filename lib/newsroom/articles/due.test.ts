@@ -8,6 +8,7 @@ import { db } from "@/lib/base/db";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
+  chief,
   addDraft,
   addLive,
   addSection,
@@ -57,7 +58,10 @@ describe("an article whose hour has come", () => {
   test("is made live with its hour, though that is long past, and the log says so once", async () => {
     const { id } = await addScheduledUpdate();
     setClock(muchLater);
-    expect(await getState(id)).toMatchObject({ schedule: { isOverdue: true }, stage: "live" });
+    expect(await getState(chief, id)).toMatchObject({
+      schedule: { isOverdue: true },
+      stage: "live",
+    });
     expect(await publishDue()).toEqual([id]);
     expect(await articleOf(id)).toMatchObject({
       liveAt: due,
@@ -76,7 +80,7 @@ describe("an article whose hour has come", () => {
         detail: { at: due.toISOString() },
       },
     ]);
-    expect((await getState(id)).schedule).toBeNull();
+    expect((await getState(chief, id)).schedule).toBeNull();
   });
 
   test("keeps its version, so that an editor who has it open saves on", async () => {
@@ -86,7 +90,7 @@ describe("an article whose hour has come", () => {
     const content = contentWith({ headline: "Quay closed", slug: "quay-closes", sectionId });
     await save(editor, id, { version, content });
     expect(await headlineAt("quay-closes")).toBe("Quay closes");
-    expect(await getState(id)).toMatchObject({ version: version + 1, hasNewerDraft: true });
+    expect(await getState(chief, id)).toMatchObject({ version: version + 1, hasNewerDraft: true });
   });
 
   test("leaves a newer draft where it is on its way", async () => {

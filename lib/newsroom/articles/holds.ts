@@ -8,6 +8,7 @@ import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 import type { HoldKind } from "@/prisma/generated/enums";
+import { assertMayWith } from "@/lib/newsroom/articles/scope";
 
 /** `until`: the end of an embargo; null if it could not be read, and for a kill. `words`: the copy's. */
 export type Hold = { kind: HoldKind; until: Date | null; words: string };
@@ -35,6 +36,7 @@ export async function findHold(
 export async function liftHold(actor: Actor, articleId: string): Promise<void> {
   assertMay(actor, "publish");
   await transactionOf(actor, async (tx) => {
+    await assertMayWith(tx, actor, "publish", articleId);
     const hold = await tx.hold.findUnique({
       where: { articleId },
       include: { article: { select: { draftId: true, draft: { select: { headline: true } } } } },

@@ -4,6 +4,7 @@ import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
 import { InvalidInputError } from "@/lib/base/errors";
 import type { Actor } from "@/lib/content/users/actor";
+import { assertMayRead } from "@/lib/newsroom/articles/scope";
 
 /** Days. A later repeat does no harm, since its version is stale. */
 const keptFor = 30;
@@ -32,6 +33,7 @@ export async function listReceipts(
   articleId: string,
   ids: readonly string[],
 ): Promise<{ id: string; version: number }[]> {
+  await assertMayRead(actor, articleId);
   return db().receipt.findMany({
     where: { id: { in: [...ids] }, articleId, userId: actor.id },
     select: { id: true, version: true },

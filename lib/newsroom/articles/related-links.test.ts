@@ -5,6 +5,7 @@ import { setClock } from "@/lib/base/clock";
 import { contentWith, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
+  chief,
   addDraft,
   addLive,
   addSection,
@@ -51,7 +52,7 @@ async function shownFor(headline: string, target: Target = null) {
   const { id } = await addDraft({ headline: "Linking", slug, sectionId, body });
   await letGoLive(id);
   const link = linkOf((await findLive(slug))?.story.blocks);
-  expect(linkOf((await getPreview(id)).story.blocks)).toEqual(link);
+  expect(linkOf((await getPreview(chief, id)).story.blocks)).toEqual(link);
   return link;
 }
 
@@ -125,7 +126,9 @@ describe("a related link with a target", () => {
     const content = contentWith({ sectionId, headline: "Quay to open twice" });
     await save(editor, id, { version, content });
     const body = [relatedLink("r", "As it was typed", { articleId: id })];
-    expect(await listTargets({ body })).toEqual([{ id, headline: "Quay opens", isLive: true }]);
+    expect(await listTargets(chief, { body })).toEqual([
+      { id, headline: "Quay opens", isLive: true },
+    ]);
   });
 
   test("leads to its address, under the words typed, whatever articles there are", async () => {

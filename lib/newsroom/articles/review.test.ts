@@ -95,7 +95,7 @@ describe("an article that is sent to review", () => {
     for (const reviewerId of ["gone", former.id, ann.id]) {
       await expect(take(ann, id, "sendToReview", { version, reviewerId })).rejects.toMatchObject({
         name: "InvalidInputError",
-        problems: ["Choose a reviewer who can approve articles."],
+        problems: ["Choose a reviewer who can approve this article."],
       });
     }
     expect(await everyRow()).toEqual(before);

@@ -7,6 +7,7 @@ import { anyBody } from "@/lib/testing/any-body";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
+  chief,
   addAuthor,
   addDraft,
   addPicture,
@@ -59,7 +60,7 @@ test("whatever content is saved, the desk gives the same content back, in the sh
   await fc.assert(
     fc.asyncProperty(anyContent, fc.constantFrom("save", "overrule"), async (content, kind) => {
       ({ version } = await save(editor, id, { version, content, kind }));
-      const edited = await getArticleForEditing(id);
+      const edited = await getArticleForEditing(chief, id);
       expect(edited.content).toEqual(content);
       expect(edited.version).toBe(version);
       expect(editedArticle.parse(JSON.parse(JSON.stringify(edited)))).toEqual(edited);

@@ -7,6 +7,7 @@ import { db } from "@/lib/base/db";
 import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
+  chief,
   addAuthor,
   addDraft,
   addLive,
@@ -105,7 +106,7 @@ describe("a save", () => {
     const content = contentWith({ slug: "taken", sectionId });
     const saved = await save(editor, id, { version: 1, content });
     expect(saved).toMatchObject({ slug: "quay-opens", version: 2 });
-    expect((await getArticleForEditing(id)).content.slug).toBe("taken");
+    expect((await getArticleForEditing(chief, id)).content.slug).toBe("taken");
     await expect(publish(editor, id, saved)).rejects.toMatchObject({
       name: "UnfinishedError",
     });
@@ -196,7 +197,7 @@ test("a story with as many pictures and related links as it may have is saved, s
   const { version } = await save(editor, id, { version: 1, content });
   const more = contentWith({ sectionId, body: [paragraph("more", "More."), ...body] });
   await save(editor, id, { version, content: more, kind: "overrule" });
-  expect((await getArticleForEditing(id)).media).toHaveLength(300);
+  expect((await getArticleForEditing(chief, id)).media).toHaveLength(300);
   const slug = await letGoLive(id);
   expect((await findLive(slug))?.story.blocks).toHaveLength(601);
 });

@@ -9,6 +9,7 @@ import { InvalidInputError } from "@/lib/base/errors";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
+  chief,
   addDraft,
   addLive,
   addSection,
@@ -66,7 +67,7 @@ describe("scheduling", () => {
       isKept: true,
       wasLive: false,
     });
-    expect(await getState(id)).toMatchObject({
+    expect(await getState(chief, id)).toMatchObject({
       stage: "scheduled",
       schedule: {
         time: "1 Mar 2026, 15:00",
@@ -82,14 +83,14 @@ describe("scheduling", () => {
     const scheduled = await schedule(editor, id, { version, at: due });
     const content = contentWith({ headline: "Quay opens wide", sectionId });
     await save(editor, id, { version: scheduled.version, content });
-    expect(await getState(id)).toMatchObject({
+    expect(await getState(chief, id)).toMatchObject({
       draftStage: "draft",
       schedule: { isDraft: false },
     });
     setClock(due);
     await publishDue();
     expect(await headlineAt("quay-opens")).toBe("Quay opens");
-    expect(await getState(id)).toMatchObject({
+    expect(await getState(chief, id)).toMatchObject({
       stage: "live",
       draftStage: "draft",
       hasNewerDraft: true,
@@ -139,7 +140,7 @@ describe("scheduling", () => {
     await expect(publish(editor, id, { version })).rejects.toMatchObject(broken);
     await expect(schedule(editor, id, { version, at: sooner })).rejects.toMatchObject(broken);
     await schedule(editor, id, { version, at: due });
-    expect(await getState(id)).toMatchObject({ stage: "scheduled" });
+    expect(await getState(chief, id)).toMatchObject({ stage: "scheduled" });
   });
 
   test("without a section is refused, and writes nothing", async () => {
@@ -158,7 +159,7 @@ describe("what is scheduled is readers' no more", () => {
     expect(await publishDue()).toEqual([]);
     expect(await headlineAt("quay-opens")).toBe("Quay opens");
     expect(await headlineAt("quay-closes")).toBeNull();
-    expect(await getState(id)).toMatchObject({ stage: "live", draftStage: "ready" });
+    expect(await getState(chief, id)).toMatchObject({ stage: "live", draftStage: "ready" });
   });
 
   test("once the article is published now, be it with the same text or a newer one", async () => {

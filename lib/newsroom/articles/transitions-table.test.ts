@@ -13,7 +13,7 @@ import {
 } from "@/lib/content/articles/workflow";
 import { ConflictError } from "@/lib/base/errors";
 import { momentOfStandings, standings, type StandingName } from "@/lib/testing/standings";
-import { may } from "@/lib/content/users/permissions";
+import { isOfRole } from "@/lib/content/users/permissions";
 import { Role, type DraftStage } from "@/prisma/generated/enums";
 
 /** The tables of docs/workflow.md, each line as its cells. */
@@ -53,7 +53,7 @@ describe("docs/workflow.md", () => {
         from: spoken(rule.from),
         draft: rule.draft ? spoken(rule.draft) : "any",
         needs: rule.needs ?? "nothing",
-        who: may(Role.reporter, transitions[name].right) ? "everyone" : "editors",
+        who: isOfRole(Role.reporter, transitions[name].right) ? "everyone" : "editors",
       };
     });
     expect(documented).toEqual(coded);

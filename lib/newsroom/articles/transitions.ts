@@ -30,7 +30,10 @@ import { InvalidInputError } from "@/lib/base/errors";
 import { siteMoment } from "@/lib/base/site-time";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
-import { assertMay, may } from "@/lib/content/users/permissions";
+import { mayReview } from "@/lib/content/users/article-rule";
+import { assertMay } from "@/lib/content/users/permissions";
+import { scopeOf, withScope } from "@/lib/content/users/scope";
+import { assertMayWith } from "@/lib/newsroom/articles/scope";
 
 type Effect<Name extends Transition> = (
   tx: Transaction,
@@ -41,8 +44,9 @@ type Effect<Name extends Transition> = (
 
 /** Gives further details for the audit entry. */
 const effects: { [Name in Transition]: Effect<Name> } = {
-  async sendToReview(tx, { id, draftId }, { reviewerId }) {
-    if (reviewerId !== null) await assertReviewer(tx, reviewerId);
+  async sendToReview(tx, article, { reviewerId }) {
+    const { id, draftId } = article;
+    if (reviewerId !== null) await assertReviewer(tx, reviewerId, article);
     await keepRevision(tx, draftId);
     await tx.article.update({ where: { id }, data: { draftStage: "inReview", reviewerId } });
     return { reviewerId };
@@ -60,7 +64,7 @@ const effects: { [Name in Transition]: Effect<Name> } = {
   async publish(tx, article, input, actor) {
     const { id: articleId, draftId, draft } = article;
     await assertChangeSaid(tx, article, input);
-    await assertPublishable(tx, articleId, contentOf(draft));
+    await assertPublishable(tx, actor, articleId, contentOf(draft));
     await goLive(tx, {
       ...{ articleId, revisionId: draftId, at: now(), actor, what: "published" },
       change: approvedChange(actor, input),
@@ -75,7 +79,7 @@ const effects: { [Name in Transition]: Effect<Name> } = {
     }
     const { id, draftId, draft } = article;
     await assertChangeSaid(tx, article, input);
-    await assertPublishable(tx, id, contentOf(draft), scheduledAt);
+    await assertPublishable(tx, actor, id, contentOf(draft), scheduledAt);
     await dropScheduled(tx, id, now());
     await keepForItsHour(tx, id, approvedChange(actor, input));
     await holdAddress(tx, draft.slug, id, scheduledAt);
@@ -153,10 +157,12 @@ export async function takeTransition<Name extends Transition>(
   name: Name,
   input: TransitionRequest[Name],
 ): Promise<WrittenArticle> {
-  assertMay(actor, transitions[name].right);
+  const { right } = transitions[name];
+  assertMay(actor, right);
   const { version, commandId } = input;
   const sent = { id: commandId, articleId, actor, what: { name, ...input } };
   return transactionOf(actor, async (tx) => {
+    await assertMayWith(tx, actor, right, articleId);
     const done = await findReceipt(tx, sent);
     if (done === null) {
       const article = await claim(tx, articleId, version);
@@ -188,9 +194,16 @@ async function recordTransition(
   });
 }
 
-async function assertReviewer(tx: Transaction, userId: string): Promise<void> {
-  const user = await tx.user.findUnique({ where: { id: userId } });
-  if (user === null || user.isDisabled || !may(user.role, "approve")) {
-    throw new InvalidInputError("Choose a reviewer who can approve articles.");
+async function assertReviewer(
+  tx: Transaction,
+  userId: string,
+  article: ClaimedArticle,
+): Promise<void> {
+  const user = await tx.user.findUnique({
+    where: { id: userId, isDisabled: false },
+    select: { id: true, name: true, role: true, ...withScope },
+  });
+  if (user === null || !mayReview({ ...user, scope: scopeOf(user) }, article)) {
+    throw new InvalidInputError("Choose a reviewer who can approve this article.");
   }
 }

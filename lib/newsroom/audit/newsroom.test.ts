@@ -29,6 +29,7 @@ import { createTopic, changeTopic } from "@/lib/newsroom/topics/commands";
 import type { Actor } from "@/lib/content/users/actor";
 import {
   changeRole,
+  changeScope,
   disableUser,
   enableUser,
   inviteUser,
@@ -380,6 +381,7 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
     "",
     async () => () => requireSecondFactor(chief, { roles: ["reporter"], graceDays: 7 }),
   ],
+  scopeChanged: ["chief", "ann", async () => () => changeScope(chief, ann.id, { kind: "own" })],
   emailChanged: ["chief", "ann", async () => () => changeEmail(chief, ann.id, cy.email)],
   userRenamed: ["chief", "Ann Poe", async () => () => renameUser(chief, ann.id, "Ann Poe")],
   userDisabled: ["chief", "ann", async () => () => disableUser(chief, ann.id)],

@@ -13,6 +13,7 @@ import { contentWith } from "@/lib/testing/content";
 import { readListingCursor } from "@/lib/content/listings/listing";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
+  chief,
   addLive,
   addSection,
   addUser,
@@ -143,10 +144,10 @@ describe("the list of corrections", () => {
 test("what was unpublished, and changed since, says what it does to the version that readers had", async () => {
   const { id, version } = await addLive(editor, { sectionId });
   const taken = await unpublish(editor, id, { version });
-  expect((await getState(id)).changeAsked).toBe("perhaps");
+  expect((await getState(chief, id)).changeAsked).toBe("perhaps");
   const content = contentWith({ sectionId, headline: "Quay stays shut" });
   const saved = await save(editor, id, { version: taken.version, content });
-  expect((await getState(id)).changeAsked).toBe("always");
+  expect((await getState(chief, id)).changeAsked).toBe("always");
   await expect(take(editor, id, "publish", { version: saved.version })).rejects.toThrow(
     /choose the type of change/,
   );

@@ -7,6 +7,7 @@ import { listBrokenAddresses, listDeadTargets } from "@/lib/newsroom/links/broke
 import { relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
+  chief,
   addDraft,
   addLive,
   addSection,
@@ -53,7 +54,7 @@ test("a broken address is listed with what is wrong, since when, and the words o
   ]);
   const two = await add("two", [linked("its tables", gone)]);
   await breakLink(gone, since(48));
-  expect(await listBrokenAddresses(10)).toEqual([
+  expect(await listBrokenAddresses(chief, 10)).toEqual([
     {
       ...{ address: gone, since: since(48), problem: "the page is not there (404)" },
       articles: [
@@ -62,7 +63,7 @@ test("a broken address is listed with what is wrong, since when, and the words o
       ],
     },
   ]);
-  const { findings } = await getFindings(one.id);
+  const { findings } = await getFindings(chief, one.id);
   expect(findings.filter(({ rule }) => rule === "outside-link-broken")).toHaveLength(2);
 });
 
@@ -73,7 +74,7 @@ test("those broken longest come first, and none that no story has any more", asy
     await breakLink(address, since(index));
   }
   const list = async (limit: number) =>
-    (await listBrokenAddresses(limit)).map(({ address }) => address.slice(-1));
+    (await listBrokenAddresses(chief, limit)).map(({ address }) => address.slice(-1));
   expect(await list(10)).toEqual(["c", "b", "a"]);
   expect(await list(2)).toEqual(["c", "b"]);
   const { id, version } = await db().article.findUniqueOrThrow({ where: { slug: "story-2" } });
@@ -89,17 +90,17 @@ test("a related link to what readers do not see any more is listed until they se
     relatedLink("r", "As it was typed", { articleId: target.id }),
     relatedLink("s", "Another", { articleId: other.id }),
   ]);
-  expect(await listDeadTargets(10)).toEqual([]);
+  expect(await listDeadTargets(chief, 10)).toEqual([]);
   const unpublished = await unpublish(editor, target.id, target);
   const dead = {
     ...{ id: target.id, headline: "On target", isRetracted: false },
     articles: [{ articleId: story.id, headline: "On story", words: ["As it was typed"] }],
   };
-  expect(await listDeadTargets(10)).toEqual([dead]);
+  expect(await listDeadTargets(chief, 10)).toEqual([dead]);
   const live = await publish(editor, target.id, unpublished);
-  expect(await listDeadTargets(10)).toEqual([]);
+  expect(await listDeadTargets(chief, 10)).toEqual([]);
   await take(editor, target.id, "retract", { version: live.version, reason: "It was wrong." });
-  expect(await listDeadTargets(10)).toEqual([{ ...dead, isRetracted: true }]);
+  expect(await listDeadTargets(chief, 10)).toEqual([{ ...dead, isRetracted: true }]);
 });
 
 test("a related link to a scheduled story is fine from its hour on", async () => {
@@ -111,7 +112,7 @@ test("a related link to a scheduled story is fine from its hour on", async () =>
     linked("all", "/"),
     relatedLink("r", "Quay opens", { articleId: target.id }),
   ]);
-  expect(await listDeadTargets(10)).toEqual([]);
+  expect(await listDeadTargets(chief, 10)).toEqual([]);
   setClock(start);
-  expect(await listDeadTargets(10)).toHaveLength(1);
+  expect(await listDeadTargets(chief, 10)).toHaveLength(1);
 });

@@ -7,6 +7,9 @@ import { dialect } from "@/lib/base/dialect/dialect";
 import { problemWords } from "@/lib/newsroom/links/verdict";
 import { readersRevisionSql } from "@/lib/projections/articles/visibility";
 import { Prisma } from "@/prisma/generated/client";
+import type { Actor } from "@/lib/content/users/actor";
+import { articlesFor, unnamedArticle, type ArticleRule } from "@/lib/content/users/article-rule";
+import { articlesThatFit, fitsRuleSql } from "@/lib/projections/articles/article-rule";
 
 const { sql } = Prisma;
 
@@ -36,13 +39,21 @@ const withBody = {
 
 type Use = Prisma.OutsideUseGetPayload<{ select: typeof withBody }>;
 
-/** The addresses that have been broken longest come first. */
-export async function listBrokenAddresses(limit: number): Promise<BrokenAddress[]> {
+/** In articles that the actor may read. The addresses that have been broken longest come first. */
+export async function listBrokenAddresses(actor: Actor, limit: number): Promise<BrokenAddress[]> {
+  const article = articlesThatFit(articlesFor(actor, "read"));
   const links = await db().outsideLink.findMany({
-    where: { isBroken: true, uses: { some: {} } },
+    where: { isBroken: true, uses: { some: { article } } },
     orderBy: [{ failingSince: "asc" }, { address: "asc" }],
     take: limit,
-    include: { uses: { take: mostArticles, orderBy: { articleId: "asc" }, select: withBody } },
+    include: {
+      uses: {
+        where: { article },
+        take: mostArticles,
+        orderBy: { articleId: "asc" },
+        select: withBody,
+      },
+    },
   });
   return links.map(({ address, failingSince, checkedAt, uses, ...answer }) => ({
     address,
@@ -91,25 +102,31 @@ export async function brokenAmong(
 
 const withAddress = z.object({ address: z.string() }).array();
 
-export async function listDeadTargets(limit: number): Promise<DeadTarget[]> {
+/** Of links in articles that the actor may read. */
+export async function listDeadTargets(actor: Actor, limit: number): Promise<DeadTarget[]> {
+  const rule = articlesFor(actor, "read");
   const seen = readersRevisionSql(sql`T`, now());
   // The id of the article follows the colon.
   const rows = await db().$queryRaw`
     SELECT DISTINCT T."id" AS "id", T."updatedAt" FROM "Related" R JOIN "Article" T ON T."id" = substr(R."target", 9)
+      JOIN "Article" L ON L."id" = R."articleId"
     WHERE R."target" >= 'article:' AND R."target" < 'article;' AND ${seen} IS NULL
+      AND ${fitsRuleSql(rule, sql`L`)}
     ORDER BY T."updatedAt" DESC, T."id" LIMIT ${limit}`;
   const ids = z.object({ id: z.string() }).array().parse(rows);
-  return Promise.all(ids.map(({ id }) => deadTarget(id)));
+  return Promise.all(ids.map(({ id }) => deadTarget(rule, id)));
 }
 
-async function deadTarget(id: string): Promise<DeadTarget> {
-  const [target, uses] = await Promise.all([
+async function deadTarget(rule: ArticleRule, id: string): Promise<DeadTarget> {
+  const told = articlesThatFit(rule);
+  const [target, isTold, uses] = await Promise.all([
     db().article.findUniqueOrThrow({
       where: { id },
       select: { retractedAt: true, draft: { select: { headline: true } } },
     }),
+    db().article.count({ where: { AND: [told, { id }] } }),
     db().related.findMany({
-      where: { target: `article:${id}` },
+      where: { target: `article:${id}`, article: told },
       orderBy: { articleId: "asc" },
       take: mostArticles,
       select: withBody,
@@ -121,7 +138,7 @@ async function deadTarget(id: string): Promise<DeadTarget> {
       .map(({ headline }) => headline);
   return {
     id,
-    headline: target.draft.headline,
+    headline: isTold > 0 ? target.draft.headline : unnamedArticle,
     isRetracted: target.retractedAt !== null,
     articles: linkingOf(uses, wordsIn),
   };

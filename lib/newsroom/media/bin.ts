@@ -27,7 +27,7 @@ export async function binPicture(actor: Actor, { id, version }: Asked): Promise<
   assertMay(actor, "binPictures");
   await transactionOf(actor, async (tx) => {
     const row = await getStanding(tx, id, version);
-    const uses = usesWords(await listUses(id, tx));
+    const uses = usesWords(await listUses("every", id, tx));
     if (uses !== null) {
       throw new ConflictError(`The picture is in use: ${uses}. Remove it there first.`);
     }
@@ -57,7 +57,7 @@ export async function removePicture(actor: Actor, { id, version }: Asked): Promi
   await transactionOf(actor, async (tx) => {
     const row = await getStanding(tx, id, version);
     if (row.binnedAt === null) throw new ConflictError("Move the picture to the bin first.");
-    const uses = usesWords(await listUses(id, tx));
+    const uses = usesWords(await listUses("every", id, tx));
     if (uses !== null) throw new ConflictError(`The picture is in use: ${uses}.`);
     await remove(tx, actor, row);
   });
@@ -110,7 +110,7 @@ async function deletePicture(id: string): Promise<void> {
     const row = await tx.media.findUnique({ where: { id } });
     // Somebody may have taken it out, or into an article, since it was listed.
     if (row === null || row.binnedAt === null || deletedAt(row.binnedAt) > now()) return;
-    if (usesWords(await listUses(id, tx)) !== null) return;
+    if (usesWords(await listUses("every", id, tx)) !== null) return;
     await remove(tx, null, row);
   });
 }

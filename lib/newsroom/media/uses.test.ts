@@ -48,7 +48,7 @@ test("uses say which revisions show a picture, and as what", async () => {
   const { id: draft } = await addDraft({ headline: "Lead of a draft", leadPicture });
   // Its id in a paragraph is no use.
   await addDraft({ headline: "Of words", body: [paragraph("a", id)] });
-  const { articles, hasMore } = await listUses(id);
+  const { articles, hasMore } = await listUses("every", id);
   expect(hasMore).toBe(false);
   const uses = new Map(articles.map(({ articleId, ...use }) => [articleId, use]));
   expect(uses).toEqual(
@@ -66,7 +66,7 @@ test("a revision on the schedule is a use until its hour, and then what readers 
   const hour = new Date(moment.getTime() + 60_000);
   const data = { scheduledId: draftId, scheduledAt: hour };
   await db().article.update({ where: { id: articleId }, data });
-  const revisions = async () => (await listUses(id)).articles[0]?.revisions;
+  const revisions = async () => (await listUses("every", id)).articles[0]?.revisions;
   expect(await revisions()).toEqual(["scheduled", "draft"]);
   expect(await isSeenByReaders(id)).toBe(false);
   setClock(hour);
@@ -77,7 +77,7 @@ test("a revision on the schedule is a use until its hour, and then what readers 
 test("a portrait is a use, too", async () => {
   const author = await addAuthor("lin");
   await db().author.update({ where: { id: author.id }, data: { pictureId: id } });
-  expect((await listUses(id)).authors).toEqual([{ id: author.id, name: "lin" }]);
+  expect((await listUses("every", id)).authors).toEqual([{ id: author.id, name: "lin" }]);
   expect(await isSeenByReaders(id)).toBe(true);
 });
 

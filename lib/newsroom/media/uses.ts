@@ -7,6 +7,8 @@ import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
 import { dialect } from "@/lib/base/dialect/dialect";
 import { Prisma, type Article } from "@/prisma/generated/client";
+import { unnamedArticle, type ArticleRule } from "@/lib/content/users/article-rule";
+import { fitsRuleSql } from "@/lib/projections/articles/article-rule";
 
 const { sql } = Prisma;
 
@@ -22,10 +24,12 @@ export type ArticleUse = {
 };
 
 export type Uses = {
-  /** The last changed first. */
+  /** The last changed first, of those that the user may read. */
   articles: ArticleUse[];
   /** Whether more articles use it than are listed. */
   hasMore: boolean;
+  /** Whether articles use it that the user may not read. */
+  isInOthers: boolean;
   /** Whose portrait it is. */
   authors: { id: string; name: string }[];
 };
@@ -34,8 +38,14 @@ export type Uses = {
 const mostArticles = 50;
 
 /** The articles whose draft, live or scheduled revision uses a picture, and the authors whose portrait it is. */
-export async function listUses(id: string, reader: Transaction = db()): Promise<Uses> {
-  const ids = await articlesWith(reader, id);
+export async function listUses(
+  rule: ArticleRule,
+  id: string,
+  reader: Transaction = db(),
+): Promise<Uses> {
+  const isTold = fitsRuleSql(rule, sql`A`);
+  const ids = await articlesWith(reader, id, isTold);
+  const others = rule === "every" ? [] : await articlesWith(reader, id, sql`NOT ${isTold}`);
   const articles = await reader.article.findMany({
     where: { id: { in: ids.slice(0, mostArticles) } },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
@@ -49,6 +59,7 @@ export async function listUses(id: string, reader: Transaction = db()): Promise<
   return {
     articles: articles.map((article) => useOf(article, ways, at)),
     hasMore: ids.length > mostArticles,
+    isInOthers: others.length > 0,
     authors: await reader.author.findMany({
       where: { pictureId: id },
       orderBy: { name: "asc" },
@@ -76,15 +87,19 @@ function useOf(article: UsingArticle, ways: ReadonlyMap<string, Way>, at: Date):
   };
 }
 
-/** The ids of the articles, one more than are listed at most. */
-async function articlesWith(reader: Transaction, mediaId: string): Promise<string[]> {
+/** The ids of those articles that fit `among`, one more than are listed at most. */
+async function articlesWith(
+  reader: Transaction,
+  mediaId: string,
+  among: Prisma.Sql,
+): Promise<string[]> {
   const { joinInOrder } = dialect();
   const rows = await reader.$queryRaw`
     SELECT DISTINCT A."id", A."updatedAt"
     FROM "_MediaToRevision" U
       ${joinInOrder} "Revision" R ON R."id" = U."B"
       ${joinInOrder} "Article" A ON A."id" = R."articleId"
-    WHERE U."A" = ${mediaId} AND U."B" IN (A."draftId", A."liveId", A."scheduledId")
+    WHERE U."A" = ${mediaId} AND U."B" IN (A."draftId", A."liveId", A."scheduledId") AND ${among}
     ORDER BY A."updatedAt" DESC, A."id" DESC LIMIT ${mostArticles + 1}`;
   return withId.parse(rows).map(({ id }) => id);
 }
@@ -134,6 +149,7 @@ export async function isSeenByReaders(id: string): Promise<boolean> {
  */
 export async function otherUsers(
   reader: Transaction,
+  told: Prisma.ArticleWhereInput,
   mediaIds: readonly string[],
   articleId: string,
 ): Promise<Map<string, string>> {
@@ -144,11 +160,17 @@ export async function otherUsers(
       OR: [{ wasLive: true }, { dueOf: { isNot: null } }],
     },
     orderBy: { createdAt: "asc" },
-    select: { headline: true, media: { select: { id: true } } },
+    select: { articleId: true, headline: true, wasLive: true, media: { select: { id: true } } },
   });
+  const named = await reader.article.findMany({
+    where: { AND: [told, { id: { in: revisions.map((one) => one.articleId) } }] },
+    select: { id: true },
+  });
+  const isNamed = new Set(named.map(({ id }) => id));
   return new Map(
-    revisions.flatMap(({ headline, media }) =>
-      media.map(({ id }): [string, string] => [id, calledBy(headline)]),
-    ),
+    revisions.flatMap(({ articleId, headline, wasLive, media }) => {
+      const name = wasLive || isNamed.has(articleId) ? calledBy(headline) : unnamedArticle;
+      return media.map(({ id }): [string, string] => [id, name]);
+    }),
   );
 }

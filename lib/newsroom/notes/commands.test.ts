@@ -4,12 +4,12 @@ import { db } from "@/lib/base/db";
 import { answerNote, reopenNote, resolveNote, writeNote } from "@/lib/newsroom/notes/commands";
 import { getNotes } from "@/lib/desk/notes/queries";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addDraft, addUser, everyRow } from "@/lib/testing/records";
+import { chief, addDraft, addUser, everyRow } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
 
 useThrowAwayNewsroom();
 
-const nobody: Actor = { id: "none", name: "Nobody", role: "reporter" };
+const nobody: Actor = { id: "none", name: "Nobody", role: "reporter", scope: { kind: "all" } };
 let [ann, bo] = [nobody, nobody];
 let articleId = "";
 beforeEach(async () => {
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => setClock());
 
 const onArticle = { id: "n1", words: "Who says so?", blockId: null };
-const threads = async () => (await getNotes(articleId)).threads;
+const threads = async () => (await getNotes(chief, articleId)).threads;
 const audited = async () =>
   (
     await db().auditEntry.findMany({
@@ -122,7 +122,7 @@ describe("a mention", () => {
     await db().user.update({ where: { id: bo.id }, data: { isDisabled: true } });
     await writeNote(ann, articleId, { ...onArticle, words: "@Bo Li?" });
     expect(await mentions()).toEqual([[]]);
-    expect((await getNotes(articleId)).people).toEqual([{ id: ann.id, name: "Ann Poe" }]);
+    expect((await getNotes(chief, articleId)).people).toEqual([{ id: ann.id, name: "Ann Poe" }]);
   });
 });
 

@@ -10,6 +10,7 @@ import type { NewAnswer, NewNote } from "@/lib/newsroom/notes/schema";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
+import { assertMayWith } from "@/lib/newsroom/articles/scope";
 
 /**
  * On an article, or on a block that is or was in it. An @ and a full name mention a user. A repeat with the same id
@@ -18,6 +19,7 @@ import { assertMay } from "@/lib/content/users/permissions";
 export async function writeNote(actor: Actor, articleId: string, input: NewNote): Promise<void> {
   assertMay(actor, "note");
   await transactionOf(actor, async (tx) => {
+    await assertMayWith(tx, actor, "note", articleId);
     const note = { ...input, articleId, answersId: null };
     if (await isWritten(tx, actor, note)) return;
     if ((await tx.article.count({ where: { id: articleId } })) === 0) {
@@ -31,6 +33,7 @@ export async function writeNote(actor: Actor, articleId: string, input: NewNote)
 export async function answerNote(actor: Actor, noteId: string, input: NewAnswer): Promise<void> {
   assertMay(actor, "note");
   await transactionOf(actor, async (tx) => {
+    await assertMayWithNote(tx, actor, noteId);
     if (await isWritten(tx, actor, { ...input, answersId: noteId })) return;
     const { articleId, resolvedAt } = await getThread(tx, noteId);
     if (resolvedAt !== null) {
@@ -53,6 +56,7 @@ export async function reopenNote(actor: Actor, noteId: string): Promise<void> {
 async function change(actor: Actor, noteId: string, isResolved: boolean): Promise<void> {
   assertMay(actor, "note");
   await transactionOf(actor, async (tx) => {
+    await assertMayWithNote(tx, actor, noteId);
     const thread = await getThread(tx, noteId);
     if ((thread.resolvedAt !== null) === isResolved) return;
     await tx.note.update({
@@ -63,6 +67,11 @@ async function change(actor: Actor, noteId: string, isResolved: boolean): Promis
     });
     await recordNote(tx, actor, isResolved ? "noteResolved" : "noteReopened", thread);
   });
+}
+
+async function assertMayWithNote(tx: Transaction, actor: Actor, noteId: string): Promise<void> {
+  const note = await tx.note.findUnique({ where: { id: noteId }, select: { articleId: true } });
+  if (note !== null) await assertMayWith(tx, actor, "note", note.articleId);
 }
 
 async function getThread(tx: Transaction, id: string) {

@@ -6,6 +6,8 @@ import { writtenAgainAfter } from "@/lib/content/presence/timing";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
+import { db } from "@/lib/base/db";
+import { assertMayWith } from "@/lib/newsroom/articles/scope";
 
 /**
  * Lists the other tabs. A fresh equal row is not written again, so that many editors cost little. @throws NotFoundError
@@ -16,6 +18,7 @@ export async function reportPresence(
   here: { tabId: string; blockId: string | null },
 ): Promise<PresenceAnswer> {
   assertMay(actor, "edit");
+  await assertMayWith(db(), actor, "edit", articleId);
   const { tabId, blockId } = here;
   const { presences, ...article } = await getPresences(articleId);
   const own = presences.find((presence) => presence.tabId === tabId);

@@ -105,6 +105,7 @@ const commands: Record<string, Command> = {
   makePasswordLink: (actor) => users.makePasswordLink(actor, "u"),
   renameUser: (actor) => users.renameUser(actor, "u", "Bo"),
   changeRole: (actor) => users.changeRole(actor, "u", "editor"),
+  changeScope: (actor) => users.changeScope(actor, "u", { kind: "own" }),
   disableUser: (actor) => users.disableUser(actor, "u"),
   enableUser: (actor) => users.enableUser(actor, "u"),
   changeEmail: (actor) => changeEmail(actor, "u", "bo@example.org"),
@@ -165,6 +166,10 @@ const others = [
     "listReceipts",
     "listSessions",
   ],
+  ...["articlesFor", "assertMayRead", "findArticles", "findFrontArticles", "getArticleForEditing"],
+  ...["getFindings", "getFrontAtDesk", "getHistory", "getNotes", "getPreview", "getRevision"],
+  ...["getState", "getWireCopy", "listBrokenAddresses", "listDeadTargets", "listFrontArticles"],
+  ...["listMentions", "listTargets", "mayReview"],
   ...["assertMay", "beginPasskey", "confirmedTransactionOf", "partsOf", "transactionOf"],
 ];
 

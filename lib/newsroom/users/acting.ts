@@ -3,10 +3,12 @@ import { now } from "@/lib/base/clock";
 import { transaction, type Transaction } from "@/lib/base/db";
 import { ForbiddenError, SignedOutError, UnconfirmedError } from "@/lib/base/errors";
 import type { Actor } from "@/lib/content/users/actor";
+import { isSame } from "@/lib/base/same";
+import { scopeOf, withScope } from "@/lib/content/users/scope";
 
 /**
- * One transaction in the actor's name. Writes nothing if the actor has signed out, was disabled, or has another role by
- * then. An actor without a session is the program. @throws SignedOutError, or ForbiddenError if the role has changed
+ * One transaction in the actor's name. Writes nothing if the actor has signed out, was disabled, or has another role or
+ * scope by then. An actor without a session is the program. @throws SignedOutError, or ForbiddenError if the role has changed
  */
 export async function transactionOf<Result>(
   actor: Actor,
@@ -44,13 +46,14 @@ async function assertConfirmed(tx: Transaction, { sessionId }: Actor): Promise<v
   }
 }
 
-async function assertStands(tx: Transaction, { id, role, sessionId }: Actor): Promise<void> {
+async function assertStands(tx: Transaction, actor: Actor): Promise<void> {
+  const { id, role, scope, sessionId } = actor;
   if (sessionId === undefined) return;
   const session = await tx.session.findUnique({
     where: { id: sessionId, user: { id, isDisabled: false } },
-    select: { user: { select: { role: true } } },
+    select: { user: { select: { role: true, ...withScope } } },
   });
   if (session === null) throw new SignedOutError("You have been signed out.");
-  if (session.user.role === role) return;
+  if (session.user.role === role && isSame(scopeOf(session.user), scope)) return;
   throw new ForbiddenError("Your role was changed just now. Reload the page to continue.");
 }

@@ -63,7 +63,10 @@ describe("inviting", () => {
   test("adds a user who is invited, and is recorded", async () => {
     await inviteUser(chief, cy);
     const { id } = await db().user.findUniqueOrThrow({ where: { email: cy.email } });
-    expect(await getUser(id)).toEqual({ id, ...cy, state: "invited", lastSeenAt: null });
+    expect(await getUser(id)).toEqual({
+      ...{ id, ...cy, scope: { kind: "all" } },
+      ...{ state: "invited", hasSecondFactor: false, lastSeenAt: null },
+    });
     expect(await entries()).toEqual([
       {
         actorName: "chief",

@@ -6,12 +6,13 @@ import { confirmedTransactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { makeLink, type MadeLink } from "@/lib/newsroom/users/links";
 import { tellOwner } from "@/lib/newsroom/users/notices";
-import { assertMay, may } from "@/lib/content/users/permissions";
+import { assertMay, isOfRole } from "@/lib/content/users/permissions";
 import type { invitation } from "@/lib/newsroom/users/schema";
 import { endAllSessions } from "@/lib/newsroom/users/sessions";
 import { isActive, stateOf } from "@/lib/content/users/state";
 import type { User } from "@/prisma/generated/client";
 import type { Role } from "@/prisma/generated/enums";
+import { scopeOf, scopeProblem, withScope, type Scope } from "@/lib/content/users/scope";
 
 /** Gives a link to choose a password. @throws InvalidInputError if a user has the address */
 export async function inviteUser(
@@ -67,8 +68,7 @@ export async function changeRole(actor: Actor, userId: string, role: Role): Prom
     if (user.role === role) return null;
     assertNotOneself(actor, userId, "Another administrator has to change your role.");
     if (role !== "administrator") await assertNotLastAdministrator(tx, user);
-    await tx.user.update({ where: { id: userId }, data: { role } });
-    if (!may(role, "approve")) await releaseReviews(tx, userId);
+    await takeRole(tx, user, role);
     const detail = { userId, before: user.role, after: role };
     await recordAudit(tx, { actor, action: "roleChanged", subject: user.name, detail });
     return user;
@@ -130,6 +130,66 @@ async function assertNotLastAdministrator(tx: Transaction, user: User): Promise<
   const others = { ...isActive, role: "administrator", id: { not: user.id } } as const;
   if (user.role !== "administrator" || (await tx.user.count({ where: others })) > 0) return;
   throw new ConflictError(`${user.name} is the last administrator who can sign in.`);
+}
+
+/** Within the caller's transaction. @throws ConflictError for a role that the user's scope does not allow */
+export async function takeRole(tx: Transaction, { id, name }: User, role: Role): Promise<void> {
+  // An administrator works on everything.
+  const all =
+    role === "administrator" ? { scope: "all" as const, sections: { deleteMany: {} } } : {};
+  const changed = await tx.user.update({
+    where: { id },
+    data: { role, ...all },
+    select: { id: true, ...withScope },
+  });
+  const problem = scopeProblem(role, scopeOf(changed));
+  if (problem !== null) {
+    throw new ConflictError(`${problem} Change which articles ${name} works on first.`);
+  }
+  if (!isOfRole(role, "approve")) await releaseReviews(tx, id);
+}
+
+/** From the next request on. Frees waiting reviews. @throws ConflictError for a scope that the role does not allow */
+export async function changeScope(actor: Actor, userId: string, scope: Scope): Promise<void> {
+  const changed = await changing(actor, userId, async (tx, user) => {
+    assertNotOneself(actor, userId, "Another administrator has to change your sections.");
+    const problem = scopeProblem(user.role, scope);
+    if (problem !== null) throw new ConflictError(problem);
+    const rows = await tx.userSection.findMany({ where: { userId } });
+    const before = await scopeWords(tx, scopeOf({ ...user, sections: rows }));
+    const after = await scopeWords(tx, scope);
+    if (before === after) return null;
+    await writeScope(tx, userId, scope);
+    if (scope.kind !== "all") await releaseReviews(tx, userId);
+    const detail = { userId, before, after };
+    await recordAudit(tx, { actor, action: "scopeChanged", subject: user.name, detail });
+    return { user, after };
+  });
+  if (changed === null) return;
+  await tellOwner(changed.user, "sections", `You work on ${changed.after} now.`);
+}
+
+async function writeScope(tx: Transaction, userId: string, scope: Scope): Promise<void> {
+  const ids = scope.kind === "sections" ? [...new Set(scope.sectionIds)] : [];
+  if ((await tx.section.count({ where: { id: { in: ids } } })) < ids.length) {
+    throw new InvalidInputError("A section no longer exists.");
+  }
+  const create = ids.map((sectionId) => ({ sectionId }));
+  await tx.user.update({
+    where: { id: userId },
+    data: { scope: scope.kind, sections: { deleteMany: {}, create } },
+  });
+}
+
+/** “all sections”, “their own articles”, or the sections' names. */
+async function scopeWords(tx: Transaction, scope: Scope): Promise<string> {
+  if (scope.kind === "all") return "all sections";
+  if (scope.kind === "own") return "their own articles";
+  const sections = await tx.section.findMany({
+    where: { id: { in: scope.sectionIds } },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+  });
+  return new Intl.ListFormat("en").format(sections.map(({ name }) => name));
 }
 
 /** Any editor may review them then. Articles keep their versions and their places in the queue. */

@@ -12,6 +12,7 @@ import { endAllSessions } from "@/lib/newsroom/users/sessions";
 import { stateOf, type UserState } from "@/lib/content/users/state";
 import type { User } from "@/prisma/generated/client";
 import type { Role } from "@/prisma/generated/enums";
+import { takeRole } from "@/lib/newsroom/users/commands";
 
 const commandLine = { id: null, name: "The command line" };
 
@@ -75,7 +76,8 @@ export async function makeAdministrator(email: string): Promise<boolean> {
   const changed = await withUser(email, async (tx, user) => {
     const { id, role, isDisabled } = user;
     if (role === "administrator" && !isDisabled) return null;
-    await tx.user.update({ where: { id }, data: { role: "administrator", isDisabled: false } });
+    await takeRole(tx, user, "administrator");
+    await tx.user.update({ where: { id }, data: { isDisabled: false } });
     if (isDisabled) await record(tx, "userEnabled", user);
     if (role !== "administrator") {
       await record(tx, "roleChanged", user, { before: role, after: "administrator" });

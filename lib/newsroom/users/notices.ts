@@ -4,7 +4,7 @@ import { env } from "@/lib/base/env";
 import { sendMail } from "@/lib/base/mail";
 import { publicationTime } from "@/lib/base/site-time";
 
-type Change = "password" | "role" | "e-mail address" | "second factor";
+type Change = "password" | "role" | "sections" | "e-mail address" | "second factor";
 
 type Owner = { name: string; email: string };
 
@@ -19,10 +19,14 @@ export async function tellOwner(
 ): Promise<void> {
   const { siteName } = env();
   const text =
-    `Hello ${name},\n\nyour ${change} for the desk of ${siteName} was changed, ${publicationTime(now())}. ` +
+    `Hello ${name},\n\nyour ${change} for the desk of ${siteName} ${verb(change)} changed, ${publicationTime(now())}. ` +
     `${details}\n\nIf you did not expect this, tell an administrator of ${siteName} at once.\n`;
-  const subject = `Your ${change} for the desk of ${siteName} was changed`;
+  const subject = `Your ${change} for the desk of ${siteName} ${verb(change)} changed`;
   await Promise.all(
     [email, ...others].map((address) => sendMail({ to: { name, address }, subject, text })),
   );
+}
+
+function verb(change: Change): string {
+  return change === "sections" ? "were" : "was";
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { recordName } from "@/lib/base/text-input";
+import { recordId, recordName } from "@/lib/base/text-input";
 import { leastPasswordLength } from "@/lib/content/users/password-length";
-import { Role } from "@/prisma/generated/enums";
+import { Role, ScopeKind } from "@/prisma/generated/enums";
+import type { Scope } from "@/lib/content/users/scope";
 
 export const password = z
   .string()
@@ -14,6 +15,15 @@ export const longestUserName = 120;
 export const userName = recordName("A name", longestUserName, "Give a name.");
 
 export const userRole = z.enum(Role, { error: "Choose a role." });
+
+export const userScope = z
+  .strictObject({
+    kind: z.enum(ScopeKind, { error: "Choose which articles they work on." }),
+    sectionIds: z.array(recordId("A section")).max(1_000),
+  })
+  .transform(({ kind, sectionIds }): Scope =>
+    kind === "sections" ? { kind, sectionIds } : { kind },
+  );
 
 export const longestEmailAddress = 320;
 

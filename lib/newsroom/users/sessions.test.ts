@@ -44,7 +44,7 @@ describe("a session", () => {
     await db().user.update({ where: { id: ann.id }, data: { role: "reporter" } });
     expect(await findSession(claims)).toEqual({
       id: claims.sessionId,
-      user: { id: ann.id, name: "ann", role: "reporter", sessionId: claims.sessionId },
+      user: { ...ann, role: "reporter", sessionId: claims.sessionId },
       isDue: false,
       deadline: null,
     });

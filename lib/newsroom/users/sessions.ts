@@ -8,6 +8,7 @@ import { transactionOf } from "@/lib/newsroom/users/acting";
 import { findSecondFactorDeadline } from "@/lib/newsroom/users/second-factor/rule";
 import type { Actor } from "@/lib/content/users/actor";
 import { cleanText } from "@/lib/base/text-input";
+import { scopeOf, withScope } from "@/lib/content/users/scope";
 
 export type SessionClaims = { userId: string; sessionNumber: number; sessionId: string };
 
@@ -50,15 +51,15 @@ export async function findSession(claims: SessionClaims): Promise<OpenSession | 
     },
     select: {
       ...{ id: true, lastSeenAt: true },
-      user: { select: { id: true, name: true, role: true, createdAt: true } },
+      user: { select: { id: true, name: true, role: true, createdAt: true, ...withScope } },
     },
   });
   if (session === null) return null;
-  const { id, lastSeenAt } = session;
-  const { createdAt, ...user } = session.user;
-  const deadline = await findSecondFactorDeadline({ ...user, createdAt });
-  const isDue = lastSeenAt <= lastUseToNote();
-  return { id, user: { ...user, sessionId: id }, isDue, deadline };
+  const { id, user, lastSeenAt } = session;
+  const { id: userId, name, role, createdAt } = user;
+  const actor = { id: userId, name, role, scope: scopeOf(user), sessionId: id };
+  const deadline = await findSecondFactorDeadline({ ...actor, createdAt });
+  return { id, user: actor, isDue: lastSeenAt <= lastUseToNote(), deadline };
 }
 
 /** Writes at most once a minute. */

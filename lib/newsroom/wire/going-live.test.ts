@@ -9,7 +9,7 @@ import { ForbiddenError } from "@/lib/base/errors";
 import { importWire } from "@/lib/newsroom/wire/commands";
 import { getNotes } from "@/lib/desk/notes/queries";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addSection, addUser, findLive, publish, schedule } from "@/lib/testing/records";
+import { chief, addSection, addUser, findLive, publish, schedule } from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
 
@@ -95,7 +95,7 @@ test("what the copy says to editors becomes a note of nobody's, and no text", as
   expect(report).toMatchObject({ status: "published", unplaced: 0 });
   const article = await only();
   expect(article.draft.body).toHaveLength(1);
-  const { threads } = await getNotes(article.id);
+  const { threads } = await getNotes(chief, article.id);
   expect(threads).toMatchObject([
     {
       writer: "Wire copy",
@@ -112,7 +112,7 @@ test("at the desk an embargo blocks publishing and any hour before its end, unti
   const bytes = new TextEncoder().encode(lines.join("\n"));
   await importWire({ name: "wire.txt", bytes }, { publish: false });
   const { id, version } = await only();
-  const { findings } = await getFindings(id);
+  const { findings } = await getFindings(chief, id);
   expect(findings[0]).toMatchObject({ rule: "hold", level: "blocking" });
   expect(findings[0]?.words).toContain(lines[0]);
   await expect(publish(editor, id, { version })).rejects.toThrow(UnfinishedError);

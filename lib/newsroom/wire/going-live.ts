@@ -69,7 +69,7 @@ async function blockingIn(
   { articleId, content }: WireDraft,
   at: Date,
 ): Promise<string[]> {
-  const facts = await factsFor(tx, articleId, content, at);
+  const facts = await factsFor(tx, { rule: "every", articleId, content, at });
   return findingsIn(asShown(content, facts), facts)
     .filter(isBlocking)
     .map(({ words }) => words);

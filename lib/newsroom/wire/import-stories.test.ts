@@ -5,7 +5,7 @@ import { importWire } from "@/lib/newsroom/wire/commands";
 import { getWireCopy } from "@/lib/newsroom/wire/queries";
 import { describeImport, summariseImports } from "@/lib/content/wire/report";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addSection } from "@/lib/testing/records";
+import { chief, addSection } from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
 
@@ -42,7 +42,7 @@ test("each story of a file becomes an article, which keeps the whole file and th
     reports.map(({ story, slug }) => [story, slug]),
   );
   for (const { articleId } of copies) {
-    expect((await getWireCopy(articleId)).bytes).toEqual(file().bytes);
+    expect((await getWireCopy(chief, articleId)).bytes).toEqual(file().bytes);
   }
   expect(describeImport(reports[1] ?? never())).toContain("wire.txt, story 2 of 2\n");
   expect(summariseImports(reports)).toBe("1 file with 2 stories: 2 imported");

@@ -5,7 +5,7 @@ import { reissue } from "@/lib/projections/editions/editions";
 import { ForbiddenError } from "@/lib/base/errors";
 import { authorPath } from "@/lib/base/site-addresses";
 import type { Actor } from "@/lib/content/users/actor";
-import { may } from "@/lib/content/users/permissions";
+import { articlesFor, fits } from "@/lib/content/users/article-rule";
 
 /** In the transaction of the change; nothing if readers do not see the picture. */
 export async function reissuePicture(
@@ -33,15 +33,23 @@ export async function assertMayChangeForReaders(
   actor: Actor,
   id: string,
 ): Promise<void> {
-  if (may(actor.role, "publish")) return;
+  const rule = articlesFor(actor, "publish");
+  if (rule === "every") return;
   const { articles, authors } = await listShowing(tx, id);
-  const [article] = articles;
+  const article = articles.find((one) => !fits(rule, { ...one, bylineUserIds: [] }));
   const [author] = authors;
-  const headline = article?.live?.headline ?? article?.scheduled?.headline;
-  const place = article ? `“${calledBy(headline ?? "")}”` : author && `the page of ${author.name}`;
+  const place = article ? placeIn(article, actor) : author && `the page of ${author.name}`;
   if (place) {
     throw new ForbiddenError(`Readers see this picture in ${place}. Ask an editor to change it.`);
   }
+}
+
+type Showing = Awaited<ReturnType<typeof listShowing>>["articles"][number];
+
+/** A headline that readers do not see yet is for those alone who may read it at the desk. */
+function placeIn({ live, scheduled }: Showing, { scope }: Actor): string {
+  if (live) return `“${calledBy(live.headline)}”`;
+  return scope.kind === "all" ? `“${calledBy(scheduled?.headline ?? "")}”` : "another article";
 }
 
 /** Now or by the schedule. */
@@ -51,7 +59,10 @@ async function listShowing(tx: Transaction, id: string) {
   return {
     articles: await tx.article.findMany({
       where: { retractedAt: null, OR: [{ live: uses }, { scheduled: uses }] },
-      select: { id: true, live: headline, scheduled: headline },
+      select: {
+        ...{ id: true, live: headline, scheduled: headline },
+        ...{ draftSectionId: true, sectionId: true, beganById: true },
+      },
     }),
     authors: await tx.author.findMany({
       where: { pictureId: id },

@@ -5,7 +5,7 @@ import { currentSession } from "@/lib/web/auth/session";
 
 vi.mock("@/lib/web/auth/session", () => ({ currentSession: vi.fn() }));
 
-const user: Actor = { id: "ann", name: "Ann", role: "editor" };
+const user: Actor = { id: "ann", name: "Ann", role: "editor", scope: { kind: "all" } };
 const session = { id: "1", user, isDue: false, deadline: null };
 
 const sent = (headers: Record<string, string>, found: typeof session | null) => {

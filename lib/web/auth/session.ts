@@ -53,7 +53,7 @@ export async function requireUser(path: string): Promise<Actor> {
 /** Answers 403 without the right. */
 export async function requireUserWhoMay(action: Action, path: string): Promise<Actor> {
   const user = await requireUser(path);
-  if (may(user.role, action)) return user;
-  await recordRefusal(new NotPermittedError(user, action, "This page is for another role."));
+  if (may(user, action)) return user;
+  await recordRefusal(new NotPermittedError(user, action, "This page is for others."));
   forbidden();
 }

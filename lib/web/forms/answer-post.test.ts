@@ -158,7 +158,7 @@ describe("a form that needs a proof of who sends it", () => {
     const session = { id: "open", isDue: false, deadline: null };
     vi.mocked(currentSession).mockResolvedValue({
       ...session,
-      user: { ...user, sessionId: "open" },
+      user: { ...user, scope: { kind: "all" }, sessionId: "open" },
     });
   };
   const fields = { name: "Bo", email: "bo@example.org", role: "editor" };

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/content/users/actor";
 import {
   changeRole,
+  changeScope,
   disableUser,
   enableUser,
   inviteUser,
@@ -15,6 +16,7 @@ import {
   secondFactorRule,
   userName,
   userRole,
+  userScope,
 } from "@/lib/newsroom/users/schema";
 import { removeSecondFactors } from "@/lib/newsroom/users/second-factor/removal";
 import { requireSecondFactor } from "@/lib/newsroom/users/second-factor/rule";
@@ -61,6 +63,15 @@ export const userForms = {
   "users/give-role": userForm(async (actor, id, form) => {
     await changeRole(actor, id, parseInput(userRole, textOf(form, "role")));
     return "The role is changed. It applies at once.";
+  }),
+  "users/give-scope": userForm(async (actor, id, form) => {
+    const sectionIds = form.getAll("section").map(String);
+    await changeScope(
+      actor,
+      id,
+      parseInput(userScope, { kind: textOf(form, "scope"), sectionIds }),
+    );
+    return "Changed. It applies at once.";
   }),
   "users/disable": userForm(async (actor, id) => {
     await disableUser(actor, id);

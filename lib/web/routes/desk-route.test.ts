@@ -11,7 +11,7 @@ vi.mock("@/lib/web/pages/reader-pages", () => ({
 }));
 vi.mock("@/lib/web/auth/session", () => ({ currentSession: vi.fn(), noteUse: vi.fn() }));
 
-const editor: Actor = { id: "1", name: "Ann", role: "editor" };
+const editor: Actor = { id: "1", name: "Ann", role: "editor", scope: { kind: "all" } };
 beforeEach(() => {
   vi.mocked(currentSession).mockResolvedValue({
     id: "s",

@@ -12,7 +12,12 @@ import { wordsToFind } from "./copy";
 import { figuresOf, type Figures } from "./figures";
 import { benchEditor } from "./fill";
 
-const editor: Actor = { id: benchEditor.id, name: "Bench editor", role: "editor" };
+const editor: Actor = {
+  id: benchEditor.id,
+  name: "Bench editor",
+  role: "editor",
+  scope: { kind: "all" },
+};
 
 function list(filter: Partial<ListFilter>, order: ArticleOrderName = "last-changed") {
   return () =>
@@ -56,7 +61,7 @@ async function queries(): Promise<Record<string, () => Promise<unknown>>> {
     mine: list({ concern: "mine" }),
     "waiting for my review": list({ concern: "review" }),
     "my desk, all of it": () => getMyDesk(editor),
-    "search for a related link": () => searchHeadlines("budget approves farmers", 20),
+    "search for a related link": () => searchHeadlines("every", "budget approves farmers", 20),
   };
 }
 

@@ -45,7 +45,7 @@ async function queries(): Promise<Record<string, () => Promise<unknown>>> {
     "last changed first": list({}, "last-changed"),
     "rights that end next first": list({}, "next-ending"),
     "the picture dialog": () => listMedia("budget approves farmers", 60),
-    "where a picture is used": () => listUses(used?.id ?? ""),
+    "where a picture is used": () => listUses("every", used?.id ?? ""),
     "my desk: rights that ended": () => listEnded(21),
   };
 }

@@ -9,7 +9,12 @@ import type { Actor } from "@/lib/content/users/actor";
 import { figuresOf, type Figures } from "./figures";
 import { benchEditor } from "./fill";
 
-const editor: Actor = { id: benchEditor.id, name: "Bench editor", role: "editor" };
+const editor: Actor = {
+  id: benchEditor.id,
+  name: "Bench editor",
+  role: "editor",
+  scope: { kind: "all" },
+};
 const everywhere: Sought = { words: "", sectionId: null, from: null, until: null, page: 1 };
 
 /** Most words of copy.ts are in every article, which is harder than a newspaper is. */

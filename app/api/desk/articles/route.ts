@@ -2,4 +2,6 @@
 import { findArticles } from "@/lib/desk/articles/desk-queries";
 import { deskQuery } from "@/lib/web/routes/desk-route";
 
-export const GET = deskQuery(({ search }) => findArticles(search.get("words") ?? "", 20));
+export const GET = deskQuery(({ actor, search }) =>
+  findArticles(actor, search.get("words") ?? "", 20),
+);

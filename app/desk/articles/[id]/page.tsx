@@ -9,6 +9,7 @@ import { listTopics } from "@/lib/desk/topics/desk-queries";
 import { listReviewers } from "@/lib/newsroom/users/queries";
 import { calledBy } from "@/lib/content/articles/headline";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
+import type { Actor } from "@/lib/content/users/actor";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -16,12 +17,13 @@ type Props = {
   searchParams: Promise<{ note?: string | string[] }>;
 };
 
-const getArticle = cache((id: string) => orNotFound(getArticleForEditing(id)));
+const getArticle = cache((user: Actor, id: string) => orNotFound(getArticleForEditing(user, id)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Without a session the page redirects, and its title reveals nothing.
-  if ((await currentUser()) === null) return {};
-  const { content } = await getArticle((await params).id);
+  const user = await currentUser();
+  if (user === null) return {};
+  const { content } = await getArticle(user, (await params).id);
   return { title: calledBy(content.headline) };
 }
 
@@ -29,13 +31,13 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { note } = await searchParams;
   const at = typeof note === "string" ? `?${new URLSearchParams({ note })}` : "";
-  const { id: userId, name, role } = await requireUser(`/desk/articles/${id}${at}`);
+  const user = await requireUser(`/desk/articles/${id}${at}`);
   const [article, sections, topics, authors, reviewers] = await Promise.all([
-    getArticle(id),
+    getArticle(user, id),
     listSections(),
     listTopics(),
     listAuthors(),
-    listReviewers(),
+    listReviewers(id),
   ]);
   return (
     <ArticleEditor
@@ -44,7 +46,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       topics={topics}
       authors={authors}
       reviewers={reviewers}
-      user={{ id: userId, name, role }}
+      user={{ id: user.id, name: user.name, role: user.role, scope: user.scope }}
     />
   );
 }

@@ -4,10 +4,10 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { ListChoice, ArticleOrderName } from "@/lib/desk/articles/desk-list-address";
 import { stageWords, stages } from "@/lib/content/articles/workflow";
 import { may } from "@/lib/content/users/permissions";
-import type { Role } from "@/prisma/generated/enums";
+import type { Actor } from "@/lib/content/users/actor";
 
 type Named = { slug: string; name: string };
-type Props = { choice: ListChoice; sections: Named[]; authors: Named[]; role: Role };
+type Props = { choice: ListChoice; sections: Named[]; authors: Named[]; user: Actor };
 
 const orderWords: Record<ArticleOrderName, string> = {
   "last-changed": "Recently changed first",
@@ -20,7 +20,7 @@ const orderWords: Record<ArticleOrderName, string> = {
   "last-scheduled": "Last scheduled first",
 };
 
-export function ArticleFilter({ choice, sections, authors, role }: Props) {
+export function ArticleFilter({ choice, sections, authors, user }: Props) {
   return (
     <form
       action="/desk/articles"
@@ -59,7 +59,7 @@ export function ArticleFilter({ choice, sections, authors, role }: Props) {
       <SelectField label="Owner" name="of" defaultValue={choice.concern ?? ""} className={narrow}>
         <option value="">Everyone</option>
         <option value="mine">Mine</option>
-        {(may(role, "approve") || choice.concern === "review") && (
+        {(may(user, "approve") || choice.concern === "review") && (
           <option value="review">For my review</option>
         )}
       </SelectField>

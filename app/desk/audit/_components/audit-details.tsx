@@ -59,7 +59,9 @@ export function AuditDetails({ action, subject, path, detail }: AuditRow): React
   if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return null;
   const { before, after, former } = detail;
   const said =
-    action === "roleChanged" ? [`from ${String(before)} to ${String(after)}`] : sentences(detail);
+    action === "roleChanged" || action === "scopeChanged"
+      ? [`from ${String(before)} to ${String(after)}`]
+      : sentences(detail);
   const changed = list.parse(detail["changed"]);
   const parts = [
     ...said,

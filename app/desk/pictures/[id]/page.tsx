@@ -13,6 +13,7 @@ import { usesWords } from "@/lib/newsroom/media/use-words";
 import { listUses } from "@/lib/newsroom/media/uses";
 import { may } from "@/lib/content/users/permissions";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
+import { articlesFor } from "@/lib/content/users/article-rule";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -22,7 +23,7 @@ export default async function PicturePage({ params }: Props) {
   const { id } = await params;
   const user = await requireUser(`/desk/pictures/${id}`);
   const picture = await orNotFound(getPicture(id));
-  const uses = await listUses(id);
+  const uses = await listUses(articlesFor(user, "read"), id);
   const { fileUrl, width, height, focalX, focalY, version } = picture;
   const isBinned = picture.binnedAt !== null;
   return (
@@ -68,9 +69,7 @@ export default async function PicturePage({ params }: Props) {
             fromFile={picture.fromFile}
             isFixed={isBinned}
           />
-          {may(user.role, "binPictures") && (
-            <BinSection picture={picture} inUse={usesWords(uses)} />
-          )}
+          {may(user, "binPictures") && <BinSection picture={picture} inUse={usesWords(uses)} />}
         </div>
       </div>
     </div>

@@ -14,6 +14,8 @@ import { getUser } from "@/lib/newsroom/users/queries";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
 import { longestUserName } from "@/lib/newsroom/users/schema";
 import { UserStateLabel } from "@/app/desk/users/_components/user-table";
+import { ScopeForm } from "@/app/desk/users/[id]/_components/scope-form";
+import { listSections } from "@/lib/site/sections/queries";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -24,7 +26,7 @@ export default async function UserPage({ params }: Props) {
   const actor = await requireUserWhoMay("changeUsers", `/desk/users/${id}`);
   const user = await orNotFound(getUser(id));
   const asked = await findAskedEmail(id);
-  const { name, email, role, state, lastSeenAt } = user;
+  const { name, email, role, scope, state, lastSeenAt } = user;
   const isOneself = actor.id === id;
   return (
     <div className="max-w-2xl pt-6">
@@ -45,7 +47,10 @@ export default async function UserPage({ params }: Props) {
         {isOneself ? (
           <p>Your own role is {role}. Only another administrator can change it.</p>
         ) : (
-          <RoleForm id={id} role={role} />
+          <>
+            <RoleForm id={id} role={role} />
+            <ScopeForm id={id} role={role} scope={scope} sections={await listSections()} />
+          </>
         )}
       </DeskSection>
       <DeskSection title="E-mail">

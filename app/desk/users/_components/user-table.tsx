@@ -6,10 +6,13 @@ import type { UserState } from "@/lib/content/users/state";
 export function UserTable({ users }: { users: UserSummary[] }) {
   return (
     <DeskTable columns={["Name", "E-mail", "Role", "State", "Second factor", "Last active"]}>
-      {users.map(({ id, name, email, role, state, hasSecondFactor, lastSeenAt }) => (
+      {users.map(({ id, name, email, role, scope, state, hasSecondFactor, lastSeenAt }) => (
         <DeskTableRow key={id} name={name} href={`/desk/users/${id}`}>
           <Cell mayBreak>{email}</Cell>
-          <Cell>{role}</Cell>
+          <Cell>
+            {role}
+            {scope.kind !== "all" && scopeWords[scope.kind]}
+          </Cell>
           <Cell>
             <UserStateLabel state={state} />
           </Cell>
@@ -20,6 +23,8 @@ export function UserTable({ users }: { users: UserSummary[] }) {
     </DeskTable>
   );
 }
+
+const scopeWords = { sections: ", some sections", own: ", own articles" };
 
 // Most users are active, so that this word is quiet.
 const looks: Record<UserState, string> = {

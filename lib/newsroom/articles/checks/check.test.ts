@@ -6,7 +6,7 @@ import { db, transaction } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 import { contentWith, paragraph, picture } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addAuthor, addDraft, addPicture, addSection } from "@/lib/testing/records";
+import { chief, addAuthor, addDraft, addPicture, addSection } from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
 
@@ -32,13 +32,13 @@ const rulesOf = (findings: readonly { level: string; rule: string }[]) =>
 describe("what may be published", () => {
   test("passes, whatever is advised", async () => {
     const { id } = await addDraft(finished);
-    await transaction((tx) => assertPublishable(tx, id, finished));
-    expect(rulesOf((await getFindings(id)).findings)).toEqual(["advice: standfirst"]);
+    await transaction((tx) => assertPublishable(tx, chief, id, finished));
+    expect(rulesOf((await getFindings(chief, id)).findings)).toEqual(["advice: standfirst"]);
   });
 
   test("is refused with all findings, and as its sentences those that block", async () => {
     const { id } = await addDraft(unfinished);
-    const refused = await transaction((tx) => assertPublishable(tx, id, unfinished)).catch(
+    const refused = await transaction((tx) => assertPublishable(tx, chief, id, unfinished)).catch(
       (error: unknown) => error,
     );
     if (!(refused instanceof UnfinishedError)) return expect.unreachable();
@@ -52,20 +52,20 @@ describe("what may be published", () => {
 
   test("is judged by what is to be published, not by the draft", async () => {
     const { id } = await addDraft(unfinished);
-    await transaction((tx) => assertPublishable(tx, id, finished));
+    await transaction((tx) => assertPublishable(tx, chief, id, finished));
   });
 });
 
 describe("the findings for a draft", () => {
   test("are of the version that is stored, and change nothing", async () => {
     const { id, version } = await addDraft(unfinished);
-    const found = await getFindings(id);
+    const found = await getFindings(chief, id);
     expect(found.version).toBe(version);
     expect(found.findings).toHaveLength(3);
     expect(await db().article.findUniqueOrThrow({ where: { id } })).toMatchObject({ version });
   });
 
   test("of an article that is not there are refused", async () => {
-    await expect(getFindings("gone")).rejects.toThrow(NotFoundError);
+    await expect(getFindings(chief, "gone")).rejects.toThrow(NotFoundError);
   });
 });

@@ -7,6 +7,9 @@ import type { Content } from "@/lib/content/articles/schema";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
+import { assertMayRead } from "@/lib/newsroom/articles/scope";
+import type { Actor } from "@/lib/content/users/actor";
+import { articlesFor } from "@/lib/content/users/article-rule";
 
 /** The blocking ones first; within a level fields, then the story in page order. */
 export function findingsIn(content: Content, facts: CheckFacts): Finding[] {
@@ -26,24 +29,36 @@ export function findingsIn(content: Content, facts: CheckFacts): Finding[] {
  */
 export async function assertPublishable(
   tx: Transaction,
+  actor: Actor,
   articleId: string,
   content: Content,
   at: Date = now(),
 ): Promise<void> {
-  const findings = findingsIn(content, await factsFor(tx, articleId, content, at));
+  const findings = findingsIn(
+    content,
+    await factsFor(tx, {
+      rule: articlesFor(actor, "read"),
+      ...{ articleId, content, at },
+    }),
+  );
   if (findings.some(isBlocking)) throw new UnfinishedError(findings);
 }
 
-/** For the stored draft, with its version. @throws NotFoundError */
+/** For the stored draft, with its version. @throws NotFoundError, OutOfScopeError */
 export async function getFindings(
+  actor: Actor,
   articleId: string,
 ): Promise<{ version: number; findings: Finding[] }> {
+  await assertMayRead(actor, articleId);
   const article = await db().article.findUnique({
     where: { id: articleId },
     select: { version: true, draft: { include: withContent } },
   });
   if (article === null) throw new NotFoundError("There is no such article.");
   const content = contentOf(article.draft);
-  const facts = await factsFor(db(), articleId, content, now());
+  const facts = await factsFor(db(), {
+    ...{ rule: articlesFor(actor, "read"), articleId, content },
+    at: now(),
+  });
   return { version: article.version, findings: findingsIn(content, facts) };
 }

@@ -18,7 +18,8 @@ import type { Prisma } from "@/prisma/generated/client";
 
 useThrowAwayNewsroom();
 
-const factsOf = (articleId: string, content: Content) => factsFor(db(), articleId, content, now());
+const factsOf = (articleId: string, content: Content, at = now()) =>
+  factsFor(db(), { rule: "every", articleId, content, at });
 
 let sectionId: string;
 beforeEach(async () => {
@@ -65,7 +66,7 @@ describe("the facts for an article", () => {
     const other = await addDraft({ headline: "Tides turn", sectionId, body });
     const { id } = await addDraft({ body });
     const facts = async (article: string) =>
-      [...(await factsFor(db(), article, contentWith({ body }), at)).media.values()]
+      [...(await factsOf(article, contentWith({ body }), at)).media.values()]
         .map(({ isBinned, rights }) => (isBinned ? "binned" : rights.kind))
         .sort();
     expect(await facts(id)).toEqual(["allowed", "binned", "ended"]);

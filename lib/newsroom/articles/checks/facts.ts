@@ -8,6 +8,9 @@ import type { Transaction } from "@/lib/base/db";
 import { brokenAmong } from "@/lib/newsroom/links/broken";
 import { standingOf, type RightsStanding } from "@/lib/content/media/rights";
 import { otherUsers } from "@/lib/newsroom/media/uses";
+import type { ArticleRule } from "@/lib/content/users/article-rule";
+import { articlesThatFit } from "@/lib/projections/articles/article-rule";
+import type { Prisma } from "@/prisma/generated/client";
 
 export type PictureFacts = {
   hasFile: boolean;
@@ -25,7 +28,7 @@ export type CheckFacts = {
   media: ReadonlyMap<string, PictureFacts>;
   /** `takesArticle`: it is not retired, or the article was published in it. */
   section: { name: string; takesArticle: boolean } | null;
-  /** The headline of another article that has or had the slug. */
+  /** The headline of another article that has or had the slug; empty if the user may not read that. */
   slugOwner: string | null;
   destinations: Destinations;
   /** Unresolved notes; null for the whole article. */
@@ -34,17 +37,21 @@ export type CheckFacts = {
   brokenAddresses: ReadonlyMap<string, { since: Date; problem: string }>;
 };
 
-/** As of `at`, when readers would see it. `reader`: a transaction or the database. */
+/** As of `at`, when readers would see it, with the names of others' articles that fit `rule`. `reader`: a transaction or the database. */
 export async function factsFor(
   reader: Transaction,
-  articleId: string,
-  content: Content,
-  at: Date,
+  {
+    rule,
+    articleId,
+    content,
+    at,
+  }: { rule: ArticleRule; articleId: string; content: Content; at: Date },
 ): Promise<CheckFacts> {
+  const told = articlesThatFit(rule);
   return {
-    media: await mediaOf(reader, articleId, content, at),
+    media: await mediaOf(reader, told, articleId, content, at),
     section: await sectionOf(reader, articleId, content),
-    slugOwner: await slugOwnerOf(reader, articleId, content),
+    slugOwner: await slugOwnerOf(reader, told, articleId, content),
     destinations: await destinationsOf({ reader, articleId, content, at }),
     openNotes: await reader.note.findMany({
       where: { articleId, answersId: null, resolvedAt: null },
@@ -58,6 +65,7 @@ export async function factsFor(
 
 async function mediaOf(
   reader: Transaction,
+  told: Prisma.ArticleWhereInput,
   articleId: string,
   content: Content,
   at: Date,
@@ -70,7 +78,7 @@ async function mediaOf(
     },
   });
   const once = records.filter(({ rights }) => rights === "oneTimeUse").map(({ id }) => id);
-  const users = once.length === 0 ? new Map() : await otherUsers(reader, once, articleId);
+  const users = once.length === 0 ? new Map() : await otherUsers(reader, told, once, articleId);
   return new Map(
     records.map(({ id, fileKey, binnedAt, rights, rightsUntil, ...words }) => [
       id,
@@ -106,6 +114,7 @@ async function sectionOf(
 
 async function slugOwnerOf(
   reader: Transaction,
+  told: Prisma.ArticleWhereInput,
   articleId: string,
   { slug }: Content,
 ): Promise<string | null> {
@@ -115,5 +124,8 @@ async function slugOwnerOf(
     await reader.article.findUnique({ where: { slug }, ...owned }),
     (await reader.address.findUnique({ where: { slug }, select: { article: owned } }))?.article,
   ];
-  return owners.find((owner) => owner && owner.id !== articleId)?.draft.headline ?? null;
+  const owner = owners.find((one) => one && one.id !== articleId);
+  if (!owner) return null;
+  const isTold = (await reader.article.count({ where: { AND: [told, { id: owner.id }] } })) > 0;
+  return isTold ? owner.draft.headline : "";
 }

@@ -8,15 +8,15 @@ import { withCurrentOnConflict } from "@/lib/web/requests/current-on-conflict";
 
 type Params = { id: string };
 
-export const GET = deskQuery<Params>(({ params }) => getArticleForEditing(params.id));
+export const GET = deskQuery<Params>(({ actor, params }) => getArticleForEditing(actor, params.id));
 
 export const PUT = deskCommand<Params, typeof save>(save, ({ actor, params: { id }, input }) =>
   withCurrentOnConflict(
-    () => getArticleForEditing(id),
+    () => getArticleForEditing(actor, id),
     async () => {
       const { version } = await counted(input.kind, () => saveDraft(actor, id, input));
       // The version of this save: if somebody saved since, the next save must be stale.
-      return { ...(await getState(id)), version };
+      return { ...(await getState(actor, id)), version };
     },
   ),
 );

@@ -3,9 +3,9 @@ import { deskQuery } from "@/lib/web/routes/desk-route";
 
 const most = 20;
 
-export const GET = deskQuery(({ search }) => {
+export const GET = deskQuery(({ actor, search }) => {
   const words = search.get("words");
   return words === null
-    ? listFrontArticles(search.getAll("id").slice(0, 200))
-    : findFrontArticles(words, most);
+    ? listFrontArticles(actor, search.getAll("id").slice(0, 200))
+    : findFrontArticles(actor, words, most);
 });

@@ -5,8 +5,11 @@ import { deskCommand } from "@/lib/web/routes/desk-route";
 import { withCurrentOnConflict } from "@/lib/web/requests/current-on-conflict";
 
 export const POST = deskCommand(undoRequest, ({ actor, input }) =>
-  withCurrentOnConflict(getFrontAtDesk, async () => {
-    await undoFront(actor, input);
-    return getFrontAtDesk();
-  }),
+  withCurrentOnConflict(
+    () => getFrontAtDesk(actor),
+    async () => {
+      await undoFront(actor, input);
+      return getFrontAtDesk(actor);
+    },
+  ),
 );

@@ -6,11 +6,11 @@ import { ArticleStanding } from "@/app/desk/articles/[id]/_components/workflow/s
 import { TransitionButtons } from "@/app/desk/articles/[id]/_components/workflow/transition-buttons";
 import { Button, buttonClass } from "@/components/ui/button";
 import { newsWords } from "@/lib/browser/saving/sentences";
-import type { Role } from "@/prisma/generated/enums";
+import type { Actor } from "@/lib/content/users/actor";
 
 type Props = {
   saving: Saving;
-  user: { name: string; role: Role };
+  user: Actor;
   reviewers: { id: string; name: string }[];
   onCopy: () => void;
 };
@@ -66,7 +66,7 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
         </Button>
         <TransitionButtons
           state={article}
-          role={user.role}
+          user={user}
           isUnsaved={isUnsaved}
           isWorking={isWorking}
           reviewers={reviewers}

@@ -30,6 +30,7 @@ import type { SaveEngine } from "@/lib/browser/saving/engine";
 import type { SectionSummary } from "@/lib/site/sections/queries";
 import type { Actor } from "@/lib/content/users/actor";
 import { may } from "@/lib/content/users/permissions";
+import { mayFileUnder } from "@/lib/content/users/scope";
 
 type Named = { id: string; name: string };
 
@@ -126,7 +127,7 @@ export function ArticleEditor(props: Props) {
           <WireCopy
             article={article}
             userId={user.id}
-            mayLift={may(user.role, "publish")}
+            mayLift={article.mayPublish}
             onLifted={() => setLifts((count) => count + 1)}
           />
           {article.wasPublished && <LivePagesPanel {...livePages} />}
@@ -138,11 +139,13 @@ export function ArticleEditor(props: Props) {
           <FilingFields
             content={content}
             edit={edit}
-            sections={sections}
+            sections={sections.filter(
+              ({ id }) => mayFileUnder(user.scope, id) || id === content.sectionId,
+            )}
             article={article}
-            mayRename={may(user.role, "rename")}
+            mayRename={article.mayPublish && may(user, "rename")}
             topics={topics.known}
-            mayAddTopics={may(user.role, "changeTopics")}
+            mayAddTopics={may(user, "changeTopics")}
             onNewTopic={topics.add}
           />
           <BylineFields

@@ -14,10 +14,10 @@ type Props = {
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  await requireUser(`/desk/articles/${id}/history`);
+  const user = await requireUser(`/desk/articles/${id}/history`);
   const before = Number((await searchParams)["before"]);
   const olderThan = Number.isSafeInteger(before) && before > 0 ? before : null;
-  const history = await orNotFound(getHistory(id, olderThan));
+  const history = await orNotFound(getHistory(user, id, olderThan));
   return (
     <>
       <div className="pb-4 pt-6">

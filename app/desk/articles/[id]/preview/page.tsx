@@ -12,8 +12,8 @@ type Props = { params: Promise<{ id: string }> };
 
 export default async function PreviewPage({ params }: Props) {
   const { id } = await params;
-  await requireUser(`/desk/articles/${id}/preview`);
-  const { story, publishedAt, stage, savedAt } = await orNotFound(getPreview(id));
+  const user = await requireUser(`/desk/articles/${id}/preview`);
+  const { story, publishedAt, stage, savedAt } = await orNotFound(getPreview(user, id));
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-4 border-b border-rule py-2 text-sm">

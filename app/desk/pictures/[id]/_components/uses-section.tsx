@@ -2,10 +2,10 @@ import { DeskSection } from "@/components/desk/desk-section";
 import { placeWords, revisionsWords } from "@/lib/newsroom/media/use-words";
 import type { Uses } from "@/lib/newsroom/media/uses";
 
-export function UsesSection({ uses: { articles, authors, hasMore } }: { uses: Uses }) {
+export function UsesSection({ uses: { articles, authors, hasMore, isInOthers } }: { uses: Uses }) {
   return (
     <DeskSection title="Where it is used">
-      {articles.length + authors.length === 0 && (
+      {articles.length + authors.length === 0 && !isInOthers && (
         <p className="text-ink-soft">Not used in any draft, live or scheduled article.</p>
       )}
       <ul>
@@ -32,6 +32,9 @@ export function UsesSection({ uses: { articles, authors, hasMore } }: { uses: Us
           </li>
         ))}
       </ul>
+      {isInOthers && (
+        <p className="pt-2 text-sm text-ink-soft">Articles that you cannot open use it, too.</p>
+      )}
       {hasMore && (
         <p className="pt-2 text-sm text-ink-soft">
           The {articles.length} most recently changed are shown. There are more.

@@ -15,7 +15,9 @@ export const slugRule: Rule = {
   level: "blocking",
   find({ slug }, { slugOwner }) {
     if (slugOwner === null) return [];
-    const words = `Choose another slug: “${slug}” belongs, or once belonged, to the article ${quoted(slugOwner)}.`;
+    const owner =
+      slugOwner === "" ? "an article that you cannot open" : `the article ${quoted(slugOwner)}`;
+    const words = `Choose another slug: “${slug}” belongs, or once belonged, to ${owner}.`;
     return [{ words, place: inField("slug") }];
   },
 };

@@ -1,4 +1,4 @@
 import { getFindings } from "@/lib/newsroom/articles/checks/check";
 import { deskQuery } from "@/lib/web/routes/desk-route";
 
-export const GET = deskQuery<{ id: string }>(({ params }) => getFindings(params.id));
+export const GET = deskQuery<{ id: string }>(({ actor, params }) => getFindings(actor, params.id));

@@ -5,7 +5,7 @@ import { deskCommand, deskQuery } from "@/lib/web/routes/desk-route";
 
 type Params = { id: string };
 
-export const GET = deskQuery<Params>(({ params }) => getNotes(params.id));
+export const GET = deskQuery<Params>(({ actor, params }) => getNotes(actor, params.id));
 
 export const POST = deskCommand<Params, typeof newNote>(newNote, ({ actor, params, input }) =>
   writeNote(actor, params.id, input),

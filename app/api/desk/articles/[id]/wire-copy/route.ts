@@ -1,8 +1,8 @@
 import { getWireCopy } from "@/lib/newsroom/wire/queries";
 import { deskQuery } from "@/lib/web/routes/desk-route";
 
-export const GET = deskQuery<{ id: string }>(async ({ params }) => {
-  const { fileName, bytes } = await getWireCopy(params.id);
+export const GET = deskQuery<{ id: string }>(async ({ actor, params }) => {
+  const { fileName, bytes } = await getWireCopy(actor, params.id);
   return new Response(bytes, {
     headers: {
       "Cache-Control": "no-store",

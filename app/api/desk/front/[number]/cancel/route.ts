@@ -10,6 +10,6 @@ export const POST = deskCommand<{ number: string }, typeof noInput>(
   noInput,
   async ({ actor, params: { number } }) => {
     await cancelArrangement(actor, parseInput(arrangementNumber, number));
-    return getFrontAtDesk();
+    return getFrontAtDesk(actor);
   },
 );

@@ -1,7 +1,7 @@
 import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 import { transitions, type Transition } from "@/lib/content/articles/workflow";
 import { may } from "@/lib/content/users/permissions";
-import type { Role } from "@/prisma/generated/enums";
+import type { Actor } from "@/lib/content/users/actor";
 
 export type WorkflowStep = {
   transition: Transition;
@@ -35,11 +35,11 @@ const order: readonly Transition[] = [
 ];
 
 /** The main step of this person with whether it is allowed, and the other steps that are. */
-export function stepsFor(state: ArticleState, role: Role, isUnsaved: boolean) {
+export function stepsFor(state: ArticleState, user: Actor, isUnsaved: boolean) {
   const allowed = isUnsaved ? state.allowedOnceSaved : state.allowed;
-  const goal: Transition = may(role, "publish") ? "publish" : "sendToReview";
+  const goal: Transition = state.mayPublish ? "publish" : "sendToReview";
   const others = order.filter(
-    (name) => name !== goal && allowed.includes(name) && may(role, transitions[name].right),
+    (name) => name !== goal && allowed.includes(name) && may(user, transitions[name].right),
   );
   return {
     goal: { ...stepOf(goal, state), isAllowed: allowed.includes(goal) },

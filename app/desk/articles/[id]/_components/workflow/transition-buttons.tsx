@@ -12,14 +12,14 @@ import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 import type { Transition } from "@/lib/content/articles/workflow";
 import type { SaidChange } from "@/lib/content/corrections/change";
 import type { StepEnd } from "@/lib/browser/saving/snapshot";
-import type { Role } from "@/prisma/generated/enums";
+import type { Actor } from "@/lib/content/users/actor";
 
 /** The further input of a transition. */
 type Given = SaidChange & { at?: string; reason?: string; reviewerId?: string | null };
 
 type Props = {
   state: ArticleState;
-  role: Role;
+  user: Actor;
   isUnsaved: boolean;
   isWorking: boolean;
   reviewers: { id: string; name: string }[];
@@ -30,12 +30,12 @@ type Props = {
 };
 
 export function TransitionButtons(props: Props) {
-  const { state, role, isUnsaved, isWorking, reviewers, news, onTake } = props;
+  const { state, user, isUnsaved, isWorking, reviewers, news, onTake } = props;
   const [opened, setOpened] = useState<{ asking: Transition; seen: number } | null>(null);
   const asking = opened?.asking ?? null;
   // Input of a refused step is kept: nobody writes a reason twice.
   const [kept, setKept] = useState<{ transition: Transition; given: Given } | null>(null);
-  const { goal, others } = stepsFor(state, role, isUnsaved);
+  const { goal, others } = stepsFor(state, user, isUnsaved);
 
   function begin({ transition, asks }: WorkflowStep) {
     if (isWorking) return;

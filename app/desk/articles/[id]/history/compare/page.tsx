@@ -20,11 +20,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { id } = await params;
   const search = await searchParams;
   const [from, to] = [numberOf(search["from"]), numberOf(search["to"])];
-  await requireUser(`/desk/articles/${id}/history/compare?from=${from}&to=${to}`);
-  const { version } = await orNotFound(getState(id));
+  const user = await requireUser(`/desk/articles/${id}/history/compare?from=${from}&to=${to}`);
+  const { version } = await orNotFound(getState(user, id));
   const [before, after, sections] = await Promise.all([
-    orNotFound(getRevision(id, from)),
-    orNotFound(getRevision(id, to)),
+    orNotFound(getRevision(user, id, from)),
+    orNotFound(getRevision(user, id, to)),
     listSections(),
   ]);
   const names = namesOfRecords({

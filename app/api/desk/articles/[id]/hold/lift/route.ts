@@ -6,6 +6,6 @@ export const POST = deskCommand<{ id: string }, typeof noInput>(
   noInput,
   async ({ actor, params }) => {
     await liftHold(actor, params.id);
-    return (await getState(params.id)).hold;
+    return (await getState(actor, params.id)).hold;
   },
 );

@@ -21,11 +21,11 @@ export const POST = deskCommand<Params, typeof anything>(
   anything,
   ({ actor, params: { id, name }, input }) =>
     withCurrentOnConflict(
-      () => getArticleForEditing(id),
+      () => getArticleForEditing(actor, id),
       async () => {
         if (!isTransition(name)) throw new NotFoundError("There is no such transition.");
         const { version } = await take(actor, id, name, input);
-        return { ...(await getState(id)), version };
+        return { ...(await getState(actor, id)), version };
       },
     ),
 );
