@@ -100,7 +100,9 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     if (!isOpen) return "starting";
     return serverState.cluster?.isConnected() === false ? "cut off" : "ready";
   };
-  const atEdge = atTheEdge(answerReaders, { names, limits, site });
+  const atEdge = atTheEdge(answerReaders, {
+    ...{ names, limits, site, hasSharedFiles: settings.databaseUrl !== null },
+  });
   const look = lookerAt(names.origin, token);
   const measured = withMetrics(atEdge, { token: settings.metricsToken, look });
   const server = createServer(watched(withHealth(measured, { health, look }), settings));
@@ -143,15 +145,15 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     isOwn: (path: string) => files.has(path),
     find: (path: string) => findBuildFile(database, path),
   };
-  open(serverState.cluster ? withSharedFiles(handle, shared) : handle);
+  open(serverState.cluster ? withSharedFiles(handle, shared, site) : handle);
   isOpen = true;
   endRounds = beginRounds(names.origin, token);
   note();
   console.log(`Stet is at ${settings.siteUrl}`);
 }
 
-/** Milliseconds in which a balancer that asks every second sees that the server is about to stop. */
-const drainTime = 3_000;
+/** Milliseconds in which a balancer that asks every second, twice, sees that the server is about to stop, on a busy machine too. */
+const drainTime = 5_000;
 
 /** Milliseconds between two times that a server says that it still has the files of its build. */
 const sharePause = 86_400_000;

@@ -7,6 +7,7 @@ import { db } from "@/lib/base/db";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { whileServing } from "@/scripts/testing/served";
 import { findBuildFile, shareBuildFiles } from "@/server/build-files/shared-files";
+import { plainSite } from "@/server/edge/testing";
 import { withSharedFiles } from "@/server/build-files/with-shared-files";
 import { hearLog } from "@/lib/testing/log";
 
@@ -57,10 +58,14 @@ describe("what a build shares", () => {
 describe("a server with another build", () => {
   const ask = (path: string, find: (path: string) => Promise<Buffer | null>, method = "GET") =>
     whileServing(
-      withSharedFiles((_request, response) => response.writeHead(404).end("Next's own answer"), {
-        isOwn: (one) => one.endsWith("/own.js"),
-        find,
-      }),
+      withSharedFiles(
+        (_request, response) => response.writeHead(404).end("Next's own answer"),
+        {
+          isOwn: (one) => one.endsWith("/own.js"),
+          find,
+        },
+        plainSite,
+      ),
       async (port) => {
         const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method });
         return { status: answer.status, headers: answer.headers, text: await answer.text() };
@@ -79,7 +84,6 @@ describe("a server with another build", () => {
 
   test.each([
     ["/_next/static/chunks/own.js", "GET"],
-    ["/_next/static/chunks/a.exe", "GET"],
     ["/_next/data/a.js", "GET"],
     ["/news", "GET"],
     [script, "POST"],
@@ -89,9 +93,14 @@ describe("a server with another build", () => {
     expect(found).not.toHaveBeenCalled();
   });
 
-  test("leaves to Next what no build has", async () => {
-    expect((await ask("/_next/static/chunks/none.js", found)).status).toBe(404);
-  });
+  test.each(["/_next/static/chunks/none.js", "/_next/static/chunks/a.exe"])(
+    "says that no build has it, and makes no page for that: %s",
+    async (path) => {
+      const { status, headers, text } = await ask(path, found);
+      expect([status, headers.get("cache-control")]).toEqual([404, "no-store"]);
+      expect(text).toBe("There is no such file.\n");
+    },
+  );
 
   test("says that it is to be asked again where the database does not answer, and no cache keeps that", async () => {
     hearLog();

@@ -2,6 +2,9 @@ import { extname } from "node:path";
 import type { RequestListener, ServerResponse } from "node:http";
 import { staticPath } from "@/server/build-files/own-files";
 import { logError } from "@/lib/base/log/log";
+import { noSuchFile } from "@/server/edge/edge";
+import { refuse } from "@/server/edge/refuse";
+import type { ServedSite } from "@/server/security";
 
 const types: Record<string, string> = {
   ".css": "text/css; charset=UTF-8",
@@ -18,17 +21,23 @@ type Files = {
 };
 
 /** Answers for the files of other servers' builds, and leaves all else to `listener`. */
-export function withSharedFiles(listener: RequestListener, files: Files): RequestListener {
+export function withSharedFiles(
+  listener: RequestListener,
+  files: Files,
+  site: ServedSite,
+): RequestListener {
   return (request, response) => {
     const path = request.url?.split("?", 1)[0] ?? "";
     const isAsked = request.method === "GET" || request.method === "HEAD";
-    const type = types[extname(path)];
-    if (!isAsked || type === undefined || !path.startsWith(staticPath) || files.isOwn(path)) {
+    if (!isAsked || !path.startsWith(staticPath) || files.isOwn(path)) {
       return listener(request, response);
     }
+    const type = types[extname(path)];
+    const notFound = () => refuse(request, response, noSuchFile, site);
+    if (type === undefined) return notFound();
     files.find(path).then(
       (bytes) => {
-        if (bytes === null) return listener(request, response);
+        if (bytes === null) return notFound();
         // A name in a build's folder has a hash of the bytes in it, or the build's own.
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("Content-Type", type);

@@ -200,6 +200,17 @@ describe("an address", () => {
   });
 });
 
+test("a file that this server's build lacks is left to what knows other servers' builds, and nothing else is", async () => {
+  const behind = atTheEdge((_, response) => response.writeHead(200).end("behind"), {
+    ...{ names: namesAt("http://localhost:3000"), limits, site: plainSite, hasSharedFiles: true },
+  });
+  const statusOf = async (path: string) =>
+    (await overHttp(behind, { path, headers: { Host: "localhost:3000" } })).status;
+  expect(await statusOf("/_next/static/a.js")).toBe(200);
+  for (const path of ["/_next/a", "/_next/static/../BUILD_ID", "/_next/static/%2e%2e/BUILD_ID"])
+    expect(await statusOf(path)).toBe(404);
+});
+
 test("who offers another protocol is answered in this one", async () => {
   const asked =
     "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n";

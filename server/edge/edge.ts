@@ -10,9 +10,21 @@ import type { ServedSite } from "@/server/security";
 
 export function atTheEdge(
   listener: RequestListener,
-  { names, limits, site }: { names: ServerNames; limits: BodyLimits; site: ServedSite },
+  {
+    names,
+    limits,
+    site,
+    hasSharedFiles = false,
+  }: {
+    names: ServerNames;
+    limits: BodyLimits;
+    site: ServedSite;
+    /** Whether there are files of other servers' builds behind it. */
+    hasSharedFiles?: boolean;
+  },
 ): RequestListener {
   const nameRefusal = namesOf(names);
+  const fileRefusal = (request: IncomingMessage) => refusalOfFile(request, hasSharedFiles);
   const looks = site.isDevelopment ? [] : [addressRefusal, methodRefusal, fileRefusal];
   return (request, response) => {
     shorten(request);
@@ -26,11 +38,17 @@ export function atTheEdge(
   };
 }
 
+export const noSuchFile: ServerRefusal = { status: 404, problem: "There is no such file." };
+
 /** Pages name files in one folder of the build only: others get no page that says so. */
-function fileRefusal({ url = "" }: IncomingMessage): ServerRefusal | null {
+function refusalOfFile(
+  { url = "" }: IncomingMessage,
+  hasSharedFiles: boolean,
+): ServerRefusal | null {
   if (!url.startsWith("/_next/")) return null;
   const [path = ""] = url.split("?", 1);
   const file = decodeURIComponent(path).replace("/_next/", ".next/");
-  if (file.startsWith(".next/static/") && !file.includes("/..") && existsSync(file)) return null;
-  return { status: 404, problem: "There is no such file." };
+  const isOfBuild = file.startsWith(".next/static/") && !file.includes("/..");
+  if (isOfBuild && (hasSharedFiles || existsSync(file))) return null;
+  return noSuchFile;
 }
