@@ -25,8 +25,6 @@ export function ConfirmForm({ userId, next, onConfirmed, children }: Props) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    // A dialog stands in the page of another form.
-    event.stopPropagation();
     if (isBusy) return;
     const form = event.currentTarget;
     setBusy(true);

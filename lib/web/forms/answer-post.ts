@@ -90,7 +90,8 @@ async function leadBack(
   const next = new URLSearchParams({ next: page });
   const wayIn = state.isUnconfirmed ? `/sign-in/confirm?${next}` : `/sign-in?${next}`;
   const isAsked = status === 401 || state.isUnconfirmed;
-  const back = isAsked ? wayIn : page;
+  // A page of the way in knows itself where it leads who is signed out.
+  const back = isAsked && !page.startsWith("/sign-in") ? wayIn : page;
   const headers = new Headers({ ...unkept, Location: state.goTo || back });
   if (state.goTo === "") {
     const words = state.isUnconfirmed ? unsentYet : unsent;
