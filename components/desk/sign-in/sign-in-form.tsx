@@ -28,7 +28,7 @@ export function SignInForm({
   const { problem, setProblem, submit, label, isBusy, stopTrying, ways, goOn, begin } = signIn;
   if (ways !== null) {
     return (
-      <SecondStep ways={ways} next={next} onSignedIn={goOn} onTooLate={begin}>
+      <SecondStep {...{ ways, next, isWholePage }} onSignedIn={goOn} onTooLate={begin}>
         {children}
       </SecondStep>
     );
