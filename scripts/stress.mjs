@@ -1,5 +1,6 @@
 // `npm run stress`: twenty scripted editors save at once over HTTP, answers get lost, and the server is killed three
 // times. At the end every acknowledged edit must be in a revision.
+// `npm run stress:upgrade`: upgrades are killed.
 // `npm run stress:publish`: an article is published a thousand times under the load of its readers.
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";
@@ -15,8 +16,8 @@ const scratch = makeScratch();
 
 try {
   await generateClient("Generating the database client");
-  await buildSite("Building the site");
   const [run, ...rest] = process.argv.slice(2);
+  if (run !== "upgrades") await buildSite("Building the site");
   const { code } = await runNode(["--import", "tsx", `scripts/stress/${run}.ts`, ...rest], {
     isShown: true,
     env: { ...defaultSettings, TMPDIR: scratch, STET_DATA: `${scratch}/data` },
