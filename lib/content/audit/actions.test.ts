@@ -25,6 +25,7 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   revisionSaved: ["Quay", "Ann saved Quay"],
   revisionMerged: ["Quay", "Ann saved Quay, merged with a colleague’s changes"],
   revisionRestored: ["Quay", "Ann restored an earlier revision of Quay"],
+  articleBroughtBack: ["Quay", "Ann brought Quay back from a backup"],
   sentToReview: ["Quay", "Ann sent Quay to review"],
   sentBack: ["Quay", "Ann sent Quay back"],
   approved: ["Quay", "Ann approved Quay"],
@@ -83,6 +84,7 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   mediaChanged: ["Quay at dawn", "Ann changed the details of the picture Quay at dawn"],
   mediaBinned: ["Quay at dawn", "Ann moved the picture Quay at dawn to the bin"],
   mediaTakenOut: ["Quay at dawn", "Ann restored the picture Quay at dawn from the bin"],
+  mediaBroughtBack: ["Quay at dawn", "Ann brought the picture Quay at dawn back from a backup"],
   mediaDeleted: ["Quay at dawn", "Ann deleted the picture Quay at dawn"],
 };
 

@@ -39,6 +39,7 @@ export const auditActions = {
   revisionSaved: { group: "articles", words: "saved" },
   revisionMerged: { group: "articles", words: "saved …, merged with a colleague’s changes" },
   revisionRestored: { group: "articles", words: "restored an earlier revision of" },
+  articleBroughtBack: { group: "articles", words: "brought … back from a backup" },
   sentToReview: { group: "articles", words: "sent … to review" },
   sentBack: { group: "articles", words: "sent … back" },
   approved: { group: "articles", words: "approved" },
@@ -99,6 +100,7 @@ export const auditActions = {
   mediaChanged: { group: "media", words: "changed the details of the picture" },
   mediaBinned: { group: "media", words: "moved the picture … to the bin" },
   mediaTakenOut: { group: "media", words: "restored the picture … from the bin" },
+  mediaBroughtBack: { group: "media", words: "brought the picture … back from a backup" },
   mediaDeleted: { group: "media", words: "deleted the picture" },
 } as const satisfies Record<string, { group: ActionGroup; words: string }>;
 

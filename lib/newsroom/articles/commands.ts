@@ -16,6 +16,7 @@ import {
   findUnchanged,
   insertRevision,
   keepRevision,
+  withoutMissing,
   written,
   type ClaimedArticle,
   type WrittenArticle,
@@ -25,7 +26,7 @@ import type { AuditAction } from "@/lib/content/audit/actions";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { settleAuthors } from "@/lib/newsroom/authors/settle";
 import { now } from "@/lib/base/clock";
-import type { Transaction } from "@/lib/base/db";
+import { transaction, type Transaction } from "@/lib/base/db";
 import { NotFoundError } from "@/lib/base/errors";
 import { indexArticle } from "@/lib/projections/search/entries";
 import { transactionOf } from "@/lib/newsroom/users/acting";
@@ -34,6 +35,12 @@ import { assertMay } from "@/lib/content/users/permissions";
 import type { DraftStage, RevisionReason } from "@/prisma/generated/enums";
 import { assertMayFileUnder, assertMayWith } from "@/lib/newsroom/articles/scope";
 import { mayReview } from "@/lib/content/users/article-rule";
+
+const insertActions = {
+  created: "articleCreated",
+  imported: "articleImported",
+  restored: "articleBroughtBack",
+} as const satisfies Partial<Record<RevisionReason, AuditAction>>;
 
 /**
  * Under the first free slug, within the caller's transaction. @throws InvalidInputError for an unknown author, section
@@ -44,7 +51,7 @@ export async function insertArticle(
   input: {
     content: Content;
     editor: Actor | null;
-    reason: "created" | "imported";
+    reason: "created" | "imported" | "restored";
     /** From the copy, for the first publication. */
     publishedAt: Date | null;
   },
@@ -64,7 +71,7 @@ export async function insertArticle(
   await pointTo(tx, article.id, draft, {});
   await recordAudit(tx, {
     actor: editor,
-    action: reason === "created" ? "articleCreated" : "articleImported",
+    action: insertActions[reason],
     subject: content.headline,
     articleId: article.id,
     revisionId: draftId,
@@ -187,6 +194,34 @@ export async function restoreRevision(
   });
 }
 
+/**
+ * Brings the content of a backup back, by the newsroom itself: as a new revision of the article's draft, or as a new draft if
+ * the article is gone. What it refers to and is no more is left out. An editor who has the article open is asked as at any
+ * other change. @returns the article, and sentences on what was left out
+ */
+export async function bringBackArticle(
+  articleId: string,
+  backedUp: Content,
+): Promise<{ article: WrittenArticle; isNew: boolean; leftOut: string[] }> {
+  return transaction(async (tx) => {
+    const { content, leftOut } = await withoutMissing(tx, backedUp);
+    const standing = await tx.article.findUnique({ where: { id: articleId }, select: written });
+    if (standing === null) {
+      const input = { content, editor: null, publishedAt: null, reason: "restored" as const };
+      return { article: await insertArticle(tx, input), isNew: true, leftOut };
+    }
+    const claimed = await claim(tx, articleId, standing.version);
+    // Only a rename changes a published address.
+    const slug = claimed.liveAt === null ? content.slug : claimed.draft.slug;
+    await addRevision(tx, claimed, {
+      ...{ actor: null, content: { ...content, slug }, reason: "restored", isKept: true },
+      action: "articleBroughtBack",
+    });
+    const article = await writtenAt(tx, articleId, standing.version + 1);
+    return { article, isNew: false, leftOut };
+  });
+}
+
 const auditActions: Partial<Record<RevisionReason, AuditAction>> = {
   merged: "revisionMerged",
   restored: "revisionRestored",
@@ -199,31 +234,35 @@ async function addRevision(
     actor,
     content,
     reason,
+    action = auditActions[reason] ?? "revisionSaved",
     ...columns
   }: {
-    actor: Actor;
+    /** Null: the newsroom itself. */
+    actor: Actor | null;
     content: Content;
     reason: RevisionReason;
+    action?: AuditAction;
     isKept?: boolean;
     freshWords?: FreshWords;
   },
 ) {
   const { id: articleId } = article;
-  const draft = { id: crypto.randomUUID(), content, editorId: actor.id };
+  const draft = { id: crypto.randomUUID(), content, editorId: actor?.id ?? null };
   const number = article.draft.number + 1;
   await insertRevision(tx, { ...draft, ...columns, articleId, number, reason });
   await pointTo(tx, articleId, draft, stageOnSave(article, actor));
   await recordAudit(tx, {
     actor,
-    action: auditActions[reason] ?? "revisionSaved",
+    action,
     subject: content.headline,
     articleId,
     revisionId: draft.id,
   });
 }
 
-function stageOnSave(article: ClaimedArticle, actor: Actor): { draftStage: DraftStage } {
-  return { draftStage: stageAfterSave(article, mayReview(actor, article), now()) };
+function stageOnSave(article: ClaimedArticle, actor: Actor | null): { draftStage: DraftStage } {
+  const isByReviewer = actor !== null && mayReview(actor, article);
+  return { draftStage: stageAfterSave(article, isByReviewer, now()) };
 }
 
 /** Before the first publication the article has the draft's slug and section. */

@@ -134,3 +134,45 @@ export async function assertReferences(tx: Transaction, content: Content) {
   ];
   if (problems.length > 0) throw new InvalidInputError(problems);
 }
+
+/** The content without the section, topics, authors and pictures that are no more, and a sentence for each kind of them. */
+export async function withoutMissing(
+  tx: Transaction,
+  content: Content,
+): Promise<{ content: Content; leftOut: string[] }> {
+  const idsOf = (rows: { id: string }[]) => new Set(rows.map(({ id }) => id));
+  const select = { id: true } as const;
+  const authorIds = content.bylines.map(({ authorId }) => authorId);
+  const sections = idsOf(
+    await tx.section.findMany({ where: { id: { in: [content.sectionId ?? ""] } }, select }),
+  );
+  const topics = idsOf(
+    await tx.topic.findMany({ where: { id: { in: content.topicIds } }, select }),
+  );
+  const authors = idsOf(await tx.author.findMany({ where: { id: { in: authorIds } }, select }));
+  const mediaIds = mediaIdsOf(content);
+  const media = idsOf(await tx.media.findMany({ where: { id: { in: mediaIds } }, select }));
+  const { sectionId, leadPicture } = content;
+  const kept: Content = {
+    ...content,
+    sectionId: sectionId !== null && sections.has(sectionId) ? sectionId : null,
+    topicIds: content.topicIds.filter((id) => topics.has(id)),
+    bylines: content.bylines.filter(({ authorId }) => authors.has(authorId)),
+    leadPicture: leadPicture !== null && media.has(leadPicture.mediaId) ? leadPicture : null,
+    body: content.body.filter((block) => !("mediaId" in block) || media.has(block.mediaId)),
+  };
+  const lost = (all: readonly string[], there: Set<string>) => all.filter((id) => !there.has(id));
+  const said = (ids: readonly string[], what: string) =>
+    ids.length === 0
+      ? []
+      : [`Left out, since the newsroom has them no more: ${what} ${ids.join(", ")}`];
+  return {
+    content: kept,
+    leftOut: [
+      ...said(sectionId === null ? [] : lost([sectionId], sections), "section"),
+      ...said(lost(content.topicIds, topics), "topics"),
+      ...said(lost(authorIds, authors), "authors"),
+      ...said(lost(mediaIds, media), "pictures"),
+    ],
+  };
+}

@@ -24,8 +24,13 @@ export function areFilesKept(): Promise<boolean> {
 export async function whileFilesAreKept<Result>(
   work: () => Promise<Result>,
 ): Promise<Result | null> {
-  return whileHolding(backup, async () => {
-    while (await isHeld(db(), deletion)) await wait(pause);
-    return work();
-  });
+  const hold = { endsWithServer: false };
+  return whileHolding(
+    backup,
+    async () => {
+      while (await isHeld(db(), deletion)) await wait(pause);
+      return work();
+    },
+    hold,
+  );
 }
