@@ -47,9 +47,10 @@ export async function backUp(
 ): Promise<Backup> {
   const target = targetOf(to, settings);
   const make = () => makeBackup(settings, target, { ...options, told });
-  // A database from before there were jobs has no server that could delete a file.
+  // No server of this program runs on a database that an upgrade has still to come to.
   const tables = await readCatalog(db(), settings.databaseUrl === null ? "sqlite" : "postgresql");
-  if (!tables.some(({ name }) => name === "JobClaim")) return make();
+  const jobs = tables.find(({ name }) => name === "JobClaim")?.columns ?? [];
+  if (!jobs.some(({ name }) => name === "runId")) return make();
   for (let waited = 0; ; waited += 1_000) {
     const made = await whileFilesAreKept(make);
     if (made !== null) return made;
