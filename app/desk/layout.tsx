@@ -15,6 +15,7 @@ import { env } from "@/lib/base/env";
 import { mostBytes } from "@/lib/newsroom/media/intake/limits";
 import { hasDemoPasswords } from "@/lib/newsroom/users/setup";
 import { answerOfPage } from "@/lib/web/forms/answer-of-page";
+import { WithSignInWays } from "@/components/desk/sign-in/ways";
 
 export const dynamic = "force-dynamic";
 
@@ -24,6 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const session = await currentSession();
   if (session === null) return children;
   const { user, deadline } = session;
+  const ways = { hasPasswords: env().hasPasswords, provider: env().sso?.name ?? null };
   const who = { id: user.id, name: user.name };
   return (
     <>
@@ -38,11 +40,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         tabIndex={-1}
         className="mx-auto max-w-[90rem] px-4 pb-16 outline-none sm:px-6"
       >
-        <UploadsOfPage user={who} mostBytes={mostBytes()}>
-          <WriterOfPage user={who}>
-            <WaitingAnswer answer={await answerOfPage("/desk")}>{children}</WaitingAnswer>
-          </WriterOfPage>
-        </UploadsOfPage>
+        <WithSignInWays ways={ways}>
+          <UploadsOfPage user={who} mostBytes={mostBytes()}>
+            <WriterOfPage user={who}>
+              <WaitingAnswer answer={await answerOfPage("/desk")}>{children}</WaitingAnswer>
+            </WriterOfPage>
+          </UploadsOfPage>
+        </WithSignInWays>
       </main>
     </>
   );

@@ -13,6 +13,7 @@ import {
   type StoreAddress,
   type StoreKey,
 } from "@/lib/base/store-url";
+import { ssoOf, ssoShape, type SsoSettings } from "@/lib/base/sso-settings";
 
 function wholeNumber(name: string, byDefault: number, most: number) {
   return z
@@ -115,6 +116,7 @@ const settings = z.object({
     .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), {
       error: "BACKUP_AT must be a time of day, such as 03:10.",
     }),
+  ...ssoShape,
   PURGE_URLS: z
     .string()
     .default("")
@@ -184,6 +186,10 @@ export type Env = {
   purgeUrls: string[];
   /** What the server itself backs up: where, how many stay, and when ("03:10" at the site); null: nothing. */
   backups: { to: string; keep: number; at: string } | null;
+  /** Null: nobody signs in by an identity provider. */
+  sso: SsoSettings | null;
+  /** Users sign in with passwords. */
+  hasPasswords: boolean;
   /** The WebSub hub; null: none. */
   webSubHub: string | null;
   /** `auto`: text for a terminal, JSON lines otherwise. */
@@ -232,6 +238,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     trustedProxies: parsed.data.TRUSTED_PROXIES,
     purgeUrls: [...new Set(parsed.data.PURGE_URLS)],
     backups: backupsOf(parsed.data),
+    sso: checkedSso(parsed.data),
+    hasPasswords: parsed.data.PASSWORDS === "on",
     webSubHub: parsed.data.WEBSUB_HUB ?? null,
     log: { level: parsed.data.LOG_LEVEL, format: parsed.data.LOG_FORMAT },
     logsRequests: parsed.data.LOG_REQUESTS === "on",
@@ -245,6 +253,13 @@ function backupsOf({
   BACKUP_AT: at,
 }: z.infer<typeof settings>): Env["backups"] {
   return to === undefined ? null : { to, keep, at };
+}
+
+/** @throws InvalidInputError if a setting is missing */
+function checkedSso(given: z.infer<typeof settings>): SsoSettings | null {
+  const sso = ssoOf(given);
+  if (typeof sso === "string") throw new InvalidInputError(sso);
+  return sso;
 }
 
 /** @throws InvalidInputError if it has no key */

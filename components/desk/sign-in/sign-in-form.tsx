@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { PasskeyButton } from "@/components/desk/sign-in/passkey-button";
 import { SecondStep } from "@/components/desk/sign-in/second-step";
 import type { SignIn } from "@/components/desk/sign-in/use-sign-in";
-import { Button } from "@/components/ui/button";
+import { useSignInWays } from "@/components/desk/sign-in/ways";
+import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { formAddress } from "@/lib/web/forms/form-state";
 
@@ -18,13 +19,62 @@ type Props = {
   children?: ReactNode;
 };
 
-export function SignInForm({
-  signIn,
-  next = "/desk",
-  isWholePage = false,
-  email,
-  children,
-}: Props) {
+export function SignInForm(props: Props) {
+  const { hasPasswords, provider } = useSignInWays();
+  const { isWholePage = false, signIn, children, next = "/desk" } = props;
+  // The second step of a password takes the place of all else.
+  const isBegun = signIn.ways !== null;
+  return (
+    <>
+      {!isBegun && provider !== null && (
+        <ProviderLink
+          name={provider}
+          isStrong={!hasPasswords}
+          address={isWholePage ? { next } : { tab: "own" }}
+        />
+      )}
+      {hasPasswords && <PasswordForm {...props} />}
+      {!hasPasswords && (
+        <>
+          <p role="alert" className="min-h-6 text-accent">
+            {signIn.problem}
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <PasskeyButton
+              purpose="signIn"
+              fields={{ next }}
+              label="Use a passkey"
+              className={isWholePage ? "w-full" : ""}
+              onDone={signIn.goOn}
+              onProblem={signIn.setProblem}
+            />
+            {children}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+type LinkProps = { name: string; isStrong: boolean; address: Record<string, string> };
+
+/** Beside work that goes on, the provider's page gets a tab of its own. */
+function ProviderLink({ name, isStrong, address }: LinkProps) {
+  return (
+    <p className="mb-5">
+      <a
+        href={`/sign-in/provider?${new URLSearchParams(address)}`}
+        {...("tab" in address ? { target: "_blank" } : {})}
+        className={buttonClass(isStrong ? "strong" : "quiet")}
+      >
+        Sign in with {name}
+        {"tab" in address && <span className="sr-only"> in a new tab</span>}
+      </a>
+    </p>
+  );
+}
+
+function PasswordForm({ signIn, next = "/desk", isWholePage = false, email, children }: Props) {
   const { problem, setProblem, submit, label, isBusy, stopTrying, ways, goOn, begin } = signIn;
   if (ways !== null) {
     return (

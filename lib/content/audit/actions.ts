@@ -16,6 +16,8 @@ export type ActionGroup = (typeof actionGroups)[number];
 export const auditActions = {
   signedIn: { group: "signing in", words: "signed in" },
   signInFailed: { group: "signing in", words: "failed to sign in as" },
+  ssoEnded: { group: "signing in", words: "was signed out, as at the identity provider" },
+  ssoJoined: { group: "signing in", words: "joined to the identity provider the user" },
   signedOut: { group: "signing in", words: "signed out" },
   sessionsEnded: { group: "signing in", words: "ended sessions of" },
   passwordMistaken: {
@@ -86,6 +88,11 @@ export const auditActions = {
   roleChanged: { group: "users", words: "changed the role of" },
   emailChangeAsked: { group: "users", words: "asked to change the e-mail address of" },
   emailChangeDropped: { group: "users", words: "dropped the change of the e-mail address of" },
+  ssoUserMade: { group: "users", words: "made, at a first sign-in, the user" },
+  roleKept: {
+    group: "users",
+    words: "kept the role of …, the last administrator",
+  },
   scopeChanged: { group: "users", words: "changed the sections of" },
   emailChanged: { group: "users", words: "changed the e-mail address of" },
   secondFactorsRemoved: { group: "users", words: "removed the second factors of" },

@@ -58,6 +58,7 @@ import { choosePassword } from "@/lib/newsroom/users/links";
 import { changeOwnPassword } from "@/lib/newsroom/users/own-password";
 import { beginSession, endOtherSessions, signOut } from "@/lib/newsroom/users/sessions";
 import { createFirstAdministrator, createSetupLinkIfNoUser } from "@/lib/newsroom/users/setup";
+import { endSsoSessions } from "@/lib/newsroom/single-sign-on/standing";
 
 useThrowAwayNewsroom();
 
@@ -121,7 +122,9 @@ async function setUpApp(actor: Actor): Promise<{ codes: string[] }> {
   return { codes: (await confirmApp(actor, code())) ?? [] };
 }
 
-type Recorded = Exclude<AuditAction, ActionsOf<"articles" | "media" | "refusals">>;
+/** What is recorded beside a sign-in at the identity provider: lib/web/auth/single-sign-on.test.ts. */
+type BesideSignIn = "ssoJoined" | "ssoUserMade" | "roleKept";
+type Recorded = Exclude<AuditAction, ActionsOf<"articles" | "media" | "refusals"> | BesideSignIn>;
 type ActionsOf<Group extends ActionGroup> = {
   [Name in AuditAction]: (typeof auditActions)[Name]["group"] extends Group ? Name : never;
 }[AuditAction];
@@ -380,6 +383,16 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
     "chief",
     "",
     async () => () => requireSecondFactor(chief, { roles: ["reporter"], graceDays: 7 }),
+  ],
+  ssoEnded: [
+    "chief",
+    "",
+    async () => {
+      const sessionId = await session();
+      const there = { issuer: "https://login.example", subject: "chief" };
+      await db().ssoSession.create({ data: { sessionId, ...there, checkedAt: new Date() } });
+      return () => endSsoSessions(there);
+    },
   ],
   scopeChanged: ["chief", "ann", async () => () => changeScope(chief, ann.id, { kind: "own" })],
   emailChanged: ["chief", "ann", async () => () => changeEmail(chief, ann.id, cy.email)],

@@ -127,25 +127,21 @@ function assertNotOneself(actor: Actor, userId: string, refusal: string): void {
 
 /** Two administrators may act on each other at once. */
 async function assertNotLastAdministrator(tx: Transaction, user: User): Promise<void> {
-  const others = { ...isActive, role: "administrator", id: { not: user.id } } as const;
-  if (user.role !== "administrator" || (await tx.user.count({ where: others })) > 0) return;
+  if (user.role !== "administrator" || !(await isLastAdministrator(tx, user))) return;
   throw new ConflictError(`${user.name} is the last administrator who can sign in.`);
 }
 
 /** Within the caller's transaction. @throws ConflictError for a role that the user's scope does not allow */
 export async function takeRole(tx: Transaction, { id, name }: User, role: Role): Promise<void> {
+  const before = await tx.user.findUniqueOrThrow({ where: { id }, select: withScope });
   // An administrator works on everything.
-  const all =
-    role === "administrator" ? { scope: "all" as const, sections: { deleteMany: {} } } : {};
-  const changed = await tx.user.update({
-    where: { id },
-    data: { role, ...all },
-    select: { id: true, ...withScope },
-  });
-  const problem = scopeProblem(role, scopeOf(changed));
+  const isAll = role === "administrator";
+  const problem = isAll ? null : scopeProblem(role, scopeOf(before));
   if (problem !== null) {
     throw new ConflictError(`${problem} Change which articles ${name} works on first.`);
   }
+  const all = isAll ? { scope: "all" as const, sections: { deleteMany: {} } } : {};
+  await tx.user.update({ where: { id }, data: { role, ...all } });
   if (!isOfRole(role, "approve")) await releaseReviews(tx, id);
 }
 
@@ -190,6 +186,12 @@ async function scopeWords(tx: Transaction, scope: Scope): Promise<string> {
     orderBy: [{ position: "asc" }, { name: "asc" }],
   });
   return new Intl.ListFormat("en").format(sections.map(({ name }) => name));
+}
+
+/** Whether no other administrator can sign in. */
+export async function isLastAdministrator(tx: Transaction, { id }: User): Promise<boolean> {
+  const others = { ...isActive, role: "administrator", id: { not: id } } as const;
+  return (await tx.user.count({ where: others })) === 0;
 }
 
 /** Any editor may review them then. Articles keep their versions and their places in the queue. */

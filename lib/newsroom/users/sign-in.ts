@@ -13,6 +13,8 @@ import { findWays, type Ways } from "@/lib/newsroom/users/second-factor/standing
 import { db, transaction } from "@/lib/base/db";
 import { beginSession } from "@/lib/newsroom/users/sessions";
 import type { User } from "@/prisma/generated/client";
+import { env } from "@/lib/base/env";
+import { ForbiddenError } from "@/lib/base/errors";
 
 /** What the session cookie gets of the user. */
 export type SignedIn = { id: string; sessionNumber: number; sessionId: string };
@@ -34,13 +36,16 @@ export function knownBrowserId(userId: string, { cookie }: Browser): string | nu
 
 /**
  * An unknown or disabled user and a wrong password give null after the same time, and are recorded. A user with a second
- * factor gets no session yet. @throws TooSoonError after too many wrong passwords; the password is not checked then
+ * factor gets no session yet. @throws ForbiddenError where the settings allow no passwords; TooSoonError after too many wrong passwords; the password is not checked then
  */
 export async function checkSignIn(
   address: string,
   password: string,
   browser: Browser,
 ): Promise<SignedIn | AtSecondStep | null> {
+  if (!env().hasPasswords) {
+    throw new ForbiddenError("Nobody signs in with a password here. Go to the sign-in page.");
+  }
   const email = address.trim().toLowerCase();
   const user = await db().user.findUnique({ where: { email } });
   const browserId = user && knownBrowserId(user.id, browser);

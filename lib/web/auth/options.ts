@@ -12,6 +12,10 @@ import {
 import { sessionCookie } from "@/lib/web/auth/session-cookie";
 import { sessionLife } from "@/lib/newsroom/users/sessions";
 import { longestEmailAddress, typedPassword } from "@/lib/newsroom/users/schema";
+import { env } from "@/lib/base/env";
+import type { SsoSettings } from "@/lib/base/sso-settings";
+import { signInWithProvider, ssoProvider } from "@/lib/web/auth/sso-provider";
+import { logWarning } from "@/lib/base/log/log";
 
 const credentials = z.object({
   email: z.string().min(1).max(longestEmailAddress),
@@ -67,6 +71,20 @@ async function authorize(input: unknown): Promise<SignedIn | null> {
   }
 }
 
+function providersOf(sso: SsoSettings | null) {
+  return sso === null ? [] : [ssoProvider(sso)];
+}
+
+/** One line without what was sent: tokens and addresses are nobody's to read. */
+const quietLogger: NextAuthOptions["logger"] = {
+  error(code, metadata) {
+    const error = metadata instanceof Error ? metadata : metadata.error;
+    logWarning("A sign-in failed in next-auth.", { error, code });
+  },
+  warn: () => {},
+  debug: () => {},
+};
+
 export const authOptions = (): NextAuthOptions => ({
   session: { strategy: "jwt", maxAge: sessionLife },
   pages: { signIn: "/sign-in", error: "/sign-in" },
@@ -76,8 +94,11 @@ export const authOptions = (): NextAuthOptions => ({
       credentials: { email: { type: "email" }, password: { type: "password" } },
       authorize,
     }),
+    ...providersOf(env().sso),
   ],
+  logger: quietLogger,
   callbacks: {
+    signIn: signInWithProvider,
     jwt({ token, user }) {
       if (!user) return token;
       return { userId: user.id, sessionNumber: user.sessionNumber, sessionId: user.sessionId };

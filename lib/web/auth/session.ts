@@ -10,6 +10,7 @@ import { authOptions, sessionClaims } from "@/lib/web/auth/options";
 import type { Actor } from "@/lib/content/users/actor";
 import { may, NotPermittedError, type Action } from "@/lib/content/users/permissions";
 import { findSession, markUsed, type OpenSession } from "@/lib/newsroom/users/sessions";
+import { standsThere } from "@/lib/newsroom/single-sign-on/standing";
 
 const accountPath = "/desk/account";
 
@@ -18,10 +19,11 @@ export async function currentClaims() {
   return sessionClaims.safeParse(await getServerSession(authOptions())).data ?? null;
 }
 
-/** Null if the session has ended or its user is disabled. */
+/** Null if the session has ended, here or at the identity provider, or its user is disabled. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
   const claims = await currentClaims();
-  return claims && findSession(claims);
+  const session = claims && (await findSession(claims));
+  return session && (await standsThere(session.id)) ? session : null;
 });
 
 /** What a person does prolongs the session. What an open page requests by itself does not. */

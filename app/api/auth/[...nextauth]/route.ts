@@ -2,14 +2,19 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/web/auth/options";
 import { answerSignIn } from "@/lib/web/routes/sign-in-route";
+import { ssoId } from "@/lib/web/auth/sso-provider";
+import { answerSso, answerSsoRequest } from "@/lib/web/routes/sso-route";
 
 const handler: Handler = (request, context) => NextAuth(authOptions())(request, context);
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
+const toProvider = `signin/${ssoId}`;
+const fromProvider = `callback/${ssoId}`;
+
 /**
- * 404 elsewhere and for any query: there next-auth has pages of its own, logs what anybody sends, and fails on what it
+ * 404 elsewhere and for any query but the provider's: there next-auth has pages of its own, logs what anybody sends, and fails on what it
  * cannot read.
  */
 function only(handler: Handler, ...addresses: string[]): Handler {
@@ -20,8 +25,22 @@ function only(handler: Handler, ...addresses: string[]): Handler {
   };
 }
 
-export const GET = only(handler, "csrf", "session");
-export const POST = only(
+const read = only(handler, "csrf", "session");
+const signIn = only(
   (request, context) => answerSignIn(() => handler(request, context)),
   "callback/credentials",
 );
+
+export const GET: Handler = async (request, context) =>
+  (await addressOf(context)) === fromProvider
+    ? answerSso(request, () => handler(request, context))
+    : read(request, context);
+
+export const POST: Handler = async (request, context) =>
+  (await addressOf(context)) === toProvider
+    ? answerSsoRequest(() => handler(request, context))
+    : signIn(request, context);
+
+async function addressOf(context: Context): Promise<string> {
+  return (await context.params).nextauth.join("/");
+}
