@@ -1,7 +1,10 @@
 import type { Server } from "node:http";
 
-/** Milliseconds for requests, and again for tidying up. */
-const grace = 3_000;
+/** Milliseconds after the signal: until then requests may end. */
+const requestsEnd = 4_000;
+
+/** Milliseconds after the signal: the process is gone by then. A container or a service is given five seconds. */
+const allEnds = 4_800;
 
 type Closing = {
   endOwn: () => void;
@@ -12,7 +15,7 @@ type Closing = {
 
 /**
  * At SIGINT or SIGTERM: stops the server's own work, drains, takes no new connections, lets requests end, tidies up,
- * exits with 0. Call it before the first request.
+ * exits with 0, all within five seconds. Call it before the first request.
  */
 export function closeGracefully(server: Server, { endOwn, drain, tidyUp }: Closing): void {
   let underWay = 0;
@@ -33,14 +36,14 @@ export function closeGracefully(server: Server, { endOwn, drain, tidyUp }: Closi
   const close = async () => {
     if (isDraining) return;
     isDraining = true;
+    setTimeout(() => process.exit(0), allEnds).unref();
+    setTimeout(() => server.closeAllConnections(), requestsEnd).unref();
     endOwn();
     await drain();
     isClosing = true;
-    setTimeout(() => process.exit(0), 2 * grace).unref();
     const closed = new Promise((resolve) => server.close(resolve));
     // Unused connections of browsers are not worth waiting for.
     if (underWay === 0) server.closeAllConnections();
-    else setTimeout(() => server.closeAllConnections(), grace);
     await closed;
     await tidyUp();
     process.exit(0);

@@ -152,8 +152,8 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   console.log(`Stet is at ${settings.siteUrl}`);
 }
 
-/** Milliseconds in which a balancer that asks every second, twice, sees that the server is about to stop, on a busy machine too. */
-const drainTime = 5_000;
+/** Milliseconds in which a balancer that asks every half second, twice, sees that the server is about to stop. */
+const drainTime = 2_500;
 
 /** Milliseconds between two times that a server says that it still has the files of its build. */
 const sharePause = 86_400_000;
