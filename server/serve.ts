@@ -26,7 +26,7 @@ import { logWhatLibrariesPrint } from "@/server/console-lines";
 import { atTheEdge } from "@/server/edge/edge";
 import { sendersOf } from "@/server/edge/names";
 import { refuse } from "@/server/edge/refuse";
-import { withHealth, type Health } from "@/server/health";
+import { healthPath, withHealth, type Health } from "@/server/health";
 import { listen } from "@/server/listen";
 import { lookerAt } from "@/server/look";
 import { withMetrics } from "@/server/metrics";
@@ -37,6 +37,7 @@ import { plainPages } from "@/server/plain-pages/plain-pages";
 import { correctRedirects } from "@/server/redirects";
 import { answerWithId, requestIdOf } from "@/server/request-id";
 import { beginRounds } from "@/server/rounds";
+import { serviceManagerOf } from "@/server/service-manager";
 import { setSecurityHeaders } from "@/server/security";
 import { watched } from "@/server/watched";
 
@@ -120,7 +121,14 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   });
   await app.prepare();
   let endRounds = () => {};
-  const endOwn = () => endRounds();
+  const serviceManager = serviceManagerOf(async (signal) => {
+    // Any status will do: another start does not mend a server without its database.
+    await (await fetch(names.origin + healthPath, { signal })).arrayBuffer();
+  });
+  const endOwn = () => {
+    serviceManager.stopping();
+    endRounds();
+  };
   closeGracefully(server, {
     endOwn,
     async drain() {
@@ -149,6 +157,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   isOpen = true;
   endRounds = beginRounds(names.origin, token);
   note();
+  serviceManager.ready();
   console.log(`Stet is at ${settings.siteUrl}`);
 }
 

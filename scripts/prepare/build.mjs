@@ -1,5 +1,5 @@
 // Builds the server and the site, if their sources are others than those of the last build.
-import { bundleServer } from "./bundles.mjs";
+import { bundleServer, isServerBundled } from "./bundles.mjs";
 import { contentHash } from "./content-hash.mjs";
 import { insistNode } from "./run.mjs";
 import { isStamped, stamped } from "./stamp.mjs";
@@ -25,6 +25,11 @@ export async function buildSite(title) {
   await bundleServer();
   const hash = contentHash(sources);
   if (!isStamped(stamp, hash)) await step(title, () => build(hash));
+}
+
+/** Whether there is nothing to build. */
+export function isSiteBuilt() {
+  return isServerBundled() && isStamped(stamp, contentHash(sources));
 }
 
 /** @param {string} hash of the sources */

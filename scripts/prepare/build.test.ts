@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -23,4 +24,18 @@ test("a change of any file that is bundled makes the bundles again", async () =>
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("a service or a container does not build: it says that the version is not built, and ends", () => {
+  const folder = mkdtempSync(join(tmpdir(), "stet-not-built-"));
+  cpSync("scripts", join(folder, "scripts"), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/start-built.mjs"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  rmSync(folder, { recursive: true });
+  expect([status, stderr]).toEqual([
+    1,
+    "This version of Stet is not built yet: run `npm run build` in its folder first.\n",
+  ]);
 });

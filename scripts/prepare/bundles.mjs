@@ -39,6 +39,10 @@ export async function bundleServer() {
   });
 }
 
+export function isServerBundled() {
+  return isStamped(stamp, contentHash(bundledSources));
+}
+
 /**
  * Writes bundles into `outdir`, each with a source map for `node --enable-source-maps`.
  * @param {string} outdir
@@ -69,7 +73,7 @@ export function loadServer() {
  */
 export async function loadListening() {
   const { listen } = entryPoints;
-  if (!isStamped(stamp, contentHash(bundledSources))) await bundle(folder, { listen });
+  if (!isServerBundled()) await bundle(folder, { listen });
   return import(bundleUrl("listen"));
 }
 

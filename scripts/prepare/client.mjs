@@ -12,10 +12,16 @@ const stamp = `${generated}/.stet-generated`;
 const schemas = ["prisma/schema.prisma", "prisma/postgresql/schema.prisma"];
 const clients = ["prisma/generated/client.ts", "prisma/generated/postgresql/client.ts"];
 
+const hashOfSources = () => contentHash([...schemas, "node_modules/prisma/package.json"]);
+
+export function isClientGenerated() {
+  return clients.every((client) => existsSync(client)) && isStamped(stamp, hashOfSources());
+}
+
 /** @param {string} title of the step */
 export async function generateClient(title) {
-  const hash = contentHash([...schemas, "node_modules/prisma/package.json"]);
-  if (clients.every((client) => existsSync(client)) && isStamped(stamp, hash)) return;
+  if (isClientGenerated()) return;
+  const hash = hashOfSources();
   await step(title, () =>
     stamped(stamp, hash, async () => {
       // Of a client within another one Prisma leaves empty folders, and then refuses to write there.
