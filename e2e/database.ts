@@ -15,11 +15,16 @@ export async function slugsOfSection(newsroom: Newsroom, section: string): Promi
   const sql = `SELECT "Article"."slug" FROM "Article" JOIN "Listing" ON "articleId" = "Article"."id"
     WHERE "place" = (SELECT 'section:' || "id" FROM "Section" WHERE "slug" = '${section}')
     ORDER BY "Listing"."publishedAt" DESC, "articleId" DESC`;
+  return (await query(newsroom, sql)).map(([slug]) => String(slug));
+}
+
+/** The rows' values, in the order of the columns. */
+export async function query(newsroom: Newsroom, sql: string): Promise<unknown[][]> {
   const file = databaseFile(newsroom.settings["STET_DATA"] ?? "");
   const { rows } = await withConnection(file, (connection) =>
     connection.queryRaw({ sql, args: [], argTypes: [] }),
   );
-  return rows.map(([slug]) => String(slug));
+  return rows;
 }
 
 /** Lets another server have the job of publishing what is due in its hands, and be stuck with it. */

@@ -2,10 +2,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { isOpen } from "@/scripts/testing/free-port";
 
 const program = ["/usr/sbin/haproxy", "/usr/local/sbin/haproxy"].find(existsSync);
 
@@ -38,14 +38,4 @@ export async function startHaproxy(port: number, ports: number[]): Promise<() =>
     await ended;
     rmSync(folder, { recursive: true });
   };
-}
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.on("connect", () => resolve(true)).on("error", () => resolve(false));
-    socket.on("close", () => undefined);
-    socket.setTimeout(500, () => resolve(false));
-    setTimeout(() => socket.destroy(), 100);
-  });
 }
