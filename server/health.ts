@@ -9,7 +9,7 @@ export const livePath = "/health/live";
 export const readyPath = "/health/ready";
 
 /**
- * `ready`; `starting`, it does not answer yet; `draining`, it is about to stop; `cut off`, the database does not answer it:
+ * `ready`; `starting`, requests still wait; `draining`, it is about to stop; `cut off`, the database does not answer it:
  * it still answers readers from what it keeps, and may be behind the other servers.
  */
 export type Health = "ready" | "starting" | "draining" | "cut off";
@@ -24,11 +24,7 @@ export function withHealth(listener: RequestListener, { health, look }: Looks): 
     const [path] = url.split("?", 1);
     if (path === livePath) return answer(request, response, { state: "alive" }, true);
     const state = health();
-    if (path === healthPath) {
-      // Until it is open, requests wait here and are answered.
-      const shown = state === "starting" ? "ready" : state;
-      return answer(request, response, { state: shown }, shown === "ready");
-    }
+    if (path === healthPath) return answer(request, response, { state }, state === "ready");
     if (path !== readyPath) return listener(request, response);
     if (state === "starting" || state === "draining") {
       return answer(request, response, { state, signs: {} }, false);

@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { databaseFile } from "@/lib/base/db";
+import { paragraph } from "@/lib/testing/content";
 import { demoUsers } from "@/prisma/seed/users";
 import { withConnection } from "@/scripts/migrations/history";
 import { chance } from "@/scripts/stress/chance";
@@ -33,6 +34,7 @@ const minutes = 60_000;
 const inspected = z.tuple([
   z.object({ State: z.object({ ExitCode: z.number(), Running: z.boolean() }) }),
 ]);
+const opened = z.object({ version: z.number(), content: z.record(z.string(), z.unknown()) });
 const found = z.array(z.object({ id: z.string() }));
 
 describe.skipIf(!isWanted || !hasPodman)("the container", () => {
@@ -93,15 +95,22 @@ describe.skipIf(!isWanted || !hasPodman)("the container", () => {
     }
   }
 
-  /** Milliseconds. */
-  async function stop(): Promise<number> {
-    const began = Date.now();
+  /** It is killed, and says so, if it is not gone within five seconds. */
+  async function stop(): Promise<void> {
     await podman("stop", "--time", "5", "stet");
-    const took = Date.now() - began;
     const [{ State }] = inspected.parse(JSON.parse(await podman("inspect", "stet")));
     // 137 is that of a process that had to be killed.
     expect(State.ExitCode).toBe(0);
-    return took;
+  }
+
+  /** Ten paragraphs, which the scripted editors can work on. */
+  async function makePlain(editor: Visitor, id: string): Promise<void> {
+    const path = `/api/desk/articles/${id}`;
+    const { version, content } = opened.parse((await editor.send("GET", path)).body);
+    const body = Array.from({ length: 10 }, (_, number) => paragraph(`p${number}`, "The quay."));
+    const save = { saveId: `plain-${id}`.slice(0, 32), version, kind: "autosave" };
+    const { status } = await editor.send("PUT", path, { ...save, content: { ...content, body } });
+    expect(status).toBe(200);
   }
 
   test("serves as nobody, can write to its data alone, and says that it is well", async () => {
@@ -140,14 +149,14 @@ describe.skipIf(!isWanted || !hasPodman)("the container", () => {
       const { body } = await reader.send("GET", `/api/desk/articles?words=${words}`);
       ids.push(...found.parse(body).map(({ id }) => id));
     }
-    expect(ids.length).toBeGreaterThan(1);
+    for (const id of ids) await makePlain(reader, id);
     const writing = editors.map(async (editor) => {
       for (let number = 1; !isOver; number += 1) all.push(await editor.edit(ids, number));
     });
     for (let time = 1; time <= 3; time += 1) {
       const before = all.length;
       await expect.poll(() => all.length, { timeout: 60_000 }).toBeGreaterThan(before + 10);
-      expect(await stop()).toBeLessThan(5_000);
+      await stop();
       await podman("start", "stet");
       await untilServing();
     }
@@ -172,8 +181,8 @@ describe.skipIf(!isWanted || !hasPodman)("the container", () => {
       const stopping = stop();
       const status = async () =>
         (await fetch(`http://localhost:${port}/health`).catch(() => null))?.status;
-      await expect.poll(status, { timeout: 5_000, interval: 100 }).toBe(503);
-      expect(await stopping).toBeLessThan(5_000);
+      await expect.poll(status, { timeout: 60_000, interval: 100 }).toBe(503);
+      await stopping;
       await database.stop();
     },
   );

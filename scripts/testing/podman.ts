@@ -11,6 +11,8 @@ const has = (program: string, flag: string) => spawnSync(program, [flag]).status
 /** `mmdebstrap` makes the base image here, since a test downloads none. */
 export const hasPodman = has("podman", "--version") && has("mmdebstrap", "--version");
 
+const certificates = "/etc/ssl/certs/ca-certificates.crt";
+
 export type Podman = (...args: string[]) => Promise<string>;
 
 /** Gives what the command prints. @throws Error with all that it said */
@@ -51,6 +53,8 @@ export async function baseImage(podman: Podman, folder: string): Promise<string>
     await run("cp", ["-r", npm, join(root, "usr/local/lib/node_modules/npm")]);
     const link = "../lib/node_modules/npm/bin/npm-cli.js";
     await run("ln", ["-s", link, join(root, "usr/local/bin/npm")]);
+    // Those that this machine trusts: between it and the registry may be a proxy with a certificate of its own.
+    await run("cp", [certificates, join(root, certificates)]);
   });
 }
 
@@ -68,6 +72,7 @@ export async function debianImage(
   ]);
   await add(root);
   await run("tar", ["-C", root, "-cf", archive, "."]);
-  await podman("import", archive, `stet-with-${packageName}`);
+  const trusting = `ENV NODE_EXTRA_CA_CERTS=${certificates}`;
+  await podman("import", "--change", trusting, archive, `stet-with-${packageName}`);
   return `localhost/stet-with-${packageName}`;
 }
