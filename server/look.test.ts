@@ -29,6 +29,7 @@ describe("a server", () => {
 
   test.each([
     ["ready", 200],
+    ["starting", 503],
     ["draining", 503],
     ["cut off", 503],
   ] as const)("tells a balancer that it is %s", async (state, status) => {
