@@ -11,6 +11,7 @@ export function TextRuns({ text, isUnlinked = false }: Props) {
   return text.map((run, index) => (
     <Fragment key={index}>
       {withStyles<ReactNode>(run, run.text, {
+        script: (words, place) => (place === "super" ? <sup>{words}</sup> : <sub>{words}</sub>),
         italic: (words) => <em>{words}</em>,
         bold: (words) => <strong className="font-semibold">{words}</strong>,
         link: (words, address) =>

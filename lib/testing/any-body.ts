@@ -16,6 +16,7 @@ const run: fc.Arbitrary<Run> = fc.record(
     text: fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: "binary", minLength: 1 })),
     bold: fc.constant(true as const),
     italic: fc.constant(true as const),
+    script: fc.constantFrom("super" as const, "sub" as const),
     link: address,
   },
   { requiredKeys: ["text"] },

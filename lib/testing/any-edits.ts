@@ -68,7 +68,13 @@ const inWords: Record<string, Edit> = {
   ),
   cut: inText((tokens, from, to) => tokens.toSpliced(from, to - from)),
   style: inText((tokens, from, to, writer, { c }) => {
-    const styles = [{ bold: true }, { italic: true }, { link: `/${writer.word()}` }, {}] as const;
+    const styles = [
+      { bold: true },
+      { italic: true },
+      { script: "super" },
+      { link: `/${writer.word()}` },
+      {},
+    ] as const;
     const styled = (token: Token) => token.runs.map(({ text }) => ({ text, ...pick(styles, c) }));
     return tokens.map((token, index) =>
       index >= from && index < to ? { ...token, runs: styled(token) } : token,

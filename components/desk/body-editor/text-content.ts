@@ -1,4 +1,5 @@
 import type { JSONContent } from "@tiptap/core";
+import type { MarkName } from "@/components/desk/body-editor/commands/node-type";
 import {
   linkAddress,
   normaliseText,
@@ -10,9 +11,12 @@ import {
 
 type Marks = NonNullable<JSONContent["marks"]>;
 
+const markOfScript = { super: "superscript", sub: "subscript" } as const;
+
 export function contentFromText(text: Text): JSONContent[] {
   return normaliseText(text).map((run) => {
     const marks = withStyles<Marks>(run, [], {
+      script: (inner, place) => [{ type: markOfScript[place] }, ...inner],
       italic: (inner) => [{ type: "italic" }, ...inner],
       bold: (inner) => [{ type: "bold" }, ...inner],
       link: (inner, href) => [{ type: "link", attrs: { href } }, ...inner],
@@ -35,11 +39,11 @@ function collect(node: JSONContent, runs: Text): void {
   for (const child of node.content ?? []) collect(child, runs);
 }
 
-const styleOfMark: {
-  [Style in keyof RunStyle]-?: (mark: Marks[number]) => Pick<RunStyle, Style>;
-} = {
+const styleOfMark: Record<MarkName, (mark: Marks[number]) => RunStyle> = {
   bold: () => ({ bold: true }),
   italic: () => ({ italic: true }),
+  superscript: () => ({ script: "super" }),
+  subscript: () => ({ script: "sub" }),
   link: ({ attrs }) => {
     const address = linkAddress.safeParse(attrs?.["href"]);
     return address.success ? { link: address.data } : {};
@@ -48,11 +52,11 @@ const styleOfMark: {
 
 function runFrom(words: string, node: JSONContent): Run {
   return (node.marks ?? []).reduce<Run>(
-    (run, mark) => (isStyle(mark.type) ? { ...run, ...styleOfMark[mark.type](mark) } : run),
+    (run, mark) => (isMarkName(mark.type) ? { ...run, ...styleOfMark[mark.type](mark) } : run),
     { text: words },
   );
 }
 
-function isStyle(name: string): name is keyof RunStyle {
+function isMarkName(name: string): name is MarkName {
   return Object.hasOwn(styleOfMark, name);
 }

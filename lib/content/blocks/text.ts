@@ -15,6 +15,7 @@ export const linkAddress = textUpTo("A link's address", longestAddress).refine(
 const runStyle = z.object({
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
+  script: z.enum(["super", "sub"]).optional(),
   link: linkAddress.optional(),
 });
 /** Missing keys are off. */
@@ -54,11 +55,12 @@ type StyleWraps<Words> = {
 
 /** The link outermost: on pages, in feeds and in the editor. */
 export function withStyles<Words>(
-  { bold, italic, link }: RunStyle,
+  { bold, italic, script, link }: RunStyle,
   words: Words,
   wraps: StyleWraps<Words>,
 ): Words {
-  const inItalic = italic ? wraps.italic(words, italic) : words;
+  const inScript = script ? wraps.script(words, script) : words;
+  const inItalic = italic ? wraps.italic(inScript, italic) : inScript;
   const inBold = bold ? wraps.bold(inItalic, bold) : inItalic;
   return link === undefined ? inBold : wraps.link(inBold, link);
 }

@@ -55,13 +55,19 @@ function kept(before: Token | undefined, after: Token | undefined): Marked {
   return { token: after, mark: "restyled", note: restyling(before, after) };
 }
 
+const styleWords: readonly { name: string; has: (run: Run) => boolean }[] = [
+  { name: "bold", has: ({ bold }) => bold === true },
+  { name: "italic", has: ({ italic }) => italic === true },
+  { name: "superscript", has: ({ script }) => script === "super" },
+  { name: "subscript", has: ({ script }) => script === "sub" },
+];
+
 /** For editors. */
 function restyling(before: Token, after: Token): string {
   const [was, is] = [before.runs, after.runs];
-  const all = (runs: Run[], style: "bold" | "italic") => runs.every((run) => run[style]);
-  const turned = (["bold", "italic"] as const).flatMap((style) => {
-    if (all(was, style) === all(is, style)) return [];
-    return all(is, style) ? [`now ${style}`] : [`no longer ${style}`];
+  const turned = styleWords.flatMap(({ name, has }) => {
+    if (was.every(has) === is.every(has)) return [];
+    return is.every(has) ? [`now ${name}`] : [`no longer ${name}`];
   });
   const [link, formerLink] = [is[0]?.link, was[0]?.link];
   if (link !== formerLink)

@@ -1,4 +1,4 @@
-// One side set bold, italic or links where the other wrote.
+// One side styled or linked words where the other wrote.
 import { styleNames, type Run, type RunStyle } from "@/lib/content/blocks/text";
 import type { Token } from "@/lib/content/compare/tokens";
 import { isRestyled } from "@/lib/content/compare/word-changes";
@@ -39,6 +39,7 @@ export function carryStyle(token: Token, base: Token, other: Token): Token | nul
     const style = combine<RunStyle>({
       bold: mergeWhole(before.bold, run.bold, after.bold),
       italic: mergeWhole(before.italic, run.italic, after.italic),
+      script: mergeWhole(before.script, run.script, after.script),
       link: mergeWhole(before.link, run.link, after.link),
     });
     return style.isSettled ? styled(run.text, style.mine) : null;
@@ -49,11 +50,12 @@ export function carryStyle(token: Token, base: Token, other: Token): Token | nul
 }
 
 /** Only the styles that it has. */
-function styled(text: string, { bold, italic, link }: RunStyle): Run {
+function styled(text: string, { bold, italic, script, link }: RunStyle): Run {
   return {
     text,
     ...(bold && { bold }),
     ...(italic && { italic }),
+    ...(script && { script }),
     ...(link !== undefined && { link }),
   };
 }

@@ -48,10 +48,13 @@ function dirOf(words: string): string {
   return beginsAtRight(words) ? ' dir="rtl"' : "";
 }
 
+const elementOf = { super: "sup", sub: "sub" } as const;
+
 function textHtml(text: Text, siteUrl: string): string {
   return text
     .map((run) =>
       withStyles(run, escapeHtml(run.text), {
+        script: (words, place) => `<${elementOf[place]}>${words}</${elementOf[place]}>`,
         italic: (words) => `<em>${words}</em>`,
         bold: (words) => `<strong>${words}</strong>`,
         link: (words, address) => linked(words, address, siteUrl),

@@ -10,7 +10,9 @@ export function nodeType(schema: Schema, name: NodeName): NodeType {
   return type;
 }
 
-export function markType(schema: Schema, name: "bold" | "italic" | "link"): MarkType {
+export type MarkName = "bold" | "italic" | "superscript" | "subscript" | "link";
+
+export function markType(schema: Schema, name: MarkName): MarkType {
   const type = schema.marks[name];
   if (type === undefined) throw new Error(`The editor's schema has no ${name}.`);
   return type;

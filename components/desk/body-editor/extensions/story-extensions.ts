@@ -1,4 +1,6 @@
 import type { EditorOptions, Extensions, Node } from "@tiptap/core";
+import { Subscript } from "@tiptap/extension-subscript";
+import { Superscript } from "@tiptap/extension-superscript";
 import { StarterKit } from "@tiptap/starter-kit";
 import { IncomingBody } from "@/components/desk/body-editor/apply/incoming-body";
 import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story";
@@ -67,6 +69,8 @@ export function storyExtensions(events: StoryEvents): Extensions {
     ...Object.values(nodes),
     ListItem,
     Link,
+    Superscript.extend({ excludes: "subscript" }),
+    Subscript.extend({ excludes: "superscript" }),
     BlockIds,
     OneIdPerBlock,
     StoryLimits.configure({ onRefusal: onTooLong }),

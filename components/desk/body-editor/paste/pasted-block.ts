@@ -1,8 +1,13 @@
 export type PastedKind = "paragraph" | "subheading" | "quote" | "bulleted" | "numbered";
 
-export type PastedStyle = { isBold: boolean; isItalic: boolean; href: string | null };
+export type PastedStyle = {
+  isBold: boolean;
+  isItalic: boolean;
+  script: "sup" | "sub" | null;
+  href: string | null;
+};
 
-const plain: PastedStyle = { isBold: false, isItalic: false, href: null };
+const plain: PastedStyle = { isBold: false, isItalic: false, script: null, href: null };
 
 export type PastedBlock = {
   kind: PastedKind;
@@ -58,8 +63,10 @@ function escaped(words: string): string {
   return words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
 
-function runHtml({ words, isBold, isItalic, href }: PastedStyle & { words: string }): string {
+function runHtml(run: PastedStyle & { words: string }): string {
+  const { words, isBold, isItalic, script, href } = run;
   let html = escaped(words);
+  if (script !== null) html = `<${script}>${html}</${script}>`;
   if (isItalic) html = `<em>${html}</em>`;
   if (isBold) html = `<strong>${html}</strong>`;
   return href === null ? html : `<a href="${escaped(href)}">${html}</a>`;

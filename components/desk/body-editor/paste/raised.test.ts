@@ -12,10 +12,11 @@ describe("what stands above or below the line", () => {
     expect(above("n+1", "x")).toBe("ⁿ⁺¹");
   });
 
-  it("a power that has no signs of its own is written behind a sign", () => {
-    expect(above("2.5", "10")).toBe("^2.5");
-    expect(above("a/b", "x")).toBe("^(a/b)");
-    expect(below("CC", "V")).toBe("_CC");
+  it("a power that has no signs of its own stays one by its style", () => {
+    expect(above("2.5", "10")).toBeNull();
+    expect(above("a/b", "x")).toBeNull();
+    expect(above("x y", "2")).toBeNull();
+    expect(below("CC", "V")).toBeNull();
   });
 
   it("an index stands low", () => {

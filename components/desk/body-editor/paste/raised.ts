@@ -14,10 +14,15 @@ const endings =
   /^(st|nd|rd|th|e|er|re|ère|ere|ème|eme|nde?|de|o|os|a|as|º|ª|me|mes|lle|lles|gr|r|rs|te|ter|ng)\.?$/i;
 
 /**
- * In Unicode's raised and lowered characters, or else after `^` or `_`. Endings and trade marks keep their letters; a
- * note's number stands in brackets. `before`: the text before it.
+ * In Unicode's raised and lowered characters. Endings and trade marks keep their letters; a note's number stands in
+ * brackets. `before`: the text before it. Null if only a style can say it.
  */
-export function onTheLine(words: string, place: Raised, before: string, isNote: boolean): string {
+export function onTheLine(
+  words: string,
+  place: Raised,
+  before: string,
+  isNote: boolean,
+): string | null {
   const sign = words.trim();
   if (sign === "" || /^(\[.*\]|[*†‡§¶#®™©℠]+)$/u.test(sign)) return words;
   if (isNote) return /^[\p{L}\p{N},\s–-]{1,12}$/u.test(sign) ? `[${sign}]` : words;
@@ -26,8 +31,7 @@ export function onTheLine(words: string, place: Raised, before: string, isNote: 
   const signs = place === "above" ? above : below;
   const written = [...sign].map((character) => signs.get(character));
   if (written.every((character) => character !== undefined)) return written.join("");
-  if (/\s/.test(sign) || sign.length > 12) return words;
-  return `${place === "above" ? "^" : "_"}${/^[\p{L}\p{N}.,]+$/u.test(sign) ? sign : `(${sign})`}`;
+  return sign.length > 12 ? words : null;
 }
 
 /** A single small letter is a variable. */

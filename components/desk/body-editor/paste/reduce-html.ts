@@ -17,7 +17,7 @@ const embedded = "iframe, object, embed, audio, video";
 type Place = { kind: PastedKind; isOneText: boolean };
 
 /**
- * Gives paragraphs, `h2`, `blockquote`, `ul` and `ol` of one level, with bold, italic and links. Counts struck out,
+ * Gives paragraphs, `h2`, `blockquote`, `ul` and `ol` of one level, with bold, italic, raised and lowered words and links. Counts struck out,
  * hidden and commented text. Each visible line is a paragraph, each row of a data table too; inside an item, quote or
  * subheading a line end is a space. Embedded pictures are uploaded; those of other sites have no rights.
  */
@@ -142,13 +142,14 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
     const link = element.querySelector("a[href]") ?? element.closest("a[href]");
     const isNote = link !== null || /foot|note|\bref|cite/i.test(element.className);
     const written = onTheLine(words, raised, text.ending(), isNote);
-    text.add(kind, written, styleOf(link ?? element));
+    const script = written === null ? (raised === "above" ? "sup" : "sub") : null;
+    text.add(kind, written ?? words, { ...styleOf(link ?? element), script });
   }
 
   function styleOf(element: Element): PastedStyle {
     const { isBold, isItalic } = lookOf(element);
     const link = element.closest("a[href]");
-    return { isBold, isItalic, href: link === null ? null : webAddress(link) };
+    return { isBold, isItalic, script: null, href: link === null ? null : webAddress(link) };
   }
 
   function placeIn(element: Element, place: Place): Place {

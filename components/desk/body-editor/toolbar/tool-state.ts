@@ -9,6 +9,8 @@ export type ToolState = {
   isText: boolean;
   isBold: boolean;
   isItalic: boolean;
+  isSuperscript: boolean;
+  isSubscript: boolean;
   isLink: boolean;
   isFirst: boolean;
   isLast: boolean;
@@ -22,6 +24,8 @@ export const noToolState: ToolState = {
   isText: false,
   isBold: false,
   isItalic: false,
+  isSuperscript: false,
+  isSubscript: false,
   isLink: false,
   isFirst: true,
   isLast: true,
@@ -42,6 +46,8 @@ export function toolState(state: EditorState, isReadOnly: boolean): ToolState {
       (!state.selection.empty && nodes.some((node) => !node.isAtom)),
     isBold: isActive(state, "bold"),
     isItalic: isActive(state, "italic"),
+    isSuperscript: isActive(state, "superscript"),
+    isSubscript: isActive(state, "subscript"),
     isLink: isActive(state, "link"),
     isFirst: first === 0,
     isLast: last === state.doc.childCount - 1,

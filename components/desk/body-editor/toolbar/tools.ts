@@ -80,6 +80,22 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       use: (editor) => editor.commands.toggleItalic(),
     },
     {
+      label: "Superscript",
+      icon: "superscript",
+      keys: "Mod+.",
+      isPressed: (state) => state.isSuperscript,
+      isOff: needsText,
+      use: (editor) => editor.commands.toggleSuperscript(),
+    },
+    {
+      label: "Subscript",
+      icon: "subscript",
+      keys: "Mod+,",
+      isPressed: (state) => state.isSubscript,
+      isOff: needsText,
+      use: (editor) => editor.commands.toggleSubscript(),
+    },
+    {
       label: "Link",
       icon: "link",
       named: "wide",
