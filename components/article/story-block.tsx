@@ -1,8 +1,10 @@
 import { ListBlock } from "@/components/article/blocks/list";
 import { ParagraphBlock } from "@/components/article/blocks/paragraph";
 import { PictureBlock } from "@/components/article/blocks/picture";
+import { PullQuoteBlock } from "@/components/article/blocks/pull-quote";
 import { QuoteBlock } from "@/components/article/blocks/quote";
 import { RelatedLinkBlock } from "@/components/article/blocks/related-link";
+import { RuleBlock } from "@/components/article/blocks/rule";
 import { SubheadingBlock } from "@/components/article/blocks/subheading";
 import type { StoryBlock as Block } from "@/lib/content/articles/story";
 
@@ -16,6 +18,10 @@ export function StoryBlockView({ block, dateline, showAwaited }: Props) {
       return <SubheadingBlock block={block} />;
     case "quote":
       return <QuoteBlock block={block} />;
+    case "pullQuote":
+      return <PullQuoteBlock block={block} />;
+    case "rule":
+      return <RuleBlock />;
     case "list":
       return <ListBlock block={block} />;
     case "picture":

@@ -9,7 +9,8 @@ import {
   savedNow,
 } from "@/e2e/fixtures";
 import { goTo, useTool, writeAs } from "@/e2e/desk/keyboard";
-import { caretAfter, savedBody, storyBox, wordsIn } from "@/e2e/desk/story";
+import { blocksWithoutIds, caretAfter, savedBody, storyBox, wordsIn } from "@/e2e/desk/story";
+import { unstyled } from "@/lib/content/blocks/text";
 import type { Body } from "@/lib/content/body/body";
 import { randomId } from "@/lib/base/random-id";
 
@@ -155,4 +156,50 @@ test("a story of 300 blocks is written in, saved and read", async ({ open }) => 
   const after = reader.getByRole("article").getByText("One block more.");
   await expect(after).toBeVisible();
   await expect(reader.getByText("Block 299 of").first()).toBeVisible();
+});
+
+test("signs that people know from Markdown make subheadings, quotes, rules and bold words, and readers get them", async ({
+  open,
+}) => {
+  const [reader, editor] = [await open(), await open("editor")];
+  const { keyboard } = editor;
+  await openArticle(editor, "One moment, every page");
+  const before = await savedBody(editor);
+  await caretAfter(editor, wordsIn(before.findLast(({ type }) => type === "paragraph")).slice(-20));
+  const typed = [
+    "## Tides",
+    "### At night",
+    "> Nobody waits.",
+    "Not in ## the middle.",
+    "**Bold** signs.",
+  ];
+  for (const words of typed) {
+    await keyboard.press("Enter");
+    await keyboard.type(words);
+  }
+  await keyboard.press("Enter");
+  await keyboard.type("--- The end.");
+  await editor.keyboard.press("Control+.");
+  await keyboard.type("up");
+  await press(editor, "Publish changes", "Published. Readers see this version.");
+
+  const written = (await savedBody(editor)).filter(
+    (block) => !before.some(({ id }) => id === block.id),
+  );
+  expect(blocksWithoutIds(written)).toEqual([
+    { type: "subheading", text: unstyled("Tides") },
+    { type: "subheading", text: unstyled("At night"), level: 3 },
+    { type: "quote", text: unstyled("Nobody waits."), attribution: "" },
+    { type: "paragraph", text: unstyled("Not in ## the middle.") },
+    { type: "paragraph", text: [{ text: "Bold", bold: true }, { text: " signs." }] },
+    { type: "rule" },
+    { type: "paragraph", text: [{ text: "The end." }, { text: "up", script: "super" }] },
+  ]);
+  await reader.goto("/articles/one-moment-every-page");
+  const article = reader.getByRole("article");
+  await expect(article.getByRole("heading", { level: 2, name: "Tides" })).toBeVisible();
+  await expect(article.getByRole("heading", { level: 3, name: "At night" })).toBeVisible();
+  await expect(article.getByRole("separator")).toBeVisible();
+  await expect(article.locator("sup")).toHaveText("up");
+  await expectAccessible(reader);
 });

@@ -28,8 +28,13 @@ const override = fc.option(words(100));
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ id, type: fc.constant("paragraph" as const), text }),
-  fc.record({ id, type: fc.constant("subheading" as const), text }),
+  fc.record(
+    { id, type: fc.constant("subheading" as const), text, level: fc.constant(3 as const) },
+    { requiredKeys: ["id", "type", "text"] },
+  ),
   fc.record({ id, type: fc.constant("quote" as const), text, attribution: words(300) }),
+  fc.record({ id, type: fc.constant("pullQuote" as const), text, attribution: words(300) }),
+  fc.record({ id, type: fc.constant("rule" as const) }),
   fc.record({
     id,
     type: fc.constant("list" as const),

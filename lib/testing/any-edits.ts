@@ -112,6 +112,8 @@ const inBlocks: Record<string, Edit> = {
     const kinds: Block[] = [
       { id, type: "paragraph", text },
       { id, type: "quote", text, attribution: writer.word() },
+      { id, type: "pullQuote", text, attribution: writer.word() },
+      { id, type: "rule" },
       { id, type: "picture", mediaId: "1", caption: writer.word(), credit: null, altText: null },
       { id, type: "relatedLink", label: "Read more", headline: writer.word(), target: null },
     ];
@@ -132,6 +134,8 @@ const inBlocks: Record<string, Edit> = {
     const kinds: Block[] = [
       { id, type: "paragraph", text },
       { id, type: "subheading", text },
+      { id, type: "subheading", text, level: 3 },
+      { id, type: "pullQuote", text, attribution: "" },
       { id, type: "quote", text, attribution: "" },
       { id, type: "list", isOrdered: false, items: texts },
     ];
@@ -151,7 +155,12 @@ const inBlocks: Record<string, Edit> = {
   ),
   setField: inBlock((block, writer, { b }) => {
     switch (block.type) {
+      case "subheading": {
+        const { level, ...others } = block;
+        return [level === 3 ? others : { ...others, level: 3 }];
+      }
       case "quote":
+      case "pullQuote":
         return [{ ...block, attribution: `${block.attribution} ${writer.word()}`.trim() }];
       case "list":
         return [{ ...block, isOrdered: !block.isOrdered }];

@@ -2,9 +2,11 @@ import { TextRuns } from "@/components/article/text-runs";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
 
 export function SubheadingBlock({ block }: { block: BlockOf<"subheading"> }) {
+  const [Tag, size] =
+    block.level === 3 ? (["h3", "text-[1.25rem]"] as const) : (["h2", "text-[1.5rem]"] as const);
   return (
-    <h2 dir="auto" className="pt-3 font-serif text-[1.5rem] font-semibold leading-tight">
+    <Tag dir="auto" className={`pt-3 font-serif ${size} font-semibold leading-tight`}>
       <TextRuns text={block.text} />
-    </h2>
+    </Tag>
   );
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { body as bodySchema } from "@/lib/content/body/body";
 import { anyBody } from "@/lib/testing/any-body";
 import {
+  insertRule,
   moveBlocks,
   removeBlocks,
   writeAtEnd,
@@ -22,7 +23,10 @@ describe("any story", () => {
   const changes: Record<string, EditorChange> = {
     paragraph: setTextKind("paragraph"),
     subheading: setTextKind("subheading"),
+    smallSubheading: setTextKind("smallSubheading"),
     quote: setTextKind("quote"),
+    pullQuote: setTextKind("pullQuote"),
+    rule: insertRule,
     bulleted: toggleList(false),
     numbered: toggleList(true),
     up: moveBlocks("up"),

@@ -38,11 +38,19 @@ export function fromDocument(document: JSONContent): Body {
 export function nodeFromBlock(block: Block): JSONContent {
   switch (block.type) {
     case "paragraph":
-    case "subheading":
       return { type: block.type, attrs: { id: block.id }, content: contentFromText(block.text) };
-    case "quote":
+    case "subheading":
       return {
-        type: "quote",
+        type: block.type,
+        attrs: { id: block.id, level: block.level ?? 2 },
+        content: contentFromText(block.text),
+      };
+    case "rule":
+      return { type: block.type, attrs: { id: block.id } };
+    case "quote":
+    case "pullQuote":
+      return {
+        type: block.type,
         attrs: { id: block.id, attribution: block.attribution },
         content: contentFromText(block.text),
       };
@@ -68,11 +76,19 @@ type Read = { id: string; attrs: Record<string, unknown>; node: JSONContent };
 
 const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
   paragraph: ({ id, node }) => ({ id, type: "paragraph", text: textFromContent(node) }),
-  subheading: ({ id, node }) => ({ id, type: "subheading", text: textFromContent(node) }),
+  subheading: ({ id, attrs, node }) => ({
+    ...{ id, type: "subheading", text: textFromContent(node) },
+    ...(attrs["level"] === 3 && { level: 3 }),
+  }),
   quote: ({ id, attrs, node }) => ({
     ...{ id, type: "quote", text: textFromContent(node) },
     attribution: words(attrs, "attribution"),
   }),
+  pullQuote: ({ id, attrs, node }) => ({
+    ...{ id, type: "pullQuote", text: textFromContent(node) },
+    attribution: words(attrs, "attribution"),
+  }),
+  rule: ({ id }) => ({ id, type: "rule" }),
   list: ({ id, attrs, node }) => {
     const items = (node.content ?? []).map(textFromContent);
     const isOrdered = attrs["isOrdered"] === true;

@@ -24,14 +24,15 @@ export function readingMinutes(text: string): number {
   return Math.max(1, Math.round(words / wordsPerMinute + characters / charactersPerMinute));
 }
 
-/** Standfirst and text, without captions and related links. */
+/** Standfirst and text, without captions, pull quotes and related links. */
 export function readingMinutesOf({ standfirst, blocks }: Pick<Story, "standfirst" | "blocks">) {
   const texts = blocks.flatMap(runningTexts).map(plainText);
   return readingMinutes([standfirst, ...texts].join("\n"));
 }
 
-/** Pictures and related links have none. */
 function runningTexts(block: StoryBlock): Text[] {
   if (block.type === "picture" || block.type === "relatedLink") return [];
+  // It repeats the story.
+  if (block.type === "pullQuote") return [];
   return kindOf(block).texts(block);
 }

@@ -4,15 +4,19 @@ import { list, listKind } from "@/lib/content/blocks/list";
 import type { BlockKind } from "@/lib/content/blocks/kind";
 import { paragraph, paragraphKind } from "@/lib/content/blocks/paragraph";
 import { picture, pictureKind } from "@/lib/content/blocks/picture";
+import { pullQuote, pullQuoteKind } from "@/lib/content/blocks/pull-quote";
 import { quote, quoteKind } from "@/lib/content/blocks/quote";
 import { relatedLink, relatedLinkKind } from "@/lib/content/blocks/related-link";
+import { rule, ruleKind } from "@/lib/content/blocks/rule";
 import { subheading, subheadingKind } from "@/lib/content/blocks/subheading";
 
 export const block = z.discriminatedUnion("type", [
   paragraph,
   subheading,
   quote,
+  pullQuote,
   list,
+  rule,
   picture,
   relatedLink,
 ]);
@@ -24,7 +28,9 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   paragraph: paragraphKind,
   subheading: subheadingKind,
   quote: quoteKind,
+  pullQuote: pullQuoteKind,
   list: listKind,
+  rule: ruleKind,
   picture: pictureKind,
   relatedLink: relatedLinkKind,
 };

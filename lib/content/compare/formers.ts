@@ -33,7 +33,7 @@ function findSplits(formers: Map<string, Former>, after: Body, mostEdits: number
     formers.set(head.id, { ...former, block: first });
     // Its other fields stayed with the first part.
     const rest = { ...first, id: part.id, text: second.text };
-    const block = rest.type === "quote" ? { ...rest, attribution: "" } : rest;
+    const block = "attribution" in rest ? { ...rest, attribution: "" } : rest;
     formers.set(part.id, { block, joined: [], isSplitOff: true });
   });
 }

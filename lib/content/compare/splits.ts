@@ -16,7 +16,7 @@ import type { Change } from "@/lib/content/compare/changes";
 import { inPhrases, wordChanges } from "@/lib/content/compare/word-changes";
 
 /** What Enter splits and Backspace joins. */
-export type SplitBlock = BlockOf<"paragraph" | "subheading" | "quote">;
+export type SplitBlock = BlockOf<"paragraph" | "subheading" | "quote" | "pullQuote">;
 
 export function isSplitBlock(block: Block | undefined): block is SplitBlock {
   return block !== undefined && "text" in block;

@@ -2,6 +2,7 @@ import { DOMParser } from "@xmldom/xmldom";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
+import type { Text } from "@/lib/content/blocks/text";
 import { storyHtml } from "@/lib/site/feeds/story-html";
 import { xmlText } from "@/lib/base/xml";
 
@@ -45,13 +46,25 @@ test("styles, links and the dateline are kept, and addresses of the site made wh
   );
 });
 
+test("words above and below the line stay there", () => {
+  const text: Text = [
+    { text: "10" },
+    { text: "2.5", script: "super" },
+    { text: "x", script: "sub" },
+  ];
+  expect(html([{ id: "a", type: "paragraph", text }])).toBe("<p>10<sup>2.5</sup><sub>x</sub></p>");
+});
+
 test("every kind of block is there; a picture says what it shows, a link that leads nowhere is words", () => {
   const text = [{ text: "Words" }];
   expect(
     html(
       [
         { id: "b", type: "subheading", text },
+        { id: "b3", type: "subheading", text, level: 3 },
         { id: "c", type: "quote", text, attribution: "Bo" },
+        { id: "c2", type: "pullQuote", text, attribution: "Bo" },
+        { id: "c3", type: "rule" },
         { id: "d", type: "list", isOrdered: true, items: [text, text] },
         { id: "e", type: "picture", ...picture },
         { id: "f", type: "picture", ...picture, file: null },
@@ -64,8 +77,10 @@ test("every kind of block is there; a picture says what it shows, a link that le
   ).toEqual([
     '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
     "<h2>Words</h2>",
+    "<h3>Words</h3>",
     "<blockquote><p>Words</p>",
     "<p>— Bo</p></blockquote>",
+    "<hr />",
     "<ol><li>Words</li><li>Words</li></ol>",
     '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
     '<p><strong>Also read:</strong> <a href="https://news.example.org/articles/q">Quay</a></p>',

@@ -20,12 +20,19 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
       const place = dateline && `<strong>${escapeHtml(dateline)}</strong> — `;
       return `<p${dirOf(dateline || plainText(block.text))}>${place}${textHtml(block.text, siteUrl)}</p>`;
     }
-    case "subheading":
-      return `<h2${dirOf(plainText(block.text))}>${textHtml(block.text, siteUrl)}</h2>`;
+    case "subheading": {
+      const tag = `h${block.level ?? 2}`;
+      return `<${tag}${dirOf(plainText(block.text))}>${textHtml(block.text, siteUrl)}</${tag}>`;
+    }
     case "quote": {
       const who = block.attribution && `\n<p>— ${escapeHtml(block.attribution)}</p>`;
       return `<blockquote${dirOf(plainText(block.text))}><p>${textHtml(block.text, siteUrl)}</p>${who}</blockquote>`;
     }
+    // Its words are in the story; a feed reader has no place beside it.
+    case "pullQuote":
+      return "";
+    case "rule":
+      return "<hr />";
     case "list": {
       const tag = block.isOrdered ? "ol" : "ul";
       const items = block.items.map(

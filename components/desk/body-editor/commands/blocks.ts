@@ -53,6 +53,18 @@ export function insertBlock(block: Node): EditorChange {
   };
 }
 
+/** The caret stands behind it, in a paragraph. */
+export const insertRule: EditorChange = (transaction) => {
+  const { schema } = transaction.doc.type;
+  insertBlock(nodeType(schema, "rule").create())(transaction);
+  const behind = transaction.selection.to;
+  if (transaction.doc.resolve(behind).nodeAfter?.type.name !== "paragraph") {
+    transaction.insert(behind, nodeType(schema, "paragraph").create());
+  }
+  transaction.setSelection(Selection.near(transaction.doc.resolve(behind + 1)));
+  return true;
+};
+
 /** Sets the caret in the last paragraph if it is empty, or in a new one. */
 export const writeAtEnd: EditorChange = (transaction) => {
   const last = transaction.doc.lastChild;

@@ -1,8 +1,8 @@
 // Types of nodes and marks by name, for commands that have only a document.
+import type { BlockType } from "@/lib/content/blocks/kinds";
 import type { MarkType, NodeType, Schema } from "@tiptap/pm/model";
 
-export type NodeName =
-  "paragraph" | "subheading" | "quote" | "list" | "listItem" | "picture" | "relatedLink";
+export type NodeName = BlockType | "listItem";
 
 export function nodeType(schema: Schema, name: NodeName): NodeType {
   const type = schema.nodes[name];

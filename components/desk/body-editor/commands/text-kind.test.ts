@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { setTextKind, toggleList } from "@/components/desk/body-editor/commands/text-kind";
+import type { Body } from "@/lib/content/body/body";
 import {
   listBlock,
   openStory,
@@ -20,6 +21,28 @@ describe("kinds of text", () => {
     expect(story.told()).toEqual(["a: 1. One"]);
     story.dispatch(toggleList(true));
     expect(story.told()).toEqual(["a: One"]);
+  });
+
+  it("a subheading is large or small, and keeps its id between them", () => {
+    const story = openStory([paragraphBlock("a", "One")]);
+    story.dispatch(setTextKind("smallSubheading"));
+    expect(story.body()).toEqual([
+      { id: "a", type: "subheading", text: [{ text: "One" }], level: 3 },
+    ]);
+    story.dispatch(setTextKind("subheading"));
+    expect(story.body()).toEqual([{ id: "a", type: "subheading", text: [{ text: "One" }] }]);
+  });
+
+  it("who said it goes along from a quote to a pull quote, and back", () => {
+    const quote: Body[number] = {
+      ...{ id: "q", type: "quote", text: [{ text: "Now" }] },
+      attribution: "Bo",
+    };
+    const story = openStory([quote]);
+    story.dispatch(setTextKind("pullQuote"));
+    expect(story.body()).toEqual([{ ...quote, type: "pullQuote" }]);
+    story.dispatch(setTextKind("quote"));
+    expect(story.body()).toEqual([quote]);
   });
 
   it("several paragraphs become one list, and the caret stays in its words", () => {

@@ -1,6 +1,6 @@
 // A block keeps its id when its kind changes.
-import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
-import { nodeType } from "@/components/desk/body-editor/commands/node-type";
+import { Fragment, type Node, type NodeType, type Schema } from "@tiptap/pm/model";
+import { nodeType, type NodeName } from "@/components/desk/body-editor/commands/node-type";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import { liftItems } from "@/components/desk/body-editor/commands/list-item";
 import {
@@ -8,7 +8,29 @@ import {
   selectedBlocks,
 } from "@/components/desk/body-editor/commands/selected-blocks";
 
-export type TextKind = "paragraph" | "subheading" | "quote";
+export type TextKind = "paragraph" | "subheading" | "smallSubheading" | "quote" | "pullQuote";
+
+const shapes: Record<TextKind, { name: NodeName; attrs?: Record<string, unknown> }> = {
+  paragraph: { name: "paragraph" },
+  subheading: { name: "subheading", attrs: { level: 2 } },
+  smallSubheading: { name: "subheading", attrs: { level: 3 } },
+  quote: { name: "quote" },
+  pullQuote: { name: "pullQuote" },
+};
+
+function isOfKind(block: Node, kind: TextKind): boolean {
+  const { name, attrs = {} } = shapes[kind];
+  return (
+    block.type.name === name &&
+    Object.entries(attrs).every(([key, value]) => block.attrs[key] === value)
+  );
+}
+
+/** Null of a list, a picture and what else has no words of its own. */
+export function textKindOf(block: Node): TextKind | null {
+  const kinds = Object.keys(shapes) as TextKind[];
+  return kinds.find((kind) => isOfKind(block, kind)) ?? null;
+}
 
 function paragraphsOf(block: Node, schema: Schema): Node[] {
   const paragraph = nodeType(schema, "paragraph");
@@ -22,6 +44,14 @@ function isText(block: Node): boolean {
   return block.isTextblock || block.type.name === "list";
 }
 
+/** A quote and a pull quote both have an attribution. */
+function keptBy(block: Node, type: NodeType): Record<string, unknown> {
+  const { id, attribution } = block.attrs;
+  return type.spec.attrs && "attribution" in type.spec.attrs && attribution
+    ? { id, attribution }
+    : { id };
+}
+
 /** Of a list, only the selected items change. Pictures and related links stay. Refuses without any text. */
 export function setTextKind(kind: TextKind): EditorChange {
   return (transaction) => {
@@ -29,19 +59,23 @@ export function setTextKind(kind: TextKind): EditorChange {
     const blocks = selectedBlocks(transaction.doc, transaction.selection);
     if (!blocks.nodes.some(isText)) return false;
     const { schema } = transaction.doc.type;
-    const type = nodeType(schema, kind);
-    const isTurned = (block: Node) => isText(block) && block.type !== type;
+    const { name, attrs } = shapes[kind];
+    const type = nodeType(schema, name);
+    const isTurned = (block: Node) => isText(block) && !isOfKind(block, kind);
     if (blocks.nodes.some((block) => block.type.name === "list")) {
       const nodes = blocks.nodes.flatMap((block) => {
         if (!isTurned(block)) return [block];
-        return paragraphsOf(block, schema).map((text) => type.create(text.attrs, text.content));
+        return paragraphsOf(block, schema).map((text) =>
+          type.create({ ...text.attrs, ...attrs }, text.content),
+        );
       });
       replaceBlocks(transaction, blocks, nodes);
       return true;
     }
     // Words that are not replaced survive an undo.
     transaction.doc.nodesBetween(blocks.from, blocks.to, (block, at) => {
-      if (isTurned(block)) transaction.setNodeMarkup(at, type, { id: block.attrs["id"] });
+      if (isTurned(block))
+        transaction.setNodeMarkup(at, type, { ...keptBy(block, type), ...attrs });
       return false;
     });
     return true;

@@ -1,28 +1,7 @@
-import { mergeAttributes, Node } from "@tiptap/core";
-import { ReactNodeViewRenderer } from "@tiptap/react";
-import { QuoteView } from "@/components/desk/body-editor/views/quote-view";
+import { attributedText } from "@/components/desk/body-editor/extensions/attributed-text";
+import { turnsTyped } from "@/components/desk/body-editor/extensions/typed-kind";
 
-export const Quote = Node.create({
-  name: "quote",
-  group: "block",
-  content: "inline*",
-  defining: true,
-  addAttributes() {
-    return {
-      attribution: {
-        default: "",
-        parseHTML: (element) => element.getAttribute("data-attribution") ?? "",
-        renderHTML: (attributes) => ({ "data-attribution": attributes["attribution"] }),
-      },
-    };
-  },
-  parseHTML() {
-    return [{ tag: "blockquote" }];
-  },
-  renderHTML({ HTMLAttributes }) {
-    return ["blockquote", mergeAttributes({ dir: "auto" }, HTMLAttributes), 0];
-  },
-  addNodeView() {
-    return ReactNodeViewRenderer(QuoteView);
-  },
+/** "> " starts one. */
+export const Quote = attributedText("quote", "blockquote", {
+  addInputRules: () => [turnsTyped(/^>\s$/, "quote")],
 });

@@ -9,8 +9,10 @@ import { ItemDirection } from "@/components/desk/body-editor/extensions/item-dir
 import { Link } from "@/components/desk/body-editor/extensions/link";
 import { List, ListItem } from "@/components/desk/body-editor/extensions/list";
 import { PictureNode } from "@/components/desk/body-editor/extensions/picture";
+import { PullQuote } from "@/components/desk/body-editor/extensions/pull-quote";
 import { Quote } from "@/components/desk/body-editor/extensions/quote";
 import { RelatedLink } from "@/components/desk/body-editor/extensions/related-link";
+import { Rule } from "@/components/desk/body-editor/extensions/rule";
 import { StoryKeys, UsualKeys } from "@/components/desk/body-editor/extensions/story-keys";
 import { StoryPaste, type ReadPaste } from "@/components/desk/body-editor/extensions/story-paste";
 import { StoryLimits } from "@/components/desk/body-editor/extensions/story-limits";
@@ -42,6 +44,8 @@ const Kit = StarterKit.configure({
 const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   subheading: Subheading,
   quote: Quote,
+  pullQuote: PullQuote,
+  rule: Rule,
   list: List,
   picture: PictureNode,
   relatedLink: RelatedLink,
@@ -49,7 +53,8 @@ const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
 
 export const storySettings = {
   enableCoreExtensions: { keymap: false },
-  enableInputRules: ["list"],
+  // Signs that people know from Markdown.
+  enableInputRules: ["list", "subheading", "quote", "rule", "bold"],
   enablePasteRules: false,
 } satisfies Partial<EditorOptions>;
 

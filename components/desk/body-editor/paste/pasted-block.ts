@@ -1,4 +1,5 @@
-export type PastedKind = "paragraph" | "subheading" | "quote" | "bulleted" | "numbered";
+export type PastedKind =
+  "paragraph" | "subheading" | "smallSubheading" | "quote" | "bulleted" | "numbered";
 
 export type PastedStyle = {
   isBold: boolean;
@@ -24,6 +25,7 @@ const listTags: Partial<Record<PastedKind, string>> = { bulleted: "ul", numbered
 const tags: Record<PastedKind, string> = {
   paragraph: "p",
   subheading: "h2",
+  smallSubheading: "h3",
   quote: "blockquote",
   bulleted: "li",
   numbered: "li",
@@ -56,7 +58,7 @@ export function pastedBlock(kind: PastedKind): PastedBlock {
 
 /** Subheadings are bold, and quotes italic, anyway. */
 function plainIn(kind: PastedKind, { isBold, isItalic }: PastedStyle) {
-  return { isBold: isBold && kind !== "subheading", isItalic: isItalic && kind !== "quote" };
+  return { isBold: isBold && !/subheading/i.test(kind), isItalic: isItalic && kind !== "quote" };
 }
 
 function escaped(words: string): string {

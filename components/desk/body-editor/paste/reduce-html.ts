@@ -17,7 +17,7 @@ const embedded = "iframe, object, embed, audio, video";
 type Place = { kind: PastedKind; isOneText: boolean };
 
 /**
- * Gives paragraphs, `h2`, `blockquote`, `ul` and `ol` of one level, with bold, italic, raised and lowered words and links. Counts struck out,
+ * Gives paragraphs, `h2`, `h3`, `blockquote`, `ul` and `ol` of one level, with bold, italic, raised and lowered words and links. Counts struck out,
  * hidden and commented text. Each visible line is a paragraph, each row of a data table too; inside an item, quote or
  * subheading a line end is a space. Embedded pictures are uploaded; those of other sites have no rights.
  */
@@ -57,6 +57,8 @@ function pictureMarks(source: Document): Reading["pictures"] {
 }
 
 function read(body: Element, { text, lookOf, pictures, tables }: Reading): void {
+  const highest = highestHeading(body);
+
   function walk(parent: Element, place: Place) {
     for (const node of parent.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) addText(node.nodeValue ?? "", parent, place);
@@ -154,7 +156,9 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
 
   function placeIn(element: Element, place: Place): Place {
     const { tagName } = element;
-    if (/^H[1-6]$/.test(tagName)) return { ...place, kind: "subheading" };
+    if (/^H[1-6]$/.test(tagName)) {
+      return { ...place, kind: tagName > highest ? "smallSubheading" : "subheading" };
+    }
     if (tagName === "BLOCKQUOTE") return { ...place, kind: "quote" };
     if (tagName === "TR") return { ...place, isOneText: isOfData(element) };
     if (tagName === "LI") {
@@ -173,6 +177,15 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
   }
 
   walk(body, { kind: "paragraph", isOneText: false });
+}
+
+/** Of a title alone at its start, the headings below it. */
+function highestHeading(body: Element): string {
+  const names = [...body.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(({ tagName }) => tagName);
+  const [title, ...others] = names;
+  const next = others.toSorted()[0];
+  if (title !== undefined && next !== undefined && title < next) return next;
+  return names.toSorted()[0] ?? "H1";
 }
 
 const signsAround: Partial<Record<string, [string, string]>> = { Q: ["“", "”"], RT: ["(", ")"] };

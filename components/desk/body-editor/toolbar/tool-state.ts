@@ -1,6 +1,8 @@
 import { isActive } from "@tiptap/core";
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { TextSelection, type EditorState } from "@tiptap/pm/state";
+import type { Node } from "@tiptap/pm/model";
+import { textKindOf } from "@/components/desk/body-editor/commands/text-kind";
 import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-blocks";
 
 export type ToolState = {
@@ -34,13 +36,16 @@ export const noToolState: ToolState = {
   isReadOnly: true,
 };
 
+function kindOf(block: Node): string {
+  if (block.type.name !== "list") return textKindOf(block) ?? block.type.name;
+  return block.attrs["isOrdered"] === true ? "numbered" : "bulleted";
+}
+
 export function toolState(state: EditorState, isReadOnly: boolean): ToolState {
   const { nodes, first, last } = selectedBlocks(state.doc, state.selection);
   const [block] = nodes;
-  const isList = block?.type.name === "list";
-  const listKind = block?.attrs["isOrdered"] === true ? "numbered" : "bulleted";
   return {
-    kind: isList ? listKind : (block?.type.name ?? ""),
+    kind: block ? kindOf(block) : "",
     isText:
       state.selection instanceof TextSelection ||
       (!state.selection.empty && nodes.some((node) => !node.isAtom)),

@@ -1,8 +1,13 @@
 import type { Editor } from "@tiptap/core";
-import { moveBlocks, removeBlocks } from "@/components/desk/body-editor/commands/blocks";
+import {
+  insertRule,
+  moveBlocks,
+  removeBlocks,
+} from "@/components/desk/body-editor/commands/blocks";
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import {
   setTextKind,
+  textKindOf,
   toggleList,
   type TextKind,
 } from "@/components/desk/body-editor/commands/text-kind";
@@ -37,11 +42,11 @@ function kindTool(kind: TextKind, label: string, icon: IconName): Tool {
   return {
     label,
     icon,
-    named: "wide",
     isPressed: (state) => state.kind === kind,
     isOff: needsText,
     use: (editor) => {
-      const isOn = editor.state.selection.$from.node(1)?.type.name === kind;
+      const block = editor.state.selection.$from.node(1);
+      const isOn = block !== undefined && textKindOf(block) === kind;
       runChange(editor, setTextKind(isOn ? "paragraph" : kind));
     },
   };
@@ -61,6 +66,7 @@ export const toolGroups: readonly (readonly Tool[])[] = [
   [
     kindTool("paragraph", "Paragraph", "paragraph"),
     kindTool("subheading", "Subheading", "subheading"),
+    kindTool("smallSubheading", "Small subheading", "smallSubheading"),
   ],
   [
     {
@@ -107,8 +113,10 @@ export const toolGroups: readonly (readonly Tool[])[] = [
   ],
   [
     kindTool("quote", "Quote", "quote"),
+    kindTool("pullQuote", "Pull quote", "pullQuote"),
     listTool(false, "Bulleted list", "bulleted"),
     listTool(true, "Numbered list", "numbered"),
+    { label: "Rule", icon: "rule", use: (editor) => runChange(editor, insertRule) },
     {
       label: "Picture",
       icon: "picture",

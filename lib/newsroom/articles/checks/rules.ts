@@ -37,6 +37,7 @@ import {
   bareSubheadingRule,
   emptyBlockRule,
   firstSubheadingRule,
+  subheadingLevelRule,
 } from "@/lib/newsroom/articles/checks/rules/structure";
 
 export const rules: readonly Rule[] = [
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   standfirstRule,
   paragraphLengthRule,
   firstSubheadingRule,
+  subheadingLevelRule,
   bareSubheadingRule,
   emptyBlockRule,
   linkWordsRule,

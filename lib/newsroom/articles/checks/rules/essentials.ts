@@ -41,13 +41,13 @@ export const bylineRule: Rule = {
   find: (content) => missingIn(content, "bylines"),
 };
 
-/** A captioned picture is something to read; a subheading or a related link alone is not. */
+/** A captioned picture is something to read; a subheading, a pull quote or a related link alone is not. */
 export const bodyRule: Rule = {
   id: "body",
   level: "blocking",
   find({ body }, { media }) {
     const hasWords = body.some((block) => {
-      if (block.type === "subheading") return false;
+      if (block.type === "subheading" || block.type === "pullQuote") return false;
       if (block.type !== "picture")
         return kindOf(block)
           .texts(block)

@@ -5,6 +5,7 @@ import {
   bareSubheadingRule,
   emptyBlockRule,
   firstSubheadingRule,
+  subheadingLevelRule,
 } from "@/lib/newsroom/articles/checks/rules/structure";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
@@ -41,6 +42,25 @@ describe("a subheading", () => {
     expect(found(bareSubheadingRule, heading("s"), heading("t", ""), text("c"))).toEqual([]);
   });
 
+  test("stands over a small subheading, and a small one over none as high", () => {
+    const small = (id: string): Block => ({ ...heading(id), level: 3 }) as Block;
+    expect(found(bareSubheadingRule, heading("s"), small("t"), text("a"))).toEqual([]);
+    expect(found(bareSubheadingRule, heading("s"), small("t"), small("u"), text("a"))).toEqual([
+      "t",
+    ]);
+    expect(found(bareSubheadingRule, small("t"), heading("s"), text("a"))).toEqual(["t"]);
+    expect(found(bareSubheadingRule, heading("s"), { id: "r", type: "rule" }, text("a"))).toEqual([
+      "s",
+    ]);
+  });
+
+  test("that is small is under another one", () => {
+    const small: Block = { id: "t", type: "subheading", text: unstyled("Tugs"), level: 3 };
+    expect(found(subheadingLevelRule, text("a"), small, text("b"), heading("s"))).toEqual(["t"]);
+    expect(found(subheadingLevelRule, text("a"), heading("s"), text("b"), small)).toEqual([]);
+    expect(found(subheadingLevelRule, text("a"))).toEqual([]);
+  });
+
   test("does not open the story", () => {
     expect(found(firstSubheadingRule, heading("s"), text("a"))).toEqual(["s"]);
     expect(found(firstSubheadingRule, blank("a"), heading("s"), text("b"))).toEqual(["s"]);
@@ -63,6 +83,7 @@ describe("an empty block", () => {
     ["a paragraph", blank("x"), "x"],
     ["a subheading", heading("s", ""), "s"],
     ["a quote of nothing", quote, "q"],
+    ["a pull quote of nothing", { ...quote, type: "pullQuote" } as Block, "q"],
     ["a list with an empty item", list("Ropes", ""), "l"],
     ["a related link without a headline", relatedLink("r", " "), "r"],
   ])("is found: %s", (_, block, id) => {
@@ -71,7 +92,8 @@ describe("an empty block", () => {
 
   test("is not a picture, and nothing that has words", () => {
     const quoted: Block = { ...quote, text: unstyled("Come in.") };
-    const blocks = [picture("p", "m"), quoted, list("Ropes"), relatedLink("r", "Quay opens")];
+    const rule: Block = { id: "u", type: "rule" };
+    const blocks = [picture("p", "m"), rule, quoted, list("Ropes"), relatedLink("r", "Quay opens")];
     expect(found(emptyBlockRule, heading("s"), ...blocks, text("z"))).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
-// Screen reader users go from heading to heading (WCAG 2.2, 1.3.1 and 2.4.6). There is one level of subheading.
-import { kindOf, type Block } from "@/lib/content/blocks/kinds";
+// Screen reader users go from heading to heading (WCAG 2.2, 1.3.1 and 2.4.6).
+import { kindOf, type Block, type BlockOf } from "@/lib/content/blocks/kinds";
 import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { isBlankText, quotedText } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
-/** Readers get nothing of it. A picture is always something. */
+/** Readers get nothing of it. A picture or a rule is always something. */
 function isEmpty(block: Block): boolean {
-  if (block.type === "picture") return false;
+  if (block.type === "picture" || block.type === "rule") return false;
   if (block.type === "relatedLink") return isBlank(block.headline);
   return kindOf(block).texts(block).every(isBlankText);
 }
@@ -18,10 +18,28 @@ export const bareSubheadingRule: Rule = {
     const filled = body.filter((block) => !isEmpty(block));
     return filled.flatMap((block, index) => {
       const next = filled[index + 1];
-      if (block.type !== "subheading" || (next && next.type !== "subheading")) return [];
+      if (block.type !== "subheading" || (next && !isAsHigh(next, block))) return [];
       const words = `Write something under the subheading ${quotedText(block.text)}, or remove it.`;
       return [{ words, place: inBlock(block.id) }];
     });
+  },
+};
+
+function isAsHigh(next: Block, heading: BlockOf<"subheading">): boolean {
+  if (next.type === "rule") return true;
+  return next.type === "subheading" && (next.level ?? 2) <= (heading.level ?? 2);
+}
+
+/** A small subheading is under a subheading. */
+export const subheadingLevelRule: Rule = {
+  id: "subheading-level",
+  level: "advice",
+  find({ body }) {
+    const headings = body.filter((block) => block.type === "subheading");
+    const first = headings.find((block) => !isEmpty(block));
+    if (first?.level !== 3) return [];
+    const words = `Make ${quotedText(first.text)} a subheading: there is none above it to be under.`;
+    return [{ words, place: inBlock(first.id) }];
   },
 };
 
@@ -36,10 +54,11 @@ export const firstSubheadingRule: Rule = {
   },
 };
 
-const names: Record<Exclude<Block["type"], "picture">, string> = {
+const names: Record<Exclude<Block["type"], "picture" | "rule">, string> = {
   paragraph: "paragraph",
   subheading: "subheading",
   quote: "quote",
+  pullQuote: "pull quote",
   list: "list item",
   relatedLink: "related link",
 };
@@ -50,7 +69,7 @@ export const emptyBlockRule: Rule = {
   level: "advice",
   find: ({ body }) =>
     body.flatMap((block, index) => {
-      if (block.type === "picture") return [];
+      if (block.type === "picture" || block.type === "rule") return [];
       if (block.type === "paragraph" && index === body.length - 1) return [];
       const isFilled = block.type === "list" ? !block.items.some(isBlankText) : !isEmpty(block);
       if (isFilled) return [];
