@@ -203,3 +203,57 @@ test("signs that people know from Markdown make subheadings, quotes, rules and b
   await expect(article.locator("sup")).toHaveText("up");
   await expectAccessible(reader);
 });
+
+test("the list of blocks is opened by a key and by a press, searched, and left again", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  const { keyboard } = editor;
+  await openArticle(editor, "One moment, every page");
+  const before = await savedBody(editor);
+  await caretAfter(editor, wordsIn(before.findLast(({ type }) => type === "paragraph")).slice(-20));
+  const blocks = editor.getByRole("listbox", { name: "Blocks" });
+
+  await keyboard.press("Enter");
+  await keyboard.type("/pull");
+  await expect(blocks.getByRole("option")).toHaveText(["Pull quote"]);
+  await expectAccessible(editor);
+  await keyboard.press("Enter");
+  await expect(blocks).toBeHidden();
+  await keyboard.type("Every page, at once.");
+
+  await keyboard.press("Enter");
+  await keyboard.type("and/or / either.");
+  await expect(blocks).toBeHidden();
+
+  await keyboard.press("Enter");
+  await editor.getByRole("button", { name: "Insert a block" }).click();
+  await expect(blocks.getByRole("option", { name: "Paragraph" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await keyboard.press("ArrowUp");
+  await expect(blocks.getByRole("option", { name: "Related link" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await blocks.getByRole("option", { name: "Small subheading" }).click();
+  await keyboard.type("Later");
+
+  await keyboard.press("Enter");
+  await keyboard.type("/li");
+  await keyboard.press("Escape");
+  await expect(blocks).toBeHidden();
+  await keyboard.press("Control+S");
+  await expect(stateLine(editor)).toHaveText(savedNow);
+
+  const written = (await savedBody(editor)).filter(
+    (block) => !before.some(({ id }) => id === block.id),
+  );
+  expect(blocksWithoutIds(written)).toEqual([
+    { type: "pullQuote", text: unstyled("Every page, at once."), attribution: "" },
+    { type: "paragraph", text: unstyled("and/or / either.") },
+    { type: "subheading", text: unstyled("Later"), level: 3 },
+    { type: "paragraph", text: unstyled("/li") },
+  ]);
+});

@@ -11,6 +11,9 @@ import {
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import { DeskRecordsContext } from "@/components/desk/body-editor/desk-records";
 import { useEditorHandle } from "@/components/desk/body-editor/editor-handle";
+import { InsertButton } from "@/components/desk/body-editor/insert-menu/insert-button";
+import { InsertMenu } from "@/components/desk/body-editor/insert-menu/insert-menu";
+import type { OpenInsertMenu } from "@/components/desk/body-editor/insert-menu/insert-menu-keys";
 import { LinkDialog } from "@/components/desk/body-editor/link-dialog";
 import { Toolbar } from "@/components/desk/body-editor/toolbar/toolbar";
 import { useBlockFocus } from "@/components/desk/body-editor/use-block-focus";
@@ -31,6 +34,7 @@ export function StoryEditor(props: BodyEditorProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const [linkDraft, setLinkDraft] = useState<LinkDraft | null>(null);
   const [notice, setNotice] = useState("");
+  const [insertMenu, setInsertMenu] = useState<OpenInsertMenu | null>(null);
   const focusToolbar = () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   const records = useRecordsOf({ ...props, focusToolbar });
   const [uploadElement] = useState(uploadElements);
@@ -43,6 +47,8 @@ export function StoryEditor(props: BodyEditorProps) {
       setNotice("");
       props.onChange(body);
     },
+    onInsertMenu: setInsertMenu,
+    onInsert: (tool) => editor && tool.use(editor, desk),
     onOpenNotes: (blockId) => props.onOpenNotes?.(blockId),
     onTooLong: (words) => setNotice(`${words} What you added did not fit and was left out.`),
   });
@@ -110,6 +116,8 @@ export function StoryEditor(props: BodyEditorProps) {
           className="mx-auto max-w-[44rem] border-l-2 border-transparent px-2 has-[[role=textbox]:focus]:border-accent sm:px-4"
           onMouseDownCapture={writeBelow}
         />
+        {editor && !props.isReadOnly && <InsertButton editor={editor} />}
+        {editor && insertMenu && <InsertMenu editor={editor} menu={insertMenu} />}
         {uploads.shown}
         {editor && linkDraft && (
           <LinkDialog

@@ -14,14 +14,14 @@ import { bodyOf, startingDocument } from "@/components/desk/body-editor/live-bod
 vi.stubGlobal("navigator", { platform: "", userAgent: "" });
 
 export function openStory(body: Body, onTooLong: (words: string) => void = () => undefined) {
-  const [onOpenNotes, onReadPaste] = [() => undefined, () => undefined];
+  const unheard = { onReadPaste() {}, onOpenNotes() {}, onInsertMenu() {}, onInsert() {} };
   const uploadElement = () => {
     throw new Error("There is no page to show an upload on.");
   };
   const editor = new Editor({
     ...storySettings,
     element: null,
-    extensions: storyExtensions({ onTooLong, onReadPaste, onOpenNotes, uploadElement }),
+    extensions: storyExtensions({ ...unheard, onTooLong, uploadElement }),
     content: startingDocument(body),
   });
   editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }));

@@ -59,6 +59,8 @@ export function useStoryEditor({
   onTooLong,
   onReadPaste,
   onOpenNotes,
+  onInsertMenu,
+  onInsert,
   uploadElement,
 }: Given): StoryEditor {
   const told = useRef(body);
@@ -66,6 +68,8 @@ export function useStoryEditor({
     onTooLong: useStable(onTooLong),
     onReadPaste: useStable(onReadPaste),
     onOpenNotes: useStable(onOpenNotes),
+    onInsertMenu: useStable(onInsertMenu),
+    onInsert: useStable(onInsert),
     uploadElement,
   };
   const [options] = useState(() => ({

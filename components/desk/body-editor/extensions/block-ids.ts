@@ -8,16 +8,6 @@ import { randomId } from "@/lib/base/random-id";
 /** Gives new ids to new blocks and pasted copies. Undo, redo and bodies from outside bring the right ids. */
 export const BlockIds = UniqueID.configure({
   attributeName: "id",
-  types: [
-    "paragraph",
-    "subheading",
-    "quote",
-    "pullQuote",
-    "list",
-    "rule",
-    "picture",
-    "relatedLink",
-  ],
   generateID: randomId,
   filterTransaction: (transaction) =>
     !isHistoryTransaction(transaction) && !isIncoming(transaction),

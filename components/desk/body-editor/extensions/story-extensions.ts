@@ -3,6 +3,11 @@ import { Subscript } from "@tiptap/extension-subscript";
 import { Superscript } from "@tiptap/extension-superscript";
 import { StarterKit } from "@tiptap/starter-kit";
 import { IncomingBody } from "@/components/desk/body-editor/apply/incoming-body";
+import {
+  InsertMenuKeys,
+  type OpenInsertMenu,
+} from "@/components/desk/body-editor/insert-menu/insert-menu-keys";
+import type { Tool } from "@/components/desk/body-editor/toolbar/tools";
 import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story";
 import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extensions/block-ids";
 import { ItemDirection } from "@/components/desk/body-editor/extensions/item-direction";
@@ -63,11 +68,13 @@ export type StoryEvents = {
   /** Only of what comes from elsewhere. */
   onReadPaste: (read: ReadPaste) => void;
   onOpenNotes: (blockId: string) => void;
+  onInsertMenu: (menu: OpenInsertMenu | null) => void;
+  onInsert: (tool: Tool) => void;
   uploadElement: (uploadId: string) => HTMLElement;
 };
 
 export function storyExtensions(events: StoryEvents): Extensions {
-  const { onTooLong, onReadPaste, onOpenNotes, uploadElement } = events;
+  const { onTooLong, onReadPaste, onOpenNotes, onInsertMenu, onInsert, uploadElement } = events;
   return [
     Kit,
     UsualKeys,
@@ -76,11 +83,12 @@ export function storyExtensions(events: StoryEvents): Extensions {
     Link,
     Superscript.extend({ excludes: "subscript" }),
     Subscript.extend({ excludes: "superscript" }),
-    BlockIds,
+    BlockIds.configure({ types: ["paragraph", ...Object.keys(nodes)] }),
     OneIdPerBlock,
     StoryLimits.configure({ onRefusal: onTooLong }),
     StoryPaste.configure({ onRead: onReadPaste }),
     StoryKeys,
+    InsertMenuKeys.configure({ onMenu: onInsertMenu, onChoose: onInsert }),
     BlankStory,
     ItemDirection,
     IncomingBody,

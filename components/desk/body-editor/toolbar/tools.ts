@@ -28,6 +28,10 @@ export type Tool = {
   named?: "wide" | "usual";
   /** "Mod" is the platform's command key. */
   keys?: string;
+  /** It begins a block. Other names by which people search it. */
+  block?: string;
+  /** Signs that begin the block as they are typed. */
+  typed?: string;
   isOffered?: (desk: DeskActions) => boolean;
   /** It also works on a read-only story. */
   changesNothing?: true;
@@ -38,10 +42,11 @@ export type Tool = {
 
 const needsText = (state: ToolState) => !state.isText;
 
-function kindTool(kind: TextKind, label: string, icon: IconName): Tool {
+function kindTool(kind: TextKind, label: string, more: Pick<Tool, "block" | "typed">): Tool {
   return {
     label,
-    icon,
+    icon: kind,
+    ...more,
     isPressed: (state) => state.kind === kind,
     isOff: needsText,
     use: (editor) => {
@@ -52,11 +57,13 @@ function kindTool(kind: TextKind, label: string, icon: IconName): Tool {
   };
 }
 
-function listTool(isOrdered: boolean, label: string, icon: IconName): Tool {
+function listTool(isOrdered: boolean, label: string, more: Pick<Tool, "block" | "typed">): Tool {
+  const kind = isOrdered ? "numbered" : "bulleted";
   return {
     label,
-    icon,
-    isPressed: (state) => state.kind === icon,
+    icon: kind,
+    ...more,
+    isPressed: (state) => state.kind === kind,
     isOff: needsText,
     use: (editor) => runChange(editor, toggleList(isOrdered)),
   };
@@ -64,9 +71,9 @@ function listTool(isOrdered: boolean, label: string, icon: IconName): Tool {
 
 export const toolGroups: readonly (readonly Tool[])[] = [
   [
-    kindTool("paragraph", "Paragraph", "paragraph"),
-    kindTool("subheading", "Subheading", "subheading"),
-    kindTool("smallSubheading", "Small subheading", "smallSubheading"),
+    kindTool("paragraph", "Paragraph", { block: "text words" }),
+    kindTool("subheading", "Subheading", { block: "heading title h2", typed: "##" }),
+    kindTool("smallSubheading", "Small subheading", { block: "heading title h3", typed: "###" }),
   ],
   [
     {
@@ -112,20 +119,28 @@ export const toolGroups: readonly (readonly Tool[])[] = [
     },
   ],
   [
-    kindTool("quote", "Quote", "quote"),
-    kindTool("pullQuote", "Pull quote", "pullQuote"),
-    listTool(false, "Bulleted list", "bulleted"),
-    listTool(true, "Numbered list", "numbered"),
-    { label: "Rule", icon: "rule", use: (editor) => runChange(editor, insertRule) },
+    kindTool("quote", "Quote", { block: "quotation blockquote", typed: ">" }),
+    kindTool("pullQuote", "Pull quote", { block: "pullquote callout highlight" }),
+    listTool(false, "Bulleted list", { block: "points ul", typed: "-" }),
+    listTool(true, "Numbered list", { block: "ordered steps ol", typed: "1." }),
+    {
+      label: "Rule",
+      icon: "rule",
+      block: "divider separator line hr",
+      typed: "---",
+      use: (editor) => runChange(editor, insertRule),
+    },
     {
       label: "Picture",
       icon: "picture",
+      block: "image photo photograph",
       named: "usual",
       use: (_editor, desk) => desk.insertPicture(),
     },
     {
       label: "Related link",
       icon: "related",
+      block: "read more also article",
       named: "usual",
       use: (_editor, desk) => desk.insertRelatedLink(),
     },
@@ -172,3 +187,7 @@ export const toolGroups: readonly (readonly Tool[])[] = [
     },
   ],
 ];
+
+export const blockTools: readonly Tool[] = toolGroups
+  .flat()
+  .filter(({ block }) => block !== undefined);

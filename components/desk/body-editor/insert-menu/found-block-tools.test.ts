@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { foundBlockTools } from "@/components/desk/body-editor/insert-menu/found-block-tools";
+
+const found = (query: string) => foundBlockTools(query).map(({ label }) => label);
+
+test("every block that a tool begins is in the list", () => {
+  expect(found("")).toEqual([
+    "Paragraph",
+    "Subheading",
+    "Small subheading",
+    "Quote",
+    "Pull quote",
+    "Bulleted list",
+    "Numbered list",
+    "Rule",
+    "Picture",
+    "Related link",
+  ]);
+});
+
+test.each([
+  ["pu", ["Pull quote"]],
+  ["QUOTE pull", ["Pull quote"]],
+  ["h3", ["Small subheading"]],
+  ["photo", ["Picture"]],
+  ["divider", ["Rule"]],
+  ["video", []],
+])("%j finds %j", (query, labels) => {
+  expect(found(query)).toEqual(labels);
+});
