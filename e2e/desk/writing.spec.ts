@@ -28,7 +28,8 @@ test("a whole article is begun, written, checked and published by keyboard alone
   await keyboard.press("Enter");
   await expect(story).toBeVisible();
 
-  await goTo(story);
+  await keyboard.press("Enter");
+  await expect(story).toBeFocused();
   await keyboard.type("The first ferry came in ");
   await keyboard.press("Control+B");
   await keyboard.type("at five");
@@ -256,4 +257,35 @@ test("the list of blocks is opened by a key and by a press, searched, and left a
     { type: "subheading", text: unstyled("Later"), level: 3 },
     { type: "paragraph", text: unstyled("/li") },
   ]);
+});
+
+test("words are found and replaced in the whole story, and one undo brings them back", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  const { keyboard } = editor;
+  await openArticle(editor, "One moment, every page");
+  const before = await savedBody(editor);
+  await caretAfter(editor, wordsIn(before.findLast(({ type }) => type === "paragraph")).slice(-20));
+  await keyboard.press("Enter");
+  await keyboard.type("A walrus, a Walrus and walruses.");
+  await keyboard.press("Control+Shift+H");
+  const panel = editor.getByRole("search", { name: "Find and replace" });
+  await expect(panel.getByLabel("Find")).toBeFocused();
+  await keyboard.type("walrus");
+  await expect(panel.getByRole("status")).toHaveText("1 of 3");
+  await expectAccessible(editor);
+  await keyboard.press("Enter");
+  await expect(panel.getByRole("status")).toHaveText("2 of 3");
+  await panel.getByLabel("Whole words").check();
+  await expect(panel.getByRole("status")).toContainText("of 2");
+  await panel.getByLabel("Replace with").fill("seal for $1");
+  await panel.getByRole("button", { name: "Replace all" }).click();
+  await expect(panel.getByRole("status")).toHaveText("2 replaced");
+  await panel.getByLabel("Find").press("Escape");
+  await expect(panel).toBeHidden();
+  await expect(storyBox(editor)).toBeFocused();
+  await expect(storyBox(editor)).toContainText("A seal for $1, a seal for $1 and walruses.");
+  await keyboard.press("Control+Z");
+  await expect(storyBox(editor)).toContainText("A walrus, a Walrus and walruses.");
 });

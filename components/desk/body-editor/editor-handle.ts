@@ -10,6 +10,8 @@ export type BodyEditorHandle = {
    * During a composition the editor shows the body later, but `onChange` includes it at once.
    */
   applyBody: (body: Body) => void;
+  /** Sets the caret before the first words. */
+  focusStart: () => void;
   /** Sets the caret in a block, or the focus in its first field, and scrolls to it. */
   focusBlock: (blockId: string) => void;
 };
@@ -21,7 +23,11 @@ export function useEditorHandle(
 ): void {
   useImperativeHandle(
     handle,
-    () => ({ applyBody, focusBlock: (blockId) => editor && focusBlock(editor, blockId) }),
+    () => ({
+      applyBody,
+      focusStart: () => editor?.commands.focus("start"),
+      focusBlock: (blockId) => editor && focusBlock(editor, blockId),
+    }),
     [editor, applyBody],
   );
 }

@@ -11,6 +11,7 @@ import {
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import { DeskRecordsContext } from "@/components/desk/body-editor/desk-records";
 import { useEditorHandle } from "@/components/desk/body-editor/editor-handle";
+import { FindPanel } from "@/components/desk/body-editor/find/find-panel";
 import { InsertButton } from "@/components/desk/body-editor/insert-menu/insert-button";
 import { InsertMenu } from "@/components/desk/body-editor/insert-menu/insert-menu";
 import type { OpenInsertMenu } from "@/components/desk/body-editor/insert-menu/insert-menu-keys";
@@ -33,6 +34,7 @@ import { useMarginMarks } from "@/components/desk/body-editor/margin/margin-mark
 export function StoryEditor(props: BodyEditorProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const [linkDraft, setLinkDraft] = useState<LinkDraft | null>(null);
+  const [isFinding, setFinding] = useState(false);
   const [notice, setNotice] = useState("");
   const [insertMenu, setInsertMenu] = useState<OpenInsertMenu | null>(null);
   const focusToolbar = () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
@@ -60,7 +62,8 @@ export function StoryEditor(props: BodyEditorProps) {
   useAfterPaste(frame, () => paste.finish(editor, uploads.bring));
   const openLink = () => setLinkDraft(editor && linkDraftAt(editor));
   const { pickPicture } = records;
-  const desk = useDeskActions({ editor, pickPicture, openLink, onNote: props.onNote });
+  const find = () => setFinding(true);
+  const desk = useDeskActions({ editor, pickPicture, openLink, find, onNote: props.onNote });
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented || editor === null) return;
@@ -68,6 +71,7 @@ export function StoryEditor(props: BodyEditorProps) {
     const isInText = event.target === editor.view.dom;
     if (event.altKey && event.key === "F10") focusToolbar();
     else if (event.shiftKey && event.key === "F2" && desk.writeNote) desk.writeNote();
+    else if (isShiftMod(event) && event.key.toLowerCase() === "h") find();
     else if (isMod && event.key.toLowerCase() === "k" && isInText) openLink();
     else return;
     event.preventDefault();
@@ -91,7 +95,16 @@ export function StoryEditor(props: BodyEditorProps) {
         data-place="body"
         className="@container bg-paper"
       >
-        <Toolbar ref={toolbar} editor={editor} isReadOnly={props.isReadOnly} desk={desk} />
+        <div className="sticky top-(--above-story,0px) z-10">
+          <Toolbar ref={toolbar} editor={editor} isReadOnly={props.isReadOnly} desk={desk} />
+          {editor && isFinding && (
+            <FindPanel
+              editor={editor}
+              isReadOnly={props.isReadOnly}
+              onClose={() => setFinding(false)}
+            />
+          )}
+        </div>
         <p role="status" className="font-sans text-sm text-accent">
           {notice}
         </p>
@@ -133,4 +146,8 @@ export function StoryEditor(props: BodyEditorProps) {
       </div>
     </DeskRecordsContext>
   );
+}
+
+function isShiftMod({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && shiftKey && !altKey;
 }

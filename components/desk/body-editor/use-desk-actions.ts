@@ -12,11 +12,14 @@ type Given = {
   editor: Editor | null;
   pickPicture: () => Promise<MediaSummary | null>;
   openLink: () => void;
+  find: () => void;
   onNote: ((blockId: string) => void) | undefined;
 };
 
 /** Selects a new picture; a new related link's headline gets the focus. */
-export function useDeskActions({ editor, pickPicture, openLink, onNote }: Given): DeskActions {
+export function useDeskActions(given: Given): DeskActions {
+  const { editor, pickPicture, openLink, find, onNote } = given;
+
   async function insertPicture() {
     const picture = await pickPicture();
     if (editor === null || editor.isDestroyed) return;
@@ -42,6 +45,7 @@ export function useDeskActions({ editor, pickPicture, openLink, onNote }: Given)
 
   return {
     openLink,
+    find,
     insertPicture: () => void insertPicture(),
     insertRelatedLink,
     writeNote: onNote && writeNote,

@@ -32,6 +32,8 @@ const storyStyle = [
   "[&.is-blank>p]:before:pointer-events-none [&.is-blank>p]:before:float-left",
   "[&.is-blank>p]:before:h-0 [&.is-blank>p]:before:text-ink-soft",
   "[&.is-blank>p]:before:content-['Write_the_story']",
+  "[&_.ProseMirror-search-match]:bg-[color-mix(in_srgb,var(--color-accent)_15%,transparent)]",
+  "[&_.ProseMirror-active-search-match]:bg-accent [&_.ProseMirror-active-search-match]:text-on-accent",
   // A mark takes its block's margin, to stand close to it.
   "[&>.ProseMirror-widget]:mt-[0.9em] [&>.ProseMirror-widget:has(+h2)]:mt-8",
   "[&>.ProseMirror-widget:has(+.react-renderer)]:mt-6",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readingMinutes, readingMinutesOf } from "@/lib/content/articles/reading-time";
+import { lengthOf, readingMinutes, readingMinutesOf } from "@/lib/content/articles/reading-time";
+import type { Body } from "@/lib/content/body/body";
 import type { StoryBlock } from "@/lib/content/articles/story";
 
 const words = (count: number) => Array(count).fill("quay").join(" ");
@@ -36,5 +37,22 @@ describe("a story", () => {
       { id: "r", type: "relatedLink", label: "", headline: words(500), href: null },
     ];
     expect(readingMinutesOf({ standfirst: words(238), blocks })).toBe(3);
+  });
+
+  test("has the length of its words while it is written, and of its characters in Chinese", () => {
+    const quote = { type: "pullQuote", text: [{ text: words(9) }], attribution: "" } as const;
+    const body: Body = [
+      { id: "p", type: "paragraph", text: [{ text: words(100) }] },
+      { id: "z", type: "paragraph", text: [{ text: characters(50) }] },
+      { id: "q", ...quote, text: [...quote.text] },
+      { id: "r", type: "rule" },
+    ];
+    expect(lengthOf({ standfirst: words(10), body })).toEqual({ words: 160, minutes: 1 });
+    expect(
+      lengthOf({ standfirst: "", body: [...body, { ...body[0], id: "s" } as Body[0]] }),
+    ).toEqual({
+      words: 250,
+      minutes: 1,
+    });
   });
 });

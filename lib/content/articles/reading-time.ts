@@ -1,6 +1,7 @@
 import { plainText, type Text } from "@/lib/content/blocks/text";
-import { kindOf } from "@/lib/content/blocks/kinds";
+import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import { wordCount } from "@/lib/content/articles/words";
+import type { Content } from "@/lib/content/articles/schema";
 import type { Story, StoryBlock } from "@/lib/content/articles/story";
 
 /**
@@ -17,11 +18,21 @@ const charactersPerMinute = 255;
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 
-/** At least one. A mixed text takes the time of both. */
-export function readingMinutes(text: string): number {
+/** What a text takes to read. A text of two scripts has both. */
+type Effort = { words: number; characters: number };
+
+function effortOf(text: string): Effort {
   const characters = text.match(unspaced)?.length ?? 0;
-  const words = wordCount(text.replace(unspaced, " "));
+  return { words: wordCount(text.replace(unspaced, " ")), characters };
+}
+
+/** At least one. */
+function minutesFor({ words, characters }: Effort): number {
   return Math.max(1, Math.round(words / wordsPerMinute + characters / charactersPerMinute));
+}
+
+export function readingMinutes(text: string): number {
+  return minutesFor(effortOf(text));
 }
 
 /** Standfirst and text, without captions, pull quotes and related links. */
@@ -30,7 +41,25 @@ export function readingMinutesOf({ standfirst, blocks }: Pick<Story, "standfirst
   return readingMinutes([standfirst, ...texts].join("\n"));
 }
 
-function runningTexts(block: StoryBlock): Text[] {
+const known = new WeakMap<Block, Effort>();
+
+/**
+ * Cheap enough for each keystroke, since blocks that did not change are the same objects. A character of Chinese or
+ * Japanese counts as a word, as their newsrooms count.
+ */
+export function lengthOf({ standfirst, body }: Pick<Content, "standfirst" | "body">) {
+  const all = [effortOf(standfirst)];
+  for (const block of body) {
+    const effort = known.get(block) ?? effortOf(runningTexts(block).map(plainText).join("\n"));
+    known.set(block, effort);
+    all.push(effort);
+  }
+  const words = all.reduce((sum, one) => sum + one.words, 0);
+  const characters = all.reduce((sum, one) => sum + one.characters, 0);
+  return { words: words + characters, minutes: minutesFor({ words, characters }) };
+}
+
+function runningTexts(block: StoryBlock | Block): Text[] {
   if (block.type === "picture" || block.type === "relatedLink") return [];
   // It repeats the story.
   if (block.type === "pullQuote") return [];

@@ -8,6 +8,7 @@ import {
   type OpenInsertMenu,
 } from "@/components/desk/body-editor/insert-menu/insert-menu-keys";
 import type { Tool } from "@/components/desk/body-editor/toolbar/tools";
+import { FindInStory } from "@/components/desk/body-editor/find/find-in-story";
 import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story";
 import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extensions/block-ids";
 import { ItemDirection } from "@/components/desk/body-editor/extensions/item-direction";
@@ -88,6 +89,7 @@ export function storyExtensions(events: StoryEvents): Extensions {
     StoryLimits.configure({ onRefusal: onTooLong }),
     StoryPaste.configure({ onRead: onReadPaste }),
     StoryKeys,
+    FindInStory,
     InsertMenuKeys.configure({ onMenu: onInsertMenu, onChoose: onInsert }),
     BlankStory,
     ItemDirection,

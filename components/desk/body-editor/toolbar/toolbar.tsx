@@ -49,7 +49,7 @@ export function Toolbar({ editor, isReadOnly, desk, ref }: Props) {
       role="toolbar"
       aria-label="Story tools"
       onKeyDown={onKeyDown}
-      className="sticky top-(--above-story,0px) z-10 flex items-center gap-y-1 overflow-x-auto border-y border-rule bg-paper py-1 md:flex-wrap md:overflow-visible"
+      className="flex items-center gap-y-1 overflow-x-auto border-y border-rule bg-paper py-1 md:flex-wrap md:overflow-visible"
     >
       {groups.map((group, index) => (
         <div

@@ -16,6 +16,7 @@ import type { ToolState } from "@/components/desk/body-editor/toolbar/tool-state
 
 export type DeskActions = {
   openLink: () => void;
+  find: () => void;
   insertPicture: () => void;
   insertRelatedLink: () => void;
   writeNote?: (() => void) | undefined;
@@ -171,6 +172,13 @@ export const toolGroups: readonly (readonly Tool[])[] = [
     },
   ],
   [
+    {
+      label: "Find and replace",
+      icon: "find",
+      keys: "Mod+Shift+H",
+      changesNothing: true,
+      use: (_editor, desk) => desk.find(),
+    },
     {
       label: "Undo",
       icon: "undo",

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { StateLine } from "@/app/desk/articles/[id]/_components/saving/state-line";
+import { StoryLength } from "@/app/desk/articles/[id]/_components/story-length";
 import { PreviewLink } from "@/app/desk/articles/[id]/_components/preview-link";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { ArticleStanding } from "@/app/desk/articles/[id]/_components/workflow/standing";
@@ -38,6 +39,7 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
       >
         <ArticleStanding article={article} />
         <StateLine saving={saving} userName={user.name} onCopy={onCopy} />
+        <StoryLength content={now.content} />
         <nav aria-label="On this page" className="flex gap-x-4 text-sm lg:hidden">
           <a href="#story" className="text-link min-h-6">
             Story

@@ -90,6 +90,7 @@ export function ArticleEditor(props: Props) {
             edit={edit}
             wasPublished={article.wasPublished}
             caretIn={firstToWrite(opened)}
+            goToStory={() => editor.current?.focusStart()}
           />
           <BodyEditor
             body={content.body}

@@ -29,7 +29,12 @@ function form(): string {
   const filed = { ...topical, sections: [], article, mayRename: true };
   const pictured = { media: [], pickPicture: async () => null, onPicture: () => {} };
   return [
-    createElement(HeadlineFields, { ...edited, wasPublished: false, caretIn: null }),
+    createElement(HeadlineFields, {
+      ...edited,
+      wasPublished: false,
+      caretIn: null,
+      goToStory: () => undefined,
+    }),
     createElement(FilingFields, filed),
     createElement(BylineFields, { ...edited, authors: [], onNewAuthor: () => {} }),
     createElement(

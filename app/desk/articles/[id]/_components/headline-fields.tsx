@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { useSharedWords } from "@/components/desk/shared-words";
 import { Textarea } from "@/components/ui/typed-early";
 import { slugAfter } from "@/lib/content/articles/headline";
@@ -10,12 +11,13 @@ type Props = {
   /** From the first publication on the slug does not follow the headline. */
   wasPublished: boolean;
   caretIn: "headline" | "standfirst" | null;
+  goToStory: () => void;
 };
 
 const field =
   "block w-full resize-none border-0 border-b border-rule bg-transparent px-0 py-1 font-serif [field-sizing:content]";
 
-export function HeadlineFields({ content, edit, wasPublished, caretIn }: Props) {
+export function HeadlineFields({ content, edit, wasPublished, caretIn, goToStory }: Props) {
   function retitle(newHeadline: string) {
     const { slug, headline } = content;
     edit({
@@ -45,6 +47,7 @@ export function HeadlineFields({ content, edit, wasPublished, caretIn }: Props) 
           rows={1}
           maxLength={fields.headline.limit}
           {...headline}
+          onKeyDown={onEnter(() => standfirst.ref.current?.focus())}
           autoFocus={caretIn === "headline"}
           className={`${field} text-[2rem] font-semibold leading-tight sm:text-[2.5rem]`}
         />
@@ -60,12 +63,22 @@ export function HeadlineFields({ content, edit, wasPublished, caretIn }: Props) 
           rows={2}
           maxLength={fields.standfirst.limit}
           {...standfirst}
+          onKeyDown={onEnter(goToStory)}
           autoFocus={caretIn === "standfirst"}
           className={`${field} text-xl leading-normal text-ink-soft`}
         />
       </div>
     </div>
   );
+}
+
+/** Not the Enter that ends a composition. */
+function onEnter(goOn: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    goOn();
+  };
 }
 
 function onOneLine(words: string): string {
