@@ -289,3 +289,37 @@ test("words are found and replaced in the whole story, and one undo brings them 
   await keyboard.press("Control+Z");
   await expect(storyBox(editor)).toContainText("A walrus, a Walrus and walruses.");
 });
+
+test("quotation marks, dashes and addresses are set as they are typed, and Backspace takes one back", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  const { keyboard } = editor;
+  await openArticle(editor, "One moment, every page");
+  const before = await savedBody(editor);
+  await caretAfter(editor, wordsIn(before.findLast(({ type }) => type === "paragraph")).slice(-20));
+  await keyboard.press("Enter");
+  await keyboard.type(`"It's on," she said -- see www.example.org/a, or https://example.org/b. `);
+  await keyboard.press("Enter");
+  await keyboard.type(`5"`);
+  await keyboard.press("Backspace");
+  await keyboard.type(" wide");
+  await keyboard.press("Control+S");
+  await expect(stateLine(editor)).toHaveText(savedNow);
+  const written = (await savedBody(editor)).filter(
+    (block) => !before.some(({ id }) => id === block.id),
+  );
+  expect(blocksWithoutIds(written)).toEqual([
+    {
+      type: "paragraph",
+      text: [
+        { text: "“It’s on,” she said — see " },
+        { text: "www.example.org/a", link: "https://www.example.org/a" },
+        { text: ", or " },
+        { text: "https://example.org/b", link: "https://example.org/b" },
+        { text: ". " },
+      ],
+    },
+    { type: "paragraph", text: unstyled(`5" wide`) },
+  ]);
+});

@@ -1,7 +1,8 @@
 // Takes only addresses of `linkAddress`, so that each link can be saved.
-import { Mark, mergeAttributes } from "@tiptap/core";
+import { InputRule, Mark, mergeAttributes } from "@tiptap/core";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { unwrapLink } from "@/components/desk/body-editor/paste/unwrap-link";
+import { typedAddress } from "@/lib/content/body/typed-address";
 import { linkAddress } from "@/lib/content/blocks/text";
 
 export function pastedAddress(text: string): string | null {
@@ -10,7 +11,7 @@ export function pastedAddress(text: string): string | null {
   return unwrapLink(address.data) ?? address.data;
 }
 
-/** Words beside a link do not join it; an address pasted over words links them. */
+/** Words beside a link do not join it. An address that is typed is a link; one pasted over words links them. */
 export const Link = Mark.create({
   name: "link",
   priority: 1000,
@@ -31,6 +32,24 @@ export const Link = Mark.create({
   },
   renderHTML({ HTMLAttributes }) {
     return ["a", mergeAttributes(HTMLAttributes, { rel: "noopener" }), 0];
+  },
+  addInputRules() {
+    const { type } = this;
+    return [
+      new InputRule({
+        find: /(?:^|\s)((?:https?:\/\/|www\.)\S+)\s$/i,
+        handler: ({ state, range, match: [, typed = ""] }) => {
+          const words = typed.replace(/[.,;:!?)\]}”’»"']+$/, "");
+          const address = typedAddress.safeParse(words);
+          if (!address.success) return null;
+          const from = range.to - typed.length;
+          const to = from + words.length;
+          if (state.doc.rangeHasMark(from, to, type)) return null;
+          state.tr.addMark(from, to, type.create({ href: address.data })).insertText(" ", range.to);
+          return undefined;
+        },
+      }),
+    ];
   },
   addProseMirrorPlugins() {
     const type = this.type;

@@ -24,6 +24,8 @@ import { StoryPaste, type ReadPaste } from "@/components/desk/body-editor/extens
 import { StoryLimits } from "@/components/desk/body-editor/extensions/story-limits";
 import { Subheading } from "@/components/desk/body-editor/extensions/subheading";
 import { MarginMarksInStory } from "@/components/desk/body-editor/margin/margin-marks";
+import { typography } from "@/components/desk/body-editor/extensions/typography";
+import { siteLanguage } from "@/lib/base/site-language";
 import type { BlockType } from "@/lib/content/blocks/kinds";
 import { PicturesToCome } from "@/components/desk/body-editor/uploads/pictures-to-come";
 
@@ -60,7 +62,7 @@ const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
 export const storySettings = {
   enableCoreExtensions: { keymap: false },
   // Signs that people know from Markdown.
-  enableInputRules: ["list", "subheading", "quote", "rule", "bold"],
+  enableInputRules: ["list", "subheading", "quote", "rule", "bold", "link", "typography"],
   enablePasteRules: false,
 } satisfies Partial<EditorOptions>;
 
@@ -89,6 +91,7 @@ export function storyExtensions(events: StoryEvents): Extensions {
     StoryLimits.configure({ onRefusal: onTooLong }),
     StoryPaste.configure({ onRead: onReadPaste }),
     StoryKeys,
+    typography(siteLanguage),
     FindInStory,
     InsertMenuKeys.configure({ onMenu: onInsertMenu, onChoose: onInsert }),
     BlankStory,
