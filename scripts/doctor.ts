@@ -1,6 +1,6 @@
 // `npm run doctor`: says how the newsroom is, whether its server runs or not. Exits with 1 if somebody must act.
 import { parseArgs } from "node:util";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { reasonsOf } from "@/lib/base/trouble";
 import { stateWords, summaryOf } from "@/lib/desk/signs/summary";
 import { examine } from "./doctor/examine";

@@ -1,7 +1,7 @@
 // Reader pages in memory, as Next's cache handler. Next's own handler dates a page by the end of its rendering, so that
 // a page begun before a publication would count as new; this one dates it by the beginning. It is used only with
 // PLAIN_PAGES=off, instead of plain-pages/.
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 
 /** Bytes; the least recently asked for go first. */
 const mostBytes = 256 * 1024 * 1024;

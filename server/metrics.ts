@@ -5,7 +5,7 @@ import { collectDefaultMetrics } from "prom-client";
 import { isLoopback } from "@/lib/base/local-address";
 import { logError } from "@/lib/base/log/log";
 import { metrics } from "@/lib/base/metrics/metrics";
-import { onceInProcess, serverState } from "@/lib/base/once-in-process";
+import { onceInProcess, serverState } from "@/lib/base/process/once-in-process";
 import { plainAddress } from "@/server/network";
 import { answerWithId } from "@/server/request-id";
 

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { logError, logWarning } from "@/lib/base/log/log";
 import { metrics } from "@/lib/base/metrics/metrics";
-import { serverState, type RoundState } from "@/lib/base/once-in-process";
+import { serverState, type RoundState } from "@/lib/base/process/once-in-process";
 
 /** Milliseconds between rounds at most. */
 const pause = 10_000;

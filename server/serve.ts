@@ -14,7 +14,7 @@ import { connect } from "@/lib/base/db";
 import { InvalidInputError } from "@/lib/base/errors";
 import { endLog } from "@/lib/base/log/log";
 import { whileAnswering } from "@/lib/base/log/request-id";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { randomId } from "@/lib/base/random-id";
 import { programVersion } from "@/lib/base/versions/program-version";
 import { ownBuildFiles } from "@/server/build-files/own-files";

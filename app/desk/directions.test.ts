@@ -25,6 +25,7 @@ const ownWords: Record<string, string> = {
   "app/desk/articles/[id]/_components/saving/conflict-choices.tsx": "nameOf(conflict, merge)",
   "app/desk/articles/[id]/_components/wire-copy.tsx": "name",
   "app/desk/front/preview/_components/preview-window.tsx": "one.name",
+  "app/desk/how-it-is/_components/setting-table.tsx": "name",
   "components/desk/desk-header.tsx": "name",
 };
 

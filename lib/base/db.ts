@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { env, type Env } from "@/lib/base/env";
 import { metrics } from "@/lib/base/metrics/metrics";
 import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";

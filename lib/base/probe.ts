@@ -1,11 +1,10 @@
 // Whether the newsroom's database can be read, and written to. A fault of the disk or the network is thrown as it is.
 import { databaseFile, type DatabaseSettings } from "@/lib/base/db";
-import { serverState } from "@/lib/base/once-in-process";
-import { probePostgresql } from "@/lib/base/postgresql/probe";
-import { probeSqlite } from "@/lib/base/sqlite/probe";
+import { serverState } from "@/lib/base/process/once-in-process";
+import { probePostgresql, type PostgresqlProbe } from "@/lib/base/postgresql/probe";
+import { probeSqlite, type SqliteProbe } from "@/lib/base/sqlite/probe";
 
-/** `locked`: somebody else writes for long. `replaced`: the file is another than the one that is open. */
-export type Probe = "answers" | "locked" | "read-only" | "gone" | "replaced";
+export type Probe = SqliteProbe | PostgresqlProbe;
 
 export function probeDatabase({ databaseUrl, dataFolder }: DatabaseSettings): Promise<Probe> {
   return databaseUrl === null

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, inject } from "vitest";
 import { databaseFile, db } from "@/lib/base/db";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { env } from "@/lib/base/env";
 import { queryServer } from "@/scripts/testing/query-server";
 

@@ -42,6 +42,21 @@ async function fillEveryTable(): Promise<void> {
   await db().oneTimeLink.create({
     data: { ...token, purpose: "invitation", userId, expiresAt: at },
   });
+  const section = await db().section.findFirstOrThrow();
+  await db().userSection.create({ data: { userId, sectionId: section.id } });
+  const identity = { issuer: "https://id.example.org", subject: "s" };
+  await db().ssoSession.create({ data: { sessionId: "s", ...identity, checkedAt: at } });
+  const change = { email: "new@example.org", tokenHash: "b", expiresAt: at };
+  await db().emailChange.create({ data: { userId, ...change } });
+  await db().authenticatorApp.create({ data: { userId, secret: "s", lastStep: 5 } });
+  const publicKey = Uint8Array.from([0, 255]);
+  const passkey = { id: "p", userId, name: "Key", publicKey, counter: 2n ** 32n - 1n };
+  await db().passkey.create({ data: passkey });
+  await db().recoveryCode.create({ data: { codeHash: "c", userId } });
+  await db().spentChallenge.create({ data: { challengeHash: "d", expiresAt: at } });
+  await db().secondFactorRule.create({ data: { role: "editor", since: at, graceDays: 7 } });
+  await db().formAnswer.create({ data: { id: "f", sealed: "x", until: at } });
+  await db().buildFile.create({ data: { path: "/_next/static/a.js", packed: "x", seenAt: at } });
   await db().signInLimit.create({ data: { queue: "q", count: 3, lastAt: at } });
   await db().setupLink.create({ data: token });
   await db().topicAddress.create({ data: { slug: "old", topicId: topic.id } });
@@ -53,8 +68,8 @@ async function fillEveryTable(): Promise<void> {
     data: { address: "https://example.org/", nextAt: at, status: 404 },
   });
   await db().outsideUse.create({ data: { articleId, address: "https://example.org/" } });
-  const change = { articleId, change: "typo" as const, note: "", approvedBy: "Ann" };
-  await db().scheduledChange.create({ data: change });
+  const scheduled = { articleId, change: "typo" as const, note: "", approvedBy: "Ann" };
+  await db().scheduledChange.create({ data: scheduled });
   await db().sharedCache.create({ data: { address: "http://127.0.0.1/", edition: -1 } });
   const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
   const copy = { articleId, fileName: "é.txt", sha256: "ab", bytes, lines: [{ a: null }] };

@@ -4,7 +4,7 @@ import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { overHttp, type TestRequest } from "@/scripts/testing/over-http";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { plainPages } from "@/server/plain-pages/plain-pages";
 import { hearLog } from "@/lib/testing/log";
 

@@ -4,7 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { LRUCache } from "lru-cache";
 import { currentRequestId, whileAnswering } from "@/lib/base/log/request-id";
 import { metrics } from "@/lib/base/metrics/metrics";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { inSpan } from "@/lib/base/tracing";
 import { leadTo } from "@/server/edge/addresses";
 import { refuse } from "@/server/edge/refuse";

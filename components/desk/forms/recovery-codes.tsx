@@ -17,6 +17,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
       </p>
       <textarea
         ref={field}
+        dir="ltr"
         readOnly
         aria-label="Recovery codes"
         rows={codes.length}

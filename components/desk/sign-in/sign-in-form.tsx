@@ -67,7 +67,7 @@ function ProviderLink({ name, isStrong, address }: LinkProps) {
         {...("tab" in address ? { target: "_blank" } : {})}
         className={buttonClass(isStrong ? "strong" : "quiet")}
       >
-        Sign in with {name}
+        Sign in with <bdi>{name}</bdi>
         {"tab" in address && <span className="sr-only"> in a new tab</span>}
       </a>
     </p>

@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Cluster } from "@/lib/base/other-servers";
+import type { Cluster } from "@/lib/base/process/other-servers";
 import { joinCluster, type Membership } from "@/lib/base/cluster/postgresql-cluster";
 import { migrationsLock } from "@/lib/base/cluster/times";
 import { db, transaction } from "@/lib/base/db";

@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Client, QueryResult, QueryResultRow } from "pg";
 import { cutOffAfter, heartbeat, isHeardOf, lease, migrationsLock } from "@/lib/base/cluster/times";
 import { InvalidInputError } from "@/lib/base/errors";
-import type { Answering, Cluster } from "@/lib/base/other-servers";
+import type { Answering, Cluster } from "@/lib/base/process/other-servers";
 import { logError, logWarning } from "@/lib/base/log/log";
 import { isLeftBehind, leftBehindSentence } from "@/lib/base/versions/contraction";
 

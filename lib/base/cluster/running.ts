@@ -3,7 +3,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { isHeardOf } from "@/lib/base/cluster/times";
 import type { Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 
 /**
  * Whether the server has ended: for certain in SQLite, where a folder has one server and a command cannot know, and by its

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { now, setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { whileHolding } from "@/lib/base/jobs/claim";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { isOnPostgresql } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { startProcess } from "@/lib/testing/process";

@@ -1,7 +1,7 @@
 // A job is done by one server at a time: the one that holds its row.
 import { now } from "@/lib/base/clock";
 import { hasEnded } from "@/lib/base/cluster/running";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { transaction, type Transaction } from "@/lib/base/db";
 import { logError } from "@/lib/base/log/log";
 

@@ -8,7 +8,7 @@ import { prettyLine } from "@/lib/base/log/pretty";
 import { redact } from "@/lib/base/log/redact";
 import { Repeats } from "@/lib/base/log/repeats";
 import { currentRequestId } from "@/lib/base/log/request-id";
-import { onceInProcess } from "@/lib/base/once-in-process";
+import { onceInProcess } from "@/lib/base/process/once-in-process";
 
 /** Words and numbers about what is said. Of anything else nothing is kept: an object may have what somebody wrote. */
 type Facts = Record<string, unknown>;

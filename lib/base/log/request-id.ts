@@ -1,6 +1,6 @@
 // The id of the request that the code runs for. The answer carries it, and each line of the log.
 import { AsyncLocalStorage } from "node:async_hooks";
-import { onceInProcess } from "@/lib/base/once-in-process";
+import { onceInProcess } from "@/lib/base/process/once-in-process";
 
 const requests = onceInProcess("requests", () => new AsyncLocalStorage<string>());
 

@@ -1,7 +1,7 @@
 // The figures of this process, by Prometheus' conventions. docs/health.md lists them. A label has a few values only: nothing
 // that somebody sends is one.
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
-import { onceInProcess } from "@/lib/base/once-in-process";
+import { onceInProcess } from "@/lib/base/process/once-in-process";
 
 /** Seconds. */
 const quick = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

@@ -1,11 +1,13 @@
 // Whether PostgreSQL can be read, and written to, asked over a connection for this alone: those of the newsroom may all wait.
-import type { Probe } from "@/lib/base/probe";
 import { writersLock } from "@/lib/base/postgresql/writers-lock";
+
+/** `locked`: somebody else writes for long. */
+export type PostgresqlProbe = "answers" | "locked" | "read-only";
 
 /** Milliseconds for the connection, and for the one that writes. */
 const patience = 1_000;
 
-export async function probePostgresql(url: string): Promise<Probe> {
+export async function probePostgresql(url: string): Promise<PostgresqlProbe> {
   // Not loaded by a newsroom in SQLite.
   const { default: pg } = await import("pg");
   const client = new pg.Client({

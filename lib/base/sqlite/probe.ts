@@ -2,14 +2,16 @@
 import { statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import Database from "libsql";
-import type { Probe } from "@/lib/base/probe";
 import { isBusy } from "@/lib/base/sqlite/errors";
+
+/** `locked`: somebody else writes for long. `replaced`: the file is another than the one that is open. */
+export type SqliteProbe = "answers" | "locked" | "gone" | "replaced";
 
 /** Milliseconds that the one that writes may take before the database counts as locked. */
 const patience = 1_000;
 
 /** @param inode of the file that is open, if one is: an open database goes on in a file that was removed */
-export async function probeSqlite(file: string, inode: number | undefined): Promise<Probe> {
+export async function probeSqlite(file: string, inode: number | undefined): Promise<SqliteProbe> {
   const found = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
   if (found === undefined) return "gone";
   if (inode !== undefined && found.ino !== inode) return "replaced";

@@ -43,10 +43,12 @@ describe("a request", () => {
 });
 
 test("no page asks the desk's API in another way", () => {
-  // A form is sent as a form; who is signed in, and what is the matter, is asked for nobody.
+  // A form is sent as a form, and a passkey is the browser’s; what a page without a user asks is asked for nobody.
   const others = [
+    "app/desk/articles/[id]/_components/other-article.tsx",
     "lib/browser/health/what-is-wrong.ts",
     "components/desk/forms/send-form.ts",
+    "components/desk/sign-in/ask-passkey.ts",
     "components/desk/sign-in/sign-in-request.ts",
   ];
   const sources = ["app/desk", "components", "lib/browser"].flatMap((folder) =>

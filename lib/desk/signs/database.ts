@@ -1,7 +1,7 @@
 import { now } from "@/lib/base/clock";
 import { env } from "@/lib/base/env";
 import { logWarning } from "@/lib/base/log/log";
-import { onceInProcess } from "@/lib/base/once-in-process";
+import { onceInProcess } from "@/lib/base/process/once-in-process";
 import { probeDatabase, type Probe } from "@/lib/base/probe";
 import { troubleOf } from "@/lib/base/trouble";
 import type { Look, Sign, SignState } from "@/lib/desk/signs/sign";

@@ -1,6 +1,6 @@
 import { env } from "@/lib/base/env";
 import { logWarning } from "@/lib/base/log/log";
-import { canSendMail } from "@/lib/base/mail";
+import { canSendMail } from "@/lib/base/mail/mail";
 import type { Sign } from "@/lib/desk/signs/sign";
 
 const about = { name: "mail", title: "Mail" };

@@ -1,5 +1,5 @@
 import { now } from "@/lib/base/clock";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import type { Look, Sign } from "@/lib/desk/signs/sign";
 import { deskTime } from "@/lib/base/site-time";
 

@@ -5,7 +5,7 @@ import Database from "libsql";
 import { afterEach, describe, expect, test } from "vitest";
 import { databaseFile, db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { lookAtSigns, readinessOf } from "@/lib/desk/signs/all";
 import { database } from "@/lib/desk/signs/database";
 import { disk } from "@/lib/desk/signs/disk";

@@ -1,7 +1,7 @@
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { now } from "@/lib/base/clock";
-import { onceInProcess } from "@/lib/base/once-in-process";
+import { onceInProcess } from "@/lib/base/process/once-in-process";
 import { assertStoreUsable } from "@/lib/newsroom/media/stores";
 import type { Look, Sign } from "@/lib/desk/signs/sign";
 

@@ -1,7 +1,7 @@
 // Who has to wait: so many pictures are worked on at once, and the same bytes by one request at a time.
 import { AsyncResource } from "node:async_hooks";
 import PQueue from "p-queue";
-import { onceInProcess } from "@/lib/base/once-in-process";
+import { onceInProcess } from "@/lib/base/process/once-in-process";
 
 /** A picture of 60 megapixels takes some 200 MiB while it is worked on. */
 const mostAtOnce = 2;

@@ -1,6 +1,6 @@
 // The link by which a new address says that it is read. The old address hears of it too.
 import { env } from "@/lib/base/env";
-import { sendMail } from "@/lib/base/mail";
+import { sendMail } from "@/lib/base/mail/mail";
 import type { AskedEmail } from "@/lib/newsroom/users/email";
 
 /** Gives what happens next, as a sentence. */

@@ -1,6 +1,6 @@
 // How a one-time link reaches its user: by mail if that is set up, and always through the administrator.
 import { env } from "@/lib/base/env";
-import { sendMail, type Letter, type MailOutcome } from "@/lib/base/mail";
+import { sendMail, type Letter, type MailOutcome } from "@/lib/base/mail/mail";
 import { publicationTime } from "@/lib/base/site-time";
 import type { MadeLink } from "@/lib/newsroom/users/links";
 import type { LinkPurpose } from "@/prisma/generated/enums";

@@ -1,7 +1,7 @@
 // E-mails to a user whose way to sign in or role has changed: somebody else may have done it.
 import { now } from "@/lib/base/clock";
 import { env } from "@/lib/base/env";
-import { sendMail } from "@/lib/base/mail";
+import { sendMail } from "@/lib/base/mail/mail";
 import { publicationTime } from "@/lib/base/site-time";
 
 type Change = "password" | "role" | "sections" | "e-mail address" | "second factor";
@@ -9,7 +9,7 @@ type Change = "password" | "role" | "sections" | "e-mail address" | "second fact
 type Owner = { name: string; email: string };
 
 /**
- * At each address, also the former one. `details`: sentences. Never fails: lib/base/mail.ts logs what cannot be sent.
+ * At each address, also the former one. `details`: sentences. Never fails: lib/base/mail/mail.ts logs what cannot be sent.
  */
 export async function tellOwner(
   { name, email }: Owner,

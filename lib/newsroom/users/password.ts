@@ -2,7 +2,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import PQueue from "p-queue";
 import { TooSoonError } from "@/lib/base/errors";
-import { onceInProcess } from "@/lib/base/once-in-process";
+import { onceInProcess } from "@/lib/base/process/once-in-process";
 
 // The algorithm is the library's default, argon2id.
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

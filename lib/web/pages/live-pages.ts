@@ -1,5 +1,5 @@
 import PQueue from "p-queue";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { findByAddress } from "@/lib/site/articles/queries";
 import { findEdition } from "@/lib/projections/editions/editions";
 import { editionOf } from "@/lib/projections/editions/stamp";

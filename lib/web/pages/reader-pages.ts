@@ -2,7 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { now } from "@/lib/base/clock";
 import { metrics } from "@/lib/base/metrics/metrics";
-import { serverState } from "@/lib/base/once-in-process";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { purgeCaches } from "@/lib/outbox/purge";
 import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/editions";
 

@@ -14,7 +14,7 @@ export function RenamePasskeyForm({ passkeys }: { passkeys: { id: string; name: 
         <>
           <SelectField label="Passkey" name="id" className="min-w-40 grow">
             {passkeys.map(({ id, name }) => (
-              <option key={id} value={id}>
+              <option dir="auto" key={id} value={id}>
                 {name}
               </option>
             ))}

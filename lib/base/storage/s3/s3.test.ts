@@ -144,7 +144,10 @@ describe.each(told)("%s", (_, wrong, status, toEditor, toOwner) => {
     const isFault = "status" in wrong;
     if (isFault) server.faults.push(wrong, wrong);
     const failure = await failureOf(storeAt(isFault ? {} : wrong).put(bytes, "jpg"));
-    expect(troubleOf(failure)).toMatchObject({ status, sentence: expect.stringContaining(toEditor) });
+    expect(troubleOf(failure)).toMatchObject({
+      status,
+      sentence: expect.stringContaining(toEditor),
+    });
     const refusal = await failureOf(
       assertUsable(bucketWith(isFault ? {} : wrong), { unfinished, patience }),
     );

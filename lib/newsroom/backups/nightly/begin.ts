@@ -5,7 +5,7 @@ import { setPriority } from "node:os";
 import { join } from "node:path";
 import { env } from "@/lib/base/env";
 import { logError } from "@/lib/base/log/log";
-import { onceInProcess } from "@/lib/base/once-in-process";
+import { onceInProcess } from "@/lib/base/process/once-in-process";
 import { isDue } from "@/lib/newsroom/backups/nightly/due";
 
 /** As Unix has it: everybody else goes before. */

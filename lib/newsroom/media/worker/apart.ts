@@ -1,6 +1,6 @@
 // Pictures are opened in two processes of their own: one for files that somebody waits for, one for the rest.
 import { InvalidInputError } from "@/lib/base/errors";
-import { onceInProcess } from "@/lib/base/once-in-process";
+import { onceInProcess } from "@/lib/base/process/once-in-process";
 import { PictureProcess, ProcessEnded } from "@/lib/newsroom/media/worker/picture-process";
 import type { Tasks } from "@/lib/newsroom/media/worker/tasks";
 import { logWarning } from "@/lib/base/log/log";

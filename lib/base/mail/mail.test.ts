@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mailServer } from "@/lib/base/mail";
+import { mailServer } from "@/lib/base/mail/mail";
 
 test.each([
   ["smtp://mail.example.org:587", "true"],

@@ -24,7 +24,7 @@ export type ServerState = {
   /** Nor does any other server, and the caches in front have been told. */
   editionEverywhere?: number;
   /** The other servers of the newsroom, where there can be any. */
-  cluster?: import("@/lib/base/other-servers").Cluster;
+  cluster?: import("@/lib/base/process/other-servers").Cluster;
   /** The kept pages, if this server keeps any. */
   plainPages?: {
     expire: (addresses: Iterable<string> | "all") => void;
