@@ -30,7 +30,7 @@ export async function query(newsroom: Newsroom, sql: string): Promise<unknown[][
 /** Lets another server have the job of publishing what is due in its hands, and be stuck with it. */
 export async function holdPublishing(newsroom: Newsroom): Promise<void> {
   const row = `('publish due', 'stuck', '2999-01-01T00:00:00.000+00:00')`;
-  await execute(newsroom, `INSERT INTO "JobClaim" VALUES ${row}`);
+  await execute(newsroom, `INSERT INTO "JobClaim" ("job", "holder", "heldUntil") VALUES ${row}`);
 }
 
 export async function letGoOfPublishing(newsroom: Newsroom): Promise<void> {

@@ -76,13 +76,20 @@ async function changePictures(): Promise<void> {
     const bytes = await quarters(40 + (number % 400), 40 + Math.floor(number / 400))
       .jpeg()
       .toBuffer();
-    const { picture } = await addPicture(actor, { bytes, fileName: `${number}.jpg` });
+    // A server that starts again takes away what is half written, also what this process writes.
+    const added = await addPicture(actor, { bytes, fileName: `${number}.jpg` }).catch(orNull);
+    if (added === null) continue;
     counts.picturesAdded += 1;
-    there.push(picture.id);
+    there.push(added.picture.id);
     const oldest = there.length > 3 ? there.shift() : undefined;
     if (oldest !== undefined) await removeForGood(actor, oldest);
     await wait(300);
   }
+}
+
+function orNull(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  throw error;
 }
 
 /** Renditions may be written into its record meanwhile, which is no change of its version. */
