@@ -11,8 +11,6 @@ type Props = {
   onUse: () => void;
 };
 
-const nameStyle = { wide: "hidden @[58rem]:inline", usual: "hidden @[44rem]:inline" } as const;
-
 /** The mouse leaves the caret in the text; the keyboard leaves the focus on the tool. */
 export function ToolButton({ tool, isPressed, isOff, isTabStop, onFocus, onUse }: Props) {
   return (
@@ -28,14 +26,14 @@ export function ToolButton({ tool, isPressed, isOff, isTabStop, onFocus, onUse }
       onFocus={onFocus}
       onClick={() => !isOff && onUse()}
       className={
-        "flex h-9 min-w-8.5 shrink-0 cursor-pointer items-center justify-center gap-1.5 border-b-2 border-transparent px-2 " +
+        "flex h-9 min-w-7.5 shrink-0 cursor-pointer items-center justify-center gap-1.5 border-b-2 border-transparent px-1.5 " +
         "font-sans text-sm text-ink hover:bg-wash aria-pressed:border-accent aria-pressed:text-accent " +
         "aria-disabled:cursor-default aria-disabled:text-ink-soft aria-disabled:opacity-50 " +
         "focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
       }
     >
       <Icon name={tool.icon} />
-      {tool.named && <span className={nameStyle[tool.named]}>{tool.label}</span>}
+      {tool.isNamed && <span className="hidden @[58rem]:inline">{tool.label}</span>}
     </button>
   );
 }

@@ -25,8 +25,8 @@ export type DeskActions = {
 export type Tool = {
   label: string;
   icon: IconName;
-  /** Where the label stands beside the icon. */
-  named?: "wide" | "usual";
+  /** Its label stands beside the icon where there is room. */
+  isNamed?: true;
   /** "Mod" is the platform's command key. */
   keys?: string;
   /** It begins a block. Other names by which people search it. */
@@ -112,7 +112,7 @@ export const toolGroups: readonly (readonly Tool[])[] = [
     {
       label: "Link",
       icon: "link",
-      named: "wide",
+      isNamed: true,
       keys: "Mod+K",
       isPressed: (state) => state.isLink,
       isOff: needsText,
@@ -135,14 +135,14 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       label: "Picture",
       icon: "picture",
       block: "image photo photograph",
-      named: "usual",
+      isNamed: true,
       use: (_editor, desk) => desk.insertPicture(),
     },
     {
       label: "Related link",
       icon: "related",
       block: "read more also article",
-      named: "usual",
+      isNamed: true,
       use: (_editor, desk) => desk.insertRelatedLink(),
     },
   ],
