@@ -29,6 +29,13 @@ export async function caretAfter(page: Page, words: string): Promise<void> {
   await heard(page);
 }
 
+/** Behind the last words of the story. */
+export async function caretAtEnd(page: Page): Promise<void> {
+  await storyBox(page).locator("p").last().click();
+  await page.keyboard.press("Control+End");
+  await heard(page);
+}
+
 /** Browsers report a moved caret between two frames: afterwards the editor has heard of it. */
 export async function heard(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -9,7 +9,14 @@ import {
   savedNow,
 } from "@/e2e/fixtures";
 import { goTo, useTool, writeAs } from "@/e2e/desk/keyboard";
-import { blocksWithoutIds, caretAfter, savedBody, storyBox, wordsIn } from "@/e2e/desk/story";
+import {
+  blocksWithoutIds,
+  caretAfter,
+  caretAtEnd,
+  savedBody,
+  storyBox,
+  wordsIn,
+} from "@/e2e/desk/story";
 import { unstyled } from "@/lib/content/blocks/text";
 import type { Body } from "@/lib/content/body/body";
 import { randomId } from "@/lib/base/random-id";
@@ -166,7 +173,7 @@ test("signs that people know from Markdown make subheadings, quotes, rules and b
   const { keyboard } = editor;
   await openArticle(editor, "One moment, every page");
   const before = await savedBody(editor);
-  await caretAfter(editor, wordsIn(before.findLast(({ type }) => type === "paragraph")).slice(-20));
+  await caretAtEnd(editor);
   const typed = [
     "## Tides",
     "### At night",
@@ -212,7 +219,7 @@ test("the list of blocks is opened by a key and by a press, searched, and left a
   const { keyboard } = editor;
   await openArticle(editor, "One moment, every page");
   const before = await savedBody(editor);
-  await caretAfter(editor, wordsIn(before.findLast(({ type }) => type === "paragraph")).slice(-20));
+  await caretAtEnd(editor);
   const blocks = editor.getByRole("listbox", { name: "Blocks" });
 
   await keyboard.press("Enter");
@@ -265,8 +272,7 @@ test("words are found and replaced in the whole story, and one undo brings them 
   const editor = await open("editor");
   const { keyboard } = editor;
   await openArticle(editor, "One moment, every page");
-  const before = await savedBody(editor);
-  await caretAfter(editor, wordsIn(before.findLast(({ type }) => type === "paragraph")).slice(-20));
+  await caretAtEnd(editor);
   await keyboard.press("Enter");
   await keyboard.type("A walrus, a Walrus and walruses.");
   await keyboard.press("Control+Shift+H");
@@ -297,7 +303,7 @@ test("quotation marks, dashes and addresses are set as they are typed, and Backs
   const { keyboard } = editor;
   await openArticle(editor, "One moment, every page");
   const before = await savedBody(editor);
-  await caretAfter(editor, wordsIn(before.findLast(({ type }) => type === "paragraph")).slice(-20));
+  await caretAtEnd(editor);
   await keyboard.press("Enter");
   await keyboard.type(`"It's on," she said -- see www.example.org/a, or https://example.org/b. `);
   await keyboard.press("Enter");

@@ -2,8 +2,12 @@ import { mergeAttributes, Node, type NodeConfig } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { QuoteView } from "@/components/desk/body-editor/views/quote-view";
 
-/** Words with who said them. */
-export function attributedText(name: string, tag: string, more: Partial<NodeConfig> = {}): Node {
+/** Words with who said them. The tag and the class know it in what is copied. */
+export function attributedText(
+  name: string,
+  [tag, className]: [string, string?],
+  more: Partial<NodeConfig> = {},
+): Node {
   return Node.create({
     name,
     group: "block",
@@ -19,10 +23,11 @@ export function attributedText(name: string, tag: string, more: Partial<NodeConf
       };
     },
     parseHTML() {
-      return [{ tag }];
+      return [{ tag: className === undefined ? tag : `${tag}.${className}` }];
     },
     renderHTML({ HTMLAttributes }) {
-      return [tag, mergeAttributes({ dir: "auto" }, HTMLAttributes), 0];
+      const own = { dir: "auto", ...(className !== undefined && { class: className }) };
+      return [tag, mergeAttributes(own, HTMLAttributes), 0];
     },
     addNodeView() {
       return ReactNodeViewRenderer(QuoteView);

@@ -1,3 +1,3 @@
 import { attributedText } from "@/components/desk/body-editor/extensions/attributed-text";
 
-export const PullQuote = attributedText("pullQuote", "aside");
+export const PullQuote = attributedText("pullQuote", ["aside", "pull-quote"]);

@@ -2,6 +2,6 @@ import { attributedText } from "@/components/desk/body-editor/extensions/attribu
 import { turnsTyped } from "@/components/desk/body-editor/extensions/typed-kind";
 
 /** "> " starts one. */
-export const Quote = attributedText("quote", "blockquote", {
+export const Quote = attributedText("quote", ["blockquote"], {
   addInputRules: () => [turnsTyped(/^>\s$/, "quote")],
 });
