@@ -103,6 +103,7 @@ test("an editor who is made a reporter in mid-sentence keeps writing, and publis
   await changeUser(administrator, async () => {
     await administrator.getByLabel("Role", { exact: true }).selectOption("reporter");
     await administrator.getByRole("button", { name: "Change role" }).click();
+    await expect(administrator.getByRole("status").filter({ hasText: /\S/ })).toBeVisible();
   });
   await editor.keyboard.type(" Not any more.");
   // The next save tells the page.
@@ -119,9 +120,10 @@ test("a user who is disabled in mid-sentence saves no more, and can still copy t
 }) => {
   const [editor, administrator] = [await open("editor"), await open("administrator")];
   await openArticle(editor, headline);
-  await changeUser(administrator, () =>
-    administrator.getByRole("button", { name: "Disable" }).click(),
-  );
+  await changeUser(administrator, async () => {
+    await administrator.getByRole("button", { name: "Disable" }).click();
+    await expect(administrator.getByRole("button", { name: "Enable" })).toBeVisible();
+  });
   await typeMore(editor, " The last words.");
   await expect(stateLine(editor)).toContainText("Your text is still here.");
   await editor.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -134,5 +136,4 @@ async function changeUser(administrator: Page, change: () => Promise<unknown>) {
   await administrator.goto("/desk/users");
   await administrator.getByRole("link", { name: "Demo editor" }).click();
   await change();
-  await expect(administrator.getByRole("status").filter({ hasText: /\S/ })).toBeVisible();
 }
