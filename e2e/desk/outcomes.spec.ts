@@ -2,7 +2,7 @@
 import type { Page } from "playwright/test";
 import { breakSaving, letSessionsIdle, mendSaving, removeArticle } from "@/e2e/database";
 import { openedArticle } from "@/e2e/desk/requests";
-import { caretAfter, storyBox } from "@/e2e/desk/story";
+import { caretAfter, savedBody, storyBox, wordsIn } from "@/e2e/desk/story";
 import {
   demoUser,
   expect,
@@ -68,6 +68,10 @@ test("a session that is ended elsewhere in mid-sentence takes no key, and the se
   await dialog.getByLabel("Password").fill(demoUser("editor").password);
   await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(stateLine(editor)).toHaveText(savedNow);
+  // The save that was pressed comes first, and what was typed since by itself after it.
+  await expect
+    .poll(async () => (await savedBody(editor)).map(wordsIn).join(" "))
+    .toContain("Nothing of it went into a dialog.");
   await editor.reload();
   await expect(storyBox(editor)).toContainText(
     "Half a sentence, the session ended under it, and the other half. Nothing of it went into a dialog.",
