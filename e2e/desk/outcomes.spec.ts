@@ -56,6 +56,8 @@ test("a session that is ended elsewhere in mid-sentence takes no key, and the se
   await openArticle(editor, headline);
   await caretAfter(editor, "This is a promise");
   await editor.keyboard.type(" Half a sentence");
+  // A save by itself after the session ended would open the dialog before the next key.
+  await expect(stateLine(editor)).toHaveText(savedNow);
   await endOtherSessions(elsewhere);
   const refused = editor.waitForResponse((answer) => answer.status() === 401);
   await editor.keyboard.press("Control+S");
