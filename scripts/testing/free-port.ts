@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 
-// Below those that the system gives to outgoing connections, and for each process its own: a port that is free is so still
+// Below those that the system gives to outgoing connections, and for each process far from others: a port that is free is so still
 // when what is to listen on it has started, seconds later.
 const [first, end] = [20_000, 32_000];
-let next = first + ((process.pid * 10) % (end - first));
+let next = first + ((process.pid * 977) % (end - first));
 
 /** A port of this machine that nobody listens on. */
 export async function freePort(): Promise<number> {

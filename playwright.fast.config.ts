@@ -1,1 +1,0 @@
-import config from "./playwright.config"; export default { ...config, globalSetup: undefined, use: { ...config.use, trace: "off" as const } };
