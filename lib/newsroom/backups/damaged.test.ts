@@ -167,7 +167,9 @@ const damages: Record<string, [damage: () => void | Promise<void>, words: RegExp
   ],
 };
 
-test.each(Object.entries(damages))("%s is refused", async (_, [damage, words]) => {
+// In PostgreSQL the newsroom's own files stand in for damaged ones, and pg_restore has words of its own.
+const onSqlite = test.skipIf(isOnPostgresql);
+onSqlite.each(Object.entries(damages))("%s is refused", async (_, [damage, words]) => {
   await damage();
   const before = await digestsOf(db(), kind);
   await db().$disconnect();
