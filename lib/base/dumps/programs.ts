@@ -66,13 +66,26 @@ export async function restorePostgresql(
   ]);
   const ended = endOf(child, "pg_restore");
   child.stdout?.resume();
+  const faults: unknown[] = [];
   try {
     // Where the program ends before it has read everything, its own words say why.
-    const written = child.stdin ? pipeline(dump, child.stdin) : Promise.resolve();
+    const written = child.stdin ? pipeline(noting(dump, faults), child.stdin) : Promise.resolve();
     const [writing] = await Promise.all([written.catch((error: unknown) => ({ error })), ended]);
     if (writing) throw writing.error;
+  } catch (error) {
+    // A dump that cannot be read is the reason, whatever the program says of what it got.
+    throw faults[0] ?? error;
   } finally {
     child.kill();
+  }
+}
+
+async function* noting(dump: AsyncIterable<Uint8Array>, faults: unknown[]) {
+  try {
+    yield* dump;
+  } catch (error) {
+    faults.push(error);
+    throw error;
   }
 }
 

@@ -167,7 +167,7 @@ const damages: Record<string, [damage: () => void | Promise<void>, words: RegExp
   ],
 };
 
-// In PostgreSQL the newsroom's own files stand in for damaged ones, and pg_restore has words of its own.
+// In PostgreSQL the newsroom's own files stand in for damaged ones.
 const onSqlite = test.skipIf(isOnPostgresql);
 onSqlite.each(Object.entries(damages))("%s is refused", async (_, [damage, words]) => {
   await damage();
