@@ -35,7 +35,7 @@ export async function createDatabase(url: string, name: string): Promise<string>
   return urlOfDatabase(url, name);
 }
 
-/** Removes a database that only a backup has made. Whoever is connected to it is cut off. */
+/** Removes a database that only a backup has made. Its connections are cut off. */
 export async function dropDatabase(url: string, name: string): Promise<void> {
   await withClient(url, (client) =>
     client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`),

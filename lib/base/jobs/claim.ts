@@ -5,7 +5,7 @@ import { serverState } from "@/lib/base/process/once-in-process";
 import { transaction, type Transaction } from "@/lib/base/db";
 import { logError } from "@/lib/base/log/log";
 
-/** Milliseconds after which a job's row is free again, whoever holds it. */
+/** Milliseconds after which a job's row is free again. */
 const longestHold = 60_000;
 
 type Hold = {
