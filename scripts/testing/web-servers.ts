@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { isOpen } from "@/scripts/testing/free-port";
@@ -39,7 +39,8 @@ const webServers = {
     program: "/usr/sbin/nginx",
     args: (folder) => ["-p", folder, "-c", join(folder, "main"), "-g", "daemon off;"],
     files: ({ folder, port, originPort, certificate, key }) => ({
-      main: `pid ${folder}/pid; error_log ${folder}/log; events {}
+      // As root it would take another user, who may not come into the folder of a temporary folder.
+      main: `user ${userInfo().username}; pid ${folder}/pid; error_log ${folder}/log; events {}
         http { access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
         fastcgi_temp_path ${folder}/1; uwsgi_temp_path ${folder}/2; scgi_temp_path ${folder}/3; gzip on; include ${folder}/site; }`,
       site: changed(shipped("nginx.conf"), [
@@ -105,7 +106,7 @@ export async function startWebServer(
   { port, originPort }: { port: number; originPort: number },
 ): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "stet-in-front-"));
-  // nginx and Apache work as another user.
+  // Apache works as another user.
   chmodSync(folder, 0o755);
   mkdirSync(join(folder, "home"));
   const [certificate, key] = [join(folder, "certificate.pem"), join(folder, "key.pem")];
