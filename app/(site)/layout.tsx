@@ -19,12 +19,14 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
     <>
       <meta name={editionName} content={String(edition)} />
       <SkipLink target="content">{siteWords.frame.skipLink}</SkipLink>
-      <div className="mx-auto flex min-h-dvh max-w-7xl wrap-anywhere flex-col print:min-h-0 px-4 sm:px-6 lg:px-8">
-        <Masthead siteName={siteName} sections={sections} />
-        <main id="content" tabIndex={-1} className="grow outline-none">
-          {children}
-        </main>
-        <Footer siteName={siteName} sections={sections} />
+      <div className="[container-type:inline-size]">
+        <div className="mx-auto flex min-h-dvh max-w-7xl wrap-anywhere flex-col print:min-h-0 px-4 sm:px-6 lg:px-8">
+          <Masthead siteName={siteName} sections={sections} />
+          <main id="content" tabIndex={-1} className="grow outline-none">
+            {children}
+          </main>
+          <Footer siteName={siteName} sections={sections} />
+        </div>
       </div>
     </>
   );

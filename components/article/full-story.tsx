@@ -2,12 +2,14 @@
 import type { ReactNode } from "react";
 import { Bylines } from "@/components/article/bylines";
 import { ContactLine } from "@/components/article/contact-line";
+import { PicturePair } from "@/components/article/blocks/picture-pair";
 import { PictureFigure } from "@/components/article/picture-figure";
 import { PublishedLine } from "@/components/article/published-line";
 import { StoryBlockView } from "@/components/article/story-block";
 import { TopicsLine } from "@/components/article/topics-line";
 import { readingMinutesOf } from "@/lib/content/articles/reading-time";
 import type { Story } from "@/lib/content/articles/story";
+import { rowsOf } from "@/lib/content/blocks/picture-pairs";
 import { siteWords } from "@/lib/content/site-words/site-words";
 
 type Props = {
@@ -67,14 +69,18 @@ export function FullStory(props: Props) {
         />
       )}
       <div className="mx-auto mt-8 max-w-[41rem] space-y-5 font-serif text-[1.1875rem] leading-[1.6] sm:text-xl sm:leading-[1.6]">
-        {blocks.map((block) => (
-          <StoryBlockView
-            key={block.id}
-            block={block}
-            dateline={block.id === firstParagraph ? dateline : undefined}
-            showAwaited={showAwaited}
-          />
-        ))}
+        {rowsOf(blocks).map(([block, beside]) =>
+          block.type === "picture" && beside?.type === "picture" ? (
+            <PicturePair key={block.id} blocks={[block, beside]} showAwaited={showAwaited} />
+          ) : (
+            <StoryBlockView
+              key={block.id}
+              block={block}
+              dateline={block.id === firstParagraph ? dateline : undefined}
+              showAwaited={showAwaited}
+            />
+          ),
+        )}
         <ContactLine bylines={bylines} />
         <TopicsLine topics={story.topics} />
       </div>

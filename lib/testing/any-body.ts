@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { body, type Body } from "@/lib/content/body/body";
 import { linkAddress, type Run, type Text } from "@/lib/content/blocks/text";
+import { pictureWeights } from "@/lib/content/blocks/picture";
 import type { Block } from "@/lib/content/blocks/kinds";
 
 const address = fc
@@ -41,14 +42,18 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     isOrdered: fc.boolean(),
     items: fc.array(text, { minLength: 1, maxLength: 4 }),
   }),
-  fc.record({
-    id,
-    type: fc.constant("picture" as const),
-    mediaId: fc.string({ minLength: 1 }),
-    caption: override,
-    credit: override,
-    altText: override,
-  }),
+  fc.record(
+    {
+      id,
+      type: fc.constant("picture" as const),
+      mediaId: fc.string({ minLength: 1 }),
+      caption: override,
+      credit: override,
+      altText: override,
+      weight: fc.constantFrom(...pictureWeights),
+    },
+    { requiredKeys: ["id", "type", "mediaId", "caption", "credit", "altText"] },
+  ),
   fc.record({
     id,
     type: fc.constant("relatedLink" as const),

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { Body } from "@/lib/content/body/body";
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
+import { pictureWeights } from "@/lib/content/blocks/picture";
 import type { Text } from "@/lib/content/blocks/text";
 import { itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import type { Content } from "@/lib/content/articles/schema";
@@ -166,9 +167,11 @@ const inBlocks: Record<string, Edit> = {
         return [{ ...block, isOrdered: !block.isOrdered }];
       case "picture":
         return [
-          b % 3 === 0
-            ? { ...block, mediaId: writer.id() }
-            : { ...block, [b % 3 === 1 ? "caption" : "altText"]: writer.word() },
+          b % 7 === 6
+            ? { ...block, weight: pick(pictureWeights, b) }
+            : b % 3 === 0
+              ? { ...block, mediaId: writer.id() }
+              : { ...block, [b % 3 === 1 ? "caption" : "altText"]: writer.word() },
         ];
       case "relatedLink":
         return [

@@ -10,7 +10,7 @@ type Props = {
 export function RelatedLinkBlock({ block: { label, headline, href }, showDead }: Props) {
   if (!href && !(showDead && (headline || label))) return null;
   return (
-    <p dir="auto" className="border-y border-rule py-3 font-sans leading-snug">
+    <p dir="auto" className="flow-root border-y border-rule py-3 font-sans leading-snug">
       {label && <span className="kicker me-2 uppercase text-accent">{label}:</span>}
       {href ? (
         <a href={href} className="quiet-link font-semibold text-ink">

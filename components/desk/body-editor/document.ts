@@ -4,6 +4,7 @@ import type { Body } from "@/lib/content/body/body";
 import { longestLabel, relatedTarget } from "@/lib/content/blocks/related-link";
 import type { Block, BlockOf, BlockType } from "@/lib/content/blocks/kinds";
 import { contentFromText, textFromContent } from "@/components/desk/body-editor/text-content";
+import { pictureWeights } from "@/lib/content/blocks/picture";
 import { longestAttribution } from "@/lib/content/blocks/quote";
 import { longestHeadline } from "@/lib/content/blocks/text";
 import { factLimits } from "@/lib/content/media/facts";
@@ -100,6 +101,7 @@ const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
     return {
       ...{ id, type: "picture", mediaId, caption: override(attrs, "caption") },
       ...{ credit: override(attrs, "credit"), altText: override(attrs, "altText") },
+      ...weightIn(attrs),
     };
   },
   relatedLink: ({ id, attrs }) => {
@@ -110,6 +112,11 @@ const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
     };
   },
 };
+
+function weightIn(attrs: Record<string, unknown>): Pick<BlockOf<"picture">, "weight"> {
+  const weight = pictureWeights.find((one) => one === attrs["weight"]);
+  return weight === undefined ? {} : { weight };
+}
 
 /** Null if the node cannot be a block. The id may be empty. */
 export function blockFromNode(node: JSONContent): Block | null {

@@ -1,5 +1,6 @@
 // A revision's content for display, with its authors, pictures and related links.
 import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
+import type { PictureWeight } from "@/lib/content/blocks/picture";
 import type { ServedPicture } from "@/lib/content/media/served";
 
 /** `file`: null while its record awaits it. */
@@ -12,7 +13,7 @@ export type StoryPicture = {
 
 export type StoryBlock =
   | Exclude<Block, { type: "picture" | "relatedLink" }>
-  | ({ id: string; type: "picture" } & StoryPicture)
+  | ({ id: string; type: "picture"; weight?: PictureWeight | undefined } & StoryPicture)
   /** `headline`: the target's own if readers see it, else the editor's; `href`: null for a dead target. */
   | { id: string; type: "relatedLink"; label: string; headline: string; href: string | null };
 

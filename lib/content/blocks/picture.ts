@@ -29,13 +29,35 @@ export const pictureBlockFields: BlockFields<PictureUse> = {
   altText: ownWords("Alternative text"),
 };
 
-export const picture = pictureUse.extend({ id, type: z.literal("picture") });
+/** Where a picture stands in the page. Without one it is as wide as the text. A pair is two such pictures in a row. */
+export const pictureWeights = ["wide", "full", "half", "pair"] as const;
+export type PictureWeight = (typeof pictureWeights)[number];
+
+export const weightNames: Record<PictureWeight | "column", string> = {
+  column: "As wide as the text",
+  wide: "Wider than the text",
+  full: "From edge to edge",
+  half: "Half, beside the text",
+  pair: "Beside the next or last picture",
+};
+
+export const picture = pictureUse.extend({
+  id,
+  type: z.literal("picture"),
+  weight: z.enum(pictureWeights).optional(),
+});
 
 export const pictureKind: BlockKind<z.infer<typeof picture>> = {
   noun: "picture",
   name: () => "Picture",
   texts: () => [],
-  fields: pictureBlockFields,
+  fields: {
+    ...pictureBlockFields,
+    weight: {
+      merge: "whole",
+      compared: { label: "Width", words: (weight) => (weight ? weightNames[weight] : "") },
+    },
+  },
   opening: (block) => block.caption ?? "",
   searched: () => [],
 };

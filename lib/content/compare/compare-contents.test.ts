@@ -170,6 +170,17 @@ describe("blocks before and after", () => {
     expect(summary(compareBlocks([was], [is]))).toEqual([
       "Picture changed | Picture: picture 1 | Caption: The {+old +}quay | Alternative text: {+none+} | Credit: [-Ann-]",
     ]);
+  });
+
+  test("a picture's width is told where it changes", () => {
+    const was = picture("a", "1");
+    const is = { ...was, weight: "wide" } as Block;
+    expect(summary(compareBlocks([was], [is]))).toEqual([
+      "Picture changed | Picture: picture 1 | Width: {+Wider than the text+}",
+    ]);
+    expect(summary(compareBlocks([is], [was]))).toEqual([
+      "Picture changed | Picture: picture 1 | Width: [-Wider than the text-]",
+    ]);
     expect(summary(compareBlocks([picture("a", "1")], [picture("a", "2")]))).toEqual([
       "Picture changed | Picture: [-picture 1-]{+picture 2+}",
     ]);

@@ -39,6 +39,7 @@ function facetsByField<Holder extends object>(
     const { merge, compared }: BlockField<Holder[Name]> = fields[name];
     if (compared === null) return [];
     const [id, said] = [String(name), compared.words(holder[name], names)];
+    if (said === "") return [];
     return merge === "words"
       ? words(id, compared.label, said)
       : [whole(id, compared.label, JSON.stringify(holder[name]), said)];

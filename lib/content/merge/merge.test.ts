@@ -141,6 +141,20 @@ describe("blocks of two sides", () => {
     expect(swapped.conflicts).toHaveLength(1);
   });
 
+  test("a picture's width and its caption merge, and two widths are a question", () => {
+    const one = picture("p", "1");
+    const [wide, half, captioned] = [
+      { ...one, weight: "wide" } as Block,
+      { ...one, weight: "half" } as Block,
+      { ...one, caption: "The quay." } as Block,
+    ];
+    const merged = merge([one], [wide], [captioned]);
+    expect(merged.content.body).toEqual([{ ...one, weight: "wide", caption: "The quay." }]);
+    expect(merged.conflicts).toEqual([]);
+    expect(merge([wide], [one], [captioned]).content.body).toEqual([captioned]);
+    expect(merge([one], [wide], [half]).conflicts).toHaveLength(1);
+  });
+
   test("a caption that would be too long together is a question of the two as they are", () => {
     const long = "word ".repeat(220).trim();
     const captioned = (caption: string) => ({ ...picture("a", "1"), caption }) as Block;

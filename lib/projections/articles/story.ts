@@ -31,7 +31,8 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
 
   const blocks = bodySchema.parse(revision.body).map((block): StoryBlock => {
     if (block.type === "picture") {
-      return { id: block.id, type: "picture", ...storyPicture(block, media.get(block.mediaId)) };
+      const { id, type, weight, mediaId } = block;
+      return { id, type, ...(weight && { weight }), ...storyPicture(block, media.get(mediaId)) };
     }
     if (block.type === "relatedLink") {
       const { id, type, label } = block;

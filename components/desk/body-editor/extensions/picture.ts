@@ -23,6 +23,8 @@ export const PictureNode = Node.create({
       caption: words("caption", "data-caption"),
       credit: words("credit", "data-credit"),
       altText: words("altText", "data-alt-text"),
+      // Null: as wide as the text.
+      weight: words("weight", "data-weight"),
     };
   },
   parseHTML() {

@@ -11,6 +11,8 @@ import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
 import { RecordLink } from "@/components/desk/record-link";
 import { RecordField } from "@/components/desk/body-editor/views/record-field";
 import { smallButtonStyle, fieldWords } from "@/components/desk/body-editor/views/text-field";
+import { WeightField } from "@/components/desk/body-editor/views/weight-field";
+import { pictureWeights } from "@/lib/content/blocks/picture";
 import type { MediaSummary } from "@/lib/content/media/summary";
 
 const fields = [
@@ -57,6 +59,11 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
             onChange={(words) => change({ [name]: words })}
           />
         ))}
+        <WeightField
+          weight={pictureWeights.find((one) => one === node.attrs["weight"]) ?? null}
+          isReadOnly={isReadOnly}
+          onChange={(weight) => change({ weight })}
+        />
       </div>
       <RecordLink id={fieldWords(node, "mediaId")} />
       {!isReadOnly && (

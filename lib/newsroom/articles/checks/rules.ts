@@ -27,6 +27,7 @@ import {
   alternativeTextWordsRule,
   awaitedPictureRule,
   creditRule,
+  halfPairRule,
 } from "@/lib/newsroom/articles/checks/rules/pictures";
 import {
   headlineLengthRule,
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   waitingLinkRule,
   outsideLinkRule,
   alternativeTextWordsRule,
+  halfPairRule,
   endingRightsRule,
   openNotesRule,
 ];

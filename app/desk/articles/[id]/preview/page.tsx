@@ -24,11 +24,13 @@ export default async function PreviewPage({ params }: Props) {
           Back to editing
         </a>
       </p>
-      <FullStory
-        story={{ ...story, headline: calledBy(story.headline) }}
-        publishedAt={publishedAt}
-        showAwaited
-      />
+      <div className="@container -mx-4 px-4 sm:-mx-6 sm:px-6">
+        <FullStory
+          story={{ ...story, headline: calledBy(story.headline) }}
+          publishedAt={publishedAt}
+          showAwaited
+        />
+      </div>
     </>
   );
 }

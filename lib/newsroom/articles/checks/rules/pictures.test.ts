@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import type { PictureFacts } from "@/lib/newsroom/articles/checks/facts";
 import {
@@ -6,6 +7,7 @@ import {
   alternativeTextWordsRule,
   awaitedPictureRule,
   creditRule,
+  halfPairRule,
 } from "@/lib/newsroom/articles/checks/rules/pictures";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import { contentWith, paragraph, picture } from "@/lib/testing/content";
@@ -62,6 +64,18 @@ describe("a picture", () => {
     expect(named({ caption: "The quay", altText: "Ships" })).toContain("Picture “The quay”");
     expect(named({ caption: "", altText: "Ships" })).toContain("Picture “Ships”");
     expect(named({})).toContain("Picture without a caption");
+  });
+});
+
+describe("two pictures beside each other", () => {
+  const of = (id: string) => ({ ...picture(id, "m"), weight: "pair" }) as Block;
+  const alone = (...body: Block[]) => placesFound(halfPairRule, contentWith({ body }), factsWith());
+
+  test("are asked for where one has none beside it", () => {
+    expect(alone(of("a"), paragraph("b", "Ships."), of("c"))).toEqual(["a", "c"]);
+    expect(alone(of("a"), of("b"), of("c"))).toEqual(["c"]);
+    expect(alone(of("a"), of("b"))).toEqual([]);
+    expect(alone(picture("a", "m"), picture("b", "m"))).toEqual([]);
   });
 });
 

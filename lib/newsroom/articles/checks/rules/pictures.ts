@@ -1,6 +1,7 @@
 import { picturesOf } from "@/lib/newsroom/articles/checks/pictures";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import { bareWords } from "@/lib/content/articles/words";
+import { isOfPair, rowsOf } from "@/lib/content/blocks/picture-pairs";
 import { isBlank } from "@/lib/base/text-input";
 
 function titled(name: string): string {
@@ -41,6 +42,24 @@ export const creditRule: Rule = {
         words: `${titled(name)}: add a credit (who made or provided it).`,
         place: placeOf("credit"),
       })),
+};
+
+export const halfPairRule: Rule = {
+  id: "picture-pair",
+  level: "advice",
+  find(content, facts) {
+    const alone = new Set(
+      rowsOf(content.body).flatMap(([block, beside]) =>
+        beside === undefined && isOfPair(block) ? [block.id] : [],
+      ),
+    );
+    return picturesOf(content, facts).flatMap(({ name, placeOf }) => {
+      const place = placeOf(undefined);
+      if (place.kind !== "block" || !alone.has(place.id)) return [];
+      const words = `${titled(name)}: put a picture beside it that has this width, too, or choose another width.`;
+      return [{ words, place }];
+    });
+  },
 };
 
 const opening = /^\s*(an?\s+|the\s+)?(image|picture|photo|photograph)\s+(of|showing)\b/i;
