@@ -10,8 +10,10 @@ export async function beginArticle(editor: Page, headline: string) {
   await storyBox(editor).click();
 }
 
+export type CopiedForms = { plain: string; html?: string };
+
 /** Fills the clipboard as another program does: with one text in several forms. */
-export async function copyElsewhere(editor: Page, forms: { plain: string; html?: string }) {
+export async function copyElsewhere(editor: Page, forms: CopiedForms) {
   const program = await editor.context().newPage();
   await program.evaluate(({ plain, html }) => {
     document.addEventListener("copy", (event) => {
@@ -22,4 +24,15 @@ export async function copyElsewhere(editor: Page, forms: { plain: string; html?:
   }, forms);
   await program.keyboard.press("Control+C");
   await program.close();
+}
+
+/** As a word processor's copy is pasted. A browser without a desktop keeps no RTF, so that the event brings it. */
+export async function pasteWithRtf(editor: Page, forms: { html: string; rtf: string }) {
+  await storyBox(editor).evaluate((story, { html, rtf }) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", html);
+    clipboardData.setData("text/rtf", rtf);
+    const paste = { clipboardData, bubbles: true, cancelable: true };
+    story.dispatchEvent(new ClipboardEvent("paste", paste));
+  }, forms);
 }

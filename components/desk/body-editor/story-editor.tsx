@@ -22,6 +22,7 @@ import {
   usePasteReport,
   useAfterPaste,
 } from "@/components/desk/body-editor/paste/use-paste-report";
+import { PasteReceipt } from "@/components/desk/body-editor/paste/paste-receipt";
 import { useDeskActions } from "@/components/desk/body-editor/use-desk-actions";
 import { useRecordsOf } from "@/components/desk/body-editor/use-desk-records";
 import {
@@ -108,16 +109,7 @@ export function StoryEditor(props: BodyEditorProps) {
         <p role="status" className="font-sans text-sm text-accent">
           {notice}
         </p>
-        <div className="flex items-baseline gap-3 font-sans text-sm">
-          <p role="status" aria-label="The last paste">
-            {paste.words}
-          </p>
-          {paste.words && (
-            <button type="button" className="underline" onClick={paste.dismiss}>
-              Dismiss
-            </button>
-          )}
-        </div>
+        <PasteReceipt receipt={paste.receipt} onDismiss={paste.dismiss} />
         {editor === null && (
           <p className="mx-auto max-w-[44rem] px-2 py-3 text-ink-soft sm:px-4">
             Opening the article: you can write in a moment.

@@ -1,7 +1,7 @@
 // Takes only addresses of `linkAddress`, so that each link can be saved.
 import { InputRule, Mark, mergeAttributes } from "@tiptap/core";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
-import { unwrapLink } from "@/components/desk/body-editor/paste/unwrap-link";
+import { unwrapLink } from "@/lib/content/body/unwrap-link";
 import { typedAddress } from "@/lib/content/body/typed-address";
 import { linkAddress } from "@/lib/content/blocks/text";
 

@@ -7,12 +7,14 @@ import {
   firstStoryIn,
   paragraphsOfPlainText,
 } from "@/components/desk/body-editor/paste/plain-text";
+import { unwrappedIn } from "@/lib/content/body/unwrap-link";
+import { emptyReceipt } from "@/lib/content/receipts/receipt";
 import { reduceHtml } from "@/components/desk/body-editor/paste/reduce-html";
 
 /** As paragraphs, or as items if the caret is in a list; open at both ends. */
-function sliceOfPlainText(text: string, $context: ResolvedPos, schema: Schema): Slice {
+function sliceOfParagraphs(texts: string[], $context: ResolvedPos, schema: Schema): Slice {
   const marks = $context.marks();
-  const paragraphs = paragraphsOfPlainText(text).map((words) =>
+  const paragraphs = texts.map((words) =>
     nodeType(schema, "paragraph").create(null, schema.text(words, marks)),
   );
   if ($context.depth < 3) return new Slice(Fragment.from(paragraphs), 1, 1);
@@ -35,19 +37,32 @@ export const StoryPaste = Extension.create<{ onRead: (read: ReadPaste) => void }
   addProseMirrorPlugins() {
     const { schema } = this.editor;
     const { onRead } = this.options;
+    // The parsers below get the HTML alone.
+    let rtf = "";
+    const keepRtf = (data: DataTransfer | null) => {
+      rtf = data?.getData("text/rtf") ?? "";
+      return false;
+    };
     return [
       new Plugin({
         key: new PluginKey("storyPaste"),
         props: {
+          handleDOMEvents: {
+            paste: (_view, event) => keepRtf(event.clipboardData),
+            drop: (_view, event) => keepRtf(event.dataTransfer),
+          },
           clipboardTextParser(copied, $context, _plain, { state }) {
             const { text, others } = firstStoryIn(copied);
-            const leftOut = others === 0 ? {} : { stories: others };
-            onRead({ html: "", leftOut, pictures: [], before: state.doc });
-            return sliceOfPlainText(text, $context, schema);
+            const words = paragraphsOfPlainText(text);
+            const receipt = { ...emptyReceipt(), stories: others };
+            if (words.length > 0) receipt.kept = { paragraph: words.length };
+            receipt.changed = unwrappedIn(text).map((one) => ({ kind: "unwrapped", words: one }));
+            onRead({ html: "", receipt, pictures: [], before: state.doc });
+            return sliceOfParagraphs(words, $context, schema);
           },
           transformPastedHTML(html, { state }) {
             if (isFromStory(html)) return html;
-            const pasted = reduceHtml(html);
+            const pasted = reduceHtml(html, rtf);
             onRead({ ...pasted, before: state.doc });
             return pasted.html;
           },

@@ -8,6 +8,7 @@ const faraway = -900;
 export function isHiddenWhole(element: Element, style: CSSStyleDeclaration): boolean {
   return (
     style.display === "none" ||
+    style.contentVisibility === "hidden" ||
     element.hasAttribute("hidden") ||
     element.getAttribute("aria-hidden") === "true" ||
     classes.test(element.getAttribute("class") ?? "") ||
@@ -37,12 +38,23 @@ export function isUnseenText(element: Element, style: CSSStyleDeclaration, view:
   return (
     style.visibility !== "visible" ||
     parseFloat(style.fontSize) <= 2 ||
-    (isTransparent(style.color) && !hasColoursOfGround(element, view))
+    ((isTransparent(style.color) || isColourOfGround(element, style.color, view)) &&
+      !hasColoursOfGround(element, view))
   );
 }
 
 function isTransparent(colour: string): boolean {
   return /^rgba\(.*,\s*0\)$|\/\s*0\)$/.test(colour);
+}
+
+/** Where the copy says its ground; that of the page around it is not known. */
+function isColourOfGround(element: Element, colour: string, view: Window): boolean {
+  for (let around: Element | null = element; around !== null; around = around.parentElement) {
+    const { backgroundColor, backgroundImage } = view.getComputedStyle(around);
+    if (backgroundImage !== "none") return false;
+    if (!isTransparent(backgroundColor)) return backgroundColor === colour;
+  }
+  return false;
 }
 
 /** Letters filled with the background. */

@@ -1,7 +1,7 @@
 // How pasted HTML looks, by its styles and style sheets. Only the browser knows, so that it renders the document out of
 // sight; no script runs and nothing is fetched.
 import { isHiddenWhole, isUnseenText } from "@/components/desk/body-editor/paste/hidden";
-import type { Raised } from "@/components/desk/body-editor/paste/raised";
+import type { Raised } from "@/lib/content/body/raised";
 
 export type Look = {
   /** Begins its own line, stands beside others as if it did, or runs on. */
@@ -11,6 +11,8 @@ export type Look = {
   isHidden: boolean;
   /** Its own words only. */
   isUnseen: boolean;
+  /** Its pictures are shown. */
+  isVisible: boolean;
   keepsLines: boolean;
   isBold: boolean;
   isItalic: boolean;
@@ -67,6 +69,7 @@ function lookOf(element: Element, view: Window): Look {
     isDeleted: isDeleted(element, style.textDecorationLine),
     isHidden: isHiddenWhole(element, style),
     isUnseen: isUnseenText(element, style, view),
+    isVisible: style.visibility === "visible",
     keepsLines: /pre|break-spaces/.test(style.whiteSpace),
     isBold: Number(style.fontWeight) >= 600,
     isItalic: /^(italic|oblique)/.test(style.fontStyle),
@@ -88,14 +91,22 @@ function flowOf(element: Element, style: CSSStyleDeclaration, view: Window): Loo
   // A floating initial belongs to the next word.
   const isInitial =
     style.float !== "none" && !isUsual && [...(element.textContent ?? "").trim()].length <= 2;
-  if (isInitial || style.display === "contents") return "inline";
+  // A line of a PDF's page, set at its place.
+  const isPlaced = tagName === "SPAN" && element.getAttribute("role") === "presentation";
+  if (isInitial || isPlaced || style.display === "contents") return "inline";
   if (/^(inline|ruby|math)/.test(style.display)) {
-    if (!isUsual) return "inline";
+    if (!isUsual) return isSetApart(style) ? "apart" : "inline";
     return style.display === "inline" ? "apart" : "block";
   }
   // An item of a row is no line of its own.
   const around = element.parentElement && view.getComputedStyle(element.parentElement).display;
   return around !== null && /^inline-(flex|grid)/.test(around) ? "apart" : "block";
+}
+
+/** A box in the line with space beside it. */
+function isSetApart({ display, marginLeft, marginRight }: CSSStyleDeclaration): boolean {
+  if (!/^inline-/.test(display)) return false;
+  return [marginLeft, marginRight].some((side) => parseFloat(side) >= 3);
 }
 
 function raisedBy(element: Element, style: CSSStyleDeclaration, view: Window): Raised | null {
@@ -115,11 +126,11 @@ function raisedBy(element: Element, style: CSSStyleDeclaration, view: Window): R
 }
 
 const deletionClasses =
-  /(^|\s)(msoDel|TrackChangeTextDeletion\w*|ck-suggestion-marker-deletion|mce-\S*-?delet(ed|ion)\S*|diff-?del(ete|etion)?)(\s|$)/i;
+  /(^|\s)(msoDel|mso-?MoveFrom\w*|TrackChangeMoveFrom\w*|suggestion-?delet(e|ed|ion)|TrackChangeTextDeletion\w*|ck-suggestion-marker-deletion|mce-\S*-?delet(ed|ion)\S*|diff-?del(ete|etion)?)(\s|$)/i;
 
 function isDeleted(element: Element, decoration: string): boolean {
   return (
-    element.tagName === "DEL" ||
+    /^(DEL|S|STRIKE)$/.test(element.tagName) ||
     decoration.includes("line-through") ||
     element.getAttribute("role") === "deletion" ||
     deletionClasses.test(element.getAttribute("class") ?? "")

@@ -3,13 +3,19 @@ import {
   type PastedBlock,
   type PastedStyle,
 } from "@/components/desk/body-editor/paste/pasted-block";
-import type { LeftOut, LeftOutKind } from "@/components/desk/body-editor/paste/left-out";
-import { firstStoryOf } from "@/components/desk/body-editor/paste/plain-text";
+import { firstStoryOf, singleSpaced } from "@/components/desk/body-editor/paste/plain-text";
+import {
+  emptyReceipt,
+  type ChangedKind,
+  type KeptKind,
+  type LeftOutKind,
+  type Receipt,
+} from "@/lib/content/receipts/receipt";
 
 /** `blocksAfter`: blocks of the paste after the picture. */
 export type PictureToCome = { file: File; blocksAfter: number };
 
-export type Pasted = { html: string; leftOut: LeftOut; pictures: PictureToCome[] };
+export type Pasted = { html: string; receipt: Receipt; pictures: PictureToCome[] };
 
 export type PastedText = {
   add: (kind: PastedBlock["kind"], words: string, style?: PastedStyle) => void;
@@ -20,16 +26,27 @@ export type PastedText = {
   ending: () => string;
   picture: (file: File) => void;
   /** Adjacent parts of one kind count once. */
-  leaveOut: (kind: LeftOutKind) => void;
-  end: (comments: number) => Pasted;
+  leaveOut: (kind: LeftOutKind, words: string) => void;
+  change: (kind: ChangedKind, words: string) => void;
+  end: (comments: readonly string[]) => Pasted;
 };
 
 const cellBreak = " | ";
 
+const keptAs: Record<PastedBlock["kind"], KeptKind> = {
+  paragraph: "paragraph",
+  subheading: "subheading",
+  smallSubheading: "subheading",
+  quote: "quote",
+  bulleted: "list",
+  numbered: "list",
+};
+
 export function pastedText(): PastedText {
   const blocks: PastedBlock[] = [];
   const pictures: { file: File; at: number }[] = [];
-  const leftOut: LeftOut = {};
+  const receipt = emptyReceipt();
+  const { kept, changed, leftOut } = receipt;
   let open: PastedBlock | null = null;
   let cells = 0;
   let lastLeftOut: LeftOutKind | null = null;
@@ -56,26 +73,33 @@ export function pastedText(): PastedText {
     picture(file) {
       pictures.push({ file, at: blocks.length + (open === null || open.isEmpty() ? 0 : 1) });
     },
-    leaveOut(kind) {
-      if (kind === lastLeftOut) return;
-      leftOut[kind] = (leftOut[kind] ?? 0) + 1;
+    leaveOut(kind, raw) {
+      const words = singleSpaced(raw);
+      const last = leftOut.at(-1);
+      if (kind === lastLeftOut && last) last.words = `${last.words} ${words}`.trim();
+      else leftOut.push({ kind, words });
       lastLeftOut = /deleted|hidden/.test(kind) ? kind : null;
+    },
+    change(kind, words) {
+      changed.push({ kind, words: singleSpaced(words) });
     },
     end(comments) {
       close();
-      if (comments > 0) leftOut.comment = comments;
+      leftOut.push(...comments.map((words) => ({ kind: "comment" as const, words })));
       // A list is one block, however many items it has.
       const isFirst = (block: PastedBlock, index: number) =>
-        !/ed$/.test(block.kind) || blocks[index - 1]?.kind !== block.kind;
+        keptAs[block.kind] !== "list" || blocks[index - 1]?.kind !== block.kind;
       const lines = blocks.flatMap((block) => [block.words(), ""]);
       const { lineCount, others } = firstStoryOf(lines);
       const story = blocks.slice(0, Math.ceil(lineCount / 2));
-      if (others > 0) leftOut.stories = others;
+      receipt.stories = others;
       const firsts = story.map(isFirst);
       const ofStory = pictures.filter(({ at }) => at <= story.length);
+      for (const { kind } of story.filter(isFirst)) add(keptAs[kind], 1);
+      if (ofStory.length > 0) add("picture", ofStory.length);
       return {
         html: story.map((block, at) => block.html(story[at - 1], story[at + 1])).join(""),
-        leftOut,
+        receipt,
         pictures: ofStory.map(({ file, at }) => ({
           file,
           blocksAfter: firsts.slice(at).filter(Boolean).length,
@@ -83,4 +107,8 @@ export function pastedText(): PastedText {
       };
     },
   };
+
+  function add(kind: KeptKind, number: number) {
+    kept[kind] = (kept[kind] ?? 0) + number;
+  }
 }

@@ -2,7 +2,7 @@
 
 export type PastedPicture =
   | { kind: "file"; file: File }
-  | { kind: "unfetched" | "foreign" }
+  | { kind: "unfetched" | "foreign"; words: string }
   /** A picture that stands for a letter. */
   | { kind: "words"; words: string };
 
@@ -16,9 +16,11 @@ const extensions: Record<string, string> = {
   "image/tiff": "tiff",
 };
 
-/** Null for an invisible one, such as a mail's counter. */
-export function pastedPicture(image: Element): PastedPicture | null {
+/** Null for an invisible one, such as a mail's counter. `fromRtf`: its bytes in the copy's other form. */
+export function pastedPicture(image: Element, fromRtf: File | null): PastedPicture | null {
   const alt = image.getAttribute("alt")?.trim() ?? "";
+  const emoji = emojiOf(image);
+  if (emoji !== null) return { kind: "words", words: emoji };
   if (/^(\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(alt) && !/^[\d#*]+$/.test(alt)) {
     return { kind: "words", words: alt };
   }
@@ -27,9 +29,34 @@ export function pastedPicture(image: Element): PastedPicture | null {
     .map((name) => image.getAttribute(name))
     .find((address) => address !== null && address !== "");
   const address = (later ?? image.getAttribute("src") ?? "").trim();
-  if (/^(https?:)?\/\//i.test(address) || image.getAttribute("srcset")) return { kind: "foreign" };
-  const file = fileOf(address);
-  return file === null ? { kind: "unfetched" } : { kind: "file", file };
+  const words = alt || nameIn(address);
+  if (/^(https?:)?\/\//i.test(address) || image.getAttribute("srcset")) {
+    return { kind: "foreign", words };
+  }
+  const file = fileOf(address) ?? fromRtf;
+  return file === null ? { kind: "unfetched", words } : { kind: "file", file };
+}
+
+/** Of this machine or a mail: its bytes may be in the copy's RTF. */
+export function isLocal(image: Element): boolean {
+  return /^\s*(file|cid):/i.test(image.getAttribute("src") ?? "");
+}
+
+/** Slack names an emoji, and has its code in the picture's address. */
+function emojiOf(image: Element): string | null {
+  if (!image.hasAttribute("data-stringify-emoji")) return null;
+  const [, codes] =
+    /\/([0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*)\.(?:png|gif)/i.exec(image.getAttribute("src") ?? "") ??
+    [];
+  if (codes === undefined) return image.getAttribute("data-stringify-emoji");
+  return String.fromCodePoint(
+    ...codes.split("-").map((code) => Math.min(parseInt(code, 16), 0x10ffff)),
+  );
+}
+
+function nameIn(address: string): string {
+  if (/^data:/i.test(address)) return "";
+  return address.split(/[?#]/)[0]?.split(/[/\\]/).at(-1)?.slice(0, 200) ?? "";
 }
 
 function isDot(length: string | null): boolean {

@@ -42,10 +42,13 @@ describe("several stories in one paste", () => {
   const first = ["Harbour strike enters second week", "", "LEEDS - Dock workers walked out.", ""];
   const second = ["Bakery opens at noon", "", "YORK - A bakery opened on the quay.", ""];
 
-  it("the first comes in, and the others are counted", () => {
+  it("the first comes in, and the others are told", () => {
     const text = [...first, "-30-", ...second, "-30-", ...second].join("\r\n");
-    expect(firstStoryIn(text)).toEqual({ text: first.slice(0, 3).join("\n"), others: 2 });
-    expect(firstStoryIn(first.join("\r\n"))).toEqual({ text: first.join("\r\n"), others: 0 });
+    expect(firstStoryIn(text)).toEqual({
+      text: first.slice(0, 3).join("\n"),
+      others: [second[0], second[0]],
+    });
+    expect(firstStoryIn(first.join("\r\n"))).toEqual({ text: first.join("\r\n"), others: [] });
   });
 
   it("the same where it comes as HTML, with the pictures of the first", () => {
@@ -61,9 +64,14 @@ describe("several stories in one paste", () => {
       pasted.close();
     }
     picture();
-    const { html, leftOut, pictures } = pasted.end(0);
+    const { html, receipt, pictures } = pasted.end([]);
     expect(html).toBe(`<p>${first[0]}</p><p>${first[2]}</p>`);
-    expect(leftOut).toEqual({ stories: 1 });
+    expect(receipt).toEqual({
+      kept: { paragraph: 2, picture: 1 },
+      changed: [],
+      leftOut: [],
+      stories: [second[0]],
+    });
     expect(pictures.map(({ blocksAfter }) => blocksAfter)).toEqual([2]);
   });
 });

@@ -1,4 +1,4 @@
-import { unwrapLinksIn } from "@/components/desk/body-editor/paste/unwrap-link";
+import { unwrapLinksIn } from "@/lib/content/body/unwrap-link";
 import { isRule, readMark } from "@/lib/content/wire/marks";
 import { storiesIn } from "@/lib/content/wire/stories";
 
@@ -12,10 +12,10 @@ export function paragraphsOfPlainText(text: string): string[] {
   return parts.map((part) => unwrapLinksIn(singleSpaced(part))).filter((part) => part !== "");
 }
 
-export function firstStoryIn(text: string): { text: string; others: number } {
+export function firstStoryIn(text: string): { text: string; others: string[] } {
   const lines = text.split(/\r\n|\r|\n/);
   const { lineCount, others } = firstStoryOf(lines);
-  return { text: others === 0 ? text : lines.slice(0, lineCount).join("\n"), others };
+  return { text: others.length === 0 ? text : lines.slice(0, lineCount).join("\n"), others };
 }
 
 /** Keeps no-break spaces, which somebody put there on purpose. */
@@ -26,12 +26,13 @@ export function singleSpaced(words: string): string {
     .trim();
 }
 
-/** `lineCount`: of the first story, without the marks behind it. `others`: the number of further stories. */
-export function firstStoryOf(lines: readonly string[]): { lineCount: number; others: number } {
+/** `lineCount`: of the first story, without the marks behind it. `others`: the first line of each further story. */
+export function firstStoryOf(lines: readonly string[]): { lineCount: number; others: string[] } {
   const [, second, ...more] = storiesIn([{ text: lines.join("\n"), headerLines: 0 }]);
-  if (second === undefined) return { lineCount: lines.length, others: 0 };
+  if (second === undefined) return { lineCount: lines.length, others: [] };
   const isMark = (line: string) => readMark(line.trim()) !== null || isRule(line.trim());
   const above = lines.slice(0, (second.lines[0]?.number ?? 1) - 1);
   const last = above.findLastIndex((line) => line.trim() !== "" && !isMark(line));
-  return { lineCount: last + 1, others: 1 + more.length };
+  const others = [second, ...more].map((story) => story.lines[0]?.words ?? "");
+  return { lineCount: last + 1, others };
 }

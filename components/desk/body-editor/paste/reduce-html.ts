@@ -1,62 +1,94 @@
 import { linkAddress } from "@/lib/content/blocks/text";
-import { removeComments } from "@/components/desk/body-editor/paste/comments";
+import { removeComments, wordsWithin } from "@/components/desk/body-editor/paste/comments";
 import { withLooks, type Look, type LookOf } from "@/components/desk/body-editor/paste/looks";
-import { onTheLine } from "@/components/desk/body-editor/paste/raised";
+import { onTheLine } from "@/lib/content/body/raised";
 import type { PastedKind, PastedStyle } from "@/components/desk/body-editor/paste/pasted-block";
 import { pastedText, type Pasted } from "@/components/desk/body-editor/paste/pasted-text";
-import { pastedPicture, type PastedPicture } from "@/components/desk/body-editor/paste/pictures";
+import {
+  isLocal,
+  pastedPicture,
+  type PastedPicture,
+} from "@/components/desk/body-editor/paste/pictures";
+import { picturesInRtf } from "@/components/desk/body-editor/paste/rtf-pictures";
 import { isCell, isDataTable, isElement } from "@/components/desk/body-editor/paste/tables";
-import { unwrapLink, unwrapLinksIn } from "@/components/desk/body-editor/paste/unwrap-link";
+import { unwrapLink, unwrapLinksIn } from "@/lib/content/body/unwrap-link";
 import { wordListMarker } from "@/components/desk/body-editor/paste/word-list";
 
-const dropped =
-  "script, template, noscript, title, meta, link, base, svg, math, canvas, source, track, " +
-  "button, input, select, textarea, dialog";
-const embedded = "iframe, object, embed, audio, video";
+/** Never shown. */
+const dropped = "script, template, noscript, title, meta, link, base, source, track, input";
+
+/** Shown, but no part of a story. */
+const others = {
+  embedded: "iframe, object, embed, audio, video, canvas",
+  formula: ".katex, mjx-container, math",
+  drawing: "svg",
+  control: "button, select, textarea, dialog",
+} as const;
 
 type Place = { kind: PastedKind; isOneText: boolean };
 
 /**
- * Gives paragraphs, `h2`, `h3`, `blockquote`, `ul` and `ol` of one level, with bold, italic, raised and lowered words and links. Counts struck out,
- * hidden and commented text. Each visible line is a paragraph, each row of a data table too; inside an item, quote or
- * subheading a line end is a space. Embedded pictures are uploaded; those of other sites have no rights.
+ * Gives paragraphs, `h2`, `h3`, `blockquote`, `ul` and `ol` of one level, with bold, italic, raised and lowered words
+ * and links. Tells of struck, hidden and commented text. Each visible line is a paragraph, each row of a data table too;
+ * inside an item, quote or subheading a line end is a space. Pictures in the copy are uploaded; those of other sites
+ * have no rights. `rtf`: the same copy in another form, which has the pictures of word processors.
  */
-export function reduceHtml(html: string): Pasted {
+export function reduceHtml(html: string, rtf = ""): Pasted {
   const source = new DOMParser().parseFromString(html, "text/html");
   const comments = removeComments(source);
   for (const element of source.querySelectorAll(dropped)) element.remove();
-  const pictures = pictureMarks(source);
+  const parts = partMarks(source, rtf);
   return withLooks(source, (body, lookOf) => {
     const text = pastedText();
-    read(body, { text, lookOf, pictures, tables: new WeakMap() });
+    read(body, { text, lookOf, parts, tables: new WeakMap() });
     return text.end(comments);
   });
 }
 
+type Part = PastedPicture | { kind: keyof typeof others; words: string };
+
 type Reading = {
   text: ReturnType<typeof pastedText>;
   lookOf: LookOf;
-  pictures: Map<Element, PastedPicture | "embedded">;
+  parts: Map<Element, Part>;
   tables: WeakMap<Element, boolean>;
 };
 
-/** Marks stand for pictures and embedded parts, so that nothing is fetched. */
-function pictureMarks(source: Document): Reading["pictures"] {
-  const marks: Reading["pictures"] = new Map();
-  for (const part of source.querySelectorAll(`img, ${embedded}`)) {
+/** Marks stand for pictures and other parts, so that nothing is fetched. */
+function partMarks(source: Document, rtf: string): Reading["parts"] {
+  const marks: Reading["parts"] = new Map();
+  const locals = [...source.querySelectorAll("img")].filter(isLocal);
+  const files = locals.length === 0 ? [] : picturesInRtf(rtf);
+  const fileOf = (image: Element) =>
+    files.length === locals.length
+      ? (files[locals.indexOf(image as HTMLImageElement)] ?? null)
+      : null;
+  for (const element of source.querySelectorAll(`img, ${Object.values(others).join(", ")}`)) {
+    if (!element.isConnected) continue;
     const mark = source.createElement("span");
     for (const name of ["class", "style", "hidden"]) {
-      const value = part.getAttribute(name);
+      const value = element.getAttribute(name);
       if (value !== null) mark.setAttribute(name, value);
     }
-    const picture = part.tagName === "IMG" ? pastedPicture(part) : "embedded";
-    if (picture !== null) marks.set(mark, picture);
-    part.replaceWith(mark);
+    const part =
+      element.tagName === "IMG" ? pastedPicture(element, fileOf(element)) : otherPart(element);
+    if (part !== null) marks.set(mark, part);
+    element.replaceWith(mark);
   }
   return marks;
 }
 
-function read(body: Element, { text, lookOf, pictures, tables }: Reading): void {
+/** Null for one that says nothing, such as an icon. */
+function otherPart(element: Element): Part | null {
+  const kinds = Object.keys(others) as (keyof typeof others)[];
+  const kind = kinds.find((one) => element.matches(others[one])) ?? "embedded";
+  const words = element.querySelector("annotation")?.textContent?.trim() ?? wordsWithin(element);
+  if (kind !== "embedded") return /[\p{L}\p{N}]/u.test(words) ? { kind, words } : null;
+  const address = ["title", "src", "data"].map((name) => element.getAttribute(name)).find(Boolean);
+  return { kind, words: address ?? words };
+}
+
+function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
   const highest = highestHeading(body);
 
   function walk(parent: Element, place: Place) {
@@ -72,7 +104,9 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
     const lines = keepsLines ? words.split("\n") : [words];
     lines.forEach((line, index) => {
       if (index > 0) breakLine(kind, isOneText);
-      text.add(kind, unwrapLinksIn(line), styleOf(parent));
+      const words = unwrapLinksIn(line);
+      if (words !== line && parent.closest("a[href]") === null) text.change("unwrapped", words);
+      text.add(kind, words, styleOf(parent));
     });
   }
 
@@ -81,23 +115,48 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
     else text.close();
   }
 
+  /** A page of a PDF breaks each of its lines. */
+  function breakAt(element: Element, { kind, isOneText }: Place) {
+    const isWrap = element.getAttribute("role") === "presentation";
+    const isDouble = [element.previousElementSibling, element.nextElementSibling].some(
+      (beside) => beside?.tagName === "BR",
+    );
+    if (!isWrap || isDouble) return breakLine(kind, isOneText);
+    if (!/\p{L}-$/u.test(text.ending())) text.space();
+  }
+
+  /** With the names of pictures and other parts. */
+  function wordsIn(element: Element): string {
+    const names = [element, ...element.querySelectorAll("span")].flatMap((one) => {
+      const part = parts.get(one);
+      return part && "words" in part ? [part.words] : [];
+    });
+    return [element.textContent ?? "", ...names].join(" ");
+  }
+
   function leaveOut(kind: "deleted" | "hidden", words: string) {
-    if (/[\p{L}\p{N}]/u.test(words)) text.leaveOut(kind);
+    if (/[\p{L}\p{N}]/u.test(words)) text.leaveOut(kind, words);
   }
 
   function walkElement(element: Element, place: Place): void {
     const look = lookOf(element);
-    const picture = pictures.get(element);
+    const part = parts.get(element);
     if (look.isSign) return;
-    if (look.isHidden) return leaveOut("hidden", element.textContent ?? "");
-    if (picture !== undefined) return addPicture(picture, look, place);
-    if (look.isDeleted) return leaveOut("deleted", element.textContent ?? "");
-    if (look.raised !== null && element.querySelector("p, div, br, li") === null) {
+    if (element.tagName === "BR" && element.getAttribute("style")?.includes("none") !== true) {
+      return breakAt(element, place);
+    }
+    if (look.isHidden) return leaveOut("hidden", wordsIn(element));
+    if (look.isDeleted) return leaveOut("deleted", wordsIn(element));
+    if (part !== undefined) return addPart(part, look, place);
+    if (look.raised !== null && isOneLine(element)) {
       return addRaised(element, look.raised, place);
     }
-    if (element.tagName === "BR") return breakLine(place.kind, place.isOneText);
     if (place.isOneText && isCell(element) && element.previousElementSibling) text.nextCell();
     walkFlow(element, look.flow, place);
+  }
+
+  function isOneLine(element: Element): boolean {
+    return [...element.querySelectorAll("*")].every((one) => lookOf(one).flow !== "block");
   }
 
   function walkFlow(element: Element, flow: Look["flow"], place: Place) {
@@ -118,29 +177,52 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
   /** Quotation marks that the browser adds are written out. */
   function walkInline(element: Element, place: Place) {
     if (isNoteMark(element)) {
-      return text.add(place.kind, `[${element.textContent?.trim()}]`, styleOf(element));
+      const space = text.words().trim() === "" ? " " : "";
+      return text.add(place.kind, `[${element.textContent?.trim()}]${space}`, styleOf(element));
     }
-    if (hidesTarget(element)) text.leaveOut("link");
+    if (element.tagName === "A" && element.hasAttribute("href")) tellOfLink(element);
+    if (element.tagName === "INS") text.change("inserted", element.textContent ?? "");
     const [before, after] = signsAround[element.tagName] ?? ["", ""];
     if (before) text.add(place.kind, before, styleOf(element));
     walk(element, place);
     if (after) text.add(place.kind, after, styleOf(element));
   }
 
-  function addPicture(picture: PastedPicture | "embedded", { isUnseen }: Look, { kind }: Place) {
-    if (isUnseen) return;
-    if (picture === "embedded") text.leaveOut("embedded");
-    else if (picture.kind === "words") text.add(kind, picture.words);
-    else if (picture.kind === "file") text.picture(picture.file);
-    else text.leaveOut(picture.kind);
+  function tellOfLink(link: Element) {
+    const address = link.getAttribute("href")?.trim() ?? "";
+    const words = link.textContent ?? "";
+    const target = targetOf(link);
+    if (target === null) text.leaveOut("link", words);
+    else if (target !== address) text.change("unwrapped", `${words}: ${target}`);
+    else if (webAddress(link) === null && !address.startsWith("#")) {
+      text.change("unlinked", `${words}: ${address}`);
+    }
+  }
+
+  /** Of letters without size or colour a picture has its own. */
+  function addPart(part: Part, { isVisible }: Look, { kind }: Place) {
+    if (!isVisible) return leaveOut("hidden", "words" in part ? part.words : "picture");
+    if (part.kind === "words") text.add(kind, part.words);
+    else if (part.kind === "file") text.picture(part.file);
+    else text.leaveOut(part.kind, part.words);
   }
 
   function addRaised(element: Element, raised: "above" | "below", { kind }: Place) {
-    const { leaveOut, picture } = text;
-    const inner = { ...pastedText(), leaveOut, picture };
+    const { leaveOut, picture, change } = text;
+    const raisedText = pastedText();
+    const sofar = () => text.words() + raisedText.words();
+    // What stands raised is on one line.
+    const inner = {
+      ...raisedText,
+      words: sofar,
+      close: raisedText.space,
+      leaveOut,
+      picture,
+      change,
+    };
     const level: LookOf = (one) => ({ ...lookOf(one), raised: null });
-    read(element, { text: inner, lookOf: level, pictures, tables });
-    const words = inner.words();
+    read(element, { text: inner, lookOf: level, parts, tables });
+    const words = raisedText.words();
     const link = element.querySelector("a[href]") ?? element.closest("a[href]");
     const isNote = link !== null || /foot|note|\bref|cite/i.test(element.className);
     const written = onTheLine(words, raised, text.ending(), isNote);
@@ -171,8 +253,11 @@ function read(body: Element, { text, lookOf, pictures, tables }: Reading): void 
   function isOfData(row: Element): boolean {
     const table = row.closest("table");
     if (table === null) return false;
-    const isData = tables.get(table) ?? isDataTable(table, lookOf);
+    const known = tables.get(table);
+    if (known !== undefined) return known;
+    const isData = isDataTable(table, lookOf);
     tables.set(table, isData);
+    if (isData) text.change("rows", table.querySelector("tr")?.textContent ?? "");
     return isData;
   }
 
@@ -195,15 +280,13 @@ function isNoteMark(element: Element): boolean {
   return isWithin === true && /^\s*\d{1,3}\s*$/.test(element.textContent ?? "");
 }
 
-/** The words give the address if the link hides it. */
+/** Outlook keeps the address, and the words may give it, if the link hides it. */
 function targetOf(link: Element): string | null {
   const words = link.textContent?.trim() ?? "";
   const target = unwrapLink(link.getAttribute("href")?.trim() ?? "");
-  return target ?? (/^https?:\/\/\S+$/i.test(words) ? unwrapLink(words) : null);
-}
-
-function hidesTarget(element: Element): boolean {
-  return element.tagName === "A" && element.hasAttribute("href") && targetOf(element) === null;
+  const others = [link.getAttribute("originalsrc")?.trim() ?? "", words];
+  const said = others.find((one) => /^https?:\/\/\S+$/i.test(one));
+  return target ?? (said === undefined ? null : unwrapLink(said));
 }
 
 /** An address without a host belongs to the other site. */

@@ -1,14 +1,16 @@
-// After a paste or drop, uploads its pictures to their places and says what was left out.
+// After a paste or drop, uploads its pictures to their places and says what became of the text.
 import type { Editor } from "@tiptap/core";
 import { useRef, useState, useEffect, type RefObject } from "react";
 import type { ReadPaste } from "@/components/desk/body-editor/extensions/story-paste";
-import { leftOutWords } from "@/components/desk/body-editor/paste/left-out";
+import { emptyReceipt, type Receipt } from "@/lib/content/receipts/receipt";
 import type { EditorState } from "@tiptap/pm/state";
 import { atCaret } from "@/components/desk/body-editor/uploads/drop-place";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 
 type PasteReport = {
-  words: string;
+  receipt: Receipt;
+  /** Shows what became of a text that came in otherwise, such as a Word file. */
+  tell: (receipt: Receipt) => void;
   onRead: (read: ReadPaste) => void;
   finish: (editor: Editor | null, bring: (files: readonly File[], at: number) => void) => void;
   dismiss: () => void;
@@ -16,25 +18,27 @@ type PasteReport = {
 
 export function usePasteReport(): PasteReport {
   const read = useRef<ReadPaste | null>(null);
-  const [words, setWords] = useState("");
+  const [receipt, setReceipt] = useState(emptyReceipt);
   return {
-    words,
+    receipt,
+    tell: setReceipt,
     onRead: (next) => {
       read.current = next;
     },
     finish: (editor, bring) => {
       const pasted = read.current;
       read.current = null;
-      setWords("");
-      if (editor === null || pasted === null) return;
+      if (pasted === null) return;
+      setReceipt(emptyReceipt());
+      if (editor === null) return;
       const isRefused = pasted.html !== "" && editor.state.doc === pasted.before;
       if (isRefused) return;
-      setWords(leftOutWords(pasted.leftOut));
+      setReceipt(pasted.receipt);
       for (const { file, blocksAfter } of pasted.pictures) {
         bring([file], placeOfPicture(editor.state, pasted.html !== "", blocksAfter));
       }
     },
-    dismiss: () => setWords(""),
+    dismiss: () => setReceipt(emptyReceipt()),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unwrapLink, unwrapLinksIn } from "@/components/desk/body-editor/paste/unwrap-link";
+import { unwrapLink, unwrapLinksIn } from "@/lib/content/body/unwrap-link";
 
 const target = "https://example.org/report?page=2&lang=en#part";
 const encoded = encodeURIComponent(target);
@@ -21,6 +21,14 @@ describe("the address of a pasted link", () => {
     `https://www.google.co.uk/url?sa=t&url=${encoded}&usg=x`,
     `https://l.facebook.com/l.php?u=${encoded}&h=AT0`,
     `https://slack-redir.net/link?url=${encoded}`,
+    `https://outlook.office.com/mail/safelink.html?url=${encoded}`,
+    `https://url.avanan.click/v2/___${target}___.YXAzOmFi`,
+    `https://protect.checkpoint.com/v2/___${target}___.YzJ1OmFi`,
+    `https://linklock.titanhq.com/analyse?url=${encoded}&data=x`,
+    `https://scanmail.trustwave.com/?c=1&d=x&u=${encoded}`,
+    `https://l.workplace.com/l.php?u=${encoded}`,
+    `https://www.bing.com/ck/a?!&&p=1&u=a1${base64(target).replaceAll("+", "-").replaceAll("/", "_")}&ntb=1`,
+    `https://r.search.yahoo.com/_ylt=A/RV=2/RU=${encoded}/RK=2/RS=x`,
   ])("leads to what was wrapped: %s", (address) => {
     expect(unwrapLink(address)).toBe(target);
   });

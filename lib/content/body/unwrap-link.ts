@@ -20,7 +20,14 @@ const wrappers: Wrapper[] = [
   { at: /^urldefense(\.proofpoint)?\.(com|us|net)\/v2\//, target: proofpointTwo },
   { at: /^urldefense(\.proofpoint)?\.(com|us|net)\/v3\//, target: proofpointThree },
   { at: /(^|\.)mimecast(protect)?\.com\//, target: param("url", "u") },
-  { at: /^secure-web\.cisco\.com\//, target: lastOfPath },
+  { at: /^secure-?web\.cisco\.com\//, target: lastOfPath },
+  { at: /^(outlook\.(office|office365|live)\.com)\/.*safelink/, target: param("url") },
+  {
+    at: /^(url\.avanan\.click|protect\.checkpoint\.com|[\w-]+\.checkpoint\.com)\/v\d/,
+    target: betweenLines,
+  },
+  { at: /^linklock\.titanhq\.com\/analyse/, target: param("url") },
+  { at: /^scanmail\.trustwave\.com\//, target: param("u") },
   { at: /^linkprotect\.cudasvc\.com\/url/, target: param("a") },
   { at: /(^|\.)protection\.sophos\.com\//, target: (url) => fromBase64(param("u")(url)) },
   { at: /^urlsand\.esvalabs\.com\//, target: param("u") },
@@ -28,7 +35,7 @@ const wrappers: Wrapper[] = [
   { at: /(^|\.)trendmicro\.com(:\d+)?\/wis\/clicktime\//, target: param("url") },
   { at: /^clicktime\.symantec\.com\//, target: param("u") },
   { at: /(^|\.)google(\.com?)?\.[a-z]{2,3}\/url$/, target: param("q", "url") },
-  { at: /^lm?\.(facebook|messenger)\.com\/l\.php/, target: param("u") },
+  { at: /^lm?\.(facebook|messenger|workplace|instagram)\.com\/l\.php/, target: param("u") },
   { at: /^(www\.)?facebook\.com\/l\.php/, target: param("u") },
   { at: /^l\.(instagram|threads)\.(com|net)\//, target: param("u") },
   { at: /(^|\.)linkedin\.com\/(redir\/redirect|safety\/go)/, target: param("url") },
@@ -37,6 +44,15 @@ const wrappers: Wrapper[] = [
   { at: /^slack-redir\.net\/link/, target: param("url") },
   { at: /^duckduckgo\.com\/l\//, target: param("uddg") },
   { at: /^(www\.)?vk\.com\/away\.php/, target: param("to") },
+  { at: /^steamcommunity\.com\/linkfilter/, target: param("url", "u") },
+  {
+    at: /^r\.search\.yahoo\.com\//,
+    target: (_url, whole) => decoded(/\/RU=([^/]+)/.exec(whole)?.[1] ?? ""),
+  },
+  {
+    at: /^(www\.)?bing\.com\/ck\/a/,
+    target: (url) => fromBase64(base64Of(param("u")(url)?.slice(2))),
+  },
   { at: /^t\.umblr\.com\/redirect/, target: param("z") },
 ];
 
@@ -63,8 +79,18 @@ export function unwrapLink(address: string): string | null {
   return inner;
 }
 
+const webAddresses = /https?:\/\/[^\s<>"]+/gi;
+
 export function unwrapLinksIn(text: string): string {
-  return text.replace(/https?:\/\/[^\s<>"]+/gi, (address) => unwrapLink(address) ?? address);
+  return text.replace(webAddresses, (address) => unwrapLink(address) ?? address);
+}
+
+/** The targets of those that `unwrapLinksIn` changes. */
+export function unwrappedIn(text: string): string[] {
+  return (text.match(webAddresses) ?? []).flatMap((address) => {
+    const target = unwrapLink(address);
+    return target === null || target === address ? [] : [target];
+  });
 }
 
 /** Version 2 writes `-` for `%` and `_` for `/`. */
@@ -78,13 +104,22 @@ function proofpointTwo(url: URL): string | null {
  */
 function proofpointThree(_url: URL, whole: string): string | null {
   const [, address = "", packed = ""] = /\/v3\/__(.+?)__;([\w-]*)/.exec(whole) ?? [];
-  const characters = [...(fromBase64(packed.replaceAll("-", "+").replaceAll("_", "/")) ?? "")];
+  const characters = [...(fromBase64(base64Of(packed)) ?? "")];
   const counts = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const full = address.replace(/\*(\*.)?/g, (_sign, run: string | undefined) =>
     characters.splice(0, run === undefined ? 1 : counts.indexOf(run.charAt(1)) + 2).join(""),
   );
   // Some wrappers write one slash after the scheme.
   return full.replace(/^(https?):\/+/i, "$1://");
+}
+
+/** Three low lines stand on each side of the address. */
+function betweenLines(_url: URL, whole: string): string | null {
+  return /___(.+?)___/.exec(whole)?.[1] ?? null;
+}
+
+function base64Of(text: string | undefined): string {
+  return (text ?? "").replaceAll("-", "+").replaceAll("_", "/");
 }
 
 function lastOfPath({ pathname }: URL): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onTheLine } from "@/components/desk/body-editor/paste/raised";
+import { onTheLine } from "@/lib/content/body/raised";
 
 const above = (words: string, before: string) => onTheLine(words, "above", before, false);
 const below = (words: string, before: string) => onTheLine(words, "below", before, false);
