@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { deleted, paragraph, run, wordFile } from "@/lib/testing/word-file";
 
 const story = "Quay opens in Newhaven\nBy Ann Poe\n\nThe new quay took its first ship.\n";
 let folder = "";
@@ -35,6 +36,29 @@ function runImport(...args: string[]) {
   });
   return { status, stdout, stderr };
 }
+
+test("a Word document goes in, and one with macros is refused before a newsroom is made", () => {
+  const body = paragraph(run("Quay opens")) + paragraph(run("By Ann Poe"));
+  const text = paragraph(run("The quay took ") + deleted("two") + run("its first ship."));
+  wire("macros.docx", wordFile({ body, files: { "word/vbaProject.bin": new Uint8Array(4) } }));
+  const refused = runImport("macros.docx");
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain("macros.docx: The file has macros:");
+  expect(existsSync(join(folder, "data"))).toBe(false);
+
+  wire("quay.docx", wordFile({ body: body + text }));
+  const { status, stdout } = runImport("--json", "quay.docx");
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    ...{ file: "quay.docx", slug: "quay-opens", status: "imported" },
+    lines: [
+      { number: 1, part: "headline" },
+      { number: 2, part: "byline" },
+      { number: 3, part: "paragraph", text: "The quay took its first ship." },
+      { number: 3, part: "deleted", text: "two" },
+    ],
+  });
+});
 
 test("several files: the good go in and the summary names the bad", () => {
   wire("good.txt", story);

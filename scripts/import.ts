@@ -1,7 +1,7 @@
 // `npm run import -- FILE... [--publish] [--section SLUG] [--json]` imports wire copy, also while the server runs.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, type FileHandle } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { databaseFile, db } from "@/lib/base/db";
@@ -17,12 +17,15 @@ import {
   summariseImports,
   type ImportReport,
 } from "@/lib/content/wire/report";
+import { largestWordFile } from "@/lib/content/word/limits";
+import { looksLikeWordFile } from "@/lib/content/word/package";
+import { readWord } from "@/lib/content/word/read-word";
 import { expireReaderPagesOfRunningServer } from "@/lib/web/running-server/running-server";
 import { bringToNewest } from "./migrations/newest";
 
 const usage = `Usage: npm run import -- FILE... [--publish] [--section SLUG] [--json]
 
-Turns plain-text wire stories into articles, one for each: drafts, or live with --publish.
+Turns plain-text wire stories and Word documents (.docx) into articles, one for each: drafts, or live with --publish.
   --publish       show the articles to readers, at once or when their embargo ends, if the checks find nothing
   --section SLUG  put them in this section; without it, in the first one
   --json          print one JSON object for each story, and nothing else
@@ -42,22 +45,28 @@ function readArguments() {
   return { ...values, files: positionals };
 }
 
-/** At most one byte more than a wire file may have, so that a huge file is refused unread. */
+/** At most one byte more than such a file may have, so that a huge file is refused unread. */
 async function readStart(file: string): Promise<Uint8Array> {
   // npm runs scripts in the project's folder, but the person means their own.
   const handle = await open(resolve(process.env["INIT_CWD"] ?? ".", file));
   try {
-    const bytes = new Uint8Array(largestWireFile + 1);
-    let length = 0;
-    while (length < bytes.length) {
-      const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return bytes.subarray(0, length);
+    const start = await readUpTo(handle, largestWireFile + 1);
+    if (!looksLikeWordFile(start)) return start;
+    return Buffer.concat([start, await readUpTo(handle, largestWordFile + 1 - start.length)]);
   } finally {
     await handle.close();
   }
+}
+
+async function readUpTo(handle: FileHandle, most: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(most);
+  let length = 0;
+  while (length < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
 }
 
 const unreadable: Record<string, string> = {
@@ -77,7 +86,8 @@ async function importFile(file: string, options: ImportOptions): Promise<ImportR
     return [refusedImport(file, unreadable[code] ?? `The file cannot be read (${code}).`)];
   }
   try {
-    readWireStories(bytes);
+    if (looksLikeWordFile(bytes)) readWord(bytes);
+    else readWireStories(bytes);
     await makeReady();
     return await importWire({ name: file, bytes }, options);
   } catch (error) {

@@ -2,6 +2,7 @@
 import type { Ref } from "react";
 import type { Body } from "@/lib/content/body/body";
 import type { BodyEditorHandle } from "@/components/desk/body-editor/editor-handle";
+import type { BroughtNote } from "@/components/desk/body-editor/paste/bring-word";
 import { StoryEditor } from "@/components/desk/body-editor/story-editor";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import type { MediaSummary } from "@/lib/content/media/summary";
@@ -32,6 +33,8 @@ export type BodyEditorProps = {
   notedBlocks?: ReadonlyMap<string, number>;
   onOpenNotes?: (blockId: string) => void;
   onNote?: (blockId: string) => void;
+  /** Comments of a Word file. Gives those that could not be kept. */
+  onNotes?: (notes: readonly BroughtNote[]) => Promise<readonly BroughtNote[]>;
 };
 
 export function BodyEditor(props: BodyEditorProps) {

@@ -22,6 +22,7 @@ import {
   usePasteReport,
   useAfterPaste,
 } from "@/components/desk/body-editor/paste/use-paste-report";
+import type { BroughtNote } from "@/components/desk/body-editor/paste/bring-word";
 import { PasteReceipt } from "@/components/desk/body-editor/paste/paste-receipt";
 import { useDeskActions } from "@/components/desk/body-editor/use-desk-actions";
 import { useRecordsOf } from "@/components/desk/body-editor/use-desk-records";
@@ -58,7 +59,10 @@ export function StoryEditor(props: BodyEditorProps) {
   useEditorHandle(props.handle, editor, applyBody);
   useBlockFocus(editor, (blockId) => props.onBlockFocus?.(blockId));
   useMarginMarks(editor, props);
-  const uploads = useStoryUploads({ editor, records, uploadElement });
+  const uploads = useStoryUploads({
+    ...{ editor, records, uploadElement },
+    word: { say: setNotice, tell: paste.tell, keepNotes: props.onNotes ?? keepNone },
+  });
   const frame = useRef<HTMLDivElement>(null);
   useAfterPaste(frame, () => paste.finish(editor, uploads.bring));
   const openLink = () => setLinkDraft(editor && linkDraftAt(editor));
@@ -139,6 +143,9 @@ export function StoryEditor(props: BodyEditorProps) {
     </DeskRecordsContext>
   );
 }
+
+/** Without notes beside the story, all of them are lost, and the receipt says so. */
+const keepNone = (notes: readonly BroughtNote[]) => Promise.resolve(notes);
 
 function isShiftMod({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && shiftKey && !altKey;

@@ -16,6 +16,17 @@ export const wireParts = [
   "hold",
   "mark",
   "unplaced",
+  // Of a Word file alone.
+  "quote",
+  "picture",
+  "table",
+  "footnote",
+  "comment",
+  "inserted",
+  "moved",
+  "deleted",
+  "hidden",
+  "left out",
 ] as const;
 export type WirePart = (typeof wireParts)[number];
 

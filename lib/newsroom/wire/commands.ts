@@ -1,4 +1,4 @@
-// Each story of a wire file becomes an article: all stories of the file, or none.
+// Each story of a wire file becomes an article: all stories of the file, or none. A Word document is one story.
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { insertArticle } from "@/lib/newsroom/articles/commands";
@@ -11,6 +11,8 @@ import { contentOfWire } from "@/lib/content/wire/content";
 import { releaseWireDraft, reasonsToLook, type WireOutcome } from "@/lib/newsroom/wire/going-live";
 import { withoutContact } from "@/lib/content/wire/parse";
 import { parseStories } from "@/lib/content/wire/parse-stories";
+import { readWordCopy, type WordCopy } from "@/lib/newsroom/wire/word-copy";
+import { looksLikeWordFile } from "@/lib/content/word/package";
 import { readWireCopy } from "@/lib/newsroom/wire/read";
 import { refusedImport, type ImportReport } from "@/lib/content/wire/report";
 import { wireLine, type WireLine, type WireStory } from "@/lib/content/wire/story";
@@ -19,6 +21,25 @@ import { keepWireNotes } from "@/lib/newsroom/notes/from-wire";
 
 /** In characters. */
 const longestFileName = 255;
+
+type Copy = Omit<WordCopy, "abandon">;
+
+function plainCopy(story: WireStory): Copy {
+  return {
+    story,
+    async contentIn(tx, given, authorIds, sectionId) {
+      const { content, media } = contentOfWire(given, authorIds, sectionId);
+      await tx.media.createMany({ data: media });
+      await indexPictures(
+        tx,
+        media.map(({ id }) => id),
+      );
+      return content;
+    },
+    writeNotes: () => Promise.resolve(),
+    reasons: [],
+  };
+}
 
 type Place = { story: number; stories: number };
 
@@ -41,20 +62,29 @@ export function readWireStories(bytes: Uint8Array): WireStory[] {
  * file that is refused writes nothing. Gives a report for each story.
  */
 export async function importWire(file: WireFile, options: ImportOptions): Promise<ImportReport[]> {
+  let abandon: () => Promise<void> = () => Promise.resolve();
   try {
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-    const stories = readWireStories(file.bytes);
+    const copies: Copy[] = [];
+    if (looksLikeWordFile(file.bytes)) {
+      const known = await transaction((tx) => findEarlier(tx, file.name, sha256));
+      if (known.length > 0) return known;
+      const copy = await readWordCopy(file.bytes);
+      abandon = copy.abandon;
+      copies.push(copy);
+    } else copies.push(...readWireStories(file.bytes).map(plainCopy));
     return await transaction(async (tx) => {
       const earlier = await findEarlier(tx, file.name, sha256);
       if (earlier.length > 0) return earlier;
       const reports: ImportReport[] = [];
-      for (const [index, story] of stories.entries()) {
-        const place = { story: index + 1, stories: stories.length };
-        reports.push(await putIn(tx, file, sha256, story, place, options));
+      for (const [index, copy] of copies.entries()) {
+        const place = { story: index + 1, stories: copies.length };
+        reports.push(await putIn(tx, file, sha256, copy, place, options));
       }
       return reports;
     });
   } catch (error) {
+    await abandon();
     if (!(error instanceof InvalidInputError)) throw error;
     return [refusedImport(file.name, error.problems.join(" "))];
   }
@@ -76,23 +106,19 @@ async function putIn(
   tx: Transaction,
   file: WireFile,
   sha256: string,
-  parsed: WireStory,
+  copy: Copy,
   place: Place,
   options: ImportOptions,
 ): Promise<ImportReport> {
   const sectionId = await sectionFor(tx, options);
+  const { story: parsed } = copy;
   const { authors, fits } = await findNamedAuthors(tx, parsed);
   const story = fits ? parsed : withoutContact(parsed);
   const authorIds: string[] = [];
   for (const author of authors) {
     authorIds.push(await keepAuthor(tx, fits ? author : { ...author, address: null }));
   }
-  const { content, media } = contentOfWire(story, authorIds, sectionId);
-  await tx.media.createMany({ data: media });
-  await indexPictures(
-    tx,
-    media.map(({ id }) => id),
-  );
+  const content = await copy.contentIn(tx, story, authorIds, sectionId);
   const { id, slug, draftId } = await insertArticle(tx, {
     content,
     editor: null,
@@ -104,14 +130,20 @@ async function putIn(
     id,
     story.notes.map(({ words }) => words),
   );
+  await copy.writeNotes(tx, id);
   if (story.hold) {
     const { kind, until, words } = story.hold;
     await tx.hold.create({ data: { articleId: id, kind, until, words } });
   }
   const draft = { articleId: id, id: draftId, content: { ...content, slug } };
-  const outcome: WireOutcome = options.publish
-    ? await releaseWireDraft(tx, draft, story)
-    : { status: "imported", reasons: reasonsToLook(story), at: null };
+  const outcome: WireOutcome =
+    options.publish && copy.reasons.length === 0
+      ? await releaseWireDraft(tx, draft, story)
+      : {
+          status: "imported",
+          reasons: [...reasonsToLook(story), ...(options.publish ? copy.reasons : [])],
+          at: null,
+        };
   await tx.wireCopy.create({
     data: {
       articleId: id,

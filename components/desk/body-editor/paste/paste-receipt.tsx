@@ -17,7 +17,7 @@ export function PasteReceipt({ receipt, onDismiss }: { receipt: Receipt; onDismi
   ].filter(({ lines }) => lines.length > 0);
   return (
     <div className="font-sans text-sm">
-      <div className="flex flex-wrap items-baseline gap-x-4">
+      <div className={words && "flex flex-wrap items-baseline gap-x-4 pt-2"}>
         <p role="status" aria-label="The last paste" className="wrap-anywhere">
           {words}
         </p>

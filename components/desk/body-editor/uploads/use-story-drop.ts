@@ -1,7 +1,8 @@
-// Handles files alone; the editor handles everything else.
+// Handles files alone, pictures and Word documents; the editor handles everything else.
 import type { Editor } from "@tiptap/core";
 import type { ClipboardEvent, DragEvent } from "react";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
+import { isWordFile } from "@/components/desk/body-editor/paste/bring-word";
 import { atCaret, overAt } from "@/components/desk/body-editor/uploads/drop-place";
 import {
   overOf,
@@ -16,6 +17,7 @@ type Given = {
   records: DeskRecords;
   give: (file: File, record: MediaSummary) => void;
   bring: (files: readonly File[], at: number) => void;
+  bringDocument: (file: File, at: number) => void;
 };
 
 /** Called before the editor's own handlers. */
@@ -26,7 +28,7 @@ export type StoryDrop = {
   onPasteCapture: (event: ClipboardEvent) => void;
 };
 
-export function useStoryDrop({ editor, records, give, bring }: Given): StoryDrop {
+export function useStoryDrop({ editor, records, give, bring, bringDocument }: Given): StoryDrop {
   const { mediaById, isReadOnly } = records;
   const isClosed = isReadOnly || editor === null;
 
@@ -40,6 +42,12 @@ export function useStoryDrop({ editor, records, give, bring }: Given): StoryDrop
     const shown = editor && overOf(editor.state);
     if (editor === null || (shown?.at === next?.at && shown?.isBlock === next?.isBlock)) return;
     editor.view.dispatch(showOver(editor.state, next));
+  }
+
+  function bringAll(files: readonly File[], at: number) {
+    const pictures = files.filter((file) => !isWordFile(file));
+    if (pictures.length > 0) bring(pictures, at);
+    for (const file of files.filter(isWordFile)) bringDocument(file, at);
   }
 
   return {
@@ -60,12 +68,13 @@ export function useStoryDrop({ editor, records, give, bring }: Given): StoryDrop
       if (first === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      const { at, isBlock } = over(event, files.length);
+      const isDocument = isWordFile(first);
+      const { at, isBlock } = over(event, isDocument ? 0 : files.length);
       show(null);
       const mediaId: unknown = isBlock && editor?.state.doc.nodeAt(at)?.attrs["mediaId"];
       const record = mediaById.get(String(mediaId));
       if (record) give(first, record);
-      else bring(files, at);
+      else bringAll(files, at);
     },
     onPasteCapture: (event) => {
       const isInText =
@@ -74,7 +83,7 @@ export function useStoryDrop({ editor, records, give, bring }: Given): StoryDrop
       if (editor === null || files.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
-      bring(files, atCaret(editor.state));
+      bringAll(files, atCaret(editor.state));
     },
   };
 }

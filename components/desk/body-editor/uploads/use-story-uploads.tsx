@@ -13,6 +13,7 @@ import {
   placesOf,
 } from "@/components/desk/body-editor/uploads/pictures-to-come";
 import { useStoryDrop, type StoryDrop } from "@/components/desk/body-editor/uploads/use-story-drop";
+import { bringWord, type WordArrival } from "@/components/desk/body-editor/paste/bring-word";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { UploadItem } from "@/components/desk/uploads/upload-item";
 import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
@@ -21,31 +22,39 @@ import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import { standingWords } from "@/lib/browser/uploading/sentences";
 
+/** Of this use of the picture; "" for its record's own. */
+export type PictureWords = { caption: string; credit: string; altText: string };
+
 type Given = {
   editor: Editor | null;
   records: DeskRecords;
+  word: Omit<WordArrival, "bring">;
   uploadElement: (uploadId: string) => HTMLElement;
 };
 
 /** `zone` goes on the element around the story; `shown` are its uploads and the spoken words about them. */
-export function useStoryUploads({ editor, records, uploadElement }: Given): {
+export function useStoryUploads({ editor, records, word, uploadElement }: Given): {
   zone: StoryDrop;
   bring: (files: readonly File[], at: number) => void;
   shown: ReactNode;
 } {
   const { uploads, add, settle } = useUploadsHere();
   const [said, setSaid] = useState("");
-  const onFiled = useStable((filed: AddedPicture, uploadId: string) => {
+  const onFiled = useStable((filed: AddedPicture, uploadId: string, words?: PictureWords) => {
     records.rememberPicture(filed.picture);
     settle(filed, uploadId);
     if (editor === null || editor.isDestroyed) return;
-    setSaid(`The picture is in the article. ${filed.picture.credit || "It has no credit yet."}`);
-    whenNotComposing(editor, () => putIn(editor, filed, uploadId));
+    const credit = words?.credit || filed.picture.credit;
+    setSaid(`The picture is in the article. ${credit || "It has no credit yet."}`);
+    whenNotComposing(editor, () => putIn(editor, filed, uploadId, words));
   });
 
-  function bring(files: readonly File[], at: number) {
+  function bring(files: readonly File[], at: number, words?: PictureWords) {
     if (editor === null) return;
-    const ids = add(files, { target: { kind: "library" }, onFiled });
+    const ids = add(files, {
+      target: { kind: "library" },
+      onFiled: (filed, uploadId) => onFiled(filed, uploadId, words),
+    });
     editor.view.dispatch(keepPlaces(editor.state, at, ids));
     const [first] = ids;
     if (first !== undefined) uploadElement(first).scrollIntoView({ block: "nearest" });
@@ -68,7 +77,12 @@ export function useStoryUploads({ editor, records, uploadElement }: Given): {
   // Those for a record show in its block.
   const coming = uploads.filter(({ target }) => target.kind === "library");
   return {
-    zone: useStoryDrop({ editor, records, give, bring }),
+    zone: useStoryDrop({
+      ...{ editor, records, give, bring },
+      bringDocument: (file, at) => {
+        if (editor !== null) void bringWord(editor, file, at, { ...word, bring });
+      },
+    }),
     bring,
     shown: (
       <>
@@ -88,11 +102,19 @@ export function useStoryUploads({ editor, records, uploadElement }: Given): {
 }
 
 /** A file that a block awaited has its place there. */
-function putIn(editor: Editor, { picture, attachedTo }: AddedPicture, uploadId: string): void {
+function putIn(
+  editor: Editor,
+  { picture, attachedTo }: AddedPicture,
+  uploadId: string,
+  words?: PictureWords,
+): void {
   if (editor.isDestroyed) return;
   const { state, schema, view } = editor;
   const isThere = state.doc.children.some(({ attrs }) => attrs["mediaId"] === picture.id);
-  const attributes = { id: randomId(), mediaId: picture.id };
+  const own = Object.entries(words ?? {}).filter(
+    ([name, said]) => said !== "" && said !== picture[name as keyof PictureWords],
+  );
+  const attributes = { id: randomId(), mediaId: picture.id, ...Object.fromEntries(own) };
   const block = nodeType(schema, "picture").create(attributes);
   const filled = attachedTo !== null && isThere ? null : fillPlace(state, uploadId, block);
   if (filled) keepInPlace(editor, () => view.dispatch(filled));

@@ -108,6 +108,7 @@ export function ArticleEditor(props: Props) {
             notedBlocks={notes.openByBlock}
             onOpenNotes={notes.goTo}
             onNote={notes.begin}
+            onNotes={notes.bring}
           />
         </div>
         <aside

@@ -4,7 +4,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isSame } from "@/lib/base/same";
 import { readNotes, sendNoteCommand } from "@/app/desk/articles/[id]/_components/notes/requests";
 import { useUnsentNote } from "@/app/desk/articles/[id]/_components/notes/use-unsent-note";
-import type { NewAnswer, NotesOfArticle } from "@/lib/newsroom/notes/schema";
+import type { BroughtNote } from "@/components/desk/body-editor/paste/bring-word";
+import { randomId } from "@/lib/base/random-id";
+import { longestNote, type NewAnswer, type NotesOfArticle } from "@/lib/newsroom/notes/schema";
 import { newsOf, openByBlock } from "@/lib/desk/notes/threads";
 
 /** Milliseconds between two reads while the page is visible. */
@@ -63,6 +65,21 @@ export function useNotes(articleId: string, userId: string) {
     return problems;
   }
 
+  /** Gives those that could not be kept. A long one is several notes. */
+  async function bring(notes: readonly BroughtNote[]): Promise<readonly BroughtNote[]> {
+    const lost: BroughtNote[] = [];
+    for (const note of notes) {
+      for (let from = 0; from < note.words.length; from += longestNote) {
+        const one = { ...note, words: note.words.slice(from, from + longestNote) };
+        const sent = { id: randomId(), ...one };
+        const problems = await sendNoteCommand(userId, `articles/${articleId}/notes`, sent);
+        if (problems.length > 0) lost.push(one);
+      }
+    }
+    if (lost.length < notes.length) await look(true);
+    return lost;
+  }
+
   const threads = typeof read === "string" ? null : read.threads;
   return {
     threads,
@@ -74,6 +91,7 @@ export function useNotes(articleId: string, userId: string) {
     answerKey: (threadId: string) => `${unsentKey}.${threadId}`,
     openByBlock: useMemo(() => openByBlock(threads ?? []), [threads]),
     look,
+    bring,
     /** Each gives the sentences of a refusal. */
     write: () => act(`articles/${articleId}/notes`, unsent.note, "Note added."),
     answer: (threadId: string, { id, words }: NewAnswer) =>
