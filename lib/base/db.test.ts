@@ -112,6 +112,22 @@ test("writes that wait for one that does not end leave readers alone, and are re
   expect(await db().section.count()).toBe(2);
 }, 30_000);
 
+test("readers who ask the same question about different records at once wait for nobody who writes", async () => {
+  await addSection("harbour");
+  await addSection("town");
+  const asking = ["harbour", "town", "none"].map((slug, position) => ({
+    where: { slug, position: { gte: -position } },
+    include: { _count: { select: { articles: { where: { version: { gte: position } } } } } },
+  }));
+  const found = await transaction(async () => {
+    const findAll = asking.map((question) => db().section.findUnique(question));
+    const slugs = (await Promise.all(findAll)).map((section) => section?.slug);
+    const getAll = asking.slice(0, 2).map((question) => db().section.findUniqueOrThrow(question));
+    return [...slugs, ...(await Promise.all(getAll)).map(({ slug }) => slug)];
+  });
+  expect(found).toEqual(["harbour", "town", undefined, "harbour", "town"]);
+});
+
 test("a question with an undefined condition is refused instead of matching everything", async () => {
   const slug = new Map<string, string>().get("none");
   await expect(db().section.count({ where: { slug } })).rejects.toThrow("undefined");

@@ -6,6 +6,7 @@ import { serverState } from "@/lib/base/process/once-in-process";
 import { env, type Env } from "@/lib/base/env";
 import { metrics } from "@/lib/base/metrics/metrics";
 import { postgresqlAdapter } from "@/lib/base/postgresql/adapter";
+import { unbatched } from "@/lib/base/sql/unbatched";
 import { sqliteAdapter } from "@/lib/base/sqlite/adapter";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { PrismaClient as PostgresqlClient } from "@/prisma/generated/postgresql/client";
@@ -29,9 +30,11 @@ const options = { errorFormat: "minimal" } as const;
 /** The database of some settings, connected at its first query. All of the newsroom but its move asks `db()`. */
 export function connect({ databaseUrl: url, dataFolder }: DatabaseSettings): PrismaClient {
   if (url === null) {
-    return new PrismaClient({ ...options, adapter: sqliteAdapter(databaseFile(dataFolder)) });
+    return unbatched(
+      new PrismaClient({ ...options, adapter: sqliteAdapter(databaseFile(dataFolder)) }),
+    );
   }
-  const client = new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url) });
+  const client = unbatched(new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url) }));
   // Made from the same schema: the models are the same, and PostgreSQL's client knows more ways to ask for them.
   return client as unknown as PrismaClient;
 }
