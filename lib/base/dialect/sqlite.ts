@@ -17,6 +17,7 @@ export const sqlite: Dialect = {
   firstLine: (text) => sql`substr(${text}, 1, instr(${text}, char(10)))`,
   // SQLite does not use the index of a column behind a plus.
   aside: (column) => sql`+${column}`,
+  sortedLate: (column) => sql`+${column}`,
   // A greater than is read from the index, IS NOT NULL is not. Moments are texts.
   isThere: (column) => sql`${column} > ''`,
   // SQLite reads a cross join in the order that it is written in.

@@ -16,6 +16,8 @@ export type Dialect = {
   firstLine: (text: Prisma.Sql) => Prisma.Sql;
   /** A column whose index would lead to too many rows. */
   aside: (column: Prisma.Sql) => Prisma.Sql;
+  /** A column to be sorted by after the rows are found: an index in its order is not walked. */
+  sortedLate: (column: Prisma.Sql) => Prisma.Sql;
   /** That a column has a value, so said that its index leads to it. */
   isThere: (column: Prisma.Sql) => Prisma.Sql;
   /** A JOIN whose left side is read first. */

@@ -48,8 +48,8 @@ export function keyListSql(
 ): Prisma.Sql {
   const direction = isDescending ? sql`DESC` : sql`ASC`;
   const selects = filters.reduce(combined).map((fit) => {
-    const { aside, isThere } = dialect();
-    const own = fit.isLed ? aside(key.column) : key.column;
+    const { aside, isThere, sortedLate } = dialect();
+    const own = fit.isLed ? sortedLate(key.column) : key.column;
     const isAside = fit.isLed || key.isRare;
     const conditions = [
       ...(fit.equal ?? []).map(([name, value]) => sql`${isAside ? aside(name) : name} = ${value}`),

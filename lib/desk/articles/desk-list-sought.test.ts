@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fitsOfStage, articleKeyOrder, listedArticles } from "@/lib/desk/articles/desk-list-sql";
+import {
+  articleKeyOrder,
+  articleSorts,
+  fitsOfStage,
+  listedArticles,
+} from "@/lib/desk/articles/desk-list-sql";
 import {
   soughtAuthor,
   soughtHeadline,
@@ -121,6 +126,28 @@ describe("looking up finds what asking each article finds:", () => {
     }
   });
 });
+
+test.skipIf(!isOnPostgresql)(
+  "what is looked up in PostgreSQL is sorted afterwards: no index in the list's order is walked for it",
+  async () => {
+    const query = readQuery("regatta");
+    const sought = [soughtText(query), soughtAuthor("ann"), await soughtWords(["regatta"])];
+    for (const sort of articleSorts) {
+      for (const { led } of sought) {
+        if (led === null) throw new Error("Each can be looked up.");
+        const order = articleKeyOrder({ sort, isDescending: true });
+        const filters: Fit[][] = [[{ and: [led], isLed: true }], fitsOfStage("draft", anyMoment)];
+        const list = keyListSql(listedArticles, filters, order, null, 51);
+        const plan = await db().$transaction(async (tx) => {
+          // It sorts only where there is no other way.
+          await tx.$executeRaw`SET LOCAL enable_sort = off`;
+          return JSON.stringify(await tx.$queryRaw(Prisma.sql`EXPLAIN ${list}`));
+        });
+        expect(plan, sort).toMatch(/Sort Key: .{0,4}\(?COALESCE/);
+      }
+    }
+  },
+);
 
 describe("among many articles", () => {
   const [first] = fc.sample(
