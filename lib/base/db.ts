@@ -27,14 +27,22 @@ export type DatabaseSettings = Pick<Env, "databaseUrl" | "dataFolder">;
 /** An error says what is wrong, and not what somebody wrote: it comes into the log. */
 const options = { errorFormat: "minimal" } as const;
 
-/** The database of some settings, connected at its first query. All of the newsroom but its move asks `db()`. */
-export function connect({ databaseUrl: url, dataFolder }: DatabaseSettings): PrismaClient {
+/**
+ * The database of some settings, connected at its first query. All of the newsroom but its move asks `db()`.
+ * @param querySeconds after which PostgreSQL gives a query up; null: never
+ */
+export function connect(
+  { databaseUrl: url, dataFolder }: DatabaseSettings,
+  querySeconds: number | null = null,
+): PrismaClient {
   if (url === null) {
     return unbatched(
       new PrismaClient({ ...options, adapter: sqliteAdapter(databaseFile(dataFolder)) }),
     );
   }
-  const client = unbatched(new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url) }));
+  const client = unbatched(
+    new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url, querySeconds) }),
+  );
   // Made from the same schema: the models are the same, and PostgreSQL's client knows more ways to ask for them.
   return client as unknown as PrismaClient;
 }
@@ -66,7 +74,7 @@ export function db(): PrismaClient {
       file === null
         ? undefined
         : statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.ino;
-    serverState.database = connect(env());
+    serverState.database = connect(env(), env().querySeconds);
   }
   return serverState.database;
 }

@@ -13,6 +13,7 @@ const defaults = {
   dataFolder: resolve("data"),
   store: null,
   secret: null,
+  querySeconds: 30,
   databaseUrl: null,
   hasDemo: true,
   checksLinks: true,
@@ -206,6 +207,7 @@ describe("the settings", () => {
         STORE_URL:
           "https://AKIA:a%2Fb+c@s3.example.org:8443/press/of/ours/?region=eu-west-1&style=host",
         STET_SECRET: "a secret of thirty-two characters",
+        QUERY_SECONDS: "60",
         DATABASE_URL: "postgresql://stet:s%40fe@db.example.org:5433/stet?sslmode=require",
         STET_DEMO: "off",
         LINK_CHECKS: "off",
@@ -236,6 +238,7 @@ describe("the settings", () => {
         ...{ region: "eu-west-1", style: "host", key: { id: "AKIA", secret: "a/b+c" } },
       },
       secret: "a secret of thirty-two characters",
+      querySeconds: 60,
       databaseUrl: "postgresql://stet:s%40fe@db.example.org:5433/stet?sslmode=require",
       hasDemo: false,
       checksLinks: false,

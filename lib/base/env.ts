@@ -59,6 +59,7 @@ const settings = z.object({
       error:
         "DATABASE_URL must be a PostgreSQL database's address, such as postgresql://stet:password@db.example.org/stet. Without it, the newsroom is in SQLite.",
     }),
+  QUERY_SECONDS: wholeNumber("QUERY_SECONDS", 30, 3_600),
   STET_SECRET: z
     .string()
     .min(32, {
@@ -171,6 +172,8 @@ export type Env = {
   secret: string | null;
   /** A PostgreSQL database's; null: SQLite, in the data folder. */
   databaseUrl: string | null;
+  /** PostgreSQL gives a query up after that long. */
+  querySeconds: number;
   hasDemo: boolean;
   /** Outside links are checked. */
   checksLinks: boolean;
@@ -229,6 +232,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     store: storeOf(parsed.data),
     secret: parsed.data.STET_SECRET ?? null,
     databaseUrl: parsed.data.DATABASE_URL ?? null,
+    querySeconds: parsed.data.QUERY_SECONDS,
     hasDemo: STET_DEMO === "on",
     checksLinks: parsed.data.LINK_CHECKS === "on",
     hasPlainPages: parsed.data.PLAIN_PAGES === "on",

@@ -11,6 +11,7 @@ export const defaultSettings = {
   STET_DATA: "",
   STORE_URL: "",
   DATABASE_URL: "",
+  QUERY_SECONDS: "",
   STET_SECRET: "",
   STET_DEMO: "",
   // Tests request no other machine.

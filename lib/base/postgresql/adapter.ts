@@ -1,6 +1,7 @@
 // Prisma's way to PostgreSQL: the driver's own adapter, and over it the rule that one transaction writes at a time, as in
 // SQLite. What a transaction reads therefore still stands when it writes, and numbers are given in the order of the commits,
 // whichever server writes. See docs/decisions/0028-two-databases.md.
+import type { Socket } from "node:net";
 import type {
   IsolationLevel,
   SqlDriverAdapter,
@@ -10,7 +11,7 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 import PQueue from "p-queue";
-import type { Pool } from "pg";
+import type { ClientBase, Pool } from "pg";
 import { writersLock } from "@/lib/base/postgresql/writers-lock";
 import { onlyReads } from "@/lib/base/sql/only-reads";
 
@@ -26,8 +27,14 @@ const mostWriters = 2;
 /** Milliseconds in which a connection must be made. */
 const longestWait = 5_000;
 
-/** The database of a `postgresql:` address, which must be there. */
-export function postgresqlAdapter(url: string): SqlDriverAdapterFactory {
+/**
+ * The database of a `postgresql:` address, which must be there.
+ * @param querySeconds after which a query is given up, and a transaction that asks nothing; null: never
+ */
+export function postgresqlAdapter(
+  url: string,
+  querySeconds: number | null = null,
+): SqlDriverAdapterFactory {
   return {
     provider: "postgres",
     adapterName: "stet-postgresql",
@@ -42,6 +49,7 @@ export function postgresqlAdapter(url: string): SqlDriverAdapterFactory {
         // Prisma writes and reads moments without their zone, as if the session were in UTC.
         onConnect: async (client) => {
           await client.query("SET TIME ZONE 'UTC'");
+          if (querySeconds !== null) await limit(client, querySeconds);
         },
       });
       // A connection that PostgreSQL ends while it rests is made again when it is needed.
@@ -49,6 +57,24 @@ export function postgresqlAdapter(url: string): SqlDriverAdapterFactory {
       return new Adapter(await new PrismaPg(pool).connect(), pool);
     },
   };
+}
+
+/** Milliseconds that PostgreSQL has to say that it gave a query up. */
+const grace = 5_000;
+
+/** Given up by PostgreSQL; and by this process, where a broken network or a halted server says nothing at all. */
+async function limit(client: ClientBase, seconds: number): Promise<void> {
+  const milliseconds = seconds * 1_000;
+  await client.query(
+    `SET statement_timeout = ${milliseconds}; SET idle_in_transaction_session_timeout = ${milliseconds}`,
+  );
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  // The driver's own limit would leave the query, and its connection would be given to the next one.
+  stream.setTimeout(milliseconds + grace, () => {
+    stream.destroy(
+      new Error(`PostgreSQL has not answered for ${seconds + grace / 1_000} seconds.`),
+    );
+  });
 }
 
 class Adapter implements SqlDriverAdapter {
@@ -64,7 +90,7 @@ class Adapter implements SqlDriverAdapter {
   }
 
   async queryRaw(query: SqlQuery): Promise<SqlResultSet> {
-    if (onlyReads(query.sql)) return this.#inner.queryRaw(withoutNul(query));
+    if (onlyReads(query.sql)) return answered(this.#inner.queryRaw(withoutNul(query)));
     return this.#alone((tx) => tx.queryRaw(query));
   }
 
@@ -160,9 +186,25 @@ class OneByOne implements Transaction {
   }
 
   #next<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#last.then(work);
+    const result = answered(this.#last.then(work));
     this.#last = result.catch(() => undefined);
     return result;
+  }
+}
+
+/**
+ * The driver throws an error without a code where the connection has ended, and not where PostgreSQL refuses: here it gets the
+ * code that the standard has for it.
+ */
+async function answered<Result>(asked: Promise<Result>): Promise<Result> {
+  try {
+    return await asked;
+  } catch (error) {
+    const isWithoutCode =
+      error instanceof Error && error.constructor === Error && !("code" in error);
+    if (!isWithoutCode) throw error;
+    const ended = new Error("The connection to PostgreSQL has ended.", { cause: error });
+    throw Object.assign(ended, { code: "08006" });
   }
 }
 
