@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import compressible from "compressible";
+import { serverState } from "@/lib/base/process/once-in-process";
 import { hasItAlready } from "@/server/conditional";
 import type { AnswerOfNext } from "@/server/plain-pages/ask";
 import { failurePage } from "@/server/plain-pages/failure-page";
@@ -134,9 +135,23 @@ export function sendPlainPage(
   const requestId = requestIdOf(request);
   const id = requestId === "" ? [] : [answeredIdHeader, requestId];
   if (page.status === 200 && hasItAlready(headers, page)) {
-    response.writeHead(304, page.headOfNone.concat(id)).end();
+    response.writeHead(304, headNow(page.headOfNone).concat(id)).end();
     return;
   }
   const encoding = encodingFor(headers["accept-encoding"]?.toString());
-  response.writeHead(page.status, page.heads[encoding].concat(id)).end(page.bodies[encoding]);
+  const head = headNow(page.heads[encoding]).concat(id);
+  response.writeHead(page.status, head).end(page.bodies[encoding]);
+}
+
+/**
+ * A server that does not hear the others may be behind: a cache in front must not keep its pages. What was purged would be there
+ * again.
+ */
+function headNow(head: string[]): string[] {
+  if (serverState.cluster?.isConnected() !== false) return head;
+  return head.map((part, index) =>
+    head[index - 1]?.toLowerCase() === "cache-control" && part.includes("s-maxage=")
+      ? "private, no-cache"
+      : part,
+  );
 }

@@ -113,6 +113,25 @@ const ask = async (path: string, asked: TestRequest = {}) => {
   return { ...got, text: got.body.toString() };
 };
 
+test("a server that does not hear the others gives what it keeps, and no cache in front keeps that", async () => {
+  let isConnected = true;
+  const never = () => Promise.reject(new Error("It is not asked."));
+  serverState.cluster = {
+    ...{ answersWith: never, untilAllAnswerWith: never, leave: never },
+    isConnected: () => isConnected,
+  };
+  const cacheControl = async (headers = {}) =>
+    (await ask("/known", { headers })).headers["cache-control"];
+  expect(await cacheControl()).toBe(shared);
+  isConnected = false;
+  expect(await cacheControl()).toBe("private, no-cache");
+  expect(await cacheControl({ "If-None-Match": 'W/"1"' })).toBe("private, no-cache");
+  isConnected = true;
+  expect(await cacheControl()).toBe(shared);
+  expect(rendered).toEqual(["GET /known"]);
+  delete serverState.cluster;
+});
+
 describe("a page", () => {
   test.each<[string | undefined, string | undefined, (body: Buffer) => Buffer]>([
     [undefined, undefined, (body) => body],

@@ -93,6 +93,29 @@ describe.skipIf(!isOnPostgresql)("servers of one newsroom", () => {
     await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThan(0);
   });
 
+  test("one that was cut off is counted in again only once it has caught up", async () => {
+    hearLog();
+    let [looks, hasCaughtUp] = [0, false];
+    let catchUp = () => {};
+    const told = new Promise<void>((resolve) => (catchUp = resolve));
+    const member = await join("first", async () => {
+      looks += 1;
+      await told;
+      hasCaughtUp = true;
+      await member.answersWith(1);
+    });
+    await db().$disconnect();
+    await shutDatabase();
+    await expect.poll(() => member.isConnected(), { timeout: 10_000 }).toBe(false);
+    await openDatabase();
+    await issue();
+    await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThan(0);
+    await wait(1_200);
+    expect([member.isConnected(), hasCaughtUp]).toEqual([false, false]);
+    catchUp();
+    await expect.poll(() => member.isConnected(), { timeout: 10_000 }).toBe(true);
+  });
+
   test("one that cannot catch up takes itself out, and the others go on without it", async () => {
     hearLog();
     const first = await join("first");

@@ -198,7 +198,8 @@ class Member implements Cluster {
 
   /**
    * At each heartbeat. A notice may have been lost, so that it looks for editions as well. A server that cannot catch up does
-   * not say that it runs: nobody waits for it, and the balancer takes it out.
+   * not say that it runs: nobody waits for it, and the balancer takes it out. One that was cut off is no part of them again until
+   * it has caught up: nobody waited for it meanwhile, so its pages may be those that were purged everywhere else.
    */
   async #live(): Promise<void> {
     // A slow database must not be given a second connection.
@@ -206,6 +207,9 @@ class Member implements Cluster {
     this.#isLiving = true;
     try {
       if (this.#client === null) await this.#connect();
+      const wasCutOff = !this.isConnected();
+      // From here on the others wait for it, so that what it looks for now is all that it has missed.
+      if (wasCutOff && this.#behindSince === null) await this.#renew();
       const { rows } = await this.#query<{ number: number | null }>(
         `SELECT max("number") AS "number" FROM "Edition"`,
       );
@@ -213,6 +217,7 @@ class Member implements Cluster {
       this.#behindSince = isBehind ? (this.#behindSince ?? Date.now()) : null;
       if (isBehind) void this.#look();
       const behindFor = this.#behindSince === null ? 0 : Date.now() - this.#behindSince;
+      if (wasCutOff && isBehind) return;
       if (behindFor < cutOffAfter) await this.#sayThatItRuns();
     } catch (error) {
       this.#lose(error);
@@ -238,6 +243,11 @@ class Member implements Cluster {
   }
 
   async #sayThatItRuns(): Promise<void> {
+    await this.#renew();
+    this.#heardAt = Date.now();
+  }
+
+  async #renew(): Promise<void> {
     const { id, name, secretDigest, version } = this.#membership;
     await this.#query(
       `INSERT INTO "Server" ("id", "name", "secretDigest", "version", "seenAt", "edition")
@@ -245,7 +255,6 @@ class Member implements Cluster {
        ON CONFLICT ("id") DO UPDATE SET "seenAt" = clock_timestamp(), "edition" = excluded."edition"`,
       [id, name, secretDigest, version, this.#edition],
     );
-    this.#heardAt = Date.now();
   }
 
   /** One after the other: a connection takes one query at a time. */
