@@ -1,12 +1,8 @@
 import type { Server } from "node:http";
 
-/** Milliseconds after the signal: until then requests may end. */
-const requestsEnd = 4_000;
-
-/** Milliseconds after the signal: the process is gone by then. A container or a service is given five seconds. */
-const allEnds = 4_800;
-
 type Closing = {
+  /** From the signal until the process is gone. */
+  seconds: number;
   endOwn: () => void;
   /** Says that the server is about to stop, until nobody sends new requests. */
   drain: () => Promise<void>;
@@ -15,9 +11,9 @@ type Closing = {
 
 /**
  * At SIGINT or SIGTERM: stops the server's own work, drains, takes no new connections, lets requests end, tidies up,
- * exits with 0, all within five seconds. Call it before the first request.
+ * exits with 0, all within `seconds`. Call it before the first request.
  */
-export function closeGracefully(server: Server, { endOwn, drain, tidyUp }: Closing): void {
+export function closeGracefully(server: Server, { seconds, endOwn, drain, tidyUp }: Closing): void {
   let underWay = 0;
   let isDraining = false;
   let isClosing = false;
@@ -36,8 +32,9 @@ export function closeGracefully(server: Server, { endOwn, drain, tidyUp }: Closi
   const close = async () => {
     if (isDraining) return;
     isDraining = true;
-    setTimeout(() => process.exit(0), allEnds).unref();
-    setTimeout(() => server.closeAllConnections(), requestsEnd).unref();
+    setTimeout(() => process.exit(0), seconds * 960).unref();
+    // What is left is for the tidying up.
+    setTimeout(() => server.closeAllConnections(), seconds * 800).unref();
     endOwn();
     await drain();
     isClosing = true;

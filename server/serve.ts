@@ -33,6 +33,7 @@ import { withMetrics } from "@/server/metrics";
 import { noteClientNetwork } from "@/server/network";
 import { openNewsroom, type OpenedNewsroom } from "@/server/open";
 import { setOwnHeaders } from "@/server/own-headers";
+import { askerOf } from "@/server/plain-pages/ask";
 import { plainPages } from "@/server/plain-pages/plain-pages";
 import { correctRedirects } from "@/server/redirects";
 import { answerWithId, requestIdOf } from "@/server/request-id";
@@ -130,10 +131,11 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     endRounds();
   };
   closeGracefully(server, {
+    seconds: settings.stopSeconds,
     endOwn,
     async drain() {
       isDraining = true;
-      if (serverState.cluster) await wait(drainTime);
+      if (serverState.cluster) await wait(drainTime(settings.stopSeconds));
     },
     async tidyUp() {
       await serverState.cluster?.leave();
@@ -147,7 +149,8 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const files = isDevelopment ? new Map<string, string>() : ownBuildFiles();
   // Not the client of the pages: Next's build makes that, and knows its errors by their class.
   const database = connect(settings);
-  await join(newsroom, () => shareBuildFiles(database, files));
+  // Over no port: a server that stops takes no new connections, and the others still wait for it.
+  await join(newsroom, askerOf(answer), () => shareBuildFiles(database, files));
   const handle = app.getRequestHandler();
   const shared = {
     isOwn: (path: string) => files.has(path),
@@ -161,18 +164,25 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   console.log(`Stet is at ${settings.siteUrl}`);
 }
 
-/** Milliseconds in which a balancer that asks every half second, twice, sees that the server is about to stop. */
-const drainTime = 2_500;
+/**
+ * Milliseconds in which a balancer that asks every half second, twice, sees that the server is about to stop. If there is time,
+ * the server may take two seconds for each answer.
+ */
+function drainTime(stopSeconds: number): number {
+  return Math.min(stopSeconds * 500, 5_000);
+}
 
 /** Milliseconds between two times that a server says that it still has the files of its build. */
 const sharePause = 86_400_000;
 
 /** Makes this server known to the others. Ends the process with one line if it must not be one of them. */
 async function join(
-  { settings, secret, token, names }: OpenedNewsroom,
+  { settings, secret, token }: OpenedNewsroom,
+  ask: ReturnType<typeof askerOf>,
   share: () => Promise<void>,
 ): Promise<void> {
   const { databaseUrl, port } = settings;
+  const ownHeaders = { host: new URL(settings.siteUrl).host, authorization: `Bearer ${token}` };
   const runId = (serverState.runId = randomId());
   if (databaseUrl === null) return;
   try {
@@ -183,11 +193,9 @@ async function join(
       name: `${hostname()}:${port}`,
       secretDigest: createHash("sha256").update(secret).digest("hex").slice(0, 16),
       async onEdition() {
-        const { status } = await fetch(`${names.origin}/api/reader-pages/expire`, {
-          method: "POST",
-          headers: { authorization: `Bearer ${token}` },
-          signal: AbortSignal.timeout(30_000),
-        });
+        const late = wait(30_000, null, { ref: false });
+        const asked = { method: "POST", path: "/api/reader-pages/expire", headers: ownHeaders };
+        const { status } = (await Promise.race([ask(asked), late])) ?? { status: "too late" };
         if (status !== 204) throw new Error(`Looking for new editions was answered ${status}.`);
       },
     });

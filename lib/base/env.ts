@@ -81,6 +81,7 @@ const settings = z.object({
     }),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  STOP_SECONDS: wholeNumber("STOP_SECONDS", 5, 600),
   STET_DEMO: z.enum(["on", "off"], { error: "STET_DEMO must be on or off." }).default("on"),
   LINK_CHECKS: z.enum(["on", "off"], { error: "LINK_CHECKS must be on or off." }).default("on"),
   PLAIN_PAGES: z.enum(["on", "off"], { error: "PLAIN_PAGES must be on or off." }).default("on"),
@@ -174,6 +175,8 @@ export type Env = {
   databaseUrl: string | null;
   /** PostgreSQL gives a query up after that long. */
   querySeconds: number;
+  /** A server that is told to stop is gone after that long. */
+  stopSeconds: number;
   hasDemo: boolean;
   /** Outside links are checked. */
   checksLinks: boolean;
@@ -233,6 +236,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     secret: parsed.data.STET_SECRET ?? null,
     databaseUrl: parsed.data.DATABASE_URL ?? null,
     querySeconds: parsed.data.QUERY_SECONDS,
+    stopSeconds: parsed.data.STOP_SECONDS,
     hasDemo: STET_DEMO === "on",
     checksLinks: parsed.data.LINK_CHECKS === "on",
     hasPlainPages: parsed.data.PLAIN_PAGES === "on",

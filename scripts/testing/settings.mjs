@@ -12,6 +12,7 @@ export const defaultSettings = {
   STORE_URL: "",
   DATABASE_URL: "",
   QUERY_SECONDS: "",
+  STOP_SECONDS: "",
   STET_SECRET: "",
   STET_DEMO: "",
   // Tests request no other machine.
