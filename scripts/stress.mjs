@@ -2,6 +2,7 @@
 // times. At the end every acknowledged edit must be in a revision.
 // `npm run stress:upgrade`: upgrades are killed.
 // `npm run stress:publish`: an article is published a thousand times under the load of its readers.
+// `npm run stress:restart`: three servers restart in turns, under readers and editors, behind HAProxy.
 // `npm run stress:backup`: fifty backups, some of them killed, under twenty editors. Each must restore to its moment.
 import "./prepare/node-version.mjs";
 import "./prepare/root.mjs";

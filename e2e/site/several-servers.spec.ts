@@ -55,9 +55,9 @@ const test = base.extend<{ shared: Shared }>({
           folder(),
           async (other) => {
             const ports = [one, other].map(({ url }) => Number(new URL(url).port));
-            const stop = await startHaproxy(port, ports);
+            const balancer = await startHaproxy(port, ports);
             await use({ servers: [one, other], url: settings.SITE_URL, database });
-            await stop();
+            await balancer.stop();
           },
           settings,
         ),

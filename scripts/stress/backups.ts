@@ -18,7 +18,7 @@ import { addPicture } from "@/lib/newsroom/media/commands";
 import { quarters } from "@/lib/testing/pictures";
 import { chance } from "@/scripts/stress/chance";
 import { fillStress, stressPassword, wordsOf } from "@/scripts/stress/content";
-import { EditorScript, type Acknowledged, type StressFigures } from "@/scripts/stress/editor";
+import { EditorScript, noFigures, type Acknowledged } from "@/scripts/stress/editor";
 import { StressNewsroom, stressArguments } from "@/scripts/stress/newsroom";
 import { Visitor } from "@/scripts/stress/visitor";
 
@@ -32,9 +32,7 @@ type Edit = Acknowledged & { begunAt: number; doneAt: number };
 const newsroom = await StressNewsroom.prepare(1);
 const articleIds = await fillStress(editors, articles);
 await newsroom.start();
-const figures: StressFigures = {
-  ...{ saved: 0, merged: 0, conflicts: 0, repeated: 0, doubled: 0, refused: [] },
-};
+const figures = noFigures();
 
 const edits: Edit[] = [];
 /** Milliseconds that an edit took, from its begin to its answer. */

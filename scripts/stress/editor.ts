@@ -6,7 +6,7 @@ import { decide, mergeContents, resolveConflicts } from "@/lib/content/merge/mer
 import { content, type Content } from "@/lib/content/articles/schema";
 import { editWith } from "@/scripts/stress/edits";
 import { pick } from "@/scripts/stress/chance";
-import type { VisitorAnswer, Visitor } from "@/scripts/stress/visitor";
+import { reasonOf, type Visitor, type VisitorAnswer } from "@/scripts/stress/visitor";
 
 export type StressFigures = {
   saved: number;
@@ -15,7 +15,13 @@ export type StressFigures = {
   repeated: number;
   doubled: number;
   refused: string[];
+  /** Answers of 500 and more, and requests without an answer that the script did not give up itself. */
+  failed: string[];
 };
+
+export function noFigures(): StressFigures {
+  return { saved: 0, merged: 0, conflicts: 0, repeated: 0, doubled: 0, refused: [], failed: [] };
+}
 
 export type Acknowledged = { articleId: string; word: string };
 
@@ -76,41 +82,71 @@ export class EditorScript {
   private async sendUntilAnswered(id: string, save: Save): Promise<VisitorAnswer> {
     const path = `/api/desk/articles/${id}`;
     for (;;) {
-      try {
-        const isDoubled = this.random() < 0.05;
-        if (isDoubled) this.figures.doubled += 1;
-        const sends = Array.from({ length: isDoubled ? 2 : 1 }, () =>
-          this.visitor.send("PUT", path, save, this.patience()),
-        );
-        const [answer] = await Promise.all(sends);
-        if (answer && answer.status < 500 && answer.status !== 401) return answer;
-        if (answer?.status === 401) await this.visitor.signIn();
-      } catch (error) {
-        // No answer: it may have arrived, and is sent again under the same id.
-        if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-      }
+      const isDoubled = this.random() < 0.05;
+      if (isDoubled) this.figures.doubled += 1;
+      const sends = Array.from({ length: isDoubled ? 2 : 1 }, () =>
+        this.answerTo("PUT", path, save, this.patience()),
+      );
+      const [answer] = await Promise.all(sends);
+      if (answer?.status === 401) await this.signIn();
+      // Without an answer it may have arrived, and is sent again under the same id.
+      else if (answer) return answer;
       this.figures.repeated += 1;
       await wait(20 + this.random() * 200);
     }
   }
 
+  /** Null without an answer, and after one of 500 and more. */
+  private async answerTo(
+    method: string,
+    path: string,
+    input?: unknown,
+    patience = longestPatience,
+  ): Promise<VisitorAnswer | null> {
+    const began = Date.now();
+    const fail = (why: string | number) =>
+      this.figures.failed.push(
+        `${new Date().toISOString()} ${method} ${path} after ${Date.now() - began} ms: ${why}`,
+      );
+    try {
+      const signal = AbortSignal.timeout(patience);
+      const answer = await this.visitor.send(method, path, input, signal);
+      if (answer.status < 500) return answer;
+      fail(answer.status);
+    } catch (error) {
+      const isGivenUp = error instanceof DOMException;
+      if (!(error instanceof TypeError || isGivenUp)) throw error;
+      if (!isGivenUp || patience === longestPatience) fail(reasonOf(error));
+    }
+    return null;
+  }
+
+  private async signIn(): Promise<void> {
+    try {
+      await this.visitor.signIn();
+    } catch (error) {
+      // The next answer of 401 asks for it again.
+      this.figures.failed.push(`${new Date().toISOString()} signing in: ${reasonOf(error)}`);
+    }
+  }
+
   /** Sometimes it does not wait for the answer: that is lost, and the save may be done. */
-  private patience(): AbortSignal {
-    return AbortSignal.timeout(this.random() < 0.1 ? 1 + Math.floor(this.random() * 15) : 30_000);
+  private patience(): number {
+    return this.random() < 0.1 ? 1 + Math.floor(this.random() * 15) : longestPatience;
   }
 
   private async load(id: string): Promise<Open> {
     for (;;) {
-      try {
-        const { status, body } = await this.visitor.send("GET", `/api/desk/articles/${id}`);
-        if (status === 200) return opened.parse(body);
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-      }
+      const answer = await this.answerTo("GET", `/api/desk/articles/${id}`);
+      if (answer?.status === 200) return opened.parse(answer.body);
+      if (answer?.status === 401) await this.signIn();
       await wait(100);
     }
   }
 }
+
+/** Milliseconds. */
+const longestPatience = 30_000;
 
 function newId(): string {
   return randomBytes(16).toString("base64url");

@@ -6,17 +6,21 @@ import { parseArgs } from "node:util";
 import { insistNode } from "../prepare/run.mjs";
 import { startS3Server } from "@/lib/testing/s3-server";
 import { StressServer } from "@/scripts/stress/server";
+import { freePort } from "@/scripts/testing/free-port";
+import { startHaproxy, type Haproxy } from "@/scripts/testing/haproxy";
 import { startPostgresql, type PostgresqlServer } from "@/scripts/testing/postgresql";
 import { queryServer } from "@/scripts/testing/query-server";
 
-/** Of the command's arguments: numbers by their order, and `--servers N`, 1 by default. */
-export function stressArguments(): { numbers: number[]; servers: number } {
+/** Of the command's arguments: numbers by their order, and `--servers N`. */
+export function stressArguments(serversByDefault = 1): { numbers: number[]; servers: number } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { servers: { type: "string", default: "1" } },
+    options: { servers: { type: "string", default: String(serversByDefault) } },
   });
   return { numbers: positionals.map(Number), servers: Number(values.servers) };
 }
+
+export type Balancer = Haproxy & { url: string };
 
 export class StressNewsroom {
   readonly servers: StressServer[] = [];
@@ -24,6 +28,7 @@ export class StressNewsroom {
   #database: PostgresqlServer | null = null;
   #kills = 0;
   #stopStore = async () => {};
+  #stopBalancer = async () => {};
 
   private constructor(count: number) {
     this.#count = count;
@@ -65,6 +70,22 @@ export class StressNewsroom {
     return server.url;
   }
 
+  /**
+   * Puts a HAProxy in front of the servers; call it before `start`.
+   * @returns what starts it once the servers run
+   */
+  async useBalancer(): Promise<() => Promise<Balancer>> {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    Object.assign(process.env, { SITE_URL: url, TRUSTED_PROXIES: "127.0.0.1", STOP_SECONDS: "30" });
+    return async () => {
+      const ports = this.servers.map((server) => server.port);
+      const balancer = await startHaproxy(port, ports);
+      this.#stopBalancer = balancer.stop;
+      return { ...balancer, url };
+    };
+  }
+
   /** Kills a server as a power failure would, the next one each time, and starts it again; PostgreSQL at every second time. */
   async killSomething(): Promise<void> {
     this.#kills += 1;
@@ -73,6 +94,7 @@ export class StressNewsroom {
   }
 
   async stop(): Promise<void> {
+    await this.#stopBalancer();
     await Promise.all(this.servers.map((server) => server.stop()));
   }
 

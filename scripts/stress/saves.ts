@@ -3,7 +3,7 @@
 // PostgreSQL.
 import { db } from "@/lib/base/db";
 import { chance } from "@/scripts/stress/chance";
-import { EditorScript, type Acknowledged, type StressFigures } from "@/scripts/stress/editor";
+import { EditorScript, noFigures, type Acknowledged } from "@/scripts/stress/editor";
 import { fillStress, stressPassword, wordsOf } from "@/scripts/stress/content";
 import { StressNewsroom, stressArguments } from "@/scripts/stress/newsroom";
 import { Visitor } from "@/scripts/stress/visitor";
@@ -14,14 +14,7 @@ const newsroom = await StressNewsroom.prepare(servers);
 const articleIds = await fillStress(editors, articles);
 await db().$disconnect();
 await newsroom.start();
-const figures: StressFigures = {
-  saved: 0,
-  merged: 0,
-  conflicts: 0,
-  repeated: 0,
-  doubled: 0,
-  refused: [],
-};
+const figures = noFigures();
 const scripts = await Promise.all(
   Array.from({ length: editors }, async (_, index) => {
     const visitor = new Visitor(newsroom.urlOf(index), `e${index}@example.org`, stressPassword);

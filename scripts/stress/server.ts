@@ -27,6 +27,12 @@ export class StressServer {
     await this.run();
   }
 
+  /** Tells it to stop, waits until it has gone, and starts it again, as for an upgrade. */
+  async restart(): Promise<void> {
+    await this.end("SIGTERM");
+    await this.run();
+  }
+
   async stop(): Promise<void> {
     await this.end("SIGTERM");
   }

@@ -40,7 +40,7 @@ export class Visitor {
         : { body: JSON.stringify(input), headers: { "content-type": "application/json" } }),
       ...(signal ? { signal } : {}),
     });
-    return { status: answer.status, body: await answer.json() };
+    return answerOf(answer);
   }
 
   async upload(
@@ -54,7 +54,7 @@ export class Visitor {
       ...(signal ? { signal } : {}),
     };
     const answer = await this.fetch(path, init);
-    return { status: answer.status, body: await answer.json() };
+    return answerOf(answer);
   }
 
   /** @throws Error if the page is not there for this user */
@@ -74,4 +74,19 @@ export class Visitor {
     }
     return answer;
   }
+}
+
+/** A balancer's own answer is no JSON. */
+async function answerOf(answer: Response): Promise<VisitorAnswer> {
+  const isJson = answer.headers.get("content-type")?.startsWith("application/json") === true;
+  return { status: answer.status, body: isJson ? await answer.json() : await answer.text() };
+}
+
+/** Why fetch failed, down to what happened to the connection. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (cause === undefined) return `${error.name}: ${error.message}`;
+  const code = cause instanceof Error && "code" in cause ? `${String(cause.code)}, ` : "";
+  return `${error.message}: ${code}${reasonOf(cause)}`;
 }

@@ -10,7 +10,7 @@ import { paragraph } from "@/lib/testing/content";
 import { demoUsers } from "@/prisma/seed/users";
 import { withConnection } from "@/scripts/migrations/history";
 import { chance } from "@/scripts/stress/chance";
-import { EditorScript, type Acknowledged } from "@/scripts/stress/editor";
+import { EditorScript, noFigures, type Acknowledged } from "@/scripts/stress/editor";
 import { Visitor } from "@/scripts/stress/visitor";
 import { freePort } from "@/scripts/testing/free-port";
 import {
@@ -133,7 +133,7 @@ describe.skipIf(!isWanted || !hasPodman)("the container", () => {
   test("stops within five seconds while editors save, and each acknowledged word is there after the next start", async () => {
     await run();
     const url = `http://localhost:${port}`;
-    const figures = { saved: 0, merged: 0, conflicts: 0, repeated: 0, doubled: 0, refused: [] };
+    const figures = noFigures();
     const all: Acknowledged[] = [];
     let isOver = false;
     const visitors = demoUsers
