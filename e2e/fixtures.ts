@@ -21,6 +21,8 @@ export type Newsroom = {
   processId: () => number;
   /** As a power failure would: nothing is finished or cleaned up. */
   kill: () => Promise<void>;
+  /** As for an upgrade: it drains, and goes. */
+  stop: () => Promise<void>;
   /** At the same address; with `folder`, from the build there. */
   restart: (folder?: string) => Promise<void>;
 };
@@ -83,6 +85,7 @@ export async function serveNewsroom(
     settings,
     processId: () => server.processId,
     kill: () => server.stop("SIGKILL"),
+    stop: () => server.stop("SIGTERM"),
     restart: async (folder) => {
       server = await startServer(settings, folder);
     },

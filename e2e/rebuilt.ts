@@ -3,6 +3,7 @@
 // which pages of the former build send.
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -16,13 +17,18 @@ import { basename, dirname, extname, join } from "node:path";
 
 const copied = new Set([".next", "scripts"]);
 
-/** A server that is started in the folder serves the other build. */
-export async function withRebuilt(use: (folder: string) => Promise<void>): Promise<void> {
+/** A release with one more migration of PostgreSQL than this one, under a name that none has yet. */
+export type Newer = { version: string; migration: { name: string; sql: string } };
+
+/** A server that is started in the folder serves the other build; with `newer`, as a later release. */
+export async function withRebuilt(
+  use: (folder: string) => Promise<void>,
+  newer: Newer | null = null,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "stet-rebuilt-"));
   try {
-    for (const name of readdirSync(".")) {
-      if (!copied.has(name)) symlinkSync(join(process.cwd(), name), join(folder, name));
-    }
+    linkAllBut(copied, ".", folder);
+    if (newer !== null) beNewer(folder, newer);
     // A linked script would find the project's folder by its own path, and serve the build there.
     cpSync("scripts", join(folder, "scripts"), { recursive: true });
     const isOfBuild = (path: string) => !path.startsWith(join(".next", "cache"));
@@ -34,6 +40,29 @@ export async function withRebuilt(use: (folder: string) => Promise<void>): Promi
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Links to what is in the project's folder `of`. */
+function linkAllBut(names: ReadonlySet<string>, of: string, folder: string): void {
+  for (const name of readdirSync(of)) {
+    if (!names.has(name)) symlinkSync(join(process.cwd(), of, name), join(folder, name));
+  }
+}
+
+function beNewer(folder: string, { version, migration }: Newer): void {
+  const own = readFileSync("package.json", "utf8");
+  rmSync(join(folder, "package.json"));
+  writeFileSync(join(folder, "package.json"), own.replace(/("version": ")[^"]+/, `$1${version}`));
+  const prisma = join(folder, "prisma");
+  rmSync(prisma);
+  mkdirSync(join(prisma, "postgresql"), { recursive: true });
+  linkAllBut(new Set(["postgresql"]), "prisma", prisma);
+  linkAllBut(new Set(["migrations"]), "prisma/postgresql", join(prisma, "postgresql"));
+  const migrations = join("prisma", "postgresql", "migrations");
+  // A link is no folder of a migration.
+  cpSync(migrations, join(folder, migrations), { recursive: true });
+  mkdirSync(join(folder, migrations, migration.name));
+  writeFileSync(join(folder, migrations, migration.name, "migration.sql"), migration.sql);
 }
 
 function rename(build: string): void {

@@ -1,77 +1,15 @@
 // Two servers of one newsroom, over PostgreSQL and a store of files, behind a real HAProxy as deploy/haproxy.cfg has it.
-import { execFile } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
 import { chooseFiles, pictureFile } from "@/e2e/desk/picture-files";
-import {
-  expect,
-  openArticle,
-  openWindow,
-  press,
-  serveNewsroom,
-  signIn,
-  test as base,
-  type Newsroom,
-} from "@/e2e/fixtures";
+import { expect, openArticle, openWindow, press, signIn, test as base } from "@/e2e/fixtures";
+import { beginReading, canShare, shareNewsroom, type SharedNewsroom } from "@/e2e/shared-newsroom";
 import { articlePath, frontPath } from "@/lib/base/site-addresses";
 import { searchAddress } from "@/lib/site/search/search-address";
-import { startS3Server } from "@/lib/testing/s3-server";
-import { freePort } from "@/scripts/testing/free-port";
-import { hasHaproxy, startHaproxy } from "@/scripts/testing/haproxy";
-import {
-  hasPostgresql,
-  startPostgresql,
-  type PostgresqlServer,
-} from "@/scripts/testing/postgresql";
-import { queryServer } from "@/scripts/testing/query-server";
 
-type Shared = { servers: [Newsroom, Newsroom]; url: string; database: PostgresqlServer };
-
-const test = base.extend<{ shared: Shared }>({
-  shared: async ({}, use) => {
-    const database = await startPostgresql();
-    await queryServer(database.urlOf("postgres"), `CREATE DATABASE "stet"`);
-    const store = await startS3Server(100);
-    const port = await freePort();
-    const settings = {
-      DATABASE_URL: database.urlOf("stet"),
-      STORE_URL: store.storeUrl,
-      STET_SECRET: "one secret for both of the servers",
-      SITE_URL: `http://localhost:${port}`,
-      TRUSTED_PROXIES: "127.0.0.1",
-    };
-    const folder = () => mkdtempSync(join(tmpdir(), "stet-shared-"));
-    const first = folder();
-    await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/prepare.ts"], {
-      env: { ...process.env, ...settings, STET_DATA: first },
-    });
-    await serveNewsroom(
-      first,
-      (one) =>
-        serveNewsroom(
-          folder(),
-          async (other) => {
-            const ports = [one, other].map(({ url }) => Number(new URL(url).port));
-            const balancer = await startHaproxy(port, ports);
-            await use({ servers: [one, other], url: settings.SITE_URL, database });
-            await balancer.stop();
-          },
-          settings,
-        ),
-      settings,
-    );
-    await database.stop();
-    await store.close();
-  },
+const test = base.extend<{ shared: SharedNewsroom }>({
+  shared: async ({}, use) => shareNewsroom(2, use),
 });
 
-test.skip(
-  !hasPostgresql() || !hasHaproxy,
-  "PostgreSQL and HAProxy are not installed: several servers are not tried.",
-);
+test.skip(!canShare, "PostgreSQL and HAProxy are not installed: several servers are not tried.");
 
 const path = articlePath("one-moment-every-page");
 
@@ -121,36 +59,22 @@ test("a picture that one server takes is served by the other", async ({
 });
 
 test("one server after the other restarts under load, and no reader and no save notices", async ({
-  shared: { servers, url },
+  shared: { servers, url, untilCountedIn },
   browser,
 }) => {
   const editor = await openWindow(browser, url);
   await signIn(editor, "editor");
   await openArticle(editor, "One moment, every page");
-  const failed: string[] = [];
-  let [asked, isOver] = [0, false];
-  const reading = Array.from({ length: 8 }, async (_, number) => {
-    for (let turn = number; !isOver; turn += 1) {
-      const page = [path, frontPath][turn % 2] ?? path;
-      const answer = await fetch(url + page).catch((error: unknown) => String(error));
-      asked += 1;
-      if (typeof answer === "string") failed.push(answer);
-      else if (answer.status !== 200) failed.push(`${page}: ${answer.status}`);
-      else await answer.arrayBuffer();
-      await wait(5);
-    }
-  });
+  const readers = beginReading(url, [path, frontPath]);
   for (const [number, server] of servers.entries()) {
-    process.kill(server.processId(), "SIGTERM");
+    const stopped = server.stop();
     await editor.getByLabel("Standfirst").fill(`Saved while server ${number} stops.`);
     await press(editor, "Save draft", /Saved at/);
-    await wait(5_000);
+    await stopped;
     await server.restart();
-    // The balancer counts it in after two answers.
-    await wait(3_000);
+    await untilCountedIn(number);
   }
-  isOver = true;
-  await Promise.all(reading);
+  const { asked, failed } = await readers.stop();
   expect(failed).toEqual([]);
   expect(asked).toBeGreaterThan(1_000);
   await editor.reload();
@@ -167,14 +91,14 @@ test("without its database the newsroom still shows readers what it keeps, refus
   await openArticle(editor, "One moment, every page");
   for (const server of servers) await (await fetch(server.url + path)).text();
   const restart = await database.shut();
-  await expect.poll(async () => (await fetch(servers[0].url + "/health")).status).toBe(503);
+  await expect.poll(async () => (await fetch(`${servers[0]?.url}/health`)).status).toBe(503);
   for (const base of [url, ...servers.map((server) => server.url)])
     expect((await fetch(base + path)).status).toBe(200);
   await editor.getByLabel("Standfirst").fill("Typed while the database was away.");
   await editor.keyboard.press("Control+s");
   await expect(editor.getByText("The newsroom’s database cannot be reached").first()).toBeVisible();
   await restart();
-  await expect.poll(async () => (await fetch(servers[0].url + "/health")).status).toBe(200);
+  await expect.poll(async () => (await fetch(`${servers[0]?.url}/health`)).status).toBe(200);
   await expect(editor.getByRole("region", { name: "State of the draft" })).toContainText(
     /Saved at/,
     { timeout: 60_000 },
