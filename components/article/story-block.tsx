@@ -1,3 +1,4 @@
+import { GalleryBlock } from "@/components/article/blocks/gallery";
 import { ListBlock } from "@/components/article/blocks/list";
 import { ParagraphBlock } from "@/components/article/blocks/paragraph";
 import { PictureBlock } from "@/components/article/blocks/picture";
@@ -26,6 +27,8 @@ export function StoryBlockView({ block, dateline, showAwaited }: Props) {
       return <ListBlock block={block} />;
     case "picture":
       return <PictureBlock block={block} showAwaited={showAwaited} />;
+    case "gallery":
+      return <GalleryBlock block={block} showAwaited={showAwaited} />;
     case "relatedLink":
       return <RelatedLinkBlock block={block} showDead={showAwaited} />;
   }

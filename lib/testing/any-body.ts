@@ -56,6 +56,19 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   ),
   fc.record({
     id,
+    type: fc.constant("gallery" as const),
+    pictures: fc.uniqueArray(
+      fc.record({
+        mediaId: fc.string({ minLength: 1 }),
+        caption: override,
+        credit: override,
+        altText: override,
+      }),
+      { selector: ({ mediaId }) => mediaId, maxLength: 4 },
+    ),
+  }),
+  fc.record({
+    id,
     type: fc.constant("relatedLink" as const),
     label: words(40),
     headline: words(500),

@@ -116,6 +116,12 @@ const inBlocks: Record<string, Edit> = {
       { id, type: "pullQuote", text, attribution: writer.word() },
       { id, type: "rule" },
       { id, type: "picture", mediaId: "1", caption: writer.word(), credit: null, altText: null },
+      {
+        ...{ id, type: "gallery" },
+        pictures: ["1", "2", "3"].map((mediaId) => ({
+          ...{ mediaId, caption: writer.word(), credit: null, altText: null },
+        })),
+      },
       { id, type: "relatedLink", label: "Read more", headline: writer.word(), target: null },
     ];
     return [block, pick(kinds, b) ?? block];
@@ -173,6 +179,18 @@ const inBlocks: Record<string, Edit> = {
               ? { ...block, mediaId: writer.id() }
               : { ...block, [b % 3 === 1 ? "caption" : "altText"]: writer.word() },
         ];
+      case "gallery": {
+        const at = b % Math.max(block.pictures.length, 1);
+        const [picture, ...others] = [...block.pictures.slice(at), ...block.pictures.slice(0, at)];
+        if (picture === undefined) return [block];
+        const pictures = [
+          [{ ...picture, caption: `${picture.caption} ${writer.word()}` }, ...others],
+          [...others, picture],
+          [...block.pictures, { ...picture, mediaId: writer.id() }],
+          others,
+        ];
+        return [{ ...block, pictures: pick(pictures, b) ?? others }];
+      }
       case "relatedLink":
         return [
           b % 2 === 0
@@ -237,7 +255,7 @@ const anyEdits = fc.array(
 
 /** All words differ, so that each can be found again. */
 const anyBase: fc.Arbitrary<Content> = fc
-  .array(fc.record({ kind: fc.nat({ max: 6 }), words: fc.nat({ max: 8 }) }), { maxLength: 6 })
+  .array(fc.record({ kind: fc.nat({ max: 7 }), words: fc.nat({ max: 8 }) }), { maxLength: 6 })
   .map((blocks) => {
     const own = countingWriter("b");
     const sentence = (words: number) => Array.from({ length: words }, own.word).join(" ");
@@ -254,6 +272,13 @@ const anyBase: fc.Arbitrary<Content> = fc
           caption: sentence(3),
           credit: null,
           altText: null,
+        };
+      if (kind === 7)
+        return {
+          ...{ id, type: "gallery" },
+          pictures: ["1", "2", "3"].map((mediaId) => ({
+            ...{ mediaId, caption: sentence(3), credit: null, altText: null },
+          })),
         };
       if (kind === 3)
         return { id, type: "relatedLink", label: "", headline: sentence(3), target: null };

@@ -17,8 +17,14 @@ export function relatedLink(
 }
 
 /** Without words of its own. */
-export function picture(id: string, mediaId: string): Block {
+export function picture(id: string, mediaId: string): Extract<Block, { type: "picture" }> {
   return { id, type: "picture", mediaId, caption: null, credit: null, altText: null };
+}
+
+/** Its pictures have no words of their own. */
+export function gallery(id: string, ...mediaIds: string[]): Extract<Block, { type: "gallery" }> {
+  const words = { caption: null, credit: null, altText: null };
+  return { id, type: "gallery", pictures: mediaIds.map((mediaId) => ({ mediaId, ...words })) };
 }
 
 /** The author of each content without another; `addDraft` of records.ts adds the record. */

@@ -1,10 +1,12 @@
 // The body as the editor's document, and back. Pure.
 import type { JSONContent } from "@tiptap/core";
+import { z } from "zod";
 import type { Body } from "@/lib/content/body/body";
 import { longestLabel, relatedTarget } from "@/lib/content/blocks/related-link";
 import type { Block, BlockOf, BlockType } from "@/lib/content/blocks/kinds";
 import { contentFromText, textFromContent } from "@/components/desk/body-editor/text-content";
-import { pictureWeights } from "@/lib/content/blocks/picture";
+import { mostGalleryPictures } from "@/lib/content/blocks/gallery";
+import { pictureWeights, type PictureUse } from "@/lib/content/blocks/picture";
 import { longestAttribution } from "@/lib/content/blocks/quote";
 import { longestHeadline } from "@/lib/content/blocks/text";
 import { factLimits } from "@/lib/content/media/facts";
@@ -65,6 +67,7 @@ export function nodeFromBlock(block: Block): JSONContent {
         })),
       };
     case "picture":
+    case "gallery":
     case "relatedLink": {
       const { type, ...attrs } = block;
       return { type, attrs };
@@ -96,14 +99,10 @@ const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
     return { id, type: "list", isOrdered, items: items.length > 0 ? items : [[]] };
   },
   picture: ({ id, attrs }) => {
-    const mediaId = attrs["mediaId"];
-    if (typeof mediaId !== "string" || mediaId === "") return null;
-    return {
-      ...{ id, type: "picture", mediaId, caption: override(attrs, "caption") },
-      ...{ credit: override(attrs, "credit"), altText: override(attrs, "altText") },
-      ...weightIn(attrs),
-    };
+    const use = readUse(attrs);
+    return use && { id, type: "picture", ...use, ...weightIn(attrs) };
   },
+  gallery: ({ id, attrs }) => ({ id, type: "gallery", pictures: readUses(attrs["pictures"]) }),
   relatedLink: ({ id, attrs }) => {
     const target = relatedTarget.safeParse(attrs["target"]);
     return {
@@ -112,6 +111,25 @@ const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
     };
   },
 };
+
+function readUse(attrs: Record<string, unknown>): PictureUse | null {
+  const mediaId = attrs["mediaId"];
+  if (typeof mediaId !== "string" || mediaId === "") return null;
+  return {
+    ...{ mediaId, caption: override(attrs, "caption") },
+    ...{ credit: override(attrs, "credit"), altText: override(attrs, "altText") },
+  };
+}
+
+/** Each record once, as many as a gallery takes. */
+export function readUses(pictures: unknown): PictureUse[] {
+  const uses = new Map<string, PictureUse>();
+  for (const one of z.array(z.record(z.string(), z.unknown())).catch([]).parse(pictures)) {
+    const use = readUse(one);
+    if (use && !uses.has(use.mediaId)) uses.set(use.mediaId, use);
+  }
+  return [...uses.values()].slice(0, mostGalleryPictures);
+}
 
 function weightIn(attrs: Record<string, unknown>): Pick<BlockOf<"picture">, "weight"> {
   const weight = pictureWeights.find((one) => one === attrs["weight"]);

@@ -30,6 +30,18 @@ export function useDeskActions(given: Given): DeskActions {
     editor.view.focus();
   }
 
+  /** It begins with a picture. More are added in it. */
+  async function insertGallery() {
+    const picture = await pickPicture();
+    if (editor === null || editor.isDestroyed) return;
+    if (picture === null) return editor.view.focus();
+    const id = randomId();
+    const use = { mediaId: picture.id, caption: null, credit: null, altText: null };
+    const block = nodeType(editor.schema, "gallery").create({ id, pictures: [use] });
+    runChange(editor, insertBlock(block));
+    requestAnimationFrame(() => focusField(editor, id));
+  }
+
   function insertRelatedLink() {
     if (editor === null) return;
     const id = randomId();
@@ -47,6 +59,7 @@ export function useDeskActions(given: Given): DeskActions {
     openLink,
     find,
     insertPicture: () => void insertPicture(),
+    insertGallery: () => void insertGallery(),
     insertRelatedLink,
     writeNote: onNote && writeNote,
   };

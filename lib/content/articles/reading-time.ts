@@ -60,7 +60,8 @@ export function lengthOf({ standfirst, body }: Pick<Content, "standfirst" | "bod
 }
 
 function runningTexts(block: StoryBlock | Block): Text[] {
-  if (block.type === "picture" || block.type === "relatedLink") return [];
+  if (block.type === "picture" || block.type === "gallery") return [];
+  if (block.type === "relatedLink") return [];
   // It repeats the story.
   if (block.type === "pullQuote") return [];
   return kindOf(block).texts(block);

@@ -12,10 +12,18 @@ export type StoryPicture = {
 };
 
 export type StoryBlock =
-  | Exclude<Block, { type: "picture" | "relatedLink" }>
+  | Exclude<Block, { type: "picture" | "gallery" | "relatedLink" }>
   | ({ id: string; type: "picture"; weight?: PictureWeight | undefined } & StoryPicture)
+  | { id: string; type: "gallery"; pictures: StoryPicture[] }
   /** `headline`: the target's own if readers see it, else the editor's; `href`: null for a dead target. */
   | { id: string; type: "relatedLink"; label: string; headline: string; href: string | null };
+
+export function picturesIn(blocks: readonly StoryBlock[]): StoryPicture[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "gallery") return block.pictures;
+    return block.type === "picture" ? [block] : [];
+  });
+}
 
 export type Story = {
   section: { id: string; slug: string; name: string } | null;

@@ -31,6 +31,6 @@ export type BlockField<Value> = {
 
 /**
  * How two changes of a field meet. `words`: merged one by one, or whole if a side has none (null). `whole`: one side's,
- * or a question. Other fields describe the `subject`: if a side changes it, all of them go along.
+ * or a question. `pictures`: picture by picture, and the words of each one by one. Other fields describe the `subject`: if a side changes it, all of them go along.
  */
-export type MergeRule = "words" | "whole" | "subject";
+export type MergeRule = "words" | "whole" | "pictures" | "subject";

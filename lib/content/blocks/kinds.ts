@@ -1,5 +1,6 @@
 // Adding a kind: docs/architecture.md.
 import { z } from "zod";
+import { gallery, galleryKind } from "@/lib/content/blocks/gallery";
 import { list, listKind } from "@/lib/content/blocks/list";
 import type { BlockKind } from "@/lib/content/blocks/kind";
 import { paragraph, paragraphKind } from "@/lib/content/blocks/paragraph";
@@ -18,6 +19,7 @@ export const block = z.discriminatedUnion("type", [
   list,
   rule,
   picture,
+  gallery,
   relatedLink,
 ]);
 export type Block = z.infer<typeof block>;
@@ -32,6 +34,7 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   list: listKind,
   rule: ruleKind,
   picture: pictureKind,
+  gallery: galleryKind,
   relatedLink: relatedLinkKind,
 };
 

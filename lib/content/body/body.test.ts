@@ -4,7 +4,7 @@ import { body } from "@/lib/content/body/body";
 import { block } from "@/lib/content/blocks/kinds";
 import { linkAddress, plainText, unstyled } from "@/lib/content/blocks/text";
 import { anyBody } from "@/lib/testing/any-body";
-import { paragraph, picture, relatedLink } from "@/lib/testing/content";
+import { gallery, paragraph, picture, relatedLink } from "@/lib/testing/content";
 
 function problemsOf(value: unknown): string[] {
   return body.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
@@ -45,6 +45,16 @@ describe("a body", () => {
     expect(problemsOf(blocks)).toEqual([`An article has at most 300 ${kind}.`]);
   });
 
+  test("has 10 galleries at most, of 40 pictures each, no picture twice", () => {
+    const galleries = Array.from({ length: 11 }, (_, index) => gallery(`${index}`, "1"));
+    expect(problemsOf(galleries.slice(1))).toEqual([]);
+    expect(problemsOf(galleries)).toEqual(["An article has at most 10 galleries."]);
+    const ids = Array.from({ length: 41 }, (_, index) => `${index}`);
+    expect(problemsOf([gallery("g", ...ids.slice(1))])).toEqual([]);
+    expect(problemsOf([gallery("g", ...ids)])).toEqual(["A gallery has at most 40 pictures."]);
+    expect(problemsOf([gallery("g", "1", "1")])).toEqual(["A gallery has the same picture twice."]);
+  });
+
   test("loses a run that nothing is left of once it is clean, and keeps the others", () => {
     const text = [{ text: "\u0001", bold: true }, { text: "One.\0" }];
     expect(body.parse([{ id: "a", type: "paragraph", text }])).toEqual([paragraph("a", "One.")]);
@@ -57,6 +67,7 @@ const good = {
   quote: { id: "a", type: "quote", text: [], attribution: "" },
   list: { id: "a", type: "list", isOrdered: true, items: [[]] },
   picture: picture("a", "1"),
+  gallery: gallery("a", "1", "2"),
   relatedLink: relatedLink("a", "Quay opens"),
 };
 

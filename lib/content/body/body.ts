@@ -9,6 +9,7 @@ export const tooManyBlocks = `An article has at most ${mostBlocks.toLocaleString
 const bodyLimits = [
   { type: null, most: mostBlocks, error: tooManyBlocks },
   { type: "picture", most: 300, error: "An article has at most 300 pictures in its text." },
+  { type: "gallery", most: 10, error: "An article has at most 10 galleries." },
   { type: "relatedLink", most: 300, error: "An article has at most 300 related links." },
 ] as const;
 

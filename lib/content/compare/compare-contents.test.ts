@@ -6,7 +6,7 @@ import { compareContents } from "@/lib/content/compare/compare-contents";
 import type { ComparedPart, Line } from "@/lib/content/compare/comparison";
 import type { Content } from "@/lib/content/articles/schema";
 import { anyTwoEdits } from "@/lib/testing/any-edits";
-import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
+import { contentWith, gallery, paragraph, picture, relatedLink } from "@/lib/testing/content";
 import { namesForTests } from "@/lib/testing/names";
 
 function compare(before: Partial<Content>, after: Partial<Content>): ComparedPart[] {
@@ -169,6 +169,18 @@ describe("blocks before and after", () => {
     const is = { ...picture("a", "1"), caption: "The old quay", altText: "" } as Block;
     expect(summary(compareBlocks([was], [is]))).toEqual([
       "Picture changed | Picture: picture 1 | Caption: The {+old +}quay | Alternative text: {+none+} | Credit: [-Ann-]",
+    ]);
+  });
+
+  test("a gallery is told by its pictures, in their order, and by the words of each", () => {
+    const was = gallery("g", "1", "2");
+    const [one, two] = was.pictures;
+    const captioned = { ...was, pictures: [one!, { ...two!, caption: "The quay" }] };
+    expect(summary(compareBlocks([was], [captioned]))).toEqual([
+      "Gallery changed | Pictures: picture 1 · picture 2 | Picture 2, caption: {+The quay+}",
+    ]);
+    expect(summary(compareBlocks([was], [gallery("g", "2", "1")]))).toEqual([
+      "Gallery changed | Pictures: [-picture 1 · picture 2-]{+picture 2 · picture 1+}",
     ]);
   });
 

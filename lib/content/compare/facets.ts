@@ -1,7 +1,7 @@
 import { unstyled, type Text } from "@/lib/content/blocks/text";
-import type { BlockField, BlockFieldName, BlockFields } from "@/lib/content/blocks/kind";
+import type { BlockField, BlockFieldName, BlockFields, MergeRule } from "@/lib/content/blocks/kind";
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
-import { pictureBlockFields } from "@/lib/content/blocks/picture";
+import { pictureBlockFields, pictureUse, type PictureUse } from "@/lib/content/blocks/picture";
 import type { Names } from "@/lib/content/blocks/names";
 import { fieldOf, type CompareWays, type FieldName, type FieldValues } from "@/lib/content/fields";
 
@@ -27,7 +27,25 @@ export function blockFacets(block: Block, names: Names): Facet[] {
   const { texts, fields } = kindOf(block);
   const running = texts(block);
   const own = running.length === 0 ? [] : [{ id: "text", label: null, texts: running }];
-  return [...own, ...facetsByField(fields, block, names)];
+  const pictures = block.type === "gallery" ? block.pictures : [];
+  return [...own, ...facetsByField(fields, block, names), ...galleryFacets(pictures, names)];
+}
+
+/** The words of each picture, which its record finds on the other side. */
+function galleryFacets(pictures: readonly PictureUse[], names: Names): Facet[] {
+  return pictures.flatMap((use, index) =>
+    facetsByField(pictureBlockFields, use, names).flatMap((facet) =>
+      facet.id === "mediaId"
+        ? []
+        : [
+            {
+              ...facet,
+              id: `${facet.id} ${use.mediaId}`,
+              label: `Picture ${index + 1}, ${facet.label?.toLowerCase() ?? ""}`,
+            },
+          ],
+    ),
+  );
 }
 
 function facetsByField<Holder extends object>(
@@ -42,9 +60,20 @@ function facetsByField<Holder extends object>(
     if (said === "") return [];
     return merge === "words"
       ? words(id, compared.label, said)
-      : [whole(id, compared.label, JSON.stringify(holder[name]), said)];
+      : [whole(id, compared.label, keyOf(merge, holder[name]), said)];
   };
   return Object.keys(fields).flatMap((name) => facetOf(name as BlockFieldName<Holder>));
+}
+
+/** Words of a gallery's pictures are facets of their own. */
+function keyOf(merge: MergeRule, value: unknown): string {
+  if (merge !== "pictures") return JSON.stringify(value);
+  return JSON.stringify(
+    pictureUse
+      .array()
+      .parse(value)
+      .map(({ mediaId }) => mediaId),
+  );
 }
 
 type FacetsOf<Value> = (value: Value, names: Names) => Facet[];

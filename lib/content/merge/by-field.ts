@@ -1,7 +1,17 @@
 import { isSame } from "@/lib/base/same";
 import type { BlockFieldName, BlockFields, MergeRule } from "@/lib/content/blocks/kind";
-import { combine, mergeWhole, type MergeOutcome } from "@/lib/content/merge/outcome";
+import { pictureBlockFields, pictureUse, type PictureUse } from "@/lib/content/blocks/picture";
+import { mergeList } from "@/lib/content/merge/list";
+import {
+  combine,
+  combineAll,
+  mapOutcome,
+  mergeWhole,
+  type MergeOutcome,
+} from "@/lib/content/merge/outcome";
 import { mergeWords } from "@/lib/content/merge/text";
+
+const uses = pictureUse.array();
 
 type Fields<Holder> = Pick<Holder, BlockFieldName<Holder>>;
 
@@ -26,7 +36,26 @@ export function mergeByField<Holder extends object>(
   return combine<Fields<Holder>>(Object.fromEntries(outcomes));
 }
 
+/** A picture's own record is what it is known by, so that only its words can differ. */
+function mergePictures(
+  base: PictureUse[],
+  mine: PictureUse[],
+  theirs: PictureUse[],
+): MergeOutcome<PictureUse[]> {
+  const { outcomes } = mergeList([base, mine, theirs], ({ mediaId }) => mediaId, mergePicture);
+  return mapOutcome(combineAll([...outcomes.values()]), (uses) =>
+    uses.filter((use) => use !== null),
+  );
+}
+
+function mergePicture(base: PictureUse, mine: PictureUse, theirs: PictureUse) {
+  return mergeByField(pictureBlockFields, base, mine, theirs);
+}
+
 function mergeValue(rule: MergeRule, base: unknown, mine: unknown, theirs: unknown) {
+  if (rule === "pictures") {
+    return mergePictures(uses.parse(base), uses.parse(mine), uses.parse(theirs));
+  }
   const areWords =
     typeof base === "string" && typeof mine === "string" && typeof theirs === "string";
   return rule === "words" && areWords

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { decide, mergeContents, resolveConflicts, type Merge } from "@/lib/content/merge/merge";
 import type { Content } from "@/lib/content/articles/schema";
-import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
+import { contentWith, gallery, paragraph, picture, relatedLink } from "@/lib/testing/content";
 
 const [a, b, c] = [paragraph("a", "One."), paragraph("b", "Two."), paragraph("c", "Three.")];
 
@@ -139,6 +139,35 @@ describe("blocks of two sides", () => {
     expect(merged.content.body).toEqual([{ ...was, caption: "The quay", credit: "Ann" }]);
     const swapped = merge([was], [{ ...was, caption: "The quay" } as Block], [picture("a", "2")]);
     expect(swapped.conflicts).toHaveLength(1);
+  });
+
+  test("a gallery merges by picture: one added, one moved, one given a caption, one removed", () => {
+    const was = gallery("g", "1", "2", "3", "4");
+    const captioned = was.pictures.map((use) =>
+      use.mediaId === "2" ? { ...use, caption: "The quay." } : use,
+    );
+    const merged = merge(
+      [was],
+      [{ ...was, pictures: captioned }],
+      [gallery("g", "4", "1", "2", "5")],
+    );
+    const [four, one, two, five] = gallery("g", "4", "1", "2", "5").pictures;
+    expect(merged.content.body).toEqual([
+      { ...was, pictures: [four, one, { ...two, caption: "The quay." }, five] },
+    ]);
+    expect(merged.conflicts).toEqual([]);
+  });
+
+  test("two captions of one gallery picture merge by words, and a changed picture that was removed is a question", () => {
+    const was = gallery("g", "1", "2");
+    const [one, two] = was.pictures;
+    const of = (caption: string): Block => ({
+      ...was,
+      pictures: [{ ...one!, caption }, two!],
+    });
+    const merged = merge([of("The quay.")], [of("The old quay.")], [of("The quay today.")]);
+    expect(merged.content.body).toEqual([of("The old quay today.")]);
+    expect(merge([was], [of("The quay.")], [gallery("g", "2")]).conflicts).toHaveLength(1);
   });
 
   test("a picture's width and its caption merge, and two widths are a question", () => {

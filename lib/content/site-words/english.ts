@@ -83,6 +83,12 @@ export const english = {
       author: <Piece>(author: Piece) => ["More by ", author],
     },
   },
+  gallery: {
+    name: (count: number) => (count === 1 ? "Gallery, 1 picture" : `Gallery, ${count} pictures`),
+    place: (number: number, count: number) => `${number} / ${count}`,
+    enlarge: "Show larger",
+    close: "Close",
+  },
   /** Only in the desk's preview. */
   preview: {
     deadLink: "(leads nowhere yet: readers do not see it)",

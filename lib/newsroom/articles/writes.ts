@@ -1,4 +1,5 @@
 // Rows that commands write, within their transactions.
+import { withPictures } from "@/lib/content/blocks/picture-uses";
 import { isSame } from "@/lib/base/same";
 import type { FreshWords } from "@/lib/content/articles/lost-words";
 import { settleDue } from "@/lib/newsroom/articles/publication";
@@ -159,7 +160,7 @@ export async function withoutMissing(
     topicIds: content.topicIds.filter((id) => topics.has(id)),
     bylines: content.bylines.filter(({ authorId }) => authors.has(authorId)),
     leadPicture: leadPicture !== null && media.has(leadPicture.mediaId) ? leadPicture : null,
-    body: content.body.filter((block) => !("mediaId" in block) || media.has(block.mediaId)),
+    body: withPictures(content.body, (id) => media.has(id)),
   };
   const lost = (all: readonly string[], there: Set<string>) => all.filter((id) => !there.has(id));
   const said = (ids: readonly string[], what: string) =>

@@ -4,7 +4,7 @@ import type { Body } from "@/lib/content/body/body";
 import { db } from "@/lib/base/db";
 import { listEnded } from "@/lib/desk/media/ended-rights";
 import { isSeenByReaders, listUses } from "@/lib/newsroom/media/uses";
-import { contentWith, paragraph, picture } from "@/lib/testing/content";
+import { contentWith, gallery, paragraph, picture } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
   addAuthor,
@@ -58,6 +58,16 @@ test("uses say which revisions show a picture, and as what", async () => {
       [draft, { headline: "Lead of a draft", revisions: ["draft"], isLead: true, isInText: false }],
     ]),
   );
+});
+
+test("a gallery uses each of its pictures in the text", async () => {
+  const { id: other } = await addPicture("Ropes");
+  await addDraft({ headline: "A gallery", body: [gallery("g", other, id)] });
+  await addDraft({ headline: "Another", body: [gallery("g", other)] });
+  const { articles } = await listUses("every", id);
+  expect(articles.map(({ headline, isLead, isInText }) => [headline, isLead, isInText])).toEqual([
+    ["A gallery", false, true],
+  ]);
 });
 
 test("a revision on the schedule is a use until its hour, and then what readers see", async () => {

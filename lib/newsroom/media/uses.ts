@@ -118,6 +118,10 @@ async function waysOf(
       SELECT R."id", coalesce(R."leadPicture" ->> 'mediaId', '') = ${mediaId} AS "isLead", EXISTS (
         SELECT 1 FROM ${items(sql`R."body"`, sql`B`)}
         WHERE B."value" ->> 'type' = 'picture' AND B."value" ->> 'mediaId' = ${mediaId}
+          OR B."value" ->> 'type' = 'gallery' AND EXISTS (
+            SELECT 1 FROM ${items(sql`B."value" -> 'pictures'`, sql`P`)}
+            WHERE P."value" ->> 'mediaId' = ${mediaId}
+          )
       ) AS "isInText"
       FROM "_MediaToRevision" U JOIN "Revision" R ON R."id" = U."B"
       WHERE U."A" = ${mediaId} AND

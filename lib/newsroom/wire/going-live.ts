@@ -1,3 +1,4 @@
+import { withPictures } from "@/lib/content/blocks/picture-uses";
 import { holdAddress } from "@/lib/newsroom/articles/addresses";
 import { findingsIn } from "@/lib/newsroom/articles/checks/check";
 import { factsFor, type CheckFacts } from "@/lib/newsroom/articles/checks/facts";
@@ -82,7 +83,7 @@ function asShown(content: Content, { media }: CheckFacts): Content {
   return {
     ...content,
     leadPicture: leadPicture && isShown(leadPicture.mediaId) ? leadPicture : null,
-    body: body.filter((block) => block.type !== "picture" || isShown(block.mediaId)),
+    body: withPictures(body, isShown),
   };
 }
 

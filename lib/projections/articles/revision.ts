@@ -1,6 +1,7 @@
 // The one place that makes a content of a revision's row, and back.
 import { body, type Body } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
+import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import { columnsIn } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
@@ -26,8 +27,7 @@ export function contentOf(revision: RevisionRow): Content {
 
 /** Each once. */
 export function mediaIdsOf(content: { leadPicture: Content["leadPicture"]; body: Body }): string[] {
-  const uses = content.body.filter((block) => block.type === "picture");
-  const ids = uses.map((use) => use.mediaId);
+  const ids = pictureUsesIn(content.body).map((use) => use.mediaId);
   return [...new Set(content.leadPicture ? [content.leadPicture.mediaId, ...ids] : ids)];
 }
 

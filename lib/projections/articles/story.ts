@@ -34,6 +34,14 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
       const { id, type, weight, mediaId } = block;
       return { id, type, ...(weight && { weight }), ...storyPicture(block, media.get(mediaId)) };
     }
+    if (block.type === "gallery") {
+      const { id, type, pictures } = block;
+      return {
+        id,
+        type,
+        pictures: pictures.map((use) => storyPicture(use, media.get(use.mediaId))),
+      };
+    }
     if (block.type === "relatedLink") {
       const { id, type, label } = block;
       const target = findTarget(block);

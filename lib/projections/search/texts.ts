@@ -1,6 +1,7 @@
 // The texts of a revision that are searched, each as it is shown.
 import { body as bodySchema } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
+import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
 import { kindOf } from "@/lib/content/blocks/kinds";
 import { searchedAs, searchedColumns } from "@/lib/content/fields";
 import type { Prisma } from "@/prisma/generated/client";
@@ -24,7 +25,7 @@ export function textsOf(revision: Row): Texts {
   const blocks = bodySchema.parse(revision.body);
   const lead = pictureUse.nullable().parse(revision.leadPicture);
   const captions = new Map(revision.media.map(({ id, caption }) => [id, caption]));
-  const uses = [...(lead ? [lead] : []), ...blocks.filter((block) => block.type === "picture")];
+  const uses = [...(lead ? [lead] : []), ...pictureUsesIn(blocks)];
   return {
     headline: shown(searchedAs("headline", revision)),
     standfirst: shown(searchedAs("standfirst", revision)),

@@ -1,5 +1,5 @@
 import type { LiveArticle } from "@/lib/site/articles/queries";
-import type { StoryPicture } from "@/lib/content/articles/story";
+import { picturesIn, type StoryPicture } from "@/lib/content/articles/story";
 import type { Correction } from "@/lib/site/corrections/correction";
 import type { FeedEntry, FeedPicture } from "@/lib/site/feeds/feed";
 import { correctionHtml } from "@/lib/site/feeds/correction-html";
@@ -18,10 +18,7 @@ export function entryOf(
   siteUrl: string,
 ): FeedEntry {
   const { id, slug, publishedAt, revisedAt, story } = article;
-  const pictures = [
-    ...(story.leadPicture ? [story.leadPicture] : []),
-    ...story.blocks.filter((block) => block.type === "picture"),
-  ];
+  const pictures = [...(story.leadPicture ? [story.leadPicture] : []), ...picturesIn(story.blocks)];
   return {
     id: recordUri(id),
     address: siteUrl + articlePath(slug),

@@ -68,6 +68,7 @@ test("every kind of block is there; a picture says what it shows, a link that le
         { id: "d", type: "list", isOrdered: true, items: [text, text] },
         { id: "e", type: "picture", ...picture },
         { id: "f", type: "picture", ...picture, file: null },
+        { id: "f2", type: "gallery", pictures: [picture, { ...picture, file: null }] },
         { id: "g", type: "relatedLink", label: "Also read", headline: "Quay", href: "/articles/q" },
         { id: "h", type: "relatedLink", label: "", headline: "Soon", href: null },
         { id: "i", type: "relatedLink", label: "", headline: "", href: null },
@@ -82,6 +83,7 @@ test("every kind of block is there; a picture says what it shows, a link that le
     "<p>— Bo</p></blockquote>",
     "<hr />",
     "<ol><li>Words</li><li>Words</li></ol>",
+    '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
     '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
     '<p><strong>Also read:</strong> <a href="https://news.example.org/articles/q">Quay</a></p>',
   ]);

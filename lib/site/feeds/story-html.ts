@@ -42,6 +42,11 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
     }
     case "picture":
       return figure(block, siteUrl);
+    case "gallery":
+      return block.pictures
+        .map((picture) => figure(picture, siteUrl))
+        .filter(Boolean)
+        .join("\n");
     case "relatedLink": {
       if (block.href === null) return "";
       const label = block.label && `<strong>${escapeHtml(block.label)}:</strong> `;

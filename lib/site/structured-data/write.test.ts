@@ -1,3 +1,4 @@
+import type { StoryPicture } from "@/lib/content/articles/story";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LiveArticle } from "@/lib/site/articles/queries";
@@ -88,6 +89,30 @@ test("an article says its times with the site's zone, its corrections that have 
     correction: [{ "@type": "CorrectionComment", datePublished: "2026-03-02T14:00:00+08:00" }],
     image: [{ url: "https://news.example.org/media/ab/ab.jpg", width: "1280", height: "720" }],
   });
+});
+
+test("a gallery is an image gallery of the pictures that have a file, each whole", () => {
+  const article = articleWith("Quay opens");
+  const { leadPicture: lead } = article.story;
+  if (!lead) throw new Error("There is no picture.");
+  const pictures = [lead, { ...lead, file: null }];
+  const told = (shown: StoryPicture[]) =>
+    newsArticle(
+      {
+        ...article,
+        story: { ...article.story, blocks: [{ id: "g", type: "gallery", pictures: shown }] },
+      },
+      { site, sharePath: "/share-pictures/quay/a.png", corrections: [] },
+    );
+  expect(told(pictures)).toMatchObject({
+    hasPart: [
+      {
+        "@type": "ImageGallery",
+        image: [{ url: "https://news.example.org/media/cd/cd.jpg", creditText: hostile }],
+      },
+    ],
+  });
+  expect(told(pictures.slice(1))).not.toHaveProperty("hasPart");
 });
 
 test("a byline of a team is an organization, in its articles and on its page", () => {

@@ -80,11 +80,12 @@ export type GetPosition = () => number | undefined;
 
 /**
  * One word typed into a field is one step to undo. Undo leaves other fields alone, which a colleague may have changed.
- * Refuses if the block is gone.
+ * Refuses if the block is gone. `word` names the word that is typed, where it is not the attribute itself.
  */
 export function setBlockAttributes(
   getPosition: GetPosition,
   attributes: Record<string, unknown>,
+  word?: string,
 ): EditorChange {
   return (transaction) => {
     const position = getPosition();
@@ -93,11 +94,10 @@ export function setBlockAttributes(
     const changed = Object.entries(attributes);
     for (const [name, value] of changed) transaction.setNodeAttribute(position, name, value);
     const [only, second] = changed;
-    if (only && !second && typeof only[1] === "string") {
-      // The history joins changes with the same mark, as for compositions.
-      const place = [block.attrs["id"], only[0], only[1].split(" ").length];
-      transaction.setMeta("composition", place.join());
-    }
+    const isText = only && !second && typeof only[1] === "string";
+    const typed = word ?? (isText ? `${only[0]},${String(only[1]).split(" ").length}` : null);
+    // The history joins changes with the same mark, as for compositions.
+    if (typed !== null) transaction.setMeta("composition", `${block.attrs["id"]},${typed}`);
     return true;
   };
 }

@@ -11,6 +11,7 @@ import type { Tool } from "@/components/desk/body-editor/toolbar/tools";
 import { FindInStory } from "@/components/desk/body-editor/find/find-in-story";
 import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story";
 import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extensions/block-ids";
+import { Gallery } from "@/components/desk/body-editor/extensions/gallery";
 import { ItemDirection } from "@/components/desk/body-editor/extensions/item-direction";
 import { Link } from "@/components/desk/body-editor/extensions/link";
 import { List, ListItem } from "@/components/desk/body-editor/extensions/list";
@@ -56,6 +57,7 @@ const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   rule: Rule,
   list: List,
   picture: PictureNode,
+  gallery: Gallery,
   relatedLink: RelatedLink,
 };
 

@@ -14,6 +14,7 @@ test("every block that a tool begins is in the list", () => {
     "Numbered list",
     "Rule",
     "Picture",
+    "Gallery",
     "Related link",
   ]);
 });
@@ -22,7 +23,7 @@ test.each([
   ["pu", ["Pull quote"]],
   ["QUOTE pull", ["Pull quote"]],
   ["h3", ["Small subheading"]],
-  ["photo", ["Picture"]],
+  ["photo", ["Picture", "Gallery"]],
   ["divider", ["Rule"]],
   ["video", []],
 ])("%j finds %j", (query, labels) => {

@@ -18,6 +18,7 @@ export type DeskActions = {
   openLink: () => void;
   find: () => void;
   insertPicture: () => void;
+  insertGallery: () => void;
   insertRelatedLink: () => void;
   writeNote?: (() => void) | undefined;
 };
@@ -137,6 +138,12 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       block: "image photo photograph",
       isNamed: true,
       use: (_editor, desk) => desk.insertPicture(),
+    },
+    {
+      label: "Gallery",
+      icon: "gallery",
+      block: "pictures slideshow carousel photos images",
+      use: (_editor, desk) => desk.insertGallery(),
     },
     {
       label: "Related link",

@@ -11,15 +11,10 @@ import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
 import { RecordLink } from "@/components/desk/record-link";
 import { RecordField } from "@/components/desk/body-editor/views/record-field";
 import { smallButtonStyle, fieldWords } from "@/components/desk/body-editor/views/text-field";
+import { pictureFields } from "@/components/desk/body-editor/views/picture-fields";
 import { WeightField } from "@/components/desk/body-editor/views/weight-field";
 import { pictureWeights } from "@/lib/content/blocks/picture";
 import type { MediaSummary } from "@/lib/content/media/summary";
-
-const fields = [
-  { name: "caption", label: "Caption", isLong: true },
-  { name: "credit", label: "Credit", isLong: false },
-  { name: "altText", label: "Alternative text", isLong: true },
-] as const;
 
 export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
   const { isReadOnly, mediaById, pickPicture, rememberPicture } = useDeskRecords();
@@ -47,7 +42,7 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
         <RecordFile record={media} onFiled={rememberPicture} className="mt-3 space-y-2 font-sans" />
       )}
       <div className="mt-3 grid gap-3">
-        {fields.map(({ name, label, isLong }) => (
+        {pictureFields.map(({ name, label, isLong }) => (
           <RecordField
             key={name}
             label={label}

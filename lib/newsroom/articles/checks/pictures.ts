@@ -30,13 +30,16 @@ export function picturesOf({ leadPicture, body }: Content, facts: CheckFacts): C
     placeOf: (part: Place["part"]) => inField("leadPicture", part),
   };
   const others = body
-    .filter((block) => block.type === "picture")
-    .map((block) => {
-      const picture = shown(block, facts);
+    .flatMap((block) => {
+      if (block.type === "gallery") return block.pictures.map((use) => ({ use, id: block.id }));
+      return block.type === "picture" ? [{ use: block, id: block.id }] : [];
+    })
+    .map(({ use, id }) => {
+      const picture = shown(use, facts);
       const words = [picture.caption, picture.altText].find((one) => !isBlank(one));
       const name =
         words === undefined ? "the picture without a caption" : `the picture ${quoted(words)}`;
-      return { ...picture, name, placeOf: (part: Place["part"]) => inBlock(block.id, part) };
+      return { ...picture, name, placeOf: (part: Place["part"]) => inBlock(id, part) };
     });
   return lead ? [lead, ...others] : others;
 }

@@ -8,7 +8,7 @@ import {
 } from "@/lib/newsroom/articles/checks/rules/essentials";
 import { unstyled } from "@/lib/content/blocks/text";
 import type { Block } from "@/lib/content/blocks/kinds";
-import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
+import { contentWith, paragraph, gallery, picture, relatedLink } from "@/lib/testing/content";
 import { factsWith, pictureFactsWith, placesFound } from "@/lib/testing/facts";
 
 describe("the headline", () => {
@@ -71,6 +71,7 @@ describe("the story", () => {
     ["a subheading", [subheading]],
     ["a related link", [relatedLink("r", "Quay opens")]],
     ["a picture without a caption", [picture("p", "m")]],
+    ["a gallery without captions", [gallery("g", "m")]],
   ] as [string, Block[]][])("%s alone is nothing to read", (_, body) => {
     expect(placesFound(bodyRule, contentWith({ body }))).toEqual(["body"]);
   });

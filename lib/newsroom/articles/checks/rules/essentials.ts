@@ -1,5 +1,6 @@
 import { inField, missingIn, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { kindOf } from "@/lib/content/blocks/kinds";
+import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
 import { isBlankText, quoted } from "@/lib/content/articles/words";
 import { fields } from "@/lib/content/fields";
 import { isBlank } from "@/lib/base/text-input";
@@ -48,11 +49,12 @@ export const bodyRule: Rule = {
   find({ body }, { media }) {
     const hasWords = body.some((block) => {
       if (block.type === "subheading" || block.type === "pullQuote") return false;
-      if (block.type !== "picture")
-        return kindOf(block)
-          .texts(block)
-          .some((text) => !isBlankText(text));
-      return !isBlank(block.caption ?? media.get(block.mediaId)?.caption ?? "");
+      const uses = pictureUsesIn([block]);
+      if (uses.some((use) => !isBlank(use.caption ?? media.get(use.mediaId)?.caption ?? "")))
+        return true;
+      return kindOf(block)
+        .texts(block)
+        .some((text) => !isBlankText(text));
     });
     if (hasWords) return [];
     return [{ words: "Write the article: it has no text yet.", place: inField("body") }];

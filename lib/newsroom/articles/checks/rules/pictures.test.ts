@@ -10,7 +10,7 @@ import {
   halfPairRule,
 } from "@/lib/newsroom/articles/checks/rules/pictures";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
-import { contentWith, paragraph, picture } from "@/lib/testing/content";
+import { contentWith, gallery, paragraph, picture } from "@/lib/testing/content";
 import { factsWith, pictureFactsWith, placesFound } from "@/lib/testing/facts";
 
 const use: PictureUse = { mediaId: "m", caption: null, credit: null, altText: null };
@@ -29,6 +29,19 @@ describe("a picture", () => {
     const awaited = ["leadPicture, file", "p, file"];
     expect(found(awaitedPictureRule, { record: { hasFile: false } })).toEqual(awaited);
     expect(found(awaitedPictureRule, { use: { mediaId: "gone" } })).toEqual(awaited);
+  });
+
+  test("in a gallery is asked for the same things, and found at the gallery", () => {
+    const body = [gallery("g", "m", "n")];
+    const media = new Map([
+      ["m", pictureFactsWith()],
+      ["n", pictureFactsWith({ altText: "", credit: "", hasFile: false })],
+    ]);
+    const facts = factsWith({ media });
+    const at = (rule: Rule) => placesFound(rule, contentWith({ body }), facts);
+    expect(at(alternativeTextRule)).toEqual(["g, altText"]);
+    expect(at(creditRule)).toEqual(["g, credit"]);
+    expect(at(awaitedPictureRule)).toEqual(["g, file"]);
   });
 
   test("is not asked for: an article may have none", () => {

@@ -8,7 +8,7 @@ import {
   subheadingLevelRule,
 } from "@/lib/newsroom/articles/checks/rules/structure";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
-import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
+import { contentWith, paragraph, gallery, picture, relatedLink } from "@/lib/testing/content";
 import { placesFound } from "@/lib/testing/facts";
 
 const heading = (id: string, words = "The quay"): Block => ({
@@ -85,6 +85,7 @@ describe("an empty block", () => {
     ["a quote of nothing", quote, "q"],
     ["a pull quote of nothing", { ...quote, type: "pullQuote" } as Block, "q"],
     ["a list with an empty item", list("Ropes", ""), "l"],
+    ["a gallery without a picture", gallery("g"), "g"],
     ["a related link without a headline", relatedLink("r", " "), "r"],
   ])("is found: %s", (_, block, id) => {
     expect(found(emptyBlockRule, block, text("z"))).toEqual([id]);

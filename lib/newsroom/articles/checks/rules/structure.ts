@@ -7,6 +7,7 @@ import { isBlank } from "@/lib/base/text-input";
 /** Readers get nothing of it. A picture or a rule is always something. */
 function isEmpty(block: Block): boolean {
   if (block.type === "picture" || block.type === "rule") return false;
+  if (block.type === "gallery") return block.pictures.length === 0;
   if (block.type === "relatedLink") return isBlank(block.headline);
   return kindOf(block).texts(block).every(isBlankText);
 }
@@ -60,6 +61,7 @@ const names: Record<Exclude<Block["type"], "picture" | "rule">, string> = {
   quote: "quote",
   pullQuote: "pull quote",
   list: "list item",
+  gallery: "gallery",
   relatedLink: "related link",
 };
 

@@ -1,0 +1,24 @@
+import type { Block } from "@/lib/content/blocks/kinds";
+import type { PictureUse } from "@/lib/content/blocks/picture";
+
+/** Each use in the order of the story. Readers see a gallery's pictures as they see others. */
+export function pictureUsesIn(blocks: readonly Block[]): PictureUse[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "gallery") return block.pictures;
+    return block.type === "picture" ? [block] : [];
+  });
+}
+
+/** Without the pictures that `isKept` says no to. */
+export function withPictures(
+  blocks: readonly Block[],
+  isKept: (mediaId: string) => boolean,
+): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.type === "gallery") {
+      const pictures = block.pictures.filter(({ mediaId }) => isKept(mediaId));
+      return [pictures.length === block.pictures.length ? block : { ...block, pictures }];
+    }
+    return block.type === "picture" && !isKept(block.mediaId) ? [] : [block];
+  });
+}
