@@ -9,7 +9,12 @@ import { setSecurityHeaders } from "@/server/security";
 /** How a request is answered where `answer` is what Next does. */
 async function ask(answer: RequestListener, asked?: TestRequest, isHttps = false) {
   const got = await overHttp((incoming, response) => {
-    setSecurityHeaders(incoming, response, { isHttps, isDevelopment: false, isPlain: true });
+    setSecurityHeaders(incoming, response, {
+      isHttps,
+      isDevelopment: false,
+      isPlain: true,
+      embedHosts: [],
+    });
     setOwnHeaders(incoming, response);
     answerConditionally(incoming, response);
     answer(incoming, response);

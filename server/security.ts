@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { embeddedAddress } from "@/lib/content/embeds/path";
+import { embeddingOf } from "@/lib/content/embeds/providers";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
@@ -12,7 +14,7 @@ export function setSecurityHeaders(
 ): void {
   const side = addressSide(request.url ?? "/");
   const nonce = side === "desk" ? randomBytes(16).toString("base64url") : null;
-  const policy = contentPolicy(side, nonce, site);
+  const policy = contentPolicy(side, nonce, site, frameOf(request.url ?? "/", site));
   if (nonce === null) delete request.headers["content-security-policy"];
   else request.headers["content-security-policy"] = policy;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -33,7 +35,16 @@ export type ServedSite = {
   isHttps: boolean;
   isDevelopment: boolean;
   isPlain: boolean;
+  /** Further hosts that may be framed. */
+  embedHosts: readonly string[];
 };
+
+/** Only the page of an embed has a frame, and only that of its own provider. */
+function frameOf(url: string, { embedHosts }: ServedSite): string | null {
+  const address = embeddedAddress(url.split("?", 1)[0] ?? "");
+  const frame = address === null ? null : (embeddingOf(address, embedHosts)?.frame ?? null);
+  return frame === null ? null : new URL(frame).origin;
+}
 
 export function addressSide(url: string): AddressSide {
   if (/^\/(desk|sign-in|sign-out)([/?]|$)/.test(url)) return "desk";
@@ -45,6 +56,7 @@ function contentPolicy(
   side: AddressSide,
   nonce: string | null,
   { isHttps, isDevelopment, isPlain }: ServedSite,
+  frame: string | null,
 ): string {
   if (side === "files") return "default-src 'none'; frame-ancestors 'none'";
   return [
@@ -55,6 +67,7 @@ function contentPolicy(
     // An upload is shown from memory.
     `img-src 'self' data:${side === "desk" ? " blob:" : ""}`,
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    `frame-src ${frame ?? "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

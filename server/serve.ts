@@ -73,7 +73,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
         "new to the desk share one limit of wrong passwords.",
     );
   }
-  const site = { isHttps, isDevelopment, isPlain };
+  const site = { isHttps, isDevelopment, isPlain, embedHosts: settings.embedHosts };
   const senderRefusal = sendersOf(names);
   // Early requests wait until Next is loaded.
   const answer: RequestListener = (request, response) => {

@@ -1,3 +1,4 @@
+import { EmbedBlock } from "@/components/article/blocks/embed";
 import { GalleryBlock } from "@/components/article/blocks/gallery";
 import { ListBlock } from "@/components/article/blocks/list";
 import { ParagraphBlock } from "@/components/article/blocks/paragraph";
@@ -29,6 +30,8 @@ export function StoryBlockView({ block, dateline, showAwaited }: Props) {
       return <PictureBlock block={block} showAwaited={showAwaited} />;
     case "gallery":
       return <GalleryBlock block={block} showAwaited={showAwaited} />;
+    case "embed":
+      return <EmbedBlock block={block} />;
     case "relatedLink":
       return <RelatedLinkBlock block={block} showDead={showAwaited} />;
   }

@@ -27,6 +27,7 @@ const defaults = {
   sso: null,
   hasPasswords: true,
   webSubHub: null,
+  embedHosts: [],
   backups: null,
   log: { level: "info", format: "auto" },
   logsRequests: false,
@@ -130,6 +131,11 @@ const wrong: [name: string, sentence: string, values: string[]][] = [
     ["hub.example.org", "ftp://hub.example.org", "https://"],
   ],
   [
+    "EMBED_HOSTS",
+    "EMBED_HOSTS must be names of hosts with commas between, such as charts.example.org.",
+    ["https://charts.example.org", "localhost", "127.0.0.1", "*.example.org", "a.example.org;b"],
+  ],
+  [
     "STORE_URL",
     "STORE_URL must be the address of a bucket in an S3 store, such as https://KEY:SECRET@s3.example.org/bucket?region=eu-central-1.",
     [
@@ -221,6 +227,7 @@ describe("the settings", () => {
         SMTP_URL: "smtp://mail.example.org:587",
         MAIL_FROM: "desk@example.org",
         TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8",
+        EMBED_HOSTS: "charts.example.org, video.example.org",
         WEBSUB_HUB: "https://hub.example.org/publish?site=1",
         LOG_LEVEL: "warn",
         LOG_FORMAT: "json",
@@ -253,6 +260,7 @@ describe("the settings", () => {
       trustedProxies: ["127.0.0.1", "10.0.0.0/8"],
       sso: null,
       hasPasswords: true,
+      embedHosts: ["charts.example.org", "video.example.org"],
       webSubHub: "https://hub.example.org/publish?site=1",
       backups: null,
       log: { level: "warn", format: "json" },

@@ -126,6 +126,13 @@ const settings = z.object({
     .refine((urls) => urls.every(isWebAddress), {
       error: "PURGE_URLS must be addresses with commas between, such as http://127.0.0.1:6081/.",
     }),
+  EMBED_HOSTS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter((host) => host !== ""))
+    .refine((hosts) => hosts.every(isHostName), {
+      error: "EMBED_HOSTS must be names of hosts with commas between, such as charts.example.org.",
+    }),
   LOG_LEVEL: z
     .enum(["error", "warn", "info", "debug"], {
       error: "LOG_LEVEL must be error, warn, info or debug.",
@@ -198,6 +205,8 @@ export type Env = {
   hasPasswords: boolean;
   /** The WebSub hub; null: none. */
   webSubHub: string | null;
+  /** Further hosts, pages of which may be embedded. */
+  embedHosts: string[];
   /** `auto`: text for a terminal, JSON lines otherwise. */
   log: { level: "error" | "warn" | "info" | "debug"; format: "auto" | "json" | "pretty" };
   /** The log has a line for each request. */
@@ -249,6 +258,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     sso: checkedSso(parsed.data),
     hasPasswords: parsed.data.PASSWORDS === "on",
     webSubHub: parsed.data.WEBSUB_HUB ?? null,
+    embedHosts: parsed.data.EMBED_HOSTS,
     log: { level: parsed.data.LOG_LEVEL, format: parsed.data.LOG_FORMAT },
     logsRequests: parsed.data.LOG_REQUESTS === "on",
     metricsToken: parsed.data.METRICS_TOKEN ?? null,
@@ -295,6 +305,10 @@ function isOrigin(text: string): boolean {
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+function isHostName(text: string): boolean {
+  return /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,63}$/.test(text);
 }
 
 function isPostgresql(text: string): boolean {

@@ -69,6 +69,18 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({
     id,
+    type: fc.constant("embed" as const),
+    address: fc
+      .webUrl({ validSchemes: ["https"] })
+      .filter((one) => linkAddress.safeParse(one).data === one),
+    site: words(100),
+    title: words(300),
+    author: words(300),
+    caption: words(300),
+    still: fc.option(fc.string({ minLength: 1 })),
+  }),
+  fc.record({
+    id,
     type: fc.constant("relatedLink" as const),
     label: words(40),
     headline: words(500),

@@ -122,6 +122,10 @@ const inBlocks: Record<string, Edit> = {
           ...{ mediaId, caption: writer.word(), credit: null, altText: null },
         })),
       },
+      {
+        ...{ id, type: "embed", address: `https://vimeo.com/${writer.word()}`, site: "Vimeo" },
+        ...{ title: writer.word(), author: "", caption: "", still: null },
+      },
       { id, type: "relatedLink", label: "Read more", headline: writer.word(), target: null },
     ];
     return [block, pick(kinds, b) ?? block];
@@ -178,6 +182,12 @@ const inBlocks: Record<string, Edit> = {
             : b % 3 === 0
               ? { ...block, mediaId: writer.id() }
               : { ...block, [b % 3 === 1 ? "caption" : "altText"]: writer.word() },
+        ];
+      case "embed":
+        return [
+          b % 3 === 0
+            ? { ...block, address: `https://vimeo.com/${writer.word()}` }
+            : { ...block, [b % 3 === 1 ? "title" : "caption"]: `${block.title} ${writer.word()}` },
         ];
       case "gallery": {
         const at = b % Math.max(block.pictures.length, 1);

@@ -27,6 +27,20 @@ export function gallery(id: string, ...mediaIds: string[]): Extract<Block, { typ
   return { id, type: "gallery", pictures: mediaIds.map((mediaId) => ({ mediaId, ...words })) };
 }
 
+export function embed(id: string, title: string): Extract<Block, { type: "embed" }> {
+  const address = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
+  return {
+    id,
+    type: "embed",
+    address,
+    site: "YouTube",
+    title,
+    author: "Ann Poe",
+    caption: "",
+    still: null,
+  };
+}
+
 /** The author of each content without another; `addDraft` of records.ts adds the record. */
 export const writer = { id: "writer", slug: "a-writer", name: "A writer" };
 

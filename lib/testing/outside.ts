@@ -16,7 +16,7 @@ export type OutsideSite = {
 
 const open: Server[] = [];
 
-export async function serveSite(answer: RequestListener): Promise<OutsideSite> {
+export async function serveSite(answer: RequestListener, host = "127.0.0.1"): Promise<OutsideSite> {
   const asked: string[] = [];
   let headers: IncomingMessage["headers"] = {};
   const server = createServer((request, response) => {
@@ -24,11 +24,11 @@ export async function serveSite(answer: RequestListener): Promise<OutsideSite> {
     ({ headers } = request);
     answer(request, response);
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(0, host);
   await once(server, "listening");
   open.push(server);
   const { port } = server.address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}`;
+  const address = `http://${host}:${port}`;
   return { address, asked, headers: () => headers, close: () => close(server) };
 }
 

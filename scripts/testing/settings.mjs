@@ -19,6 +19,7 @@ export const defaultSettings = {
   LINK_CHECKS: "off",
   SMTP_URL: "",
   MAIL_FROM: "",
+  EMBED_HOSTS: "",
   WEBSUB_HUB: "",
   BACKUP_TO: "",
   BACKUP_KEEP: "",

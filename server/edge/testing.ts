@@ -12,4 +12,4 @@ export function namesAt(siteUrl: string): ServerNames {
 
 export const ownNames = namesAt("http://localhost:3000");
 
-export const plainSite = { isHttps: false, isDevelopment: false, isPlain: true };
+export const plainSite = { isHttps: false, isDevelopment: false, isPlain: true, embedHosts: [] };

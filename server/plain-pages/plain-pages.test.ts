@@ -95,7 +95,7 @@ const next: RequestListener = async ({ method, url = "", headers }, response) =>
 
 const site = {
   ...{ host: "news.example.org", token: "sesame", newestEdition: { read: async () => edition } },
-  security: { isHttps: false, isDevelopment: false, isPlain: true },
+  security: { isHttps: false, isDevelopment: false, isPlain: true, embedHosts: [] },
 };
 
 let listener: RequestListener;

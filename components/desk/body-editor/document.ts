@@ -5,6 +5,7 @@ import type { Body } from "@/lib/content/body/body";
 import { longestLabel, relatedTarget } from "@/lib/content/blocks/related-link";
 import type { Block, BlockOf, BlockType } from "@/lib/content/blocks/kinds";
 import { contentFromText, textFromContent } from "@/components/desk/body-editor/text-content";
+import { embed, embedLimits } from "@/lib/content/blocks/embed";
 import { mostGalleryPictures } from "@/lib/content/blocks/gallery";
 import { pictureWeights, type PictureUse } from "@/lib/content/blocks/picture";
 import { longestAttribution } from "@/lib/content/blocks/quote";
@@ -19,6 +20,9 @@ export const fieldLimits = {
   altText: factLimits.altText,
   label: longestLabel,
   headline: longestHeadline,
+  site: embedLimits.site,
+  title: embedLimits.title,
+  author: embedLimits.author,
 } as const;
 
 /**
@@ -68,6 +72,7 @@ export function nodeFromBlock(block: Block): JSONContent {
       };
     case "picture":
     case "gallery":
+    case "embed":
     case "relatedLink": {
       const { type, ...attrs } = block;
       return { type, attrs };
@@ -103,6 +108,16 @@ const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
     return use && { id, type: "picture", ...use, ...weightIn(attrs) };
   },
   gallery: ({ id, attrs }) => ({ id, type: "gallery", pictures: readUses(attrs["pictures"]) }),
+  embed: ({ id, attrs }) => {
+    const [address, still] = [attrs["address"], attrs["still"]].map((one) => String(one ?? ""));
+    const checked = embed.shape.address.safeParse(address);
+    if (!checked.success) return null;
+    return {
+      ...{ id, type: "embed", address: checked.data, site: words(attrs, "site") },
+      ...{ title: words(attrs, "title"), author: words(attrs, "author") },
+      ...{ caption: words(attrs, "caption"), still: still || null },
+    };
+  },
   relatedLink: ({ id, attrs }) => {
     const target = relatedTarget.safeParse(attrs["target"]);
     return {

@@ -11,6 +11,10 @@ import {
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import { DeskRecordsContext } from "@/components/desk/body-editor/desk-records";
 import { useEditorHandle } from "@/components/desk/body-editor/editor-handle";
+import { EmbedDialog } from "@/components/desk/body-editor/embed-dialog";
+import { insertEmbed } from "@/components/desk/body-editor/extensions/embed";
+import { useEmbeds } from "@/components/desk/body-editor/use-embeds";
+import { randomId } from "@/lib/base/random-id";
 import { FindPanel } from "@/components/desk/body-editor/find/find-panel";
 import { InsertButton } from "@/components/desk/body-editor/insert-menu/insert-button";
 import { InsertMenu } from "@/components/desk/body-editor/insert-menu/insert-menu";
@@ -37,6 +41,7 @@ export function StoryEditor(props: BodyEditorProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const [linkDraft, setLinkDraft] = useState<LinkDraft | null>(null);
   const [isFinding, setFinding] = useState(false);
+  const [isEmbedding, setEmbedding] = useState(false);
   const [notice, setNotice] = useState("");
   const [insertMenu, setInsertMenu] = useState<OpenInsertMenu | null>(null);
   const focusToolbar = () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
@@ -51,6 +56,7 @@ export function StoryEditor(props: BodyEditorProps) {
       setNotice("");
       props.onChange(body);
     },
+    onEmbed: (embed) => void askEmbed(embed),
     onInsertMenu: setInsertMenu,
     onInsert: (tool) => editor && tool.use(editor, desk),
     onOpenNotes: (blockId) => props.onOpenNotes?.(blockId),
@@ -59,6 +65,7 @@ export function StoryEditor(props: BodyEditorProps) {
   useEditorHandle(props.handle, editor, applyBody);
   useBlockFocus(editor, (blockId) => props.onBlockFocus?.(blockId));
   useMarginMarks(editor, props);
+  const askEmbed = useEmbeds(editor, records, setNotice);
   const uploads = useStoryUploads({
     ...{ editor, records, uploadElement },
     word: { say: setNotice, tell: paste.tell, keepNotes: props.onNotes ?? keepNone },
@@ -68,7 +75,11 @@ export function StoryEditor(props: BodyEditorProps) {
   const openLink = () => setLinkDraft(editor && linkDraftAt(editor));
   const { pickPicture } = records;
   const find = () => setFinding(true);
-  const desk = useDeskActions({ editor, pickPicture, openLink, find, onNote: props.onNote });
+  const openEmbed = () => setEmbedding(true);
+  const desk = useDeskActions({
+    ...{ editor, pickPicture, openLink, find, openEmbed },
+    onNote: props.onNote,
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented || editor === null) return;
@@ -128,6 +139,20 @@ export function StoryEditor(props: BodyEditorProps) {
         {editor && !props.isReadOnly && <InsertButton editor={editor} />}
         {editor && insertMenu && <InsertMenu editor={editor} menu={insertMenu} />}
         {uploads.shown}
+        {editor && isEmbedding && (
+          <EmbedDialog
+            hosts={props.embedHosts}
+            onEmbed={(embedding) => {
+              const id = randomId();
+              runChange(editor, insertEmbed(editor.schema, id, embedding));
+              void askEmbed({ id, address: embedding.address });
+            }}
+            onClose={() => {
+              setEmbedding(false);
+              editor.view.focus();
+            }}
+          />
+        )}
         {editor && linkDraft && (
           <LinkDialog
             draft={linkDraft}

@@ -14,14 +14,20 @@ import { bodyOf, startingDocument } from "@/components/desk/body-editor/live-bod
 vi.stubGlobal("navigator", { platform: "", userAgent: "" });
 
 export function openStory(body: Body, onTooLong: (words: string) => void = () => undefined) {
-  const unheard = { onReadPaste() {}, onOpenNotes() {}, onInsertMenu() {}, onInsert() {} };
+  const unheard = {
+    onReadPaste() {},
+    onOpenNotes() {},
+    onInsertMenu() {},
+    onInsert() {},
+    onEmbed() {},
+  };
   const uploadElement = () => {
     throw new Error("There is no page to show an upload on.");
   };
   const editor = new Editor({
     ...storySettings,
     element: null,
-    extensions: storyExtensions({ ...unheard, onTooLong, uploadElement }),
+    extensions: storyExtensions({ ...unheard, onTooLong, uploadElement, embedHosts: [] }),
     content: startingDocument(body),
   });
   editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }));

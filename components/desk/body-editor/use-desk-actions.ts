@@ -13,12 +13,13 @@ type Given = {
   pickPicture: () => Promise<MediaSummary | null>;
   openLink: () => void;
   find: () => void;
+  openEmbed: () => void;
   onNote: ((blockId: string) => void) | undefined;
 };
 
 /** Selects a new picture; a new related link's headline gets the focus. */
 export function useDeskActions(given: Given): DeskActions {
-  const { editor, pickPicture, openLink, find, onNote } = given;
+  const { editor, pickPicture, openLink, find, openEmbed, onNote } = given;
 
   async function insertPicture() {
     const picture = await pickPicture();
@@ -60,6 +61,7 @@ export function useDeskActions(given: Given): DeskActions {
     find,
     insertPicture: () => void insertPicture(),
     insertGallery: () => void insertGallery(),
+    insertEmbed: openEmbed,
     insertRelatedLink,
     writeNote: onNote && writeNote,
   };

@@ -64,6 +64,8 @@ export function useStoryEditor({
   onInsertMenu,
   onInsert,
   uploadElement,
+  onEmbed,
+  embedHosts,
 }: Given): StoryEditor {
   const told = useRef(body);
   const events = {
@@ -73,6 +75,8 @@ export function useStoryEditor({
     onInsertMenu: useStable(onInsertMenu),
     onInsert: useStable(onInsert),
     uploadElement,
+    onEmbed: useStable(onEmbed),
+    embedHosts,
   };
   const [options] = useState(() => ({
     extensions: storyExtensions(events),

@@ -61,7 +61,7 @@ export function lengthOf({ standfirst, body }: Pick<Content, "standfirst" | "bod
 
 function runningTexts(block: StoryBlock | Block): Text[] {
   if (block.type === "picture" || block.type === "gallery") return [];
-  if (block.type === "relatedLink") return [];
+  if (block.type === "relatedLink" || block.type === "embed") return [];
   // It repeats the story.
   if (block.type === "pullQuote") return [];
   return kindOf(block).texts(block);

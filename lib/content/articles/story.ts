@@ -12,9 +12,14 @@ export type StoryPicture = {
 };
 
 export type StoryBlock =
-  | Exclude<Block, { type: "picture" | "gallery" | "relatedLink" }>
+  | Exclude<Block, { type: "picture" | "gallery" | "embed" | "relatedLink" }>
   | ({ id: string; type: "picture"; weight?: PictureWeight | undefined } & StoryPicture)
   | { id: string; type: "gallery"; pictures: StoryPicture[] }
+  | (Omit<BlockOf<"embed">, "still"> & {
+      still: ServedPicture | null;
+      /** The page of ours that shows its frame; null if it only links out. */
+      framePath: string | null;
+    })
   /** `headline`: the target's own if readers see it, else the editor's; `href`: null for a dead target. */
   | { id: string; type: "relatedLink"; label: string; headline: string; href: string | null };
 

@@ -1,5 +1,6 @@
 // Adding a kind: docs/architecture.md.
 import { z } from "zod";
+import { embed, embedKind } from "@/lib/content/blocks/embed";
 import { gallery, galleryKind } from "@/lib/content/blocks/gallery";
 import { list, listKind } from "@/lib/content/blocks/list";
 import type { BlockKind } from "@/lib/content/blocks/kind";
@@ -20,6 +21,7 @@ export const block = z.discriminatedUnion("type", [
   rule,
   picture,
   gallery,
+  embed,
   relatedLink,
 ]);
 export type Block = z.infer<typeof block>;
@@ -35,6 +37,7 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   rule: ruleKind,
   picture: pictureKind,
   gallery: galleryKind,
+  embed: embedKind,
   relatedLink: relatedLinkKind,
 };
 

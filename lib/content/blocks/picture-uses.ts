@@ -9,6 +9,12 @@ export function pictureUsesIn(blocks: readonly Block[]): PictureUse[] {
   });
 }
 
+/** The records that a story shows: its pictures, and the stills of its embeds. */
+export function mediaIdsIn(blocks: readonly Block[]): string[] {
+  const stills = blocks.flatMap((block) => (block.type === "embed" ? (block.still ?? []) : []));
+  return [...pictureUsesIn(blocks).map(({ mediaId }) => mediaId), ...stills];
+}
+
 /** Without the pictures that `isKept` says no to. */
 export function withPictures(
   blocks: readonly Block[],
@@ -18,6 +24,9 @@ export function withPictures(
     if (block.type === "gallery") {
       const pictures = block.pictures.filter(({ mediaId }) => isKept(mediaId));
       return [pictures.length === block.pictures.length ? block : { ...block, pictures }];
+    }
+    if (block.type === "embed" && block.still !== null && !isKept(block.still)) {
+      return [{ ...block, still: null }];
     }
     return block.type === "picture" && !isKept(block.mediaId) ? [] : [block];
   });

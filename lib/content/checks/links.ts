@@ -34,5 +34,7 @@ export function linkedAddresses(body: Body): string[] {
   const related = relatedLinksIn(body).flatMap(({ target }) =>
     target && "address" in target ? target.address : [],
   );
-  return [...new Set([...textLinksOf(body).map(({ address }) => address), ...related])];
+  const embedded = body.flatMap((block) => (block.type === "embed" ? block.address : []));
+  const inTexts = textLinksOf(body).map(({ address }) => address);
+  return [...new Set([...inTexts, ...related, ...embedded])];
 }

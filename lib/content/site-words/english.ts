@@ -89,6 +89,14 @@ export const english = {
     enlarge: "Show larger",
     close: "Close",
   },
+  embed: {
+    from: (site: string, author: string) => [site, author].filter(Boolean).join(" · "),
+    open: (site: string) => `Open on ${site}`,
+    show: (site: string) => `Show it here, from ${site}`,
+    page: (site: string) => `From ${site}`,
+    notice: (site: string) => `This page loads what follows from ${site}, by its rules.`,
+    back: "Back to the article:",
+  },
   /** Only in the desk's preview. */
   preview: {
     deadLink: "(leads nowhere yet: readers do not see it)",

@@ -72,5 +72,6 @@ function withMedia(block: Block, mediaId: string): Block {
   if (block.type === "gallery") {
     return { ...block, pictures: block.pictures.slice(0, 1).map((use) => ({ ...use, mediaId })) };
   }
+  if (block.type === "embed") return { ...block, still: block.still && mediaId };
   return block.type === "picture" ? { ...block, mediaId } : block;
 }

@@ -1,4 +1,4 @@
-// Requests an address of the web and reads only the status of the answer.
+// Requests an address of the web, and never one of the own network.
 import { lookup as resolve, type LookupOptions } from "node:dns";
 import http from "node:http";
 import https from "node:https";
@@ -46,13 +46,76 @@ async function attempt(method: Method, address: string, mayReach: Reach): Promis
 type Method = "HEAD" | "GET";
 
 async function follow(method: Method, address: string, mayReach: Reach, signal: AbortSignal) {
+  const { answer } = await open({ method, address, mayReach, signal, accept: pages });
+  answer.destroy();
+  return answer.statusCode ?? 0;
+}
+
+const pages = "text/html,*/*;q=0.8";
+
+type Opening = {
+  method: Method;
+  address: string;
+  mayReach: Reach;
+  signal: AbortSignal;
+  accept: string;
+};
+
+/** The answer at the end of the redirects: each of them is checked like the first address. */
+async function open({ method, address, mayReach, signal, accept }: Opening) {
   let url = urlOf(address);
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-    const { status, location } = await request(method, url, mayReach, signal);
-    if (status < 300 || status > 399 || location === undefined) return status;
+    const answer = await request(method, url, mayReach, signal, accept);
+    const [status, { location }] = [answer.statusCode ?? 0, answer.headers];
+    if (status < 300 || status > 399 || location === undefined) return { answer, url };
+    answer.destroy();
     url = urlOf(location, url);
   }
   throw new RefusalError(tooManyRedirects);
+}
+
+export type OutsideFile = {
+  /** At the end of the redirects. */
+  address: string;
+  /** As the answer says, in lower case. */
+  type: string;
+  bytes: Buffer;
+  /** It has more bytes than were read. */
+  isCut: boolean;
+};
+
+/**
+ * Reads what an address answers, up to `mostBytes`. Null if there is nothing, if it takes too long, or if it is in a
+ * network that may not be reached.
+ */
+export async function readOutside(
+  address: string,
+  { accept, mostBytes }: { accept: string; mostBytes: number },
+  mayReach: Reach = isPublic,
+): Promise<OutsideFile | null> {
+  const signal = AbortSignal.timeout(patience);
+  try {
+    const { answer, url } = await open({ method: "GET", address, mayReach, signal, accept });
+    if (answer.statusCode !== 200) {
+      answer.destroy();
+      return null;
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of answer) {
+      if (!Buffer.isBuffer(chunk)) continue;
+      chunks.push(chunk);
+      size += chunk.length;
+      // Leaving the loop ends the connection.
+      if (size > mostBytes) break;
+    }
+    const bytes = Buffer.concat(chunks).subarray(0, mostBytes);
+    const type = (answer.headers["content-type"] ?? "").toLowerCase();
+    return { address: url.href, type, bytes, isCut: size > mostBytes };
+  } catch (error) {
+    if (signal.aborted || (error instanceof Error && "code" in error)) return null;
+    throw error;
+  }
 }
 
 function urlOf(address: string, base?: URL): URL {
@@ -61,17 +124,20 @@ function urlOf(address: string, base?: URL): URL {
   return url;
 }
 
-function request(method: Method, url: URL, mayReach: Reach, signal: AbortSignal) {
+function request(
+  method: Method,
+  url: URL,
+  mayReach: Reach,
+  signal: AbortSignal,
+  accept: string,
+): Promise<http.IncomingMessage> {
   // A name is checked when it is resolved. An IP address is never resolved.
   const ip = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(ip) !== 0 && !mayReach(ip)) throw new RefusalError(notPublic);
-  return new Promise<{ status: number; location: string | undefined }>((done, fail) => {
-    const headers = { "User-Agent": userAgent(), Accept: "text/html,*/*;q=0.8" };
+  return new Promise((done, fail) => {
+    const headers = { "User-Agent": userAgent(), Accept: accept };
     const options = { method, headers, signal, agent: false, lookup: resolveWithin(mayReach) };
-    const sent = (url.protocol === "https:" ? https : http).request(url, options, (answer) => {
-      done({ status: answer.statusCode ?? 0, location: answer.headers.location });
-      answer.destroy();
-    });
+    const sent = (url.protocol === "https:" ? https : http).request(url, options, done);
     sent.on("error", fail);
     sent.end();
   });

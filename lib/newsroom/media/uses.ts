@@ -118,6 +118,7 @@ async function waysOf(
       SELECT R."id", coalesce(R."leadPicture" ->> 'mediaId', '') = ${mediaId} AS "isLead", EXISTS (
         SELECT 1 FROM ${items(sql`R."body"`, sql`B`)}
         WHERE B."value" ->> 'type' = 'picture' AND B."value" ->> 'mediaId' = ${mediaId}
+          OR B."value" ->> 'type' = 'embed' AND B."value" ->> 'still' = ${mediaId}
           OR B."value" ->> 'type' = 'gallery' AND EXISTS (
             SELECT 1 FROM ${items(sql`B."value" -> 'pictures'`, sql`P`)}
             WHERE P."value" ->> 'mediaId' = ${mediaId}

@@ -1,7 +1,7 @@
 // The one place that makes a content of a revision's row, and back.
 import { body, type Body } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
-import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
+import { mediaIdsIn } from "@/lib/content/blocks/picture-uses";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import { columnsIn } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
@@ -27,7 +27,7 @@ export function contentOf(revision: RevisionRow): Content {
 
 /** Each once. */
 export function mediaIdsOf(content: { leadPicture: Content["leadPicture"]; body: Body }): string[] {
-  const ids = pictureUsesIn(content.body).map((use) => use.mediaId);
+  const ids = mediaIdsIn(content.body);
   return [...new Set(content.leadPicture ? [content.leadPicture.mediaId, ...ids] : ids)];
 }
 

@@ -3,6 +3,9 @@ import { body as bodySchema } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
 import type { FindTarget, Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
+import { env } from "@/lib/base/env";
+import { embedPath } from "@/lib/content/embeds/path";
+import { embeddingOf } from "@/lib/content/embeds/providers";
 import { altTextOf } from "@/lib/content/media/picture-fields";
 import { servedPicture } from "@/lib/content/media/served";
 import type { Prisma } from "@/prisma/generated/client";
@@ -40,6 +43,15 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
         id,
         type,
         pictures: pictures.map((use) => storyPicture(use, media.get(use.mediaId))),
+      };
+    }
+    if (block.type === "embed") {
+      const record = block.still === null ? undefined : media.get(block.still);
+      const hasFrame = (embeddingOf(block.address, env().embedHosts)?.frame ?? null) !== null;
+      return {
+        ...block,
+        still: record ? servedPicture(record) : null,
+        framePath: hasFrame ? embedPath(block.address) : null,
       };
     }
     if (block.type === "relatedLink") {

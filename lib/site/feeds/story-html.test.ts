@@ -1,3 +1,4 @@
+import { embed } from "@/lib/testing/content";
 import { DOMParser } from "@xmldom/xmldom";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -69,6 +70,7 @@ test("every kind of block is there; a picture says what it shows, a link that le
         { id: "e", type: "picture", ...picture },
         { id: "f", type: "picture", ...picture, file: null },
         { id: "f2", type: "gallery", pictures: [picture, { ...picture, file: null }] },
+        { ...embed("f3", "The quay at night"), still: null, framePath: null },
         { id: "g", type: "relatedLink", label: "Also read", headline: "Quay", href: "/articles/q" },
         { id: "h", type: "relatedLink", label: "", headline: "Soon", href: null },
         { id: "i", type: "relatedLink", label: "", headline: "", href: null },
@@ -85,6 +87,7 @@ test("every kind of block is there; a picture says what it shows, a link that le
     "<ol><li>Words</li><li>Words</li></ol>",
     '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
     '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
+    '<p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">The quay at night</a> (Ann Poe, YouTube)</p>',
     '<p><strong>Also read:</strong> <a href="https://news.example.org/articles/q">Quay</a></p>',
   ]);
 });

@@ -47,6 +47,12 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
         .map((picture) => figure(picture, siteUrl))
         .filter(Boolean)
         .join("\n");
+    case "embed": {
+      const by = [block.author, block.site].filter(Boolean).join(", ");
+      const title = linked(escapeHtml(block.title || block.address), block.address, siteUrl);
+      const said = [by && `(${escapeHtml(by)})`, escapeHtml(block.caption)].filter(Boolean);
+      return `<p${dirOf(block.title)}>${[title, ...said].join(" ")}</p>`;
+    }
     case "relatedLink": {
       if (block.href === null) return "";
       const label = block.label && `<strong>${escapeHtml(block.label)}:</strong> `;

@@ -7,6 +7,7 @@ import { listAuthors } from "@/lib/desk/authors/desk-queries";
 import { listSections } from "@/lib/site/sections/queries";
 import { listTopics } from "@/lib/desk/topics/desk-queries";
 import { listReviewers } from "@/lib/newsroom/users/queries";
+import { env } from "@/lib/base/env";
 import { calledBy } from "@/lib/content/articles/headline";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
 import type { Actor } from "@/lib/content/users/actor";
@@ -46,6 +47,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       topics={topics}
       authors={authors}
       reviewers={reviewers}
+      embedHosts={env().embedHosts}
       user={{ id: user.id, name: user.name, role: user.role, scope: user.scope }}
     />
   );

@@ -11,6 +11,7 @@ import type { Tool } from "@/components/desk/body-editor/toolbar/tools";
 import { FindInStory } from "@/components/desk/body-editor/find/find-in-story";
 import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story";
 import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extensions/block-ids";
+import { Embed, PastedEmbeds, type NewEmbed } from "@/components/desk/body-editor/extensions/embed";
 import { Gallery } from "@/components/desk/body-editor/extensions/gallery";
 import { ItemDirection } from "@/components/desk/body-editor/extensions/item-direction";
 import { Link } from "@/components/desk/body-editor/extensions/link";
@@ -58,6 +59,7 @@ const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   list: List,
   picture: PictureNode,
   gallery: Gallery,
+  embed: Embed,
   relatedLink: RelatedLink,
 };
 
@@ -76,10 +78,14 @@ export type StoryEvents = {
   onInsertMenu: (menu: OpenInsertMenu | null) => void;
   onInsert: (tool: Tool) => void;
   uploadElement: (uploadId: string) => HTMLElement;
+  onEmbed: (embed: NewEmbed) => void;
+  /** Further hosts that may be embedded. */
+  embedHosts: readonly string[];
 };
 
 export function storyExtensions(events: StoryEvents): Extensions {
   const { onTooLong, onReadPaste, onOpenNotes, onInsertMenu, onInsert, uploadElement } = events;
+  const { onEmbed, embedHosts } = events;
   return [
     Kit,
     UsualKeys,
@@ -91,6 +97,7 @@ export function storyExtensions(events: StoryEvents): Extensions {
     BlockIds.configure({ types: ["paragraph", ...Object.keys(nodes)] }),
     OneIdPerBlock,
     StoryLimits.configure({ onRefusal: onTooLong }),
+    PastedEmbeds.configure({ hosts: embedHosts, onEmbed }),
     StoryPaste.configure({ onRead: onReadPaste }),
     StoryKeys,
     typography(siteLanguage),

@@ -15,6 +15,7 @@ test("every block that a tool begins is in the list", () => {
     "Rule",
     "Picture",
     "Gallery",
+    "Embed",
     "Related link",
   ]);
 });
@@ -25,7 +26,9 @@ test.each([
   ["h3", ["Small subheading"]],
   ["photo", ["Picture", "Gallery"]],
   ["divider", ["Rule"]],
-  ["video", []],
+  ["carousel", ["Gallery"]],
+  ["video", ["Embed"]],
+  ["aquarium", []],
 ])("%j finds %j", (query, labels) => {
   expect(found(query)).toEqual(labels);
 });

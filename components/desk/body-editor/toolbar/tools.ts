@@ -19,6 +19,7 @@ export type DeskActions = {
   find: () => void;
   insertPicture: () => void;
   insertGallery: () => void;
+  insertEmbed: () => void;
   insertRelatedLink: () => void;
   writeNote?: (() => void) | undefined;
 };
@@ -144,6 +145,12 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       icon: "gallery",
       block: "pictures slideshow carousel photos images",
       use: (_editor, desk) => desk.insertGallery(),
+    },
+    {
+      label: "Embed",
+      icon: "embed",
+      block: "video youtube vimeo tweet post instagram tiktok spotify map chart iframe",
+      use: (_editor, desk) => desk.insertEmbed(),
     },
     {
       label: "Related link",

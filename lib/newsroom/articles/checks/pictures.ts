@@ -41,7 +41,15 @@ export function picturesOf({ leadPicture, body }: Content, facts: CheckFacts): C
         words === undefined ? "the picture without a caption" : `the picture ${quoted(words)}`;
       return { ...picture, name, placeOf: (part: Place["part"]) => inBlock(id, part) };
     });
-  return lead ? [lead, ...others] : others;
+  // Its title stands beside it, and its site is named.
+  const stills = body.flatMap((block) => {
+    if (block.type !== "embed" || block.still === null) return [];
+    const use = { mediaId: block.still, caption: "", altText: "", credit: block.site || "-" };
+    const placeOf = (part: Place["part"]) => inBlock(block.id, part);
+    const name = `the still of the embed ${quoted(block.title)}`;
+    return [{ ...shown(use, facts), isDecorative: true, name, placeOf }];
+  });
+  return [...(lead ? [lead] : []), ...others, ...stills];
 }
 
 function shown(use: PictureUse, { media }: CheckFacts) {

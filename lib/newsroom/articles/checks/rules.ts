@@ -7,6 +7,7 @@ import {
   sectionRule,
   slugRule,
 } from "@/lib/newsroom/articles/checks/rules/essentials";
+import { embedTitleRule } from "@/lib/newsroom/articles/checks/rules/embeds";
 import { holdRule } from "@/lib/newsroom/articles/checks/rules/hold";
 import { linkWordsRule } from "@/lib/newsroom/articles/checks/rules/link-words";
 import {
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   awaitedPictureRule,
   alternativeTextRule,
   creditRule,
+  embedTitleRule,
   rightsRule,
   binnedPictureRule,
   brokenLinkRule,

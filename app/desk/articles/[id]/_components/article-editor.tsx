@@ -41,6 +41,8 @@ type Props = {
   authors: Named[];
   reviewers: Named[];
   user: Actor;
+  /** Further hosts, pages of which may be embedded. */
+  embedHosts: readonly string[];
 };
 
 export function ArticleEditor(props: Props) {
@@ -101,6 +103,7 @@ export function ArticleEditor(props: Props) {
             articles={article.targets}
             pickPicture={pickPicture}
             onPicture={rememberPicture}
+            embedHosts={props.embedHosts}
             findArticles={findTargets}
             onChange={(body) => edit({ body })}
             onBlockFocus={presence.setBlock}

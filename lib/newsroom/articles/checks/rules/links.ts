@@ -92,6 +92,15 @@ function outsideLinks(body: Content["body"]) {
         ? { blockId: id, name: `the related link ${quoted(headline)}`, address: target.address }
         : [],
     ),
+    ...body.flatMap((block) =>
+      block.type === "embed"
+        ? {
+            blockId: block.id,
+            name: `the embed ${quoted(block.title || block.address)}`,
+            address: block.address,
+          }
+        : [],
+    ),
   ];
 }
 

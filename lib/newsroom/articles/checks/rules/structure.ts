@@ -4,9 +4,9 @@ import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { isBlankText, quotedText } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
-/** Readers get nothing of it. A picture or a rule is always something. */
+/** Readers get nothing of it. A picture, a rule or an embed is always something. */
 function isEmpty(block: Block): boolean {
-  if (block.type === "picture" || block.type === "rule") return false;
+  if (block.type === "picture" || block.type === "rule" || block.type === "embed") return false;
   if (block.type === "gallery") return block.pictures.length === 0;
   if (block.type === "relatedLink") return isBlank(block.headline);
   return kindOf(block).texts(block).every(isBlankText);
@@ -55,7 +55,7 @@ export const firstSubheadingRule: Rule = {
   },
 };
 
-const names: Record<Exclude<Block["type"], "picture" | "rule">, string> = {
+const names: Record<Exclude<Block["type"], "picture" | "rule" | "embed">, string> = {
   paragraph: "paragraph",
   subheading: "subheading",
   quote: "quote",
@@ -71,7 +71,7 @@ export const emptyBlockRule: Rule = {
   level: "advice",
   find: ({ body }) =>
     body.flatMap((block, index) => {
-      if (block.type === "picture" || block.type === "rule") return [];
+      if (block.type === "picture" || block.type === "rule" || block.type === "embed") return [];
       if (block.type === "paragraph" && index === body.length - 1) return [];
       const isFilled = block.type === "list" ? !block.items.some(isBlankText) : !isEmpty(block);
       if (isFilled) return [];
