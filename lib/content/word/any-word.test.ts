@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { plainText } from "@/lib/content/blocks/text";
+import { kindOf } from "@/lib/content/blocks/kinds";
+import { bodyOfWord } from "@/lib/content/word/body-of-word";
 import { readWord } from "@/lib/content/word/read-word";
 import { deleted, inserted, item, paragraph, run, style, wordFile } from "@/lib/testing/word-file";
 
@@ -113,9 +115,10 @@ it("every run's words are in a block, in a comment, or listed as left out; and o
         });
         const story = readWord(file);
         const said = [
-          ...story.blocks.map((one) =>
-            "text" in one ? plainText(one.text) : one.type === "picture" ? one.picture.caption : "",
+          ...bodyOfWord(story.blocks, () => null).body.flatMap((one) =>
+            kindOf(one).texts(one).map(plainText),
           ),
+          ...story.blocks.map((one) => (one.type === "picture" ? one.picture.caption : "")),
           ...story.comments.map(({ words }) => words),
         ].join(" ");
         const leftOut = story.receipt.leftOut.map(({ words }) => words).join(" ");

@@ -3,8 +3,8 @@ import { randomId } from "@/lib/base/random-id";
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import { normaliseText, type RunStyle, type Text } from "@/lib/content/blocks/text";
-import { isSameList } from "@/lib/content/word/read-word";
-import type { WordBlock, WordPicture } from "@/lib/content/word/story";
+import { isSameList } from "@/lib/content/word/accounting";
+import type { WordBlock, WordPicture, WordRow } from "@/lib/content/word/story";
 import type { WireBlock } from "@/lib/content/wire/story";
 
 /** A related link was read among the paragraphs. */
@@ -43,6 +43,12 @@ export function bodyOfWord(
         continue;
       }
       body.push({ id: randomId(), type: "picture", ...use });
+    } else if (block.type === "table") {
+      for (const row of block.rows) {
+        body.push({ id: randomId(), type: "paragraph", text: rowText(row) });
+        ids.push({ number: row.number, id: body.at(-1)?.id ?? "" });
+      }
+      continue;
     } else body.push(blockOf(block, highest));
     ids.push({ number: numberOf(block), id: body.at(-1)?.id ?? "" });
   }
@@ -57,7 +63,10 @@ function numberOf(block: BodySource): number {
   return block.type === "relatedLink" ? block.line : block.number;
 }
 
-function blockOf(block: Exclude<BodySource, { type: "picture" }>, highest: number): Block {
+function blockOf(
+  block: Exclude<BodySource, { type: "picture" | "table" }>,
+  highest: number,
+): Block {
   const id = randomId();
   switch (block.type) {
     case "title":
@@ -79,6 +88,16 @@ function blockOf(block: Exclude<BodySource, { type: "picture" }>, highest: numbe
     default:
       return { id, type: "paragraph", text: block.text };
   }
+}
+
+/** Without the empty cells at its end. */
+function rowText({ cells }: WordRow): Text {
+  const last = cells.findLastIndex((cell) => cell.length > 0);
+  return normaliseText(
+    cells
+      .slice(0, last + 1)
+      .flatMap((cell, index) => (index === 0 ? cell : [{ text: " | " }, ...cell])),
+  );
 }
 
 /** Subheadings are bold, and quotes italic, anyway. */

@@ -1,5 +1,6 @@
 // One paragraph of a Word file. Word keeps what was deleted, moved, hidden and commented among the words that are seen.
 import { linkAddress, type RunStyle, type Text } from "@/lib/content/blocks/text";
+import { factLimits } from "@/lib/content/media/facts";
 import { unwrapLink } from "@/lib/content/body/unwrap-link";
 import type { Ledger } from "@/lib/content/word/ledger";
 import { lineOfText } from "@/lib/content/word/line-of-text";
@@ -195,7 +196,7 @@ export function readParagraph(
   function readDrawing(element: WordElement, look: RunLook, place: Place) {
     const about =
       allWithin(element, "wp:docPr")[0]?.attrs ?? allWithin(element, "v:shape")[0]?.attrs ?? {};
-    const altText = (about["descr"] ?? about["alt"] ?? "").trim();
+    const altText = (about["descr"] ?? about["alt"] ?? "").trim().slice(0, factLimits.altText);
     const name = (about["title"] ?? about["name"] ?? "").trim();
     const words = altText || name;
     const found = partsOfDrawing(element);

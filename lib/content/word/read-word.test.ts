@@ -18,7 +18,11 @@ const read = (parts: Parts | string) =>
   readWord(wordFile(typeof parts === "string" ? { body: parts } : parts));
 
 const wordsOf = (story: ReturnType<typeof readWord>) =>
-  story.blocks.map((block) => ("text" in block ? plainText(block.text) : block.type));
+  story.blocks.flatMap((block) => {
+    if (block.type === "table")
+      return block.rows.map(({ cells }) => cells.map(plainText).join(" | "));
+    return "text" in block ? plainText(block.text) : block.type;
+  });
 const firstText = (parts: Parts | string): Text => {
   const [block] = read(parts).blocks;
   return block && "text" in block ? block.text : [];

@@ -1,9 +1,8 @@
 // A Word document becomes the blocks of a story. Every run's words are in a block, in a comment, or listed as left out.
 import { InvalidInputError } from "@/lib/base/errors";
 import { plainText, type Text } from "@/lib/content/blocks/text";
-import type { KeptKind } from "@/lib/content/receipts/receipt";
-import { readCaption } from "@/lib/content/wire/caption";
-import type { WireLine, WirePart } from "@/lib/content/wire/story";
+import { keptIn, linesOf } from "@/lib/content/word/accounting";
+import { withCaptions } from "@/lib/content/word/captions";
 import { trimmedText } from "@/lib/content/word/line-of-text";
 import { ledger } from "@/lib/content/word/ledger";
 import { wordLimits } from "@/lib/content/word/limits";
@@ -18,6 +17,7 @@ import {
   type ParagraphReading,
   type Tracked,
 } from "@/lib/content/word/read-paragraph";
+import { within, wordsWithin } from "@/lib/content/word/within";
 import type { WordBlock, WordComment, WordPicture, WordStory } from "@/lib/content/word/story";
 import { listIn, outlineIn, readLists, readStyles } from "@/lib/content/word/styles";
 import {
@@ -199,7 +199,7 @@ function readBody(file: WordPackage, main: string, body: WordElement): WordStory
 
   /** Rows of a table become lines; a table of one column, or with texts in its cells, only lays out a page. */
   function readTable(table: WordElement, around: Around): WordBlock[] {
-    const rows = rowsOf(table).map((row) => {
+    const rows = within(table, "w:tr").map((row) => {
       const isDeleted = childAt(row, "w:trPr", "w:del") !== null;
       const tracked = isDeleted && around.tracked === "kept" ? "deleted" : around.tracked;
       const cells = within(row, "w:tc");
@@ -210,19 +210,16 @@ function readBody(file: WordPackage, main: string, body: WordElement): WordStory
       rows.some((row) => row.length > 1) &&
       cells.every((cell) => cell.length < 2 && cell.every(({ type }) => type === "paragraph"));
     if (!isData || cells.every((cell) => cell.length === 0)) return cells.flat();
-    const lines = rows.map((row): WordBlock[] => {
+    const lines = rows.flatMap((row) => {
       const first = row.flat()[0];
       if (first === undefined) return [];
-      const texts = row.map(([block]) => (block && "text" in block ? block.text : []));
-      const last = texts.findLastIndex((text) => text.length > 0);
-      const text = texts
-        .slice(1, last + 1)
-        .reduce((all, one) => joinTexts(all, one, " | "), texts[0] ?? []);
-      return [{ number: first.number, type: "row", text }];
+      const cells = row.map(([block]) => (block && "text" in block ? block.text : []));
+      return [{ number: first.number, cells }];
     });
-    const [first] = lines.flat();
-    told.change(number, "rows", first && "text" in first ? plainText(first.text) : "");
-    return lines.flat();
+    const [head] = lines;
+    if (head === undefined) return [];
+    told.change(head.number, "rows", head.cells.map(plainText).join(" | "));
+    return [{ number: head.number, type: "table", rows: lines }];
   }
 
   function readFootnotes(): WordBlock[] {
@@ -301,26 +298,6 @@ function coreOf(file: WordPackage): WordElement | null {
   return core === undefined ? null : file.xml(core.target);
 }
 
-/** Through content controls and the like, but not into tables within. */
-function within(element: WordElement, name: string): WordElement[] {
-  return childrenOf(element).flatMap((child) => {
-    if (child.name === name) return [child];
-    return /^(w:(sdt|sdtContent|customXml|ins|del)|mc:(AlternateContent|Choice))$/.test(child.name)
-      ? within(child, name)
-      : [];
-  });
-}
-
-function rowsOf(table: WordElement): WordElement[] {
-  return within(table, "w:tr");
-}
-
-function wordsWithin(element: WordElement): string {
-  if (/^(w:t|w:delText|m:t)$/.test(element.name)) return textOf(element);
-  if (/^w:(tab|br|cr)$/.test(element.name)) return " ";
-  return childrenOf(element).map(wordsWithin).join("");
-}
-
 function joinTexts(first: Text, second: Text, between: string): Text {
   return [...first, ...(between === "" ? [] : [{ text: between }]), ...second];
 }
@@ -336,89 +313,4 @@ function trimmed(blocks: WordBlock[]): WordBlock[] {
 
 function wordsOf(block: WordBlock): string[] {
   return "text" in block ? [plainText(block.text)] : [];
-}
-
-/** A caption stands below its picture, or above it. One that is beside none is a paragraph. */
-function withCaptions(blocks: WordBlock[]): WordBlock[] {
-  const taken = new Set<WordBlock>();
-  for (const [at, block] of blocks.entries()) {
-    if (block.type !== "picture") continue;
-    const beside = [blocks[at + 1], blocks[at - 1]].filter((one) => one && !taken.has(one));
-    const from = beside.find((one) => captionIn(one) !== null);
-    const caption = captionIn(from);
-    if (from === undefined || caption === null) continue;
-    Object.assign(block.picture, caption);
-    taken.add(from);
-  }
-  return blocks.flatMap((block): WordBlock[] => {
-    if (taken.has(block)) return [];
-    return [block.type === "caption" ? { ...block, type: "paragraph" } : block];
-  });
-}
-
-function captionIn(block: WordBlock | undefined): { caption: string; credit: string } | null {
-  if (block === undefined || (block.type !== "caption" && block.type !== "paragraph")) return null;
-  const words = plainText(block.text);
-  const read = readCaption(words, false);
-  return read ?? (block.type === "caption" ? { caption: words, credit: "" } : null);
-}
-
-const keptAs: Record<WordBlock["type"], KeptKind> = {
-  ...{ title: "subheading", subheading: "subheading", quote: "quote", item: "list" },
-  ...{ paragraph: "paragraph", caption: "paragraph", row: "paragraph", footnote: "paragraph" },
-  ...{ picture: "picture", rule: "rule" },
-};
-
-type MaybeItem = { type: string; listId?: string; isOrdered?: boolean };
-
-export function isSameList(one: MaybeItem | undefined, other: MaybeItem): boolean {
-  return (
-    one?.type === "item" &&
-    other.type === "item" &&
-    one.listId === other.listId &&
-    one.isOrdered === other.isOrdered
-  );
-}
-
-function keptIn(blocks: readonly WordBlock[], notes: number) {
-  const kept: Partial<Record<KeptKind, number>> = {};
-  for (const [at, block] of blocks.entries()) {
-    if (isSameList(blocks[at - 1], block)) continue;
-    const kind = keptAs[block.type];
-    kept[kind] = (kept[kind] ?? 0) + 1;
-  }
-  return notes === 0 ? kept : { ...kept, note: notes };
-}
-
-const partOfBlock: Record<WordBlock["type"], WirePart> = {
-  ...{ title: "headline", subheading: "subheading", quote: "quote", item: "list" },
-  ...{ paragraph: "paragraph", caption: "caption", row: "table", footnote: "footnote" },
-  ...{ picture: "picture", rule: "mark" },
-};
-
-function linesOf(
-  blocks: WordBlock[],
-  comments: WordComment[],
-  others: WireLine[],
-  parts: ReadonlyMap<WordBlock, WirePart>,
-): WireLine[] {
-  const lines = blocks.flatMap((block): WireLine[] => {
-    const { number } = block;
-    if ("text" in block)
-      return [
-        { number, part: parts.get(block) ?? partOfBlock[block.type], text: plainText(block.text) },
-      ];
-    if (block.type !== "picture") return [];
-    const { caption, credit, fileName } = block.picture;
-    const words = [caption, credit].filter((one) => one !== "").join(" / ");
-    return [
-      { number, part: "picture", text: fileName },
-      ...(words === "" ? [] : [{ number, part: "caption" as const, text: words }]),
-    ];
-  });
-  const notes = comments.map(({ number, by, words }): WireLine => ({
-    ...{ number: Math.max(1, number), part: "comment" },
-    text: by === "" ? words : `${by}: ${words}`,
-  }));
-  return [...lines, ...others, ...notes].sort((one, other) => one.number - other.number);
 }

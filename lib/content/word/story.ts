@@ -10,12 +10,16 @@ export type WordPicture = {
   credit: string;
 };
 
+/** `number`: of its first paragraph. */
+export type WordRow = { number: number; cells: Text[] };
+
 /** `number`: of its paragraph, from 1 on in the file; those of tables, notes and text boxes count. */
 export type WordBlock = { number: number } & (
-  | { type: "title" | "paragraph" | "quote" | "caption" | "row" | "footnote"; text: Text }
+  | { type: "title" | "paragraph" | "quote" | "caption" | "footnote"; text: Text }
   | { type: "subheading"; level: number; text: Text }
   | { type: "item"; isOrdered: boolean; listId: string; level: number; text: Text }
   | { type: "picture"; picture: WordPicture }
+  | { type: "table"; rows: WordRow[] }
   | { type: "rule" }
 );
 
