@@ -133,6 +133,16 @@ const cases: Case[] = [
     words: ["Harbour", "5 m², 10⁻⁶ [i]."],
     leftOut: "Left out: 2 deleted passages, 1 hidden passage.",
   },
+  {
+    from: "a page with words in the colour of their ground, boxes in a line, a moved passage and Outlook's own address",
+    html: `<div style="background:#fff"><p>A<span style="color:#fff">HID</span><span
+      style="color:white;background:#000">shown</span></p></div><p><span
+      style="display:inline-block;margin-right:8px">One</span><span style="display:inline-block">Two</span></p><p><a
+      href="https://protect-eu.mimecast.com/s/A1" originalsrc="https://example.org/o">o</a><span
+      class="msoMoveFrom">moved</span></p>`,
+    words: ["Ashown", "One Two", "o"],
+    leftOut: "Changed: 1 link freed from a filter. Left out: 1 deleted passage, 1 hidden passage.",
+  },
 ];
 
 /** Pastes over all that is there. */
