@@ -1,6 +1,6 @@
 // Runs of a paragraph become one line of styled text: white space is set as in a story.
 import { onTheLine } from "@/lib/content/body/raised";
-import { normaliseText, plainText, type RunStyle, type Text } from "@/lib/content/blocks/text";
+import { normaliseText, type RunStyle, type Text } from "@/lib/content/blocks/text";
 
 export type LineOfText = {
   add: (words: string, style?: RunStyle) => void;
@@ -12,7 +12,7 @@ export function lineOfText(): LineOfText {
   let runs: Text = [];
   return {
     add(raw, { script, ...style } = {}) {
-      const before = plainText(runs);
+      const before = runs.at(-1)?.text ?? "";
       const spaced = raw
         .replace(/[ \t\r\n\f\v]+/g, " ")
         .replace(/[\u0000-\u001f\u007f\u00ad]/g, "");

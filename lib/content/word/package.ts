@@ -51,6 +51,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     return unpacked(bytes, name);
   }
 
+  const relations = new Map<string, Map<string, Relation>>();
   const known = new Map<string, WordElement | null>();
   function xml(name: string): WordElement | null {
     const before = known.get(name);
@@ -70,7 +71,13 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   return {
     xml,
     bytes: (name) => unpack(name, wordLimits.picture),
-    relations: (name) => relationsOf(name, xml),
+    relations(name) {
+      const before = relations.get(name);
+      if (before !== undefined) return before;
+      const found = relationsOf(name, xml);
+      relations.set(name, found);
+      return found;
+    },
   };
 }
 

@@ -35,7 +35,10 @@ export type ParagraphReading = {
   fields: Field[];
 };
 
-type Field = { code: string; isResult: boolean };
+type Field = { code: string; isResult: boolean; href: string | null };
+
+/** Fields within fields. Word itself nests a few. */
+const mostFields = 20;
 
 type Place = {
   tracked: Tracked;
@@ -171,12 +174,14 @@ export function readParagraph(
   }
 
   function readFieldSign(type: string, place: Place) {
-    if (type === "begin") fields.push({ code: "", isResult: false });
+    if (type === "begin" && fields.length < mostFields) {
+      fields.push({ code: "", isResult: false, href: null });
+    }
     const field = fields.at(-1);
     if (type === "separate" && field) {
       field.isResult = true;
-      const href = addressInCode(field.code);
-      if (href !== null) tellOfLink({ ...place, href }, href);
+      field.href = addressInCode(field.code);
+      if (field.href !== null) tellOfLink({ ...place, href: field.href }, field.href);
     }
     if (type === "end") fields.pop();
   }
@@ -189,7 +194,7 @@ export function readParagraph(
     if (place.isMoved) ledger.change(number, "moved", words);
     else if (place.isInserted) ledger.change(number, "inserted", words);
     else ledger.interrupt();
-    const ofField = fields.map(({ code }) => addressInCode(code)).findLast((one) => one !== null);
+    const ofField = fields.findLast(({ href }) => href !== null)?.href;
     line.add(words, runStyleOf(look, place.href ?? ofField ?? null));
   }
 

@@ -63,14 +63,15 @@ function readBody(file: WordPackage, main: string, body: WordElement): WordStory
   const commentAt = new Map<string, number>();
   let number = 0;
   let pictures = 0;
+  let marks = 0;
   /** A paragraph whose end was deleted runs on in the next. */
   let runsOn: Text = [];
 
   const reading: Omit<ParagraphReading, "relations"> = {
     ...{ ledger: told, styleOf, fields: [] },
     footnote(id, kind, tracked) {
-      const mark =
-        tracked === "kept" ? `[${footnotes.filter((one) => one.mark !== "").length + 1}]` : "";
+      if (tracked === "kept") marks += 1;
+      const mark = tracked === "kept" ? `[${marks}]` : "";
       footnotes.push({ mark, kind, id, tracked });
       return mark;
     },
@@ -147,10 +148,11 @@ function readBody(file: WordPackage, main: string, body: WordElement): WordStory
     for (const part of parts) {
       if (part.is === "line") {
         const last = blocks.at(-1);
-        const text = joinTexts(runsOn, part.text, "");
+        const text = runsOn;
+        text.push(...part.text);
         runsOn = [];
         // A heading, an item and a caption are one text.
-        if (isWhole && last && "text" in last) last.text = joinTexts(last.text, text, " ");
+        if (isWhole && last && "text" in last) last.text.push({ text: " " }, ...text);
         else blocks.push(kindOf(text));
       } else if (part.is === "picture") blocks.push(...readPicture(part, own));
       else if (part.is === "rule") blocks.push({ number: own, type: "rule" });
@@ -224,11 +226,15 @@ function readBody(file: WordPackage, main: string, body: WordElement): WordStory
 
   function readFootnotes(): WordBlock[] {
     const roots = { footnote: rootOf("footnotes"), endnote: rootOf("endnotes") };
+    const byId = {
+      footnote: new Map(childrenOf(roots.footnote).map((note) => [note.attrs["w:id"], note])),
+      endnote: new Map(childrenOf(roots.endnote).map((note) => [note.attrs["w:id"], note])),
+    };
     const seen = new Set<WordElement>();
     // A note may have a note: the list grows while it is read.
     const blocks: WordBlock[] = [];
     for (const { mark, kind, id, tracked } of footnotes) {
-      const note = childrenOf(roots[kind]).find(({ attrs }) => attrs["w:id"] === id);
+      const note = byId[kind].get(id);
       if (note === undefined || seen.has(note)) continue;
       seen.add(note);
       const part = partOf(`${kind}s`) ?? main;
@@ -258,12 +264,11 @@ function readBody(file: WordPackage, main: string, body: WordElement): WordStory
   }
 
   function tellOfLevels(blocks: readonly WordBlock[]) {
-    for (const [at, block] of blocks.entries()) {
-      if (block.type !== "item" || block.level === 0) continue;
-      const isTold = blocks
-        .slice(0, at)
-        .some((one) => one.type === "item" && one.level > 0 && one.listId === block.listId);
-      if (!isTold) told.change(block.number, "levelled", plainText(block.text));
+    const lists = new Set<string>();
+    for (const block of blocks) {
+      if (block.type !== "item" || block.level === 0 || lists.has(block.listId)) continue;
+      lists.add(block.listId);
+      told.change(block.number, "levelled", plainText(block.text));
     }
   }
 
