@@ -329,3 +329,32 @@ test("quotation marks, dashes and addresses are set as they are typed, and Backs
     { type: "paragraph", text: unstyled(`5" wide`) },
   ]);
 });
+
+test("a link to an article of the newsroom is found by its headline, and every key is listed", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  await openArticle(editor, "One moment, every page");
+  await caretAfter(editor, "This is a promise");
+  await editor.keyboard.press("Control+K");
+  const dialog = editor.getByRole("dialog", { name: "Link" });
+  await dialog.getByRole("combobox", { name: "Or find an article" }).fill("two editors");
+  await dialog.getByRole("option", { name: "Two editors, one story" }).click();
+  await expect(dialog.getByText(/^Leads to \/articles\/two-editors-one-story/)).toBeVisible();
+  await expectAccessible(editor);
+  await dialog.getByRole("button", { name: "Set link" }).click();
+  const link = storyBox(editor).getByRole("link", { name: "Two editors, one story" });
+  await expect(link).toHaveAttribute("href", /^\/articles\/two-editors-one-story/);
+
+  const keys = editor.getByRole("dialog", { name: "Keyboard shortcuts" });
+  // In the story it is a question mark.
+  await storyBox(editor).press("?");
+  await expect(keys).toHaveCount(0);
+  await storyBox(editor).press("Control+/");
+  await expect(keys.getByText("Find and replace")).toBeVisible();
+  await expectAccessible(editor);
+  await editor.keyboard.press("Escape");
+  await expect(keys).toHaveCount(0);
+  await editor.getByRole("button", { name: "Save draft" }).press("?");
+  await expect(keys).toBeVisible();
+});

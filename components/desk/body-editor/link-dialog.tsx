@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { articlePath } from "@/lib/base/site-addresses";
 import { typedAddress } from "@/lib/content/body/typed-address";
 import type { LinkDraft } from "@/components/desk/body-editor/commands/link";
+import { ArticleSearch } from "@/components/desk/body-editor/views/article-search";
 import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/text-field";
 
 type Props = {
@@ -78,6 +80,15 @@ export function LinkDialog({ draft, onSet, onRemove, onClose }: Props) {
       <p id={`${id}-error`} role="alert" className="mt-1 font-sans text-sm text-accent">
         {checked.success ? "" : error}
       </p>
+      <div className="mt-4">
+        <ArticleSearch
+          label="Or find an article of this newsroom"
+          onChoose={({ slug, headline }) => {
+            setAddress(articlePath(slug));
+            if (words === "") setWords(headline);
+          }}
+        />
+      </div>
       {draft.needsWords && (
         <>
           <label htmlFor={`${id}-words`} className={`${labelStyle} mt-4`}>

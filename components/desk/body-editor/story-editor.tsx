@@ -19,6 +19,7 @@ import { FindPanel } from "@/components/desk/body-editor/find/find-panel";
 import { InsertButton } from "@/components/desk/body-editor/insert-menu/insert-button";
 import { InsertMenu } from "@/components/desk/body-editor/insert-menu/insert-menu";
 import type { OpenInsertMenu } from "@/components/desk/body-editor/insert-menu/insert-menu-keys";
+import { KeysDialog } from "@/components/desk/body-editor/keys/keys-dialog";
 import { LinkDialog } from "@/components/desk/body-editor/link-dialog";
 import { Toolbar } from "@/components/desk/body-editor/toolbar/toolbar";
 import { useBlockFocus } from "@/components/desk/body-editor/use-block-focus";
@@ -137,6 +138,7 @@ export function StoryEditor(props: BodyEditorProps) {
           onMouseDownCapture={writeBelow}
         />
         {editor && !props.isReadOnly && <InsertButton editor={editor} />}
+        {!props.isReadOnly && <KeysDialog />}
         {editor && insertMenu && <InsertMenu editor={editor} menu={insertMenu} />}
         {uploads.shown}
         {editor && isEmbedding && (

@@ -83,7 +83,7 @@ const full: EditedArticle = {
   ],
   topics: [{ id: "ports", name: "Ports" }],
   authors: [{ id: "ann", name: "Ann" }],
-  targets: [{ id: "pier", headline: "Pier opens", isLive: true }],
+  targets: [{ id: "pier", headline: "Pier opens", isLive: true, slug: "pier-opens" }],
 };
 
 type Path = readonly (string | number)[];

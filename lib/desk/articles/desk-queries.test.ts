@@ -51,8 +51,8 @@ describe("an article's page at the desk", () => {
     expect(edited.targets).toHaveLength(2);
     expect(edited.targets).toEqual(
       expect.arrayContaining([
-        { id: target.id, headline: "Quay opens", isLive: true },
-        { id: draft.id, headline: "Draft", isLive: false },
+        { id: target.id, headline: "Quay opens", isLive: true, slug: expect.any(String) },
+        { id: draft.id, headline: "Draft", isLive: false, slug: expect.any(String) },
       ]),
     );
   });
@@ -69,7 +69,7 @@ test("a related link's target is found by its draft's headline, live or not, up 
   const live = await addLive(editor, { headline: "Quay “opens”", slug: "one", sectionId });
   await addDraft({ headline: "Quay closes", slug: "two" });
   expect(await findArticles(chief, 'QUAY "open', 5)).toEqual([
-    { id: live.id, headline: "Quay “opens”", isLive: true },
+    { id: live.id, headline: "Quay “opens”", isLive: true, slug: expect.any(String) },
   ]);
   expect(await findArticles(chief, "quay", 5)).toHaveLength(2);
   expect(await findArticles(chief, "quay", 1)).toHaveLength(1);

@@ -208,7 +208,8 @@ async function listSummaries(rule: ArticleRule, ids: string[]): Promise<ArticleS
     const bylineUserIds = article.draft.bylines.flatMap(({ author }) => author.userId ?? []);
     const isTold = shown !== null || fits(rule, { ...article, bylineUserIds });
     const headline = isTold ? (shown ?? article.draft).headline : unnamedArticle;
-    return { id: article.id, headline, isLive: shown !== null };
+    const slug = isTold ? article.slug : "";
+    return { id: article.id, headline, isLive: shown !== null, slug };
   });
 }
 

@@ -127,7 +127,7 @@ describe("a related link with a target", () => {
     await save(editor, id, { version, content });
     const body = [relatedLink("r", "As it was typed", { articleId: id })];
     expect(await listTargets(chief, { body })).toEqual([
-      { id, headline: "Quay opens", isLive: true },
+      { id, headline: "Quay opens", isLive: true, slug: expect.any(String) },
     ]);
   });
 

@@ -1,6 +1,6 @@
+import { ariaKeys, shownKeys } from "@/components/desk/body-editor/keys/shown-keys";
 import { Icon } from "@/components/desk/body-editor/toolbar/icon";
 import type { Tool } from "@/components/desk/body-editor/toolbar/tools";
-import { isMacOS } from "@tiptap/core";
 
 type Props = {
   tool: Tool;
@@ -36,21 +36,4 @@ export function ToolButton({ tool, isPressed, isOff, isTabStop, onFocus, onUse }
       {tool.isNamed && <span className="hidden @[58rem]:inline">{tool.label}</span>}
     </button>
   );
-}
-
-/** "Mod+Shift+Z" as the keyboard shows it. */
-function shownKeys(keys: string): string {
-  if (!isMacOS()) return keys.replace("Mod", "Ctrl");
-  return keys
-    .replace("Mod", "\u2318")
-    .replace("Shift", "\u21e7")
-    .replace("Alt", "\u2325")
-    .replaceAll("+", "");
-}
-
-function ariaKeys(keys: string): string {
-  return keys
-    .replace("Mod", isMacOS() ? "Meta" : "Control")
-    .replace("\u2191", "ArrowUp")
-    .replace("\u2193", "ArrowDown");
 }

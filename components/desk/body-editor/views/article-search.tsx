@@ -9,7 +9,13 @@ import { fieldStyle, labelStyle } from "@/components/desk/body-editor/views/text
  * Escape first closes the list, and then leaves. Undo takes back the search words first, since the story does not have
  * them.
  */
-export function ArticleSearch({ onChoose }: { onChoose: (article: ArticleSummary) => void }) {
+export function ArticleSearch({
+  label = "Find an article",
+  onChoose,
+}: {
+  label?: string;
+  onChoose: (article: ArticleSummary) => void;
+}) {
   const id = useId();
   const { rememberArticle } = useDeskRecords();
   const [query, setQuery] = useState("");
@@ -41,7 +47,7 @@ export function ArticleSearch({ onChoose }: { onChoose: (article: ArticleSummary
   return (
     <div>
       <label htmlFor={id} className={labelStyle}>
-        Find an article
+        {label}
       </label>
       <input
         id={id}
