@@ -203,9 +203,10 @@ export async function openArticle(page: Page, headline: string): Promise<void> {
   await untilAwake(page);
 }
 
-/** From now on the page gets no presence, as if its next report were still to come. */
+/** Loads the page again; from then on it is told nothing of its article, neither when it asks nor by itself. */
 export async function hearNothing(page: Page): Promise<void> {
-  await page.route("**/presence", (route) => route.abort());
+  await page.route(/\/(presence|events)(\?|$)/, (route) => route.abort());
+  await page.reload();
 }
 
 export function stateLine(page: Page) {

@@ -129,6 +129,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const endOwn = () => {
     serviceManager.stopping();
     endRounds();
+    serverState.endStreams?.();
   };
   closeGracefully(server, {
     seconds: settings.stopSeconds,

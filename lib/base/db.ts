@@ -116,6 +116,7 @@ export async function transaction<Result>(
     try {
       const result = await db().$transaction(begin, { maxWait: longestWait, timeout: 20_000 });
       metrics.databaseWait.observe(seconds());
+      serverState.onCommit?.();
       return result;
     } catch (error) {
       if (!isBegun && isOutOfTime(error)) {

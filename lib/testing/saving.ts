@@ -21,6 +21,12 @@ export async function settle(): Promise<void> {
 
 export class HandClock implements Timers {
   #now = 0;
+  readonly #settle: () => Promise<void>;
+
+  /** `settled` waits until nothing goes on that waits for no time to pass. */
+  constructor(settled: () => Promise<void> = settle) {
+    this.#settle = settled;
+  }
   readonly #due: { at: number; run: () => void }[] = [];
 
   now = () => this.#now;
@@ -37,12 +43,12 @@ export class HandClock implements Timers {
   /** Runs what comes due meanwhile, in its order. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
-    await settle();
+    await this.#settle();
     for (let next = this.#next(end); next; next = this.#next(end)) {
       this.#due.splice(this.#due.indexOf(next), 1);
       this.#now = next.at;
       next.run();
-      await settle();
+      await this.#settle();
     }
     this.#now = end;
   }

@@ -31,6 +31,8 @@ export type BodyEditorProps = {
   onBlockFocus?: (blockId: string | null) => void;
   /** Short names of colleagues by block id. The same map while it is equal. */
   presence?: ReadonlyMap<string, string>;
+  /** Whose words have just come into a block, by its id. The same map while it is equal. */
+  arrived?: ReadonlyMap<string, string>;
   /** Numbers of open notes by block id. The same map while it is equal. */
   notedBlocks?: ReadonlyMap<string, number>;
   onOpenNotes?: (blockId: string) => void;

@@ -39,6 +39,8 @@ const storyStyle = [
   "[&>.ProseMirror-widget:has(+.react-renderer)]:mt-6",
   // A thin line beside a block where a colleague is.
   "[&>[data-presence]+*]:[box-shadow:-4px_0_var(--color-paper),-6px_0_var(--color-good)]",
+  // A tint under words that have just come in.
+  "[&>*]:transition-colors [&>[data-arrived]+*]:bg-[color-mix(in_srgb,var(--color-good)_14%,transparent)]",
 ].join(" ");
 
 type Given = {

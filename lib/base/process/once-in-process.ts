@@ -32,6 +32,10 @@ export type ServerState = {
   };
   /** How the rounds went, by path. */
   rounds?: Map<string, RoundState>;
+  /** Told when something was written in this process, though not of what. */
+  onCommit?: () => void;
+  /** Ends what would go on answering: the server is about to stop. */
+  endStreams?: () => void;
 };
 
 export const serverState = onceInProcess<ServerState>("server", () => ({}));

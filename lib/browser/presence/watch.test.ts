@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 const bo = { tabId: "2", name: "Bo", isYou: false, blockId: null };
-const article = { version: 1, publication: "none" };
+const article = { version: 1, publication: "none", notes: "" };
 const alone: PresenceAnswer = { others: [], ...article };
 const withBo: PresenceAnswer = { others: [bo], ...article };
 
@@ -21,19 +21,27 @@ function open(first: PresenceAnswer = alone) {
   const told: { at: number; blockId: string | null }[] = [];
   const seen: Seen[] = [];
   const leave = vi.fn();
+  let tell: ((told: PresenceAnswer | null) => void) | null = null;
+  const listen = (hear: (told: PresenceAnswer | null) => void) => {
+    tell = hear;
+    return () => (tell = null);
+  };
   const report = async (blockId: string | null) => {
     told.push({ at: Date.now() - began, blockId });
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (answered === null) throw new TypeError("Failed to fetch");
     return answered;
   };
-  const watch = presenceWatch({ report, leave }, (next) => seen.push(next));
+  const watch = presenceWatch({ report, leave, listen }, (next) => seen.push(next));
   return {
     ...watch,
     told,
     times: () => told.map(({ at }) => at),
     seen,
     left: leave,
+    listens: () => tell !== null,
+    /** What the server tells by itself; null: nothing any more. */
+    tell: (told: PresenceAnswer | null) => tell?.(told),
     /** What the server answers from now on; null: nothing. */
     answer: (next: PresenceAnswer | null) => (answered = next),
   };
@@ -175,5 +183,44 @@ describe("a tab learns", () => {
     tab.answer(alone);
     await pass(10_000);
     expect(tab.times()).toEqual([0, 6_000, 12_000, 18_000, 20_000, 22_000]);
+  });
+});
+
+describe("a tab that is told by the server itself", () => {
+  test("hears at once who comes and goes, and reports only that it is there", async () => {
+    const tab = open();
+    tab.arrive();
+    tab.tell(alone);
+    await pass(1_000);
+    tab.tell(withBo);
+    expect(tab.seen).toEqual([{ others: [bo] }]);
+    await pass(8_000);
+    expect(tab.times()).toEqual([0, 4_000, 8_000]);
+    // The answers of the reports, which know nobody, were older.
+    expect(tab.seen).toEqual([{ others: [bo] }]);
+  });
+
+  test("asks by itself at once when it is told no more, and as often as before", async () => {
+    const tab = open();
+    tab.arrive();
+    tab.tell(alone);
+    await pass(5_500);
+    tab.tell(null);
+    await pass(4_500);
+    expect(tab.times()).toEqual([0, 4_000, 5_500, 7_500, 9_500]);
+  });
+
+  test("does not listen in the background, nor once it has left", async () => {
+    const tab = open();
+    tab.arrive();
+    expect(tab.listens()).toBe(true);
+    tab.setHidden(true);
+    expect(tab.listens()).toBe(false);
+    tab.setHidden(false);
+    expect(tab.listens()).toBe(true);
+    tab.leave();
+    expect(tab.listens()).toBe(false);
+    tab.arrive();
+    expect(tab.listens()).toBe(true);
   });
 });

@@ -132,6 +132,11 @@ function mergedWords(merged: MergedWith | null, userName: string): string | null
   return `${savedBy ? `${savedBy}’s` : "Others’"} changes to ${partsWords(parts)} were added.`;
 }
 
+/** “Ann changed this”, at a block. */
+export function whoseChange(savedBy: string | null, userName: string): string {
+  return `${savedBy === userName ? "Your other tab" : (savedBy ?? "Somebody")} changed this`;
+}
+
 /** Names up to four parts; of more, the number and the first. */
 function partsWords(parts: readonly string[]): string {
   if (parts.length <= 4) return new Intl.ListFormat("en").format(parts);

@@ -228,7 +228,9 @@ export class Situation {
       this.reason = this.reason === "overrule" ? "overrule" : reason;
       const at = this.#parts.timers.now();
       const parts = partsTaken(taken, before, this.text.content.body);
-      if (parts.length > 0) this.say({ merged: { savedBy: current.savedBy, parts, hasOwn, at } });
+      const blockIds = taken.flatMap((part) => (part.kind === "block" ? part.id : []));
+      const { savedBy } = current;
+      if (parts.length > 0) this.say({ merged: { savedBy, parts, blockIds, hasOwn, at } });
     }
     this.#parts.applyBody(this.text.content.body);
     this.say({ isAsking: false });

@@ -14,10 +14,11 @@ export type Source =
 /** Changes touch. `merge` is about the text at `changes`. */
 export type Question = { source: Source; merge: Merge; changes: number };
 
-/** Parts that came in without a question. `hasOwn`: the text was unsaved. `at`: milliseconds. */
+/** Parts that came in without a question, by their names and, of blocks, by ids. `hasOwn`: the text was unsaved. `at`: milliseconds. */
 export type MergedWith = {
   savedBy: string | null;
   parts: readonly string[];
+  blockIds: readonly string[];
   hasOwn: boolean;
   at: number;
 };

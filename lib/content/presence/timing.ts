@@ -10,6 +10,9 @@ export const writtenAgainAfter = 4_000;
 /** Between two reports of a visible tab. */
 export const pause = 2_000;
 
+/** While the server tells by itself what happens: a report only says that the tab is there. */
+export const livePause = 4_000;
+
 /** In the background, or without a server. Browsers may add a second. */
 export const longPause = 6_000;
 

@@ -1,12 +1,12 @@
-import { publicationOf } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
-import { getPresences, goneSince } from "@/lib/newsroom/presence/queries";
+import { asToldTo, goneSince, openedArticles } from "@/lib/newsroom/presence/queries";
 import type { PresenceAnswer } from "@/lib/newsroom/presence/schema";
 import { writtenAgainAfter } from "@/lib/content/presence/timing";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 import { db } from "@/lib/base/db";
+import { NotFoundError } from "@/lib/base/errors";
 import { assertMayWith } from "@/lib/newsroom/articles/scope";
 
 /**
@@ -20,8 +20,9 @@ export async function reportPresence(
   assertMay(actor, "edit");
   await assertMayWith(db(), actor, "edit", articleId);
   const { tabId, blockId } = here;
-  const { presences, ...article } = await getPresences(articleId);
-  const own = presences.find((presence) => presence.tabId === tabId);
+  const article = (await openedArticles([articleId])).get(articleId);
+  if (article === undefined) throw new NotFoundError("There is no such article.");
+  const own = article.tabs.find((tab) => tab.tabId === tabId);
   const isFresh = own && now().getTime() - own.seenAt.getTime() < writtenAgainAfter;
   if (!isFresh || own.blockId !== blockId || own.userId !== actor.id) {
     const said = { userId: actor.id, blockId, seenAt: now() };
@@ -34,15 +35,7 @@ export async function reportPresence(
       });
     });
   }
-  const others = presences
-    .filter((presence) => presence !== own)
-    .map(({ user, userId, ...presence }) => ({
-      tabId: presence.tabId,
-      name: user.name,
-      isYou: userId === actor.id,
-      blockId: presence.blockId,
-    }));
-  return { others, version: article.version, publication: publicationOf(article, now()) };
+  return asToldTo(actor, tabId, article);
 }
 
 /** Ignores an unknown tab, or another user's. */

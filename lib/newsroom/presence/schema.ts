@@ -17,10 +17,14 @@ export const presentTab = z.object({
 });
 export type PresentTab = z.infer<typeof presentTab>;
 
-/** `version` and `publication` are the article's. If they differ from the page's, the article has changed. */
+/**
+ * `version` and `publication` are the article's. If they differ from the page's, the article has changed. `notes` is
+ * another text whenever a note was written, resolved or reopened; empty from an older program.
+ */
 export const presenceAnswer = z.object({
   others: z.array(presentTab),
   version: z.number(),
   publication: z.string(),
+  notes: z.string().default(""),
 });
 export type PresenceAnswer = z.infer<typeof presenceAnswer>;

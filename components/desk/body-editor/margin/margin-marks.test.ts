@@ -29,7 +29,7 @@ function openMarked() {
     ["p", 1],
     ["c", 0],
   ]);
-  view.dispatch(withMarks(view.state.tr, { presence, notedBlocks }));
+  view.dispatch(withMarks(view.state.tr, { presence, arrived: new Map(), notedBlocks }));
   const marked = () => {
     const { state } = story.editor;
     return markedPlaces(state).map((place) => String(state.doc.nodeAt(place)?.attrs["id"]));
@@ -43,6 +43,17 @@ describe("marks in the margin", () => {
     expect(story.marked()).toEqual(["p", "b"]);
     expect(story.body()).toEqual(blocks);
     expect(story.editor.can().undo()).toBe(false);
+  });
+
+  it("stand where words have just come in, until that is old", () => {
+    const { editor, marked } = openMarked();
+    const nothing = { presence: new Map(), arrived: new Map(), notedBlocks: new Map() };
+    const show = (arrived: Map<string, string>) =>
+      editor.view.dispatch(withMarks(editor.state.tr, { ...nothing, arrived }));
+    show(new Map([["c", "Ana changed this"]]));
+    expect(marked()).toEqual(["c"]);
+    show(new Map());
+    expect(marked()).toEqual([]);
   });
 
   it("stay with their blocks while words and blocks are written, moved and brought in", () => {

@@ -8,13 +8,14 @@ import { useEffect } from "react";
 
 export type MarginMarks = {
   presence: ReadonlyMap<string, string>;
+  arrived: ReadonlyMap<string, string>;
   notedBlocks: ReadonlyMap<string, number>;
 };
 
 type Shown = { marks: MarginMarks; set: DecorationSet };
 
 const key = new PluginKey<Shown>("marginMarks");
-const noMarks: MarginMarks = { presence: new Map(), notedBlocks: new Map() };
+const noMarks: MarginMarks = { presence: new Map(), arrived: new Map(), notedBlocks: new Map() };
 
 export function withMarks(transaction: Transaction, marks: MarginMarks): Transaction {
   return transaction.setMeta(key, marks);
@@ -65,8 +66,9 @@ export const MarginMarksInStory = Extension.create<{ onOpenNotes: (blockId: stri
       doc.forEach((block, place) => {
         const id: unknown = block.attrs["id"];
         if (typeof id !== "string") return;
-        const mark = { presence: marks.presence.get(id), notes: marks.notedBlocks.get(id) ?? 0 };
-        if (mark.presence !== undefined || mark.notes > 0)
+        const [presence, arrived] = [marks.presence.get(id), marks.arrived.get(id)];
+        const mark = { presence, arrived, notes: marks.notedBlocks.get(id) ?? 0 };
+        if (presence !== undefined || arrived !== undefined || mark.notes > 0)
           decorations.push(markAt(place, id, mark));
       });
       return { marks, set: DecorationSet.create(doc, decorations) };
@@ -97,9 +99,10 @@ const none: ReadonlyMap<string, never> = new Map<string, never>();
 /** Redraws only for a new map. */
 export function useMarginMarks(
   editor: Editor | null,
-  { presence = none, notedBlocks = none }: Partial<MarginMarks>,
+  { presence = none, arrived = none, notedBlocks = none }: Partial<MarginMarks>,
 ): void {
   useEffect(() => {
-    if (editor) editor.view.dispatch(withMarks(editor.state.tr, { presence, notedBlocks }));
-  }, [editor, presence, notedBlocks]);
+    const marks = { presence, arrived, notedBlocks };
+    if (editor) editor.view.dispatch(withMarks(editor.state.tr, marks));
+  }, [editor, presence, arrived, notedBlocks]);
 }

@@ -1,5 +1,7 @@
 export type BlockMark = {
   presence: string | undefined;
+  /** Whose words have just come into the block. */
+  arrived: string | undefined;
   notes: number;
 };
 
@@ -13,7 +15,7 @@ const buttonStyle =
   "focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent";
 
 export function markElement(
-  { presence, notes }: BlockMark,
+  { presence, arrived, notes }: BlockMark,
   onOpenNotes: () => void,
   onLeave: () => void,
 ): HTMLElement {
@@ -21,6 +23,7 @@ export function markElement(
   if (presence !== undefined) {
     row.append(element("span", "truncate text-good", hidden("In this block: "), presence));
   }
+  if (arrived !== undefined) row.append(element("span", "truncate", arrived));
   if (notes > 0) {
     const words = notes === 1 ? "1 note" : `${notes} notes`;
     const button = element("button", buttonStyle, words, hidden(" on this block"));
@@ -33,6 +36,7 @@ export function markElement(
   }
   const mark = element("div", "relative z-1 h-0", row);
   if (presence !== undefined) mark.dataset["presence"] = "";
+  if (arrived !== undefined) mark.dataset["arrived"] = "";
   return mark;
 }
 

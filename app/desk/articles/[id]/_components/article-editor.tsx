@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { ActionBar } from "@/app/desk/articles/[id]/_components/action-bar";
 import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields";
 import { ChecksPanel } from "@/app/desk/articles/[id]/_components/checks/checks-panel";
@@ -16,6 +16,7 @@ import { LostTextsNotice } from "@/app/desk/articles/[id]/_components/saving/los
 import { SavingDialogs } from "@/app/desk/articles/[id]/_components/saving/saving-dialogs";
 import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/saving/set-aside";
 import { useSaving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
+import { useArrived } from "@/app/desk/articles/[id]/_components/saving/use-arrived";
 import { usePresence } from "@/app/desk/articles/[id]/_components/use-presence";
 import { WireCopy } from "@/app/desk/articles/[id]/_components/wire-copy";
 import { WriterOfPage } from "@/components/desk/writer";
@@ -27,6 +28,7 @@ import type { EditedArticle } from "@/lib/desk/articles/desk-shape";
 import type { Content } from "@/lib/content/articles/schema";
 import { articleSummary, type ArticleSummary } from "@/lib/content/articles/summary";
 import type { SaveEngine } from "@/lib/browser/saving/engine";
+import type { PresenceAnswer } from "@/lib/newsroom/presence/schema";
 import type { SectionSummary } from "@/lib/site/sections/queries";
 import type { Actor } from "@/lib/content/users/actor";
 import { may } from "@/lib/content/users/permissions";
@@ -53,9 +55,18 @@ export function ArticleEditor(props: Props) {
   const { article, content } = now;
   const [writer] = useState(() => () => engine.userId);
   const [findTargets] = useState(() => (words: string) => findArticles(writer(), words));
-  const presence = usePresence(article.id, saving.tabId, writer, engine.hear);
-  const livePages = useLivePages(article.id, article.publication, writer);
   const notes = useNotes(article.id, user.id);
+  const { hear: hearOfNotes } = notes;
+  const hear = useCallback(
+    (told: PresenceAnswer) => {
+      engine.hear(told);
+      hearOfNotes(told.notes);
+    },
+    [engine, hearOfNotes],
+  );
+  const presence = usePresence(article.id, saving.tabId, writer, hear);
+  const arrived = useArrived(now.merged, user.name);
+  const livePages = useLivePages(article.id, article.publication, writer);
   const [edit] = useState(() => (change: Partial<Content>) => engine.edit(change));
   const [lifts, setLifts] = useState(0);
   const [isCopying, setCopying] = useState(false);
@@ -108,6 +119,7 @@ export function ArticleEditor(props: Props) {
             onChange={(body) => edit({ body })}
             onBlockFocus={presence.setBlock}
             presence={presence.byBlock}
+            arrived={arrived}
             notedBlocks={notes.openByBlock}
             onOpenNotes={notes.goTo}
             onNote={notes.begin}

@@ -9,6 +9,7 @@ import {
   type PresenceReport,
 } from "@/lib/newsroom/presence/schema";
 import { namesByBlock } from "@/lib/browser/presence/sentences";
+import { listenToServer } from "@/lib/browser/presence/listen";
 import { presenceWatch, type Seen, type Transport, type Watch } from "@/lib/browser/presence/watch";
 
 /** In milliseconds. */
@@ -16,7 +17,7 @@ const patience = 5_000;
 
 const nobody: Seen = { others: [] };
 
-/** `onTold` gets what each answer says of the article. It and `userId` are the same functions at each render. */
+/** `onTold` gets what the server says of the article. It and `userId` are the same functions at each render. */
 export function usePresence(
   articleId: string,
   tabId: string,
@@ -56,7 +57,8 @@ function transportOf(
   { articleId, tabId, userId }: Own,
   onTold: (told: PresenceAnswer) => void,
 ): Transport {
-  const path = `articles/${encodeURIComponent(articleId)}/presence`;
+  const article = `articles/${encodeURIComponent(articleId)}`;
+  const path = `${article}/presence`;
   const say = <Answer>(said: PresenceReport, answer: z.ZodType<Answer>, keepalive = false) =>
     askDesk({ path, userId: userId(), input: said, answer, patience, keepalive });
   return {
@@ -66,6 +68,11 @@ function transportOf(
       onTold(told.answer);
       return told.answer;
     },
+    listen: (hear) =>
+      listenToServer(`${article}/events?${new URLSearchParams({ tab: tabId })}`, (told) => {
+        if (told !== null) onTold(told);
+        hear(told);
+      }),
     // Sent even while the page closes.
     leave() {
       void say({ tabId, blockId: null, isLeaving: true }, z.null(), true);

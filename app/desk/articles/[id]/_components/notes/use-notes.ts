@@ -1,5 +1,5 @@
 "use client";
-// The notes are read again every so often, and after each command.
+// The notes are read again when the server tells of new ones, every so often, and after each command.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isSame } from "@/lib/base/same";
 import { readNotes, sendNoteCommand } from "@/app/desk/articles/[id]/_components/notes/requests";
@@ -23,6 +23,8 @@ export function useNotes(articleId: string, userId: string) {
   const [focused, setFocused] = useState({ id: "" });
   const latest = useRef<NotesOfArticle>(null);
   const looks = useRef(0);
+  const heard = useRef<string>(null);
+  const acts = useRef(0);
   const unsentKey = `stet.note.${userId}.${articleId}`;
   const unsent = useUnsentNote(unsentKey);
 
@@ -57,12 +59,34 @@ export function useNotes(articleId: string, userId: string) {
   // After the render in which the element may first appear.
   useEffect(() => document.getElementById(focused.id)?.focus(), [focused]);
 
+  /** `notes`: as the server tells it, another text for other notes. */
+  const hear = useCallback(
+    (notes: string) => {
+      // One's own command looks by itself.
+      if (notes === heard.current || acts.current > 0) return;
+      heard.current = notes;
+      void look();
+    },
+    [look],
+  );
+
+  async function whileActing<Result>(work: () => Promise<Result>): Promise<Result> {
+    acts.current += 1;
+    try {
+      return await work();
+    } finally {
+      acts.current -= 1;
+    }
+  }
+
   async function act(path: string, input: object, done: string) {
-    const problems = await sendNoteCommand(userId, path, input);
-    if (problems.length > 0) return problems;
-    setSaid(done);
-    await look(true);
-    return problems;
+    return whileActing(async () => {
+      const problems = await sendNoteCommand(userId, path, input);
+      if (problems.length > 0) return problems;
+      setSaid(done);
+      await look(true);
+      return problems;
+    });
   }
 
   /** Gives those that could not be kept. A long one is several notes. */
@@ -91,7 +115,8 @@ export function useNotes(articleId: string, userId: string) {
     answerKey: (threadId: string) => `${unsentKey}.${threadId}`,
     openByBlock: useMemo(() => openByBlock(threads ?? []), [threads]),
     look,
-    bring,
+    bring: (brought: readonly BroughtNote[]) => whileActing(() => bring(brought)),
+    hear,
     /** Each gives the sentences of a refusal. */
     write: () => act(`articles/${articleId}/notes`, unsent.note, "Note added."),
     answer: (threadId: string, { id, words }: NewAnswer) =>
