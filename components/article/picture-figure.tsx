@@ -49,7 +49,7 @@ export function PictureFigure({ picture, column, fitted, shape = "full", ...prop
       {(caption || credit) && (
         <figcaption
           dir="auto"
-          className={`mt-2 font-sans text-sm leading-snug text-ink-soft ${rem > 62 ? "mx-auto max-w-[62rem] px-4 xl:px-0" : ""}`}
+          className={`mt-2 font-sans text-sm leading-snug text-ink-soft ${fitted?.isEdgeToEdge ? "mx-auto max-w-[62rem] px-4 xl:px-0" : ""}`}
         >
           {caption} {credit && <span className="text-[0.8125rem] tracking-wide">({credit})</span>}
         </figcaption>

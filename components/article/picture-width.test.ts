@@ -26,6 +26,7 @@ test("a landscape goes from edge to edge as far as its file does, and a portrait
   expect(edgeToEdge({ width: 2560, height: 1440 })).toEqual({
     rem: 160,
     sizes: "(min-width: 160rem) 160rem, 100vw",
+    isEdgeToEdge: true,
   });
   expect(edgeToEdge({ width: 800, height: 500 })?.rem).toBe(50);
   expect(edgeToEdge({ width: 1600, height: 2000 })?.rem).toBeCloseTo(41.6);

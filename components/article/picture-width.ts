@@ -15,7 +15,12 @@ export function widthIn(column: number, { width, height }: Size): number {
 }
 
 /** A picture's width in rem, and its `sizes`. */
-export type Fitted = { rem: number; sizes: string };
+export type Fitted = {
+  rem: number;
+  sizes: string;
+  /** Its caption keeps the margins of the page. */
+  isEdgeToEdge?: true;
+};
 
 /** Rem. The widest file is no wider. */
 const widestEdges = 160;
@@ -26,7 +31,8 @@ export function edgeToEdge(file: Size | null): Fitted | undefined {
   const isUpright = file.width < (file.height * 4) / 3;
   if (isUpright) return { rem: widthIn(62, file), sizes: sizesOf(widthIn(62, file)) };
   const rem = Math.min(widestEdges, file.width / dots);
-  return { rem, sizes: `(min-width: ${said(rem)}rem) ${said(rem)}rem, 100vw` };
+  const sizes = `(min-width: ${said(rem)}rem) ${said(rem)}rem, 100vw`;
+  return { rem, sizes, isEdgeToEdge: true };
 }
 
 /** Rem: widths of `beside-text` in theme.css, from which width of the window on. */
