@@ -22,7 +22,9 @@ function nextTool(key: string, current: number, count: number): number | null {
 /** Disabled tools stay reachable, so that nothing moves under the keyboard. */
 export function Toolbar({ editor, isReadOnly, desk, ref }: Props) {
   const [current, setCurrent] = useState(0);
-  const groups = toolGroups.map((group) => group.filter((tool) => tool.isOffered?.(desk) ?? true));
+  const groups = toolGroups.map((group) =>
+    group.filter((tool) => !tool.isListedAlone && (tool.isOffered?.(desk) ?? true)),
+  );
   const tools = groups.flat();
   const state =
     useEditorState({

@@ -33,6 +33,8 @@ export type Tool = {
   keys?: string;
   /** It begins a block. Other names by which people search it. */
   block?: string;
+  /** It is in the list of blocks alone: the tools fit one line. */
+  isListedAlone?: true;
   /** Signs that begin the block as they are typed. */
   typed?: string;
   isOffered?: (desk: DeskActions) => boolean;
@@ -142,12 +144,14 @@ export const toolGroups: readonly (readonly Tool[])[] = [
     },
     {
       label: "Gallery",
+      isListedAlone: true,
       icon: "gallery",
       block: "pictures slideshow carousel photos images",
       use: (_editor, desk) => desk.insertGallery(),
     },
     {
       label: "Embed",
+      isListedAlone: true,
       icon: "embed",
       block: "video youtube vimeo tweet post instagram tiktok spotify map chart iframe",
       use: (_editor, desk) => desk.insertEmbed(),

@@ -46,6 +46,8 @@ export function EmbedView({ node, editor, getPos, selected }: NodeViewProps) {
         <img
           src={still.fileUrl}
           alt={`Still of ${of("title")}`}
+          width={still.width ?? undefined}
+          height={still.height ?? undefined}
           draggable={false}
           className="mb-3 max-h-48 w-auto max-w-full bg-wash object-contain"
         />
