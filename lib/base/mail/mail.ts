@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
-import { env, mailLeavesMachine } from "@/lib/base/env";
+import { env } from "@/lib/base/env";
+import { mailLeavesMachine } from "@/lib/base/settings/mail";
 import { logError } from "@/lib/base/log/log";
 
 export type Letter = { to: { name: string; address: string }; subject: string; text: string };

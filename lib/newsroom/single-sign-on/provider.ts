@@ -1,6 +1,6 @@
 // The identity provider, as its discovery document says.
 import { custom, Issuer, type Client } from "openid-client";
-import type { SsoSettings } from "@/lib/base/sso-settings";
+import type { SsoSettings } from "@/lib/base/settings/single-sign-on";
 
 /** Milliseconds that one answer of the provider may take: a request of the desk waits for it. */
 export const providerTimeout = 3_000;

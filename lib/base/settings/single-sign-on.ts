@@ -1,6 +1,8 @@
 // The settings of single sign-on by OpenID Connect. docs/single-sign-on.md says them for people.
 import { z } from "zod";
+import { InvalidInputError } from "@/lib/base/errors";
 import { isLocal } from "@/lib/base/local-address";
+import { onOrOff } from "@/lib/base/settings/kinds";
 
 const roles = ["reporter", "editor", "administrator"] as const;
 export type SsoRole = (typeof roles)[number];
@@ -18,10 +20,6 @@ export type SsoSettings = {
   /** A user is made at the first sign-in of somebody who has none. */
   createsUsers: boolean;
 };
-
-function onOrOff(name: string, byDefault: "on" | "off") {
-  return z.enum(["on", "off"], { error: `${name} must be on or off.` }).default(byDefault);
-}
 
 export const ssoShape = {
   OIDC_ISSUER: z
@@ -58,12 +56,19 @@ export const ssoShape = {
 
 type Given = z.infer<z.ZodObject<typeof ssoShape>>;
 
-/** Null without an issuer; a sentence for what is missing. */
-export function ssoOf(settings: Given): SsoSettings | null | string {
+/** Null without an issuer. @throws InvalidInputError if a setting is missing */
+export function ssoOf(settings: Given): SsoSettings | null {
+  const sso = found(settings);
+  if (typeof sso === "string") throw new InvalidInputError(sso);
+  return sso;
+}
+
+/** A sentence for what is missing. */
+function found(settings: Given): SsoSettings | null | string {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, PASSWORDS } = settings;
   const { OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES } = settings;
   if (issuer === undefined) {
-    if (PASSWORDS === "off") return "PASSWORDS=off needs OIDC_ISSUER: else nobody could sign in.";
+    if (!PASSWORDS) return "PASSWORDS=off needs OIDC_ISSUER: else nobody could sign in.";
     return clientId || clientSecret
       ? "OIDC_CLIENT_ID and OIDC_CLIENT_SECRET need OIDC_ISSUER."
       : null;
@@ -80,7 +85,7 @@ export function ssoOf(settings: Given): SsoSettings | null | string {
     name: settings.OIDC_NAME,
     scopes: settings.OIDC_SCOPES,
     groupsClaim: settings.OIDC_GROUPS_CLAIM,
-    createsUsers: settings.OIDC_CREATE_USERS === "on",
+    createsUsers: settings.OIDC_CREATE_USERS,
   };
 }
 

@@ -1,0 +1,23 @@
+// What editors feel: how long a session lasts, and how large a picture may be.
+import type { z } from "zod";
+import { wholeNumber } from "@/lib/base/settings/kinds";
+
+export const deskShape = {
+  SESSION_IDLE_HOURS: wholeNumber("SESSION_IDLE_HOURS", 12, 336),
+  PICTURE_MAX_MIB: wholeNumber("PICTURE_MAX_MIB", 30, 200),
+  PICTURE_MAX_MEGAPIXELS: wholeNumber("PICTURE_MAX_MEGAPIXELS", 60, 250),
+};
+
+export type DeskSettings = {
+  /** Unused for that long, a session ends. */
+  sessionIdleHours: number;
+  largestPicture: { mebibytes: number; megapixels: number };
+};
+
+export function deskOf(given: z.infer<z.ZodObject<typeof deskShape>>): DeskSettings {
+  const { PICTURE_MAX_MIB: mebibytes, PICTURE_MAX_MEGAPIXELS: megapixels } = given;
+  return {
+    sessionIdleHours: given.SESSION_IDLE_HOURS,
+    largestPicture: { mebibytes, megapixels },
+  };
+}
