@@ -52,6 +52,7 @@ describe("the doctor", () => {
       /^Well +Migrations: The database has all migrations of this version\.$/m,
       /^Well +Database file: SQLite’s quick check finds nothing wrong\.$/m,
       /^Well +Clock: /m,
+      /^Well +Version: Stet \d+\.\d+\.\d+, (build \w+|not built), schema \d{14}_\w+\.$/m,
     ]) {
       expect(said).toMatch(line);
     }
@@ -62,6 +63,7 @@ describe("the doctor", () => {
     expect(status).toBe(1);
     expect(said).toMatch(/^Act +Data folder: \S+nowhere is not there\.$/m);
     expect(said).toContain("There is no newsroom in the data folder yet.");
+    expect(said).toMatch(/^Well +Version: Stet .+, no schema yet\.$/m);
     expect(doctor(join(scratch, "nowhere")).said).toContain("is not there.");
   });
 

@@ -8,7 +8,7 @@ import { examine } from "./doctor/examine";
 const usage = `Usage: npm run doctor -- [--json]
 
 Looks at the settings, the data folder, the disk, the database and its migrations, the store of pictures, mail, the clock,
-Node.js and the running server, and says what to do about what is not well. Nothing is changed. It exits with 1 if somebody
+Node.js, the version and the running server, and says what to do about what is not well. Nothing is changed. It exits with 1 if somebody
 must act.`;
 
 async function main(): Promise<void> {

@@ -16,6 +16,9 @@ test("an administrator sees how the newsroom is, what to do, and the settings wi
   await expect(row("Database")).toContainText("Well");
   await expect(row("Database")).toContainText("The database can be read and written to.");
   await expect(row("Rounds")).toContainText("Well");
+  await expect(row("Version")).toContainText(
+    /Stet \d+\.\d+\.\d+, build \w{10,}, schema \d{14}_\w+\./,
+  );
   await expect(row("Demo")).toContainText("Look at it");
   await expect(row("Demo")).toContainText("give these users other passwords");
   await expect(row("STET_DATA")).toContainText("the environment");

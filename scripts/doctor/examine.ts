@@ -5,6 +5,7 @@ import { env } from "@/lib/base/env";
 import { lookAtEverything, seen, worstFirst } from "@/lib/desk/signs/all";
 import { lookAtMail } from "@/lib/desk/signs/mail";
 import { lookAtAddress, lookAtNode, lookAtSecret } from "@/lib/desk/signs/setup";
+import { lookAtVersion } from "@/lib/desk/signs/version";
 import type { Sign } from "@/lib/desk/signs/sign";
 import { lookAtFolder } from "./folder";
 import { lookAtIntegrity } from "./integrity";
@@ -15,7 +16,8 @@ export async function examine(): Promise<Sign[]> {
   const folder = lookAtFolder(env().dataFolder);
   const server = await seen("server", lookAtServer);
   if (!hasNewsroom()) {
-    const others = [lookAtAddress(), lookAtSecret(), lookAtNode(), await lookAtMail()];
+    const version = await seen("version", () => lookAtVersion(false));
+    const others = [lookAtAddress(), lookAtSecret(), lookAtNode(), await lookAtMail(), version];
     return worstFirst([folder, noNewsroom, server, ...others]);
   }
   // The rounds are the server's: its own sign has them.

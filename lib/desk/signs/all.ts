@@ -12,6 +12,7 @@ import { database } from "@/lib/desk/signs/database";
 import { disk } from "@/lib/desk/signs/disk";
 import { rounds } from "@/lib/desk/signs/rounds";
 import { signStates, type Look, type Readiness, type Sign } from "@/lib/desk/signs/sign";
+import { lookAtVersion } from "@/lib/desk/signs/version";
 import { store } from "@/lib/desk/signs/store";
 
 const looks: Record<string, Look> = { database, disk, store, rounds, caches, backup };
@@ -28,7 +29,7 @@ export async function lookAtSigns(): Promise<Sign[]> {
 
 /** Those and what changes with the settings or the machine, the worst first: for administrators. */
 export async function lookAtEverything(): Promise<Sign[]> {
-  const more = { clock: lookAtClock, mail: lookAtMail, demo: lookAtDemo };
+  const more = { clock: lookAtClock, mail: lookAtMail, demo: lookAtDemo, version: lookAtVersion };
   const found = await Promise.all([
     lookAtSigns(),
     ...Object.entries(more).map(async ([name, look]) => [await seen(name, look)]),
