@@ -59,7 +59,7 @@ export class HandClock implements Timers {
 }
 
 /** One request is lost on its way there or back, or answered otherwise. */
-export type Fault = "lost" | "answer lost" | "held" | Refusal["kind"];
+export type Fault = "lost" | "answer lost" | "held" | "broken" | Refusal["kind"];
 
 export class ScriptedServer implements Server {
   content: Content;
@@ -142,6 +142,7 @@ export class ScriptedServer implements Server {
     const fault = this.faults.shift();
     if (fault === "held") await new Promise<void>((resolve) => this.#held.push(resolve));
     if (fault === "lost") return refusal("none");
+    if (fault === "broken") return { kind: "failed", problems: [], findings: null, number: "a1-2" };
     if (fault !== undefined && fault !== "held" && fault !== "answer lost") return refusal(fault);
     const answer = this.#write(id, version, write);
     return fault === "answer lost" ? refusal("none") : answer;

@@ -1,12 +1,13 @@
 // The meaning of the desk API's answers. Refusals have the shape that lib/web/requests/refusals.ts sends.
 import { z } from "zod";
 
-/** `current`: the record as it stands, if the request began from a stale version. */
+/** `current`: the record as it stands, if the request began from a stale version. `number`: that of a failure. */
 const refusal = z.looseObject({
   reason: z.string(),
   problems: z.array(z.string()).min(1),
   findings: z.unknown().optional(),
   current: z.unknown().optional(),
+  number: z.string().optional(),
 });
 
 export type DeskAnswer<Answer> =

@@ -38,9 +38,9 @@ describe("an answer of the desk", () => {
     expect(readText(status, refused(reason))).toMatchObject({ kind, problems });
   });
 
-  test("of a fault of the server has its sentences, with the number of the failure", () => {
-    const answer = readText(500, refused("failed"));
-    expect(answer).toMatchObject({ kind: "failed", problems: ["No."] });
+  test("of a fault of the server has no sentence, since the save goes again by itself, but its number", () => {
+    const answer = readText(500, refused("failed", { number: "a1-2" }));
+    expect(answer).toMatchObject({ kind: "failed", problems: [], number: "a1-2" });
   });
 
   test("passes on what the checks found", () => {

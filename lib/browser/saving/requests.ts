@@ -71,7 +71,8 @@ const kinds: Record<number, Refusal["kind"]> = {
 export function readServerAnswer(answer: DeskAnswer<ArticleState>): ServerAnswer {
   if (answer.kind === "done") return { kind: "done", state: answer.answer };
   if (answer.kind !== "refused") return { kind: answer.kind, problems: [], findings: null };
-  const { status, reason, problems, findings = null } = answer;
+  const { status, reason, problems, findings = null, number } = answer;
+  if (status === 500) return { kind: "failed", problems: [], findings: null, number };
   if (reason !== "stale") return { kind: kinds[status] ?? "failed", problems, findings };
   const current = editedArticle.safeParse(answer.current);
   if (current.success) return { kind: "stale", current: current.data };

@@ -22,11 +22,12 @@ export type ServerAnswer =
   | { kind: "stale"; current: EditedArticle }
   | Refusal;
 
-/** `findings`: of the checks, unread. */
+/** `findings`: of the checks, unread. `number`: of a fault of the server, which has no other sentence for a save that goes again by itself. */
 export type Refusal = {
   kind: "signed out" | "invalid" | "forbidden" | "not found" | "none" | "failed";
   problems: readonly string[];
   findings: unknown;
+  number?: string | undefined;
 };
 
 export type Receipts = ReadonlyMap<string, number>;

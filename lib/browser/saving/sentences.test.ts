@@ -119,11 +119,36 @@ describe("the state line says", () => {
     expect(said()).toBe("Not saved: your changes and your other tab’s overlap in one place.");
   });
 
+  test("a failure's number only once saving has failed for long, and no more when it goes on", async () => {
+    const failing =
+      "Not saved yet: the server failed. Trying again, with 1 change kept in this browser.";
+    server.faults = ["broken", "broken", "broken", "broken", "broken"];
+    type("a");
+    await clock.pass(2_000);
+    for (const wait of [2_000, 4_000, 8_000]) {
+      expect(said()).toBe(failing);
+      await clock.pass(wait);
+    }
+    expect(said()).toBe(failing);
+    await clock.pass(16_000);
+    expect(said()).toBe(`${failing} If this goes on, tell an administrator its number: a1-2.`);
+    await clock.pass(30_000);
+    expect(said()).toBe("Saved at 15:37.");
+    server.faults = ["broken"];
+    type("b");
+    await clock.pass(2_000);
+    expect(said()).toBe(failing);
+  });
+
   test.each([
     ["lost", "Offline with 1 change kept in this browser."],
     [
       "failed",
-      "Not saved: The server says: failed. Trying again, with 1 change kept in this browser.",
+      "Not saved yet: The server says: failed. Trying again, with 1 change kept in this browser.",
+    ],
+    [
+      "broken",
+      /^Not saved yet: the server failed\. Trying again, with 1 change kept in this browser\.$/,
     ],
     ["signed out", "Not saved: you have been signed out. Your text is still here."],
     ["invalid", "Not saved: The server says: invalid."],

@@ -75,7 +75,7 @@ function savedWords({ article, saved }: Snapshot, userName: string): string {
 }
 
 function troubleWords(
-  { outcome, problems, question, changes }: Snapshot,
+  { outcome, problems, failureNumber, question, changes }: Snapshot,
   userName: string,
 ): string | null {
   const kept = changes === 1 ? "1 change" : `${changes} changes`;
@@ -94,8 +94,12 @@ function troubleWords(
       return `Offline with ${kept} kept in this browser.`;
     case "failed": {
       const why = problems.join(" ") || "the server failed.";
-      if (changes === 0) return `Not kept as a version yet: ${why} Trying again.`;
-      return `Not saved: ${why} Trying again, with ${kept} kept in this browser.`;
+      const report =
+        failureNumber && ` If this goes on, tell an administrator its number: ${failureNumber}.`;
+      const what = changes === 0 ? "Not kept as a version yet" : "Not saved yet";
+      const then =
+        changes === 0 ? "Trying again." : `Trying again, with ${kept} kept in this browser.`;
+      return `${what}: ${why} ${then}${report ?? ""}`;
     }
     case "saved":
     case "merged":

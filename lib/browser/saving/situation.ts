@@ -10,7 +10,7 @@ import { Keeper } from "@/lib/browser/saving/keeper";
 import { LocalText } from "@/lib/browser/saving/local-text";
 import { LostTexts } from "@/lib/browser/saving/lost-texts";
 import { Merging, type MergeRules } from "@/lib/browser/saving/merging";
-import type { ServerAnswer } from "@/lib/browser/saving/save";
+import type { Refusal, ServerAnswer } from "@/lib/browser/saving/save";
 import { Board, type OpenArticle, type Snapshot, type Source } from "@/lib/browser/saving/snapshot";
 import type { KeptText, TextStore } from "@/lib/browser/saving/store";
 import { partsTaken } from "@/lib/browser/saving/taken-parts";
@@ -26,6 +26,9 @@ import {
 } from "@/lib/browser/saving/table";
 import type { Timers } from "@/lib/browser/saving/timers";
 import { turnWords } from "@/lib/browser/saving/turn";
+
+/** In a row: the last of them comes after half a minute. */
+const failuresToReport = 5;
 
 export type SituationParts = {
   opened: EditedArticle;
@@ -52,6 +55,7 @@ export class Situation {
   readonly #open: () => void;
   userId: string;
   #lastKeyAt = -Infinity;
+  #failures = 0;
   #newsAt = -Infinity;
   #callOffAsking = () => {};
 
@@ -102,8 +106,10 @@ export class Situation {
     }
     if (answer.kind !== "done") {
       if (!saveOutcomes[answer.kind].isRepeated) this.text.giveUpSave();
-      return this.end(answer.kind, answer.problems);
+      if (answer.kind === "failed") this.#failures += 1;
+      return this.end(answer.kind, answer.problems, this.#numberToTell(answer));
     }
+    this.#failures = 0;
     const { version, siteTime } = answer.state;
     const isPressAlone = version === this.text.base.version;
     this.text.acknowledge(version);
@@ -128,13 +134,19 @@ export class Situation {
   end<Ended extends SaveEnding>(
     ending: Ended,
     problems: readonly string[] = [],
+    failureNumber: string | null = null,
   ): (typeof saveOutcomes)[Ended]["outcome"] {
     const { outcome, state } = saveOutcomes[ending];
     this.state = state === "saved" && this.text.isUnsaved ? "unsaved" : state;
     if (this.#merging.question) this.state = "asking";
-    this.say({ outcome, problems });
+    this.say({ outcome, problems, failureNumber });
     if (this.state === "asking") this.#askWhenQuiet();
     return outcome;
+  }
+
+  /** A save that goes again by itself concerns nobody, until it has failed for long. */
+  #numberToTell({ number }: Refusal): string | null {
+    return this.#failures < failuresToReport ? null : (number ?? null);
   }
 
   /** A transition made a version with the same text. */

@@ -46,6 +46,8 @@ export type Snapshot = {
   /** With the server's sentences after a refusal. */
   outcome: SaveOutcome | null;
   problems: readonly string[];
+  /** By which an administrator finds a failure that goes on. */
+  failureNumber: string | null;
   step: StepEnd | null;
   merged: MergedWith | null;
   /** What changed elsewhere, as a sentence. */
@@ -77,6 +79,7 @@ export class Board {
         saved: null,
         outcome: null,
         problems: [],
+        failureNumber: null,
       },
       ...{
         step: null,

@@ -27,6 +27,8 @@ export type RefusalAnswer = {
   problems: readonly string[];
   /** The findings of the checks if the article may not be published. */
   findings?: readonly Finding[];
+  /** Of a fault of ours: by it an administrator finds the failure in the log. Its sentence names it. */
+  number?: string;
 };
 
 /** Any other error is a fault of ours, answered without detail. */
@@ -64,12 +66,13 @@ export function refusalOf(error: unknown): { status: number; refusal: RefusalAns
     const { status, sentence } = trouble;
     return { status, refusal: { reason: "failed", problems: [sentence] } };
   }
-  return { status: 500, refusal: { reason: "failed", problems: failed() } };
+  return { status: 500, refusal: failed() };
 }
 
-/** With the number by which an administrator finds it in the log. */
-function failed(): string[] {
-  const id = currentRequestId();
+function failed(): RefusalAnswer {
+  const number = currentRequestId();
   const sentence = "The server failed. Try again in a moment.";
-  return id === undefined ? [sentence] : [`${sentence} The number of this failure: ${id}.`];
+  if (number === undefined) return { reason: "failed", problems: [sentence] };
+  const problems = [`${sentence} The number of this failure: ${number}.`];
+  return { reason: "failed", problems, number };
 }
