@@ -2,6 +2,8 @@
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
+import { wasKilled } from "@/lib/newsroom/backups/runs";
+import type { BackupRun } from "@/prisma/generated/client";
 import type { BackupRunKind } from "@/prisma/generated/enums";
 
 export type BackupState = {
@@ -49,15 +51,22 @@ async function isOverdue(lastProven: BackupState["lastProven"]): Promise<boolean
   return first !== null && first.startedAt < longAgo;
 }
 
-/** Milliseconds after which one that has not ended was killed: nothing that is backed up takes so long. */
-const longestRun = 12 * 3_600_000;
+/** The server's own run, and some that people made by hand. */
+const mostAtOnce = 20;
+
+/** The first that has ended, or that was killed. */
+async function findOver(runs: readonly BackupRun[]): Promise<BackupRun | null> {
+  for (const run of runs) if (run.endedAt !== null || (await wasKilled(run))) return run;
+  return null;
+}
 
 async function findFailure(kind: BackupRunKind): Promise<BackupState["failure"]> {
-  const killedBefore = new Date(now().getTime() - longestRun);
-  const last = await db().backupRun.findFirst({
-    where: { kind, OR: [{ endedAt: { not: null } }, { startedAt: { lt: killedBefore } }] },
+  const newest = await db().backupRun.findMany({
+    where: { kind },
     orderBy: { startedAt: "desc" },
+    take: mostAtOnce,
   });
+  const last = await findOver(newest);
   if (last === null) return null;
   if (last.endedAt === null) {
     const sentence = "It was stopped before its end.";

@@ -15,7 +15,7 @@ import {
 import { copyNamedFiles } from "@/lib/newsroom/backups/files";
 import { assertPictureKeys, type Manifest } from "@/lib/newsroom/backups/manifest";
 import { readLines, readPieces } from "@/lib/newsroom/backups/pieces";
-import { restoreRecords } from "@/lib/newsroom/backups/restored-records";
+import { restoreNewsroom } from "@/lib/newsroom/backups/restored-records";
 import type { Place } from "@/lib/newsroom/backups/snapshot";
 import type { BackupTarget } from "@/lib/newsroom/backups/target";
 import { folderStores, storesOf, type Stores } from "@/lib/newsroom/media/stores";
@@ -90,7 +90,7 @@ export async function restoreInto(
   if (place.databaseUrl === null && existsSync(dataFolder) && readdirSync(dataFolder).length > 0) {
     throw new InvalidInputError(`${dataFolder} is not empty. Name a folder that is not there yet.`);
   }
-  await restoreRecords(target, manifest, place);
+  await restoreNewsroom(target, manifest, place);
   told("Records: the same as in the backup");
   const lacking = await restoreFiles(target, manifest, storesOf(place), told);
   if (place.databaseUrl === null) await restoreSecret(target, manifest, dataFolder);
@@ -108,7 +108,7 @@ async function inFolder(
   await makeAside(aside, dataFolder);
   try {
     const place = { databaseUrl: null, store: null, dataFolder: aside };
-    await restoreRecords(target, manifest, place);
+    await restoreNewsroom(target, manifest, place);
     told("Records: the same as in the backup");
     const stores = store === null ? folderStores(place) : storesOf(settings);
     const lacking = await restoreFiles(target, manifest, stores, told);
@@ -160,7 +160,7 @@ async function inPostgresql(
   await dropDatabase(url, next);
   const databaseUrl = await createDatabase(url, next);
   try {
-    await restoreRecords(target, manifest, { ...settings, databaseUrl });
+    await restoreNewsroom(target, manifest, { ...settings, databaseUrl });
     told("Records: the same as in the backup");
     const lacking = await restoreFiles(target, manifest, storesOf(settings), told);
     await assertStopped();

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { connect, databaseFile, type DatabaseSettings } from "@/lib/base/db";
 import { InvalidInputError } from "@/lib/base/errors";
 import { restorePostgresql } from "@/lib/base/dumps/programs";
+import { readCatalog } from "@/lib/base/tables/catalog";
 import { differingTables, digestsOf } from "@/lib/newsroom/backups/digests";
 import type { Manifest } from "@/lib/newsroom/backups/manifest";
 import { decompressed, readPieces } from "@/lib/newsroom/backups/pieces";
@@ -32,6 +33,23 @@ export async function restoreRecords(
     await restorePostgresql(into.databaseUrl, stream);
   }
   await assertSame(manifest, into);
+}
+
+/** The same, for a newsroom that goes on from there: the run that made the backup was under way, and nobody ends it there. */
+export async function restoreNewsroom(
+  from: BackupStores,
+  manifest: Manifest,
+  into: DatabaseSettings,
+): Promise<void> {
+  await restoreRecords(from, manifest, into);
+  const database = connect(into);
+  try {
+    const tables = await readCatalog(database, manifest.kind);
+    if (!tables.some(({ name }) => name === "BackupRun")) return;
+    await database.backupRun.deleteMany({ where: { endedAt: null } });
+  } finally {
+    await database.$disconnect();
+  }
 }
 
 async function assertSame(manifest: Manifest, into: DatabaseSettings): Promise<void> {

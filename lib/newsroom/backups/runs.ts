@@ -1,8 +1,9 @@
 // What became of backups and drills, written down where the desk reads it.
 import { now } from "@/lib/base/clock";
-import { db, transaction } from "@/lib/base/db";
+import { db, transaction, type Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
+import { isHeld, whileHolding } from "@/lib/base/jobs/claim";
 import { readCatalog } from "@/lib/base/tables/catalog";
 import type { Manifest } from "@/lib/newsroom/backups/manifest";
 import type { BackupRunKind } from "@/prisma/generated/enums";
@@ -16,15 +17,35 @@ export async function areRunsRecorded(): Promise<boolean> {
   return (await readCatalog(db(), kind)).some(({ name }) => name === "BackupRun");
 }
 
+/** The job that a run's process holds until its end: within a minute others see that it was killed. */
+const jobOf = (id: string) => `backup run ${id}`;
+
+/** Whether its process ended without saying how. */
+export async function wasKilled(run: { id: string; endedAt: Date | null }): Promise<boolean> {
+  return run.endedAt === null && !(await isHeld(db(), jobOf(run.id)));
+}
+
 /** Does `work`, and writes down that it began, how it ended and why it failed. */
 export async function recordRun(
   kind: BackupRunKind,
   place: string,
   work: () => Promise<Manifest>,
 ): Promise<Manifest> {
-  const { id } = await transaction((tx) =>
-    tx.backupRun.create({ data: { kind, place, startedAt: now() } }),
-  );
+  const id = crypto.randomUUID();
+  const made = await whileHolding(jobOf(id), () => recordHeldRun({ id, kind, place }, work));
+  if (made === null) throw new Error("Two runs have the same id.");
+  return made;
+}
+
+async function recordHeldRun(
+  run: { id: string; kind: BackupRunKind; place: string },
+  work: () => Promise<Manifest>,
+): Promise<Manifest> {
+  const { id } = run;
+  await transaction(async (tx) => {
+    await tx.backupRun.create({ data: { ...run, startedAt: now() } });
+    await forgetKilled(tx);
+  });
   try {
     const manifest = await work();
     const { moment, articles } = manifest;
@@ -34,6 +55,12 @@ export async function recordRun(
     await endRun(id, { problem: sentenceOf(error) });
     throw error;
   }
+}
+
+/** What a killed process held is nobody's. */
+async function forgetKilled(tx: Transaction): Promise<void> {
+  const where = { job: { startsWith: jobOf("") }, heldUntil: { lte: now() } };
+  await tx.jobClaim.deleteMany({ where });
 }
 
 async function endRun(

@@ -31,7 +31,12 @@ function begin(): void {
   const end = () => {
     if (running().child === child) running().child = null;
   };
-  child.on("exit", end);
+  child.on("exit", (code, signal) => {
+    end();
+    if (code === 0) return;
+    const error = new Error(`It ended with ${signal ?? `code ${code}`}.`);
+    logError("The process for backups was stopped before its end.", { error });
+  });
   child.on("error", (error) => {
     end();
     logError("The process for backups failed.", { error });

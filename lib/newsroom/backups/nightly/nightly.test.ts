@@ -1,18 +1,23 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setClock } from "@/lib/base/clock";
-import { db } from "@/lib/base/db";
+import { connect, db } from "@/lib/base/db";
 import { env, type Env } from "@/lib/base/env";
 import { lastTimeOfDay } from "@/lib/base/site-time";
 import { listDatabases } from "@/lib/base/dumps/databases";
 import { getBackupState, type BackupState } from "@/lib/desk/backups/state";
 import { createArticle } from "@/lib/newsroom/articles/commands";
+import { backUp } from "@/lib/newsroom/backups/back-up";
 import { drill } from "@/lib/newsroom/backups/drill";
-import { listBackups } from "@/lib/newsroom/backups/list";
+import { getBackup, listBackups } from "@/lib/newsroom/backups/list";
 import { isDue } from "@/lib/newsroom/backups/nightly/due";
 import { runNightly } from "@/lib/newsroom/backups/nightly/run";
+import { restoreInto } from "@/lib/newsroom/backups/restore";
+import { recordRun } from "@/lib/newsroom/backups/runs";
 import { targetOf } from "@/lib/newsroom/backups/target";
 import { originals } from "@/lib/newsroom/media/stores";
 import { addPicture } from "@/lib/newsroom/media/commands";
@@ -133,6 +138,43 @@ test("a place that cannot be written to is told of, and tried again an hour late
   night(1, "04:11");
   expect(await isDue("backup", backups)).toBe(true);
 });
+
+test("a backup whose process is killed is told of within a minute, and is none of a newsroom restored from it", async () => {
+  await killRun();
+  // The killed process had a clock of its own.
+  const at = new Date();
+  setClock(at);
+  expect((await getBackupState()).failure).toBeNull();
+  setClock(new Date(at.getTime() + 61_000));
+  expect((await getBackupState()).failure).toMatchObject({
+    ...{ what: "backup", sentence: "It was stopped before its end." },
+  });
+  // The next one that succeeds counts alone, and what the killed one held is gone.
+  setClock(new Date(at.getTime() + 3_700_000));
+  await recordRun("backup", "", async () => (await backUp(env(), backups.to)).manifest);
+  expect((await getBackupState()).failure).toBeNull();
+  expect(await db().jobClaim.count({ where: { job: { startsWith: "backup run" } } })).toBe(0);
+
+  const { manifest } = await getBackup(target());
+  if (env().databaseUrl !== null) return;
+  const place = { ...env(), dataFolder: join(folder, "restored") };
+  await restoreInto(place, target(), manifest, () => {});
+  const restored = connect(place);
+  expect(await restored.backupRun.count()).toBe(0);
+  await restored.$disconnect();
+});
+
+/** A process that makes a backup is killed in the middle. */
+async function killRun(): Promise<void> {
+  const script = `const { recordRun } = await import("./lib/newsroom/backups/runs.ts");
+    await recordRun("backup", "", () => new Promise((never) => { console.log("ready"); setInterval(never, 1e9); }));`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(child.stdout, "data");
+  child.kill("SIGKILL");
+  await once(child, "exit");
+}
 
 test("a file that the newsroom has lost is told of with a backup that counts", async () => {
   night(1, "03:10");
