@@ -77,7 +77,7 @@ export async function serveNewsroom(
   use: (newsroom: Newsroom) => Promise<void>,
   others: Record<string, string> = {},
 ): Promise<void> {
-  const port = await freePort();
+  const port = Number(others["PORT"] ?? (await freePort()));
   const settings = { STET_DATA: dataFolder, PORT: String(port), ...others };
   let server = await startServer(settings);
   const newsroom: Newsroom = {

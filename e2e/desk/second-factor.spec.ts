@@ -4,6 +4,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { generateSync } from "otplib";
 import type { Page } from "playwright/test";
+import { ageConfirmations } from "@/e2e/database";
 import { demoUser, expect, expectAccessible, signInAs, test, untilAwake } from "@/e2e/fixtures";
 
 const chief = demoUser("administrator");
@@ -67,14 +68,6 @@ async function giveCode(page: Page, code: string): Promise<void> {
 
 const isAtDesk = (page: Page) =>
   expect(page.getByRole("heading", { name: "My desk" })).toBeVisible();
-
-/** As if the user had last proved who they are eleven minutes ago. */
-async function age(settings: Record<string, string>): Promise<void> {
-  const script = `const { db } = await import("./lib/base/db.ts");
-    await db().session.updateMany({ data: { confirmedAt: new Date(Date.now() - 660_000) } });
-    await db().$disconnect();`;
-  await runNode(["--import", "tsx", "--input-type=module", "-e", script], settings);
-}
 
 const runNode = (args: string[], settings: Record<string, string>) =>
   promisify(execFile)(process.execPath, args, { env: { ...process.env, ...settings } });
@@ -202,7 +195,7 @@ test("signing in in two steps works without JavaScript, and so does a proof befo
   await giveCode(page, codes[0] ?? "");
   await isAtDesk(page);
 
-  await age(newsroom.settings);
+  await ageConfirmations(newsroom);
   await page.goto("/desk/users/new");
   await page.getByLabel("Name").fill("Ann Poe");
   await page.getByLabel("E-mail").fill("ann@newsroom.example");
@@ -228,7 +221,7 @@ test("a proof is asked for in the place of the work, which goes on then", async 
   await page.goto("/desk/users/new");
   await page.getByLabel("Name").fill("Ann Poe");
   await page.getByLabel("E-mail").fill("ann@newsroom.example");
-  await age(newsroom.settings);
+  await ageConfirmations(newsroom);
   await page.getByRole("button", { name: "Invite" }).click();
   const dialog = page.getByRole("dialog", { name: "Confirm that it is you" });
   await expect(dialog).toBeVisible();

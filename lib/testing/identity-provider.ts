@@ -28,6 +28,8 @@ export type IdentityProvider = {
   forge: ((token: string) => string | Promise<string>) | null;
   /** While it is true every request gets 503. */
   isDown: boolean;
+  /** How often it asked who it is. */
+  interactions: number;
   /** How often its token address was asked. */
   tokenRequests: number;
   /** Ends all of somebody's grants: their refresh tokens are worth nothing then. */
@@ -51,6 +53,8 @@ export async function startIdentityProvider(redirectUri: string): Promise<Identi
         client_id: clientId,
         client_secret: clientSecret,
         redirect_uris: [redirectUri],
+        post_logout_redirect_uris: [new URL("/sign-in", redirectUri).href],
+        backchannel_logout_uri: new URL("/api/sso/logout", redirectUri).href,
         grant_types: ["authorization_code", "refresh_token"],
       },
     ],
@@ -64,7 +68,7 @@ export async function startIdentityProvider(redirectUri: string): Promise<Identi
     },
     conformIdTokenClaims: false,
     cookies: { keys: ["a key for cookies"] },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     issueRefreshToken: async () => true,
     ttl: { Grant: 3600, Session: 3600, AccessToken: 600, RefreshToken: 3600, IdToken: 600 },
@@ -77,7 +81,7 @@ export async function startIdentityProvider(redirectUri: string): Promise<Identi
   });
   const found: IdentityProvider = {
     ...{ issuer, people: new Map<string, Person>(), next: null, privateKey, keyId },
-    ...{ forge: null, isDown: false, tokenRequests: 0 },
+    ...{ forge: null, isDown: false, interactions: 0, tokenRequests: 0 },
     endAll: () => {
       for (const [key] of rows)
         if (/^(RefreshToken|AccessToken|Grant|Session):/.test(key)) rows.delete(key);
@@ -90,8 +94,10 @@ export async function startIdentityProvider(redirectUri: string): Promise<Identi
   const answer = provider.callback();
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (found.isDown) return void response.writeHead(503).end();
-    if (request.url?.startsWith("/interaction/"))
+    if (request.url?.startsWith("/interaction/")) {
+      found.interactions += 1;
       return void interact(provider, found, request, response);
+    }
     if (request.url?.startsWith("/token")) {
       found.tokenRequests += 1;
       if (found.forge) forgeAnswer(response, found.forge);

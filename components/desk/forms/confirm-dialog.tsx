@@ -8,7 +8,7 @@ type Props = { user: { id: string }; onConfirmed: () => void; onClose: () => voi
 export function ConfirmDialog({ user, onConfirmed, onClose }: Props) {
   return (
     <Dialog title="Confirm that it is you" onClose={onClose} className="max-w-lg">
-      <ConfirmForm userId={user.id} next="/desk" onConfirmed={onConfirmed}>
+      <ConfirmForm userId={user.id} next={null} onConfirmed={onConfirmed}>
         <Button look="plain" onClick={onClose}>
           Cancel
         </Button>

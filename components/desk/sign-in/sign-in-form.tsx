@@ -1,10 +1,11 @@
 // Gives one answer for a wrong password, an unknown address and a disabled user. The second step takes its place.
 import type { ReactNode } from "react";
 import { PasskeyButton } from "@/components/desk/sign-in/passkey-button";
+import { ProviderLink } from "@/components/desk/sign-in/provider-link";
 import { SecondStep } from "@/components/desk/sign-in/second-step";
 import type { SignIn } from "@/components/desk/sign-in/use-sign-in";
 import { useSignInWays } from "@/components/desk/sign-in/ways";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { formAddress } from "@/lib/web/forms/form-state";
 
@@ -28,49 +29,23 @@ export function SignInForm(props: Props) {
     <>
       {!isBegun && provider !== null && (
         <ProviderLink
+          words="Sign in with"
           name={provider}
+          next={isWholePage ? next : null}
           isStrong={!hasPasswords}
-          address={isWholePage ? { next } : { tab: "own" }}
         />
       )}
-      {hasPasswords && <PasswordForm {...props} />}
-      {!hasPasswords && (
+      {hasPasswords ? (
+        <PasswordForm {...props} />
+      ) : (
         <>
           <p role="alert" className="min-h-6 text-accent">
             {signIn.problem}
           </p>
-          <div className="flex flex-wrap gap-3">
-            <PasskeyButton
-              purpose="signIn"
-              fields={{ next }}
-              label="Use a passkey"
-              className={isWholePage ? "w-full" : ""}
-              onDone={signIn.goOn}
-              onProblem={signIn.setProblem}
-            />
-            {children}
-          </div>
+          <div className="flex flex-wrap gap-3">{children}</div>
         </>
       )}
     </>
-  );
-}
-
-type LinkProps = { name: string; isStrong: boolean; address: Record<string, string> };
-
-/** Beside work that goes on, the provider's page gets a tab of its own. */
-function ProviderLink({ name, isStrong, address }: LinkProps) {
-  return (
-    <p className="mb-5">
-      <a
-        href={`/sign-in/provider?${new URLSearchParams(address)}`}
-        {...("tab" in address ? { target: "_blank" } : {})}
-        className={buttonClass(isStrong ? "strong" : "quiet")}
-      >
-        Sign in with <bdi>{name}</bdi>
-        {"tab" in address && <span className="sr-only"> in a new tab</span>}
-      </a>
-    </p>
   );
 }
 

@@ -44,21 +44,6 @@ export async function trySignIn(email: string, password: string): Promise<SignIn
   };
 }
 
-const sent = z.object({ url: z.url() });
-
-/** Where the identity provider signs people in; null if it could not be found out. `back`: a path, for afterwards. */
-export async function findProviderAddress(back: string): Promise<string | null> {
-  const csrfToken = await getCsrfToken();
-  if (!csrfToken) return null;
-  const answer = await fetch("/api/auth/signin/sso", {
-    method: "POST",
-    body: new URLSearchParams({ csrfToken, callbackUrl: back, json: "true" }),
-  }).catch(() => null);
-  const { url } = sent.safeParse(await answer?.json().catch(() => null)).data ?? {};
-  // An address of this site is next-auth's own page for a failure.
-  return url === undefined || new URL(url).origin === window.location.origin ? null : url;
-}
-
 const session = z.object({ userId: z.string() });
 
 export async function findSignedInUserId(): Promise<string | null> {

@@ -15,6 +15,8 @@ export type SsoClaims = {
   isEmailVerified: boolean;
   name: string;
   groups: readonly string[];
+  /** When the provider last asked who it is; null if it does not say. */
+  authenticatedAt: Date | null;
 };
 
 const said = z.looseObject({
@@ -26,13 +28,14 @@ const said = z.looseObject({
   email_verified: z.union([z.boolean(), z.literal("true"), z.literal("false")]).nullish(),
   name: z.string().nullish(),
   preferred_username: z.string().nullish(),
+  auth_time: z.number().int().positive().nullish().catch(null),
 });
 
 const groupsSaid = z.union([z.array(z.string()), z.string().transform((one) => [one])]);
 
 /** @throws ZodError for claims without issuer or subject */
 export function claimsOf(claims: unknown, { groupsClaim }: SsoSettings): SsoClaims {
-  const { iss, sub, sid, email, email_verified, ...rest } = said.parse(claims);
+  const { iss, sub, sid, email, email_verified, auth_time: time, ...rest } = said.parse(claims);
   const address = emailAddress.safeParse(email ?? "").data ?? null;
   const name = cleanText(rest.name ?? rest.preferred_username ?? "").trim();
   return {
@@ -40,6 +43,7 @@ export function claimsOf(claims: unknown, { groupsClaim }: SsoSettings): SsoClai
     isEmailVerified: email_verified === true || email_verified === "true",
     name: (name || address?.split("@")[0] || "Somebody").slice(0, longestUserName),
     groups: groupsSaid.safeParse(at(rest, groupsClaim)).data ?? [],
+    authenticatedAt: time ? new Date(time * 1000) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 // The identity provider, as its discovery document says.
-import { custom, Issuer, type Client } from "openid-client";
+import { custom, errors, Issuer, type Client } from "openid-client";
 import type { SsoSettings } from "@/lib/base/settings/single-sign-on";
 
 /** Milliseconds that one answer of the provider may take: a request of the desk waits for it. */
@@ -20,4 +20,10 @@ export async function ssoClient(settings: SsoSettings): Promise<Client> {
   client[custom.clock_tolerance] = 10;
   known = { issuer: address, client, until: performance.now() + knownFor };
   return client;
+}
+
+/** The provider refuses a token (RFC 6749, 5.2; RFC 6750, 3.1). Every other error says nothing of the session. */
+export function isRefusedToken(error: unknown): boolean {
+  const code = error instanceof errors.OPError ? error.error : null;
+  return code === "invalid_grant" || code === "invalid_token";
 }

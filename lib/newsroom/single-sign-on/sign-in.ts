@@ -6,6 +6,7 @@ import { ConflictError } from "@/lib/base/errors";
 import { recordFailedSignIn } from "@/lib/newsroom/audit/failed-sign-ins";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { roleOf, type SsoClaims } from "@/lib/newsroom/single-sign-on/claims";
+import { isFresh, type Confirmation } from "@/lib/newsroom/single-sign-on/confirmation";
 import { seal } from "@/lib/newsroom/single-sign-on/sealed";
 import { isLastAdministrator, takeRole } from "@/lib/newsroom/users/commands";
 import { tellOwner } from "@/lib/newsroom/users/notices";
@@ -24,6 +25,8 @@ export const ssoRefusals = [
   "other-user",
   "disabled",
   "limits",
+  "other-person",
+  "not-asked",
 ] as const;
 export type SsoRefusal = (typeof ssoRefusals)[number];
 
@@ -31,17 +34,21 @@ type Outcome = { user: SignedIn } | { refusal: SsoRefusal };
 
 /**
  * A user is known by issuer and subject. Else the user with the verified address is joined to them, once; or a user is
- * made, if the settings say so. The role follows the groups; the last administrator keeps theirs.
+ * made, if the settings say so. The role follows the groups; the last administrator keeps theirs. With `confirmation` the open session
+ * goes on, and counts as confirmed.
  */
 export async function signInBySso(
   claims: SsoClaims,
   tokens: SsoTokens,
   browser: Pick<Browser, "device" | "network">,
+  confirmation: Confirmation | null = null,
 ): Promise<Outcome> {
   const { sso } = env();
   const role = sso && roleOf(claims.groups, sso);
   const { outcome, changed } = await transaction(async (tx) => {
-    const found = role === null ? "no-role" : await findOrMakeUser(tx, claims, role);
+    const find = (to: Role) =>
+      confirmation ? findConfirmed(tx, claims, confirmation) : findOrMakeUser(tx, claims, to);
+    const found = role === null ? "no-role" : await find(role);
     const refusal = typeof found === "string" ? found : refusalOf(found);
     if (typeof found === "string" || role === null || refusal !== null) {
       const userId = typeof found === "string" ? null : found.id;
@@ -51,17 +58,10 @@ export async function signInBySso(
     }
     const changed = await followGroups(tx, found, role);
     if (changed === "limits") return { outcome: { refusal: changed }, changed: null };
-    const sessionId = await beginSession(tx, found.id, browser.device);
-    await tx.ssoSession.create({
-      data: {
-        sessionId,
-        ...{ issuer: claims.issuer, subject: claims.subject, providerId: claims.providerId },
-        refreshToken: tokens.refreshToken && seal(tokens.refreshToken),
-        accessToken: tokens.accessToken && seal(tokens.accessToken),
-        checkedAt: now(),
-      },
-    });
-    await recordAudit(tx, { actor: found, action: "signedIn", subject: "" });
+    const there = sessionThere(claims, tokens);
+    const sessionId = confirmation
+      ? await confirmSession(tx, confirmation, there)
+      : await begin(tx, found, { there, device: browser.device, at: claims.authenticatedAt });
     const user = { id: found.id, sessionNumber: found.sessionNumber, sessionId };
     return { outcome: { user }, changed };
   });
@@ -69,6 +69,54 @@ export async function signInBySso(
     await tellOwner(changed.user, "role", `You were ${changed.user.role} and are ${role} now.`);
   }
   return outcome;
+}
+
+type SessionThere = ReturnType<typeof sessionThere>;
+
+function sessionThere(
+  { issuer, subject, providerId }: SsoClaims,
+  { refreshToken, accessToken }: SsoTokens,
+) {
+  return {
+    ...{ issuer, subject, providerId, checkedAt: now() },
+    refreshToken: refreshToken && seal(refreshToken),
+    accessToken: accessToken && seal(accessToken),
+  };
+}
+
+/** A provider that knew the browser already asked nobody: the session is confirmed since it last did. */
+async function begin(
+  tx: Transaction,
+  user: User,
+  { there, device, at }: { there: SessionThere; device: string; at: Date | null },
+): Promise<string> {
+  const confirmedAt = at !== null && at < now() ? at : now();
+  const sessionId = await beginSession(tx, user.id, device, confirmedAt);
+  await tx.ssoSession.create({ data: { sessionId, ...there } });
+  await recordAudit(tx, { actor: user, action: "signedIn", subject: "" });
+  return sessionId;
+}
+
+async function confirmSession(
+  tx: Transaction,
+  { sessionId }: Confirmation,
+  there: SessionThere,
+): Promise<string> {
+  await tx.session.update({ where: { id: sessionId }, data: { confirmedAt: now() } });
+  await tx.ssoSession.updateMany({ where: { sessionId }, data: there });
+  return sessionId;
+}
+
+async function findConfirmed(
+  tx: Transaction,
+  claims: SsoClaims,
+  confirmation: Confirmation,
+): Promise<User | SsoRefusal> {
+  const { issuer: ssoIssuer, subject: ssoSubject } = claims;
+  const sessions = { some: { id: confirmation.sessionId } };
+  const user = await tx.user.findFirst({ where: { ssoIssuer, ssoSubject, sessions } });
+  if (user === null) return "other-person";
+  return isFresh(claims.authenticatedAt, confirmation) ? user : "not-asked";
 }
 
 function refusalOf({ isDisabled }: User): SsoRefusal | null {

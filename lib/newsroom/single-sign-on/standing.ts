@@ -1,10 +1,9 @@
 // A session that began at the identity provider ends when it has ended there.
-import { errors } from "openid-client";
 import { now } from "@/lib/base/clock";
 import { db, transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { recordAudit } from "@/lib/newsroom/audit/record";
-import { ssoClient } from "@/lib/newsroom/single-sign-on/provider";
+import { isRefusedToken, ssoClient } from "@/lib/newsroom/single-sign-on/provider";
 import { seal, unseal } from "@/lib/newsroom/single-sign-on/sealed";
 import type { SsoSession } from "@/prisma/generated/client";
 import { logWarning } from "@/lib/base/log/log";
@@ -98,10 +97,8 @@ async function askProvider(row: SsoSession): Promise<Answer> {
   }
 }
 
-/** The provider's refusals of a token (RFC 6749, 5.2; RFC 6750, 3.1). All else says nothing of the session. */
 function answerIn(error: unknown): Answer {
-  const code = error instanceof errors.OPError ? error.error : null;
-  if (code === "invalid_grant" || code === "invalid_token") return { is: "ended" };
+  if (isRefusedToken(error)) return { is: "ended" };
   logWarning("The identity provider did not say whether a session goes on.", { error });
   return { is: "silent" };
 }

@@ -20,15 +20,16 @@ const usedFor = 60_000;
 
 const longestDevice = 400;
 
-/** Also forgets everybody's expired sessions. `device` is what the browser calls itself. */
+/** Also forgets everybody's expired sessions. `device` is what the browser calls itself; `confirmedAt`: when the user proved who they are. */
 export async function beginSession(
   tx: Transaction,
   userId: string,
   device: string,
+  confirmedAt: Date = now(),
 ): Promise<string> {
   await tx.session.deleteMany({ where: { NOT: standing() } });
   const id = randomBytes(24).toString("base64url");
-  const seen = { createdAt: now(), lastSeenAt: now(), confirmedAt: now() };
+  const seen = { createdAt: now(), lastSeenAt: now(), confirmedAt };
   const words = cleanText(device).slice(0, longestDevice);
   await tx.session.create({ data: { id, userId, device: words, ...seen } });
   await tx.user.update({ where: { id: userId }, data: { lastSeenAt: now() } });

@@ -4,9 +4,12 @@ import { now } from "@/lib/base/clock";
 import { env } from "@/lib/base/env";
 import { newsroomSecret } from "@/lib/newsroom/users/server-secret";
 
-export type CookiePurpose = "second-step" | "passkey";
+export type CookiePurpose = "second-step" | "passkey" | "confirmation" | "signed-out";
 
-/** Scripts cannot read it, and other sites' pages cannot send it. */
+/** The identity provider leads back with it: browsers count that as coming from another site. */
+const sentFromElsewhere: CookiePurpose = "confirmation";
+
+/** Scripts cannot read it, and other sites' pages cannot send it; but one is sent where another site leads here. */
 export function signedCookie(purpose: CookiePurpose, text: string, seconds: number) {
   const said = `${Buffer.from(text).toString("base64url")}.${secondsNow() + seconds}`;
   const value = `${said}.${signature(purpose, said)}`;
@@ -32,7 +35,8 @@ export function nameOfCookie(purpose: CookiePurpose): string {
 
 function cookieShape(purpose: CookiePurpose) {
   const name = nameOfCookie(purpose);
-  return { name, path: "/", httpOnly: true, sameSite: "strict" as const, secure: isHttps() };
+  const sameSite = purpose === sentFromElsewhere ? ("lax" as const) : ("strict" as const);
+  return { name, path: "/", httpOnly: true, sameSite, secure: isHttps() };
 }
 
 function signature(purpose: CookiePurpose, said: string): string {

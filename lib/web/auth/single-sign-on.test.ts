@@ -9,7 +9,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
+import {
+  confirmationCookie,
+  readConfirmation,
+  type Confirmation,
+} from "@/lib/newsroom/single-sign-on/confirmation";
 import { endByLogoutToken } from "@/lib/newsroom/single-sign-on/logout";
+import {
+  findSignOutAddress,
+  readSignedOut,
+  signedOutCookie,
+} from "@/lib/newsroom/single-sign-on/sign-out";
 import { seal, unseal } from "@/lib/newsroom/single-sign-on/sealed";
 import { askedEvery, standsThere, trustedFor } from "@/lib/newsroom/single-sign-on/standing";
 import {
@@ -24,6 +34,7 @@ import { authOptions, sessionClaims } from "@/lib/web/auth/options";
 import { attemptSso } from "@/lib/web/auth/sso-provider";
 import { hearLog } from "@/lib/testing/log";
 import { hashPassword } from "@/lib/newsroom/users/password";
+import { enterByPasskey } from "@/lib/newsroom/users/second-factor/second-step";
 import { checkSignIn } from "@/lib/newsroom/users/sign-in";
 import { newBrowser } from "@/lib/testing/browsers";
 
@@ -64,6 +75,7 @@ function addressOf(server: Server): string {
 
 type Outcome = Awaited<ReturnType<typeof attemptSso>>["outcome"];
 let outcome: Outcome = null;
+let confirmation: Confirmation | null = null;
 
 /** As a request of Next's older router, which next-auth answers without Next. */
 async function reply(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -87,7 +99,7 @@ async function reply(incoming: IncomingMessage, response: ServerResponse): Promi
     return void response.end(JSON.stringify(sessionClaims.safeParse(session).data ?? null));
   }
   const browser = { device: "Chrome", network: "192.0.2.1" };
-  ({ outcome } = await attemptSso(browser, async () => {
+  ({ outcome } = await attemptSso({ browser, confirmation }, async () => {
     await NextAuth(asked as never, answering as never, authOptions());
   }));
 }
@@ -123,12 +135,14 @@ class Visitor {
   }
 
   /** The address that the provider leads back to, not asked yet. */
-  async goThere(): Promise<string> {
+  async goThere(query = ""): Promise<string> {
     const { csrfToken } = (await (await this.ask(`${siteUrl}/api/auth/csrf`)).json()) as {
       csrfToken: string;
     };
     const form = { csrfToken, callbackUrl: "/desk", json: "true" };
-    const { url } = (await (await this.ask(`${siteUrl}/api/auth/signin/sso`, form)).json()) as {
+    const { url } = (await (
+      await this.ask(`${siteUrl}/api/auth/signin/sso${query}`, form)
+    ).json()) as {
       url: string;
     };
     let address = url;
@@ -142,9 +156,9 @@ class Visitor {
     return address;
   }
 
-  async signIn(change: (address: string) => string = (address) => address) {
+  async signIn(change: (address: string) => string = (address) => address, query = "") {
     outcome = null;
-    const answer = await this.ask(change(await this.goThere()));
+    const answer = await this.ask(change(await this.goThere(query)));
     const who = await (await this.ask(`${siteUrl}/who`)).json();
     return { status: answer.status, outcome, who: who as { sessionId: string } | null };
   }
@@ -156,6 +170,11 @@ const actions = async () =>
   (await db().auditEntry.findMany({ orderBy: [{ at: "asc" }, { id: "asc" }] })).map(
     ({ action }) => action,
   );
+
+const signed = (claims: object) =>
+  new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: "RS256", kid: provider.keyId })
+    .sign(provider.privateKey);
 
 describe("the first sign-in", () => {
   test("makes a user in the role of their groups, with a session", async () => {
@@ -227,6 +246,10 @@ test("a right password is refused, and not looked at, where the settings allow n
   expect(await attempt()).not.toBeNull();
   vi.spyOn(env(), "hasPasswords", "get").mockReturnValue(false);
   await expect(attempt()).rejects.toThrow("Nobody signs in with a password here.");
+  const passkey = { answer: "{}", cookie: undefined };
+  await expect(enterByPasskey(passkey, newBrowser())).rejects.toThrow(
+    "Nobody signs in with a passkey here.",
+  );
   expect(await db().session.count()).toBe(1);
   vi.restoreAllMocks();
 });
@@ -277,10 +300,6 @@ describe("what is wrong ends without a session, and in no error of the server", 
     expect((await signIn((back) => back.replace(/code=[^&]+/, "code=other"))).who).toBeNull();
   });
 
-  const signed = (claims: object) =>
-    new SignJWT({ ...claims })
-      .setProtectedHeader({ alg: "RS256", kid: provider.keyId })
-      .sign(provider.privateKey);
   const minutes = (count: number) => Math.floor(Date.now() / 1000) + count * 60;
 
   test.each<[string, (token: string) => string | Promise<string>]>([
@@ -305,6 +324,78 @@ describe("what is wrong ends without a session, and in no error of the server", 
     provider.forge = (token) =>
       signed({ ...decodeJwt(token), iat: Math.floor(Date.now() / 1000) + 5 });
     expect((await signIn()).who).not.toBeNull();
+  });
+});
+
+describe("a proof before changes that matter", () => {
+  const administrator = async () => {
+    provider.people.set("ann", { ...provider.people.get("ann"), sub: "ann", groups: ["chiefs"] });
+    const visitor = new Visitor();
+    const sessionId = (await visitor.signIn()).who?.sessionId ?? "";
+    const confirmed = async () =>
+      (await db().session.findUniqueOrThrow({ where: { id: sessionId } })).confirmedAt?.getTime() ??
+      NaN;
+    return { visitor, sessionId, confirmed };
+  };
+  const again = "?prompt=login&max_age=0";
+  afterEach(() => void (confirmation = null));
+
+  test("is a sign-in for which the provider asked who it is, and no other", async () => {
+    const { visitor, confirmed } = await administrator();
+    const asked = await confirmed();
+    expect(Date.now() - asked).toBeLessThan(30_000);
+    // The provider lets the browser in again without a question.
+    setClock(new Date(Date.now() + 3_600_000));
+    const { who } = await visitor.signIn();
+    const session = await db().session.findUniqueOrThrow({ where: { id: who?.sessionId ?? "" } });
+    expect(session.confirmedAt?.getTime()).toBe(asked);
+  });
+
+  test("is given by going there again, in the same session", async () => {
+    const { visitor, sessionId, confirmed } = await administrator();
+    const before = await db().ssoSession.findUniqueOrThrow({ where: { sessionId } });
+    await db().session.updateMany({ data: { confirmedAt: new Date(0) } });
+    confirmation = { sessionId, next: "/desk", since: new Date() };
+    const interactions = provider.interactions;
+    expect((await visitor.signIn(undefined, again)).who).toMatchObject({ sessionId });
+    expect(provider.interactions).toBe(interactions + 1);
+    expect(Date.now() - (await confirmed())).toBeLessThan(30_000);
+    expect(await db().session.count()).toBe(1);
+    const after = await db().ssoSession.findUniqueOrThrow({ where: { sessionId } });
+    expect(after.refreshToken).not.toBe(before.refreshToken);
+    // It goes on there, and by its new token.
+    setClock(new Date(Date.now() + askedEvery));
+    expect(await standsThere(sessionId)).toBe(true);
+    expect(await db().ssoSession.findUniqueOrThrow({ where: { sessionId } })).toMatchObject({
+      failingSince: null,
+    });
+  });
+
+  test("is not given without a question there, by a provider that does not say, or by somebody else", async () => {
+    const { visitor, sessionId, confirmed } = await administrator();
+    await db().session.updateMany({ data: { confirmedAt: new Date(0) } });
+    const since = new Date(Date.now() + 60_000);
+    confirmation = { sessionId, next: "/desk", since };
+    expect((await visitor.signIn()).outcome).toEqual({ refusal: "not-asked" });
+    confirmation = { sessionId, next: "/desk", since: new Date() };
+    provider.forge = (token) => signed({ ...decodeJwt(token), auth_time: undefined });
+    expect((await visitor.signIn(undefined, again)).outcome).toEqual({ refusal: "not-asked" });
+    provider.forge = null;
+    provider.people.set("eve", { ...provider.people.get("ann"), sub: "eve" });
+    provider.next = "eve";
+    expect((await new Visitor().signIn(undefined, again)).outcome).toEqual({
+      refusal: "other-person",
+    });
+    expect(await confirmed()).toBe(0);
+    expect(await users()).toHaveLength(1);
+  });
+
+  test("is written for one session by the browser's signed cookie, for ten minutes", async () => {
+    const { value } = confirmationCookie({ sessionId: "one", next: "/desk/users" });
+    expect(readConfirmation(value)).toMatchObject({ sessionId: "one", next: "/desk/users" });
+    expect(readConfirmation(value.replace(/^./, "x"))).toBeNull();
+    setClock(new Date(Date.now() + 601_000));
+    expect(readConfirmation(value)).toBeNull();
   });
 });
 
@@ -363,6 +454,25 @@ describe("a session", () => {
     expect(row.refreshToken).not.toContain(unseal(row.refreshToken ?? ""));
     expect(unseal(seal("a").replace(/.$/, "!"))).toBeNull();
     expect(unseal("")).toBeNull();
+  });
+
+  test("that is signed out here leads to the provider, by a token that names it, unless the provider is silent", async () => {
+    const leads = async () => {
+      const cookie = await signedOutCookie(sessionId);
+      return cookie && readSignedOut(cookie.value);
+    };
+    const found = await leads();
+    const address = new URL((found && (await findSignOutAddress(found))) ?? "nowhere:");
+    expect(address.origin).toBe(provider.issuer);
+    expect(address.searchParams.get("post_logout_redirect_uri")).toBe(`${siteUrl}/sign-in`);
+    expect(decodeJwt(address.searchParams.get("id_token_hint") ?? "")).toMatchObject({
+      sub: "ann",
+    });
+    provider.isDown = true;
+    expect(await findSignOutAddress({ isReachable: false, idToken: "" })).toBeNull();
+    expect(await leads()).toEqual({ isReachable: false, idToken: "" });
+    await db().ssoSession.deleteMany();
+    expect(await leads()).toBeNull();
   });
 
   const event = { "http://schemas.openid.net/event/backchannel-logout": {} };

@@ -7,21 +7,28 @@ import { env } from "@/lib/base/env";
 import { claimsOf } from "@/lib/newsroom/single-sign-on/claims";
 import { providerTimeout } from "@/lib/newsroom/single-sign-on/provider";
 import { signInBySso } from "@/lib/newsroom/single-sign-on/sign-in";
+import type { Confirmation } from "@/lib/newsroom/single-sign-on/confirmation";
+import { sessionLife } from "@/lib/newsroom/users/sessions";
 import type { Browser } from "@/lib/newsroom/users/sign-in";
 
 export const ssoId = "sso";
 
 type Outcome = Awaited<ReturnType<typeof signInBySso>>;
-type Attempt = { browser: Pick<Browser, "device" | "network">; outcome: Outcome | null };
+type Asking = {
+  browser: Pick<Browser, "device" | "network">;
+  /** Null: somebody signs in. */
+  confirmation: Confirmation | null;
+};
+type Attempt = Asking & { outcome: Outcome | null };
 
 const attempts = new AsyncLocalStorage<Attempt>();
 
 /** Lets next-auth answer the provider's redirect. `outcome` is null if next-auth itself refused it. */
 export async function attemptSso<Answer>(
-  browser: Attempt["browser"],
+  asking: Asking,
   ask: () => Promise<Answer>,
 ): Promise<{ answer: Answer; outcome: Outcome | null }> {
-  const attempt: Attempt = { browser, outcome: null };
+  const attempt: Attempt = { ...asking, outcome: null };
   const answer = await attempts.run(attempt, ask);
   return { answer, outcome: attempt.outcome };
 }
@@ -31,7 +38,8 @@ export function ssoProvider(settings: SsoSettings): OAuthConfig<Profile> {
   return {
     ...{ id: ssoId, type: "oauth", name, clientId, clientSecret, issuer },
     wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
-    authorization: { params: { scope: scopes } },
+    // With max_age the provider has to say when it last asked who it is (OpenID Connect Core 1.0, 2: auth_time).
+    authorization: { params: { scope: scopes, max_age: sessionLife } },
     idToken: true,
     checks: ["pkce", "state", "nonce"],
     httpOptions: { timeout: providerTimeout },
@@ -71,7 +79,8 @@ export const signInWithProvider: NonNullable<NextAuthOptions["callbacks"]>["sign
     refreshToken: account.refresh_token ?? null,
     accessToken: account.access_token ?? null,
   };
-  attempt.outcome = await signInBySso(claimsOf(profile, sso), tokens, attempt.browser);
+  const { browser, confirmation } = attempt;
+  attempt.outcome = await signInBySso(claimsOf(profile, sso), tokens, browser, confirmation);
   if ("refusal" in attempt.outcome) return false;
   Object.assign(user satisfies Partial<User>, attempt.outcome.user);
   return true;

@@ -1,16 +1,15 @@
-// Only those addresses of next-auth that the desk uses.
+// Only those addresses of next-auth that browsers use.
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/web/auth/options";
 import { answerSignIn } from "@/lib/web/routes/sign-in-route";
 import { ssoId } from "@/lib/web/auth/sso-provider";
-import { answerSso, answerSsoRequest } from "@/lib/web/routes/sso-route";
+import { answerSso } from "@/lib/web/routes/sso-route";
 
 const handler: Handler = (request, context) => NextAuth(authOptions())(request, context);
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
-const toProvider = `signin/${ssoId}`;
 const fromProvider = `callback/${ssoId}`;
 
 /**
@@ -36,10 +35,7 @@ export const GET: Handler = async (request, context) =>
     ? answerSso(request, () => handler(request, context))
     : read(request, context);
 
-export const POST: Handler = async (request, context) =>
-  (await addressOf(context)) === toProvider
-    ? answerSsoRequest(() => handler(request, context))
-    : signIn(request, context);
+export const POST = signIn;
 
 async function addressOf(context: Context): Promise<string> {
   return (await context.params).nextauth.join("/");

@@ -2,7 +2,8 @@
 import { recordCondensed } from "@/lib/newsroom/audit/condensed";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { db, transaction, type Transaction } from "@/lib/base/db";
-import { SignedOutError } from "@/lib/base/errors";
+import { env } from "@/lib/base/env";
+import { ForbiddenError, SignedOutError } from "@/lib/base/errors";
 import { tellOwner } from "@/lib/newsroom/users/notices";
 import { takeAppCode } from "@/lib/newsroom/users/second-factor/app";
 import {
@@ -84,12 +85,16 @@ export async function finishByPasskey(
   return enterByPasskey(answer, browser, begun.id);
 }
 
-/** Without an address and a password. `userId`: as this user alone. @throws InvalidInputError if it is not accepted */
+/**
+ * Without an address and a password. `userId`: as this user alone. @throws InvalidInputError if it is not accepted, ForbiddenError where the
+ * identity provider alone lets people in
+ */
 export async function enterByPasskey(
   answer: PasskeyAnswer,
   browser: Browser,
   userId?: string,
 ): Promise<SignedIn> {
+  if (!env().hasPasswords) throw new ForbiddenError("Nobody signs in with a passkey here.");
   const assertion = await checkAssertion("sign-in", answer, userId);
   return transaction(async (tx) => {
     await useAssertion(tx, assertion);
