@@ -1,5 +1,6 @@
 import { EmbedBlock } from "@/components/article/blocks/embed";
 import { GalleryBlock } from "@/components/article/blocks/gallery";
+import { BoxBlock } from "@/components/article/blocks/box";
 import { ListBlock } from "@/components/article/blocks/list";
 import { ParagraphBlock } from "@/components/article/blocks/paragraph";
 import { PictureBlock } from "@/components/article/blocks/picture";
@@ -8,6 +9,7 @@ import { QuoteBlock } from "@/components/article/blocks/quote";
 import { RelatedLinkBlock } from "@/components/article/blocks/related-link";
 import { RuleBlock } from "@/components/article/blocks/rule";
 import { SubheadingBlock } from "@/components/article/blocks/subheading";
+import { TableBlock } from "@/components/article/blocks/table";
 import type { StoryBlock as Block } from "@/lib/content/articles/story";
 
 type Props = { block: Block; dateline?: string; showAwaited: boolean };
@@ -24,6 +26,10 @@ export function StoryBlockView({ block, dateline, showAwaited }: Props) {
       return <PullQuoteBlock block={block} />;
     case "rule":
       return <RuleBlock />;
+    case "table":
+      return <TableBlock block={block} />;
+    case "box":
+      return <BoxBlock block={block} showAwaited={showAwaited} />;
     case "list":
       return <ListBlock block={block} />;
     case "picture":

@@ -83,7 +83,7 @@ const cases: Case[] = [
     from: "a spreadsheet",
     html: `<table><tr><td>Town</td><td></td><td>Votes</td></tr><tr><td>Leeds<br
       style='mso-data-placement:same-cell'>North</td><td>x</td><td>1,200</td></tr></table>`,
-    words: ["Town | | Votes", "Leeds North | x | 1,200"],
+    words: ["Town", "", "Votes", "Leeds North", "x", "1,200"],
     leftOut: "",
   },
   {
@@ -148,6 +148,8 @@ const cases: Case[] = [
 /** Pastes over all that is there. */
 async function pasteOver(editor: Page, forms: CopiedForms) {
   await copyElsewhere(editor, forms);
+  const table = editor.getByRole("button", { name: "Remove table" });
+  if (await table.isVisible()) await table.click();
   await editor.keyboard.press("Control+A");
   await editor.keyboard.press("Control+V");
 }
@@ -162,7 +164,7 @@ test("what was deleted, hidden or commented stays out, nothing is glued, and the
   for (const { from, html, words, leftOut } of cases) {
     await test.step(from, async () => {
       await pasteOver(editor, { plain: "Not this.", html });
-      await expect(storyBox(editor).locator("p, li, h2")).toHaveText(words);
+      await expect(storyBox(editor).locator("p:not([role]), li, h2")).toHaveText(words);
       await expect(lastPaste(editor)).toContainText(leftOut);
       if (leftOut === "") await expect(lastPaste(editor)).not.toContainText("Left out");
     });

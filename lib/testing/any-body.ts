@@ -3,6 +3,9 @@ import fc from "fast-check";
 import { body, type Body } from "@/lib/content/body/body";
 import { linkAddress, type Run, type Text } from "@/lib/content/blocks/text";
 import { pictureWeights } from "@/lib/content/blocks/picture";
+import { boxSorts, type InnerBlock } from "@/lib/content/blocks/box";
+import { chartSorts } from "@/lib/content/blocks/chart";
+import type { Grid } from "@/lib/content/blocks/grid";
 import type { Block } from "@/lib/content/blocks/kinds";
 
 const address = fc
@@ -27,8 +30,36 @@ const words = (maxLength: number) => fc.string({ maxLength }).map((value) => val
 const id = fc.string({ minLength: 1, maxLength: 64 });
 const override = fc.option(words(100));
 
+const ids = (maxLength: number) => fc.uniqueArray(id, { minLength: 1, maxLength });
+const grid: fc.Arbitrary<Grid> = fc.tuple(ids(3), ids(3)).chain(([columns, rows]) => {
+  const cells = fc.array(text, { minLength: columns.length, maxLength: columns.length });
+  return fc.record({
+    columns: fc.constant(columns),
+    rows: fc.tuple(...rows.map((row) => fc.record({ id: fc.constant(row), cells }))),
+  });
+});
+
+const innerBlock: fc.Arbitrary<InnerBlock> = fc.oneof(
+  fc.record({ id, type: fc.constant("paragraph" as const), text }),
+  fc.record({
+    ...{ id, type: fc.constant("list" as const), isOrdered: fc.boolean() },
+    items: fc.array(text, { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({
+    ...{ id, type: fc.constant("picture" as const), mediaId: fc.string({ minLength: 1 }) },
+    ...{ caption: override, credit: override, altText: override },
+  }),
+);
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ id, type: fc.constant("paragraph" as const), text }),
+  fc.record({
+    ...{ id, type: fc.constant("box" as const), sort: fc.constantFrom(...boxSorts) },
+    title: words(200),
+    blocks: fc.uniqueArray(innerBlock, {
+      ...{ selector: (one) => one.id, minLength: 1, maxLength: 4 },
+    }),
+  }),
   fc.record(
     { id, type: fc.constant("subheading" as const), text, level: fc.constant(3 as const) },
     { requiredKeys: ["id", "type", "text"] },
@@ -53,6 +84,20 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       weight: fc.constantFrom(...pictureWeights),
     },
     { requiredKeys: ["id", "type", "mediaId", "caption", "credit", "altText"] },
+  ),
+  fc.record(
+    {
+      ...{ id, type: fc.constant("table" as const), grid },
+      ...{ caption: words(300), source: words(300) },
+      ...{ hasHeaderRow: fc.boolean(), hasHeaderColumn: fc.boolean() },
+      chart: fc.record({ sort: fc.constantFrom(...chartSorts), unit: words(40) }),
+    },
+    {
+      requiredKeys: [
+        ...(["id", "type", "grid", "caption", "source"] as const),
+        ...(["hasHeaderRow", "hasHeaderColumn"] as const),
+      ],
+    },
   ),
   fc.record({
     id,

@@ -1,12 +1,15 @@
 // Random edits to an article by two editors at once. For tests only.
 import fc from "fast-check";
 import type { Body } from "@/lib/content/body/body";
-import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import { pictureWeights } from "@/lib/content/blocks/picture";
-import type { Text } from "@/lib/content/blocks/text";
+import { innerBlocks } from "@/lib/content/blocks/box";
+import type { Grid } from "@/lib/content/blocks/grid";
+import { kindOf, type Block, type BlockOf } from "@/lib/content/blocks/kinds";
+import { normaliseText, type Text } from "@/lib/content/blocks/text";
 import { itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import type { Content } from "@/lib/content/articles/schema";
 import { fields } from "@/lib/content/fields";
+import { isTextBlock } from "@/lib/content/merge/text-block";
 import { contentWith } from "@/lib/testing/content";
 
 /** Each writer's words and ids are their own. */
@@ -115,6 +118,7 @@ const inBlocks: Record<string, Edit> = {
       { id, type: "quote", text, attribution: writer.word() },
       { id, type: "pullQuote", text, attribution: writer.word() },
       { id, type: "rule" },
+      tableOf(id, [[writer.word(), writer.word()]]),
       { id, type: "picture", mediaId: "1", caption: writer.word(), credit: null, altText: null },
       {
         ...{ id, type: "gallery" },
@@ -138,7 +142,7 @@ const inBlocks: Record<string, Edit> = {
   },
   turn: inBlock((block, _, { b }) => {
     const [id, texts] = [block.id, kindOf(block).texts(block)];
-    if (texts.length === 0) return [block];
+    if (!isTextBlock(block)) return [block];
     const text = itemsOf(
       tokensOf(texts).map((token) => (token.runs.length === 0 ? plain(" ") : token)),
     ).flat();
@@ -175,6 +179,14 @@ const inBlocks: Record<string, Edit> = {
         return [{ ...block, attribution: `${block.attribution} ${writer.word()}`.trim() }];
       case "list":
         return [{ ...block, isOrdered: !block.isOrdered }];
+      case "box":
+        return [{ ...block, title: `${block.title} ${writer.word()}`.trim() }];
+      case "table":
+        return [
+          b % 2 === 0
+            ? { ...block, hasHeaderRow: !block.hasHeaderRow }
+            : { ...block, caption: `${block.caption} ${writer.word()}`.trim() },
+        ];
       case "picture":
         return [
           b % 7 === 6
@@ -212,6 +224,105 @@ const inBlocks: Record<string, Edit> = {
     }
   }),
 };
+
+function inTable(
+  change: (grid: Grid, writer: Writer, place: { row: number; column: number }) => Grid,
+): Edit {
+  return inBlock((block, writer, { b, c }) => {
+    if (block.type !== "table") return [block];
+    const { columns, rows } = block.grid;
+    const place = { row: b % rows.length, column: c % columns.length };
+    return [{ ...block, grid: change(block.grid, writer, place) }];
+  });
+}
+
+const inTables: Record<string, Edit> = {
+  writeCell: inTable(({ columns, rows }, writer, { row, column }) => {
+    const cells = (rows[row]?.cells ?? []).map((cell, at) =>
+      at === column ? normaliseText([...cell, { text: ` ${writer.word()}` }]) : cell,
+    );
+    return { columns, rows: rows.map((one, at) => (at === row ? { ...one, cells } : one)) };
+  }),
+  emptyCell: inTable(({ columns, rows }, _, { row, column }) => ({
+    columns,
+    rows: rows.map((one, at) =>
+      at === row ? { ...one, cells: one.cells.toSpliced(column, 1, []) } : one,
+    ),
+  })),
+  addRow: inTable(({ columns, rows }, writer, { row }) => ({
+    columns,
+    rows: rows.toSpliced(row, 0, {
+      id: writer.id(),
+      cells: columns.map((_, at) => (at === 0 ? [{ text: writer.word() }] : [])),
+    }),
+  })),
+  addColumn: inTable(({ columns, rows }, writer, { column }) => ({
+    columns: columns.toSpliced(column, 0, writer.id()),
+    rows: rows.map((one, at) => {
+      const cell = at === 0 ? [{ text: writer.word() }] : [];
+      return { ...one, cells: one.cells.toSpliced(column, 0, cell) };
+    }),
+  })),
+  removeRow: inTable(({ columns, rows }, _, { row }) => ({
+    columns,
+    rows: rows.length === 1 ? rows : rows.toSpliced(row, 1),
+  })),
+  removeColumn: inTable(({ columns, rows }, _, { column }) =>
+    columns.length === 1
+      ? { columns, rows }
+      : {
+          columns: columns.toSpliced(column, 1),
+          rows: rows.map((one) => ({ ...one, cells: one.cells.toSpliced(column, 1) })),
+        },
+  ),
+  moveRow: inTable(({ columns, rows }, _, { row, column }) => {
+    const moved = rows.slice(row, row + 1);
+    const rest = rows.toSpliced(row, 1);
+    return { columns, rows: rest.toSpliced(column % (rest.length + 1), 0, ...moved) };
+  }),
+};
+
+/** The same edits, to the blocks of a box. */
+function inBox(name: string): Edit {
+  return inBlock((block, writer, numbers) => {
+    if (block.type !== "box") return [block];
+    const edit = inWords[name] ?? inBlocks[name];
+    const inner = edit?.(contentWith({ body: block.blocks }), writer, {
+      ...numbers,
+      a: numbers.c,
+    });
+    const blocks = innerBlocks.safeParse(inner?.body);
+    return [blocks.success ? { ...block, blocks: blocks.data } : block];
+  });
+}
+
+const inBoxes: Record<string, Edit> = {
+  ...Object.fromEntries(
+    ["write", "replace", "cut", "split", "join", "remove", "move", "addItem"].map((name) => [
+      `${name}InBox`,
+      inBox(name),
+    ]),
+  ),
+  addInBox: inBlock((block, writer, { b }) => {
+    if (block.type !== "box") return [block];
+    const added = { id: writer.id(), type: "paragraph" as const, text: [{ text: writer.word() }] };
+    const blocks = block.blocks.toSpliced(b % (block.blocks.length + 1), 0, added);
+    return [{ ...block, blocks }];
+  }),
+};
+
+function tableOf(id: string, words: readonly (readonly string[])[]): BlockOf<"table"> {
+  return {
+    ...{ id, type: "table", caption: "", source: "", hasHeaderRow: true, hasHeaderColumn: false },
+    grid: {
+      columns: (words[0] ?? []).map((_, at) => `${id}column${at}`),
+      rows: words.map((row, at) => ({
+        id: `${id}row${at}`,
+        cells: row.map((word) => [{ text: word }]),
+      })),
+    },
+  };
+}
 
 const besideTheText: Record<string, Edit> = {
   headline: (content, writer) => ({ ...content, headline: `${content.headline} ${writer.word()}` }),
@@ -251,7 +362,13 @@ const besideTheText: Record<string, Edit> = {
   }),
 };
 
-const edits: Record<string, Edit> = { ...inWords, ...inBlocks, ...besideTheText };
+const edits: Record<string, Edit> = {
+  ...inWords,
+  ...inBlocks,
+  ...inTables,
+  ...inBoxes,
+  ...besideTheText,
+};
 
 const anyEdits = fc.array(
   fc.record({
@@ -265,7 +382,7 @@ const anyEdits = fc.array(
 
 /** All words differ, so that each can be found again. */
 const anyBase: fc.Arbitrary<Content> = fc
-  .array(fc.record({ kind: fc.nat({ max: 7 }), words: fc.nat({ max: 8 }) }), { maxLength: 6 })
+  .array(fc.record({ kind: fc.nat({ max: 11 }), words: fc.nat({ max: 8 }) }), { maxLength: 6 })
   .map((blocks) => {
     const own = countingWriter("b");
     const sentence = (words: number) => Array.from({ length: words }, own.word).join(" ");
@@ -292,6 +409,24 @@ const anyBase: fc.Arbitrary<Content> = fc
         };
       if (kind === 3)
         return { id, type: "relatedLink", label: "", headline: sentence(3), target: null };
+      if (kind >= 10) {
+        const inner = Array.from({ length: 1 + (words % 3) }, (_, at) => at);
+        return {
+          ...{ id, type: "box", sort: "facts", title: own.word() },
+          blocks: inner.map((at) =>
+            at % 2 === 0
+              ? { id: `${id}inner${at}`, type: "paragraph", text: [{ text: sentence(4) }] }
+              : {
+                  ...{ id: `${id}inner${at}`, type: "list", isOrdered: false },
+                  items: [[{ text: own.word() }], [{ text: own.word() }]],
+                },
+          ),
+        };
+      }
+      if (kind >= 8) {
+        const row = () => Array.from({ length: 2 + (words % 2) }, own.word);
+        return tableOf(id, Array.from({ length: 2 + (words % 3) }, row));
+      }
       return { id, type: "paragraph", text };
     });
     const bylines = ["ann", "bo"].map((authorId) => ({ authorId, place: own.word() }));

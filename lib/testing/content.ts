@@ -1,4 +1,4 @@
-import type { Block } from "@/lib/content/blocks/kinds";
+import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
 import { emptyFields } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 
@@ -17,7 +17,7 @@ export function relatedLink(
 }
 
 /** Without words of its own. */
-export function picture(id: string, mediaId: string): Extract<Block, { type: "picture" }> {
+export function picture(id: string, mediaId: string): BlockOf<"picture"> {
   return { id, type: "picture", mediaId, caption: null, credit: null, altText: null };
 }
 

@@ -94,8 +94,29 @@ function longStory() {
         target: null,
       };
     }
+    if (index % 30 === 17) return table(id);
+    if (index % 30 === 27) {
+      const inner = { id: "inner", type: "paragraph", text };
+      return { id, type: "box", sort: "facts", title: `Part ${index}`, blocks: [inner] };
+    }
     return { id, type: "paragraph", text };
   });
+}
+
+/**
+ * Twelve rows of five.
+ * @param {string} id
+ */
+function table(id) {
+  const columns = Array.from({ length: 5 }, (_, column) => `column-${column}`);
+  const rows = Array.from({ length: 12 }, (_, row) => ({
+    id: `row-${row}`,
+    cells: columns.map((_, column) => [{ text: column === 0 ? `Pier ${row}` : `${row * 100}` }]),
+  }));
+  return {
+    ...{ id, type: "table", caption: "Boats", source: "", hasHeaderRow: true },
+    ...{ hasHeaderColumn: true, grid: { columns, rows } },
+  };
 }
 
 /** @param {number[]} sorted */

@@ -9,11 +9,21 @@ import {
   removeBlocks,
   writeAtEnd,
 } from "@/components/desk/body-editor/commands/blocks";
+import { insertBox, leaveBox, removeEmptyBox } from "@/components/desk/body-editor/commands/box";
 import {
   joinItemBackward,
   joinItemForward,
   leaveList,
 } from "@/components/desk/body-editor/commands/list-item";
+import {
+  cellBelow,
+  insertColumn,
+  insertRow,
+  insertTable,
+  nextCell,
+  removeColumns,
+  removeRows,
+} from "@/components/desk/body-editor/commands/table";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import { setTextKind, toggleList } from "@/components/desk/body-editor/commands/text-kind";
 import { openStory } from "@/components/desk/body-editor/story-for-tests";
@@ -36,6 +46,18 @@ describe("any story", () => {
     joinForward: joinItemForward,
     leave: leaveList("empty"),
     end: writeAtEnd,
+    box: insertBox,
+    leaveBox,
+    removeEmptyBox,
+    table: insertTable,
+    rowAbove: insertRow("above"),
+    rowBelow: insertRow("below"),
+    removeRows,
+    columnBefore: insertColumn("before"),
+    columnAfter: insertColumn("after"),
+    removeColumns,
+    nextCell,
+    cellBelow,
   };
   const act = fc.record({
     name: fc.constantFrom(...Object.keys(changes), "split", "delete", "undo", "redo"),

@@ -2,13 +2,20 @@
 import type { JSONContent } from "@tiptap/core";
 import { z } from "zod";
 import type { Body } from "@/lib/content/body/body";
+import { boxSorts, longestBoxTitle, type InnerBlock } from "@/lib/content/blocks/box";
 import { longestLabel, relatedTarget } from "@/lib/content/blocks/related-link";
 import type { Block, BlockOf, BlockType } from "@/lib/content/blocks/kinds";
 import { contentFromText, textFromContent } from "@/components/desk/body-editor/text-content";
 import { embed, embedLimits } from "@/lib/content/blocks/embed";
 import { mostGalleryPictures } from "@/lib/content/blocks/gallery";
 import { pictureWeights, type PictureUse } from "@/lib/content/blocks/picture";
+import {
+  chartFromAttrs,
+  gridFromNode,
+  nodeFromTable,
+} from "@/components/desk/body-editor/table-content";
 import { longestAttribution } from "@/lib/content/blocks/quote";
+import { tableFieldLimits } from "@/lib/content/blocks/table";
 import { longestHeadline } from "@/lib/content/blocks/text";
 import { factLimits } from "@/lib/content/media/facts";
 
@@ -23,6 +30,8 @@ export const fieldLimits = {
   site: embedLimits.site,
   title: embedLimits.title,
   author: embedLimits.author,
+  boxTitle: longestBoxTitle,
+  ...tableFieldLimits,
 } as const;
 
 /**
@@ -70,6 +79,12 @@ export function nodeFromBlock(block: Block): JSONContent {
           content: [{ type: "paragraph", content: contentFromText(item) }],
         })),
       };
+    case "box": {
+      const { id, sort, title, blocks } = block;
+      return { type: block.type, attrs: { id, sort, title }, content: blocks.map(nodeFromBlock) };
+    }
+    case "table":
+      return nodeFromTable(block);
     case "picture":
     case "gallery":
     case "embed":
@@ -103,6 +118,19 @@ const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
     const isOrdered = attrs["isOrdered"] === true;
     return { id, type: "list", isOrdered, items: items.length > 0 ? items : [[]] };
   },
+  box: ({ id, attrs, node }) => ({
+    ...{ id, type: "box", sort: boxSorts.find((sort) => sort === attrs["sort"]) ?? "facts" },
+    title: cut(attrs["title"], fieldLimits.boxTitle),
+    blocks: innerFromNode(node),
+  }),
+  table: ({ id, attrs, node }) => ({
+    ...{ id, type: "table", caption: cut(attrs["caption"], fieldLimits.tableCaption) },
+    source: words(attrs, "source"),
+    hasHeaderRow: attrs["hasHeaderRow"] === true,
+    hasHeaderColumn: attrs["hasHeaderColumn"] === true,
+    grid: gridFromNode(node),
+    ...optionally("chart", chartFromAttrs(attrs)),
+  }),
   picture: ({ id, attrs }) => {
     const use = readUse(attrs);
     return use && { id, type: "picture", ...use, ...weightIn(attrs) };
@@ -159,11 +187,26 @@ export function blockFromNode(node: JSONContent): Block | null {
   return readers[type]({ id, attrs, node });
 }
 
+/** What a box cannot hold is left out; an empty one has an empty paragraph. */
+function innerFromNode({ content = [] }: JSONContent): InnerBlock[] {
+  const blocks = withOwnIds(content.flatMap((node) => blockFromNode(node) ?? []));
+  const inner = blocks.filter(isInnerBlock);
+  return inner.length > 0 ? inner : [{ id: "block-1", type: "paragraph", text: [] }];
+}
+
+function isInnerBlock(block: Block): block is InnerBlock {
+  return block.type === "paragraph" || block.type === "list" || block.type === "picture";
+}
+
 function isBlockType(type: string | undefined): type is BlockType {
   return type !== undefined && Object.hasOwn(readers, type);
 }
 
-type Field = keyof typeof fieldLimits;
+function optionally<Name extends string, Value>(name: Name, value: Value | undefined) {
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
+}
+
+type Field = Exclude<keyof typeof fieldLimits, "tableCaption" | "boxTitle">;
 
 function words(attrs: Record<string, unknown>, name: Field): string {
   return cut(attrs[name], fieldLimits[name]);

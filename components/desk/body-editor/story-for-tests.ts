@@ -3,6 +3,10 @@ import { Editor } from "@tiptap/core";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { vi } from "vitest";
 import type { Body } from "@/lib/content/body/body";
+import { innerBlocks } from "@/lib/content/blocks/box";
+import { rowText } from "@/lib/content/blocks/grid";
+import { plainText } from "@/lib/content/blocks/text";
+import type { BlockOf } from "@/lib/content/blocks/kinds";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import {
   storyExtensions,
@@ -41,16 +45,7 @@ export function openStory(body: Body, onTooLong: (words: string) => void = () =>
     editor,
     dispatch,
     body: () => bodyOf(editor.state.doc),
-    told: () =>
-      bodyOf(editor.state.doc).map((block) => {
-        if (block.type === "list") {
-          const items = block.items.map((item) => item.map((run) => run.text).join(""));
-          return `${block.id}: ${block.isOrdered ? "1." : "-"} ${items.join(" | ")}`;
-        }
-        const words = "text" in block ? block.text.map((run) => run.text).join("") : "";
-        const kind = block.type === "paragraph" ? "" : ` ${block.type}`;
-        return `${block.id}:${kind}${words && ` ${words}`}`;
-      }),
+    told: () => bodyOf(editor.state.doc).map(toldBlock),
     /** Sets the caret before some words, or selects them. */
     select(words: string, end = "") {
       const { doc } = editor.state;
@@ -96,3 +91,43 @@ export const pictureBlock = (id: string): Body[number] => ({
   credit: null,
   altText: null,
 });
+
+/** Rows of cells; ids by their place. */
+export const tableBlock = (id: string, ...rows: readonly string[][]): BlockOf<"table"> => ({
+  ...{ id, type: "table", caption: "", source: "", hasHeaderRow: true, hasHeaderColumn: false },
+  grid: {
+    columns: (rows[0] ?? []).map((_, column) => `column-${column}`),
+    rows: rows.map((cells, row) => ({
+      id: `row-${row}`,
+      cells: cells.map((words) => (words === "" ? [] : [{ text: words }])),
+    })),
+  },
+});
+
+export const boxBlock = (id: string, ...blocks: readonly Body[number][]): Body[number] => ({
+  ...{ id, type: "box", sort: "facts", title: "" },
+  blocks: innerBlocks.parse(blocks),
+});
+
+/** A block on one line. */
+function toldBlock(block: Body[number]): string {
+  if (block.type === "list") {
+    const items = block.items.map((item) => item.map((run) => run.text).join(""));
+    return `${block.id}: ${block.isOrdered ? "1." : "-"} ${items.join(" | ")}`;
+  }
+  if (block.type === "box") {
+    const told = block.blocks.map((one) => {
+      const words = toldBlock(one);
+      // Only ids that a test gave.
+      return `[${words.replace(/^[0-9a-f]{32}/, "")}]`;
+    });
+    return `${block.id}: box ${told.join(" ")}`;
+  }
+  if (block.type === "table") {
+    const rows = block.grid.rows.map((row) => plainText(rowText(row)));
+    return `${block.id}: table ${rows.join(" / ")}`;
+  }
+  const words = "text" in block ? block.text.map((run) => run.text).join("") : "";
+  const kind = block.type === "paragraph" ? "" : ` ${block.type}`;
+  return `${block.id}:${kind}${words && ` ${words}`}`;
+}

@@ -59,9 +59,11 @@ export function lengthOf({ standfirst, body }: Pick<Content, "standfirst" | "bod
   return { words: words + characters, minutes: minutesFor({ words, characters }) };
 }
 
+/** Of a box, those of its blocks. */
 function runningTexts(block: StoryBlock | Block): Text[] {
   if (block.type === "picture" || block.type === "gallery") return [];
   if (block.type === "relatedLink" || block.type === "embed") return [];
+  if (block.type === "box") return block.blocks.flatMap(runningTexts);
   // It repeats the story.
   if (block.type === "pullQuote") return [];
   return kindOf(block).texts(block);

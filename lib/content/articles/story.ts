@@ -1,4 +1,5 @@
 // A revision's content for display, with its authors, pictures and related links.
+import type { InnerBlock } from "@/lib/content/blocks/box";
 import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
 import type { PictureWeight } from "@/lib/content/blocks/picture";
 import type { ServedPicture } from "@/lib/content/media/served";
@@ -11,9 +12,19 @@ export type StoryPicture = {
   altText: string;
 };
 
+/** A picture in a box is as wide as the box. */
+export type InnerStoryBlock = Exclude<InnerBlock, { type: "picture" }> | StoryPictureBlock;
+
+type StoryPictureBlock = {
+  id: string;
+  type: "picture";
+  weight?: PictureWeight | undefined;
+} & StoryPicture;
+
 export type StoryBlock =
-  | Exclude<Block, { type: "picture" | "gallery" | "embed" | "relatedLink" }>
-  | ({ id: string; type: "picture"; weight?: PictureWeight | undefined } & StoryPicture)
+  | Exclude<Block, { type: "picture" | "gallery" | "embed" | "relatedLink" | "box" }>
+  | (Omit<BlockOf<"box">, "blocks"> & { blocks: InnerStoryBlock[] })
+  | StoryPictureBlock
   | { id: string; type: "gallery"; pictures: StoryPicture[] }
   | (Omit<BlockOf<"embed">, "still"> & {
       still: ServedPicture | null;
@@ -23,8 +34,10 @@ export type StoryBlock =
   /** `headline`: the target's own if readers see it, else the editor's; `href`: null for a dead target. */
   | { id: string; type: "relatedLink"; label: string; headline: string; href: string | null };
 
+/** With those in boxes. */
 export function picturesIn(blocks: readonly StoryBlock[]): StoryPicture[] {
   return blocks.flatMap((block) => {
+    if (block.type === "box") return picturesIn(block.blocks);
     if (block.type === "gallery") return block.pictures;
     return block.type === "picture" ? [block] : [];
   });

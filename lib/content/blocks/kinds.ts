@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { embed, embedKind } from "@/lib/content/blocks/embed";
 import { gallery, galleryKind } from "@/lib/content/blocks/gallery";
+import { box, boxKind } from "@/lib/content/blocks/box";
 import { list, listKind } from "@/lib/content/blocks/list";
 import type { BlockKind } from "@/lib/content/blocks/kind";
 import { paragraph, paragraphKind } from "@/lib/content/blocks/paragraph";
@@ -11,6 +12,7 @@ import { quote, quoteKind } from "@/lib/content/blocks/quote";
 import { relatedLink, relatedLinkKind } from "@/lib/content/blocks/related-link";
 import { rule, ruleKind } from "@/lib/content/blocks/rule";
 import { subheading, subheadingKind } from "@/lib/content/blocks/subheading";
+import { table, tableKind } from "@/lib/content/blocks/table";
 
 export const block = z.discriminatedUnion("type", [
   paragraph,
@@ -19,6 +21,8 @@ export const block = z.discriminatedUnion("type", [
   pullQuote,
   list,
   rule,
+  table,
+  box,
   picture,
   gallery,
   embed,
@@ -35,6 +39,8 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   pullQuote: pullQuoteKind,
   list: listKind,
   rule: ruleKind,
+  table: tableKind,
+  box: boxKind,
   picture: pictureKind,
   gallery: galleryKind,
   embed: embedKind,
@@ -43,4 +49,11 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
 
 export function kindOf<Type extends BlockType>(block: { type: Type }): BlockKind<BlockOf<Type>> {
   return kinds[block.type];
+}
+
+/** With those in boxes. */
+export function allBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] =>
+    block.type === "box" ? [block, ...block.blocks] : [block],
+  );
 }

@@ -1,10 +1,12 @@
+import { innerBlocks } from "@/lib/content/blocks/box";
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 
-/** Each use in the order of the story. Readers see a gallery's pictures as they see others. */
+/** Each use in the order of the story. Readers see the pictures of galleries and boxes as they see others. */
 export function pictureUsesIn(blocks: readonly Block[]): PictureUse[] {
   return blocks.flatMap((block) => {
     if (block.type === "gallery") return block.pictures;
+    if (block.type === "box") return pictureUsesIn(block.blocks);
     return block.type === "picture" ? [block] : [];
   });
 }
@@ -24,6 +26,10 @@ export function withPictures(
     if (block.type === "gallery") {
       const pictures = block.pictures.filter(({ mediaId }) => isKept(mediaId));
       return [pictures.length === block.pictures.length ? block : { ...block, pictures }];
+    }
+    if (block.type === "box") {
+      const inner = innerBlocks.safeParse(withPictures(block.blocks, isKept));
+      return inner.success ? [{ ...block, blocks: inner.data }] : [];
     }
     if (block.type === "embed" && block.still !== null && !isKept(block.still)) {
       return [{ ...block, still: null }];

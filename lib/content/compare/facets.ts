@@ -24,11 +24,16 @@ function whole(id: string, label: string | null, key: string, name: string): Fac
 }
 
 export function blockFacets(block: Block, names: Names): Facet[] {
-  const { texts, fields } = kindOf(block);
-  const running = texts(block);
-  const own = running.length === 0 ? [] : [{ id: "text", label: null, texts: running }];
-  const pictures = block.type === "gallery" ? block.pictures : [];
-  return [...own, ...facetsByField(fields, block, names), ...galleryFacets(pictures, names)];
+  const inner = block.type === "box" ? block.blocks : [];
+  const innerFacets = inner.flatMap((one) =>
+    blockFacets(one, names).map((facet) => ({ ...facet, id: `${one.id} ${facet.id}` })),
+  );
+  return [
+    ...textFacets(block),
+    ...innerFacets,
+    ...facetsByField(kindOf(block).fields, block, names),
+    ...galleryFacets(block.type === "gallery" ? block.pictures : [], names),
+  ];
 }
 
 /** The words of each picture, which its record finds on the other side. */
@@ -46,6 +51,14 @@ function galleryFacets(pictures: readonly PictureUse[], names: Names): Facet[] {
           ],
     ),
   );
+}
+
+function textFacets(block: Block): Facet[] {
+  const { texts, lines } = kindOf(block);
+  if (lines)
+    return lines(block).map(({ id, text }) => ({ id: `text ${id}`, label: null, texts: [text] }));
+  const running = block.type === "box" ? [] : texts(block);
+  return running.length === 0 ? [] : [{ id: "text", label: null, texts: running }];
 }
 
 function facetsByField<Holder extends object>(

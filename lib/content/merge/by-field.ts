@@ -9,6 +9,10 @@ import {
   mergeWhole,
   type MergeOutcome,
 } from "@/lib/content/merge/outcome";
+import { innerBlocks } from "@/lib/content/blocks/box";
+import { grid } from "@/lib/content/blocks/grid";
+import { mergeGrid } from "@/lib/content/merge/grid";
+import { mergeInner } from "@/lib/content/merge/inner";
 import { mergeWords } from "@/lib/content/merge/text";
 
 const uses = pictureUse.array();
@@ -58,6 +62,10 @@ function mergeValue(rule: MergeRule, base: unknown, mine: unknown, theirs: unkno
   }
   const areWords =
     typeof base === "string" && typeof mine === "string" && typeof theirs === "string";
+  if (rule === "grid") return mergeGrid(grid.parse(base), grid.parse(mine), grid.parse(theirs));
+  if (rule === "blocks") {
+    return mergeInner(innerBlocks.parse(base), innerBlocks.parse(mine), innerBlocks.parse(theirs));
+  }
   return rule === "words" && areWords
     ? mergeWords(base, mine, theirs)
     : mergeWhole(base, mine, theirs);

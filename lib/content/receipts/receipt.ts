@@ -6,6 +6,7 @@ const keptKinds = {
   quote: ["quote", "quotes"],
   list: ["list", "lists"],
   rule: ["rule", "rules"],
+  table: ["table", "tables"],
   picture: ["picture", "pictures"],
   note: ["comment as a note", "comments as notes"],
 } as const;

@@ -78,6 +78,19 @@ export const english = {
       ...listed(addresses),
     ],
     topics: "Topics",
+    /** The name of one without a caption. */
+    table: "Table",
+    /** What a box is, above its title. */
+    box: {
+      facts: "At a glance",
+      questions: "Questions and answers",
+      timeline: "Timeline",
+      about: "About",
+    },
+    /** What a screen reader says of a chart, whose figures are in a table below it. */
+    chart: (caption: string) => (caption ? `Chart: ${caption}` : "Chart"),
+    figures: "The figures as a table",
+    source: (name: string) => `Source: ${name}`,
     earlier: {
       section: <Piece>(section: Piece) => ["More in ", section],
       author: <Piece>(author: Piece) => ["More by ", author],

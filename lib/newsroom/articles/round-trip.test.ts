@@ -72,6 +72,10 @@ function withMedia(block: Block, mediaId: string): Block {
   if (block.type === "gallery") {
     return { ...block, pictures: block.pictures.slice(0, 1).map((use) => ({ ...use, mediaId })) };
   }
+  if (block.type === "box") {
+    const blocks = block.blocks.map((one) => (one.type === "picture" ? { ...one, mediaId } : one));
+    return { ...block, blocks };
+  }
   if (block.type === "embed") return { ...block, still: block.still && mediaId };
   return block.type === "picture" ? { ...block, mediaId } : block;
 }

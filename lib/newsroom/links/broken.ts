@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { body as bodySchema, type Body } from "@/lib/content/body/body";
+import { readableBody, type Body } from "@/lib/content/body/body";
 import { relatedLinksIn, textLinksOf } from "@/lib/content/checks/links";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
@@ -67,7 +67,7 @@ function linkingOf(uses: readonly Use[], wordsIn: (body: Body) => string[]): Lin
   return uses.flatMap(({ article: { id, live } }) =>
     live === null
       ? []
-      : { articleId: id, headline: live.headline, words: wordsIn(bodySchema.parse(live.body)) },
+      : { articleId: id, headline: live.headline, words: wordsIn(readableBody(live.body)) },
   );
 }
 

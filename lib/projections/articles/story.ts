@@ -1,11 +1,18 @@
 // A revision's row as a story. The site and the desk's preview share it.
-import { body as bodySchema } from "@/lib/content/body/body";
+import { readableBody } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
-import type { BlockOf } from "@/lib/content/blocks/kinds";
-import type { FindTarget, Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
 import { env } from "@/lib/base/env";
 import { embedPath } from "@/lib/content/embeds/path";
 import { embeddingOf } from "@/lib/content/embeds/providers";
+import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
+import type { InnerBlock } from "@/lib/content/blocks/box";
+import type {
+  FindTarget,
+  InnerStoryBlock,
+  Story,
+  StoryBlock,
+  StoryPicture,
+} from "@/lib/content/articles/story";
 import { altTextOf } from "@/lib/content/media/picture-fields";
 import { servedPicture } from "@/lib/content/media/served";
 import type { Prisma } from "@/prisma/generated/client";
@@ -24,7 +31,7 @@ export const withStory = {
 export type StoryRow = Prisma.RevisionGetPayload<{ include: typeof withStory }>;
 
 export function relatedLinksOf(revision: { body: unknown }): BlockOf<"relatedLink">[] {
-  return bodySchema.parse(revision.body).filter((block) => block.type === "relatedLink");
+  return readableBody(revision.body).filter((block) => block.type === "relatedLink");
 }
 
 /** A missing picture record counts as awaiting its file. */
@@ -32,7 +39,12 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
   const media = new Map(revision.media.map((record) => [record.id, record]));
   const lead = pictureUse.nullable().parse(revision.leadPicture);
 
-  const blocks = bodySchema.parse(revision.body).map((block): StoryBlock => {
+  const innerBlock = (block: InnerBlock): InnerStoryBlock =>
+    block.type === "picture"
+      ? { id: block.id, type: "picture", ...storyPicture(block, media.get(block.mediaId)) }
+      : block;
+  const storyBlock = (block: Block): StoryBlock => {
+    if (block.type === "box") return { ...block, blocks: block.blocks.map(innerBlock) };
     if (block.type === "picture") {
       const { id, type, weight, mediaId } = block;
       return { id, type, ...(weight && { weight }), ...storyPicture(block, media.get(mediaId)) };
@@ -61,7 +73,8 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
       return { id, type, label, headline, href: target?.href ?? null };
     }
     return block;
-  });
+  };
+  const blocks = readableBody(revision.body).map(storyBlock);
 
   return {
     section: revision.section,

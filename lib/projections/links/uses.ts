@@ -1,4 +1,4 @@
-import { body as bodySchema } from "@/lib/content/body/body";
+import { readableBody } from "@/lib/content/body/body";
 import { linkedAddresses } from "@/lib/content/checks/links";
 import { sitePageOf } from "@/lib/content/checks/site-address";
 import { now } from "@/lib/base/clock";
@@ -24,7 +24,7 @@ export async function noteOutsideLinks(tx: Transaction, articleId: string): Prom
   });
   await tx.outsideUse.deleteMany({ where: { articleId } });
   if (live === null) return;
-  const addresses = linkedAddresses(bodySchema.parse(live.body)).filter(isOutside);
+  const addresses = linkedAddresses(readableBody(live.body)).filter(isOutside);
   if (addresses.length === 0) return;
   // As one value: SQLite takes some 900 in a query, and a story may have more links.
   const list = dialect().strings(Prisma.sql`${JSON.stringify(addresses)}`);

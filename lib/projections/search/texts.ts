@@ -1,5 +1,5 @@
 // The texts of a revision that are searched, each as it is shown.
-import { body as bodySchema } from "@/lib/content/body/body";
+import { readableBody } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
 import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
 import { kindOf } from "@/lib/content/blocks/kinds";
@@ -22,7 +22,7 @@ export type Texts = Record<"headline" | "standfirst" | "body" | "authors" | "cap
 
 /** In Unicode's composed form (NFC): only so are the characters of a script the same wherever they come from. */
 export function textsOf(revision: Row): Texts {
-  const blocks = bodySchema.parse(revision.body);
+  const blocks = readableBody(revision.body);
   const lead = pictureUse.nullable().parse(revision.leadPicture);
   const captions = new Map(revision.media.map(({ id, caption }) => [id, caption]));
   const uses = [...(lead ? [lead] : []), ...pictureUsesIn(blocks)];

@@ -111,3 +111,33 @@ test("no text gets out of its element, and no address does anything but lead som
     }),
   );
 });
+
+test("a table has its caption, headers and source; figures stand at the right", () => {
+  const row = (id: string, ...words: string[]) => ({ id, cells: words.map((text) => [{ text }]) });
+  const table: StoryBlock = {
+    ...{ id: "t", type: "table", caption: "Boats & crews", source: "The port" },
+    ...{ hasHeaderRow: true, hasHeaderColumn: true },
+    grid: { columns: ["a", "b"], rows: [row("1", "Pier", "Boats"), row("2", "North", "1,200")] },
+  };
+  expect(html([table])).toBe(
+    "<table><caption>Boats &amp; crews</caption>" +
+      '<thead><tr><th scope="col">Pier</th><th scope="col">Boats</th></tr></thead>' +
+      '<tbody><tr><th scope="row">North</th><td align="right">1,200</td></tr></tbody></table>' +
+      "\n<p>Source: The port</p>",
+  );
+});
+
+test("a box has its title and blocks", () => {
+  const text = [{ text: "Opened in 1880." }];
+  const box: StoryBlock = {
+    ...{ id: "b", type: "box", sort: "facts", title: "The quay" },
+    blocks: [
+      { id: "c", type: "paragraph", text },
+      { id: "d", type: "list", isOrdered: false, items: [text] },
+      { id: "e", type: "picture", ...picture },
+    ],
+  };
+  expect(html([box])).toMatch(
+    /^<aside><h2>The quay<\/h2>\n<p>Opened in 1880\.<\/p>\n<ul><li>.+<\/ul>\n<figure>.+<\/figure><\/aside>$/,
+  );
+});

@@ -1,6 +1,9 @@
 // For feed readers: absolute addresses and plain elements alone.
 import { plainText, withStyles, type Text, beginsAtRight } from "@/lib/content/blocks/text";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
+import { figureColumns } from "@/lib/content/blocks/figures";
+import type { BlockOf } from "@/lib/content/blocks/kinds";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { xmlText } from "@/lib/base/xml";
 import { sourcesOf } from "@/lib/content/media/served";
 
@@ -33,6 +36,13 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
       return "";
     case "rule":
       return "<hr />";
+    case "table":
+      return tableHtml(block, siteUrl);
+    case "box": {
+      const title = block.title && `<h2${dirOf(block.title)}>${escapeHtml(block.title)}</h2>`;
+      const inner = block.blocks.map((one) => blockHtml(one, siteUrl, ""));
+      return `<aside>${[title, ...inner].filter(Boolean).join("\n")}</aside>`;
+    }
     case "list": {
       const tag = block.isOrdered ? "ol" : "ul";
       const items = block.items.map(
@@ -79,6 +89,34 @@ function textHtml(text: Text, siteUrl: string): string {
       }),
     )
     .join("");
+}
+
+function tableHtml(table: BlockOf<"table">, siteUrl: string): string {
+  const { caption, source, grid, hasHeaderRow, hasHeaderColumn } = table;
+  const areFigures = figureColumns(table);
+  const rows = grid.rows.map(({ cells }, row) => {
+    const isHead = hasHeaderRow && row === 0;
+    const inner = cells.map((cell, column) => {
+      const heads =
+        plainText(cell) === ""
+          ? null
+          : isHead
+            ? "col"
+            : hasHeaderColumn && column === 0
+              ? "row"
+              : null;
+      const end = heads === null && areFigures[column] ? ' align="right"' : "";
+      const [open, close] =
+        heads === null ? [`<td${end}`, "</td>"] : [`<th scope="${heads}"`, "</th>"];
+      return `${open}${dirOf(plainText(cell))}>${textHtml(cell, siteUrl)}${close}`;
+    });
+    return `<tr>${inner.join("")}</tr>`;
+  });
+  const [head, body] = hasHeaderRow ? [rows.slice(0, 1), rows.slice(1)] : [[], rows];
+  const said = caption && `<caption${dirOf(caption)}>${escapeHtml(caption)}</caption>`;
+  const inside = `${said}${head.length > 0 ? `<thead>${head.join("")}</thead>` : ""}${body.length > 0 ? `<tbody>${body.join("")}</tbody>` : ""}`;
+  const from = source && `\n<p${dirOf(source)}>${escapeHtml(siteWords.article.source(source))}</p>`;
+  return `<table>${inside}</table>${from}`;
 }
 
 function linked(html: string, href: string | null, siteUrl: string): string {

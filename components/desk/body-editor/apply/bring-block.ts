@@ -2,8 +2,11 @@ import { NodeRange, Slice, type Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { ReplaceAroundStep } from "@tiptap/pm/transform";
 import { isSame } from "@/lib/base/same";
+import { bringParts, eachPartFromEnd } from "@/components/desk/body-editor/apply/bring-parts";
+import { bringTable } from "@/components/desk/body-editor/apply/bring-table";
 import { bringText } from "@/components/desk/body-editor/apply/bring-text";
 import { listDifferences } from "@/components/desk/body-editor/apply/differences";
+import { startsOf } from "@/components/desk/body-editor/apply/starts";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 
 /**
@@ -26,7 +29,16 @@ export function bringBlock(
   else transaction.replaceWith(at, at + block.nodeSize, target);
 
   if (isList(target)) bringItems(transaction, at, target);
+  else if (target.type.name === "table") bringTable(transaction, at, target);
+  else if (target.type.name === "box") bringInner(transaction, at, target);
   else if (target.isTextblock) bringText(transaction, at, target);
+}
+
+function bringInner(transaction: Transaction, at: number, box: Node): void {
+  bringParts(transaction, at, box, "id");
+  eachPartFromEnd(transaction, at, box, (innerAt, inner, target) =>
+    bringBlock(transaction, innerAt, inner, target),
+  );
 }
 
 function isList(block: Node): boolean {
@@ -46,7 +58,8 @@ function wrapInList(transaction: Transaction, at: number, list: Node): void {
   const { schema } = list.type;
   transaction.setNodeMarkup(at, nodeType(schema, "paragraph"), { id: null });
   const { doc } = transaction;
-  const range = new NodeRange(doc.resolve(at + 1), doc.resolve(at + 1), 0);
+  const $text = doc.resolve(at + 1);
+  const range = new NodeRange($text, $text, $text.depth - 1);
   transaction.wrap(range, [
     { type: list.type, attrs: list.attrs },
     { type: nodeType(schema, "listItem") },
@@ -60,7 +73,9 @@ function unwrapFromList(transaction: Transaction, at: number, target: Node): voi
   if (list === null) return;
   const end = at + list.nodeSize;
   const { $head } = selection;
-  const kept = $head.depth > 1 && $head.before(1) === at ? $head.before(2) : at + 1;
+  const depth = doc.resolve(at).depth + 1;
+  const isInList = $head.depth > depth && $head.before(depth) === at;
+  const kept = isInList ? $head.before(depth + 1) : at + 1;
   const item = doc.nodeAt(kept);
   const text = kept + 1;
   const textEnd = kept + (item?.nodeSize ?? 0) - 1;
@@ -92,10 +107,4 @@ function bringItems(transaction: Transaction, at: number, target: Node): void {
       if (text) bringText(transaction, start(from + index) + 1, text);
     }
   }
-}
-
-export function startsOf(nodes: readonly Node[], first: number): number[] {
-  const starts = [first];
-  for (const node of nodes) starts.push((starts.at(-1) ?? first) + node.nodeSize);
-  return starts;
 }

@@ -3,8 +3,9 @@ import { TextSelection, type Selection, type Transaction } from "@tiptap/pm/stat
 import { isSame } from "@/lib/base/same";
 import type { Body } from "@/lib/content/body/body";
 import type { Block } from "@/lib/content/blocks/kinds";
-import { bringBlock, startsOf } from "@/components/desk/body-editor/apply/bring-block";
+import { bringBlock } from "@/components/desk/body-editor/apply/bring-block";
 import { listDifferences, type Difference } from "@/components/desk/body-editor/apply/differences";
+import { startsOf } from "@/components/desk/body-editor/apply/starts";
 import { blockOf, startingDocument } from "@/components/desk/body-editor/live-body";
 import { nodeFromBlock } from "@/components/desk/body-editor/document";
 

@@ -3,7 +3,10 @@ import type { Node } from "@tiptap/pm/model";
 import { NodeSelection, Selection } from "@tiptap/pm/state";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
-import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-blocks";
+import {
+  selectedBlocks,
+  selectedInner,
+} from "@/components/desk/body-editor/commands/selected-blocks";
 
 /**
  * Moves the selected blocks one place. The neighbour is replaced instead, so that the caret stays. Refuses at the ends.
@@ -11,8 +14,8 @@ import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-
 export function moveBlocks(direction: "up" | "down"): EditorChange {
   return (transaction) => {
     const { doc } = transaction;
-    const { first, last, from, to } = selectedBlocks(doc, transaction.selection);
-    const neighbour = doc.maybeChild(direction === "up" ? first - 1 : last + 1);
+    const { container, first, last, from, to } = selectedInner(doc, transaction.selection);
+    const neighbour = container.maybeChild(direction === "up" ? first - 1 : last + 1);
     if (!neighbour) return false;
     if (direction === "up") {
       transaction.delete(from - neighbour.nodeSize, from);
@@ -25,12 +28,11 @@ export function moveBlocks(direction: "up" | "down"): EditorChange {
   };
 }
 
-/** Leaves an empty paragraph in an empty story. */
+/** Leaves an empty paragraph in an empty story or box. */
 export const removeBlocks: EditorChange = (transaction) => {
   const { doc } = transaction;
-  const { from, to } = selectedBlocks(doc, transaction.selection);
-  const isWholeStory = from === 0 && to === doc.content.size;
-  if (isWholeStory) {
+  const { container, nodes, from, to } = selectedInner(doc, transaction.selection);
+  if (nodes.length === container.childCount) {
     transaction.replaceWith(from, to, nodeType(doc.type.schema, "paragraph").create());
   } else {
     transaction.delete(from, to);
@@ -40,10 +42,16 @@ export const removeBlocks: EditorChange = (transaction) => {
   return true;
 };
 
+function canHold(container: Node, block: Node): boolean {
+  return container.type.contentMatch.matchType(block.type) !== null;
+}
+
 /** After the selected blocks, or in place of an empty paragraph. */
 export function insertBlock(block: Node): EditorChange {
   return (transaction) => {
-    const blocks = selectedBlocks(transaction.doc, transaction.selection);
+    const { doc, selection } = transaction;
+    const inner = selectedInner(doc, selection);
+    const blocks = canHold(inner.container, block) ? inner : selectedBlocks(doc, selection);
     const last = blocks.nodes.at(-1);
     const isBlank = last?.type.name === "paragraph" && last.content.size === 0;
     const at = isBlank ? blocks.to - last.nodeSize : blocks.to;

@@ -5,11 +5,11 @@ import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import {
   replaceBlocks,
-  selectedBlocks,
+  selectedInner,
 } from "@/components/desk/body-editor/commands/selected-blocks";
 
 function isInItem($position: ResolvedPos): boolean {
-  return $position.depth === 3 && $position.node(1).type.name === "list";
+  return $position.depth >= 3 && $position.node(-2).type.name === "list";
 }
 
 function caretInItem({ selection }: Transaction): ResolvedPos | null {
@@ -22,14 +22,14 @@ function caretInItem({ selection }: Transaction): ResolvedPos | null {
  */
 export function liftItems(transaction: Transaction): boolean {
   const { $from, $to } = transaction.selection;
-  if (!isInItem($from) || !isInItem($to) || $from.before(1) !== $to.before(1)) return false;
-  const list = $from.node(1);
+  if (!isInItem($from) || !isInItem($to) || $from.before(-2) !== $to.before(-2)) return false;
+  const list = $from.node(-2);
   const items = list.children;
-  const before = items.slice(0, $from.index(1));
-  const after = items.slice($to.index(1) + 1);
+  const before = items.slice(0, $from.index(-2));
+  const after = items.slice($to.index(-2) + 1);
   const paragraph = nodeType(list.type.schema, "paragraph");
   const lifted = items
-    .slice($from.index(1), $to.index(1) + 1)
+    .slice($from.index(-2), $to.index(-2) + 1)
     .flatMap((item) => item.children)
     .map((text, index) =>
       index === 0 && before.length === 0
@@ -41,7 +41,7 @@ export function liftItems(transaction: Transaction): boolean {
   if (after.length > 0) {
     nodes.push(list.type.create({ ...list.attrs, id: null }, Fragment.from(after)));
   }
-  replaceBlocks(transaction, selectedBlocks(transaction.doc, transaction.selection), nodes);
+  replaceBlocks(transaction, selectedInner(transaction.doc, transaction.selection), nodes);
   return true;
 }
 
@@ -53,22 +53,22 @@ export function leaveList(when: "empty" | "at its start"): EditorChange {
     const isDue =
       when === "empty"
         ? $caret.parent.content.size === 0
-        : $caret.parentOffset === 0 && $caret.index(1) === 0;
+        : $caret.parentOffset === 0 && $caret.index(-2) === 0;
     return isDue && liftItems(transaction);
   };
 }
 
 export const joinItemBackward: EditorChange = (transaction) => {
   const $caret = caretInItem(transaction);
-  if ($caret === null || $caret.parentOffset > 0 || $caret.index(1) === 0) return false;
-  transaction.join($caret.before(2), 2);
+  if ($caret === null || $caret.parentOffset > 0 || $caret.index(-2) === 0) return false;
+  transaction.join($caret.before(-1), 2);
   return true;
 };
 
 export const joinItemForward: EditorChange = (transaction) => {
   const $caret = caretInItem(transaction);
   if ($caret === null || $caret.parentOffset < $caret.parent.content.size) return false;
-  if ($caret.index(1) === $caret.node(1).childCount - 1) return false;
-  transaction.join($caret.after(2), 2);
+  if ($caret.index(-2) === $caret.node(-2).childCount - 1) return false;
+  transaction.join($caret.after(-1), 2);
   return true;
 };

@@ -2,7 +2,7 @@
 import type { BlockType } from "@/lib/content/blocks/kinds";
 import type { MarkType, NodeType, Schema } from "@tiptap/pm/model";
 
-export type NodeName = BlockType | "listItem";
+export type NodeName = BlockType | "listItem" | "tableRow" | "tableCell" | "cellText";
 
 export function nodeType(schema: Schema, name: NodeName): NodeType {
   const type = schema.nodes[name];

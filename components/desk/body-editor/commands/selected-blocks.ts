@@ -2,8 +2,10 @@ import type { Node } from "@tiptap/pm/model";
 import { Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 
 export type SelectedBlocks = {
+  /** The story, or a box. */
+  container: Node;
   nodes: Node[];
-  /** Positions among the blocks. */
+  /** Positions among the blocks of the container. */
   first: number;
   last: number;
   /** Positions in the document. */
@@ -11,22 +13,37 @@ export type SelectedBlocks = {
   to: number;
 };
 
+/** Blocks of the story. */
 export function selectedBlocks(doc: Node, selection: Selection): SelectedBlocks {
+  return selectedIn(selection, 0, doc);
+}
+
+/** Blocks of the box that has the whole selection, or else of the story. */
+export function selectedInner(doc: Node, selection: Selection): SelectedBlocks {
   const { $from, $to } = selection;
-  const first = Math.min($from.index(0), doc.childCount - 1);
-  const end = $to.depth === 0 ? $to.index(0) - 1 : $to.index(0);
+  const isInBox =
+    Math.min($from.depth, $to.depth) > 0 &&
+    $from.node(1).type.name === "box" &&
+    $from.before(1) === $to.before(1);
+  return isInBox ? selectedIn(selection, 1, $from.node(1)) : selectedBlocks(doc, selection);
+}
+
+function selectedIn({ $from, $to }: Selection, depth: number, container: Node): SelectedBlocks {
+  const first = Math.min($from.index(depth), container.childCount - 1);
+  const end = $to.depth === depth ? $to.index(depth) - 1 : $to.index(depth);
   const last = Math.max(first, end);
+  const start = $from.start(depth);
   const nodes: Node[] = [];
-  let from = 0;
-  let to = 0;
-  doc.forEach((node, position, index) => {
-    if (index === first) from = position;
+  let from = start;
+  let to = start;
+  container.forEach((node, position, index) => {
+    if (index === first) from = start + position;
     if (index >= first && index <= last) {
       nodes.push(node);
-      to = position + node.nodeSize;
+      to = start + position + node.nodeSize;
     }
   });
-  return { nodes, first, last, from, to };
+  return { container, nodes, first, last, from, to };
 }
 
 /** The number of a text in a range, and a position in it. */

@@ -5,7 +5,7 @@ import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import { liftItems } from "@/components/desk/body-editor/commands/list-item";
 import {
   replaceBlocks,
-  selectedBlocks,
+  selectedInner,
 } from "@/components/desk/body-editor/commands/selected-blocks";
 
 export type TextKind = "paragraph" | "subheading" | "smallSubheading" | "quote" | "pullQuote";
@@ -56,11 +56,13 @@ function keptBy(block: Node, type: NodeType): Record<string, unknown> {
 export function setTextKind(kind: TextKind): EditorChange {
   return (transaction) => {
     liftItems(transaction);
-    const blocks = selectedBlocks(transaction.doc, transaction.selection);
+    const blocks = selectedInner(transaction.doc, transaction.selection);
     if (!blocks.nodes.some(isText)) return false;
     const { schema } = transaction.doc.type;
     const { name, attrs } = shapes[kind];
     const type = nodeType(schema, name);
+    // A box has paragraphs and lists alone.
+    if (blocks.container.type.contentMatch.matchType(type) === null) return false;
     const isTurned = (block: Node) => isText(block) && !isOfKind(block, kind);
     if (blocks.nodes.some((block) => block.type.name === "list")) {
       const nodes = blocks.nodes.flatMap((block) => {
@@ -85,7 +87,7 @@ export function setTextKind(kind: TextKind): EditorChange {
 /** In a list of that kind, takes the selected items out. */
 export function toggleList(isOrdered: boolean): EditorChange {
   return (transaction) => {
-    const blocks = selectedBlocks(transaction.doc, transaction.selection);
+    const blocks = selectedInner(transaction.doc, transaction.selection);
     const [only] = blocks.nodes;
     if (
       only?.type.name === "list" &&

@@ -1,6 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { UniqueID } from "@tiptap/extension-unique-id";
 import { isHistoryTransaction } from "@tiptap/pm/history";
+import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { isIncoming } from "@/components/desk/body-editor/apply/incoming-body";
 import { randomId } from "@/lib/base/random-id";
@@ -23,13 +24,17 @@ export const OneIdPerBlock = Extension.create({
         appendTransaction(transactions, _before, state) {
           if (transactions.some(isHistoryTransaction)) return null;
           if (!transactions.some((transaction) => transaction.docChanged)) return null;
-          const seen = new Set<unknown>([null, ""]);
           const mending = state.tr;
-          state.doc.forEach((block, position) => {
-            const id: unknown = block.attrs["id"];
-            if (seen.has(id)) mending.setNodeAttribute(position, "id", randomId());
-            else seen.add(id);
-          });
+          const mend = (container: Node, start: number) => {
+            const seen = new Set<unknown>([null, ""]);
+            container.forEach((block, offset) => {
+              const id: unknown = block.attrs["id"];
+              if (seen.has(id)) mending.setNodeAttribute(start + offset, "id", randomId());
+              else seen.add(id);
+              if (block.type.name === "box") mend(block, start + offset + 1);
+            });
+          };
+          mend(state.doc, 0);
           return mending.docChanged ? mending.setStoredMarks(state.storedMarks) : null;
         },
       }),

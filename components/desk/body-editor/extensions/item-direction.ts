@@ -15,7 +15,8 @@ export const ItemDirection = Extension.create({
           decorations({ doc }) {
             const marks: Decoration[] = [];
             doc.descendants((node, at) => {
-              if (node.type.name !== "listItem") return node.type.name === "list";
+              if (node.type.name !== "listItem")
+                return node.type.name === "list" || node.type.name === "box";
               if (beginsAtRight(node.textContent)) {
                 marks.push(Decoration.node(at, at + node.nodeSize, { dir: "rtl" }));
               }

@@ -14,6 +14,7 @@ import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extension
 import { Embed, PastedEmbeds, type NewEmbed } from "@/components/desk/body-editor/extensions/embed";
 import { Gallery } from "@/components/desk/body-editor/extensions/gallery";
 import { ItemDirection } from "@/components/desk/body-editor/extensions/item-direction";
+import { Box } from "@/components/desk/body-editor/extensions/box";
 import { Link } from "@/components/desk/body-editor/extensions/link";
 import { List, ListItem } from "@/components/desk/body-editor/extensions/list";
 import { PictureNode } from "@/components/desk/body-editor/extensions/picture";
@@ -25,6 +26,13 @@ import { StoryKeys, UsualKeys } from "@/components/desk/body-editor/extensions/s
 import { StoryPaste, type ReadPaste } from "@/components/desk/body-editor/extensions/story-paste";
 import { StoryLimits } from "@/components/desk/body-editor/extensions/story-limits";
 import { Subheading } from "@/components/desk/body-editor/extensions/subheading";
+import {
+  CellText,
+  Table,
+  TableCell,
+  TableRow,
+} from "@/components/desk/body-editor/extensions/table";
+import { TableKeys } from "@/components/desk/body-editor/extensions/table-keys";
 import { MarginMarksInStory } from "@/components/desk/body-editor/margin/margin-marks";
 import { typography } from "@/components/desk/body-editor/extensions/typography";
 import { siteLanguage } from "@/lib/base/site-language";
@@ -56,6 +64,8 @@ const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   quote: Quote,
   pullQuote: PullQuote,
   rule: Rule,
+  table: Table,
+  box: Box,
   list: List,
   picture: PictureNode,
   gallery: Gallery,
@@ -91,6 +101,10 @@ export function storyExtensions(events: StoryEvents): Extensions {
     UsualKeys,
     ...Object.values(nodes),
     ListItem,
+    TableRow,
+    TableCell,
+    CellText,
+    TableKeys,
     Link,
     Superscript.extend({ excludes: "subscript" }),
     Subscript.extend({ excludes: "superscript" }),

@@ -3,13 +3,33 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { lengthProblem } from "@/lib/content/body/lengths";
+import { gridProblem } from "@/lib/content/blocks/grid";
 import { mostBlocks, tooManyBlocks } from "@/lib/content/body/body";
+
+const tables = new WeakMap<Node, string | null>();
+
+function tableProblem(table: Node): string | null {
+  const known = tables.get(table);
+  if (known !== undefined) return known;
+  const cells = table.children.flatMap((row) => row.children);
+  const problem = gridProblem({
+    columns: Math.max(...table.children.map(({ childCount }) => childCount)),
+    rows: table.childCount,
+    longestCell: Math.max(...cells.map(({ textContent }) => textContent.length)),
+  });
+  tables.set(table, problem);
+  return problem;
+}
 
 function problemOf(doc: Node, before: Node): string | null {
   if (doc.childCount > mostBlocks && doc.childCount > before.childCount) {
     return tooManyBlocks;
   }
   if (doc.content.size <= before.content.size) return null;
+  for (const block of doc.children) {
+    const problem = block.type.name === "table" ? tableProblem(block) : null;
+    if (problem !== null) return problem;
+  }
   // Checked at each key. A node's size is at least its text's length, so most nodes need no look.
   const isShort = lengthProblem(doc.children.map(({ content }) => content.size)) === null;
   return isShort ? null : lengthProblem(doc.children.map(({ textContent }) => textContent.length));

@@ -1,5 +1,12 @@
 import { Extension } from "@tiptap/core";
-import { Fragment, Slice, type Node, type ResolvedPos, type Schema } from "@tiptap/pm/model";
+import {
+  DOMParser as PageParser,
+  Fragment,
+  Slice,
+  type Node,
+  type ResolvedPos,
+  type Schema,
+} from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import type { Pasted } from "@/components/desk/body-editor/paste/pasted-text";
@@ -9,6 +16,8 @@ import {
 } from "@/components/desk/body-editor/paste/plain-text";
 import { unwrappedIn } from "@/lib/content/body/unwrap-link";
 import { emptyReceipt } from "@/lib/content/receipts/receipt";
+import { tableHtml, type PastedCell } from "@/components/desk/body-editor/paste/pasted-table";
+import { tableOfPlainText } from "@/components/desk/body-editor/paste/plain-table";
 import { reduceHtml } from "@/components/desk/body-editor/paste/reduce-html";
 
 /** As paragraphs, or as items if the caret is in a list; open at both ends. */
@@ -17,14 +26,28 @@ function sliceOfParagraphs(texts: string[], $context: ResolvedPos, schema: Schem
   const paragraphs = texts.map((words) =>
     nodeType(schema, "paragraph").create(null, schema.text(words, marks)),
   );
-  if ($context.depth < 3) return new Slice(Fragment.from(paragraphs), 1, 1);
+  if (!isInList($context)) return new Slice(Fragment.from(paragraphs), 1, 1);
   const items = paragraphs.map((paragraph) => nodeType(schema, "listItem").create(null, paragraph));
   return new Slice(Fragment.from(items), 2, 2);
 }
 
-/** UniqueID marks copied blocks with their ids. */
+function isInList($context: ResolvedPos): boolean {
+  return $context.depth >= 3 && $context.node(-2).type.name === "list";
+}
+
+function plainCell(words: string): PastedCell {
+  const html = words.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  return { html, words, isHeader: false, isBold: false };
+}
+
+function tableSlice(html: string, schema: Schema): Slice {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return new Slice(PageParser.fromSchema(schema).parse(page.body).content, 0, 0);
+}
+
+/** Copied blocks and cells have their ids. */
 function isFromStory(html: string): boolean {
-  return /<[^>]+ data-pm-slice=/.test(html) && /<[^>]+ data-id=/.test(html);
+  return /<[^>]+ data-pm-slice=/.test(html) && /<[^>]+ data-(id|column)=/.test(html);
 }
 
 export type ReadPaste = Pasted & { before: Node };
@@ -52,6 +75,16 @@ export const StoryPaste = Extension.create<{ onRead: (read: ReadPaste) => void }
             drop: (_view, event) => keepRtf(event.dataTransfer),
           },
           clipboardTextParser(copied, $context, _plain, { state }) {
+            const rows = tableOfPlainText(copied, $context.depth > 2 ? 1 : 2);
+            if (rows !== null && !isInList($context)) {
+              const html = tableHtml({
+                caption: "",
+                rows: rows.map((cells) => cells.map(plainCell)),
+              });
+              const receipt = { ...emptyReceipt(), kept: { table: 1 } };
+              onRead({ html, receipt, pictures: [], before: state.doc });
+              return tableSlice(html, schema);
+            }
             const { text, others } = firstStoryIn(copied);
             const words = paragraphsOfPlainText(text);
             const receipt = { ...emptyReceipt(), stories: others };

@@ -13,6 +13,8 @@ test("every block that a tool begins is in the list", () => {
     "Bulleted list",
     "Numbered list",
     "Rule",
+    "Table",
+    "Box",
     "Picture",
     "Gallery",
     "Embed",
@@ -29,6 +31,8 @@ test.each([
   ["carousel", ["Gallery"]],
   ["video", ["Embed"]],
   ["aquarium", []],
+  ["rows", ["Table"]],
+  ["faq", ["Box"]],
 ])("%j finds %j", (query, labels) => {
   expect(found(query)).toEqual(labels);
 });

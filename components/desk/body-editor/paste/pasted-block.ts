@@ -1,5 +1,5 @@
 export type PastedKind =
-  "paragraph" | "subheading" | "smallSubheading" | "quote" | "bulleted" | "numbered";
+  "paragraph" | "subheading" | "smallSubheading" | "quote" | "bulleted" | "numbered" | "table";
 
 export type PastedStyle = {
   isBold: boolean;
@@ -17,6 +17,8 @@ export type PastedBlock = {
   words: () => string;
   ending: () => string;
   isEmpty: () => boolean;
+  /** Its words with their styles. */
+  inner: () => string;
   /** Neighbouring items share one list. */
   html: (before: PastedBlock | undefined, after: PastedBlock | undefined) => string;
 };
@@ -29,10 +31,16 @@ const tags: Record<PastedKind, string> = {
   quote: "blockquote",
   bulleted: "li",
   numbered: "li",
+  table: "table",
 };
 
 export function pastedBlock(kind: PastedKind): PastedBlock {
   const runs: (PastedStyle & { words: string })[] = [];
+  const inner = () => {
+    const last = runs.at(-1);
+    if (last) last.words = last.words.trimEnd();
+    return runs.map(runHtml).join("");
+  };
   return {
     kind,
     add(raw, style = plain) {
@@ -44,14 +52,12 @@ export function pastedBlock(kind: PastedKind): PastedBlock {
     words: () => runs.map((run) => run.words).join(""),
     ending: () => runs.at(-1)?.words ?? "",
     isEmpty: () => runs.every((run) => run.words.trim() === ""),
+    inner,
     html(before, after) {
-      const last = runs.at(-1);
-      if (last) last.words = last.words.trimEnd();
-      const inner = runs.map(runHtml).join("");
       const list = listTags[kind];
       const begin = list && before?.kind !== kind ? `<${list}>` : "";
       const end = list && after?.kind !== kind ? `</${list}>` : "";
-      return `${begin}<${tags[kind]}>${inner}</${tags[kind]}>${end}`;
+      return `${begin}<${tags[kind]}>${inner()}</${tags[kind]}>${end}`;
     },
   };
 }
@@ -72,4 +78,10 @@ function runHtml(run: PastedStyle & { words: string }): string {
   if (isItalic) html = `<em>${html}</em>`;
   if (isBold) html = `<strong>${html}</strong>`;
   return href === null ? html : `<a href="${escaped(href)}">${html}</a>`;
+}
+
+/** A table, which is read as a whole. */
+export function pastedTableBlock(html: string, words: string): PastedBlock {
+  const whole = { words: () => words, ending: () => "", inner: () => words, html: () => html };
+  return { kind: "table", ...whole, isEmpty: () => false, add: () => undefined };
 }

@@ -1,5 +1,6 @@
 import {
   pastedBlock,
+  pastedTableBlock,
   type PastedBlock,
   type PastedStyle,
 } from "@/components/desk/body-editor/paste/pasted-block";
@@ -22,6 +23,9 @@ export type PastedText = {
   space: () => void;
   nextCell: () => void;
   close: () => void;
+  table: (html: string, words: string) => void;
+  /** Of all blocks so far, on one line. */
+  line: () => { html: string; words: string };
   words: () => string;
   ending: () => string;
   picture: (file: File) => void;
@@ -40,6 +44,7 @@ const keptAs: Record<PastedBlock["kind"], KeptKind> = {
   quote: "quote",
   bulleted: "list",
   numbered: "list",
+  table: "table",
 };
 
 export function pastedText(): PastedText {
@@ -68,6 +73,18 @@ export function pastedText(): PastedText {
     space: () => open?.add(" "),
     nextCell: () => (cells += 1),
     close,
+    table(html, words) {
+      close();
+      blocks.push(pastedTableBlock(html, words));
+    },
+    line() {
+      close();
+      const join = (parts: string[]) => parts.join(" ");
+      return {
+        html: join(blocks.map((block) => block.inner())),
+        words: join(blocks.map((block) => block.words())),
+      };
+    },
     words: () => open?.words() ?? "",
     ending: () => open?.ending() ?? "",
     picture(file) {

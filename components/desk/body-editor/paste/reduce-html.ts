@@ -3,6 +3,11 @@ import { removeComments, wordsWithin } from "@/components/desk/body-editor/paste
 import { withLooks, type Look, type LookOf } from "@/components/desk/body-editor/paste/looks";
 import { onTheLine } from "@/lib/content/body/raised";
 import type { PastedKind, PastedStyle } from "@/components/desk/body-editor/paste/pasted-block";
+import {
+  cellsInPlace,
+  tableHtml,
+  type PastedCell,
+} from "@/components/desk/body-editor/paste/pasted-table";
 import { pastedText, type Pasted } from "@/components/desk/body-editor/paste/pasted-text";
 import {
   isLocal,
@@ -29,8 +34,8 @@ type Place = { kind: PastedKind; isOneText: boolean };
 
 /**
  * Gives paragraphs, `h2`, `h3`, `blockquote`, `ul` and `ol` of one level, with bold, italic, raised and lowered words
- * and links. Tells of struck, hidden and commented text. Each visible line is a paragraph, each row of a data table too;
- * inside an item, quote or subheading a line end is a space. Pictures in the copy are uploaded; those of other sites
+ * and links. Tells of struck, hidden and commented text. Each visible line is a paragraph;
+ * inside an item, quote or subheading a line end is a space. A data table is a table. Pictures in the copy are uploaded; those of other sites
  * have no rights. `rtf`: the same copy in another form, which has the pictures of word processors.
  */
 export function reduceHtml(html: string, rtf = ""): Pasted {
@@ -168,6 +173,9 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
       return text.space();
     }
     if (flow === "inline") return walkInline(element, place);
+    if (element.tagName === "TABLE" && place.kind === "paragraph" && isOfData(element)) {
+      return addTable(element);
+    }
     const marker = element.tagName === "P" ? wordListMarker(element) : null;
     text.close();
     walk(element, marker ? { ...place, kind: marker } : placeIn(element, place));
@@ -207,6 +215,41 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
     else text.leaveOut(part.kind, part.words);
   }
 
+  function addTable(table: Element) {
+    const rows = [...table.querySelectorAll("tr")].flatMap((row) => {
+      const look = lookOf(row);
+      if (look.isHidden || look.isDeleted) {
+        leaveOut(look.isDeleted ? "deleted" : "hidden", wordsIn(row));
+        return [];
+      }
+      const cells = [...row.children].filter(isCell).filter((cell) => !isLeftOut(cell));
+      return [{ cells: cells.map(readCell), spans: cells.map(spansOf) }];
+    });
+    const caption = table.querySelector("caption");
+    const placed = {
+      caption: caption === null || isLeftOut(caption) ? "" : readCell(caption).words,
+      rows: cellsInPlace(rows),
+    };
+    if (placed.rows.length === 0) return;
+    const words = placed.rows.map((cells) => cells.map((cell) => cell.words).join(" | "));
+    text.table(tableHtml(placed), words.join(" "));
+  }
+
+  function isLeftOut(part: Element): boolean {
+    const { isHidden, isDeleted } = lookOf(part);
+    if (isHidden || isDeleted) leaveOut(isDeleted ? "deleted" : "hidden", wordsIn(part));
+    return isHidden || isDeleted;
+  }
+
+  function readCell(cell: Element): PastedCell {
+    const { leaveOut, picture, change } = text;
+    const inner = { ...pastedText(), leaveOut, picture, change };
+    read(cell, { text: inner, lookOf, parts, tables });
+    const { html, words } = inner.line();
+    const isHeader = cell.tagName === "TH" || cell.closest("thead") !== null;
+    return { html, words, isHeader, isBold: isAllBold(html) };
+  }
+
   function addRaised(element: Element, raised: "above" | "below", { kind }: Place) {
     const { leaveOut, picture, change } = text;
     const raisedText = pastedText();
@@ -242,7 +285,12 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
       return { ...place, kind: tagName > highest ? "smallSubheading" : "subheading" };
     }
     if (tagName === "BLOCKQUOTE") return { ...place, kind: "quote" };
-    if (tagName === "TR") return { ...place, isOneText: isOfData(element) };
+    if (tagName === "TR") {
+      const isData = isOfData(element);
+      const isFirst = element.closest("table")?.querySelector("tr") === element;
+      if (isData && isFirst) text.change("rows", element.textContent ?? "");
+      return { ...place, isOneText: isData };
+    }
     if (tagName === "LI") {
       const isOrdered = element.closest("ul, ol")?.tagName === "OL";
       return { kind: isOrdered ? "numbered" : "bulleted", isOneText: true };
@@ -250,18 +298,37 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
     return place;
   }
 
-  function isOfData(row: Element): boolean {
-    const table = row.closest("table");
+  function isOfData(part: Element): boolean {
+    const table = part.closest("table");
     if (table === null) return false;
     const known = tables.get(table);
     if (known !== undefined) return known;
     const isData = isDataTable(table, lookOf);
     tables.set(table, isData);
-    if (isData) text.change("rows", table.querySelector("tr")?.textContent ?? "");
     return isData;
   }
 
   walk(body, { kind: "paragraph", isOneText: false });
+}
+
+/** Browsers take as many. */
+const mostSpanned = 1_000;
+
+function spansOf(cell: Element): { columns: number; rows: number } {
+  const span = (name: string) => {
+    const count = Number(cell.getAttribute(name) ?? 1);
+    return Number.isInteger(count) && count > 0 ? Math.min(count, mostSpanned) : 1;
+  };
+  return { columns: span("colspan"), rows: span("rowspan") };
+}
+
+function isAllBold(html: string): boolean {
+  return (
+    html
+      .replace(/<strong>.*?<\/strong>/g, "")
+      .replace(/<[^>]*>/g, "")
+      .trim() === "" && html !== ""
+  );
 }
 
 /** Of a title alone at its start, the headings below it. */

@@ -1,4 +1,4 @@
-// Data tables keep their rows; layout tables, as in mails, are ignored.
+// Data tables are tables; those that only lay out a page, as in mails, are ignored.
 import type { LookOf } from "@/components/desk/body-editor/paste/looks";
 
 const structure = "table, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre";
@@ -11,6 +11,8 @@ export function isDataTable(table: Element, lookOf: LookOf): boolean {
   if (rows.every((cells) => cells.length < 2)) return false;
   return (
     table.querySelector("th, thead, caption") !== null ||
+    // Word's tables, as opposed to those by which mails are laid out.
+    /MsoTableGrid/.test(table.className) ||
     rows.flat().every((cell) => linesOf(cell, lookOf) <= 1)
   );
 }

@@ -3,12 +3,13 @@ import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { TextSelection, type EditorState } from "@tiptap/pm/state";
 import type { Node } from "@tiptap/pm/model";
 import { textKindOf } from "@/components/desk/body-editor/commands/text-kind";
-import { selectedBlocks } from "@/components/desk/body-editor/commands/selected-blocks";
+import { selectedInner } from "@/components/desk/body-editor/commands/selected-blocks";
 
 export type ToolState = {
   /** The kind of the first selected block; of a list, its sort. */
   kind: string;
   isText: boolean;
+  isInBox: boolean;
   isBold: boolean;
   isItalic: boolean;
   isSuperscript: boolean;
@@ -24,6 +25,7 @@ export type ToolState = {
 export const noToolState: ToolState = {
   kind: "",
   isText: false,
+  isInBox: false,
   isBold: false,
   isItalic: false,
   isSuperscript: false,
@@ -42,20 +44,21 @@ function kindOf(block: Node): string {
 }
 
 export function toolState(state: EditorState, isReadOnly: boolean): ToolState {
-  const { nodes, first, last } = selectedBlocks(state.doc, state.selection);
+  const { container, nodes, first, last } = selectedInner(state.doc, state.selection);
   const [block] = nodes;
   return {
     kind: block ? kindOf(block) : "",
     isText:
       state.selection instanceof TextSelection ||
       (!state.selection.empty && nodes.some((node) => !node.isAtom)),
+    isInBox: container.type.name === "box",
     isBold: isActive(state, "bold"),
     isItalic: isActive(state, "italic"),
     isSuperscript: isActive(state, "superscript"),
     isSubscript: isActive(state, "subscript"),
     isLink: isActive(state, "link"),
     isFirst: first === 0,
-    isLast: last === state.doc.childCount - 1,
+    isLast: last === container.childCount - 1,
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
     isReadOnly,

@@ -1,4 +1,6 @@
 import type { Editor } from "@tiptap/core";
+import { insertBox } from "@/components/desk/body-editor/commands/box";
+import { selectedInner } from "@/components/desk/body-editor/commands/selected-blocks";
 import {
   insertRule,
   moveBlocks,
@@ -11,6 +13,7 @@ import {
   toggleList,
   type TextKind,
 } from "@/components/desk/body-editor/commands/text-kind";
+import { insertTable } from "@/components/desk/body-editor/commands/table";
 import type { IconName } from "@/components/desk/body-editor/toolbar/icon";
 import type { ToolState } from "@/components/desk/body-editor/toolbar/tool-state";
 
@@ -46,6 +49,8 @@ export type Tool = {
 };
 
 const needsText = (state: ToolState) => !state.isText;
+/** A table's words are no text of their own. */
+const needsOwnText = (state: ToolState) => !state.isText || state.kind === "table";
 
 function kindTool(kind: TextKind, label: string, more: Pick<Tool, "block" | "typed">): Tool {
   return {
@@ -53,9 +58,10 @@ function kindTool(kind: TextKind, label: string, more: Pick<Tool, "block" | "typ
     icon: kind,
     ...more,
     isPressed: (state) => state.kind === kind,
-    isOff: needsText,
+    isOff: (state) => needsOwnText(state) || (state.isInBox && kind !== "paragraph"),
     use: (editor) => {
-      const block = editor.state.selection.$from.node(1);
+      const { doc, selection } = editor.state;
+      const [block] = selectedInner(doc, selection).nodes;
       const isOn = block !== undefined && textKindOf(block) === kind;
       runChange(editor, setTextKind(isOn ? "paragraph" : kind));
     },
@@ -69,7 +75,7 @@ function listTool(isOrdered: boolean, label: string, more: Pick<Tool, "block" | 
     icon: kind,
     ...more,
     isPressed: (state) => state.kind === kind,
-    isOff: needsText,
+    isOff: needsOwnText,
     use: (editor) => runChange(editor, toggleList(isOrdered)),
   };
 }
@@ -134,6 +140,18 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       block: "divider separator line hr",
       typed: "---",
       use: (editor) => runChange(editor, insertRule),
+    },
+    {
+      label: "Table",
+      icon: "table",
+      block: "rows columns figures cells spreadsheet",
+      use: (editor) => runChange(editor, insertTable),
+    },
+    {
+      label: "Box",
+      icon: "box",
+      block: "facts sidebar aside panel questions answers faq timeline about",
+      use: (editor) => runChange(editor, insertBox),
     },
     {
       label: "Picture",

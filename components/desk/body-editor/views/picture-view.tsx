@@ -1,9 +1,11 @@
+import type { Editor } from "@tiptap/core";
 import type { NodeViewProps } from "@tiptap/react";
 import { RecordFile } from "@/components/desk/uploads/record-file";
 import {
   removeBlocks,
   selectBlock,
   setBlockAttributes,
+  type GetPosition,
 } from "@/components/desk/body-editor/commands/blocks";
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
@@ -54,11 +56,13 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
             onChange={(words) => change({ [name]: words })}
           />
         ))}
-        <WeightField
-          weight={pictureWeights.find((one) => one === node.attrs["weight"]) ?? null}
-          isReadOnly={isReadOnly}
-          onChange={(weight) => change({ weight })}
-        />
+        {!isInBox(editor, getPos) && (
+          <WeightField
+            weight={pictureWeights.find((one) => one === node.attrs["weight"]) ?? null}
+            isReadOnly={isReadOnly}
+            onChange={(weight) => change({ weight })}
+          />
+        )}
       </div>
       <RecordLink id={fieldWords(node, "mediaId")} />
       {!isReadOnly && (
@@ -73,6 +77,12 @@ export function PictureView({ node, editor, getPos, selected }: NodeViewProps) {
       )}
     </BlockFrame>
   );
+}
+
+/** There it is as wide as the box. */
+function isInBox(editor: Editor, getPos: GetPosition): boolean {
+  const at = getPos();
+  return at !== undefined && editor.state.doc.resolve(at).depth > 0;
 }
 
 function PicturePreview(props: { media: MediaSummary | undefined; altText: string }) {

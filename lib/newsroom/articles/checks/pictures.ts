@@ -1,4 +1,5 @@
 // The lead picture first, then those of the body.
+import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import type { CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import type { Place } from "@/lib/content/checks/finding";
@@ -30,10 +31,8 @@ export function picturesOf({ leadPicture, body }: Content, facts: CheckFacts): C
     placeOf: (part: Place["part"]) => inField("leadPicture", part),
   };
   const others = body
-    .flatMap((block) => {
-      if (block.type === "gallery") return block.pictures.map((use) => ({ use, id: block.id }));
-      return block.type === "picture" ? [{ use: block, id: block.id }] : [];
-    })
+    // A place is that of a block of the story: the gallery, or the box.
+    .flatMap((block) => pictureUsesIn([block]).map((use) => ({ use, id: block.id })))
     .map(({ use, id }) => {
       const picture = shown(use, facts);
       const words = [picture.caption, picture.altText].find((one) => !isBlank(one));

@@ -37,9 +37,13 @@ import {
 } from "@/lib/newsroom/articles/checks/rules/style";
 import {
   bareSubheadingRule,
+  chartFiguresRule,
+  boxTitleRule,
   emptyBlockRule,
   firstSubheadingRule,
   subheadingLevelRule,
+  tableCaptionRule,
+  tableHeaderRule,
 } from "@/lib/newsroom/articles/checks/rules/structure";
 
 export const rules: readonly Rule[] = [
@@ -62,6 +66,10 @@ export const rules: readonly Rule[] = [
   firstSubheadingRule,
   subheadingLevelRule,
   bareSubheadingRule,
+  tableHeaderRule,
+  tableCaptionRule,
+  chartFiguresRule,
+  boxTitleRule,
   emptyBlockRule,
   linkWordsRule,
   linkToItselfRule,

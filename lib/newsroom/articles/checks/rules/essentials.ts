@@ -1,6 +1,6 @@
 import { inField, missingIn, type Rule } from "@/lib/newsroom/articles/checks/rule";
-import { kindOf } from "@/lib/content/blocks/kinds";
 import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
+import { allBlocks, kindOf } from "@/lib/content/blocks/kinds";
 import { isBlankText, quoted } from "@/lib/content/articles/words";
 import { fields } from "@/lib/content/fields";
 import { isBlank } from "@/lib/base/text-input";
@@ -47,7 +47,7 @@ export const bodyRule: Rule = {
   id: "body",
   level: "blocking",
   find({ body }, { media }) {
-    const hasWords = body.some((block) => {
+    const hasWords = allBlocks(body).some((block) => {
       if (block.type === "subheading" || block.type === "pullQuote") return false;
       const uses = pictureUsesIn([block]);
       if (uses.some((use) => !isBlank(use.caption ?? media.get(use.mediaId)?.caption ?? "")))

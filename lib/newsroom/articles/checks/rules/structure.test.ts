@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { unstyled } from "@/lib/content/blocks/text";
-import type { Block } from "@/lib/content/blocks/kinds";
+import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
 import {
   bareSubheadingRule,
+  boxTitleRule,
+  chartFiguresRule,
   emptyBlockRule,
   firstSubheadingRule,
   subheadingLevelRule,
+  tableCaptionRule,
+  tableHeaderRule,
 } from "@/lib/newsroom/articles/checks/rules/structure";
+import { bodyRule } from "@/lib/newsroom/articles/checks/rules/essentials";
+import { creditRule } from "@/lib/newsroom/articles/checks/rules/pictures";
 import type { Rule } from "@/lib/newsroom/articles/checks/rule";
 import { contentWith, paragraph, gallery, picture, relatedLink } from "@/lib/testing/content";
 import { placesFound } from "@/lib/testing/facts";
@@ -102,5 +108,100 @@ describe("an empty block", () => {
     expect(found(emptyBlockRule, text("a"), blank("b"))).toEqual([]);
     expect(found(emptyBlockRule, blank("a"), blank("b"))).toEqual(["a"]);
     expect(found(emptyBlockRule, text("a"), heading("s", ""))).toEqual(["s"]);
+  });
+});
+
+describe("a table", () => {
+  const table = (rows: string[][], more: Partial<BlockOf<"table">> = {}): Block => ({
+    ...{ id: "t", type: "table", caption: "Boats", source: "", hasHeaderRow: true },
+    hasHeaderColumn: false,
+    grid: {
+      columns: (rows[0] ?? []).map((_, at) => `c${at}`),
+      rows: rows.map((cells, at) => ({ id: `r${at}`, cells: cells.map(unstyled) })),
+    },
+    ...more,
+  });
+  const rows = [
+    ["", "Boats"],
+    ["North", "12"],
+  ];
+
+  test("has a header row or column", () => {
+    expect(found(tableHeaderRule, table(rows))).toEqual([]);
+    expect(found(tableHeaderRule, table(rows, { hasHeaderRow: false }))).toEqual(["t"]);
+    const byRow = { hasHeaderRow: false, hasHeaderColumn: true };
+    expect(found(tableHeaderRule, table(rows, byRow))).toEqual([]);
+  });
+
+  test("names each column but that of the corner", () => {
+    expect(
+      found(
+        tableHeaderRule,
+        table([
+          ["Pier", ""],
+          ["North", "12"],
+        ]),
+      ),
+    ).toEqual(["t"]);
+  });
+
+  test("has a caption", () => {
+    expect(found(tableCaptionRule, table(rows))).toEqual([]);
+    expect(found(tableCaptionRule, table(rows, { caption: " " }))).toEqual(["t"]);
+  });
+
+  test("has figures for its chart", () => {
+    const charted = (words: string[][]) =>
+      found(chartFiguresRule, table(words, { chart: { sort: "bar", unit: "" } }));
+    expect(charted(rows)).toEqual([]);
+    expect(
+      charted([
+        ["", "Boats"],
+        ["North", "many"],
+      ]),
+    ).toEqual(["t"]);
+    expect(
+      found(
+        chartFiguresRule,
+        table([
+          ["", "Boats"],
+          ["North", "many"],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
+  test("without words is empty, and asks for nothing else", () => {
+    const empty = table([["", ""]], { caption: "" });
+    expect(found(emptyBlockRule, empty)).toEqual(["t"]);
+    expect([...found(tableCaptionRule, empty), ...found(tableHeaderRule, empty)]).toEqual([]);
+  });
+});
+
+describe("a box", () => {
+  const box = (title: string, ...blocks: BlockOf<"box">["blocks"]): Block => ({
+    ...{ id: "b", type: "box", sort: "facts", title, blocks },
+  });
+  const words = { id: "x", type: "paragraph" as const, text: unstyled("Opened in 1880.") };
+  const none = { ...words, text: [] };
+  const use = { caption: null, credit: null, altText: null };
+
+  test("has a title, unless there is nothing in it", () => {
+    expect(found(boxTitleRule, box("The quay", words))).toEqual([]);
+    expect(found(boxTitleRule, box(" ", words))).toEqual(["b"]);
+    expect(found(boxTitleRule, box("", none))).toEqual([]);
+  });
+
+  test("with words or a picture is not empty", () => {
+    expect(found(emptyBlockRule, box("The quay", none))).toEqual(["b"]);
+    expect(found(emptyBlockRule, box("", words))).toEqual([]);
+    const picture = { id: "p", type: "picture" as const, mediaId: "m", ...use };
+    expect(found(emptyBlockRule, box("", picture))).toEqual([]);
+  });
+
+  test("alone is a text, and its pictures are looked at like others", () => {
+    const picture = { id: "p", type: "picture" as const, mediaId: "m", ...use };
+    expect(found(bodyRule, box("", words))).toEqual([]);
+    expect(found(creditRule, box("", words, picture))).toEqual(["b, credit"]);
   });
 });

@@ -1,7 +1,8 @@
 // Screen reader users go from heading to heading (WCAG 2.2, 1.3.1 and 2.4.6).
+import { chartData } from "@/lib/content/blocks/chart";
 import { kindOf, type Block, type BlockOf } from "@/lib/content/blocks/kinds";
 import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
-import { isBlankText, quotedText } from "@/lib/content/articles/words";
+import { isBlankText, quoted, quotedText } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
 /** Readers get nothing of it. A picture, a rule or an embed is always something. */
@@ -9,6 +10,7 @@ function isEmpty(block: Block): boolean {
   if (block.type === "picture" || block.type === "rule" || block.type === "embed") return false;
   if (block.type === "gallery") return block.pictures.length === 0;
   if (block.type === "relatedLink") return isBlank(block.headline);
+  if (block.type === "box" && block.blocks.some(({ type }) => type === "picture")) return false;
   return kindOf(block).texts(block).every(isBlankText);
 }
 
@@ -62,6 +64,8 @@ const names: Record<Exclude<Block["type"], "picture" | "rule" | "embed">, string
   pullQuote: "pull quote",
   list: "list item",
   gallery: "gallery",
+  table: "table",
+  box: "box",
   relatedLink: "related link",
 };
 
@@ -79,3 +83,72 @@ export const emptyBlockRule: Rule = {
       return [{ words, place: inBlock(block.id) }];
     }),
 };
+
+/** Each figure is read out with what it counts (WCAG 2.2, 1.3.1). */
+export const tableHeaderRule: Rule = {
+  id: "table-header",
+  level: "advice",
+  find: ({ body }) =>
+    tablesIn(body).flatMap((table) => {
+      const { id, hasHeaderRow, hasHeaderColumn, grid } = table;
+      if (!hasHeaderRow && !hasHeaderColumn) {
+        const words = `Turn on the header row or column of ${called(table)}: screen readers say it with each cell.`;
+        return [{ words, place: inBlock(id) }];
+      }
+      const first = grid.rows[0]?.cells ?? [];
+      // The corner may be empty.
+      const isNamed =
+        !hasHeaderRow || !first.some((cell, column) => column > 0 && isBlankText(cell));
+      if (isNamed) return [];
+      const words = `Name each column in the header row of ${called(table)}: screen readers say it with each cell.`;
+      return [{ words, place: inBlock(id) }];
+    }),
+};
+
+export const tableCaptionRule: Rule = {
+  id: "table-caption",
+  level: "advice",
+  find: ({ body }) =>
+    tablesIn(body).flatMap((table) => {
+      if (!isBlank(table.caption)) return [];
+      const words = `Give ${called(table)} a caption: what it shows, where and when.`;
+      return [{ words, place: inBlock(table.id) }];
+    }),
+};
+
+/** Readers get the table instead. */
+export const chartFiguresRule: Rule = {
+  id: "chart-figures",
+  level: "advice",
+  find: ({ body }) =>
+    tablesIn(body).flatMap((table) => {
+      const data = table.chart ? chartData(table, table.chart.sort) : null;
+      if (data === null || !("problem" in data)) return [];
+      const words = `Change the chart of ${called(table)}, or show the table: ${lowered(data.problem)}`;
+      return [{ words, place: inBlock(table.id) }];
+    }),
+};
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+/** Screen reader users meet a box by its heading. */
+export const boxTitleRule: Rule = {
+  id: "box-title",
+  level: "advice",
+  find: ({ body }) =>
+    body.flatMap((block) => {
+      if (block.type !== "box" || isEmpty(block) || !isBlank(block.title)) return [];
+      const words = `Give the box ${quoted(kindOf(block).opening(block))} a title: it is its heading.`;
+      return [{ words, place: inBlock(block.id) }];
+    }),
+};
+
+function tablesIn(body: readonly Block[]): BlockOf<"table">[] {
+  return body.filter((block) => block.type === "table").filter((table) => !isEmpty(table));
+}
+
+function called(table: BlockOf<"table">): string {
+  return `the table ${quoted(kindOf(table).opening(table))}`;
+}

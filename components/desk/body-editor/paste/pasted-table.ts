@@ -1,0 +1,75 @@
+// A table as it comes in: its cells by row and column, and which of them are headers.
+import { figureWords } from "@/lib/content/blocks/figures";
+
+export type PastedCell = { html: string; words: string; isHeader: boolean; isBold: boolean };
+
+export type PastedTable = { caption: string; rows: PastedCell[][] };
+
+const blank: PastedCell = { html: "", words: "", isHeader: false, isBold: false };
+
+/** Cells that span others are followed by empty ones. */
+export function cellsInPlace(
+  rows: readonly { cells: PastedCell[]; spans: { columns: number; rows: number }[] }[],
+): PastedCell[][] {
+  const placed: PastedCell[][] = rows.map(() => []);
+  rows.forEach(({ cells, spans }, row) => {
+    let column = 0;
+    cells.forEach((cell, index) => {
+      while (placed[row]?.[column] !== undefined) column += 1;
+      const span = spans[index] ?? { columns: 1, rows: 1 };
+      for (let down = 0; down < span.rows; down += 1) {
+        for (let right = 0; right < span.columns; right += 1) {
+          const line = placed[row + down];
+          if (line) line[column + right] = down + right === 0 ? cell : blank;
+        }
+      }
+    });
+  });
+  return squared(placed);
+}
+
+/** Without empty rows and columns at the ends, which spreadsheets copy along. */
+function squared(rows: readonly PastedCell[][]): PastedCell[][] {
+  const isFull = (cell: PastedCell | undefined) => cell !== undefined && cell.words.trim() !== "";
+  const lastRow = rows.findLastIndex((cells) => cells.some(isFull));
+  const width = Math.max(0, ...rows.map((cells) => cells.findLastIndex(isFull) + 1));
+  return rows
+    .slice(0, lastRow + 1)
+    .map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? blank));
+}
+
+/** Marked as one, or set apart from what is below it: in bold, or as words above figures. */
+function hasHeaderRow([first = [], ...others]: PastedCell[][]): boolean {
+  const filled = first.filter(({ words }) => words.trim() !== "");
+  if (filled.length === 0 || others.length === 0) return false;
+  if (filled.every(({ isHeader }) => isHeader)) return true;
+  const below = others.flat().filter(({ words }) => words.trim() !== "");
+  if (filled.every(({ isBold }) => isBold) && !below.every(({ isBold }) => isBold)) return true;
+  return (
+    filled.every(({ words }) => !figureWords(words)) &&
+    first.some((_, column) => others.every((cells) => figureWords(cells[column]?.words ?? "")))
+  );
+}
+
+function hasHeaderColumn(rows: PastedCell[][], below: number): boolean {
+  const firsts = rows.slice(below).flatMap(([first]) => first ?? []);
+  return firsts.length > 0 && firsts.every(({ isHeader }) => isHeader);
+}
+
+export function tableHtml({ caption, rows }: PastedTable): string {
+  const isHeaded = hasHeaderRow(rows);
+  const flags = [
+    isHeaded ? " data-header-row" : "",
+    hasHeaderColumn(rows, isHeaded ? 1 : 0) ? " data-header-column" : "",
+    caption === ""
+      ? ""
+      : ` data-caption="${caption.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`,
+  ];
+  const lines = rows.map((cells, row) => {
+    // A header is bold anyway.
+    const inner = ({ html }: PastedCell) =>
+      isHeaded && row === 0 ? html.replace(/<\/?strong>/g, "") : html;
+    return `<tr>${cells.map((cell) => `<td>${inner(cell)}</td>`).join("")}</tr>`;
+  });
+  return `<table${flags.join("")}><tbody>${lines.join("")}</tbody></table>`;
+}
