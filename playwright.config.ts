@@ -1,5 +1,7 @@
 // Browser tests. Each starts a server of its own, see e2e/fixtures.ts. `npm test` names the browser.
 import { defineConfig } from "playwright/test";
+import type { JourneyOptions } from "./e2e/fixtures";
+import { journeyProjects } from "./e2e/projects";
 import { defaultSettings } from "./scripts/testing/settings.mjs";
 
 // The servers that tests start inherit them.
@@ -7,8 +9,9 @@ Object.assign(process.env, defaultSettings);
 
 const executablePath = process.env["CHROMIUM_PATH"];
 
-export default defineConfig({
+export default defineConfig<object, JourneyOptions>({
   testDir: "e2e",
+  projects: journeyProjects(),
   outputDir: "test-results",
   globalSetup: "./scripts/testing/base-newsroom.ts",
   fullyParallel: true,

@@ -1,47 +1,59 @@
-import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { once } from "node:events";
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Browser, type Page } from "playwright/test";
+import type { Newsroom } from "@/e2e/newsroom";
+import { serveNewsroom, withOneServer } from "@/e2e/one-server";
+import { startSharedDatabase, withSeveralServers } from "@/e2e/several-servers";
 import { demoUsers } from "@/prisma/seed/users";
-import { freePort } from "@/scripts/testing/free-port";
+import type { PostgresqlServer } from "@/scripts/testing/postgresql";
 
 export { expect };
 
 export type Role = "administrator" | "editor" | "reporter";
 
-export type Newsroom = {
-  url: string;
-  /** The settings for a command of this newsroom. */
-  settings: Record<string, string>;
-  processId: () => number;
-  /** As a power failure would: nothing is finished or cleaned up. */
-  kill: () => Promise<void>;
-  /** As for an upgrade: it drains, and goes. */
-  stop: () => Promise<void>;
-  /** At the same address; with `folder`, from the build there. */
-  restart: (folder?: string) => Promise<void>;
+/** What a project of playwright.config.ts says of its journeys. */
+export type JourneyOptions = {
+  /** What serves the newsroom: one server over SQLite and a folder, or two over PostgreSQL and a store of files. */
+  servers: "one" | "several";
+};
+
+type WorkerFixtures = {
+  /** The database server of this worker's newsrooms; null: they are in SQLite. */
+  postgresql: PostgresqlServer | null;
 };
 
 type Fixtures = {
   /** The demo newsroom, fresh for each test. */
   newsroom: Newsroom;
-  /** An empty newsroom, and the path of its one-time link. */
+  /** An empty newsroom in SQLite, and the path of its one-time link. */
   emptyNewsroom: Newsroom & { setupPath: string };
   /** A browser window as on another machine; signed in if a role is named. */
   open: (role?: Role) => Promise<Page>;
 };
 
-export const test = base.extend<Fixtures>({
-  newsroom: async ({}, use) => {
-    const dataFolder = mkdtempSync(join(tmpdir(), "stet-journey-"));
-    cpSync(baseData(), dataFolder, { recursive: true });
-    await serveNewsroom(dataFolder, use);
-    rmSync(dataFolder, { recursive: true });
+export const test = base.extend<Fixtures, JourneyOptions & WorkerFixtures>({
+  servers: ["one", { option: true, scope: "worker" }],
+
+  postgresql: [
+    async ({ servers }, use) => {
+      if (servers === "one") return use(null);
+      const postgresql = await startSharedDatabase();
+      try {
+        await use(postgresql);
+      } finally {
+        await postgresql.stop();
+      }
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+
+  newsroom: async ({ postgresql }, use) => {
+    if (postgresql === null) await withOneServer(use);
+    else await withSeveralServers(postgresql, use);
   },
 
   emptyNewsroom: async ({}, use) => {
@@ -70,47 +82,6 @@ export const test = base.extend<Fixtures>({
     await Promise.all(pages.map((page) => page.context().close()));
   },
 });
-
-/** Serves a data folder as `npm start` does, with `others` as further settings, until `use` is done. */
-export async function serveNewsroom(
-  dataFolder: string,
-  use: (newsroom: Newsroom) => Promise<void>,
-  others: Record<string, string> = {},
-): Promise<void> {
-  const port = Number(others["PORT"] ?? (await freePort()));
-  const settings = { STET_DATA: dataFolder, PORT: String(port), ...others };
-  let server = await startServer(settings);
-  const newsroom: Newsroom = {
-    url: `http://localhost:${port}`,
-    settings,
-    processId: () => server.processId,
-    kill: () => server.stop("SIGKILL"),
-    stop: () => server.stop("SIGTERM"),
-    restart: async (folder) => {
-      server = await startServer(settings, folder);
-    },
-  };
-  try {
-    await use(newsroom);
-  } finally {
-    await server.stop("SIGTERM");
-  }
-}
-
-async function startServer(settings: Record<string, string>, folder = process.cwd()) {
-  const server = spawn(process.execPath, ["scripts/serve.mjs"], {
-    cwd: folder,
-    env: { ...process.env, ...settings },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const ended = once(server, "exit");
-  await isServing(server, ended);
-  const stop = async (signal: "SIGKILL" | "SIGTERM") => {
-    server.kill(signal);
-    await ended;
-  };
-  return { processId: server.pid ?? NaN, stop };
-}
 
 export async function openWindow(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ baseURL });
@@ -247,25 +218,4 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" | ")}`);
   expect(found, `axe on ${page.url()}`).toEqual([]);
-}
-
-export function baseData(): string {
-  const folder = process.env["STET_BASE_DATA"];
-  if (!folder) throw new Error("STET_BASE_DATA is made by scripts/testing/base-newsroom.ts.");
-  return folder;
-}
-
-/** @throws Error if the server ends before it answers */
-async function isServing({ stdout }: ChildProcess, ended: Promise<unknown[]>): Promise<void> {
-  if (!stdout) throw new Error("The server has no output.");
-  for await (const line of createInterface(stdout)) {
-    if (!line.startsWith("Stet is at ")) continue;
-    // Its further output must not fill the pipe.
-    stdout.resume();
-    return;
-  }
-  const [code, signal] = await ended;
-  throw new Error(
-    `The server ended before it answered, with ${String(code ?? signal)}. Its lines say why.`,
-  );
 }

@@ -4,7 +4,9 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, serveNewsroom, type Newsroom } from "@/e2e/fixtures";
+import { expect } from "@/e2e/fixtures";
+import type { Newsroom, Server } from "@/e2e/newsroom";
+import { serveNewsroom } from "@/e2e/one-server";
 import { startS3Server } from "@/lib/testing/s3-server";
 import { freePort } from "@/scripts/testing/free-port";
 import { hasHaproxy, startHaproxy } from "@/scripts/testing/haproxy";
@@ -18,7 +20,7 @@ import { queryServer } from "@/scripts/testing/query-server";
 export const canShare = hasPostgresql() && hasHaproxy;
 
 export type SharedNewsroom = {
-  servers: Newsroom[];
+  servers: (Newsroom & Server)[];
   /** The balancer's address; the site's, unless others are. */
   url: string;
   database: PostgresqlServer;
@@ -79,8 +81,8 @@ export async function prepareNewsroom(
 async function serveEach(
   count: number,
   settings: Record<string, string>,
-  begun: Newsroom[],
-  use: (servers: Newsroom[]) => Promise<void>,
+  begun: (Newsroom & Server)[],
+  use: (servers: (Newsroom & Server)[]) => Promise<void>,
 ): Promise<void> {
   if (begun.length === count) return use(begun);
   await serveNewsroom(

@@ -2,7 +2,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Page } from "playwright/test";
-import { expect, expectAccessible, test, type Newsroom } from "@/e2e/fixtures";
+import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import type { Newsroom } from "@/e2e/newsroom";
 import { databaseFile } from "@/lib/base/db";
 import { withConnection } from "@/scripts/migrations/history";
 

@@ -4,19 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright/test";
 import {
-  baseData,
   demoUser,
   expect,
   openArticle,
   openWindow,
   savedNow,
-  serveNewsroom,
   signIn,
   stateLine,
   test as base,
-  type Newsroom,
 } from "@/e2e/fixtures";
-import { whileWriting } from "@/e2e/database";
+import { baseData } from "@/scripts/testing/base-newsroom";
+import { serveNewsroom } from "@/e2e/one-server";
+import type { Newsroom } from "@/e2e/newsroom";
 import { caretAfter, storyBox } from "@/e2e/desk/story";
 import { failingDisk, mountSmallDisk, unmount } from "@/lib/testing/small-disk";
 
@@ -155,7 +154,7 @@ test("an editor whose database another program holds reads that it is busy, and 
   await whileServed(browser, disk, async ({ newsroom, open }) => {
     const [editor, other] = [await open(), await open()];
     await beginToWrite(editor);
-    await whileWriting(newsroom, async () => {
+    await newsroom.database.whileWriting(async () => {
       await typeMore(editor, " Typed while the database was held.");
       await expect(stateLine(editor)).toContainText(
         "The newsroom’s database is busy with something else: nothing is lost, saving goes on when it is free.",

@@ -6,15 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { chooseFiles, pictureFile } from "@/e2e/desk/picture-files";
-import {
-  baseData,
-  expect,
-  openWindow,
-  serveNewsroom,
-  signIn,
-  test,
-  untilShown,
-} from "@/e2e/fixtures";
+import { expect, openWindow, signIn, test, untilShown } from "@/e2e/fixtures";
+import { baseData } from "@/scripts/testing/base-newsroom";
+import { serveNewsroom } from "@/e2e/one-server";
 import { startS3Server, type S3Server } from "@/lib/testing/s3-server";
 
 /** Runs a command of the newsroom; gives what it said, and fails as it does. */

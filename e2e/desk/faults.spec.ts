@@ -1,7 +1,6 @@
 // What goes wrong while somebody writes: the server dies, a role is taken away, a user is shut out.
 import type { Page } from "playwright/test";
 import { expect, openArticle, savedNow, stateLine, test } from "@/e2e/fixtures";
-import { whileWriting } from "@/e2e/database";
 import { caretAfter, storyBox } from "@/e2e/desk/story";
 
 const headline = "One moment, every page";
@@ -77,8 +76,11 @@ test("while another program writes to the database a save waits, and readers do 
   const kept = await reader.request.get("/");
   expect(kept.ok()).toBe(true);
   let isSaved = false;
-  editor.on("response", (answer) => (isSaved ||= answer.request().method() === "PUT"));
-  await whileWriting(newsroom, async () => {
+  editor.on(
+    "response",
+    (answer) => (isSaved ||= answer.request().method() === "PUT" && answer.ok()),
+  );
+  await newsroom.database.whileWriting(async () => {
     const asked = editor.waitForRequest((request) => request.method() === "PUT");
     await typeMore(editor, " Typed meanwhile.");
     await asked;

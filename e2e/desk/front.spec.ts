@@ -1,6 +1,5 @@
 // The front page arranged by editors: by keyboard and by pointer, now and later, undone, by two at once.
 import type { Locator, Page } from "playwright/test";
-import { execute } from "@/e2e/database";
 import { goTo } from "@/e2e/desk/keyboard";
 import { expect, expectAccessible, openArticle, press, test } from "@/e2e/fixtures";
 
@@ -213,9 +212,8 @@ test("an arrangement is scheduled, for no time that is past; readers get it at i
   await isLedBy(reader, lead);
 
   const soon = new Date(Date.now() + 2_000).toISOString().replace("Z", "+00:00");
-  await execute(
-    newsroom,
-    `UPDATE "Arrangement" SET "fromAt" = '${soon}' WHERE "isBegun" = 0 AND "cancelledAt" IS NULL`,
+  await newsroom.database.execute(
+    `UPDATE "Arrangement" SET "fromAt" = '${soon}' WHERE NOT "isBegun" AND "cancelledAt" IS NULL`,
   );
   // A page that the server keeps is made again after a minute: this is sooner.
   await expect(async () => {

@@ -10,8 +10,8 @@ import {
   signIn,
   stateLine,
   test,
-  type Newsroom,
 } from "@/e2e/fixtures";
+import type { Newsroom } from "@/e2e/newsroom";
 import { fillTooLong } from "@/e2e/desk/story";
 
 const headline = "One moment, every page";

@@ -1,6 +1,6 @@
 // My desk: what waits for whom, from the first draft to the schedule.
 import type { Page } from "playwright/test";
-import { execute, holdPublishing, letGoOfPublishing } from "@/e2e/database";
+import { holdPublishing, letGoOfPublishing } from "@/e2e/database";
 import { openedArticle, postTransition } from "@/e2e/desk/requests";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 
@@ -80,8 +80,7 @@ test("the schedule shows what comes next; what is overdue is said first and loud
   await expect(part(editor, "Scheduled")).toContainText("Nothing scheduled.");
   await holdPublishing(newsroom);
   const ready = `"draftStage" = 'ready', "scheduledId" = "draftId", "scheduledAt" =`;
-  await execute(
-    newsroom,
+  await newsroom.database.execute(
     `UPDATE "Article" SET ${ready} '2999-06-01T04:00:00.000+00:00' WHERE "liveId" IS NULL`,
   );
   await editor.reload();
@@ -90,8 +89,7 @@ test("the schedule shows what comes next; what is overdue is said first and loud
   ]);
   await expect(part(editor, "Overdue")).toHaveCount(0);
 
-  await execute(
-    newsroom,
+  await newsroom.database.execute(
     `UPDATE "Article" SET ${ready} '2026-01-01T04:00:00.000+00:00' WHERE "liveId" IS NULL`,
   );
   await editor.reload();

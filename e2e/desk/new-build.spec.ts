@@ -1,15 +1,8 @@
 // The desk is updated while forms are open on it: what was typed is sent to the new build, and nothing of it is lost.
 import { readdirSync } from "node:fs";
 import type { Page } from "playwright/test";
-import { execute } from "@/e2e/database";
-import {
-  demoUser,
-  expect,
-  expectAccessible,
-  test,
-  untilAwake,
-  type Newsroom,
-} from "@/e2e/fixtures";
+import { demoUser, expect, expectAccessible, test, untilAwake } from "@/e2e/fixtures";
+import type { Newsroom } from "@/e2e/newsroom";
 import { withRebuilt } from "@/e2e/rebuilt";
 
 /** Ends the server, serves another build at the same address for as long as `use` takes. */
@@ -219,12 +212,12 @@ test("a page of the desk that fails says what to do, and is there again once tha
   open,
 }) => {
   const page = await open("administrator");
-  await execute(newsroom, `ALTER TABLE "Topic" RENAME TO "Topic_away"`);
+  await newsroom.database.execute(`ALTER TABLE "Topic" RENAME TO "Topic_away"`);
   await page.goto("/desk/topics");
   await expect(page.getByRole("heading", { name: "This page could not be shown" })).toBeVisible();
   await expect(page.getByRole("link", { name: "My desk" }).first()).toBeVisible();
   await expectAccessible(page);
-  await execute(newsroom, `ALTER TABLE "Topic_away" RENAME TO "Topic"`);
+  await newsroom.database.execute(`ALTER TABLE "Topic_away" RENAME TO "Topic"`);
   await page.getByRole("button", { name: "Reload the page" }).click();
   await expect(page.getByRole("heading", { name: "Topics" })).toBeVisible();
 });

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { demoUser, expect, test, type Newsroom } from "@/e2e/fixtures";
+import { demoUser, expect, test } from "@/e2e/fixtures";
+import type { Newsroom } from "@/e2e/newsroom";
 import { drawnFile } from "@/lib/testing/picture-files";
 import { Visitor } from "@/scripts/stress/visitor";
 
@@ -49,8 +50,9 @@ function zeros(bytes: number): ReadableStream<Uint8Array> {
   });
 }
 
-function originalsOf({ settings }: Newsroom): string {
-  return join(settings["STET_DATA"] ?? "", "originals");
+/** The uploads that are under way, whichever server takes them. */
+function unfinishedOf({ unfinished }: Newsroom): string[] {
+  return unfinished.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder));
 }
 
 /** Whether each file below it is whole: its name is the hash of its bytes. */
@@ -65,7 +67,7 @@ function expectWhole(folder: string): void {
 test("a server is killed while pictures come in: none is half there, and each comes in when it is sent again", async ({
   newsroom,
 }) => {
-  const folder = originalsOf(newsroom);
+  const folder = newsroom.originals;
   const pictures = await Promise.all(
     [1, 2, 3, 4, 5, 6].map((seed) => drawnFile("jpeg", { seed, width: 3000, height: 2000 })),
   );
@@ -87,7 +89,7 @@ test("a server is killed while pictures come in: none is half there, and each co
 
   await newsroom.restart();
   expectWhole(folder);
-  expect(existsSync(join(folder, "unfinished"))).toBe(false);
+  expect(newsroom.unfinished.some((one) => existsSync(one))).toBe(false);
   const kept = pictures.map((bytes) => existsSync(placeOf(bytes)));
   const again = await Promise.all(pictures.map((bytes) => upload(visitor, bytes)));
   for (const [at, { status }] of again.entries()) {
@@ -103,7 +105,6 @@ test("a file that is too large is refused while it comes, one that breaks off is
   newsroom,
 }) => {
   const visitor = await signedIn(newsroom);
-  const unfinished = join(originalsOf(newsroom), "unfinished");
   const { status, body } = await visitor.upload("/api/desk/media?name=a.jpg", zeros(100 * 2 ** 20));
   expect({ status, body }).toEqual({
     status: 413,
@@ -112,10 +113,10 @@ test("a file that is too large is refused while it comes, one that breaks off is
   const giveUp = new AbortController();
   const half = halfOf(await drawnFile());
   const broken = visitor.upload("/api/desk/media?name=a.jpg", half, giveUp.signal);
-  await expect.poll(() => readdirSync(unfinished)).toHaveLength(1);
+  await expect.poll(() => unfinishedOf(newsroom)).toHaveLength(1);
   giveUp.abort();
   await expect(broken).rejects.toThrow();
-  await expect.poll(() => readdirSync(unfinished)).toEqual([]);
+  await expect.poll(() => unfinishedOf(newsroom)).toEqual([]);
 });
 
 test("a picture that is added can be seen at once, and only the desk itself may add one", async ({

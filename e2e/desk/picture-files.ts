@@ -1,7 +1,6 @@
 // Files of pictures as a photographer or an agency sends them, and the ways in which an editor brings them.
 import type { Locator, Page } from "playwright/test";
-import { execute } from "@/e2e/database";
-import type { Newsroom } from "@/e2e/fixtures";
+import type { Newsroom } from "@/e2e/newsroom";
 import { drawnFile, iim, withIim } from "@/lib/testing/picture-files";
 
 export type FileToUpload = { name: string; mimeType: string; buffer: Buffer };
@@ -102,8 +101,7 @@ export async function slowLine(page: Page, bytesPerSecond: number): Promise<() =
 
 /** A colleague changes the record of a caption. */
 export async function changeRecord(newsroom: Newsroom, caption: string): Promise<void> {
-  await execute(
-    newsroom,
+  await newsroom.database.execute(
     `UPDATE "Media" SET "version" = "version" + 1 WHERE "caption" = '${caption}'`,
   );
 }
@@ -111,5 +109,7 @@ export async function changeRecord(newsroom: Newsroom, caption: string): Promise
 /** Adds a record that has no file yet, as wire copy does that names a picture. */
 export async function awaitPicture(newsroom: Newsroom, caption: string): Promise<void> {
   const id = caption.toLowerCase().replace(/[^a-z]+/g, "-");
-  await execute(newsroom, `INSERT INTO "Media" ("id", "caption") VALUES ('${id}', '${caption}')`);
+  await newsroom.database.execute(
+    `INSERT INTO "Media" ("id", "caption") VALUES ('${id}', '${caption}')`,
+  );
 }

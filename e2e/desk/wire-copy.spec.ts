@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, openArticle, press, test, type Newsroom } from "@/e2e/fixtures";
+import { expect, openArticle, press, test } from "@/e2e/fixtures";
+import type { Newsroom } from "@/e2e/newsroom";
 
 const copy = `Published: 9:05 p.m., March 3, 2026
 Lighthouse keepers’ archive goes online

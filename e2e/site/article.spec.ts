@@ -1,18 +1,17 @@
 // An article's page: what it says of itself, where it leads on to, and what it is on paper and in a narrow window.
 import type { Page } from "playwright/test";
-import { execute } from "@/e2e/database";
 import { storyBox } from "@/e2e/desk/story";
 import { expect, expectAccessible, openArticle, press, test } from "@/e2e/fixtures";
+import type { Newsroom } from "@/e2e/newsroom";
 
 const lead = "/articles/qianhai-steps-up-finance-magnet-dream";
 const linking = "/articles/one-moment-every-page";
 const target = "Two editors, one story, and nothing lost";
 const published = /^Published\. Readers see this version\./;
 
-async function revise(newsroom: Parameters<typeof execute>[0], moment: string) {
+async function revise(newsroom: Newsroom, moment: string) {
   const slug = lead.split("/").at(-1);
-  await execute(
-    newsroom,
+  await newsroom.database.execute(
     `UPDATE "Article" SET "revisedAt" = '${moment}' WHERE "slug" = '${slug}'`,
   );
 }
@@ -111,11 +110,9 @@ test("an editor sees which outside links are broken, where, and since when", asy
   await block.getByLabel("Target").selectOption("A web address");
   await block.getByLabel("Web address").fill("https://example.org/gone");
   await press(editor, "Publish changes", published);
-  await execute(
-    newsroom,
-    `UPDATE "OutsideLink" SET "isBroken" = true, "failures" = 3, "status" = 404,
-       "failingSince" = '2026-03-01T06:00:00.000+00:00'`,
-  );
+  await newsroom.database
+    .execute(`UPDATE "OutsideLink" SET "isBroken" = true, "failures" = 3, "status" = 404,
+       "failingSince" = '2026-03-01T06:00:00.000+00:00'`);
   await editor.goto("/desk");
   const report = editor.getByRole("region", { name: "Broken links" });
   await expect(report).toContainText("Since 1 Mar 2026 the page is not there (404)");
@@ -157,7 +154,7 @@ test("nothing is lost in a narrow window, or with letters twice as large", async
   page,
 }) => {
   const longWord = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(2);
-  await execute(newsroom, `UPDATE "Author" SET "name" = '${longWord}'`);
+  await newsroom.database.execute(`UPDATE "Author" SET "name" = '${longWord}'`);
   for (const address of ["/", "/sections/business", "/authors/li-bingcun", lead, linking]) {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(address);

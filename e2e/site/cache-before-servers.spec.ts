@@ -5,15 +5,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright/test";
-import {
-  expect,
-  openArticle,
-  openWindow,
-  press,
-  signIn,
-  test,
-  type Newsroom,
-} from "@/e2e/fixtures";
+import { expect, openArticle, openWindow, press, signIn, test } from "@/e2e/fixtures";
+import type { Server } from "@/e2e/newsroom";
 import { canShare, shareNewsroom } from "@/e2e/shared-newsroom";
 import { articlePath, frontPath } from "@/lib/base/site-addresses";
 import { freePort } from "@/scripts/testing/free-port";
@@ -68,7 +61,7 @@ test("what one of three servers publishes, the cache in front gives at once, als
 }) => {
   test.slow();
   const port = await freePort();
-  let running: Newsroom[] = [];
+  let running: Server[] = [];
   const witness = await witnessPurges(() =>
     Promise.all(running.map(({ url }) => versionAt(url + path))),
   );

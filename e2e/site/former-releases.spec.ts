@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { APIRequestContext } from "playwright/test";
-import { expect, openWindow, serveNewsroom, signInAs, test } from "@/e2e/fixtures";
+import { expect, openWindow, signInAs, test } from "@/e2e/fixtures";
+import { serveNewsroom } from "@/e2e/one-server";
 import { sitemapPath } from "@/lib/base/site-addresses";
 import { listReleases, unpackRelease } from "@/scripts/releases/release";
 

@@ -6,19 +6,11 @@ import { request as ask } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { query } from "@/e2e/database";
 import { chooseFiles, pictureFile } from "@/e2e/desk/picture-files";
-import {
-  baseData,
-  expect,
-  openArticle,
-  openWindow,
-  press,
-  serveNewsroom,
-  signIn,
-  test as base,
-  type Newsroom,
-} from "@/e2e/fixtures";
+import { expect, openArticle, openWindow, press, signIn, test as base } from "@/e2e/fixtures";
+import { baseData } from "@/scripts/testing/base-newsroom";
+import { serveNewsroom } from "@/e2e/one-server";
+import type { Newsroom } from "@/e2e/newsroom";
 import { articlePath, frontPath } from "@/lib/base/site-addresses";
 import { freePort } from "@/scripts/testing/free-port";
 import {
@@ -177,8 +169,7 @@ for (const webServer of webServerNames) {
         body: String(new URLSearchParams(form)),
       });
       expect(status).toBe(401);
-      const rows = await query(
-        newsroom,
+      const rows = await newsroom.database.query(
         `SELECT "detail" FROM "AuditEntry" WHERE "action" LIKE '%ignIn%' ORDER BY "at" DESC LIMIT 1`,
       );
       expect(JSON.stringify(rows)).toContain(from);

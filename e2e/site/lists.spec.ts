@@ -3,7 +3,8 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Page } from "playwright/test";
 import { slugsOfSection } from "@/e2e/database";
-import { expect, expectAccessible, test, type Newsroom } from "@/e2e/fixtures";
+import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import type { Newsroom } from "@/e2e/newsroom";
 
 /** Articles on one page of a list. */
 const listLength = 30;

@@ -1,5 +1,4 @@
 // What readers' browsers do with pictures: which file they choose, and that nothing moves while they come.
-import { execute } from "@/e2e/database";
 import { expect, test } from "@/e2e/fixtures";
 import type { Page } from "playwright/test";
 
@@ -123,11 +122,9 @@ test("readers get the crop around another focal point without anybody publishing
     return card.locator("source[type='image/avif']").getAttribute("srcset");
   };
   const before = await candidates();
-  await execute(
-    newsroom,
-    `UPDATE "Media" SET "focalX" = 0, "isRendered" = FALSE, "version" = "version" + 1
-     WHERE "fileName" = 'half-past-three.jpg'`,
-  );
+  await newsroom.database
+    .execute(`UPDATE "Media" SET "focalX" = 0, "isRendered" = FALSE, "version" = "version" + 1
+     WHERE "fileName" = 'half-past-three.jpg'`);
   await expect.poll(candidates, { timeout: 180_000 }).not.toBe(before);
   // A page in a reader's hands still finds its files.
   const former = before?.split(" ")[0] ?? "";

@@ -2,18 +2,9 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { execute } from "@/e2e/database";
-import {
-  baseData,
-  expect,
-  openArticle,
-  openWindow,
-  press,
-  serveNewsroom,
-  signIn,
-  test,
-  untilShown,
-} from "@/e2e/fixtures";
+import { expect, openArticle, openWindow, press, signIn, test, untilShown } from "@/e2e/fixtures";
+import { baseData } from "@/scripts/testing/base-newsroom";
+import { serveNewsroom } from "@/e2e/one-server";
 import { articlePath, frontPath } from "@/lib/base/site-addresses";
 
 const story = articlePath("qianhai-steps-up-finance-magnet-dream");
@@ -31,12 +22,12 @@ test("a page that cannot be made is told so in a whole page without scripts, and
   newsroom,
   page,
 }) => {
-  await execute(newsroom, 'ALTER TABLE "Section" RENAME TO "Lost"');
+  await newsroom.database.execute('ALTER TABLE "Section" RENAME TO "Lost"');
   const failed = await page.goto(story);
   expect(failed?.status()).toBe(500);
   await expect(page.locator("script")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await execute(newsroom, 'ALTER TABLE "Lost" RENAME TO "Section"');
+  await newsroom.database.execute('ALTER TABLE "Lost" RENAME TO "Section"');
   expect((await page.goto(story))?.status()).toBe(200);
 });
 

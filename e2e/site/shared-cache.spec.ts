@@ -7,16 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "playwright/test";
-import {
-  baseData,
-  expect,
-  openWindow,
-  press,
-  serveNewsroom,
-  signIn,
-  test as base,
-} from "@/e2e/fixtures";
-import { openArticle, type Newsroom } from "@/e2e/fixtures";
+import { expect, openArticle, openWindow, press, signIn, test as base } from "@/e2e/fixtures";
+import type { Newsroom } from "@/e2e/newsroom";
+import { serveNewsroom } from "@/e2e/one-server";
+import { baseData } from "@/scripts/testing/base-newsroom";
 import { freePort } from "@/scripts/testing/free-port";
 import { searchAddress } from "@/lib/site/search/search-address";
 import { articlePath, correctionsPath, frontPath } from "@/lib/base/site-addresses";

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { serveNewsroom } from "@/e2e/fixtures";
+import { serveNewsroom } from "@/e2e/one-server";
 import { answerOf } from "@/scripts/bench/site/beside";
 import makeBase from "@/scripts/testing/base-newsroom";
 

@@ -3,7 +3,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import sharp from "sharp";
 import { z } from "zod";
-import { demoUser, serveNewsroom } from "@/e2e/fixtures";
+import { demoUser } from "@/e2e/fixtures";
+import { serveNewsroom } from "@/e2e/one-server";
 import { memoryWithOthers, mostWhile, type Memory } from "@/scripts/bench/pictures/memory";
 import { withServer } from "@/scripts/bench/serving";
 import { loadOn } from "@/scripts/bench/site/load";

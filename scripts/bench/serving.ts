@@ -7,7 +7,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { serveNewsroom } from "@/e2e/fixtures";
+import { serveNewsroom } from "@/e2e/one-server";
 import { freePort } from "@/scripts/testing/free-port";
 import { withBareServer } from "@/scripts/bench/site/beside";
 import { loadOn, type Load } from "@/scripts/bench/site/load";

@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serveNewsroom } from "@/e2e/fixtures";
+import { serveNewsroom } from "@/e2e/one-server";
 import { freePort } from "@/scripts/testing/free-port";
 import { loadOn, type Load } from "@/scripts/bench/site/load";
 import { timePublications, type Publications } from "@/scripts/bench/site/publishing";

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serveNewsroom } from "@/e2e/fixtures";
+import { serveNewsroom } from "@/e2e/one-server";
 import { insistNode } from "@/scripts/prepare/run.mjs";
 import { measureSite, type Figure } from "./site/newsroom";
 

@@ -1,7 +1,8 @@
 // The time of a key in the middle of a story of 300 blocks at the desk: from the moment that the browser gets the key
 // to the end of the next frame that it paints.
 import { chromium } from "playwright";
-import { openArticle, serveNewsroom, signIn } from "@/e2e/fixtures";
+import { openArticle, signIn } from "@/e2e/fixtures";
+import { serveNewsroom } from "@/e2e/one-server";
 import { storyBox } from "@/e2e/desk/story";
 import playwright from "@/playwright.config";
 import makeBase from "@/scripts/testing/base-newsroom";

@@ -55,6 +55,8 @@ export async function startHaproxy(port: number, ports: number[]): Promise<Hapro
   const said: string[] = [];
   createInterface(child.stdout).on("line", (line) => said.push(line));
   const ended = once(child, "exit");
+  const killed = () => child.kill("SIGKILL");
+  process.once("exit", killed);
   while (!(await isOpen(port))) {
     if (child.exitCode !== null) throw new Error("HAProxy ended at its start.");
     await wait(50);
@@ -70,6 +72,7 @@ export async function startHaproxy(port: number, ports: number[]): Promise<Hapro
     async stop() {
       child.kill("SIGTERM");
       await ended;
+      process.off("exit", killed);
       rmSync(folder, { recursive: true });
     },
   };

@@ -87,8 +87,11 @@ export async function startPostgresql(
     },
     async stop() {
       const ended = once(server, "exit");
-      server.kill("SIGINT");
-      await ended;
+      // One that was shut has ended.
+      if (server.exitCode === null && server.signalCode === null) {
+        server.kill("SIGINT");
+        await ended;
+      }
       process.off("exit", killed);
       rmSync(folder, { recursive: true, force: true });
     },

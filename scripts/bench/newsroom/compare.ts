@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { serveNewsroom } from "@/e2e/fixtures";
+import { serveNewsroom } from "@/e2e/one-server";
 import { ProgramFailed, runNode } from "@/scripts/prepare/run.mjs";
 import { Visitor } from "@/scripts/stress/visitor";
 import { figures, figuresOf, type Figures } from "./figures";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Newsroom } from "@/e2e/fixtures";
+import type { Newsroom, Server } from "@/e2e/newsroom";
 import { searchAddress } from "@/lib/site/search/search-address";
 import { askedEncodings, withBareServer } from "./beside";
 import { loadOn } from "./load";
@@ -10,7 +10,7 @@ export type Figure = { what: string; stet: number; bare: number | null };
 
 const sections = ["world", "town", "business", "science"];
 
-export async function measureSite(newsroom: Newsroom): Promise<Figure[]> {
+export async function measureSite(newsroom: Newsroom & Server): Promise<Figure[]> {
   const { url } = newsroom;
   const figures = await measureFirstRenderings(url);
   const [story = ""] = await listStories(url);
