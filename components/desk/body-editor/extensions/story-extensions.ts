@@ -23,6 +23,7 @@ import { Quote } from "@/components/desk/body-editor/extensions/quote";
 import { RelatedLink } from "@/components/desk/body-editor/extensions/related-link";
 import { Rule } from "@/components/desk/body-editor/extensions/rule";
 import { StoryKeys, UsualKeys } from "@/components/desk/body-editor/extensions/story-keys";
+import { WholeStoryClipboard } from "@/components/desk/body-editor/extensions/whole-story-clipboard";
 import { StoryPaste, type ReadPaste } from "@/components/desk/body-editor/extensions/story-paste";
 import { StoryLimits } from "@/components/desk/body-editor/extensions/story-limits";
 import { Subheading } from "@/components/desk/body-editor/extensions/subheading";
@@ -113,6 +114,7 @@ export function storyExtensions(events: StoryEvents): Extensions {
     StoryLimits.configure({ onRefusal: onTooLong }),
     PastedEmbeds.configure({ hosts: embedHosts, onEmbed }),
     StoryPaste.configure({ onRead: onReadPaste }),
+    WholeStoryClipboard,
     StoryKeys,
     typography(siteLanguage),
     FindInStory,

@@ -1,7 +1,7 @@
 // A table of cells that are never merged. Rows and columns have ids, which `TableShape` gives.
 import { mergeAttributes, Node, type Attribute, type NodeConfig } from "@tiptap/core";
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
-import { AllSelection, Plugin, PluginKey, Selection } from "@tiptap/pm/state";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { __pastedCells as pastedCells, tableEditing } from "@tiptap/pm/tables";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { ReactNodeViewRenderer } from "@tiptap/react";
@@ -48,13 +48,6 @@ const roles: Partial<Record<string, string>> = {
   tableRow: "row",
   tableCell: "cell",
 };
-
-/** A browser says where a selection begins and ends. A table is first or last in this story. */
-function isWholeStory(doc: ProseMirrorNode, anchor: number, head: number): boolean {
-  const hasTable = [doc.firstChild, doc.lastChild].some((block) => block?.type.name === "table");
-  const [first, last] = [Selection.atStart(doc).from, Selection.atEnd(doc).to];
-  return hasTable && Math.min(anchor, head) <= first && Math.max(anchor, head) >= last;
-}
 
 /** Headers with words are said to be headers. As decorations they change no element that is being typed in. */
 function headersIn(doc: ProseMirrorNode): DecorationSet {
@@ -103,14 +96,6 @@ export const Table = Node.create({
   },
   addProseMirrorPlugins() {
     return [
-      // Before that of the tables: what selects all stays that.
-      new Plugin({
-        key: new PluginKey("wholeStory"),
-        props: {
-          createSelectionBetween: ({ state: { doc } }, $anchor, $head) =>
-            isWholeStory(doc, $anchor.pos, $head.pos) ? new AllSelection(doc) : null,
-        },
-      }),
       tableEditing({ allowTableNodeSelection: true }),
       new Plugin<DecorationSet>({
         key: new PluginKey("tableHeaders"),
