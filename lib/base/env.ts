@@ -1,16 +1,16 @@
-// The only place that reads settings. lib/base/settings/ has a file for each group of them: the rule of each, and what it means.
+// The only place that reads settings. Each group of them has a file beside this one (`*-settings.ts`): the rule of each, and what it means.
 // `.env.example` lists them for people.
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { InvalidInputError } from "@/lib/base/errors";
-import { backupsOf, backupsShape, type BackupSettings } from "@/lib/base/settings/backups";
-import { deskOf, deskShape, type DeskSettings } from "@/lib/base/settings/desk";
-import { mailOf, mailShape, type MailSettings } from "@/lib/base/settings/mail";
-import { readersOf, readersShape, type ReaderSettings } from "@/lib/base/settings/readers";
-import { recordsOf, recordsShape, type RecordsSettings } from "@/lib/base/settings/records";
-import { ssoOf, ssoShape, type SsoSettings } from "@/lib/base/settings/single-sign-on";
-import { siteOf, siteShape, type SiteSettings } from "@/lib/base/settings/site";
-import { watchingOf, watchingShape, type WatchingSettings } from "@/lib/base/settings/watching";
+import { backupsOf, backupsShape, type BackupSettings } from "@/lib/base/backup-settings";
+import { deskOf, deskShape, type DeskSettings } from "@/lib/base/desk-settings";
+import { mailOf, mailShape, type MailSettings } from "@/lib/base/mail-settings";
+import { readersOf, readersShape, type ReaderSettings } from "@/lib/base/reader-settings";
+import { recordsOf, recordsShape, type RecordsSettings } from "@/lib/base/records-settings";
+import { ssoOf, ssoShape, type SsoSettings } from "@/lib/base/sso-settings";
+import { siteOf, siteShape, type SiteSettings } from "@/lib/base/site-settings";
+import { watchingOf, watchingShape, type WatchingSettings } from "@/lib/base/watching-settings";
 
 const settings = z.object({
   ...siteShape,

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import { env } from "@/lib/base/env";
-import { mailLeavesMachine } from "@/lib/base/settings/mail";
+import { mailLeavesMachine } from "@/lib/base/mail-settings";
 import { logError } from "@/lib/base/log/log";
 
 export type Letter = { to: { name: string; address: string }; subject: string; text: string };

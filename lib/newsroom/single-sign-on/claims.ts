@@ -1,6 +1,6 @@
 // What an identity provider says of somebody, as far as a newsroom needs it.
 import { z } from "zod";
-import type { SsoSettings } from "@/lib/base/settings/single-sign-on";
+import type { SsoSettings } from "@/lib/base/sso-settings";
 import { cleanText } from "@/lib/base/text-input";
 import { emailAddress, longestUserName } from "@/lib/newsroom/users/schema";
 import type { Role } from "@/prisma/generated/enums";

@@ -1,6 +1,6 @@
 // The identity provider, as its discovery document says.
 import { custom, errors, Issuer, type Client } from "openid-client";
-import type { SsoSettings } from "@/lib/base/settings/single-sign-on";
+import type { SsoSettings } from "@/lib/base/sso-settings";
 
 /** Milliseconds that one answer of the provider may take: a request of the desk waits for it. */
 export const providerTimeout = 3_000;

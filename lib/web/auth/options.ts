@@ -13,7 +13,7 @@ import { sessionCookie } from "@/lib/web/auth/session-cookie";
 import { sessionLife } from "@/lib/newsroom/users/sessions";
 import { longestEmailAddress, typedPassword } from "@/lib/newsroom/users/schema";
 import { env } from "@/lib/base/env";
-import type { SsoSettings } from "@/lib/base/settings/single-sign-on";
+import type { SsoSettings } from "@/lib/base/sso-settings";
 import { signInWithProvider, ssoProvider } from "@/lib/web/auth/sso-provider";
 import { logWarning } from "@/lib/base/log/log";
 

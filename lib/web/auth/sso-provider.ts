@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { NextAuthOptions, Profile, User } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
-import type { SsoSettings } from "@/lib/base/settings/single-sign-on";
+import type { SsoSettings } from "@/lib/base/sso-settings";
 import { env } from "@/lib/base/env";
 import { claimsOf } from "@/lib/newsroom/single-sign-on/claims";
 import { providerTimeout } from "@/lib/newsroom/single-sign-on/provider";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { InvalidInputError } from "@/lib/base/errors";
 import { isLocal } from "@/lib/base/local-address";
-import { onOrOff } from "@/lib/base/settings/kinds";
+import { onOrOff } from "@/lib/base/setting-kinds";
 
 const roles = ["reporter", "editor", "administrator"] as const;
 export type SsoRole = (typeof roles)[number];

@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import { isLocal } from "@/lib/base/local-address";
-import { listed, onOrOff, wholeNumber } from "@/lib/base/settings/kinds";
+import { listed, onOrOff, wholeNumber } from "@/lib/base/setting-kinds";
 
 export const siteShape = {
   PORT: wholeNumber("PORT", 3000, 65_535),

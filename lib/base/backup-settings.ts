@@ -1,6 +1,6 @@
 // What the server itself backs up.
 import { z } from "zod";
-import { wholeNumber } from "@/lib/base/settings/kinds";
+import { wholeNumber } from "@/lib/base/setting-kinds";
 
 export const backupsShape = {
   BACKUP_TO: z.string().optional(),

@@ -1,6 +1,6 @@
 // What editors feel: how long a session lasts, and how large a picture may be.
 import type { z } from "zod";
-import { wholeNumber } from "@/lib/base/settings/kinds";
+import { wholeNumber } from "@/lib/base/setting-kinds";
 
 export const deskShape = {
   SESSION_IDLE_HOURS: wholeNumber("SESSION_IDLE_HOURS", 12, 336),

@@ -1,6 +1,6 @@
 // What the server says of itself: its log and its figures.
 import { z } from "zod";
-import { onOrOff } from "@/lib/base/settings/kinds";
+import { onOrOff } from "@/lib/base/setting-kinds";
 
 export const watchingShape = {
   LOG_LEVEL: z

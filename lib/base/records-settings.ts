@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { InvalidInputError } from "@/lib/base/errors";
-import { wholeNumber } from "@/lib/base/settings/kinds";
+import { wholeNumber } from "@/lib/base/setting-kinds";
 import {
   isUnencryptedElsewhere,
   keyOfStoreUrl,

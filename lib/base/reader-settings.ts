@@ -1,6 +1,6 @@
 // How readers' pages are kept, where changes are announced, which pages are embedded, and whether links are checked.
 import { z } from "zod";
-import { isWebAddress, listed, onOrOff } from "@/lib/base/settings/kinds";
+import { isWebAddress, listed, onOrOff } from "@/lib/base/setting-kinds";
 
 export const readersShape = {
   LINK_CHECKS: onOrOff("LINK_CHECKS", "on"),
