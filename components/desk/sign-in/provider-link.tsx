@@ -24,7 +24,9 @@ export function ProviderLink({ words, name, next, isConfirmation = false, isStro
         {...(isOwnTab ? { target: "_blank" } : {})}
         className={buttonClass(isStrong ? "strong" : "quiet")}
       >
-        {words} <bdi>{name}</bdi>
+        <span>
+          {words} <bdi>{name}</bdi>
+        </span>
         {isOwnTab && <span className="sr-only"> in a new tab</span>}
       </a>
     </p>

@@ -25,10 +25,14 @@ export async function endByLogoutToken(token: string): Promise<void> {
   const { issuer } = await ssoClient(sso);
   const { jwks_uri: keys, issuer: name } = issuer.metadata;
   const { sub, sid } = await claimsOf(token, { keys: keys ?? "", name, clientId: sso.clientId });
+  // A provider that told no session at the sign-in means all of that person's.
+  const providerId = {
+    OR: [{ providerId: sid }, ...(sub === undefined ? [] : [{ providerId: null }])],
+  };
   await endSsoSessions({
     issuer: name,
     ...(sub === undefined ? {} : { subject: sub }),
-    ...(sid === undefined ? {} : { providerId: sid }),
+    ...(sid === undefined ? {} : providerId),
   });
 }
 

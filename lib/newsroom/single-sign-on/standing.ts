@@ -5,7 +5,7 @@ import { env } from "@/lib/base/env";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { isRefusedToken, ssoClient } from "@/lib/newsroom/single-sign-on/provider";
 import { seal, unseal } from "@/lib/newsroom/single-sign-on/sealed";
-import type { SsoSession } from "@/prisma/generated/client";
+import type { Prisma, SsoSession } from "@/prisma/generated/client";
 import { logWarning } from "@/lib/base/log/log";
 
 /** Milliseconds between two questions about one session. With the time that an answer takes it is less than a minute. */
@@ -57,12 +57,7 @@ async function settle(row: SsoSession, answer: Answer): Promise<boolean> {
 }
 
 /** Ends sessions here. Gives how many. */
-export async function endSsoSessions(which: {
-  sessionId?: string;
-  issuer?: string;
-  subject?: string;
-  providerId?: string;
-}): Promise<number> {
+export async function endSsoSessions(which: Prisma.SsoSessionWhereInput): Promise<number> {
   return transaction(async (tx) => {
     const sessions = await tx.session.findMany({
       where: { sso: which },

@@ -492,6 +492,22 @@ describe("a session", () => {
     await endByLogoutToken(await logoutToken());
   });
 
+  test("ends by the session that the provider names, or by the person if it named none before", async () => {
+    await db().ssoSession.updateMany({ data: { providerId: "this" } });
+    await endByLogoutToken(await logoutToken({ sid: "another" }));
+    expect(await db().session.count()).toBe(1);
+    await endByLogoutToken(await logoutToken({ sid: "this", sub: undefined }));
+    expect(await db().session.count()).toBe(0);
+  });
+
+  test("ends though the provider named no session at the sign-in", async () => {
+    await db().ssoSession.updateMany({ data: { providerId: null } });
+    await endByLogoutToken(await logoutToken({ sid: "this", sub: undefined }));
+    expect(await db().session.count()).toBe(1);
+    await endByLogoutToken(await logoutToken({ sid: "this" }));
+    expect(await db().session.count()).toBe(0);
+  });
+
   test.each([
     ["without the event", () => logoutToken({ events: {} })],
     ["with a nonce, as a token of a sign-in", () => logoutToken({ nonce: "n" })],
