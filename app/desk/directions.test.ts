@@ -26,6 +26,9 @@ const ownWords: Record<string, string> = {
   "app/desk/articles/[id]/_components/wire-copy.tsx": "name",
   "app/desk/front/preview/_components/preview-window.tsx": "one.name",
   "app/desk/how-it-is/_components/setting-table.tsx": "name",
+  "components/desk/body-editor/paste/paste-receipt.tsx": "name",
+  "components/desk/body-editor/views/block-tools.tsx": "name",
+  "components/desk/body-editor/views/gallery-picture.tsx": "name",
   "components/desk/desk-header.tsx": "name",
 };
 

@@ -155,6 +155,9 @@ test("a picture that ends the process each time is given up, and holds up no oth
   const good = await file(50);
   const endAtOnce = async () => {
     const { renditions: process } = pictureProcesses();
+    // One that rests is not at work yet: only a new one is begun with the picture.
+    if (process.processId !== null) kill(process.processId, "SIGKILL");
+    await vi.waitUntil(() => process.processId === null, { interval: 1, timeout: 60_000 });
     const rendered = renderPending();
     await vi.waitUntil(() => process.processId !== null, { interval: 1, timeout: 60_000 });
     kill(process.processId ?? NaN, "SIGKILL");
