@@ -68,6 +68,9 @@ export async function startIdentityProvider(redirectUri: string): Promise<Identi
     },
     conformIdTokenClaims: false,
     cookies: { keys: ["a key for cookies"] },
+    // By itself it asks no address of this machine, where the newsroom is in tests.
+    fetch: (url: string, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) =>
+      fetch(url, options),
     features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     issueRefreshToken: async () => true,
@@ -156,6 +159,9 @@ function forgeAnswer(
 }
 
 /** The provider's store of rows, in memory. */
+/** What ends with a grant. */
+const ofGrant = /^(AccessToken|AuthorizationCode|RefreshToken):/;
+
 function adapterOf(rows: Map<string, Record<string, unknown>>) {
   return class {
     readonly #model: string;
@@ -190,7 +196,8 @@ function adapterOf(rows: Map<string, Record<string, unknown>>) {
       rows.delete(this.#key(id));
     }
     async revokeByGrantId(grantId: string) {
-      for (const [key, row] of rows) if (row["grantId"] === grantId) rows.delete(key);
+      for (const [key, row] of rows)
+        if (ofGrant.test(key) && row["grantId"] === grantId) rows.delete(key);
     }
   };
 }
