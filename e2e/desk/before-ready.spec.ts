@@ -25,7 +25,7 @@ test("headline, standfirst and dateline keep what was typed before the page was 
   const come = await openWithoutScripts(editor, `${new URL(editor.url()).pathname}?slow`);
   const field = editor.getByLabel("Headline", { exact: true });
   await expect(editor.getByText("Opening the article")).toBeVisible();
-  await field.press("End");
+  await field.press("ControlOrMeta+End");
   await field.pressSequentially(" and hour");
   await editor.getByLabel("Dateline").fill("LEEDS");
   await editor.getByLabel("Standfirst").click();
