@@ -305,7 +305,8 @@ test("quotation marks, dashes and addresses are set as they are typed, and Backs
   const before = await savedBody(editor);
   await caretAtEnd(editor);
   await keyboard.press("Enter");
-  await keyboard.type(`"It's on," she said -- see www.example.org/a, or https://example.org/b. `);
+  await keyboard.type(`"It's on," she said -- see www.example.org/a, or https://example.org/b.`);
+  // Right after an address: it is a link, and the next paragraph begins.
   await keyboard.press("Enter");
   await keyboard.type(`5"`);
   await keyboard.press("Backspace");
@@ -323,7 +324,7 @@ test("quotation marks, dashes and addresses are set as they are typed, and Backs
         { text: "www.example.org/a", link: "https://www.example.org/a" },
         { text: ", or " },
         { text: "https://example.org/b", link: "https://example.org/b" },
-        { text: ". " },
+        { text: "." },
       ],
     },
     { type: "paragraph", text: unstyled(`5" wide`) },

@@ -1,6 +1,7 @@
 // Takes only addresses of `linkAddress`, so that each link can be saved.
 import { InputRule, Mark, mergeAttributes } from "@tiptap/core";
-import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
+import type { MarkType } from "@tiptap/pm/model";
+import { Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { unwrapLink } from "@/lib/content/body/unwrap-link";
 import { typedAddress } from "@/lib/content/body/typed-address";
 import { linkAddress } from "@/lib/content/blocks/text";
@@ -9,6 +10,18 @@ export function pastedAddress(text: string): string | null {
   const address = linkAddress.safeParse(text);
   if (!address.success || /^\/|\s/.test(address.data)) return null;
   return unwrapLink(address.data) ?? address.data;
+}
+
+/** Links the address that ends at `end`, without the sentence's signs after it. False if it is none, or linked already. */
+function linkTyped(transaction: Transaction, end: number, typed: string, type: MarkType): boolean {
+  const words = typed.replace(/[.,;:!?)\]}”’»"']+$/, "");
+  const address = typedAddress.safeParse(words);
+  if (!address.success) return false;
+  const from = end - typed.length;
+  const to = from + words.length;
+  if (transaction.doc.rangeHasMark(from, to, type)) return false;
+  transaction.addMark(from, to, type.create({ href: address.data }));
+  return true;
 }
 
 /** Words beside a link do not join it. An address that is typed is a link; one pasted over words links them. */
@@ -36,20 +49,30 @@ export const Link = Mark.create({
   addInputRules() {
     const { type } = this;
     return [
+      // Enter has a way of its own, below: a rule would take it for the space.
       new InputRule({
-        find: /(?:^|\s)((?:https?:\/\/|www\.)\S+)\s$/i,
+        find: /(?:^|\s)((?:https?:\/\/|www\.)\S+)[^\S\n]$/i,
         handler: ({ state, range, match: [, typed = ""] }) => {
-          const words = typed.replace(/[.,;:!?)\]}”’»"']+$/, "");
-          const address = typedAddress.safeParse(words);
-          if (!address.success) return null;
-          const from = range.to - typed.length;
-          const to = from + words.length;
-          if (state.doc.rangeHasMark(from, to, type)) return null;
-          state.tr.addMark(from, to, type.create({ href: address.data })).insertText(" ", range.to);
+          if (!linkTyped(state.tr, range.to, typed, type)) return null;
+          state.tr.insertText(" ", range.to);
           return undefined;
         },
       }),
     ];
+  },
+  addKeyboardShortcuts() {
+    const { editor, type } = this;
+    return {
+      Enter: () => {
+        const { tr, selection } = editor.state;
+        const { parent, parentOffset } = selection.$from;
+        const before = selection.empty ? parent.textBetween(0, parentOffset, null, "\n") : "";
+        const [, typed] = /(?:^|\s)((?:https?:\/\/|www\.)\S+)$/i.exec(before) ?? [];
+        if (typed && linkTyped(tr, selection.from, typed, type)) editor.view.dispatch(tr);
+        // The new paragraph is the story's.
+        return false;
+      },
+    };
   },
   addProseMirrorPlugins() {
     const type = this.type;
