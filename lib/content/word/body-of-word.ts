@@ -26,8 +26,9 @@ export function bodyOfWord(
   const body: Body = [];
   const ids: { number: number; id: string }[] = [];
   const toCome: WordBody["toCome"] = [];
-  const highest = Math.min(
-    ...blocks.map((one) => (one.type === "subheading" ? one.level : Infinity)),
+  const highest = blocks.reduce(
+    (level, one) => (one.type === "subheading" ? Math.min(level, one.level) : level),
+    Infinity,
   );
   for (const [at, block] of blocks.entries()) {
     const last = body.at(-1);

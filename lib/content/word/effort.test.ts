@@ -17,6 +17,10 @@ const bodies: Record<string, (size: number) => string> = {
     paragraph('<w:r><w:footnoteReference w:id="2"/></w:r>'.repeat(size)),
   "rows of a table": (size) =>
     `<w:tbl>${`<w:tr><w:tc>${paragraph(run("a"))}</w:tc><w:tc>${paragraph(run("b"))}</w:tc></w:tr>`.repeat(size)}</w:tbl>`,
+  "two forms of a drawing, within one another up to the most": (size) =>
+    paragraph(
+      `${"<mc:AlternateContent><mc:Choice>".repeat(100)}${"</mc:Choice></mc:AlternateContent>".repeat(100)}`,
+    ).repeat(size / 50),
   "fields that never end": (size) =>
     paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(size) + run("w").repeat(size)),
 };

@@ -21,6 +21,16 @@ function refusalOf(bytes: Uint8Array): string {
   return "It came in.";
 }
 
+/** The part is in the archive as it is, and states another size. */
+function storedAs(size: number): Uint8Array {
+  const name = "word/media/image1.png";
+  const stored = zipSync({
+    "[Content_Types].xml": new Uint8Array(1),
+    [name]: [new Uint8Array(2_000), { level: 0 }],
+  });
+  return withStatedSize(stored, name, size);
+}
+
 /** The stated size of a part, in the archive's directory, becomes another. */
 function withStatedSize(bytes: Uint8Array, name: string, size: number): Uint8Array {
   const changed = bytes.slice();
@@ -37,6 +47,11 @@ function withStatedSize(bytes: Uint8Array, name: string, size: number): Uint8Arr
 describe("a Word file is refused", () => {
   const macros = /has macros/;
   it.each([
+    [
+      "with a stored part that states no size",
+      storedAs(0),
+      /no Word document|not a Word|cannot be read/i,
+    ],
     ["with a macro's part", withFiles({ "word/vbaProject.bin": new Uint8Array(8) }), macros],
     [
       "that says it has macros",

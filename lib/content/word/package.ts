@@ -88,10 +88,14 @@ const tooMuch = "The Word file unpacks to more than an article can hold.";
 /** The unpacked sizes that the archive states. A part that is longer is refused when it is unpacked. */
 function sizesIn(bytes: Uint8Array): Map<string, number> {
   const sizes = new Map<string, number>();
+  let packed = 0;
   guarded(() =>
     unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (sizes.has(name)) throw new InvalidInputError(noWordFile);
+      filter: ({ name, size, originalSize, compression }) => {
+        packed += size;
+        // Two of one name, a stored part that states another size, or parts that lie over one another.
+        const isWrong = sizes.has(name) || (compression === 0 && size !== originalSize);
+        if (isWrong || packed > bytes.length) throw new InvalidInputError(noWordFile);
         sizes.set(name, originalSize);
         if (sizes.size > wordLimits.parts) {
           throw new InvalidInputError(

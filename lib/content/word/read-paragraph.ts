@@ -259,13 +259,28 @@ function chosen(element: WordElement): WordElement {
   const choice = childAt(element, "mc:Choice");
   const fallback = childAt(element, "mc:Fallback");
   const isRead = (one: WordElement | null) =>
-    one !== null && (partsOfDrawing(one).length > 0 || allWithin(one, "w:t").length > 0);
+    one !== null && (partsOfDrawing(one).length > 0 || hasText(one));
   const one = isRead(choice) || !isRead(fallback) ? choice : fallback;
   return one ?? { name: "mc:Choice", attrs: {}, children: [] };
 }
 
+function hasText(element: WordElement): boolean {
+  return childrenOf(element).some((child) => child.name === "w:t" || hasText(child));
+}
+
+/** Looked at once for each: of two forms within two forms each would be looked at twice as often as the one around it. */
+const drawn = new WeakMap<WordElement, WordElement[]>();
+
 /** Pictures, text boxes and rules; what stands in a text box is its own. */
 function partsOfDrawing(element: WordElement): WordElement[] {
+  const known = drawn.get(element);
+  if (known !== undefined) return known;
+  const parts = findPartsOfDrawing(element);
+  drawn.set(element, parts);
+  return parts;
+}
+
+function findPartsOfDrawing(element: WordElement): WordElement[] {
   return childrenOf(element).flatMap((child) => {
     if (/^(w:txbxContent|a:blip|v:imagedata)$/.test(child.name)) return [child];
     if (child.name === "v:rect" && /^(t|true|1)$/.test(child.attrs["o:hr"] ?? "")) return [child];

@@ -149,10 +149,10 @@ function readBody(file: WordPackage, main: string, body: WordElement): WordStory
       if (part.is === "line") {
         const last = blocks.at(-1);
         const text = runsOn;
-        text.push(...part.text);
+        for (const run of part.text) text.push(run);
         runsOn = [];
         // A heading, an item and a caption are one text.
-        if (isWhole && last && "text" in last) last.text.push({ text: " " }, ...text);
+        if (isWhole && last && "text" in last) last.text = [...last.text, { text: " " }, ...text];
         else blocks.push(kindOf(text));
       } else if (part.is === "picture") blocks.push(...readPicture(part, own));
       else if (part.is === "rule") blocks.push({ number: own, type: "rule" });
