@@ -11,11 +11,16 @@ export const embedLimits = {
   caption: factLimits.caption,
 } as const;
 
+/** As `URL` writes it: without spaces and letters beyond ASCII. */
+function isAddress(address: string): boolean {
+  return /^https:[\x21-\x7e]+$/.test(address) && URL.canParse(address);
+}
+
 /** Something on another site. Readers get what it was called when it was embedded, and nothing is asked of that site. */
 export const embed = z.strictObject({
   id,
   type: z.literal("embed"),
-  address: linkAddress.refine((address) => address.startsWith("https://"), {
+  address: linkAddress.refine(isAddress, {
     error: "An embed needs an address that begins with https://.",
   }),
   site: textUpTo("An embed's site", embedLimits.site),

@@ -11,7 +11,7 @@ test.each([
   ["https://www.youtube.com/shorts/dQw4w9WgXcQ", "YouTube", video],
   ["https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ", "YouTube", video],
   ["https://vimeo.com/76979871", "Vimeo", "https://vimeo.com/76979871"],
-  ["https://player.vimeo.com/video/76979871?h=1", "Vimeo", "https://vimeo.com/76979871"],
+  ["https://player.vimeo.com/video/76979871", "Vimeo", "https://vimeo.com/76979871"],
   ["https://twitter.com/quay/status/1234567890?s=20", "X", "https://x.com/quay/status/1234567890"],
   [
     "https://www.instagram.com/quay/reel/CuZ1abcDEF-/?igsh=x",
@@ -44,6 +44,11 @@ test.each([
     "Google Maps",
     "https://www.google.com/maps/place/Quay/@1,2,3z",
   ],
+  [
+    "https://www.google.com/maps/search/?api=1&query=Quay&utm_source=x",
+    "Google Maps",
+    "https://www.google.com/maps/search/?api=1&query=Quay",
+  ],
 ])("%s is an embed of %s, by one address", (address, site, canonical) => {
   const found = embeddingOf(address);
   expect(found).toMatchObject({ site, address: canonical });
@@ -53,6 +58,7 @@ test.each([
 describe("no embed is", () => {
   test.each([
     "https://www.youtube.com/@channel",
+    "https://player.vimeo.com/video/76979871?h=not-listed",
     "https://www.youtube.com/watch?v=short",
     "https://youtube.com.example.org/watch?v=dQw4w9WgXcQ",
     "https://evil.example/https://youtu.be/dQw4w9WgXcQ",

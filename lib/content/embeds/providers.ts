@@ -59,7 +59,8 @@ const vimeo: Provider = {
   hosts: ["vimeo.com", "player.vimeo.com"],
   read(url) {
     const id = /^\/(?:video\/)?(\d{5,12})\/?$/.exec(url.pathname)?.[1];
-    if (id === undefined) return null;
+    // A film that is not listed is found by its address alone, with what only they know who have it.
+    if (id === undefined || url.searchParams.has("h")) return null;
     const address = `https://vimeo.com/${id}`;
     return {
       address,
@@ -164,6 +165,17 @@ const datawrapper: Provider = {
   },
 };
 
+/** What a map shows (developers.google.com/maps/documentation/urls); no more of the query. */
+const ofPlaces = [
+  ...["api", "query", "query_place_id", "origin", "destination", "travelmode", "waypoints"],
+  ...["map_action", "viewpoint", "center", "zoom", "mid"],
+];
+
+function placeIn({ searchParams }: URL): string {
+  const kept = new URLSearchParams([...searchParams].filter(([name]) => ofPlaces.includes(name)));
+  return kept.size > 0 ? `?${kept}` : "";
+}
+
 const googleMaps: Provider = {
   site: "Google Maps",
   hosts: ["google.com", "maps.app.goo.gl"],
@@ -173,7 +185,7 @@ const googleMaps: Provider = {
     if (first !== "maps") return null;
     const map = url.searchParams.get("pb");
     if (second !== "embed" || map === null) {
-      return second === "" ? null : { address: plainAddress(url) };
+      return second === "" ? null : { address: plainAddress(url) + placeIn(url) };
     }
     const address = `https://www.google.com/maps/embed?${new URLSearchParams({ pb: map })}`;
     return { address, frame: address, ratio: 4 / 3 };

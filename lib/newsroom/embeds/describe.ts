@@ -85,9 +85,15 @@ function jsonOf(bytes: Buffer): unknown {
   }
 }
 
+/** In characters: as much of a post's HTML as its first words may need. */
+const longestPost = 4_000;
+
 /** The first words of the first paragraph. */
 function wordsOf(html: string): string {
-  const paragraph = /<p\b[^>]*>([\s\S]*?)<\/p>/i.exec(html)?.[1] ?? "";
+  const post = html.slice(0, longestPost);
+  const begin = post.search(/<p\b/i);
+  const end = begin < 0 ? -1 : post.toLowerCase().indexOf("</p>", begin);
+  const paragraph = end < 0 ? "" : post.slice(post.indexOf(">", begin) + 1, end);
   const plain = paragraph.replaceAll(/<[^>]*>/g, " ");
   const { title } = factsOfPage(`<title>${plain}</title>`, "https://example.org/");
   return title.length > 140 ? `${title.slice(0, 139).replace(/\s+\S*$/u, "")}…` : title;

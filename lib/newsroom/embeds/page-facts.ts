@@ -21,7 +21,7 @@ export function factsOfPage(html: string, address: string): Facts {
   const left: DefaultTreeAdapterTypes.ChildNode[] = parse(html).childNodes.toReversed();
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (!("childNodes" in node)) continue;
-    left.push(...node.childNodes.toReversed());
+    for (const child of node.childNodes.toReversed()) left.push(child);
     if (node.tagName === "title" && title === "") {
       title = node.childNodes.map((one) => ("value" in one ? one.value : "")).join("");
     }

@@ -10,24 +10,35 @@ export type FramedEmbed = {
   article: { slug: string; headline: string };
 };
 
+/** Others only link to the address: of as many articles one may embed it. */
+const mostLooked = 100;
+
 /** Null unless an article that readers see embeds the address, and it may be framed. */
 export async function findFramed(address: string): Promise<FramedEmbed | null> {
   const embedding = embeddingOf(address, env().embedHosts);
   if (embedding === null || embedding.frame === null) return null;
-  const use = await db().outsideUse.findFirst({
+  const uses = await db().outsideUse.findMany({
     where: { address },
     orderBy: { articleId: "asc" },
+    take: mostLooked,
     select: {
       article: { select: { slug: true, live: { select: { headline: true, body: true } } } },
     },
   });
-  const live = use?.article.live;
-  if (!use || !live) return null;
-  const embed = body
-    .parse(live.body)
-    .find((block) => block.type === "embed" && block.address === address);
-  if (embed?.type !== "embed") return null;
   const { frame } = embedding;
-  const { slug } = use.article;
-  return { embed, embedding: { ...embedding, frame }, article: { slug, headline: live.headline } };
+  for (const { article } of uses) {
+    const { slug, live } = article;
+    const embed = live && embedIn(live.body, address);
+    if (!embed) continue;
+    const { headline } = live;
+    return { embed, embedding: { ...embedding, frame }, article: { slug, headline } };
+  }
+  return null;
+}
+
+function embedIn(stored: unknown, address: string): BlockOf<"embed"> | undefined {
+  return body
+    .parse(stored)
+    .filter((block) => block.type === "embed")
+    .find((embed) => embed.address === address);
 }
