@@ -102,3 +102,28 @@ test.each([
   [[0], [0, 0.25]],
   [[1_200_000], [0, 500_000, 1_000_000, 1_500_000]],
 ])("%j has round ticks from zero", (values, ticks) => expect(ticksOf(values)).toEqual(ticks));
+
+test("of columns without names, of shares without a figure, and of figures in several units no chart is drawn", () => {
+  const problem = (rows: string[][], sort: "bar" | "share", hasHeaderRow = true) => {
+    const data = chartData(tableOf(rows, hasHeaderRow), sort);
+    return "problem" in data ? data.problem : null;
+  };
+  const nameless = [
+    ["North", "1", "2"],
+    ["South", "3", "4"],
+  ];
+  expect(problem(nameless, "bar", false)).toMatch(/^Name each column/);
+  const unknown = [
+    ["Pier", "Boats"],
+    ["North", "4"],
+    ["South", "–"],
+  ];
+  expect(problem(unknown, "share")).toMatch(/^Shares need a figure/);
+  expect(problem(unknown, "bar")).toBeNull();
+  const mixed = [
+    ["Pier", "Cost"],
+    ["North", "1.2 bn"],
+    ["South", "900 m"],
+  ];
+  expect(problem(mixed, "bar")).toMatch(/need one unit/);
+});

@@ -1,7 +1,7 @@
 // What a chart is drawn from: the figures of a table.
 import { z } from "zod";
 import { textUpTo } from "@/lib/base/text-input";
-import { figureColumns, numberIn } from "@/lib/content/blocks/figures";
+import { figureColumns, figureWords, numberIn } from "@/lib/content/blocks/figures";
 import { plainText } from "@/lib/content/blocks/text";
 import type { Table } from "@/lib/content/blocks/table";
 
@@ -50,19 +50,32 @@ export function chartData(table: Table, sort: ChartSort): ChartData | ChartProbl
   return problem === null ? { labels: words(0), series: used } : { problem };
 }
 
-function problemOf(sort: ChartSort, rows: number, series: Series[]): string | null {
+function problemOf(sort: ChartSort, rows: number, series: ChartData["series"]): string | null {
   if (series.length === 0) {
     return "A chart needs figures: a column of them behind the first, which names what they count.";
   }
   if (series.length > mostSeries) return `A chart shows at most ${mostSeries} columns of figures.`;
   if (rows > mostLabels[sort]) return `This chart shows at most ${mostLabels[sort]} rows.`;
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
+  if (series.length > 1 && series.some(({ name }) => name === "")) {
+    return "Name each column of figures in the header row: the chart says which is which.";
+  }
+  if (series.some(({ said }) => unitsIn(said).size > 1)) {
+    return "The figures of a column need one unit: write it once, as the chart’s unit.";
+  }
   if (sort === "line" && rows < 2) return "Lines need two rows at least.";
   if (sort === "share") {
+    if (series[0]?.values.includes(null)) return "Shares need a figure in each row.";
     if (values.some((value) => value < 0)) return "Shares of a whole cannot be negative.";
     if (values.reduce((sum, value) => sum + value, 0) === 0) return "Shares need a sum above zero.";
   }
   return null;
+}
+
+/** What stands behind the figures, such as % or bn; "" is a unit, too. */
+function unitsIn(said: readonly string[]): ReadonlySet<string> {
+  const figures = said.filter(figureWords);
+  return new Set(figures.map((words) => /(?:[%‰]|\p{L}+\.?)\)?$/u.exec(words)?.[0] ?? ""));
 }
 
 /** Round numbers from the lowest to the highest, zero among them: some five. */
