@@ -84,13 +84,16 @@ function sessionThere(
   };
 }
 
-/** A provider that knew the browser already asked nobody: the session is confirmed since it last did. */
+/**
+ * A provider that knew the browser already asked nobody: the session is confirmed since it last did. One that does not say
+ * when that was has confirmed nothing: whoever has the desk open could ask it so that it need not say.
+ */
 async function begin(
   tx: Transaction,
   user: User,
   { there, device, at }: { there: SessionThere; device: string; at: Date | null },
 ): Promise<string> {
-  const confirmedAt = at !== null && at < now() ? at : now();
+  const confirmedAt = at === null ? new Date(0) : at < now() ? at : now();
   const sessionId = await beginSession(tx, user.id, device, confirmedAt);
   await tx.ssoSession.create({ data: { sessionId, ...there } });
   await recordAudit(tx, { actor: user, action: "signedIn", subject: "" });
