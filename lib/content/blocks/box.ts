@@ -8,7 +8,7 @@ import { blockId as id, type Text } from "@/lib/content/blocks/text";
 
 export const longestBoxTitle = 200;
 
-const mostInBox = 100;
+export const mostInBox = 100;
 
 export const boxSorts = ["facts", "questions", "timeline", "about"] as const;
 export type BoxSort = (typeof boxSorts)[number];
@@ -21,6 +21,8 @@ export const boxSortNames: Record<BoxSort, string> = {
   about: "About",
 };
 
+export const tooManyInBox = `A box has at most ${mostInBox} blocks.`;
+
 const innerBlock = z.discriminatedUnion("type", [paragraph, list, picture]);
 export type InnerBlock = z.infer<typeof innerBlock>;
 
@@ -28,7 +30,7 @@ export type InnerBlock = z.infer<typeof innerBlock>;
 export const innerBlocks = z
   .array(innerBlock)
   .min(1, { error: "A box has at least one block." })
-  .max(mostInBox, { error: `A box has at most ${mostInBox} blocks.` })
+  .max(mostInBox, { error: tooManyInBox })
   .refine((blocks) => new Set(blocks.map((block) => block.id)).size === blocks.length, {
     error: "Two blocks of a box have the same id.",
   });

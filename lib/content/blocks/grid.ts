@@ -36,7 +36,7 @@ export const grid = z
     const problem = gridProblem({
       columns: columns.length,
       rows: rows.length,
-      longestCell: Math.max(0, ...rows.flatMap(({ cells }) => cells.map(lengthOf))),
+      longestCell: longestOf(rows.flatMap(({ cells }) => cells.map(lengthOf))),
     });
     if (problem !== null) say(problem);
     if (rows.some(({ cells }) => cells.length !== columns.length)) {
@@ -46,6 +46,11 @@ export const grid = z
     if (isDoubled(rows.map(({ id }) => id))) say("Two rows have the same id.");
   });
 export type Grid = z.infer<typeof grid>;
+
+/** Of any number: a call takes only so many arguments. */
+export function longestOf(lengths: readonly number[]): number {
+  return lengths.reduce((most, length) => Math.max(most, length), 0);
+}
 
 function lengthOf(cell: Text): number {
   return plainText(cell).length;

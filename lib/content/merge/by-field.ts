@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { isSame } from "@/lib/base/same";
 import type { BlockFieldName, BlockFields, MergeRule } from "@/lib/content/blocks/kind";
 import { pictureBlockFields, pictureUse, type PictureUse } from "@/lib/content/blocks/picture";
@@ -56,16 +57,25 @@ function mergePicture(base: PictureUse, mine: PictureUse, theirs: PictureUse) {
   return mergeByField(pictureBlockFields, base, mine, theirs);
 }
 
+/** Whole where one of the three is none, as what is being written may be: its save says so. */
+function mergeParts<Value, Merged>(
+  schema: z.ZodType<Value>,
+  merge: (base: Value, mine: Value, theirs: Value) => MergeOutcome<Merged>,
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+): MergeOutcome<unknown> {
+  const [was, my, their] = [base, mine, theirs].map((one) => schema.safeParse(one));
+  if (!was?.success || !my?.success || !their?.success) return mergeWhole(base, mine, theirs);
+  return merge(was.data, my.data, their.data);
+}
+
 function mergeValue(rule: MergeRule, base: unknown, mine: unknown, theirs: unknown) {
-  if (rule === "pictures") {
-    return mergePictures(uses.parse(base), uses.parse(mine), uses.parse(theirs));
-  }
+  if (rule === "pictures") return mergeParts(uses, mergePictures, base, mine, theirs);
+  if (rule === "grid") return mergeParts(grid, mergeGrid, base, mine, theirs);
+  if (rule === "blocks") return mergeParts(innerBlocks, mergeInner, base, mine, theirs);
   const areWords =
     typeof base === "string" && typeof mine === "string" && typeof theirs === "string";
-  if (rule === "grid") return mergeGrid(grid.parse(base), grid.parse(mine), grid.parse(theirs));
-  if (rule === "blocks") {
-    return mergeInner(innerBlocks.parse(base), innerBlocks.parse(mine), innerBlocks.parse(theirs));
-  }
   return rule === "words" && areWords
     ? mergeWords(base, mine, theirs)
     : mergeWhole(base, mine, theirs);

@@ -77,3 +77,14 @@ test("its title and lines are searched, and it is known by its title", () => {
   expect(kindOf(box).searched(box)).toEqual(["The quay", "1880: opened"]);
   expect(kindOf(box).opening(box)).toBe("The quay");
 });
+
+test("a box that is longer than it may be is a question, and keeps nothing else from coming in", () => {
+  const long = Array.from({ length: 101 }, (_, at) => line(`l${at}`, "more"));
+  const mine = withBox(...long);
+  const theirs = {
+    ...withBox(line("x", "1881: opened"), line("y", "1920: closed")),
+    dateline: "HULL",
+  };
+  const { content, conflicts } = mergeContents(base, mine, theirs);
+  expect([content.dateline, conflicts.length]).toEqual(["HULL", 1]);
+});

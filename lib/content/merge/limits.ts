@@ -1,6 +1,6 @@
 // Two merged stories may be too long.
 import { brokenLimit } from "@/lib/content/body/body";
-import type { Block } from "@/lib/content/blocks/kinds";
+import { allBlocks, type Block } from "@/lib/content/blocks/kinds";
 import type { MergeOutcome } from "@/lib/content/merge/outcome";
 
 type Blocks = ReadonlyMap<string, Block>;
@@ -13,7 +13,8 @@ export function withinLimits(outcomes: Outcomes, base: Blocks, mine: Blocks): Ou
   const broken = brokenLimit([...outcomes.values()].flatMap((outcome) => outcome.mine ?? []));
   if (broken === undefined) return outcomes;
   const counts = (block: Block | null) =>
-    block !== null && (broken.type === null || block.type === broken.type);
+    block !== null &&
+    (broken.type === null || allBlocks([block]).some(({ type }) => type === broken.type));
   const fitting = new Map(outcomes);
   const tooMany = [...outcomes]
     .filter(([id, { mine: merged }]) => counts(merged) && !counts(mine.get(id) ?? null))

@@ -36,6 +36,24 @@ describe("the keys of a table", () => {
     expect(story.dispatch(nextCell)).toBe(false);
   });
 
+  it("Tab leaves a table that may have no more rows", () => {
+    const story = openStory([
+      {
+        ...{ id: "t", type: "table", caption: "", source: "" },
+        ...{ hasHeaderRow: false, hasHeaderColumn: false },
+        grid: {
+          columns: ["c"],
+          rows: Array.from({ length: 500 }, (_, at) => ({
+            id: `r${at}`,
+            cells: [[{ text: at === 499 ? "last" : "x" }]],
+          })),
+        },
+      },
+    ]);
+    story.select("last");
+    expect(story.dispatch(nextCell)).toBe(false);
+  });
+
   it("Shift+Tab goes back, and leaves before the first", () => {
     const story = boats();
     story.select("North");

@@ -9,6 +9,7 @@ import {
   TableMap,
 } from "@tiptap/pm/tables";
 import { insertBlock } from "@/components/desk/body-editor/commands/blocks";
+import { gridProblem } from "@/lib/content/blocks/grid";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import { randomId } from "@/lib/base/random-id";
@@ -116,7 +117,12 @@ export const removeColumns: EditorChange = (transaction) => {
   return true;
 };
 
-/** The next cell, or the first of a new row. Refuses behind an empty last row, so that Tab leaves the table. */
+function isFull(table: Node): boolean {
+  const columns = table.child(0).childCount;
+  return gridProblem({ columns, rows: table.childCount + 1, longestCell: 0 }) !== null;
+}
+
+/** The next cell, or the first of a new row. Refuses behind an empty last row and in a full table, so that Tab leaves it. */
 export const nextCell: EditorChange = (transaction) => {
   const cells = cellAt(transaction);
   if (cells === null) return false;
@@ -125,7 +131,7 @@ export const nextCell: EditorChange = (transaction) => {
   const last = table.childCount - 1;
   if (column + 1 < table.child(row).childCount) setCaret(transaction, start, row, column + 1);
   else if (row < last) setCaret(transaction, start, row + 1, 0);
-  else if (table.child(last).textContent === "") return false;
+  else if (table.child(last).textContent === "" || isFull(table)) return false;
   else {
     addRow(transaction, rectOf(cells), last + 1);
     setCaret(transaction, start, last + 1, 0);

@@ -3,7 +3,8 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { lengthProblem } from "@/lib/content/body/lengths";
-import { gridProblem } from "@/lib/content/blocks/grid";
+import { mostInBox, tooManyInBox } from "@/lib/content/blocks/box";
+import { gridProblem, longestOf } from "@/lib/content/blocks/grid";
 import { mostBlocks, tooManyBlocks } from "@/lib/content/body/body";
 
 const tables = new WeakMap<Node, string | null>();
@@ -13,9 +14,9 @@ function tableProblem(table: Node): string | null {
   if (known !== undefined) return known;
   const cells = table.children.flatMap((row) => row.children);
   const problem = gridProblem({
-    columns: Math.max(...table.children.map(({ childCount }) => childCount)),
+    columns: longestOf(table.children.map(({ childCount }) => childCount)),
     rows: table.childCount,
-    longestCell: Math.max(...cells.map(({ textContent }) => textContent.length)),
+    longestCell: longestOf(cells.map(({ textContent }) => textContent.length)),
   });
   tables.set(table, problem);
   return problem;
@@ -27,6 +28,7 @@ function problemOf(doc: Node, before: Node): string | null {
   }
   if (doc.content.size <= before.content.size) return null;
   for (const block of doc.children) {
+    if (block.type.name === "box" && block.childCount > mostInBox) return tooManyInBox;
     const problem = block.type.name === "table" ? tableProblem(block) : null;
     if (problem !== null) return problem;
   }

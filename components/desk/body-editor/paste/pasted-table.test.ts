@@ -14,6 +14,15 @@ const one = { columns: 1, rows: 1 };
 const html = (...rows: PastedCell[][]) => tableHtml({ caption: "", rows });
 
 describe("a pasted table", () => {
+  test("whose cells span a thousand each costs no more than one that is too wide", () => {
+    const wide = { cells: [cell("a")], spans: [{ columns: 1_000, rows: 1_000 }] };
+    const rows = cellsInPlace([
+      ...Array.from({ length: 999 }, () => wide),
+      { cells: [cell("b"), cell("c")], spans: [one, one] },
+    ]);
+    expect(rows.reduce((cells, { length }) => cells + length, 0)).toBeLessThan(200_000);
+  });
+
   test("has empty cells where one spanned others, and none beyond its words", () => {
     const rows = cellsInPlace([
       {

@@ -1,9 +1,13 @@
 // A table as it comes in: its cells by row and column, and which of them are headers.
 import { figureWords } from "@/lib/content/blocks/figures";
+import { gridLimits, longestOf } from "@/lib/content/blocks/grid";
 
 export type PastedCell = { html: string; words: string; isHeader: boolean; isBold: boolean };
 
 export type PastedTable = { caption: string; rows: PastedCell[][] };
+
+/** In columns: more than a story's table may have. */
+const widest = 2 * gridLimits.columns;
 
 const blank: PastedCell = { html: "", words: "", isHeader: false, isBold: false };
 
@@ -16,9 +20,11 @@ export function cellsInPlace(
     let column = 0;
     cells.forEach((cell, index) => {
       while (placed[row]?.[column] !== undefined) column += 1;
+      // Too wide a table is refused: what stands beyond changes nothing.
+      if (column > widest) return;
       const span = spans[index] ?? { columns: 1, rows: 1 };
       for (let down = 0; down < span.rows; down += 1) {
-        for (let right = 0; right < span.columns; right += 1) {
+        for (let right = 0; right < Math.min(span.columns, widest); right += 1) {
           const line = placed[row + down];
           if (line) line[column + right] = down + right === 0 ? cell : blank;
         }
@@ -32,7 +38,7 @@ export function cellsInPlace(
 function squared(rows: readonly PastedCell[][]): PastedCell[][] {
   const isFull = (cell: PastedCell | undefined) => cell !== undefined && cell.words.trim() !== "";
   const lastRow = rows.findLastIndex((cells) => cells.some(isFull));
-  const width = Math.max(0, ...rows.map((cells) => cells.findLastIndex(isFull) + 1));
+  const width = longestOf(rows.map((cells) => cells.findLastIndex(isFull) + 1));
   return rows
     .slice(0, lastRow + 1)
     .map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? blank));

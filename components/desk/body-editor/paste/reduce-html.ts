@@ -215,9 +215,16 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
     else text.leaveOut(part.kind, part.words);
   }
 
+  /** Rows of a group that is hidden or struck out are so too, whatever they say themselves. */
+  function lookOfRow(row: Element, table: Element): Look {
+    const group = row.parentElement;
+    const looks = [row, ...(group && group !== table ? [group] : [])].map(lookOf);
+    return looks.find(({ isHidden, isDeleted }) => isHidden || isDeleted) ?? lookOf(row);
+  }
+
   function addTable(table: Element) {
     const rows = [...table.querySelectorAll("tr")].flatMap((row) => {
-      const look = lookOf(row);
+      const look = lookOfRow(row, table);
       if (look.isHidden || look.isDeleted) {
         leaveOut(look.isDeleted ? "deleted" : "hidden", wordsIn(row));
         return [];

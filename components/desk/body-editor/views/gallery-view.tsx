@@ -54,7 +54,11 @@ export function GalleryView({ node, editor, getPos, selected }: NodeViewProps) {
     const picture = await pickPicture();
     if (picture === null || editor.isDestroyed) return;
     const use = { mediaId: picture.id, caption: null, credit: null, altText: null };
-    change(readUses([...pictures, use]));
+    // A colleague may have changed the gallery while the picture was looked for.
+    const at = getPos();
+    const now = at === undefined ? null : editor.state.doc.nodeAt(at);
+    if (now?.type.name !== "gallery") return;
+    change(readUses([...readUses(now.attrs["pictures"]), use]));
     focusOn(picture.id, "earlier");
   }
   function removeGallery() {
