@@ -129,6 +129,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   const endOwn = () => {
     serviceManager.stopping();
     endRounds();
+    serverState.isStopping = true;
     serverState.endStreams?.();
   };
   closeGracefully(server, {

@@ -41,9 +41,9 @@ test("what a colleague writes, notes and decides stands in an open page by itsel
   await saved(reading);
 
   await type(writing, "That is how one comes to meet", " Theirs.");
-  await expect(storyBox(reading)).toContainText("Theirs.", soon);
-  await expect(storyBox(reading).getByText("Demo administrator changed this")).toBeVisible();
+  await expect(storyBox(reading).getByText("Demo administrator changed this")).toBeVisible(soon);
   await expectAccessible(reading);
+  await expect(storyBox(reading)).toContainText("Theirs.", soon);
   await reading.keyboard.type(" And on.");
   await expect(storyBox(reading)).toContainText("Mine. And on.");
   await expect(storyBox(reading).getByText("Demo administrator changed this")).toHaveCount(0, {

@@ -88,7 +88,8 @@ class Member implements Cluster {
     if (edition <= this.#edition) return;
     this.#edition = edition;
     try {
-      await this.#sayThatItRuns();
+      // Of one that was cut off the next heartbeat says whether it has caught up.
+      await (this.isConnected() ? this.#sayThatItRuns() : this.#renew());
       await this.#query("SELECT pg_notify('stet_answers', '')");
     } catch (error) {
       // The next heartbeat says it.

@@ -34,7 +34,9 @@ export type ServerState = {
   rounds?: Map<string, RoundState>;
   /** Told when something was written in this process, though not of what. */
   onCommit?: () => void;
-  /** Ends what would go on answering: the server is about to stop. */
+  /** The server is about to stop: nothing begins that would go on answering. */
+  isStopping?: boolean;
+  /** Ends what goes on answering. */
   endStreams?: () => void;
 };
 

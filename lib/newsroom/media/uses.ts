@@ -123,6 +123,10 @@ async function waysOf(
             SELECT 1 FROM ${items(sql`B."value" -> 'pictures'`, sql`P`)}
             WHERE P."value" ->> 'mediaId' = ${mediaId}
           )
+          OR B."value" ->> 'type' = 'box' AND EXISTS (
+            SELECT 1 FROM ${items(sql`B."value" -> 'blocks'`, sql`I`)}
+            WHERE I."value" ->> 'mediaId' = ${mediaId}
+          )
       ) AS "isInText"
       FROM "_MediaToRevision" U JOIN "Revision" R ON R."id" = U."B"
       WHERE U."A" = ${mediaId} AND

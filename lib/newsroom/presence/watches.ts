@@ -23,7 +23,7 @@ class Watches {
   #timer: NodeJS.Timeout | undefined;
   #dueAt = Infinity;
   #isLooking = false;
-  #isOver = false;
+  #isOver = serverState.isStopping === true;
 
   constructor() {
     serverState.onCommit = () => this.#lookWithin(afterCommit);

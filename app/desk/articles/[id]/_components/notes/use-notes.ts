@@ -25,6 +25,7 @@ export function useNotes(articleId: string, userId: string) {
   const looks = useRef(0);
   const heard = useRef<string>(null);
   const acts = useRef(0);
+  const missed = useRef<string>(null);
   const unsentKey = `stet.note.${userId}.${articleId}`;
   const unsent = useUnsentNote(unsentKey);
 
@@ -62,8 +63,12 @@ export function useNotes(articleId: string, userId: string) {
   /** `notes`: as the server tells it, another text for other notes. */
   const hear = useCallback(
     (notes: string) => {
-      // One's own command looks by itself.
-      if (notes === heard.current || acts.current > 0) return;
+      if (notes === heard.current) return;
+      // One's own command looks by itself, perhaps before this one.
+      if (acts.current > 0) {
+        missed.current = notes;
+        return;
+      }
       heard.current = notes;
       void look();
     },
@@ -76,6 +81,11 @@ export function useNotes(articleId: string, userId: string) {
       return await work();
     } finally {
       acts.current -= 1;
+      const notes = missed.current;
+      if (acts.current === 0 && notes !== null) {
+        missed.current = null;
+        hear(notes);
+      }
     }
   }
 
