@@ -52,7 +52,7 @@ export function KeysDialog() {
           </div>
           <button
             type="button"
-            className="cursor-pointer border border-rule-strong px-3 py-1.5 font-sans text-sm hover:bg-wash"
+            className="mt-4 cursor-pointer border border-rule-strong px-3 py-1.5 font-sans text-sm hover:bg-wash"
             onClick={() => setOpen(false)}
           >
             Close
