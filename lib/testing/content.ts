@@ -55,3 +55,16 @@ export function contentWith(change: Partial<Content> = {}): Content {
     ...change,
   };
 }
+
+/** The content with a word more: in the standfirst, in a paragraph, or in a paragraph of its own. */
+export function withWord(content: Content, place: number, word: string): Partial<Content> {
+  const { body, standfirst } = content;
+  const block = body[place % (body.length + 2)];
+  if (block?.type === "paragraph") {
+    const longer = { ...block, text: [...block.text, { text: ` ${word}` }] };
+    return { body: body.map((one) => (one === block ? longer : one)) };
+  }
+  return place % 2 === 0
+    ? { standfirst: `${standfirst} ${word}`.trim() }
+    : { body: [...body, paragraph(word, word)] };
+}

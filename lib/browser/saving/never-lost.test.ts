@@ -2,9 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decide } from "@/lib/content/merge/merge";
-import type { Content } from "@/lib/content/articles/schema";
 import { storeEvery } from "@/lib/browser/saving/table";
-import { contentWith, paragraph } from "@/lib/testing/content";
+import { contentWith, paragraph, withWord } from "@/lib/testing/content";
 import {
   HandClock,
   MemoryStore,
@@ -39,12 +38,12 @@ class Story {
     type: (much) => {
       const word = this.#word("mine");
       this.#typed.set(word, this.#desk.clock.now());
-      this.#tab.engine.edit(changed(this.#tab.engine.snapshot.content, much, word));
+      this.#tab.engine.edit(withWord(this.#tab.engine.snapshot.content, much, word));
     },
     colleague: (much) => {
       const word = this.#word("theirs");
       this.#theirs.add(word);
-      this.#desk.server.colleague(changed(this.#desk.server.content, much, word));
+      this.#desk.server.colleague(withWord(this.#desk.server.content, much, word));
     },
     wait: (much) => this.#desk.clock.pass(much * 10),
     waitLong: (much) => this.#desk.clock.pass(much * 400),
@@ -168,19 +167,6 @@ class Story {
     this.#count += 1;
     return `${whose}${this.#count}.`;
   }
-}
-
-/** The content with a word more: in the standfirst, in a paragraph, or in a paragraph of its own. */
-function changed(content: Content, place: number, word: string): Partial<Content> {
-  const { body, standfirst } = content;
-  const block = body[place % (body.length + 2)];
-  if (block?.type === "paragraph") {
-    const longer = { ...block, text: [...block.text, { text: ` ${word}` }] };
-    return { body: body.map((one) => (one === block ? longer : one)) };
-  }
-  return place % 2 === 0
-    ? { standfirst: `${standfirst} ${word}`.trim() }
-    : { body: [...body, paragraph(word, word)] };
 }
 
 const often = [

@@ -13,13 +13,12 @@ import { randomId } from "@/lib/base/random-id";
 import { SaveEngine } from "@/lib/browser/saving/engine";
 import type { Told } from "@/lib/browser/saving/news";
 import { serverOf } from "@/lib/browser/saving/requests";
-import type { Content } from "@/lib/content/articles/schema";
 import { decide, mergeContents, resolveConflicts } from "@/lib/content/merge/merge";
 import type { Actor } from "@/lib/content/users/actor";
 import { getArticleForEditing } from "@/lib/desk/articles/desk-queries";
 import { openedArticles } from "@/lib/newsroom/presence/queries";
 import { beginSession } from "@/lib/newsroom/users/sessions";
-import { contentWith, paragraph } from "@/lib/testing/content";
+import { contentWith, paragraph, withWord } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addUser } from "@/lib/testing/records";
 import { HandClock, MemoryStore } from "@/lib/testing/saving";
@@ -200,7 +199,7 @@ class Story {
     type: (hand, much) => {
       const word = `word${(this.#count += 1)}.`;
       this.#typed.set(hand, [...(this.#typed.get(hand) ?? []), word]);
-      hand.engine.edit(changed(hand.engine.snapshot.content, much, word));
+      hand.engine.edit(withWord(hand.engine.snapshot.content, much, word));
     },
     wait: (_, much) => this.#clock.pass(much * 10),
     waitLong: (_, much) => this.#clock.pass(much * 400),
@@ -287,19 +286,6 @@ class Story {
       for (const word of words) if (here.includes(word)) this.acknowledged.add(word);
     }
   }
-}
-
-/** The content with a word more: in a paragraph, in the standfirst, or in a paragraph of its own. */
-function changed(content: Content, place: number, word: string): Partial<Content> {
-  const { body, standfirst } = content;
-  const block = body[place % (body.length + 2)];
-  if (block?.type === "paragraph") {
-    const longer = { ...block, text: [...block.text, { text: ` ${word}` }] };
-    return { body: body.map((one) => (one === block ? longer : one)) };
-  }
-  return place % 2 === 0
-    ? { standfirst: `${standfirst} ${word}`.trim() }
-    : { body: [...body, paragraph(word, word)] };
 }
 
 beforeEach(() => {
