@@ -33,7 +33,7 @@ export type ReaderSettings = {
   /** The server itself keeps readers' pages, without scripts. */
   hasPlainPages: boolean;
   purgeUrls: string[];
-  /** Further hosts, pages of which may be embedded. */
+  /** Further hosts whose pages may be embedded. */
   embedHosts: string[];
   /** The WebSub hub; null: none. */
   webSubHub: string | null;

@@ -22,7 +22,7 @@ export type BodyEditorProps = {
   onPicture: (picture: MediaSummary) => void;
   /** By words of the headline. */
   findArticles: (query: string) => Promise<ArticleSummary[]>;
-  /** Further hosts, pages of which may be embedded. The same array at each render. */
+  /** Further hosts whose pages may be embedded. The same array at each render. */
   embedHosts: readonly string[];
   /** Unchanged blocks are the same objects. */
   onChange: (body: Body) => void;

@@ -43,7 +43,7 @@ type Props = {
   authors: Named[];
   reviewers: Named[];
   user: Actor;
-  /** Further hosts, pages of which may be embedded. */
+  /** Further hosts whose pages may be embedded. */
   embedHosts: readonly string[];
 };
 
