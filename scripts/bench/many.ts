@@ -1,14 +1,13 @@
 // SQLite beside PostgreSQL, and one server beside two and three, with 100,000 articles (or as many as BENCH_ARTICLES says):
 // readers' pages, saving, publishing until a reader of another server sees it, the desk's list and search.
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
 import { demoUser } from "@/e2e/fixtures";
 import { serveNewsroom } from "@/e2e/one-server";
 import { startS3Server } from "@/lib/testing/s3-server";
-import { figuresOf, type Figures } from "@/scripts/bench/newsroom/figures";
+import { figuresOf, tellFigures } from "@/scripts/bench/newsroom/figures";
+import { openToSave } from "@/scripts/bench/newsroom/save";
 import { loadOn } from "@/scripts/bench/site/load";
 import { timePublications } from "@/scripts/bench/site/publishing";
 import { insistNode } from "@/scripts/prepare/run.mjs";
@@ -107,44 +106,22 @@ async function figuresAt(urls: string[]): Promise<Record<string, string>> {
   return {
     "article: requests/s of one server": String(Math.round(article.perSecond)),
     "front: requests/s of one server": String(Math.round(front.perSecond)),
-    "a save, ms": told(await saves(editor)),
-    "publish to visible on the last server, ms": told({
+    "a save, ms": tellFigures(await figuresOf(await openToSave(editor))),
+    "publish to visible on the last server, ms": tellFigures({
       median: untilVisible[Math.floor(untilVisible.length / 2)] ?? NaN,
       p95: untilVisible[Math.floor(untilVisible.length * 0.95)] ?? NaN,
     }),
-    "the desk's list, ms": told(await figuresOf(() => editor.load("/desk/articles"))),
-    "the desk's list by words, ms": told(
+    "the desk's list, ms": tellFigures(await figuresOf(() => editor.load("/desk/articles"))),
+    "the desk's list by words, ms": tellFigures(
       await figuresOf(() => editor.load("/desk/articles?words=harbour+council")),
     ),
-    "readers' search, ms": told(await figuresOf(() => read(`${first}/search?q=harbour`))),
-    "readers' search in Chinese, ms": told(await figuresOf(() => read(`${first}/search?q=前海`))),
+    "readers' search, ms": tellFigures(await figuresOf(() => read(`${first}/search?q=harbour`))),
+    "readers' search in Chinese, ms": tellFigures(
+      await figuresOf(() => read(`${first}/search?q=前海`)),
+    ),
   };
 }
 
 async function read(address: string): Promise<void> {
   await (await fetch(address)).arrayBuffer();
-}
-
-const withIds = z.object({ id: z.string() }).array();
-const opened = z.object({ version: z.number(), content: z.looseObject({}) });
-
-/** Of one article, one after the other, each with other words. */
-async function saves(editor: Visitor): Promise<Figures> {
-  const [{ id } = { id: "" }] = withIds.parse(
-    (await editor.send("GET", "/api/desk/articles?words=the")).body,
-  );
-  const desk = `/api/desk/articles/${id}`;
-  let { version, content } = opened.parse((await editor.send("GET", desk)).body);
-  let time = 0;
-  return figuresOf(async () => {
-    content = { ...content, standfirst: `Saved for the ${(time += 1)}th time.` };
-    const save = { saveId: randomUUID(), kind: "autosave", version, content };
-    const { status, body } = await editor.send("PUT", desk, save);
-    if (status !== 200) throw new Error(`A save was answered ${status}.`);
-    ({ version } = z.object({ version: z.number() }).parse(body));
-  });
-}
-
-function told({ median, p95 }: Figures): string {
-  return `${median.toFixed(1)} (${p95.toFixed(1)})`;
 }
