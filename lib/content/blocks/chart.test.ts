@@ -82,6 +82,15 @@ describe("a chart", () => {
       ],
       `at most ${mostSeries} columns`,
     ],
+    [
+      "bar",
+      [
+        ["Pier", "Tonnes"],
+        ["North", "1,200.5"],
+        ["South", "1.200,5"],
+      ],
+      "one sign for thousands",
+    ],
     ["share", [["a", "b"], ...Array.from({ length: 9 }, () => ["x", "1"])], "at most 8 rows"],
   ] as const)("of %s says what its table lacks (%#)", (sort, rows, problem) => {
     const data = chartData(tableOf(rows.map((row) => [...row])), sort);

@@ -1,7 +1,7 @@
 // What a chart is drawn from: the figures of a table.
 import { z } from "zod";
 import { textUpTo } from "@/lib/base/text-input";
-import { figureColumns, figureWords, numberIn } from "@/lib/content/blocks/figures";
+import { figureColumns, figureWords, numbersIn } from "@/lib/content/blocks/figures";
 import { plainText } from "@/lib/content/blocks/text";
 import type { Table } from "@/lib/content/blocks/table";
 
@@ -43,12 +43,16 @@ export function chartData(table: Table, sort: ChartSort): ChartData | ChartProbl
   const series = grid.columns.flatMap((id, column) => {
     if (column === 0 || areFigures[column] !== true) return [];
     const name = hasHeaderRow ? plainText(first?.cells[column] ?? []).trim() : "";
-    return [{ id, name, said: words(column), values: words(column).map(numberIn) }];
+    return [{ id, name, said: words(column), values: numbersIn(words(column)) }];
   });
-  const used = sort === "share" ? series.slice(0, 1) : series;
-  const problem = problemOf(sort, body.length, used);
+  const wanted = sort === "share" ? series.slice(0, 1) : series;
+  const used = wanted.flatMap(({ values, ...one }) => (values === null ? [] : { ...one, values }));
+  const problem = used.length < wanted.length ? twoWays : problemOf(sort, body.length, used);
   return problem === null ? { labels: words(0), series: used } : { problem };
 }
+
+const twoWays =
+  "The figures of a column need one sign for thousands and one for decimals: 1,200.5 or 1.200,5.";
 
 function problemOf(sort: ChartSort, rows: number, series: ChartData["series"]): string | null {
   if (series.length === 0) {
