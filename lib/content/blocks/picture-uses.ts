@@ -17,6 +17,9 @@ export function mediaIdsIn(blocks: readonly Block[]): string[] {
   return [...pictureUsesIn(blocks).map(({ mediaId }) => mediaId), ...stills];
 }
 
+/** A box has at least one block. */
+const emptyParagraph = { id: "block-1", type: "paragraph" as const, text: [] };
+
 /** Without the pictures that `isKept` says no to. */
 export function withPictures(
   blocks: readonly Block[],
@@ -29,7 +32,9 @@ export function withPictures(
     }
     if (block.type === "box") {
       const inner = innerBlocks.safeParse(withPictures(block.blocks, isKept));
-      return inner.success ? [{ ...block, blocks: inner.data }] : [];
+      if (inner.success) return [{ ...block, blocks: inner.data }];
+      // Its title is of an editor's words.
+      return block.title === "" ? [] : [{ ...block, blocks: [emptyParagraph] }];
     }
     if (block.type === "embed" && block.still !== null && !isKept(block.still)) {
       return [{ ...block, still: null }];

@@ -45,5 +45,9 @@ export const tableKind: BlockKind<Table> = {
   },
   opening: ({ caption, grid: { rows } }) =>
     caption || rows.slice(0, 1).map(rowText).map(plainText).join(),
-  searched: (block) => [block.caption, ...cellsOf(block.grid).map(plainText), block.source],
+  searched: ({ caption, chart: shown, grid: cells, source }) => [
+    ...[caption, shown?.unit ?? ""],
+    ...cellsOf(cells).map(plainText),
+    source,
+  ],
 };

@@ -127,6 +127,15 @@ test("a table has its caption, headers and source; figures stand at the right", 
   );
 });
 
+test("the figures of a chart are a table, with their unit", () => {
+  const table: StoryBlock = {
+    ...{ id: "t", type: "table", caption: "Boats", source: "", hasHeaderRow: false },
+    ...{ hasHeaderColumn: false, chart: { sort: "bar", unit: "in thousands" } },
+    grid: { columns: ["a"], rows: [{ id: "1", cells: [[{ text: "12" }]] }] },
+  };
+  expect(html([table])).toContain("<caption>Boats, in thousands</caption>");
+});
+
 test("a box has its title and blocks", () => {
   const text = [{ text: "Opened in 1880." }];
   const box: StoryBlock = {

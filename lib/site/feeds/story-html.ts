@@ -92,7 +92,8 @@ function textHtml(text: Text, siteUrl: string): string {
 }
 
 function tableHtml(table: BlockOf<"table">, siteUrl: string): string {
-  const { caption, source, grid, hasHeaderRow, hasHeaderColumn } = table;
+  const { source, grid, hasHeaderRow, hasHeaderColumn, chart } = table;
+  const caption = [table.caption, chart?.unit].filter(Boolean).join(", ");
   const areFigures = figureColumns(table);
   const rows = grid.rows.map(({ cells }, row) => {
     const isHead = hasHeaderRow && row === 0;

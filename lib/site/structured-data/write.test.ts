@@ -1,4 +1,4 @@
-import type { StoryPicture } from "@/lib/content/articles/story";
+import type { StoryBlock, StoryPicture } from "@/lib/content/articles/story";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LiveArticle } from "@/lib/site/articles/queries";
@@ -113,6 +113,35 @@ test("a gallery is an image gallery of the pictures that have a file, each whole
     ],
   });
   expect(told(pictures.slice(1))).not.toHaveProperty("hasPart");
+});
+
+test("a captioned table and the questions of a box say what they are, in the form that search engines ask for", () => {
+  const row = (id: string) => ({ id, cells: [[{ text: "12" }]] });
+  const table = (caption: string): StoryBlock => ({
+    ...{ id: `t${caption}`, type: "table", caption, source: hostile, hasHeaderRow: false },
+    ...{ hasHeaderColumn: false, grid: { columns: ["a"], rows: [row("1")] } },
+  });
+  const line = (text: string) => ({ id: text, type: "paragraph" as const, text: [{ text }] });
+  const box = (sort: "questions" | "facts"): StoryBlock => ({
+    ...{ id: sort, type: "box", sort, title: hostile },
+    blocks: [line("When does the quay open?"), line("In May.")],
+  });
+  const blocks = [table(hostile), table(""), box("questions"), box("facts")];
+  const article = articleWith("Quay opens");
+  const told = newsArticle(
+    { ...article, story: { ...article.story, blocks } },
+    { site, sharePath: "/share-pictures/quay/a.png", corrections: [] },
+  );
+  expect(told).toMatchObject({
+    hasPart: [
+      { "@type": "Table", about: { name: hostile }, citation: hostile },
+      {
+        ...{ "@type": "FAQPage", name: hostile },
+        mainEntity: [{ name: "When does the quay open?", acceptedAnswer: { text: "In May." } }],
+      },
+    ],
+  });
+  expect(faultsOfJson("structured-data", writeStructuredData([told]))).toEqual([]);
 });
 
 test("a byline of a team is an organization, in its articles and on its page", () => {
