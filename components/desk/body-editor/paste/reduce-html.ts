@@ -1,34 +1,17 @@
-import { linkAddress } from "@/lib/content/blocks/text";
-import { removeComments, wordsWithin } from "@/components/desk/body-editor/paste/comments";
+import { removeComments } from "@/components/desk/body-editor/paste/comments";
+import { isNoteMark, targetOf, webAddress } from "@/components/desk/body-editor/paste/links";
 import { withLooks, type Look, type LookOf } from "@/components/desk/body-editor/paste/looks";
 import { onTheLine } from "@/lib/content/body/raised";
+import { markParts, type PastedPart } from "@/components/desk/body-editor/paste/parts";
 import type { PastedKind, PastedStyle } from "@/components/desk/body-editor/paste/pasted-block";
-import {
-  cellsInPlace,
-  tableHtml,
-  type PastedCell,
-} from "@/components/desk/body-editor/paste/pasted-table";
 import { pastedText, type Pasted } from "@/components/desk/body-editor/paste/pasted-text";
-import {
-  isLocal,
-  pastedPicture,
-  type PastedPicture,
-} from "@/components/desk/body-editor/paste/pictures";
-import { picturesInRtf } from "@/components/desk/body-editor/paste/rtf-pictures";
+import { readTable } from "@/components/desk/body-editor/paste/read-table";
 import { isCell, isDataTable, isElement } from "@/components/desk/body-editor/paste/tables";
-import { unwrapLink, unwrapLinksIn } from "@/lib/content/body/unwrap-link";
+import { unwrapLinksIn } from "@/lib/content/body/unwrap-link";
 import { wordListMarker } from "@/components/desk/body-editor/paste/word-list";
 
 /** Never shown. */
 const dropped = "script, template, noscript, title, meta, link, base, source, track, input";
-
-/** Shown, but no part of a story. */
-const others = {
-  embedded: "iframe, object, embed, audio, video, canvas",
-  formula: ".katex, mjx-container, math",
-  drawing: "svg",
-  control: "button, select, textarea, dialog",
-} as const;
 
 type Place = { kind: PastedKind; isOneText: boolean };
 
@@ -42,7 +25,7 @@ export function reduceHtml(html: string, rtf = ""): Pasted {
   const source = new DOMParser().parseFromString(html, "text/html");
   const comments = removeComments(source);
   for (const element of source.querySelectorAll(dropped)) element.remove();
-  const parts = partMarks(source, rtf);
+  const parts = markParts(source, rtf);
   return withLooks(source, (body, lookOf) => {
     const text = pastedText();
     read(body, { text, lookOf, parts, tables: new WeakMap() });
@@ -50,48 +33,12 @@ export function reduceHtml(html: string, rtf = ""): Pasted {
   });
 }
 
-type Part = PastedPicture | { kind: keyof typeof others; words: string };
-
 type Reading = {
   text: ReturnType<typeof pastedText>;
   lookOf: LookOf;
-  parts: Map<Element, Part>;
+  parts: Map<Element, PastedPart>;
   tables: WeakMap<Element, boolean>;
 };
-
-/** Marks stand for pictures and other parts, so that nothing is fetched. */
-function partMarks(source: Document, rtf: string): Reading["parts"] {
-  const marks: Reading["parts"] = new Map();
-  const locals = [...source.querySelectorAll("img")].filter(isLocal);
-  const files = locals.length === 0 ? [] : picturesInRtf(rtf);
-  const fileOf = (image: Element) =>
-    files.length === locals.length
-      ? (files[locals.indexOf(image as HTMLImageElement)] ?? null)
-      : null;
-  for (const element of source.querySelectorAll(`img, ${Object.values(others).join(", ")}`)) {
-    if (!element.isConnected) continue;
-    const mark = source.createElement("span");
-    for (const name of ["class", "style", "hidden"]) {
-      const value = element.getAttribute(name);
-      if (value !== null) mark.setAttribute(name, value);
-    }
-    const part =
-      element.tagName === "IMG" ? pastedPicture(element, fileOf(element)) : otherPart(element);
-    if (part !== null) marks.set(mark, part);
-    element.replaceWith(mark);
-  }
-  return marks;
-}
-
-/** Null for one that says nothing, such as an icon. */
-function otherPart(element: Element): Part | null {
-  const kinds = Object.keys(others) as (keyof typeof others)[];
-  const kind = kinds.find((one) => element.matches(others[one])) ?? "embedded";
-  const words = element.querySelector("annotation")?.textContent?.trim() ?? wordsWithin(element);
-  if (kind !== "embedded") return /[\p{L}\p{N}]/u.test(words) ? { kind, words } : null;
-  const address = ["title", "src", "data"].map((name) => element.getAttribute(name)).find(Boolean);
-  return { kind, words: address ?? words };
-}
 
 function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
   const highest = highestHeading(body);
@@ -208,53 +155,28 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
   }
 
   /** Of letters without size or colour a picture has its own. */
-  function addPart(part: Part, { isVisible }: Look, { kind }: Place) {
+  function addPart(part: PastedPart, { isVisible }: Look, { kind }: Place) {
     if (!isVisible) return leaveOut("hidden", "words" in part ? part.words : "picture");
     if (part.kind === "words") text.add(kind, part.words);
     else if (part.kind === "file") text.picture(part.file);
     else text.leaveOut(part.kind, part.words);
   }
 
-  /** Rows of a group that is hidden or struck out are so too, whatever they say themselves. */
-  function lookOfRow(row: Element, table: Element): Look {
-    const group = row.parentElement;
-    const looks = [row, ...(group && group !== table ? [group] : [])].map(lookOf);
-    return looks.find(({ isHidden, isDeleted }) => isHidden || isDeleted) ?? lookOf(row);
-  }
-
   function addTable(table: Element) {
-    const rows = [...table.querySelectorAll("tr")].flatMap((row) => {
-      const look = lookOfRow(row, table);
-      if (look.isHidden || look.isDeleted) {
-        leaveOut(look.isDeleted ? "deleted" : "hidden", wordsIn(row));
-        return [];
-      }
-      const cells = [...row.children].filter(isCell).filter((cell) => !isLeftOut(cell));
-      return [{ cells: cells.map(readCell), spans: cells.map(spansOf) }];
+    const found = readTable(table, {
+      lookOf,
+      leaveOut: (part, look) => leaveOut(look.isDeleted ? "deleted" : "hidden", wordsIn(part)),
+      readLine,
     });
-    const caption = table.querySelector("caption");
-    const placed = {
-      caption: caption === null || isLeftOut(caption) ? "" : readCell(caption).words,
-      rows: cellsInPlace(rows),
-    };
-    if (placed.rows.length === 0) return;
-    const words = placed.rows.map((cells) => cells.map((cell) => cell.words).join(" | "));
-    text.table(tableHtml(placed), words.join(" "));
+    if (found !== null) text.table(found.html, found.words);
   }
 
-  function isLeftOut(part: Element): boolean {
-    const { isHidden, isDeleted } = lookOf(part);
-    if (isHidden || isDeleted) leaveOut(isDeleted ? "deleted" : "hidden", wordsIn(part));
-    return isHidden || isDeleted;
-  }
-
-  function readCell(cell: Element): PastedCell {
+  /** What is left out or changed in it is told with the rest. */
+  function readLine(part: Element): { html: string; words: string } {
     const { leaveOut, picture, change } = text;
     const inner = { ...pastedText(), leaveOut, picture, change };
-    read(cell, { text: inner, lookOf, parts, tables });
-    const { html, words } = inner.line();
-    const isHeader = cell.tagName === "TH" || cell.closest("thead") !== null;
-    return { html, words, isHeader, isBold: isAllBold(html) };
+    read(part, { text: inner, lookOf, parts, tables });
+    return inner.line();
   }
 
   function addRaised(element: Element, raised: "above" | "below", { kind }: Place) {
@@ -318,26 +240,6 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
   walk(body, { kind: "paragraph", isOneText: false });
 }
 
-/** Browsers take as many. */
-const mostSpanned = 1_000;
-
-function spansOf(cell: Element): { columns: number; rows: number } {
-  const span = (name: string) => {
-    const count = Number(cell.getAttribute(name) ?? 1);
-    return Number.isInteger(count) && count > 0 ? Math.min(count, mostSpanned) : 1;
-  };
-  return { columns: span("colspan"), rows: span("rowspan") };
-}
-
-function isAllBold(html: string): boolean {
-  return (
-    html
-      .replace(/<strong>.*?<\/strong>/g, "")
-      .replace(/<[^>]*>/g, "")
-      .trim() === "" && html !== ""
-  );
-}
-
 /** Of a title alone at its start, the headings below it. */
 function highestHeading(body: Element): string {
   const names = [...body.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(({ tagName }) => tagName);
@@ -348,23 +250,3 @@ function highestHeading(body: Element): string {
 }
 
 const signsAround: Partial<Record<string, [string, string]>> = { Q: ["“", "”"], RT: ["(", ")"] };
-
-function isNoteMark(element: Element): boolean {
-  const isWithin = element.tagName === "A" && element.getAttribute("href")?.startsWith("#");
-  return isWithin === true && /^\s*\d{1,3}\s*$/.test(element.textContent ?? "");
-}
-
-/** Outlook keeps the address, and the words may give it, if the link hides it. */
-function targetOf(link: Element): string | null {
-  const words = link.textContent?.trim() ?? "";
-  const target = unwrapLink(link.getAttribute("href")?.trim() ?? "");
-  const others = [link.getAttribute("originalsrc")?.trim() ?? "", words];
-  const said = others.find((one) => /^https?:\/\/\S+$/i.test(one));
-  return target ?? (said === undefined ? null : unwrapLink(said));
-}
-
-/** An address without a host belongs to the other site. */
-function webAddress(link: Element): string | null {
-  const address = linkAddress.safeParse(targetOf(link));
-  return address.success && !address.data.startsWith("/") ? address.data : null;
-}
