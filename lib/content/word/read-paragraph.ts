@@ -1,10 +1,13 @@
 // One paragraph of a Word file. Word keeps what was deleted, moved, hidden and commented among the words that are seen.
-import { linkAddress, type RunStyle, type Text } from "@/lib/content/blocks/text";
+import type { RunStyle, Text } from "@/lib/content/blocks/text";
 import { factLimits } from "@/lib/content/media/facts";
 import { unwrapLink } from "@/lib/content/body/unwrap-link";
+import { addressInCode, webAddress } from "@/lib/content/word/addresses";
+import { chosen, partsOfDrawing, wordsIn } from "@/lib/content/word/drawings";
 import type { Ledger } from "@/lib/content/word/ledger";
 import { lineOfText } from "@/lib/content/word/line-of-text";
 import type { Relation } from "@/lib/content/word/package";
+import { symbolOf } from "@/lib/content/word/symbols";
 import { lookIn, noLook, overlaid, type RunLook, type WordStyle } from "@/lib/content/word/styles";
 import {
   allWithin,
@@ -241,73 +244,4 @@ function runStyleOf({ isBold, isItalic, script }: RunLook, href: string | null):
     ...((script === "super" || script === "sub") && { script }),
     ...(link !== null && { link }),
   };
-}
-
-/** A page of the file itself, or of that machine, has no address for readers. */
-function webAddress(href: string | null): string | null {
-  const address = linkAddress.safeParse(href === null ? null : unwrapLink(href.trim()));
-  return address.success && !address.data.startsWith("/") ? address.data : null;
-}
-
-function addressInCode(code: string): string | null {
-  const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))/i.exec(code) ?? [];
-  return quoted ?? bare ?? null;
-}
-
-/** The newer form of two; the older if the newer has nothing that can be read. */
-function chosen(element: WordElement): WordElement {
-  const choice = childAt(element, "mc:Choice");
-  const fallback = childAt(element, "mc:Fallback");
-  const isRead = (one: WordElement | null) =>
-    one !== null && (partsOfDrawing(one).length > 0 || hasText(one));
-  const one = isRead(choice) || !isRead(fallback) ? choice : fallback;
-  return one ?? { name: "mc:Choice", attrs: {}, children: [] };
-}
-
-function hasText(element: WordElement): boolean {
-  return childrenOf(element).some((child) => child.name === "w:t" || hasText(child));
-}
-
-/** Looked at once for each: of two forms within two forms each would be looked at twice as often as the one around it. */
-const drawn = new WeakMap<WordElement, WordElement[]>();
-
-/** Pictures, text boxes and rules; what stands in a text box is its own. */
-function partsOfDrawing(element: WordElement): WordElement[] {
-  const known = drawn.get(element);
-  if (known !== undefined) return known;
-  const parts = findPartsOfDrawing(element);
-  drawn.set(element, parts);
-  return parts;
-}
-
-function findPartsOfDrawing(element: WordElement): WordElement[] {
-  return childrenOf(element).flatMap((child) => {
-    if (/^(w:txbxContent|a:blip|v:imagedata)$/.test(child.name)) return [child];
-    if (child.name === "v:rect" && /^(t|true|1)$/.test(child.attrs["o:hr"] ?? "")) return [child];
-    if (child.name === "mc:AlternateContent") return partsOfDrawing(chosen(child));
-    return partsOfDrawing(child);
-  });
-}
-
-function wordsIn(element: WordElement): string {
-  return allWithin(element, "w:t").map(textOf).join("");
-}
-
-/** The font Symbol has Greek letters and signs on Latin keys. */
-const greek = zip(
-  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ°±³´·£",
-  "αβχδεφγηιϕκλμνοπθρστυϖωξψζΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ°±≥×•≤",
-);
-
-function zip(from: string, to: string): Map<string, string> {
-  const written = [...to];
-  return new Map([...from].map((one, at) => [one, written[at] ?? one]));
-}
-
-function symbolOf({ attrs }: WordElement): string {
-  const code = parseInt(attrs["w:char"] ?? "", 16);
-  if (!(code > 0 && code <= 0xffff)) return "";
-  if (code < 0xf000) return String.fromCharCode(code);
-  const key = String.fromCharCode(code - 0xf000);
-  return /symbol/i.test(attrs["w:font"] ?? "") ? (greek.get(key) ?? key) : "•";
 }
