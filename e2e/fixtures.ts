@@ -188,8 +188,8 @@ export function stateLine(page: Page) {
 export const savedNow = /^Saved at \d\d:\d\d\.$/;
 
 /**
- * Presses a button of the draft, under “More” if need be, and waits for `said`. If publishing asks for the kind of
- * change, it is new reporting.
+ * Presses a button of the draft, under “More” if need be, and waits for `said`. If the sheet asks for the kind of change,
+ * it is new reporting.
  */
 export async function press(page: Page, button: string, said: string | RegExp): Promise<void> {
   const wanted = page.getByRole("button", { name: new RegExp(`^${button}( …)?$`) });
@@ -203,10 +203,12 @@ export async function press(page: Page, button: string, said: string | RegExp): 
   await expect(stateLine(page)).toHaveText(said);
 }
 
-/** Chooses the kind of change, with a note if readers get one. */
+/** Chooses the kind of change on the sheet, if it asks, with a note if readers get one, and publishes. */
 export async function sayChange(page: Page, kind = "New reporting", note = ""): Promise<void> {
   const dialog = page.getByRole("dialog", { name: /^Publish/ });
-  await dialog.getByRole("radio", { name: kind }).check();
+  await expect(dialog).toBeVisible();
+  const asks = (await dialog.getByRole("group", { name: "Type of change" }).count()) > 0;
+  if (asks) await dialog.getByRole("radio", { name: kind }).check();
   if (note) await dialog.getByLabel(`${kind}, as readers will see it`).fill(note);
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
 }

@@ -16,10 +16,12 @@ type Props = {
   name: string;
   timeZone: string;
   before?: string | undefined;
+  /** The dialog opens with the focus on the field. */
+  isFocused?: boolean;
 };
 
 /** Rendered in the browser, since the server does not know the editor's zone or clock. */
-export function SiteMomentField({ label, name, timeZone, before }: Props) {
+export function SiteMomentField({ label, name, timeZone, before, isFocused = false }: Props) {
   const [opened] = useState(() => new Date());
   const [local, setLocal] = useState(before ?? nextQuarter(opened, timeZone));
   return (
@@ -29,6 +31,7 @@ export function SiteMomentField({ label, name, timeZone, before }: Props) {
         name={name}
         type="datetime-local"
         required
+        data-focus={isFocused || undefined}
         value={local}
         onChange={(event) => setLocal(event.target.value)}
         hint={`Site time: ${timeZone.replaceAll("_", " ")}, where it is now ${localTime(opened, timeZone).slice(11)}.`}

@@ -1,5 +1,6 @@
 "use client";
-// The browser's own modal dialog, which keeps the focus inside and closes on Escape.
+// The browser's own modal dialog, which keeps the focus inside and closes on Escape. It opens with the focus on the element with
+// `data-focus`, if there is one.
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 
 type Props = {
@@ -16,7 +17,10 @@ export function Dialog({ title, onClose, className = "max-w-2xl", children }: Pr
   // In time to close it while it is still in the page: the browser then gives the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (!dialog?.open) dialog?.showModal();
+    if (!dialog?.open) {
+      dialog?.showModal();
+      dialog?.querySelector<HTMLElement>("[data-focus]")?.focus();
+    }
     return () => dialog?.close();
   }, []);
 

@@ -6,6 +6,8 @@ type Props = {
   title: string;
   className?: string;
   submitLabel: string;
+  /** Enter sends at once. Else the focus is on the first field. */
+  isSubmitFocused?: boolean;
   /** Stands above the form. */
   notice?: ReactNode;
   onClose: () => void;
@@ -14,7 +16,8 @@ type Props = {
 };
 
 export function FormDialog(props: Props) {
-  const { title, className = "max-w-lg", submitLabel, notice, onClose, onSubmit, children } = props;
+  const { title, className = "max-w-lg", submitLabel, isSubmitFocused = false } = props;
+  const { notice, onClose, onSubmit, children } = props;
   return (
     <Dialog title={title} onClose={onClose} className={className}>
       {notice}
@@ -27,7 +30,7 @@ export function FormDialog(props: Props) {
       >
         {children}
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="strong">
+          <Button type="submit" look="strong" data-focus={isSubmitFocused || undefined}>
             {submitLabel}
           </Button>
           <Button onClick={onClose}>Cancel</Button>

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright/test";
 import { goTo } from "@/e2e/desk/keyboard";
 import { heard, storyBox } from "@/e2e/desk/story";
-import { expect, expectAccessible, openArticle, test } from "@/e2e/fixtures";
+import { expect, expectAccessible, openArticle, press, test } from "@/e2e/fixtures";
 
 function checksOf(page: Page): Locator {
   return page.getByRole("region", { name: /^Checks/ });
@@ -42,7 +42,6 @@ test("an editor publishes an unfinished article, is taken to each place, mends i
   open,
 }) => {
   const [editor, reader] = [await open("editor"), await open()];
-  const publish = editor.getByRole("button", { name: "Publish", exact: true });
   const checks = checksOf(editor);
   await begin(editor, "Harbour opens early");
   await editor.getByLabel("Section").selectOption({ label: "No section" });
@@ -53,7 +52,7 @@ test("an editor publishes an unfinished article, is taken to each place, mends i
   );
 
   // What is refused takes the focus to what stands in the way.
-  await publish.click();
+  await press(editor, "Publish", /^Not published\. Fix 4 problems to publish\./);
   await expect(checks).toBeFocused();
   await expect(checks.getByRole("status")).toHaveText(/^Not checked yet\. 4 problems to fix/);
   await expectAccessible(editor);
@@ -81,8 +80,7 @@ test("an editor publishes an unfinished article, is taken to each place, mends i
   await linkWords(editor, 2, "/articles/half-past-three-but-where");
   await save(editor);
   await expect(checks.getByRole("status")).toHaveText("No problems found.");
-  await publish.click();
-  await expect(editor.getByRole("link", { name: "View on site" })).toBeVisible();
+  await press(editor, "Publish", "Published. Readers see this version.");
   expect((await reader.goto("/articles/harbour-opens-early"))?.status()).toBe(200);
   await reader.getByRole("link", { name: "tide tables" }).click();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Half past three, but where?");
@@ -123,7 +121,11 @@ test("pictures without file, words or credit are led to, at the head and in the 
 test("the keyboard alone goes from a finding to its place", async ({ open }) => {
   const editor = await open("editor");
   await begin(editor, "Harbour opens early");
-  await editor.getByRole("button", { name: "Publish", exact: true }).press("Enter");
+  await editor.getByRole("button", { name: "Publish …" }).press("Enter");
+  await editor
+    .getByRole("dialog")
+    .getByRole("button", { name: "Publish", exact: true })
+    .press("Enter");
   await expect(checksOf(editor)).toBeFocused();
   await goTo(checksOf(editor).getByRole("button", { name: "Write the article" }));
   await editor.keyboard.press("Enter");
@@ -149,8 +151,7 @@ test("a link is no longer broken once a colleague publishes what it leads to", a
   await colleague.getByRole("button", { name: "Add to the bylines" }).click();
   await storyBox(colleague).click();
   await colleague.keyboard.type("Ships came in.");
-  await colleague.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(colleague.getByRole("link", { name: "View on site" })).toBeVisible();
+  await press(colleague, "Publish", "Published. Readers see this version.");
 
   await checks.getByRole("button", { name: "Check again" }).click();
   await expect(checks.getByRole("status")).toHaveText("No problems found.");

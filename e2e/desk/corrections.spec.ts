@@ -93,7 +93,8 @@ test("an editor who publishes over a live article is asked, by keyboard too; wha
   await expect(dialog.getByRole("radio", { name: "New reporting" })).toBeFocused();
   await expectAccessible(editor);
   // Nothing is chosen beforehand, and without an answer nothing is sent.
-  await expect(dialog.getByRole("radio", { checked: true })).toHaveCount(0);
+  const kinds = dialog.getByRole("group", { name: "Type of change" });
+  await expect(kinds.getByRole("radio", { checked: true })).toHaveCount(0);
   await dialog.getByRole("button", { name: "Publish", exact: true }).press("Enter");
   await expect(dialog).toBeVisible();
   await dialog.getByRole("radio", { name: "Clarification" }).focus();

@@ -89,9 +89,11 @@ test("a whole article is begun, written, checked and published by keyboard alone
   await keyboard.type("Readers");
 
   // Published too soon: the checks take the focus, and lead to what is missing.
-  const publish = editor.getByRole("button", { name: "Publish", exact: true });
+  const publish = editor.getByRole("button", { name: "Publish …" });
   const checks = editor.getByRole("region", { name: /^Checks/ });
   await goTo(publish, "Shift+Tab");
+  await keyboard.press("Enter");
+  await expect(editor.getByRole("dialog", { name: "Publish" })).toBeVisible();
   await keyboard.press("Enter");
   await expect(stateLine(editor)).toContainText(/Not published\. Fix \d+ problems? to publish\./);
   await expect(checks).toBeFocused();
@@ -108,6 +110,8 @@ test("a whole article is begun, written, checked and published by keyboard alone
   await keyboard.press("Control+S");
   await expect(checks.getByRole("status")).not.toContainText("to fix before publishing");
   await goTo(publish, "Shift+Tab");
+  await keyboard.press("Enter");
+  await expect(editor.getByRole("dialog", { name: "Publish" })).toBeVisible();
   await keyboard.press("Enter");
   await expect(stateLine(editor)).toHaveText("Published. Readers see this version.");
 

@@ -166,6 +166,7 @@ const stateAtFirst: ArticleState = {
     publication: "none",
     wasPublished: false,
     changeAsked: "never",
+    compare: null,
     schedule: null,
     reviewer: null,
   },

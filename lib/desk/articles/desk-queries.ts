@@ -46,8 +46,9 @@ const withState = {
   publications: {
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 1,
-    select: { revisionId: true },
+    select: { revisionId: true, revision: { select: { number: true } } },
   },
+  scheduled: { select: { id: true, number: true } },
 } as const satisfies Prisma.ArticleInclude;
 
 /** @throws NotFoundError */
@@ -58,10 +59,9 @@ export async function getState(actor: Actor, id: string): Promise<ArticleState> 
   return stateOf(actor, article);
 }
 
-function stateOf(
-  actor: Actor,
-  article: Prisma.ArticleGetPayload<{ include: typeof withState }>,
-): ArticleState {
+type StateRow = Prisma.ArticleGetPayload<{ include: typeof withState }>;
+
+function stateOf(actor: Actor, article: StateRow): ArticleState {
   const { draft, scheduledAt } = article;
   const at = now();
   const mayTake = (name: Transition) => mayTakeHere(actor, transitions[name].right, article);
@@ -78,6 +78,7 @@ function stateOf(
       { ...article, lastLiveId: article.publications[0]?.revisionId ?? null },
       at,
     ),
+    compare: comparisonOf(article, at),
     schedule: scheduledAt && {
       time: deskTime(scheduledAt),
       local: fieldTime(scheduledAt),
@@ -98,6 +99,12 @@ function stateOf(
     allowed: allowedTransitions(article, at).filter(mayTake),
     allowedOnceSaved: allowedTransitions(withNewDraft(article, at), at).filter(mayTake),
   };
+}
+
+function comparisonOf(article: StateRow, at: Date): ArticleState["compare"] {
+  const { draft, scheduled, publications } = article;
+  const from = isDue(article, at) ? scheduled?.number : publications[0]?.revision.number;
+  return from === undefined || from === draft.number ? null : { from, to: draft.number };
 }
 
 /** Of an article that the actor may read. */

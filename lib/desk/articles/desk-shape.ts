@@ -36,6 +36,8 @@ export const articleState = z.object({
   /** From then on the address is fixed. */
   wasPublished: z.boolean(),
   changeAsked: z.enum(changesAsked),
+  /** The numbers of the revision that readers see, or saw last, and of the draft; null if they are one, or readers saw none. */
+  compare: z.object({ from: z.int(), to: z.int() }).nullable().default(null),
   schedule: z
     .object({
       /** For people. */

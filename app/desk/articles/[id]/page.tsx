@@ -48,6 +48,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       authors={authors}
       reviewers={reviewers}
       embedHosts={env().embedHosts}
+      siteUrl={env().siteUrl}
       user={{ id: user.id, name: user.name, role: user.role, scope: user.scope }}
     />
   );

@@ -11,6 +11,7 @@ export const allKeys: readonly KeyGroup[] = [
     title: "Anywhere in the article",
     keys: [
       { keys: "Mod+S", what: "Save draft" },
+      { keys: "Mod+Shift+Enter", what: "Publish, or send to review; Enter confirms" },
       { keys: "?", what: "This list, outside text and fields" },
       { keys: "Mod+/", what: "This list, in the story too" },
     ],

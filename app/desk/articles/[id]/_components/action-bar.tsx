@@ -1,26 +1,39 @@
 import { useLayoutEffect, useRef } from "react";
 import { StateLine } from "@/app/desk/articles/[id]/_components/saving/state-line";
 import { StoryLength } from "@/app/desk/articles/[id]/_components/story-length";
-import { PreviewLink } from "@/app/desk/articles/[id]/_components/preview-link";
+import type { Looked } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
+import { SavedLink } from "@/app/desk/articles/[id]/_components/saved-link";
 import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
+import type { Publishing } from "@/app/desk/articles/[id]/_components/workflow/publish-facts";
 import { ArticleStanding } from "@/app/desk/articles/[id]/_components/workflow/standing";
 import { TransitionButtons } from "@/app/desk/articles/[id]/_components/workflow/transition-buttons";
 import { Button, buttonClass } from "@/components/ui/button";
 import { newsWords } from "@/lib/browser/saving/sentences";
+import type { OpenArticle } from "@/lib/browser/saving/snapshot";
 import type { Actor } from "@/lib/content/users/actor";
 
 type Props = {
   saving: Saving;
   user: Actor;
   reviewers: { id: string; name: string }[];
+  publishing: Omit<Publishing, "compareLink" | "content">;
+  livePages: Looked;
   onCopy: () => void;
 };
 
-export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
+export function ActionBar(props: Props) {
+  const { saving, user, reviewers, publishing, livePages, onCopy } = props;
   const { engine, now } = saving;
   const { article, doing, isUnsaved } = now;
   const { stage, id, slug } = article;
   const isWorking = doing !== null && doing !== "autosave";
+  const saved = { engine, isUnsaved: isUnsaved || doing !== null };
+  const differs = article.compare !== null || (isUnsaved && article.wasPublished);
+  const compareLink = differs && (
+    <SavedLink {...saved} address={compareAddress} className="text-link">
+      {stage === "live" ? "With what is live" : "With what readers saw last"}
+    </SavedLink>
+  );
   const bar = useRef<HTMLElement>(null);
   const head = useRef<HTMLDivElement>(null);
 
@@ -55,7 +68,13 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
             View on site
           </a>
         )}
-        <PreviewLink id={id} engine={engine} isUnsaved={isUnsaved || doing !== null} />
+        <SavedLink
+          {...saved}
+          address={() => `/desk/articles/${id}/preview`}
+          className={buttonClass("plain")}
+        >
+          Preview
+        </SavedLink>
         <a href={`/desk/articles/${id}/history`} className={buttonClass("plain")}>
           History
         </a>
@@ -72,12 +91,19 @@ export function ActionBar({ saving, user, reviewers, onCopy }: Props) {
           isUnsaved={isUnsaved}
           isWorking={isWorking}
           reviewers={reviewers}
+          publishing={{ ...publishing, content: now.content, compareLink }}
+          livePages={livePages}
           news={{ count: now.news, words: newsWords(now, user.name) }}
           onTake={(transition, given, seen) => engine.take(transition, given, seen)}
         />
       </div>
     </section>
   );
+}
+
+function compareAddress({ id, compare }: OpenArticle): string {
+  const history = `/desk/articles/${id}/history`;
+  return compare === null ? history : `${history}/compare?from=${compare.from}&to=${compare.to}`;
 }
 
 /** The story's tools stick below the bar, which grows with its sentence. */

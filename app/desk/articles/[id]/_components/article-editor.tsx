@@ -45,6 +45,7 @@ type Props = {
   user: Actor;
   /** Further hosts whose pages may be embedded. */
   embedHosts: readonly string[];
+  siteUrl: string;
 };
 
 export function ArticleEditor(props: Props) {
@@ -93,6 +94,13 @@ export function ArticleEditor(props: Props) {
         saving={saving}
         user={user}
         reviewers={reviewers}
+        publishing={{
+          names,
+          leadPicture: media.find(({ id }) => id === content.leadPicture?.mediaId) ?? null,
+          openNotes: notes.threads?.filter(({ resolved }) => resolved === null).length ?? 0,
+          siteUrl: props.siteUrl,
+        }}
+        livePages={livePages}
         onCopy={() => setCopying(true)}
       />
       <PresenceLine others={presence.others} body={content.body} />

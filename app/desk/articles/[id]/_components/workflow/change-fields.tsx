@@ -32,9 +32,11 @@ type Props = {
   asked: Exclude<ChangeAsked, "never">;
   /** The values of a refused attempt. */
   before: SaidChange;
+  /** The dialog opens with the focus on the first kind, or on the one chosen before. */
+  isFocused?: boolean;
 };
 
-export function ChangeFields({ asked, before }: Props) {
+export function ChangeFields({ asked, before, isFocused = false }: Props) {
   const [chosen, setChosen] = useState<Change | "none" | undefined>(before.change);
   const [note, setNote] = useState(before.note);
   return (
@@ -48,6 +50,7 @@ export function ChangeFields({ asked, before }: Props) {
           required
           checked={chosen === change}
           onChange={() => setChosen(change)}
+          data-focus={(isFocused && change === (before.change ?? changes[0])) || undefined}
         >
           <Meaning {...words[change]} />
         </ChoiceField>

@@ -1,10 +1,16 @@
 // Readers find the reason in place of the article.
 import type { ReactNode } from "react";
+import type { Looked } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
+import { PagesTold } from "@/app/desk/articles/[id]/_components/workflow/pages-told";
 import { TextAreaField } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
+import { articlePath } from "@/lib/base/site-addresses";
 import { longestReason } from "@/lib/content/corrections/change";
 
 type Props = {
+  slug: string;
+  /** Null if readers do not see it now. */
+  livePages: Looked | null;
   /** The values of a refused attempt. */
   before: { reason?: string };
   /** What changed while it is open. */
@@ -13,7 +19,7 @@ type Props = {
   onTake: (given: { reason: string }) => void;
 };
 
-export function RetractDialog({ before, onTake, ...dialog }: Props) {
+export function RetractDialog({ slug, livePages, before, onTake, ...dialog }: Props) {
   return (
     <FormDialog
       title="Retract this article"
@@ -22,12 +28,14 @@ export function RetractDialog({ before, onTake, ...dialog }: Props) {
       {...dialog}
     >
       <p>
-        Its address stays. Instead of the article, readers see that it was retracted, and why. It
-        leaves every list. Nothing is deleted.
+        <span className="wrap-anywhere">{articlePath(slug)}</span> stays. Instead of the article,
+        readers see there that it was retracted, and why. It leaves every list. Nothing is deleted.
       </p>
+      {livePages && <PagesTold {...livePages} />}
       <TextAreaField
         label="Reason, as readers will see it"
         name="reason"
+        data-focus
         defaultValue={before.reason}
         required
         maxLength={longestReason}

@@ -48,12 +48,12 @@ export function stepsFor(state: ArticleState, user: Actor, isUnsaved: boolean) {
 }
 
 function stepOf(transition: Transition, state: ArticleState): WorkflowStep {
-  const asks =
-    alwaysAsk.has(transition) || (transition === "publish" && state.changeAsked !== "never");
+  const asks = asking.has(transition);
   return { transition, asks, label: `${labelOf(transition, state)}${asks ? " …" : ""}` };
 }
 
-const alwaysAsk: ReadonlySet<Transition> = new Set([
+const asking: ReadonlySet<Transition> = new Set([
+  "publish",
   "schedule",
   "sendToReview",
   "unpublish",

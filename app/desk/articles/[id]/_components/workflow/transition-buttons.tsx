@@ -1,9 +1,13 @@
 // The main step is a button; the others are in a panel under “More”.
-import { useState, type ReactNode } from "react";
-import { PublishDialog } from "@/app/desk/articles/[id]/_components/workflow/publish-dialog";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
+import type { Looked } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
+import type { Publishing } from "@/app/desk/articles/[id]/_components/workflow/publish-facts";
+import {
+  PublishSheet,
+  type WhenToPublish,
+} from "@/app/desk/articles/[id]/_components/workflow/publish-sheet";
 import { RetractDialog } from "@/app/desk/articles/[id]/_components/workflow/retract-dialog";
 import { ReviewDialog } from "@/app/desk/articles/[id]/_components/workflow/review-dialog";
-import { ScheduleDialog } from "@/app/desk/articles/[id]/_components/workflow/schedule-dialog";
 import { stepsFor, type WorkflowStep } from "@/app/desk/articles/[id]/_components/workflow/steps";
 import { UnpublishDialog } from "@/app/desk/articles/[id]/_components/workflow/unpublish-dialog";
 import { Button } from "@/components/ui/button";
@@ -23,6 +27,8 @@ type Props = {
   isUnsaved: boolean;
   isWorking: boolean;
   reviewers: { id: string; name: string }[];
+  publishing: Publishing;
+  livePages: Looked;
   /** Events elsewhere: their number, and the last one in words. */
   news: { count: number; words: string };
   /** `seen`: the number of events when the person began to decide. */
@@ -30,7 +36,8 @@ type Props = {
 };
 
 export function TransitionButtons(props: Props) {
-  const { state, user, isUnsaved, isWorking, reviewers, news, onTake } = props;
+  const { state, user, isUnsaved, isWorking, reviewers, publishing, livePages } = props;
+  const { news, onTake } = props;
   const [opened, setOpened] = useState<{ asking: Transition; seen: number } | null>(null);
   const asking = opened?.asking ?? null;
   // Input of a refused step is kept: nobody writes a reason twice.
@@ -43,18 +50,27 @@ export function TransitionButtons(props: Props) {
     else void onTake(transition, {});
   }
 
-  async function finish(given: Given) {
+  async function finish(transition: Transition, given: Given) {
     if (opened === null) return;
     setOpened(null);
-    const { asking, seen } = opened;
-    const { isDone } = await onTake(asking, given, seen);
-    setKept(isDone ? null : { transition: asking, given });
+    const { isDone } = await onTake(transition, given, opened.seen);
+    setKept(isDone ? null : { transition, given });
   }
 
-  const before = kept?.transition === asking ? kept.given : {};
+  useGoalKeys(() => goal.isAllowed && begin(goal));
+
+  const isPublishing = asking === "publish" || asking === "schedule";
+  const isOfSheet = kept?.transition === "publish" || kept?.transition === "schedule";
+  const isKept = isPublishing ? isOfSheet : kept?.transition === asking;
+  const before = kept && isKept ? kept.given : {};
   const hasNews = opened !== null && opened.seen !== news.count;
   const notice = <Notice>{hasNews && news.words}</Notice>;
-  const dialog = { before, notice, onClose: () => setOpened(null), onTake: finish };
+  const onClose = () => setOpened(null);
+  const dialog = {
+    ...{ before, notice, onClose },
+    onTake: (given: Given) => asking && finish(asking, given),
+  };
+  const { slug } = state;
   const again = others.find(({ transition }) => transition === "schedule");
   return (
     <>
@@ -86,19 +102,50 @@ export function TransitionButtons(props: Props) {
       <Button
         look="strong"
         aria-disabled={isWorking || !goal.isAllowed}
+        aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
         onClick={() => goal.isAllowed && begin(goal)}
       >
         {goal.label}
       </Button>
-      {asking === "publish" && state.changeAsked !== "never" && (
-        <PublishDialog asked={state.changeAsked} {...dialog} />
+      {isPublishing && (
+        <PublishSheet
+          key={asking}
+          state={state}
+          publishing={publishing}
+          when={asking === "schedule" ? "later" : "now"}
+          {...{ before, notice, onClose }}
+          onTake={(when, given) => finish(transitionsOf[when], given)}
+        />
       )}
-      {asking === "schedule" && <ScheduleDialog state={state} {...dialog} />}
       {asking === "sendToReview" && <ReviewDialog reviewers={reviewers} {...dialog} />}
-      {asking === "unpublish" && <UnpublishDialog {...dialog} />}
-      {asking === "retract" && <RetractDialog {...dialog} />}
+      {asking === "unpublish" && <UnpublishDialog {...dialog} {...{ slug, livePages }} />}
+      {asking === "retract" && (
+        <RetractDialog
+          {...dialog}
+          slug={slug}
+          livePages={state.stage === "live" ? livePages : null}
+        />
+      )}
     </>
   );
+}
+
+const transitionsOf: Record<WhenToPublish, Transition> = { now: "publish", later: "schedule" };
+
+/** Control-Shift-Enter (Command-Shift-Enter) begins the main step, wherever the cursor is. */
+function useGoalKeys(begin: () => void) {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !event.shiftKey || event.altKey) return;
+    if (!event.ctrlKey && !event.metaKey) return;
+    if (document.querySelector("dialog[open]") !== null) return;
+    event.preventDefault();
+    begin();
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => press(event);
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, []);
 }
 
 /** What changed under an open dialog. The step is not taken, since its person has not seen the change. */

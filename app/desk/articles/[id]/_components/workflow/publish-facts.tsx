@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { Thumbnail } from "@/components/desk/thumbnail";
+import { articlePath } from "@/lib/base/site-addresses";
+import { calledBy } from "@/lib/content/articles/headline";
+import type { Content } from "@/lib/content/articles/schema";
+import type { Names } from "@/lib/content/blocks/names";
+import type { MediaSummary } from "@/lib/content/media/summary";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
+
+/** The draft as it stands on the page, saved or not: a step saves it first. */
+export type Publishing = {
+  content: Content;
+  names: Names;
+  leadPicture: MediaSummary | null;
+  openNotes: number;
+  siteUrl: string;
+  /** Leads to the comparison with what readers have; null if nothing differs. */
+  compareLink: ReactNode;
+};
+
+type Props = { state: ArticleState; publishing: Publishing };
+
+export function PublishFacts({ state, publishing }: Props) {
+  const { content, names, openNotes, compareLink } = publishing;
+  const { slug, sectionId, bylines } = content;
+  const isMoving = state.wasPublished && slug !== state.slug;
+  return (
+    <div className="grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_16rem]">
+      <dl className="grid h-fit grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[0.9375rem]">
+        <Fact name="Address">
+          <span className="wrap-anywhere">{articlePath(slug)}</span>
+          {isMoving && (
+            <span className="block text-sm text-ink-soft wrap-anywhere">
+              {articlePath(state.slug)} redirects here.
+            </span>
+          )}
+        </Fact>
+        <Fact name="Section">
+          {sectionId === null ? <Missing>None yet</Missing> : <bdi>{names.section(sectionId)}</bdi>}
+        </Fact>
+        <Fact name="Byline">
+          {bylines.length === 0 ? (
+            <Missing>None yet</Missing>
+          ) : (
+            <bdi>{bylines.map(({ authorId }) => names.author(authorId)).join(", ")}</bdi>
+          )}
+        </Fact>
+        <Fact name="Open notes">
+          {openNotes === 0 ? "None" : <Missing>{openNotes.toLocaleString("en")}</Missing>}
+        </Fact>
+        <Fact name="Change">{changeWords(state)}</Fact>
+        {compareLink && <Fact name="Compare">{compareLink}</Fact>}
+      </dl>
+      <SharedCard {...publishing} />
+    </div>
+  );
+}
+
+function changeWords({ changeAsked, stage }: ArticleState): string {
+  if (changeAsked === "never") return "First publication";
+  if (changeAsked === "perhaps") return "The version that readers saw last";
+  return stage === "live" ? "Readers have another version" : "Readers saw another version";
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="font-semibold">{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Missing({ children }: { children: ReactNode }) {
+  return <span className="font-semibold text-accent">{children}</span>;
+}
+
+/** Roughly as other sites show a link to the article. */
+function SharedCard({ content, leadPicture, siteUrl }: Publishing) {
+  return (
+    <figure className="space-y-1">
+      <figcaption className="text-sm font-semibold">As shared elsewhere</figcaption>
+      <div className="border border-rule">
+        {leadPicture && (
+          <Thumbnail
+            picture={leadPicture}
+            className="aspect-[1.91] w-full border-b border-rule object-cover!"
+          />
+        )}
+        <div className="space-y-0.5 px-3 py-2">
+          <p className="text-xs text-ink-soft">{new URL(siteUrl).host}</p>
+          <p dir="auto" className="line-clamp-2 text-sm font-semibold leading-snug wrap-anywhere">
+            {calledBy(content.headline)}
+          </p>
+          {content.standfirst !== "" && (
+            <p dir="auto" className="line-clamp-2 text-sm leading-snug text-ink-soft wrap-anywhere">
+              {content.standfirst}
+            </p>
+          )}
+        </div>
+      </div>
+    </figure>
+  );
+}
