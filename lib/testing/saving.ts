@@ -178,6 +178,7 @@ const stateAtFirst: ArticleState = {
     allowed: [],
     allowedOnceSaved: [],
     mayPublish: true,
+    mayPutBack: false,
   },
   ...{ siteTime: "2025-12-15T15:38", timeZone: "Asia/Shanghai" },
 };

@@ -197,6 +197,19 @@ export function assertTransition(article: Standing, transition: Transition, at: 
   if (why !== null) throw new ConflictError(why);
 }
 
+/** Why what readers saw last cannot be put back as it was, as a sentence; null if it can, or if readers see the article. */
+export function putBackRefusal(article: Standing): string | null {
+  if (article.retractedAt !== null) return "The article is retracted. Reinstate it instead.";
+  if (article.liveAt === null) return "This article was never published.";
+  if (article.scheduledId !== null) return "A version is scheduled. Cancel that first.";
+  return null;
+}
+
+/** What readers saw last can be put back as it was. */
+export function canPutBack(article: Standing, at: Date): boolean {
+  return readersRevisionId(article, at) === null && putBackRefusal(article) === null;
+}
+
 /** The transitions that the state allows, for any role. */
 export function allowedTransitions(article: Standing, at: Date): Transition[] {
   return transitionNames.filter((transition) => refusal(article, transition, at) === null);

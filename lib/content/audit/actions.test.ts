@@ -35,6 +35,7 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   wentLive: ["Quay", "Ann published Quay on schedule"],
   renamed: ["Quay", "Ann changed the address of Quay"],
   unpublished: ["Quay", "Ann unpublished Quay"],
+  putBack: ["Quay", "Ann put back what readers saw last of Quay"],
   retracted: ["Quay", "Ann retracted Quay"],
   reinstated: ["Quay", "Ann reinstated Quay"],
 

@@ -51,6 +51,7 @@ export const auditActions = {
   wentLive: { group: "articles", words: "published … on schedule" },
   renamed: { group: "articles", words: "changed the address of" },
   unpublished: { group: "articles", words: "unpublished" },
+  putBack: { group: "articles", words: "put back what readers saw last of" },
   retracted: { group: "articles", words: "retracted" },
   holdLifted: { group: "articles", words: "lifted the hold on" },
   reinstated: { group: "articles", words: "reinstated" },

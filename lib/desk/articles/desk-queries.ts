@@ -8,6 +8,7 @@ import { findTargets } from "@/lib/site/articles/queries";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import {
   allowedTransitions,
+  canPutBack,
   hasNewerDraft,
   isDraftScheduled,
   isDue,
@@ -96,6 +97,7 @@ function stateOf(actor: Actor, article: StateRow): ArticleState {
     wireStory: article.wireCopy?.story ?? 1,
     hold: article.hold && holdState(article.hold, at),
     mayPublish: mayTakeHere(actor, "publish", article),
+    mayPutBack: canPutBack(article, at) && mayTakeHere(actor, "publish", article),
     allowed: allowedTransitions(article, at).filter(mayTake),
     allowedOnceSaved: allowedTransitions(withNewDraft(article, at), at).filter(mayTake),
   };

@@ -66,6 +66,8 @@ export const articleState = z.object({
   hold: holdState.nullable(),
   /** The user may publish this article, whenever the workflow allows it. */
   mayPublish: z.boolean(),
+  /** The user may put back what readers saw last. */
+  mayPutBack: z.boolean().default(false),
   /** By the workflow, and with this article by the user. */
   allowed: z.array(z.enum(transitionNames)),
   /** The same after a change to the draft is saved. */

@@ -182,6 +182,7 @@ test.each([
   ["published", "Published"],
   ["wentLive", "Published on schedule"],
   ["unpublished", "Unpublished"],
+  ["putBack", "Put back"],
   ["retracted", "Retracted"],
   ["reinstated", "Reinstated"],
 ] as const)("%s is told in the history as a sentence, with who did it", async (action, words) => {

@@ -57,6 +57,7 @@ const marking = {
   published: "Published",
   wentLive: "Published on schedule",
   unpublished: "Unpublished",
+  putBack: "Put back",
   retracted: "Retracted",
   reinstated: "Reinstated",
 } as const satisfies Partial<Record<AuditAction, string>>;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import * as articles from "@/lib/newsroom/articles/commands";
+import { putBack } from "@/lib/newsroom/articles/put-back";
 import { liftHold } from "@/lib/newsroom/articles/holds";
 import type { TransitionRequest } from "@/lib/newsroom/articles/requests";
 import { takeTransition } from "@/lib/newsroom/articles/transitions";
@@ -70,6 +71,7 @@ const commands: Record<string, Command> = {
       content: contentWith({ headline: "Other" }),
     }),
   restoreRevision: (actor, id) => articles.restoreRevision(actor, id, { version: 1, number: 1 }),
+  putBack: (actor, id) => putBack(actor, id),
   liftHold: (actor, id) => liftHold(actor, id),
   writeNote: (actor, id) => notes.writeNote(actor, id, note),
   answerNote: (actor) => notes.answerNote(actor, "n", note),

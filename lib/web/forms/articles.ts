@@ -1,6 +1,7 @@
 // What is written on an article's own page is saved by its editor, not by these forms.
 import { z } from "zod";
 import { createArticle, restoreRevision } from "@/lib/newsroom/articles/commands";
+import { putBack } from "@/lib/newsroom/articles/put-back";
 import { content } from "@/lib/content/articles/schema";
 import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
@@ -26,6 +27,13 @@ export const articleForms = {
       const input = parseInput(beginning, { headline, sectionId: sectionId || null });
       const { id } = await createArticle(actor, input);
       return { goTo: `/desk/articles/${id}` };
+    },
+  ),
+  "articles/put-back": deskForm(
+    { page: (form) => `/desk/articles/${textOf(form, "id")}` },
+    async ({ actor, form }) => {
+      await putBack(actor, textOf(form, "id"));
+      return "Readers see it again.";
     },
   ),
   "articles/restore": deskForm(

@@ -7,6 +7,7 @@ import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-sav
 import type { Publishing } from "@/app/desk/articles/[id]/_components/workflow/publish-facts";
 import { ArticleStanding } from "@/app/desk/articles/[id]/_components/workflow/standing";
 import { TransitionButtons } from "@/app/desk/articles/[id]/_components/workflow/transition-buttons";
+import { ActionForm } from "@/components/desk/action-form";
 import { Button, buttonClass } from "@/components/ui/button";
 import { newsWords } from "@/lib/browser/saving/sentences";
 import type { OpenArticle } from "@/lib/browser/saving/snapshot";
@@ -67,6 +68,12 @@ export function ActionBar(props: Props) {
           <a href={`/articles/${slug}`} target="_blank" className={buttonClass("plain")}>
             View on site
           </a>
+        )}
+        {article.mayPutBack && (
+          <ActionForm form="articles/put-back" className="flex flex-wrap items-center gap-x-3">
+            <input type="hidden" name="id" value={id} />
+            <Button type="submit">Put back what was live</Button>
+          </ActionForm>
         )}
         <SavedLink
           {...saved}
