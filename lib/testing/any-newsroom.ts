@@ -44,6 +44,8 @@ const anyArticle = fc.record({
   liveAt: fc.option(past),
   publishedAt: fc.option(past),
   isRetracted: fc.boolean(),
+  /** Only what readers never saw. */
+  isBinned: fc.constantFrom(false, false, true),
   updatedAt: time,
 });
 
@@ -91,6 +93,7 @@ function rowsOf(any: AnyArticle, index: number) {
   const revisionIds = [`${id}-first`, `${id}-draft`] as const;
   const [, draftId] = revisionIds;
   const { live, scheduled, liveAt } = any;
+  const isUnseen = live === null && scheduled === null && liveAt === null && !any.isRetracted;
   const article = {
     id,
     slug: id,
@@ -106,6 +109,7 @@ function rowsOf(any: AnyArticle, index: number) {
     scheduledId: scheduled === null ? null : revisionIds[scheduled],
     scheduledAt: scheduled === null ? null : any.scheduledAt,
     publishedAt: any.publishedAt,
+    binnedAt: any.isBinned && isUnseen ? anyMoment : null,
     retractedAt: any.isRetracted ? anyMoment : null,
     updatedAt: any.updatedAt,
   } satisfies Prisma.ArticleCreateManyInput;

@@ -179,6 +179,8 @@ const stateAtFirst: ArticleState = {
     allowedOnceSaved: [],
     mayPublish: true,
     mayPutBack: false,
+    bin: null,
+    mayBin: false,
   },
   ...{ siteTime: "2025-12-15T15:38", timeZone: "Asia/Shanghai" },
 };

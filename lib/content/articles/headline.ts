@@ -7,6 +7,14 @@ export function calledBy(headline: string): string {
   return headline === "" ? "No headline" : headline;
 }
 
+/** Of a duplicate, cut to fit. */
+export function copiedHeadline(headline: string): string {
+  const copied = `Copy of ${headline || "an article without a headline"}`;
+  const most = fields.headline.limit;
+  if (copied.length <= most) return copied;
+  return copied.slice(0, characters.segment(copied).containing(most)?.index);
+}
+
 /** Shorter than a slug may be. */
 const longestMadeSlug = 80;
 

@@ -210,6 +210,13 @@ export function canPutBack(article: Standing, at: Date): boolean {
   return readersRevisionId(article, at) === null && putBackRefusal(article) === null;
 }
 
+/** Why an article cannot go to the bin, as a sentence; null if it can. */
+export function binRefusal(article: Standing): string | null {
+  if (article.scheduledId !== null) return "A version is scheduled. Cancel that first.";
+  if (article.liveAt === null) return null;
+  return "Readers have seen this article. Unpublish or retract it instead.";
+}
+
 /** The transitions that the state allows, for any role. */
 export function allowedTransitions(article: Standing, at: Date): Transition[] {
   return transitionNames.filter((transition) => refusal(article, transition, at) === null);

@@ -33,6 +33,11 @@ export const permissions = {
   },
   unpublish: { phrase: "unpublish an article", roles: editors, bound: "their sections" },
   retract: { phrase: "retract an article", roles: editors, bound: "their sections" },
+  binArticles: {
+    phrase: "put articles into the bin and restore them",
+    roles: editors,
+    bound: "theirs",
+  },
   arrangeFront: { phrase: "arrange the front page", roles: editors, bound: "nothing" },
   changePictures: { phrase: "add and change pictures", roles: everybody, bound: "anything" },
   addAuthor: { phrase: "add an author", roles: everybody, bound: "anything" },

@@ -1,4 +1,5 @@
 import {
+  fitsOfBin,
   fitsOfMine,
   fitsOfReview,
   fitsOfRule,
@@ -22,8 +23,8 @@ import type { Actor } from "@/lib/content/users/actor";
 import { may, type Action } from "@/lib/content/users/permissions";
 import { articlesFor } from "@/lib/content/users/article-rule";
 
-/** "mine": the user's own articles. "review": articles that wait for the user's review. */
-export const concerns = ["mine", "review"] as const;
+/** "mine": the user's own articles. "review": articles that wait for the user's review. "bin": what is in the bin. All others are not. */
+export const concerns = ["mine", "review", "bin"] as const;
 export type Concern = (typeof concerns)[number];
 
 export type ListFilter = {
@@ -53,10 +54,11 @@ export async function partsOf(
   const { concern, stage, sectionId, authorId } = filter;
   return {
     fits: [
+      fitsOfBin(concern === "bin"),
       fitsOfStage(stage, now()),
       fitsOfSection(sectionId),
       fitsOfRule(articlesFor(actor, rightFor(actor, concern)), sectionId),
-      concern === null ? [{}] : await fitsOfConcern(actor, concern),
+      await fitsOfConcern(actor, concern),
     ],
     sought: [
       ...(authorId === null ? [] : [soughtAuthor(authorId)]),
@@ -76,10 +78,12 @@ async function partsOfWords({ words: typed, isInText }: ListFilter): Promise<Wor
 
 /** A bound editor's byline gives them an article to write, and not to review. */
 function rightFor(actor: Actor, concern: Concern | null): Action {
+  if (concern === "bin") return "binArticles";
   return concern === "review" && may(actor, "approve") ? "approve" : "read";
 }
 
-async function fitsOfConcern(actor: Actor, concern: Concern): Promise<Fit[]> {
+async function fitsOfConcern(actor: Actor, concern: Concern | null): Promise<Fit[]> {
+  if (concern === null || concern === "bin") return [{}];
   if (concern === "review") return fitsOfReview(actor.id, may(actor, "approve"));
   const author = await db().author.findUnique({ where: { userId: actor.id } });
   return fitsOfMine(actor.id, author && ledByAuthor(author.id), now());

@@ -51,6 +51,12 @@ export function fitsOfStage(stage: Stage | null, at: Date): Fit[] {
   return [stands, { equal: [[column.standing, "scheduled"]], and: [isDue], isLed: true }];
 }
 
+/** Those in the bin are few. */
+export function fitsOfBin(isBinned: boolean): Fit[] {
+  if (isBinned) return [{ and: [sql`A."binnedAt" IS NOT NULL`], isLed: true }];
+  return [{ and: [sql`A."binnedAt" IS NULL`] }];
+}
+
 export function fitsOfSection(sectionId: string | null): Fit[] {
   return sectionId === null ? [{}] : [{ equal: [[column.section, sectionId]] }];
 }

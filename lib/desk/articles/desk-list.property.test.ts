@@ -20,7 +20,7 @@ import {
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import type { Actor } from "@/lib/content/users/actor";
 import { articlesFor, fits as ruleFits } from "@/lib/content/users/article-rule";
-import { may } from "@/lib/content/users/permissions";
+import { may, type Action } from "@/lib/content/users/permissions";
 import type { Scope } from "@/lib/content/users/scope";
 import { articlesThatFit, fitsRuleSql } from "@/lib/projections/articles/article-rule";
 import { Prisma } from "@/prisma/generated/client";
@@ -70,13 +70,11 @@ function fits(article: Whole, filter: ListFilter, actor: Actor): boolean {
   const keys = texts.map(textKey);
   const bylineUserIds = draft.bylines.flatMap(({ author }) => author.userId ?? []);
   return (
-    ruleFits(
-      articlesFor(actor, concern === "review" && may(actor, "approve") ? "approve" : "read"),
-      {
-        ...article,
-        bylineUserIds,
-      },
-    ) &&
+    ruleFits(articlesFor(actor, rightFor(concern, actor)), {
+      ...article,
+      bylineUserIds,
+    }) &&
+    (article.binnedAt !== null) === (concern === "bin") &&
     (stage === null || stageOf(article, anyMoment) === stage) &&
     (sectionId === null || draft.sectionId === sectionId) &&
     (authorId === null || authorIds.includes(authorId)) &&
@@ -84,6 +82,11 @@ function fits(article: Whole, filter: ListFilter, actor: Actor): boolean {
     (concern !== "mine" || isMine(article, actor, authorIds)) &&
     (concern !== "review" || waitsFor(article, actor))
   );
+}
+
+function rightFor(concern: ListFilter["concern"], actor: Actor): Action {
+  if (concern === "bin") return "binArticles";
+  return concern === "review" && may(actor, "approve") ? "approve" : "read";
 }
 
 function isMine(article: Whole, actor: Actor, authorIds: string[]): boolean {

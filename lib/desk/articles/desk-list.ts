@@ -3,6 +3,7 @@ import { partsOf, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
 import { soughtHeadline } from "@/lib/desk/articles/desk-list-sought";
 import {
   articleKeyOrder,
+  fitsOfBin,
   fitsOfRule,
   listedArticles,
   type ArticleOrder,
@@ -53,7 +54,7 @@ export async function searchHeadlines(
   const sought = words.length === 0 ? [] : [await soughtHeadline(words)];
   const order = articleKeyOrder({ sort: "changed", isDescending: true });
   return readIds(
-    { listed: listedArticles, fits: [fitsOfRule(rule, null)], sought, order },
+    { listed: listedArticles, fits: [fitsOfBin(false), fitsOfRule(rule, null)], sought, order },
     null,
     limit,
   );

@@ -8,6 +8,7 @@ import { findTargets } from "@/lib/site/articles/queries";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import {
   allowedTransitions,
+  binRefusal,
   canPutBack,
   hasNewerDraft,
   isDraftScheduled,
@@ -20,12 +21,13 @@ import {
   type Stage,
   type Transition,
 } from "@/lib/content/articles/workflow";
+import { deletedAt } from "@/lib/base/bin-time";
 import { now } from "@/lib/base/clock";
 import { changeAsked } from "@/lib/content/corrections/change";
 import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { NotFoundError } from "@/lib/base/errors";
-import { clockTime, deskTime, fieldTime } from "@/lib/base/site-time";
+import { clockTime, deskDay, deskTime, fieldTime } from "@/lib/base/site-time";
 import { mediaSummary } from "@/lib/content/media/summary";
 import type { Article, Prisma } from "@/prisma/generated/client";
 import { assertMayRead } from "@/lib/newsroom/articles/scope";
@@ -65,7 +67,9 @@ type StateRow = Prisma.ArticleGetPayload<{ include: typeof withState }>;
 function stateOf(actor: Actor, article: StateRow): ArticleState {
   const { draft, scheduledAt } = article;
   const at = now();
-  const mayTake = (name: Transition) => mayTakeHere(actor, transitions[name].right, article);
+  const { binnedAt } = article;
+  const mayTake = (name: Transition) =>
+    binnedAt === null && mayTakeHere(actor, transitions[name].right, article);
   return {
     id: article.id,
     slug: article.slug,
@@ -96,6 +100,8 @@ function stateOf(actor: Actor, article: StateRow): ArticleState {
     wireFile: article.wireCopy?.fileName ?? null,
     wireStory: article.wireCopy?.story ?? 1,
     hold: article.hold && holdState(article.hold, at),
+    bin: binnedAt && { until: deskDay(deletedAt(binnedAt)) },
+    mayBin: may(actor, "binArticles") && binnedAt === null && binRefusal(article) === null,
     mayPublish: mayTakeHere(actor, "publish", article),
     mayPutBack: canPutBack(article, at) && mayTakeHere(actor, "publish", article),
     allowed: allowedTransitions(article, at).filter(mayTake),

@@ -15,6 +15,8 @@ export type DeskRow = {
   publishedAt: Date | null;
   /** Null if nothing is scheduled. */
   scheduledAt: Date | null;
+  /** Null outside the bin. */
+  binnedAt: Date | null;
 };
 
 /** In the order of the ids, without those that are gone. */
@@ -44,6 +46,7 @@ export async function readRows(ids: readonly string[]): Promise<DeskRow[]> {
       updatedAt: article.updatedAt,
       publishedAt: article.publishedAt,
       scheduledAt: article.scheduledAt,
+      binnedAt: article.binnedAt,
     },
   ]);
   const byId = new Map(rows);

@@ -64,6 +64,10 @@ export const articleState = z.object({
   /** From 1 on. */
   wireStory: z.int(),
   hold: holdState.nullable(),
+  /** In the bin, and the day on which it is deleted; null: it is not. */
+  bin: z.object({ until: z.string() }).nullable().default(null),
+  /** The user may move it to the bin. */
+  mayBin: z.boolean().default(false),
   /** The user may publish this article, whenever the workflow allows it. */
   mayPublish: z.boolean(),
   /** The user may put back what readers saw last. */

@@ -21,6 +21,7 @@ export type AuditRow = {
   actorName: string;
   action: AuditAction | null;
   subject: string;
+  /** Null if the article was deleted. */
   articleId: string | null;
   /** The desk's page of the subject or the user, if it exists and is no article. */
   path: string | null;
@@ -59,8 +60,14 @@ export async function listAudit(
     await listPaths(shown.map(({ detail }) => detail)),
     await listPaths(shown.map(({ actorId }) => ({ userId: actorId ?? undefined }))),
   ];
+  const articles = await db().article.findMany({
+    where: { id: { in: shown.flatMap((one) => one.articleId ?? []) } },
+    select: { id: true },
+  });
+  const isThere = new Set(articles.map(({ id }) => id));
   const rows = shown.map((entry, index) => ({
     ...entry,
+    articleId: isThere.has(entry.articleId ?? "") ? entry.articleId : null,
     path: paths[index] ?? null,
     actorPath: actorPaths[index] ?? null,
     action: isAction(entry.action) ? entry.action : null,

@@ -22,6 +22,7 @@ import { listOpenSections } from "@/lib/site/sections/queries";
 import { deskTime, fieldTime } from "@/lib/base/site-time";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
+import type { Article } from "@/prisma/generated/client";
 
 /** More than the slots they fill, of the site and of each section. */
 const shownNewest = { top: 40, row: 16 };
@@ -113,13 +114,16 @@ async function describe(
       headline: calledBy(article.draft.headline),
       section: article.draft.section?.name ?? "",
       isVisible: false,
-      standing:
-        article.scheduledAt === null
-          ? stageWords[stageOf(article, at)]
-          : `scheduled for ${deskTime(article.scheduledAt)}`,
+      standing: unseenWords(article, at),
       picture: null,
     })),
   ];
+}
+
+function unseenWords(article: Article, at: Date): string {
+  if (article.binnedAt !== null) return "in the bin";
+  if (article.scheduledAt !== null) return `scheduled for ${deskTime(article.scheduledAt)}`;
+  return stageWords[stageOf(article, at)];
 }
 
 function seenAtDesk({ id, headline, section, publishedAt, picture }: ArticleCard): FrontArticle {

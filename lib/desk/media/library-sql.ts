@@ -1,7 +1,7 @@
 // The conditions and columns have the wording of the indexes in migration picture_library.
 import { dialect } from "@/lib/base/dialect/dialect";
 import type { Fit, KeyOrder, Listed, SortKey } from "@/lib/base/lists/list-sql";
-import { keptSince } from "@/lib/newsroom/media/bin-time";
+import { keptSince } from "@/lib/base/bin-time";
 import { soonAfter } from "@/lib/content/media/rights";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -42,7 +42,7 @@ const isUsed = sql`(
   EXISTS (SELECT 1 FROM "Author" WHERE "pictureId" = M."id") OR
   EXISTS (
     SELECT 1 FROM "_MediaToRevision" U CROSS JOIN "Article" A
-    WHERE U."A" = M."id" AND (A."draftId" = U."B" OR A."liveId" = U."B" OR A."scheduledId" = U."B")
+    WHERE U."A" = M."id" AND A."binnedAt" IS NULL AND (A."draftId" = U."B" OR A."liveId" = U."B" OR A."scheduledId" = U."B")
   )
 )`;
 

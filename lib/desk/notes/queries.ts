@@ -79,7 +79,7 @@ export async function listMentions(actor: Actor, limit = 50): Promise<OpenMentio
   const notes = await db().note.findMany({
     where: {
       mentions: { some: { userId: actor.id } },
-      article: articlesThatFit(articlesFor(actor, "read")),
+      article: { ...articlesThatFit(articlesFor(actor, "read")), binnedAt: null },
       OR: [{ answersId: null, resolvedAt: null }, { answersTo: { resolvedAt: null } }],
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -13,6 +13,7 @@ import {
   amendRevision,
   assertReferences,
   claim,
+  claimAnywhere,
   findUnchanged,
   insertRevision,
   keepRevision,
@@ -54,9 +55,11 @@ export async function insertArticle(
     reason: "created" | "imported" | "restored";
     /** From the copy, for the first publication. */
     publishedAt: Date | null;
+    /** The headline of the article that it is a duplicate of. */
+    copied?: string;
   },
 ): Promise<WrittenArticle & { draftId: string }> {
-  const { editor, reason, publishedAt } = input;
+  const { editor, reason, publishedAt, copied } = input;
   const content = { ...input.content, slug: await freeSlug(tx, input.content.slug) };
   await assertReferences(tx, content);
   const draftId = crypto.randomUUID();
@@ -75,6 +78,7 @@ export async function insertArticle(
     subject: content.headline,
     articleId: article.id,
     revisionId: draftId,
+    ...(copied === undefined ? {} : { detail: { copied } }),
   });
   return article;
 }
@@ -210,9 +214,10 @@ export async function bringBackArticle(
       const input = { content, editor: null, publishedAt: null, reason: "restored" as const };
       return { article: await insertArticle(tx, input), isNew: true, leftOut };
     }
-    const claimed = await claim(tx, articleId, standing.version);
+    const claimed = await claimAnywhere(tx, articleId, standing.version);
     // Only a rename changes a published address.
     const slug = claimed.liveAt === null ? content.slug : claimed.draft.slug;
+    await tx.article.update({ where: { id: articleId }, data: { binnedAt: null } });
     await addRevision(tx, claimed, {
       ...{ actor: null, content: { ...content, slug }, reason: "restored", isKept: true },
       action: "articleBroughtBack",

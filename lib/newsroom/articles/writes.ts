@@ -28,8 +28,19 @@ const withDraft = {
 
 export type ClaimedArticle = Prisma.ArticleGetPayload<{ include: typeof withDraft }>;
 
-/** The compare-and-swap that begins every write. Settles a due revision first. */
+/** The compare-and-swap that begins every write. Settles a due revision first. @throws ConflictError for an article in the bin */
 export async function claim(
+  tx: Transaction,
+  articleId: string,
+  version: number,
+): Promise<ClaimedArticle> {
+  const article = await claimAnywhere(tx, articleId, version);
+  if (article.binnedAt === null) return article;
+  throw new ConflictError("This article is in the bin. Restore it first.");
+}
+
+/** The same of an article that may be in the bin. */
+export async function claimAnywhere(
   tx: Transaction,
   articleId: string,
   version: number,

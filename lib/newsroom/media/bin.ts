@@ -3,7 +3,7 @@ import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { ConflictError } from "@/lib/base/errors";
 import { whileHolding } from "@/lib/base/jobs/claim";
-import { deletedAt, keptSince } from "@/lib/newsroom/media/bin-time";
+import { deletedAt, keptSince } from "@/lib/base/bin-time";
 import { issueEdition } from "@/lib/projections/editions/editions";
 import { mediaAddress } from "@/lib/content/media/address";
 import { getStanding, note, swapPicture } from "@/lib/newsroom/media/records";

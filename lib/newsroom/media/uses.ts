@@ -37,7 +37,7 @@ export type Uses = {
 /** Articles that are listed at most. */
 const mostArticles = 50;
 
-/** The articles whose draft, live or scheduled revision uses a picture, and the authors whose portrait it is. */
+/** The articles outside the bin whose draft, live or scheduled revision uses a picture, and the authors whose portrait it is. */
 export async function listUses(
   rule: ArticleRule,
   id: string,
@@ -99,7 +99,8 @@ async function articlesWith(
     FROM "_MediaToRevision" U
       ${joinInOrder} "Revision" R ON R."id" = U."B"
       ${joinInOrder} "Article" A ON A."id" = R."articleId"
-    WHERE U."A" = ${mediaId} AND U."B" IN (A."draftId", A."liveId", A."scheduledId") AND ${among}
+    WHERE U."A" = ${mediaId} AND U."B" IN (A."draftId", A."liveId", A."scheduledId")
+      AND A."binnedAt" IS NULL AND ${among}
     ORDER BY A."updatedAt" DESC, A."id" DESC LIMIT ${mostArticles + 1}`;
   return withId.parse(rows).map(({ id }) => id);
 }

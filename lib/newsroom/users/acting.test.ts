@@ -4,6 +4,8 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import * as articles from "@/lib/newsroom/articles/commands";
+import { binArticle, takeArticleOut } from "@/lib/newsroom/articles/bin";
+import { duplicateArticle } from "@/lib/newsroom/articles/duplicate";
 import { putBack } from "@/lib/newsroom/articles/put-back";
 import { liftHold } from "@/lib/newsroom/articles/holds";
 import type { TransitionRequest } from "@/lib/newsroom/articles/requests";
@@ -71,6 +73,9 @@ const commands: Record<string, Command> = {
       content: contentWith({ headline: "Other" }),
     }),
   restoreRevision: (actor, id) => articles.restoreRevision(actor, id, { version: 1, number: 1 }),
+  binArticle: (actor, id) => binArticle(actor, id, { version: 1 }),
+  takeArticleOut: (actor, id) => takeArticleOut(actor, id),
+  duplicateArticle: (actor, id) => duplicateArticle(actor, id),
   putBack: (actor, id) => putBack(actor, id),
   liftHold: (actor, id) => liftHold(actor, id),
   writeNote: (actor, id) => notes.writeNote(actor, id, note),

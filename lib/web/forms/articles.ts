@@ -1,6 +1,8 @@
 // What is written on an article's own page is saved by its editor, not by these forms.
 import { z } from "zod";
 import { createArticle, restoreRevision } from "@/lib/newsroom/articles/commands";
+import { binArticle, takeArticleOut } from "@/lib/newsroom/articles/bin";
+import { duplicateArticle } from "@/lib/newsroom/articles/duplicate";
 import { putBack } from "@/lib/newsroom/articles/put-back";
 import { content } from "@/lib/content/articles/schema";
 import { textOf, formTexts } from "@/lib/web/forms/form-texts";
@@ -19,6 +21,10 @@ const earlier = z.strictObject({
   version: z.coerce.number().int().positive(),
 });
 
+const standing = earlier.pick({ version: true });
+
+const articlePage = (form: FormData) => `/desk/articles/${textOf(form, "id")}`;
+
 export const articleForms = {
   "articles/begin": deskForm(
     { page: "/desk/articles/new", typed: ["headline", "sectionId"] },
@@ -29,13 +35,23 @@ export const articleForms = {
       return { goTo: `/desk/articles/${id}` };
     },
   ),
-  "articles/put-back": deskForm(
-    { page: (form) => `/desk/articles/${textOf(form, "id")}` },
-    async ({ actor, form }) => {
-      await putBack(actor, textOf(form, "id"));
-      return "Readers see it again.";
-    },
-  ),
+  "articles/bin": deskForm({ page: articlePage }, async ({ actor, form }) => {
+    const input = parseInput(standing, formTexts(form, "version"));
+    await binArticle(actor, textOf(form, "id"), input);
+    return { goTo: "/desk/articles?of=bin" };
+  }),
+  "articles/take-out": deskForm({ page: articlePage }, async ({ actor, form }) => {
+    await takeArticleOut(actor, textOf(form, "id"));
+    return "It is out of the bin.";
+  }),
+  "articles/duplicate": deskForm({ page: articlePage }, async ({ actor, form }) => {
+    const { id } = await duplicateArticle(actor, textOf(form, "id"));
+    return { goTo: `/desk/articles/${id}` };
+  }),
+  "articles/put-back": deskForm({ page: articlePage }, async ({ actor, form }) => {
+    await putBack(actor, textOf(form, "id"));
+    return "Readers see it again.";
+  }),
   "articles/restore": deskForm(
     { page: (form) => `/desk/articles/${textOf(form, "id")}/history` },
     async ({ actor, form }) => {

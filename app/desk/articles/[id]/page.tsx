@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ArticleEditor } from "@/app/desk/articles/[id]/_components/article-editor";
+import { BinnedArticle } from "@/app/desk/articles/[id]/_components/binned-article";
 import { getArticleForEditing } from "@/lib/desk/articles/desk-queries";
 import { currentUser, requireUser } from "@/lib/web/auth/session";
 import { listAuthors } from "@/lib/desk/authors/desk-queries";
@@ -40,6 +41,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     listAuthors(),
     listReviewers(id),
   ]);
+  const actor = { id: user.id, name: user.name, role: user.role, scope: user.scope };
+  if (article.bin) return <BinnedArticle article={article} bin={article.bin} user={actor} />;
   return (
     <ArticleEditor
       article={article}
@@ -49,7 +52,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       reviewers={reviewers}
       embedHosts={env().embedHosts}
       siteUrl={env().siteUrl}
-      user={{ id: user.id, name: user.name, role: user.role, scope: user.scope }}
+      user={actor}
     />
   );
 }

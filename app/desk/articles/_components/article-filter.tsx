@@ -62,6 +62,9 @@ export function ArticleFilter({ choice, sections, authors, user }: Props) {
         {(may(user, "approve") || choice.concern === "review") && (
           <option value="review">For my review</option>
         )}
+        {(may(user, "binArticles") || choice.concern === "bin") && (
+          <option value="bin">In the bin</option>
+        )}
       </SelectField>
       <SelectField label="Stage" name="stage" defaultValue={choice.stage ?? ""} className={narrow}>
         <option value="">All</option>

@@ -8,7 +8,8 @@ import {
   type ArticleOrderName,
 } from "@/lib/desk/articles/desk-list-address";
 import type { DeskRow } from "@/lib/desk/articles/desk-rows";
-import { deskTime, machineTime } from "@/lib/base/site-time";
+import { deletedAt } from "@/lib/base/bin-time";
+import { deskDay, deskTime, machineTime } from "@/lib/base/site-time";
 
 type Props = { rows: DeskRow[]; choice: ListChoice };
 
@@ -64,6 +65,11 @@ function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
         <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
           <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />
           <ScheduleLine dueAt={row.scheduledAt} />
+          {row.binnedAt && (
+            <span className="text-sm text-accent">
+              deleted on {deskDay(deletedAt(row.binnedAt))}
+            </span>
+          )}
         </span>
       </td>
       <td className="py-2 pr-4 text-ink-soft max-md:p-0">

@@ -24,6 +24,7 @@ const words: Record<string, (value: string) => string> = {
   passkey: (value) => `“${value}”`,
   roles: (value) => `now ${value}`,
   graceDays: (value) => `${value} days to set one up`,
+  copied: (value) => `a copy of “${value}”`,
   merged: (value) => `“${value}” was merged into it`,
   section: (value) => `moved “${value}”`,
   place: (value) => `to place ${value}`,

@@ -1,6 +1,6 @@
 // What keeps a picture from readers is in the accent colour.
 import { now } from "@/lib/base/clock";
-import { deletedAt } from "@/lib/newsroom/media/bin-time";
+import { deletedAt } from "@/lib/base/bin-time";
 import type { PictureRow } from "@/lib/desk/media/library";
 import { standingOf } from "@/lib/content/media/rights";
 import { deskDay, lastDayWords } from "@/lib/base/site-time";

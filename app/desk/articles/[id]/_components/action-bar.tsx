@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import { BinnedNotice } from "@/app/desk/articles/[id]/_components/binned-notice";
 import { StateLine } from "@/app/desk/articles/[id]/_components/saving/state-line";
 import { StoryLength } from "@/app/desk/articles/[id]/_components/story-length";
 import type { Looked } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
@@ -63,6 +64,7 @@ export function ActionBar(props: Props) {
           </a>
         </nav>
       </div>
+      {article.bin && <BinnedNotice id={id} bin={article.bin} user={user} />}
       <div className="flex flex-wrap items-center gap-2 max-md:py-2">
         {stage === "live" && (
           <a href={`/articles/${slug}`} target="_blank" className={buttonClass("plain")}>

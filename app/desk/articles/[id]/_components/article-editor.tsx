@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ActionBar } from "@/app/desk/articles/[id]/_components/action-bar";
+import { ArticleActs } from "@/app/desk/articles/[id]/_components/article-acts";
 import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields";
 import { ChecksPanel } from "@/app/desk/articles/[id]/_components/checks/checks-panel";
 import { PresenceLine } from "@/app/desk/articles/[id]/_components/presence-line";
@@ -186,6 +187,7 @@ export function ArticleEditor(props: Props) {
             pickPicture={pickPicture}
             onPicture={rememberPicture}
           />
+          <ArticleActs article={article} />
         </aside>
       </div>
       {pictures.pictureDialog}

@@ -2,7 +2,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { DeskSection } from "@/components/desk/desk-section";
 import { Button } from "@/components/ui/button";
-import { binDays, deletedAt } from "@/lib/newsroom/media/bin-time";
+import { binDays, deletedAt } from "@/lib/base/bin-time";
 import { now } from "@/lib/base/clock";
 import type { Picture } from "@/lib/newsroom/media/records";
 import { deskDay } from "@/lib/base/site-time";

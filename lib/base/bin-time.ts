@@ -1,11 +1,11 @@
-// How long a picture is in the bin.
+// How long something is in the bin.
 
-/** Days for which a picture stays in the bin. */
+/** Days for which it stays there. */
 export const binDays = 30;
 
 const span = binDays * 24 * 60 * 60 * 1_000;
 
-/** When a picture that was put into the bin then is deleted. */
+/** When what was put into the bin then is deleted. */
 export function deletedAt(binnedAt: Date): Date {
   return new Date(binnedAt.getTime() + span);
 }

@@ -1,0 +1,30 @@
+// What is done with an article as a whole.
+import { ActionForm } from "@/components/desk/action-form";
+import { Button } from "@/components/ui/button";
+import { binDays } from "@/lib/base/bin-time";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
+
+export function ArticleActs({ article: { id, version, mayBin } }: { article: ArticleState }) {
+  return (
+    <section aria-labelledby="article-acts" className="space-y-4">
+      <h2 id="article-acts" className="border-b border-rule pb-1 text-base font-semibold">
+        {mayBin ? "Duplicate and delete" : "Duplicate"}
+      </h2>
+      <ActionForm form="articles/duplicate" className="space-y-1.5">
+        <input type="hidden" name="id" value={id} />
+        <Button type="submit">Duplicate</Button>
+        <p className="text-sm text-ink-soft">
+          A new draft with the words as last saved, without address, dates, notes and history.
+        </p>
+      </ActionForm>
+      {mayBin && (
+        <ActionForm form="articles/bin" className="space-y-1.5">
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <Button type="submit">Move to the bin</Button>
+          <p className="text-sm text-ink-soft">It is deleted {binDays} days later.</p>
+        </ActionForm>
+      )}
+    </section>
+  );
+}

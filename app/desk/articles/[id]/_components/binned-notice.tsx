@@ -1,0 +1,23 @@
+import { ActionForm } from "@/components/desk/action-form";
+import { Button } from "@/components/ui/button";
+import { may } from "@/lib/content/users/permissions";
+import type { Actor } from "@/lib/content/users/actor";
+
+type Props = { id: string; bin: { until: string }; user: Actor };
+
+export function BinnedNotice({ id, bin, user }: Props) {
+  return (
+    <div role="note" className="flex w-full flex-wrap items-center gap-x-4 gap-y-2">
+      <p className="font-semibold">
+        This article is in the bin. It is deleted on {bin.until}, and cannot be changed until it is
+        restored.
+      </p>
+      {may(user, "binArticles") && (
+        <ActionForm form="articles/take-out" className="flex flex-wrap items-center gap-3">
+          <input type="hidden" name="id" value={id} />
+          <Button type="submit">Restore from the bin</Button>
+        </ActionForm>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { binArticle, emptyArticleBin, takeArticleOut } from "@/lib/newsroom/articles/bin";
+import { restoreRevision } from "@/lib/newsroom/articles/commands";
+import { listArticlesForDesk, searchHeadlines } from "@/lib/desk/articles/desk-list";
+import { everything, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
+import { getState } from "@/lib/desk/articles/desk-queries";
+import { listMentions } from "@/lib/desk/notes/queries";
+import { writeNote } from "@/lib/newsroom/notes/commands";
+import { listUses } from "@/lib/newsroom/media/uses";
+import { setClock } from "@/lib/base/clock";
+import { db } from "@/lib/base/db";
+import { ConflictError, ForbiddenError } from "@/lib/base/errors";
+import type { Actor } from "@/lib/content/users/actor";
+import { contentWith, picture } from "@/lib/testing/content";
+import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import {
+  addDraft,
+  addLive,
+  addPicture,
+  addSection,
+  addUser,
+  everyRow,
+  save,
+  schedule,
+  take,
+  unpublish,
+} from "@/lib/testing/records";
+
+useThrowAwayNewsroom();
+
+const start = new Date("2026-03-01T06:00:00Z");
+const day = 24 * 60 * 60 * 1_000;
+const after = (days: number) => new Date(start.getTime() + days * day);
+
+let editor: Actor;
+beforeEach(async () => {
+  setClock(start);
+  editor = await addUser("editor");
+});
+afterEach(() => setClock());
+
+const newest = { sort: "changed", isDescending: true } as const;
+const listed = async (filter: Partial<ListFilter> = {}) => {
+  const list = await listArticlesForDesk(editor, { ...everything, ...filter }, newest, null);
+  return list.rows.map(({ id }) => id);
+};
+
+describe("an article in the bin", () => {
+  test("is in no list, search, mention or list of uses, and in the bin's own list", async () => {
+    const { id: mediaId } = await addPicture("Quay");
+    const body = [picture("p", mediaId)];
+    const { id, version } = await addDraft({ headline: "Quay opens", body }, editor);
+    const note = { id: crypto.randomUUID(), words: "@editor: when?", blockId: null };
+    await writeNote(await addUser("editor", "ann"), id, note);
+    expect(await listMentions(editor)).toHaveLength(1);
+    await binArticle(editor, id, { version });
+    expect(await listed()).toEqual([]);
+    expect(await listed({ concern: "mine" })).toEqual([]);
+    expect(await listed({ words: "quay" })).toEqual([]);
+    expect(await listed({ words: "quay", isInText: true })).toEqual([]);
+    expect(await searchHeadlines("every", "quay", 10)).toEqual([]);
+    expect(await listMentions(editor)).toEqual([]);
+    expect((await listUses("every", mediaId)).articles).toEqual([]);
+    expect(await listed({ concern: "bin" })).toEqual([id]);
+  });
+
+  test("takes no save, no transition and no restored revision", async () => {
+    const { id, version } = await addDraft({}, editor);
+    await binArticle(editor, id, { version });
+    const before = await everyRow();
+    const standing = { version: version + 1 };
+    const why = new ConflictError("This article is in the bin. Restore it first.");
+    const content = contentWith({ headline: "Other" });
+    await expect(save(editor, id, { ...standing, content })).rejects.toThrow(why);
+    await expect(take(editor, id, "approve", standing)).rejects.toThrow(why);
+    await expect(restoreRevision(editor, id, { ...standing, number: 1 })).rejects.toThrow(why);
+    expect(await getState(editor, id)).toMatchObject({ allowed: [], mayBin: false });
+    expect(await everyRow()).toEqual(before);
+  });
+
+  test("leaves its slug to others, and has the next free one when it is taken out", async () => {
+    const { id, version } = await addDraft({ slug: "quay" }, editor);
+    await binArticle(editor, id, { version });
+    expect((await addDraft({ slug: "quay" }, editor)).slug).toBe("quay");
+    expect((await takeArticleOut(editor, id)).slug).toBe("quay-2");
+    expect(await listed()).toContain(id);
+  });
+
+  test("is as it was once it is taken out, and both are in the audit log, each once", async () => {
+    const { id, version } = await addDraft({ slug: "quay" }, editor);
+    await binArticle(editor, id, { version });
+    await binArticle(editor, id, { version });
+    await takeArticleOut(editor, id);
+    const out = await takeArticleOut(editor, id);
+    expect(out).toMatchObject({ slug: "quay", version: version + 2 });
+    expect(await getState(editor, id)).toMatchObject({ stage: "draft", bin: null, mayBin: true });
+    const entries = await db().auditEntry.findMany({ orderBy: { at: "asc" } });
+    expect(entries.map(({ action }) => action)).toEqual([
+      "articleCreated",
+      "articleBinned",
+      "articleTakenOut",
+    ]);
+  });
+
+  test("is deleted with all of its rows by the first round after thirty days, and no sooner", async () => {
+    const { id, version } = await addDraft({ headline: "Quay opens" }, editor);
+    await save(editor, id, { version, content: contentWith({ headline: "Quay closes" }) });
+    await writeNote(editor, id, { id: crypto.randomUUID(), words: "When?", blockId: null });
+    await binArticle(editor, id, { version: version + 1 });
+    setClock(new Date(after(30).getTime() - 1));
+    await emptyArticleBin();
+    expect(await listed({ concern: "bin" })).toEqual([id]);
+    setClock(after(30));
+    expect(await emptyArticleBin()).toBe(false);
+    const { article, revision, byline, note, draftWords, searchEntry, receipt } = db();
+    const tables = { article, revision, byline, note, draftWords, searchEntry, receipt };
+    for (const [name, table] of Object.entries(tables)) {
+      expect(await (table as { count: () => Promise<number> }).count(), name).toBe(0);
+    }
+    expect(await db().auditEntry.findFirst({ where: { action: "articleDeleted" } })).toMatchObject({
+      ...{ articleId: id, subject: "Quay closes", actorId: null },
+    });
+  });
+
+  test("that was taken out in time is not deleted", async () => {
+    const { id, version } = await addDraft({}, editor);
+    await binArticle(editor, id, { version });
+    await takeArticleOut(editor, id);
+    setClock(after(40));
+    await emptyArticleBin();
+    expect(await listed()).toEqual([id]);
+  });
+});
+
+test("a reporter neither puts an article into the bin nor sees what is in it", async () => {
+  const reporter = await addUser("reporter");
+  const { id, version } = await addDraft({}, reporter);
+  await expect(binArticle(reporter, id, { version })).rejects.toThrow(ForbiddenError);
+  await binArticle(editor, id, { version });
+  await expect(takeArticleOut(reporter, id)).rejects.toThrow(ForbiddenError);
+  const list = await listArticlesForDesk(reporter, { ...everything, concern: "bin" }, newest, null);
+  expect(list.rows).toEqual([]);
+});
+
+test("who has not seen a colleague's save does not put it into the bin", async () => {
+  const { id, version } = await addDraft({}, editor);
+  await save(editor, id, { version, content: contentWith({ headline: "Other" }) });
+  await expect(binArticle(editor, id, { version })).rejects.toMatchObject({ reason: "stale" });
+});
+
+test.each([
+  ["live", async (sectionId: string) => addLive(editor, { sectionId })],
+  [
+    "unpublished",
+    async (sectionId: string) => {
+      const live = await addLive(editor, { sectionId });
+      return unpublish(editor, live.id, live);
+    },
+  ],
+  [
+    "scheduled",
+    async (sectionId: string) => {
+      const draft = await addDraft({ sectionId }, editor);
+      return schedule(editor, draft.id, { ...draft, at: after(1) });
+    },
+  ],
+])("an article that is %s cannot go to the bin", async (_, arrange) => {
+  const { id, version } = await arrange((await addSection("harbour")).id);
+  const before = await everyRow();
+  await expect(binArticle(editor, id, { version })).rejects.toThrow(ConflictError);
+  expect(await everyRow()).toEqual(before);
+});
