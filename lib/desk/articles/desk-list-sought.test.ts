@@ -157,7 +157,13 @@ describe("among many articles", () => {
   const plain = (number: number, change: Partial<AnyArticle>): AnyArticle => {
     if (!first?.[0]) throw new Error("There is an article to change.");
     const updatedAt = new Date(anyMoment.getTime() - number * 1_000);
-    const pointers = { live: null, scheduled: null, liveAt: null, isRetracted: false } as const;
+    const pointers = {
+      live: null,
+      scheduled: null,
+      liveAt: null,
+      isRetracted: false,
+      isBinned: false,
+    } as const;
     const draft = { draftStage: "draft", headline: "Quay", standfirst: "" } as const;
     return { ...first[0], ...pointers, ...draft, authors: [], updatedAt, ...change };
   };

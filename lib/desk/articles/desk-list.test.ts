@@ -4,6 +4,7 @@ import { everything, type ListFilter } from "@/lib/desk/articles/desk-list-filte
 import { stageOf, stages } from "@/lib/content/articles/workflow";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
+import { lengthOf } from "@/lib/content/articles/reading-time";
 import { contentWith, paragraph } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
@@ -100,6 +101,7 @@ test("it shows the draft: its headline, section and authors in order, and whethe
     { id, headline: "Quay closes", section: "town", authors: ["bo", "ann"], stage: "live" },
   ]);
   expect(rows[0]?.hasNewerDraft).toBe(true);
+  expect(rows[0]?.words).toBe(lengthOf(content).words);
   expect(Object.keys(rows[0] ?? {})).not.toContain("body");
   // And it is found by what it shows.
   expect((await list({ sectionId: town.id, authorId: bo.id, words: "closes" })).rows).toEqual(rows);

@@ -10,6 +10,10 @@ export type DeskRow = {
   hasNewerDraft: boolean;
   section: string | null;
   authors: string[];
+  /** Of the draft; null if it was saved before they were counted. */
+  words: number | null;
+  /** Whom the draft waits for: an editor by name, or any; null if it waits for nobody. */
+  reviewer: { name: string } | "any" | null;
   updatedAt: Date;
   /** The date that readers see; null before the first publication. */
   publishedAt: Date | null;
@@ -24,9 +28,11 @@ export async function readRows(ids: readonly string[]): Promise<DeskRow[]> {
   const articles = await db().article.findMany({
     where: { id: { in: [...ids] } },
     include: {
+      reviewer: { select: { name: true } },
       draft: {
         select: {
           headline: true,
+          wordCount: true,
           section: { select: { name: true } },
           bylines: { orderBy: { position: "asc" }, select: { author: { select: { name: true } } } },
         },
@@ -43,6 +49,8 @@ export async function readRows(ids: readonly string[]): Promise<DeskRow[]> {
       hasNewerDraft: hasNewerDraft(article, at),
       section: draft.section?.name ?? null,
       authors: draft.bylines.map(({ author }) => author.name),
+      words: draft.wordCount,
+      reviewer: article.draftStage === "inReview" ? (article.reviewer ?? "any") : null,
       updatedAt: article.updatedAt,
       publishedAt: article.publishedAt,
       scheduledAt: article.scheduledAt,

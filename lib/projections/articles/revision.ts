@@ -1,6 +1,7 @@
 // The one place that makes a content of a revision's row, and back.
 import { body, type Body } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
+import { lengthOf } from "@/lib/content/articles/reading-time";
 import { mediaIdsIn } from "@/lib/content/blocks/picture-uses";
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import { columnsIn } from "@/lib/content/fields";
@@ -36,6 +37,7 @@ export function columnsOf(content: Content) {
   return {
     ...columnsIn(content),
     headlineKey: typingKey(content.headline),
+    wordCount: lengthOf(content).words,
     leadPicture: content.leadPicture ?? Prisma.DbNull,
     body: content.body,
   };

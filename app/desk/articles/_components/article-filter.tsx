@@ -1,12 +1,20 @@
-// A plain form, so that each list has an address.
+// One field with a chip for each filter. It is a plain form, so that each list has an address; scripts only apply a filter at once.
+import { FilterForm } from "@/app/desk/articles/_components/filter-form";
+import {
+  listFilters,
+  type ListFilterField,
+  type Named,
+} from "@/app/desk/articles/_components/list-filters";
+import { SearchField, type Chip } from "@/app/desk/articles/_components/search-field";
 import { Button } from "@/components/ui/button";
-import { SelectField, TextField } from "@/components/ui/field";
-import type { ListChoice, ArticleOrderName } from "@/lib/desk/articles/desk-list-address";
-import { stageWords, stages } from "@/lib/content/articles/workflow";
-import { may } from "@/lib/content/users/permissions";
+import { SelectField } from "@/components/ui/field";
+import {
+  listAddress,
+  type ArticleOrderName,
+  type ListChoice,
+} from "@/lib/desk/articles/desk-list-address";
 import type { Actor } from "@/lib/content/users/actor";
 
-type Named = { slug: string; name: string };
 type Props = { choice: ListChoice; sections: Named[]; authors: Named[]; user: Actor };
 
 const orderWords: Record<ArticleOrderName, string> = {
@@ -20,86 +28,82 @@ const orderWords: Record<ArticleOrderName, string> = {
   "last-scheduled": "Last scheduled first",
 };
 
-export function ArticleFilter({ choice, sections, authors, user }: Props) {
+export function ArticleFilter({ choice, ...about }: Props) {
+  const filters = listFilters(choice, about);
+  const chosen = Object.fromEntries(filters.map((one) => [one.name, one.chosen]));
   return (
-    <form
-      action="/desk/articles"
-      role="search"
-      aria-label="Articles"
-      className="mb-4 flex flex-wrap items-end gap-3 border-y border-rule py-3"
-    >
-      <TextField
-        label="Search"
-        name="words"
-        type="search"
-        defaultValue={choice.words}
-        className="min-w-56 grow basis-full md:basis-0"
-      />
-      <SelectField
-        label="Search in"
-        name="in"
-        defaultValue={choice.isInText ? "text" : ""}
-        className="grow basis-60 md:max-w-60"
-      >
-        <option value="">Headline, standfirst, author</option>
-        <option value="text">Full text</option>
-      </SelectField>
-      <SelectField
-        label="Sort by"
-        name="order"
-        defaultValue={choice.order}
-        className="grow basis-60 md:max-w-60"
-      >
-        {Object.entries(orderWords).map(([order, words]) => (
-          <option key={order} value={order}>
-            {words}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField label="Owner" name="of" defaultValue={choice.concern ?? ""} className={narrow}>
-        <option value="">Everyone</option>
-        <option value="mine">Mine</option>
-        {(may(user, "approve") || choice.concern === "review") && (
-          <option value="review">For my review</option>
-        )}
-        {(may(user, "binArticles") || choice.concern === "bin") && (
-          <option value="bin">In the bin</option>
-        )}
-      </SelectField>
-      <SelectField label="Stage" name="stage" defaultValue={choice.stage ?? ""} className={narrow}>
-        <option value="">All</option>
-        {stages.map((stage) => (
-          <option key={stage} value={stage}>
-            {capitalized(stageWords[stage].replace(/^a /, ""))}
-          </option>
-        ))}
-      </SelectField>
-      <NamedField label="Section" name="section" chosen={choice.section} among={sections} />
-      <NamedField label="Author" name="author" chosen={choice.author} among={authors} />
-      <Button type="submit" className="min-h-[2.375rem] max-md:grow">
-        Show
-      </Button>
-    </form>
+    <FilterForm values={{ ...chosen, words: choice.words, order: choice.order }}>
+      <div className="flex flex-wrap items-end gap-3">
+        <SearchField
+          words={choice.words}
+          chips={chipsOf(choice, filters)}
+          offers={filters.flatMap(offersOf)}
+        />
+        <SelectField
+          label="Sort by"
+          name="order"
+          defaultValue={choice.order}
+          className="grow basis-56 md:max-w-60"
+        >
+          {Object.entries(orderWords).map(([order, words]) => (
+            <option key={order} value={order}>
+              {words}
+            </option>
+          ))}
+        </SelectField>
+        <Button type="submit" className="min-h-[2.375rem] max-md:grow">
+          Search
+        </Button>
+      </div>
+      <details className="mt-2">
+        <summary className="quiet-link min-h-6 w-fit cursor-pointer text-sm">All filters</summary>
+        <div className="mt-2 flex flex-wrap items-end gap-3">
+          {filters.map((one) => (
+            <FilterSelect key={one.name} {...one} />
+          ))}
+        </div>
+      </details>
+    </FilterForm>
   );
 }
 
-const narrow = "grow basis-32 md:max-w-48";
-
-type NamedProps = { label: string; name: string; chosen: string | null; among: Named[] };
-
-function NamedField({ label, name, chosen, among }: NamedProps) {
+function FilterSelect({ name, label, none, options, chosen }: ListFilterField) {
   return (
-    <SelectField label={label} name={name} defaultValue={chosen ?? ""} className={narrow}>
-      <option value="">All</option>
-      {among.map((one) => (
-        <option dir="auto" key={one.slug} value={one.slug}>
-          {one.name}
+    <SelectField
+      label={label}
+      name={name}
+      defaultValue={chosen}
+      className="grow basis-36 md:max-w-56"
+    >
+      <option value="">{none}</option>
+      {options.map(({ value, words }) => (
+        <option dir="auto" key={value} value={value}>
+          {words}
         </option>
       ))}
     </SelectField>
   );
 }
 
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** What leads to the same list without each filter. */
+function chipsOf(choice: ListChoice, filters: ListFilterField[]): Chip[] {
+  const without = {
+    of: { concern: null },
+    stage: { stage: null },
+    section: { section: null },
+    author: { author: null },
+    in: { isInText: false },
+  } as const;
+  return filters.flatMap(({ name, label, options, chosen }) => {
+    const option = options.find(({ value }) => value === chosen);
+    if (option === undefined) return [];
+    const href = listAddress({ ...choice, ...without[name], from: null });
+    return { name, words: `${label}: ${option.words}`, href };
+  });
+}
+
+function offersOf({ name, label, options, chosen }: ListFilterField) {
+  return options
+    .filter(({ value }) => value !== chosen)
+    .map(({ value, words }) => ({ name, value, words: `${label}: ${words}` }));
 }

@@ -32,6 +32,15 @@ export function ArticleTable({ rows, choice }: Props) {
           <th scope="col" className="py-1.5 pr-4 font-semibold">
             Byline
           </th>
+          <th scope="col" className="py-1.5 pr-4 font-semibold">
+            Reviewer
+          </th>
+          <th scope="col" className="py-1.5 pr-4 text-right font-semibold">
+            Words
+          </th>
+          <SortedHeading choice={choice} orders={["next-scheduled", "last-scheduled"]}>
+            Due
+          </SortedHeading>
           <SortedHeading choice={choice} orders={timeOrders}>
             {isByPublication ? "Published" : "Changed"}
           </SortedHeading>
@@ -64,7 +73,6 @@ function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
       <td className="py-2 pr-4 max-md:p-0">
         <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
           <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />
-          <ScheduleLine dueAt={row.scheduledAt} />
           {row.binnedAt && (
             <span className="text-sm text-accent">
               deleted on {deskDay(deletedAt(row.binnedAt))}
@@ -77,6 +85,25 @@ function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
       </td>
       <td className="py-2 pr-4 text-ink-soft max-md:p-0 max-md:empty:hidden">
         <bdi>{row.authors.join(", ")}</bdi>
+      </td>
+      <td className="py-2 pr-4 text-ink-soft max-md:p-0 max-md:empty:hidden">
+        {row.reviewer && (
+          <>
+            <span className="md:hidden">for </span>
+            <bdi>{row.reviewer === "any" ? "Any editor" : row.reviewer.name}</bdi>
+          </>
+        )}
+      </td>
+      <td className="py-2 pr-4 text-right tabular-nums text-ink-soft max-md:p-0 max-md:empty:hidden">
+        {row.words !== null && (
+          <>
+            {row.words.toLocaleString("en")}
+            <span className="md:hidden"> {row.words === 1 ? "word" : "words"}</span>
+          </>
+        )}
+      </td>
+      <td className="py-2 pr-4 max-md:p-0 max-md:empty:hidden">
+        {row.scheduledAt && <ScheduleLine dueAt={row.scheduledAt} />}
       </td>
       <td className="whitespace-nowrap py-2 tabular-nums text-ink-soft max-md:p-0">
         {time && <time dateTime={machineTime(time)}>{deskTime(time)}</time>}
