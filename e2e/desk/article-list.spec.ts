@@ -158,7 +158,7 @@ test("the list tells words, reviewer and the hour that an article is due", async
   await press(page, "Save draft", savedNow);
   await postTransition(page, article, "sendToReview", { reviewerId: null });
   await page.goto("/desk/articles?words=half+past+three");
-  await expect(cells.nth(3)).toHaveText("for Any editor");
+  await expect(cells.nth(3)).toHaveText("Review: Any editor");
   await postTransition(page, article, "schedule", { at: "2999-06-01T06:00", change: "update" });
   await page.reload();
   await expect(cells.nth(5)).toHaveText("due 1 Jun 2999, 06:00");

@@ -119,7 +119,13 @@ export async function take<Name extends Transition>(
   actor: Actor,
   articleId: string,
   name: Name,
-  input: { version: number; reviewerId?: string | null; at?: string; reason?: string } & SaidChange,
+  input: {
+    version: number;
+    reviewerId?: string | null;
+    at?: string;
+    reason?: string;
+    message?: string;
+  } & SaidChange,
 ): Promise<WrittenArticle> {
   const shape: z.ZodType<TransitionRequest[Name]> = transitionRequests[name];
   const request = parseInput(shape, { ...input, commandId: crypto.randomUUID() });

@@ -180,6 +180,7 @@ const stateAtFirst: ArticleState = {
     mayPublish: true,
     mayPutBack: false,
     bin: null,
+    message: null,
     mayBin: false,
   },
   ...{ siteTime: "2025-12-15T15:38", timeZone: "Asia/Shanghai" },

@@ -1,5 +1,6 @@
 import { calledBy } from "@/lib/content/articles/headline";
 import { ScheduleLine } from "@/components/desk/schedule-line";
+import { ReviewMessageLine } from "@/components/desk/review-message";
 import { StageLabel } from "@/components/desk/stage-label";
 import type { DeskRow } from "@/lib/desk/articles/desk-rows";
 import { deskTime, machineTime } from "@/lib/base/site-time";
@@ -15,6 +16,7 @@ export function PartRow({ row, isBySchedule = false }: { row: DeskRow; isBySched
       >
         {calledBy(row.headline)}
       </a>
+      <ReviewMessageLine message={row.message} className="mt-1" />
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 pt-1 text-sm text-ink-soft">
         <StageLabel stage={row.stage} hasNewerDraft={row.hasNewerDraft} />
         <ScheduleLine dueAt={row.scheduledAt} />

@@ -2,6 +2,7 @@ import { searchHeadlines } from "@/lib/desk/articles/desk-list";
 import type { ArticleState, EditedArticle } from "@/lib/desk/articles/desk-shape";
 import { endWords, holdsAt, type Hold } from "@/lib/newsroom/articles/holds";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
+import { reviewMessageOf } from "@/lib/content/articles/review-message";
 import type { Story } from "@/lib/content/articles/story";
 import { relatedLinksOf, storyOf, withStory } from "@/lib/projections/articles/story";
 import { findTargets } from "@/lib/site/articles/queries";
@@ -93,6 +94,7 @@ function stateOf(actor: Actor, article: StateRow): ArticleState {
     siteTime: fieldTime(at),
     timeZone: env().siteTimeZone,
     reviewer: article.reviewer,
+    message: reviewMessageOf(article),
     retraction: article.retraction,
     savedBy: draft.editor?.name ?? null,
     savedAt: deskTime(draft.savedAt),

@@ -1,4 +1,5 @@
 // No bodies are read.
+import { reviewMessageOf, type ReviewMessage } from "@/lib/content/articles/review-message";
 import { hasNewerDraft, stageOf, type Stage } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
@@ -14,6 +15,8 @@ export type DeskRow = {
   words: number | null;
   /** Whom the draft waits for: an editor by name, or any; null if it waits for nobody. */
   reviewer: { name: string } | "any" | null;
+  /** Said when the draft was sent to review or back. */
+  message: ReviewMessage | null;
   updatedAt: Date;
   /** The date that readers see; null before the first publication. */
   publishedAt: Date | null;
@@ -51,6 +54,7 @@ export async function readRows(ids: readonly string[]): Promise<DeskRow[]> {
       authors: draft.bylines.map(({ author }) => author.name),
       words: draft.wordCount,
       reviewer: article.draftStage === "inReview" ? (article.reviewer ?? "any") : null,
+      message: reviewMessageOf(article),
       updatedAt: article.updatedAt,
       publishedAt: article.publishedAt,
       scheduledAt: article.scheduledAt,

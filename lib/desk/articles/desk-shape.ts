@@ -1,6 +1,7 @@
 // An article as the desk's routes answer with it: what the server gives out, and what a page takes for an answer.
 import { z } from "zod";
 import { body } from "@/lib/content/body/body";
+import { reviewMessage } from "@/lib/content/articles/review-message";
 import type { Content } from "@/lib/content/articles/schema";
 import { articleSummary } from "@/lib/content/articles/summary";
 import { stages, transitionNames } from "@/lib/content/articles/workflow";
@@ -54,6 +55,8 @@ export const articleState = z.object({
   timeZone: z.string(),
   /** Null: any editor. */
   reviewer: named.nullable(),
+  /** Said when the draft was sent to review or back. */
+  message: reviewMessage.nullable().default(null),
   retraction: z.string(),
   /** Who saved the draft last; null for an import. */
   savedBy: z.string().nullable(),

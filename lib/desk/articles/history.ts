@@ -122,14 +122,18 @@ async function marksOf(revisionIds: string[]): Promise<Map<string, string[]>> {
   for (const { revisionId, action, actorName, actorId, at, detail } of entries) {
     if (revisionId === null || !isMarking(action)) continue;
     const by = actorId === null ? "" : ` by ${actorName}`;
-    const { change } = withChange.safeParse(detail).data ?? {};
+    const { change, message } = withSaid.safeParse(detail).data ?? {};
     const said = `${marking[action]}${change ? changeWords[change] : ""}${by}, ${deskTime(at)}`;
-    marks.set(revisionId, [...(marks.get(revisionId) ?? []), said]);
+    const mark = message ? `${said}: “${message}”` : said;
+    marks.set(revisionId, [...(marks.get(revisionId) ?? []), mark]);
   }
   return marks;
 }
 
-const withChange = z.looseObject({ change: z.enum(changes) });
+const withSaid = z.looseObject({
+  change: z.enum(changes).optional(),
+  message: z.string().optional(),
+});
 
 /** Follows “published” and “scheduled”. */
 const changeWords: Record<Change, string> = {

@@ -1,5 +1,6 @@
 // Makes a revision live, by hand or at its hour.
 import { dropFutureAddresses, holdAddress } from "@/lib/newsroom/articles/addresses";
+import { reviewMessageColumns } from "@/lib/content/articles/review-message";
 import { isDue } from "@/lib/content/articles/workflow";
 import { recordAudit, type AuditRecord } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
@@ -77,12 +78,15 @@ export async function goLive(
         publishedAt: firstShown(publishedAt, at),
         slug: revision.slug,
         sectionId: revision.sectionId,
-        ...(draftId === revisionId ? { draftStage: "draft", reviewerId: null } : {}),
+        ...(draftId === revisionId ? { draftStage: "draft" as const, ...reviewed } : {}),
       },
     });
     await recordVersion(tx, { articleId, revisionId, at }, change);
   });
 }
+
+/** The draft waits for nobody any more, and what was said with it is done with. */
+export const reviewed = { reviewerId: null, ...reviewMessageColumns("") };
 
 /** Also its addresses and its change. */
 export async function dropScheduled(tx: Transaction, articleId: string, at: Date): Promise<void> {

@@ -1,6 +1,7 @@
 // Input of the article's commands, checked at the edge.
 import { z } from "zod";
 import { saveKinds } from "@/lib/newsroom/articles/commands";
+import { longestReviewMessage } from "@/lib/content/articles/review-message";
 import { content } from "@/lib/content/articles/schema";
 import {
   checkNote,
@@ -29,10 +30,15 @@ const plain = z.strictObject({ commandId: requestId, version });
 
 type Plain = z.infer<typeof plain>;
 
+/** Words for who gets the draft. */
+type Said = { message?: string | undefined };
+
+const said = { message: textUpTo("A message", longestReviewMessage).optional() };
+
 export type TransitionRequest = {
   /** `reviewerId` null: any editor. */
-  sendToReview: Plain & { reviewerId: string | null };
-  sendBack: Plain;
+  sendToReview: Plain & Said & { reviewerId: string | null };
+  sendBack: Plain & Said;
   approve: Plain;
   /** `change`, `note`: required if readers have a version. */
   publish: Plain & SaidChange;
@@ -46,8 +52,8 @@ export type TransitionRequest = {
 };
 
 export const transitionRequests: { [Name in Transition]: z.ZodType<TransitionRequest[Name]> } = {
-  sendToReview: plain.extend({ reviewerId: recordId("A reviewer").nullable() }),
-  sendBack: plain,
+  sendToReview: plain.extend({ ...said, reviewerId: recordId("A reviewer").nullable() }),
+  sendBack: plain.extend(said),
   approve: plain,
   publish: plain.extend(saidChange).superRefine(checkNote),
   schedule: plain.extend({ ...saidChange, at: siteTimeText }).superRefine(checkNote),

@@ -1,9 +1,11 @@
 // The way of a draft through review: who it waits for, what is kept of it, and what a save does to where it is.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { restoreRevision } from "@/lib/newsroom/articles/commands";
+import { getState } from "@/lib/desk/articles/desk-queries";
 import { getMyDesk } from "@/lib/desk/articles/my-desk";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
+import { InvalidInputError } from "@/lib/base/errors";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
@@ -52,6 +54,37 @@ describe("an article that is sent to review", () => {
     expect(await articleOf(id)).toMatchObject({ draftStage: "draft", reviewerId: null });
     await take(ann, id, "sendToReview", { version: back.version, ...toAnybody });
     expect(await articleOf(id)).toMatchObject({ draftStage: "inReview", reviewerId: null });
+  });
+
+  test("brings along what is said with it, there and back, until the next step", async () => {
+    const { id, version } = await addDraft({ sectionId }, ann);
+    const said = async () => (await getState(ann, id)).message;
+    const onDesk = async () => (await getMyDesk(ann)).mine.rows[0]?.message ?? null;
+    const sent = await take(ann, id, "sendToReview", {
+      ...{ version, reviewerId: bo.id, message: "Is the hour right?" },
+    });
+    expect(await said()).toEqual({ by: "ann", words: "Is the hour right?" });
+    const back = await take(bo, id, "sendBack", { version: sent.version, message: "Ask again." });
+    expect(await onDesk()).toEqual({ by: "bo", words: "Ask again." });
+    const again = await take(ann, id, "sendToReview", { version: back.version, ...toAnybody });
+    expect(await said()).toBeNull();
+    const last = { version: again.version, message: "Now?" };
+    const { version: returned } = await take(bo, id, "sendBack", last);
+    await take(bo, id, "approve", { version: returned });
+    expect(await said()).toBeNull();
+    const entries = await db().auditEntry.findMany({ where: { action: "sentBack" } });
+    expect(entries.map(({ detail }) => detail)).toEqual([
+      { message: "Ask again." },
+      { message: "Now?" },
+    ]);
+  });
+
+  test("takes no message that is too long", async () => {
+    const { id, version } = await addDraft({ sectionId }, ann);
+    const message = "x".repeat(501);
+    const attempt = take(ann, id, "sendToReview", { version, ...toAnybody, message });
+    await expect(attempt).rejects.toThrow(InvalidInputError);
+    expect(await stageOfDraft(id)).toBe("draft");
   });
 
   test("waits for nobody once it is approved", async () => {

@@ -2,11 +2,12 @@
 // one transaction.
 import { holdAddress } from "@/lib/newsroom/articles/addresses";
 import { assertPublishable } from "@/lib/newsroom/articles/checks/check";
-import { dropScheduled, goLive } from "@/lib/newsroom/articles/publication";
+import { dropScheduled, goLive, reviewed } from "@/lib/newsroom/articles/publication";
 import { findReceipt, keepReceipt } from "@/lib/newsroom/articles/receipts";
 import type { TransitionRequest } from "@/lib/newsroom/articles/requests";
 import { contentOf } from "@/lib/projections/articles/revision";
 import { assertTransition, transitions, type Transition } from "@/lib/content/articles/workflow";
+import { reviewMessageColumns } from "@/lib/content/articles/review-message";
 import {
   claim,
   keepRevision,
@@ -44,21 +45,30 @@ type Effect<Name extends Transition> = (
 
 /** Gives further details for the audit entry. */
 const effects: { [Name in Transition]: Effect<Name> } = {
-  async sendToReview(tx, article, { reviewerId }) {
+  async sendToReview(tx, article, { reviewerId, message }, actor) {
     const { id, draftId } = article;
     if (reviewerId !== null) await assertReviewer(tx, reviewerId, article);
     await keepRevision(tx, draftId);
-    await tx.article.update({ where: { id }, data: { draftStage: "inReview", reviewerId } });
-    return { reviewerId };
+    const said = reviewMessageColumns(actor.name, message);
+    await tx.article.update({
+      where: { id },
+      data: { draftStage: "inReview", reviewerId, ...said },
+    });
+    return { reviewerId, ...messageDetail(message) };
   },
 
-  async sendBack(tx, { id }) {
-    await tx.article.update({ where: { id }, data: { draftStage: "draft", reviewerId: null } });
+  async sendBack(tx, { id }, { message }, actor) {
+    const said = reviewMessageColumns(actor.name, message);
+    await tx.article.update({
+      where: { id },
+      data: { draftStage: "draft", reviewerId: null, ...said },
+    });
+    return messageDetail(message);
   },
 
   async approve(tx, { id, draftId }) {
     await keepRevision(tx, draftId);
-    await tx.article.update({ where: { id }, data: { draftStage: "ready", reviewerId: null } });
+    await tx.article.update({ where: { id }, data: { draftStage: "ready", ...reviewed } });
   },
 
   async publish(tx, article, input, actor) {
@@ -86,7 +96,7 @@ const effects: { [Name in Transition]: Effect<Name> } = {
     await keepRevision(tx, draftId);
     await tx.article.update({
       where: { id },
-      data: { scheduledId: draftId, scheduledAt, draftStage: "ready", reviewerId: null },
+      data: { scheduledId: draftId, scheduledAt, draftStage: "ready", ...reviewed },
     });
     return { at: scheduledAt.toISOString(), ...changeDetail(input) };
   },
@@ -127,6 +137,10 @@ const effects: { [Name in Transition]: Effect<Name> } = {
 async function assertChangeSaid(tx: Transaction, article: ClaimedArticle, input: SaidChange) {
   const lastLiveId = await findLastLive(tx, article.id);
   assertSaid({ ...article, lastLiveId }, input, now());
+}
+
+function messageDetail(message = "") {
+  return message === "" ? {} : { message };
 }
 
 const unscheduled = { scheduledId: null, scheduledAt: null };

@@ -89,7 +89,7 @@ function ArticleRow({ row, time }: { row: DeskRow; time: Date | null }) {
       <td className="py-2 pr-4 text-ink-soft max-md:p-0 max-md:empty:hidden">
         {row.reviewer && (
           <>
-            <span className="md:hidden">for </span>
+            <span className="md:hidden">Review: </span>
             <bdi>{row.reviewer === "any" ? "Any editor" : row.reviewer.name}</bdi>
           </>
         )}

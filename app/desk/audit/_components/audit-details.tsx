@@ -34,6 +34,7 @@ const words: Record<string, (value: string) => string> = {
   to: (value) => `to ${value}`,
   kind: (value) => value,
   note: (value) => `“${value}”`,
+  message: (value) => `“${value}”`,
   reason: (value) => `“${value}”`,
 };
 

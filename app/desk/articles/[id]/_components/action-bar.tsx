@@ -9,6 +9,7 @@ import type { Publishing } from "@/app/desk/articles/[id]/_components/workflow/p
 import { ArticleStanding } from "@/app/desk/articles/[id]/_components/workflow/standing";
 import { TransitionButtons } from "@/app/desk/articles/[id]/_components/workflow/transition-buttons";
 import { ActionForm } from "@/components/desk/action-form";
+import { ReviewMessageLine } from "@/components/desk/review-message";
 import { Button, buttonClass } from "@/components/ui/button";
 import { newsWords } from "@/lib/browser/saving/sentences";
 import type { OpenArticle } from "@/lib/browser/saving/snapshot";
@@ -64,6 +65,7 @@ export function ActionBar(props: Props) {
           </a>
         </nav>
       </div>
+      <ReviewMessageLine message={article.message} className="basis-full max-md:my-1" />
       {article.bin && <BinnedNotice id={id} bin={article.bin} user={user} />}
       <div className="flex flex-wrap items-center gap-2 max-md:py-2">
         {stage === "live" && (

@@ -1,15 +1,19 @@
 import type { ReactNode } from "react";
+import {
+  MessageField,
+  messageIn,
+} from "@/app/desk/articles/[id]/_components/workflow/message-field";
 import { SelectField } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 
 type Props = {
   reviewers: { id: string; name: string }[];
   /** The values of a refused attempt. */
-  before: { reviewerId?: string | null };
+  before: { reviewerId?: string | null; message?: string };
   /** What changed while it is open. */
   notice: ReactNode;
   onClose: () => void;
-  onTake: (given: { reviewerId: string | null }) => void;
+  onTake: (given: { reviewerId: string | null; message?: string }) => void;
 };
 
 export function ReviewDialog({ reviewers, before, onTake, ...dialog }: Props) {
@@ -20,7 +24,7 @@ export function ReviewDialog({ reviewers, before, onTake, ...dialog }: Props) {
       submitLabel="Send"
       onSubmit={(fields) => {
         const chosen = fields.get("reviewerId");
-        onTake({ reviewerId: chosen ? String(chosen) : null });
+        onTake({ reviewerId: chosen ? String(chosen) : null, ...messageIn(fields) });
       }}
       {...dialog}
     >
@@ -37,6 +41,10 @@ export function ReviewDialog({ reviewers, before, onTake, ...dialog }: Props) {
           </option>
         ))}
       </SelectField>
+      <MessageField
+        hint="What to look at. It stands on the reviewer’s desk and in the article."
+        before={before.message}
+      />
     </FormDialog>
   );
 }

@@ -56,6 +56,7 @@ const asking: ReadonlySet<Transition> = new Set([
   "publish",
   "schedule",
   "sendToReview",
+  "sendBack",
   "unpublish",
   "retract",
 ]);

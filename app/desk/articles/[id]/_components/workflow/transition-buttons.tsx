@@ -8,6 +8,7 @@ import {
 } from "@/app/desk/articles/[id]/_components/workflow/publish-sheet";
 import { RetractDialog } from "@/app/desk/articles/[id]/_components/workflow/retract-dialog";
 import { ReviewDialog } from "@/app/desk/articles/[id]/_components/workflow/review-dialog";
+import { SendBackDialog } from "@/app/desk/articles/[id]/_components/workflow/send-back-dialog";
 import { stepsFor, type WorkflowStep } from "@/app/desk/articles/[id]/_components/workflow/steps";
 import { UnpublishDialog } from "@/app/desk/articles/[id]/_components/workflow/unpublish-dialog";
 import { Button } from "@/components/ui/button";
@@ -19,7 +20,12 @@ import type { StepEnd } from "@/lib/browser/saving/snapshot";
 import type { Actor } from "@/lib/content/users/actor";
 
 /** The further input of a transition. */
-type Given = SaidChange & { at?: string; reason?: string; reviewerId?: string | null };
+type Given = SaidChange & {
+  at?: string;
+  reason?: string;
+  reviewerId?: string | null;
+  message?: string;
+};
 
 type Props = {
   state: ArticleState;
@@ -118,6 +124,7 @@ export function TransitionButtons(props: Props) {
         />
       )}
       {asking === "sendToReview" && <ReviewDialog reviewers={reviewers} {...dialog} />}
+      {asking === "sendBack" && <SendBackDialog {...dialog} />}
       {asking === "unpublish" && <UnpublishDialog {...dialog} {...{ slug, livePages }} />}
       {asking === "retract" && (
         <RetractDialog
