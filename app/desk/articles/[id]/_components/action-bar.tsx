@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from "react";
-import { BinnedNotice } from "@/app/desk/articles/[id]/_components/binned-notice";
 import { StateLine } from "@/app/desk/articles/[id]/_components/saving/state-line";
 import { StoryLength } from "@/app/desk/articles/[id]/_components/story-length";
 import type { Looked } from "@/app/desk/articles/[id]/_components/live/use-live-pages";
@@ -8,7 +7,6 @@ import type { Saving } from "@/app/desk/articles/[id]/_components/saving/use-sav
 import type { Publishing } from "@/app/desk/articles/[id]/_components/workflow/publish-facts";
 import { ArticleStanding } from "@/app/desk/articles/[id]/_components/workflow/standing";
 import { TransitionButtons } from "@/app/desk/articles/[id]/_components/workflow/transition-buttons";
-import { ActionForm } from "@/components/desk/action-form";
 import { ReviewMessageLine } from "@/components/desk/review-message";
 import { Button, buttonClass } from "@/components/ui/button";
 import { newsWords } from "@/lib/browser/saving/sentences";
@@ -66,18 +64,11 @@ export function ActionBar(props: Props) {
         </nav>
       </div>
       <ReviewMessageLine message={article.message} className="basis-full max-md:my-1" />
-      {article.bin && <BinnedNotice id={id} bin={article.bin} user={user} />}
       <div className="flex flex-wrap items-center gap-2 max-md:py-2">
         {stage === "live" && (
           <a href={`/articles/${slug}`} target="_blank" className={buttonClass("plain")}>
             View on site
           </a>
-        )}
-        {article.mayPutBack && (
-          <ActionForm form="articles/put-back" className="flex flex-wrap items-center gap-x-3">
-            <input type="hidden" name="id" value={id} />
-            <Button type="submit">Put back what was live</Button>
-          </ActionForm>
         )}
         <SavedLink
           {...saved}

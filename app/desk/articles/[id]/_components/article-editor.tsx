@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ActionBar } from "@/app/desk/articles/[id]/_components/action-bar";
 import { ArticleActs } from "@/app/desk/articles/[id]/_components/article-acts";
+import { BinnedNotice } from "@/app/desk/articles/[id]/_components/binned-notice";
 import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields";
 import { ChecksPanel } from "@/app/desk/articles/[id]/_components/checks/checks-panel";
 import { PresenceLine } from "@/app/desk/articles/[id]/_components/presence-line";
@@ -18,6 +19,7 @@ import { SavingDialogs } from "@/app/desk/articles/[id]/_components/saving/savin
 import { SetAside, useSetAside } from "@/app/desk/articles/[id]/_components/saving/set-aside";
 import { useSaving } from "@/app/desk/articles/[id]/_components/saving/use-saving";
 import { useArrived } from "@/app/desk/articles/[id]/_components/saving/use-arrived";
+import { UnpublishedNotice } from "@/app/desk/articles/[id]/_components/unpublished-notice";
 import { usePresence } from "@/app/desk/articles/[id]/_components/use-presence";
 import { WireCopy } from "@/app/desk/articles/[id]/_components/wire-copy";
 import { WriterOfPage } from "@/components/desk/writer";
@@ -104,6 +106,8 @@ export function ArticleEditor(props: Props) {
         livePages={livePages}
         onCopy={() => setCopying(true)}
       />
+      {article.mayPutBack && <UnpublishedNotice id={article.id} />}
+      {article.bin && <BinnedNotice id={article.id} bin={article.bin} user={user} />}
       <PresenceLine others={presence.others} body={content.body} />
       <div className="grid gap-x-12 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div id="story" className="mx-auto w-full max-w-[44rem] min-w-0 scroll-mt-(--above-story)">

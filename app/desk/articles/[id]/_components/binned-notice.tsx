@@ -7,7 +7,7 @@ type Props = { id: string; bin: { until: string }; user: Actor };
 
 export function BinnedNotice({ id, bin, user }: Props) {
   return (
-    <div role="note" className="flex w-full flex-wrap items-center gap-x-4 gap-y-2">
+    <div role="note" className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
       <p className="font-semibold">
         This article is in the bin. It is deleted on {bin.until}, and cannot be changed until it is
         restored.
