@@ -20,7 +20,7 @@ export function PagesTold({ found, isLooking, isFailed, look }: Looked) {
       {pages.length > 0 && (
         <details>
           <summary className="quiet-link min-h-6 cursor-pointer">Which pages</summary>
-          <ul aria-label="Pages that change" className="max-h-40 overflow-y-auto">
+          <ul aria-label="Pages that change">
             {pages.map(({ address }) => (
               <li key={address} className="wrap-anywhere">
                 {decodeURIComponent(address)}
