@@ -27,7 +27,7 @@ export function PublishFacts({ state, publishing }: Props) {
   return (
     <div className="grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_16rem]">
       <dl className="grid h-fit grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[0.9375rem]">
-        <Fact name="Address">
+        <Fact label="Address">
           <span className="wrap-anywhere">{articlePath(slug)}</span>
           {isMoving && (
             <span className="block text-sm text-ink-soft wrap-anywhere">
@@ -35,21 +35,21 @@ export function PublishFacts({ state, publishing }: Props) {
             </span>
           )}
         </Fact>
-        <Fact name="Section">
+        <Fact label="Section">
           {sectionId === null ? <Missing>None yet</Missing> : <bdi>{names.section(sectionId)}</bdi>}
         </Fact>
-        <Fact name="Byline">
+        <Fact label="Byline">
           {bylines.length === 0 ? (
             <Missing>None yet</Missing>
           ) : (
             <bdi>{bylines.map(({ authorId }) => names.author(authorId)).join(", ")}</bdi>
           )}
         </Fact>
-        <Fact name="Open notes">
+        <Fact label="Open notes">
           {openNotes === 0 ? "None" : <Missing>{openNotes.toLocaleString("en")}</Missing>}
         </Fact>
-        <Fact name="Change">{changeWords(state)}</Fact>
-        {compareLink && <Fact name="Compare">{compareLink}</Fact>}
+        <Fact label="Change">{changeWords(state)}</Fact>
+        {compareLink && <Fact label="Compare">{compareLink}</Fact>}
       </dl>
       <SharedCard {...publishing} />
     </div>
@@ -62,10 +62,10 @@ function changeWords({ changeAsked, stage }: ArticleState): string {
   return stage === "live" ? "Readers have another version" : "Readers saw another version";
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
-      <dt className="font-semibold">{name}</dt>
+      <dt className="font-semibold">{label}</dt>
       <dd>{children}</dd>
     </>
   );
