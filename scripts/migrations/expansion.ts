@@ -47,6 +47,7 @@ class Statement {
   problems(): string[] {
     if (this.#takes("CREATE")) return this.#creates();
     if (this.#takes("ALTER", "TABLE")) return this.#alters();
+    if (this.#takes("ALTER", "INDEX")) return this.#tunesIndex();
     if (this.#takes("COMMENT", "ON")) return [];
     if (this.#takes("DROP", "TABLE")) return this.#drops();
     return this.#writes() ?? [unknown];
@@ -82,6 +83,13 @@ class Statement {
     if (this.#made.tables.has(table)) return [];
     const columns = this.#columnsInBrackets();
     return columns?.every((column) => this.#made.columns.has(`${table} ${column}`)) ? [] : [why];
+  }
+
+  /** How PostgreSQL keeps it changes nothing of what it answers. */
+  #tunesIndex(): string[] {
+    return this.#name() !== null && this.#takes("SET") && isSign(this.#next(), "(")
+      ? []
+      : [unknown];
   }
 
   #createsTrigger(): string[] {

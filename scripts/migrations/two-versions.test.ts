@@ -39,6 +39,7 @@ const expansions: [string, string, Provider[]][] = [
     both,
   ],
   ["an index", `CREATE INDEX "Article_poll_idx" ON "Article"("slug", "id" DESC);`, both],
+  ["an index that is kept otherwise", `ALTER INDEX "i" SET (fastupdate = off);`, both],
   [
     "a unique index of a new table, and of a new column",
     `CREATE TABLE "Poll" ("id" TEXT); CREATE UNIQUE INDEX "u" ON "Poll"("id");

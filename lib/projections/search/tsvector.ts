@@ -20,8 +20,11 @@ const fits: SearchWords["fits"] = (query, place) =>
 
 export const tsvector: SearchWords = { key, fits, newest, write };
 
-/** Entries that are looked at one by one: among them are enough with a word that is common now. */
-const nearby = 2_000;
+/**
+ * So many entries are looked at one by one for each that is wanted: among them are enough with a word that a third of the new
+ * ones have. To look at one costs as much as ten that the index names.
+ */
+const nearby = 4;
 
 /**
  * PostgreSQL's index has no order, and its planner takes a word to be as common among the newest as among all. So it looked
@@ -31,7 +34,7 @@ function newest(query: Query, place: SearchPlace, range: Prisma.Sql, most: numbe
   return sql`
     WITH "near" AS MATERIALIZED (
       SELECT "key" FROM (
-        SELECT * FROM "SearchWords" WHERE ${range} ORDER BY "key" DESC LIMIT ${nearby}
+        SELECT * FROM "SearchWords" WHERE ${range} ORDER BY "key" DESC LIMIT ${nearby * most}
       ) AS "SearchWords"
       WHERE ${fits(query, place)} ORDER BY "key" DESC LIMIT ${most}
     )
