@@ -1,6 +1,7 @@
 // A gallery: made and put in order by keyboard at the desk, opened by readers without any script.
 import type { Page } from "playwright/test";
 import { expect, expectAccessible, openArticle, press, test } from "@/e2e/fixtures";
+import { expectGoodLooks } from "@/e2e/looks";
 import { caretAtEnd, savedBody, storyBox } from "@/e2e/desk/story";
 import { openPictureRecord } from "@/e2e/desk/library";
 import { demoPictures } from "@/prisma/seed/media";
@@ -89,18 +90,35 @@ test("a gallery is made, put in order and described by keyboard, and readers ope
     expect((second?.x ?? 0) + (second?.width ?? 0)).toBeGreaterThan(viewport.width - 16);
     expect(first?.x).toBeGreaterThanOrEqual(16);
 
-    const opener = row.getByRole("button", { name: "Show larger: 2 / 3" });
+    const opener = row.getByRole("link", { name: "Show larger: 2 / 3" });
     await opener.focus();
     await reader.keyboard.press("Enter");
-    const dialog = reader.getByRole("dialog", { name: "2 / 3" });
-    await expect(dialog.getByRole("img", { name: altTextOf(folder) })).toBeVisible();
-    await expect(dialog).toContainText("A folder, alone.");
-    await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
-    await reader.keyboard.press("Escape");
+    const dialog = reader.getByRole("dialog", { name: "Gallery, 3 pictures" });
+    const large = (number: number) =>
+      dialog.getByRole("figure", { name: `${number} / 3`, exact: true });
+    await expect(large(2)).toBeFocused();
+    await expect(large(2)).toBeInViewport({ ratio: 0.9 });
+    await expect(large(2).getByRole("img", { name: altTextOf(folder) })).toBeVisible();
+    await expect(large(2)).toContainText("A folder, alone.");
+    // What lies behind is neither read nor reached.
+    await expect(opener).toBeHidden();
+    await reader.keyboard.press("ArrowRight");
+    await expect(large(3)).toBeInViewport({ ratio: 0.9 });
+    await reader.keyboard.press("ArrowLeft");
+    await expect(large(2)).toBeInViewport({ ratio: 0.9 });
+    await reader.keyboard.press("Tab");
+    await expect(large(2).getByRole("link", { name: "Previous: 1 / 3" })).toBeFocused();
+    await reader.keyboard.press("Enter");
+    await expect(large(1)).toBeInViewport({ ratio: 0.9 });
+    await expect(large(1).getByRole("link", { name: /^Previous/ })).toHaveCount(0);
+    await large(1).getByRole("link", { name: "Next: 2 / 3" }).click();
+    await expect(large(2)).toBeInViewport({ ratio: 0.9 });
+    await large(2).getByRole("link", { name: "Close" }).press("Enter");
     await expect(dialog).toBeHidden();
     await expect(opener).toBeFocused();
     await opener.click();
-    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(large(2)).toBeInViewport({ ratio: 0.9 });
+    await reader.goBack();
     await expect(dialog).toBeHidden();
   }
   await context.close();
@@ -108,8 +126,8 @@ test("a gallery is made, put in order and described by keyboard, and readers ope
   const other = await open();
   await other.goto(address);
   await expectAccessible(other);
-  await other.getByRole("button", { name: "Show larger: 1 / 3" }).click();
-  await expectAccessible(other);
+  await other.getByRole("link", { name: "Show larger: 1 / 3" }).click();
+  await expectGoodLooks(other, "gallery-large");
 
   await openPictureRecord(editor, "folder and nothing else");
   await expect(editor.getByRole("link", { name: headline })).toBeVisible();

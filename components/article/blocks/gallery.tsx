@@ -1,7 +1,7 @@
 import { useId, type CSSProperties } from "react";
-import { PictureFigure } from "@/components/article/picture-figure";
+import { GalleryView, type ShownPicture } from "@/components/article/blocks/gallery-view";
 import { ResponsivePicture } from "@/components/article/responsive-picture";
-import type { StoryBlock, StoryPicture } from "@/lib/content/articles/story";
+import type { StoryBlock } from "@/lib/content/articles/story";
 import { sourcesOf } from "@/lib/content/media/served";
 import { siteWords } from "@/lib/content/site-words/site-words";
 
@@ -16,24 +16,26 @@ type Props = {
  * browser that cannot do so follows a link to the file.
  */
 export function GalleryBlock({ block, showAwaited }: Props) {
-  const shown = block.pictures.filter(({ file }) => file !== null || showAwaited);
-  if (shown.length === 0) return null;
+  const id = useId();
+  const pictures = block.pictures.filter(({ file }) => file !== null || showAwaited);
+  if (pictures.length === 0) return null;
+  const shown = pictures.map((picture, index) => ({
+    ...picture,
+    place: siteWords.gallery.place(index + 1, pictures.length),
+    openerId: `${id}-${index + 1}`,
+    largeId: `${id}-${index + 1}-large`,
+  }));
+  const name = siteWords.gallery.name(shown.length);
   return (
-    <section
-      aria-label={siteWords.gallery.name(shown.length)}
-      className="beyond-text clear-both [--wanted:62rem]"
-    >
+    <section aria-label={name} className="beyond-text clear-both [--wanted:62rem]">
       <div className="[container-type:inline-size] print:[container-type:normal]">
         <ul className="gallery-row">
-          {shown.map((picture, index) => (
-            <GalleryItem
-              key={index}
-              picture={picture}
-              place={siteWords.gallery.place(index + 1, shown.length)}
-            />
+          {shown.map((picture) => (
+            <GalleryItem key={picture.openerId} picture={picture} />
           ))}
         </ul>
       </div>
+      <GalleryView name={name} pictures={shown} />
     </section>
   );
 }
@@ -41,11 +43,10 @@ export function GalleryBlock({ block, showAwaited }: Props) {
 /** Of the windows that show it smaller than the file of a phone, none asks for more. */
 const rowSizes = "(min-width: 64rem) 39rem, 84vw";
 
-function GalleryItem(props: { picture: StoryPicture; place: string }) {
-  const { picture, place } = props;
-  const { file, caption, credit, altText } = picture;
-  const id = useId();
+function GalleryItem({ picture }: { picture: ShownPicture }) {
+  const { file, caption, credit, altText, place, openerId, largeId } = picture;
   const ratio = file ? file.width / file.height : 1.6;
+  const label = `${siteWords.gallery.enlarge}: ${place}`;
   return (
     <li className="gallery-item" style={{ "--ratio": ratio.toFixed(4) } as CSSProperties}>
       <figure>
@@ -57,16 +58,16 @@ function GalleryItem(props: { picture: StoryPicture; place: string }) {
           ) : (
             <>
               <ResponsivePicture picture={file} shape="full" altText={altText} sizes={rowSizes} />
-              <button
-                type="button"
-                popoverTarget={id}
-                aria-label={`${siteWords.gallery.enlarge}: ${place}`}
-                className="gallery-open absolute inset-0 size-full cursor-zoom-in"
+              <a
+                id={openerId}
+                href={`#${largeId}`}
+                aria-label={label}
+                className="gallery-open absolute inset-0 cursor-zoom-in scroll-mt-[20vh]"
               />
               <a
                 href={sourcesOf(file, "full").src}
+                aria-label={label}
                 className="gallery-link absolute inset-0"
-                aria-label={`${siteWords.gallery.enlarge}: ${place}`}
               />
             </>
           )}
@@ -76,26 +77,6 @@ function GalleryItem(props: { picture: StoryPicture; place: string }) {
           {credit && <span className="text-[0.8125rem] tracking-wide">({credit})</span>}
         </figcaption>
       </figure>
-      {file && (
-        <dialog
-          id={id}
-          popover="auto"
-          aria-label={place}
-          className="m-auto max-h-dvh max-w-[min(100vw,80rem)] overscroll-contain bg-paper p-4 text-ink backdrop:bg-[#000c] print:hidden"
-        >
-          <p className="mb-2 flex justify-end">
-            <button
-              type="button"
-              popoverTarget={id}
-              popoverTargetAction="hide"
-              className="min-h-8 cursor-pointer font-sans text-sm underline"
-            >
-              {siteWords.gallery.close}
-            </button>
-          </p>
-          <PictureFigure picture={picture} column={78} />
-        </dialog>
-      )}
     </li>
   );
 }

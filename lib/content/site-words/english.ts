@@ -100,6 +100,8 @@ export const english = {
     name: (count: number) => (count === 1 ? "Gallery, 1 picture" : `Gallery, ${count} pictures`),
     place: (number: number, count: number) => `${number} / ${count}`,
     enlarge: "Show larger",
+    previous: "Previous",
+    next: "Next",
     close: "Close",
   },
   embed: {
