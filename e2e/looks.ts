@@ -6,7 +6,8 @@ import { expect, expectAccessible } from "@/e2e/fixtures";
 
 const widths = [390, 768, 1440] as const;
 
-export async function expectGoodLooks(page: Page, name: string): Promise<void> {
+/** `apart`: as for `expectAccessible`. */
+export async function expectGoodLooks(page: Page, name: string, apart?: string): Promise<void> {
   const usual = page.viewportSize() ?? { width: 1280, height: 720 };
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -19,7 +20,7 @@ export async function expectGoodLooks(page: Page, name: string): Promise<void> {
       });
       expect(sideways, `${name} at ${width} px`).toBeLessThanOrEqual(0);
     }
-    await expectAccessible(page);
+    await expectAccessible(page, apart);
   }
   await page.emulateMedia({ colorScheme: null });
   await page.setViewportSize(usual);

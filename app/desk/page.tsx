@@ -3,6 +3,7 @@ import { Backups } from "@/app/desk/_components/backup-state";
 import { DeadLinks } from "@/app/desk/_components/dead-links";
 import { DeskPart } from "@/app/desk/_components/desk-part";
 import { EndedRights } from "@/app/desk/_components/ended-rights";
+import { KeptHtml } from "@/app/desk/_components/kept-html";
 import { Mentions } from "@/app/desk/_components/mentions";
 import { Overdue } from "@/app/desk/_components/overdue";
 import { PartRow } from "@/app/desk/_components/part-row";
@@ -58,6 +59,7 @@ export default async function MyDeskPage() {
           {may(user, "seeBackups") && <Backups />}
           {may(user, "publish") && <EndedRights />}
           {may(user, "publish") && <DeadLinks user={user} />}
+          <KeptHtml user={user} />
           <Mentions user={user} />
           <DeskPart
             title="Scheduled"

@@ -1,6 +1,7 @@
 import { EmbedBlock } from "@/components/article/blocks/embed";
 import { GalleryBlock } from "@/components/article/blocks/gallery";
 import { BoxBlock } from "@/components/article/blocks/box";
+import { KeptHtmlBlock } from "@/components/article/blocks/kept-html";
 import { ListBlock } from "@/components/article/blocks/list";
 import { ParagraphBlock } from "@/components/article/blocks/paragraph";
 import { PictureBlock } from "@/components/article/blocks/picture";
@@ -38,6 +39,8 @@ export function StoryBlockView({ block, dateline, showAwaited }: Props) {
       return <GalleryBlock block={block} showAwaited={showAwaited} />;
     case "embed":
       return <EmbedBlock block={block} />;
+    case "keptHtml":
+      return <KeptHtmlBlock block={block} />;
     case "relatedLink":
       return <RelatedLinkBlock block={block} showDead={showAwaited} />;
   }

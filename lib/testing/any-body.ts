@@ -5,6 +5,7 @@ import { linkAddress, type Run, type Text } from "@/lib/content/blocks/text";
 import { pictureWeights } from "@/lib/content/blocks/picture";
 import { boxSorts, type InnerBlock } from "@/lib/content/blocks/box";
 import { chartSorts } from "@/lib/content/blocks/chart";
+import { keptHtml } from "@/lib/content/blocks/kept-html";
 import type { Grid } from "@/lib/content/blocks/grid";
 import type { Block } from "@/lib/content/blocks/kinds";
 
@@ -123,6 +124,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     author: words(300),
     caption: words(300),
     still: fc.option(fc.string({ minLength: 1 })),
+  }),
+  fc.record({
+    id,
+    type: fc.constant("keptHtml" as const),
+    html: fc
+      .oneof(fc.string(), fc.constantFrom("<p>Old <b>words</b>", "<script>alert(1)</script>"))
+      .map((html) => keptHtml.shape.html.safeParse(html).data ?? "<hr>"),
   }),
   fc.record({
     id,

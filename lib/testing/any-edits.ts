@@ -130,6 +130,7 @@ const inBlocks: Record<string, Edit> = {
         ...{ id, type: "embed", address: `https://vimeo.com/${writer.word()}`, site: "Vimeo" },
         ...{ title: writer.word(), author: "", caption: "", still: null },
       },
+      { id, type: "keptHtml", html: `<p>${writer.word()}</p>` },
       { id, type: "relatedLink", label: "Read more", headline: writer.word(), target: null },
     ];
     return [block, pick(kinds, b) ?? block];
@@ -201,6 +202,8 @@ const inBlocks: Record<string, Edit> = {
             ? { ...block, address: `https://vimeo.com/${writer.word()}` }
             : { ...block, [b % 3 === 1 ? "title" : "caption"]: `${block.title} ${writer.word()}` },
         ];
+      case "keptHtml":
+        return [{ ...block, html: `${block.html}<p>${writer.word()}</p>` }];
       case "gallery": {
         const at = b % Math.max(block.pictures.length, 1);
         const [picture, ...others] = [...block.pictures.slice(at), ...block.pictures.slice(0, at)];

@@ -46,6 +46,7 @@ const anyArticle = fc.record({
   isRetracted: fc.boolean(),
   /** Only what readers never saw. */
   isBinned: fc.constantFrom(false, false, true),
+  hasKeptHtml: fc.constantFrom(0, 1),
   updatedAt: time,
 });
 
@@ -104,6 +105,7 @@ function rowsOf(any: AnyArticle, index: number) {
     beganById: any.beganBy,
     reviewerId: any.reviewer,
     draftStage: any.draftStage,
+    hasKeptHtml: any.hasKeptHtml,
     liveId: live === null ? null : revisionIds[live],
     liveAt: live === null ? liveAt : (liveAt ?? anyMoment),
     scheduledId: scheduled === null ? null : revisionIds[scheduled],

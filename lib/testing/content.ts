@@ -41,6 +41,10 @@ export function embed(id: string, title: string): Extract<Block, { type: "embed"
   };
 }
 
+export function keptHtml(id: string, html: string): BlockOf<"keptHtml"> {
+  return { id, type: "keptHtml", html };
+}
+
 /** The author of each content without another; `addDraft` of records.ts adds the record. */
 export const writer = { id: "writer", slug: "a-writer", name: "A writer" };
 

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { GetPosition } from "@/components/desk/body-editor/commands/blocks";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import type { MediaSummary } from "@/lib/content/media/summary";
 
@@ -11,6 +12,8 @@ export type DeskRecords = {
   findArticles: (query: string) => Promise<ArticleSummary[]>;
   rememberArticle: (article: ArticleSummary) => void;
   focusToolbar: () => void;
+  /** Of kept HTML. */
+  turnIntoBlocks: (getPosition: GetPosition) => void;
 };
 
 export const DeskRecordsContext = createContext<DeskRecords | null>(null);

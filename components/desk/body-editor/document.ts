@@ -7,6 +7,7 @@ import { longestLabel, relatedTarget } from "@/lib/content/blocks/related-link";
 import type { Block, BlockOf, BlockType } from "@/lib/content/blocks/kinds";
 import { contentFromText, textFromContent } from "@/components/desk/body-editor/text-content";
 import { embed, embedLimits } from "@/lib/content/blocks/embed";
+import { keptHtml } from "@/lib/content/blocks/kept-html";
 import { mostGalleryPictures } from "@/lib/content/blocks/gallery";
 import { pictureWeights, type PictureUse } from "@/lib/content/blocks/picture";
 import {
@@ -88,6 +89,7 @@ export function nodeFromBlock(block: Block): JSONContent {
     case "picture":
     case "gallery":
     case "embed":
+    case "keptHtml":
     case "relatedLink": {
       const { type, ...attrs } = block;
       return { type, attrs };
@@ -145,6 +147,10 @@ const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
       ...{ title: words(attrs, "title"), author: words(attrs, "author") },
       ...{ caption: words(attrs, "caption"), still: still || null },
     };
+  },
+  keptHtml: ({ id, attrs }) => {
+    const { success, data } = keptHtml.shape.html.safeParse(attrs["html"]);
+    return success ? { id, type: "keptHtml", html: data } : null;
   },
   relatedLink: ({ id, attrs }) => {
     const target = relatedTarget.safeParse(attrs["target"]);

@@ -1,7 +1,8 @@
 import { EditorContent } from "@tiptap/react";
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { BodyEditorProps } from "@/components/desk/body-editor/body-editor";
-import { writeAtEnd } from "@/components/desk/body-editor/commands/blocks";
+import { writeAtEnd, type GetPosition } from "@/components/desk/body-editor/commands/blocks";
+import { turnIntoBlocks } from "@/components/desk/body-editor/commands/kept-html";
 import {
   linkDraftAt,
   removeLink,
@@ -46,7 +47,10 @@ export function StoryEditor(props: BodyEditorProps) {
   const [notice, setNotice] = useState("");
   const [insertMenu, setInsertMenu] = useState<OpenInsertMenu | null>(null);
   const focusToolbar = () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
-  const records = useRecordsOf({ ...props, focusToolbar });
+  const records = useRecordsOf({
+    ...{ ...props, focusToolbar },
+    turnIntoBlocks: (getPosition) => turnKept(getPosition),
+  });
   const [uploadElement] = useState(uploadElements);
   const paste = usePasteReport();
   const { editor, applyBody } = useStoryEditor({
@@ -73,6 +77,13 @@ export function StoryEditor(props: BodyEditorProps) {
   });
   const frame = useRef<HTMLDivElement>(null);
   useAfterPaste(frame, () => paste.finish(editor, uploads.bring));
+  function turnKept(getPosition: GetPosition) {
+    if (editor === null) return;
+    if (!turnIntoBlocks(editor, getPosition, paste.onRead))
+      return setNotice("Nothing in it can become a block. It stays as it is.");
+    paste.finish(editor, uploads.bring);
+    editor.view.focus();
+  }
   const openLink = () => setLinkDraft(editor && linkDraftAt(editor));
   const { pickPicture } = records;
   const find = () => setFinding(true);

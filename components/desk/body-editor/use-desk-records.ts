@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
+import type { GetPosition } from "@/components/desk/body-editor/commands/blocks";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
 import { type MediaSummary, newestOf } from "@/lib/content/media/summary";
@@ -12,6 +13,7 @@ type Given = {
   onPicture: (picture: MediaSummary) => void;
   findArticles: (query: string) => Promise<ArticleSummary[]>;
   focusToolbar: () => void;
+  turnIntoBlocks: (getPosition: GetPosition) => void;
 };
 
 function byId<Item extends { id: string }>(...lists: (readonly Item[])[]): Map<string, Item> {
@@ -27,6 +29,7 @@ export function useRecordsOf(given: Given): DeskRecords {
   const onPicture = useStable(given.onPicture);
   const findArticles = useStable(given.findArticles);
   const focusToolbar = useStable(given.focusToolbar);
+  const turnIntoBlocks = useStable(given.turnIntoBlocks);
 
   const pickPicture = useCallback(async () => {
     const picture = await askForPicture();
@@ -56,6 +59,7 @@ export function useRecordsOf(given: Given): DeskRecords {
       findArticles,
       rememberArticle,
       focusToolbar,
+      turnIntoBlocks,
     }),
     [
       isReadOnly,
@@ -66,6 +70,7 @@ export function useRecordsOf(given: Given): DeskRecords {
       findArticles,
       rememberArticle,
       focusToolbar,
+      turnIntoBlocks,
     ],
   );
 }

@@ -1,4 +1,5 @@
-import { plainText, type Text } from "@/lib/content/blocks/text";
+import { roughWords } from "@/lib/content/blocks/kept-html";
+import { plainText, unstyled, type Text } from "@/lib/content/blocks/text";
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
 import { wordCount } from "@/lib/content/articles/words";
 import type { Content } from "@/lib/content/articles/schema";
@@ -64,6 +65,7 @@ function runningTexts(block: StoryBlock | Block): Text[] {
   if (block.type === "picture" || block.type === "gallery") return [];
   if (block.type === "relatedLink" || block.type === "embed") return [];
   if (block.type === "box") return block.blocks.flatMap(runningTexts);
+  if (block.type === "keptHtml") return [unstyled(roughWords(block.html))];
   // It repeats the story.
   if (block.type === "pullQuote") return [];
   return kindOf(block).texts(block);

@@ -1,6 +1,7 @@
 // A revision's content for display, with its authors, pictures and related links.
 import type { InnerBlock } from "@/lib/content/blocks/box";
 import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
+import type { SafeHtml } from "@/lib/content/kept-html/sanitise";
 import type { PictureWeight } from "@/lib/content/blocks/picture";
 import type { ServedPicture } from "@/lib/content/media/served";
 
@@ -22,7 +23,7 @@ type StoryPictureBlock = {
 } & StoryPicture;
 
 export type StoryBlock =
-  | Exclude<Block, { type: "picture" | "gallery" | "embed" | "relatedLink" | "box" }>
+  | Exclude<Block, { type: "picture" | "gallery" | "embed" | "keptHtml" | "relatedLink" | "box" }>
   | (Omit<BlockOf<"box">, "blocks"> & { blocks: InnerStoryBlock[] })
   | StoryPictureBlock
   | { id: string; type: "gallery"; pictures: StoryPicture[] }
@@ -31,6 +32,7 @@ export type StoryBlock =
       /** The page of ours that shows its frame; null if it only links out. */
       framePath: string | null;
     })
+  | { id: string; type: "keptHtml"; html: SafeHtml }
   /** `headline`: the target's own if readers see it, else the editor's; `href`: null for a dead target. */
   | { id: string; type: "relatedLink"; label: string; headline: string; href: string | null };
 

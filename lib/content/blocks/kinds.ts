@@ -3,6 +3,7 @@ import { z } from "zod";
 import { embed, embedKind } from "@/lib/content/blocks/embed";
 import { gallery, galleryKind } from "@/lib/content/blocks/gallery";
 import { box, boxKind } from "@/lib/content/blocks/box";
+import { keptHtml, keptHtmlKind } from "@/lib/content/blocks/kept-html";
 import { list, listKind } from "@/lib/content/blocks/list";
 import type { BlockKind } from "@/lib/content/blocks/kind";
 import { paragraph, paragraphKind } from "@/lib/content/blocks/paragraph";
@@ -26,6 +27,7 @@ export const block = z.discriminatedUnion("type", [
   picture,
   gallery,
   embed,
+  keptHtml,
   relatedLink,
 ]);
 export type Block = z.infer<typeof block>;
@@ -44,6 +46,7 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   picture: pictureKind,
   gallery: galleryKind,
   embed: embedKind,
+  keptHtml: keptHtmlKind,
   relatedLink: relatedLinkKind,
 };
 

@@ -4,7 +4,7 @@ import { body } from "@/lib/content/body/body";
 import { block } from "@/lib/content/blocks/kinds";
 import { linkAddress, plainText, unstyled } from "@/lib/content/blocks/text";
 import { anyBody } from "@/lib/testing/any-body";
-import { embed, gallery, paragraph, picture, relatedLink } from "@/lib/testing/content";
+import { embed, gallery, keptHtml, paragraph, picture, relatedLink } from "@/lib/testing/content";
 
 function problemsOf(value: unknown): string[] {
   return body.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
@@ -69,6 +69,7 @@ const good = {
   picture: picture("a", "1"),
   gallery: gallery("a", "1", "2"),
   embed: embed("a", "The quay"),
+  keptHtml: keptHtml("a", "<p>The quay</p>"),
   relatedLink: relatedLink("a", "Quay opens"),
 };
 
@@ -99,6 +100,7 @@ describe("a block", () => {
     ["picture", "altText", 2_000, "An alternative text"],
     ["relatedLink", "label", 40, "A related link's label"],
     ["relatedLink", "headline", 500, "A related link's headline"],
+    ["keptHtml", "html", 100_000, "Kept HTML"],
   ] as const)(
     "%s: its %s has %i characters at most, or is refused by its name",
     (type, field, most, name) => {

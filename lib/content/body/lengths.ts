@@ -16,8 +16,9 @@ export function lengthProblem(lengths: readonly number[]): string | null {
   return `An article has ${mostInStory.toLocaleString("en")} characters at most.`;
 }
 
-/** Its fields have their own limits. */
+/** Other fields have their own limits. */
 export function textLength(block: Block): number {
+  if (block.type === "keptHtml") return block.html.length;
   return kindOf(block)
     .texts(block)
     .reduce((sum, text) => sum + plainText(text).length, 0);

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { Block } from "@/lib/content/blocks/kinds";
 import { decide, mergeContents, resolveConflicts, type Merge } from "@/lib/content/merge/merge";
 import type { Content } from "@/lib/content/articles/schema";
-import { contentWith, gallery, paragraph, picture, relatedLink } from "@/lib/testing/content";
+import {
+  contentWith,
+  gallery,
+  keptHtml,
+  paragraph,
+  picture,
+  relatedLink,
+} from "@/lib/testing/content";
 
 const [a, b, c] = [paragraph("a", "One."), paragraph("b", "Two."), paragraph("c", "Three.")];
 
@@ -29,6 +36,15 @@ describe("blocks of two sides", () => {
     expect(merged.content.body).toEqual([mine, b, theirs]);
     expect(merged.conflicts).toEqual([]);
     expect(merged.taken).toEqual([{ kind: "block", id: "c", how: "changed" }]);
+  });
+
+  test("kept HTML is changed by one side, or a question as a whole", () => {
+    const [old, mine, theirs] = ["old", "mine", "theirs"].map((one) => keptHtml("k", one));
+    if (!old || !mine || !theirs) throw new Error("There are three.");
+    expect(merge([old], [old], [theirs]).content.body).toEqual([theirs]);
+    const both = merge([old], [mine], [theirs]);
+    expect(both.content.body).toEqual([mine]);
+    expect(both.conflicts).toMatchObject([{ kind: "block", id: "k", mine, theirs }]);
   });
 
   test("one paragraph merges by words", () => {

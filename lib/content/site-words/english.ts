@@ -80,6 +80,8 @@ export const english = {
     topics: "Topics",
     /** The name of one without a caption. */
     table: "Table",
+    /** The name of a part that came from another site and has a table in it. */
+    keptHtml: "A part of the article",
     /** What a box is, above its title. */
     box: {
       facts: "At a glance",

@@ -8,7 +8,7 @@ import {
   type ListChoice,
   type ArticleOrderName,
 } from "@/lib/desk/articles/desk-list-address";
-import { concerns } from "@/lib/desk/articles/desk-list-filter";
+import { concerns, holdings } from "@/lib/desk/articles/desk-list-filter";
 import { stages } from "@/lib/content/articles/workflow";
 import { cleanText } from "@/lib/base/text-input";
 
@@ -24,6 +24,7 @@ const anyChoice = fc
     stage: fc.constantFrom(null, ...stages),
     section: slug,
     author: slug,
+    holds: fc.constantFrom(null, ...holdings),
     words: text.map((words) => words.trim()),
     isInText: fc.boolean(),
     order: fc.constantFrom(...orderNames),

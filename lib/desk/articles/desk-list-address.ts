@@ -1,6 +1,11 @@
 // The address holds filter, order and page, so that a list can be bookmarked, sent and returned to.
 import { z } from "zod";
-import { concerns, type Concern } from "@/lib/desk/articles/desk-list-filter";
+import {
+  concerns,
+  holdings,
+  type Concern,
+  type Holding,
+} from "@/lib/desk/articles/desk-list-filter";
 import type { ArticleOrder } from "@/lib/desk/articles/desk-list-sql";
 import { stages, type Stage } from "@/lib/content/articles/workflow";
 import type { PageCursor } from "@/lib/base/lists/page";
@@ -27,6 +32,7 @@ export type ListChoice = {
   /** By slug. */
   section: string | null;
   author: string | null;
+  holds: Holding | null;
   words: string;
   /** Searches the whole text. */
   isInText: boolean;
@@ -39,6 +45,7 @@ export const wholeList: ListChoice = {
   stage: null,
   section: null,
   author: null,
+  holds: null,
   words: "",
   isInText: false,
   order: "last-changed",
@@ -54,6 +61,7 @@ const said = z
     stage: z.enum(stages).nullable().catch(null),
     section: name,
     author: name,
+    holds: z.enum(holdings).nullable().catch(null),
     words: z.string().overwrite(cleanText).trim().catch(""),
     in: z.literal("text").nullable().catch(null),
     order: z.enum(orderNames).catch("last-changed"),
@@ -72,7 +80,7 @@ export function readListAddress(query: Record<string, string | string[] | undefi
 
 /** Only what differs from the whole list, always in one order. */
 export function listAddress(choice: Partial<ListChoice>): string {
-  const { concern, stage, section, author, words, isInText, order, from } = {
+  const { concern, stage, section, author, holds, words, isInText, order, from } = {
     ...wholeList,
     ...choice,
   };
@@ -82,6 +90,7 @@ export function listAddress(choice: Partial<ListChoice>): string {
   say("stage", stage);
   say("section", section);
   say("author", author);
+  say("holds", holds);
   say("words", words);
   say("in", isInText ? "text" : null);
   if (order !== wholeList.order) say("order", order);

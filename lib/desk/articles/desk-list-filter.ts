@@ -1,5 +1,6 @@
 import {
   fitsOfBin,
+  fitsOfHolding,
   fitsOfMine,
   fitsOfReview,
   fitsOfRule,
@@ -27,11 +28,16 @@ import { articlesFor } from "@/lib/content/users/article-rule";
 export const concerns = ["mine", "review", "bin"] as const;
 export type Concern = (typeof concerns)[number];
 
+/** What a draft may hold that waits for somebody's hand. */
+export const holdings = ["kept-html"] as const;
+export type Holding = (typeof holdings)[number];
+
 export type ListFilter = {
   concern: Concern | null;
   stage: Stage | null;
   sectionId: string | null;
   authorId: string | null;
+  holds: Holding | null;
   words: string;
   /** Searches the whole text as readers do, and not the head alone. */
   isInText: boolean;
@@ -42,6 +48,7 @@ export const everything: ListFilter = {
   stage: null,
   sectionId: null,
   authorId: null,
+  holds: null,
   words: "",
   isInText: false,
 };
@@ -51,12 +58,13 @@ export async function partsOf(
   actor: Actor,
   filter: ListFilter,
 ): Promise<{ fits: Fit[][]; sought: WordFilter[] }> {
-  const { concern, stage, sectionId, authorId } = filter;
+  const { concern, stage, sectionId, authorId, holds } = filter;
   return {
     fits: [
       fitsOfBin(concern === "bin"),
       fitsOfStage(stage, now()),
       fitsOfSection(sectionId),
+      holds === null ? [{}] : fitsOfHolding(),
       fitsOfRule(articlesFor(actor, rightFor(actor, concern)), sectionId),
       await fitsOfConcern(actor, concern),
     ],

@@ -25,6 +25,7 @@ const column = {
   beganBy: sql`A."beganById"`,
   draftStage: sql`A."draftStage"`,
   reviewer: sql`A."reviewerId"`,
+  hasKeptHtml: sql`A."hasKeptHtml"`,
 };
 
 export const listedArticles: Listed = { table: sql`"Article" A`, id: sql`A."id"` };
@@ -59,6 +60,11 @@ export function fitsOfBin(isBinned: boolean): Fit[] {
 
 export function fitsOfSection(sectionId: string | null): Fit[] {
   return sectionId === null ? [{}] : [{ equal: [[column.section, sectionId]] }];
+}
+
+/** Kept HTML in the draft. */
+export function fitsOfHolding(): Fit[] {
+  return [{ equal: [[column.hasKeptHtml, 1]] }];
 }
 
 /**

@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deskPageSize, listArticlesForDesk, searchHeadlines } from "@/lib/desk/articles/desk-list";
-import { concerns, everything, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
+import {
+  concerns,
+  everything,
+  holdings,
+  type ListFilter,
+} from "@/lib/desk/articles/desk-list-filter";
 import { articleSorts, type ArticleOrder } from "@/lib/desk/articles/desk-list-sql";
 import { isDue, stageOf, stages } from "@/lib/content/articles/workflow";
 import { setClock } from "@/lib/base/clock";
@@ -40,6 +45,7 @@ const anyFilter = fc.record({
   stage: fc.constantFrom(null, ...stages),
   sectionId: fc.constantFrom(null, ...people.sections),
   authorId: fc.constantFrom(null, ...people.authors),
+  holds: fc.constantFrom(null, null, ...holdings),
   words: fc.oneof(
     fc.constant(""),
     anyText,
@@ -60,7 +66,7 @@ function readAll() {
 /** The rules of the filters, said of one article by looking at all of it. */
 function fits(article: Whole, filter: ListFilter, actor: Actor): boolean {
   const { draft } = article;
-  const { concern, stage, sectionId, authorId, words } = filter;
+  const { concern, stage, sectionId, authorId, holds, words } = filter;
   const authorIds = draft.bylines.map((byline) => byline.authorId);
   const texts = [
     draft.headline,
@@ -78,6 +84,7 @@ function fits(article: Whole, filter: ListFilter, actor: Actor): boolean {
     (stage === null || stageOf(article, anyMoment) === stage) &&
     (sectionId === null || draft.sectionId === sectionId) &&
     (authorId === null || authorIds.includes(authorId)) &&
+    (holds === null || article.hasKeptHtml === 1) &&
     typedWords(words).every((word) => keys.some((key) => key.includes(word))) &&
     (concern !== "mine" || isMine(article, actor, authorIds)) &&
     (concern !== "review" || waitsFor(article, actor))

@@ -288,6 +288,7 @@ async function pointTo(
       draftId: draft.id,
       headlineKey: typingKey(headline),
       draftSectionId: sectionId,
+      hasKeptHtml: Number(draft.content.body.some(({ type }) => type === "keptHtml")),
       savedById: draft.editorId,
       ...filing,
       ...address,

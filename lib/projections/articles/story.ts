@@ -6,6 +6,7 @@ import { embedPath } from "@/lib/content/embeds/path";
 import { embeddingOf } from "@/lib/content/embeds/providers";
 import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
 import type { InnerBlock } from "@/lib/content/blocks/box";
+import { sanitised } from "@/lib/content/kept-html/sanitise";
 import type {
   FindTarget,
   InnerStoryBlock,
@@ -66,6 +67,7 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
         framePath: hasFrame ? embedPath(block.address) : null,
       };
     }
+    if (block.type === "keptHtml") return { ...block, html: sanitised(block.html) };
     if (block.type === "relatedLink") {
       const { id, type, label } = block;
       const target = findTarget(block);

@@ -2,6 +2,7 @@
 import { readableBody } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
 import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
+import { keptWords } from "@/lib/content/kept-html/sanitise";
 import { kindOf } from "@/lib/content/blocks/kinds";
 import { searchedAs, searchedColumns } from "@/lib/content/fields";
 import type { Prisma } from "@/prisma/generated/client";
@@ -31,7 +32,9 @@ export function textsOf(revision: Row): Texts {
     standfirst: shown(searchedAs("standfirst", revision)),
     body: shown([
       ...searchedAs("body", revision),
-      ...blocks.flatMap((block) => kindOf(block).searched(block)),
+      ...blocks.flatMap((block) =>
+        block.type === "keptHtml" ? [keptWords(block.html)] : kindOf(block).searched(block),
+      ),
     ]),
     authors: shown(revision.bylines.map(({ author }) => author.name)),
     captions: shown(uses.map(({ caption, mediaId }) => caption ?? captions.get(mediaId) ?? "")),

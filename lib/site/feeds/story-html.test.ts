@@ -3,6 +3,7 @@ import { DOMParser } from "@xmldom/xmldom";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
+import { sanitised } from "@/lib/content/kept-html/sanitise";
 import type { Text } from "@/lib/content/blocks/text";
 import { storyHtml } from "@/lib/site/feeds/story-html";
 import { xmlText } from "@/lib/base/xml";
@@ -71,6 +72,8 @@ test("every kind of block is there; a picture says what it shows, a link that le
         { id: "f", type: "picture", ...picture, file: null },
         { id: "f2", type: "gallery", pictures: [picture, { ...picture, file: null }] },
         { ...embed("f3", "The quay at night"), still: null, framePath: null },
+        { id: "f4", type: "keptHtml", html: sanitised('<p onclick=x>Old</p><a href="/a">b</a>') },
+        { id: "f5", type: "keptHtml", html: sanitised("<script>x</script>") },
         { id: "g", type: "relatedLink", label: "Also read", headline: "Quay", href: "/articles/q" },
         { id: "h", type: "relatedLink", label: "", headline: "Soon", href: null },
         { id: "i", type: "relatedLink", label: "", headline: "", href: null },
@@ -88,6 +91,7 @@ test("every kind of block is there; a picture says what it shows, a link that le
     '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
     '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
     '<p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">The quay at night</a> (Ann Poe, YouTube)</p>',
+    '<div><p>Old</p><a href="https://news.example.org/a">b</a></div>',
     '<p><strong>Also read:</strong> <a href="https://news.example.org/articles/q">Quay</a></p>',
   ]);
 });

@@ -2,6 +2,7 @@
 import { plainText, withStyles, type Text, beginsAtRight } from "@/lib/content/blocks/text";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
 import { figureColumns } from "@/lib/content/blocks/figures";
+import { atHome } from "@/lib/content/kept-html/sanitise";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { xmlText } from "@/lib/base/xml";
@@ -63,6 +64,8 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
       const said = [by && `(${escapeHtml(by)})`, escapeHtml(block.caption)].filter(Boolean);
       return `<p${dirOf(block.title)}>${[title, ...said].join(" ")}</p>`;
     }
+    case "keptHtml":
+      return block.html && `<div>${atHome(block.html, siteUrl)}</div>`;
     case "relatedLink": {
       if (block.href === null) return "";
       const label = block.label && `<strong>${escapeHtml(block.label)}:</strong> `;

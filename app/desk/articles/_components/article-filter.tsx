@@ -92,6 +92,7 @@ function chipsOf(choice: ListChoice, filters: ListFilterField[]): Chip[] {
     stage: { stage: null },
     section: { section: null },
     author: { author: null },
+    holds: { holds: null },
     in: { isInText: false },
   } as const;
   return filters.flatMap(({ name, label, options, chosen }) => {

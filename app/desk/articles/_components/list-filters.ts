@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/content/users/actor";
 
 export type Named = { slug: string; name: string };
 
-export type FilterName = "of" | "stage" | "section" | "author" | "in";
+export type FilterName = "of" | "stage" | "section" | "author" | "holds" | "in";
 
 export type FilterOption = { value: string; words: string };
 
@@ -26,7 +26,7 @@ export function listFilters(
   choice: ListChoice,
   { sections, authors, user }: { sections: Named[]; authors: Named[]; user: Actor },
 ): ListFilterField[] {
-  const { concern, stage, section, author, isInText } = choice;
+  const { concern, stage, section, author, holds, isInText } = choice;
   const mayChoose: Record<Concern, boolean> = {
     mine: true,
     review: may(user, "approve"),
@@ -60,6 +60,13 @@ export function listFilters(
       none: "All",
       options: authors.map(optionOf),
       chosen: author ?? "",
+    },
+    {
+      name: "holds",
+      label: "Holds",
+      none: "Anything",
+      options: [{ value: "kept-html", words: "Kept HTML" }],
+      chosen: holds ?? "",
     },
     {
       name: "in",

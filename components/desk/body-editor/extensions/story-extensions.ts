@@ -15,6 +15,7 @@ import { Embed, PastedEmbeds, type NewEmbed } from "@/components/desk/body-edito
 import { Gallery } from "@/components/desk/body-editor/extensions/gallery";
 import { ItemDirection } from "@/components/desk/body-editor/extensions/item-direction";
 import { Box } from "@/components/desk/body-editor/extensions/box";
+import { KeptHtml } from "@/components/desk/body-editor/extensions/kept-html";
 import { Link } from "@/components/desk/body-editor/extensions/link";
 import { List, ListItem } from "@/components/desk/body-editor/extensions/list";
 import { PictureNode } from "@/components/desk/body-editor/extensions/picture";
@@ -71,6 +72,7 @@ const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   picture: PictureNode,
   gallery: Gallery,
   embed: Embed,
+  keptHtml: KeptHtml,
   relatedLink: RelatedLink,
 };
 

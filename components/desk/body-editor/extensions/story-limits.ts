@@ -33,8 +33,13 @@ function problemOf(doc: Node, before: Node): string | null {
     if (problem !== null) return problem;
   }
   // Checked at each key. A node's size is at least its text's length, so most nodes need no look.
-  const isShort = lengthProblem(doc.children.map(({ content }) => content.size)) === null;
-  return isShort ? null : lengthProblem(doc.children.map(({ textContent }) => textContent.length));
+  const most = doc.children.map((one) => one.content.size + keptLength(one));
+  if (lengthProblem(most) === null) return null;
+  return lengthProblem(doc.children.map((one) => one.textContent.length + keptLength(one)));
+}
+
+function keptLength({ type, attrs }: Node): number {
+  return type.name === "keptHtml" ? String(attrs["html"]).length : 0;
 }
 
 export const StoryLimits = Extension.create<{ onRefusal: (words: string) => void }>({

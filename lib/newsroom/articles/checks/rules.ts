@@ -22,6 +22,7 @@ import {
   endingRightsRule,
   rightsRule,
 } from "@/lib/newsroom/articles/checks/rules/picture-rights";
+import { keptHtmlRule } from "@/lib/newsroom/articles/checks/rules/kept-html";
 import { openNotesRule } from "@/lib/newsroom/articles/checks/rules/notes";
 import {
   alternativeTextRule,
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   chartFiguresRule,
   boxTitleRule,
   emptyBlockRule,
+  keptHtmlRule,
   linkWordsRule,
   linkToItselfRule,
   retractedLinkRule,

@@ -1,5 +1,6 @@
 import { inField, missingIn, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
+import { roughWords } from "@/lib/content/blocks/kept-html";
 import { allBlocks, kindOf } from "@/lib/content/blocks/kinds";
 import { isBlankText, quoted } from "@/lib/content/articles/words";
 import { fields } from "@/lib/content/fields";
@@ -49,6 +50,7 @@ export const bodyRule: Rule = {
   find({ body }, { media }) {
     const hasWords = allBlocks(body).some((block) => {
       if (block.type === "subheading" || block.type === "pullQuote") return false;
+      if (block.type === "keptHtml") return !isBlank(roughWords(block.html));
       const uses = pictureUsesIn([block]);
       if (uses.some((use) => !isBlank(use.caption ?? media.get(use.mediaId)?.caption ?? "")))
         return true;

@@ -5,9 +5,17 @@ import { inBlock, type Rule } from "@/lib/newsroom/articles/checks/rule";
 import { isBlankText, quoted, quotedText } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
-/** Readers get nothing of it. A picture, a rule or an embed is always something. */
+/** They are always something. */
+const filledKinds = ["picture", "rule", "embed", "keptHtml"] as const;
+type Filled = BlockOf<(typeof filledKinds)[number]>;
+
+function isFilledKind(block: Block): block is Filled {
+  return filledKinds.some((kind) => kind === block.type);
+}
+
+/** Readers get nothing of it. */
 function isEmpty(block: Block): boolean {
-  if (block.type === "picture" || block.type === "rule" || block.type === "embed") return false;
+  if (isFilledKind(block)) return false;
   if (block.type === "gallery") return block.pictures.length === 0;
   if (block.type === "relatedLink") return isBlank(block.headline);
   if (block.type === "box" && block.blocks.some(({ type }) => type === "picture")) return false;
@@ -57,7 +65,7 @@ export const firstSubheadingRule: Rule = {
   },
 };
 
-const names: Record<Exclude<Block["type"], "picture" | "rule" | "embed">, string> = {
+const names: Record<Exclude<Block, Filled>["type"], string> = {
   paragraph: "paragraph",
   subheading: "subheading",
   quote: "quote",
@@ -75,7 +83,7 @@ export const emptyBlockRule: Rule = {
   level: "advice",
   find: ({ body }) =>
     body.flatMap((block, index) => {
-      if (block.type === "picture" || block.type === "rule" || block.type === "embed") return [];
+      if (isFilledKind(block)) return [];
       if (block.type === "paragraph" && index === body.length - 1) return [];
       const isFilled = block.type === "list" ? !block.items.some(isBlankText) : !isEmpty(block);
       if (isFilled) return [];
