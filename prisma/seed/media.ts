@@ -130,6 +130,14 @@ export const demoPictures = [
       "Drawing: a globe with its meridians and seven clocks along the equator, each an hour and a half ahead of the one on its left. The middle one, in orange, shows half past three; night begins at the right.",
   },
   {
+    name: "saltmere",
+    file: "saltmere.jpg",
+    caption: "The noon ferry leaves Saltmere, which is made up, as is the ferry.",
+    credit: ours,
+    altText:
+      "Drawing: small houses step down a hill to the sea. A dark ferry with an orange funnel crosses the water between two quays; a lighthouse with orange bands stands at the right.",
+  },
+  {
     name: "worn-keys",
     file: null,
     caption: "The keys that an editor presses most, in the order in which they wear out.",

@@ -6,6 +6,7 @@ import { halfPastThree } from "@/prisma/seed/stories/half-past-three-but-where";
 import { oneMoment } from "@/prisma/seed/stories/one-moment-every-page";
 import { whatItCosts } from "@/prisma/seed/stories/one-machine-one-folder-what-a-small-newsroom-costs-to-run";
 import { qianhai } from "@/prisma/seed/stories/qianhai-steps-up-finance-magnet-dream";
+import { saltmere } from "@/prisma/seed/stories/saltmere-in-every-kind-of-block";
 import { asksNothing } from "@/prisma/seed/stories/the-page-that-asks-nothing-of-its-reader";
 import { twoEditors } from "@/prisma/seed/stories/two-editors-one-story-and-nothing-lost";
 import { whatACorrectionOwes } from "@/prisma/seed/stories/what-a-correction-owes-its-reader";
@@ -29,5 +30,6 @@ export const demoStories: readonly DemoStory[] = [
   storyIsAList,
   whoMayPress,
   halfPastThree,
+  saltmere,
   withoutAMouse,
 ];

@@ -1,19 +1,12 @@
 // Demo stories name their section, topics, authors and pictures by slug, because ids exist only with the rows.
-import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import { emptyFields } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 import type { DemoAuthorSlug } from "@/prisma/seed/authors";
-import { inline } from "@/prisma/seed/inline";
+import { blockOf, type DemoBlock, type DemoUse } from "@/prisma/seed/demo-blocks";
 import type { DemoPictureName } from "@/prisma/seed/media";
 import type { DemoSectionSlug } from "@/prisma/seed/sections";
 import type { DemoTopicSlug } from "@/prisma/seed/topics";
-
-type WithoutId<One> = One extends Block ? Omit<One, "id"> : never;
-
-/** A block without an id; a picture is named. */
-export type DemoBlock =
-  WithoutId<Exclude<Block, { type: "picture" }>> | { type: "picture"; name: DemoPictureName };
 
 export type DemoStory = {
   slug: string;
@@ -38,35 +31,6 @@ export type DemoIds = {
   media: ReadonlyMap<DemoPictureName, string>;
 };
 
-export function demoParagraph(line: string): DemoBlock {
-  return { type: "paragraph", text: inline(line) };
-}
-
-export function demoSubheading(line: string): DemoBlock {
-  return { type: "subheading", text: inline(line) };
-}
-
-export function demoQuote(line: string, attribution: string): DemoBlock {
-  return { type: "quote", text: inline(line), attribution };
-}
-
-export function demoList(...lines: string[]): DemoBlock {
-  return { type: "list", isOrdered: false, items: lines.map(inline) };
-}
-
-export function demoNumberedList(...lines: string[]): DemoBlock {
-  return { type: "list", isOrdered: true, items: lines.map(inline) };
-}
-
-export function demoPicture(name: DemoPictureName): DemoBlock {
-  return { type: "picture", name };
-}
-
-/** Its target is the article of that headline, if there is one. */
-export function demoRelatedLink(label: "ALSO READ" | "READ MORE", headline: string): DemoBlock {
-  return { type: "relatedLink", label, headline, target: null };
-}
-
 /** The n-th block has the id `slug-n`. @throws Error if the story names an unknown section, topic, author or picture */
 export function storyContent(story: DemoStory, ids: DemoIds): Content {
   return {
@@ -81,19 +45,16 @@ export function storyContent(story: DemoStory, ids: DemoIds): Content {
       authorId: idOf(ids.authors, author),
       place,
     })),
-    leadPicture: useOf(story.leadPicture, ids),
-    body: story.body.map((block, index) => {
-      const id = `${story.slug}-${index + 1}`;
-      return block.type === "picture"
-        ? { id, type: "picture", ...useOf(block.name, ids) }
-        : { id, ...block };
-    }),
+    leadPicture: useOf({ name: story.leadPicture }, ids),
+    body: story.body.map((block, index) =>
+      blockOf(block, `${story.slug}-${index + 1}`, (use) => useOf(use, ids)),
+    ),
   };
 }
 
-/** With the record's own words. */
-function useOf(name: DemoPictureName, ids: DemoIds): PictureUse {
-  return { mediaId: idOf(ids.media, name), caption: null, credit: null, altText: null };
+function useOf({ name, caption, altText }: DemoUse, ids: DemoIds): PictureUse {
+  const own = { caption: caption ?? null, credit: null, altText: altText ?? null };
+  return { mediaId: idOf(ids.media, name), ...own };
 }
 
 function idOf<Name extends string>(ids: ReadonlyMap<Name, string>, name: Name): string {

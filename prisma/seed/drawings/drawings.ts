@@ -8,6 +8,7 @@ import { drawOneFolder } from "@/prisma/seed/drawings/one-folder";
 import { drawPageOnAPhone } from "@/prisma/seed/drawings/page-on-a-phone";
 import { drawQianhaiFromAbove } from "@/prisma/seed/drawings/qianhai-from-above";
 import { drawQianhaiJadeDiscs } from "@/prisma/seed/drawings/qianhai-jade-discs";
+import { drawSaltmere } from "@/prisma/seed/drawings/saltmere";
 import { drawThePictureDesk } from "@/prisma/seed/drawings/the-picture-desk";
 import { drawThreeKeys } from "@/prisma/seed/drawings/three-keys";
 import { drawTwoRevisions } from "@/prisma/seed/drawings/two-revisions";
@@ -30,4 +31,5 @@ export const demoDrawings: Record<string, () => string> = {
   "every-line.jpg": drawEveryLine,
   "blocks-in-a-list.jpg": drawBlocksInAList,
   "half-past-three.jpg": drawHalfPastThree,
+  "saltmere.jpg": drawSaltmere,
 };

@@ -1,5 +1,6 @@
 // Newsroom: a draft, with a picture that awaits its file, so that editors see what that looks like.
-import { demoParagraph, demoSubheading, type DemoStory } from "@/prisma/seed/story";
+import { demoParagraph, demoSubheading } from "@/prisma/seed/demo-blocks";
+import type { DemoStory } from "@/prisma/seed/story";
 
 export const withoutAMouse: DemoStory = {
   slug: "a-day-at-the-desk-without-a-mouse",

@@ -4,8 +4,8 @@ import {
   demoParagraph,
   demoRelatedLink,
   demoSubheading,
-  type DemoStory,
-} from "@/prisma/seed/story";
+} from "@/prisma/seed/demo-blocks";
+import type { DemoStory } from "@/prisma/seed/story";
 
 export const storyIsAList: DemoStory = {
   slug: "a-story-is-a-list-and-every-part-has-a-name",

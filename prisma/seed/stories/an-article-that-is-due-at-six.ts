@@ -1,10 +1,6 @@
 // Newsroom: what decides from when readers see an article, and what the job is left to do.
-import {
-  demoParagraph,
-  demoRelatedLink,
-  demoSubheading,
-  type DemoStory,
-} from "@/prisma/seed/story";
+import { demoParagraph, demoRelatedLink, demoSubheading } from "@/prisma/seed/demo-blocks";
+import type { DemoStory } from "@/prisma/seed/story";
 
 export const dueAtSix: DemoStory = {
   slug: "an-article-that-is-due-at-six",

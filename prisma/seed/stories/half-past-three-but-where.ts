@@ -4,8 +4,8 @@ import {
   demoParagraph,
   demoRelatedLink,
   demoSubheading,
-  type DemoStory,
-} from "@/prisma/seed/story";
+} from "@/prisma/seed/demo-blocks";
+import type { DemoStory } from "@/prisma/seed/story";
 
 export const halfPastThree: DemoStory = {
   slug: "half-past-three-but-where",

@@ -1,6 +1,7 @@
 // The lead: a real wire story. Its headline, byline, figures, names, quotations, credits and related headlines are
 // original. Its sentences are retold, since they are not ours.
-import { demoParagraph, demoPicture, demoRelatedLink, type DemoStory } from "@/prisma/seed/story";
+import { demoParagraph, demoPicture, demoRelatedLink } from "@/prisma/seed/demo-blocks";
+import type { DemoStory } from "@/prisma/seed/story";
 
 export const qianhai: DemoStory = {
   slug: "qianhai-steps-up-finance-magnet-dream",

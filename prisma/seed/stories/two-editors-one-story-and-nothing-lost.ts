@@ -1,10 +1,6 @@
 // Newsroom: versions, stale saves and their merging, drafts and the live revision, and where the name Stet is from.
-import {
-  demoParagraph,
-  demoRelatedLink,
-  demoSubheading,
-  type DemoStory,
-} from "@/prisma/seed/story";
+import { demoParagraph, demoRelatedLink, demoSubheading } from "@/prisma/seed/demo-blocks";
+import type { DemoStory } from "@/prisma/seed/story";
 
 export const twoEditors: DemoStory = {
   slug: "two-editors-one-story-and-nothing-lost",

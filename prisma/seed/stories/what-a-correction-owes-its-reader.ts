@@ -6,8 +6,8 @@ import {
   demoRelatedLink,
   demoSubheading,
   type DemoBlock,
-  type DemoStory,
-} from "@/prisma/seed/story";
+} from "@/prisma/seed/demo-blocks";
+import type { DemoStory } from "@/prisma/seed/story";
 
 /** Who signs a note and how a mistake is corrected: both were wrong at first. */
 function bodyWith(signing: string, mending: string): readonly DemoBlock[] {

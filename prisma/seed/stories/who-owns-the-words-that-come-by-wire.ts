@@ -5,8 +5,8 @@ import {
   demoQuote,
   demoRelatedLink,
   demoSubheading,
-  type DemoStory,
-} from "@/prisma/seed/story";
+} from "@/prisma/seed/demo-blocks";
+import type { DemoStory } from "@/prisma/seed/story";
 
 export const whoOwnsTheWords: DemoStory = {
   slug: "who-owns-the-words-that-come-by-wire",
