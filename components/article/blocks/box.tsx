@@ -17,7 +17,7 @@ export function BoxBlock({ block, showAwaited }: Props) {
   return (
     <aside
       aria-label={title || sortName}
-      className="my-2 space-y-3 border-t-2 border-accent bg-wash px-4 py-4 font-sans text-base leading-relaxed sm:px-6 print:border print:border-rule-strong"
+      className="mt-2 space-y-3 border-t-2 border-accent bg-wash px-4 py-4 font-sans text-base leading-relaxed sm:px-6 print:border print:border-rule-strong"
     >
       {title && (
         <>

@@ -28,7 +28,7 @@ export function TableBlock({ block }: { block: BlockOf<"table"> }) {
           <div className="mt-3">
             <Chart sort={chart.sort} data={data} label={words.chart(caption)} />
           </div>
-          <details className="mt-3 text-sm">
+          <details className="figures-as-table mt-3 text-sm">
             <summary className="w-fit cursor-pointer text-ink-soft">{words.figures}</summary>
             <div className="mt-2">
               <TableOf block={block} isCaptioned={false} />
@@ -101,12 +101,14 @@ function Row({ row, block, areFigures, isHead = false }: RowProps) {
         // An empty corner heads nothing.
         const isCell = plainText(cell).trim() === "" || !(isHead || isRowHead);
         const Tag = isCell ? "td" : "th";
+        // A year that names its row is no figure.
+        const isFigure = areFigures[column] && !(block.hasHeaderColumn && column === 0);
         return (
           <Tag
             key={block.grid.columns[column]}
             dir="auto"
             scope={isCell ? undefined : isHead ? "col" : "row"}
-            className={`px-2 py-1.5 first:ps-0 last:pe-0 ${isHead ? "align-bottom text-sm" : "align-top"} ${isCell ? "font-normal" : "font-semibold"} ${areFigures[column] ? "whitespace-nowrap text-end" : "text-start"}`}
+            className={`px-2 py-1.5 first:ps-0 last:pe-0 ${isHead ? "align-bottom text-sm" : "align-top"} ${isCell ? "font-normal" : "font-semibold"} ${isFigure ? "whitespace-nowrap text-end" : "text-start"}`}
           >
             <TextRuns text={cell} />
           </Tag>
