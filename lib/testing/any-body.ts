@@ -7,6 +7,8 @@ import { boxSorts, type InnerBlock } from "@/lib/content/blocks/box";
 import { chartSorts } from "@/lib/content/blocks/chart";
 import { keptHtml } from "@/lib/content/blocks/kept-html";
 import type { Grid } from "@/lib/content/blocks/grid";
+import { listWith, type List } from "@/lib/content/blocks/list";
+import { deepest, type ItemLevel } from "@/lib/content/blocks/list-levels";
 import type { Block } from "@/lib/content/blocks/kinds";
 
 const address = fc
@@ -40,12 +42,26 @@ const grid: fc.Arbitrary<Grid> = fc.tuple(ids(3), ids(3)).chain(([columns, rows]
   });
 });
 
+const level: fc.Arbitrary<ItemLevel> = fc.option(
+  fc.record({ depth: fc.integer({ min: 1, max: deepest }), isOrdered: fc.boolean() }),
+);
+const list: fc.Arbitrary<List> = fc
+  .tuple(
+    fc.record({ id, isOrdered: fc.boolean() }),
+    fc.array(fc.tuple(text, level), { minLength: 1, maxLength: 7 }),
+    fc.boolean(),
+  )
+  .map(([own, items, isNested]) =>
+    listWith(
+      { ...own, type: "list", items: [] },
+      items.map(([words]) => words),
+      items.map(([, at]) => (isNested ? at : null)),
+    ),
+  );
+
 const innerBlock: fc.Arbitrary<InnerBlock> = fc.oneof(
   fc.record({ id, type: fc.constant("paragraph" as const), text }),
-  fc.record({
-    ...{ id, type: fc.constant("list" as const), isOrdered: fc.boolean() },
-    items: fc.array(text, { minLength: 1, maxLength: 4 }),
-  }),
+  list,
   fc.record({
     ...{ id, type: fc.constant("picture" as const), mediaId: fc.string({ minLength: 1 }) },
     ...{ caption: override, credit: override, altText: override },
@@ -68,12 +84,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ id, type: fc.constant("quote" as const), text, attribution: words(300) }),
   fc.record({ id, type: fc.constant("pullQuote" as const), text, attribution: words(300) }),
   fc.record({ id, type: fc.constant("rule" as const) }),
-  fc.record({
-    id,
-    type: fc.constant("list" as const),
-    isOrdered: fc.boolean(),
-    items: fc.array(text, { minLength: 1, maxLength: 4 }),
-  }),
+  list,
   fc.record(
     {
       id,

@@ -5,11 +5,13 @@ import { pictureWeights } from "@/lib/content/blocks/picture";
 import { innerBlocks } from "@/lib/content/blocks/box";
 import type { Grid } from "@/lib/content/blocks/grid";
 import { kindOf, type Block, type BlockOf } from "@/lib/content/blocks/kinds";
-import { normaliseText, type Text } from "@/lib/content/blocks/text";
-import { itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
+import { levelsOf, listWith, type List } from "@/lib/content/blocks/list";
+import type { ItemLevel } from "@/lib/content/blocks/list-levels";
+import { normaliseText } from "@/lib/content/blocks/text";
+import { itemsOf, levelsIn, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import type { Content } from "@/lib/content/articles/schema";
 import { fields } from "@/lib/content/fields";
-import { isTextBlock } from "@/lib/content/merge/text-block";
+import { blockTokens, isTextBlock } from "@/lib/content/merge/text-block";
 import { contentWith } from "@/lib/testing/content";
 
 /** Each writer's words and ids are their own. */
@@ -27,9 +29,16 @@ function pick<One>(from: readonly One[], number: number): One | undefined {
   return from[number % Math.max(from.length, 1)];
 }
 
-function withTexts(block: Block, items: Text[]): Block {
-  if (block.type === "list") return { ...block, items };
+function withTokens(block: Block, tokens: Token[]): Block {
+  const items = itemsOf(tokens);
+  if (block.type === "list") return listWith(block, items, levelsIn(tokens));
   return "text" in block ? { ...block, text: items.flat() } : block;
+}
+
+function inList(change: (list: List, writer: Writer, numbers: Numbers) => List): Edit {
+  return inBlock((block, writer, numbers) =>
+    block.type === "list" ? [change(block, writer, numbers)] : [block],
+  );
 }
 
 function inBlock(change: (block: Block, writer: Writer, numbers: Numbers) => Block[]): Edit {
@@ -47,12 +56,11 @@ function inText(
   change: (tokens: Token[], from: number, to: number, writer: Writer, numbers: Numbers) => Token[],
 ): Edit {
   return inBlock((block, writer, numbers) => {
-    const texts = kindOf(block).texts(block);
-    if (texts.length === 0) return [block];
-    const tokens = tokensOf(texts);
+    if (!isTextBlock(block)) return [block];
+    const tokens = blockTokens(block);
     const from = numbers.b % (tokens.length + 1);
     const to = Math.min(from + 1 + (numbers.c % 4), tokens.length);
-    return [withTexts(block, itemsOf(change(tokens, from, to, writer, numbers)))];
+    return [withTokens(block, change(tokens, from, to, writer, numbers))];
   });
 }
 
@@ -85,6 +93,13 @@ const inWords: Record<string, Edit> = {
     );
   }),
 };
+
+const levels: readonly ItemLevel[] = [
+  null,
+  { depth: 1, isOrdered: false },
+  { depth: 1, isOrdered: true },
+  { depth: 2, isOrdered: false },
+];
 
 const inBlocks: Record<string, Edit> = {
   split: inBlock((block, writer, { b }) => {
@@ -157,18 +172,19 @@ const inBlocks: Record<string, Edit> = {
     ];
     return [pick(kinds, b) ?? block];
   }),
-  addItem: inBlock((block, writer, { b }) =>
-    block.type === "list"
-      ? [
-          {
-            ...block,
-            items: block.items.toSpliced(b % (block.items.length + 1), 0, [
-              { text: writer.word() },
-            ]),
-          },
-        ]
-      : [block],
-  ),
+  addItem: inList((list, writer, { b, c }) => {
+    const at = b % (list.items.length + 1);
+    const level = pick(levels, c) ?? null;
+    return listWith(
+      list,
+      list.items.toSpliced(at, 0, [{ text: writer.word() }]),
+      levelsOf(list).toSpliced(at, 0, level),
+    );
+  }),
+  levelItem: inList((list, _, { b, c }) => {
+    const changed = levelsOf(list).with(b % list.items.length, pick(levels, c) ?? null);
+    return listWith(list, list.items, changed);
+  }),
   setField: inBlock((block, writer, { b }) => {
     switch (block.type) {
       case "subheading": {
@@ -301,10 +317,9 @@ function inBox(name: string): Edit {
 
 const inBoxes: Record<string, Edit> = {
   ...Object.fromEntries(
-    ["write", "replace", "cut", "split", "join", "remove", "move", "addItem"].map((name) => [
-      `${name}InBox`,
-      inBox(name),
-    ]),
+    ["write", "replace", "cut", "split", "join", "remove", "move", "addItem", "levelItem"].map(
+      (name) => [`${name}InBox`, inBox(name)],
+    ),
   ),
   addInBox: inBlock((block, writer, { b }) => {
     if (block.type !== "box") return [block];
@@ -393,7 +408,11 @@ const anyBase: fc.Arbitrary<Content> = fc
       const [id, text] = [`block${index}`, words === 0 ? [] : [{ text: sentence(words) }]];
       if (kind === 0) return { id, type: "quote", text, attribution: own.word() };
       if (kind === 1)
-        return { id, type: "list", isOrdered: false, items: [text, [{ text: own.word() }]] };
+        return listWith(
+          { id, type: "list", isOrdered: false, items: [] },
+          [text, ...[1, 2].map(() => [{ text: own.word() }])],
+          [null, pick(levels, words) ?? null, pick(levels, words + 1) ?? null],
+        );
       if (kind === 2)
         return {
           id,

@@ -10,6 +10,7 @@ import {
   writeAtEnd,
 } from "@/components/desk/body-editor/commands/blocks";
 import { insertBox, leaveBox, removeEmptyBox } from "@/components/desk/body-editor/commands/box";
+import { moveItems, setSort, stepOut } from "@/components/desk/body-editor/commands/item-level";
 import {
   joinItemBackward,
   joinItemForward,
@@ -45,6 +46,10 @@ describe("any story", () => {
     join: joinItemBackward,
     joinForward: joinItemForward,
     leave: leaveList("empty"),
+    indent: moveItems(1),
+    outdent: moveItems(-1),
+    stepOut,
+    sort: setSort(true),
     end: writeAtEnd,
     box: insertBox,
     leaveBox,

@@ -15,6 +15,7 @@ import {
   gridFromNode,
   nodeFromTable,
 } from "@/components/desk/body-editor/table-content";
+import { listFromNode, nodeFromList } from "@/components/desk/body-editor/list-content";
 import { longestAttribution } from "@/lib/content/blocks/quote";
 import { tableFieldLimits } from "@/lib/content/blocks/table";
 import { longestHeadline } from "@/lib/content/blocks/text";
@@ -72,14 +73,7 @@ export function nodeFromBlock(block: Block): JSONContent {
         content: contentFromText(block.text),
       };
     case "list":
-      return {
-        type: "list",
-        attrs: { id: block.id, isOrdered: block.isOrdered },
-        content: block.items.map((item) => ({
-          type: "listItem",
-          content: [{ type: "paragraph", content: contentFromText(item) }],
-        })),
-      };
+      return nodeFromList(block);
     case "box": {
       const { id, sort, title, blocks } = block;
       return { type: block.type, attrs: { id, sort, title }, content: blocks.map(nodeFromBlock) };
@@ -115,11 +109,7 @@ const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
     attribution: words(attrs, "attribution"),
   }),
   rule: ({ id }) => ({ id, type: "rule" }),
-  list: ({ id, attrs, node }) => {
-    const items = (node.content ?? []).map(textFromContent);
-    const isOrdered = attrs["isOrdered"] === true;
-    return { id, type: "list", isOrdered, items: items.length > 0 ? items : [[]] };
-  },
+  list: ({ id, node }) => listFromNode(id, node),
   box: ({ id, attrs, node }) => ({
     ...{ id, type: "box", sort: boxSorts.find((sort) => sort === attrs["sort"]) ?? "facts" },
     title: cut(attrs["title"], fieldLimits.boxTitle),

@@ -5,7 +5,8 @@ import { vi } from "vitest";
 import type { Body } from "@/lib/content/body/body";
 import { innerBlocks } from "@/lib/content/blocks/box";
 import { rowText } from "@/lib/content/blocks/grid";
-import { plainText } from "@/lib/content/blocks/text";
+import { levelsOf, listWith } from "@/lib/content/blocks/list";
+import { plainText, unstyled } from "@/lib/content/blocks/text";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import {
@@ -83,6 +84,18 @@ export const listBlock = (id: string, isOrdered: boolean, ...items: string[]): B
   isOrdered,
   items: items.map((words) => (words === "" ? [] : [{ text: words }])),
 });
+type Item = string | [words: string, depth: number, isOrdered?: boolean];
+
+/** With items of lists within. */
+export function nestedBlock(id: string, isOrdered: boolean, ...items: Item[]): BlockOf<"list"> {
+  const all = items.map((item) => (typeof item === "string" ? ([item, 0] as const) : item));
+  return listWith(
+    { id, type: "list", isOrdered, items: [] },
+    all.map(([words]) => unstyled(words)),
+    all.map(([, depth, isOrdered = false]) => (depth === 0 ? null : { depth, isOrdered })),
+  );
+}
+
 export const pictureBlock = (id: string): Body[number] => ({
   id,
   type: "picture",
@@ -112,7 +125,12 @@ export const boxBlock = (id: string, ...blocks: readonly Body[number][]): Body[n
 /** A block on one line. */
 function toldBlock(block: Body[number]): string {
   if (block.type === "list") {
-    const items = block.items.map((item) => item.map((run) => run.text).join(""));
+    const levels = levelsOf(block);
+    const items = block.items.map((item, index) => {
+      const level = levels[index];
+      const mark = level ? `${">".repeat(level.depth)}${level.isOrdered ? "1." : "-"} ` : "";
+      return mark + plainText(item);
+    });
     return `${block.id}: ${block.isOrdered ? "1." : "-"} ${items.join(" | ")}`;
   }
   if (block.type === "box") {

@@ -27,6 +27,11 @@ const storyStyle = [
   "[&>hr]:mx-auto [&>hr]:my-8 [&>hr]:w-24 [&>hr]:border-t [&>hr]:border-rule-strong",
   "[&>hr.ProseMirror-selectednode]:outline-2 [&>hr.ProseMirror-selectednode]:outline-offset-4 [&>hr.ProseMirror-selectednode]:outline-accent",
   "[&>:is(ul,ol)]:my-[0.9em] [&>*>li]:ms-6 [&>ul]:list-disc [&>ol]:list-decimal [&>*>li]:my-1",
+  // Items of lists within a list stand among the others.
+  "[&_li[data-depth='1']]:ms-12 [&_li[data-depth='2']]:ms-18 [&_li[data-depth='3']]:ms-24",
+  "[&_li[data-depth='1']]:list-[circle] [&_li[data-depth='1'][data-ordered]]:list-[lower-alpha]",
+  "[&_li[data-depth='2']]:list-[square] [&_li[data-depth='2'][data-ordered]]:list-[lower-roman]",
+  "[&_li[data-depth='3']]:list-disc [&_li[data-depth='3'][data-ordered]]:list-decimal",
   "[&_a]:text-accent [&_a]:underline [&_a]:decoration-1 [&_a]:underline-offset-2",
   "[&_.ProseMirror-gapcursor]:after:border-ink",
   "[&.is-blank>p]:before:pointer-events-none [&.is-blank>p]:before:float-left",

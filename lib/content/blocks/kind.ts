@@ -21,8 +21,14 @@ export type BlockKind<Block> = {
   searched: (block: Block) => string[];
 };
 
-/** Running texts have the same two names in every kind, so that a block can change its kind. */
-export type BlockFieldName<Block> = Exclude<keyof Block, "id" | "type" | "text" | "items">;
+/**
+ * Running texts have the same two names in every kind, so that a block can change its kind. The levels of items go with
+ * them.
+ */
+export type BlockFieldName<Block> = Exclude<
+  keyof Block,
+  "id" | "type" | "text" | "items" | "nested"
+>;
 export type BlockFields<Block> = {
   [Name in BlockFieldName<Block>]: BlockField<Block[Name]>;
 };

@@ -54,14 +54,14 @@ describe.each(units)("%j, repeated,", (unit) => {
     linear((text) => {
       const half = text.length / 2;
       const after = `Now ${text.slice(0, half)} or ${text.slice(half)} then`;
-      textLines(texts(text), texts(after), editsForEach(1));
+      textLines({ texts: texts(text) }, { texts: texts(after) }, editsForEach(1));
     });
   });
 
   test("is compared with a text that is quite different", () => {
     linear((text) => {
       const after = [...text].reverse().join("").replaceAll("a", "b");
-      textLines(texts(text), texts(after), editsForEach(1));
+      textLines({ texts: texts(text) }, { texts: texts(after) }, editsForEach(1));
     });
   });
 
@@ -103,13 +103,17 @@ test("a word that comes into a long text without spaces leaves the cuts of the n
   expect(cut(`市长说${text}`).slice(-cut(sentence.repeat(99)).length)).toEqual(
     cut(sentence.repeat(99)),
   );
-  const [lines] = textLines(texts(text), texts(`市长说${text}`), editsForEach(1));
+  const [lines] = textLines(
+    { texts: texts(text) },
+    { texts: texts(`市长说${text}`) },
+    editsForEach(1),
+  );
   expect(lines?.map(({ mark }) => mark)).toEqual(["added", "same"]);
 });
 
 test("two texts of 100,000 characters that share no word are compared in no time", () => {
   const [before, after] = [filled(chinese, 100_000), filled("天气晴朗适合出门散步", 100_000)];
   const from = process.cpuUsage();
-  textLines(texts(before), texts(after), editsForEach(1));
+  textLines({ texts: texts(before) }, { texts: texts(after) }, editsForEach(1));
   expect(process.cpuUsage(from).user / 1e6).toBeLessThan(3);
 });

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { plainText, type Text } from "@/lib/content/blocks/text";
 import type { Block } from "@/lib/content/blocks/kinds";
+import { listWith } from "@/lib/content/blocks/list";
+import type { ItemLevel } from "@/lib/content/blocks/list-levels";
 import { compareContents } from "@/lib/content/compare/compare-contents";
 import type { ComparedPart, Line } from "@/lib/content/compare/comparison";
 import type { Content } from "@/lib/content/articles/schema";
@@ -131,6 +133,22 @@ describe("blocks before and after", () => {
     expect(
       compareBlocks([list("one")], [{ ...list("one"), isOrdered: true } as Block]),
     ).toMatchObject([{ change: "changed", name: "Numbered list", formerName: "Bulleted list" }]);
+  });
+
+  test("an item that moved to another level says so before its words", () => {
+    const list = (...nested: ItemLevel[]): Block =>
+      listWith(
+        { id: "a", type: "list", isOrdered: false, items: [] },
+        [{ text: "one" }, { text: "two" }, { text: "three" }].map((run) => [run]),
+        [null, ...nested],
+      );
+    const bullet = { depth: 1, isOrdered: false };
+    expect(summary(compareBlocks([list(null, bullet)], [list(bullet, null)]))).toEqual([
+      "Bulleted list changed | one | <¶: now on level 2>two | <¶: now on level 1>three",
+    ]);
+    expect(
+      summary(compareBlocks([list(bullet, null)], [list({ ...bullet, isOrdered: true }, null)])),
+    ).toEqual(["Bulleted list changed | one | <¶: now numbered>two | three"]);
   });
 
   test("a paragraph that was split is no removal and no addition of its words", () => {

@@ -18,7 +18,11 @@ test("an article as plain text has all that it holds", () => {
       body: [
         { id: "a", type: "paragraph", text: [{ text: "One " }, { text: "bold", bold: true }] },
         { id: "b", type: "quote", text: [{ text: "Two." }], attribution: "Her" },
-        { id: "c", type: "list", isOrdered: false, items: [[{ text: "x" }], [{ text: "y" }]] },
+        {
+          ...{ id: "c", type: "list", isOrdered: false },
+          items: [[{ text: "x" }], [{ text: "y" }], [{ text: "z" }]],
+          nested: [null, { depth: 1, isOrdered: false }, null],
+        },
         relatedLink("d", "Bridge closes", { articleId: "7" }),
       ],
     }),
@@ -36,7 +40,7 @@ test("an article as plain text has all that it holds", () => {
       "Lead picture: Picture: picture 1\nCaption: The quay",
       "One bold",
       "Two.\nAttribution: Her",
-      "x\ny",
+      "x\n  y\nz",
       "Label: Read more\nHeadline: Bridge closes\nLeads to: article 7",
     ].join("\n\n"),
   );

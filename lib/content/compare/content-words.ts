@@ -14,7 +14,9 @@ export function contentWords(content: Content, names: Names): string {
   return [...fieldNames.map(fieldWords), ...blocks].filter(Boolean).join("\n\n");
 }
 
-function facetWords({ label, texts }: Facet): string {
-  const words = texts.map(plainText).join("\n");
+/** Items of lists within a list are indented. */
+function facetWords({ label, texts, levels }: Facet): string {
+  const indent = (index: number) => "  ".repeat(levels?.[index]?.depth ?? 0);
+  const words = texts.map((text, index) => indent(index) + plainText(text)).join("\n");
   return label === null ? words : `${label}: ${words}`;
 }

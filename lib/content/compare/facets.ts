@@ -1,6 +1,7 @@
 import { unstyled, type Text } from "@/lib/content/blocks/text";
 import type { BlockField, BlockFieldName, BlockFields, MergeRule } from "@/lib/content/blocks/kind";
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
+import type { ItemLevel } from "@/lib/content/blocks/list-levels";
 import { pictureBlockFields, pictureUse, type PictureUse } from "@/lib/content/blocks/picture";
 import type { Names } from "@/lib/content/blocks/names";
 import { fieldOf, type CompareWays, type FieldName, type FieldValues } from "@/lib/content/fields";
@@ -10,6 +11,8 @@ export type Facet = {
   id: string;
   label: string | null;
   texts: Text[];
+  /** Of a list's items, one for each text. */
+  levels?: ItemLevel[];
   /** For a record or an address: equal if this is equal. */
   whole?: string;
 };
@@ -58,7 +61,9 @@ function textFacets(block: Block): Facet[] {
   if (lines)
     return lines(block).map(({ id, text }) => ({ id: `text ${id}`, label: null, texts: [text] }));
   const running = block.type === "box" ? [] : texts(block);
-  return running.length === 0 ? [] : [{ id: "text", label: null, texts: running }];
+  if (running.length === 0) return [];
+  const levels = block.type === "list" ? block.nested : undefined;
+  return [{ id: "text", label: null, texts: running, ...(levels && { levels }) }];
 }
 
 function facetsByField<Holder extends object>(

@@ -28,12 +28,12 @@ export function facetLines(
 }
 
 function segmentsOf(before: Facet | undefined, after: Facet | undefined, mostEdits: number) {
-  const [was, is] = [before?.texts ?? [], after?.texts ?? []];
+  const [was, is] = [before ?? { texts: [] }, after ?? { texts: [] }];
   if (before?.whole === after?.whole) return textLines(was, is, mostEdits);
   return [
     [
-      ...was.flatMap((text) => wholly("removed", text)),
-      ...is.flatMap((text) => wholly("added", text)),
+      ...was.texts.flatMap((text) => wholly("removed", text)),
+      ...is.texts.flatMap((text) => wholly("added", text)),
     ],
   ];
 }

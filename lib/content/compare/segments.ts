@@ -1,20 +1,20 @@
+import type { ItemLevel } from "@/lib/content/blocks/list-levels";
 import { normaliseText, type Run, type Text } from "@/lib/content/blocks/text";
 import type { Segment } from "@/lib/content/compare/comparison";
 import { isSame } from "@/lib/base/same";
 import { isItemBreak, itemsOf, tokensOf, type Token } from "@/lib/content/compare/tokens";
 import { inPhrases, isRestyled, wordChanges } from "@/lib/content/compare/word-changes";
 
+type Texts = { texts: readonly Text[]; levels?: readonly ItemLevel[] };
+
 /** Items of a list, or versions of one text. If one side is empty, the other's lines. */
-export function textLines(
-  before: readonly Text[],
-  after: readonly Text[],
-  mostEdits: number,
-): Segment[][] {
+export function textLines(before: Texts, after: Texts, mostEdits: number): Segment[][] {
   // Most of a story is unchanged, and needs no words.
-  if (isSame(before, after)) return after.map(unchanged);
-  if (before.length === 0) return after.map((text) => wholly("added", text));
-  if (after.length === 0) return before.map((text) => wholly("removed", text));
-  const [was, is] = [tokensOf(before), tokensOf(after)];
+  const isUnchanged = isSame(before.texts, after.texts) && isSame(before.levels, after.levels);
+  if (isUnchanged) return after.texts.map(unchanged);
+  if (before.texts.length === 0) return after.texts.map((text) => wholly("added", text));
+  if (after.texts.length === 0) return before.texts.map((text) => wholly("removed", text));
+  const [was, is] = [tokensOf(before.texts, before.levels), tokensOf(after.texts, after.levels)];
   const marked: Marked[] = [];
   let [next, place] = [0, 0];
   for (const change of [...inPhrases(was, is, wordChanges(was, is, mostEdits)), null]) {
@@ -52,7 +52,8 @@ function added(token: Token): Marked {
 function kept(before: Token | undefined, after: Token | undefined): Marked {
   if (!before || !after) throw new Error("A word that stayed is missing.");
   if (!isRestyled(before, after)) return { token: after, mark: "same", note: undefined };
-  return { token: after, mark: "restyled", note: restyling(before, after) };
+  const note = isItemBreak(after) ? relevelling(before, after) : restyling(before, after);
+  return { token: after, mark: "restyled", note };
 }
 
 const styleWords: readonly { name: string; has: (run: Run) => boolean }[] = [
@@ -61,6 +62,12 @@ const styleWords: readonly { name: string; has: (run: Run) => boolean }[] = [
   { name: "superscript", has: ({ script }) => script === "super" },
   { name: "subscript", has: ({ script }) => script === "sub" },
 ];
+
+/** For editors. The outermost list is level 1. */
+function relevelling({ level: was }: Token, { level: is }: Token): string {
+  if (was?.depth !== is?.depth) return `now on level ${(is?.depth ?? 0) + 1}`;
+  return is?.isOrdered === true ? "now numbered" : "now with a bullet";
+}
 
 /** For editors. */
 function restyling(before: Token, after: Token): string {
@@ -75,13 +82,14 @@ function restyling(before: Token, after: Token): string {
   return turned.join(", ") || "in another style";
 }
 
-/** A break between items ends a line; an added or removed one shows as a pilcrow. */
+/** A break between items ends a line. Added or removed it shows as a pilcrow, as does that of an item on another level. */
 function linesOf(marked: readonly Marked[]): Segment[][] {
   const lines: Marked[][] = [[]];
   for (const one of marked) {
     if (isItemBreak(one.token)) {
-      if (one.mark !== "same") lines.at(-1)?.push({ ...one, token: pilcrow });
-      lines.push([]);
+      const shown = { ...one, token: pilcrow };
+      if (/added|removed/.test(one.mark)) lines.at(-1)?.push(shown);
+      lines.push(one.mark === "restyled" ? [shown] : []);
     } else lines.at(-1)?.push(one);
   }
   return lines.map(segmentsOf);

@@ -1,9 +1,10 @@
 // A text as words, spaces and signs, each in its style, for comparing and merging.
+import type { ItemLevel } from "@/lib/content/blocks/list-levels";
 import { normaliseText, plainText, type Run, type Text } from "@/lib/content/blocks/text";
 import { wordSegments } from "@/lib/content/body/word-segments";
 
-/** Several runs if the style changes inside it. */
-export type Token = { words: string; runs: Run[] };
+/** Several runs if the style changes inside it. `level`: of the item behind a break, as a style is of a word. */
+export type Token = { words: string; runs: Run[]; level?: NonNullable<ItemLevel> };
 
 /** Between two items. `cleanText` removes NUL from texts. */
 export const itemBreak: Token = { words: "\u0000", runs: [] };
@@ -16,10 +17,20 @@ export function isBlankToken(token: Token): boolean {
   return isItemBreak(token) || token.words.trim() === "";
 }
 
-export function tokensOf(items: readonly Text[]): Token[] {
+/** The first item is in the outermost list. */
+export function tokensOf(items: readonly Text[], levels: readonly ItemLevel[] = []): Token[] {
   return items.flatMap((item, index) =>
-    index === 0 ? textTokens(item) : [itemBreak, ...textTokens(item)],
+    index === 0 ? textTokens(item) : [breakBefore(levels[index] ?? null), ...textTokens(item)],
   );
+}
+
+export function breakBefore(level: ItemLevel): Token {
+  return level === null ? itemBreak : { ...itemBreak, level };
+}
+
+/** One for each of `itemsOf`. */
+export function levelsIn(tokens: readonly Token[]): ItemLevel[] {
+  return [null, ...tokens.filter(isItemBreak).map(({ level }) => level ?? null)];
 }
 
 /** At least one. Neighbouring runs differ in style. */

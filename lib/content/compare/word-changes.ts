@@ -1,3 +1,4 @@
+import { isSame } from "@/lib/base/same";
 import { isSameStyle, type Run } from "@/lib/content/blocks/text";
 import { changesBetween, type Change } from "@/lib/content/compare/changes";
 import { isBlankToken, type Token } from "@/lib/content/compare/tokens";
@@ -45,6 +46,7 @@ function trimmed(before: readonly Token[], after: readonly Token[], phrase: Chan
 
 export function isRestyled(base: Token, token: Token): boolean {
   return (
+    !isSame(base.level, token.level) ||
     base.runs.length !== token.runs.length ||
     base.runs.some((run, index) => !isSameRun(run, token.runs[index]))
   );

@@ -1,5 +1,5 @@
 import { block, kindOf, type Block, type BlockType } from "@/lib/content/blocks/kinds";
-import type { Text } from "@/lib/content/blocks/text";
+import type { Token } from "@/lib/content/compare/tokens";
 import { mergeByField } from "@/lib/content/merge/by-field";
 import {
   combine,
@@ -8,8 +8,13 @@ import {
   within,
   type MergeOutcome,
 } from "@/lib/content/merge/outcome";
-import { mergeTexts, type TextRules } from "@/lib/content/merge/text";
-import { isTextBlock, withItems, type TextBlock } from "@/lib/content/merge/text-block";
+import { mergeTokens, type TextRules } from "@/lib/content/merge/text";
+import {
+  blockTokens,
+  isTextBlock,
+  withTokens,
+  type TextBlock,
+} from "@/lib/content/merge/text-block";
 
 /**
  * Texts by words, other fields one by one, and the kind apart from the words. Kinds with nothing in common are a
@@ -33,17 +38,12 @@ function mergeByKind(
   if (!isTextBlock(base) || !isTextBlock(mine) || !isTextBlock(theirs)) {
     return mergeBesideTexts(base, mine, theirs);
   }
-  const wordless = (one: TextBlock) => withItems({ ...one, id: base.id }, []);
-  const parts = combine<{ kind: TextBlock; items: Text[] }>({
+  const wordless = (one: TextBlock) => withTokens({ ...one, id: base.id }, []);
+  const parts = combine<{ kind: TextBlock; tokens: Token[] }>({
     kind: mergeBesideTexts(wordless(base), wordless(mine), wordless(theirs)),
-    items: mergeTexts(
-      kindOf(base).texts(base),
-      kindOf(mine).texts(mine),
-      kindOf(theirs).texts(theirs),
-      rules,
-    ),
+    tokens: mergeTokens(blockTokens(base), blockTokens(mine), blockTokens(theirs), rules),
   });
-  return mapOutcome(parts, ({ kind, items }) => withItems(kind, items));
+  return mapOutcome(parts, ({ kind, tokens }) => withTokens(kind, tokens));
 }
 
 /** By field if all three have one kind, else whole. */

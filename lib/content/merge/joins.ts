@@ -6,7 +6,7 @@ import type { Token } from "@/lib/content/compare/tokens";
 import {
   blockTokens,
   isTextBlock,
-  withTokens,
+  withCutTokens,
   type TextBlock,
 } from "@/lib/content/merge/text-block";
 
@@ -29,7 +29,7 @@ export function replayJoins(
     const [otherFirst, otherSecond] = [find(others, first.id), find(others, second.id)];
     if (!isTextBlock(joined) || !isTextBlock(otherFirst) || !isTextBlock(otherSecond)) continue;
     const isUntouched = isSame(first, otherFirst) && isSame(second, otherSecond);
-    if (isUntouched || !isSame(withTokens(second, []), withTokens(otherSecond, []))) continue;
+    if (isUntouched || !isSame(withCutTokens(second, []), withCutTokens(otherSecond, []))) continue;
     const [head, tail] = [blockTokens(first), blockTokens(second)];
     const seam = seamBetween(head, tail, blockTokens(joined), mostEdits);
     if (seam === null) continue;
@@ -49,5 +49,5 @@ function join(
 ): TextBlock {
   const tokens = [...blockTokens(first), ...seam, ...blockTokens(second)];
   const isMadeList = joined.type === "list" && first.type !== "list";
-  return withTokens(isMadeList ? { ...joined, id: first.id } : first, tokens);
+  return withCutTokens(isMadeList ? { ...joined, id: first.id } : first, tokens);
 }

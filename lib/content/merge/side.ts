@@ -1,6 +1,6 @@
 // One side's changes of a text: of words, and of styles.
 import { placesAfter, type Change } from "@/lib/content/compare/changes";
-import type { Token } from "@/lib/content/compare/tokens";
+import { isItemBreak, type Token } from "@/lib/content/compare/tokens";
 import { isRestyled } from "@/lib/content/compare/word-changes";
 import { carryStyle, isSameRestyling } from "@/lib/content/merge/style";
 
@@ -59,9 +59,11 @@ function restyledIn(base: readonly Token[], { from, to }: Change, other: Side): 
   return indexes.filter((index) => isRestyledAt(base, other, index));
 }
 
+/** The level of an item that the writer took away is none that could be lost. */
 function isRestyledAt(base: readonly Token[], side: Side, index: number): boolean {
   const [before, after] = [base[index], standing(side, index)];
-  return before !== undefined && after !== undefined && isRestyled(before, after);
+  if (before === undefined || after === undefined || isItemBreak(before)) return false;
+  return isRestyled(before, after);
 }
 
 function carried(

@@ -6,7 +6,7 @@ import { pointIn } from "@/lib/content/merge/split-places";
 import {
   blockTokens,
   isTextBlock,
-  withTokens,
+  withCutTokens,
   type TextBlock,
 } from "@/lib/content/merge/text-block";
 
@@ -78,7 +78,7 @@ function asOther(whole: TextBlock, part: TextBlock, other: TextBlock): TextBlock
 function splitAt(whole: TextBlock, part: TextBlock, { end, start }: Point): TextBlock[] {
   const tokens = blockTokens(whole);
   return [
-    withTokens(whole, sliceTokens(tokens, 0, end)),
-    withTokens(part, sliceTokens(tokens, start)),
+    withCutTokens(whole, sliceTokens(tokens, 0, end)),
+    withCutTokens(part, sliceTokens(tokens, start)),
   ];
 }

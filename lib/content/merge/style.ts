@@ -1,6 +1,7 @@
 // One side styled or linked words where the other wrote.
 import { styleNames, type Run, type RunStyle } from "@/lib/content/blocks/text";
-import type { Token } from "@/lib/content/compare/tokens";
+import { outerLevel } from "@/lib/content/blocks/list-levels";
+import { breakBefore, isItemBreak, type Token } from "@/lib/content/compare/tokens";
 import { isRestyled } from "@/lib/content/compare/word-changes";
 import { combine, mergeWhole } from "@/lib/content/merge/outcome";
 
@@ -10,10 +11,11 @@ function onlyStyle(token: Token): RunStyle | null {
   return run === undefined || others.length > 0 ? null : run;
 }
 
-/** Null if both gave it different styles. */
+/** Null if both gave it different styles. An item that both moved stands on the outer of the two levels. */
 export function mergeTokenStyle(base: Token, mine: Token, theirs: Token): Token | null {
   if (!isRestyled(base, theirs) || !isRestyled(mine, theirs)) return mine;
   if (!isRestyled(base, mine)) return theirs;
+  if (isItemBreak(base)) return breakBefore(outerLevel(mine.level ?? null, theirs.level ?? null));
   return onlyStyle(mine) === null ? null : carryStyle(mine, base, theirs);
 }
 
@@ -44,9 +46,7 @@ export function carryStyle(token: Token, base: Token, other: Token): Token | nul
     });
     return style.isSettled ? styled(run.text, style.mine) : null;
   });
-  return runs.includes(null)
-    ? null
-    : { words: token.words, runs: runs.filter((run) => run !== null) };
+  return runs.includes(null) ? null : { ...token, runs: runs.filter((run) => run !== null) };
 }
 
 /** Only the styles that it has. */

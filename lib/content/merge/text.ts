@@ -26,23 +26,29 @@ type Items = readonly Text[];
 /** `asked`: at which ends of the text a change by one side is a question, although the other left it. */
 export type TextRules = { mostEdits: number; asked?: readonly ("first" | "last")[] };
 
+/** As `mergeTokens`. */
+export function mergeTexts(
+  base: Items,
+  mine: Items,
+  theirs: Items,
+  rules: TextRules,
+): MergeOutcome<Text[]> {
+  const merged = mergeTokens(tokensOf(base), tokensOf(mine), tokensOf(theirs), rules);
+  return mapOutcome(merged, itemsOf);
+}
+
 /**
  * The texts of a block (the items of a list; of other blocks one) merged by words. Changes that
  * do not touch are both in it, the same change by both is one, and two different ones at one place are a
  * question. Whole list items that both added at one place are both kept, mine first.
  */
-export function mergeTexts(
-  base: Items,
-  mine: Items,
-  theirs: Items,
+export function mergeTokens(
+  words: Token[],
+  mine: Token[],
+  theirs: Token[],
   { mostEdits, asked = [] }: TextRules,
-): MergeOutcome<Text[]> {
-  const words = tokensOf(base);
-  const sides = withEndsAsked(
-    words,
-    sidesOf(words, tokensOf(mine), tokensOf(theirs), mostEdits),
-    asked,
-  );
+): MergeOutcome<Token[]> {
+  const sides = withEndsAsked(words, sidesOf(words, mine, theirs, mostEdits), asked);
   const pieces: MergeOutcome<Token[]>[] = [];
   let next = 0;
   for (const region of regionsOf(sides.mine.changes, sides.theirs.changes)) {
@@ -51,7 +57,7 @@ export function mergeTexts(
     next = region.to;
   }
   pieces.push(settled(untouched(words, sides, next, words.length)));
-  return mapOutcome(combineAll(pieces), (tokens) => itemsOf(tokens.flat()));
+  return mapOutcome(combineAll(pieces), (tokens) => tokens.flat());
 }
 
 /** The same for the words of a field, which has no styles and is no longer than 2,000 characters. */

@@ -20,7 +20,12 @@ const newer = {
   ...{ id: "n", type: "hologram", projectedBy: "ab12" },
   scenes: [{ title: [{ text: "The quay", bold: true }] }, { title: [{ text: "The pier" }] }],
 };
-const body = [paragraph("a", "Ships came in."), newer, paragraph("b", "They left.")];
+/** A list that only a newer program can set, as an older one saw those within a list. */
+const newerList = {
+  ...{ id: "l", type: "list", isOrdered: false, items: [[{ text: "One" }], [], [{ text: "Two" }]] },
+  folded: [false, false, true],
+};
+const body = [paragraph("a", "Ships came in."), newer, newerList, paragraph("b", "They left.")];
 
 async function addNewer() {
   const editor = await addUser("editor");
@@ -40,6 +45,8 @@ test("readers see the words of a block that the program does not know", async ()
     { id: "a" },
     { type: "paragraph", text: [{ text: "The quay", bold: true }] },
     { type: "paragraph", text: [{ text: "The pier" }] },
+    { type: "paragraph", text: [{ text: "One" }] },
+    { type: "paragraph", text: [{ text: "Two" }] },
     { id: "b" },
   ]);
 });

@@ -57,6 +57,17 @@ test("words above and below the line stay there", () => {
   expect(html([{ id: "a", type: "paragraph", text }])).toBe("<p>10<sup>2.5</sup><sub>x</sub></p>");
 });
 
+test("lists within a list are lists of its items", () => {
+  const list: StoryBlock = {
+    ...{ id: "l", type: "list", isOrdered: false },
+    items: ["Quay", "Piers", "Boats", "Crane"].map((words) => [{ text: words }]),
+    nested: [null, { depth: 1, isOrdered: true }, { depth: 1, isOrdered: true }, null],
+  };
+  expect(html([list])).toBe(
+    "<ul><li>Quay<ol><li>Piers</li><li>Boats</li></ol></li><li>Crane</li></ul>",
+  );
+});
+
 test("every kind of block is there; a picture says what it shows, a link that leads nowhere is words", () => {
   const text = [{ text: "Words" }];
   expect(

@@ -4,6 +4,7 @@ import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/sto
 import { figureColumns } from "@/lib/content/blocks/figures";
 import { atHome } from "@/lib/content/kept-html/sanitise";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
+import { listPart, type ListPart } from "@/lib/content/blocks/list";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { xmlText } from "@/lib/base/xml";
 import { sourcesOf } from "@/lib/content/media/served";
@@ -44,13 +45,8 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
       const inner = block.blocks.map((one) => blockHtml(one, siteUrl, ""));
       return `<aside>${[title, ...inner].filter(Boolean).join("\n")}</aside>`;
     }
-    case "list": {
-      const tag = block.isOrdered ? "ol" : "ul";
-      const items = block.items.map(
-        (text) => `<li${dirOf(plainText(text))}>${textHtml(text, siteUrl)}</li>`,
-      );
-      return `<${tag}>${items.join("")}</${tag}>`;
-    }
+    case "list":
+      return listHtml(listPart(block), siteUrl);
     case "picture":
       return figure(block, siteUrl);
     case "gallery":
@@ -92,6 +88,15 @@ function textHtml(text: Text, siteUrl: string): string {
       }),
     )
     .join("");
+}
+
+function listHtml({ isOrdered, items }: ListPart, siteUrl: string): string {
+  const tag = isOrdered ? "ol" : "ul";
+  const all = items.map(({ text, lists }) => {
+    const inner = lists.map((one) => listHtml(one, siteUrl)).join("");
+    return `<li${dirOf(plainText(text))}>${textHtml(text, siteUrl)}${inner}</li>`;
+  });
+  return `<${tag}>${all.join("")}</${tag}>`;
 }
 
 function tableHtml(table: BlockOf<"table">, siteUrl: string): string {

@@ -107,4 +107,7 @@ function bringItems(transaction: Transaction, at: number, target: Node): void {
       if (text) bringText(transaction, start(from + index) + 1, text);
     }
   }
+  eachPartFromEnd(transaction, at, target, (itemAt, item, wanted) =>
+    bringFields(transaction, itemAt, item, wanted),
+  );
 }

@@ -1,16 +1,13 @@
 import { Fragment, type Node } from "@tiptap/pm/model";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
+import { isInItem, selectedItems } from "@/components/desk/body-editor/commands/item-level";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
 import {
   replaceBlocks,
   selectedInner,
 } from "@/components/desk/body-editor/commands/selected-blocks";
-
-function isInItem($position: ResolvedPos): boolean {
-  return $position.depth >= 3 && $position.node(-2).type.name === "list";
-}
 
 function caretInItem({ selection }: Transaction): ResolvedPos | null {
   return selection.empty && isInItem(selection.$from) ? selection.$from : null;
@@ -21,15 +18,15 @@ function caretInItem({ selection }: Transaction): ResolvedPos | null {
  * id.
  */
 export function liftItems(transaction: Transaction): boolean {
-  const { $from, $to } = transaction.selection;
-  if (!isInItem($from) || !isInItem($to) || $from.before(-2) !== $to.before(-2)) return false;
-  const list = $from.node(-2);
+  const selected = selectedItems(transaction.selection);
+  if (selected === null) return false;
+  const { list, first, last } = selected;
   const items = list.children;
-  const before = items.slice(0, $from.index(-2));
-  const after = items.slice($to.index(-2) + 1);
+  const before = items.slice(0, first);
+  const after = items.slice(last + 1);
   const paragraph = nodeType(list.type.schema, "paragraph");
   const lifted = items
-    .slice($from.index(-2), $to.index(-2) + 1)
+    .slice(first, last + 1)
     .flatMap((item) => item.children)
     .map((text, index) =>
       index === 0 && before.length === 0

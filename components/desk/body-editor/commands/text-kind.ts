@@ -2,6 +2,11 @@
 import { Fragment, type Node, type NodeType, type Schema } from "@tiptap/pm/model";
 import { nodeType, type NodeName } from "@/components/desk/body-editor/commands/node-type";
 import type { EditorChange } from "@/components/desk/body-editor/commands/run";
+import {
+  isOrderedAt,
+  selectedItems,
+  setSort,
+} from "@/components/desk/body-editor/commands/item-level";
 import { liftItems } from "@/components/desk/body-editor/commands/list-item";
 import {
   replaceBlocks,
@@ -84,27 +89,29 @@ export function setTextKind(kind: TextKind): EditorChange {
   };
 }
 
-/** In a list of that kind, takes the selected items out. */
+/** In lists of that kind, takes the selected items out. */
 export function toggleList(isOrdered: boolean): EditorChange {
   return (transaction) => {
-    const blocks = selectedInner(transaction.doc, transaction.selection);
-    const [only] = blocks.nodes;
-    if (
-      only?.type.name === "list" &&
-      only.attrs["isOrdered"] === isOrdered &&
-      blocks.nodes.length === 1
-    ) {
+    const selected = selectedItems(transaction.selection);
+    if (selected !== null) {
+      const { list, first, last } = selected;
+      for (let place = first; place <= last; place += 1) {
+        if (isOrderedAt(list, place) !== isOrdered) return setSort(isOrdered)(transaction);
+      }
       return liftItems(transaction);
     }
+    const blocks = selectedInner(transaction.doc, transaction.selection);
     if (!blocks.nodes.every(isText)) return false;
     const { schema } = transaction.doc.type;
-    const item = nodeType(schema, "listItem");
-    const items = blocks.nodes
-      .flatMap((block) => paragraphsOf(block, schema))
-      .map((text) => item.create(null, text.type.create({ id: null }, text.content)));
+    const [paragraph, item] = [nodeType(schema, "paragraph"), nodeType(schema, "listItem")];
+    const items = blocks.nodes.flatMap((block) =>
+      block.isTextblock
+        ? [item.create(null, paragraph.create({ id: null }, block.content))]
+        : block.children,
+    );
     const list = nodeType(schema, "list");
     replaceBlocks(transaction, blocks, [
-      list.create({ id: only?.attrs["id"], isOrdered }, Fragment.from(items)),
+      list.create({ id: blocks.nodes[0]?.attrs["id"], isOrdered }, Fragment.from(items)),
     ]);
     return true;
   };

@@ -13,11 +13,12 @@ import { BlankStory } from "@/components/desk/body-editor/extensions/blank-story
 import { BlockIds, OneIdPerBlock } from "@/components/desk/body-editor/extensions/block-ids";
 import { Embed, PastedEmbeds, type NewEmbed } from "@/components/desk/body-editor/extensions/embed";
 import { Gallery } from "@/components/desk/body-editor/extensions/gallery";
-import { ItemDirection } from "@/components/desk/body-editor/extensions/item-direction";
+import { ItemMarks } from "@/components/desk/body-editor/extensions/item-marks";
 import { Box } from "@/components/desk/body-editor/extensions/box";
 import { KeptHtml } from "@/components/desk/body-editor/extensions/kept-html";
 import { Link } from "@/components/desk/body-editor/extensions/link";
 import { List, ListItem } from "@/components/desk/body-editor/extensions/list";
+import { ListKeys } from "@/components/desk/body-editor/extensions/list-keys";
 import { PictureNode } from "@/components/desk/body-editor/extensions/picture";
 import { PullQuote } from "@/components/desk/body-editor/extensions/pull-quote";
 import { Quote } from "@/components/desk/body-editor/extensions/quote";
@@ -108,6 +109,7 @@ export function storyExtensions(events: StoryEvents): Extensions {
     TableCell,
     CellText,
     TableKeys,
+    ListKeys,
     Link,
     Superscript.extend({ excludes: "subscript" }),
     Subscript.extend({ excludes: "superscript" }),
@@ -122,7 +124,7 @@ export function storyExtensions(events: StoryEvents): Extensions {
     FindInStory,
     InsertMenuKeys.configure({ onMenu: onInsertMenu, onChoose: onInsert }),
     BlankStory,
-    ItemDirection,
+    ItemMarks,
     IncomingBody,
     MarginMarksInStory.configure({ onOpenNotes }),
     PicturesToCome.configure({ elementOf: uploadElement }),

@@ -21,7 +21,7 @@ export const allKeys: readonly KeyGroup[] = [
     keys: [
       ...tools.flatMap(({ keys, label }) => (keys ? { keys, what: label } : [])),
       { keys: "/", what: "List of blocks, at the beginning of a paragraph" },
-      { keys: "Tab", what: "Next field or button after the caret" },
+      { keys: "Tab", what: "Next field or button after the caret, where no item can be indented" },
       { keys: "Alt+F10", what: "To the tools; Escape leads back" },
       { keys: "Esc", what: "From a block’s field to its block" },
     ],

@@ -18,6 +18,8 @@ const shapes = {
   bulleted: "M6 4h8M6 8h8M6 12h8M2.5 4h.5M2.5 8h.5M2.5 12h.5",
   numbered:
     "M7 4h7M7 8h7M7 12h7M2 3.200l1-.7V6M2 10.200c.3-.9 1.9-.8 1.8.2 0 .8-1.8 1.5-1.8 2.600h2",
+  indent: "M2 3h12M8 6.500h6M8 9.500h6M2 13h12M2.500 6l2.500 2-2.500 2",
+  outdent: "M2 3h12M8 6.500h6M8 9.500h6M2 13h12M5 6L2.500 8 5 10",
   embed: "M2 3h12v10H2zM6.500 5.500v5L10.500 8z",
   gallery: "M4 2h10v8H4zM2 5v8h10M5.500 9l3-3L11 8.500",
   picture: "M2 3h12v10H2zM2 11l3.5-3.500L8 10l2.5-2.500L14 11M10.5 5.500h.5",

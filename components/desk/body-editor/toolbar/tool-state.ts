@@ -1,15 +1,22 @@
 import { isActive } from "@tiptap/core";
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
-import { TextSelection, type EditorState } from "@tiptap/pm/state";
+import { TextSelection, type EditorState, type Selection } from "@tiptap/pm/state";
 import type { Node } from "@tiptap/pm/model";
+import {
+  canMoveItems,
+  isOrderedAt,
+  selectedItems,
+} from "@/components/desk/body-editor/commands/item-level";
 import { textKindOf } from "@/components/desk/body-editor/commands/text-kind";
 import { selectedInner } from "@/components/desk/body-editor/commands/selected-blocks";
 
 export type ToolState = {
-  /** The kind of the first selected block; of a list, its sort. */
+  /** The kind of the first selected block; of a list, the sort of the first selected item. */
   kind: string;
   isText: boolean;
   isInBox: boolean;
+  canIndent: boolean;
+  canOutdent: boolean;
   isBold: boolean;
   isItalic: boolean;
   isSuperscript: boolean;
@@ -26,6 +33,8 @@ export const noToolState: ToolState = {
   kind: "",
   isText: false,
   isInBox: false,
+  canIndent: false,
+  canOutdent: false,
   isBold: false,
   isItalic: false,
   isSuperscript: false,
@@ -38,20 +47,22 @@ export const noToolState: ToolState = {
   isReadOnly: true,
 };
 
-function kindOf(block: Node): string {
+function kindOf(block: Node, selection: Selection): string {
   if (block.type.name !== "list") return textKindOf(block) ?? block.type.name;
-  return block.attrs["isOrdered"] === true ? "numbered" : "bulleted";
+  return isOrderedAt(block, selectedItems(selection)?.first ?? 0) ? "numbered" : "bulleted";
 }
 
 export function toolState(state: EditorState, isReadOnly: boolean): ToolState {
   const { container, nodes, first, last } = selectedInner(state.doc, state.selection);
   const [block] = nodes;
   return {
-    kind: block ? kindOf(block) : "",
+    kind: block ? kindOf(block, state.selection) : "",
     isText:
       state.selection instanceof TextSelection ||
       (!state.selection.empty && nodes.some((node) => !node.isAtom)),
     isInBox: container.type.name === "box",
+    canIndent: canMoveItems(state.selection, 1),
+    canOutdent: canMoveItems(state.selection, -1),
     isBold: isActive(state, "bold"),
     isItalic: isActive(state, "italic"),
     isSuperscript: isActive(state, "superscript"),

@@ -6,6 +6,7 @@ import {
   moveBlocks,
   removeBlocks,
 } from "@/components/desk/body-editor/commands/blocks";
+import { moveItems } from "@/components/desk/body-editor/commands/item-level";
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import {
   setTextKind,
@@ -80,6 +81,14 @@ function listTool(isOrdered: boolean, label: string, more: Pick<Tool, "block" | 
   };
 }
 
+function itemTool(by: 1 | -1, label: string, icon: IconName, keys: string): Tool {
+  return {
+    ...{ label, icon, keys },
+    isOff: (state) => !(by === 1 ? state.canIndent : state.canOutdent),
+    use: (editor) => runChange(editor, moveItems(by)),
+  };
+}
+
 export const toolGroups: readonly (readonly Tool[])[] = [
   [
     kindTool("paragraph", "Paragraph", { block: "text words" }),
@@ -134,6 +143,8 @@ export const toolGroups: readonly (readonly Tool[])[] = [
     kindTool("pullQuote", "Pull quote", { block: "pullquote callout highlight" }),
     listTool(false, "Bulleted list", { block: "points ul", typed: "-" }),
     listTool(true, "Numbered list", { block: "ordered steps ol", typed: "1." }),
+    itemTool(1, "Indent", "indent", "Tab"),
+    itemTool(-1, "Outdent", "outdent", "Shift+Tab"),
     {
       label: "Rule",
       icon: "rule",
