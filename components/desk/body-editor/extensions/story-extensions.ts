@@ -24,6 +24,7 @@ import { PullQuote } from "@/components/desk/body-editor/extensions/pull-quote";
 import { Quote } from "@/components/desk/body-editor/extensions/quote";
 import { RelatedLink } from "@/components/desk/body-editor/extensions/related-link";
 import { Rule } from "@/components/desk/body-editor/extensions/rule";
+import { StoryCopy } from "@/components/desk/body-editor/extensions/story-copy";
 import { StoryKeys, UsualKeys } from "@/components/desk/body-editor/extensions/story-keys";
 import { WholeStoryClipboard } from "@/components/desk/body-editor/extensions/whole-story-clipboard";
 import { StoryPaste, type ReadPaste } from "@/components/desk/body-editor/extensions/story-paste";
@@ -117,6 +118,7 @@ export function storyExtensions(events: StoryEvents): Extensions {
     OneIdPerBlock,
     StoryLimits.configure({ onRefusal: onTooLong }),
     PastedEmbeds.configure({ hosts: embedHosts, onEmbed }),
+    StoryCopy,
     StoryPaste.configure({ onRead: onReadPaste }),
     WholeStoryClipboard,
     StoryKeys,

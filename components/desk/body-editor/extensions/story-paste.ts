@@ -8,6 +8,7 @@ import {
   type Schema,
 } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { isFromStory } from "@/components/desk/body-editor/extensions/story-copy";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import type { Pasted } from "@/components/desk/body-editor/paste/pasted-text";
 import {
@@ -43,11 +44,6 @@ function plainCell(words: string): PastedCell {
 function tableSlice(html: string, schema: Schema): Slice {
   const page = new DOMParser().parseFromString(html, "text/html");
   return new Slice(PageParser.fromSchema(schema).parse(page.body).content, 0, 0);
-}
-
-/** Copied blocks and cells have their ids. */
-function isFromStory(html: string): boolean {
-  return /<[^>]+ data-pm-slice=/.test(html) && /<[^>]+ data-(id|column)=/.test(html);
 }
 
 export type ReadPaste = Pasted & { before: Node };
