@@ -17,7 +17,7 @@ const changedKinds = {
   unwrapped: ["link freed from a filter", "links freed from a filter"],
   unlinked: ["link to no web page removed", "links to no web page removed"],
   rows: ["table set as lines", "tables set as lines"],
-  levelled: ["nested list set on one level", "nested lists set on one level"],
+  levelled: ["list set on four levels", "lists set on four levels"],
   boxed: ["text box set as paragraphs", "text boxes set as paragraphs"],
   footnote: ["footnote set at the end", "footnotes set at the end"],
 } as const;

@@ -1,5 +1,10 @@
+import { settledLevels, type ForeignItem, type ItemLevel } from "@/lib/content/blocks/list-levels";
+
 export type PastedKind =
   "paragraph" | "subheading" | "smallSubheading" | "quote" | "bulleted" | "numbered" | "table";
+
+/** `depth`: of an item, 0 in the outermost list. */
+export type PastedPlace = { kind: PastedKind; depth: number };
 
 export type PastedStyle = {
   isBold: boolean;
@@ -10,8 +15,7 @@ export type PastedStyle = {
 
 const plain: PastedStyle = { isBold: false, isItalic: false, script: null, href: null };
 
-export type PastedBlock = {
-  kind: PastedKind;
+export type PastedBlock = PastedPlace & {
   add: (words: string, style?: PastedStyle) => void;
   /** Its words so far, and those added last. */
   words: () => string;
@@ -19,11 +23,9 @@ export type PastedBlock = {
   isEmpty: () => boolean;
   /** Its words with their styles. */
   inner: () => string;
-  /** Neighbouring items share one list. */
-  html: (before: PastedBlock | undefined, after: PastedBlock | undefined) => string;
+  html: (level: ItemLevel) => string;
 };
 
-const listTags: Partial<Record<PastedKind, string>> = { bulleted: "ul", numbered: "ol" };
 const tags: Record<PastedKind, string> = {
   paragraph: "p",
   subheading: "h2",
@@ -34,7 +36,7 @@ const tags: Record<PastedKind, string> = {
   table: "table",
 };
 
-export function pastedBlock(kind: PastedKind): PastedBlock {
+export function pastedBlock({ kind, depth }: PastedPlace): PastedBlock {
   const runs: (PastedStyle & { words: string })[] = [];
   const inner = () => {
     const last = runs.at(-1);
@@ -42,7 +44,7 @@ export function pastedBlock(kind: PastedKind): PastedBlock {
     return runs.map(runHtml).join("");
   };
   return {
-    kind,
+    ...{ kind, depth },
     add(raw, style = plain) {
       const isAfterSpace = runs.at(-1)?.words.endsWith(" ") ?? true;
       const single = raw.replace(/[ \t\r\n\f\v]+/g, " ").replace(/[\u0000-\u001f\u007f]/g, "");
@@ -53,13 +55,27 @@ export function pastedBlock(kind: PastedKind): PastedBlock {
     ending: () => runs.at(-1)?.words ?? "",
     isEmpty: () => runs.every((run) => run.words.trim() === ""),
     inner,
-    html(before, after) {
-      const list = listTags[kind];
-      const begin = list && before?.kind !== kind ? `<${list}>` : "";
-      const end = list && after?.kind !== kind ? `</${list}>` : "";
-      return `${begin}<${tags[kind]}>${inner()}</${tags[kind]}>${end}`;
+    html(level) {
+      const within = level === null ? "" : ` data-depth="${level.depth}"`;
+      const numbered = level?.isOrdered === true ? " data-ordered" : "";
+      return `<${tags[kind]}${within}${numbered}>${inner()}</${tags[kind]}>`;
     },
   };
+}
+
+/** Null of what is no item. */
+export function itemOf({ kind, depth }: PastedBlock): ForeignItem | null {
+  if (kind !== "bulleted" && kind !== "numbered") return null;
+  return { depth, isOrdered: kind === "numbered" };
+}
+
+/** A block, or all items of a list, which say how deep they stand. */
+export function partHtml(part: readonly PastedBlock[]): string {
+  const levels = settledLevels(part.map(itemOf));
+  const html = part.map((block, index) => block.html(levels[index] ?? null)).join("");
+  const item = part[0] ? itemOf(part[0]) : null;
+  if (item === null) return html;
+  return item.isOrdered ? `<ol>${html}</ol>` : `<ul>${html}</ul>`;
 }
 
 /** Subheadings are bold, and quotes italic, anyway. */
@@ -83,5 +99,5 @@ function runHtml(run: PastedStyle & { words: string }): string {
 /** A table, which is read as a whole. */
 export function pastedTableBlock(html: string, words: string): PastedBlock {
   const whole = { words: () => words, ending: () => "", inner: () => words, html: () => html };
-  return { kind: "table", ...whole, isEmpty: () => false, add: () => undefined };
+  return { kind: "table", depth: 0, ...whole, isEmpty: () => false, add: () => undefined };
 }

@@ -1,10 +1,14 @@
 import {
+  itemOf,
+  partHtml,
   pastedBlock,
   pastedTableBlock,
   type PastedBlock,
+  type PastedPlace,
   type PastedStyle,
 } from "@/components/desk/body-editor/paste/pasted-block";
 import { firstStoryOf, singleSpaced } from "@/components/desk/body-editor/paste/plain-text";
+import { firstTooDeep, gatherLists } from "@/lib/content/blocks/list-levels";
 import {
   emptyReceipt,
   type ChangedKind,
@@ -19,7 +23,7 @@ export type PictureToCome = { file: File; blocksAfter: number };
 export type Pasted = { html: string; receipt: Receipt; pictures: PictureToCome[] };
 
 export type PastedText = {
-  add: (kind: PastedBlock["kind"], words: string, style?: PastedStyle) => void;
+  add: (place: PastedPlace, words: string, style?: PastedStyle) => void;
   space: () => void;
   nextCell: () => void;
   close: () => void;
@@ -62,8 +66,8 @@ export function pastedText(): PastedText {
   }
 
   return {
-    add(kind, words, style) {
-      open ??= pastedBlock(kind);
+    add(place, words, style) {
+      open ??= pastedBlock(place);
       if (/\S/.test(words)) {
         if (cells > 0) open.add(cellBreak.repeat(cells));
         [cells, lastLeftOut] = [0, null];
@@ -103,27 +107,34 @@ export function pastedText(): PastedText {
     end(comments) {
       close();
       leftOut.push(...comments.map((words) => ({ kind: "comment" as const, words })));
-      // A list is one block, however many items it has.
-      const isFirst = (block: PastedBlock, index: number) =>
-        keptAs[block.kind] !== "list" || blocks[index - 1]?.kind !== block.kind;
       const lines = blocks.flatMap((block) => [block.words(), ""]);
       const { lineCount, others } = firstStoryOf(lines);
       const story = blocks.slice(0, Math.ceil(lineCount / 2));
       receipt.stories = others;
-      const firsts = story.map(isFirst);
+      // A list is one block, however many items it has.
+      const parts = gatherLists(story, itemOf);
+      for (const part of parts) tellOf(part);
+      let begun = 0;
+      const starts = parts.map(({ length }) => (begun += length) - length);
       const ofStory = pictures.filter(({ at }) => at <= story.length);
-      for (const { kind } of story.filter(isFirst)) add(keptAs[kind], 1);
       if (ofStory.length > 0) add("picture", ofStory.length);
       return {
-        html: story.map((block, at) => block.html(story[at - 1], story[at + 1])).join(""),
+        html: parts.map(partHtml).join(""),
         receipt,
         pictures: ofStory.map(({ file, at }) => ({
           file,
-          blocksAfter: firsts.slice(at).filter(Boolean).length,
+          blocksAfter: starts.filter((start) => start >= at).length,
         })),
       };
     },
   };
+
+  function tellOf(part: readonly PastedBlock[]) {
+    const [first] = part;
+    if (first) add(keptAs[first.kind], 1);
+    const flattened = part[firstTooDeep(part.flatMap((block) => itemOf(block) ?? []))];
+    if (flattened) changed.push({ kind: "levelled", words: singleSpaced(flattened.words()) });
+  }
 
   function add(kind: KeptKind, number: number) {
     kept[kind] = (kept[kind] ?? 0) + number;

@@ -56,11 +56,11 @@ describe("several stories in one paste", () => {
     const picture = () => pasted.picture(new File([], "a.jpg"));
     picture();
     for (const words of [...first, "___"]) {
-      pasted.add("paragraph", words);
+      pasted.add({ kind: "paragraph", depth: 0 }, words);
       pasted.close();
     }
     for (const words of second) {
-      pasted.add("paragraph", words);
+      pasted.add({ kind: "paragraph", depth: 0 }, words);
       pasted.close();
     }
     picture();

@@ -3,20 +3,20 @@ import { isNoteMark, targetOf, webAddress } from "@/components/desk/body-editor/
 import { withLooks, type Look, type LookOf } from "@/components/desk/body-editor/paste/looks";
 import { onTheLine } from "@/lib/content/body/raised";
 import { markParts, type PastedPart } from "@/components/desk/body-editor/paste/parts";
-import type { PastedKind, PastedStyle } from "@/components/desk/body-editor/paste/pasted-block";
+import type { PastedPlace, PastedStyle } from "@/components/desk/body-editor/paste/pasted-block";
 import { pastedText, type Pasted } from "@/components/desk/body-editor/paste/pasted-text";
 import { readTable } from "@/components/desk/body-editor/paste/read-table";
 import { isCell, isDataTable, isElement } from "@/components/desk/body-editor/paste/tables";
+import { itemPlace, wordItemPlace } from "@/components/desk/body-editor/paste/items";
 import { unwrapLinksIn } from "@/lib/content/body/unwrap-link";
-import { wordListMarker } from "@/components/desk/body-editor/paste/word-list";
 
 /** Never shown. */
 const dropped = "script, template, noscript, title, meta, link, base, source, track, input";
 
-type Place = { kind: PastedKind; isOneText: boolean };
+type Place = PastedPlace & { isOneText: boolean };
 
 /**
- * Gives paragraphs, `h2`, `h3`, `blockquote`, `ul` and `ol` of one level, with bold, italic, raised and lowered words
+ * Gives paragraphs, `h2`, `h3`, `blockquote`, `ul` and `ol` whose items say how deep they stand, with bold, italic, raised and lowered words
  * and links. Tells of struck, hidden and commented text. Each visible line is a paragraph;
  * inside an item, quote or subheading a line end is a space. A data table is a table. Pictures in the copy are uploaded; those of other sites
  * have no rights. `rtf`: the same copy in another form, which has the pictures of word processors.
@@ -50,30 +50,30 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
     }
   }
 
-  function addText(words: string, parent: Element, { kind, isOneText }: Place) {
+  function addText(words: string, parent: Element, place: Place) {
     const { isUnseen, keepsLines } = lookOf(parent);
     if (isUnseen) return leaveOut("hidden", words);
     const lines = keepsLines ? words.split("\n") : [words];
     lines.forEach((line, index) => {
-      if (index > 0) breakLine(kind, isOneText);
+      if (index > 0) breakLine(place);
       const words = unwrapLinksIn(line);
       if (words !== line && parent.closest("a[href]") === null) text.change("unwrapped", words);
-      text.add(kind, words, styleOf(parent));
+      text.add(place, words, styleOf(parent));
     });
   }
 
-  function breakLine(kind: PastedKind, isOneText: boolean) {
+  function breakLine({ kind, isOneText }: Place) {
     if (isOneText || kind !== "paragraph") text.space();
     else text.close();
   }
 
   /** A page of a PDF breaks each of its lines. */
-  function breakAt(element: Element, { kind, isOneText }: Place) {
+  function breakAt(element: Element, place: Place) {
     const isWrap = element.getAttribute("role") === "presentation";
     const isDouble = [element.previousElementSibling, element.nextElementSibling].some(
       (beside) => beside?.tagName === "BR",
     );
-    if (!isWrap || isDouble) return breakLine(kind, isOneText);
+    if (!isWrap || isDouble) return breakLine(place);
     if (!/\p{L}-$/u.test(text.ending())) text.space();
   }
 
@@ -123,9 +123,9 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
     if (element.tagName === "TABLE" && place.kind === "paragraph" && isOfData(element)) {
       return addTable(element);
     }
-    const marker = element.tagName === "P" ? wordListMarker(element) : null;
+    const marker = element.tagName === "P" ? wordItemPlace(element) : null;
     text.close();
-    walk(element, marker ? { ...place, kind: marker } : placeIn(element, place));
+    walk(element, marker ? { ...place, ...marker } : placeIn(element, place));
     text.close();
   }
 
@@ -133,14 +133,14 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
   function walkInline(element: Element, place: Place) {
     if (isNoteMark(element)) {
       const space = text.words().trim() === "" ? " " : "";
-      return text.add(place.kind, `[${element.textContent?.trim()}]${space}`, styleOf(element));
+      return text.add(place, `[${element.textContent?.trim()}]${space}`, styleOf(element));
     }
     if (element.tagName === "A" && element.hasAttribute("href")) tellOfLink(element);
     if (element.tagName === "INS") text.change("inserted", element.textContent ?? "");
     const [before, after] = signsAround[element.tagName] ?? ["", ""];
-    if (before) text.add(place.kind, before, styleOf(element));
+    if (before) text.add(place, before, styleOf(element));
     walk(element, place);
-    if (after) text.add(place.kind, after, styleOf(element));
+    if (after) text.add(place, after, styleOf(element));
   }
 
   function tellOfLink(link: Element) {
@@ -155,9 +155,9 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
   }
 
   /** Of letters without size or colour a picture has its own. */
-  function addPart(part: PastedPart, { isVisible }: Look, { kind }: Place) {
+  function addPart(part: PastedPart, { isVisible }: Look, place: Place) {
     if (!isVisible) return leaveOut("hidden", "words" in part ? part.words : "picture");
-    if (part.kind === "words") text.add(kind, part.words);
+    if (part.kind === "words") text.add(place, part.words);
     else if (part.kind === "file") text.picture(part.file);
     else text.leaveOut(part.kind, part.words);
   }
@@ -179,7 +179,7 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
     return inner.line();
   }
 
-  function addRaised(element: Element, raised: "above" | "below", { kind }: Place) {
+  function addRaised(element: Element, raised: "above" | "below", place: Place) {
     const { leaveOut, picture, change } = text;
     const raisedText = pastedText();
     const sofar = () => text.words() + raisedText.words();
@@ -199,7 +199,7 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
     const isNote = link !== null || /foot|note|\bref|cite/i.test(element.className);
     const written = onTheLine(words, raised, text.ending(), isNote);
     const script = written === null ? (raised === "above" ? "sup" : "sub") : null;
-    text.add(kind, written ?? words, { ...styleOf(link ?? element), script });
+    text.add(place, written ?? words, { ...styleOf(link ?? element), script });
   }
 
   function styleOf(element: Element): PastedStyle {
@@ -221,8 +221,7 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
       return { ...place, isOneText: isData };
     }
     if (tagName === "LI") {
-      const isOrdered = element.closest("ul, ol")?.tagName === "OL";
-      return { kind: isOrdered ? "numbered" : "bulleted", isOneText: true };
+      return { ...itemPlace(element), isOneText: true };
     }
     return place;
   }
@@ -237,7 +236,7 @@ function read(body: Element, { text, lookOf, parts, tables }: Reading): void {
     return isData;
   }
 
-  walk(body, { kind: "paragraph", isOneText: false });
+  walk(body, { kind: "paragraph", depth: 0, isOneText: false });
 }
 
 /** Of a title alone at its start, the headings below it. */
