@@ -4,6 +4,7 @@ import { expect, expectAccessible, press, savedNow, test } from "@/e2e/fixtures"
 import { beginArticle } from "@/e2e/desk/clipboard";
 import { dropFiles } from "@/e2e/desk/picture-files";
 import { blocksWithoutIds, savedBody, storyBox, wordsIn } from "@/e2e/desk/story";
+import { unstyled } from "@/lib/content/blocks/text";
 import { quarters } from "@/lib/testing/pictures";
 import {
   deleted,
@@ -13,6 +14,7 @@ import {
   paragraph,
   run,
   style,
+  table,
   wordFile,
 } from "@/lib/testing/word-file";
 import type { Page } from "playwright/test";
@@ -46,12 +48,16 @@ test("a reporter drops a Word document, and nothing of it is lost unsaid", async
       paragraph(drawing("rId5", "A quay")) +
       paragraph(run("The quay at dawn. (CY DOE / COURIER)")) +
       paragraph(run("One"), item(1)) +
-      paragraph(run("Two"), item(1)) +
+      paragraph(run("Two"), item(1, 1)) +
+      table(
+        ["Pier", "Boats"].map((words) => paragraph(run(words))),
+        ["North", "12"].map((words) => paragraph(run(words))),
+      ) +
       paragraph(run("The end.") + run(" A SOURCE", "<w:vanish/>")),
   });
   await dropFiles(storyBox(editor), asFile("quay.docx", bytes));
   await expect(receipt(editor)).toHaveText(
-    "Kept: 2 paragraphs, 1 subheading, 1 list, 1 picture, 1 comment as a note. " +
+    "Kept: 2 paragraphs, 1 subheading, 1 list, 1 table, 1 picture, 1 comment as a note. " +
       "Changed: 1 tracked insertion accepted. Left out: 1 deleted passage, 1 hidden passage.",
   );
   await expect(editor.getByText(/^The picture is in the article/)).toBeAttached();
@@ -74,8 +80,13 @@ test("a reporter drops a Word document, and nothing of it is lost unsaid", async
   await press(editor, "Save draft", savedNow);
   const body = await savedBody(editor);
   expect(body.map((block) => wordsIn(block) || block.type)).toEqual([
-    ...["Costs", "The fire killed five people.", "picture", "list", "The end."],
+    ...["Costs", "The fire killed five people.", "picture", "list", "table", "The end."],
   ]);
+  expect(blocksWithoutIds(body)[3]).toMatchObject({ nested: [null, { depth: 1 }] });
+  expect(blocksWithoutIds(body)[4]).toMatchObject({
+    hasHeaderRow: true,
+    grid: { rows: [{}, { cells: [unstyled("North"), unstyled("12")] }] },
+  });
   expect(blocksWithoutIds(body)[2]).toMatchObject({
     caption: "The quay at dawn.",
     credit: "CY DOE / COURIER",

@@ -33,6 +33,12 @@ export function paragraph(inner: string, look = ""): string {
 export const style = (id: string) => `<w:pStyle w:val="${id}"/>`;
 export const item = (list: number, level = 0) =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+/** Each cell is the XML of its paragraphs. */
+export function table(...rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) =>
+    `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join("")}</w:tr>`;
+  return `<w:tbl>${rows.map(row).join("")}</w:tbl>`;
+}
 export const inserted = (inner: string) => `<w:ins w:id="1" w:author="Ann">${inner}</w:ins>`;
 export const deleted = (words: string) =>
   `<w:del w:id="2" w:author="Ann"><w:r><w:delText xml:space="preserve">${escapedXml(words)}</w:delText></w:r></w:del>`;
@@ -57,12 +63,16 @@ type Parts = {
   files?: Record<string, Uint8Array | string>;
 };
 
-/** List 1 has bullets, list 2 has numbers. */
+/** List 1 has bullets, list 2 has numbers, each on nine levels. */
 const numbering = ["bullet", "decimal"]
   .map(
     (format, at) =>
-      `<w:abstractNum w:abstractNumId="${at}"><w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/></w:lvl>` +
-      `<w:lvl w:ilvl="1"><w:numFmt w:val="${format}"/></w:lvl></w:abstractNum>`,
+      `<w:abstractNum w:abstractNumId="${at}">` +
+      Array.from(
+        { length: 9 },
+        (_, depth) => `<w:lvl w:ilvl="${depth}"><w:numFmt w:val="${format}"/></w:lvl>`,
+      ).join("") +
+      "</w:abstractNum>",
   )
   .join("")
   .concat('<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')

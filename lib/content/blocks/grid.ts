@@ -69,7 +69,7 @@ export function normaliseGrid({ columns, rows }: Grid): Grid {
 }
 
 /** A row as one line. */
-export function rowText({ cells }: GridRow): Text {
+export function rowText({ cells }: Pick<GridRow, "cells">): Text {
   return normaliseText(
     cells.flatMap((cell, index) => (index === 0 ? cell : [{ text: " | " }, ...cell])),
   );

@@ -1,4 +1,5 @@
 // What each block of a Word document counts as, in the receipt and in the report of an import.
+import { gatherLists } from "@/lib/content/blocks/list-levels";
 import { plainText } from "@/lib/content/blocks/text";
 import type { KeptKind } from "@/lib/content/receipts/receipt";
 import type { WireLine, WirePart } from "@/lib/content/wire/story";
@@ -6,29 +7,23 @@ import type { WordBlock, WordComment } from "@/lib/content/word/story";
 
 const keptAs: Record<WordBlock["type"], KeptKind> = {
   ...{ title: "subheading", subheading: "subheading", quote: "quote", item: "list" },
-  ...{ paragraph: "paragraph", caption: "paragraph", table: "paragraph", footnote: "paragraph" },
-  ...{ picture: "picture", rule: "rule" },
+  ...{ paragraph: "paragraph", caption: "paragraph", footnote: "paragraph" },
+  ...{ table: "table", picture: "picture", rule: "rule" },
 };
 
-type MaybeItem = { type: string; listId?: string; isOrdered?: boolean };
+export type WordItem = Extract<WordBlock, { type: "item" }>;
 
-export function isSameList(one: MaybeItem | undefined, other: MaybeItem): boolean {
-  return (
-    one?.type === "item" &&
-    other.type === "item" &&
-    one.listId === other.listId &&
-    one.isOrdered === other.isOrdered
-  );
+/** Null of what is no item. */
+export function itemOf(block: WordBlock | { type: "relatedLink" }): WordItem | null {
+  return block.type === "item" ? block : null;
 }
 
 export function keptIn(blocks: readonly WordBlock[], notes: number) {
   const kept: Partial<Record<KeptKind, number>> = {};
-  for (const [at, block] of blocks.entries()) {
-    if (isSameList(blocks[at - 1], block)) continue;
-    const kind = keptAs[block.type];
-    // Its rows are paragraphs.
-    const number = block.type === "table" ? block.rows.length : 1;
-    kept[kind] = (kept[kind] ?? 0) + number;
+  for (const [first] of gatherLists(blocks, itemOf)) {
+    if (first === undefined) continue;
+    const kind = keptAs[first.type];
+    kept[kind] = (kept[kind] ?? 0) + 1;
   }
   return notes === 0 ? kept : { ...kept, note: notes };
 }
@@ -48,10 +43,14 @@ export function linesOf(
   const lines = blocks.flatMap((block): WireLine[] => {
     const { number } = block;
     if (block.type === "table") {
-      return block.rows.map((row) => ({
-        ...{ number: row.number, part: partOfBlock.table },
-        text: row.cells.map(plainText).join(" | "),
-      }));
+      const { caption, rows } = block;
+      return [
+        ...(caption === "" ? [] : [{ number, part: "caption" as const, text: caption }]),
+        ...rows.map((row) => ({
+          ...{ number: row.number, part: partOfBlock.table },
+          text: row.cells.map(plainText).join(" | "),
+        })),
+      ];
     }
     if ("text" in block)
       return [

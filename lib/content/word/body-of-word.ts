@@ -3,8 +3,10 @@ import { randomId } from "@/lib/base/random-id";
 import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import { normaliseText, type RunStyle, type Text } from "@/lib/content/blocks/text";
-import { isSameList } from "@/lib/content/word/accounting";
-import type { WordBlock, WordPicture, WordRow } from "@/lib/content/word/story";
+import { listWith } from "@/lib/content/blocks/list";
+import { gatherLists } from "@/lib/content/blocks/list-levels";
+import { itemOf, type WordItem } from "@/lib/content/word/accounting";
+import type { WordBlock, WordPicture } from "@/lib/content/word/story";
 import type { WireBlock } from "@/lib/content/wire/story";
 
 /** A related link was read among the paragraphs. */
@@ -18,7 +20,7 @@ export type WordBody = {
   blockIdAt: (number: number) => string | null;
 };
 
-/** Headings of the highest level are subheadings, those below them small ones. Items in a row are one list. */
+/** Headings of the highest level are subheadings, those below them small ones. */
 export function bodyOfWord(
   blocks: readonly BodySource[],
   useOf: (picture: WordPicture) => PictureUse | null,
@@ -30,28 +32,29 @@ export function bodyOfWord(
     (level, one) => (one.type === "subheading" ? Math.min(level, one.level) : level),
     Infinity,
   );
-  for (const [at, block] of blocks.entries()) {
-    const last = body.at(-1);
-    if (block.type === "item" && last?.type === "list" && isSameList(blocks[at - 1], block)) {
-      last.items.push(block.text);
-      ids.push({ number: block.number, id: last.id });
-      continue;
-    }
-    if (block.type === "picture") {
+  const add = (block: Block, numbers: number[]) => {
+    body.push(block);
+    for (const number of numbers) ids.push({ number, id: block.id });
+  };
+  for (const part of gatherLists(blocks, itemOf)) {
+    const [block] = part;
+    if (block === undefined) continue;
+    if (block.type === "item") {
+      const items = part.flatMap((one) => itemOf(one) ?? []);
+      add(
+        listOf(items),
+        items.map(({ number }) => number),
+      );
+    } else if (block.type === "picture") {
       const use = useOf(block.picture);
-      if (use === null) {
-        toCome.push({ picture: block.picture, at: body.length });
-        continue;
-      }
-      body.push({ id: randomId(), type: "picture", ...use });
+      if (use === null) toCome.push({ picture: block.picture, at: body.length });
+      else add({ id: randomId(), type: "picture", ...use }, [block.number]);
     } else if (block.type === "table") {
-      for (const row of block.rows) {
-        body.push({ id: randomId(), type: "paragraph", text: rowText(row) });
-        ids.push({ number: row.number, id: body.at(-1)?.id ?? "" });
-      }
-      continue;
-    } else body.push(blockOf(block, highest));
-    ids.push({ number: numberOf(block), id: body.at(-1)?.id ?? "" });
+      add(
+        tableOf(block),
+        block.rows.map(({ number }) => number),
+      );
+    } else add(blockOf(block, highest), [numberOf(block)]);
   }
   return {
     body,
@@ -60,12 +63,30 @@ export function bodyOfWord(
   };
 }
 
+function listOf(items: readonly WordItem[]): Block {
+  return listWith(
+    { id: randomId(), type: "list", isOrdered: items[0]?.isOrdered ?? false, items: [] },
+    items.map(({ text }) => text),
+    items.map(({ depth, isOrdered }) => ({ depth, isOrdered })),
+  );
+}
+
+function tableOf({ caption, hasHeaderRow, rows }: Extract<WordBlock, { type: "table" }>): Block {
+  return {
+    ...{ id: randomId(), type: "table", caption, source: "", hasHeaderRow, hasHeaderColumn: false },
+    grid: {
+      columns: (rows[0]?.cells ?? []).map(() => randomId()),
+      rows: rows.map(({ cells }) => ({ id: randomId(), cells })),
+    },
+  };
+}
+
 function numberOf(block: BodySource): number {
   return block.type === "relatedLink" ? block.line : block.number;
 }
 
 function blockOf(
-  block: Exclude<BodySource, { type: "picture" | "table" }>,
+  block: Exclude<BodySource, { type: "picture" | "table" | "item" }>,
   highest: number,
 ): Block {
   const id = randomId();
@@ -78,8 +99,6 @@ function blockOf(
     }
     case "quote":
       return { id, type: "quote", text: without(block.text, "italic"), attribution: "" };
-    case "item":
-      return { id, type: "list", isOrdered: block.isOrdered, items: [block.text] };
     case "relatedLink": {
       const { label, headline } = block;
       return { id, type: "relatedLink", label, headline, target: null };
@@ -89,16 +108,6 @@ function blockOf(
     default:
       return { id, type: "paragraph", text: block.text };
   }
-}
-
-/** Without the empty cells at its end. */
-function rowText({ cells }: WordRow): Text {
-  const last = cells.findLastIndex((cell) => cell.length > 0);
-  return normaliseText(
-    cells
-      .slice(0, last + 1)
-      .flatMap((cell, index) => (index === 0 ? cell : [{ text: " | " }, ...cell])),
-  );
 }
 
 /** Subheadings are bold, and quotes italic, anyway. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { plainText, type Text } from "@/lib/content/blocks/text";
+import { plainText, unstyled, type Text } from "@/lib/content/blocks/text";
+import { bodyOfWord } from "@/lib/content/word/body-of-word";
 import { readWord } from "@/lib/content/word/read-word";
 import {
   deleted,
@@ -9,6 +10,7 @@ import {
   paragraph,
   run,
   style,
+  table,
   wordFile,
 } from "@/lib/testing/word-file";
 
@@ -156,9 +158,9 @@ it("headings, quotes and lists are known by the English names of their styles", 
     ...["title", "subheading", "subheading", "quote", "item", "item", "item", "paragraph"],
   ]);
   expect(story.blocks.slice(4, 7)).toMatchObject([
-    { isOrdered: false, level: 0 },
-    { isOrdered: false, level: 1 },
-    { isOrdered: true, level: 0 },
+    { isOrdered: false, depth: 0 },
+    { isOrdered: false, depth: 1 },
+    { isOrdered: true, depth: 0 },
   ]);
 });
 
@@ -266,4 +268,80 @@ it("a table that only lays out a page gives its paragraphs", () => {
   );
   expect(wordsOf(story)).toEqual(["Left one.", "Left two.", "Right."]);
   expect(story.receipt.changed).toEqual([]);
+});
+
+describe("a table", () => {
+  const cell = (words: string, look = "") => paragraph(run(words, look));
+  const row = (words: string[]) => words.map((word) => cell(word));
+
+  it("comes in as one, with its header row and the caption beside it", () => {
+    const head = [cell("Town", "<w:b/>"), cell("Mayor", "<w:b/>")];
+    const story = read(
+      paragraph(run("Before.")) +
+        paragraph(run("Who governs"), style("Beschriftung")) +
+        table(head, row(["York", "Ann Poe"])),
+    );
+    expect(story.blocks[1]).toMatchObject({
+      ...{ type: "table", caption: "Who governs", hasHeaderRow: true },
+      rows: [
+        { number: 3, cells: [[{ text: "Town" }], [{ text: "Mayor" }]] },
+        { number: 5, cells: [[{ text: "York" }], [{ text: "Ann Poe" }]] },
+      ],
+    });
+    expect(story.receipt).toMatchObject({ kept: { paragraph: 1, table: 1 }, changed: [] });
+    expect(story.lines().map(({ number, part }) => [number, part])).toEqual([
+      ...[
+        [1, "paragraph"],
+        [3, "caption"],
+        [3, "table"],
+        [5, "table"],
+      ],
+    ]);
+  });
+
+  it("has empty cells where one spanned others, and none beyond its words", () => {
+    const spanned = `<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${cell("Both")}`;
+    const story = read(
+      table([cell("a"), spanned, cell("")], [...row(["b", "c", "d"]), cell(" ")]) +
+        table([cell("Alone"), cell("")], [cell("Too"), cell("")]),
+    );
+    expect(wordsOf(story)).toEqual(["a | Both | ", "b | c | d", "Alone", "Too"]);
+  });
+
+  it("that is larger than a story's comes in as lines, and the receipt says so", () => {
+    const wide = Array.from({ length: 21 }, (_, at) => `c${at}`);
+    const story = read(table(row(wide), row(["x", "y"])));
+    expect(wordsOf(story)).toEqual([wide.join(" | "), "x | y"]);
+    expect(story.receipt).toMatchObject({ kept: { paragraph: 2 }, changed: [{ kind: "rows" }] });
+  });
+});
+
+describe("lists within a list", () => {
+  const listed = (...items: [words: string, list: number, level: number][]) =>
+    read(items.map(([words, list, level]) => paragraph(run(words), item(list, level))).join(""));
+
+  it("come in as such, of another list of Word too", () => {
+    const { blocks, receipt } = listed(["One", 1, 0], ["Two", 2, 1], ["Three", 1, 0], ["1", 2, 0]);
+    const { body } = bodyOfWord(blocks, () => null);
+    expect(body).toMatchObject([
+      {
+        isOrdered: false,
+        items: ["One", "Two", "Three"].map(unstyled),
+        nested: [null, { depth: 1, isOrdered: true }, null],
+      },
+      { isOrdered: true, items: [unstyled("1")] },
+    ]);
+    expect(receipt).toMatchObject({ kept: { list: 2 }, changed: [] });
+  });
+
+  it("that are deeper than a story's end at the fourth level, and the receipt says so", () => {
+    const depths = [0, 1, 2, 3, 4, 5];
+    const { blocks, receipt } = listed(
+      ...depths.map((depth): [string, number, number] => [`i${depth}`, 1, depth]),
+    );
+    const [list] = bodyOfWord(blocks, () => null).body;
+    const nested = list?.type === "list" ? list.nested : [];
+    expect(nested?.map((level) => level?.depth ?? 0)).toEqual([0, 1, 2, 3, 3, 3]);
+    expect(receipt.changed).toEqual([{ kind: "levelled", words: "i4" }]);
+  });
 });

@@ -1,7 +1,8 @@
 // A Word document becomes the blocks of a story. Every run's words are in a block, in a comment, or listed as left out.
 import { InvalidInputError } from "@/lib/base/errors";
+import { firstTooDeep, gatherLists } from "@/lib/content/blocks/list-levels";
 import { plainText } from "@/lib/content/blocks/text";
-import { keptIn, linesOf } from "@/lib/content/word/accounting";
+import { itemOf, keptIn, linesOf } from "@/lib/content/word/accounting";
 import { withCaptions } from "@/lib/content/word/captions";
 import { ledger, type Ledger } from "@/lib/content/word/ledger";
 import { noWordFile, openPackage, type WordPackage } from "@/lib/content/word/package";
@@ -47,11 +48,10 @@ function readBody(file: WordPackage, main: string, body: WordElement): WordStory
 }
 
 function tellOfLevels(blocks: readonly WordBlock[], told: Ledger) {
-  const lists = new Set<string>();
-  for (const block of blocks) {
-    if (block.type !== "item" || block.level === 0 || lists.has(block.listId)) continue;
-    lists.add(block.listId);
-    told.change(block.number, "levelled", plainText(block.text));
+  for (const part of gatherLists(blocks, itemOf)) {
+    const items = part.flatMap((block) => itemOf(block) ?? []);
+    const item = items[firstTooDeep(items)];
+    if (item) told.change(item.number, "levelled", plainText(item.text));
   }
 }
 

@@ -10,16 +10,16 @@ export type WordPicture = {
   credit: string;
 };
 
-/** `number`: of its first paragraph. */
+/** `number`: of its first paragraph. Each row of a table has as many cells. */
 export type WordRow = { number: number; cells: Text[] };
 
 /** `number`: of its paragraph, from 1 on in the file; those of tables, notes and text boxes count. */
 export type WordBlock = { number: number } & (
   | { type: "title" | "paragraph" | "quote" | "caption" | "footnote"; text: Text }
   | { type: "subheading"; level: number; text: Text }
-  | { type: "item"; isOrdered: boolean; listId: string; level: number; text: Text }
+  | { type: "item"; isOrdered: boolean; listId: string; depth: number; text: Text }
   | { type: "picture"; picture: WordPicture }
-  | { type: "table"; rows: WordRow[] }
+  | { type: "table"; caption: string; hasHeaderRow: boolean; rows: WordRow[] }
   | { type: "rule" }
 );
 

@@ -19,7 +19,8 @@ export type WordStyle = {
   list: ListPlace | null;
 };
 
-export type ListPlace = { listId: string; level: number };
+/** `depth`: 0 in the outermost list. */
+export type ListPlace = { listId: string; depth: number };
 
 /** Word takes over from at most this many styles. */
 const mostBases = 20;
@@ -126,7 +127,7 @@ export function listIn(properties: WordElement | null): ListPlace | null {
   if (numbers === null) return null;
   const listId = valueOf(childAt(numbers, "w:numId"));
   if (listId === null) return null;
-  return { listId, level: Number(valueOf(childAt(numbers, "w:ilvl")) ?? 0) || 0 };
+  return { listId, depth: Number(valueOf(childAt(numbers, "w:ilvl")) ?? 0) || 0 };
 }
 
 /** Null for a place that has no sign before its items. */
@@ -143,11 +144,11 @@ export function readLists(
       .filter(({ name }) => name === "w:num")
       .map((one) => [one.attrs["w:numId"] ?? "", one]),
   );
-  return ({ listId, level }) => {
+  return ({ listId, depth }) => {
     if (listId === "0") return null;
     const list = lists.get(listId) ?? null;
     const abstract = abstracts.get(valueOf(childAt(list, "w:abstractNumId")) ?? "") ?? null;
-    const ofLevel = (one: WordElement) => one.attrs["w:ilvl"] === String(level);
+    const ofLevel = (one: WordElement) => one.attrs["w:ilvl"] === String(depth);
     const own = childrenOf(list).find((one) => one.name === "w:lvlOverride" && ofLevel(one));
     const found =
       childAt(own, "w:lvl") ??

@@ -1,8 +1,12 @@
 // A table as it comes in: its cells by row and column, and which of them are headers.
-import { figureWords } from "@/lib/content/blocks/figures";
 import { gridLimits, longestOf } from "@/lib/content/blocks/grid";
+import {
+  hasHeaderColumn,
+  hasHeaderRow,
+  type ForeignCell,
+} from "@/lib/content/blocks/table-headers";
 
-export type PastedCell = { html: string; words: string; isHeader: boolean; isBold: boolean };
+export type PastedCell = ForeignCell & { html: string };
 
 export type PastedTable = { caption: string; rows: PastedCell[][] };
 
@@ -42,24 +46,6 @@ function squared(rows: readonly PastedCell[][]): PastedCell[][] {
   return rows
     .slice(0, lastRow + 1)
     .map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? blank));
-}
-
-/** Marked as one, or set apart from what is below it: in bold, or as words above figures. */
-function hasHeaderRow([first = [], ...others]: PastedCell[][]): boolean {
-  const filled = first.filter(({ words }) => words.trim() !== "");
-  if (filled.length === 0 || others.length === 0) return false;
-  if (filled.every(({ isHeader }) => isHeader)) return true;
-  const below = others.flat().filter(({ words }) => words.trim() !== "");
-  if (filled.every(({ isBold }) => isBold) && !below.every(({ isBold }) => isBold)) return true;
-  return (
-    filled.every(({ words }) => !figureWords(words)) &&
-    first.some((_, column) => others.every((cells) => figureWords(cells[column]?.words ?? "")))
-  );
-}
-
-function hasHeaderColumn(rows: PastedCell[][], below: number): boolean {
-  const firsts = rows.slice(below).flatMap(([first]) => first ?? []);
-  return firsts.length > 0 && firsts.every(({ isHeader }) => isHeader);
 }
 
 export function tableHtml({ caption, rows }: PastedTable): string {
