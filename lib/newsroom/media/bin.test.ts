@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { ConflictError, ForbiddenError } from "@/lib/base/errors";
+import { binArticle, emptyArticleBin } from "@/lib/newsroom/articles/bin";
 import { binPicture, emptyBin, removePicture, takeOutOfBin } from "@/lib/newsroom/media/bin";
 import { addPicture } from "@/lib/newsroom/media/commands";
 import { isRemoved } from "@/lib/newsroom/media/renditions/leftovers";
@@ -66,6 +67,20 @@ test("an older revision that names a picture does not keep it out of the bin", a
   await save(editor, articleId, { version, content: contentWith() });
   await bin();
   expect((await rowOf(id))?.binnedAt).toEqual(begun);
+});
+
+test("a picture that an article in the bin uses goes to the bin, and is not deleted before that article", async () => {
+  const { id: articleId, version } = await addDraft({ body: [picture("p", id)] });
+  await binArticle(editor, articleId, { version });
+  await bin();
+  const asked = { id, version: (await rowOf(id))?.version ?? 0 };
+  await expect(removePicture(editor, asked)).rejects.toThrow("in an article in the bin");
+  after(30);
+  await emptyBin();
+  expect((await rowOf(id))?.fileKey).not.toBeNull();
+  await emptyArticleBin();
+  await emptyBin();
+  expect(await rowOf(id)).toBeNull();
 });
 
 test("a reporter puts nothing into the bin, and takes nothing out", async () => {

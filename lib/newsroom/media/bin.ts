@@ -13,7 +13,7 @@ import {
   removeOriginal,
 } from "@/lib/newsroom/media/renditions/leftovers";
 import { renditions } from "@/lib/content/media/rendition";
-import { usesWords } from "@/lib/newsroom/media/use-words";
+import { keptByWords, usesWords } from "@/lib/newsroom/media/use-words";
 import { listUses } from "@/lib/newsroom/media/uses";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
@@ -57,8 +57,8 @@ export async function removePicture(actor: Actor, { id, version }: Asked): Promi
   await transactionOf(actor, async (tx) => {
     const row = await getStanding(tx, id, version);
     if (row.binnedAt === null) throw new ConflictError("Move the picture to the bin first.");
-    const uses = usesWords(await listUses("every", id, tx));
-    if (uses !== null) throw new ConflictError(`The picture is in use: ${uses}.`);
+    const keptBy = keptByWords(await listUses("every", id, tx));
+    if (keptBy !== null) throw new ConflictError(`The picture is in use: ${keptBy}.`);
     await remove(tx, actor, row);
   });
   await deleteLeftovers();
@@ -110,7 +110,7 @@ async function deletePicture(id: string): Promise<void> {
     const row = await tx.media.findUnique({ where: { id } });
     // Somebody may have taken it out, or into an article, since it was listed.
     if (row === null || row.binnedAt === null || deletedAt(row.binnedAt) > now()) return;
-    if (usesWords(await listUses("every", id, tx)) !== null) return;
+    if (keptByWords(await listUses("every", id, tx)) !== null) return;
     await remove(tx, null, row);
   });
 }

@@ -33,3 +33,8 @@ export function usesWords({ articles, hasMore, authors }: Uses): string | null {
   const rest = hasMore ? "more" : others === 1 ? "one more" : `${others} more`;
   return new Intl.ListFormat("en").format(others > 0 || hasMore ? [...named, rest] : named);
 }
+
+/** What keeps a picture from being deleted: its uses, and articles in the bin, which may come back; null where nothing does. */
+export function keptByWords(uses: Uses): string | null {
+  return usesWords(uses) ?? (uses.isInBinned ? "in an article in the bin" : null);
+}

@@ -30,6 +30,8 @@ export type Uses = {
   hasMore: boolean;
   /** Whether articles use it that the user may not read. */
   isInOthers: boolean;
+  /** Whether articles in the bin use it. They may come back. */
+  isInBinned: boolean;
   /** Whose portrait it is. */
   authors: { id: string; name: string }[];
 };
@@ -43,9 +45,12 @@ export async function listUses(
   id: string,
   reader: Transaction = db(),
 ): Promise<Uses> {
+  const isOut = sql`A."binnedAt" IS NULL`;
   const isTold = fitsRuleSql(rule, sql`A`);
-  const ids = await articlesWith(reader, id, isTold);
-  const others = rule === "every" ? [] : await articlesWith(reader, id, sql`NOT ${isTold}`);
+  const ids = await articlesWith(reader, id, sql`${isOut} AND ${isTold}`);
+  const others =
+    rule === "every" ? [] : await articlesWith(reader, id, sql`${isOut} AND NOT ${isTold}`);
+  const binned = await articlesWith(reader, id, sql`A."binnedAt" IS NOT NULL`);
   const articles = await reader.article.findMany({
     where: { id: { in: ids.slice(0, mostArticles) } },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
@@ -60,6 +65,7 @@ export async function listUses(
     articles: articles.map((article) => useOf(article, ways, at)),
     hasMore: ids.length > mostArticles,
     isInOthers: others.length > 0,
+    isInBinned: binned.length > 0,
     authors: await reader.author.findMany({
       where: { pictureId: id },
       orderBy: { name: "asc" },
@@ -100,7 +106,7 @@ async function articlesWith(
       ${joinInOrder} "Revision" R ON R."id" = U."B"
       ${joinInOrder} "Article" A ON A."id" = R."articleId"
     WHERE U."A" = ${mediaId} AND U."B" IN (A."draftId", A."liveId", A."scheduledId")
-      AND A."binnedAt" IS NULL AND ${among}
+      AND ${among}
     ORDER BY A."updatedAt" DESC, A."id" DESC LIMIT ${mostArticles + 1}`;
   return withId.parse(rows).map(({ id }) => id);
 }

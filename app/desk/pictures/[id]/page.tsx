@@ -9,7 +9,7 @@ import { Moment } from "@/components/desk/moment";
 import { requireUser } from "@/lib/web/auth/session";
 import { getPicture } from "@/lib/newsroom/media/records";
 import { typedFieldsOf } from "@/lib/newsroom/media/typed-fields";
-import { usesWords } from "@/lib/newsroom/media/use-words";
+import { keptByWords, usesWords } from "@/lib/newsroom/media/use-words";
 import { listUses } from "@/lib/newsroom/media/uses";
 import { may } from "@/lib/content/users/permissions";
 import { orNotFound } from "@/lib/web/pages/or-not-found";
@@ -69,7 +69,9 @@ export default async function PicturePage({ params }: Props) {
             fromFile={picture.fromFile}
             isFixed={isBinned}
           />
-          {may(user, "binPictures") && <BinSection picture={picture} inUse={usesWords(uses)} />}
+          {may(user, "binPictures") && (
+            <BinSection picture={picture} inUse={usesWords(uses)} keptBy={keptByWords(uses)} />
+          )}
         </div>
       </div>
     </div>

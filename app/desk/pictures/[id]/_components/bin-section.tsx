@@ -7,7 +7,15 @@ import { now } from "@/lib/base/clock";
 import type { Picture } from "@/lib/newsroom/media/records";
 import { deskDay } from "@/lib/base/site-time";
 
-export function BinSection({ picture, inUse }: { picture: Picture; inUse: string | null }) {
+type Props = {
+  picture: Picture;
+  /** Where it is used, outside the bin of articles. */
+  inUse: string | null;
+  /** What keeps it from being deleted now. */
+  keptBy: string | null;
+};
+
+export function BinSection({ picture, inUse, keptBy }: Props) {
   const { id, version, binnedAt, fileKey } = picture;
   const which = (
     <>
@@ -45,7 +53,10 @@ export function BinSection({ picture, inUse }: { picture: Picture; inUse: string
         {which}
         <Button type="submit">Restore from the bin</Button>
       </ActionForm>
-      {fileKey !== null && inUse === null && (
+      {fileKey !== null && keptBy !== null && (
+        <p className="mt-6">It is not deleted while it is in use: {keptBy}.</p>
+      )}
+      {fileKey !== null && keptBy === null && (
         <>
           <p className="mt-6 mb-4">
             Or delete it now, from the site and its history. This cannot be undone.

@@ -2,7 +2,8 @@ import { DeskSection } from "@/components/desk/desk-section";
 import { placeWords, revisionsWords } from "@/lib/newsroom/media/use-words";
 import type { Uses } from "@/lib/newsroom/media/uses";
 
-export function UsesSection({ uses: { articles, authors, hasMore, isInOthers } }: { uses: Uses }) {
+export function UsesSection({ uses }: { uses: Uses }) {
+  const { articles, authors, hasMore, isInOthers, isInBinned } = uses;
   return (
     <DeskSection title="Where it is used">
       {articles.length + authors.length === 0 && !isInOthers && (
@@ -35,6 +36,7 @@ export function UsesSection({ uses: { articles, authors, hasMore, isInOthers } }
       {isInOthers && (
         <p className="pt-2 text-sm text-ink-soft">Articles that you cannot open use it, too.</p>
       )}
+      {isInBinned && <p className="pt-2 text-sm text-ink-soft">Articles in the bin use it.</p>}
       {hasMore && (
         <p className="pt-2 text-sm text-ink-soft">
           The {articles.length} most recently changed are shown. There are more.
