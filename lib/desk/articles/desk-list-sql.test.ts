@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
+  fitsOfBin,
   fitsOfMine,
   fitsOfReview,
   fitsOfSection,
@@ -25,7 +26,18 @@ const newestFirst = { sort: "changed", isDescending: true } as const;
 
 /** What SQLite would do, step by step. */
 async function planOf(filters: Fit[][], order: ArticleOrder, behind: RowCursor | null = null) {
-  const list = keyListSql(listedArticles, filters, articleKeyOrder(order), behind, 51);
+  return planOfBin(false, filters, order, behind);
+}
+
+/** The same of the articles in the bin, or out of it. */
+async function planOfBin(
+  isBinned: boolean,
+  filters: Fit[][],
+  order: ArticleOrder,
+  behind: RowCursor | null = null,
+) {
+  const all = [fitsOfBin(isBinned), ...filters];
+  const list = keyListSql(listedArticles, all, articleKeyOrder(order), behind, 51);
   const steps = await db().$queryRaw(Prisma.sql`EXPLAIN QUERY PLAN ${list}`);
   return z
     .object({ detail: z.string() })
@@ -71,6 +83,15 @@ describe.skipIf(isOnPostgresql)(
         }
       },
     );
+
+    test("of what is in the bin, by the bin's own index", async () => {
+      for (const order of orders) {
+        const plan = await planOfBin(true, [], order);
+        expect(plan.filter((step) => /^(SCAN|SEARCH) A /.test(step))).toEqual([
+          expect.stringContaining("(binnedAt>?)"),
+        ]);
+      }
+    });
 
     test("of what waits for a review", async () => {
       const plan = await planOf([fitsOfReview("una", true)], newestFirst);

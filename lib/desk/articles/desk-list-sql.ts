@@ -52,10 +52,12 @@ export function fitsOfStage(stage: Stage | null, at: Date): Fit[] {
   return [stands, { equal: [[column.standing, "scheduled"]], and: [isDue], isLed: true }];
 }
 
-/** Those in the bin are few. */
+/** Those in the bin are few; nearly all articles are out of it, so that its index leads to too many. */
 export function fitsOfBin(isBinned: boolean): Fit[] {
-  if (isBinned) return [{ and: [sql`A."binnedAt" IS NOT NULL`], isLed: true }];
-  return [{ and: [sql`A."binnedAt" IS NULL`] }];
+  const { aside, isThere } = dialect();
+  const binnedAt = sql`A."binnedAt"`;
+  if (isBinned) return [{ and: [isThere(binnedAt)], isLed: true }];
+  return [{ and: [sql`${aside(binnedAt)} IS NULL`] }];
 }
 
 export function fitsOfSection(sectionId: string | null): Fit[] {

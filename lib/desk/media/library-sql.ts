@@ -38,11 +38,12 @@ export function pictureKeyOrder({ sort, isDescending }: PictureOrder): KeyOrder 
 const isKept = sql`M."binnedAt" IS NULL`;
 
 /** An author's picture, or one in a draft, live or scheduled revision. */
-const isUsed = sql`(
+const isUsed = () => sql`(
   EXISTS (SELECT 1 FROM "Author" WHERE "pictureId" = M."id") OR
   EXISTS (
     SELECT 1 FROM "_MediaToRevision" U CROSS JOIN "Article" A
-    WHERE U."A" = M."id" AND A."binnedAt" IS NULL AND (A."draftId" = U."B" OR A."liveId" = U."B" OR A."scheduledId" = U."B")
+    WHERE U."A" = M."id" AND ${dialect().aside(sql`A."binnedAt"`)} IS NULL
+      AND (A."draftId" = U."B" OR A."liveId" = U."B" OR A."scheduledId" = U."B")
   )
 )`;
 
@@ -61,7 +62,7 @@ export function fitOf(condition: Condition | null, at: Date): Fit {
     case "rightsEnded":
       return { and: [isKept, sql`M."rightsUntil" <= ${at}`] };
     case "unused":
-      return { and: [isKept, sql`NOT ${isUsed}`] };
+      return { and: [isKept, sql`NOT ${isUsed()}`] };
     case "bin":
       // A picture that lost its file for good is kept for older revisions alone.
       return {
