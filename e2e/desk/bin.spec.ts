@@ -50,6 +50,55 @@ test("a draft goes to the bin and comes back as it was; who has it open is told,
   );
 });
 
+test("unsaved text of an article that went to the bin meanwhile is offered there, and is kept as a copy", async ({
+  open,
+}) => {
+  const [editor, colleague] = [await open("editor"), await open("reporter")];
+  await begin(editor, "Harbour opens early");
+  await press(editor, "Save draft", savedNow);
+  await openArticle(colleague, "Harbour opens early");
+  await editor.getByRole("button", { name: "Move to the bin" }).press("Enter");
+  await expect(editor).toHaveURL("/desk/articles?of=bin");
+  const notice = colleague.getByRole("note").filter({ hasText: "This article is in the bin." });
+  await expect(notice).toContainText("Ask an editor to restore it.");
+  await expect(colleague.getByRole("button", { name: "Duplicate" })).toHaveCount(0);
+  await colleague.getByLabel("Standfirst").fill("Ferries may come in an hour before dawn.");
+  await expect(stateLine(colleague)).toContainText("Not saved: This article is in the bin.");
+
+  colleague.on("dialog", (dialog) => dialog.accept());
+  await colleague.reload();
+  const dialog = colleague.getByRole("dialog", { name: "You have unsaved text" });
+  await expect(dialog).toContainText("an hour before dawn");
+  await expect(dialog.getByRole("button", { name: "Restore" })).toHaveCount(0);
+  await expectGoodLooks(colleague, "binned-unsaved");
+  await dialog.getByRole("button", { name: "Keep a copy" }).click();
+  await expect(colleague.getByRole("textbox", { name: "Your kept copy" })).toHaveValue(
+    /an hour before dawn/,
+  );
+});
+
+test("text that is not saved yet is saved before the article is duplicated or binned", async ({
+  open,
+}) => {
+  const editor = await open("editor");
+  await begin(editor, "Harbour opens early");
+  const address = new URL(editor.url()).pathname;
+  await editor.getByLabel("Standfirst").fill("Typed just now.");
+  await editor.getByRole("button", { name: "Duplicate" }).press("Enter");
+  await expect(editor.getByLabel("Headline", { exact: true })).toHaveValue(
+    "Copy of Harbour opens early",
+  );
+  await expect(editor.getByLabel("Standfirst")).toHaveValue("Typed just now.");
+  await editor.goto(address);
+  await editor.getByLabel("Standfirst").fill("Typed before the bin.");
+  await editor.getByRole("button", { name: "Move to the bin" }).press("Enter");
+  await expect(editor).toHaveURL("/desk/articles?of=bin");
+  await editor.goto(address);
+  await editor.getByRole("button", { name: "Restore from the bin" }).click();
+  await expect(editor.getByLabel("Standfirst")).toHaveValue("Typed before the bin.");
+  await expect(editor.getByRole("dialog")).toHaveCount(0);
+});
+
 test("without scripts, on a phone, an editor restores an article from the bin", async ({
   open,
   browser,

@@ -42,17 +42,14 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     listReviewers(id),
   ]);
   const actor = { id: user.id, name: user.name, role: user.role, scope: user.scope };
-  if (article.bin) return <BinnedArticle article={article} bin={article.bin} user={actor} />;
+  const known = { article, sections, topics, authors, user: actor };
+  if (article.bin) return <BinnedArticle {...known} bin={article.bin} />;
   return (
     <ArticleEditor
-      article={article}
-      sections={sections}
-      topics={topics}
-      authors={authors}
+      {...known}
       reviewers={reviewers}
       embedHosts={env().embedHosts}
       siteUrl={env().siteUrl}
-      user={actor}
     />
   );
 }

@@ -145,7 +145,12 @@ export function ArticleEditor(props: Props) {
           aria-label="About the article"
           className="scroll-mt-(--above-story) space-y-8 outline-none lg:border-l lg:border-rule lg:pl-6"
         >
-          <LostTextsNotice saving={saving} names={names} onSetAside={setAside.add} />
+          <LostTextsNotice
+            saving={saving}
+            names={names}
+            mayRestore={article.bin === null}
+            onSetAside={setAside.add}
+          />
           {setAside.words && <SetAside {...setAside} />}
           <ChecksPanel
             key={lifts}
@@ -191,7 +196,7 @@ export function ArticleEditor(props: Props) {
             pickPicture={pickPicture}
             onPicture={rememberPicture}
           />
-          <ArticleActs article={article} />
+          {article.bin === null && <ArticleActs article={article} engine={engine} />}
         </aside>
       </div>
       {pictures.pictureDialog}

@@ -6,13 +6,14 @@ import type { Actor } from "@/lib/content/users/actor";
 type Props = { id: string; bin: { until: string }; user: Actor };
 
 export function BinnedNotice({ id, bin, user }: Props) {
+  const mayRestore = may(user, "binArticles");
   return (
     <div role="note" className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
       <p className="font-semibold">
         This article is in the bin. It is deleted on {bin.until}, and cannot be changed until it is
-        restored.
+        restored.{!mayRestore && " Ask an editor to restore it."}
       </p>
-      {may(user, "binArticles") && (
+      {mayRestore && (
         <ActionForm form="articles/take-out" className="flex flex-wrap items-center gap-3">
           <input type="hidden" name="id" value={id} />
           <Button type="submit">Restore from the bin</Button>

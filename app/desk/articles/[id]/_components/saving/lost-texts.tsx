@@ -12,9 +12,16 @@ import type { Content } from "@/lib/content/articles/schema";
 import { mergeOfLost } from "@/lib/browser/saving/merging";
 import type { KeptText } from "@/lib/browser/saving/store";
 
-type Props = { saving: Saving; names: Names; onSetAside: (words: string) => void };
+type Props = {
+  saving: Saving;
+  names: Names;
+  /** Not while the article cannot be changed. */
+  mayRestore: boolean;
+  onSetAside: (words: string) => void;
+};
 
-export function LostTextsNotice({ saving: { engine, now }, names, onSetAside }: Props) {
+export function LostTextsNotice({ saving, names, mayRestore, onSetAside }: Props) {
+  const { engine, now } = saving;
   const [isLater, setLater] = useState(false);
   const [text] = now.offered;
   if (!text) return null;
@@ -33,6 +40,7 @@ export function LostTextsNotice({ saving: { engine, now }, names, onSetAside }: 
           text={text}
           standing={now.content}
           names={names}
+          mayRestore={mayRestore}
           onLater={() => setLater(true)}
           onPutBack={() => engine.putBack(text)}
           onSetAside={() => {
@@ -50,20 +58,23 @@ type DialogProps = {
   text: KeptText;
   standing: Content;
   names: Names;
+  mayRestore: boolean;
   onLater: () => void;
   onPutBack: () => void;
   onSetAside: () => void;
   onThrowAway: () => void;
 };
 
-function LostTextDialog({ text, standing, names, ...on }: DialogProps) {
+function LostTextDialog({ text, standing, names, mayRestore, ...on }: DialogProps) {
   const [isThrowing, setThrowing] = useState(false);
   const merge = mergeOfLost(text, standing, { mergeContents, resolveConflicts });
   return (
     <Dialog title="You have unsaved text" onClose={on.onLater} className="max-w-5xl">
       <p className="mb-4">
-        You typed it in this browser, in a tab that closed before it was saved. Restoring it merges
-        it with the current text and makes these changes:
+        You typed it in this browser, in a tab that closed before it was saved.{" "}
+        {mayRestore
+          ? "Restoring it merges it with the current text and makes these changes:"
+          : "The article is in the bin: keep a copy, or restore the article first. These are the changes:"}
       </p>
       <Comparison parts={compareContents(standing, merge.content, names)} />
       {isThrowing ? (
@@ -76,10 +87,14 @@ function LostTextDialog({ text, standing, names, ...on }: DialogProps) {
         </div>
       ) : (
         <div className="mt-5 flex flex-wrap gap-3">
-          <Button look="strong" onClick={on.onPutBack}>
-            Restore
+          {mayRestore && (
+            <Button look="strong" onClick={on.onPutBack}>
+              Restore
+            </Button>
+          )}
+          <Button look={mayRestore ? undefined : "strong"} onClick={on.onSetAside}>
+            Keep a copy
           </Button>
-          <Button onClick={on.onSetAside}>Keep a copy</Button>
           <Button onClick={() => setThrowing(true)}>Discard …</Button>
           <Button look="plain" onClick={on.onLater}>
             Decide later
