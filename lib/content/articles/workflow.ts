@@ -217,6 +217,14 @@ export function binRefusal(article: Standing): string | null {
   return "Readers have seen this article. Unpublish or retract it instead.";
 }
 
+/**
+ * Since when it is in the bin; null if it is not. What readers see, or will see, is not there, although a program that knows no bin may
+ * have left the mark.
+ */
+export function binnedSince(article: Standing & { binnedAt: Date | null }): Date | null {
+  return binRefusal(article) === null ? article.binnedAt : null;
+}
+
 /** The transitions that the state allows, for any role. */
 export function allowedTransitions(article: Standing, at: Date): Transition[] {
   return transitionNames.filter((transition) => refusal(article, transition, at) === null);

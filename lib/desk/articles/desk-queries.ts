@@ -10,6 +10,7 @@ import type { ArticleSummary } from "@/lib/content/articles/summary";
 import {
   allowedTransitions,
   binRefusal,
+  binnedSince,
   canPutBack,
   hasNewerDraft,
   isDraftScheduled,
@@ -68,7 +69,7 @@ type StateRow = Prisma.ArticleGetPayload<{ include: typeof withState }>;
 function stateOf(actor: Actor, article: StateRow): ArticleState {
   const { draft, scheduledAt } = article;
   const at = now();
-  const { binnedAt } = article;
+  const binnedAt = binnedSince(article);
   const mayTake = (name: Transition) =>
     binnedAt === null && mayTakeHere(actor, transitions[name].right, article);
   return {

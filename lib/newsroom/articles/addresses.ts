@@ -5,9 +5,13 @@ import { firstFreeSlug } from "@/lib/content/articles/headline";
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError } from "@/lib/base/errors";
 
-/** The slug, or the first free of slug-2, slug-3 ... */
-export async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
-  return firstFreeSlug(wanted, (slug) => isFree(tx, slug, null));
+/** The slug, or the first of slug-2, slug-3 ... that no other article has; `articleId` null: of a new one. */
+export async function freeSlug(
+  tx: Transaction,
+  wanted: string,
+  articleId: string | null = null,
+): Promise<string> {
+  return firstFreeSlug(wanted, (slug) => isFree(tx, slug, articleId));
 }
 
 /** No other article has, had or is scheduled to have the slug. */

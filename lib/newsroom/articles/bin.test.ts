@@ -20,6 +20,7 @@ import {
   addSection,
   addUser,
   everyRow,
+  letGoLive,
   save,
   schedule,
   take,
@@ -129,6 +130,40 @@ describe("an article in the bin", () => {
     setClock(after(40));
     await emptyArticleBin();
     expect(await listed()).toEqual([id]);
+  });
+});
+
+describe("an article in the bin that a program without a bin published", () => {
+  /** As an older program: it knows no bin. */
+  async function publishUnaware(id: string): Promise<void> {
+    const { draftId, binnedAt } = await db().article.findUniqueOrThrow({ where: { id } });
+    await letGoLive(id);
+    await db().article.update({ where: { id }, data: { binnedAt } });
+    expect(await db().article.count({ where: { id, liveId: draftId } })).toBe(1);
+  }
+  let id: string;
+  beforeEach(async () => {
+    const { id: sectionId } = await addSection("harbour");
+    const draft = await addDraft({ slug: "quay", sectionId }, editor);
+    ({ id } = draft);
+    await binArticle(editor, id, draft);
+    await publishUnaware(id);
+  });
+
+  test("takes saves, and keeps its address when it is taken out", async () => {
+    expect(await getState(editor, id)).toMatchObject({ bin: null, stage: "live" });
+    expect((await takeArticleOut(editor, id)).slug).toBe("quay");
+    const { version } = await db().article.findUniqueOrThrow({ where: { id } });
+    await save(editor, id, { version, content: contentWith({ slug: "quay", headline: "New" }) });
+  });
+
+  test("is not deleted, and holds nothing up", async () => {
+    const other = await addDraft({}, editor);
+    await binArticle(editor, other.id, other);
+    setClock(after(31));
+    expect(await emptyArticleBin()).toBe(false);
+    expect(await listed()).toEqual([id]);
+    expect(await listed({ concern: "bin" })).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { now } from "@/lib/base/clock";
 import { db, transaction, type Transaction } from "@/lib/base/db";
 import { ConflictError, NotFoundError } from "@/lib/base/errors";
 import { whileHolding } from "@/lib/base/jobs/claim";
-import { binRefusal } from "@/lib/content/articles/workflow";
+import { binnedSince, binRefusal } from "@/lib/content/articles/workflow";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 
@@ -25,7 +25,7 @@ export async function binArticle(
   assertMay(actor, "binArticles");
   await transactionOf(actor, async (tx) => {
     await assertMayWith(tx, actor, "binArticles", articleId);
-    if ((await getStanding(tx, articleId)).binnedAt !== null) return;
+    if (binnedSince(await getStanding(tx, articleId)) !== null) return;
     const article = await claimAnywhere(tx, articleId, version);
     const why = binRefusal(article);
     if (why !== null) throw new ConflictError(why);
@@ -45,9 +45,9 @@ export async function takeArticleOut(actor: Actor, articleId: string): Promise<W
   return transactionOf(actor, async (tx) => {
     await assertMayWith(tx, actor, "binArticles", articleId);
     const standing = await getStanding(tx, articleId);
-    if (standing.binnedAt !== null) {
+    if (binnedSince(standing) !== null) {
       const { draft, draftId: revisionId } = await claimAnywhere(tx, articleId, standing.version);
-      const slug = await freeSlug(tx, draft.slug);
+      const slug = await freeSlug(tx, draft.slug, articleId);
       await tx.article.update({ where: { id: articleId }, data: { binnedAt: null, slug } });
       const subject = draft.headline;
       await recordAudit(tx, { actor, action: "articleTakenOut", subject, articleId, revisionId });
@@ -57,10 +57,7 @@ export async function takeArticleOut(actor: Actor, articleId: string): Promise<W
 }
 
 async function getStanding(tx: Transaction, id: string) {
-  const article = await tx.article.findUnique({
-    where: { id },
-    select: { binnedAt: true, version: true },
-  });
+  const article = await tx.article.findUnique({ where: { id } });
   if (article === null) throw new NotFoundError("There is no such article.");
   return article;
 }
@@ -68,30 +65,50 @@ async function getStanding(tx: Transaction, id: string) {
 /** Articles that are deleted in one round. */
 const mostAtOnce = 50;
 
-/** Deletes what has been in the bin for thirty days, with its revisions and notes; says whether there may be more. */
+/**
+ * Deletes what has been in the bin for thirty days, with its revisions and notes; says whether there may be more. @throws
+ * AggregateError at the end, for those that failed
+ */
 export async function emptyArticleBin(): Promise<boolean> {
   const emptied = await whileHolding("empty article bin", async () => {
+    await takePublishedOut();
     const due = await db().article.findMany({
       where: { binnedAt: { lte: keptSince(now()) } },
       orderBy: { binnedAt: "asc" },
       take: mostAtOnce,
       select: { id: true },
     });
-    for (const { id } of due) await deleteArticle(id);
+    const failures: unknown[] = [];
+    for (const { id } of due) {
+      // A failure must not hold up the others.
+      await deleteArticle(id).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) {
+      throw new AggregateError(failures, "Not all that is due in the bin was deleted.");
+    }
     return due.length === mostAtOnce;
   });
   return emptied ?? false;
+}
+
+/** See binnedSince. */
+async function takePublishedOut(): Promise<void> {
+  const published = [{ liveAt: { not: null } }, { scheduledId: { not: null } }];
+  await db().article.updateMany({
+    where: { binnedAt: { not: null }, OR: published },
+    data: { binnedAt: null },
+  });
 }
 
 async function deleteArticle(id: string): Promise<void> {
   await transaction(async (tx) => {
     const article = await tx.article.findUnique({
       where: { id },
-      select: { binnedAt: true, draft: { select: { headline: true } } },
+      include: { draft: { select: { headline: true } } },
     });
     // Somebody may have taken it out since it was listed.
-    if (article === null || article.binnedAt === null) return;
-    if (deletedAt(article.binnedAt) > now()) return;
+    const binnedAt = article && binnedSince(article);
+    if (article === null || binnedAt === null || deletedAt(binnedAt) > now()) return;
     await tx.article.delete({ where: { id } });
     await recordAudit(tx, {
       actor: null,

@@ -1,10 +1,13 @@
 import { insertArticle } from "@/lib/newsroom/articles/commands";
 import { assertMayWith } from "@/lib/newsroom/articles/scope";
-import { withoutMissing, type WrittenArticle } from "@/lib/newsroom/articles/writes";
+import {
+  assertOutOfBin,
+  withoutMissing,
+  type WrittenArticle,
+} from "@/lib/newsroom/articles/writes";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import { copiedHeadline, slugFromHeadline } from "@/lib/content/articles/headline";
-import { ConflictError } from "@/lib/base/errors";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 import { mayFileUnder } from "@/lib/content/users/scope";
@@ -17,11 +20,11 @@ export async function duplicateArticle(actor: Actor, articleId: string): Promise
   assertMay(actor, "create");
   return transactionOf(actor, async (tx) => {
     await assertMayWith(tx, actor, "read", articleId);
-    const { draft, hold, binnedAt } = await tx.article.findUniqueOrThrow({
+    const { draft, hold, ...standing } = await tx.article.findUniqueOrThrow({
       where: { id: articleId },
       include: { draft: { include: withContent }, hold: true },
     });
-    if (binnedAt !== null) throw new ConflictError("This article is in the bin.");
+    assertOutOfBin(standing);
     const { content } = await withoutMissing(tx, contentOf(draft));
     const headline = copiedHeadline(content.headline);
     const sectionId = mayFileUnder(actor.scope, content.sectionId) ? content.sectionId : null;

@@ -75,6 +75,7 @@ export async function goLive(
         liveAt: at,
         scheduledId: null,
         scheduledAt: null,
+        binnedAt: null,
         publishedAt: firstShown(publishedAt, at),
         slug: revision.slug,
         sectionId: revision.sectionId,

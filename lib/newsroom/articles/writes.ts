@@ -12,6 +12,7 @@ import {
   withContent,
 } from "@/lib/projections/articles/revision";
 import type { Content } from "@/lib/content/articles/schema";
+import { binnedSince } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
@@ -35,7 +36,13 @@ export async function claim(
   version: number,
 ): Promise<ClaimedArticle> {
   const article = await claimAnywhere(tx, articleId, version);
-  if (article.binnedAt === null) return article;
+  assertOutOfBin(article);
+  return article;
+}
+
+/** @throws ConflictError */
+export function assertOutOfBin(article: Parameters<typeof binnedSince>[0]): void {
+  if (binnedSince(article) === null) return;
   throw new ConflictError("This article is in the bin. Restore it first.");
 }
 
