@@ -54,6 +54,13 @@ export function chosenIds({ top, rows }: Arrangement): string[] {
   return [...top, ...rows.flatMap(({ slots }) => slots)].filter((id) => id !== null);
 }
 
+/** Articles that are no more leave their slots to the newest. */
+export function withoutGone(one: Arrangement, isGone: (articleId: string) => boolean): Arrangement {
+  const left = (slots: Row["slots"]) => slots.map((id) => (id !== null && isGone(id) ? null : id));
+  const rows = one.rows.map((row) => ({ ...row, slots: left(row.slots) }));
+  return { ...one, top: left(one.top), rows };
+}
+
 /** Empty if there is no such row. */
 export function slotsOf({ top: first, rows }: Arrangement, group: Group): Row["slots"] {
   if (group === top) return first;

@@ -1,12 +1,12 @@
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import { searchHeadlines } from "@/lib/desk/articles/desk-list";
 import { calledBy } from "@/lib/content/articles/headline";
-import { stageOf, stageWords } from "@/lib/content/articles/workflow";
+import { binnedSince, stageOf, stageWords } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { NotFoundError } from "@/lib/base/errors";
-import { chosenIds, withRowsOf } from "@/lib/content/fronts/arrangement";
+import { chosenIds, withoutGone, withRowsOf } from "@/lib/content/fronts/arrangement";
 import type { FrontArticle, FrontAtDesk } from "@/lib/desk/fronts/desk-shape";
 import { byId, frontOf, listNewest, listVisible, type Front } from "@/lib/site/fronts/queries";
 import {
@@ -36,23 +36,28 @@ export async function getFrontAtDesk(actor: Actor): Promise<FrontAtDesk> {
     newestArrangementNumber(db()),
     listOpenSections(),
   ]);
-  const content = withRowsOf(arrangementOf(standing), sections);
-  const everyRow = { ...content, rows: sections.map(({ id }) => ({ sectionId: id, slots: [] })) };
+  const arranged = withRowsOf(arrangementOf(standing), sections);
+  const everyRow = { ...arranged, rows: sections.map(({ id }) => ({ sectionId: id, slots: [] })) };
   const newest = await listNewest(everyRow, shownNewest);
   const cards = [...newest.site, ...[...newest.sections.values()].flat()];
-  const chosen = [content, ...scheduled.map((one) => one.content)].flatMap(chosenIds);
+  const chosen = [arranged, ...scheduled.map((one) => one.content)].flatMap(chosenIds);
   const idsOf = (articles: readonly ArticleCard[] = []) => articles.map(({ id }) => id);
+  const articles = await describe(chosen, cards);
+  const known = byId(articles);
+  const isGone = (id: string) => !known.has(id);
   return {
     number,
-    content,
+    content: withoutGone(arranged, isGone),
     standing: standing ? standingAtDesk(standing) : null,
-    scheduled: scheduled.map(arrangedAtDesk),
+    scheduled: scheduled.map((one) =>
+      arrangedAtDesk({ ...one, content: withoutGone(one.content, isGone) }),
+    ),
     sections: sections.map(({ id, name }) => ({
       ...{ id, name },
       newest: idsOf(newest.sections.get(id)),
     })),
     newest: idsOf(newest.site),
-    articles: await describe(chosen, cards),
+    articles,
     siteTime: fieldTime(at),
     timeZone: env().siteTimeZone,
   };
@@ -121,7 +126,7 @@ async function describe(
 }
 
 function unseenWords(article: Article, at: Date): string {
-  if (article.binnedAt !== null) return "in the bin";
+  if (binnedSince(article) !== null) return "in the bin";
   if (article.scheduledAt !== null) return `scheduled for ${deskTime(article.scheduledAt)}`;
   return stageWords[stageOf(article, at)];
 }

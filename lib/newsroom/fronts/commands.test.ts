@@ -1,5 +1,7 @@
 // The front page is arranged by one editor at a time, now or from a minute on, and each arrangement can be undone.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { binArticle, emptyArticleBin } from "@/lib/newsroom/articles/bin";
+import { getFrontAtDesk } from "@/lib/desk/fronts/desk-queries";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { listEditionsAfter, newestEdition } from "@/lib/projections/editions/editions";
@@ -10,7 +12,7 @@ import { beginDueArrangements, findNextArrangementDue } from "@/lib/newsroom/fro
 import { getFront } from "@/lib/site/fronts/queries";
 import { findFrontEdition, newestArrangementNumber } from "@/lib/newsroom/fronts/standing";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addLive, addSection, addUser, everyRow } from "@/lib/testing/records";
+import { addDraft, addLive, addSection, addUser, everyRow } from "@/lib/testing/records";
 import type { Actor } from "@/lib/content/users/actor";
 
 useThrowAwayNewsroom();
@@ -45,6 +47,22 @@ describe("an arrangement", () => {
     const editions = await listEditionsAfter(before);
     expect(editions).toMatchObject([{ isWhole: false, addresses: ["/"] }]);
     expect(await findFrontEdition()).toBe(editions[0]?.number);
+  });
+
+  test("goes on without an article that was deleted from the bin", async () => {
+    const draft = await addDraft({ headline: "Never seen" }, editor);
+    const content = { ...ledBy(draft.id), top: [draft.id, old, null, null] };
+    const number = await arrangeFront(editor, { number: 0, content });
+    await binArticle(editor, draft.id, draft);
+    setClock(later(31 * 24 * 60));
+    await emptyArticleBin();
+    const atDesk = await getFrontAtDesk(editor);
+    expect(atDesk.content.top).toEqual([null, old, null, null]);
+    await arrangeFront(editor, { number, content });
+    const { content: written } = await db().arrangement.findFirstOrThrow({
+      orderBy: { number: "desc" },
+    });
+    expect(written).toMatchObject({ top: [null, old, null, null] });
   });
 
   test("of a reporter is refused", async () => {

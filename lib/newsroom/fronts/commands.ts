@@ -4,7 +4,7 @@ import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
 import { issueEdition } from "@/lib/projections/editions/editions";
 import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/base/errors";
-import { chosenIds, type Arrangement } from "@/lib/content/fronts/arrangement";
+import { chosenIds, withoutGone, type Arrangement } from "@/lib/content/fronts/arrangement";
 import {
   arrangementOf,
   findFormer,
@@ -23,15 +23,13 @@ import { assertMay } from "@/lib/content/users/permissions";
  */
 export async function arrangeFront(
   actor: Actor,
-  {
-    number,
-    content,
-    fromAt = null,
-  }: { number: number; content: Arrangement; fromAt?: Date | null },
+  input: { number: number; content: Arrangement; fromAt?: Date | null },
 ): Promise<number> {
   assertMay(actor, "arrangeFront");
+  const { number, fromAt = null } = input;
   return transactionOf(actor, async (tx) => {
     await assertNewest(tx, number);
+    const content = await withoutDeleted(tx, input.content);
     await assertKnown(tx, content);
     if (fromAt === null) return beginNow(tx, actor, { content }, "frontArranged");
     if (fromAt <= now()) {
@@ -104,6 +102,16 @@ async function assertNewest(tx: Transaction, number: number): Promise<void> {
       : "The front page was never arranged that often.",
     "stale",
   );
+}
+
+/** The editor may have chosen an article that was deleted from the bin since. */
+async function withoutDeleted(tx: Transaction, content: Arrangement): Promise<Arrangement> {
+  const articleId = { in: chosenIds(content) };
+  const deleted = await tx.auditEntry.findMany({
+    where: { articleId, action: "articleDeleted" },
+    select: { articleId: true },
+  });
+  return withoutGone(content, (id) => deleted.some((one) => one.articleId === id));
 }
 
 async function assertKnown(tx: Transaction, content: Arrangement): Promise<void> {
