@@ -36,7 +36,8 @@ const rowColumns =
 export function Card(props: Props) {
   const { article, size, level, picture = "none", slot = "third" } = props;
   const { hasStandfirst = true, hasSection = false, isFirst = false } = props;
-  const { slug, headline, standfirst, section, authors, publishedAt } = article;
+  const { slug, kicker, headline, standfirst, section, authors, publishedAt } = article;
+  const above = kicker || (hasSection && section?.name);
   const Heading = `h${level}` as const;
   const href = `/articles/${slug}`;
   const isLead = size === "lead";
@@ -67,9 +68,9 @@ export function Card(props: Props) {
         </a>
       )}
       <div className={isLead ? (shown ? "lg:col-span-4" : "max-w-3xl lg:col-span-12") : ""}>
-        {hasSection && section && (
+        {above && (
           <p dir="auto" className="kicker mb-1.5 text-accent">
-            {section.name}
+            {above}
           </p>
         )}
         <Heading

@@ -26,16 +26,23 @@ type Props = {
 export function FullStory(props: Props) {
   const { story, publishedAt, revisedAt = null, corrections, showAwaited = false } = props;
   const minutes = readingMinutesOf(story);
-  const { section, headline, standfirst, dateline, bylines, leadPicture, blocks } = story;
+  const { section, kicker, headline, standfirst, dateline, bylines, leadPicture, blocks } = story;
   const firstParagraph = blocks.find((block) => block.type === "paragraph")?.id;
   return (
     <article className="pt-8 sm:pt-12">
       <header className="mx-auto max-w-[41rem]">
-        {section && (
-          <p className="kicker text-accent">
-            <a href={`/sections/${section.slug}`} dir="auto" className="quiet-link">
-              {section.name}
-            </a>
+        {(section || kicker) && (
+          <p className="kicker flex flex-wrap gap-x-3 text-accent">
+            {section && (
+              <a href={`/sections/${section.slug}`} dir="auto" className="quiet-link">
+                {section.name}
+              </a>
+            )}
+            {kicker && (
+              <span dir="auto" className="text-ink-soft">
+                {kicker}
+              </span>
+            )}
           </p>
         )}
         <h1

@@ -11,10 +11,10 @@ export function cleanText(text: string): string {
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** Cleaned and trimmed. `name` begins a sentence. */
-export function textUpTo(name: string, most: number) {
+/** Cleaned and trimmed. `name` begins a sentence. `absent`: the sentence where there is no text at all. */
+export function textUpTo(name: string, most: number, absent?: string) {
   return z
-    .string()
+    .string(absent)
     .overwrite(cleanText)
     .trim()
     .max(most, { error: `${name} has ${most.toLocaleString("en")} characters at most.` });

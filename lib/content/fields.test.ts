@@ -31,6 +31,9 @@ const full = contentWith({
   ...{ standfirst: "It opened.", dateline: "LEEDS, England", sectionId: "news" },
   ...{ topicIds: ["ports"], bylines: [{ authorId: "ann", place: "Leeds" }] },
   leadPicture: { mediaId: "quay", caption: null, credit: null, altText: null },
+  ...{ kicker: "Ports", shortHeadline: "Quay open", searchTitle: "New quay in Leeds" },
+  ...{ searchDescription: "It is open.", canonicalAddress: "https://wire.example.org/quay" },
+  frontPicture: { mediaId: "crane", caption: null, credit: null, altText: null },
 });
 
 describe("the table of fields", () => {
@@ -67,6 +70,8 @@ describe("the table of fields", () => {
     const { taken } = mergeContents(full, full, {
       ...{ headline: "Pier opens", standfirst: "", sectionId: null, topicIds: [], slug: "pier" },
       ...{ dateline: "", bylines: [], leadPicture: null, body: full.body },
+      ...{ kicker: "", shortHeadline: "", frontPicture: null },
+      ...{ searchTitle: "", searchDescription: "", canonicalAddress: "" },
     });
     expect(taken).toEqual(inOrder.map((part) => ({ ...part, how: "changed" })));
     const labels = fieldNames.map((name) => `${fields[name].label}: `);
@@ -86,6 +91,11 @@ describe("the table of fields", () => {
     standfirst: (count) => "s".repeat(count),
     slug: (count) => "a".repeat(count),
     dateline: (count) => "d".repeat(count),
+    kicker: (count) => "k".repeat(count),
+    shortHeadline: (count) => "s".repeat(count),
+    searchTitle: (count) => "t".repeat(count),
+    searchDescription: (count) => "d".repeat(count),
+    canonicalAddress: (count) => "https://wire.example.org/".padEnd(count, "a"),
     topicIds: (count) => Array.from({ length: count }, (_, index) => `topic ${index}`),
     bylines: (count) =>
       Array.from({ length: count }, (_, index) => ({ authorId: `${index}`, place: "" })),

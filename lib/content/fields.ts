@@ -3,12 +3,15 @@
 import { z } from "zod";
 import { recordId, textUpTo } from "@/lib/base/text-input";
 import { pictureUse, type PictureUse } from "@/lib/content/blocks/picture";
-import { longestHeadline } from "@/lib/content/blocks/text";
+import { longestAddress, longestHeadline } from "@/lib/content/blocks/text";
 
 /** In characters. */
 export const longestPlace = 200;
 
 const longestSlug = 120;
+
+/** Said of a field that a page of an earlier build does not send. */
+const outOfDate = "This page is out of date: reload it.";
 
 /** Small letters and digits of any script, joined by single hyphens. Unicode NFC. */
 export const slug = z
@@ -19,6 +22,12 @@ export const slug = z
   .regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u, {
     error: "A slug has only lower-case letters, digits and single hyphens.",
   });
+
+/** Empty, or a page of the web: where the story was first published. */
+const canonicalAddress = textUpTo("A canonical address", longestAddress, outOfDate).refine(
+  (address) => address === "" || (/^https?:[^\s]+$/i.test(address) && URL.canParse(address)),
+  { error: "A canonical address is that of a page, and begins with https:// or http://." },
+);
 
 const byline = z.strictObject({
   authorId: recordId("A byline's author"),
@@ -31,7 +40,7 @@ const mostTopics = 10;
 const mostBylines = 50;
 
 const topicIds = z
-  .array(recordId("A topic"), { error: "This page is out of date: reload it." })
+  .array(recordId("A topic"), { error: outOfDate })
   .max(mostTopics, { error: `An article has ${mostTopics} topics at most.` })
   .refine((ids) => new Set(ids).size === ids.length, { error: "A topic is named twice." });
 
@@ -70,7 +79,7 @@ type FieldFacts = {
   label: string;
   /** Characters, or entries of a list; null for one record. */
   limit: number | null;
-  /** What a search counts its words as; null if records are found by name. */
+  /** What a search counts its words as; null if it is not searched, or its records are found by name. */
   searched: "headline" | "standfirst" | "body" | null;
   /** A removed word stays in the history. */
   isSpoken: boolean;
@@ -95,9 +104,18 @@ type AnyField = FieldFacts & {
   compare: keyof CompareWays;
 };
 
-function ofWords(name: string, limit: number) {
-  return { shape: textUpTo(name, limit), limit, empty: "" };
+function ofWords(name: string, limit: number, absent?: string) {
+  return { shape: textUpTo(name, limit, absent), limit, empty: "" };
 }
+
+const optionalWords = {
+  merge: "words",
+  compare: "words",
+  searched: null,
+  isSpoken: true,
+  isColumn: true,
+  missing: null,
+} as const;
 
 /** In page order. */
 export const fields = {
@@ -191,6 +209,51 @@ export const fields = {
     isSpoken: true,
     isColumn: false,
     missing: null,
+  },
+  kicker: {
+    label: "Kicker",
+    ...ofWords("A kicker", 100, outOfDate),
+    ...optionalWords,
+    searched: "body",
+  },
+  shortHeadline: {
+    label: "Short headline",
+    ...ofWords("A short headline", 200, outOfDate),
+    ...optionalWords,
+    searched: "body",
+  },
+  frontPicture: {
+    label: "Front picture",
+    shape: z
+      .unknown()
+      .refine((use) => use !== undefined, { error: outOfDate, abort: true })
+      .pipe(pictureUse.nullable()),
+    limit: null,
+    empty: null,
+    merge: "picture",
+    compare: "picture",
+    searched: null,
+    isSpoken: true,
+    isColumn: false,
+    missing: null,
+  },
+  searchTitle: {
+    label: "Search title",
+    ...ofWords("A search title", 200, outOfDate),
+    ...optionalWords,
+  },
+  searchDescription: {
+    label: "Search description",
+    ...ofWords("A search description", 500, outOfDate),
+    ...optionalWords,
+  },
+  canonicalAddress: {
+    label: "Canonical address",
+    shape: canonicalAddress,
+    limit: longestAddress,
+    empty: "",
+    ...optionalWords,
+    merge: "whole",
   },
 } satisfies Record<string, AnyField>;
 

@@ -1,7 +1,7 @@
 // Random edits to an article by two editors at once. For tests only.
 import fc from "fast-check";
 import type { Body } from "@/lib/content/body/body";
-import { pictureWeights } from "@/lib/content/blocks/picture";
+import { pictureWeights, type PictureUse } from "@/lib/content/blocks/picture";
 import { innerBlocks } from "@/lib/content/blocks/box";
 import type { Grid } from "@/lib/content/blocks/grid";
 import { kindOf, type Block, type BlockOf } from "@/lib/content/blocks/kinds";
@@ -342,6 +342,12 @@ function tableOf(id: string, words: readonly (readonly string[])[]): BlockOf<"ta
   };
 }
 
+function anotherPicture(use: PictureUse | null, writer: Writer, b: number): PictureUse {
+  return use && b % 4 > 0
+    ? { ...use, [b % 2 === 0 ? "caption" : "credit"]: writer.word() }
+    : { mediaId: writer.id(), caption: null, credit: null, altText: null };
+}
+
 const besideTheText: Record<string, Edit> = {
   headline: (content, writer) => ({ ...content, headline: `${content.headline} ${writer.word()}` }),
   standfirst: (content, writer, { b }) => {
@@ -373,10 +379,15 @@ const besideTheText: Record<string, Edit> = {
   }),
   leadPicture: (content, writer, { b }) => ({
     ...content,
-    leadPicture:
-      content.leadPicture && b % 4 > 0
-        ? { ...content.leadPicture, [b % 2 === 0 ? "caption" : "credit"]: writer.word() }
-        : { mediaId: writer.id(), caption: null, credit: null, altText: null },
+    leadPicture: anotherPicture(content.leadPicture, writer, b),
+  }),
+  frontPicture: (content, writer, { b }) => ({
+    ...content,
+    frontPicture: anotherPicture(content.frontPicture, writer, b),
+  }),
+  kicker: (content, writer) => ({
+    ...content,
+    kicker: `${content.kicker} ${writer.word()}`.trim(),
   }),
 };
 

@@ -56,7 +56,7 @@ export function rowsOf(id: string, filled: FilledArticle): Rows {
       rows: revisions.map((revision) => ({
         ...columns,
         ...{ id: revision.id, articleId: id, number: revision.number, headlineKey },
-        ...{ leadPicture: lead, body },
+        ...{ leadPicture: lead, frontPicture: null, body },
         ...{ reason: revision.number === 1 ? "created" : "saved", wasLive: true, isKept: true },
         ...{ createdAt: stored(revision.moment), savedAt: stored(revision.moment) },
       })),

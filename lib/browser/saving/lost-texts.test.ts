@@ -167,7 +167,7 @@ describe("text that a lost tab could not save", () => {
 });
 
 describe("a lost text with a field that only a newer program knows", () => {
-  const unknown = (kicker: string) => ({ kicker }) as object;
+  const unknown = (undertitle: string) => ({ undertitle }) as object;
 
   /** As a newer program kept it, which the server was then replaced by an older one of. */
   async function keptByNewer(change: Partial<Content> = {}) {
@@ -187,8 +187,8 @@ describe("a lost text with a field that only a newer program knows", () => {
     expect(again.snapshot.offered).toEqual([]);
     expect([...store.texts.values()]).toMatchObject([
       {
-        base: { kicker: "Port", standfirst: "Mine. " },
-        content: { kicker: "Harbour" },
+        base: { undertitle: "Port", standfirst: "Mine. " },
+        content: { undertitle: "Harbour" },
         sent: null,
       },
     ]);
@@ -204,7 +204,7 @@ describe("a lost text with a field that only a newer program knows", () => {
     const third = openTab("tab 3", { clock, server, store }, "you").engine;
     await third.lookForLost(new Set(["tab 3"]));
     expect(third.snapshot.offered).toEqual([]);
-    expect([...store.texts.values()]).toMatchObject([{ content: { kicker: "Harbour" } }]);
+    expect([...store.texts.values()]).toMatchObject([{ content: { undertitle: "Harbour" } }]);
   });
 
   test("keeps it where nothing else is new, and goes when the person discards it", async () => {
@@ -213,7 +213,7 @@ describe("a lost text with a field that only a newer program knows", () => {
     await again.lookForLost(there);
     expect(again.snapshot.offered).toEqual([]);
     const [kept] = store.texts.values();
-    expect(kept?.content).toMatchObject({ kicker: "Harbour" });
+    expect(kept?.content).toMatchObject({ undertitle: "Harbour" });
     if (kept) again.throwAway(kept);
     await settle();
     expect(store.texts.size).toBe(0);

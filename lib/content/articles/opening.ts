@@ -1,12 +1,13 @@
 // Describes a story without a standfirst, for search engines and shared links.
+import type { Block } from "@/lib/content/blocks/kinds";
 import { plainText } from "@/lib/content/blocks/text";
-import type { Story } from "@/lib/content/articles/story";
+import type { StoryBlock } from "@/lib/content/articles/story";
 
 /** Search engines show some 160 characters. */
 const limit = 160;
 
 /** Up to the last whole word within the limit. */
-export function openingOfStory({ blocks }: Pick<Story, "blocks">): string {
+export function openingOfStory({ blocks }: { blocks: readonly (StoryBlock | Block)[] }): string {
   for (const block of blocks) {
     if (block.type !== "paragraph") continue;
     const words = plainText(block.text).replaceAll(/\s+/g, " ").trim();

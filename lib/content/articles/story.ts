@@ -64,6 +64,14 @@ export type Story = {
   }[];
   leadPicture: StoryPicture | null;
   blocks: StoryBlock[];
+  kicker: string;
+  /** What lists, search engines and shared links say instead; empty or null: the story's own. */
+  shortHeadline: string;
+  frontPicture: StoryPicture | null;
+  searchTitle: string;
+  searchDescription: string;
+  /** Where the story was first published; empty: here. */
+  canonicalAddress: string;
 };
 
 /** `headline`: null for an address. */

@@ -80,7 +80,7 @@ export async function getHistory(
     where: { articleId, ...(olderThan === null ? {} : { number: { lt: olderThan } }) },
     orderBy: { number: "desc" },
     take: historyPageSize + 1,
-    omit: { body: true, leadPicture: true },
+    omit: { body: true, leadPicture: true, frontPicture: true },
     include: { editor: { select: { name: true } } },
   });
   const shown = found.slice(0, historyPageSize);

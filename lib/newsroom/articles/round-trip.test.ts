@@ -36,6 +36,10 @@ test("whatever content is saved, the desk gives the same content back, in the sh
   );
   const mediaId = fc.constantFrom(crane.id, ship.id);
   const override = fc.option(words);
+  const pictureUse = fc.record({
+    mediaId,
+    ...{ caption: override, credit: override, altText: override },
+  });
   const anyContent: fc.Arbitrary<Content> = fc
     .record({
       headline: words,
@@ -46,9 +50,11 @@ test("whatever content is saved, the desk gives the same content back, in the sh
       bylines: fc
         .subarray([ann.id, bo.id])
         .map((ids) => ids.reverse().map((authorId) => ({ authorId, place: "Leeds" }))),
-      leadPicture: fc.option(
-        fc.record({ mediaId, caption: override, credit: override, altText: override }),
-      ),
+      leadPicture: fc.option(pictureUse),
+      frontPicture: fc.option(pictureUse),
+      kicker: words,
+      searchDescription: words,
+      canonicalAddress: fc.oneof(fc.constant(""), fc.webUrl()),
       body: fc
         .tuple(anyBody, mediaId)
         .map(([blocks, id]) => blocks.map((one) => withMedia(one, id))),

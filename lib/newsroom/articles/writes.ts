@@ -171,13 +171,14 @@ export async function withoutMissing(
   const authors = idsOf(await tx.author.findMany({ where: { id: { in: authorIds } }, select }));
   const mediaIds = mediaIdsOf(content);
   const media = idsOf(await tx.media.findMany({ where: { id: { in: mediaIds } }, select }));
-  const { sectionId, leadPicture } = content;
+  const { sectionId, leadPicture, frontPicture } = content;
   const kept: Content = {
     ...content,
     sectionId: sectionId !== null && sections.has(sectionId) ? sectionId : null,
     topicIds: content.topicIds.filter((id) => topics.has(id)),
     bylines: content.bylines.filter(({ authorId }) => authors.has(authorId)),
     leadPicture: leadPicture !== null && media.has(leadPicture.mediaId) ? leadPicture : null,
+    frontPicture: frontPicture !== null && media.has(frontPicture.mediaId) ? frontPicture : null,
     body: withPictures(content.body, (id) => media.has(id)),
   };
   const lost = (all: readonly string[], there: Set<string>) => all.filter((id) => !there.has(id));

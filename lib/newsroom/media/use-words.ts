@@ -13,9 +13,10 @@ export function revisionsWords({ revisions }: ArticleUse): string {
 }
 
 /** As what an article uses it. */
-export function placeWords({ isLead, isInText }: ArticleUse): string {
-  if (isLead && isInText) return "lead picture, and in the text";
-  return isLead ? "lead picture" : "in the text";
+export function placeWords({ isLead, isFront, isInText }: ArticleUse): string {
+  const beside = [...(isLead ? ["lead picture"] : []), ...(isFront ? ["front picture"] : [])];
+  if (beside.length === 0) return "in the text";
+  return [...beside, ...(isInText ? ["and in the text"] : [])].join(", ");
 }
 
 /** Uses that a sentence names at most. */

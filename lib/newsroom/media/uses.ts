@@ -20,6 +20,7 @@ export type ArticleUse = {
   headline: string;
   revisions: UsedBy[];
   isLead: boolean;
+  isFront: boolean;
   isInText: boolean;
 };
 
@@ -89,6 +90,7 @@ function useOf(article: UsingArticle, ways: ReadonlyMap<string, Way>, at: Date):
       (name) => ways.has(own[name] ?? "") && (name === "live" || own[name] !== liveId),
     ),
     isLead: used.some(({ isLead }) => isLead),
+    isFront: used.some(({ isFront }) => isFront),
     isInText: used.some(({ isInText }) => isInText),
   };
 }
@@ -122,7 +124,8 @@ async function waysOf(
   const { items, strings } = dialect();
   const rows = way.array().parse(
     await reader.$queryRaw`
-      SELECT R."id", coalesce(R."leadPicture" ->> 'mediaId', '') = ${mediaId} AS "isLead", EXISTS (
+      SELECT R."id", coalesce(R."leadPicture" ->> 'mediaId', '') = ${mediaId} AS "isLead",
+        coalesce(R."frontPicture" ->> 'mediaId', '') = ${mediaId} AS "isFront", EXISTS (
         SELECT 1 FROM ${items(sql`R."body"`, sql`B`)}
         WHERE B."value" ->> 'type' = 'picture' AND B."value" ->> 'mediaId' = ${mediaId}
           OR B."value" ->> 'type' = 'embed' AND B."value" ->> 'still' = ${mediaId}
@@ -144,7 +147,7 @@ async function waysOf(
 
 /** SQLite's truth is a number. */
 const truth = z.coerce.number().transform((value) => value !== 0);
-const way = z.object({ id: z.string(), isLead: truth, isInText: truth });
+const way = z.object({ id: z.string(), isLead: truth, isFront: truth, isInText: truth });
 type Way = z.infer<typeof way>;
 
 /** Whether an article that readers see, or an author's page, shows the picture. */

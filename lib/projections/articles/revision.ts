@@ -22,14 +22,19 @@ export function contentOf(revision: RevisionRow): Content {
     topicIds: revision.topics.map(({ topicId }) => topicId),
     bylines: revision.bylines.map(({ authorId, place }) => ({ authorId, place })),
     leadPicture: pictureUse.nullable().parse(revision.leadPicture),
+    frontPicture: pictureUse.nullable().parse(revision.frontPicture),
     body: body.parse(revision.body),
   };
 }
 
 /** Each once. */
-export function mediaIdsOf(content: { leadPicture: Content["leadPicture"]; body: Body }): string[] {
-  const ids = mediaIdsIn(content.body);
-  return [...new Set(content.leadPicture ? [content.leadPicture.mediaId, ...ids] : ids)];
+export function mediaIdsOf({
+  leadPicture,
+  frontPicture,
+  body,
+}: Pick<Content, "leadPicture" | "frontPicture"> & { body: Body }): string[] {
+  const beside = [leadPicture, frontPicture].flatMap((use) => use?.mediaId ?? []);
+  return [...new Set([...beside, ...mediaIdsIn(body)])];
 }
 
 /** Without topics, bylines and media. */
@@ -39,6 +44,7 @@ export function columnsOf(content: Content) {
     headlineKey: typingKey(content.headline),
     wordCount: lengthOf(content).words,
     leadPicture: content.leadPicture ?? Prisma.DbNull,
+    frontPicture: content.frontPicture ?? Prisma.DbNull,
     body: content.body,
   };
 }

@@ -38,7 +38,11 @@ export function relatedLinksOf(revision: { body: unknown }): BlockOf<"relatedLin
 /** A missing picture record counts as awaiting its file. */
 export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
   const media = new Map(revision.media.map((record) => [record.id, record]));
-  const lead = pictureUse.nullable().parse(revision.leadPicture);
+  const pictureOf = (stored: unknown) => {
+    const use = pictureUse.nullable().parse(stored);
+    return use && storyPicture(use, media.get(use.mediaId));
+  };
+  const { kicker, shortHeadline, searchTitle, searchDescription, canonicalAddress } = revision;
 
   const innerBlock = (block: InnerBlock): InnerStoryBlock =>
     block.type === "picture"
@@ -85,8 +89,10 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
     standfirst: revision.standfirst,
     dateline: revision.dateline,
     bylines: revision.bylines.map(({ author, place }) => ({ author, place })),
-    leadPicture: lead && storyPicture(lead, media.get(lead.mediaId)),
+    leadPicture: pictureOf(revision.leadPicture),
     blocks,
+    ...{ kicker, shortHeadline, searchTitle, searchDescription, canonicalAddress },
+    frontPicture: pictureOf(revision.frontPicture),
   };
 }
 

@@ -10,10 +10,13 @@ export type ArticleCard = {
   publishedAt: Date;
   /** The last change except typos; null if there was none. */
   revisedAt: Date | null;
+  kicker: string;
+  /** The short one, if there is one. */
   headline: string;
   standfirst: string;
   section: { slug: string; name: string } | null;
   authors: string[];
+  /** That for the front, or else the lead picture. */
   picture: StoryPicture | null;
 };
 
@@ -26,17 +29,18 @@ export function cardOf(
   { id, publishedAt, revisedAt }: Pick<ArticleCard, "id" | "publishedAt" | "revisedAt">,
   shown: CardRow,
 ): ArticleCard {
-  const lead = pictureUse.nullable().parse(shown.leadPicture);
-  const record = shown.media.find((one) => one.id === lead?.mediaId);
+  const picture = pictureUse.nullable().parse(shown.frontPicture ?? shown.leadPicture);
+  const record = shown.media.find((one) => one.id === picture?.mediaId);
   return {
     id,
     slug: shown.slug,
     publishedAt,
     revisedAt,
-    headline: shown.headline,
+    kicker: shown.kicker,
+    headline: shown.shortHeadline || shown.headline,
     standfirst: shown.standfirst,
     section: shown.section,
     authors: shown.bylines.map(({ author }) => author.name),
-    picture: lead && record ? storyPicture(lead, record) : null,
+    picture: picture && record ? storyPicture(picture, record) : null,
   };
 }

@@ -36,6 +36,8 @@ function entryElement(entry: FeedEntry): Node {
       element("updated", entry.updatedAt.toISOString()),
       ...entry.authors.map(person),
       link("alternate", entry.address, "text/html"),
+      // The source of what the entry says (4.2.7.2).
+      entry.canonicalAddress === undefined ? null : link("via", entry.canonicalAddress),
       ...entry.categories.map((term): Node => ({ name: "category", attributes: { term } })),
       ...entry.pictures.map(({ address, mimeType, byteSize, title }): Node => {
         const attributes = { rel: "enclosure", href: address, type: mimeType };

@@ -22,6 +22,7 @@ export function entryOf(
   return {
     id: recordUri(id),
     address: siteUrl + articlePath(slug),
+    ...(story.canonicalAddress && { canonicalAddress: story.canonicalAddress }),
     title: story.headline,
     summary: story.standfirst,
     html: [...corrections.flatMap(correctionHtml), storyHtml(story, siteUrl)].join("\n"),

@@ -22,6 +22,8 @@ export type FeedEntry = {
   /** Never changes, even if the address does. */
   id: string;
   address: string;
+  /** Where the story was first published, if elsewhere. */
+  canonicalAddress?: string;
   title: string;
   /** Plain text; may be empty. */
   summary: string;

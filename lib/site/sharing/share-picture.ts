@@ -1,4 +1,4 @@
-// An article is shared with its lead picture, or with one that is drawn.
+// An article is shared with its front picture, or its lead picture, or with one that is drawn.
 import { createHash } from "node:crypto";
 import type { Story } from "@/lib/content/articles/story";
 import { mediaAddress } from "@/lib/content/media/address";
@@ -26,11 +26,11 @@ const design = 1;
 const narrowest = 600;
 
 export function sharePictureOf(slug: string, story: Story, siteName: string): SharePicture {
-  const { leadPicture } = story;
-  const file = leadPicture?.file && sharedFile(leadPicture.file.renditions);
-  if (leadPicture && file) {
+  for (const picture of [story.frontPicture, story.leadPicture]) {
+    const file = picture?.file && sharedFile(picture.file.renditions);
+    if (!picture || !file) continue;
     const { key, width, height } = file;
-    const altText = leadPicture.altText || leadPicture.caption || story.headline;
+    const altText = picture.altText || picture.caption || story.headline;
     return { path: mediaAddress(key), mimeType: mimeTypes.jpg, width, height, altText };
   }
   const version = versionOf(drawnOf(story, siteName));
@@ -39,7 +39,8 @@ export function sharePictureOf(slug: string, story: Story, siteName: string): Sh
 }
 
 export function drawnOf(story: Story, siteName: string): Drawn {
-  return { siteName, section: story.section?.name ?? "", headline: story.headline };
+  const headline = story.shortHeadline || story.headline;
+  return { siteName, section: story.section?.name ?? "", headline };
 }
 
 /** Two different pictures never share an address. */

@@ -1,4 +1,5 @@
-// For Google News: articles of the last two days, a thousand at most, newest first.
+// For Google News: articles of the last two days, a thousand at most, newest first. Copy from elsewhere is its publisher's
+// news, and left out.
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import type { NewsPage } from "@/lib/site/sitemaps/write";
@@ -19,10 +20,10 @@ export async function listNews(siteUrl: string): Promise<NewsPage[]> {
     select: { publishedAt: true, article: { select: { slug: true, live: { select: shown } } } },
   });
   return listed.flatMap(({ publishedAt, article: { slug, live } }) =>
-    live === null
+    live === null || live.canonicalAddress !== ""
       ? []
       : [{ address: siteUrl + articlePath(slug), publishedAt, title: live.headline }],
   );
 }
 
-const shown = { headline: true } as const;
+const shown = { headline: true, canonicalAddress: true } as const;

@@ -23,16 +23,20 @@ export function newsArticle(
   }: { site: Site; sharePath: string; corrections: readonly ToldCorrection[] },
 ): NewsArticle {
   const address = site.url + articlePath(slug);
-  const images = story.leadPicture ? imagesOf(story.leadPicture, site) : [];
+  const picture = story.frontPicture?.file ? story.frontPicture : story.leadPicture;
+  const images = picture ? imagesOf(picture, site) : [];
+  const description = story.searchDescription || story.standfirst;
   const said = corrections.filter(({ text }) => text !== "").map(correctionComment);
   const parts = partsOf(story.blocks, site);
   return {
     "@type": "NewsArticle",
     "@id": `${address}#article`,
-    mainEntityOfPage: address,
+    mainEntityOfPage: story.canonicalAddress || address,
     url: address,
+    ...(story.canonicalAddress && { isBasedOn: story.canonicalAddress }),
     headline: shortHeadline(story.headline),
-    ...(story.standfirst && { description: story.standfirst }),
+    ...(story.shortHeadline && { alternativeHeadline: story.shortHeadline }),
+    ...(description && { description }),
     image: images.length > 0 ? images : [site.url + sharePath],
     datePublished: machineTime(publishedAt),
     dateModified: machineTime(revisedAt ?? publishedAt),

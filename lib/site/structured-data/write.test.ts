@@ -22,6 +22,8 @@ function articleWith(headline: string): LiveArticle {
     revisedAt: new Date("2026-03-02T06:00:00Z"),
     story: {
       ...{ headline, standfirst: hostile, dateline: hostile, blocks: [] },
+      ...{ kicker: hostile, shortHeadline: "", searchTitle: "", searchDescription: "" },
+      ...{ canonicalAddress: "", frontPicture: null },
       topics: [{ slug: "ships", name: hostile }],
       section: { id: "business", slug: "business", name: hostile },
       bylines: [

@@ -40,17 +40,20 @@ export function pageMetadata({ title, path, list, ...page }: Page): Metadata {
 
 export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArticle): Metadata {
   const { siteName } = env();
-  const { headline: title, section, topics, bylines } = story;
-  const description = story.standfirst || openingOfStory(story);
+  const { section, topics, bylines } = story;
+  const description = story.searchDescription || story.standfirst || openingOfStory(story);
+  const title = story.searchTitle || story.headline;
+  const sharedTitle = story.shortHeadline || story.headline;
   const page = pageMetadata({ title, description, path: articlePath(slug) });
   const { path, width, height, altText, mimeType } = sharePictureOf(slug, story, siteName);
   const images = [{ url: path, width, height, alt: altText, type: mimeType }];
   return {
     ...page,
+    alternates: { ...page.alternates, canonical: story.canonicalAddress || articlePath(slug) },
     authors: bylines.map(({ author }) => ({ name: author.name, url: authorPath(author.slug) })),
     openGraph: {
       ...page.openGraph,
-      ...{ type: "article", images },
+      ...{ type: "article", title: sharedTitle, images },
       publishedTime: machineTime(publishedAt),
       modifiedTime: machineTime(revisedAt ?? publishedAt),
       authors: bylines.map(({ author }) => env().siteUrl + authorPath(author.slug)),
@@ -59,6 +62,7 @@ export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArt
     },
     twitter: {
       ...page.twitter,
+      title: sharedTitle,
       card: "summary_large_image",
       images: [{ url: path, alt: altText }],
     },

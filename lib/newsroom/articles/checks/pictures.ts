@@ -1,4 +1,4 @@
-// The lead picture first, then those of the body.
+// The lead picture first, then the front picture and those of the body.
 import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import type { CheckFacts } from "@/lib/newsroom/articles/checks/facts";
@@ -24,11 +24,21 @@ export type CheckedPicture = {
 };
 
 /** With its own words, or else the record's. */
-export function picturesOf({ leadPicture, body }: Content, facts: CheckFacts): CheckedPicture[] {
+export function picturesOf(
+  { leadPicture, frontPicture, body }: Content,
+  facts: CheckFacts,
+): CheckedPicture[] {
   const lead = leadPicture && {
     ...shown(leadPicture, facts),
     name: "the lead picture",
     placeOf: (part: Place["part"]) => inField("leadPicture", part),
+  };
+  // Lists show it without its words, and as a part of the link that the headline is.
+  const front = frontPicture && {
+    ...shown({ ...frontPicture, credit: frontPicture.credit || "-" }, facts),
+    isDecorative: true,
+    name: "the front picture",
+    placeOf: (part: Place["part"]) => inField("frontPicture", part),
   };
   const others = body
     // A place is that of a block of the story: the gallery, or the box.
@@ -48,7 +58,7 @@ export function picturesOf({ leadPicture, body }: Content, facts: CheckFacts): C
     const name = `the still of the embed ${quoted(block.title)}`;
     return [{ ...shown(use, facts), isDecorative: true, name, placeOf }];
   });
-  return [...(lead ? [lead] : []), ...others, ...stills];
+  return [...(lead ? [lead] : []), ...(front ? [front] : []), ...others, ...stills];
 }
 
 function shown(use: PictureUse, { media }: CheckFacts) {

@@ -31,6 +31,7 @@ import {
   creditRule,
   halfPairRule,
 } from "@/lib/newsroom/articles/checks/rules/pictures";
+import { ownCanonicalRule, shownLengthRule } from "@/lib/newsroom/articles/checks/rules/search-words";
 import {
   headlineLengthRule,
   paragraphLengthRule,
@@ -63,6 +64,8 @@ export const rules: readonly Rule[] = [
   brokenLinkRule,
   headlineLengthRule,
   standfirstRule,
+  shownLengthRule,
+  ownCanonicalRule,
   paragraphLengthRule,
   firstSubheadingRule,
   subheadingLevelRule,

@@ -7,6 +7,7 @@ import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields
 import { ChecksPanel } from "@/app/desk/articles/[id]/_components/checks/checks-panel";
 import { PresenceLine } from "@/app/desk/articles/[id]/_components/presence-line";
 import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields";
+import { FrontAndSearchFields } from "@/app/desk/articles/[id]/_components/front-and-search-fields";
 import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
 import { namesOfRecords } from "@/app/desk/articles/[id]/_components/names";
@@ -195,6 +196,12 @@ export function ArticleEditor(props: Props) {
             media={media}
             pickPicture={pickPicture}
             onPicture={rememberPicture}
+          />
+          <FrontAndSearchFields
+            content={content}
+            edit={edit}
+            media={media}
+            pickPicture={pickPicture}
           />
           {article.bin === null && <ArticleActs article={article} engine={engine} />}
         </aside>

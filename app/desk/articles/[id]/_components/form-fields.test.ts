@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, test } from "vitest";
 import { BylineFields } from "@/app/desk/articles/[id]/_components/byline-fields";
 import { FilingFields } from "@/app/desk/articles/[id]/_components/filing-fields";
+import { FrontAndSearchFields } from "@/app/desk/articles/[id]/_components/front-and-search-fields";
 import { HeadlineFields } from "@/app/desk/articles/[id]/_components/headline-fields";
 import { LeadPictureField } from "@/app/desk/articles/[id]/_components/lead-picture-field";
 import { UploadsContext } from "@/components/desk/uploads/uploads-context";
@@ -36,6 +37,7 @@ function form(): string {
       goToStory: () => undefined,
     }),
     createElement(FilingFields, filed),
+    createElement(FrontAndSearchFields, { ...edited, ...pictured }),
     createElement(BylineFields, { ...edited, authors: [], onNewAuthor: () => {} }),
     createElement(
       UploadsContext,
@@ -56,7 +58,10 @@ test.each(fieldNames)("the form has a place for “%s”, where a finding leads"
   expect(form()).toContain(`data-place="${name}"`);
 });
 
-test.each(["headline", "standfirst", "slug", "dateline"] as const)(
+test.each([
+  ...(["headline", "standfirst", "slug", "dateline", "kicker", "shortHeadline"] as const),
+  ...(["searchTitle", "searchDescription", "canonicalAddress"] as const),
+])(
   "the form takes as many characters of “%s” as the table says",
   (name) => {
     expect(elementOf(name, form())).toMatch(new RegExp(`maxlength="${limits[name]}"`, "i"));

@@ -18,6 +18,8 @@ const controls = ["[role=textbox]", "input:not([hidden]), textarea, select", "bu
 
 function focusIn(selector: string): void {
   const marked = document.querySelector<HTMLElement>(selector);
+  const folded = marked?.closest("details");
+  if (folded) folded.open = true;
   const within = controls.map((control) => marked?.querySelector<HTMLElement>(control));
   const control = marked?.matches("input, textarea, select") ? marked : within.find(Boolean);
   control?.focus({ preventScroll: true });
