@@ -1,8 +1,10 @@
 import type { Story } from "@/lib/content/articles/story";
+import { writersOf } from "@/lib/content/authors/byline";
 import { siteWords } from "@/lib/content/site-words/site-words";
 
 export function ContactLine({ bylines }: Pick<Story, "bylines">) {
-  const addresses = [...new Set(bylines.flatMap(({ author }) => author.contactEmail ?? []))];
+  const writers = writersOf(bylines);
+  const addresses = [...new Set(writers.flatMap(({ author }) => author.contactEmail ?? []))];
   if (addresses.length === 0) return null;
   return (
     <p className="font-sans text-[0.9375rem] text-ink-soft">

@@ -56,8 +56,7 @@ test("a new article is written, previewed, published and taken down again", asyn
   await editor.getByRole("button", { name: "Create" }).click();
 
   await editor.getByLabel("Standfirst").fill("Ferries may come in an hour before dawn.");
-  await editor.getByLabel("Or name a new author").fill("The harbour desk");
-  await editor.getByRole("button", { name: "Add author" }).click();
+  await nameAuthor(editor, "The harbour desk");
   await editor.getByLabel("Place of The harbour desk").fill("Port");
   await editor.getByRole("button", { name: "Choose lead picture" }).click();
   await editor

@@ -1,4 +1,5 @@
 // The shortest way from a sign-in to a reader. `npm run test:nodes` goes it on each version of Node.
+import { nameAuthor } from "@/e2e/desk/story";
 import { expect, press, savedNow, signIn, test } from "@/e2e/fixtures";
 
 test("an editor signs in, writes and publishes, and a reader finds the article", async ({
@@ -10,9 +11,7 @@ test("an editor signs in, writes and publishes, and a reader finds the article",
   await editor.getByLabel("Headline", { exact: true }).fill("Bridge opens at noon");
   await editor.getByLabel("Section").selectOption({ label: "Readers" });
   await editor.getByRole("button", { name: "Create" }).click();
-  await editor.getByLabel("Or name a new author").fill("The bridge desk");
-  await editor.getByRole("button", { name: "Add author" }).click();
-  await expect(editor.getByLabel("Place of The bridge desk")).toBeVisible();
+  await nameAuthor(editor, "The bridge desk");
   await editor.getByRole("textbox", { name: "Story" }).click();
   await editor.keyboard.type("The first lorry crossed at five past twelve.");
   await press(editor, "Save draft", savedNow);

@@ -58,8 +58,8 @@ export async function shownWords(page: Page): Promise<string[]> {
 
 /** Names an unknown author: no article is published without one. */
 export async function nameAuthor(page: Page, name: string): Promise<void> {
-  await page.getByLabel("Or name a new author").fill(name);
-  await page.getByRole("button", { name: "Add author" }).click();
+  await page.getByRole("combobox", { name: "Add an author" }).fill(name);
+  await page.getByRole("option", { name: `Add the new author “${name}”` }).click();
   await expect(page.getByLabel(`Place of ${name}`)).toBeVisible();
 }
 

@@ -2,12 +2,11 @@
 // Adding one: docs/architecture.md.
 import { z } from "zod";
 import { recordId, textUpTo } from "@/lib/base/text-input";
+import { byline, type Byline } from "@/lib/content/authors/byline";
 import { pictureUse, type PictureUse } from "@/lib/content/blocks/picture";
 import { longestAddress, longestHeadline } from "@/lib/content/blocks/text";
 
 /** In characters. */
-export const longestPlace = 200;
-
 const longestSlug = 120;
 
 /** Said of a field that a page of an earlier build does not send. */
@@ -29,11 +28,7 @@ const canonicalAddress = textUpTo("A canonical address", longestAddress, outOfDa
   { error: "A canonical address is that of a page, and begins with https:// or http://." },
 );
 
-const byline = z.strictObject({
-  authorId: recordId("A byline's author"),
-  place: textUpTo("A place", longestPlace),
-});
-type Bylines = z.infer<typeof byline>[];
+type Bylines = Byline[];
 
 /** An article about everything is about nothing. */
 const mostTopics = 10;

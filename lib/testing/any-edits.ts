@@ -1,5 +1,6 @@
 // Random edits to an article by two editors at once. For tests only.
 import fc from "fast-check";
+import { bylineRoles } from "@/lib/content/authors/byline";
 import type { Body } from "@/lib/content/body/body";
 import { pictureWeights, type PictureUse } from "@/lib/content/blocks/picture";
 import { innerBlocks } from "@/lib/content/blocks/box";
@@ -371,6 +372,12 @@ const besideTheText: Record<string, Edit> = {
     const rest = content.bylines.toSpliced(b % 3, 1);
     return { ...content, bylines: rest.toSpliced(b % 2, 0, { authorId: writer.id(), place: "" }) };
   },
+  role: (content, _, { a, b }) => ({
+    ...content,
+    bylines: content.bylines.map((byline, index) =>
+      index === b % 3 ? { ...byline, role: pick(bylineRoles, a) } : byline,
+    ),
+  }),
   place: (content, writer, { b }) => ({
     ...content,
     bylines: content.bylines.map((byline, index) =>

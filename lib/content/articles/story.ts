@@ -1,4 +1,5 @@
 // A revision's content for display, with its authors, pictures and related links.
+import type { BylineRole } from "@/lib/content/authors/byline";
 import type { InnerBlock } from "@/lib/content/blocks/box";
 import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
 import type { SafeHtml } from "@/lib/content/kept-html/sanitise";
@@ -61,6 +62,8 @@ export type Story = {
       isTeam: boolean;
     };
     place: string;
+    /** Without one: a writer. */
+    role?: BylineRole;
   }[];
   leadPicture: StoryPicture | null;
   blocks: StoryBlock[];

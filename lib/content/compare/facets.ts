@@ -1,3 +1,4 @@
+import { bylineRoleNames } from "@/lib/content/authors/byline";
 import { unstyled, type Text } from "@/lib/content/blocks/text";
 import type { BlockField, BlockFieldName, BlockFields, MergeRule } from "@/lib/content/blocks/kind";
 import { kindOf, type Block } from "@/lib/content/blocks/kinds";
@@ -102,9 +103,10 @@ const ways: { [Way in keyof CompareWays]: FacetsOf<CompareWays[Way]> } = {
   section: (id, names) => (id === null ? [] : [whole("section", null, id, names.section(id))]),
   topics: (ids, names) => ids.map((id) => whole(id, null, id, names.topic(id))),
   bylines: (bylines, names) =>
-    bylines.flatMap(({ authorId, place }) =>
-      words(authorId, null, names.author(authorId) + (place && ` in ${place}`)),
-    ),
+    bylines.flatMap(({ authorId, place, role }) => {
+      const did = role === undefined ? "" : `, ${bylineRoleNames[role].toLowerCase()}`;
+      return words(authorId, null, names.author(authorId) + (place && ` in ${place}`) + did);
+    }),
   picture: (use, names) => (use === null ? [] : facetsByField(pictureBlockFields, use, names)),
 };
 

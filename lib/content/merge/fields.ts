@@ -69,6 +69,7 @@ function mergeBylines(base: Bylines, mine: Bylines, theirs: Bylines): MergeOutco
       combine<Bylines[number]>({
         authorId: settled(ours.authorId),
         place: mergeWords(before.place, ours.place, others.place),
+        role: mergeWhole(before.role, ours.role, others.role),
       }),
   );
   return mapOutcome(combineAll([...outcomes.values()]), (bylines) =>

@@ -298,15 +298,19 @@ describe("fields of two sides", () => {
     ]);
   });
 
-  test("bylines merge by author: one added, one moved, one given a place", () => {
+  test("bylines merge by author: one added, one moved and given a role, one given a place", () => {
     const [ann, bo, cy] = ["ann", "bo", "cy"].map((authorId) => ({ authorId, place: "" }));
     if (!ann || !bo || !cy) throw new Error("Three authors were made.");
     const merged = mergeFields(
       { bylines: [ann, bo] },
       { bylines: [{ ...ann, place: "Oslo" }, bo, cy] },
-      { bylines: [bo, ann] },
+      { bylines: [bo, { ...ann, role: "photography" }] },
     );
-    expect(merged.content.bylines).toEqual([bo, { ...ann, place: "Oslo" }, cy]);
+    expect(merged.content.bylines).toEqual([
+      bo,
+      { ...ann, place: "Oslo", role: "photography" },
+      cy,
+    ]);
     expect(merged.conflicts).toEqual([]);
   });
 

@@ -69,6 +69,14 @@ export const english = {
   },
   article: {
     bylines: <Piece>(authors: readonly Piece[]) => ["By ", ...listed(authors)],
+    /** Of those who are not writers of the story. */
+    contributors: {
+      photography: <Piece>(authors: readonly Piece[]) => ["Photography by ", ...listed(authors)],
+      additionalReporting: <Piece>(authors: readonly Piece[]) => [
+        "Additional reporting by ",
+        ...listed(authors),
+      ],
+    },
     bylinePlace: (place: string) => ` in ${place}`,
     published: "Published:",
     updated: "Updated:",

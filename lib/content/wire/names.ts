@@ -1,5 +1,5 @@
 // Persons' names and places in wire copy, in any script.
-import { longestPlace } from "@/lib/content/fields";
+import { longestPlace } from "@/lib/content/authors/byline";
 
 const capitalised = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’‘ʼ·・-]*$/u;
 const elided = /^(?:d|l|al|el|as|ad|an|ash|bin|abu)['’-]\p{Lu}[\p{L}\p{M}.'’-]*$/u;

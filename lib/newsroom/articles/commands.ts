@@ -25,6 +25,7 @@ import {
 import { stageAfterSave } from "@/lib/content/articles/workflow";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { recordAudit } from "@/lib/newsroom/audit/record";
+import { findOwnAuthor } from "@/lib/newsroom/authors/namesakes";
 import { settleAuthors } from "@/lib/newsroom/authors/settle";
 import { now } from "@/lib/base/clock";
 import { transaction, type Transaction } from "@/lib/base/db";
@@ -83,7 +84,7 @@ export async function insertArticle(
   return article;
 }
 
-/** With the byline of the author whose user begins it, if there is one. @throws OutOfScopeError for another's section */
+/** With the byline of whoever begins it, if there is an author for them. @throws OutOfScopeError for another's section */
 export async function createArticle(
   actor: Actor,
   input: { headline: string; sectionId: string | null },
@@ -98,7 +99,7 @@ export async function createArticle(
   };
   return transactionOf(actor, async (tx) => {
     await assertMayFileUnder(tx, actor, "create", input.sectionId);
-    const own = await tx.author.findUnique({ where: { userId: actor.id }, select: { id: true } });
+    const own = await findOwnAuthor(tx, actor);
     const bylines = own === null ? [] : [{ authorId: own.id, place: "" }];
     const written = { content: { ...content, bylines }, editor: actor, publishedAt: null };
     return insertArticle(tx, { ...written, reason: "created" });

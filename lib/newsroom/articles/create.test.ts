@@ -61,6 +61,26 @@ describe("beginning an article", () => {
     expect(await bylinesOf(id)).toEqual([]);
   });
 
+  test("gives it the byline of the one author of its beginner's name who is nobody else's", async () => {
+    const [reporter, other] = [await addUser("reporter"), await addUser("editor")];
+    const bylined = async () => {
+      const { id } = await createArticle(reporter, { headline: "Q", sectionId: null });
+      const article = await db().article.findUniqueOrThrow({ where: { id }, include: withDraft });
+      return article.draft.bylines.map(({ authorId }) => authorId);
+    };
+    const { id: authorId } = await addAuthor("theirs");
+    await db().author.update({
+      where: { id: authorId },
+      data: { name: reporter.name, userId: other.id },
+    });
+    expect(await bylined()).toEqual([]);
+    await db().author.update({ where: { id: authorId }, data: { userId: null } });
+    expect(await bylined()).toEqual([authorId]);
+    const { id: namesake } = await addAuthor("namesake");
+    await db().author.update({ where: { id: namesake }, data: { name: reporter.name } });
+    expect(await bylined()).toEqual([]);
+  });
+
   test("in a section that is gone is refused, and nothing is written", async () => {
     const reporter = await addUser("reporter");
     const before = await everyRow();

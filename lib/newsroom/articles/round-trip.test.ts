@@ -49,7 +49,13 @@ test("whatever content is saved, the desk gives the same content back, in the sh
       topicIds: fc.shuffledSubarray(topics.map((topic) => topic.id)),
       bylines: fc
         .subarray([ann.id, bo.id])
-        .map((ids) => ids.reverse().map((authorId) => ({ authorId, place: "Leeds" }))),
+        .map((ids) => ids.reverse().map((authorId) => ({ authorId, place: "Leeds" })))
+        .chain((all) =>
+          fc.constantFrom(
+            all,
+            all.map((one) => ({ ...one, role: "photography" as const })),
+          ),
+        ),
       leadPicture: fc.option(pictureUse),
       frontPicture: fc.option(pictureUse),
       kicker: words,

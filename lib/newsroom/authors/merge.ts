@@ -69,7 +69,7 @@ async function moveBylines(tx: Transaction, goId: string, stayId: string): Promi
     const bylines = await tx.byline.findMany({
       where: { revisionId },
       orderBy: { position: "asc" },
-      select: { authorId: true, place: true },
+      select: { authorId: true, place: true, role: true },
     });
     const kept = renameBylines(bylines, (id) => (id === goId ? stayId : id));
     await tx.byline.deleteMany({ where: { revisionId } });

@@ -15,3 +15,16 @@ export async function listNamesakes(tx: Transaction, name: string): Promise<Name
   const standing = found.flatMap(({ mergedInto, ...author }) => (mergedInto ? [] : author));
   return [...standing, ...found.flatMap(({ mergedInto }) => mergedInto ?? [])];
 }
+
+/** The author whose user it is, or else the only one of the user's name who is nobody else's. */
+export async function findOwnAuthor(
+  tx: Transaction,
+  { id: userId, name }: { id: string; name: string },
+): Promise<{ id: string } | null> {
+  const select = { id: true } as const;
+  const own = await tx.author.findUnique({ where: { userId }, select });
+  if (own) return own;
+  const where = { name, userId: null, mergedIntoId: null, isTeam: false };
+  const [named, another] = await tx.author.findMany({ where, take: 2, select });
+  return named && !another ? named : null;
+}

@@ -35,6 +35,16 @@ describe("bylines in which one author turns out to be another", () => {
     );
   });
 
+  test("name who wrote it as a writer, whatever else they did", () => {
+    const [ann, bo] = [
+      { authorId: "ann", place: "", role: "photography" },
+      { authorId: "bo", place: "Oslo" },
+    ] as const;
+    expect(renameBylines([ann, bo], boIsAnn)).toEqual([{ authorId: "ann", place: "Oslo" }]);
+    expect(renameBylines([bo, ann], boIsAnn)).toEqual([{ authorId: "ann", place: "Oslo" }]);
+    expect(renameBylines([ann], boIsAnn)).toEqual([ann]);
+  });
+
   test("stay as they are when they are renamed again, and where nobody in them is", () => {
     fc.assert(
       fc.property(anyBylines, (bylines) => {

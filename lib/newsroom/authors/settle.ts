@@ -1,9 +1,13 @@
 // Bylines name a merged author as the author that they were merged into.
 import type { Transaction } from "@/lib/base/db";
 
-type Byline = { authorId: string; place: string };
+/** `role`: a writer's is none, or as it is stored. */
+type Byline = { authorId: string; place: string; role?: string | undefined };
 
-/** Renames by `nameOf`. If two become one, the first keeps its position, and takes the other's place if it has none. */
+/**
+ * Renames by `nameOf`. If two become one, the first keeps its position, and takes the other's place if it has none. Who
+ * is a writer in one of them stays a writer.
+ */
 export function renameBylines<One extends Byline>(
   bylines: readonly One[],
   nameOf: (authorId: string) => string,
@@ -11,10 +15,15 @@ export function renameBylines<One extends Byline>(
   const renamed = new Map<string, One>();
   for (const byline of bylines) {
     const authorId = nameOf(byline.authorId);
-    const first = renamed.get(authorId) ?? { ...byline, authorId };
-    renamed.set(authorId, { ...first, place: first.place || byline.place });
+    const first = renamed.get(authorId) ?? byline;
+    const stays = !isWriter(first) && isWriter(byline) ? byline : first;
+    renamed.set(authorId, { ...stays, authorId, place: first.place || byline.place });
   }
   return [...renamed.values()];
+}
+
+function isWriter({ role = "writer" }: Byline): boolean {
+  return role === "writer";
 }
 
 export async function settleAuthors<One extends Byline>(

@@ -4,9 +4,11 @@ import { pictureUse } from "@/lib/content/blocks/picture";
 import { lengthOf } from "@/lib/content/articles/reading-time";
 import { mediaIdsIn } from "@/lib/content/blocks/picture-uses";
 import { typingKey } from "@/lib/base/search-text/typing-key";
+import type { BylineRole } from "@/lib/content/authors/byline";
 import { columnsIn } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
 import { Prisma } from "@/prisma/generated/client";
+import type { BylineRole as StoredRole } from "@/prisma/generated/enums";
 
 export const withContent = {
   bylines: { orderBy: { position: "asc" } },
@@ -20,7 +22,10 @@ export function contentOf(revision: RevisionRow): Content {
   return {
     ...columnsIn(revision),
     topicIds: revision.topics.map(({ topicId }) => topicId),
-    bylines: revision.bylines.map(({ authorId, place }) => ({ authorId, place })),
+    bylines: revision.bylines.map(({ authorId, place, role }) => ({
+      ...{ authorId, place },
+      ...roleOf(role),
+    })),
     leadPicture: pictureUse.nullable().parse(revision.leadPicture),
     frontPicture: pictureUse.nullable().parse(revision.frontPicture),
     body: body.parse(revision.body),
@@ -50,7 +55,16 @@ export function columnsOf(content: Content) {
 }
 
 export function bylineRows(content: Content) {
-  return content.bylines.map((byline, position) => ({ ...byline, position }));
+  return content.bylines.map((byline, position) => ({
+    ...byline,
+    role: byline.role ?? ("writer" as const),
+    position,
+  }));
+}
+
+/** A writer's byline has no role. */
+export function roleOf(stored: StoredRole): { role?: BylineRole } {
+  return stored === "writer" ? {} : { role: stored };
 }
 
 export function topicRows(content: Content) {

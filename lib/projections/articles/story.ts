@@ -14,6 +14,7 @@ import type {
   StoryBlock,
   StoryPicture,
 } from "@/lib/content/articles/story";
+import { roleOf } from "@/lib/projections/articles/revision";
 import { altTextOf } from "@/lib/content/media/picture-fields";
 import { servedPicture } from "@/lib/content/media/served";
 import type { Prisma } from "@/prisma/generated/client";
@@ -88,7 +89,10 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
     headline: revision.headline,
     standfirst: revision.standfirst,
     dateline: revision.dateline,
-    bylines: revision.bylines.map(({ author, place }) => ({ author, place })),
+    bylines: revision.bylines.map(({ author, place, role }) => ({
+      ...{ author, place },
+      ...roleOf(role),
+    })),
     leadPicture: pictureOf(revision.leadPicture),
     blocks,
     ...{ kicker, shortHeadline, searchTitle, searchDescription, canonicalAddress },

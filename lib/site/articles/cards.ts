@@ -15,6 +15,7 @@ export type ArticleCard = {
   headline: string;
   standfirst: string;
   section: { slug: string; name: string } | null;
+  /** The writers. */
   authors: string[];
   /** That for the front, or else the lead picture. */
   picture: StoryPicture | null;
@@ -40,7 +41,7 @@ export function cardOf(
     headline: shown.shortHeadline || shown.headline,
     standfirst: shown.standfirst,
     section: shown.section,
-    authors: shown.bylines.map(({ author }) => author.name),
+    authors: shown.bylines.filter(({ role }) => role === "writer").map(({ author }) => author.name),
     picture: picture && record ? storyPicture(picture, record) : null,
   };
 }

@@ -15,7 +15,7 @@ export function writeAtom(feed: Feed): string {
       feed.description === "" ? null : element("subtitle", feed.description),
       element("updated", (updatedAt(feed) ?? never).toISOString()),
       // Each entry needs an author, its own or the feed's (4.1.1).
-      person(feed.publisher),
+      person("author", feed.publisher),
       link("self", feed.addresses.atom, "application/atom+xml"),
       link("alternate", feed.pageAddress, "text/html"),
       feed.hub === null ? null : link("hub", feed.hub),
@@ -34,7 +34,8 @@ function entryElement(entry: FeedEntry): Node {
       element("title", entry.title),
       element("published", entry.publishedAt.toISOString()),
       element("updated", entry.updatedAt.toISOString()),
-      ...entry.authors.map(person),
+      ...entry.authors.map((one) => person("author", one)),
+      ...(entry.contributors ?? []).map((one) => person("contributor", one)),
       link("alternate", entry.address, "text/html"),
       // The source of what the entry says (4.2.7.2).
       entry.canonicalAddress === undefined ? null : link("via", entry.canonicalAddress),
@@ -50,9 +51,12 @@ function entryElement(entry: FeedEntry): Node {
   };
 }
 
-function person({ name, address }: { name: string; address: string | null }): Node {
+function person(
+  role: "author" | "contributor",
+  { name, address }: { name: string; address: string | null },
+): Node {
   const uri = address === null ? null : element("uri", address);
-  return { name: "author", children: [element("name", name), uri] };
+  return { name: role, children: [element("name", name), uri] };
 }
 
 function element(name: string, text: string): Node {

@@ -1,5 +1,6 @@
 import type { LiveArticle } from "@/lib/site/articles/queries";
-import { picturesIn, type StoryPicture } from "@/lib/content/articles/story";
+import { picturesIn, type Story, type StoryPicture } from "@/lib/content/articles/story";
+import { contributorsOf, writersOf } from "@/lib/content/authors/byline";
 import type { Correction } from "@/lib/site/corrections/correction";
 import type { FeedEntry, FeedPicture } from "@/lib/site/feeds/feed";
 import { correctionHtml } from "@/lib/site/feeds/correction-html";
@@ -18,6 +19,10 @@ export function entryOf(
   siteUrl: string,
 ): FeedEntry {
   const { id, slug, publishedAt, revisedAt, story } = article;
+  const personOf = ({ author }: Story["bylines"][number]) => ({
+    name: author.name,
+    address: siteUrl + authorPath(author.slug),
+  });
   const pictures = [...(story.leadPicture ? [story.leadPicture] : []), ...picturesIn(story.blocks)];
   return {
     id: recordUri(id),
@@ -28,10 +33,8 @@ export function entryOf(
     html: [...corrections.flatMap(correctionHtml), storyHtml(story, siteUrl)].join("\n"),
     publishedAt,
     updatedAt: revisedAt ?? publishedAt,
-    authors: story.bylines.map(({ author }) => ({
-      name: author.name,
-      address: siteUrl + authorPath(author.slug),
-    })),
+    authors: writersOf(story.bylines).map(personOf),
+    contributors: contributorsOf(story.bylines).flatMap(({ named }) => named.map(personOf)),
     categories: [...(story.section ? [story.section] : []), ...story.topics].map(
       ({ name }) => name,
     ),

@@ -33,6 +33,8 @@ export type FeedEntry = {
   /** The last change except typos, or the publication. */
   updatedAt: Date;
   authors: { name: string; address: string | null }[];
+  /** Who are named for something else than writing. */
+  contributors?: { name: string; address: string | null }[];
   categories: string[];
   /** The lead picture first. */
   pictures: FeedPicture[];

@@ -22,6 +22,8 @@ const entry: FeedEntry = {
     { name: hostile, address: "https://news.example.org/authors/ann" },
     { name: "Bo Example", address: null },
   ],
+  contributors: [{ name: hostile, address: "https://news.example.org/authors/cy" }],
+  canonicalAddress: "https://wire.example.org/quay?a=1&b=2",
   categories: ["Business", hostile],
   pictures: [
     {

@@ -37,6 +37,7 @@ function item(entry: FeedEntry): Node {
       element("link", entry.address),
       entry.summary === "" ? null : element("description", entry.summary),
       ...entry.authors.map(({ name }) => element("dc:creator", name)),
+      ...(entry.contributors ?? []).map(({ name }) => element("dc:contributor", name)),
       ...entry.categories.map((category) => element("category", category)),
       { name: "guid", attributes: { isPermaLink: "false" }, children: [entry.id] },
       element("pubDate", rssTime(entry.publishedAt)),

@@ -29,6 +29,13 @@ function storyWith(blocks: StoryBlock[], change: Partial<Story> = {}): Story {
 const html = (blocks: StoryBlock[], change?: Partial<Story>) =>
   storyHtml(storyWith(blocks, change), siteUrl);
 
+test("who did something else than write is named under the story", () => {
+  const named = (name: string, role?: "photography") =>
+    ({ author: { name }, place: "", ...(role && { role }) }) as Story["bylines"][number];
+  const bylines = [named("Ann"), named("Bo & Co", "photography"), named("Cy", "photography")];
+  expect(html([], { bylines })).toBe("<p>Photography by Bo &amp; Co and Cy</p>");
+});
+
 test("styles, links and the dateline are kept, and addresses of the site made whole", () => {
   const text = [
     { text: "Read " },

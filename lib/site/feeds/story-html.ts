@@ -1,6 +1,7 @@
 // For feed readers: absolute addresses and plain elements alone.
 import { plainText, withStyles, type Text, beginsAtRight } from "@/lib/content/blocks/text";
 import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
+import { contributorsOf } from "@/lib/content/authors/byline";
 import { figureColumns } from "@/lib/content/blocks/figures";
 import { atHome } from "@/lib/content/kept-html/sanitise";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
@@ -16,7 +17,11 @@ export function storyHtml(story: Story, siteUrl: string): string {
   const blocks = story.blocks.map((block) =>
     blockHtml(block, siteUrl, block.id === first ? story.dateline : ""),
   );
-  return [lead, ...blocks].filter(Boolean).join("\n");
+  const contributors = contributorsOf(story.bylines).map(({ role, named }) => {
+    const names = named.map(({ author }) => author.name);
+    return `<p>${escapeHtml(siteWords.article.contributors[role](names).join(""))}</p>`;
+  });
+  return [lead, ...blocks, ...contributors].filter(Boolean).join("\n");
 }
 
 function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string {

@@ -2,6 +2,7 @@
 // not the whole archive.
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import type { LiveArticle } from "@/lib/site/articles/queries";
+import { writersOf } from "@/lib/content/authors/byline";
 import { listLatest } from "@/lib/site/listings/listings";
 import { mostEarlier } from "@/lib/projections/listings/newer";
 import type { ReadersList } from "@/lib/content/listings/listing";
@@ -30,7 +31,7 @@ export async function listEarlier(article: LiveArticle): Promise<Earlier[]> {
 
   const places: (Omit<Earlier, "articles"> & { place: ReadersList })[] = [
     ...(section ? [placeOf("section", section, sectionPath(section.slug))] : []),
-    ...bylines
+    ...writersOf(bylines)
       .slice(0, mostAuthors)
       .map(({ author }) => placeOf("author", author, authorPath(author.slug))),
   ];

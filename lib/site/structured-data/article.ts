@@ -2,6 +2,8 @@
 // (schema.org/NewsArticle; developers.google.com/search/docs/appearance/structured-data/article).
 import type { CorrectionComment, NewsArticle } from "schema-dts";
 import type { LiveArticle } from "@/lib/site/articles/queries";
+import type { Story } from "@/lib/content/articles/story";
+import { bylineRoleNames, contributorsOf, writersOf } from "@/lib/content/authors/byline";
 import { imagesOf } from "@/lib/site/structured-data/images";
 import { partsOf } from "@/lib/site/structured-data/parts";
 import { publisher, type Site } from "@/lib/site/structured-data/publisher";
@@ -25,6 +27,14 @@ export function newsArticle(
   const address = site.url + articlePath(slug);
   const picture = story.frontPicture?.file ? story.frontPicture : story.leadPicture;
   const images = picture ? imagesOf(picture, site) : [];
+  // schema.org has no property for a photographer; a role says what a contributor did.
+  const contributors = contributorsOf(story.bylines).flatMap(({ role, named: people }) =>
+    people.map(({ author }) => ({
+      "@type": "Role" as const,
+      roleName: bylineRoleNames[role],
+      contributor: named(author, site),
+    })),
+  );
   const description = story.searchDescription || story.standfirst;
   const said = corrections.filter(({ text }) => text !== "").map(correctionComment);
   const parts = partsOf(story.blocks, site);
@@ -40,11 +50,8 @@ export function newsArticle(
     image: images.length > 0 ? images : [site.url + sharePath],
     datePublished: machineTime(publishedAt),
     dateModified: machineTime(revisedAt ?? publishedAt),
-    author: story.bylines.map(({ author }) => ({
-      "@type": author.isTeam ? ("Organization" as const) : ("Person" as const),
-      name: author.name,
-      url: site.url + authorPath(author.slug),
-    })),
+    author: writersOf(story.bylines).map(({ author }) => named(author, site)),
+    ...(contributors.length > 0 && { contributor: contributors }),
     publisher: publisher(site),
     inLanguage: site.language,
     isAccessibleForFree: true,
@@ -57,6 +64,11 @@ export function newsArticle(
     ...(parts.length > 0 && { hasPart: parts }),
     ...(said.length > 0 && { correction: said }),
   };
+}
+
+function named({ slug, name, isTeam }: Story["bylines"][number]["author"], site: Site) {
+  const kind = isTeam ? ("Organization" as const) : ("Person" as const);
+  return { "@type": kind, name, url: site.url + authorPath(slug) };
 }
 
 /** Search engines show 110 characters at most. A longer headline is cut at a word. */

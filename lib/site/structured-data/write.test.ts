@@ -163,6 +163,31 @@ test("a byline of a team is an organization, in its articles and on its page", (
   }
 });
 
+test("who did something else than write is a contributor with a role, and other pages that stand for it are named", () => {
+  const article = articleWith("Quay opens");
+  const [writer] = article.story.bylines;
+  if (!writer) throw new Error("There is no byline.");
+  const bylines = [writer, { ...writer, role: "photography" as const }];
+  const elsewhere = {
+    canonicalAddress: "https://wire.example.org/quay",
+    shortHeadline: "Quay open",
+    searchDescription: "It is open.",
+  };
+  const data = newsArticle(
+    { ...article, story: { ...article.story, bylines, ...elsewhere } },
+    { site, sharePath: "/share-pictures/quay/a.png", corrections: [] },
+  );
+  expect(data).toMatchObject({
+    author: [{ "@type": "Person" }],
+    contributor: [{ "@type": "Role", roleName: "Photography", contributor: { name: hostile } }],
+    mainEntityOfPage: elsewhere.canonicalAddress,
+    url: "https://news.example.org/articles/quay",
+    alternativeHeadline: "Quay open",
+    description: "It is open.",
+  });
+  expect(faultsOfJson("structured-data", writeStructuredData([data]))).toEqual([]);
+});
+
 test("no text gets out of its element in the page, and all of it comes out as it went in", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (words) => {

@@ -5,7 +5,7 @@ import { recordId } from "@/lib/base/text-input";
 import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm, type Done } from "@/lib/web/forms/desk-form";
 import { parseInput } from "@/lib/web/requests/input";
-import { alikeWords } from "@/lib/newsroom/authors/alike";
+import { nearWords } from "@/lib/content/authors/near-names";
 
 const particulars = ["name", "contactEmail", "biography", "isTeam", "pictureId", "userId"] as const;
 
@@ -44,5 +44,5 @@ export const authorForms = {
 function asksAbout(alike: { id: string; name: string }[]): Done {
   const known = alike.map(({ id, name }) => ({ value: id, label: `Use ${name}` }));
   const answers = [...known, { value: another, label: "Create another" }];
-  return { asks: { question: alikeWords(alike), answers } };
+  return { asks: { question: nearWords(alike), answers } };
 }

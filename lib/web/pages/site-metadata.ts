@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { openingOfStory } from "@/lib/content/articles/opening";
 import type { LiveArticle } from "@/lib/site/articles/queries";
+import { writersOf } from "@/lib/content/authors/byline";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { env } from "@/lib/base/env";
 import { sharePictureOf } from "@/lib/site/sharing/share-picture";
@@ -40,7 +41,8 @@ export function pageMetadata({ title, path, list, ...page }: Page): Metadata {
 
 export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArticle): Metadata {
   const { siteName } = env();
-  const { section, topics, bylines } = story;
+  const { section, topics } = story;
+  const writers = writersOf(story.bylines);
   const description = story.searchDescription || story.standfirst || openingOfStory(story);
   const title = story.searchTitle || story.headline;
   const sharedTitle = story.shortHeadline || story.headline;
@@ -50,13 +52,13 @@ export function articleMetadata({ slug, publishedAt, revisedAt, story }: LiveArt
   return {
     ...page,
     alternates: { ...page.alternates, canonical: story.canonicalAddress || articlePath(slug) },
-    authors: bylines.map(({ author }) => ({ name: author.name, url: authorPath(author.slug) })),
+    authors: writers.map(({ author }) => ({ name: author.name, url: authorPath(author.slug) })),
     openGraph: {
       ...page.openGraph,
       ...{ type: "article", title: sharedTitle, images },
       publishedTime: machineTime(publishedAt),
       modifiedTime: machineTime(revisedAt ?? publishedAt),
-      authors: bylines.map(({ author }) => env().siteUrl + authorPath(author.slug)),
+      authors: writers.map(({ author }) => env().siteUrl + authorPath(author.slug)),
       ...(section && { section: section.name }),
       tags: topics.map(({ name }) => name),
     },

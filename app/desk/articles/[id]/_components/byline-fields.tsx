@@ -1,42 +1,42 @@
-import { useState } from "react";
-import { NewAuthor } from "@/app/desk/articles/[id]/_components/new-author";
+import { useRef, useState } from "react";
+import { BylineRow } from "@/app/desk/articles/[id]/_components/byline-row";
+import { FindOrAdd } from "@/app/desk/articles/[id]/_components/find-or-add";
+import { useNewAuthor } from "@/app/desk/articles/[id]/_components/use-new-author";
+import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
-import { useSharedWords } from "@/components/desk/shared-words";
-import { SelectField, TextField } from "@/components/ui/field";
-import { fields, longestPlace } from "@/lib/content/fields";
+import { areNear, nearWords } from "@/lib/content/authors/near-names";
+import { fields } from "@/lib/content/fields";
 import type { Content } from "@/lib/content/articles/schema";
-
-type Author = { id: string; name: string };
+import { longestAuthorName, type NamedAuthor } from "@/lib/newsroom/authors/schema";
 
 type Props = {
   content: Content;
   edit: (change: Partial<Content>) => void;
-  authors: Author[];
-  onNewAuthor: (author: Author) => void;
+  authors: NamedAuthor[];
+  onNewAuthor: (author: NamedAuthor) => void;
 };
 
 export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
+  const { user } = useWriter();
   const { bylines } = content;
   const [said, setSaid] = useState("");
-  // A button adds the author: the keyboard passes other names on its way to the right one.
-  const [chosen, setChosen] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   const nameOf = (id: string) => authors.find((author) => author.id === id)?.name ?? "";
-  const free = authors.filter(({ id }) => !bylines.some((byline) => byline.authorId === id));
 
-  function addChosen() {
-    if (!free.some(({ id }) => id === chosen)) return;
-    edit({ bylines: [...bylines, { authorId: chosen, place: "" }] });
-    setSaid(`${nameOf(chosen)} added.`);
-    setChosen("");
-  }
-
-  function addNew(author: Author) {
+  function take(author: NamedAuthor) {
     if (!authors.some(({ id }) => id === author.id)) onNewAuthor(author);
     if (bylines.some(({ authorId }) => authorId === author.id)) {
       return setSaid(`${author.name} is already in the bylines.`);
     }
     edit({ bylines: [...bylines, { authorId: author.id, place: "" }] });
     setSaid(`${author.name} added.`);
+  }
+  const { add, question, answer, dismiss } = useNewAuthor(take, setSaid);
+
+  /** The pressed button disappears. */
+  function addBy(press: () => void) {
+    field.current?.focus();
+    press();
   }
 
   function moveUp(index: number) {
@@ -45,70 +45,84 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
     if (byline) edit({ bylines: moved.toSpliced(index - 1, 0, byline) });
   }
 
+  function remove(index: number, name: string) {
+    edit({ bylines: bylines.toSpliced(index, 1) });
+    setSaid(`${name} removed.`);
+    // The button disappears with its byline.
+    field.current?.focus();
+  }
+
   return (
     <section aria-labelledby="bylines" data-place="bylines" className="space-y-4">
       <h2 id="bylines" className="border-b border-rule pb-1 text-base font-semibold">
         {fields.bylines.label}
       </h2>
-      <ol className="space-y-4">
-        {bylines.map(({ authorId, place }, index) => (
-          <li key={authorId}>
-            <div className="mb-1 flex flex-wrap items-center gap-x-2 gap-y-1">
-              <span dir="auto" className="grow font-semibold">
-                {nameOf(authorId)}
-              </span>
-              {index > 0 && (
-                <Button className="min-h-8 px-2 text-sm" onClick={() => moveUp(index)}>
-                  Move up<span className="sr-only"> {nameOf(authorId)}</span>
-                </Button>
-              )}
-              <Button
-                className="min-h-8 px-2 text-sm"
-                onClick={() => {
-                  edit({ bylines: bylines.toSpliced(index, 1) });
-                  setSaid(`${nameOf(authorId)} removed.`);
-                }}
-              >
-                Remove<span className="sr-only"> {nameOf(authorId)}</span>
-              </Button>
-            </div>
-            <PlaceField
-              name={nameOf(authorId)}
-              place={place}
-              onPlace={(next) => edit({ bylines: bylines.with(index, { authorId, place: next }) })}
-            />
-          </li>
+      <ol className="space-y-4 empty:hidden">
+        {bylines.map((byline, index) => (
+          <BylineRow
+            key={byline.authorId}
+            byline={byline}
+            name={nameOf(byline.authorId)}
+            isFirst={index === 0}
+            onChange={(next) => edit({ bylines: bylines.with(index, next) })}
+            onUp={() => moveUp(index)}
+            onRemove={() => remove(index, nameOf(byline.authorId))}
+          />
         ))}
       </ol>
-      <p role="status" className="sr-only">
-        {said}
-      </p>
       <div className="space-y-1.5">
-        <SelectField
+        <FindOrAdd
+          field={field}
           label="Add an author"
-          autoComplete="off"
-          value={chosen}
-          onChange={(event) => setChosen(event.target.value)}
-        >
-          <option value="">Choose …</option>
-          {free.map(({ id, name }) => (
-            <option dir="auto" key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <Button className="min-h-8 px-2.5 text-sm" onClick={addChosen}>
-          Add to the bylines
-        </Button>
+          listName="Authors to add"
+          hint="Type a name. One that is not known is added."
+          noun="author"
+          known={authors}
+          chosenIds={bylines.map(({ authorId }) => authorId)}
+          mayAdd
+          areNear={areNear}
+          longestName={longestAuthorName}
+          full={bylines.length >= fields.bylines.limit ? isFull : null}
+          nothing="This author is already in the bylines."
+          onChoose={(author) => {
+            dismiss();
+            take(author);
+          }}
+          onNew={(name, isAnother) => void add(name, isAnother)}
+        />
+        {bylines.length === 0 && user && !question && (
+          <Button
+            className="min-h-8 px-2.5 text-sm"
+            onClick={() => addBy(() => void add(user.name))}
+          >
+            Add <bdi>{user.name}</bdi>
+          </Button>
+        )}
+        <p role="status" className="text-sm text-ink-soft">
+          {question ? nearWords(question.near) : said}
+        </p>
+        {question && (
+          <div className="flex flex-wrap gap-2">
+            {question.near.map((author) => (
+              <Button
+                key={author.id}
+                className="min-h-8 px-2.5 text-sm"
+                onClick={() => addBy(() => answer(author))}
+              >
+                Yes, <bdi>{author.name}</bdi>
+              </Button>
+            ))}
+            <Button
+              className="min-h-8 px-2.5 text-sm"
+              onClick={() => addBy(() => void add(question.name, true))}
+            >
+              No, add <bdi>{question.name}</bdi>
+            </Button>
+          </div>
+        )}
       </div>
-      <NewAuthor onAdded={addNew} />
     </section>
   );
 }
 
-type PlaceProps = { name: string; place: string; onPlace: (place: string) => void };
-
-function PlaceField({ name, place, onPlace }: PlaceProps) {
-  const words = useSharedWords<HTMLInputElement>(place, onPlace);
-  return <TextField label={`Place of ${name}`} maxLength={longestPlace} {...words} />;
-}
+const isFull = `An article has ${fields.bylines.limit} bylines at most.`;

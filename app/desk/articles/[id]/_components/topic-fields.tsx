@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
-import { TopicSearch } from "@/app/desk/articles/[id]/_components/topic-search";
-import { type NamedTopic, namedTopic } from "@/lib/newsroom/topics/schema";
+import { FindOrAdd } from "@/app/desk/articles/[id]/_components/find-or-add";
+import { longestName, type NamedTopic, namedTopic } from "@/lib/newsroom/topics/schema";
 import { useStable } from "@/components/desk/body-editor/use-stable";
 import { useWriter } from "@/components/desk/writer";
 import { Button } from "@/components/ui/button";
@@ -69,12 +69,18 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
           </li>
         ))}
       </ul>
-      <TopicSearch
+      <FindOrAdd
         field={field}
-        topics={topics}
+        label="Add a topic"
+        listName="Topics to add"
+        hint="What it is about. Type a few letters."
+        noun="topic"
+        known={topics}
         chosenIds={topicIds}
         mayAdd={mayAddTopics}
-        isFull={topicIds.length >= fields.topicIds.limit}
+        longestName={longestName}
+        full={topicIds.length >= fields.topicIds.limit ? isFull : null}
+        nothing={mayAddTopics ? isChosen : isUnknown}
         onChoose={choose}
         onNew={addNew}
       />
@@ -92,3 +98,8 @@ async function requestTopic(userId: string, name: string): Promise<NamedTopic | 
     ? answer.answer
     : problemsOf(answer, "The topic could not be added. Try again.").join(" ");
 }
+
+const isFull = `An article has ${fields.topicIds.limit} topics at most.`;
+/** Why there is nothing to choose. */
+const isChosen = "The article already has this topic.";
+const isUnknown = "No other topic matches. An editor can add one.";

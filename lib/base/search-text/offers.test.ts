@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { offersFor, type Offer } from "@/lib/newsroom/topics/offers";
+import { offersFor, type Offer } from "@/lib/base/search-text/offers";
 
 const topics = ["Air travel", "Élections", "Rail", "Tramways and rail"].map((name) => ({
   id: name,
   name,
 }));
-const nameOf = (offer: Offer) => ("topic" in offer ? offer.topic.name : `new: ${offer.newName}`);
+const nameOf = (offer: Offer) => ("known" in offer ? `${offer.isNear ? "near: " : ""}${offer.known.name}` : `new: ${offer.newName}`);
 const offered = (typed: string, mayAdd = false, chosenIds: string[] = []) =>
-  offersFor(typed, { topics, chosenIds, mayAdd }).map(nameOf);
+  offersFor(typed, { known: topics, chosenIds, mayAdd }).map(nameOf);
 
 test("topics whose names have the words are offered, those that begin with them first", () => {
   expect(offered("ra")).toEqual(["Rail", "Air travel", "Tramways and rail"]);
@@ -34,5 +34,14 @@ test("eight are offered at most", () => {
     id: `${index}`,
     name: `Topic ${index}`,
   }));
-  expect(offersFor("topic", { topics: many, chosenIds: [], mayAdd: false })).toHaveLength(8);
+  expect(offersFor("topic", { known: many, chosenIds: [], mayAdd: false })).toHaveLength(8);
+});
+
+test("a name that may be meant is offered after those that fit, and before a new one", () => {
+  const known = ["Rail", "Rails by night", "Tramways"].map((name) => ({ id: name, name }));
+  const areNear = (one: string) => one === "Tramways" || one === "Rail";
+  const near = (typed: string) =>
+    offersFor(typed, { known, chosenIds: [], mayAdd: true, areNear }).map(nameOf);
+  expect(near("rails")).toEqual(["Rails by night", "near: Rail", "near: Tramways", "new: rails"]);
+  expect(near(" ")).toEqual(["Rail", "Rails by night", "Tramways"]);
 });

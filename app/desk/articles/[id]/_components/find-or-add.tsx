@@ -1,28 +1,34 @@
+// One field that finds a record by a part of its name, or adds one.
 import { useId, useState, type KeyboardEvent, type Ref } from "react";
-import type { NamedTopic } from "@/lib/newsroom/topics/schema";
 import { TextField } from "@/components/ui/field";
-import { fields } from "@/lib/content/fields";
-import { offersFor, type Offer } from "@/lib/newsroom/topics/offers";
-import { longestName } from "@/lib/newsroom/topics/schema";
+import { offersFor, type Named, type Offer, type OfferedFrom } from "@/lib/base/search-text/offers";
 
-type Props = {
+type Props = OfferedFrom & {
   field: Ref<HTMLInputElement>;
-  topics: NamedTopic[];
-  chosenIds: readonly string[];
-  mayAdd: boolean;
-  /** The article has the most topics it may have. */
-  isFull: boolean;
-  onChoose: (topic: NamedTopic) => void;
-  onNew: (name: string) => void;
+  label: string;
+  /** Of the list of offers. */
+  listName: string;
+  hint: string;
+  longestName: number;
+  /** Why nothing can be chosen, if nothing can. */
+  full: string | null;
+  /** What a new name is: “topic”. */
+  noun: string;
+  /** Why there is nothing to choose for what was typed. */
+  nothing: string;
+  onChoose: (one: Named) => void;
+  /** `isAnother`: near names were offered, and were not meant. */
+  onNew: (name: string, isAnother: boolean) => void;
 };
 
 /** Arrow keys open the list and move through it, Enter chooses, Escape empties the field. */
-export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell }: Props) {
+export function FindOrAdd({ field, label, listName, hint, full, noun, nothing, ...props }: Props) {
+  const { longestName, onChoose, onNew, ...from } = props;
   const id = useId();
   const [typed, setTyped] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const offers = isOpen ? offersFor(typed, { topics, chosenIds, mayAdd }) : [];
+  const offers = isOpen ? offersFor(typed, from) : [];
   const at = Math.min(active, offers.length - 1);
 
   function leave() {
@@ -33,13 +39,14 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
 
   function choose(offer: Offer | undefined) {
     if (offer === undefined) return;
-    if ("topic" in offer) tell.onChoose(offer.topic);
-    else tell.onNew(offer.newName);
+    if ("known" in offer) onChoose(offer.known);
+    else onNew(offer.newName, offers.some(isNear));
     leave();
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "ArrowDown" && !isOpen) setOpen(!isFull);
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" && !isOpen) setOpen(full === null);
     else if (event.key === "ArrowDown") setActive(Math.min(at + 1, offers.length - 1));
     else if (event.key === "ArrowUp") setActive(Math.max(at - 1, 0));
     else if (event.key === "Enter" && isOpen) choose(offers[at]);
@@ -52,7 +59,7 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
     <div className="relative">
       <TextField
         ref={field}
-        label="Add a topic"
+        label={label}
         role="combobox"
         autoComplete="off"
         aria-autocomplete="list"
@@ -61,12 +68,8 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
         aria-activedescendant={offers.length > 0 ? `${id}-${at}` : undefined}
         value={typed}
         maxLength={longestName}
-        readOnly={isFull}
-        hint={
-          isFull
-            ? `An article has ${fields.topicIds.limit} topics at most.`
-            : "What it is about. Type a few letters."
-        }
+        readOnly={full !== null}
+        hint={full ?? hint}
         onKeyDown={onKeyDown}
         onBlur={() => setOpen(false)}
         onChange={(event) => {
@@ -78,31 +81,36 @@ export function TopicSearch({ field, topics, chosenIds, mayAdd, isFull, ...tell 
       <ul
         id={`${id}-list`}
         role="listbox"
-        aria-label="Topics to add"
+        aria-label={listName}
         className="absolute inset-x-0 top-full z-10 border border-rule-strong bg-paper text-sm empty:hidden"
       >
         {offers.map((offer, index) => (
           <li
-            key={"topic" in offer ? offer.topic.id : ""}
+            key={"known" in offer ? offer.known.id : ""}
             id={`${id}-${index}`}
             role="option"
             dir="auto"
             aria-selected={index === at}
-            className="cursor-pointer px-2.5 py-1.5 wrap-anywhere aria-selected:bg-wash aria-selected:font-semibold"
+            className="cursor-pointer px-2.5 py-2 wrap-anywhere aria-selected:bg-wash aria-selected:font-semibold"
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(offer)}
           >
-            {"topic" in offer ? offer.topic.name : `Add the new topic “${offer.newName}”`}
+            {wordsOf(offer, noun)}
           </li>
         ))}
       </ul>
       <p role="status" className="text-sm text-ink-soft">
-        {typed.trim() !== "" && isOpen && offers.length === 0 && (mayAdd ? isChosen : isUnknown)}
+        {typed.trim() !== "" && isOpen && offers.length === 0 && nothing}
       </p>
     </div>
   );
 }
 
-/** Why there is nothing to choose. */
-const isChosen = "The article already has this topic.";
-const isUnknown = "No other topic matches. An editor can add one.";
+function isNear(offer: Offer): boolean {
+  return "known" in offer && offer.isNear;
+}
+
+function wordsOf(offer: Offer, noun: string): string {
+  if ("newName" in offer) return `Add the new ${noun} “${offer.newName}”`;
+  return offer.isNear ? `Do you mean “${offer.known.name}”?` : offer.known.name;
+}
