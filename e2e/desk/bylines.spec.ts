@@ -75,3 +75,39 @@ test("on a phone an author is found by a touch, and the writer is offered by nam
   expect(await overflow()).toBeLessThanOrEqual(0);
   await expectAccessible(editor);
 });
+
+test("an author who was added by mistake is deleted, but not one whom a byline names meanwhile", async ({
+  open,
+}) => {
+  const [editor, colleague] = [await open("editor"), await open("editor")];
+  const add = async (name: string) => {
+    const data = { name, isAnother: true };
+    return (await (await editor.request.post("/api/desk/authors", { data })).json()) as {
+      id: string;
+    };
+  };
+  const [slip, wanted] = [await add("Quentin Slipp"), await add("Zelda Wanted")];
+  await editor.goto(`/desk/authors/${slip.id}`);
+  await editor.getByRole("button", { name: "Delete author" }).click();
+  await expect(editor.getByText("Delete this author for good?")).toBeVisible();
+  await expectAccessible(editor);
+  await editor.getByRole("button", { name: "No, keep" }).click();
+  await expect(editor.getByText("Kept.")).toBeVisible();
+  await editor.getByRole("button", { name: "Delete author" }).click();
+  await editor.getByRole("button", { name: "Yes, delete" }).click();
+  await expect(editor.getByRole("heading", { name: "Authors", level: 1 })).toBeVisible();
+  expect((await editor.goto(`/desk/authors/${slip.id}`))?.status()).toBe(404);
+
+  await editor.goto(`/desk/authors/${wanted.id}`);
+  await editor.getByRole("button", { name: "Delete author" }).click();
+  await openArticle(colleague, headline);
+  await colleague.getByRole("combobox", { name: "Add an author" }).fill("Zelda");
+  await colleague.getByRole("option", { name: "Zelda Wanted" }).click();
+  await press(colleague, "Save draft", savedNow);
+  await editor.getByRole("button", { name: "Yes, delete" }).click();
+  await expect(editor.getByText(/^Not deleted: .* names Zelda Wanted\.$/)).toBeVisible();
+
+  const administrator = await open("administrator");
+  await administrator.goto("/desk/audit");
+  await expect(administrator.getByText("deleted the author").first()).toBeVisible();
+});

@@ -57,9 +57,11 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   authorAdded: ["Bo", "Ann added the author Bo"],
   authorChanged: ["Bo", "Ann changed the author Bo"],
   authorsMerged: ["Bo", "Ann merged authors into Bo"],
+  authorDeleted: ["Bo", "Ann deleted the author Bo"],
 
   topicAdded: ["Tides", "Ann added the topic Tides"],
   topicChanged: ["Tides", "Ann changed the topic Tides"],
+  topicDeleted: ["Tides", "Ann deleted the topic Tides"],
 
   sectionAdded: ["World", "Ann added the section World"],
   sectionRenamed: ["World", "Ann renamed the section World"],

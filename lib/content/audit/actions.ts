@@ -75,9 +75,11 @@ export const auditActions = {
   authorAdded: { group: "authors", words: "added the author" },
   authorChanged: { group: "authors", words: "changed the author" },
   authorsMerged: { group: "authors", words: "merged authors into" },
+  authorDeleted: { group: "authors", words: "deleted the author" },
 
   topicAdded: { group: "topics", words: "added the topic" },
   topicChanged: { group: "topics", words: "changed the topic" },
+  topicDeleted: { group: "topics", words: "deleted the topic" },
 
   sectionAdded: { group: "sections", words: "added the section" },
   sectionRenamed: { group: "sections", words: "renamed the section" },

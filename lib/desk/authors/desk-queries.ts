@@ -45,6 +45,8 @@ export type EditedAuthor = {
   picture: MediaSummary | null;
   mergedIntoId: string | null;
   merged: { slug: string; name: string }[];
+  /** No byline names them, and no merged author's address leads to them. */
+  isUnused: boolean;
 };
 
 /** @throws NotFoundError */
@@ -54,15 +56,17 @@ export async function getAuthorForEditing(id: string): Promise<EditedAuthor> {
     include: {
       picture: true,
       merged: { orderBy: { name: "asc" }, select: { slug: true, name: true } },
+      bylines: { take: 1, select: { revisionId: true } },
     },
   });
   if (author === null) throw new NotFoundError("There is no such author.");
-  const { slug, mergedIntoId, merged, picture } = author;
+  const { slug, mergedIntoId, merged, picture, bylines } = author;
   const { name, contactEmail, biography, isTeam, pictureId, userId } = author;
   return {
     ...{ id, slug, mergedIntoId, merged },
     profile: { name, contactEmail, biography, isTeam, pictureId, userId },
     picture: picture && mediaSummary(picture),
+    isUnused: bylines.length === 0 && merged.length === 0,
   };
 }
 

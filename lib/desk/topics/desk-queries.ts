@@ -45,13 +45,16 @@ async function countListed(ids: string[]): Promise<(id: string) => number> {
 }
 
 /** @throws NotFoundError */
-export async function getTopic(id: string): Promise<TopicParticulars & { id: string }> {
+export async function getTopic(
+  id: string,
+): Promise<TopicParticulars & { id: string; isUnused: boolean }> {
   const topic = await db().topic.findUnique({
     where: { id },
-    select: { id: true, name: true, slug: true, description: true },
+    include: { revisions: { take: 1, select: { revisionId: true } } },
   });
   if (topic === null) throw new NotFoundError("There is no such topic.");
-  return topic;
+  const { name, slug, description, revisions } = topic;
+  return { id, name, slug, description, isUnused: revisions.length === 0 };
 }
 
 /** By name. */

@@ -6,6 +6,7 @@ import { auditActions, type ActionGroup, type AuditAction } from "@/lib/content/
 import { hashPassword } from "@/lib/newsroom/users/password";
 import { checkSignIn } from "@/lib/newsroom/users/sign-in";
 import { createAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
+import { deleteAuthor } from "@/lib/newsroom/authors/delete";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { db, transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
@@ -26,6 +27,7 @@ import { newBrowser } from "@/lib/testing/browsers";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { addDraft, addUser, everyRow } from "@/lib/testing/records";
 import { createTopic, changeTopic } from "@/lib/newsroom/topics/commands";
+import { deleteTopic } from "@/lib/newsroom/topics/delete";
 import type { Actor } from "@/lib/content/users/actor";
 import {
   changeRole,
@@ -299,6 +301,14 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
       return () => mergeAuthors(chief, { stayId: stay.id, goId: go.id });
     },
   ],
+  authorDeleted: [
+    "chief",
+    "bo",
+    async () => {
+      const { id } = await author("bo");
+      return () => deleteAuthor(chief, id);
+    },
+  ],
   topicAdded: ["chief", "Tides", async () => () => createTopic(chief, { name: "Tides" })],
   topicChanged: [
     "chief",
@@ -306,6 +316,14 @@ const commands: Record<Recorded, [actorName: string, subject: string, Arranged]>
     async () => {
       const { id } = await createTopic(chief, { name: "Tides" });
       return () => changeTopic(chief, id, { name: "Sea", slug: "tides", description: "" });
+    },
+  ],
+  topicDeleted: [
+    "chief",
+    "Tides",
+    async () => {
+      const { id } = await createTopic(chief, { name: "Tides" });
+      return () => deleteTopic(chief, id);
     },
   ],
   sectionAdded: ["chief", "World", async () => () => createSection(chief, "World")],

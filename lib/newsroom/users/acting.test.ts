@@ -13,6 +13,8 @@ import { takeTransition } from "@/lib/newsroom/articles/transitions";
 import { transitionNames } from "@/lib/content/articles/workflow";
 import { hashPassword } from "@/lib/newsroom/users/password";
 import * as authors from "@/lib/newsroom/authors/commands";
+import { deleteAuthor } from "@/lib/newsroom/authors/delete";
+import { deleteTopic } from "@/lib/newsroom/topics/delete";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { db, transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
@@ -90,6 +92,7 @@ const commands: Record<string, Command> = {
       ...{ name: "Bo", contactEmail: null, biography: "", isTeam: false },
       ...{ pictureId: null, userId: null },
     }),
+  deleteAuthor: (actor) => deleteAuthor(actor, "a"),
   mergeAuthors: (actor) => mergeAuthors(actor, { stayId: "a", goId: "b" }),
   arrangeFront: (actor) => fronts.arrangeFront(actor, { number: 0, content: nothingChosen }),
   undoFront: (actor) => fronts.undoFront(actor, { number: 0 }),
@@ -106,6 +109,7 @@ const commands: Record<string, Command> = {
   retireSection: (actor) => sections.retireSection(actor, "s"),
   reopenSection: (actor) => sections.reopenSection(actor, "s"),
   createTopic: (actor) => topics.createTopic(actor, { name: "Fish" }),
+  deleteTopic: (actor) => deleteTopic(actor, "t"),
   changeTopic: (actor) => topics.changeTopic(actor, "t", particulars),
   inviteUser: (actor) =>
     users.inviteUser(actor, { email: "bo@example.org", name: "Bo", role: "editor" }),

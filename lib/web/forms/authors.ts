@@ -1,4 +1,6 @@
 import { createAuthor, changeAuthor } from "@/lib/newsroom/authors/commands";
+import { deleteAuthor } from "@/lib/newsroom/authors/delete";
+import { asksToDelete, isSureToDelete } from "@/lib/web/forms/asks-to-delete";
 import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { merger, newAuthor, profile } from "@/lib/newsroom/authors/schema";
 import { recordId } from "@/lib/base/text-input";
@@ -38,6 +40,14 @@ export const authorForms = {
     const [stayId, goId] = stays === "other" ? [otherId, id] : [id, otherId];
     await mergeAuthors(actor, parseInput(merger, { stayId, goId }));
     return { goTo: `/desk/authors/${stayId}` };
+  }),
+  /** Asks first. */
+  "authors/delete": deskForm({ page }, async ({ actor, form }) => {
+    const { id, answer } = formTexts(form, "id", "answer");
+    if (answer === "") return asksToDelete("author");
+    if (!isSureToDelete(answer)) return "Kept.";
+    await deleteAuthor(actor, id);
+    return { goTo: "/desk/authors" };
   }),
 };
 

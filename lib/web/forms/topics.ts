@@ -1,4 +1,6 @@
 import { createTopic, changeTopic } from "@/lib/newsroom/topics/commands";
+import { deleteTopic } from "@/lib/newsroom/topics/delete";
+import { asksToDelete, isSureToDelete } from "@/lib/web/forms/asks-to-delete";
 import { newTopic, topicParticulars } from "@/lib/newsroom/topics/schema";
 import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
@@ -18,6 +20,17 @@ export const topicForms = {
       const input = parseInput(topicParticulars, formTexts(form, ...particulars));
       await changeTopic(actor, textOf(form, "id"), input);
       return "Saved. Readers see it.";
+    },
+  ),
+  /** Asks first. */
+  "topics/delete": deskForm(
+    { page: (form) => `/desk/topics/${textOf(form, "id")}` },
+    async ({ actor, form }) => {
+      const { id, answer } = formTexts(form, "id", "answer");
+      if (answer === "") return asksToDelete("topic");
+      if (!isSureToDelete(answer)) return "Kept.";
+      await deleteTopic(actor, id);
+      return { goTo: "/desk/topics" };
     },
   ),
 };

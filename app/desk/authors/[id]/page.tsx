@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { MergeSection } from "@/app/desk/authors/[id]/_components/merge-section";
 import { ProfileForm } from "@/app/desk/authors/[id]/_components/profile-form";
+import { DeleteSection } from "@/components/desk/delete-section";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
 import { getAuthorForEditing, listJoinable } from "@/lib/desk/authors/desk-queries";
 import { listAuthors } from "@/lib/desk/authors/desk-queries";
@@ -37,6 +38,13 @@ export default async function AuthorPage({ params }: Props) {
       </p>
       <ProfileForm author={author} users={users} />
       <MergeSection author={author} others={others} />
+      <DeleteSection
+        form="authors/delete"
+        id={id}
+        noun="author"
+        isUnused={author.isUnused}
+        used="Bylines of articles or of their earlier revisions name this author, or addresses of merged authors lead here. So they cannot be deleted."
+      />
     </div>
   );
 }

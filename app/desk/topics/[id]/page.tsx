@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { TopicForm } from "@/app/desk/topics/[id]/_components/topic-form";
+import { DeleteSection } from "@/components/desk/delete-section";
 import { requireUserWhoMay } from "@/lib/web/auth/session";
 import { topicPath } from "@/lib/base/site-addresses";
 import { getTopic } from "@/lib/desk/topics/desk-queries";
@@ -31,6 +32,13 @@ export default async function TopicPage({ params }: Props) {
         .
       </p>
       <TopicForm topic={topic} />
+      <DeleteSection
+        form="topics/delete"
+        id={id}
+        noun="topic"
+        isUnused={topic.isUnused}
+        used="Articles or their earlier revisions have this topic. So it cannot be deleted."
+      />
     </div>
   );
 }
