@@ -2,31 +2,10 @@
 // Adding one: docs/architecture.md.
 import { z } from "zod";
 import { recordId, textUpTo } from "@/lib/base/text-input";
+import { canonicalAddress, longestSlug, outOfDate, slug } from "@/lib/content/addresses";
 import { byline, type Byline } from "@/lib/content/authors/byline";
 import { pictureUse, type PictureUse } from "@/lib/content/blocks/picture";
 import { longestAddress, longestHeadline } from "@/lib/content/blocks/text";
-
-/** In characters. */
-const longestSlug = 120;
-
-/** Said of a field that a page of an earlier build does not send. */
-const outOfDate = "This page is out of date: reload it.";
-
-/** Small letters and digits of any script, joined by single hyphens. Unicode NFC. */
-export const slug = z
-  .string()
-  .trim()
-  .normalize("NFC")
-  .max(longestSlug, { error: `A slug has ${longestSlug} characters at most.` })
-  .regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u, {
-    error: "A slug has only lower-case letters, digits and single hyphens.",
-  });
-
-/** Empty, or a page of the web: where the story was first published. */
-const canonicalAddress = textUpTo("A canonical address", longestAddress, outOfDate).refine(
-  (address) => address === "" || (/^https?:[^\s]+$/i.test(address) && URL.canParse(address)),
-  { error: "A canonical address is that of a page, and begins with https:// or http://." },
-);
 
 type Bylines = Byline[];
 

@@ -7,7 +7,8 @@ import {
   slugAfter,
 } from "@/lib/content/articles/headline";
 import { typingKey } from "@/lib/base/search-text/typing-key";
-import { fields, slug } from "@/lib/content/fields";
+import { slug } from "@/lib/content/addresses";
+import { fields } from "@/lib/content/fields";
 
 const key = typingKey('"Don\'t wait" - the mayor\'s 5" pipe');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { content } from "@/lib/content/articles/schema";
-import { slug } from "@/lib/content/fields";
+import { slug } from "@/lib/content/addresses";
 import { contentWith } from "@/lib/testing/content";
 
 const shape = "A slug has only lower-case letters, digits and single hyphens.";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slug } from "@/lib/content/fields";
+import { slug } from "@/lib/content/addresses";
 import { recordName, textUpTo } from "@/lib/base/text-input";
 
 /** In characters. */
