@@ -1,5 +1,6 @@
 // Who wrote it, and who did something else for it: found or added in one field, and told to readers.
 import { storyBox } from "@/e2e/desk/story";
+import { expectGoodLooks } from "@/e2e/looks";
 import { expect, expectAccessible, openArticle, press, savedNow, test } from "@/e2e/fixtures";
 
 const headline = "Half past three, but where?";
@@ -27,7 +28,7 @@ test("an editor finds and adds authors by keyboard, is asked about a near name, 
   await expect(author).toHaveAttribute("aria-expanded", "true");
   const near = editor.getByRole("option", { name: "Do you mean “Mei Tanaka”?" });
   await expect(near).toHaveAttribute("aria-selected", "true");
-  await expectAccessible(editor);
+  await expectGoodLooks(editor, "near-name");
   await keyboard.press("Enter");
   await expect(editor.getByLabel("Place of Mei Tanaka")).toBeVisible();
   await editor.getByLabel("Role of Mei Tanaka").selectOption("Photography");

@@ -1,6 +1,7 @@
 // What an article says of itself in lists, to search engines and where it is shared.
 import type { Page } from "playwright/test";
-import { expect, expectAccessible, openArticle, press, savedNow, test } from "@/e2e/fixtures";
+import { expectGoodLooks } from "@/e2e/looks";
+import { expect, openArticle, press, savedNow, test } from "@/e2e/fixtures";
 
 const headline = "Half past three, but where?";
 
@@ -13,7 +14,7 @@ test("an editor gives an article words and a picture for lists, search and shari
 }) => {
   const [editor, reader] = [await open("editor"), await open()];
   await openArticle(editor, headline);
-  await editor.getByText("Front, search and sharing").focus();
+  await editor.locator("summary", { hasText: "Front, search and sharing" }).focus();
   await editor.keyboard.press("Enter");
   const shortHeadline = editor.getByLabel("Short headline");
   await expect(shortHeadline).toHaveAttribute("placeholder", headline);
@@ -31,7 +32,8 @@ test("an editor gives an article words and a picture for lists, search and shari
   await canonical.fill("wire.example.org");
   await expect(canonical).toHaveAccessibleDescription(/begins with https:/);
   await canonical.fill("https://wire.example.org/half-past-three");
-  await expectAccessible(editor);
+  await canonical.scrollIntoViewIfNeeded();
+  await expectGoodLooks(editor, "front-and-search");
   await press(editor, "Save draft", savedNow);
   await editor.reload();
   await expect(editor.getByLabel("Short headline")).toHaveValue("Half past three");
@@ -53,14 +55,13 @@ test("an editor gives an article words and a picture for lists, search and shari
     "href",
     "https://wire.example.org/half-past-three",
   );
-  await expectAccessible(reader);
+  await expectGoodLooks(reader, "kicker");
+  await reader.goto("/sections/technology");
+  await expect(reader.getByRole("link", { name: "Half past three", exact: true })).toBeVisible();
+  await expectGoodLooks(reader, "list-with-kicker");
   const feed = await (await reader.request.get("/atom.xml")).text();
   expect(feed).toContain('<link rel="via" href="https://wire.example.org/half-past-three"/>');
 
-  await editor.goto(`${editor.url()}/history`);
-  await editor
-    .getByRole("link", { name: /compare/i })
-    .first()
-    .click();
+  await editor.goto(`${editor.url()}/history/compare?from=1&to=2`);
   await expect(editor.getByText("Short headline")).toBeVisible();
 });
