@@ -53,9 +53,30 @@ test("uses say which revisions show a picture, and as what", async () => {
   const uses = new Map(articles.map(({ articleId, ...use }) => [articleId, use]));
   expect(uses).toEqual(
     new Map([
-      [both, { headline: "In both", revisions: ["live"], isLead: false, isFront: false, isInText: true }],
-      [liveOnly, { headline: "Live alone", revisions: ["live"], isLead: false, isFront: false, isInText: true }],
-      [draft, { headline: "Lead of a draft", revisions: ["draft"], isLead: true, isFront: false, isInText: false }],
+      [
+        both,
+        { headline: "In both", revisions: ["live"], isLead: false, isFront: false, isInText: true },
+      ],
+      [
+        liveOnly,
+        {
+          headline: "Live alone",
+          revisions: ["live"],
+          isLead: false,
+          isFront: false,
+          isInText: true,
+        },
+      ],
+      [
+        draft,
+        {
+          headline: "Lead of a draft",
+          revisions: ["draft"],
+          isLead: true,
+          isFront: false,
+          isInText: false,
+        },
+      ],
     ]),
   );
 });

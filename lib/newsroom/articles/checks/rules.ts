@@ -31,7 +31,10 @@ import {
   creditRule,
   halfPairRule,
 } from "@/lib/newsroom/articles/checks/rules/pictures";
-import { ownCanonicalRule, shownLengthRule } from "@/lib/newsroom/articles/checks/rules/search-words";
+import {
+  ownCanonicalRule,
+  shownLengthRule,
+} from "@/lib/newsroom/articles/checks/rules/search-words";
 import {
   headlineLengthRule,
   paragraphLengthRule,

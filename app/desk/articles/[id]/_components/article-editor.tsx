@@ -90,6 +90,7 @@ export function ArticleEditor(props: Props) {
   });
 
   useSaveShortcut(engine);
+  const sharedId = (content.frontPicture ?? content.leadPicture)?.mediaId;
 
   return (
     <WriterOfPage user={user} currentId={writer}>
@@ -100,7 +101,7 @@ export function ArticleEditor(props: Props) {
         reviewers={reviewers}
         publishing={{
           names,
-          leadPicture: media.find(({ id }) => id === content.leadPicture?.mediaId) ?? null,
+          sharedPicture: media.find(({ id }) => id === sharedId) ?? null,
           openNotes: notes.threads?.filter(({ resolved }) => resolved === null).length ?? 0,
           siteUrl: props.siteUrl,
         }}

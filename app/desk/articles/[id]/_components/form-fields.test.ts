@@ -61,11 +61,8 @@ test.each(fieldNames)("the form has a place for “%s”, where a finding leads"
 test.each([
   ...(["headline", "standfirst", "slug", "dateline", "kicker", "shortHeadline"] as const),
   ...(["searchTitle", "searchDescription", "canonicalAddress"] as const),
-])(
-  "the form takes as many characters of “%s” as the table says",
-  (name) => {
-    expect(elementOf(name, form())).toMatch(new RegExp(`maxlength="${limits[name]}"`, "i"));
-    Object.assign(fields[name], { limit: 7 });
-    expect(elementOf(name, form())).toMatch(/maxlength="7"/i);
-  },
-);
+])("the form takes as many characters of “%s” as the table says", (name) => {
+  expect(elementOf(name, form())).toMatch(new RegExp(`maxlength="${limits[name]}"`, "i"));
+  Object.assign(fields[name], { limit: 7 });
+  expect(elementOf(name, form())).toMatch(/maxlength="7"/i);
+});

@@ -11,7 +11,7 @@ import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 export type Publishing = {
   content: Content;
   names: Names;
-  leadPicture: MediaSummary | null;
+  sharedPicture: MediaSummary | null;
   openNotes: number;
   siteUrl: string;
   /** Leads to the comparison with what readers have; null if nothing differs. */
@@ -76,25 +76,26 @@ function Missing({ children }: { children: ReactNode }) {
 }
 
 /** Roughly as other sites show a link to the article. */
-function SharedCard({ content, leadPicture, siteUrl }: Publishing) {
+function SharedCard({ content, sharedPicture, siteUrl }: Publishing) {
+  const description = content.searchDescription || content.standfirst;
   return (
     <figure className="space-y-1">
       <figcaption className="text-sm font-semibold">As shared elsewhere</figcaption>
       <div className="border border-rule">
-        {leadPicture && (
+        {sharedPicture && (
           <Thumbnail
-            picture={leadPicture}
+            picture={sharedPicture}
             className="aspect-[1.91] w-full border-b border-rule object-cover!"
           />
         )}
         <div className="space-y-0.5 px-3 py-2">
           <p className="text-xs text-ink-soft">{new URL(siteUrl).host}</p>
           <p dir="auto" className="line-clamp-2 text-sm font-semibold leading-snug wrap-anywhere">
-            {calledBy(content.headline)}
+            {calledBy(content.shortHeadline || content.headline)}
           </p>
-          {content.standfirst !== "" && (
+          {description !== "" && (
             <p dir="auto" className="line-clamp-2 text-sm leading-snug text-ink-soft wrap-anywhere">
-              {content.standfirst}
+              {description}
             </p>
           )}
         </div>
