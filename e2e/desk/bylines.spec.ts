@@ -46,7 +46,7 @@ test("an editor finds and adds authors by keyboard, is asked about a near name, 
 
   await expect(editor.getByLabel("Standfirst")).toHaveValue("Words that are not saved yet.");
   await press(editor, "Save draft", savedNow);
-  await press(editor, "Publish", "Published. Readers see this version.");
+  await press(editor, "Publish changes", "Published. Readers see this version.");
   await reader.goto("/articles/half-past-three-but-where");
   await expect(reader.getByText("Photography by Mei Tanaka", { exact: true })).toBeVisible();
   await expect(

@@ -42,7 +42,7 @@ test("an editor gives an article words and a picture for lists, search and shari
   // Readers have what was published.
   await reader.goto("/articles/half-past-three-but-where");
   await expect(reader).toHaveTitle(new RegExp(`^${headline.replace("?", "\\?")}`));
-  await press(editor, "Publish", "Published. Readers see this version.");
+  await press(editor, "Publish changes", "Published. Readers see this version.");
   await reader.reload();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(headline);
   await expect(reader.getByRole("article").getByText("Time zones")).toBeVisible();
