@@ -1,7 +1,8 @@
 // Takes the files of one store into another.
+import { partsOf } from "@/lib/base/storage/parts";
 import { readKey, type FileStore } from "@/lib/base/storage/storage";
 
-/** How many files are in memory at once, of some tens of MiB each at most. */
+/** How many files are copied at once. */
 const mostAtOnce = 4;
 
 export type Copied = {
@@ -37,8 +38,8 @@ export async function copyFiles(from: FileStore, to: FileStore): Promise<Copied>
 /** False if it was removed since it was listed. */
 async function copyFile(from: FileStore, to: FileStore, key: string): Promise<boolean> {
   const read = readKey(key);
-  const bytes = read && (await from.get(key));
-  if (!read || !bytes) return false;
-  await to.put(bytes, read.ending);
+  const file = read && (await from.find(key));
+  if (!read || !file) return false;
+  await to.put(partsOf(file.read()), read.ending);
   return true;
 }
