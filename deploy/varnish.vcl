@@ -47,6 +47,11 @@ sub vcl_recv {
         set req.url = regsub(req.url, "\?.*$", "");
     }
 
+    # Video and audio files are large and read in parts: each part comes from Stet.
+    if (req.url ~ "^/media/.*\.(mp4|webm|m4a|weba|mp3|ogg|wav)$") {
+        return (pass);
+    }
+
     # Stet compresses each page once, in the two ways that browsers take.
     if (req.http.Accept-Encoding ~ "(^|[ ,])br($|[ ,;])") {
         set req.http.Accept-Encoding = "br";

@@ -5,6 +5,7 @@ import { env, type Env } from "@/lib/base/env";
 import { reasonsOf } from "@/lib/base/trouble";
 import { isLoopback, originOnThisMachine } from "@/lib/base/local-address";
 import { mostBytes } from "@/lib/newsroom/media/intake/limits";
+import { mostRecordingBytes } from "@/lib/newsroom/recordings/limits";
 import { openStores } from "@/lib/newsroom/media/stores";
 import type { BodyLimits } from "@/server/edge/bodies";
 import type { ServerNames } from "@/server/edge/names";
@@ -49,7 +50,7 @@ export async function openNewsroom(): Promise<OpenedNewsroom | RefusedNewsroom> 
       token: commandToken(),
       newestEdition: newestNumber(settings),
       names: { siteUrl, origin: originOnThisMachine(host, port), isLoopback, isOwnOrigin },
-      limits: { saves: longestInput, uploads: mostBytes() },
+      limits: { saves: longestInput, uploads: mostBytes(), recordings: mostRecordingBytes() },
       note: () => writeServerNote(dataFolder, { port, host }),
       unnote: () => removeServerNote(dataFolder),
     };

@@ -13,6 +13,7 @@ import { SkipLink } from "@/components/ui/skip-link";
 import { currentSession } from "@/lib/web/auth/session";
 import { env } from "@/lib/base/env";
 import { mostBytes } from "@/lib/newsroom/media/intake/limits";
+import { mostRecordingBytes } from "@/lib/newsroom/recordings/limits";
 import { hasDemoPasswords } from "@/lib/newsroom/users/setup";
 import { answerOfPage } from "@/lib/web/forms/answer-of-page";
 import { WithSignInWays } from "@/components/desk/sign-in/ways";
@@ -41,7 +42,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         className="mx-auto max-w-[90rem] px-4 pb-16 outline-none sm:px-6"
       >
         <WithSignInWays ways={ways}>
-          <UploadsOfPage user={who} mostBytes={mostBytes()}>
+          <UploadsOfPage
+            user={who}
+            mostBytes={mostBytes()}
+            mostRecordingBytes={mostRecordingBytes()}
+          >
             <WriterOfPage user={who}>
               <WaitingAnswer answer={await answerOfPage("/desk")}>{children}</WaitingAnswer>
             </WriterOfPage>

@@ -5,13 +5,15 @@ import { basename, dirname, resolve } from "node:path";
 import { isValidElement, type ReactNode } from "react";
 import { getServerSession } from "next-auth";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { contentWith, paragraph, picture, relatedLink } from "@/lib/testing/content";
+import { fileOf } from "@/lib/content/recordings/file";
+import { contentWith, paragraph, picture, recording, relatedLink } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
   addAuthor,
   addDraft,
   addLive,
   addPicture,
+  addRecordingRecord,
   addSection,
   addUser,
   letGoLive,
@@ -55,6 +57,7 @@ let other: { id: string; version: number };
 let redrafted: string;
 let noteId: string;
 let mediaId: string;
+let recordingId: string;
 
 beforeEach(async () => {
   const chief = await addUser("administrator", "chief");
@@ -62,7 +65,10 @@ beforeEach(async () => {
   const politics = (await addSection("politics", 2)).id;
   mediaId = (await addPicture("Harbour")).id;
   for (const [role, name] of bound) await addBound(role, name);
-  const body = [paragraph("a", "Zanzibar falls."), picture("p", mediaId)];
+  const record = await addRecordingRecord("quay", { hasSound: false });
+  recordingId = record.id;
+  const film = { ...recording("r", "The quay"), file: fileOf(record) };
+  const body = [paragraph("a", "Zanzibar falls."), picture("p", mediaId), film];
   const words = { headline: "Zanzibar resigns", standfirst: "Zanzibar.", slug: "zanzibar" };
   const draft = await addDraft({ ...words, sectionId: politics, body }, chief);
   noteId = crypto.randomUUID();
@@ -171,6 +177,11 @@ const routes: Record<string, { kind: "article" | "open"; search?: string; input?
   "POST notes/[id]/resolve": { kind: "article", input: {} },
   "POST passkeys/confirmation": { kind: "open", input: {} },
   "POST passkeys/registration": { kind: "open", input: {} },
+  "POST recordings": { kind: "open", search: "name=a.mp4" },
+  "POST recordings/[id]/captions": {
+    kind: "open",
+    input: { fileName: "a.vtt", text: "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n" },
+  },
   "GET session": { kind: "open" },
   "POST topics": { kind: "open", input: { name: "Ports" } },
 };
@@ -231,7 +242,9 @@ describe.each(bound)("a %s of another section", (_role, name) => {
         ? noteId
         : route.includes("media")
           ? mediaId
-          : other.id;
+          : route.includes("recordings")
+            ? recordingId
+            : other.id;
       const names = route.includes("[name]") ? transitionNames : ["-"];
       for (const id of route.includes("articles/[id]") ? [other.id, redrafted] : [idOf]) {
         for (const transition of names) {
@@ -266,7 +279,7 @@ describe.each(bound)("a %s of another section", (_role, name) => {
   test("gets no word of it from any page", async () => {
     for (const folder of filesOf("page.tsx", "app/desk")) {
       const Page = await pageOf(folder);
-      for (const id of [other.id, redrafted, mediaId]) {
+      for (const id of [other.id, redrafted, mediaId, recordingId]) {
         const props = {
           params: Promise.resolve({ id, address: ["nothing"] }),
           searchParams: Promise.resolve(searchFor(folder)),
@@ -289,7 +302,9 @@ test("the same pages and routes tell an administrator, so that the words could b
   }
   for (const folder of filesOf("page.tsx", "app/desk")) {
     const Page = await pageOf(folder);
-    const params = Promise.resolve({ id: folder.startsWith("pictures") ? mediaId : other.id });
+    const ids = { pictures: mediaId, recordings: recordingId };
+    const [, own = other.id] = Object.entries(ids).find(([of]) => folder.startsWith(of)) ?? [];
+    const params = Promise.resolve({ id: own });
     const searchParams = Promise.resolve(searchFor(folder));
     if (secret.test(await drawn(Page, { params, searchParams }))) telling.push(folder);
   }
@@ -307,6 +322,7 @@ test("the same pages and routes tell an administrator, so that the words could b
     "articles/[id]/preview",
     "audit",
     "pictures/[id]",
+    "recordings/[id]",
   ]);
 }, 120_000);
 

@@ -7,6 +7,7 @@ import { ParagraphBlock } from "@/components/article/blocks/paragraph";
 import { PictureBlock } from "@/components/article/blocks/picture";
 import { PullQuoteBlock } from "@/components/article/blocks/pull-quote";
 import { QuoteBlock } from "@/components/article/blocks/quote";
+import { RecordingBlock } from "@/components/article/blocks/recording";
 import { RelatedLinkBlock } from "@/components/article/blocks/related-link";
 import { RuleBlock } from "@/components/article/blocks/rule";
 import { SubheadingBlock } from "@/components/article/blocks/subheading";
@@ -37,6 +38,8 @@ export function StoryBlockView({ block, dateline, showAwaited }: Props) {
       return <PictureBlock block={block} showAwaited={showAwaited} />;
     case "gallery":
       return <GalleryBlock block={block} showAwaited={showAwaited} />;
+    case "recording":
+      return <RecordingBlock block={block} />;
     case "embed":
       return <EmbedBlock block={block} />;
     case "keptHtml":

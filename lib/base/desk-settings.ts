@@ -1,4 +1,4 @@
-// What editors feel: how long a session lasts, and how large a picture may be.
+// What editors feel: how long a session lasts, and how large pictures and recordings may be.
 import type { z } from "zod";
 import { wholeNumber } from "@/lib/base/setting-kinds";
 
@@ -6,12 +6,15 @@ export const deskShape = {
   SESSION_IDLE_HOURS: wholeNumber("SESSION_IDLE_HOURS", 12, 336),
   PICTURE_MAX_MIB: wholeNumber("PICTURE_MAX_MIB", 30, 200),
   PICTURE_MAX_MEGAPIXELS: wholeNumber("PICTURE_MAX_MEGAPIXELS", 60, 250),
+  RECORDING_MAX_MIB: wholeNumber("RECORDING_MAX_MIB", 500, 2_000),
 };
 
 export type DeskSettings = {
   /** Unused for that long, a session ends. */
   sessionIdleHours: number;
   largestPicture: { mebibytes: number; megapixels: number };
+  /** Mebibytes of a video or audio file. */
+  largestRecording: number;
 };
 
 export function deskOf(given: z.infer<z.ZodObject<typeof deskShape>>): DeskSettings {
@@ -19,5 +22,6 @@ export function deskOf(given: z.infer<z.ZodObject<typeof deskShape>>): DeskSetti
   return {
     sessionIdleHours: given.SESSION_IDLE_HOURS,
     largestPicture: { mebibytes, megapixels },
+    largestRecording: given.RECORDING_MAX_MIB,
   };
 }

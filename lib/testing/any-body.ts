@@ -9,6 +9,7 @@ import { keptHtml } from "@/lib/content/blocks/kept-html";
 import type { Grid } from "@/lib/content/blocks/grid";
 import { listWith, type List } from "@/lib/content/blocks/list";
 import { deepest, type ItemLevel } from "@/lib/content/blocks/list-levels";
+import type { RecordingFile } from "@/lib/content/recordings/file";
 import type { Block } from "@/lib/content/blocks/kinds";
 
 const address = fc
@@ -68,6 +69,18 @@ const innerBlock: fc.Arbitrary<InnerBlock> = fc.oneof(
   }),
 );
 
+const recordingFile: fc.Arbitrary<RecordingFile> = fc.record({
+  id: fc.string({ minLength: 1 }),
+  key: fc.constantFrom(
+    ...["mp4", "webm", "mp3", "wav"].map((one) => `ab/${"ab".repeat(32)}.${one}`),
+  ),
+  byteSize: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+  seconds: fc.integer({ min: 1, max: 100_000 }).map((tenths) => tenths / 10),
+  width: fc.option(fc.integer({ min: 1, max: 4096 })),
+  height: fc.option(fc.integer({ min: 1, max: 4096 })),
+  hasSound: fc.boolean(),
+});
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ id, type: fc.constant("paragraph" as const), text }),
   fc.record({
@@ -123,6 +136,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       }),
       { selector: ({ mediaId }) => mediaId, maxLength: 4 },
     ),
+  }),
+  fc.record({
+    ...{ id, type: fc.constant("recording" as const), title: words(300) },
+    ...{ caption: words(300), credit: words(300), poster: fc.option(fc.string({ minLength: 1 })) },
+    file: recordingFile,
+    captions: fc.option(fc.record({ id: fc.string({ minLength: 1 }), fileName: words(255) })),
   }),
   fc.record({
     id,

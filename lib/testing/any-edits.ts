@@ -13,7 +13,7 @@ import { itemsOf, levelsIn, tokensOf, type Token } from "@/lib/content/compare/t
 import type { Content } from "@/lib/content/articles/schema";
 import { fields } from "@/lib/content/fields";
 import { blockTokens, isTextBlock } from "@/lib/content/merge/text-block";
-import { contentWith } from "@/lib/testing/content";
+import { contentWith, recording } from "@/lib/testing/content";
 
 /** Each writer's words and ids are their own. */
 type Writer = { word: () => string; id: () => string };
@@ -142,6 +142,7 @@ const inBlocks: Record<string, Edit> = {
           ...{ mediaId, caption: writer.word(), credit: null, altText: null },
         })),
       },
+      { ...recording(id, writer.word()), caption: writer.word() },
       {
         ...{ id, type: "embed", address: `https://vimeo.com/${writer.word()}`, site: "Vimeo" },
         ...{ title: writer.word(), author: "", caption: "", still: null },
@@ -212,6 +213,17 @@ const inBlocks: Record<string, Edit> = {
             : b % 3 === 0
               ? { ...block, mediaId: writer.id() }
               : { ...block, [b % 3 === 1 ? "caption" : "altText"]: writer.word() },
+        ];
+      case "recording":
+        return [
+          b % 4 === 0
+            ? { ...block, file: { ...block.file, id: writer.id() } }
+            : b % 4 === 1
+              ? { ...block, captions: { id: writer.id(), fileName: `${writer.word()}.vtt` } }
+              : {
+                  ...block,
+                  [b % 4 === 2 ? "title" : "caption"]: `${block.title} ${writer.word()}`,
+                },
         ];
       case "embed":
         return [
@@ -447,6 +459,7 @@ const anyBase: fc.Arbitrary<Content> = fc
             ...{ mediaId, caption: sentence(3), credit: null, altText: null },
           })),
         };
+      if (kind === 4) return { ...recording(id, sentence(3)), caption: sentence(3) };
       if (kind === 3)
         return { id, type: "relatedLink", label: "", headline: sentence(3), target: null };
       if (kind >= 10) {

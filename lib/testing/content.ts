@@ -27,6 +27,26 @@ export function gallery(id: string, ...mediaIds: string[]): Extract<Block, { typ
   return { id, type: "gallery", pictures: mediaIds.map((mediaId) => ({ mediaId, ...words })) };
 }
 
+/** Of the file of a record that is not there. */
+export function recording(id: string, title: string): BlockOf<"recording"> {
+  const hash = "ab".repeat(32);
+  return {
+    ...{
+      id,
+      type: "recording",
+      title,
+      caption: "",
+      credit: "Quay TV",
+      poster: null,
+      captions: null,
+    },
+    file: {
+      ...{ id: "recording-1", key: `ab/${hash}.mp4`, byteSize: 3_400_000, seconds: 92.4 },
+      ...{ width: 1280, height: 720, hasSound: true },
+    },
+  };
+}
+
 export function embed(id: string, title: string): Extract<Block, { type: "embed" }> {
   const address = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
   return {

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { keyOf } from "@/lib/base/storage/storage";
 import { insertArticle, saveDraft, type SaveKind } from "@/lib/newsroom/articles/commands";
 import type { Content } from "@/lib/content/articles/schema";
 import { goLiveUnasked } from "@/lib/newsroom/articles/publication";
@@ -54,6 +56,14 @@ export async function addPicture(words: string, state: "ready" | "awaiting" = "r
   const file = { fileKey: `${words}.jpg`, width: 800, height: 600, ...renderedAs(words) };
   const record = { caption: `${words}, caption`, credit: `${words}, credit`, altText: words };
   return db().media.create({ data: state === "ready" ? { ...record, ...file } : record });
+}
+
+/** The record of a video, whose file is not there. */
+export async function addRecordingRecord(name = "quay", data: { hasSound?: boolean } = {}) {
+  const sha256 = createHash("sha256").update(name).digest("hex");
+  const facts = { byteSize: 3_400_000, seconds: 92.4, width: 1280, height: 720, hasSound: true };
+  const file = { fileKey: keyOf(sha256, "mp4"), fileName: `${name}.mp4`, ...facts };
+  return db().recording.create({ data: { ...file, ...data } });
 }
 
 /** A rendered record: one file, named after the words. */

@@ -96,7 +96,12 @@ export function openQueue() {
   vi.stubGlobal("XMLHttpRequest", ScriptedRequest);
   const clock = new HandClock();
   const send = sendBy(clock, () => "ann");
-  const queue = new UploadQueue({ send, timers: clock, mostBytes: mebibyte });
+  const queue = new UploadQueue({
+    send,
+    timers: clock,
+    mostBytes: mebibyte,
+    mostRecordingBytes: 4 * mebibyte,
+  });
   const filed: string[] = [];
   return {
     queue,

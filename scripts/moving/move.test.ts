@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { connect, databaseFile, db } from "@/lib/base/db";
 import { env, parseEnv, type Env } from "@/lib/base/env";
 import { storesOf } from "@/lib/newsroom/media/stores";
+import { addRecordingRecord } from "@/lib/testing/records";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import { startS3Server, type S3Server } from "@/lib/testing/s3-server";
 import { Prisma } from "@/prisma/generated/client";
@@ -84,6 +85,12 @@ async function fillEveryTable(): Promise<void> {
   await db().presence.create({ data: { tabId: "t", articleId, userId, seenAt: at } });
   await db().backupRun.create({ data: { kind: "drill", place: "/backups", startedAt: at } });
   await db().jobClaim.create({ data: { job: "j", holder: "h", heldUntil: at } });
+  const { id: recordingId } = await addRecordingRecord();
+  await db().revision.update({
+    where: { id: (await db().revision.findFirstOrThrow()).id },
+    data: { recordings: { connect: { id: recordingId } } },
+  });
+  await db().captions.create({ data: { recordingId, text: "WEBVTT\n" } });
   await db().media.create({ data: { focalX: 0.1 + 0.2, focalY: 1e-7, isDecorative: true } });
   await db().$executeRaw`
     INSERT INTO "AuditEntry" ("id", "at", "actorName", "action", "detail")

@@ -6,7 +6,7 @@ import { atTheEdge } from "@/server/edge/edge";
 import { ownNames, plainSite } from "@/server/edge/testing";
 
 const KiB = 1024;
-const limits = { saves: 64 * KiB, uploads: 512 * KiB };
+const limits = { saves: 64 * KiB, uploads: 512 * KiB, recordings: 768 * KiB };
 
 /** What the listener was given of each request: bytes, and whether the body came to its end. */
 type Given = { bytes: number; isWhole: boolean }[];
@@ -65,6 +65,8 @@ describe.each(["said", "chunked"] as const)("a body that is %s", (way) => {
     ["/api/desk/articles/a", 64],
     ["/api/desk/media", 512],
     ["/api/desk/media/a/file?name=b.jpg", 512],
+    ["/api/desk/recordings?name=b.mp4", 768],
+    ["/api/desk/recordings/a/captions", 64],
   ])("at %s may have %i KiB and no more", async (path, most) => {
     const fits = await send(path, most * KiB, way);
     expect(fits).toMatchObject({ status: 200, given: [{ bytes: most * KiB, isWhole: true }] });

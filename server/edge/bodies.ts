@@ -6,6 +6,8 @@ export type BodyLimits = {
   saves: number;
   /** Bytes of a picture (lib/newsroom/media/intake/limits.ts). */
   uploads: number;
+  /** Bytes of a video or audio file (lib/newsroom/recordings/limits.ts). */
+  recordings: number;
   /** Milliseconds, except for an upload. */
   patience?: number;
 };
@@ -18,10 +20,13 @@ const most = 16 * KiB;
 /** See lib/web/forms/answer-post.ts. */
 const mostOfForm = KiB * KiB;
 
-/** Milliseconds, except for a picture. */
+/** Milliseconds, except for a file. */
 const patience = 60_000;
 
-const uploads = /^\/api\/desk\/media(\/[^/]+\/file)?$/;
+const uploads = [
+  { path: /^\/api\/desk\/media(\/[^/]+\/file)?$/, limit: "uploads" },
+  { path: /^\/api\/desk\/recordings$/, limit: "recordings" },
+] as const;
 
 /**
  * Refuses a body that is declared too large. One that grows too large, or is late, is cut off, and `refuseLater` is
@@ -34,8 +39,9 @@ export function limitBody(
 ): ServerRefusal | null {
   if (!hasBody(request)) return null;
   const [path = ""] = (request.url ?? "").split("?", 1);
-  const isUpload = uploads.test(path);
-  const bytes = isUpload ? limits.uploads : mostBytes(path, limits);
+  const upload = uploads.find((one) => one.path.test(path));
+  const isUpload = upload !== undefined;
+  const bytes = isUpload ? limits[upload.limit] : mostBytes(path, limits);
   const what = isUpload ? "The file" : "That";
   const tooLarge = { status: 413, problem: `${what} is too large: the limit is ${sizeOf(bytes)}.` };
   if (Number(request.headers["content-length"] ?? 0) > bytes) return tooLarge;

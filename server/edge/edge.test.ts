@@ -9,7 +9,7 @@ import { atTheEdge } from "@/server/edge/edge";
 import { sendersOf } from "@/server/edge/names";
 import { namesAt, plainSite } from "@/server/edge/testing";
 
-const limits = { saves: 1_000_000, uploads: 1_000_000 };
+const limits = { saves: 1_000_000, uploads: 1_000_000, recordings: 1_000_000 };
 
 const edgeTo = (listener: RequestListener, siteUrl = "http://localhost:3000") =>
   atTheEdge(listener, { names: namesAt(siteUrl), limits, site: plainSite });

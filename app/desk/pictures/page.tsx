@@ -42,7 +42,12 @@ export default async function PicturesPage({ searchParams }: Props) {
   const page = await listPictures(filter, pictureOrders[choice.order], choice.from);
   return (
     <>
-      <h1 className="pb-4 pt-6 text-2xl font-semibold">Pictures</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-4 pb-4 pt-6">
+        <h1 className="text-2xl font-semibold">Pictures</h1>
+        <a href="/desk/recordings" className="text-link">
+          Video and audio
+        </a>
+      </div>
       {notice === "removed" && (
         <p role="status" className="pb-4 text-good">
           It is deleted for good.

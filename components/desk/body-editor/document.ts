@@ -16,6 +16,8 @@ import {
   nodeFromTable,
 } from "@/components/desk/body-editor/table-content";
 import { listFromNode, nodeFromList } from "@/components/desk/body-editor/list-content";
+import { captionsUse, longestRecordingTitle } from "@/lib/content/blocks/recording";
+import { recordingFile } from "@/lib/content/recordings/file";
 import { longestAttribution } from "@/lib/content/blocks/quote";
 import { tableFieldLimits } from "@/lib/content/blocks/table";
 import { longestHeadline } from "@/lib/content/blocks/text";
@@ -33,6 +35,7 @@ export const fieldLimits = {
   title: embedLimits.title,
   author: embedLimits.author,
   boxTitle: longestBoxTitle,
+  recordingTitle: longestRecordingTitle,
   ...tableFieldLimits,
 } as const;
 
@@ -82,6 +85,7 @@ export function nodeFromBlock(block: Block): JSONContent {
       return nodeFromTable(block);
     case "picture":
     case "gallery":
+    case "recording":
     case "embed":
     case "keptHtml":
     case "relatedLink": {
@@ -128,6 +132,17 @@ const readers: { [Type in BlockType]: (read: Read) => BlockOf<Type> | null } = {
     return use && { id, type: "picture", ...use, ...weightIn(attrs) };
   },
   gallery: ({ id, attrs }) => ({ id, type: "gallery", pictures: readUses(attrs["pictures"]) }),
+  recording: ({ id, attrs }) => {
+    const file = recordingFile.safeParse(attrs["file"]);
+    if (!file.success) return null;
+    return {
+      ...{ id, type: "recording", file: file.data },
+      title: cut(attrs["title"], fieldLimits.recordingTitle),
+      ...{ caption: words(attrs, "caption"), credit: words(attrs, "credit") },
+      poster: String(attrs["poster"] ?? "") || null,
+      captions: captionsUse.safeParse(attrs["captions"]).data ?? null,
+    };
+  },
   embed: ({ id, attrs }) => {
     const [address, still] = [attrs["address"], attrs["still"]].map((one) => String(one ?? ""));
     const checked = embed.shape.address.safeParse(address);
@@ -202,7 +217,7 @@ function optionally<Name extends string, Value>(name: Name, value: Value | undef
   return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
 }
 
-type Field = Exclude<keyof typeof fieldLimits, "tableCaption" | "boxTitle">;
+type Field = Exclude<keyof typeof fieldLimits, "tableCaption" | "boxTitle" | "recordingTitle">;
 
 function words(attrs: Record<string, unknown>, name: Field): string {
   return cut(attrs[name], fieldLimits[name]);

@@ -89,7 +89,7 @@ export function StoryEditor(props: BodyEditorProps) {
   const find = () => setFinding(true);
   const openEmbed = () => setEmbedding(true);
   const desk = useDeskActions({
-    ...{ editor, pickPicture, openLink, find, openEmbed },
+    ...{ editor, pickPicture, openLink, find, openEmbed, bring: uploads.bring },
     onNote: props.onNote,
   });
 

@@ -4,6 +4,8 @@ import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import { focusedBlock } from "@/components/desk/body-editor/focused-block";
 import { randomId } from "@/lib/base/random-id";
+import { atCaret } from "@/components/desk/body-editor/uploads/drop-place";
+import { acceptedRecordings } from "@/components/desk/body-editor/uploads/recording-files";
 import type { DeskActions } from "@/components/desk/body-editor/toolbar/tools";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import { focusField } from "@/components/desk/body-editor/views/keep-focus";
@@ -14,12 +16,13 @@ type Given = {
   openLink: () => void;
   find: () => void;
   openEmbed: () => void;
+  bring: (files: readonly File[], at: number) => void;
   onNote: ((blockId: string) => void) | undefined;
 };
 
 /** Selects a new picture; a new related link's headline gets the focus. */
 export function useDeskActions(given: Given): DeskActions {
-  const { editor, pickPicture, openLink, find, openEmbed, onNote } = given;
+  const { editor, pickPicture, openLink, find, openEmbed, bring, onNote } = given;
 
   async function insertPicture() {
     const picture = await pickPicture();
@@ -43,6 +46,20 @@ export function useDeskActions(given: Given): DeskActions {
     requestAnimationFrame(() => focusField(editor, id));
   }
 
+  /** The browser asks for the files. They go to where the caret is by then. */
+  function insertRecording() {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    input.accept = acceptedRecordings;
+    input.addEventListener("change", () => {
+      if (editor === null || editor.isDestroyed) return;
+      bring([...(input.files ?? [])], atCaret(editor.state));
+      editor.view.focus();
+    });
+    input.click();
+  }
+
   function insertRelatedLink() {
     if (editor === null) return;
     const id = randomId();
@@ -61,6 +78,7 @@ export function useDeskActions(given: Given): DeskActions {
     find,
     insertPicture: () => void insertPicture(),
     insertGallery: () => void insertGallery(),
+    insertRecording,
     insertEmbed: openEmbed,
     insertRelatedLink,
     writeNote: onNote && writeNote,

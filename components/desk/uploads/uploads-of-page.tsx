@@ -10,12 +10,19 @@ import { hasFiles } from "@/components/desk/uploads/use-file-drop";
 import { UploadList } from "@/components/desk/uploads/upload-list";
 import { isRemarkable } from "@/lib/browser/uploading/sentences";
 
-type Props = { user: { id: string; name: string }; mostBytes: number; children: ReactNode };
+type Props = {
+  user: { id: string; name: string };
+  mostBytes: number;
+  /** Of a video or sound. */
+  mostRecordingBytes: number;
+  children: ReactNode;
+};
 
-export function UploadsOfPage({ user, mostBytes, children }: Props) {
+export function UploadsOfPage(props: Props) {
+  const { user, mostBytes, mostRecordingBytes, children } = props;
   const userId = useStable(() => user.id);
   const [queue] = useState(
-    () => new UploadQueue({ send: sendBy(timers, userId), timers, mostBytes }),
+    () => new UploadQueue({ send: sendBy(timers, userId), timers, mostBytes, mostRecordingBytes }),
   );
   const [shown, setShown] = useState<readonly string[]>([]);
   useEffect(() => listenToPage(queue), [queue]);

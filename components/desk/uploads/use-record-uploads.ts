@@ -21,7 +21,7 @@ export function useRecordUploads(
   useEffect(() => show(place), [show, place]);
   return {
     uploads: useAllUploads(queue).filter(
-      ({ target, filed }) => target.kind !== "library" && target.id === record.id && filed === null,
+      ({ target, filed }) => "id" in target && target.id === record.id && filed === null,
     ),
     give: (files) => {
       queue.add(files.slice(0, 1), {

@@ -43,9 +43,21 @@ const pictureTypes = {
   gif: "image/gif",
 } as const;
 
+const recordingTypes = {
+  mp4: "video/mp4",
+  webm: "video/webm",
+  m4a: "audio/mp4",
+  weba: "audio/webm",
+  mp3: "audio/mpeg",
+  ogg: "audio/ogg",
+  wav: "audio/wav",
+} as const;
+export type RecordingEnding = keyof typeof recordingTypes;
+
 /** The endings of keys, each with the MIME type of the bytes. Backups have the last two. */
 export const mimeTypes = {
   ...pictureTypes,
+  ...recordingTypes,
   part: "application/octet-stream",
   json: "application/json",
 } as const;
@@ -54,8 +66,15 @@ export type MimeType = (typeof mimeTypes)[Ending];
 
 export const pictureEndings = Object.keys(pictureTypes) as (keyof typeof pictureTypes)[];
 
+/** Whether a key names a video or a sound. */
+export function isRecordingKey(key: string): boolean {
+  return Object.hasOwn(recordingTypes, readKey(key)?.ending ?? "");
+}
+
 /** Two hexadecimal digits, a slash, the SHA-256 that begins with them, and an ending that we know. */
-const keyShape = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})\.(jpg|png|webp|avif|gif|part|json)$/;
+const keyShape = new RegExp(
+  `^([0-9a-f]{2})/(\\1[0-9a-f]{62})\\.(${Object.keys(mimeTypes).join("|")})$`,
+);
 
 export function keyOf(sha256: string, ending: Ending): string {
   return `${sha256.slice(0, 2)}/${sha256}.${ending}`;

@@ -1,5 +1,6 @@
 // Some uploads at a time, each by itself, so that a failure holds up no other. docs/pictures.md explains it.
 import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
+import type { RecordingFile } from "@/lib/content/recordings/file";
 import { randomId } from "@/lib/base/random-id";
 import { RepeatTimer } from "@/lib/browser/saving/repeat-timer";
 import type { Timers } from "@/lib/browser/saving/timers";
@@ -16,16 +17,19 @@ export type QueueParts = {
   send: Send;
   timers: Timers;
   mostBytes: number;
+  /** Of a video or sound. */
+  mostRecordingBytes: number;
 };
 
-/** `onFiled`: called once for each filed picture. */
+/** `onFiled`, `onRecording`: called once for each filed picture, video or sound. */
 export type UploadOptions = {
   place: string;
   target: Target;
   onFiled: (filed: AddedPicture, id: string) => void;
+  onRecording?: (file: RecordingFile, id: string) => void;
 };
 
-type Entry = { now: Upload; stop: () => void; onFiled: UploadOptions["onFiled"] };
+type Entry = { now: Upload; stop: () => void } & Pick<UploadOptions, "onFiled" | "onRecording">;
 
 export class UploadQueue {
   readonly #parts: QueueParts;
@@ -62,14 +66,14 @@ export class UploadQueue {
     return this.#snapshot.some(({ state }) => state === "signed out");
   }
 
-  add(files: readonly File[], { place, target, onFiled }: UploadOptions): string[] {
+  add(files: readonly File[], { place, target, ...heard }: UploadOptions): string[] {
     const ids = files.map((file) => {
       const id = randomId();
       const now: Upload = {
         ...{ id, place, file, target, state: "waiting", share: 0, problems: [], failures: 0 },
-        ...{ mayHaveArrived: false, current: null, filed: null },
+        ...{ mayHaveArrived: false, current: null, filed: null, recording: null },
       };
-      this.#entries.set(id, { now, stop: () => {}, onFiled });
+      this.#entries.set(id, { now, stop: () => {}, ...heard });
       return id;
     });
     for (const id of ids) this.#refuseTooLarge(id);
@@ -145,7 +149,8 @@ export class UploadQueue {
 
   #refuseTooLarge(id: string): void {
     const entry = this.#entries.get(id);
-    const most = this.#parts.mostBytes;
+    const { mostBytes, mostRecordingBytes } = this.#parts;
+    const most = entry?.now.target.kind === "recording" ? mostRecordingBytes : mostBytes;
     if (entry?.now.state !== "waiting" || entry.now.file.size <= most) return;
     const problem = `The file is too large: the limit is ${Math.floor(most / 1024 / 1024)} MiB.`;
     this.#end(entry, { ending: "too large", problems: [problem] });
@@ -182,6 +187,7 @@ export class UploadQueue {
     this.#pace(told);
     this.#send();
     if ("filed" in told) entry.onFiled(told.filed, entry.now.id);
+    if ("recording" in told) entry.onRecording?.(told.recording, entry.now.id);
   }
 
   #tell(entry: Entry, stop: () => void, change: Partial<Upload>): void {
@@ -192,6 +198,9 @@ export class UploadQueue {
 
   #end(entry: Entry, answer: UploadAnswer): void {
     const { state } = uploadOutcomes[answer.ending];
+    if ("recording" in answer) {
+      return this.#change(entry, { state, recording: answer.recording });
+    }
     if ("filed" in answer) return this.#change(entry, { state, filed: answer.filed });
     const { target, failures, mayHaveArrived } = entry.now;
     const { problems } = answer;
@@ -200,7 +209,7 @@ export class UploadQueue {
       failures: answer.ending === "failed" ? failures + 1 : failures,
       mayHaveArrived: mayHaveArrived || uploadOutcomes[answer.ending].isRepeated,
     });
-    if (answer.ending !== "stale" || target.kind === "library") return;
+    if (answer.ending !== "stale" || !("version" in target)) return;
     const { current } = answer;
     this.#change(entry, { current, target: { ...target, version: current.version } });
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addedPicture, type AddedPicture } from "@/lib/newsroom/media/added-picture";
+import { addedRecording, type AddedRecording } from "@/lib/content/recordings/file";
 import { mediaSummaryShape, type MediaSummary } from "@/lib/content/media/summary";
 import type { Timers } from "@/lib/browser/saving/timers";
 import { readDeskAnswer } from "@/lib/browser/desk-api/answer";
@@ -32,7 +33,7 @@ export function sendBy(timers: Timers, userId: () => string): Send {
       wait(patience.checking);
       tell.sent();
     };
-    request.open(target.kind === "library" ? "POST" : "PUT", addressOf(target, file.name));
+    request.open("version" in target ? "PUT" : "POST", addressOf(target, file.name));
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader(whoseHeader, userId());
     wait(patience.sending);
@@ -42,7 +43,10 @@ export function sendBy(timers: Timers, userId: () => string): Send {
 }
 
 function addressOf(target: Target, name: string): string {
-  if (target.kind === "library") return `/api/desk/media?${new URLSearchParams({ name })}`;
+  if (!("version" in target)) {
+    const folder = target.kind === "recording" ? "recordings" : "media";
+    return `/api/desk/${folder}?${new URLSearchParams({ name })}`;
+  }
   const search = new URLSearchParams({ name, version: String(target.version) });
   return `/api/desk/media/${encodeURIComponent(target.id)}/file?${search}`;
 }
@@ -70,7 +74,11 @@ const endings: Record<number, "signed out" | "too large" | "invalid"> = {
 
 /** An answer from elsewhere, as of a proxy, is a failure. */
 export function readUploadAnswer(status: number, text: string): UploadAnswer {
-  const answer = readDeskAnswer(status, text, z.union([addedPicture, mediaSummaryShape]));
+  const answer = readDeskAnswer(
+    status,
+    text,
+    z.union([addedPicture, addedRecording, mediaSummaryShape]),
+  );
   if (answer.kind === "done") return filed(answer.answer);
   if (answer.kind !== "refused") {
     return status === 413
@@ -86,7 +94,10 @@ export function readUploadAnswer(status: number, text: string): UploadAnswer {
 }
 
 /** For a replaced file, the record alone. */
-function filed(answer: AddedPicture | MediaSummary): UploadAnswer {
+function filed(answer: AddedPicture | AddedRecording | MediaSummary): UploadAnswer {
+  if ("recording" in answer) {
+    return { ending: answer.isNew ? "filed" : "known", recording: answer.recording };
+  }
   if ("picture" in answer) return { ending: answer.isNew ? "filed" : "known", filed: answer };
   const replaced = { isNew: true, attachedTo: null, hasUnreadText: false, resembles: [] };
   return { ending: "filed", filed: { picture: answer, ...replaced } };

@@ -15,7 +15,9 @@ export function uploadWords(upload: Upload): string {
     case "filed":
       return filedWords(upload);
     case "known":
-      return "This file is already in the library.";
+      return upload.target.kind === "recording"
+        ? "This file was uploaded before."
+        : "This file is already in the library.";
     case "refused":
       return refusedWords(upload);
     case "broken off":
@@ -41,7 +43,7 @@ function brokenOffWords({ failures, problems }: Upload): string {
 }
 
 function refusedWords({ target, problems, current }: Upload): string {
-  if (current === null || target.kind === "library") return `Not uploaded: ${problems.join(" ")}`;
+  if (current === null || !("version" in target)) return `Not uploaded: ${problems.join(" ")}`;
   const meanwhile =
     target.kind === "first file" && current.fileUrl !== null
       ? "somebody else added a file in the meantime."
@@ -91,7 +93,7 @@ function progressWords(uploads: readonly Upload[]): string {
   const isUnfinished = uploads.some(({ state }) => uploadStates[state].isUnfinished);
   if (count("signed out") > 0) return "Uploads are waiting for you to sign in.";
   if (count("broken off") > 0) return "Upload interrupted. It resumes automatically.";
-  if (isUnfinished) return `Uploading ${pictures(uploads.length)}.`;
+  if (isUnfinished) return `Uploading ${counted(uploads)}.`;
   const parts = [
     [count("filed"), "uploaded"],
     [count("known"), "already in the library"],
@@ -101,10 +103,11 @@ function progressWords(uploads: readonly Upload[]): string {
   const ends = parts.filter(([many]) => many > 0);
   const told = ends.map(([many, what]) => `${many} ${what}`);
   return told.length === 1
-    ? `${pictures(uploads.length)} ${ends[0]?.[1] ?? ""}.`
-    : `${pictures(uploads.length)}: ${told.join(", ")}.`;
+    ? `${counted(uploads)} ${ends[0]?.[1] ?? ""}.`
+    : `${counted(uploads)}: ${told.join(", ")}.`;
 }
 
-function pictures(many: number): string {
-  return many === 1 ? "1 picture" : `${many} pictures`;
+function counted(uploads: readonly Upload[]): string {
+  const noun = uploads.some(({ target }) => target.kind === "recording") ? "file" : "picture";
+  return uploads.length === 1 ? `1 ${noun}` : `${uploads.length} ${noun}s`;
 }

@@ -1,9 +1,11 @@
 import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
+import type { RecordingFile } from "@/lib/content/recordings/file";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import type { UploadEnding, UploadState } from "@/lib/browser/uploading/table";
 
 export type Target =
   | { kind: "library" }
+  | { kind: "recording" }
   /** `version`: of the record as the user saw it. */
   | { kind: "first file" | "another file"; id: string; version: number };
 
@@ -23,10 +25,13 @@ export type Upload = {
   mayHaveArrived: boolean;
   current: MediaSummary | null;
   filed: AddedPicture | null;
+  /** Of a video or sound: its file, as it is kept. */
+  recording: RecordingFile | null;
 };
 
 export type UploadAnswer =
   | { ending: "filed" | "known"; filed: AddedPicture }
+  | { ending: "filed" | "known"; recording: RecordingFile }
   | { ending: "stale"; problems: readonly string[]; current: MediaSummary }
   | { ending: Exclude<UploadEnding, "filed" | "known" | "stale">; problems: readonly string[] };
 

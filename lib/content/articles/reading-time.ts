@@ -64,6 +64,7 @@ export function lengthOf({ standfirst, body }: Pick<Content, "standfirst" | "bod
 function runningTexts(block: StoryBlock | Block): Text[] {
   if (block.type === "picture" || block.type === "gallery") return [];
   if (block.type === "relatedLink" || block.type === "embed") return [];
+  if (block.type === "recording") return [];
   if (block.type === "box") return block.blocks.flatMap(runningTexts);
   if (block.type === "keptHtml") return [unstyled(roughWords(block.html))];
   // It repeats the story.

@@ -24,10 +24,14 @@ type StoryPictureBlock = {
 } & StoryPicture;
 
 export type StoryBlock =
-  | Exclude<Block, { type: "picture" | "gallery" | "embed" | "keptHtml" | "relatedLink" | "box" }>
+  | Exclude<
+      Block,
+      { type: "picture" | "gallery" | "recording" | "embed" | "keptHtml" | "relatedLink" | "box" }
+    >
   | (Omit<BlockOf<"box">, "blocks"> & { blocks: InnerStoryBlock[] })
   | StoryPictureBlock
   | { id: string; type: "gallery"; pictures: StoryPicture[] }
+  | StoryRecording
   | (Omit<BlockOf<"embed">, "still"> & {
       still: ServedPicture | null;
       /** The page of ours that shows its frame; null if it only links out. */
@@ -36,6 +40,12 @@ export type StoryBlock =
   | { id: string; type: "keptHtml"; html: SafeHtml }
   /** `headline`: the target's own if readers see it, else the editor's; `href`: null for a dead target. */
   | { id: string; type: "relatedLink"; label: string; headline: string; href: string | null };
+
+export type StoryRecording = Omit<BlockOf<"recording">, "poster" | "captions"> & {
+  poster: ServedPicture | null;
+  /** `address`: of the captions, if they have times. `words`: what is said, in paragraphs. */
+  captions: { address: string | null; words: string[] } | null;
+};
 
 /** With those in boxes. */
 export function picturesIn(blocks: readonly StoryBlock[]): StoryPicture[] {

@@ -96,6 +96,8 @@ const sentences: Record<AuditAction, [subject: string, sentence: string]> = {
   mediaTakenOut: ["Quay at dawn", "Ann restored the picture Quay at dawn from the bin"],
   mediaBroughtBack: ["Quay at dawn", "Ann brought the picture Quay at dawn back from a backup"],
   mediaDeleted: ["Quay at dawn", "Ann deleted the picture Quay at dawn"],
+  recordingAdded: ["quay.mp4", "Ann added the video or audio quay.mp4"],
+  recordingDeleted: ["quay.mp4", "Ann deleted the video or audio quay.mp4"],
 };
 
 test.each(Object.entries(sentences))(

@@ -115,6 +115,8 @@ export const auditActions = {
   mediaTakenOut: { group: "media", words: "restored the picture … from the bin" },
   mediaBroughtBack: { group: "media", words: "brought the picture … back from a backup" },
   mediaDeleted: { group: "media", words: "deleted the picture" },
+  recordingAdded: { group: "media", words: "added the video or audio" },
+  recordingDeleted: { group: "media", words: "deleted the video or audio" },
 } as const satisfies Record<string, { group: ActionGroup; words: string }>;
 
 export type AuditAction = keyof typeof auditActions;

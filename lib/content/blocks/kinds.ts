@@ -10,6 +10,7 @@ import { paragraph, paragraphKind } from "@/lib/content/blocks/paragraph";
 import { picture, pictureKind } from "@/lib/content/blocks/picture";
 import { pullQuote, pullQuoteKind } from "@/lib/content/blocks/pull-quote";
 import { quote, quoteKind } from "@/lib/content/blocks/quote";
+import { recording, recordingKind } from "@/lib/content/blocks/recording";
 import { relatedLink, relatedLinkKind } from "@/lib/content/blocks/related-link";
 import { rule, ruleKind } from "@/lib/content/blocks/rule";
 import { subheading, subheadingKind } from "@/lib/content/blocks/subheading";
@@ -26,6 +27,7 @@ export const block = z.discriminatedUnion("type", [
   box,
   picture,
   gallery,
+  recording,
   embed,
   keptHtml,
   relatedLink,
@@ -45,6 +47,7 @@ const kinds: { [Type in BlockType]: BlockKind<BlockOf<Type>> } = {
   box: boxKind,
   picture: pictureKind,
   gallery: galleryKind,
+  recording: recordingKind,
   embed: embedKind,
   keptHtml: keptHtmlKind,
   relatedLink: relatedLinkKind,

@@ -11,9 +11,12 @@ export function pictureUsesIn(blocks: readonly Block[]): PictureUse[] {
   });
 }
 
-/** The records that a story shows: its pictures, and the stills of its embeds. */
+/** The records that a story shows: its pictures, the stills of its embeds, and the posters of its recordings. */
 export function mediaIdsIn(blocks: readonly Block[]): string[] {
-  const stills = blocks.flatMap((block) => (block.type === "embed" ? (block.still ?? []) : []));
+  const stills = blocks.flatMap((block) => {
+    if (block.type === "recording") return block.poster ?? [];
+    return block.type === "embed" ? (block.still ?? []) : [];
+  });
   return [...pictureUsesIn(blocks).map(({ mediaId }) => mediaId), ...stills];
 }
 
@@ -38,6 +41,9 @@ export function withPictures(
     }
     if (block.type === "embed" && block.still !== null && !isKept(block.still)) {
       return [{ ...block, still: null }];
+    }
+    if (block.type === "recording" && block.poster !== null && !isKept(block.poster)) {
+      return [{ ...block, poster: null }];
     }
     return block.type === "picture" && !isKept(block.mediaId) ? [] : [block];
   });

@@ -4,7 +4,15 @@ import { body } from "@/lib/content/body/body";
 import { block } from "@/lib/content/blocks/kinds";
 import { linkAddress, plainText, unstyled } from "@/lib/content/blocks/text";
 import { anyBody } from "@/lib/testing/any-body";
-import { embed, gallery, keptHtml, paragraph, picture, relatedLink } from "@/lib/testing/content";
+import {
+  embed,
+  gallery,
+  keptHtml,
+  paragraph,
+  picture,
+  recording,
+  relatedLink,
+} from "@/lib/testing/content";
 
 function problemsOf(value: unknown): string[] {
   return body.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
@@ -68,6 +76,7 @@ const good = {
   list: { id: "a", type: "list", isOrdered: true, items: [[]] },
   picture: picture("a", "1"),
   gallery: gallery("a", "1", "2"),
+  recording: recording("a", "The quay"),
   embed: embed("a", "The quay"),
   keptHtml: keptHtml("a", "<p>The quay</p>"),
   relatedLink: relatedLink("a", "Quay opens"),

@@ -12,6 +12,7 @@ const bodyLimits = [
   { type: null, most: mostBlocks, error: tooManyBlocks },
   { type: "picture", most: 300, error: "An article has at most 300 pictures in its text." },
   { type: "gallery", most: 10, error: "An article has at most 10 galleries." },
+  { type: "recording", most: 50, error: "An article has at most 50 videos and sounds." },
   { type: "embed", most: 50, error: "An article has at most 50 embeds." },
   { type: "keptHtml", most: 100, error: "An article has at most 100 pieces of kept HTML." },
   { type: "relatedLink", most: 300, error: "An article has at most 300 related links." },

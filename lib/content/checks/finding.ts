@@ -6,7 +6,7 @@ import { content } from "@/lib/content/articles/schema";
 export const levels = ["blocking", "advice"] as const;
 export type Level = (typeof levels)[number];
 
-const part = z.enum(["file", "credit", "altText", "rights"]).optional();
+const part = z.enum(["file", "credit", "altText", "rights", "captions"]).optional();
 
 /** A field (`body`: the whole story), a block, the wire copy or the notes. */
 const place = z.discriminatedUnion("kind", [

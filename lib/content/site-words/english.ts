@@ -114,6 +114,16 @@ export const english = {
     next: "Next",
     close: "Close",
   },
+  recording: {
+    video: (length: string) => `Video, ${length}`,
+    audio: (length: string) => `Audio, ${length}`,
+    captions: "Captions",
+    transcript: (title: string) => `Transcript: ${title}`,
+    printed: (isVideo: boolean) =>
+      isVideo
+        ? "The video plays at the address of this article."
+        : "The audio plays at the address of this article.",
+  },
   embed: {
     from: (site: string, author: string) => [site, author].filter(Boolean).join(" · "),
     open: (site: string) => `Open on ${site}`,

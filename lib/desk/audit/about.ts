@@ -11,6 +11,10 @@ const kinds = {
     find: (where: Where) => db().section.findMany({ where, select }),
   },
   topicId: { folder: "topics", find: (where: Where) => db().topic.findMany({ where, select }) },
+  recordingId: {
+    folder: "recordings",
+    find: (where: Where) => db().recording.findMany({ where, select }),
+  },
   mediaId: { folder: "pictures", find: (where: Where) => db().media.findMany({ where, select }) },
 };
 
@@ -23,6 +27,7 @@ const named = z.object({
   sectionId: z.string().optional(),
   topicId: z.string().optional(),
   mediaId: z.string().optional(),
+  recordingId: z.string().optional(),
 });
 type Kind = keyof typeof kinds;
 

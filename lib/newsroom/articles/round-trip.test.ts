@@ -4,6 +4,9 @@ import { expect, test } from "vitest";
 import { getArticleForEditing } from "@/lib/desk/articles/desk-queries";
 import { editedArticle } from "@/lib/desk/articles/desk-shape";
 import { content as contentSchema, type Content } from "@/lib/content/articles/schema";
+import { db } from "@/lib/base/db";
+import type { CaptionsUse } from "@/lib/content/blocks/recording";
+import { fileOf, type RecordingFile } from "@/lib/content/recordings/file";
 import { anyBody } from "@/lib/testing/any-body";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
@@ -12,6 +15,7 @@ import {
   addAuthor,
   addDraft,
   addPicture,
+  addRecordingRecord,
   addSection,
   addTopic,
   addUser,
@@ -29,6 +33,14 @@ test("whatever content is saved, the desk gives the same content back, in the sh
   ];
   const [crane, ship] = [await addPicture("crane"), await addPicture("ship")];
   const topics = [await addTopic("tides"), await addTopic("ports"), await addTopic("ships")];
+  const record = await addRecordingRecord();
+  const captions = await db().captions.create({
+    data: { recordingId: record.id, fileName: "quay.vtt", text: "WEBVTT\n" },
+  });
+  const recording = {
+    file: fileOf(record),
+    ofFile: { id: captions.id, fileName: captions.fileName },
+  };
   const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
   const words = fc.oneof(
     fc.string({ unit: "binary", maxLength: 100 }),
@@ -63,7 +75,7 @@ test("whatever content is saved, the desk gives the same content back, in the sh
       canonicalAddress: fc.oneof(fc.constant(""), fc.webUrl()),
       body: fc
         .tuple(anyBody, mediaId)
-        .map(([blocks, id]) => blocks.map((one) => withMedia(one, id))),
+        .map(([blocks, id]) => blocks.map((one) => withMedia(one, id, recording))),
     })
     .map((change) => contentSchema.parse(contentWith(change)));
   const { id } = await addDraft({}, editor);
@@ -80,13 +92,19 @@ test("whatever content is saved, the desk gives the same content back, in the sh
   );
 });
 
-function withMedia(block: Block, mediaId: string): Block {
+type Filed = { file: RecordingFile; ofFile: CaptionsUse };
+
+function withMedia(block: Block, mediaId: string, { file, ofFile }: Filed): Block {
   if (block.type === "gallery") {
     return { ...block, pictures: block.pictures.slice(0, 1).map((use) => ({ ...use, mediaId })) };
   }
   if (block.type === "box") {
     const blocks = block.blocks.map((one) => (one.type === "picture" ? { ...one, mediaId } : one));
     return { ...block, blocks };
+  }
+  if (block.type === "recording") {
+    const { poster, captions } = block;
+    return { ...block, file, poster: poster && mediaId, captions: captions && ofFile };
   }
   if (block.type === "embed") return { ...block, still: block.still && mediaId };
   return block.type === "picture" ? { ...block, mediaId } : block;

@@ -1,5 +1,7 @@
 // Rows that commands write, within their transactions.
 import { withPictures } from "@/lib/content/blocks/picture-uses";
+import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
+import { fileOf } from "@/lib/content/recordings/file";
 import { isSame } from "@/lib/base/same";
 import type { FreshWords } from "@/lib/content/articles/lost-words";
 import { settleDue } from "@/lib/newsroom/articles/publication";
@@ -8,6 +10,7 @@ import {
   columnsOf,
   contentOf,
   mediaIdsOf,
+  recordingIdsOf,
   topicRows,
   withContent,
 } from "@/lib/projections/articles/revision";
@@ -105,6 +108,7 @@ export async function insertRevision(
       bylines: { create: bylineRows(content) },
       topics: { create: topicRows(content) },
       media: { connect: mediaIdsOf(content).map((id) => ({ id })) },
+      recordings: { connect: recordingIdsOf(content).map((id) => ({ id })) },
     },
     select: { id: true },
   });
@@ -125,6 +129,7 @@ export async function amendRevision(
       bylines: { deleteMany: {}, create: bylineRows(content) },
       topics: { deleteMany: {}, create: topicRows(content) },
       media: { set: mediaIdsOf(content).map((id) => ({ id })) },
+      recordings: { set: recordingIdsOf(content).map((id) => ({ id })) },
     },
   });
 }
@@ -150,8 +155,38 @@ export async function assertReferences(tx: Transaction, content: Content) {
     ...(topics === topicIds.length ? [] : ["A topic no longer exists."]),
     ...(authors === authorIds.length ? [] : ["An author of the byline no longer exists."]),
     ...(media === mediaIds.length ? [] : ["A picture no longer exists."]),
+    ...(await recordingProblems(tx, content)),
   ];
   if (problems.length > 0) throw new InvalidInputError(problems);
+}
+
+/** A block has the facts of its file: they are those of the record, or the block is refused. */
+async function recordingProblems(tx: Transaction, { body }: Content): Promise<string[]> {
+  const blocks = body.filter((block) => block.type === "recording");
+  const known = await knownRecordings(tx, blocks);
+  const areKnown = blocks.every(({ file }) => isSame(known.files.get(file.id), file));
+  const areCaptioned = blocks.every(
+    ({ file, captions }) => captions === null || known.captions.get(captions.id) === file.id,
+  );
+  return [
+    ...(areKnown ? [] : ["A video or audio file no longer exists."]),
+    ...(areKnown && !areCaptioned ? ["The captions of a video or audio no longer exist."] : []),
+  ];
+}
+
+/** Files by the id of their record; and of which recording captions are, by theirs. */
+async function knownRecordings(tx: Transaction, blocks: readonly BlockOf<"recording">[]) {
+  if (blocks.length === 0) return { files: new Map(), captions: new Map() };
+  const records = await tx.recording.findMany({
+    where: { id: { in: blocks.map(({ file }) => file.id) } },
+    include: { captions: { select: { id: true } } },
+  });
+  return {
+    files: new Map(records.map((record) => [record.id, fileOf(record)])),
+    captions: new Map(
+      records.flatMap(({ id, captions }) => captions.map((one): [string, string] => [one.id, id])),
+    ),
+  };
 }
 
 /** The content without the section, topics, authors and pictures that are no more, and a sentence for each kind of them. */
@@ -171,6 +206,14 @@ export async function withoutMissing(
   const authors = idsOf(await tx.author.findMany({ where: { id: { in: authorIds } }, select }));
   const mediaIds = mediaIdsOf(content);
   const media = idsOf(await tx.media.findMany({ where: { id: { in: mediaIds } }, select }));
+  const used = content.body.filter((block) => block.type === "recording");
+  const recordings = await knownRecordings(tx, used);
+  const withKnownRecording = (block: Block): Block[] => {
+    if (block.type !== "recording") return [block];
+    if (!isSame(recordings.files.get(block.file.id), block.file)) return [];
+    const isCaptioned = recordings.captions.get(block.captions?.id ?? "") === block.file.id;
+    return [isCaptioned ? block : { ...block, captions: null }];
+  };
   const { sectionId, leadPicture, frontPicture } = content;
   const kept: Content = {
     ...content,
@@ -179,7 +222,7 @@ export async function withoutMissing(
     bylines: content.bylines.filter(({ authorId }) => authors.has(authorId)),
     leadPicture: leadPicture !== null && media.has(leadPicture.mediaId) ? leadPicture : null,
     frontPicture: frontPicture !== null && media.has(frontPicture.mediaId) ? frontPicture : null,
-    body: withPictures(content.body, (id) => media.has(id)),
+    body: withPictures(content.body, (id) => media.has(id)).flatMap(withKnownRecording),
   };
   const lost = (all: readonly string[], there: Set<string>) => all.filter((id) => !there.has(id));
   const said = (ids: readonly string[], what: string) =>
@@ -193,6 +236,10 @@ export async function withoutMissing(
       ...said(lost(content.topicIds, topics), "topics"),
       ...said(lost(authorIds, authors), "authors"),
       ...said(lost(mediaIds, media), "pictures"),
+      ...said(
+        used.map(({ file }) => file.id).filter((id) => !recordings.files.has(id)),
+        "videos and sounds",
+      ),
     ],
   };
 }

@@ -43,6 +43,12 @@ export async function listNamedFiles(
     if (last === undefined) break;
     after = last.id;
   }
+  if (tables.some(({ name }) => name === "Recording")) {
+    const rows = await database.$queryRaw<
+      { key: string }[]
+    >`SELECT "fileKey" AS "key" FROM "Recording"`;
+    for (const { key } of rows) named.served.add(key);
+  }
   return { originals: [...named.originals].sort(), served: [...named.served].sort() };
 }
 

@@ -1,5 +1,5 @@
 // The life of a picture in a newsroom that keeps its files in a bucket.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/base/db";
@@ -10,12 +10,14 @@ import type { Actor } from "@/lib/content/users/actor";
 import { binPicture, removePicture } from "@/lib/newsroom/media/bin";
 import { addPicture, replaceFile } from "@/lib/newsroom/media/commands";
 import { renderPending } from "@/lib/newsroom/media/renditions/pending";
+import { addRecording } from "@/lib/newsroom/recordings/commands";
 import { openStores } from "@/lib/newsroom/media/stores";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { wavFile } from "@/lib/testing/recording-files";
 import { quarters } from "@/lib/testing/pictures";
 import { addUser } from "@/lib/testing/records";
 import { startS3Server, type Fault } from "@/lib/testing/s3-server";
-import { answerPicture } from "@/lib/web/routes/media-route";
+import { answerMedia } from "@/lib/web/routes/media-route";
 import { hearLog } from "@/lib/testing/log";
 
 const server = await startS3Server();
@@ -46,9 +48,26 @@ async function namesOf(id: string): Promise<string[]> {
 }
 
 const ask = async (key: string, init: RequestInit = {}) => {
-  const answer = await answerPicture(new Request(`http://localhost/media/${key}`, init), key);
+  const answer = await answerMedia(new Request(`http://localhost/media/${key}`, init), key);
   return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
 };
+
+test("a recording is kept in the bucket, and given out whole and in parts larger than one piece", async () => {
+  const bytes = wavFile({ seconds: 70, clock: 48_000 });
+  const path = join(env().dataFolder, "incoming");
+  writeFileSync(path, bytes);
+  const { recording } = await addRecording(editor, { path, fileName: "horn.wav" });
+  expect(server.names()).toEqual([`of/ours/media/${recording.key}`]);
+  const whole = await ask(recording.key);
+  expect(whole.answer.headers.get("content-length")).toBe(String(bytes.length));
+  expect(whole.bytes.equals(bytes)).toBe(true);
+  const range = `bytes=1000-${bytes.length - 2}`;
+  const part = await ask(recording.key, { headers: { Range: range } });
+  expect(part.answer.status).toBe(206);
+  expect(part.bytes.equals(bytes.subarray(1000, -1))).toBe(true);
+  const unfinished = join(env().dataFolder, "originals", "unfinished");
+  expect(existsSync(unfinished) ? readdirSync(unfinished) : []).toEqual([]);
+});
 
 test("a picture is kept, rendered, served, replaced and removed", async () => {
   const id = await add(64);
@@ -129,7 +148,7 @@ test("a picture that the store does not give now is answered with 503, and kept 
     expect([answer.status, answer.headers.get("cache-control")]).toEqual([503, "no-store"]);
     expect((await ask(key, init)).answer.ok).toBe(true);
   }
-  expect(new Set(said.map(({ msg }) => msg))).toEqual(new Set(["A picture could not be read."]));
+  expect(new Set(said.map(({ msg }) => msg))).toEqual(new Set(["A file could not be read."]));
 });
 
 test("files that the store did not delete are deleted later, and a removal is one all the same", async () => {

@@ -1,4 +1,4 @@
-// Where a picture is used.
+// Where a picture or a recording is used.
 import { z } from "zod";
 import { calledBy } from "@/lib/content/articles/headline";
 import { seenRevisionsAt } from "@/lib/projections/articles/visibility";
@@ -40,18 +40,62 @@ export type Uses = {
 /** Articles that are listed at most. */
 const mostArticles = 50;
 
+/** What revisions name: the table that ties both, and as what some of them use it. */
+type Named = {
+  id: string;
+  table: Prisma.Sql;
+  waysOf: (revisionIds: readonly string[]) => Promise<ReadonlyMap<string, Way>>;
+};
+
 /** The articles outside the bin whose draft, live or scheduled revision uses a picture, and the authors whose portrait it is. */
 export async function listUses(
   rule: ArticleRule,
   id: string,
   reader: Transaction = db(),
 ): Promise<Uses> {
+  const waysOf = (revisionIds: readonly string[]) => waysOfPicture(reader, id, revisionIds);
+  const named = { id, table: sql`"_MediaToRevision"`, waysOf };
+  return {
+    ...(await listArticleUses(rule, named, reader)),
+    authors: await reader.author.findMany({
+      where: { pictureId: id },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true },
+    }),
+  };
+}
+
+/** The same of a recording, which is in the text alone. */
+export async function listRecordingUses(
+  rule: ArticleRule,
+  id: string,
+  reader: Transaction = db(),
+): Promise<Uses> {
+  const waysOf = async (revisionIds: readonly string[]) => {
+    const naming = await reader.revision.findMany({
+      where: { id: { in: [...revisionIds] }, recordings: { some: { id } } },
+      select: { id: true },
+    });
+    return new Map(
+      naming.map((one) => [one.id, { ...one, isLead: false, isFront: false, isInText: true }]),
+    );
+  };
+  const named = { id, table: sql`"_RecordingToRevision"`, waysOf };
+  return { ...(await listArticleUses(rule, named, reader)), authors: [] };
+}
+
+async function listArticleUses(
+  rule: ArticleRule,
+  { id, table, waysOf }: Named,
+  reader: Transaction,
+): Promise<Omit<Uses, "authors">> {
   const isOut = sql`A."binnedAt" IS NULL`;
   const isTold = fitsRuleSql(rule, sql`A`);
-  const ids = await articlesWith(reader, id, sql`${isOut} AND ${isTold}`);
+  const named = { id, table };
+  const ids = await articlesWith(reader, named, sql`${isOut} AND ${isTold}`);
   const others =
-    rule === "every" ? [] : await articlesWith(reader, id, sql`${isOut} AND NOT ${isTold}`);
-  const binned = await articlesWith(reader, id, sql`A."binnedAt" IS NOT NULL`);
+    rule === "every" ? [] : await articlesWith(reader, named, sql`${isOut} AND NOT ${isTold}`);
+  const binned = await articlesWith(reader, named, sql`A."binnedAt" IS NOT NULL`);
   const articles = await reader.article.findMany({
     where: { id: { in: ids.slice(0, mostArticles) } },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
@@ -60,18 +104,13 @@ export async function listUses(
   const pointers = articles.flatMap(({ draftId, liveId, scheduledId }) =>
     [draftId, liveId, scheduledId].filter((one) => one !== null),
   );
-  const ways = await waysOf(reader, id, pointers);
+  const ways = await waysOf(pointers);
   const at = now();
   return {
     articles: articles.map((article) => useOf(article, ways, at)),
     hasMore: ids.length > mostArticles,
     isInOthers: others.length > 0,
     isInBinned: binned.length > 0,
-    authors: await reader.author.findMany({
-      where: { pictureId: id },
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    }),
   };
 }
 
@@ -98,16 +137,16 @@ function useOf(article: UsingArticle, ways: ReadonlyMap<string, Way>, at: Date):
 /** The ids of those articles that fit `among`, one more than are listed at most. */
 async function articlesWith(
   reader: Transaction,
-  mediaId: string,
+  { id, table }: Pick<Named, "id" | "table">,
   among: Prisma.Sql,
 ): Promise<string[]> {
   const { joinInOrder } = dialect();
   const rows = await reader.$queryRaw`
     SELECT DISTINCT A."id", A."updatedAt"
-    FROM "_MediaToRevision" U
+    FROM ${table} U
       ${joinInOrder} "Revision" R ON R."id" = U."B"
       ${joinInOrder} "Article" A ON A."id" = R."articleId"
-    WHERE U."A" = ${mediaId} AND U."B" IN (A."draftId", A."liveId", A."scheduledId")
+    WHERE U."A" = ${id} AND U."B" IN (A."draftId", A."liveId", A."scheduledId")
       AND ${among}
     ORDER BY A."updatedAt" DESC, A."id" DESC LIMIT ${mostArticles + 1}`;
   return withId.parse(rows).map(({ id }) => id);
@@ -116,10 +155,10 @@ async function articlesWith(
 const withId = z.object({ id: z.string() }).array();
 
 /** As what revisions use a picture; those that do not are not there. */
-async function waysOf(
+async function waysOfPicture(
   reader: Transaction,
   mediaId: string,
-  revisionIds: string[],
+  revisionIds: readonly string[],
 ): Promise<Map<string, Way>> {
   const { items, strings } = dialect();
   const rows = way.array().parse(
@@ -128,6 +167,7 @@ async function waysOf(
         coalesce(R."frontPicture" ->> 'mediaId', '') = ${mediaId} AS "isFront", EXISTS (
         SELECT 1 FROM ${items(sql`R."body"`, sql`B`)}
         WHERE B."value" ->> 'type' = 'picture' AND B."value" ->> 'mediaId' = ${mediaId}
+          OR B."value" ->> 'type' = 'recording' AND B."value" ->> 'poster' = ${mediaId}
           OR B."value" ->> 'type' = 'embed' AND B."value" ->> 'still' = ${mediaId}
           OR B."value" ->> 'type' = 'gallery' AND EXISTS (
             SELECT 1 FROM ${items(sql`B."value" -> 'pictures'`, sql`P`)}

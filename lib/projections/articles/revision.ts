@@ -42,7 +42,12 @@ export function mediaIdsOf({
   return [...new Set([...beside, ...mediaIdsIn(body)])];
 }
 
-/** Without topics, bylines and media. */
+/** Each once. */
+export function recordingIdsOf({ body }: { body: Body }): string[] {
+  return [...new Set(body.flatMap((one) => (one.type === "recording" ? one.file.id : [])))];
+}
+
+/** Without topics, bylines, media and recordings. */
 export function columnsOf(content: Content) {
   return {
     ...columnsIn(content),

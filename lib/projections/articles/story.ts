@@ -15,6 +15,8 @@ import type {
   StoryPicture,
 } from "@/lib/content/articles/story";
 import { roleOf } from "@/lib/projections/articles/revision";
+import { captionsAddress } from "@/lib/content/media/address";
+import { isTimed, transcriptOf } from "@/lib/content/recordings/transcript";
 import { altTextOf } from "@/lib/content/media/picture-fields";
 import { servedPicture } from "@/lib/content/media/served";
 import type { Prisma } from "@/prisma/generated/client";
@@ -27,6 +29,7 @@ export const withHead = {
 
 export const withStory = {
   ...withHead,
+  recordings: { select: { captions: { select: { id: true, text: true } } } },
   topics: { orderBy: { position: "asc" }, include: { topic: true } },
 } as const satisfies Prisma.RevisionInclude;
 
@@ -44,6 +47,9 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
     return use && storyPicture(use, media.get(use.mediaId));
   };
   const { kicker, shortHeadline, searchTitle, searchDescription, canonicalAddress } = revision;
+  const captions = new Map(
+    revision.recordings.flatMap((one) => one.captions).map(({ id, text }) => [id, text]),
+  );
 
   const innerBlock = (block: InnerBlock): InnerStoryBlock =>
     block.type === "picture"
@@ -73,6 +79,15 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
       };
     }
     if (block.type === "keptHtml") return { ...block, html: sanitised(block.html) };
+    if (block.type === "recording") {
+      const record = block.poster === null ? undefined : media.get(block.poster);
+      const text = captions.get(block.captions?.id ?? "");
+      return {
+        ...block,
+        poster: record ? servedPicture(record) : null,
+        captions: text === undefined ? null : captionsIn(block.captions?.id ?? "", text),
+      };
+    }
     if (block.type === "relatedLink") {
       const { id, type, label } = block;
       const target = findTarget(block);
@@ -98,6 +113,10 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
     ...{ kicker, shortHeadline, searchTitle, searchDescription, canonicalAddress },
     frontPicture: pictureOf(revision.frontPicture),
   };
+}
+
+function captionsIn(id: string, text: string) {
+  return { address: isTimed(text) ? captionsAddress(id) : null, words: transcriptOf(text) };
 }
 
 type PictureWords = { caption: string | null; credit: string | null; altText: string | null };

@@ -5,6 +5,7 @@ import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
 import { keptWords } from "@/lib/content/kept-html/sanitise";
 import { kindOf } from "@/lib/content/blocks/kinds";
 import { searchedAs, searchedColumns } from "@/lib/content/fields";
+import { transcriptOf } from "@/lib/content/recordings/transcript";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What a query must bring along for `textsOf`. */
@@ -15,6 +16,7 @@ export const withTexts = {
   body: true,
   bylines: { orderBy: { position: "asc" }, select: { author: { select: { name: true } } } },
   media: { select: { id: true, caption: true } },
+  recordings: { select: { captions: { select: { id: true, text: true } } } },
 } as const satisfies Prisma.RevisionSelect;
 
 type Row = Prisma.RevisionGetPayload<{ select: typeof withTexts }>;
@@ -26,6 +28,12 @@ export function textsOf(revision: Row): Texts {
   const blocks = readableBody(revision.body);
   const lead = pictureUse.nullable().parse(revision.leadPicture);
   const captions = new Map(revision.media.map(({ id, caption }) => [id, caption]));
+  const used = new Set(
+    blocks.flatMap((block) => (block.type === "recording" ? (block.captions?.id ?? []) : [])),
+  );
+  const said = revision.recordings
+    .flatMap((recording) => recording.captions)
+    .filter(({ id }) => used.has(id));
   const uses = [...(lead ? [lead] : []), ...pictureUsesIn(blocks)];
   return {
     headline: shown(searchedAs("headline", revision)),
@@ -37,7 +45,10 @@ export function textsOf(revision: Row): Texts {
       ),
     ]),
     authors: shown(revision.bylines.map(({ author }) => author.name)),
-    captions: shown(uses.map(({ caption, mediaId }) => caption ?? captions.get(mediaId) ?? "")),
+    captions: shown([
+      ...uses.map(({ caption, mediaId }) => caption ?? captions.get(mediaId) ?? ""),
+      ...said.flatMap(({ text }) => transcriptOf(text)),
+    ]),
   };
 }
 

@@ -40,11 +40,13 @@ function entryElement(entry: FeedEntry): Node {
       // The source of what the entry says (4.2.7.2).
       entry.canonicalAddress === undefined ? null : link("via", entry.canonicalAddress),
       ...entry.categories.map((term): Node => ({ name: "category", attributes: { term } })),
-      ...entry.pictures.map(({ address, mimeType, byteSize, title }): Node => {
-        const attributes = { rel: "enclosure", href: address, type: mimeType };
-        const length = String(byteSize);
-        return { name: "link", attributes: { ...attributes, length, ...(title && { title }) } };
-      }),
+      ...[...entry.recordings, ...entry.pictures].map(
+        ({ address, mimeType, byteSize, title }): Node => {
+          const attributes = { rel: "enclosure", href: address, type: mimeType };
+          const length = String(byteSize);
+          return { name: "link", attributes: { ...attributes, length, ...(title && { title }) } };
+        },
+      ),
       entry.summary === "" ? null : element("summary", entry.summary),
       { name: "content", attributes: { type: "html" }, children: [entry.html] },
     ],

@@ -26,7 +26,7 @@ export function correctionEntry(correction: ListedCorrection, siteUrl: string): 
     updatedAt: at,
     authors: [],
     categories: [named],
-    pictures: [],
+    ...{ pictures: [], recordings: [] },
   };
 }
 
@@ -44,6 +44,6 @@ export function retractedEntry(article: RetractedArticle, siteUrl: string): Feed
     updatedAt: retractedAt,
     authors: [],
     categories: [],
-    pictures: [],
+    ...{ pictures: [], recordings: [] },
   };
 }

@@ -1,12 +1,18 @@
 import type { LiveArticle } from "@/lib/site/articles/queries";
-import { picturesIn, type Story, type StoryPicture } from "@/lib/content/articles/story";
+import {
+  picturesIn,
+  type Story,
+  type StoryPicture,
+  type StoryRecording,
+} from "@/lib/content/articles/story";
 import { contributorsOf, writersOf } from "@/lib/content/authors/byline";
 import type { Correction } from "@/lib/site/corrections/correction";
-import type { FeedEntry, FeedPicture } from "@/lib/site/feeds/feed";
+import type { FeedEntry, FeedFile, FeedRecording } from "@/lib/site/feeds/feed";
 import { correctionHtml } from "@/lib/site/feeds/correction-html";
 import { storyHtml } from "@/lib/site/feeds/story-html";
 import { mediaAddress } from "@/lib/content/media/address";
 import { mimeTypes } from "@/lib/base/storage/storage";
+import { mimeTypeOf } from "@/lib/content/recordings/file";
 import { articlePath, authorPath } from "@/lib/base/site-addresses";
 
 /**
@@ -39,6 +45,9 @@ export function entryOf(
       ({ name }) => name,
     ),
     pictures: pictures.flatMap((picture) => feedPicture(picture, siteUrl)),
+    recordings: story.blocks.flatMap((block) =>
+      block.type === "recording" ? feedRecording(block, siteUrl) : [],
+    ),
   };
 }
 
@@ -47,8 +56,14 @@ export function recordUri(id: string): string {
   return `urn:uuid:${id}`;
 }
 
+function feedRecording({ file, title }: StoryRecording, siteUrl: string): FeedRecording {
+  const { key, byteSize, seconds } = file;
+  const address = siteUrl + mediaAddress(key);
+  return { address, mimeType: mimeTypeOf(file), byteSize, seconds, title };
+}
+
 /** The file that every feed reader can show; none before the file is there. */
-function feedPicture({ file, caption, altText }: StoryPicture, siteUrl: string): FeedPicture[] {
+function feedPicture({ file, caption, altText }: StoryPicture, siteUrl: string): FeedFile[] {
   const jpeg = file?.renditions.find(({ shape, format }) => shape === "full" && format === "jpeg");
   if (jpeg === undefined) return [];
   return [

@@ -37,10 +37,14 @@ export type FeedEntry = {
   contributors?: { name: string; address: string | null }[];
   categories: string[];
   /** The lead picture first. */
-  pictures: FeedPicture[];
+  pictures: FeedFile[];
+  /** Videos and sounds, in the order of the story. */
+  recordings: FeedRecording[];
 };
 
-export type FeedPicture = {
+export type FeedRecording = FeedFile & { seconds: number };
+
+export type FeedFile = {
   address: string;
   mimeType: string;
   byteSize: number;

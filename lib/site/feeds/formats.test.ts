@@ -33,11 +33,18 @@ const entry: FeedEntry = {
       title: hostile,
     },
   ],
+  recordings: [
+    {
+      address: "https://news.example.org/media/ab/ab.mp3",
+      mimeType: "audio/mpeg",
+      ...{ byteSize: 3_400_000, seconds: 92.4, title: hostile },
+    },
+  ],
 };
 const bare: FeedEntry = {
   ...entry,
   ...{ id: "urn:uuid:0195d2b2-0000-7000-8000-000000000002", title: "Bare", summary: "" },
-  ...{ authors: [], categories: [], pictures: [], html: "" },
+  ...{ authors: [], categories: [], pictures: [], recordings: [], html: "" },
 };
 
 const feed: Feed = {

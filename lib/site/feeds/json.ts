@@ -1,5 +1,5 @@
 // JSON Feed 1.1 (jsonfeed.org/version/1.1).
-import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
+import type { Feed, FeedEntry, FeedFile, FeedRecording } from "@/lib/site/feeds/feed";
 
 export function writeJsonFeed(feed: Feed): string {
   const { name, address } = feed.publisher;
@@ -19,6 +19,7 @@ export function writeJsonFeed(feed: Feed): string {
 
 function item(entry: FeedEntry) {
   const [lead] = entry.pictures;
+  const files: (FeedFile | FeedRecording)[] = [...entry.recordings, ...entry.pictures];
   return {
     id: entry.id,
     url: entry.address,
@@ -35,12 +36,13 @@ function item(entry: FeedEntry) {
     }),
     ...(entry.categories.length > 0 && { tags: entry.categories }),
     ...(lead && { image: lead.address }),
-    ...(entry.pictures.length > 0 && {
-      attachments: entry.pictures.map((picture) => ({
-        url: picture.address,
-        mime_type: picture.mimeType,
-        size_in_bytes: picture.byteSize,
-        ...(picture.title && { title: picture.title }),
+    ...(files.length > 0 && {
+      attachments: files.map((file) => ({
+        url: file.address,
+        mime_type: file.mimeType,
+        size_in_bytes: file.byteSize,
+        ...("seconds" in file && { duration_in_seconds: file.seconds }),
+        ...(file.title && { title: file.title }),
       })),
     }),
   };

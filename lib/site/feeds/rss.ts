@@ -29,7 +29,8 @@ export function writeRss(feed: Feed): string {
 }
 
 function item(entry: FeedEntry): Node {
-  const [lead] = entry.pictures;
+  // Followers of a podcast need the sound.
+  const [lead] = [...entry.recordings, ...entry.pictures];
   return {
     name: "item",
     children: [

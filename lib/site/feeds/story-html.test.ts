@@ -1,4 +1,4 @@
-import { embed } from "@/lib/testing/content";
+import { embed, recording } from "@/lib/testing/content";
 import { DOMParser } from "@xmldom/xmldom";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -89,6 +89,10 @@ test("every kind of block is there; a picture says what it shows, a link that le
         { id: "e", type: "picture", ...picture },
         { id: "f", type: "picture", ...picture, file: null },
         { id: "f2", type: "gallery", pictures: [picture, { ...picture, file: null }] },
+        {
+          ...recording("f4", "The quay at night"),
+          ...{ caption: "Boats & men", poster: picture.file, captions: null },
+        },
         { ...embed("f3", "The quay at night"), still: null, framePath: null },
         { id: "f4", type: "keptHtml", html: sanitised('<p onclick=x>Old</p><a href="/a">b</a>') },
         { id: "f5", type: "keptHtml", html: sanitised("<script>x</script>") },
@@ -108,6 +112,8 @@ test("every kind of block is there; a picture says what it shows, a link that le
     "<ol><li>Words</li><li>Words</li></ol>",
     '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
     '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="A ship called &quot;Hope&quot;" width="800" height="600" /><figcaption>The quay (Ann Example)</figcaption></figure>',
+    '<figure><img src="https://news.example.org/media/ab/ab.jpg" alt="The quay at night" width="800" height="600" /></figure>',
+    `<p><a href="https://news.example.org/media/ab/${"ab".repeat(32)}.mp4">The quay at night</a> (Video, 1:32) Boats &amp; men (Quay TV)</p>`,
     '<p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">The quay at night</a> (Ann Poe, YouTube)</p>',
     '<div><p>Old</p><a href="https://news.example.org/a">b</a></div>',
     '<p><strong>Also read:</strong> <a href="https://news.example.org/articles/q">Quay</a></p>',

@@ -1,6 +1,6 @@
 // For feed readers: absolute addresses and plain elements alone.
 import { plainText, withStyles, type Text, beginsAtRight } from "@/lib/content/blocks/text";
-import type { Story, StoryBlock, StoryPicture } from "@/lib/content/articles/story";
+import type { Story, StoryBlock, StoryPicture, StoryRecording } from "@/lib/content/articles/story";
 import { contributorsOf } from "@/lib/content/authors/byline";
 import { figureColumns } from "@/lib/content/blocks/figures";
 import { atHome } from "@/lib/content/kept-html/sanitise";
@@ -8,6 +8,8 @@ import type { BlockOf } from "@/lib/content/blocks/kinds";
 import { listPart, type ListPart } from "@/lib/content/blocks/list";
 import { siteWords } from "@/lib/content/site-words/site-words";
 import { xmlText } from "@/lib/base/xml";
+import { mediaAddress } from "@/lib/content/media/address";
+import { clockOf, isVideo } from "@/lib/content/recordings/file";
 import { sourcesOf } from "@/lib/content/media/served";
 
 /** Pictures without their file are left out, as on the page. */
@@ -59,6 +61,8 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
         .map((picture) => figure(picture, siteUrl))
         .filter(Boolean)
         .join("\n");
+    case "recording":
+      return recordingHtml(block, siteUrl);
     case "embed": {
       const by = [block.author, block.site].filter(Boolean).join(", ");
       const title = linked(escapeHtml(block.title || block.address), block.address, siteUrl);
@@ -73,6 +77,19 @@ function blockHtml(block: StoryBlock, siteUrl: string, dateline: string): string
       return `<p${dirOf(block.label || block.headline)}>${label}${linked(escapeHtml(block.headline), block.href, siteUrl)}</p>`;
     }
   }
+}
+
+/** The still and a link to the file: not every feed reader plays it within the text. */
+function recordingHtml(block: StoryRecording, siteUrl: string): string {
+  const { file, title, caption, credit, poster } = block;
+  const words = siteWords.recording;
+  const length = clockOf(file.seconds);
+  const label = isVideo(file) ? words.video(length) : words.audio(length);
+  const link = linked(escapeHtml(title), mediaAddress(file.key), siteUrl);
+  const said = [caption, credit && `(${credit})`].filter(Boolean).map(escapeHtml);
+  const line = [link, `(${escapeHtml(label)})`, ...said].join(" ");
+  const still = figure({ file: poster, caption: "", credit: "", altText: title }, siteUrl);
+  return [still, `<p${dirOf(title)}>${line}</p>`].filter(Boolean).join("\n");
 }
 
 /** Feed readers use the direction of their own page, so that text from the right needs its own. */

@@ -6,6 +6,7 @@ import type { Story } from "@/lib/content/articles/story";
 import { bylineRoleNames, contributorsOf, writersOf } from "@/lib/content/authors/byline";
 import { imagesOf } from "@/lib/site/structured-data/images";
 import { partsOf } from "@/lib/site/structured-data/parts";
+import { recordingsOf } from "@/lib/site/structured-data/recordings";
 import { publisher, type Site } from "@/lib/site/structured-data/publisher";
 import { articlePath, authorPath } from "@/lib/base/site-addresses";
 import { machineTime } from "@/lib/base/site-time";
@@ -38,6 +39,7 @@ export function newsArticle(
   const description = story.searchDescription || story.standfirst;
   const said = corrections.filter(({ text }) => text !== "").map(correctionComment);
   const parts = partsOf(story.blocks, site);
+  const { videos, sounds } = recordingsOf(story.blocks, publishedAt, site);
   return {
     "@type": "NewsArticle",
     "@id": `${address}#article`,
@@ -61,6 +63,8 @@ export function newsArticle(
       dateline: story.dateline,
       locationCreated: { "@type": "Place", name: story.dateline },
     }),
+    ...(videos.length > 0 && { video: videos }),
+    ...(sounds.length > 0 && { audio: sounds }),
     ...(parts.length > 0 && { hasPart: parts }),
     ...(said.length > 0 && { correction: said }),
   };

@@ -10,6 +10,7 @@ import {
   webSite,
 } from "@/lib/site/structured-data/pages";
 import { writeStructuredData } from "@/lib/site/structured-data/write";
+import { recording } from "@/lib/testing/content";
 import { faultsOfJson } from "@/lib/testing/formats";
 
 const site = { url: "https://news.example.org", name: "Stet", language: "en" };
@@ -142,6 +143,32 @@ test("a captioned table and the questions of a box say what they are, in the for
         mainEntity: [{ name: "When does the quay open?", acceptedAnswer: { text: "In May." } }],
       },
     ],
+  });
+  expect(faultsOfJson("structured-data", writeStructuredData([told]))).toEqual([]);
+});
+
+test("a video and a sound say where they are, how long, and since when, as search engines ask", () => {
+  const article = articleWith("Quay opens");
+  const film = {
+    ...recording("f", hostile),
+    captions: null,
+    poster: article.story.leadPicture?.file ?? null,
+  };
+  const key = `ab/${"ab".repeat(32)}.mp3`;
+  const sound = {
+    ...film,
+    id: "s",
+    poster: null,
+    file: { ...film.file, key, width: null, height: null },
+  };
+  const told = newsArticle(
+    { ...article, story: { ...article.story, blocks: [film, sound] } },
+    { site, sharePath: "/share-pictures/quay/a.png", corrections: [] },
+  );
+  const said = { name: hostile, duration: "PT92S", uploadDate: "2026-03-01T14:00:00+08:00" };
+  expect(told).toMatchObject({
+    video: [{ "@type": "VideoObject", ...said, encodingFormat: "video/mp4", width: "1280" }],
+    audio: [{ "@type": "AudioObject", ...said, contentUrl: `${site.url}/media/${key}` }],
   });
   expect(faultsOfJson("structured-data", writeStructuredData([told]))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { articleForms } from "@/lib/web/forms/articles";
 import { authorForms } from "@/lib/web/forms/authors";
 import { doorForms } from "@/lib/web/forms/door";
 import { pictureForms } from "@/lib/web/forms/pictures";
+import { recordingForms } from "@/lib/web/forms/recordings";
 import { secondFactorForms } from "@/lib/web/forms/second-factor";
 import { sectionForms } from "@/lib/web/forms/sections";
 import { signInForms } from "@/lib/web/forms/sign-in";
@@ -16,6 +17,7 @@ export const forms = {
   ...authorForms,
   ...doorForms,
   ...pictureForms,
+  ...recordingForms,
   ...secondFactorForms,
   ...sectionForms,
   ...signInForms,

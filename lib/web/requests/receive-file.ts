@@ -5,36 +5,50 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { InvalidInputError } from "@/lib/base/errors";
-import { assertNotTooLarge } from "@/lib/newsroom/media/intake/limits";
+import { assertNotTooLarge, mostBytes } from "@/lib/newsroom/media/intake/limits";
 import { unfinishedFolder } from "@/lib/newsroom/media/stores";
 import { whenThereIsRoom } from "@/lib/newsroom/media/turns";
 
-/**
- * `use` gets the bytes when all have come and memory has room. Removes the file. @throws TooLargeError,
- * InvalidInputError if the request breaks off
- */
-export async function withReceived<Result>(
+/** `use` gets the bytes of a picture when all have come and memory has room. @throws as `withReceivedFile` */
+export function withReceived<Result>(
   request: Request,
   use: (bytes: Buffer) => Promise<Result>,
 ): Promise<Result> {
-  assertNotTooLarge(Number(request.headers.get("content-length") ?? 0));
+  return withReceivedFile(request, mostBytes(), (path) =>
+    whenThereIsRoom(async () => use(await readFile(path))),
+  );
+}
+
+/**
+ * `use` gets the file's path when all of it has come. Removes the file. @throws TooLargeError,
+ * InvalidInputError if the request breaks off
+ */
+export async function withReceivedFile<Result>(
+  request: Request,
+  most: number,
+  use: (path: string) => Promise<Result>,
+): Promise<Result> {
+  assertNotTooLarge(Number(request.headers.get("content-length") ?? 0), most);
   await mkdir(unfinishedFolder(), { recursive: true });
   const path = join(unfinishedFolder(), randomUUID());
   try {
-    await receive(request, path);
-    return await whenThereIsRoom(async () => use(await readFile(path)));
+    await receive(request, path, most);
+    return await use(path);
   } finally {
     await rm(path, { force: true });
   }
 }
 
-async function receive({ body }: Request, path: string): Promise<void> {
+async function receive({ body }: Request, path: string, most: number): Promise<void> {
   if (body === null) throw new InvalidInputError("The file is empty.");
-  await pipeline(partsOf(body), createWriteStream(path, { flags: "wx" }));
+  await pipeline(partsOf(body, most), createWriteStream(path, { flags: "wx" }));
 }
 
 /** @throws InvalidInputError if the connection ends before the file */
-async function* partsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* partsOf(
+  body: ReadableStream<Uint8Array>,
+  most: number,
+): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
   try {
     for (let length = 0; ;) {
@@ -42,7 +56,7 @@ async function* partsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8A
         throw new InvalidInputError("The request broke off.");
       });
       if (done) return;
-      assertNotTooLarge((length += value.byteLength));
+      assertNotTooLarge((length += value.byteLength), most);
       yield value;
     }
   } finally {

@@ -6,7 +6,7 @@ import { noteUse } from "@/lib/web/auth/session";
 import type { Actor } from "@/lib/content/users/actor";
 import { parseInput } from "@/lib/web/requests/input";
 import { readJson } from "@/lib/web/requests/read-json";
-import { withReceived } from "@/lib/web/requests/receive-file";
+import { withReceived, withReceivedFile } from "@/lib/web/requests/receive-file";
 import { refusalOf } from "@/lib/web/requests/refusals";
 import { thenExpire } from "@/lib/web/pages/reader-pages";
 import { assertSameOrigin } from "@/lib/web/requests/same-origin";
@@ -71,6 +71,27 @@ export function deskUpload<Params>(
       const search = new URL(request.url).searchParams;
       const call = { actor, params: await params, search };
       return withReceived(request, (bytes) => thenExpire(() => handle({ ...call, bytes })));
+    });
+}
+
+/** The same for a file too large for memory: `handle` gets its path, which is removed afterwards. */
+export function deskFileUpload<Params>(
+  mostBytes: () => number,
+  handle: (call: {
+    actor: Actor;
+    params: Params;
+    search: URLSearchParams;
+    path: string;
+  }) => Promise<unknown>,
+): Handler<Params> {
+  return (request, { params }) =>
+    answer(request, "use", async (actor) => {
+      assertSameOrigin(request);
+      const search = new URL(request.url).searchParams;
+      const call = { actor, params: await params, search };
+      return withReceivedFile(request, mostBytes(), (path) =>
+        thenExpire(() => handle({ ...call, path })),
+      );
     });
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/base/db";
 import { served } from "@/lib/newsroom/media/stores";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { answerPicture } from "@/lib/web/routes/media-route";
+import { answerMedia } from "@/lib/web/routes/media-route";
 
 useThrowAwayNewsroom();
 
@@ -11,7 +11,7 @@ const bytes = Uint8Array.of(0xff, 0xd8, 0, 1);
 const place = () => served().put(bytes, "jpg");
 
 const ask = (of: string, init: RequestInit = {}) =>
-  answerPicture(new Request(`http://localhost/media/${of}`, init), of);
+  answerMedia(new Request(`http://localhost/media/${of}`, init), of);
 
 test("a picture is its file's bytes, to be kept for good", async () => {
   const key = await place();

@@ -4,18 +4,19 @@ import { troubleOf } from "@/lib/base/trouble";
 import { mediaAddress } from "@/lib/content/media/address";
 import { isRemoved } from "@/lib/newsroom/media/renditions/leftovers";
 import { served } from "@/lib/newsroom/media/stores";
-import { readKey, type Part } from "@/lib/base/storage/storage";
+import { checked, streamOf } from "@/lib/base/storage/checked";
+import { isRecordingKey, readKey, type Part, type StoredFile } from "@/lib/base/storage/storage";
 import { lengthOf } from "@/lib/web/requests/length-header";
 import { logError } from "@/lib/base/log/log";
 
 /**
- * Supports HEAD, ranges (RFC 9110, 14) and 304. 404 if there is no such picture, 410 if it was removed, 503 if the disk
+ * Supports HEAD, ranges (RFC 9110, 14) and 304. 404 if there is no such file, 410 if it was removed, 503 if the disk
  * or the store cannot give it. Caches are purged by the key in the answer.
  */
-export async function answerPicture(request: Request, key: string): Promise<Response> {
+export async function answerMedia(request: Request, key: string): Promise<Response> {
   const read = readKey(key);
-  if (read === null) return nothingAt(404, "There is no such picture.");
-  if (await isRemoved(key)) return nothingAt(410, "This picture was removed.");
+  if (read === null) return nothingAt(404, "There is no such file.");
+  if (await isRemoved(key)) return nothingAt(410, "This file was removed.");
   const headers = {
     "Cache-Control": "public, max-age=31536000, immutable",
     "Content-Type": read.mimeType,
@@ -31,11 +32,11 @@ export async function answerPicture(request: Request, key: string): Promise<Resp
     const answer = isForPart(request, headers.ETag)
       ? await answerPart(request, key, headers)
       : await answerWhole(request, key, headers);
-    return answer ?? nothingAt(404, "There is no such picture.");
+    return answer ?? nothingAt(404, "There is no such file.");
   } catch (error) {
     if (troubleOf(error) === null) throw error;
-    logError("A picture could not be read.", { error, key });
-    return nothingAt(503, "The picture cannot be read at the moment.");
+    logError("A file could not be read.", { error, key });
+    return nothingAt(503, "The file cannot be read at the moment.");
   }
 }
 
@@ -45,17 +46,21 @@ function isForPart({ headers }: Request, tag: string): boolean {
   return headers.has("range") && (version === null || version === tag);
 }
 
-/** Renditions are some MiB at most: all of one is known to be right before anything of it goes out. */
+/** Renditions are some MiB at most: all of one is known to be right before anything of it goes out. A recording is streamed. */
 async function answerWhole(
   { method }: Request,
   key: string,
   headers: Record<string, string>,
 ): Promise<Response | null> {
-  const whole = (size: number, body: Uint8Array<ArrayBuffer> | null) =>
+  const whole = (size: number, body: BodyInit | null) =>
     new Response(body, { headers: { ...headers, ...lengthOf(size) } });
   if (method === "HEAD") {
     const found = await served().find(key);
     return found && whole(found.size, null);
+  }
+  if (isRecordingKey(key)) {
+    const found = await served().find(key);
+    return found && whole(found.size, streamOf(checkedPieces(found, key)));
   }
   const bytes = await served().get(key);
   return bytes && whole(bytes.byteLength, bytes);
@@ -75,7 +80,7 @@ async function answerPart(
     return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${size}` } });
   }
   const { start, end } = part;
-  return new Response(read(part), {
+  return new Response(isRecordingKey(key) ? streamOf(piecesOf(found, part)) : read(part), {
     status: 206,
     headers: {
       ...headers,
@@ -83,6 +88,22 @@ async function answerPart(
       "Content-Range": `bytes ${start}-${end}/${size}`,
     },
   });
+}
+
+/** Bytes. */
+const pieceSize = 2 * 1024 * 1024;
+
+/** Each piece is read at once: a store gives up on who reads as slowly as a film plays. */
+async function* piecesOf({ read }: StoredFile, { start, end }: Part): AsyncGenerator<Uint8Array> {
+  for (let from = start; from <= end; from += pieceSize) {
+    const piece = read({ start: from, end: Math.min(end, from + pieceSize - 1) });
+    yield new Uint8Array(await new Response(piece as BodyInit).arrayBuffer());
+  }
+}
+
+function checkedPieces(found: StoredFile, key: string): AsyncGenerator<Uint8Array> {
+  const pieces = piecesOf(found, { start: 0, end: found.size - 1 });
+  return checked(pieces, key, readKey(key)?.sha256 ?? "");
 }
 
 /** Several ranges get the whole file, and so does what is no range. "none" if it lies outside the file. */

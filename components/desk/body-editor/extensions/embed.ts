@@ -4,18 +4,10 @@ import { ReactNodeViewRenderer } from "@tiptap/react";
 import { insertBlock } from "@/components/desk/body-editor/commands/blocks";
 import { nodeType } from "@/components/desk/body-editor/commands/node-type";
 import { runChange } from "@/components/desk/body-editor/commands/run";
+import { textAttribute as text } from "@/components/desk/body-editor/extensions/text-attribute";
 import { EmbedView } from "@/components/desk/body-editor/views/embed-view";
 import { randomId } from "@/lib/base/random-id";
 import { embeddingOf, type Embedding } from "@/lib/content/embeds/providers";
-
-function text(name: string) {
-  const attribute = `data-${name}`;
-  return {
-    default: "",
-    parseHTML: (element: HTMLElement) => element.getAttribute(attribute) ?? "",
-    renderHTML: (attributes: Record<string, unknown>) => ({ [attribute]: attributes[name] ?? "" }),
-  };
-}
 
 export const Embed = Node.create({
   name: "embed",

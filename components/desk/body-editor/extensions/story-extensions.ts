@@ -22,6 +22,7 @@ import { ListKeys } from "@/components/desk/body-editor/extensions/list-keys";
 import { PictureNode } from "@/components/desk/body-editor/extensions/picture";
 import { PullQuote } from "@/components/desk/body-editor/extensions/pull-quote";
 import { Quote } from "@/components/desk/body-editor/extensions/quote";
+import { Recording } from "@/components/desk/body-editor/extensions/recording";
 import { RelatedLink } from "@/components/desk/body-editor/extensions/related-link";
 import { Rule } from "@/components/desk/body-editor/extensions/rule";
 import { StoryCopy } from "@/components/desk/body-editor/extensions/story-copy";
@@ -73,6 +74,7 @@ const nodes: { [Type in Exclude<BlockType, "paragraph">]: Node } = {
   list: List,
   picture: PictureNode,
   gallery: Gallery,
+  recording: Recording,
   embed: Embed,
   keptHtml: KeptHtml,
   relatedLink: RelatedLink,

@@ -17,6 +17,7 @@ test("every block that a tool begins is in the list", () => {
     "Box",
     "Picture",
     "Gallery",
+    "Video or audio",
     "Embed",
     "Related link",
   ]);
@@ -29,7 +30,8 @@ test.each([
   ["photo", ["Picture", "Gallery"]],
   ["divider", ["Rule"]],
   ["carousel", ["Gallery"]],
-  ["video", ["Embed"]],
+  ["video", ["Video or audio", "Embed"]],
+  ["podcast", ["Video or audio"]],
   ["aquarium", []],
   ["rows", ["Table"]],
   ["faq", ["Box"]],

@@ -23,6 +23,7 @@ export type DeskActions = {
   find: () => void;
   insertPicture: () => void;
   insertGallery: () => void;
+  insertRecording: () => void;
   insertEmbed: () => void;
   insertRelatedLink: () => void;
   writeNote?: (() => void) | undefined;
@@ -177,6 +178,13 @@ export const toolGroups: readonly (readonly Tool[])[] = [
       icon: "gallery",
       block: "pictures slideshow carousel photos images",
       use: (_editor, desk) => desk.insertGallery(),
+    },
+    {
+      label: "Video or audio",
+      isListedAlone: true,
+      icon: "recording",
+      block: "film clip movie sound podcast recording mp4 mp3 webm wav",
+      use: (_editor, desk) => desk.insertRecording(),
     },
     {
       label: "Embed",

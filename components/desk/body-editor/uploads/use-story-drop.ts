@@ -1,4 +1,4 @@
-// Handles files alone, pictures and Word documents; the editor handles everything else.
+// Handles files alone: pictures, video and sound, and Word documents. The editor handles everything else.
 import type { Editor } from "@tiptap/core";
 import type { ClipboardEvent, DragEvent } from "react";
 import type { DeskRecords } from "@/components/desk/body-editor/desk-records";

@@ -18,6 +18,9 @@ import { useStable } from "@/components/desk/body-editor/use-stable";
 import { UploadItem } from "@/components/desk/uploads/upload-item";
 import { useUploadsHere } from "@/components/desk/uploads/uploads-context";
 import { fileOf } from "@/components/desk/uploads/use-record-uploads";
+import { isRecordingFile } from "@/components/desk/body-editor/uploads/recording-files";
+import { nounOf } from "@/lib/content/blocks/recording";
+import { isVideo, type RecordingFile } from "@/lib/content/recordings/file";
 import type { AddedPicture } from "@/lib/newsroom/media/added-picture";
 import type { MediaSummary } from "@/lib/content/media/summary";
 import { standingWords } from "@/lib/browser/uploading/sentences";
@@ -38,7 +41,7 @@ export function useStoryUploads({ editor, records, word, uploadElement }: Given)
   bring: (files: readonly File[], at: number) => void;
   shown: ReactNode;
 } {
-  const { uploads, add, settle } = useUploadsHere();
+  const { uploads, queue, add, settle } = useUploadsHere();
   const [said, setSaid] = useState("");
   const onFiled = useStable((filed: AddedPicture, uploadId: string, words?: PictureWords) => {
     records.rememberPicture(filed.picture);
@@ -49,12 +52,23 @@ export function useStoryUploads({ editor, records, word, uploadElement }: Given)
     whenNotComposing(editor, () => putIn(editor, filed, uploadId, words));
   });
 
+  const onRecording = useStable((file: RecordingFile, uploadId: string) => {
+    queue.dismiss(uploadId);
+    if (editor === null || editor.isDestroyed) return;
+    const [noun, what] = [nounOf(file), isVideo(file) ? "captions" : "a transcript"];
+    setSaid(`The ${noun.toLowerCase()} is in the article. It needs a title and ${what}.`);
+    whenNotComposing(editor, () => putRecordingIn(editor, file, uploadId));
+  });
+
   function bring(files: readonly File[], at: number, words?: PictureWords) {
     if (editor === null) return;
-    const ids = add(files, {
-      target: { kind: "library" },
-      onFiled: (filed, uploadId) => onFiled(filed, uploadId, words),
-    });
+    const ids = files.flatMap((file) =>
+      add([file], {
+        target: { kind: isRecordingFile(file) ? "recording" : "library" },
+        onFiled: (filed, uploadId) => onFiled(filed, uploadId, words),
+        onRecording,
+      }),
+    );
     editor.view.dispatch(keepPlaces(editor.state, at, ids));
     const [first] = ids;
     if (first !== undefined) uploadElement(first).scrollIntoView({ block: "nearest" });
@@ -75,7 +89,7 @@ export function useStoryUploads({ editor, records, word, uploadElement }: Given)
   }
 
   // Those for a record show in its block.
-  const coming = uploads.filter(({ target }) => target.kind === "library");
+  const coming = uploads.filter(({ target }) => !("version" in target));
   return {
     zone: useStoryDrop({
       ...{ editor, records, give, bring },
@@ -119,6 +133,17 @@ function putIn(
   const filled = attachedTo !== null && isThere ? null : fillPlace(state, uploadId, block);
   if (filled) keepInPlace(editor, () => view.dispatch(filled));
   // The picture is there already, or a full story refused it.
+  const isLeft = placesOf(editor.state).some((place) => place.uploadId === uploadId);
+  if (isLeft) view.dispatch(giveUpPlace(editor.state, uploadId));
+}
+
+function putRecordingIn(editor: Editor, file: RecordingFile, uploadId: string): void {
+  if (editor.isDestroyed) return;
+  const { state, schema, view } = editor;
+  const block = nodeType(schema, "recording").create({ id: randomId(), file });
+  const filled = fillPlace(state, uploadId, block);
+  if (filled) keepInPlace(editor, () => view.dispatch(filled));
+  // A full story refused it.
   const isLeft = placesOf(editor.state).some((place) => place.uploadId === uploadId);
   if (isLeft) view.dispatch(giveUpPlace(editor.state, uploadId));
 }

@@ -1,5 +1,6 @@
 // The lead picture first, then the front picture and those of the body.
 import { pictureUsesIn } from "@/lib/content/blocks/picture-uses";
+import type { Block } from "@/lib/content/blocks/kinds";
 import type { PictureUse } from "@/lib/content/blocks/picture";
 import type { CheckFacts } from "@/lib/newsroom/articles/checks/facts";
 import type { Place } from "@/lib/content/checks/finding";
@@ -52,13 +53,26 @@ export function picturesOf(
     });
   // Its title stands beside it, and its site is named.
   const stills = body.flatMap((block) => {
-    if (block.type !== "embed" || block.still === null) return [];
-    const use = { mediaId: block.still, caption: "", altText: "", credit: block.site || "-" };
+    const still = stillOf(block);
+    if (still === null) return [];
+    const use = { mediaId: still.id, caption: "", altText: "", credit: still.credit || "-" };
     const placeOf = (part: Place["part"]) => inBlock(block.id, part);
-    const name = `the still of the embed ${quoted(block.title)}`;
-    return [{ ...shown(use, facts), isDecorative: true, name, placeOf }];
+    return [{ ...shown(use, facts), isDecorative: true, name: still.name, placeOf }];
   });
   return [...(lead ? [lead] : []), ...(front ? [front] : []), ...others, ...stills];
+}
+
+/** A picture that stands for what is played. */
+function stillOf(block: Block): { id: string; credit: string; name: string } | null {
+  if (block.type === "embed" && block.still !== null) {
+    const { still, site, title } = block;
+    return { id: still, credit: site, name: `the still of the embed ${quoted(title)}` };
+  }
+  if (block.type === "recording" && block.poster !== null) {
+    const { poster, credit, title } = block;
+    return { id: poster, credit, name: `the poster of the video ${quoted(title)}` };
+  }
+  return null;
 }
 
 function shown(use: PictureUse, { media }: CheckFacts) {

@@ -23,6 +23,13 @@ import {
   rightsRule,
 } from "@/lib/newsroom/articles/checks/rules/picture-rights";
 import { keptHtmlRule } from "@/lib/newsroom/articles/checks/rules/kept-html";
+import {
+  captionsRule,
+  posterRule,
+  recordingCreditRule,
+  recordingTitleRule,
+  transcriptRule,
+} from "@/lib/newsroom/articles/checks/rules/recordings";
 import { openNotesRule } from "@/lib/newsroom/articles/checks/rules/notes";
 import {
   alternativeTextRule,
@@ -62,6 +69,9 @@ export const rules: readonly Rule[] = [
   alternativeTextRule,
   creditRule,
   embedTitleRule,
+  recordingTitleRule,
+  recordingCreditRule,
+  captionsRule,
   rightsRule,
   binnedPictureRule,
   brokenLinkRule,
@@ -86,6 +96,8 @@ export const rules: readonly Rule[] = [
   outsideLinkRule,
   alternativeTextWordsRule,
   halfPairRule,
+  transcriptRule,
+  posterRule,
   endingRightsRule,
   openNotesRule,
 ];

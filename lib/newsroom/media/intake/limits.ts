@@ -6,8 +6,8 @@ import { InvalidInputError } from "@/lib/base/errors";
 export class TooLargeError extends InvalidInputError {
   override name = "TooLargeError";
 
-  constructor() {
-    super(`The file is too large: the limit is ${env().largestPicture.mebibytes} MiB.`);
+  constructor(most: number) {
+    super(`The file is too large: the limit is ${Math.floor(most / 1024 / 1024)} MiB.`);
   }
 }
 
@@ -22,6 +22,6 @@ export function mostPixels(): number {
 }
 
 /** @throws TooLargeError */
-export function assertNotTooLarge(byteSize: number): void {
-  if (byteSize > mostBytes()) throw new TooLargeError();
+export function assertNotTooLarge(byteSize: number, most = mostBytes()): void {
+  if (byteSize > most) throw new TooLargeError(most);
 }

@@ -55,12 +55,16 @@ async function leaveUnlessDeleted(keys: readonly string[], since: Date): Promise
 }
 
 /**
- * Deletes an original that was kept in vain, unless a record has it or somebody else has kept it since then, on another
+ * Deletes a file that was kept in vain, unless a record has it or somebody else has kept it since then, on another
  * server too. It may say what nobody is to know: it does not wait for a day to pass.
  */
 export async function abandonFile(fileKey: string, since: Date): Promise<void> {
   const isAbandoned = await transaction(async (tx) => {
-    if ((await tx.media.count({ where: { fileKey } })) > 0) return false;
+    const named = [
+      await tx.media.count({ where: { fileKey } }),
+      await tx.recording.count({ where: { fileKey } }),
+    ];
+    if (named.some((count) => count > 0)) return false;
     const mine = { key: fileKey, since };
     return (await tx.leftover.updateMany({ where: mine, data: isGoing })).count > 0;
   });
@@ -190,7 +194,7 @@ const recordsAtOnce = 500;
 
 /** Those that a record has. */
 async function listNamed(keys: readonly string[]): Promise<Set<string>> {
-  const named = new Set<string>();
+  const named = new Set(await namedByRecordings(JSON.stringify(keys)));
   for (let after = ""; ; await othersTurn()) {
     const records = await db().media.findMany({
       where: { id: { gt: after }, fileKey: { not: null } },
@@ -203,6 +207,14 @@ async function listNamed(keys: readonly string[]): Promise<Set<string>> {
     for (const { key } of await namedBetween(after, last, JSON.stringify(keys))) named.add(key);
     after = last;
   }
+}
+
+/** By an index. */
+async function namedByRecordings(keys: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ key: string }[]>`
+    SELECT "fileKey" AS "key" FROM "Recording"
+    WHERE "fileKey" IN (SELECT "value" FROM ${dialect().strings(sql`${keys}`)})`;
+  return rows.map(({ key }) => key);
 }
 
 function namedBetween(after: string, last: string, keys: string): Promise<{ key: string }[]> {

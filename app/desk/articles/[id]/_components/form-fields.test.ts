@@ -21,7 +21,10 @@ afterEach(() => {
 });
 
 const mostBytes = 1_000_000;
-const queue = new UploadQueue({ send: sendBy(timers, () => "you"), timers, mostBytes });
+const queue = new UploadQueue({
+  ...{ send: sendBy(timers, () => "you"), timers, mostBytes },
+  mostRecordingBytes: mostBytes,
+});
 
 function form(): string {
   const { article } = new ScriptedServer();

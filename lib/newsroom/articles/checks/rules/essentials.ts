@@ -43,7 +43,7 @@ export const bylineRule: Rule = {
   find: (content) => missingIn(content, "bylines"),
 };
 
-/** A captioned picture is something to read; a subheading, a pull quote or a related link alone is not. */
+/** A captioned picture or recording is something to read; a subheading, a pull quote or a related link alone is not. */
 export const bodyRule: Rule = {
   id: "body",
   level: "blocking",
@@ -51,6 +51,7 @@ export const bodyRule: Rule = {
     const hasWords = allBlocks(body).some((block) => {
       if (block.type === "subheading" || block.type === "pullQuote") return false;
       if (block.type === "keptHtml") return !isBlank(roughWords(block.html));
+      if (block.type === "recording") return !isBlank(block.caption);
       const uses = pictureUsesIn([block]);
       if (uses.some((use) => !isBlank(use.caption ?? media.get(use.mediaId)?.caption ?? "")))
         return true;

@@ -6,7 +6,7 @@ import { isBlankText, quoted, quotedText } from "@/lib/content/articles/words";
 import { isBlank } from "@/lib/base/text-input";
 
 /** They are always something. */
-const filledKinds = ["picture", "rule", "embed", "keptHtml"] as const;
+const filledKinds = ["picture", "recording", "rule", "embed", "keptHtml"] as const;
 type Filled = BlockOf<(typeof filledKinds)[number]>;
 
 function isFilledKind(block: Block): block is Filled {
