@@ -43,19 +43,61 @@ export const onSeveralServers: Selection[] = [
     titles: ["a save that", "who did nothing"],
   },
   {
+    file: "e2e/desk/publishing.spec.ts",
+    why: "What one server publishes, the other must not show as it was before.",
+    titles: ["an editor changes", "a new article is", "a change that the checks"],
+  },
+  {
+    file: "e2e/desk/live-pages.spec.ts",
+    why: "Each address is looked at, whichever server answers.",
+  },
+  {
+    file: "e2e/desk/scheduling.spec.ts",
+    why: "Either server may publish what falls due; only one does.",
+  },
+  {
     file: "e2e/desk/front.spec.ts",
     why: "An arrangement falls due, on both servers.",
     titles: ["an arrangement is scheduled"],
   },
   {
+    file: "e2e/site/search.spec.ts",
+    why: "PostgreSQL's half of the search answers readers.",
+    titles: ["a reader finds", "a search is narrowed", "any text is", "what an editor takes down"],
+  },
+  {
+    file: "e2e/desk/article-list.spec.ts",
+    why: "PostgreSQL's half of the lists answers the desk.",
+    titles: ["an editor finds", "a heading orders"],
+  },
+  {
+    file: "e2e/desk/two-editors.spec.ts",
+    why: "The two may be at two servers.",
+    titles: ["two editors in", "two tabs"],
+  },
+  {
+    file: "e2e/desk/several-hands.spec.ts",
+    why: "What one server saves, the other's open pages are told of.",
+    titles: ["what a colleague writes", "what one deleted"],
+  },
+  {
+    file: "e2e/desk/uploads.spec.ts",
+    why: "Pictures are filed in a bucket, by whichever server they come to.",
+    titles: ["several pictures", "a line that breaks off", "the session ends"],
+  },
+  {
+    file: "e2e/desk/pictures.spec.ts",
+    why: "A picture's words are on the pages of both servers.",
+  },
+  {
     file: "e2e/desk/picture-files.spec.ts",
     why: "Nothing half written is in the bucket, and nothing stays in the folder of a server.",
-    titles: ["a server is killed"],
+    titles: ["a server is killed", "a file that is too large"],
   },
   {
     file: "e2e/desk/people.spec.ts",
-    why: "Invitations and passwords count at the other server at once.",
-    titles: ["somebody who"],
+    why: "Invitations, passwords and roles count at the other server at once.",
+    titles: ["somebody who", "a user who forgot", "a role that is"],
   },
 ];
 
