@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { offersFor, withoutLastWord } from "@/app/desk/articles/_components/offers";
+import { offersFor, withoutNameOf, type Offer } from "@/app/desk/articles/_components/offers";
 
-const offers = [
+const offers: Offer[] = [
   { name: "stage", value: "inReview", words: "Stage: In review" },
   { name: "stage", value: "live", words: "Stage: Live" },
   { name: "author", value: "zoe", words: "Author: Zoë Live" },
@@ -18,10 +18,23 @@ test.each([
   expect(offersFor(typed, offers).map(({ value }) => value)).toEqual(values);
 });
 
-test("the word that became a filter is no longer looked for, and those before it are", () => {
-  expect(withoutLastWord("page moment liv")).toBe("page moment");
-  expect(withoutLastWord("liv")).toBe("");
-  expect(withoutLastWord("page ")).toBe("page");
+test.each([
+  ["page moment liv", "live", "page moment"],
+  ["liv", "live", ""],
+  ["page ", "live", "page"],
+  ["in rev", "inReview", ""],
+  ["page in rev", "inReview", "page"],
+  ["stage: in review", "inReview", ""],
+  ["rain in live", "live", "rain in"],
+])("after %j became the filter %s, %j is looked for", (typed, chosen, left) => {
+  const offer = offers.find(({ value }) => value === chosen);
+  expect(offer && withoutNameOf(offer, typed)).toBe(left);
+});
+
+test("what has more of the typed words is offered first", () => {
+  const others = [{ name: "section", value: "revels", words: "Section: Revels" }, ...offers];
+  const values = offersFor("in rev", others).map(({ value }) => value);
+  expect(values).toEqual(["inReview", "revels"]);
 });
 
 test("at most eight filters are offered", () => {

@@ -1,8 +1,8 @@
 "use client";
-// The words that are looked for, with the filters as chips. The last word that is typed offers the filters that have it: arrow keys go
+// The words that are looked for, with the filters as chips. The last words that are typed offer the filters that have them: arrow keys go
 // through them, Enter takes one, and Backspace in the empty field takes the last chip away.
 import { useId, useRef, useState, type KeyboardEvent } from "react";
-import { offersFor, withoutLastWord, type Offer } from "@/app/desk/articles/_components/offers";
+import { offersFor, withoutNameOf, type Offer } from "@/app/desk/articles/_components/offers";
 import { Input } from "@/components/ui/typed-early";
 
 /** `href`: the list without it. */
@@ -34,10 +34,12 @@ export function SearchField({ words, chips, offers }: Props) {
   }
 
   function take(offer: Offer) {
-    choose(offer.name, offer.value, withoutLastWord(field.current?.value ?? ""));
+    choose(offer.name, offer.value, withoutNameOf(offer, field.current?.value ?? ""));
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    // An input method has these keys while it composes.
+    if (event.nativeEvent.isComposing) return;
     const offer = shown[active];
     const last = chips.at(-1);
     const { value } = event.currentTarget;
