@@ -102,7 +102,7 @@ export function ArticleEditor(props: Props) {
         publishing={{
           names,
           sharedPicture: media.find(({ id }) => id === sharedId) ?? null,
-          openNotes: notes.threads?.filter(({ resolved }) => resolved === null).length ?? 0,
+          openNotes: notes.threads?.filter(({ resolved }) => resolved === null).length ?? null,
           siteUrl: props.siteUrl,
         }}
         livePages={livePages}

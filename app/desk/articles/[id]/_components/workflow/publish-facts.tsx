@@ -12,7 +12,8 @@ export type Publishing = {
   content: Content;
   names: Names;
   sharedPicture: MediaSummary | null;
-  openNotes: number;
+  /** Null until they are read. */
+  openNotes: number | null;
   siteUrl: string;
   /** Leads to the comparison with what readers have; null if nothing differs. */
   compareLink: ReactNode;
@@ -46,7 +47,9 @@ export function PublishFacts({ state, publishing }: Props) {
           )}
         </Fact>
         <Fact label="Open notes">
-          {openNotes === 0 ? "None" : <Missing>{openNotes.toLocaleString("en")}</Missing>}
+          {openNotes === null && "Not read yet"}
+          {openNotes === 0 && "None"}
+          {Boolean(openNotes) && <Missing>{openNotes?.toLocaleString("en")}</Missing>}
         </Fact>
         <Fact label="Change">{changeWords(state)}</Fact>
         {compareLink && <Fact label="Compare">{compareLink}</Fact>}
