@@ -5,7 +5,8 @@ import { listArticlesForDesk, searchHeadlines } from "@/lib/desk/articles/desk-l
 import { everything, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
 import { getState } from "@/lib/desk/articles/desk-queries";
 import { listMentions } from "@/lib/desk/notes/queries";
-import { writeNote } from "@/lib/newsroom/notes/commands";
+import { liftHold } from "@/lib/newsroom/articles/holds";
+import { resolveNote, writeNote } from "@/lib/newsroom/notes/commands";
 import { listUses } from "@/lib/newsroom/media/uses";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
@@ -65,8 +66,11 @@ describe("an article in the bin", () => {
     expect(await listed({ concern: "bin" })).toEqual([id]);
   });
 
-  test("takes no save, no transition and no restored revision", async () => {
+  test("takes no save, transition, restored revision or note, and keeps its hold", async () => {
     const { id, version } = await addDraft({}, editor);
+    const note = { id: crypto.randomUUID(), words: "When?", blockId: null };
+    await writeNote(editor, id, note);
+    await db().hold.create({ data: { articleId: id, kind: "kill", words: "Kill." } });
     await binArticle(editor, id, { version });
     const before = await everyRow();
     const standing = { version: version + 1 };
@@ -75,6 +79,9 @@ describe("an article in the bin", () => {
     await expect(save(editor, id, { ...standing, content })).rejects.toThrow(why);
     await expect(take(editor, id, "approve", standing)).rejects.toThrow(why);
     await expect(restoreRevision(editor, id, { ...standing, number: 1 })).rejects.toThrow(why);
+    await expect(writeNote(editor, id, { ...note, id: crypto.randomUUID() })).rejects.toThrow(why);
+    await expect(resolveNote(editor, note.id)).rejects.toThrow(why);
+    await expect(liftHold(editor, id)).rejects.toThrow(why);
     expect(await getState(editor, id)).toMatchObject({ allowed: [], mayBin: false });
     expect(await everyRow()).toEqual(before);
   });

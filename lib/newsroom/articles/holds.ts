@@ -1,4 +1,5 @@
 // A hold from wire copy: an embargo or a kill.
+import { assertOutOfBin } from "@/lib/newsroom/articles/writes";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { now } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/base/db";
@@ -39,10 +40,11 @@ export async function liftHold(actor: Actor, articleId: string): Promise<void> {
     await assertMayWith(tx, actor, "publish", articleId);
     const hold = await tx.hold.findUnique({
       where: { articleId },
-      include: { article: { select: { draftId: true, draft: { select: { headline: true } } } } },
+      include: { article: { include: { draft: { select: { headline: true } } } } },
     });
     if (hold === null) throw new NotFoundError("There is no hold on this article.");
     if (hold.liftedAt !== null) return;
+    assertOutOfBin(hold.article);
     await tx.hold.update({
       where: { articleId },
       data: { liftedAt: now(), liftedById: actor.id },

@@ -7,6 +7,7 @@ import type { Transaction } from "@/lib/base/db";
 import { ConflictError, NotFoundError } from "@/lib/base/errors";
 import { mentionedIn } from "@/lib/newsroom/notes/mentions";
 import type { NewAnswer, NewNote } from "@/lib/newsroom/notes/schema";
+import { assertOutOfBin } from "@/lib/newsroom/articles/writes";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
@@ -14,7 +15,7 @@ import { assertMayWith } from "@/lib/newsroom/articles/scope";
 
 /**
  * On an article, or on a block that is or was in it. An @ and a full name mention a user. A repeat with the same id
- * writes nothing. @throws NotFoundError; ConflictError if another note has the id
+ * writes nothing. @throws NotFoundError; ConflictError if another note has the id, or for an article in the bin
  */
 export async function writeNote(actor: Actor, articleId: string, input: NewNote): Promise<void> {
   assertMay(actor, "note");
@@ -22,9 +23,9 @@ export async function writeNote(actor: Actor, articleId: string, input: NewNote)
     await assertMayWith(tx, actor, "note", articleId);
     const note = { ...input, articleId, answersId: null };
     if (await isWritten(tx, actor, note)) return;
-    if ((await tx.article.count({ where: { id: articleId } })) === 0) {
-      throw new NotFoundError("There is no such article.");
-    }
+    const article = await tx.article.findUnique({ where: { id: articleId } });
+    if (article === null) throw new NotFoundError("There is no such article.");
+    assertOutOfBin(article);
     await insertNote(tx, actor, note);
   });
 }
@@ -75,8 +76,10 @@ async function assertMayWithNote(tx: Transaction, actor: Actor, noteId: string):
 }
 
 async function getThread(tx: Transaction, id: string) {
-  const note = await tx.note.findUnique({ where: { id } });
-  if (note === null) throw new NotFoundError("There is no such note.");
+  const found = await tx.note.findUnique({ where: { id }, include: { article: true } });
+  if (found === null) throw new NotFoundError("There is no such note.");
+  const { article, ...note } = found;
+  assertOutOfBin(article);
   if (note.answersId !== null) {
     throw new ConflictError("This is a reply: reply to, resolve or reopen the note it belongs to.");
   }
