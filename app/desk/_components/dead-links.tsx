@@ -33,8 +33,9 @@ function DeadList({ targets, addresses }: { targets: DeadTarget[]; addresses: Br
           <li key={target.id} className="border-b border-rule py-2.5">
             <Linkings articles={target.articles} />
             <p className="pt-0.5 text-sm text-ink-soft wrap-anywhere">
-              Readers see plain text, no link: <TargetLink {...target} />{" "}
-              {target.isRetracted ? "was retracted" : "is not published"}.
+              Readers see plain text, no link:{" "}
+              {target.why === "deleted" ? "the article" : <TargetLink {...target} />}{" "}
+              {targetWords[target.why]}.
             </p>
           </li>
         ))}
@@ -58,6 +59,13 @@ function DeadList({ targets, addresses }: { targets: DeadTarget[]; addresses: Br
     </section>
   );
 }
+
+const targetWords: Record<DeadTarget["why"], string> = {
+  retracted: "was retracted",
+  "in the bin": "is in the bin",
+  deleted: "was deleted",
+  unseen: "is not published",
+};
 
 function TargetLink({ id, headline }: Pick<DeadTarget, "id" | "headline">) {
   return (

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Body } from "@/lib/content/body/body";
+import { binArticle, emptyArticleBin } from "@/lib/newsroom/articles/bin";
 import { getFindings } from "@/lib/newsroom/articles/checks/check";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
@@ -93,14 +94,14 @@ test("a related link to what readers do not see any more is listed until they se
   expect(await listDeadTargets(chief, 10)).toEqual([]);
   const unpublished = await unpublish(editor, target.id, target);
   const dead = {
-    ...{ id: target.id, headline: "On target", isRetracted: false },
+    ...{ id: target.id, headline: "On target", why: "unseen" },
     articles: [{ articleId: story.id, headline: "On story", words: ["As it was typed"] }],
   };
   expect(await listDeadTargets(chief, 10)).toEqual([dead]);
   const live = await publish(editor, target.id, unpublished);
   expect(await listDeadTargets(chief, 10)).toEqual([]);
   await take(editor, target.id, "retract", { version: live.version, reason: "It was wrong." });
-  expect(await listDeadTargets(chief, 10)).toEqual([{ ...dead, isRetracted: true }]);
+  expect(await listDeadTargets(chief, 10)).toEqual([{ ...dead, why: "retracted" }]);
 });
 
 test("a related link to a scheduled story is fine from its hour on", async () => {
@@ -115,4 +116,27 @@ test("a related link to a scheduled story is fine from its hour on", async () =>
   expect(await listDeadTargets(chief, 10)).toEqual([]);
   setClock(start);
   expect(await listDeadTargets(chief, 10)).toHaveLength(1);
+});
+
+test("a related link to a draft is told of while that is in the bin, and once it is deleted", async () => {
+  const hour = new Date(start.getTime() + 60_000);
+  const target = await addDraft({ headline: "Never seen", slug: "target", sectionId }, editor);
+  const planned = await schedule(editor, target.id, { version: target.version, at: hour });
+  setClock(hour);
+  await add("story", [
+    linked("all", "/"),
+    relatedLink("r", "Quay opens", { articleId: target.id }),
+  ]);
+  setClock(start);
+  const standing = await take(editor, target.id, "unschedule", { version: planned.version });
+  await binArticle(editor, target.id, standing);
+  const told = async () =>
+    (await listDeadTargets(chief, 10)).map(({ headline, why, articles }) => [
+      ...[headline, why],
+      articles.map(({ words }) => words),
+    ]);
+  expect(await told()).toEqual([["Never seen", "in the bin", [["Quay opens"]]]]);
+  setClock(new Date(start.getTime() + 31 * 24 * 3_600_000));
+  await emptyArticleBin();
+  expect(await told()).toEqual([["", "deleted", [["Quay opens"]]]]);
 });

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { readableBody, type Body } from "@/lib/content/body/body";
 import { relatedLinksIn, textLinksOf } from "@/lib/content/checks/links";
+import { binnedSince } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db, type Transaction } from "@/lib/base/db";
 import { dialect } from "@/lib/base/dialect/dialect";
 import { problemWords } from "@/lib/newsroom/links/verdict";
 import { readersRevisionSql } from "@/lib/projections/articles/visibility";
-import { Prisma } from "@/prisma/generated/client";
+import { Prisma, type Article } from "@/prisma/generated/client";
 import type { Actor } from "@/lib/content/users/actor";
 import { articlesFor, unnamedArticle, type ArticleRule } from "@/lib/content/users/article-rule";
 import { articlesThatFit, fitsRuleSql } from "@/lib/projections/articles/article-rule";
@@ -25,8 +26,9 @@ export type BrokenAddress = { address: string; since: Date; problem: string; art
 /** The target of related links that readers do not see any more, or not yet. */
 export type DeadTarget = {
   id: string;
+  /** Empty for a deleted article. */
   headline: string;
-  isRetracted: boolean;
+  why: "retracted" | "in the bin" | "deleted" | "unseen";
   articles: Linking[];
 };
 
@@ -108,11 +110,12 @@ export async function listDeadTargets(actor: Actor, limit: number): Promise<Dead
   const seen = readersRevisionSql(sql`T`, now());
   // The id of the article follows the colon.
   const rows = await db().$queryRaw`
-    SELECT DISTINCT T."id" AS "id", T."updatedAt" FROM "Related" R JOIN "Article" T ON T."id" = substr(R."target", 9)
+    SELECT DISTINCT substr(R."target", 9) AS "id", T."updatedAt"
+    FROM "Related" R LEFT JOIN "Article" T ON T."id" = substr(R."target", 9)
       JOIN "Article" L ON L."id" = R."articleId"
     WHERE R."target" >= 'article:' AND R."target" < 'article;' AND ${seen} IS NULL
       AND ${fitsRuleSql(rule, sql`L`)}
-    ORDER BY T."updatedAt" DESC, T."id" LIMIT ${limit}`;
+    ORDER BY T."updatedAt" DESC NULLS FIRST, "id" LIMIT ${limit}`;
   const ids = z.object({ id: z.string() }).array().parse(rows);
   return Promise.all(ids.map(({ id }) => deadTarget(rule, id)));
 }
@@ -120,9 +123,9 @@ export async function listDeadTargets(actor: Actor, limit: number): Promise<Dead
 async function deadTarget(rule: ArticleRule, id: string): Promise<DeadTarget> {
   const told = articlesThatFit(rule);
   const [target, isTold, uses] = await Promise.all([
-    db().article.findUniqueOrThrow({
+    db().article.findUnique({
       where: { id },
-      select: { retractedAt: true, draft: { select: { headline: true } } },
+      include: { draft: { select: { headline: true } } },
     }),
     db().article.count({ where: { AND: [told, { id }] } }),
     db().related.findMany({
@@ -138,8 +141,14 @@ async function deadTarget(rule: ArticleRule, id: string): Promise<DeadTarget> {
       .map(({ headline }) => headline);
   return {
     id,
-    headline: isTold > 0 ? target.draft.headline : unnamedArticle,
-    isRetracted: target.retractedAt !== null,
+    headline: target === null ? "" : isTold > 0 ? target.draft.headline : unnamedArticle,
+    why: whyDead(target),
     articles: linkingOf(uses, wordsIn),
   };
+}
+
+function whyDead(target: Article | null): DeadTarget["why"] {
+  if (target === null) return "deleted";
+  if (target.retractedAt !== null) return "retracted";
+  return binnedSince(target) === null ? "unseen" : "in the bin";
 }
