@@ -23,7 +23,9 @@ export function articlesFor(actor: Actor, action: Action): ArticleRule {
   if (!may(actor, action)) return [];
   if (scope.kind === "all" || bound === "anything") return "every";
   const sectionIds = scope.kind === "sections" ? scope.sectionIds : [];
-  if (bound === "their sections") return [{ sectionIds, alsoForReaders: true }];
+  const inSections = { sectionIds, alsoForReaders: true };
+  if (bound === "their sections") return [inSections];
+  if (bound === "their sections or begun") return [inSections, { begunBy: id }];
   return [{ sectionIds, alsoForReaders: false }, { begunBy: id }, { bylineOf: id }];
 }
 

@@ -30,6 +30,7 @@ const documented = readFileSync("docs/roles.md", "utf8")
 const boundWords: Record<Bound, string> = {
   theirs: "with their articles",
   "their sections": "in their sections",
+  "their sections or begun": "in their sections, or begun",
   anything: "yes",
   nothing: "no",
 };

@@ -9,9 +9,11 @@ const administrators = ["administrator"] as const satisfies readonly Role[];
 
 /**
  * What a user whose scope is not “all” may do it with. `theirs`: articles of their sections, and their own. `their
- * sections`: articles that are in their sections for editors and for readers.
+ * sections`: articles that are in their sections for editors and for readers. `their sections or begun`: those, and articles that they
+ * began, since a byline lets somebody write an article and not delete it.
  */
-export type Bound = "theirs" | "their sections" | "anything" | "nothing";
+export type Bound =
+  "theirs" | "their sections" | "their sections or begun" | "anything" | "nothing";
 
 type Permission = { phrase: string; roles: readonly Role[]; bound: Bound };
 
@@ -36,7 +38,7 @@ export const permissions = {
   binArticles: {
     phrase: "put articles into the bin and restore them",
     roles: editors,
-    bound: "theirs",
+    bound: "their sections or begun",
   },
   arrangeFront: { phrase: "arrange the front page", roles: editors, bound: "nothing" },
   changePictures: { phrase: "add and change pictures", roles: everybody, bound: "anything" },

@@ -72,6 +72,7 @@ function stateOf(actor: Actor, article: StateRow): ArticleState {
   const binnedAt = binnedSince(article);
   const mayTake = (name: Transition) =>
     binnedAt === null && mayTakeHere(actor, transitions[name].right, article);
+  const mayBin = mayTakeHere(actor, "binArticles", article);
   return {
     id: article.id,
     slug: article.slug,
@@ -103,8 +104,8 @@ function stateOf(actor: Actor, article: StateRow): ArticleState {
     wireFile: article.wireCopy?.fileName ?? null,
     wireStory: article.wireCopy?.story ?? 1,
     hold: article.hold && holdState(article.hold, at),
-    bin: binnedAt && { until: deskDay(deletedAt(binnedAt)) },
-    mayBin: may(actor, "binArticles") && binnedAt === null && binRefusal(article) === null,
+    bin: binnedAt && { until: deskDay(deletedAt(binnedAt)), mayRestore: mayBin },
+    mayBin: mayBin && binnedAt === null && binRefusal(article) === null,
     mayPublish: mayTakeHere(actor, "publish", article),
     mayPutBack: canPutBack(article, at) && mayTakeHere(actor, "publish", article),
     allowed: allowedTransitions(article, at).filter(mayTake),

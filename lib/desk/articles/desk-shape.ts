@@ -68,7 +68,10 @@ export const articleState = z.object({
   wireStory: z.int(),
   hold: holdState.nullable(),
   /** In the bin, and the day on which it is deleted; null: it is not. */
-  bin: z.object({ until: z.string() }).nullable().default(null),
+  bin: z
+    .object({ until: z.string(), mayRestore: z.boolean().default(false) })
+    .nullable()
+    .default(null),
   /** The user may move it to the bin. */
   mayBin: z.boolean().default(false),
   /** The user may publish this article, whenever the workflow allows it. */

@@ -15,6 +15,7 @@ import type { Actor } from "@/lib/content/users/actor";
 import { contentWith, picture } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
 import {
+  addAuthor,
   addDraft,
   addLive,
   addPicture,
@@ -182,6 +183,29 @@ test("a reporter neither puts an article into the bin nor sees what is in it", a
   await expect(takeArticleOut(reporter, id)).rejects.toThrow(ForbiddenError);
   const list = await listArticlesForDesk(reporter, { ...everything, concern: "bin" }, newest, null);
   expect(list.rows).toEqual([]);
+});
+
+test("an editor of some sections bins what is in them and what they began, and not what has their byline alone", async () => {
+  const [harbour, town] = [await addSection("harbour"), await addSection("town")];
+  const bound: Actor = { ...editor, scope: { kind: "sections", sectionIds: [harbour.id] } };
+  await db().user.update({
+    where: { id: editor.id },
+    data: { scope: "sections", sections: { create: { sectionId: harbour.id } } },
+  });
+  const author = await addAuthor("ann");
+  await db().author.update({ where: { id: author.id }, data: { userId: editor.id } });
+  const other = await addUser("editor", "other");
+  const bylines = [{ authorId: author.id, place: "" }];
+  const inHarbour = await addDraft({ slug: "a", sectionId: harbour.id }, other);
+  const begun = await addDraft({ slug: "b", sectionId: town.id }, editor);
+  const byline = await addDraft({ slug: "c", sectionId: town.id, bylines }, other);
+  await binArticle(bound, inHarbour.id, inHarbour);
+  await binArticle(bound, begun.id, begun);
+  expect((await getState(bound, byline.id)).mayBin).toBe(false);
+  await expect(binArticle(bound, byline.id, byline)).rejects.toThrow("You work on harbour.");
+  await binArticle(other, byline.id, byline);
+  expect((await getState(bound, byline.id)).bin).toMatchObject({ mayRestore: false });
+  await expect(takeArticleOut(bound, byline.id)).rejects.toThrow("You work on harbour.");
 });
 
 test("who has not seen a colleague's save does not put it into the bin", async () => {

@@ -109,7 +109,7 @@ export function ArticleEditor(props: Props) {
         onCopy={() => setCopying(true)}
       />
       {article.mayPutBack && <UnpublishedNotice id={article.id} />}
-      {article.bin && <BinnedNotice id={article.id} bin={article.bin} user={user} />}
+      {article.bin && <BinnedNotice id={article.id} bin={article.bin} />}
       <PresenceLine others={presence.others} body={content.body} />
       <div className="grid gap-x-12 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div id="story" className="mx-auto w-full max-w-[44rem] min-w-0 scroll-mt-(--above-story)">

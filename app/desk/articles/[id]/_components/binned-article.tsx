@@ -17,7 +17,7 @@ type Named = { id: string; name: string };
 
 type Props = {
   article: EditedArticle;
-  bin: { until: string };
+  bin: NonNullable<EditedArticle["bin"]>;
   user: Actor;
   sections: Named[];
   topics: Named[];
@@ -38,7 +38,7 @@ export function BinnedArticle({ article, bin, user, sections, topics, authors }:
       <h1 dir="auto" className="font-serif text-3xl font-semibold leading-tight wrap-anywhere">
         {calledBy(content.headline)}
       </h1>
-      <BinnedNotice id={id} bin={bin} user={user} />
+      <BinnedNotice id={id} bin={bin} />
       <LostTextsNotice saving={saving} names={names} mayRestore={false} onSetAside={setAside.add} />
       {setAside.words && <SetAside {...setAside} />}
       <p className="flex flex-wrap gap-2">

@@ -1,16 +1,14 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
-import { may } from "@/lib/content/users/permissions";
-import type { Actor } from "@/lib/content/users/actor";
+import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 
-type Props = { id: string; bin: { until: string }; user: Actor };
+type Props = { id: string; bin: NonNullable<ArticleState["bin"]> };
 
-export function BinnedNotice({ id, bin, user }: Props) {
-  const mayRestore = may(user, "binArticles");
+export function BinnedNotice({ id, bin: { until, mayRestore } }: Props) {
   return (
     <div role="note" className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
       <p className="font-semibold">
-        This article is in the bin. It is deleted on {bin.until}, and cannot be changed until it is
+        This article is in the bin. It is deleted on {until}, and cannot be changed until it is
         restored.{!mayRestore && " Ask an editor to restore it."}
       </p>
       {mayRestore && (
