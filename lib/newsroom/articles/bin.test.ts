@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { binArticle, emptyArticleBin, takeArticleOut } from "@/lib/newsroom/articles/bin";
-import { restoreRevision } from "@/lib/newsroom/articles/commands";
+import { bringBackArticle, restoreRevision } from "@/lib/newsroom/articles/commands";
 import { listArticlesForDesk, searchHeadlines } from "@/lib/desk/articles/desk-list";
 import { everything, type ListFilter } from "@/lib/desk/articles/desk-list-filter";
 import { getState } from "@/lib/desk/articles/desk-queries";
 import { listMentions } from "@/lib/desk/notes/queries";
 import { liftHold } from "@/lib/newsroom/articles/holds";
 import { resolveNote, writeNote } from "@/lib/newsroom/notes/commands";
+import { getBackedUpArticle } from "@/lib/newsroom/backups/bring-back";
 import { listUses } from "@/lib/newsroom/media/uses";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
@@ -92,6 +93,18 @@ describe("an article in the bin", () => {
     await binArticle(editor, id, { version });
     expect((await addDraft({ slug: "quay" }, editor)).slug).toBe("quay");
     expect((await takeArticleOut(editor, id)).slug).toBe("quay-2");
+    expect(await listed()).toContain(id);
+  });
+
+  test("is named by its slug in a backup, and has the next free one when it is brought back", async () => {
+    const { id, version } = await addDraft({ slug: "quay" }, editor);
+    await binArticle(editor, id, { version });
+    const found = await getBackedUpArticle(db(), "quay");
+    expect(found.id).toBe(id);
+    await addDraft({ slug: "quay" }, editor);
+    expect((await getBackedUpArticle(db(), "quay")).id).not.toBe(id);
+    const { article } = await bringBackArticle(id, found.content);
+    expect(article.slug).toBe("quay-2");
     expect(await listed()).toContain(id);
   });
 

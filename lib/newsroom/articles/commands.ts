@@ -22,7 +22,7 @@ import {
   type ClaimedArticle,
   type WrittenArticle,
 } from "@/lib/newsroom/articles/writes";
-import { stageAfterSave } from "@/lib/content/articles/workflow";
+import { binnedSince, stageAfterSave } from "@/lib/content/articles/workflow";
 import type { AuditAction } from "@/lib/content/audit/actions";
 import { recordAudit } from "@/lib/newsroom/audit/record";
 import { findOwnAuthor } from "@/lib/newsroom/authors/namesakes";
@@ -218,7 +218,10 @@ export async function bringBackArticle(
     const claimed = await claimAnywhere(tx, articleId, standing.version);
     // Only a rename changes a published address.
     const slug = claimed.liveAt === null ? content.slug : claimed.draft.slug;
-    await tx.article.update({ where: { id: articleId }, data: { binnedAt: null } });
+    if (binnedSince(claimed) !== null) {
+      const data = { binnedAt: null, slug: await freeSlug(tx, slug, articleId) };
+      await tx.article.update({ where: { id: articleId }, data });
+    }
     await addRevision(tx, claimed, {
       ...{ actor: null, content: { ...content, slug }, reason: "restored", isKept: true },
       action: "articleBroughtBack",

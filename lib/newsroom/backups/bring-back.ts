@@ -46,10 +46,18 @@ export async function getBackedUpArticle(
   named: string,
 ): Promise<{ id: string; content: Content }> {
   const address = await database.address.findUnique({ where: { slug: named } });
-  const article = await database.article.findFirst({
-    where: { OR: [{ id: named }, { slug: named }, { id: address?.articleId ?? "" }] },
-    include: { draft: { include: withContent } },
-  });
+  const include = { draft: { include: withContent } };
+  const article =
+    (await database.article.findFirst({
+      where: { OR: [{ id: named }, { slug: named }, { id: address?.articleId ?? "" }] },
+      include,
+    })) ??
+    // In the bin it has no address of its own.
+    (await database.article.findFirst({
+      where: { binnedAt: { not: null }, draft: { slug: named } },
+      orderBy: { binnedAt: "desc" },
+      include,
+    }));
   if (article === null) throw new NotFoundError(`The backup has no article ${named}.`);
   return { id: article.id, content: contentOf(article.draft) };
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { binArticle } from "@/lib/newsroom/articles/bin";
 import { setClock } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { importWire, type ImportOptions, type WireFile } from "@/lib/newsroom/wire/commands";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
+import { addUser } from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
 
@@ -139,6 +141,18 @@ test("the same file twice changes nothing and says so", async () => {
   expect(again).toEqual({ ...first, file: "copy.txt", status: "unchanged" });
   expect(await rows()).toEqual(before);
   expect((await onlyDraft()).article).toMatchObject({ liveId: null, version: 1 });
+});
+
+test("a file with an article that is in the bin meanwhile says so, and names no address", async () => {
+  const first = await importOne(wire(story), draft);
+  const { id, version } = await db().article.findFirstOrThrow();
+  setClock(new Date("2026-03-01T06:00:00Z"));
+  await binArticle(await addUser("editor"), id, { version });
+  setClock();
+  expect(await importOne(wire(story), draft)).toEqual({
+    ...{ ...first, slug: null, status: "unchanged" },
+    reasons: ["Its article has been in the bin since 1 Mar 2026, 14:00. Restore it there."],
+  });
 });
 
 test("the same file many times at once goes in once", async () => {

@@ -2,10 +2,12 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { insertArticle } from "@/lib/newsroom/articles/commands";
+import { binnedSince } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { transaction, type Transaction } from "@/lib/base/db";
 import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
+import { deskTime } from "@/lib/base/site-time";
 import { findNamedAuthors, keepAuthor } from "@/lib/newsroom/wire/authors";
 import { contentOfWire } from "@/lib/content/wire/content";
 import { releaseWireDraft, reasonsToLook, type WireOutcome } from "@/lib/newsroom/wire/going-live";
@@ -94,12 +96,20 @@ async function findEarlier(tx: Transaction, name: string, sha256: string): Promi
   const copies = await tx.wireCopy.findMany({
     where: { sha256 },
     orderBy: { story: "asc" },
-    select: { story: true, lines: true, article: { select: { slug: true } } },
+    select: { story: true, lines: true, article: true },
   });
   const stories = copies.at(-1)?.story ?? 0;
-  return copies.map(({ story, lines, article }) =>
-    report(name, article.slug, "unchanged", wireLine.array().parse(lines), { story, stories }),
-  );
+  return copies.map(({ story, lines, article }) => {
+    const binnedAt = binnedSince(article);
+    const slug = binnedAt === null ? article.slug : null;
+    const place = { story, stories };
+    return {
+      ...report(name, slug, "unchanged", wireLine.array().parse(lines), place),
+      ...(binnedAt && {
+        reasons: [`Its article has been in the bin since ${deskTime(binnedAt)}. Restore it there.`],
+      }),
+    };
+  });
 }
 
 async function putIn(
@@ -180,7 +190,7 @@ function told({ reasons, at }: WireOutcome): Pick<ImportReport, "reasons" | "sch
 
 function report(
   file: string,
-  slug: string,
+  slug: string | null,
   status: "imported" | "published" | "scheduled" | "unchanged",
   lines: WireLine[],
   place: Place,
