@@ -43,8 +43,8 @@ export const permissions = {
   arrangeFront: { phrase: "arrange the front page", roles: editors, bound: "nothing" },
   changePictures: { phrase: "add and change pictures", roles: everybody, bound: "anything" },
   addAuthor: { phrase: "add an author", roles: everybody, bound: "anything" },
-  changeAuthors: { phrase: "change and merge authors", roles: editors, bound: "nothing" },
-  changeTopics: { phrase: "add and change topics", roles: editors, bound: "anything" },
+  changeAuthors: { phrase: "change, merge and delete authors", roles: editors, bound: "nothing" },
+  changeTopics: { phrase: "add, change and delete topics", roles: editors, bound: "anything" },
   binPictures: {
     phrase: "put pictures into the bin and restore them",
     roles: editors,
