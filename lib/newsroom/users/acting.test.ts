@@ -180,7 +180,7 @@ const others = [
   ...["articlesFor", "assertMayRead", "findArticles", "findFrontArticles", "getArticleForEditing"],
   ...["getFindings", "getFrontAtDesk", "getHistory", "getNotes", "getPreview", "getRevision"],
   ...["getState", "getWireCopy", "listBrokenAddresses", "listDeadTargets", "listFrontArticles"],
-  ...["listMentions", "listTargets", "mayReview", "articleEvents"],
+  ...["countKeptHtml", "listMentions", "listTargets", "mayReview", "articleEvents"],
   // They write by addPicture and editPicture.
   ...["addStill", "askSite", "describeEmbed"],
   ...["assertMay", "beginPasskey", "confirmedTransactionOf", "partsOf", "transactionOf"],
