@@ -58,16 +58,18 @@ export async function insertArticle(
     publishedAt: Date | null;
     /** The headline of the article that it is a duplicate of. */
     copied?: string;
+    /** Chosen by who asks, so that a repeat finds it. */
+    id?: string;
   },
 ): Promise<WrittenArticle & { draftId: string }> {
-  const { editor, reason, publishedAt, copied } = input;
+  const { editor, reason, publishedAt, copied, id } = input;
   const content = { ...input.content, slug: await freeSlug(tx, input.content.slug) };
   await assertReferences(tx, content);
   const draftId = crypto.randomUUID();
   const { slug, sectionId } = content;
   const editorId = editor?.id ?? null;
   const article = await tx.article.create({
-    data: { slug, sectionId, draftId, publishedAt, beganById: editorId },
+    data: { ...(id && { id }), slug, sectionId, draftId, publishedAt, beganById: editorId },
     select: { ...written, draftId: true },
   });
   const draft = { id: draftId, content, editorId };

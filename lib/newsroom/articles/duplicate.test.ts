@@ -48,6 +48,19 @@ test("what holds an article holds its duplicate", async () => {
   await expect(publish(editor, id, { version })).rejects.toThrow(InvalidInputError);
 });
 
+test("a repeat of a lost answer gives the duplicate that was made, and to nobody else", async () => {
+  const of = await addDraft({}, editor);
+  const id = crypto.randomUUID();
+  const made = await duplicateArticle(editor, of.id, { id });
+  expect(made.id).toBe(id);
+  expect(await duplicateArticle(editor, of.id, { id })).toEqual({
+    ...{ id, slug: made.slug, version: made.version },
+  });
+  expect(await db().article.count()).toBe(2);
+  const other = await addUser("editor", "other");
+  await expect(duplicateArticle(other, of.id, { id })).rejects.toThrow(ConflictError);
+});
+
 test("nothing in the bin is duplicated", async () => {
   const { id, version } = await addDraft({}, editor);
   await binArticle(editor, id, { version });

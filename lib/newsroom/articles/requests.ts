@@ -13,7 +13,7 @@ import type { Transition } from "@/lib/content/articles/workflow";
 import { recordId, siteTimeText, textUpTo } from "@/lib/base/text-input";
 
 /** Random, and the same for a repeat. */
-const requestId = z
+export const requestId = z
   .string()
   .regex(/^[\w-]{16,64}$/, { error: "A request’s id has 16 to 64 letters and digits." });
 

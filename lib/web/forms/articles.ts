@@ -4,6 +4,7 @@ import { createArticle, restoreRevision } from "@/lib/newsroom/articles/commands
 import { binArticle, takeArticleOut } from "@/lib/newsroom/articles/bin";
 import { duplicateArticle } from "@/lib/newsroom/articles/duplicate";
 import { putBack } from "@/lib/newsroom/articles/put-back";
+import { requestId } from "@/lib/newsroom/articles/requests";
 import { content } from "@/lib/content/articles/schema";
 import { textOf, formTexts } from "@/lib/web/forms/form-texts";
 import { deskForm } from "@/lib/web/forms/desk-form";
@@ -22,6 +23,9 @@ const earlier = z.strictObject({
 });
 
 const standing = earlier.pick({ version: true });
+
+/** Without scripts the page chooses none. */
+const chosen = z.strictObject({ id: requestId.optional() });
 
 const articlePage = (form: FormData) => `/desk/articles/${textOf(form, "id")}`;
 
@@ -45,7 +49,9 @@ export const articleForms = {
     return "It is out of the bin.";
   }),
   "articles/duplicate": deskForm({ page: articlePage }, async ({ actor, form }) => {
-    const { id } = await duplicateArticle(actor, textOf(form, "id"));
+    const { newId } = formTexts(form, "newId");
+    const input = parseInput(chosen, { id: newId || undefined });
+    const { id } = await duplicateArticle(actor, textOf(form, "id"), input);
     return { goTo: `/desk/articles/${id}` };
   }),
   "articles/put-back": deskForm({ page: articlePage }, async ({ actor, form }) => {

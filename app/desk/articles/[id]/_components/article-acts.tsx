@@ -1,13 +1,17 @@
 // What is done with an article as a whole, after the latest text is saved.
+import { useState } from "react";
 import { ActionForm } from "@/components/desk/action-form";
 import { Button } from "@/components/ui/button";
 import { binDays } from "@/lib/base/bin-time";
+import { randomId } from "@/lib/base/random-id";
 import type { SaveEngine } from "@/lib/browser/saving/engine";
 import type { ArticleState } from "@/lib/desk/articles/desk-shape";
 
 type Props = { article: ArticleState; engine: SaveEngine };
 
 export function ArticleActs({ article: { id, version, mayBin }, engine }: Props) {
+  const [newId] = useState(randomId);
+
   /** Gives what stands against it. */
   async function saveFirst(fields: FormData): Promise<string> {
     await engine.saveFirst();
@@ -17,12 +21,18 @@ export function ArticleActs({ article: { id, version, mayBin }, engine }: Props)
     return "";
   }
 
+  /** A press after a lost answer leads to the same duplicate. */
+  async function chooseId(fields: FormData): Promise<string> {
+    fields.set("newId", newId);
+    return saveFirst(fields);
+  }
+
   return (
     <section aria-labelledby="article-acts" className="space-y-4">
       <h2 id="article-acts" className="border-b border-rule pb-1 text-base font-semibold">
         {mayBin ? "Duplicate and delete" : "Duplicate"}
       </h2>
-      <ActionForm form="articles/duplicate" className="space-y-1.5" prepare={saveFirst}>
+      <ActionForm form="articles/duplicate" className="space-y-1.5" prepare={chooseId}>
         <input type="hidden" name="id" value={id} />
         <Button type="submit">Duplicate</Button>
         <p className="text-sm text-ink-soft">
