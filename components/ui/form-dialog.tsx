@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
@@ -10,7 +10,8 @@ type Props = {
   isSubmitFocused?: boolean;
   /** Stands above the form. */
   notice?: ReactNode;
-  onClose: () => void;
+  /** With what was typed so far. */
+  onClose: (fields: FormData) => void;
   onSubmit: (fields: FormData) => void;
   children: ReactNode;
 };
@@ -18,10 +19,13 @@ type Props = {
 export function FormDialog(props: Props) {
   const { title, className = "max-w-lg", submitLabel, isSubmitFocused = false } = props;
   const { notice, onClose, onSubmit, children } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const close = () => onClose(new FormData(form.current ?? undefined));
   return (
-    <Dialog title={title} onClose={onClose} className={className}>
+    <Dialog title={title} onClose={close} className={className}>
       {notice}
       <form
+        ref={form}
         className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -33,7 +37,7 @@ export function FormDialog(props: Props) {
           <Button type="submit" look="strong" data-focus={isSubmitFocused || undefined}>
             {submitLabel}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
         </div>
       </form>
     </Dialog>

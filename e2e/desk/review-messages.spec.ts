@@ -18,6 +18,11 @@ test("a reporter asks for a review in words and gets words back, on a phone and 
   await reporter.getByRole("button", { name: "Send to review …" }).click();
   const ask = reporter.getByRole("dialog", { name: "Send to review" });
   await ask.getByLabel("Message (optional)").fill("Is the hour right?");
+  // What was typed stays while its dialog is closed.
+  await reporter.keyboard.press("Escape");
+  await expect(ask).toHaveCount(0);
+  await reporter.getByRole("button", { name: "Send to review …" }).click();
+  await expect(ask.getByLabel("Message (optional)")).toHaveValue("Is the hour right?");
   await expectGoodLooks(reporter, "send-to-review");
   await ask.getByRole("button", { name: "Send", exact: true }).click();
   await expect(stateLine(reporter)).toHaveText("Sent to review.");

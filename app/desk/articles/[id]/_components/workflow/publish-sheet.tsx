@@ -24,11 +24,11 @@ type Props = {
   publishing: Publishing;
   /** As it opens. */
   when: WhenToPublish;
-  /** The values of a refused attempt. */
+  /** The values of a refused or closed attempt. */
   before: Given;
   /** What changed while it is open. */
   notice: ReactNode;
-  onClose: () => void;
+  onClose: (given: Given) => void;
   onTake: (when: WhenToPublish, given: Given) => void;
 };
 
@@ -44,7 +44,7 @@ export function PublishSheet(props: Props) {
       submitLabel={isLater ? "Schedule" : "Publish"}
       isSubmitFocused={changeAsked === "never" && props.when === "now"}
       notice={notice}
-      onClose={onClose}
+      onClose={(form) => onClose({ ...newMomentIn(form, state), ...changeIn(form) })}
       onSubmit={(form) =>
         onTake(when, {
           ...(isLater ? { at: String(form.get("at")) } : {}),
@@ -68,6 +68,12 @@ export function PublishSheet(props: Props) {
       {changeAsked !== "never" && <ChangeFields asked={changeAsked} before={before} isFocused />}
     </FormDialog>
   );
+}
+
+/** A moment that nobody typed may be another one as the sheet opens again. */
+function newMomentIn(form: FormData, { schedule }: ArticleState): Given {
+  const at = String(form.get("at") ?? "");
+  return at === "" || at === schedule?.local ? {} : { at };
 }
 
 function Later({ state, before }: { state: ArticleState; before: string | undefined }) {

@@ -11,21 +11,22 @@ type Props = {
   slug: string;
   /** Null if readers do not see it now. */
   livePages: Looked | null;
-  /** The values of a refused attempt. */
+  /** The values of a refused or closed attempt. */
   before: { reason?: string };
   /** What changed while it is open. */
   notice: ReactNode;
-  onClose: () => void;
+  onClose: (given: { reason: string }) => void;
   onTake: (given: { reason: string }) => void;
 };
 
-export function RetractDialog({ slug, livePages, before, onTake, ...dialog }: Props) {
+export function RetractDialog({ slug, livePages, before, notice, ...on }: Props) {
   return (
     <FormDialog
       title="Retract this article"
       submitLabel="Retract"
-      onSubmit={(fields) => onTake({ reason: String(fields.get("reason")) })}
-      {...dialog}
+      notice={notice}
+      onClose={(fields) => on.onClose(reasonIn(fields))}
+      onSubmit={(fields) => on.onTake(reasonIn(fields))}
     >
       <p>
         <span className="wrap-anywhere">{articlePath(slug)}</span> stays. Instead of the article,
@@ -43,4 +44,8 @@ export function RetractDialog({ slug, livePages, before, onTake, ...dialog }: Pr
       />
     </FormDialog>
   );
+}
+
+function reasonIn(fields: FormData): { reason: string } {
+  return { reason: String(fields.get("reason")) };
 }

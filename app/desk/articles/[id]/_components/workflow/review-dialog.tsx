@@ -6,27 +6,27 @@ import {
 import { SelectField } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 
+type Given = { reviewerId: string | null; message?: string };
+
 type Props = {
   reviewers: { id: string; name: string }[];
-  /** The values of a refused attempt. */
-  before: { reviewerId?: string | null; message?: string };
+  /** The values of a refused or closed attempt. */
+  before: Partial<Given>;
   /** What changed while it is open. */
   notice: ReactNode;
-  onClose: () => void;
-  onTake: (given: { reviewerId: string | null; message?: string }) => void;
+  onClose: (given: Given) => void;
+  onTake: (given: Given) => void;
 };
 
-export function ReviewDialog({ reviewers, before, onTake, ...dialog }: Props) {
+export function ReviewDialog({ reviewers, before, notice, onClose, onTake }: Props) {
   return (
     <FormDialog
       title="Send to review"
       className="max-w-md"
       submitLabel="Send"
-      onSubmit={(fields) => {
-        const chosen = fields.get("reviewerId");
-        onTake({ reviewerId: chosen ? String(chosen) : null, ...messageIn(fields) });
-      }}
-      {...dialog}
+      notice={notice}
+      onClose={(fields) => onClose(givenIn(fields))}
+      onSubmit={(fields) => onTake(givenIn(fields))}
     >
       <SelectField
         label="Reviewer"
@@ -47,4 +47,9 @@ export function ReviewDialog({ reviewers, before, onTake, ...dialog }: Props) {
       />
     </FormDialog>
   );
+}
+
+function givenIn(fields: FormData): Given {
+  const chosen = fields.get("reviewerId");
+  return { reviewerId: chosen ? String(chosen) : null, ...messageIn(fields) };
 }

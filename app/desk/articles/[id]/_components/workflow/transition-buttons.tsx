@@ -46,7 +46,7 @@ export function TransitionButtons(props: Props) {
   const { news, onTake } = props;
   const [opened, setOpened] = useState<{ asking: Transition; seen: number } | null>(null);
   const asking = opened?.asking ?? null;
-  // Input of a refused step is kept: nobody writes a reason twice.
+  // Input of a refused step, or of a closed dialog, is kept: nobody writes a reason twice.
   const [kept, setKept] = useState<{ transition: Transition; given: Given } | null>(null);
   const { goal, others } = stepsFor(state, user, isUnsaved);
 
@@ -71,7 +71,10 @@ export function TransitionButtons(props: Props) {
   const before = kept && isKept ? kept.given : {};
   const hasNews = opened !== null && opened.seen !== news.count;
   const notice = <Notice>{hasNews && news.words}</Notice>;
-  const onClose = () => setOpened(null);
+  const onClose = (given: Given = {}) => {
+    setOpened(null);
+    if (asking) setKept({ transition: asking, given });
+  };
   const dialog = {
     ...{ before, notice, onClose },
     onTake: (given: Given) => asking && finish(asking, given),
@@ -125,7 +128,9 @@ export function TransitionButtons(props: Props) {
       )}
       {asking === "sendToReview" && <ReviewDialog reviewers={reviewers} {...dialog} />}
       {asking === "sendBack" && <SendBackDialog {...dialog} />}
-      {asking === "unpublish" && <UnpublishDialog {...dialog} {...{ slug, livePages }} />}
+      {asking === "unpublish" && (
+        <UnpublishDialog {...dialog} onClose={() => onClose()} {...{ slug, livePages }} />
+      )}
       {asking === "retract" && (
         <RetractDialog
           {...dialog}
