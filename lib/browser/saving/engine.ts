@@ -191,7 +191,7 @@ export class SaveEngine {
     }
   }
 
-  putBack(text: KeptText): void {
+  restoreLost(text: KeptText): void {
     this.#now.takeIn({ from: "lost tab", text });
     this.#goOn();
   }

@@ -26,7 +26,7 @@ describe("text that a lost tab could not save", () => {
     await again.lookForLost(there);
     expect(again.snapshot.offered).toMatchObject([{ content: { standfirst: "Mine." } }]);
     expect(again.snapshot.content.standfirst).toBe("");
-    for (const text of again.snapshot.offered) again.putBack(text);
+    for (const text of again.snapshot.offered) again.restoreLost(text);
     await clock.pass(0);
     expect(server.content).toMatchObject({ standfirst: "Mine.", dateline: "Leeds" });
     expect(again.snapshot).toMatchObject({ state: "saved", offered: [] });
@@ -39,7 +39,7 @@ describe("text that a lost tab could not save", () => {
     server.colleague({ standfirst: "Theirs." });
     const again = openAgain();
     await again.lookForLost(there);
-    for (const text of again.snapshot.offered) again.putBack(text);
+    for (const text of again.snapshot.offered) again.restoreLost(text);
     await clock.pass(quiet);
     expect(again.snapshot).toMatchObject({ state: "asking", isAsking: true });
     expect(store.texts.size).toBe(1);
@@ -55,7 +55,7 @@ describe("text that a lost tab could not save", () => {
     const again = openAgain();
     await again.lookForLost(there);
     server.faults = ["held"];
-    for (const text of again.snapshot.offered) again.putBack(text);
+    for (const text of again.snapshot.offered) again.restoreLost(text);
     await settle();
     expect([...store.texts.values()]).toMatchObject([
       { tabId: "tab 2", content: { standfirst: "Mine." } },
@@ -69,7 +69,7 @@ describe("text that a lost tab could not save", () => {
     await again.lookForLost(there);
     server.faults = ["lost"];
     store.put = () => Promise.reject(new Error("No room."));
-    for (const text of again.snapshot.offered) again.putBack(text);
+    for (const text of again.snapshot.offered) again.restoreLost(text);
     await settle();
     expect([...store.texts.keys()]).toEqual(["tab"]);
   });
@@ -129,7 +129,7 @@ describe("text that a lost tab could not save", () => {
     await clock.pass(250);
     const again = openAgain();
     await again.lookForLost(there);
-    for (const text of again.snapshot.offered) again.putBack(text);
+    for (const text of again.snapshot.offered) again.restoreLost(text);
     await clock.pass(0);
     expect(again.snapshot.state).toBe("saved");
     expect(server.content.body).toEqual([paragraph("a", "The quay took its first three ships.")]);
@@ -181,7 +181,7 @@ describe("a lost text with a field that only a newer program knows", () => {
     await keptByNewer({ standfirst: "Mine. " });
     const again = openAgain();
     await again.lookForLost(there);
-    for (const text of again.snapshot.offered) again.putBack(text);
+    for (const text of again.snapshot.offered) again.restoreLost(text);
     await clock.pass(0);
     expect(server.content).toEqual(contentWith({ standfirst: "Mine." }));
     expect(again.snapshot.offered).toEqual([]);
@@ -198,7 +198,7 @@ describe("a lost text with a field that only a newer program knows", () => {
     await keptByNewer({ standfirst: "Mine." });
     const again = openAgain();
     await again.lookForLost(there);
-    for (const text of again.snapshot.offered) again.putBack(text);
+    for (const text of again.snapshot.offered) again.restoreLost(text);
     await clock.pass(0);
     server.colleague({ standfirst: "Theirs." });
     const third = openTab("tab 3", { clock, server, store }, "you").engine;
@@ -259,7 +259,7 @@ describe("a text that was saved while its tab closed", () => {
     server.colleague({ body: [paragraph("a", "The pier took its second ship on Monday.")] });
     const again = openAgain();
     await again.lookForLost(there);
-    for (const text of again.snapshot.offered) again.putBack(text);
+    for (const text of again.snapshot.offered) again.restoreLost(text);
     await clock.pass(0);
     expect(server.content.body).toEqual([
       paragraph("a", "The pier took its second ship on Monday, twice."),
@@ -272,7 +272,7 @@ describe("a text that was saved while its tab closed", () => {
     server.colleague({ body: [paragraph("a", "The quay took its third ship on Monday.")] });
     const again = openAgain();
     await again.lookForLost(there);
-    for (const text of again.snapshot.offered) again.putBack(text);
+    for (const text of again.snapshot.offered) again.restoreLost(text);
     await clock.pass(quiet);
     expect(again.snapshot).toMatchObject({ state: "asking", isAsking: true });
     expect(again.snapshot.question?.merge.conflicts).toHaveLength(1);

@@ -94,7 +94,7 @@ class Story {
     for (let round = 0; round < 20; round += 1) {
       server.release();
       this.#decide();
-      this.#putBack();
+      this.#restoreLost();
       this.#tab.engine.save();
       await clock.pass(60_000);
     }
@@ -136,14 +136,14 @@ class Story {
     this.#tab = this.#open(`tab ${this.#count}`);
     const { engine, tabId } = this.#tab;
     await engine.lookForLost(new Set([tabId]));
-    this.#putBack();
+    this.#restoreLost();
   }
 
   /** The latest lost text is put back, unless a question has to be answered first. */
-  #putBack() {
+  #restoreLost() {
     const { engine } = this.#tab;
     const [text] = engine.snapshot.offered;
-    if (text && !engine.snapshot.question) engine.putBack(text);
+    if (text && !engine.snapshot.question) engine.restoreLost(text);
   }
 
   /** Of each part, what has the words of both; else mine, and words of theirs alone are not looked for any more. */

@@ -141,12 +141,12 @@ class Hand {
     });
     this.#tab = { engine, life };
     await engine.lookForLost(new Set([tabId]));
-    this.putBack();
+    this.restoreLost();
   }
 
-  putBack(): void {
+  restoreLost(): void {
     const [text] = this.engine.snapshot.offered;
-    if (text && !this.engine.snapshot.question) this.engine.putBack(text);
+    if (text && !this.engine.snapshot.question) this.engine.restoreLost(text);
   }
 
   /** The words of both, where they go together; else one's own. */
@@ -239,7 +239,7 @@ class Story {
         hand.engine.hear(await this.#tell());
         await this.#network.settled();
         hand.decide();
-        hand.putBack();
+        hand.restoreLost();
         hand.engine.save();
         await this.#clock.pass(40_000);
         this.#noteAcknowledged();

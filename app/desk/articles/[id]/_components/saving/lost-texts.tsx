@@ -42,7 +42,7 @@ export function LostTextsNotice({ saving, names, mayRestore, onSetAside }: Props
           names={names}
           mayRestore={mayRestore}
           onLater={() => setLater(true)}
-          onPutBack={() => engine.putBack(text)}
+          onRestore={() => engine.restoreLost(text)}
           onSetAside={() => {
             onSetAside(contentWords(text.content, names));
             engine.setAside(text);
@@ -60,7 +60,7 @@ type DialogProps = {
   names: Names;
   mayRestore: boolean;
   onLater: () => void;
-  onPutBack: () => void;
+  onRestore: () => void;
   onSetAside: () => void;
   onThrowAway: () => void;
 };
@@ -88,7 +88,7 @@ function LostTextDialog({ text, standing, names, mayRestore, ...on }: DialogProp
       ) : (
         <div className="mt-5 flex flex-wrap gap-3">
           {mayRestore && (
-            <Button look="strong" onClick={on.onPutBack}>
+            <Button look="strong" onClick={on.onRestore}>
               Restore
             </Button>
           )}
