@@ -21,6 +21,9 @@ import { env } from "@/lib/base/env";
 import { nothingChosen } from "@/lib/content/fronts/arrangement";
 import * as fronts from "@/lib/newsroom/fronts/commands";
 import { binPicture, removePicture, takeOutOfBin } from "@/lib/newsroom/media/bin";
+import { addCaptions, addRecording } from "@/lib/newsroom/recordings/commands";
+import { removeRecording } from "@/lib/newsroom/recordings/remove";
+import { wavFile } from "@/lib/testing/recording-files";
 import * as media from "@/lib/newsroom/media/commands";
 import { editPicture } from "@/lib/newsroom/media/records";
 import * as notes from "@/lib/newsroom/notes/commands";
@@ -103,6 +106,14 @@ const commands: Record<string, Command> = {
   binPicture: (actor) => binPicture(actor, standing),
   takeOutOfBin: (actor) => takeOutOfBin(actor, standing),
   removePicture: (actor) => removePicture(actor, standing),
+  addRecording: async (actor) => {
+    const path = join(env().dataFolder, "a.wav");
+    writeFileSync(path, wavFile());
+    return addRecording(actor, { path, fileName: "a.wav" });
+  },
+  addCaptions: (actor) =>
+    addCaptions(actor, { recordingId: "r", fileName: "a.vtt", text: "WEBVTT\n" }),
+  removeRecording: (actor) => removeRecording(actor, "r"),
   createSection: (actor) => sections.createSection(actor, "Town"),
   renameSection: (actor) => sections.renameSection(actor, "s", "Town"),
   moveSection: (actor) => sections.moveSection(actor, "s", "up"),
