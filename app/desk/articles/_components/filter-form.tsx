@@ -1,5 +1,5 @@
 "use client";
-// Applies a filter as soon as it is chosen. The focus stays where it is, since the page is not loaded again.
+// Applies a filter as soon as it is chosen. The focus stays where it is.
 import { useRouter } from "next/navigation";
 import { useLayoutEffect, useRef, useTransition, type ReactNode } from "react";
 
@@ -13,6 +13,8 @@ export function FilterForm({ values, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const [isLoading, startTransition] = useTransition();
+  /** The name of the field that had the focus when the filter was applied. */
+  const focused = useRef("");
 
   // The list may have been opened from elsewhere. What is chosen while it loads counts.
   useLayoutEffect(() => {
@@ -21,14 +23,20 @@ export function FilterForm({ values, children }: Props) {
       const field = form.current?.elements.namedItem(name);
       if (isField(field) && field !== document.activeElement) field.value = value;
     }
+    const left = form.current?.elements.namedItem(focused.current);
+    if (isField(left) && document.activeElement === document.body) left.focus();
+    focused.current = "";
   }, [values, isLoading]);
 
   function apply() {
     if (form.current === null) return;
+    const { activeElement } = document;
+    focused.current = isField(activeElement) ? activeElement.name : "";
     const said = [...new FormData(form.current)].flatMap(([name, value]): [string, string][] =>
       typeof value === "string" && value !== "" ? [[name, value]] : [],
     );
-    startTransition(() => router.push(`/desk/articles?${new URLSearchParams(said)}`));
+    const address = `/desk/articles?${new URLSearchParams(said)}`;
+    startTransition(() => router.push(address, { scroll: false }));
   }
 
   return (
