@@ -14,14 +14,19 @@ const u16 = (value: number) => bytesOf(2, (bytes) => bytes.writeUInt16BE(value))
 const u32 = (value: number) => bytesOf(4, (bytes) => bytes.writeUInt32BE(value));
 
 /** A tone of 440 hertz, 16 bits, one channel. */
-export function wavFile({ seconds = 1, clock = 8_000, format = 1 } = {}): Buffer {
+export function wavFile({
+  seconds = 1,
+  clock = 8_000,
+  format = 1,
+  extra = Buffer.alloc(0),
+} = {}): Buffer {
   const sound = Buffer.alloc(Math.round(seconds * clock) * 2);
   for (let at = 0; at < sound.length; at += 2) {
     sound.writeInt16LE(Math.round(8_000 * Math.sin((2 * Math.PI * 440 * at) / 2 / clock)), at);
   }
   const head = bytesOf(44, (bytes) => {
     bytes.write("RIFF", 0);
-    bytes.writeUInt32LE(36 + sound.length, 4);
+    bytes.writeUInt32LE(36 + sound.length + extra.length, 4);
     bytes.write("WAVEfmt ", 8);
     bytes.writeUInt32LE(16, 16);
     bytes.writeUInt16LE(format, 20);
@@ -33,7 +38,7 @@ export function wavFile({ seconds = 1, clock = 8_000, format = 1 } = {}): Buffer
     bytes.write("data", 36);
     bytes.writeUInt32LE(sound.length, 40);
   });
-  return Buffer.concat([head, sound]);
+  return Buffer.concat([head, sound, extra]);
 }
 
 /** Frames of silence, of 128 kbit/s. */
@@ -143,6 +148,8 @@ type WebmChoice = {
   /** As a browser records it: without a length, in parts that do not say where they end. */
   isLive?: boolean;
   extra?: Buffer;
+  /** Further ones. */
+  tracks?: Buffer[];
 };
 
 /** A film of one still a second (VP8), with silence (Opus): 320 by 180 pixels. */
@@ -165,7 +172,10 @@ export async function webmFile(choice: WebmChoice = {}): Promise<Buffer> {
     ...(isLive ? [] : [fraction(0x4489, seconds * 1000)]),
     ...[words(0x4d80, "Stet"), words(0x5741, "Stet")],
   );
-  const tracks = element(0x1654ae6b, ...(hasVideo ? [video] : []), ...(hasSound ? [sound] : []));
+  const tracks = element(
+    0x1654ae6b,
+    ...[...(hasVideo ? [video] : []), ...(hasSound ? [sound] : []), ...(choice.tracks ?? [])],
+  );
   const stills = await Promise.all(Array.from({ length: seconds }, (_, at) => vp8Still(at)));
   const block = (track: number, at: number, bytes: Buffer) =>
     element(0xa3, Buffer.from([0x80 | track]), u16(at), Buffer.from([0x80]), bytes);
@@ -207,6 +217,13 @@ export function box(type: string, ...content: Buffer[]): Buffer {
   return Buffer.concat([u32(8 + inner.length), latin1(type), inner]);
 }
 
+/** The same box, with its length in 64 bits. */
+export function longBox(type: string, ...content: Buffer[]): Buffer {
+  const inner = Buffer.concat(content);
+  const length = bytesOf(8, (bytes) => bytes.writeBigUInt64BE(BigInt(16 + inner.length)));
+  return Buffer.concat([u32(1), latin1(type), length, inner]);
+}
+
 type Mp4Choice = {
   seconds?: number;
   brand?: string;
@@ -240,7 +257,7 @@ export function mp4File(choice: Mp4Choice = {}): Buffer {
   const heard = sound && box(sound, Buffer.alloc(28), esds);
   const tracks = [
     ...(seen ? [track("vide", seen, isUpright)] : []),
-    ...(heard ? [track("soun", heard, false)] : []),
+    ...(heard ? [track("soun", heard)] : []),
   ];
   return Buffer.concat([
     box("ftyp", latin1(`${brand}\0\0\0\0isommp42`)),
@@ -250,7 +267,8 @@ export function mp4File(choice: Mp4Choice = {}): Buffer {
   ]);
 }
 
-function track(kind: string, entry: Buffer, isUpright: boolean): Buffer {
+/** A track of MP4. `entry`: the box that says what it is in. */
+export function track(kind: string, entry: Buffer, isUpright = false): Buffer {
   const head = bytesOf(84, (bytes) => {
     bytes.writeInt32BE(isUpright ? 0 : 0x10000, 40);
     bytes.writeInt32BE(isUpright ? 0x10000 : 0, 44);

@@ -13,13 +13,14 @@ import { listNamedFiles } from "@/lib/newsroom/backups/files";
 import { sweepLeftovers } from "@/lib/newsroom/media/renditions/leftovers";
 import { served } from "@/lib/newsroom/media/stores";
 import { addCaptions, addRecording } from "@/lib/newsroom/recordings/commands";
+import { readRecording } from "@/lib/newsroom/recordings/intake/read-recording";
 import { removeRecording } from "@/lib/newsroom/recordings/remove";
 import { deleteUnusedRecordings } from "@/lib/newsroom/recordings/unused";
 import { search } from "@/lib/site/search/find";
 import { contentWith, paragraph, recording } from "@/lib/testing/content";
 import { isOnPostgresql } from "@/lib/testing/database";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { box, mp4File, wavFile } from "@/lib/testing/recording-files";
+import { box, longBox, mp4File, wavFile } from "@/lib/testing/recording-files";
 import { addDraft, addSection, addUser, letGoLive, save } from "@/lib/testing/records";
 import { answerCaptions } from "@/lib/web/routes/captions-route";
 import { answerMedia } from "@/lib/web/routes/media-route";
@@ -80,6 +81,16 @@ test("where a film was taken, and by which device, is not kept", async () => {
   // What plays is as it was.
   expect(kept.indexOf("avcC")).toBe(bytes.indexOf("avcC"));
   expect(kept.subarray(-500)).toEqual(bytes.subarray(-500));
+});
+
+test("words are taken out of boxes of any length, and the film stays whole", async () => {
+  const bytes = mp4File({ extra: longBox("udta", Buffer.from("+22.2855+114.1577/")) });
+  const { key } = (await add(bytes)).recording;
+  const kept = Buffer.from((await served().get(key)) ?? []);
+  expect(kept).toHaveLength(bytes.length);
+  expect(kept.includes("+22.2855")).toBe(false);
+  writeFileSync(join(env().dataFolder, "kept"), kept);
+  expect(await readRecording(join(env().dataFolder, "kept"))).toMatchObject({ seconds: 7 });
 });
 
 test("an article names its recordings, and only with the facts and captions of their records", async () => {

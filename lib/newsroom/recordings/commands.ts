@@ -21,8 +21,9 @@ import {
 } from "@/lib/newsroom/media/renditions/leftovers";
 import { served } from "@/lib/newsroom/media/stores";
 import { inTurn } from "@/lib/newsroom/media/turns";
+import { damaged } from "@/lib/newsroom/recordings/intake/bytes";
 import { eraseRanges } from "@/lib/newsroom/recordings/intake/erase";
-import { readRecording } from "@/lib/newsroom/recordings/intake/read-recording";
+import { readRecording, type ReadRecording } from "@/lib/newsroom/recordings/intake/read-recording";
 import { transactionOf } from "@/lib/newsroom/users/acting";
 import type { Recording } from "@/prisma/generated/client";
 
@@ -42,8 +43,7 @@ export async function addRecording(
   { path, fileName }: { path: string; fileName: string },
 ): Promise<AddedRecording> {
   assertMay(actor, "changePictures");
-  const { ending, private: hidden, ...about } = await readRecording(path);
-  await eraseRanges(path, hidden);
+  const { ending, ...about } = await inTurn("the reading of a recording", () => readPublic(path));
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);
   const key = keyOf(hash.digest("hex"), ending);
@@ -62,6 +62,18 @@ export async function addRecording(
       throw error;
     }
   });
+}
+
+/**
+ * Takes out what is not to be served, and looks whether what is left is whole. One file at a time: a head may be large.
+ */
+async function readPublic(path: string): Promise<Omit<ReadRecording, "private">> {
+  const { private: hidden, ...read } = await readRecording(path);
+  if (hidden.length === 0) return read;
+  await eraseRanges(path, hidden);
+  const { private: left, ...again } = await readRecording(path);
+  if (left.length > 0) throw damaged();
+  return again;
 }
 
 type NewRecording = Pick<

@@ -1,5 +1,6 @@
 // Elements of EBML (RFC 8794): an id and a length of variable size each.
 import { cutOff, damaged, type Bytes } from "@/lib/newsroom/recordings/intake/bytes";
+import { mostWithin } from "@/lib/newsroom/recordings/intake/found";
 
 export const idsOf = {
   head: 0x1a45dfa3,
@@ -31,7 +32,7 @@ export function partsOf(bytes: Buffer): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < bytes.length;) {
     const read = readHead(bytes, at);
-    if (read === null || read.size === null) throw damaged();
+    if (read === null || read.size === null || parts.length >= mostWithin) throw damaged();
     const start = at + read.length;
     if (start + read.size > bytes.length) throw damaged();
     parts.push({ id: read.id, content: bytes.subarray(start, start + read.size) });

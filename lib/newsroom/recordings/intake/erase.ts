@@ -10,8 +10,8 @@ export async function eraseRanges(path: string, ranges: readonly Range[]): Promi
   const file = await open(path, "r+");
   try {
     const nothing = Buffer.alloc(atOnce);
-    for (const { start, end } of ranges) {
-      await file.write("free", start - 4, "latin1");
+    for (const { typeAt, start, end } of ranges) {
+      await file.write("free", typeAt, "latin1");
       for (let at = start; at < end; at += atOnce) {
         await file.write(nothing, 0, Math.min(atOnce, end - at), at);
       }

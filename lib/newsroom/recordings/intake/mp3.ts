@@ -1,6 +1,6 @@
 // MP3: frames without a head of their own, which the file's length is counted by.
 import { cutOff, damaged, type Bytes } from "@/lib/newsroom/recordings/intake/bytes";
-import { mostOfHead, notPlayed, type Found } from "@/lib/newsroom/recordings/intake/found";
+import { notPlayed, wordsIn, type Found } from "@/lib/newsroom/recordings/intake/found";
 
 /** Kilobits a second, by the number in a frame's head; of MPEG 1, and of MPEG 2 and 2.5. */
 const rates = {
@@ -15,11 +15,10 @@ const mostBehind = 256 * 1024;
 type Frame = { length: number; samples: number; clock: number; countAt: number };
 
 export async function readMp3(bytes: Bytes): Promise<Found> {
-  const words: Buffer[] = [];
+  const { words, hold } = wordsIn(bytes);
   let at = 0;
   for (let tag = await tagAt(bytes, at); tag > 0; tag = await tagAt(bytes, at)) {
-    if (at + tag > mostOfHead) throw damaged();
-    words.push(Buffer.from(await bytes.at(at, tag)));
+    await hold(at, at + tag);
     at += tag;
   }
   const first = await frameAt(bytes, at);
@@ -38,7 +37,7 @@ export async function readMp3(bytes: Bytes): Promise<Found> {
   }
   if (said !== null && frames < said * 0.99 - 2) throw cutOff();
   if (frames < 2 || bytes.size - at > mostBehind) throw damaged();
-  words.push(Buffer.from(await bytes.at(at, bytes.size - at)));
+  await hold(at, bytes.size);
   return { ending: "mp3", seconds, size: null, hasSound: true, words, private: [] };
 }
 

@@ -4,13 +4,14 @@ import { cutOff, damaged, type Bytes } from "@/lib/newsroom/recordings/intake/by
 import { codecNames, hasPlayedProfile, isAac } from "@/lib/newsroom/recordings/intake/mp4-codecs";
 import {
   isProtected,
-  mostOfHead,
+  mostWithin,
   notPlayed,
+  wordsIn,
   type Found,
   type Range,
 } from "@/lib/newsroom/recordings/intake/found";
 
-type Box = { type: string; start: number; end: number };
+type Box = Range & { type: string };
 
 /** Boxes of a file: pieces of two seconds in a film of a day are fewer. */
 const mostBoxes = 100_000;
@@ -21,23 +22,20 @@ const known =
 const withoutWords = /^(mdat|moof|mfra|sidx)$/;
 
 export async function readMp4(bytes: Bytes): Promise<Found> {
-  const words: Buffer[] = [];
+  const { words, hold } = wordsIn(bytes);
   const hidden: Range[] = [];
   let moov: Buffer | null = null;
-  let [brand, isInPieces, read, count] = ["", false, 0, 0];
+  let [brand, isInPieces, count] = ["", false, 0];
   for (let at = 0; at < bytes.size; count += 1) {
     const box = await boxAt(bytes, at);
     if (count > mostBoxes || !known.test(box.type)) throw damaged();
     if (box.type === "moof") isInPieces = true;
     if (!withoutWords.test(box.type)) {
-      read += box.end - box.start;
-      if (read > mostOfHead) throw damaged();
-      const content = await bytes.at(box.start, box.end - box.start);
-      words.push(Buffer.from(content));
+      const content = await hold(box.start, box.end);
       if (box.type === "ftyp") brand = text(content, 0, 4);
       if (isPrivate(box)) hidden.push(box);
       if (box.type === "moov") {
-        moov = Buffer.from(content);
+        moov = content;
         hidden.push(...privateIn(moov, 0, moov.length).map((one) => shifted(one, box.start)));
       }
     }
@@ -59,8 +57,8 @@ function privateIn(bytes: Buffer, from: number, to: number): Range[] {
   );
 }
 
-function shifted({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by };
+function shifted({ typeAt, start, end }: Range, by: number): Range {
+  return { typeAt: typeAt + by, start: start + by, end: end + by };
 }
 
 async function boxAt(bytes: Bytes, at: number): Promise<Box> {
@@ -71,7 +69,7 @@ async function boxAt(bytes: Bytes, at: number): Promise<Box> {
     short === 1 ? Number((await bytes.at(at + 8, 8)).readBigUInt64BE(0)) : short || bytes.size - at;
   if (at + size > bytes.size) throw cutOff();
   if (at + size < start) throw damaged();
-  return { type, start, end: at + size };
+  return { type, typeAt: at + 4, start, end: at + size };
 }
 
 function readMovie(moov: Buffer, isInPieces: boolean): Omit<Found, "words" | "private"> {
@@ -174,8 +172,8 @@ function boxesIn(bytes: Buffer, from: number, to: number): Box[] {
     // Some writers end a list with a zero.
     if (size === 0) break;
     const end = at + size;
-    if (size < 8 || end > to) throw damaged();
-    boxes.push({ type: text(bytes, at + 4, at + 8), start: at + 8, end });
+    if (size < 8 || end > to || boxes.length >= mostWithin) throw damaged();
+    boxes.push({ type: text(bytes, at + 4, at + 8), typeAt: at + 4, start: at + 8, end });
     at = end;
   }
   return boxes;

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { InvalidInputError } from "@/lib/base/errors";
+import { withBytes } from "@/lib/newsroom/recordings/intake/bytes";
+import { wordsIn } from "@/lib/newsroom/recordings/intake/found";
 import { readRecording } from "@/lib/newsroom/recordings/intake/read-recording";
 import {
   box,
@@ -39,6 +41,9 @@ const refusalOf = (bytes: Buffer) =>
 const sound = { width: null, height: null, hasSound: true };
 const small = { width: 320, height: 180, hasSound: true };
 const large = { width: 1280, height: 720, hasSound: true };
+const emptyBoxes = (length: number) => Buffer.concat(Array.from({ length }, () => box("free")));
+const emptyChunks = (length: number) =>
+  Buffer.concat(Array.from({ length }, () => Buffer.from("junk\0\0\0\0")));
 const html = Buffer.from("<!DOCTYPE html><html><script>alert(1)</script></html>");
 const zip = Buffer.concat([Buffer.from("PK\x05\x06\0\0\0\0", "latin1"), Buffer.alloc(14)]);
 
@@ -186,8 +191,42 @@ describe("what is no whole recording, or something else besides, is refused", ()
     );
   });
 
+  test.each([
+    [
+      "a WebM with many empty elements in its head",
+      () => webmFile({ tracks: [Buffer.from("ec80".repeat(20_000), "hex")] }),
+    ],
+    [
+      "a WebM of many tracks",
+      () => webmFile({ tracks: Array.from({ length: 40 }, () => element(0xae, Buffer.alloc(0))) }),
+    ],
+    ["an MP4 with many empty boxes in its head", () => mp4File({ about: emptyBoxes(20_000) })],
+    [
+      "an MP3 with many empty tags",
+      () =>
+        Buffer.concat([Buffer.from("ID3\x03\0\0\0\0\0\0".repeat(110_000), "latin1"), mp3File()]),
+    ],
+    ["a WAV with many empty chunks", () => wavFile({ extra: emptyChunks(20_000) })],
+  ])("%s ends the reading", async (_, file) => {
+    expect(await refusalOf(await file())).toMatch(/damaged/);
+  });
+
+  test("empty parts are not held", async () => {
+    const path = join(folder, "parts");
+    writeFileSync(path, Buffer.from("words"));
+    await withBytes(path, async (bytes) => {
+      const { words, hold } = wordsIn(bytes);
+      for (const [from, to] of [
+        [0, 0],
+        [0, 5],
+        [5, 5],
+      ] as const)
+        await hold(from, to);
+      expect(words.map(String)).toEqual(["words"]);
+    });
+  });
+
   test("a film of many empty boxes ends the reading", async () => {
-    const boxes = Buffer.concat(Array.from({ length: 150_000 }, () => box("free")));
-    expect(await refusalOf(mp4File({ extra: boxes }))).toMatch(/damaged/);
+    expect(await refusalOf(mp4File({ extra: emptyBoxes(150_000) }))).toMatch(/damaged/);
   });
 });

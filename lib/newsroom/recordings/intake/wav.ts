@@ -1,27 +1,28 @@
 // WAV: chunks that follow each other (RIFF), with the sound as it is.
 import { cutOff, damaged, type Bytes } from "@/lib/newsroom/recordings/intake/bytes";
-import { mostOfHead, notPlayed, type Found } from "@/lib/newsroom/recordings/intake/found";
+import { notPlayed, wordsIn, type Found } from "@/lib/newsroom/recordings/intake/found";
 
 /** Numbers of formats: whole numbers, fractions, and one that says it further on. */
 const [whole, fractions, extended] = [1, 3, 0xfffe];
+
+/** Those of one file: recorders write some ten. */
+const mostChunks = 10_000;
 
 export async function readWav(bytes: Bytes): Promise<Found> {
   const end = 8 + (await bytes.at(4, 4)).readUInt32LE(0);
   if (end > bytes.size) throw cutOff();
   // Some writers fill up to an even length.
   if (bytes.size > end + 1) throw damaged();
-  const words: Buffer[] = [];
-  let [rate, sound, read]: [number | null, number | null, number] = [null, null, 0];
-  for (let at = 12; at + 8 <= end;) {
+  const { words, hold } = wordsIn(bytes);
+  let [rate, sound, count]: [number | null, number | null, number] = [null, null, 0];
+  for (let at = 12; at + 8 <= end; count += 1) {
+    if (count > mostChunks) throw damaged();
     const head = await bytes.at(at, 8);
     const [name, length] = [head.toString("latin1", 0, 4), head.readUInt32LE(4)];
     if (at + 8 + length > end) throw cutOff();
     if (name === "data") sound = (sound ?? 0) + length;
     else {
-      read += 8 + length;
-      if (read > mostOfHead) throw damaged();
-      const content = Buffer.from(await bytes.at(at + 8, length));
-      words.push(content);
+      const content = await hold(at + 8, at + 8 + length);
       if (name === "fmt ") rate = bytesPerSecond(content);
     }
     at += 8 + length + (length % 2);

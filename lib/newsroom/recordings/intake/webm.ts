@@ -4,6 +4,7 @@ import {
   isProtected,
   mostOfHead,
   notPlayed,
+  wordsIn,
   type Found,
 } from "@/lib/newsroom/recordings/intake/found";
 import {
@@ -19,6 +20,9 @@ import { InvalidInputError } from "@/lib/base/errors";
 
 /** Elements of a film: one of a day, written live, has some million. */
 const mostElements = 4_000_000;
+
+/** Each may have as many elements as a head. */
+const mostTracks = 32;
 
 const played = /^(V_VP8|V_VP9|V_AV1|A_OPUS|A_VORBIS)$/;
 
@@ -45,9 +49,9 @@ export async function readWebm(bytes: Bytes): Promise<Found> {
 }
 
 async function readSegment(bytes: Bytes, start: number): Promise<Found> {
-  const words: Buffer[] = [];
+  const { words, hold } = wordsIn(bytes);
   const parts = new Map<number, Buffer>();
-  let [read, count, latest, time] = [0, 0, 0, 0];
+  let [count, latest, time] = [0, 0, 0];
   let last: Element | null = null;
   for (let at = start; at < bytes.size; count += 1) {
     if (count > mostElements) throw damaged();
@@ -64,10 +68,7 @@ async function readSegment(bytes: Bytes, start: number): Promise<Found> {
     const end = element.end ?? element.start;
     if (end > bytes.size) throw cutOff();
     if (withWords.includes(id)) {
-      read += end - element.start;
-      if (read > mostOfHead) throw damaged();
-      const content = Buffer.from(await bytes.at(element.start, end - element.start));
-      words.push(content);
+      const content = await hold(element.start, end);
       if (!parts.has(id)) parts.set(id, content);
     }
     if (id === cluster) last = element;
@@ -111,7 +112,9 @@ function tracksOf(content: Buffer | undefined): Pick<Found, "ending" | "size" | 
   if (content === undefined) throw damaged();
   const tracks = partsOf(content)
     .filter(({ id }) => id === 0xae)
+    .slice(0, mostTracks + 1)
     .map(({ content: track }) => partsOf(track));
+  if (tracks.length > mostTracks) throw damaged();
   const ofKind = (kind: number) => tracks.filter((track) => numberIn(track, 0x83) === kind);
   const [seen, heard] = [ofKind(1), ofKind(2)];
   for (const track of [...seen, ...heard]) {
