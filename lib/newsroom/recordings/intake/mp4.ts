@@ -33,11 +33,10 @@ export async function readMp4(bytes: Bytes): Promise<Found> {
     if (!withoutWords.test(box.type)) {
       const content = await hold(box.start, box.end);
       if (box.type === "ftyp") brand = text(content, 0, 4);
-      if (isPrivate(box)) hidden.push(box);
       if (box.type === "moov") {
         moov = content;
-        hidden.push(...privateIn(moov, 0, moov.length).map((one) => shifted(one, box.start)));
-      }
+        hidden.push(...privateIn(moov).map((one) => shifted(one, box.start)));
+      } else if (isPrivate(box, content)) hidden.push(box);
     }
     at = box.end;
   }
@@ -46,15 +45,30 @@ export async function readMp4(bytes: Bytes): Promise<Found> {
   return { ...readMovie(moov, isInPieces), words, private: hidden };
 }
 
-/** Words about the film or a track: title, place, device. Players need none of it. */
-function isPrivate({ type }: Box): boolean {
-  return type === "udta" || type === "meta" || type === "uuid";
+/** Words about the film: title, place, device. Players need none of it, and cameras fill free space, too. */
+function isPrivate({ type }: Box, content: Buffer): boolean {
+  return isSpace(type) ? content.some((one) => one !== 0) : /^(udta|meta|uuid|emsg)$/.test(type);
 }
 
-function privateIn(bytes: Buffer, from: number, to: number): Range[] {
-  return boxesIn(bytes, from, to).flatMap((box) =>
-    box.type === "trak" ? privateIn(bytes, box.start, box.end) : isPrivate(box) ? [box] : [],
-  );
+function isSpace(type: string): boolean {
+  return /^(free|skip|wide)$/.test(type);
+}
+
+/** What players need of a box within the head. Whatever else is there may say where the film was taken. */
+const needed = new Map([
+  ["moov", /^(mvhd|trak|mvex|iods|pssh)$/],
+  ["trak", /^(tkhd|mdia|edts|tref|trgr|tapt|load)$/],
+  ["mdia", /^(mdhd|hdlr|minf|elng)$/],
+]);
+
+function privateIn(moov: Buffer, within = "moov", from = 0, to = moov.length): Range[] {
+  return boxesIn(moov, from, to).flatMap((box) => {
+    const { type, start, end } = box;
+    if (type === "gps ") throw saysPlaces();
+    if (isSpace(type)) return isPrivate(box, moov.subarray(start, end)) ? [box] : [];
+    if (!needed.get(within)?.test(type)) return [box];
+    return needed.has(type) ? privateIn(moov, type, start, end) : [];
+  });
 }
 
 function shifted({ typeAt, start, end }: Range, by: number): Range {
@@ -112,22 +126,19 @@ function readTrack(moov: Buffer, trak: Box): Track {
   if (handler === undefined || handler.end < handler.start + 12) throw damaged();
   const kind = text(moov, handler.start + 8, handler.start + 12);
   const [table] = within(moov, inMedia, "minf", "stbl", "stsd");
-  if (table !== undefined && !/^(vide|soun)$/.test(kind)) assertNoPlaces(moov, table);
+  if (table === undefined) throw damaged();
+  const entries = boxesIn(moov, table.start + 8, table.end);
   if (kind === "vide" || kind === "soun") {
-    if (table === undefined) throw damaged();
-    const entries = boxesIn(moov, table.start + 8, table.end);
     if (entries.length === 0) throw damaged();
     for (const entry of entries) assertPlayed(moov, entry);
-  }
+  } else if (kind !== "tmcd" || entries.some(({ type }) => type !== "tmcd")) throw saysPlaces();
   return { kind, size: sizeOf(moov, head) };
 }
 
-/** Action cameras write where they are, all along the film. */
-function assertNoPlaces(moov: Buffer, table: Box): void {
-  const entries = boxesIn(moov, table.start + 8, table.end);
-  if (!entries.some(({ type }) => /^(gpmd|camm|mebx)$/.test(type))) return;
-  throw new InvalidInputError(
-    "The film says all along where it was taken, and readers would get that. Export it without.",
+/** Cameras and drones write where they are all along the film, each in a track of its own kind or as subtitles. */
+function saysPlaces(): InvalidInputError {
+  return new InvalidInputError(
+    "The file has data or subtitles beside picture and sound, which may say where it was taken. Export it without, and add captions here.",
   );
 }
 

@@ -13,6 +13,7 @@ import {
   mp3File,
   mp4File,
   oggFile,
+  track,
   wavFile,
   webmFile,
 } from "@/lib/testing/recording-files";
@@ -120,6 +121,37 @@ describe("what browsers do not all play is refused by its name", () => {
   ])("%s", async (_, file, says) => {
     expect(await refusalOf(await file())).toMatch(says);
     expect(await refusalOf(await file())).not.toMatch(/undefined/);
+  });
+});
+
+describe("what may say where a film was taken", () => {
+  test.each([
+    ["a drone's data", { about: track("meta", box("djmd")) }],
+    ["subtitles", { about: track("sbtl", box("tx3g")) }],
+    ["text", { about: track("text", box("text")) }],
+    ["an action camera's data", { about: track("meta", box("gpmd")) }],
+    ["data that are called a timecode", { about: track("tmcd", box("rtmd")) }],
+    ["a dashcam's list of places", { about: box("gps ", Buffer.alloc(16)) }],
+  ])("%s is refused", async (_, choice) => {
+    expect(await refusalOf(mp4File(choice))).toMatch(/may say where it was taken/);
+  });
+
+  const gps = Buffer.from("GPS 22.2855,114.1577");
+  test.each([
+    ["a box of the head that players do not need", { about: box("loci", gps) }],
+    ["free space of the head", { about: box("free", gps) }],
+    ["free space beside it", { extra: box("skip", gps) }],
+    ["a message between pieces", { extra: box("emsg", gps) }],
+  ])("%s is taken out", async (_, choice) => {
+    const bytes = mp4File(choice);
+    const { private: hidden } = await read(bytes);
+    expect(hidden.map(({ start, end }) => bytes.subarray(start, end))).toEqual([gps]);
+  });
+
+  test("empty space and a timecode stay", async () => {
+    const about = Buffer.concat([track("tmcd", box("tmcd")), box("free", Buffer.alloc(30))]);
+    const { private: hidden } = await read(mp4File({ about, extra: box("free") }));
+    expect(hidden).toEqual([]);
   });
 });
 
