@@ -1,5 +1,4 @@
 // A key names its content, so that an answer may be kept for good.
-import parseRange from "range-parser";
 import { troubleOf } from "@/lib/base/trouble";
 import { mediaAddress } from "@/lib/content/media/address";
 import { isRemoved } from "@/lib/newsroom/media/renditions/leftovers";
@@ -106,12 +105,17 @@ function checkedPieces(found: StoredFile, key: string): AsyncGenerator<Uint8Arra
   return checked(pieces, key, readKey(key)?.sha256 ?? "");
 }
 
-/** Several ranges get the whole file, and so does what is no range. "none" if it lies outside the file. */
+/**
+ * RFC 9110, 14.1.2. Several ranges get the whole file, and so does what is no range. A suffix longer than the file is
+ * all of it. "none" if the range lies outside the file.
+ */
 function partOf({ headers }: Request, size: number): Part | "whole" | "none" {
-  const ranges = parseRange(size, headers.get("range") ?? "", { combine: true });
-  if (ranges === -1) return "none";
-  const [range] = ranges === -2 || ranges.type !== "bytes" || ranges.length > 1 ? [] : ranges;
-  return range ?? "whole";
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/i.exec(headers.get("range") ?? "") ?? [];
+  if (first === "" && last === "") return "whole";
+  if (first !== "" && last !== "" && Number(last) < Number(first)) return "whole";
+  const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
+  return start < size ? { start, end } : "none";
 }
 
 /** Not cached: the same bytes may come in, or be readable, later. */
