@@ -3,6 +3,7 @@ import { removeBlocks, selectBlock } from "@/components/desk/body-editor/command
 import { runChange } from "@/components/desk/body-editor/commands/run";
 import { useDeskRecords } from "@/components/desk/body-editor/desk-records";
 import { BlockFrame } from "@/components/desk/body-editor/views/block-frame";
+import { frameOf } from "@/components/desk/body-editor/views/kept-html-frame";
 import { fieldWords, smallButtonStyle } from "@/components/desk/body-editor/views/text-field";
 
 export function KeptHtmlView({ node, editor, getPos, selected }: NodeViewProps) {
@@ -50,15 +51,5 @@ export function KeptHtmlView({ node, editor, getPos, selected }: NodeViewProps) 
         </p>
       )}
     </BlockFrame>
-  );
-}
-
-/** Without scripts, in an origin of its own, it asks nobody for anything. A link in it leads nowhere. */
-function frameOf(html: string): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-  return (
-    `<!doctype html><meta charset="utf-8">` +
-    `<meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank">` +
-    `<style>:root{color-scheme:light;background:#fff;color:#111;font:1rem/1.5 serif}</style>${html}`
   );
 }
