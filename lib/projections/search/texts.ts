@@ -43,12 +43,11 @@ export function textsOf(revision: Row): Texts {
       ...blocks.flatMap((block) =>
         block.type === "keptHtml" ? [keptWords(block.html)] : kindOf(block).searched(block),
       ),
-    ]),
-    authors: shown(revision.bylines.map(({ author }) => author.name)),
-    captions: shown([
-      ...uses.map(({ caption, mediaId }) => caption ?? captions.get(mediaId) ?? ""),
+      // Last: an index has room for so many words, and an hour of talk must not displace those that were written.
       ...said.flatMap(({ text }) => transcriptOf(text)),
     ]),
+    authors: shown(revision.bylines.map(({ author }) => author.name)),
+    captions: shown(uses.map(({ caption, mediaId }) => caption ?? captions.get(mediaId) ?? "")),
   };
 }
 

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { textsOf } from "@/lib/projections/search/texts";
+import { contentWith, paragraph, recording } from "@/lib/testing/content";
+
+test("what is said in a recording comes behind what was written, and is no caption of the head", () => {
+  const content = contentWith({
+    body: [
+      { ...recording("r", "The quay"), captions: { id: "used", fileName: "quay.txt" } },
+      paragraph("a", "Ships came."),
+    ],
+  });
+  const revision = {
+    ...{ ...content, id: "revision", bylines: [], media: [] },
+    recordings: [
+      {
+        captions: [
+          { id: "used", text: "\nThe harbourmaster speaks." },
+          { id: "former", text: "\nThe harbourmaster sings." },
+        ],
+      },
+    ],
+  };
+  const { body, captions } = textsOf(revision as unknown as Parameters<typeof textsOf>[0]);
+  expect(body.at(-1)).toBe("The harbourmaster speaks.");
+  expect(body).toContain("Ships came.");
+  expect([...body, ...captions].join()).not.toContain("sings");
+  expect(captions).toEqual([]);
+});
