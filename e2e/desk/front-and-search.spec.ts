@@ -29,9 +29,14 @@ test("an editor gives an article words and a picture for lists, search and shari
   await editor.getByLabel("Search title").fill("What time is half past three?");
   await editor.getByLabel("Search description").fill("Why each time names its zone.");
   const canonical = editor.getByLabel("Canonical address");
-  await canonical.fill("wire.example.org");
+  await canonical.fill("https:wire");
   await expect(canonical).toHaveAccessibleDescription(/begins with https:/);
-  await canonical.fill("https://wire.example.org/half-past-three");
+  await canonical.blur();
+  // What is shown is what is saved.
+  await expect(canonical).toHaveValue("https:wire");
+  await canonical.fill("wire.example.org/half-past-three");
+  await canonical.blur();
+  await expect(canonical).toHaveValue("https://wire.example.org/half-past-three");
   await canonical.scrollIntoViewIfNeeded();
   await expectGoodLooks(editor, "front-and-search");
   await press(editor, "Save draft", savedNow);

@@ -19,8 +19,25 @@ export const slug = z
     error: "A slug has only lower-case letters, digits and single hyphens.",
   });
 
-/** Empty, or a page of the web. */
-export const canonicalAddress = textUpTo("A canonical address", longestAddress, outOfDate).refine(
-  (address) => address === "" || (/^https?:[^\s]+$/i.test(address) && URL.canParse(address)),
-  { error: "A canonical address is that of a page, and begins with https:// or http://." },
-);
+/** As it was typed. A check asks for the address of a page. */
+export const canonicalAddress = textUpTo("A canonical address", longestAddress, outOfDate);
+
+/** In the one form in which it is written; null for what is no address of a page. */
+export function pageAddress(typed: string): string | null {
+  if (!/^https?:\/\/[^\s/\\]\S*$/i.test(typed) || !URL.canParse(typed)) return null;
+  const { href, username, password } = new URL(typed);
+  return username === "" && password === "" ? href : null;
+}
+
+/** Adds https:// to “wire.example.org/quay”. What is no address stays as it was typed. */
+export function completedAddress(typed: string): string {
+  const isBare = /^[^\s:/]+\.[^\s:/]+(\/|$)/.test(typed);
+  return pageAddress(isBare ? `https://${typed}` : typed) ?? typed;
+}
+
+/** What readers' programs are told of a canonical address: one on another site, or nothing. */
+export function addressElsewhere(canonical: string, siteUrl: string): string {
+  const address = pageAddress(canonical);
+  if (address === null || new URL(address).host === new URL(siteUrl).host) return "";
+  return address;
+}

@@ -1,4 +1,5 @@
 // A revision's row as a story. The site and the desk's preview share it.
+import { addressElsewhere } from "@/lib/content/addresses";
 import { readableBody } from "@/lib/content/body/body";
 import { pictureUse } from "@/lib/content/blocks/picture";
 import { env } from "@/lib/base/env";
@@ -46,7 +47,7 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
     const use = pictureUse.nullable().parse(stored);
     return use && storyPicture(use, media.get(use.mediaId));
   };
-  const { kicker, shortHeadline, searchTitle, searchDescription, canonicalAddress } = revision;
+  const { kicker, shortHeadline, searchTitle, searchDescription } = revision;
   const captions = new Map(
     revision.recordings.flatMap((one) => one.captions).map(({ id, text }) => [id, text]),
   );
@@ -110,7 +111,8 @@ export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
     })),
     leadPicture: pictureOf(revision.leadPicture),
     blocks,
-    ...{ kicker, shortHeadline, searchTitle, searchDescription, canonicalAddress },
+    ...{ kicker, shortHeadline, searchTitle, searchDescription },
+    canonicalAddress: addressElsewhere(revision.canonicalAddress, env().siteUrl),
     frontPicture: pictureOf(revision.frontPicture),
   };
 }

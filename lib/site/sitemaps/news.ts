@@ -2,6 +2,7 @@
 // news, and left out.
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
+import { addressElsewhere } from "@/lib/content/addresses";
 import type { NewsPage } from "@/lib/site/sitemaps/write";
 import { placeKey, site } from "@/lib/content/listings/listing";
 import { articlePath } from "@/lib/base/site-addresses";
@@ -20,7 +21,7 @@ export async function listNews(siteUrl: string): Promise<NewsPage[]> {
     select: { publishedAt: true, article: { select: { slug: true, live: { select: shown } } } },
   });
   return listed.flatMap(({ publishedAt, article: { slug, live } }) =>
-    live === null || live.canonicalAddress !== ""
+    live === null || addressElsewhere(live.canonicalAddress, siteUrl) !== ""
       ? []
       : [{ address: siteUrl + articlePath(slug), publishedAt, title: live.headline }],
   );

@@ -18,9 +18,9 @@ beforeEach(async () => {
   return () => setClock();
 });
 
-async function publishAt(time: string, slug: string) {
+async function publishAt(time: string, slug: string, canonicalAddress = "") {
   setClock(new Date(time));
-  return addLive(editor, { sectionId, slug });
+  return addLive(editor, { sectionId, slug, canonicalAddress });
 }
 
 /** What a map says, line by line: the address, and when it last changed. */
@@ -63,6 +63,19 @@ test("a month without a story is not in the index; the map of one that lost its 
   await unpublish(editor, id, { version });
   expect(await said("2026-03.xml")).toEqual([]);
   expect(await said("index.xml")).toHaveLength(2);
+});
+
+test("a story that another site published first is in no map, and a month of such stories has none", async () => {
+  await publishAt("2026-02-02T06:00:00Z", "wired", "https://wire.example.org/quay");
+  await publishAt("2026-03-02T06:00:00Z", "wired-too", "https://wire.example.org/crane");
+  await publishAt("2026-03-02T07:00:00Z", "own", "http://localhost:3000/articles/own");
+  expect(await said("2026-02.xml")).toEqual([]);
+  expect(await said("2026-03.xml")).toEqual(["/articles/own 2026-03-02T07:00:00.000Z"]);
+  expect(await said("news.xml")).toEqual(["/articles/own -"]);
+  expect((await said("index.xml")).map((line) => line.split(" ")[0])).toEqual([
+    "/sitemaps/places.xml",
+    "/sitemaps/2026-03.xml",
+  ]);
 });
 
 test("an empty newsroom has maps with nothing in them", async () => {

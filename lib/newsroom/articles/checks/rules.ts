@@ -39,6 +39,7 @@ import {
   halfPairRule,
 } from "@/lib/newsroom/articles/checks/rules/pictures";
 import {
+  canonicalRule,
   ownCanonicalRule,
   shownLengthRule,
 } from "@/lib/newsroom/articles/checks/rules/search-words";
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   awaitedPictureRule,
   alternativeTextRule,
   creditRule,
+  canonicalRule,
   embedTitleRule,
   recordingTitleRule,
   recordingCreditRule,

@@ -3,6 +3,7 @@ import { useState, type ComponentProps } from "react";
 import { FrontPictureField } from "@/app/desk/articles/[id]/_components/front-picture-field";
 import { useSharedWords } from "@/components/desk/shared-words";
 import { TextAreaField, TextField } from "@/components/ui/field";
+import { completedAddress, pageAddress } from "@/lib/content/addresses";
 import { openingOfStory } from "@/lib/content/articles/opening";
 import type { Content } from "@/lib/content/articles/schema";
 import { shownLengths, type ShownField } from "@/lib/content/articles/shown-lengths";
@@ -78,16 +79,12 @@ function CountedField({ content, edit, name, fallback = "", hint, isLong }: Coun
   return isLong ? <TextAreaField rows={3} {...field} /> : <TextField {...field} />;
 }
 
-/** A typed text counts once it is an address. */
 function CanonicalField({ content: { canonicalAddress }, edit }: Edited) {
-  const [unfit, setUnfit] = useState<{ typed: string; problem: string } | null>(null);
-
-  function type(typed: string) {
-    const { success, data, error } = fields.canonicalAddress.shape.safeParse(typed);
-    setUnfit(success ? null : { typed, problem: error.issues[0]?.message ?? "" });
-    if (success) edit({ canonicalAddress: data });
-  }
-
+  const completed = completedAddress(canonicalAddress);
+  const isFit = completed === "" || pageAddress(completed) !== null;
+  const words = useSharedWords<HTMLInputElement>(canonicalAddress, (typed) =>
+    edit({ canonicalAddress: typed }),
+  );
   return (
     <TextField
       label={fields.canonicalAddress.label}
@@ -96,9 +93,14 @@ function CanonicalField({ content: { canonicalAddress }, edit }: Edited) {
       dir="ltr"
       placeholder="This article’s own address"
       maxLength={fields.canonicalAddress.limit}
-      aria-invalid={unfit !== null}
-      hint={unfit?.problem || "For syndicated copy: the page where it was published first."}
-      {...useSharedWords<HTMLInputElement>(unfit?.typed ?? canonicalAddress, type)}
+      aria-invalid={!isFit}
+      hint={isFit ? canonicalHint : unfitCanonical}
+      onBlur={() => completed !== canonicalAddress && edit({ canonicalAddress: completed })}
+      {...words}
     />
   );
 }
+
+const canonicalHint = "For syndicated copy: the page where it was published first.";
+const unfitCanonical =
+  "The address of a page begins with https:// or http://, and has no user name.";

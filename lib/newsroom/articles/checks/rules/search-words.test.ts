@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { env } from "@/lib/base/env";
 import {
+  canonicalRule,
   ownCanonicalRule,
   shownLengthRule,
 } from "@/lib/newsroom/articles/checks/rules/search-words";
+import { content } from "@/lib/content/articles/schema";
 import { contentWith } from "@/lib/testing/content";
 import { placesFound } from "@/lib/testing/facts";
 
@@ -24,4 +26,15 @@ test("a canonical address is that of another site", () => {
   expect(found("")).toEqual([]);
   expect(found("https://wire.example.org/quay")).toEqual([]);
   expect(found(`${env().siteUrl}/articles/quay`)).toEqual(["canonicalAddress"]);
+});
+
+test("a canonical address that is half typed is saved, and held back from readers", () => {
+  const found = (canonicalAddress: string) =>
+    placesFound(canonicalRule, contentWith({ canonicalAddress }));
+  expect(["", "https://wire.example.org/quay"].flatMap(found)).toEqual([]);
+  for (const unfit of ["wire.exam", "https:quay", "https://ann:secret@wire.example.org/"]) {
+    expect(content.safeParse(contentWith({ canonicalAddress: unfit })).success).toBe(true);
+    expect(found(unfit)).toEqual(["canonicalAddress"]);
+    expect(placesFound(ownCanonicalRule, contentWith({ canonicalAddress: unfit }))).toEqual([]);
+  }
 });

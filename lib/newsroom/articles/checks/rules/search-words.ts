@@ -2,7 +2,7 @@
 import { env } from "@/lib/base/env";
 import { shownFields, shownLengths } from "@/lib/content/articles/shown-lengths";
 import { characterCount } from "@/lib/content/articles/words";
-import { sitePageOf } from "@/lib/content/checks/site-address";
+import { addressElsewhere, pageAddress } from "@/lib/content/addresses";
 import { fields } from "@/lib/content/fields";
 import { inField, type Rule } from "@/lib/newsroom/articles/checks/rule";
 
@@ -19,11 +19,23 @@ export const shownLengthRule: Rule = {
     }),
 };
 
+export const canonicalRule: Rule = {
+  id: "canonical",
+  level: "blocking",
+  find({ canonicalAddress }) {
+    if (canonicalAddress === "" || pageAddress(canonicalAddress) !== null) return [];
+    const words =
+      "Correct the canonical address: it begins with https:// or http://, and has no user name.";
+    return [{ words, place: inField("canonicalAddress") }];
+  },
+};
+
 export const ownCanonicalRule: Rule = {
   id: "canonical-own",
   level: "advice",
   find({ canonicalAddress }) {
-    if (canonicalAddress === "" || sitePageOf(canonicalAddress, env().siteUrl) === null) return [];
+    const isUnfit = pageAddress(canonicalAddress) === null;
+    if (isUnfit || addressElsewhere(canonicalAddress, env().siteUrl) !== "") return [];
     const words =
       "Remove the canonical address: it is on this site. It is for stories that another site published first.";
     return [{ words, place: inField("canonicalAddress") }];

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Revision_canonicalAddress_id_idx" ON "Revision"("canonicalAddress", "id");
