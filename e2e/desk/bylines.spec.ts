@@ -27,8 +27,13 @@ test("an editor finds and adds authors by keyboard, is asked about a near name, 
   await author.fill("Tanaca Mei");
   await expect(author).toHaveAttribute("aria-expanded", "true");
   const near = editor.getByRole("option", { name: "Do you mean “Mei Tanaka”?" });
-  await expect(near).toHaveAttribute("aria-selected", "true");
+  await expect(near).toHaveAttribute("aria-selected", "false");
+  await keyboard.press("Enter");
+  await expect(editor.getByText("Choose a name with the arrow keys.")).toBeVisible();
+  await expect(editor.getByLabel("Place of Mei Tanaka")).toHaveCount(0);
   await expectGoodLooks(editor, "near-name");
+  await keyboard.press("ArrowDown");
+  await expect(near).toHaveAttribute("aria-selected", "true");
   await keyboard.press("Enter");
   await expect(editor.getByLabel("Place of Mei Tanaka")).toBeVisible();
   await editor.getByLabel("Role of Mei Tanaka").selectOption("Photography");
@@ -37,6 +42,12 @@ test("an editor finds and adds authors by keyboard, is asked about a near name, 
   const data = { name: "Ramón Ibarra", isAnother: false };
   expect((await editor.request.post("/api/desk/authors", { data })).ok()).toBe(true);
   await author.fill("Ramon Ibara");
+  await editor.route("**/api/desk/authors", (route) => route.abort(), { times: 1 });
+  await keyboard.press("Enter");
+  // A name that could not be added is not lost.
+  await expect(editor.getByText(/The author could not be added/)).toBeVisible();
+  await expect(author).toHaveValue("Ramon Ibara");
+  await author.press("ArrowDown");
   await keyboard.press("Enter");
   await expect(editor.getByText("Do you mean “Ramón Ibarra”?")).toBeVisible();
   await expectAccessible(editor);

@@ -41,3 +41,16 @@ export function offersFor(typed: string, from: OfferedFrom): Offer[] {
     ...(mayAdd && isNew ? [{ newName: typed.trim() }] : []),
   ];
 }
+
+/**
+ * Which offer Enter takes before an arrow key chose one; -1 for none. `mayGuess`: the first that fits. Otherwise the one
+ * with the typed name, or a new name that nothing resembles.
+ */
+export function firstActive(typed: string, offers: readonly Offer[], mayGuess: boolean): number {
+  if (mayGuess) return 0;
+  const name = typingKey(typed);
+  const isTyped = (offer: Offer) =>
+    "known" in offer ? typingKey(offer.known.name) === name : offers.length === 1;
+  const [at = -1, another] = offers.flatMap((offer, index) => (isTyped(offer) ? index : []));
+  return another === undefined ? at : -1;
+}

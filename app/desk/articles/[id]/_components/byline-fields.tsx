@@ -80,6 +80,7 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
           known={authors}
           chosenIds={bylines.map(({ authorId }) => authorId)}
           mayAdd
+          mayGuess={false}
           areNear={areNear}
           longestName={longestAuthorName}
           full={bylines.length >= fields.bylines.limit ? isFull : null}
@@ -88,7 +89,7 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
             dismiss();
             take(author);
           }}
-          onNew={(name, isAnother) => void add(name, isAnother)}
+          onNew={add}
         />
         {bylines.length === 0 && user && !question && (
           <Button
@@ -99,7 +100,7 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
           </Button>
         )}
         <p role="status" className="text-sm text-ink-soft">
-          {question ? nearWords(question.near) : said}
+          {question ? `${question.problem} ${nearWords(question.near)}`.trim() : said}
         </p>
         {question && (
           <div className="flex flex-wrap gap-2">

@@ -1,7 +1,13 @@
 // One field that finds a record by a part of its name, or adds one.
 import { useId, useState, type KeyboardEvent, type Ref } from "react";
 import { TextField } from "@/components/ui/field";
-import { offersFor, type Named, type Offer, type OfferedFrom } from "@/lib/base/search-text/offers";
+import {
+  firstActive,
+  offersFor,
+  type Named,
+  type Offer,
+  type OfferedFrom,
+} from "@/lib/base/search-text/offers";
 
 type Props = OfferedFrom & {
   field: Ref<HTMLInputElement>;
@@ -17,37 +23,53 @@ type Props = OfferedFrom & {
   /** Why there is nothing to choose for what was typed. */
   nothing: string;
   onChoose: (one: Named) => void;
-  /** `isAnother`: near names were offered, and were not meant. */
-  onNew: (name: string, isAnother: boolean) => void;
+  /** Whether Enter takes the first offer that fits; otherwise it takes no other name than the one that was typed. */
+  mayGuess: boolean;
+  /** `isAnother`: near names were offered, and were not meant. Answers whether the name is dealt with. */
+  onNew: (name: string, isAnother: boolean) => Promise<boolean>;
 };
 
-/** Arrow keys open the list and move through it, Enter chooses, Escape empties the field. */
+/**
+ * Arrow keys open the list and move through it, Enter chooses, Escape empties the field. A new name that could not be
+ * added is in the field again.
+ */
 export function FindOrAdd({ field, label, listName, hint, full, noun, nothing, ...props }: Props) {
-  const { longestName, onChoose, onNew, ...from } = props;
+  const { longestName, mayGuess, onChoose, onNew, ...from } = props;
   const id = useId();
   const [typed, setTyped] = useState("");
   const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  /** Null until an arrow key chose one. */
+  const [active, setActive] = useState<number | null>(null);
+  const [isUnclear, setUnclear] = useState(false);
   const offers = isOpen ? offersFor(typed, from) : [];
-  const at = Math.min(active, offers.length - 1);
+  const at = Math.min(active ?? firstActive(typed, offers, mayGuess), offers.length - 1);
 
   function leave() {
     setTyped("");
     setOpen(false);
-    setActive(0);
+    setActive(null);
+    setUnclear(false);
   }
 
   function choose(offer: Offer | undefined) {
-    if (offer === undefined) return;
-    if ("known" in offer) onChoose(offer.known);
-    else onNew(offer.newName, offers.some(isNear));
+    if (offer === undefined) return setUnclear(offers.length > 0);
     leave();
+    if ("known" in offer) onChoose(offer.known);
+    else void add(offer.newName, offers.some(isNear));
+  }
+
+  async function add(name: string, isAnother: boolean) {
+    const isDone = await onNew(name, isAnother);
+    // What was typed meanwhile stays.
+    if (!isDone) setTyped((typedSince) => typedSince || name);
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "ArrowDown" && !isOpen) setOpen(full === null);
-    else if (event.key === "ArrowDown") setActive(Math.min(at + 1, offers.length - 1));
+    if (event.key === "ArrowDown" && !isOpen) {
+      setOpen(full === null);
+      setActive(0);
+    } else if (event.key === "ArrowDown") setActive(Math.min(at + 1, offers.length - 1));
     else if (event.key === "ArrowUp") setActive(Math.max(at - 1, 0));
     else if (event.key === "Enter" && isOpen) choose(offers[at]);
     else if (event.key === "Escape" && isOpen) leave();
@@ -65,7 +87,7 @@ export function FindOrAdd({ field, label, listName, hint, full, noun, nothing, .
         aria-autocomplete="list"
         aria-expanded={offers.length > 0}
         aria-controls={`${id}-list`}
-        aria-activedescendant={offers.length > 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
         value={typed}
         maxLength={longestName}
         readOnly={full !== null}
@@ -75,7 +97,8 @@ export function FindOrAdd({ field, label, listName, hint, full, noun, nothing, .
         onChange={(event) => {
           setTyped(event.target.value);
           setOpen(event.target.value.trim() !== "");
-          setActive(0);
+          setActive(null);
+          setUnclear(false);
         }}
       />
       <ul
@@ -101,6 +124,7 @@ export function FindOrAdd({ field, label, listName, hint, full, noun, nothing, .
       </ul>
       <p role="status" className="text-sm text-ink-soft">
         {typed.trim() !== "" && isOpen && offers.length === 0 && nothing}
+        {isUnclear && isOpen && "Choose a name with the arrow keys."}
       </p>
     </div>
   );

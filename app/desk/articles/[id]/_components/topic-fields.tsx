@@ -35,8 +35,10 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
   });
   async function addNew(name: string) {
     const answer = await requestTopic(currentId(), name);
-    if (typeof answer === "string") return setSaid(answer);
-    chooseNew(answer);
+    const isAdded = typeof answer !== "string";
+    if (isAdded) chooseNew(answer);
+    else setSaid(answer);
+    return isAdded;
   }
 
   return (
@@ -78,6 +80,7 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
         known={topics}
         chosenIds={topicIds}
         mayAdd={mayAddTopics}
+        mayGuess
         longestName={longestName}
         full={topicIds.length >= fields.topicIds.limit ? isFull : null}
         nothing={mayAddTopics ? isChosen : isUnknown}

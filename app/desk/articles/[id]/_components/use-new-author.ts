@@ -6,7 +6,8 @@ import { problemsOf } from "@/lib/browser/desk-api/answer";
 import { askDesk } from "@/lib/browser/desk-api/ask-desk";
 import { addedAuthor, type AddedAuthor, type NamedAuthor } from "@/lib/newsroom/authors/schema";
 
-type Question = { name: string; near: NamedAuthor[] };
+/** `problem`: why the last answer to it came to nothing. */
+type Question = { name: string; near: NamedAuthor[]; problem: string };
 
 /** `take`: gets the author who was added, found or meant. `tell`: a sentence if there is none. */
 export function useNewAuthor(take: (author: NamedAuthor) => void, tell: (problem: string) => void) {
@@ -18,12 +19,19 @@ export function useNewAuthor(take: (author: NamedAuthor) => void, tell: (problem
     take(author);
   });
 
-  async function add(name: string, isAnother = false) {
+  /** Whether the author is there or a question is asked. A question is asked again if adding fails. */
+  async function add(name: string, isAnother = false): Promise<boolean> {
+    const asked = question?.name === name ? question : null;
     setQuestion(null);
     const answer = await requestAuthor(currentId(), name, isAnother);
-    if (typeof answer === "string") return tell(answer);
-    if ("alike" in answer) setQuestion({ name, near: answer.alike });
+    if (typeof answer === "string") {
+      if (asked) setQuestion({ ...asked, problem: answer });
+      else tell(answer);
+      return asked !== null;
+    }
+    if ("alike" in answer) setQuestion({ name, near: answer.alike, problem: "" });
     else taken(answer);
+    return true;
   }
 
   return { add, question, answer: taken, dismiss: () => setQuestion(null) };
