@@ -28,10 +28,13 @@ const [oneOff, twoOff] = [6, 9];
 export function areNear(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   if (a.length === 0 || b.length === 0) return false;
-  return isFew(a.join(""), b.join("")) || isFew(a.toSorted().join(""), b.toSorted().join(""));
+  return (
+    areFewLettersOff(a.join(""), b.join("")) ||
+    areFewLettersOff(a.toSorted().join(""), b.toSorted().join(""))
+  );
 }
 
-function isFew(one: string, other: string): boolean {
+function areFewLettersOff(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);
   const most = length >= twoOff ? 2 : length >= oneOff ? 1 : 0;
   // The difference in length is the least distance.

@@ -77,6 +77,8 @@ export const english = {
         ...listed(authors),
       ],
     },
+    /** What they did, for search engines. */
+    contributions: { photography: "Photography", additionalReporting: "Additional reporting" },
     bylinePlace: (place: string) => ` in ${place}`,
     published: "Published:",
     updated: "Updated:",

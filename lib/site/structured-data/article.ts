@@ -3,7 +3,8 @@
 import type { CorrectionComment, NewsArticle } from "schema-dts";
 import type { LiveArticle } from "@/lib/site/articles/queries";
 import type { Story } from "@/lib/content/articles/story";
-import { bylineRoleNames, contributorsOf, writersOf } from "@/lib/content/authors/byline";
+import { contributorsOf, writersOf } from "@/lib/content/authors/byline";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { imagesOf } from "@/lib/site/structured-data/images";
 import { partsOf } from "@/lib/site/structured-data/parts";
 import { recordingsOf } from "@/lib/site/structured-data/recordings";
@@ -32,8 +33,8 @@ export function newsArticle(
   const contributors = contributorsOf(story.bylines).flatMap(({ role, named: people }) =>
     people.map(({ author }) => ({
       "@type": "Role" as const,
-      roleName: bylineRoleNames[role],
-      contributor: named(author, site),
+      roleName: siteWords.article.contributions[role],
+      contributor: personOf(author, site),
     })),
   );
   const description = story.searchDescription || story.standfirst;
@@ -52,7 +53,7 @@ export function newsArticle(
     image: images.length > 0 ? images : [site.url + sharePath],
     datePublished: machineTime(publishedAt),
     dateModified: machineTime(revisedAt ?? publishedAt),
-    author: writersOf(story.bylines).map(({ author }) => named(author, site)),
+    author: writersOf(story.bylines).map(({ author }) => personOf(author, site)),
     ...(contributors.length > 0 && { contributor: contributors }),
     publisher: publisher(site),
     inLanguage: site.language,
@@ -70,7 +71,7 @@ export function newsArticle(
   };
 }
 
-function named({ slug, name, isTeam }: Story["bylines"][number]["author"], site: Site) {
+function personOf({ slug, name, isTeam }: Story["bylines"][number]["author"], site: Site) {
   const kind = isTeam ? ("Organization" as const) : ("Person" as const);
   return { "@type": kind, name, url: site.url + authorPath(slug) };
 }

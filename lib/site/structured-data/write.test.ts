@@ -2,6 +2,7 @@ import type { StoryBlock, StoryPicture } from "@/lib/content/articles/story";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LiveArticle } from "@/lib/site/articles/queries";
+import { siteWords } from "@/lib/content/site-words/site-words";
 import { newsArticle, shortHeadline } from "@/lib/site/structured-data/article";
 import {
   breadcrumbs,
@@ -213,6 +214,20 @@ test("who did something else than write is a contributor with a role, and other 
     description: "It is open.",
   });
   expect(faultsOfJson("structured-data", writeStructuredData([data]))).toEqual([]);
+});
+
+test("what a contributor did is said in the site's words, whatever the desk calls it", () => {
+  const article = articleWith("Quay opens");
+  const bylines = article.story.bylines.map((one) => ({ ...one, role: "photography" as const }));
+  const { contributions } = siteWords.article;
+  const { photography } = contributions;
+  Object.assign(contributions, { photography: "Fotos" });
+  const data = newsArticle(
+    { ...article, story: { ...article.story, bylines } },
+    { site, sharePath: "/share-pictures/quay/a.png", corrections: [] },
+  );
+  Object.assign(contributions, { photography });
+  expect(data).toMatchObject({ contributor: [{ roleName: "Fotos" }] });
 });
 
 test("no text gets out of its element in the page, and all of it comes out as it went in", () => {
