@@ -1,4 +1,5 @@
 // Rows that commands write, within their transactions.
+import { missingAuthors, missingTopics } from "@/lib/newsroom/articles/missing";
 import { withPictures } from "@/lib/content/blocks/picture-uses";
 import type { Block, BlockOf } from "@/lib/content/blocks/kinds";
 import { fileOf } from "@/lib/content/recordings/file";
@@ -139,21 +140,19 @@ export async function keepRevision(tx: Transaction, id: string) {
   await tx.revision.updateMany({ where: { id, isKept: false }, data: { isKept: true } });
 }
 
-/** @throws InvalidInputError for each kind of record that is missing */
+/** @throws InvalidInputError for what is missing, and names deleted authors and topics */
 export async function assertReferences(tx: Transaction, content: Content) {
   const { sectionId, topicIds } = content;
   const authorIds = content.bylines.map((byline) => byline.authorId);
   const mediaIds = mediaIdsOf(content);
-  const [sections, topics, authors, media] = [
+  const [sections, media] = [
     sectionId === null ? 1 : await tx.section.count({ where: { id: sectionId } }),
-    await tx.topic.count({ where: { id: { in: topicIds } } }),
-    await tx.author.count({ where: { id: { in: authorIds } } }),
     await tx.media.count({ where: { id: { in: mediaIds } } }),
   ];
   const problems = [
     ...(sections === 1 ? [] : ["The section no longer exists."]),
-    ...(topics === topicIds.length ? [] : ["A topic no longer exists."]),
-    ...(authors === authorIds.length ? [] : ["An author of the byline no longer exists."]),
+    ...(await missingTopics(tx, topicIds)),
+    ...(await missingAuthors(tx, authorIds)),
     ...(media === mediaIds.length ? [] : ["A picture no longer exists."]),
     ...(await recordingProblems(tx, content)),
   ];

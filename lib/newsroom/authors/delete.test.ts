@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/base/db";
+import type { Block } from "@/lib/content/blocks/kinds";
 import type { Actor } from "@/lib/content/users/actor";
 import { getAuthorForEditing } from "@/lib/desk/authors/desk-queries";
 import { getTopic } from "@/lib/desk/topics/desk-queries";
@@ -8,7 +9,16 @@ import { mergeAuthors } from "@/lib/newsroom/authors/merge";
 import { deleteTopic } from "@/lib/newsroom/topics/delete";
 import { contentWith } from "@/lib/testing/content";
 import { useThrowAwayNewsroom } from "@/lib/testing/newsroom";
-import { addAuthor, addDraft, addTopic, addUser, everyRow, save } from "@/lib/testing/records";
+import {
+  addAuthor,
+  addDraft,
+  addLive,
+  addSection,
+  addTopic,
+  addUser,
+  everyRow,
+  save,
+} from "@/lib/testing/records";
 
 useThrowAwayNewsroom();
 
@@ -60,6 +70,41 @@ test("a topic that no revision has is deleted with its former slugs, and one tha
   expect(await db().topicAddress.count()).toBe(0);
   expect(await db().edition.findFirst({ where: { what: "topicDeleted" } })).toMatchObject({
     addresses: expect.arrayContaining(["/topics/tides", "/topics/tide"]),
+  });
+});
+
+test("a topic that a story for readers links to stays, by a former slug too", async () => {
+  const [linked, free] = [await addTopic("tides"), await addTopic("ports")];
+  const linkTo = (link: string): Block[] => [
+    { id: "a", type: "paragraph", text: [{ text: "The tides of spring", link }] },
+  ];
+  const { id: sectionId } = await addSection("news");
+  await addLive(editor, { sectionId, body: linkTo("http://localhost:3000/topics/tides") });
+  await addDraft({ slug: "other", body: linkTo("/topics/ports") }, editor);
+  await db().topic.update({ where: { id: linked.id }, data: { slug: "ebb" } });
+  await db().topicAddress.create({ data: { slug: "tides", topicId: linked.id } });
+  await expect(deleteTopic(editor, linked.id)).rejects.toMatchObject({
+    name: "ConflictError",
+    message: "Not deleted: a story links to the page of the topic tides.",
+  });
+  await deleteTopic(editor, free.id);
+  expect(await db().topic.count()).toBe(1);
+});
+
+test("a page that has chosen one of them is told which was deleted", async () => {
+  const [author, topic] = [await addAuthor("bo"), await addTopic("tides")];
+  const { id } = await addDraft({}, editor);
+  await deleteAuthor(editor, author.id);
+  await deleteTopic(editor, topic.id);
+  const content = contentWith({
+    ...{ topicIds: [topic.id, "gone"], bylines: [{ authorId: author.id, place: "" }] },
+  });
+  await expect(save(editor, id, { version: 1, content })).rejects.toMatchObject({
+    problems: [
+      "The topic “tides” was deleted: remove it.",
+      "A topic no longer exists.",
+      "The author “bo” was deleted: remove the byline.",
+    ],
   });
 });
 

@@ -11,7 +11,8 @@ import { transactionOf } from "@/lib/newsroom/users/acting";
 
 /**
  * Deletes an author whom no byline names, in drafts and history too. @throws NotFoundError; ConflictError for one who is
- * named, was merged, or has the addresses of merged authors
+ * named, was merged, or has the addresses of merged authors. Readers never saw a page of this author that a story could
+ * link to.
  */
 export async function deleteAuthor(actor: Actor, authorId: string): Promise<void> {
   assertMay(actor, "changeAuthors");
@@ -19,7 +20,8 @@ export async function deleteAuthor(actor: Actor, authorId: string): Promise<void
     const { id, name, slug } = await getStandingAuthor(tx, authorId);
     await assertUnused(tx, id, name);
     await tx.author.delete({ where: { id } });
-    await recordAudit(tx, { actor, action: "authorDeleted", subject: name });
+    const detail = { authorId: id };
+    await recordAudit(tx, { actor, action: "authorDeleted", subject: name, detail });
     await issueEdition(tx, { what: "authorDeleted", addresses: withFeeds(authorPath(slug)) });
   });
 }

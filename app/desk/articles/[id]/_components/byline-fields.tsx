@@ -21,7 +21,8 @@ export function BylineFields({ content, edit, authors, onNewAuthor }: Props) {
   const { bylines } = content;
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const nameOf = (id: string) => authors.find((author) => author.id === id)?.name ?? "";
+  const nameOf = (id: string) =>
+    authors.find((author) => author.id === id)?.name ?? "Deleted author";
 
   function take(author: NamedAuthor) {
     if (!authors.some(({ id }) => id === author.id)) onNewAuthor(author);

@@ -22,7 +22,7 @@ export function TopicFields({ content, edit, topics, mayAddTopics, onNewTopic }:
   const { topicIds } = content;
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const nameOf = (id: string) => topics.find((topic) => topic.id === id)?.name ?? "";
+  const nameOf = (id: string) => topics.find((topic) => topic.id === id)?.name ?? "Deleted topic";
 
   function choose({ id, name }: NamedTopic) {
     if (!topicIds.includes(id)) edit({ topicIds: [...topicIds, id] });
