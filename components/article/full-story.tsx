@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Bylines } from "@/components/article/bylines";
 import { ContactLine } from "@/components/article/contact-line";
+import { FrontPictureLine } from "@/components/article/front-picture-line";
 import { PicturePair } from "@/components/article/blocks/picture-pair";
 import { PictureFigure } from "@/components/article/picture-figure";
 import { PublishedLine } from "@/components/article/published-line";
@@ -89,6 +90,7 @@ export function FullStory(props: Props) {
           ),
         )}
         <ContactLine bylines={bylines} />
+        <FrontPictureLine frontPicture={story.frontPicture} leadPicture={leadPicture} />
         <TopicsLine topics={story.topics} />
       </div>
     </article>

@@ -88,6 +88,8 @@ export const english = {
       ...listed(addresses),
     ],
     topics: "Topics",
+    /** Of a picture that stands in lists and not in the story. */
+    frontPicture: (credit: string) => `Picture on the front page: ${credit}`,
     /** The name of one without a caption. */
     table: "Table",
     /** The name of a part that came from another site and has a table in it. */

@@ -34,9 +34,9 @@ export function picturesOf(
     name: "the lead picture",
     placeOf: (part: Place["part"]) => inField("leadPicture", part),
   };
-  // Lists show it without its words, and as a part of the link that the headline is.
+  // Lists show it as a part of the link that the headline is. The article's page has its credit.
   const front = frontPicture && {
-    ...shown({ ...frontPicture, credit: frontPicture.credit || "-" }, facts),
+    ...shown(frontPicture, facts),
     isDecorative: true,
     name: "the front picture",
     placeOf: (part: Place["part"]) => inField("frontPicture", part),

@@ -49,7 +49,12 @@ export function FrontPictureField({ content, edit, media, pickPicture }: Props) 
           </Button>
         )}
       </div>
-      {frontPicture && <RecordLink id={frontPicture.mediaId} />}
+      {frontPicture && (
+        // The record has the credit.
+        <div data-field="credit">
+          <RecordLink id={frontPicture.mediaId} />
+        </div>
+      )}
     </div>
   );
 }

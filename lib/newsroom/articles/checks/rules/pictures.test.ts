@@ -63,6 +63,15 @@ describe("a picture", () => {
     expect(found(rule, { use: { [part]: "" } })).toEqual(missing);
   });
 
+  test("for lists needs a credit, and no alternative text", () => {
+    const media = new Map([["m", pictureFactsWith({ altText: "", credit: "" })]]);
+    const at = (rule: Rule, credit: string | null) =>
+      placesFound(rule, contentWith({ frontPicture: { ...use, credit } }), factsWith({ media }));
+    expect(at(creditRule, null)).toEqual(["frontPicture, credit"]);
+    expect(at(creditRule, "Ann")).toEqual([]);
+    expect(at(alternativeTextRule, null)).toEqual([]);
+  });
+
   test("that is decorative needs no alternative text, and its use may say none", () => {
     const record = { altText: "", isDecorative: true };
     expect(found(alternativeTextRule, { record })).toEqual([]);
