@@ -67,18 +67,22 @@ const rowShape = z.array(
 
 type Bounds = { from: Date; until: Date };
 
-/** Articles whose canonical address is on another site. The join's order has the index name the few revisions first. */
-async function listElsewhere(siteUrl: string, bounds: Bounds | null) {
+/** Articles with a canonical address. The join's order has the index name their few revisions first. */
+export function canonicalSql(bounds: Bounds | null): Prisma.Sql {
   const within = bounds
     ? Prisma.sql`AND "Article"."publishedAt" >= ${bounds.from} AND "Article"."publishedAt" < ${bounds.until}`
     : Prisma.empty;
-  const rows = await db().$queryRaw`
+  return Prisma.sql`
     SELECT "Article"."id", "Article"."publishedAt", "Revision"."canonicalAddress"
     FROM "Revision" CROSS JOIN "Article"
     WHERE "Revision"."canonicalAddress" > '' AND "Article"."liveId" = "Revision"."id"
       AND "Article"."publishedAt" IS NOT NULL ${within}`;
+}
+
+/** Articles whose canonical address is on another site. */
+async function listElsewhere(siteUrl: string, bounds: Bounds | null) {
   return elsewhereShape
-    .parse(rows)
+    .parse(await db().$queryRaw(canonicalSql(bounds)))
     .filter(({ canonicalAddress }) => addressElsewhere(canonicalAddress, siteUrl) !== "");
 }
 
