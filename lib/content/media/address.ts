@@ -3,7 +3,11 @@ export function mediaAddress(key: string): string {
   return `/media/${key}`;
 }
 
-/** Of captions, by the id of their record. */
+/** Of captions, by the id of their record. They are no file of a store, and are removed as one. */
+export function captionsKey(id: string): string {
+  return `captions/${id}.vtt`;
+}
+
 export function captionsAddress(id: string): string {
-  return `/media/captions/${id}.vtt`;
+  return mediaAddress(captionsKey(id));
 }

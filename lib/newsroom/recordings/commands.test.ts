@@ -8,6 +8,7 @@ import { env } from "@/lib/base/env";
 import { InvalidInputError } from "@/lib/base/errors";
 import { readCatalog } from "@/lib/base/tables/catalog";
 import type { BlockOf } from "@/lib/content/blocks/kinds";
+import { captionsAddress, mediaAddress } from "@/lib/content/media/address";
 import type { Actor } from "@/lib/content/users/actor";
 import { listNamedFiles } from "@/lib/newsroom/backups/files";
 import { sweepLeftovers } from "@/lib/newsroom/media/renditions/leftovers";
@@ -121,6 +122,7 @@ test("captions are words that the article is found by, and a file that never cha
   expect(hits.map((hit) => hit.id)).toEqual([id]);
   const answer = await answerCaptions(`${block.captions?.id}.vtt`);
   expect(answer.headers.get("content-type")).toBe("text/vtt; charset=utf-8");
+  expect(answer.headers.get("surrogate-key")).toBe(captionsAddress(block.captions?.id ?? ""));
   expect(await answer.text()).toContain("The harbourmaster speaks.");
   expect((await answerCaptions("none.vtt")).status).toBe(404);
 });
@@ -157,6 +159,15 @@ test("an editor deletes a file for good once no article uses it, and captions go
   expect(await served().find(block.file.key)).toBeNull();
   expect((await answerMedia(new Request("http://localhost/"), block.file.key)).status).toBe(410);
   expect(await db().captions.count()).toBe(0);
+  const gone = await answerCaptions(`${block.captions?.id}.vtt`);
+  expect([gone.status, gone.headers.get("cache-control")]).toEqual([410, "no-store"]);
+  const { addresses } = await db().edition.findFirstOrThrow({
+    where: { what: "recordingDeleted" },
+  });
+  expect(addresses).toEqual([
+    mediaAddress(block.file.key),
+    captionsAddress(block.captions?.id ?? ""),
+  ]);
   // The same file may come in again.
   const again = await add(mp4File());
   expect(again.isNew).toBe(true);

@@ -1,11 +1,15 @@
 // A recording goes for good: its file, its captions, and its name in the history.
 import type { Transaction } from "@/lib/base/db";
 import { ConflictError, NotFoundError } from "@/lib/base/errors";
-import { mediaAddress } from "@/lib/content/media/address";
+import { captionsKey, mediaAddress } from "@/lib/content/media/address";
 import type { Actor } from "@/lib/content/users/actor";
 import { assertMay } from "@/lib/content/users/permissions";
 import { recordAudit } from "@/lib/newsroom/audit/record";
-import { deleteLeftovers, removeFiles } from "@/lib/newsroom/media/renditions/leftovers";
+import {
+  deleteLeftovers,
+  markRemoved,
+  removeFiles,
+} from "@/lib/newsroom/media/renditions/leftovers";
 import { usesWords } from "@/lib/newsroom/media/use-words";
 import { listRecordingUses } from "@/lib/newsroom/media/uses";
 import { transactionOf } from "@/lib/newsroom/users/acting";
@@ -13,7 +17,7 @@ import { issueEdition } from "@/lib/projections/editions/editions";
 import type { Recording } from "@/prisma/generated/client";
 
 /**
- * Removes a recording now: its address answers that it is gone, and the caches in front are told. Older revisions that
+ * Removes a recording now: its address and those of its captions answer that they are gone, and the caches in front are told. Older revisions that
  * had it keep its words.
  * @throws ConflictError while it is in use, with a sentence that says where
  */
@@ -41,8 +45,14 @@ export async function removeRecordingIn(
   actor: Actor | null,
   { id, fileKey, fileName }: Recording,
 ): Promise<void> {
+  const captions = await tx.captions.findMany({ where: { recordingId: id }, select: { id: true } });
+  const theirs = captions.map((one) => captionsKey(one.id));
   await tx.recording.delete({ where: { id } });
-  const keys = await removeFiles(tx, [{ key: fileKey }], id);
+  const files = await removeFiles(tx, [{ key: fileKey }], id);
+  await markRemoved(tx, theirs);
   await recordAudit(tx, { actor, action: "recordingDeleted", subject: fileName || "Untitled" });
-  await issueEdition(tx, { what: "recordingDeleted", addresses: keys.map(mediaAddress) });
+  await issueEdition(tx, {
+    what: "recordingDeleted",
+    addresses: [...files, ...theirs].map(mediaAddress),
+  });
 }

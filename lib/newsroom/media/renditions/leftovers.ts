@@ -90,9 +90,8 @@ export async function removeFiles(
     WHERE "Media"."id" <> ${recordId} AND "one"."value" ->> 'key' IN (SELECT "key" FROM "wanted")`;
   const named = new Set(others.map(({ key }) => key));
   const gone = keys.filter((key) => !named.has(key));
-  const at = now();
+  await markRemoved(tx, gone);
   for (const key of gone) {
-    await tx.removedFile.upsert({ where: { key }, create: { key, at }, update: { at } });
     await tx.leftover.upsert({ where: { key }, create: { key, since: longAgo }, update: {} });
   }
   return gone;
@@ -103,6 +102,14 @@ export async function removeOriginal(tx: Transaction, fileKey: string): Promise<
   if ((await tx.media.count({ where: { fileKey } })) > 0) return;
   const row = { key: fileKey, since: longAgo };
   await tx.leftover.upsert({ where: { key: fileKey }, create: row, update: row });
+}
+
+/** Their addresses answer that they are gone, from this transaction on. */
+export async function markRemoved(tx: Transaction, keys: readonly string[]): Promise<void> {
+  const at = now();
+  for (const key of keys) {
+    await tx.removedFile.upsert({ where: { key }, create: { key, at }, update: { at } });
+  }
 }
 
 /** Whether a file was taken from everybody. */
