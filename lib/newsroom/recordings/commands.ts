@@ -83,12 +83,12 @@ type NewRecording = Pick<
 
 /** Another server may have filed the same bytes meanwhile. */
 async function insert(tx: Transaction, actor: Actor, row: NewRecording): Promise<Recording> {
+  await leaveFiles(tx, [], [{ key: row.fileKey }]);
   const known = await tx.recording.findUnique({ where: { fileKey: row.fileKey } });
   if (known) return known;
   const added = await tx.recording.create({
     data: { ...row, addedById: actor.id, createdAt: now() },
   });
-  await leaveFiles(tx, [], [{ key: row.fileKey }]);
   const subject = row.fileName || "Untitled";
   await recordAudit(tx, {
     actor,
