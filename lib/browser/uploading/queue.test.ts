@@ -10,6 +10,7 @@ import {
   uploadOptionsFor,
 } from "@/lib/testing/uploading";
 import { settle } from "@/lib/testing/saving";
+import { standingWords } from "@/lib/browser/uploading/sentences";
 import { mostFailures, patience } from "@/lib/browser/uploading/table";
 
 const invalid = { reason: "invalid", problems: ["That is not a picture."] };
@@ -197,6 +198,22 @@ test("a file at which the server fails is sent five times by itself, then waits 
   queue.retry(id);
   await request("a.jpg").answer(201, addedAnswer("a"));
   expect(states()).toEqual(["filed", "filed", "filed"]);
+});
+
+test("a file for which the server has no room is not sent again by itself; others go on", async () => {
+  const { queue, add, under, request, states, clock } = openQueue();
+  const [id = ""] = add("a.jpg");
+  await request("a.jpg").answer(507, { reason: "failed", problems: ["The disk is full."] });
+  await clock.pass(120_000);
+  expect([states(), under()]).toEqual([["broken off"], []]);
+  expect(standingWords(queue.snapshot)).toBe(
+    "Upload interrupted. a.jpg: Not uploaded: The disk is full.",
+  );
+  add("b.jpg");
+  await request("b.jpg").answer(201, addedAnswer("b"));
+  queue.retry(id);
+  await request("a.jpg").answer(201, addedAnswer("a"));
+  expect(states()).toEqual(["filed", "filed"]);
 });
 
 test("an ended session: nothing more is sent until somebody signed in, then all goes on", async () => {

@@ -206,7 +206,7 @@ export class UploadQueue {
     const { problems } = answer;
     this.#change(entry, {
       ...{ state, problems },
-      failures: answer.ending === "failed" ? failures + 1 : failures,
+      failures: failuresAfter(answer.ending, failures),
       mayHaveArrived: mayHaveArrived || uploadOutcomes[answer.ending].isRepeated,
     });
     if (answer.ending !== "stale" || !("version" in target)) return;
@@ -231,6 +231,12 @@ export class UploadQueue {
     this.#snapshot = [...this.#entries.values()].map(({ now }) => now);
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Room on a disk does not come by sending to it again: that waits for the user at once. */
+function failuresAfter(ending: UploadAnswer["ending"], before: number): number {
+  if (ending === "no room") return mostFailures;
+  return ending === "failed" ? before + 1 : before;
 }
 
 function goesAgain({ state, failures }: Upload): boolean {

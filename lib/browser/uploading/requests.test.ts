@@ -40,11 +40,13 @@ describe("an answer", () => {
     expect(readUploadAnswer(status, text)).toEqual({ ending: "failed", problems: [] });
   });
 
-  test.each([503, 507])("of status %i tells what is in the server’s way", (status) => {
-    const body = { reason: "failed", problems: ["The disk is full."] };
-    expect(readUploadAnswer(status, JSON.stringify(body))).toEqual({
-      ending: "failed",
-      problems: ["The disk is full."],
+  test.each([
+    [503, "failed"],
+    [507, "no room"],
+  ])("of status %i tells what is in the server’s way", (status, ending) => {
+    const problems = ["The disk is full."];
+    expect(readUploadAnswer(status, JSON.stringify({ reason: "failed", problems }))).toEqual({
+      ...{ ending, problems },
     });
   });
 

@@ -63,13 +63,14 @@ async function whyNot(file: File): Promise<UploadAnswer> {
   }
 }
 
-const endings: Record<number, "signed out" | "too large" | "invalid"> = {
+const endings: Record<number, "signed out" | "too large" | "invalid" | "no room"> = {
   401: "signed out",
   403: "invalid",
   404: "invalid",
   409: "invalid",
   413: "too large",
   422: "invalid",
+  507: "no room",
 };
 
 /** An answer from elsewhere, as of a proxy, is a failure. */

@@ -21,7 +21,14 @@ function upload(change: Partial<Upload> = {}): Upload {
       state: "waiting",
       share: 0,
     },
-    ...{ problems: [], failures: 0, mayHaveArrived: false, current: null, filed: null, recording: null },
+    ...{
+      problems: [],
+      failures: 0,
+      mayHaveArrived: false,
+      current: null,
+      filed: null,
+      recording: null,
+    },
     ...change,
   };
 }

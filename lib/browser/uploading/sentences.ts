@@ -92,7 +92,10 @@ function progressWords(uploads: readonly Upload[]): string {
     uploads.filter(({ state }) => sought.includes(state)).length;
   const isUnfinished = uploads.some(({ state }) => uploadStates[state].isUnfinished);
   if (count("signed out") > 0) return "Uploads are waiting for you to sign in.";
-  if (count("broken off") > 0) return "Upload interrupted. It resumes automatically.";
+  if (uploads.some(({ state, failures }) => state === "broken off" && failures < mostFailures)) {
+    return "Upload interrupted. It resumes automatically.";
+  }
+  if (count("broken off") > 0) return "Upload interrupted.";
   if (isUnfinished) return `Uploading ${counted(uploads)}.`;
   const parts = [
     [count("filed"), "uploaded"],

@@ -56,6 +56,7 @@ export const uploadOutcomes = {
   unreadable: { state: "refused", isRepeated: false },
   "signed out": { state: "signed out", isRepeated: false },
   none: { state: "broken off", isRepeated: true },
+  "no room": { state: "broken off", isRepeated: false },
   failed: { state: "broken off", isRepeated: true },
 } as const satisfies Record<string, { state: UploadState; isRepeated: boolean }>;
 

@@ -1,7 +1,7 @@
 // An uploaded file goes to the disk first: many may come in at once, and memory holds few.
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { InvalidInputError } from "@/lib/base/errors";
@@ -14,16 +14,35 @@ export function withReceived<Result>(
   request: Request,
   use: (bytes: Buffer) => Promise<Result>,
 ): Promise<Result> {
-  return withReceivedFile(request, mostBytes(), (path) =>
+  return receiveFile(request, mostBytes(), (path) =>
     whenThereIsRoom(async () => use(await readFile(path))),
   );
 }
 
+/** Bytes that large files leave free on the disk, on which editors' texts are saved. */
+const reserve = 256 * 1024 ** 2;
+
 /**
  * `use` gets the file's path when all of it has come. Removes the file. @throws TooLargeError,
- * InvalidInputError if the request breaks off
+ * InvalidInputError if the request breaks off, and at once as a full disk does if it is not to be filled by the file
  */
 export async function withReceivedFile<Result>(
+  request: Request,
+  most: number,
+  use: (path: string) => Promise<Result>,
+): Promise<Result> {
+  const length = Number(request.headers.get("content-length") ?? most);
+  assertNotTooLarge(length, most);
+  await mkdir(unfinishedFolder(), { recursive: true });
+  const { bavail, bsize } = await statfs(/* turbopackIgnore: true */ unfinishedFolder());
+  // It is written twice: as it comes in, and to be kept.
+  if (bavail * bsize < 2 * length + reserve) {
+    throw Object.assign(new Error("There is no room for the file."), { code: "ENOSPC" });
+  }
+  return receiveFile(request, most, use);
+}
+
+async function receiveFile<Result>(
   request: Request,
   most: number,
   use: (path: string) => Promise<Result>,
