@@ -18,7 +18,7 @@ type Props = {
 
 export function UploadItem({ upload, removeWords = "Dismiss", onRemoved }: Props) {
   const { queue } = usePageUploads();
-  const { id, file, state, share, filed } = upload;
+  const { id, file, state, share, filed, recording } = upload;
   const { isUnfinished } = uploadStates[state];
   const isTrouble = state === "refused" || state === "broken off" || state === "signed out";
 
@@ -54,6 +54,11 @@ export function UploadItem({ upload, removeWords = "Dismiss", onRemoved }: Props
           {filed && (
             <a href={`/desk/pictures/${filed.picture.id}`} target="_blank" className={buttonStyle}>
               Picture details<span className="sr-only">: {file.name}</span>
+            </a>
+          )}
+          {recording && (
+            <a href={`/desk/recordings/${recording.id}`} target="_blank" className={buttonStyle}>
+              File details<span className="sr-only">: {file.name}</span>
             </a>
           )}
           {/* One button, so that the focus stays when its purpose changes. */}

@@ -53,11 +53,14 @@ export function useStoryUploads({ editor, records, word, uploadElement }: Given)
   });
 
   const onRecording = useStable((file: RecordingFile, uploadId: string) => {
-    queue.dismiss(uploadId);
-    if (editor === null || editor.isDestroyed) return;
-    const [noun, what] = [nounOf(file), isVideo(file) ? "captions" : "a transcript"];
-    setSaid(`The ${noun.toLowerCase()} is in the article. It needs a title and ${what}.`);
-    whenNotComposing(editor, () => putRecordingIn(editor, file, uploadId));
+    // Without a block that names the file, the page leads to it.
+    if (editor === null || editor.isDestroyed) return queue.handOver(uploadId);
+    whenNotComposing(editor, () => {
+      if (!putRecordingIn(editor, file, uploadId)) return queue.handOver(uploadId);
+      queue.dismiss(uploadId);
+      const [noun, what] = [nounOf(file), isVideo(file) ? "captions" : "a transcript"];
+      setSaid(`The ${noun.toLowerCase()} is in the article. It needs a title and ${what}.`);
+    });
   });
 
   function bring(files: readonly File[], at: number, words?: PictureWords) {
@@ -137,15 +140,16 @@ function putIn(
   if (isLeft) view.dispatch(giveUpPlace(editor.state, uploadId));
 }
 
-function putRecordingIn(editor: Editor, file: RecordingFile, uploadId: string): void {
-  if (editor.isDestroyed) return;
+/** False if no block stands for it: the editor has left, or a full story refused it. */
+function putRecordingIn(editor: Editor, file: RecordingFile, uploadId: string): boolean {
+  if (editor.isDestroyed) return false;
   const { state, schema, view } = editor;
   const block = nodeType(schema, "recording").create({ id: randomId(), file });
   const filled = fillPlace(state, uploadId, block);
   if (filled) keepInPlace(editor, () => view.dispatch(filled));
-  // A full story refused it.
   const isLeft = placesOf(editor.state).some((place) => place.uploadId === uploadId);
   if (isLeft) view.dispatch(giveUpPlace(editor.state, uploadId));
+  return filled !== null && !isLeft;
 }
 
 /** A change would break off a composition. */
