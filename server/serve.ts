@@ -40,6 +40,7 @@ import { answerWithId, requestIdOf } from "@/server/request-id";
 import { beginRounds } from "@/server/rounds";
 import { serviceManagerOf } from "@/server/service-manager";
 import { setSecurityHeaders } from "@/server/security";
+import { endWhenTooSlow } from "@/server/too-slow";
 import { watched } from "@/server/watched";
 
 /**
@@ -107,11 +108,13 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   });
   const look = lookerAt(names.origin, token);
   const measured = withMetrics(atEdge, { token: settings.metricsToken, look });
-  const server = createServer(watched(withHealth(measured, { health, look }), settings));
+  const server = createServer(
+    endWhenTooSlow(watched(withHealth(measured, { health, look }), settings)),
+  );
   // Longer than a balancer keeps a resting connection: it must not send a request while this server ends it.
   server.keepAliveTimeout = 75_000;
-  // A picture of 30 MiB over a slow line takes longer than Node's five minutes.
-  server.requestTimeout = 30 * 60_000;
+  // Node's limit of five minutes is for all requests alike: endWhenTooSlow has one that grows with what comes.
+  server.requestTimeout = 0;
   await listen(server, settings.port, settings.host);
   const { default: next } = await import("next");
   // Outside development Next does not answer an upgrade: it must not hear of one (RFC 9110, 7.8).

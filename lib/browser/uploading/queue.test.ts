@@ -176,7 +176,7 @@ describe("a lost connection", () => {
     request("a.jpg").progress(0.5);
     await clock.pass(patience.sending - 1);
     request("a.jpg").allSent();
-    await clock.pass(patience.checking - 1);
+    await clock.pass(patience.checking(request("a.jpg").file.size) - 1);
     expect(states()).toEqual(["checking"]);
     await clock.pass(1);
     expect(states()).toEqual(["broken off"]);

@@ -30,7 +30,7 @@ export function sendBy(timers: Timers, userId: () => string): Send {
       tell.progress(total > 0 ? loaded / total : 0);
     };
     request.upload.onload = () => {
-      wait(patience.checking);
+      wait(patience.checking(file.size));
       tell.sent();
     };
     request.open("version" in target ? "PUT" : "POST", addressOf(target, file.name));

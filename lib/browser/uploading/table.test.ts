@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   events,
+  patience,
   uploadOutcomes,
   uploadStates,
   type UploadState,
@@ -19,6 +20,10 @@ function tableOf(first: string): string[][] {
       .map((cell) => cell.trim()),
   );
 }
+
+test("a large file may be checked for minutes longer", () => {
+  expect(patience.checking(500 * 1024 ** 2) - patience.checking(0)).toBe(500_000);
+});
 
 const yes = (is: boolean) => (is ? "yes" : "no");
 

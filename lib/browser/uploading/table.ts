@@ -68,5 +68,11 @@ export const places = 2;
 /** Repeats of a file at which the server fails, since the file may be the cause. */
 export const mostFailures = 5;
 
-/** Milliseconds without progress, or until an answer, before a request counts as lost. */
-export const patience = { sending: 30_000, checking: 120_000 } as const;
+/**
+ * Milliseconds without progress, or until an answer, before a request counts as lost. A large file is checked longer: a
+ * second for each MiB.
+ */
+export const patience = {
+  sending: 30_000,
+  checking: (bytes: number) => 120_000 + Math.ceil(bytes / 1024 ** 2) * 1_000,
+} as const;
