@@ -4,6 +4,7 @@ import { endWords, holdsAt, type Hold } from "@/lib/newsroom/articles/holds";
 import { contentOf, withContent } from "@/lib/projections/articles/revision";
 import { reviewMessageOf } from "@/lib/content/articles/review-message";
 import type { Story } from "@/lib/content/articles/story";
+import { listCaptionTexts } from "@/lib/projections/articles/captions";
 import { relatedLinksOf, storyOf, withStory } from "@/lib/projections/articles/story";
 import { findTargets } from "@/lib/site/articles/queries";
 import type { ArticleSummary } from "@/lib/content/articles/summary";
@@ -182,7 +183,7 @@ export async function getPreview(
   if (article === null) throw new NotFoundError("There is no such article.");
   const { draft, publishedAt } = article;
   return {
-    story: storyOf(draft, await findTargets(draft)),
+    story: storyOf(draft, await findTargets(draft), await listCaptionTexts(db(), [draft])),
     publishedAt,
     stage: stageOf(article, now()),
     savedAt: deskTime(draft.savedAt),

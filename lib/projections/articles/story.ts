@@ -15,6 +15,7 @@ import type {
   StoryBlock,
   StoryPicture,
 } from "@/lib/content/articles/story";
+import type { CaptionTexts } from "@/lib/projections/articles/captions";
 import { roleOf } from "@/lib/projections/articles/revision";
 import { captionsAddress } from "@/lib/content/media/address";
 import { isTimed, transcriptOf } from "@/lib/content/recordings/transcript";
@@ -30,7 +31,7 @@ export const withHead = {
 
 export const withStory = {
   ...withHead,
-  recordings: { select: { captions: { select: { id: true, text: true } } } },
+  recordings: { select: { id: true } },
   topics: { orderBy: { position: "asc" }, include: { topic: true } },
 } as const satisfies Prisma.RevisionInclude;
 
@@ -41,16 +42,13 @@ export function relatedLinksOf(revision: { body: unknown }): BlockOf<"relatedLin
 }
 
 /** A missing picture record counts as awaiting its file. */
-export function storyOf(revision: StoryRow, findTarget: FindTarget): Story {
+export function storyOf(revision: StoryRow, findTarget: FindTarget, captions: CaptionTexts): Story {
   const media = new Map(revision.media.map((record) => [record.id, record]));
   const pictureOf = (stored: unknown) => {
     const use = pictureUse.nullable().parse(stored);
     return use && storyPicture(use, media.get(use.mediaId));
   };
   const { kicker, shortHeadline, searchTitle, searchDescription } = revision;
-  const captions = new Map(
-    revision.recordings.flatMap((one) => one.captions).map(({ id, text }) => [id, text]),
-  );
 
   const innerBlock = (block: InnerBlock): InnerStoryBlock =>
     block.type === "picture"

@@ -2,6 +2,7 @@
 // Written in the transaction that changes either.
 import { z } from "zod";
 import type { Transaction } from "@/lib/base/db";
+import { listCaptionTexts, type CaptionTexts } from "@/lib/projections/articles/captions";
 import { mark, type EntryWords } from "@/lib/projections/search/entry-words";
 import { searchWords } from "@/lib/projections/search/search-words";
 import { textsOf, withTexts, type Texts } from "@/lib/projections/search/texts";
@@ -32,10 +33,13 @@ export async function indexArticles(tx: Transaction, ids: readonly string[]): Pr
     select: withRevisions,
   });
   await tx.searchEntry.deleteMany({ where: { articleId: { in: [...ids] } } });
+  const entries = articles.flatMap(entriesOf);
+  const said = await listCaptionTexts(
+    tx,
+    entries.map((entry) => entry.revision),
+  );
   const rows = [];
-  for (const entry of articles.flatMap(entriesOf)) {
-    rows.push(wordsOf(await insertEntry(tx, entry), entry));
-  }
+  for (const entry of entries) rows.push(wordsOf(await insertEntry(tx, entry), entry, said));
   await searchWords().write(tx, rows);
 }
 
@@ -51,7 +55,11 @@ export async function listEntryWords(
     take: most,
     select: { key: true, publishedAt: true, isDraft: true, revision },
   });
-  return entries.map(({ key, ...entry }) => wordsOf(Number(key), entry));
+  const said = await listCaptionTexts(
+    tx,
+    entries.map((entry) => entry.revision),
+  );
+  return entries.map(({ key, ...entry }) => wordsOf(Number(key), entry, said));
 }
 
 type Entry = {
@@ -76,8 +84,8 @@ function entriesOf({ id: articleId, live, draft, createdAt, ...article }: Indexe
 
 type Words = Pick<Entry, "revision" | "publishedAt" | "isDraft">;
 
-function wordsOf(key: number, entry: Words): EntryWords {
-  return { key, marks: marksOf(entry).join(" "), ...columnsOf(textsOf(entry.revision)) };
+function wordsOf(key: number, entry: Words, said: CaptionTexts): EntryWords {
+  return { key, marks: marksOf(entry).join(" "), ...columnsOf(textsOf(entry.revision, said)) };
 }
 
 function marksOf({ revision: { sectionId }, publishedAt, isDraft }: Words): string[] {

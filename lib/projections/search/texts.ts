@@ -6,6 +6,7 @@ import { keptWords } from "@/lib/content/kept-html/sanitise";
 import { kindOf } from "@/lib/content/blocks/kinds";
 import { searchedAs, searchedColumns } from "@/lib/content/fields";
 import { transcriptOf } from "@/lib/content/recordings/transcript";
+import type { CaptionTexts } from "@/lib/projections/articles/captions";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What a query must bring along for `textsOf`. */
@@ -16,7 +17,7 @@ export const withTexts = {
   body: true,
   bylines: { orderBy: { position: "asc" }, select: { author: { select: { name: true } } } },
   media: { select: { id: true, caption: true } },
-  recordings: { select: { captions: { select: { id: true, text: true } } } },
+  recordings: { select: { id: true } },
 } as const satisfies Prisma.RevisionSelect;
 
 type Row = Prisma.RevisionGetPayload<{ select: typeof withTexts }>;
@@ -24,16 +25,10 @@ type Row = Prisma.RevisionGetPayload<{ select: typeof withTexts }>;
 export type Texts = Record<"headline" | "standfirst" | "body" | "authors" | "captions", string[]>;
 
 /** In Unicode's composed form (NFC): only so are the characters of a script the same wherever they come from. */
-export function textsOf(revision: Row): Texts {
+export function textsOf(revision: Row, said: CaptionTexts): Texts {
   const blocks = readableBody(revision.body);
   const lead = pictureUse.nullable().parse(revision.leadPicture);
   const captions = new Map(revision.media.map(({ id, caption }) => [id, caption]));
-  const used = new Set(
-    blocks.flatMap((block) => (block.type === "recording" ? (block.captions?.id ?? []) : [])),
-  );
-  const said = revision.recordings
-    .flatMap((recording) => recording.captions)
-    .filter(({ id }) => used.has(id));
   const uses = [...(lead ? [lead] : []), ...pictureUsesIn(blocks)];
   return {
     headline: shown(searchedAs("headline", revision)),
@@ -44,7 +39,9 @@ export function textsOf(revision: Row): Texts {
         block.type === "keptHtml" ? [keptWords(block.html)] : kindOf(block).searched(block),
       ),
       // Last: an index has room for so many words, and an hour of talk must not displace those that were written.
-      ...said.flatMap(({ text }) => transcriptOf(text)),
+      ...blocks.flatMap((block) =>
+        block.type === "recording" ? transcriptOf(said.get(block.captions?.id ?? "") ?? "") : [],
+      ),
     ]),
     authors: shown(revision.bylines.map(({ author }) => author.name)),
     captions: shown(uses.map(({ caption, mediaId }) => caption ?? captions.get(mediaId) ?? "")),

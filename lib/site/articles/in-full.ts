@@ -1,5 +1,6 @@
 import type { ArticleCard } from "@/lib/site/articles/cards";
 import { findTargets, type LiveArticle } from "@/lib/site/articles/queries";
+import { listCaptionTexts } from "@/lib/projections/articles/captions";
 import { storyOf, withStory } from "@/lib/projections/articles/story";
 import { readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
@@ -17,9 +18,10 @@ export async function getInFull(cards: readonly ArticleCard[]): Promise<LiveArti
     include: withStory,
   });
   const findTarget = await findTargets(...revisions);
+  const captions = await listCaptionTexts(db(), revisions);
   return cards.flatMap(({ id, slug, publishedAt, revisedAt }) => {
     const revision = revisions.find((one) => one.id === shownIds.get(id));
     if (revision === undefined) return [];
-    return [{ id, slug, publishedAt, revisedAt, story: storyOf(revision, findTarget) }];
+    return [{ id, slug, publishedAt, revisedAt, story: storyOf(revision, findTarget, captions) }];
   });
 }

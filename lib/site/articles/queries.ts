@@ -1,6 +1,7 @@
 // Readers see live revisions alone, and only from their hour on.
 import { typingKey } from "@/lib/base/search-text/typing-key";
 import type { FindTarget, Story } from "@/lib/content/articles/story";
+import { listCaptionTexts } from "@/lib/projections/articles/captions";
 import { relatedLinksOf, storyOf, withStory } from "@/lib/projections/articles/story";
 import { isDue, readersRevisionOf } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
@@ -62,7 +63,8 @@ export async function findByAddress(slug: string): Promise<ArticleAtAddress | nu
     where: { id: shown.id },
     include: withStory,
   });
-  const story = storyOf(revision, await findTargets(revision));
+  const captions = await listCaptionTexts(db(), [revision]);
+  const story = storyOf(revision, await findTargets(revision), captions);
   return {
     kind: "live",
     article: {

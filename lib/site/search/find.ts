@@ -5,6 +5,7 @@ import { readersRevisionId } from "@/lib/content/articles/workflow";
 import { now } from "@/lib/base/clock";
 import { db } from "@/lib/base/db";
 import { markedText, passageOf, type MarkedRun } from "@/lib/site/search/marked";
+import { listCaptionTexts } from "@/lib/projections/articles/captions";
 import type { SearchPlace } from "@/lib/projections/search/entry-words";
 import { searchWords } from "@/lib/projections/search/search-words";
 import { dialect } from "@/lib/base/dialect/dialect";
@@ -139,6 +140,7 @@ async function readHits(ids: string[], query: Query): Promise<Hit[]> {
     where: { id: { in: ids } },
     select: { ...withTexts, section: { select: { slug: true, name: true } }, article: true },
   });
+  const said = await listCaptionTexts(db(), revisions);
   const byId = new Map(revisions.map((revision) => [revision.id, revision]));
   return ids.flatMap((id) => {
     const revision = byId.get(id);
@@ -147,7 +149,7 @@ async function readHits(ids: string[], query: Query): Promise<Hit[]> {
     const { article, section } = revision;
     const { slug, publishedAt } = article;
     if (publishedAt === null) return [];
-    const { headline, standfirst, body, captions, authors } = textsOf(revision);
+    const { headline, standfirst, body, captions, authors } = textsOf(revision, said);
     return {
       ...{ id: article.id, slug, publishedAt, section },
       headline: headline.flatMap((text) => markedText(text, query)),
