@@ -9,12 +9,13 @@ type Props = {
   children: ReactNode;
 };
 
+/** The name of the field that had the focus when a filter was applied. The list that comes has another form. */
+let focused = "";
+
 export function FilterForm({ values, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const [isLoading, startTransition] = useTransition();
-  /** The name of the field that had the focus when the filter was applied. */
-  const focused = useRef("");
 
   // The list may have been opened from elsewhere. What is chosen while it loads counts.
   useLayoutEffect(() => {
@@ -23,15 +24,18 @@ export function FilterForm({ values, children }: Props) {
       const field = form.current?.elements.namedItem(name);
       if (isField(field) && field !== document.activeElement) field.value = value;
     }
-    const left = form.current?.elements.namedItem(focused.current);
-    if (isField(left) && document.activeElement === document.body) left.focus();
-    focused.current = "";
+    const left = form.current?.elements.namedItem(focused);
+    focused = "";
+    if (!isField(left) || document.activeElement !== document.body) return;
+    left.focus();
+    if (left instanceof HTMLInputElement && left.type === "text")
+      left.setSelectionRange(left.value.length, left.value.length);
   }, [values, isLoading]);
 
   function apply() {
     if (form.current === null) return;
     const { activeElement } = document;
-    focused.current = isField(activeElement) ? activeElement.name : "";
+    focused = isField(activeElement) ? activeElement.name : "";
     const said = [...new FormData(form.current)].flatMap(([name, value]): [string, string][] =>
       typeof value === "string" && value !== "" ? [[name, value]] : [],
     );
