@@ -31,7 +31,7 @@ export const everywhere: Readonly<Record<string, Rule>> = {
 
 const cell = { colspan: span, rowspan: span };
 
-/** With the attributes of each, besides those of every element. */
+/** With the attributes that each has. Every element may have those of all, too. */
 export const allowed: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   ...withoutAttributes(
     "p div h2 h3 h4 blockquote ul li dl dt dd pre figure figcaption details summary",

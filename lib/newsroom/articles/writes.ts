@@ -173,7 +173,7 @@ async function recordingProblems(tx: Transaction, { body }: Content): Promise<st
   ];
 }
 
-/** Files by the id of their record; and of which recording captions are, by theirs. */
+/** Files by the id of their record, and the recording of each captions by the id of the captions. */
 async function knownRecordings(tx: Transaction, blocks: readonly BlockOf<"recording">[]) {
   if (blocks.length === 0) return { files: new Map(), captions: new Map() };
   const records = await tx.recording.findMany({
